@@ -1,0 +1,47 @@
+import type { Measure } from './measure.ts';
+
+/** What the printed line says of our value against the comparator's. */
+export const benchmarkStandings = ['lower', 'higher', 'not-stated', 'not-available'] as const;
+
+/** A comparison as the report prints it; computed ones are a different thing. */
+export type Benchmark = {
+  /** The measures it speaks of. */
+  readonly measures: readonly string[];
+  readonly standing: (typeof benchmarkStandings)[number];
+  readonly comparator?: string;
+  /** The printed line, word for word. */
+  readonly statement: string;
+  /** Further printed lines: "2017/18 data not yet available". */
+  readonly notes: readonly string[];
+  /** Where the line prints numbers; they need not be of the period or definition of the value shown. */
+  readonly figures?: {
+    readonly period: string;
+    readonly unit: string;
+    readonly council: number;
+    readonly comparator: number;
+  };
+};
+
+/** A page of the report. */
+export type Indicator = {
+  readonly code: string;
+  /** The outcome it stands under, by code. */
+  readonly outcome: string;
+  /** As the contents page prints it. */
+  readonly name: string;
+  /** For buttons and titles: "Crime, antisocial behaviour and domestic abuse". */
+  readonly shortName: string;
+  /** The heading of its page, where that differs from the name. */
+  readonly heading: string;
+  /** People, by id, in printed order. */
+  readonly outcomeLeads: readonly string[];
+  readonly indicatorLeads: readonly string[];
+  /** Its measures: itself under its own code, or its parts. */
+  readonly measures: readonly Measure[];
+  readonly performanceMeasures: readonly Measure[];
+  readonly benchmarks: readonly Benchmark[];
+  /** Titles of the charts on its page, which were pictures. */
+  readonly charts: readonly string[];
+  /** Printed where no risk is listed: a statement, not a gap. */
+  readonly noRisksStatement?: string;
+};

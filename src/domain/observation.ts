@@ -1,0 +1,34 @@
+import type { Period } from './period.ts';
+
+/** What is known about a value beyond the number. */
+export const observationFlags = [
+  'provisional',
+  'revised',
+  'estimated',
+  'suppressed',
+  'not-available',
+  'not-applicable',
+  'derived',
+] as const;
+export type ObservationFlag = (typeof observationFlags)[number];
+
+/** One value of one series, for one area and period. Missing is null, never zero. */
+export type Observation = {
+  readonly period: Period;
+  /** As the source printed it: "32.7 Per 10,000", "6,270". */
+  readonly printed: string;
+  readonly value: number | null;
+  readonly flags: readonly ObservationFlag[];
+  readonly numerator?: number;
+  readonly denominator?: number;
+};
+
+/** The values of one series for one area, oldest first, one a period. */
+export type ObservedSeries = {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly series: string;
+  /** A code of the Office for National Statistics: E10000009 (Dorset County Council), E92000001 (England). */
+  readonly area: string;
+  readonly observations: readonly Observation[];
+};

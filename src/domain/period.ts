@@ -1,0 +1,205 @@
+/** The kinds of period. Periods of different kinds are never mixed in one series or compared. */
+export const periodKinds = [
+  'financial-quarter',
+  'financial-year',
+  'academic-year',
+  'calendar-year',
+  'rolling-12-months',
+  'month',
+] as const;
+
+export type PeriodKind = (typeof periodKinds)[number];
+
+/**
+ * A stretch of time that a figure stands for: a kind and a running number in it, so that the
+ * previous period is `index - 1`. Quarters count four to the financial year, months twelve to the
+ * calendar year, years by the year they start in; twelve rolling months count by their last month.
+ */
+export type Period = { readonly kind: PeriodKind; readonly index: number };
+
+type Rule = {
+  readonly perYear: number;
+  /** How many periods back the nearest one lies that shares no month with this one. */
+  readonly apart: number;
+  readonly label: (index: number) => string;
+  readonly parse: (text: string) => number | undefined;
+  /** First month (0 = January of year 0) and number of months. */
+  readonly months: (index: number) => { readonly first: number; readonly count: number };
+};
+
+const monthNames = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+const splitYear = (start: number): string => `${start}/${twoDigits((start + 1) % 100)}`;
+
+/** The start of "2018/19", "2018-19", "18/19" or "2018/2019"; undefined when the years do not follow. */
+const parseSplitYear = (text: string): number | undefined => {
+  const match = /^(\d{4}|\d{2})\s*[/–-]\s*(\d{4}|\d{2})$/.exec(text.trim());
+  if (!match) return undefined;
+  const [, from = '', to = ''] = match;
+  const start = from.length === 2 ? 2000 + Number(from) : Number(from);
+  const follows = to.length === 4 ? Number(to) === start + 1 : Number(to) === (start + 1) % 100;
+  return follows ? start : undefined;
+};
+
+const parseMonth = (text: string): number | undefined => {
+  const match = /^([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text.trim());
+  const [, name = '', year = ''] = match ?? [];
+  const month = monthNames.findIndex((short) => name.toLowerCase().startsWith(short.toLowerCase()));
+  return match && month >= 0 ? Number(year) * 12 + month : undefined;
+};
+
+const parseQuarter = (text: string): number | undefined => {
+  const match =
+    /^q(?:uarter\s*)?([1-4])\s+(.+)$/i.exec(text.trim()) ??
+    /^(.+?)\s+q(?:uarter\s*)?([1-4])$/i.exec(text.trim());
+  if (!match) return undefined;
+  const [quarter, years] = /^[1-4]$/.test(match[1] ?? '')
+    ? [match[1], match[2]]
+    : [match[2], match[1]];
+  const start = parseSplitYear(years ?? '');
+  return start === undefined ? undefined : start * 4 + Number(quarter) - 1;
+};
+
+const monthLabel = (index: number): string =>
+  `${monthNames[index % 12]} ${String(Math.floor(index / 12)).padStart(4, '0')}`;
+
+const year = (firstMonth: number, label: Rule['label'], parse: Rule['parse']): Rule => ({
+  perYear: 1,
+  apart: 1,
+  label,
+  parse,
+  months: (index) => ({ first: index * 12 + firstMonth, count: 12 }),
+});
+
+const rules: Record<PeriodKind, Rule> = {
+  'financial-quarter': {
+    perYear: 4,
+    apart: 1,
+    label: (index) => `Q${(index % 4) + 1} ${splitYear(Math.floor(index / 4))}`,
+    parse: parseQuarter,
+    months: (index) => ({ first: index * 3 + 3, count: 3 }),
+  },
+  'financial-year': year(3, splitYear, parseSplitYear),
+  'academic-year': year(8, splitYear, parseSplitYear),
+  'calendar-year': year(0, String, (text) =>
+    /^\d{4}$/.test(text.trim()) ? Number(text) : undefined,
+  ),
+  'rolling-12-months': {
+    perYear: 12,
+    apart: 12,
+    label: monthLabel,
+    parse: parseMonth,
+    months: (index) => ({ first: index - 11, count: 12 }),
+  },
+  month: {
+    perYear: 12,
+    apart: 1,
+    label: monthLabel,
+    parse: parseMonth,
+    months: (index) => ({ first: index, count: 1 }),
+  },
+};
+
+/**
+ * Reads a printed label as a period of a given kind; the kind is never guessed from the label.
+ *
+ * @returns undefined when the text is not a label of that kind
+ * @see Outcomes Focused Monitoring Report, December 2018, "Overview: direction of travel"
+ * @example parsePeriod('financial-quarter', 'Q2 2018/19') // July to September 2018
+ */
+export const parsePeriod = (kind: PeriodKind, label: string): Period | undefined => {
+  const index = rules[kind].parse(label);
+  return index === undefined ? undefined : { kind, index };
+};
+
+/**
+ * Prints a period as Dorset's reports do.
+ *
+ * @example periodLabel({ kind: 'rolling-12-months', index: 2018 * 12 + 6 }) // 'Jul 2018'
+ */
+export const periodLabel = ({ kind, index }: Period): string => rules[kind].label(index);
+
+/**
+ * Prints a period for a sentence, so that two kinds cannot be mistaken for each other.
+ *
+ * @example describePeriod({ kind: 'academic-year', index: 2016 }) // 'academic year 2016/17'
+ */
+export const describePeriod = (period: Period): string => {
+  const label = periodLabel(period);
+  if (period.kind === 'rolling-12-months') return `12 months to ${label}`;
+  if (period.kind === 'academic-year') return `academic year ${label}`;
+  if (period.kind === 'financial-year') return `financial year ${label}`;
+  return label;
+};
+
+const isoDate = (month: number, day: number): string =>
+  new Date(Date.UTC(Math.floor(month / 12), month % 12, day)).toISOString().slice(0, 10);
+
+/**
+ * The first and last day of a period, both included, as ISO dates.
+ *
+ * @example periodDates(Q4_2018_19) // { start: '2019-01-01', end: '2019-03-31' }
+ */
+export const periodDates = ({ kind, index }: Period): { start: string; end: string } => {
+  const { first, count } = rules[kind].months(index);
+  return { start: isoDate(first, 1), end: isoDate(first + count, 0) };
+};
+
+/** The period of the same kind that many steps later (earlier when negative). */
+export const shiftPeriod = ({ kind, index }: Period, steps: number): Period => ({
+  kind,
+  index: index + steps,
+});
+
+/**
+ * The nearest earlier period that shares no month with this one: the one before, but twelve months
+ * before for twelve rolling months.
+ */
+export const previousPeriod = (period: Period): Period =>
+  shiftPeriod(period, -rules[period.kind].apart);
+
+/** The same period of the year before. */
+export const samePeriodLastYear = (period: Period): Period =>
+  shiftPeriod(period, -rules[period.kind].perYear);
+
+/**
+ * Orders two periods of one kind: negative when `a` is earlier.
+ *
+ * @throws RangeError when the kinds differ, since such periods have no order
+ */
+export const comparePeriods = (a: Period, b: Period): number => {
+  if (a.kind !== b.kind) throw new RangeError(`cannot order ${a.kind} and ${b.kind}`);
+  return a.index - b.index;
+};
+
+/**
+ * A short text that names a period in storage; sorts by time within a kind.
+ *
+ * @example periodKey(Q2_2018_19) // 'financial-quarter~08073'
+ */
+export const periodKey = ({ kind, index }: Period): string =>
+  `${kind}~${String(index).padStart(5, '0')}`;
+
+/** The period that a {@link periodKey} names; undefined for any other text. */
+export const periodFromKey = (key: string): Period | undefined => {
+  const [kind, index, ...rest] = key.split('~');
+  const known = periodKinds.find((candidate) => candidate === kind);
+  return known && rest.length === 0 && /^\d{5}$/.test(index ?? '')
+    ? { kind: known, index: Number(index) }
+    : undefined;
+};
