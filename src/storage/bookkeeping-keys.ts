@@ -1,0 +1,9 @@
+/** The row that tells whether a catalogue held in memory is still the newest. */
+export const catalogueVersionKey = 'catalogue~version';
+
+/**
+ * The key under which a replaced row is kept.
+ *
+ * @param changedAt when the replaced row had been written, an ISO date-time
+ */
+export const pastKey = (key: string, changedAt: string): string => `past~${key}~${changedAt}`;

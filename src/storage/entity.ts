@@ -1,0 +1,96 @@
+import type { TableEntity } from '@azure/data-tables';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { contents, type Row, type RowKind } from './row.ts';
+
+/** Everything stands in one partition, so that a file is one transaction (docs/decisions). */
+export const partition = 'council';
+
+/** A property holds 32K UTF-16 characters at most, an entity 1 MiB. (Azure Tables, data model) */
+const propertyLength = 32_000;
+const entityLength = 450_000;
+
+export type RowEntity = TableEntity<{
+  kind: string;
+  parts: number;
+  changedAt: string;
+  changedBy: string;
+}>;
+
+export type Change = { readonly at: Date; readonly by: string };
+
+/**
+ * Refuses what Azure would refuse, and Azurite would not.
+ *
+ * @throws OutcomesError `key-invalid` for a key that is empty, over 512 characters, or holds `/ \ # ?`
+ *   or a control character
+ */
+export const checkKey = (key: string): string => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (key.length > 0 && key.length <= 512 && !/[/\\#?\u0000-\u001f\u007f-\u009f]/.test(key))
+    return key;
+  throw new OutcomesError(
+    'key-invalid',
+    `"${key.slice(0, 80)}" cannot be a key in table storage.`,
+    'Use a shorter code or one without / \\ # ? and control characters.',
+  );
+};
+
+const split = (json: string): string[] =>
+  Array.from({ length: Math.ceil(json.length / propertyLength) }, (_, i) =>
+    json.slice(i * propertyLength, (i + 1) * propertyLength),
+  );
+
+/**
+ * A row as table storage holds it: the fragment's JSON in one or more properties.
+ *
+ * @throws OutcomesError `key-invalid`, or `row-too-large` over 450,000 characters
+ */
+export const toEntity = (row: Row, { at, by }: Change): RowEntity => {
+  const json = JSON.stringify(row.content);
+  if (json.length > entityLength)
+    throw new OutcomesError(
+      'row-too-large',
+      `${row.key} has ${json.length} characters, ${entityLength} fit.`,
+      'Split the series into two.',
+    );
+  const parts = split(json);
+  return {
+    partitionKey: partition,
+    rowKey: checkKey(row.key),
+    kind: row.kind,
+    ...Object.fromEntries(parts.map((part, i) => [`json${i}`, part])),
+    parts: parts.length,
+    changedAt: at.toISOString(),
+    changedBy: by,
+  };
+};
+
+const isRowKind = (kind: unknown): kind is RowKind => typeof kind === 'string' && kind in contents;
+
+const unreadable = (key: unknown, cause?: unknown): OutcomesError =>
+  new OutcomesError(
+    'row-unreadable',
+    `The stored row ${String(key)} cannot be read.`,
+    'Load the file that it came from again.',
+    { cause },
+  );
+
+/** The JSON text that an entity holds. */
+export const entityJson = (entity: Record<string, unknown>): string =>
+  Array.from({ length: Number(entity.parts) }, (_, i) => String(entity[`json${i}`])).join('');
+
+/**
+ * Reads a row back; the inverse of {@link toEntity}.
+ *
+ * @throws OutcomesError `row-unreadable` when what is stored does not meet the schema of its kind
+ */
+export const fromEntity = (entity: Record<string, unknown>): Row => {
+  const { kind, rowKey } = entity;
+  if (!isRowKind(kind)) throw unreadable(rowKey);
+  try {
+    const content = contents[kind].parse(JSON.parse(entityJson(entity)));
+    return { kind, key: String(rowKey), content };
+  } catch (cause) {
+    throw unreadable(rowKey, cause);
+  }
+};

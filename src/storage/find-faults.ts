@@ -1,0 +1,99 @@
+import { comparePeriods, parsePeriod } from '../domain/period.ts';
+import type { DataFile } from './parse-file.ts';
+import type { HistoryFile, ReportFile } from './report-schema.ts';
+
+type FileSeries = HistoryFile['measures'][number]['series'][number];
+
+const findSeriesFaults = (at: string, series: FileSeries): string[] =>
+  Object.entries(series.values).flatMap(([area, observations]) => {
+    const periods = observations.map(({ period }) => parsePeriod(series.periodKind, period));
+    return observations.flatMap(({ period, value, flags }, i) => {
+      const where = `${at}.values.${area}[${i}]`;
+      const here = periods[i];
+      const before = periods[i - 1];
+      if (!here) return [`${where}.period: "${period}" is not a ${series.periodKind}`];
+      if (before && comparePeriods(before, here) >= 0)
+        return [`${where}.period: "${period}" does not follow the one before it`];
+      if (value === null && flags.length === 0)
+        return [`${where}.flags: a value that is null needs a flag that says why`];
+      return [];
+    });
+  });
+
+const findRepeated = (at: string, ids: readonly string[]): string[] =>
+  ids.flatMap((id, i) => (ids.indexOf(id) < i ? [`${at}[${i}]: "${id}" stands twice`] : []));
+
+const findMissing = (at: string, ids: readonly string[], known: ReadonlySet<string>): string[] =>
+  ids.flatMap((id) => (known.has(id) ? [] : [`${at}: "${id}" is not in this file`]));
+
+const findReferenceFaults = (file: ReportFile): string[] => {
+  const people = new Set(file.people.map(({ id }) => id));
+  const places = new Set([file.outcome.code, ...file.indicators.map(({ code }) => code)]);
+  return [
+    ...findMissing('outcome.sponsor', [file.outcome.sponsor], people),
+    ...findMissing('outcome.contact', [file.outcome.contact], people),
+    ...file.indicators.flatMap((indicator, i) => {
+      const at = `indicators[${i}]`;
+      const measures = new Set(indicator.measures.map(({ code }) => code));
+      return [
+        ...findMissing(`${at}.outcomeLeads`, indicator.outcomeLeads, people),
+        ...findMissing(`${at}.indicatorLeads`, indicator.indicatorLeads, people),
+        ...indicator.benchmarks.flatMap((benchmark, b) =>
+          findMissing(`${at}.benchmarks[${b}].measures`, benchmark.measures, measures),
+        ),
+      ];
+    }),
+    ...file.risks.flatMap((risk, i) =>
+      findMissing(`risks[${i}].featuresUnder`, risk.featuresUnder, places),
+    ),
+  ];
+};
+
+const findCodeFaults = (file: ReportFile): string[] =>
+  file.indicators.flatMap((indicator, i) =>
+    [...indicator.measures, ...indicator.performanceMeasures].flatMap(({ code }) =>
+      code.startsWith(indicator.code) && indicator.code.startsWith(file.outcome.code)
+        ? []
+        : [
+            `indicators[${i}]: "${code}" does not begin with ${file.outcome.code} and ${indicator.code}`,
+          ],
+    ),
+  );
+
+const findReportFaults = (file: ReportFile): string[] => [
+  ...(parsePeriod('financial-quarter', file.outcome.report.period)
+    ? []
+    : [`outcome.report.period: "${file.outcome.report.period}" is not a financial quarter`]),
+  ...findRepeated(
+    'people',
+    file.people.map(({ id }) => id),
+  ),
+  ...findRepeated(
+    'indicators',
+    file.indicators.map(({ code }) => code),
+  ),
+  ...findRepeated(
+    'risks',
+    file.risks.map(({ code }) => code),
+  ),
+  ...findReferenceFaults(file),
+  ...findCodeFaults(file),
+  ...file.indicators.flatMap((indicator, i) =>
+    (['measures', 'performanceMeasures'] as const).flatMap((list) =>
+      indicator[list].flatMap((measure, m) =>
+        measure.series.flatMap((series, s) =>
+          findSeriesFaults(`indicators[${i}].${list}[${m}].series[${s}]`, series),
+        ),
+      ),
+    ),
+  ),
+];
+
+const findHistoryFaults = (file: HistoryFile): string[] =>
+  file.measures.flatMap(({ series }, m) =>
+    series.flatMap((one, s) => findSeriesFaults(`measures[${m}].series[${s}]`, one)),
+  );
+
+/** What a schema cannot see: labels of the wrong kind, order, doubles, references to nothing. */
+export const findFaults = (file: DataFile): string[] =>
+  file.format === 'outcomes-report/1' ? findReportFaults(file) : findHistoryFaults(file);

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { comparePeriods, type PeriodKind, parsePeriod } from '../domain/period.ts';
+import { catalogueVersionKey, pastKey } from './bookkeeping-keys.ts';
+import { type Change, checkKey, entityJson, fromEntity, partition, toEntity } from './entity.ts';
+import { fileRows } from './file-rows.ts';
+import { parseFile } from './parse-file.ts';
+import { prefixRange, readRange, type StoredEntity } from './read-range.ts';
+import { type Content, makeRow, type Row } from './row.ts';
+import { callStorage, ensureTable } from './table.ts';
+
+/** What a load did: how many rows it put in, changed, or found as they were. */
+export type LoadResult = {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+};
+
+type Stored = ReadonlyMap<string, StoredEntity>;
+
+const transactionLimit = 100;
+
+const inOrder =
+  (kind: PeriodKind) =>
+  (a: { period: string }, b: { period: string }): number => {
+    const [left, right] = [parsePeriod(kind, a.period), parsePeriod(kind, b.period)];
+    return left && right ? comparePeriods(left, right) : 0;
+  };
+
+/** A file adds to a series and replaces what it names; values of other periods stay. */
+const mergeValues = (before: Content<'values'>, now: Content<'values'>): Content<'values'> => {
+  const named = new Set(now.observations.map(({ period }) => period));
+  const kept = before.observations.filter(({ period }) => !named.has(period));
+  return { ...now, observations: [...kept, ...now.observations].sort(inOrder(now.periodKind)) };
+};
+
+/** A risk of another outcome's report keeps its place there. */
+const mergeRisk = (before: Content<'risk'>, now: Content<'risk'>): Content<'risk'> => ({
+  ...now,
+  featuresUnder: [...new Set([...before.featuresUnder, ...now.featuresUnder])],
+});
+
+const mergeRow = (row: Row, stored: StoredEntity | undefined): Row => {
+  if (!stored) return row;
+  const before = fromEntity(stored);
+  if (before.kind === 'values' && row.kind === 'values')
+    return makeRow(
+      'values',
+      mergeValues(before.content as Content<'values'>, row.content as Content<'values'>),
+    );
+  if (before.kind === 'risk' && row.kind === 'risk')
+    return makeRow(
+      'risk',
+      mergeRisk(before.content as Content<'risk'>, row.content as Content<'risk'>),
+    );
+  return row;
+};
+
+const isSame = (row: Row, stored: StoredEntity | undefined): boolean =>
+  stored !== undefined && entityJson(stored) === JSON.stringify(row.content);
+
+/** The row as it stood, under a key of its own: what is replaced is not lost. */
+const keepPast = (stored: StoredEntity): TransactionAction => {
+  const { etag: _, timestamp: __, ...past } = stored;
+  return [
+    'create',
+    {
+      ...past,
+      partitionKey: partition,
+      rowKey: checkKey(pastKey(stored.rowKey, String(stored.changedAt))),
+    },
+  ];
+};
+
+const writeRow = (
+  row: Row,
+  change: Change,
+  stored: StoredEntity | undefined,
+): TransactionAction[] =>
+  stored
+    ? [['update', toEntity(row, change), 'Replace', { etag: stored.etag }], keepPast(stored)]
+    : [['create', toEntity(row, change)]];
+
+const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): TransactionAction[] => {
+  if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
+  const current = stored.get(catalogueVersionKey);
+  const hash = createHash('sha256').update(String(current?.version ?? ''));
+  for (const row of rows) hash.update(row.key).update(JSON.stringify(row.content));
+  const entity = {
+    partitionKey: partition,
+    rowKey: catalogueVersionKey,
+    version: hash.digest('hex').slice(0, 32),
+    changedAt: change.at.toISOString(),
+    changedBy: change.by,
+  };
+  return current ? [['update', entity, 'Replace', { etag: current.etag }]] : [['create', entity]];
+};
+
+const readStored = async (table: TableClient): Promise<Stored> => {
+  const ranges = await Promise.all(
+    ['catalogue~', 'page~'].map((prefix) => readRange(table, prefixRange(prefix))),
+  );
+  return new Map(ranges.flat().map((entity) => [entity.rowKey, entity]));
+};
+
+const submit = async (
+  table: TableClient,
+  name: string,
+  actions: TransactionAction[],
+): Promise<void> => {
+  if (actions.length > transactionLimit)
+    throw new OutcomesError(
+      'file-invalid',
+      `${name} changes ${actions.length} rows, and ${transactionLimit} are accepted whole or not at all.`,
+      'Split the file into two.',
+    );
+  if (actions.length > 0) await callStorage((signal) => table.submitTransaction(actions, signal));
+};
+
+/**
+ * Loads a report or history file in one transaction: all of it or nothing. Loading it again writes
+ * nothing; what a load replaces is kept.
+ *
+ * @throws OutcomesError `file-invalid` with file, place and reason; `storage-conflict` when somebody
+ *   else wrote at the same moment; `storage-unavailable`
+ * @example await loadFile(table, { name: 'x.json', text }, { at: now, by: 'import of x.json' })
+ */
+export const loadFile = async (
+  table: TableClient,
+  file: { readonly name: string; readonly text: string },
+  change: Change,
+): Promise<LoadResult> => {
+  const wanted = fileRows(parseFile(file.name, file.text));
+  await ensureTable(table);
+  const stored = await readStored(table);
+  const rows = wanted.map((row) => mergeRow(row, stored.get(row.key)));
+  const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
+  const actions = different.flatMap((row) => writeRow(row, change, stored.get(row.key)));
+  await submit(table, file.name, [...actions, ...bumpVersion(different, stored, change)]);
+  const changed = different.filter(({ key }) => stored.has(key)).length;
+  return { added: different.length - changed, changed, same: rows.length - different.length };
+};

@@ -1,0 +1,59 @@
+import type { TableClient } from '@azure/data-tables';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { OutcomeStore } from '../domain/stores.ts';
+import { catalogueVersionKey } from './bookkeeping-keys.ts';
+import { fromEntity, partition } from './entity.ts';
+import { prefixRange, readRange } from './read-range.ts';
+import { type Row, rowsOfKind } from './row.ts';
+import { callForRow } from './table.ts';
+import { toCatalogue, toCommentary, toObservedSeries } from './to-domain.ts';
+
+const readVersion = async (table: TableClient): Promise<string> => {
+  const row = await callForRow((signal) =>
+    table.getEntity<{ version: string }>(partition, catalogueVersionKey, signal),
+  );
+  if (row) return row.version;
+  throw new OutcomesError(
+    'report-missing',
+    'No report is loaded.',
+    'Run npm run import with a report file.',
+  );
+};
+
+const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
+  const entities = await readRange(table, prefixRange('catalogue~'));
+  const version = entities.find(({ rowKey }) => rowKey === catalogueVersionKey);
+  const rows = entities.filter((entity) => entity !== version).map(fromEntity);
+  return toCatalogue(String(version?.version), rows);
+};
+
+const newestCommentary = (rows: readonly Row[]) => {
+  const all = rowsOfKind(rows, 'commentary').map(toCommentary);
+  return all.sort((a, b) => a.period.index - b.period.index).at(-1);
+};
+
+/**
+ * The outcomes over one table. The catalogue is held in memory and checked against its version row
+ * at every reading, so that any number of copies of the bot agree.
+ */
+export const openOutcomeStore = (table: TableClient): OutcomeStore => {
+  let held: Catalogue | undefined;
+  return {
+    readCatalogue: async () => {
+      const version = await readVersion(table);
+      if (held?.version !== version) held = await loadCatalogue(table);
+      return held;
+    },
+    readPage: async (indicator) => {
+      const rows = (await readRange(table, prefixRange(`page~${indicator}~`))).map(fromEntity);
+      const series = rowsOfKind(rows, 'values').map(toObservedSeries);
+      return { series, commentary: newestCommentary(rows) };
+    },
+    readSeries: async (outcome) => {
+      const range = prefixRange(`page~${outcome}`);
+      const rows = await readRange(table, { ...range, kind: 'values' });
+      return rowsOfKind(rows.map(fromEntity), 'values').map(toObservedSeries);
+    },
+  };
+};

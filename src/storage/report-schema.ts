@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { type CommentaryQuestion, commentaryQuestions } from '../domain/commentary.ts';
+import { benchmarkStandings } from '../domain/indicator.ts';
+import { polarities, valueKinds } from '../domain/measure.ts';
+import { observationFlags } from '../domain/observation.ts';
+import { periodKinds } from '../domain/period.ts';
+import { riskLevels, riskTrends } from '../domain/risk.ts';
+
+const text = z.string().trim().min(1);
+const code = z
+  .string()
+  .regex(/^[A-Z]\d{2}[A-Z]?$/, 'an indicator code: a letter, two digits, perhaps a part');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const isoDate = z.iso.date();
+
+const block = z.strictObject({ kind: z.enum(['paragraph', 'bullet']), text });
+
+export const person = z.strictObject({
+  id: slug,
+  name: text,
+  title: text.optional(),
+  role: text.optional(),
+  email: z.email(),
+  telephone: text.optional(),
+});
+
+export const observation = z.strictObject({
+  period: text,
+  printed: z.string(),
+  value: z.number().nullable(),
+  flags: z.array(z.enum(observationFlags)).default([]),
+  numerator: z.number().optional(),
+  denominator: z.number().positive().optional(),
+});
+
+/** A series without its values. */
+export const seriesDefinition = z.strictObject({
+  id: slug,
+  valueKind: z.enum(valueKinds),
+  unit: text,
+  per: z.number().int().positive().optional(),
+  decimals: z.number().int().min(0).max(3),
+  periodKind: z.enum(periodKinds),
+  timing: z.enum(['snapshot', 'flow']),
+  source: text,
+  breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),
+});
+
+const series = seriesDefinition.extend({
+  /** Values by area code; an area code is one of the Office for National Statistics. */
+  values: z.record(z.string().regex(/^[EW]\d{8}$/), z.array(observation)),
+});
+
+/** A measure without its series. */
+export const measureDefinition = z.strictObject({
+  code: z.string().regex(/^[A-Z]\d{2}([A-Z]?|-[a-z0-9-]+)$/, 'S05A, or S01- and a slug'),
+  name: text,
+  shortName: text,
+  polarity: z.enum(polarities),
+  tolerance: z.number().min(0).max(1).optional(),
+  note: text.optional(),
+});
+
+const measure = measureDefinition.extend({ series: z.array(series).default([]) });
+
+const benchmark = z.strictObject({
+  measures: z.array(code).min(1),
+  standing: z.enum(benchmarkStandings),
+  comparator: text.optional(),
+  statement: text,
+  notes: z.array(text).default([]),
+  figures: z
+    .strictObject({ period: text, unit: text, council: z.number(), comparator: z.number() })
+    .optional(),
+});
+
+const questions = Object.keys(commentaryQuestions) as [CommentaryQuestion, ...CommentaryQuestion[]];
+
+const answer = z.strictObject({ question: z.enum(questions), blocks: z.array(block).min(1) });
+
+/** An indicator without what changes every quarter. */
+export const indicatorDefinition = z.strictObject({
+  code,
+  name: text,
+  shortName: text,
+  heading: text,
+  outcomeLeads: z.array(slug).min(1),
+  indicatorLeads: z.array(slug).min(1),
+  measures: z.array(measureDefinition).min(1),
+  performanceMeasures: z.array(measureDefinition).default([]),
+  benchmarks: z.array(benchmark).default([]),
+  charts: z.array(text).default([]),
+  noRisksStatement: text.optional(),
+});
+
+const indicator = indicatorDefinition.extend({
+  measures: z.array(measure).min(1),
+  performanceMeasures: z.array(measure).default([]),
+  commentary: z.array(answer),
+});
+
+export const risk = z.strictObject({
+  code: z.string().regex(/^\d{1,2}[a-z]$/, 'a risk code: one or two digits and a letter'),
+  title: text,
+  level: z.enum(riskLevels),
+  trend: z.enum(riskTrends),
+  featuresUnder: z.array(z.string().regex(/^[A-Z](\d{2})?$/)).min(1),
+});
+
+export const area = z.strictObject({ code: text, name: text });
+
+export const outcome = z.strictObject({
+  code: z.string().regex(/^[A-Z]$/),
+  name: text,
+  council: text,
+  sponsor: slug,
+  contact: slug,
+  report: z.strictObject({
+    title: text,
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    period: text,
+    producedBy: text,
+    source: text,
+  }),
+  areasForFocus: z.array(block),
+  riskKey: z.strictObject({ HIGH: text, MEDIUM: text, LOW: text }),
+  unassignedRisksStatement: text,
+});
+
+/** What was written about an indicator in one round, as a row holds it. */
+export const commentary = z.strictObject({
+  indicator: code,
+  period: text,
+  answers: z.array(answer),
+});
+
+/** The values of one series for one area, as a row holds them. */
+export const values = z.strictObject({
+  indicator: code,
+  measure: measureDefinition.shape.code,
+  series: slug,
+  periodKind: z.enum(periodKinds),
+  area: text,
+  observations: z.array(observation),
+});
+
+/** A report as it stands on disk: `format` "outcomes-report/1". */
+export const reportFile = z.strictObject({
+  format: z.literal('outcomes-report/1'),
+  areas: z.array(area),
+  outcome,
+  people: z.array(person),
+  indicators: z.array(indicator),
+  risks: z.array(risk),
+});
+
+/** Official figures beside a report's: `format` "outcomes-history/1". */
+export const historyFile = z.strictObject({
+  format: z.literal('outcomes-history/1'),
+  source: text,
+  licence: text,
+  areas: z.array(area),
+  measures: z.array(
+    z.strictObject({ measure: measure.shape.code, series: z.array(series).min(1) }),
+  ),
+});
+
+export type ReportFile = z.infer<typeof reportFile>;
+export type HistoryFile = z.infer<typeof historyFile>;

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { type Period, parsePeriod, periodKey } from '../domain/period.ts';
+import {
+  area,
+  commentary,
+  indicatorDefinition,
+  outcome,
+  person,
+  risk,
+  seriesDefinition,
+  values,
+} from './report-schema.ts';
+
+const series = seriesDefinition.extend({ measure: values.shape.measure });
+
+/** What a row of the outcomes table may hold: a fragment of a file, under the file's own schema. */
+export const contents = {
+  area,
+  commentary,
+  indicator: indicatorDefinition,
+  outcome,
+  person,
+  risk,
+  series,
+  values,
+};
+
+export type RowKind = keyof typeof contents;
+export type Content<K extends RowKind> = z.infer<(typeof contents)[K]>;
+
+/** One fragment with the key that it stands under. */
+export type Row<K extends RowKind = RowKind> = {
+  readonly kind: K;
+  readonly key: string;
+  readonly content: Content<K>;
+};
+
+const round = (label: string): Period => {
+  const period = parsePeriod('financial-quarter', label);
+  if (period) return period;
+  throw new OutcomesError(
+    'row-unreadable',
+    `"${label}" is not a financial quarter`,
+    'Load the report again.',
+  );
+};
+
+const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
+  area: ({ code }) => `catalogue~area~${code}`,
+  outcome: ({ code }) => `catalogue~outcome~${code}`,
+  indicator: ({ code }) => `catalogue~indicator~${code}`,
+  series: ({ measure, id }) => `catalogue~series~${measure}~${id}`,
+  person: ({ id }) => `catalogue~person~${id}`,
+  risk: ({ code }) => `catalogue~risk~${code}`,
+  commentary: ({ indicator, period }) => `page~${indicator}~commentary~${periodKey(round(period))}`,
+  values: (it) => `page~${it.indicator}~values~${it.measure}~${it.series}~${it.area}`,
+};
+
+/**
+ * Puts a fragment under its key.
+ *
+ * @example makeRow('risk', { code: '04l', … }).key // 'catalogue~risk~04l'
+ */
+export const makeRow = <K extends RowKind>(kind: K, content: Content<K>): Row<K> => ({
+  kind,
+  key: keys[kind](content),
+  content,
+});
+
+/** The rows of one kind, typed. */
+export const rowsOfKind = <K extends RowKind>(rows: readonly Row[], kind: K): Content<K>[] =>
+  rows.flatMap((row) => (row.kind === kind ? [row.content as Content<K>] : []));

@@ -1,0 +1,78 @@
+import { RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import { DefaultAzureCredential } from '@azure/identity';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+
+/** Where the tables are: a connection string, or an endpoint reached with the managed identity. */
+export type StorageAddress = { readonly connectionString: string } | { readonly endpoint: string };
+
+/** A turn has 15 s in all; a storage that is down is reported well before that. */
+const options: TableServiceClientOptions = {
+  allowInsecureConnection: true,
+  retryOptions: { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
+};
+
+const callTimeout = 4_000;
+
+/** A client for one table; nothing is sent yet. */
+export const openTable = (address: StorageAddress, name: string): TableClient =>
+  'connectionString' in address
+    ? TableClient.fromConnectionString(address.connectionString, name, options)
+    : new TableClient(address.endpoint, name, new DefaultAzureCredential(), options);
+
+export const statusOf = (cause: unknown): number | undefined =>
+  cause instanceof RestError ? cause.statusCode : undefined;
+
+const translate = (cause: unknown): unknown => {
+  const status = statusOf(cause);
+  if (status === 409 || status === 412)
+    return new OutcomesError(
+      'storage-conflict',
+      'Somebody else changed the same rows.',
+      'Read again and repeat.',
+      { cause },
+    );
+  const refused =
+    status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429;
+  const mine =
+    !(cause instanceof Error) || cause instanceof OutcomesError || cause instanceof TypeError;
+  if (refused || mine) return cause;
+  return new OutcomesError(
+    'storage-unavailable',
+    'Table storage does not answer.',
+    'Try again in a minute.',
+    { cause },
+  );
+};
+
+/**
+ * Makes one call to table storage with a deadline of 4 s.
+ *
+ * @throws OutcomesError `storage-conflict` for 409 and 412, `storage-unavailable` when nothing or a
+ *   server fault comes back; any other fault as it is
+ */
+export const callStorage = async <T>(
+  call: (signal: { abortSignal: AbortSignal }) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await call({ abortSignal: AbortSignal.timeout(callTimeout) });
+  } catch (cause) {
+    throw translate(cause);
+  }
+};
+
+/** The same, where an absent row (404) is an answer. */
+export const callForRow = <T>(
+  call: (signal: { abortSignal: AbortSignal }) => Promise<T>,
+): Promise<T | undefined> =>
+  callStorage(async (signal) => {
+    try {
+      return await call(signal);
+    } catch (cause) {
+      if (statusOf(cause) === 404) return undefined;
+      throw cause;
+    }
+  });
+
+/** Creates the table when it is not there yet. */
+export const ensureTable = (table: TableClient): Promise<void> =>
+  callStorage((signal) => table.createTable(signal));

@@ -1,0 +1,71 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Commentary } from '../domain/commentary.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Measure, Series } from '../domain/measure.ts';
+import type { ObservedSeries } from '../domain/observation.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { type Period, type PeriodKind, parsePeriod } from '../domain/period.ts';
+import { type Content, type Row, rowsOfKind } from './row.ts';
+
+const readPeriod = (kind: PeriodKind, label: string): Period => {
+  const period = parsePeriod(kind, label);
+  if (period) return period;
+  throw new OutcomesError(
+    'row-unreadable',
+    `"${label}" is not a ${kind}.`,
+    'Load the report again.',
+  );
+};
+
+const toSeries = ({ measure: _, ...definition }: Content<'series'>): Series => definition;
+
+const toIndicator = (
+  content: Content<'indicator'>,
+  series: readonly Content<'series'>[],
+): Indicator => {
+  const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => ({
+    ...measure,
+    series: series.filter((one) => one.measure === measure.code).map(toSeries),
+  });
+  return {
+    ...content,
+    outcome: content.code.slice(0, 1),
+    measures: content.measures.map(withSeries),
+    performanceMeasures: content.performanceMeasures.map(withSeries),
+  };
+};
+
+const toOutcome = (content: Content<'outcome'>): Outcome => ({
+  ...content,
+  report: { ...content.report, period: readPeriod('financial-quarter', content.report.period) },
+});
+
+/** The catalogue that the rows under `catalogue~` hold; a measure's series come in the order of their ids. */
+export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue => {
+  const series = rowsOfKind(rows, 'series');
+  return {
+    version,
+    outcomes: rowsOfKind(rows, 'outcome').map(toOutcome),
+    indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series)),
+    risks: rowsOfKind(rows, 'risk'),
+    people: rowsOfKind(rows, 'person'),
+    areas: rowsOfKind(rows, 'area'),
+  };
+};
+
+/** The values of one series for one area, their labels read as periods. */
+export const toObservedSeries = ({
+  periodKind,
+  observations,
+  ...rest
+}: Content<'values'>): ObservedSeries => ({
+  ...rest,
+  observations: observations.map((one) => ({ ...one, period: readPeriod(periodKind, one.period) })),
+});
+
+/** What was written in one round. */
+export const toCommentary = ({ period, ...rest }: Content<'commentary'>): Commentary => ({
+  ...rest,
+  period: readPeriod('financial-quarter', period),
+});
