@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { OutcomesError } from '../src/domain/outcomes-error.ts';
+import { buildPackage } from './app-package/build-package.ts';
+import { readPackageIds, sampleIds } from './app-package/package-ids.ts';
+
+const packagePath = 'build/outcomes-bot.zip';
+const root = new URL('../', import.meta.url);
+
+const run = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { sample: { type: 'boolean', default: false } } });
+  const ids = values.sample ? sampleIds : readPackageIds(process.env);
+  const zip = await buildPackage(new URL('appPackage/', root), ids);
+  await mkdir(new URL('build/', root), { recursive: true });
+  await writeFile(new URL(packagePath, root), zip);
+  const lines = [
+    `Wrote ${fileURLToPath(new URL(packagePath, root))} (${zip.length} bytes).`,
+    `App ${ids.teamsApp}, bot ${ids.bot}.`,
+    ...(values.sample ? ['A sample: Teams cannot reach a bot through it.'] : []),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof OutcomesError)) throw error;
+  process.stderr.write(`${error.message}\n${error.next}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../cards/card.ts';
+import { messageCard } from '../cards/message-card.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { ConversationStore, OutcomeStore } from '../domain/stores.ts';
+import { answerError } from './answer-error.ts';
+import { answerUnderstanding } from './answer-understanding.ts';
+import type { Incoming } from './incoming.ts';
+import type { Log } from './log.ts';
+import { answerRequest } from './requests/answer-request.ts';
+import type { Asking } from './requests/asking.ts';
+import { welcome } from './requests/help.ts';
+import { request } from './requests/request.ts';
+import { suggest } from './understanding/suggest.ts';
+import { understand } from './understanding/understand.ts';
+import { buildVocabulary, type Synonyms, type Vocabulary } from './understanding/vocabulary.ts';
+
+/** What the bot is handed. */
+export type BotParts = {
+  readonly outcomes: OutcomeStore;
+  readonly conversations: ConversationStore;
+  readonly synonyms: Synonyms;
+  readonly log: Log;
+  /** Milliseconds from anywhere, to time a turn. */
+  readonly stopwatch: () => number;
+};
+
+/** Answers one turn with one card, or with none when nothing was asked. Never throws. */
+export type AnswerTurn = (incoming: Incoming) => Promise<Card | undefined>;
+
+/** The phrases are gathered once for each version of the catalogue. */
+const rememberVocabulary = (synonyms: Synonyms): ((catalogue: Catalogue) => Vocabulary) => {
+  let known: { readonly version: string; readonly vocabulary: Vocabulary } | undefined;
+  return (catalogue) => {
+    if (known?.version !== catalogue.version)
+      known = { version: catalogue.version, vocabulary: buildVocabulary(catalogue, synonyms) };
+    return known.vocabulary;
+  };
+};
+
+const answerPress = async (value: unknown, asking: Asking): Promise<Card> => {
+  const pressed = request.safeParse(
+    typeof value === 'object' && value !== null && 'request' in value ? value.request : undefined,
+  );
+  if (pressed.success) return answerRequest(pressed.data, asking);
+  return messageCard({
+    title: 'That button no longer works',
+    text: 'It came from a card that I do not know. Ask again, or press one of these:',
+    buttons: suggest(asking.catalogue, []),
+  });
+};
+
+/** Builds the one function that every turn goes through. */
+export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
+  const vocabularyOf = rememberVocabulary(parts.synonyms);
+
+  const answer = async ({ what, conversationId }: Incoming): Promise<Card | undefined> => {
+    if (what.kind === 'other' || what.kind === 'invoke') return undefined;
+    const catalogue = await parts.outcomes.readCatalogue();
+    const asking: Asking = { catalogue, store: parts.outcomes };
+    if (what.kind === 'press') return answerPress(what.value, asking);
+    if (what.kind === 'text')
+      return answerUnderstanding(understand(what.text, catalogue, vocabularyOf(catalogue)), asking);
+    return (await parts.conversations.markGreeted(conversationId)) ? welcome(asking) : undefined;
+  };
+
+  const answerFault = (cause: unknown, incoming: Incoming): Card => {
+    const errorId = randomUUID().slice(0, 8);
+    const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
+    parts.log.error({ errorId, code, activityId: incoming.activityId, err: cause }, 'turn failed');
+    return answerError(cause, errorId);
+  };
+
+  return async (incoming) => {
+    const started = parts.stopwatch();
+    let outcome = 'answered';
+    try {
+      const card = await answer(incoming);
+      if (!card) outcome = 'nothing to say';
+      return card;
+    } catch (cause) {
+      outcome = 'failed';
+      return answerFault(cause, incoming);
+    } finally {
+      const { what, activityType, activityId, scope } = incoming;
+      const ms = Math.round(parts.stopwatch() - started);
+      parts.log.info({ activityId, activityType, what: what.kind, scope, outcome, ms }, 'turn');
+    }
+  };
+};

@@ -1,0 +1,37 @@
+import type { Card } from '../cards/card.ts';
+import { messageCard } from '../cards/message-card.ts';
+import { answerRequest } from './requests/answer-request.ts';
+import type { Asking } from './requests/asking.ts';
+import type { Understanding } from './understanding/understanding.ts';
+
+const notUnderstood =
+  'I did not understand all of that, and I would rather not guess at a figure. I know the indicators of the report, their commentary, risks and officers. Try one of these:';
+
+/** Answers what a text came to: with what was asked, a question back, or an honest "no". */
+export const answerUnderstanding = async (
+  understood: Understanding,
+  asking: Asking,
+): Promise<Card> => {
+  switch (understood.kind) {
+    case 'request':
+      return answerRequest(understood.request, asking);
+    case 'choice':
+      return messageCard({
+        title: 'Which one do you mean?',
+        text: 'Several things go by that name.',
+        buttons: understood.choices.slice(0, 6),
+      });
+    case 'no-such-code':
+      return messageCard({
+        title: `There is no ${understood.what} ${understood.typed.toUpperCase()}`,
+        text: `No ${understood.what} in the report has that code, so I have no figure to show. Try one of these:`,
+        buttons: understood.suggestions,
+      });
+    case 'not-understood':
+      return messageCard({
+        title: 'I cannot answer that',
+        text: notUnderstood,
+        buttons: understood.suggestions,
+      });
+  }
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+const named = z.looseObject({ id: z.string().min(1), name: z.string().optional() });
+
+/** What an activity must have to be answered at all; the rest is read leniently. */
+const activity = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().optional(),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  channelId: z.string().min(1),
+  from: z.looseObject({ id: z.string().min(1), aadObjectId: z.string().optional() }),
+  recipient: named,
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().optional(),
+    tenantId: z.string().optional(),
+  }),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  action: z.string().nullish(),
+  membersAdded: z.array(named).nullish(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+});
+
+type Activity = z.infer<typeof activity>;
+
+/** What came in, in the project's own words. */
+export type Incoming = {
+  readonly what:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'press'; readonly value: unknown }
+    | { readonly kind: 'installed' }
+    | { readonly kind: 'invoke' }
+    | { readonly kind: 'other' };
+  readonly activityType: string;
+  readonly activityId: string | undefined;
+  readonly conversationId: string;
+  readonly scope: string;
+  readonly tenantId: string | undefined;
+  /** Entra object id of the writer, once Teams has said it. */
+  readonly userId: string | undefined;
+};
+
+/** The bot's own mentions, all of them, as the entities name them; other people's stay. */
+const stripOwnMentions = ({ text, entities, recipient }: Activity): string =>
+  (entities ?? []).reduce((rest, entity) => {
+    const { mentioned, text: mention } = entity;
+    const own =
+      typeof mentioned === 'object' &&
+      mentioned !== null &&
+      'id' in mentioned &&
+      mentioned.id === recipient.id;
+    return own && typeof mention === 'string' && mention !== ''
+      ? rest.replaceAll(mention, ' ')
+      : rest;
+  }, text ?? '');
+
+const isInstalled = (one: Activity): boolean =>
+  (one.type === 'installationUpdate' && (one.action ?? '').startsWith('add')) ||
+  (one.type === 'conversationUpdate' &&
+    (one.membersAdded ?? []).some(({ id }) => id === one.recipient.id));
+
+const readWhat = (one: Activity): Incoming['what'] => {
+  if (one.type === 'invoke') return { kind: 'invoke' };
+  if (isInstalled(one)) return { kind: 'installed' };
+  if (one.type !== 'message') return { kind: 'other' };
+  if (one.value !== undefined && one.value !== null) return { kind: 'press', value: one.value };
+  return { kind: 'text', text: stripOwnMentions(one) };
+};
+
+/**
+ * Reads an activity.
+ *
+ * @returns what is wrong with it, in words, when it cannot be answered
+ */
+export const readIncoming = (body: unknown): Incoming | { readonly faults: readonly string[] } => {
+  const parsed = activity.safeParse(body);
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map(
+        ({ path, message }) => `${path.join('.') || 'body'}: ${message}`,
+      ),
+    };
+  const one = parsed.data;
+  return {
+    what: readWhat(one),
+    activityType: one.type,
+    activityId: one.id,
+    conversationId: one.conversation.id,
+    scope: one.conversation.conversationType ?? 'personal',
+    tenantId: one.conversation.tenantId ?? one.channelData?.tenant?.id,
+    userId: one.from.aadObjectId,
+  };
+};

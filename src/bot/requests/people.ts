@@ -1,0 +1,81 @@
+import type { Card } from '../../cards/card.ts';
+import { peopleCard } from '../../cards/people-card.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Person } from '../../domain/person.ts';
+import { nameOfCode } from '../understanding/name-of-code.ts';
+import type { Asking } from './asking.ts';
+import { findIndicator, findPeople } from './find-named.ts';
+import { noSuchThing } from './gone.ts';
+import { button, type RequestOf } from './request.ts';
+
+const leadRoles = (indicator: Indicator, id: string): string[] => {
+  const roles = [
+    ...(indicator.outcomeLeads.includes(id) ? ['Outcome lead officer'] : []),
+    ...(indicator.indicatorLeads.includes(id) ? ['Population indicator lead officer'] : []),
+  ];
+  return roles.length > 0
+    ? [`${roles.join(' and ')}: ${indicator.code} ${indicator.shortName}`]
+    : [];
+};
+
+const rolesOf = (catalogue: Catalogue, { id }: Person): string[] => [
+  ...catalogue.outcomes.flatMap(({ name, sponsor, contact }) => [
+    ...(sponsor === id ? [`Outcome sponsor: ${name}`] : []),
+    ...(contact === id ? [`Contact for the report: ${name}`] : []),
+  ]),
+  ...catalogue.indicators.flatMap((indicator) => leadRoles(indicator, id)),
+];
+
+const withRoles = (catalogue: Catalogue, people: readonly Person[]) =>
+  people.map((person) => ({ person, roles: rolesOf(catalogue, person) }));
+
+const indicatorButtons = (catalogue: Catalogue, id: string) =>
+  catalogue.indicators
+    .filter((one) => [...one.outcomeLeads, ...one.indicatorLeads].includes(id))
+    .map(({ code }) => button(`Show ${code}`, { kind: 'show', code }));
+
+const onePerson = (id: string, catalogue: Catalogue): Card => {
+  const [person] = findPeople(catalogue, [id]);
+  if (!person) return noSuchThing('person', id, catalogue);
+  return peopleCard({
+    title: person.name,
+    people: withRoles(catalogue, [person]),
+    next: [
+      ...indicatorButtons(catalogue, id).slice(0, 5),
+      button('All people', { kind: 'people' }),
+    ],
+  });
+};
+
+const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
+  const ids = [...new Set([...indicator.outcomeLeads, ...indicator.indicatorLeads])];
+  return peopleCard({
+    title: `Who leads ${nameOfCode(catalogue, indicator.code)}`,
+    people: findPeople(catalogue, ids).map((person) => ({
+      person,
+      roles: leadRoles(indicator, person.id).map((role) => role.split(':')[0] ?? role),
+    })),
+    next: [
+      button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+      button('All people', { kind: 'people' }),
+    ],
+  });
+};
+
+/** Who leads an indicator, what one officer does, or everyone named in the report. */
+export const people = async (
+  { person, indicator: code }: RequestOf<'people'>,
+  { catalogue }: Asking,
+): Promise<Card> => {
+  if (person) return onePerson(person, catalogue);
+  if (!code) {
+    const next = [
+      button('Overview', { kind: 'overview' }),
+      button('What can I ask?', { kind: 'help' }),
+    ];
+    return peopleCard({ title: 'People', people: withRoles(catalogue, catalogue.people), next });
+  }
+  const indicator = findIndicator(catalogue, code);
+  return indicator ? leadsOf(indicator, catalogue) : noSuchThing('indicator', code, catalogue);
+};

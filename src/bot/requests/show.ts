@@ -1,0 +1,41 @@
+import type { Card } from '../../cards/card.ts';
+import { indicatorCard } from '../../cards/indicator-card.ts';
+import { headlineOf } from '../../domain/headline.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Asking } from './asking.ts';
+import { findIndicator, findPeople } from './find-named.ts';
+import { noSuchThing } from './gone.ts';
+import { button, type RequestOf } from './request.ts';
+
+const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
+  ...(asked === code ? [] : [button(`All of ${code}`, { kind: 'show', code })]),
+  button('Commentary', { kind: 'commentary', code }),
+  button('Risks', { kind: 'risks', indicator: code }),
+  button('Who leads', { kind: 'people', indicator: code }),
+  button('Overview', { kind: 'overview', outcome }),
+];
+
+/** An indicator with its parts, or one part. */
+export const show = async (
+  { code }: RequestOf<'show'>,
+  { catalogue, store }: Asking,
+): Promise<Card> => {
+  const indicator = findIndicator(catalogue, code);
+  const outcome = catalogue.outcomes.find((one) => one.code === indicator?.outcome);
+  if (!indicator || !outcome) return noSuchThing('indicator', code, catalogue);
+  const page = await store.readPage(indicator.code);
+  const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
+  return indicatorCard({
+    outcome,
+    indicator,
+    headlines: measures.map((measure) => ({
+      headline: headlineOf(measure, page.series),
+      press: button(measure.shortName, { kind: 'show', code: measure.code }),
+    })),
+    commentary: page.commentary,
+    risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
+    outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),
+    indicatorLeads: findPeople(catalogue, indicator.indicatorLeads),
+    next: nextSteps(indicator, code),
+  });
+};

@@ -1,0 +1,36 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+const decodeEntity = (whole: string, name: string): string => {
+  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+};
+
+/** Longer texts are not requests; what stands beyond this is not read. */
+export const readLength = 1_000;
+
+/**
+ * Text as it is compared: no tags, no entities, plain quotes, dashes and spaces, lower case.
+ *
+ * @example normalise('<p>Show&nbsp;S05 “Crime”</p>') // 'show s05 "crime"'
+ */
+export const normalise = (text: string): string =>
+  text
+    .slice(0, readLength)
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
+    .normalize('NFKC')
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();

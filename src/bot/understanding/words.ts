@@ -1,0 +1,48 @@
+import { wordPattern } from './take.ts';
+
+const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
+
+/** The words that tell what kind of thing is asked for. */
+export const kindWords = {
+  risks: list('risk, risks, risky, risk register, corporate risk, corporate risks, dangers'),
+  people: list(
+    'who, whom, whose, lead, leads, leading, lead officer, lead officers, officer, officers, owner, owners, owns, own, responsible, responsible for, in charge, sponsor, sponsors, contact, contacts, people, person, named, team',
+  ),
+  commentary: list(
+    'why, how come, commentary, comment, comments, story, explain, explanation, reason, reasons, cause, causes, behind, narrative',
+  ),
+  issues: list('issue, issues, problem, problems, address, doing about, actions, next steps'),
+  overview: list(
+    'overview, summary, everything, all indicators, indicators, outcome, outcomes, direction of travel, whole report, report, at a glance, dashboard, scorecard',
+  ),
+  help: list(
+    'help, hi, hello, hey, hiya, good morning, good afternoon, good evening, start, menu, commands, what can you do, what can i ask, what can i ask you, how does this work, how do i use this, instructions, examples, who are you',
+  ),
+} as const;
+
+export type KindWord = keyof typeof kindWords;
+
+/** Words that change nothing about what is asked. */
+const fillers = list(
+  `show, show me, see, view, get, give, give me, display, find, tell, tell me, list, let, let me, want, need, like, would, could, can, please, pls, thanks, thank you, cheers, just, now, currently, current, currently, latest, newest, most recent, recent,
+   what, what's, whats, which, how, how's, hows, many, much, is, are, was, were, be, been, being, do, does, did, doing, done, has, have, had, got, get, getting, going, gone, go, goes, went,
+   the, a, an, of, for, on, in, at, to, with, about, from, by, and, or, as, than, then, so, there, it, its, it's, this, that, these, those, me, my, i, i'd, i'll, you, your, we, our, us, they, their, them, here,
+   up, down, rise, rises, rising, risen, rose, increase, increases, increased, increasing, fall, falls, falling, fallen, fell, drop, dropped, decrease, decreased, change, changed, changes, changing, happened, happening, trend, direction, worse, worsening, better, improving, improved,
+   indicator, indicators, measure, measures, figure, figures, number, numbers, value, values, rate, rates, total, data, stats, statistics, score, level, levels, result, results, performance, status, part, parts, card, page,
+   benchmark, benchmarking, dorset, dorset's, county, council, county council, area, our, all, any, associated, corporate, key, main, each, every, quick, quickly, look, looking, ok, okay, right, bot, outcomes, responsible, indicator's, people, dcc`,
+);
+
+const all = (name: KindWord): RegExp => wordPattern(kindWords[name]);
+
+export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
+  risks: all('risks'),
+  people: all('people'),
+  commentary: all('commentary'),
+  issues: all('issues'),
+  overview: all('overview'),
+  help: all('help'),
+};
+
+export const levelPattern = wordPattern(['high', 'medium', 'med', 'low', 'red', 'amber', 'green']);
+
+export const fillerPattern = wordPattern(fillers);

@@ -1,0 +1,143 @@
+import { formatFigure, formatNumber } from './format-value.ts';
+import type { Break, Measure, Polarity, Series } from './measure.ts';
+import type { Observation } from './observation.ts';
+import { describePeriod, type Period, periodDates, previousPeriod } from './period.ts';
+
+export type Movement = 'up' | 'down' | 'level';
+
+export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
+
+/** Two values that may be compared, and what their difference says. */
+export type Compared = {
+  readonly kind: 'compared';
+  readonly earlier: Observation;
+  readonly later: Observation;
+  readonly movement: Movement;
+  readonly judgement: Judgement;
+  /** Of the earlier value, in per cent; undefined when that was zero. */
+  readonly changePercent: number | undefined;
+  /** Values, rule and judgement in one sentence. */
+  readonly sentence: string;
+};
+
+/** No arrow may be drawn; the sentence says why. */
+export type Withheld = {
+  readonly kind: 'withheld';
+  readonly later: Observation | undefined;
+  readonly reason: 'no-value' | 'one-value' | 'not-consecutive' | 'break';
+  readonly sentence: string;
+};
+
+export type Verdict = Compared | Withheld;
+
+const defaultTolerance = 0.01;
+
+const moves = (earlier: number, later: number, tolerance: number): Movement => {
+  const difference = later - earlier;
+  if (Math.abs(difference) <= tolerance * Math.abs(earlier)) return 'level';
+  return difference > 0 ? 'up' : 'down';
+};
+
+const judge = (movement: Movement, polarity: Polarity): Judgement => {
+  if (polarity === 'not-judged') return 'not judged';
+  if (movement === 'level') return 'unchanged';
+  return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
+};
+
+const polarityWords: Record<Polarity, string> = {
+  'lower-is-better': 'lower is better',
+  'higher-is-better': 'higher is better',
+  'not-judged': 'neither way is better',
+};
+
+const signed = (percent: number): string =>
+  `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${formatNumber(Math.abs(percent), 1)}%`;
+
+const changeWords = (
+  movement: Movement,
+  percent: number | undefined,
+  tolerance: number,
+): string => {
+  const size = percent === undefined ? '' : ` (${signed(percent)})`;
+  const within =
+    movement === 'level' ? `, within ${formatNumber(tolerance * 100, 0)}% counts as level` : '';
+  return `${size}${within}`;
+};
+
+const unitWords = ({ unit, valueKind }: Series): string =>
+  valueKind === 'percentage' ? '' : ` ${unit}`;
+
+/** A break that lies after the earlier period began, and not after the later one did. */
+const findBreak = (breaks: readonly Break[], earlier: Period, later: Period): Break | undefined =>
+  breaks.find(({ from }) => from > periodDates(earlier).start && from <= periodDates(later).end);
+
+type Known = Observation & { readonly value: number };
+
+const isKnown = (one: Observation): one is Known => one.value !== null;
+
+const compareTwo = (measure: Measure, series: Series, earlier: Known, later: Known): Compared => {
+  const tolerance = measure.tolerance ?? defaultTolerance;
+  const movement = moves(earlier.value, later.value, tolerance);
+  const judgement = judge(movement, measure.polarity);
+  const changePercent =
+    earlier.value === 0
+      ? undefined
+      : (100 * (later.value - earlier.value)) / Math.abs(earlier.value);
+  const values = `${formatFigure(earlier.value, series)} → ${formatFigure(later.value, series)}${unitWords(series)}`;
+  const provisional = later.flags.includes('provisional') ? ' The later value is provisional.' : '';
+  const sentence = `${values}${changeWords(movement, changePercent, tolerance)}; ${polarityWords[measure.polarity]}: ${judgement}.${provisional}`;
+  return { kind: 'compared', earlier, later, movement, judgement, changePercent, sentence };
+};
+
+const withhold = (
+  reason: Withheld['reason'],
+  later: Observation | undefined,
+  sentence: string,
+): Withheld => ({ kind: 'withheld', reason, later, sentence });
+
+/**
+ * The direction of travel of a series: its newest value against the one of the period before (for
+ * twelve rolling months the window a year earlier, which shares no month with it). Level is a change
+ * within the measure's tolerance, 1 % of the earlier value unless it sets another.
+ *
+ * Values of other periods are never stood in: where the period before is missing, lies behind a break,
+ * or was not published, the arrow is withheld with the reason.
+ *
+ * @param observations of one series and area, oldest first
+ * @see Outcomes Focused Monitoring Report, December 2018, "Overview: Direction of travel"
+ * @example directionOfTravel(s01, council, [q1, q2]).sentence
+ *   // '32.7 → 43.6 per 10,000 children under 18 (+33.3%); lower is better: worsening.'
+ */
+export const directionOfTravel = (
+  measure: Measure,
+  series: Series,
+  observations: readonly Observation[],
+): Verdict => {
+  const later = observations.at(-1);
+  if (!later || !isKnown(later)) {
+    return withhold(
+      'no-value',
+      later,
+      'No value is known for the latest period, so there is no direction of travel.',
+    );
+  }
+  const known = observations.slice(0, -1).filter(isKnown);
+  if (known.length === 0)
+    return withhold('one-value', later, 'There is no earlier value to compare with.');
+  const before = previousPeriod(later.period);
+  const earlier = known.find(({ period }) => period.index === before.index);
+  if (!earlier)
+    return withhold(
+      'not-consecutive',
+      later,
+      `There is no value for ${describePeriod(before)} to compare with.`,
+    );
+  const broken = findBreak(series.breaks, earlier.period, later.period);
+  if (broken)
+    return withhold(
+      'break',
+      later,
+      `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason}.`,
+    );
+  return compareTwo(measure, series, earlier, later);
+};

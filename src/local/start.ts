@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../config.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { startBot } from '../start-bot.ts';
+import { type Desk, startDesk } from './desk.ts';
+import { type DeskSettings, readDeskSettings } from './desk-settings.ts';
+import { assertPortFree } from './free-port.ts';
+import { type Officer, pickOfficer, readOfficers } from './officers.ts';
+import { deskTenantId } from './playground-settings.ts';
+import { showProgress } from './progress.ts';
+import { welcome } from './welcome.ts';
+
+const reports = join(import.meta.dirname, '../../data/reports');
+
+/** Nothing of a real service leaks in: a desk has its own storage, tenant and no app registration. */
+const botEnvironment = (settings: DeskSettings, connectionString: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  MicrosoftAppId: undefined,
+  MicrosoftAppTenantId: deskTenantId,
+  TABLES_ENDPOINT: undefined,
+  AZURE_STORAGE_CONNECTION_STRING: connectionString,
+  PORT: String(settings.botPort),
+  TODAY: settings.today,
+});
+
+const checkPorts = async (settings: DeskSettings): Promise<void> => {
+  await assertPortFree(settings.botPort, 'PORT');
+  await assertPortFree(settings.storagePort, 'STORAGE_PORT');
+  await assertPortFree(settings.playgroundPort, 'PLAYGROUND_PORT');
+};
+
+const openDesk = async (settings: DeskSettings, user: Officer, officers: readonly Officer[]) => {
+  await checkPorts(settings);
+  const log = pino(pino.destination({ dest: join(settings.dataFolder, 'bot.log'), mkdir: true }));
+  return startDesk({
+    ...settings,
+    user,
+    officers,
+    tenantId: deskTenantId,
+    step: showProgress,
+    startBot: (connectionString) =>
+      startBot(readConfig(botEnvironment(settings, connectionString)), {
+        clock: () => new Date(),
+        log,
+      }),
+  });
+};
+
+const explain = (error: unknown): string =>
+  error instanceof OutcomesError ? `${error.message}\n${error.next}` : String(error);
+
+const leave = async (desk: Desk | undefined, code: number): Promise<void> => {
+  // Without a desk the start is still under way; what it started so far leaves with this process.
+  setTimeout(() => process.exit(1), 15_000).unref();
+  await desk?.stop();
+  process.exit(code);
+};
+
+const fail = (desk: Desk | undefined, error: unknown): Promise<void> => {
+  console.error(`\n${explain(error)}`);
+  return leave(desk, 1);
+};
+
+const parent = process.ppid;
+
+const leaveIfAbandoned = (leave: () => void): void => {
+  if (process.ppid !== parent) leave();
+};
+
+const main = async (): Promise<void> => {
+  let desk: Desk | undefined;
+  let leaving = false;
+  const leaveOnce = (): void => {
+    // npm passes on a signal that a terminal has already given to every process of its group.
+    if (leaving) return;
+    leaving = true;
+    console.log('\nStopping …');
+    leave(desk, 0).catch((error: unknown) => fail(undefined, error));
+  };
+  // A shell between npm and us may take a SIGTERM for itself and be gone without a word.
+  if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leaveOnce);
+  try {
+    const settings = readDeskSettings(process.argv.slice(2), process.env);
+    const officers = await readOfficers(reports);
+    const user = pickOfficer(officers, settings.as);
+    desk = await openDesk(settings, user, officers);
+    console.log(welcome(desk.url, user));
+    const error = await desk.died;
+    if (!leaving) await fail(desk, error);
+  } catch (error) {
+    await fail(desk, error);
+  }
+};
+
+await main();

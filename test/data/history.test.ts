@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import type { HistoryFile } from '../../src/storage/report-schema.ts';
+import {
+  areaOf,
+  both,
+  dorset,
+  ees,
+  england,
+  lait,
+  origins,
+  rates,
+  valuesOf,
+} from './history-origins.ts';
+import { readHistory } from './read-data.ts';
+import { skipWithoutReference } from './reference.ts';
+
+const findSeries = (measure: string, id: string) => {
+  const found = readHistory().measures.find((one) => one.measure === measure);
+  const series = found?.series.find((one) => one.id === id);
+  assert.ok(series, `${measure} ${id}`);
+  return series;
+};
+
+const observationsOf = (measure: string, id: string, area: string) =>
+  findSeries(measure, id).values[area] ?? [];
+
+const storedValues = (measure: string, id: string, area: string) =>
+  Object.fromEntries(observationsOf(measure, id, area).map((one) => [one.period, one.value]));
+
+const eachSeries = ({ measures }: HistoryFile): string[] =>
+  measures.flatMap(({ measure, series }) => series.map(({ id }) => `${measure} ${id}`));
+
+const roundTo = (number: number, places: number): number => Number(number.toFixed(places));
+
+describe('history against the statistics (passed over without ../shared/reference)', () => {
+  before(skipWithoutReference);
+
+  for (const { measure, id, areas, rows, column } of origins) {
+    it(`has every published value of ${measure} ${id} up to 2018/19 and no other`, () => {
+      assert.deepEqual(Object.keys(findSeries(measure, id).values), [...areas]);
+      for (const area of areas) {
+        const expected = valuesOf(rows(), area, column);
+        assert.ok(Object.keys(expected).length >= 3);
+        assert.deepEqual(storedValues(measure, id, area), expected);
+      }
+    });
+  }
+
+  for (const { measure, short, file, column } of rates) {
+    it(`has England’s rate of ${measure}: published where it is, derived and flagged before`, () => {
+      const published = valuesOf(lait(short), england, 'value');
+      const numbers = valuesOf(ees(file), england, column);
+      const rate = observationsOf(measure, 'published-rate', england);
+      assert.deepEqual(
+        rate.map(({ period, numerator }) => [period, numerator]),
+        Object.entries(numbers).sort(([a], [b]) => a.localeCompare(b)),
+      );
+      for (const { period, value, numerator = 0, denominator = 1, flags } of rate) {
+        const derived = roundTo((numerator / denominator) * 10_000, 1);
+        assert.deepEqual(flags, period in published ? [] : ['derived'], period);
+        assert.equal(value, published[period] ?? derived, period);
+        assert.equal(derived, value, `the number over the children under 18, ${period}`);
+      }
+    });
+
+    it(`divides ${measure} by the children under 18 at the middle of the year before`, () => {
+      const population = ees('under18-population').filter((row) => areaOf(row) === england);
+      for (const { period, denominator } of observationsOf(measure, 'published-rate', england)) {
+        const middle = population.find((row) => row.time_period === period.slice(0, 4));
+        assert.equal(denominator, Number(middle?.population_estimate), period);
+      }
+    });
+  }
+
+  it('has the parts of every percentage of referrals and of plans', () => {
+    const parts = [
+      ['S01-re-referrals', 'rereferrals', 'rereferral_count', 'referral_count'],
+      ['S01-second-or-subsequent-plan', 'subsequent-plans', 'CPP_subsequent', 'CPP_start'],
+    ] as const;
+    for (const [measure, file, upper, lower] of parts) {
+      for (const area of both) {
+        const list = observationsOf(measure, 'published', area);
+        const pick = (key: 'numerator' | 'denominator') =>
+          Object.fromEntries(list.map((one) => [one.period, one[key]]));
+        assert.deepEqual(pick('numerator'), valuesOf(ees(file), area, upper));
+        assert.deepEqual(pick('denominator'), valuesOf(ees(file), area, lower));
+        for (const { value, numerator = 0, denominator = 1 } of list) {
+          assert.equal(roundTo((100 * numerator) / denominator, 1), value);
+        }
+      }
+    }
+  });
+
+  it('agrees with the Local Authority Interactive Tool where both sources have a percentage', () => {
+    const pairs = [
+      ['S01-re-referrals', 'ReReferral'],
+      ['S01-second-or-subsequent-plan', 'PrevRegCPR'],
+    ] as const;
+    for (const [measure, short] of pairs) {
+      for (const area of both) {
+        const published = valuesOf(lait(short), area, 'value');
+        const stored = storedValues(measure, 'published', area);
+        for (const [period, value] of Object.entries(published)) {
+          assert.equal(stored[period], value, `${measure} ${area} ${period}`);
+        }
+      }
+    }
+  });
+
+  it('has no rate for the county because the children under 18 of E10000009 are not published', () => {
+    const county = ees('under18-population').filter((row) => areaOf(row) === dorset);
+    assert.ok(county.length > 0 && county.every((row) => row.population_estimate === 'x'));
+    assert.deepEqual(valuesOf(lait('CPP_rate'), dorset, 'value'), {});
+    assert.deepEqual(observationsOf('S01', 'published-rate', dorset), []);
+  });
+
+  it('rounds to the primary and secondary figures that the report prints', () => {
+    const round = (measure: string, period: string) =>
+      storedValues(measure, 'published', dorset)[period]?.toFixed(1);
+    assert.deepEqual([round('S03A', '2015/16'), round('S03A', '2016/17')], ['7.6', '7.3']);
+    assert.deepEqual([round('S03B', '2015/16'), round('S03B', '2016/17')], ['13.9', '14.6']);
+  });
+});
+
+/** Kind of value, unit, kind of period, timing. */
+const described: Record<string, readonly string[]> = {
+  'S01 published': [
+    'count',
+    'children on a child protection plan at 31 March',
+    'financial-year',
+    'snapshot',
+  ],
+  'S01 published-rate': ['rate', 'per 10,000 children under 18', 'financial-year', 'snapshot'],
+  'S02 published': ['rate', 'per 10,000 children under 18', 'financial-year', 'snapshot'],
+  'S03A published': ['percentage', 'of enrolments', 'academic-year', 'flow'],
+  'S03B published': ['percentage', 'of enrolments', 'academic-year', 'flow'],
+  'S01-children-in-need published': [
+    'count',
+    'children in need at 31 March',
+    'financial-year',
+    'snapshot',
+  ],
+  'S01-children-in-need published-rate': [
+    'rate',
+    'per 10,000 children under 18',
+    'financial-year',
+    'snapshot',
+  ],
+  'S01-re-referrals published': ['percentage', 'of referrals', 'financial-year', 'flow'],
+  'S01-second-or-subsequent-plan published': [
+    'percentage',
+    'of plans started in the year',
+    'financial-year',
+    'flow',
+  ],
+  'S02-special-guardianship published': [
+    'count',
+    'children who left care by a special guardianship order',
+    'financial-year',
+    'flow',
+  ],
+  'S02-special-guardianship published-england': [
+    'count',
+    'children who left care by a special guardianship order',
+    'financial-year',
+    'flow',
+  ],
+  'S02-adopted-in-year published': [
+    'percentage',
+    'of children who ceased to be looked after',
+    'financial-year',
+    'flow',
+  ],
+  'S02-care-leavers-accommodation published': [
+    'percentage',
+    'of care leavers',
+    'financial-year',
+    'flow',
+  ],
+};
+
+describe('history', () => {
+  it('says of each series what is counted, over what and when', () => {
+    const have = readHistory().measures.flatMap(({ measure, series }) =>
+      series.map((one) => [
+        `${measure} ${one.id}`,
+        [one.valueKind, one.unit, one.periodKind, one.timing],
+      ]),
+    );
+    assert.deepEqual(Object.fromEntries(have), described);
+  });
+
+  it('has only series that are checked against their source', () => {
+    const checked = [
+      ...origins.map(({ measure, id }) => `${measure} ${id}`),
+      ...rates.map(({ measure }) => `${measure} published-rate`),
+    ];
+    assert.deepEqual(eachSeries(readHistory()).sort(), checked.sort());
+  });
+
+  it('labels the year that ends in 2018 as 2017/18', () => {
+    assert.equal(storedValues('S01', 'published', dorset)['2017/18'], 244);
+    assert.equal(storedValues('S02', 'published', dorset)['2017/18'], 59);
+    assert.equal(storedValues('S02', 'published', england)['2017/18'], 64);
+    assert.equal(storedValues('S03B', 'published', dorset)['2016/17'], 14.57);
+    assert.equal(storedValues('S01', 'published-rate', england)['2017/18'], 45.9);
+  });
+
+  it('has figures of the county for every measure, and none after 2018/19', () => {
+    for (const { measure } of readHistory().measures) {
+      const periods = Object.keys(storedValues(measure, 'published', dorset));
+      assert.ok(periods.length >= 3, measure);
+      assert.ok((periods.at(-1) ?? '') <= '2018/19', measure);
+    }
+  });
+
+  it('never sets a number of the county beside a number of England in one series', () => {
+    const series = readHistory().measures.flatMap((one) => one.series);
+    const counts = series.filter(({ valueKind }) => valueKind === 'count');
+    assert.ok(counts.every(({ values }) => Object.keys(values).length === 1));
+  });
+
+  it('never holds the council that came after: E06000059', () => {
+    assert.ok(!JSON.stringify(readHistory()).includes('E06000059'));
+  });
+
+  it('names its licence and its sources', () => {
+    const { licence, source } = readHistory();
+    assert.equal(licence, 'Open Government Licence v3.0');
+    assert.match(source, /Department for Education.*Office for National Statistics/);
+  });
+});

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { type Desk, startDesk } from '../../src/local/desk.ts';
+import { findFreePort } from '../../src/local/find-free-port.ts';
+import { pickOfficer, readOfficers } from '../../src/local/officers.ts';
+import { deskTenantId } from '../../src/local/playground-settings.ts';
+import { startBot } from '../../src/start-bot.ts';
+
+const reports = join(import.meta.dirname, '../../data/reports');
+
+/** All that `npm start` starts, on free ports, with storage that keeps nothing. */
+export const openDesk = async (as = 'Andy Frost'): Promise<Desk> => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-desk-'));
+  const officers = await readOfficers(reports);
+  const port = String(await findFreePort());
+  const desk = await startDesk({
+    user: pickOfficer(officers, as),
+    officers,
+    dataFolder,
+    tenantId: deskTenantId,
+    inMemory: true,
+    storagePort: 0,
+    playgroundPort: 0,
+    startBot: (connectionString) =>
+      startBot(
+        readConfig({
+          PORT: port,
+          TODAY: '2019-01-02',
+          MicrosoftAppTenantId: deskTenantId,
+          AZURE_STORAGE_CONNECTION_STRING: connectionString,
+        }),
+        { clock: () => new Date('2019-01-02T09:00:00Z'), log: pino({ level: 'silent' }) },
+      ),
+    step: (_what, act) => act(),
+  });
+  const stop = async (): Promise<void> => {
+    await desk.stop();
+    await rm(dataFolder, { recursive: true });
+  };
+  return { ...desk, stop };
+};

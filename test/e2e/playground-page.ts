@@ -1,0 +1,121 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openPage } from './browser.ts';
+
+/** A message of the bot as it stands in the chat. */
+type ShownAnswer = {
+  /** All that can be read on it: folded parts are not. */
+  text(): Promise<string>;
+  /** Presses a button and comes back at once, for buttons that only fold. */
+  press(title: string): Promise<void>;
+  savePicture(path: string): Promise<void>;
+};
+
+export type Place = 'personal' | 'group' | 'channel';
+
+export type PlaygroundPage = {
+  openPlace(place: Place): Promise<void>;
+  /** Types and sends; in a group chat and a channel with a mention of the bot before it. */
+  ask(text: string): Promise<ShownAnswer>;
+  /** Presses a button of the newest answer and waits for the next one. */
+  pressForAnswer(title: string): Promise<ShownAnswer>;
+  newest(): ShownAnswer;
+  close(): Promise<void>;
+};
+
+const isPhone = (width: number): boolean => width < 700;
+
+/** The page insists on 600 px and gives every card 450; no phone has them. */
+const phoneStyle = (width: number): string =>
+  [
+    '#root div { min-width: 0 !important }',
+    `.fai-OutputCard { width: ${width - 30}px !important }`,
+    `div:has(> .ac-preview-panel) { width: ${width - 50}px !important }`,
+  ].join('\n');
+
+const chatMessages = 'div:has(> [aria-label="Message header"] [aria-label="Message author"])';
+/** In a channel a bot's answer is known by its card only; the newest post stands first. */
+const channelMessages = 'div[role="group"] .ac-preview-panel';
+const answerBody = '.ac-adaptiveCard, .fai-OutputCard';
+
+const showWhole = async (page: Page, card: Locator, take: () => Promise<void>): Promise<void> => {
+  const before = page.viewportSize();
+  const box = await card.boundingBox();
+  if (!before || !box) return take();
+  await page.setViewportSize({ width: before.width, height: Math.ceil(box.height) + 400 });
+  await take();
+  await page.setViewportSize(before);
+};
+
+const shownAnswer = (page: Page, message: Locator): ShownAnswer => {
+  const body = message.locator(answerBody).first();
+  return {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away cannot be read
+    text: () => body.innerText(),
+    press: (title) => message.getByRole('button', { name: title, exact: true }).first().click(),
+    savePicture: (path) =>
+      showWhole(page, body, async () => {
+        await page.mouse.move(0, 0);
+        await body.screenshot({ path, animations: 'disabled' });
+      }),
+  };
+};
+
+const typeInto = async (page: Page, text: string, mention: boolean): Promise<void> => {
+  const box = page.getByRole('textbox').first();
+  await box.click();
+  if (mention) {
+    await page.keyboard.type('@');
+    await page.getByRole('menuitem', { name: 'Outcomes' }).click();
+  }
+  await page.keyboard.insertText(text);
+  await page
+    .getByRole('button', { name: /^(Send Message|Post)$/ })
+    .first()
+    .click();
+};
+
+const placeNames: Record<Place, RegExp> = {
+  personal: /^Personal Chat$/,
+  group: /^Outcome leads$/,
+  channel: /General$/,
+};
+
+/** Opens the chat with nothing beside it, so that a card is as wide as the window lets it be. */
+export const openPlayground = async (
+  browser: Browser,
+  { url, width = 1280 }: { readonly url: string; readonly width?: number },
+): Promise<PlaygroundPage> => {
+  const page = await openPage(browser, width);
+  await page.goto(url);
+  if (isPhone(width)) await page.addStyleTag({ content: phoneStyle(width) });
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
+  const sidebar = page.getByRole('button', { name: 'Toggle app bar and conversation window' });
+  if (isPhone(width)) await sidebar.click();
+  let place: Place = 'personal';
+
+  const messages = (): Locator =>
+    page.locator(place === 'channel' ? channelMessages : chatMessages).filter({
+      has: page.locator(answerBody),
+    });
+  const newest = (): ShownAnswer =>
+    shownAnswer(page, place === 'channel' ? messages().first() : messages().last());
+  const answerAfter = async (act: () => Promise<void>): Promise<ShownAnswer> => {
+    const before = await messages().count();
+    await act();
+    await messages().nth(before).waitFor();
+    return newest();
+  };
+
+  return {
+    openPlace: async (next) => {
+      place = next;
+      if (isPhone(width)) await sidebar.click();
+      await page.getByRole('treeitem', { name: placeNames[next] }).click();
+      if (isPhone(width)) await sidebar.click();
+    },
+    ask: (text) => answerAfter(() => typeInto(page, text, place !== 'personal')),
+    pressForAnswer: (title) => answerAfter(() => newest().press(title)),
+    newest,
+    close: () => page.close(),
+  };
+};

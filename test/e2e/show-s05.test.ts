@@ -1,0 +1,44 @@
+import { match } from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Desk } from '../../src/local/desk.ts';
+import { openBrowser } from './browser.ts';
+import { openDesk } from './open-desk.ts';
+import { openPlayground, type Place } from './playground-page.ts';
+
+const picture = join(import.meta.dirname, '../../docs/images/show-s05-crime.png');
+
+describe('asking for S05 in the Agents Playground', function () {
+  // The browser is unpacked on first use.
+  this.timeout(60_000);
+  let desk: Desk;
+  let browser: Browser;
+
+  before(async () => {
+    desk = await openDesk();
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await desk?.stop();
+  });
+
+  it('shows the true figures, and leaves a picture for the README', async () => {
+    const chat = await openPlayground(browser, { url: desk.url });
+    const answer = await chat.ask('show S05 crime');
+    match(await answer.text(), /6,270/);
+    match(await answer.text(), /S05A/);
+    await answer.savePicture(picture);
+    await chat.close();
+  });
+
+  for (const place of ['group', 'channel'] satisfies Place[]) {
+    it(`answers a mention in a ${place}`, async () => {
+      const chat = await openPlayground(browser, { url: desk.url });
+      await chat.openPlace(place);
+      match(await (await chat.ask('show S05 crime')).text(), /6,270/);
+      await chat.close();
+    });
+  }
+});

@@ -1,0 +1,70 @@
+/** Folders of `src/` that files of a layer may import from; `types`: with `import type` only. */
+export type LayerRule = {
+  readonly values: readonly string[];
+  readonly types?: readonly string[];
+};
+
+/** Imports point one way. `program` stands for the files right under `src/`, but for the server. */
+export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
+  domain: { values: ['domain'] },
+  cards: { values: ['domain', 'cards'] },
+  storage: { values: ['domain', 'storage'] },
+  bot: { values: ['domain', 'cards', 'bot'] },
+  server: { values: [], types: ['bot'] },
+  local: 'everything',
+  program: 'everything',
+};
+
+export type LibraryRule = {
+  /** The module's name, as imported. */
+  readonly library: RegExp;
+  /** The files that may import it. */
+  readonly home: RegExp;
+};
+
+/** A library that no line names may not be imported at all. */
+export const libraries: readonly LibraryRule[] = [
+  { library: /^node:/, home: /^src\/(?!domain\/)/ },
+  // Without a function's name it loads the whole library, which takes seconds.
+  { library: /^(?:date-fns\/|@date-fns\/)/, home: /^src\/domain\// },
+  { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|local\/|[^/]+$)/ },
+  { library: /^@azure\//, home: /^src\/storage\// },
+  {
+    library: /^(?:adaptivecards-templating|adaptive-expressions)(?:\/|$)/,
+    home: /^src\/cards\/render\.ts$/,
+  },
+  {
+    library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
+    home: /^src\/bot\//,
+  },
+  { library: /^minisearch(?:\/|$)/, home: /^src\/bot\/understanding\// },
+  { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
+  { library: /^pino(?:\/|$)/, home: /^src\/(?:local\/start\.ts|[^/]+)$/ },
+];
+
+/** Names that a single file imports, so that what stands behind them can be replaced in one place. */
+export const importedOnce: readonly { readonly library: string; readonly name: string }[] = [
+  { library: 'botbuilder', name: 'CloudAdapter' },
+];
+
+/** What makes a function depend on when and where it runs. */
+export const surroundings = [
+  'process.env',
+  'process.exit',
+  'process.exitCode',
+  'Date.now',
+  'new Date()',
+] as const;
+
+export type Surrounding = (typeof surroundings)[number];
+
+/** Files that a process begins with take it all in and hand it on. */
+export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>> = {
+  'src/main.ts': surroundings,
+  'src/import.ts': surroundings,
+  'src/local/start.ts': surroundings,
+  // Loaded ahead of programs that are not ours, it is the entry of a process too.
+  'src/local/leave-with-parent.ts': ['process.exit'],
+  // Hands the environment on to a program and reads nothing from it.
+  'src/local/child-process.ts': ['process.env'],
+};

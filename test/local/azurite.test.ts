@@ -1,0 +1,35 @@
+import { strictEqual } from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TableClient } from '@azure/data-tables';
+import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
+import { assertPortFree } from '../../src/local/free-port.ts';
+
+const client = ({ connectionString }: Azurite): TableClient =>
+  TableClient.fromConnectionString(connectionString, 'Outcomes', { allowInsecureConnection: true });
+
+const row = { partitionKey: 'S', rowKey: 'S05', name: 'Total crime' };
+
+describe('startAzurite', () => {
+  it('answers on the address it gives, and leaves its port free afterwards', async () => {
+    const azurite = await startAzurite({ inMemory: true, port: 0 });
+    await client(azurite).createTable();
+    await azurite.stop();
+    await assertPortFree(Number(new URL(azurite.url).port), 'STORAGE_PORT');
+  });
+
+  it('keeps what was written a moment before it was stopped', async () => {
+    const location = await mkdtemp(join(tmpdir(), 'outcomes-azurite-'));
+    const first = await startAzurite({ location, port: 0 });
+    await client(first).createTable();
+    await client(first).createEntity(row);
+    await first.stop();
+
+    const second = await startAzurite({ location, port: 0 });
+    const found = await client(second).getEntity<typeof row>('S', 'S05');
+    await second.stop();
+    await rm(location, { recursive: true });
+    strictEqual(found.name, 'Total crime');
+  });
+});

@@ -1,0 +1,32 @@
+import { deepStrictEqual, throws } from 'node:assert/strict';
+import { readDeskSettings } from '../../src/local/desk-settings.ts';
+
+describe('readDeskSettings', () => {
+  it('has Andy Frost at the usual ports on 2 January 2019 when nothing is said', () => {
+    deepStrictEqual(readDeskSettings([], { PORT: '' }), {
+      as: 'Andy Frost',
+      botPort: 3978,
+      storagePort: 10_002,
+      playgroundPort: 56_150,
+      dataFolder: '.data',
+      today: '2019-01-02',
+    });
+  });
+
+  it('names every faulty variable at once', () => {
+    throws(() => readDeskSettings([], { PORT: 'abc', STORAGE_PORT: '0' }), {
+      code: 'config-invalid',
+      message: /PORT: [\s\S]*STORAGE_PORT: /,
+    });
+  });
+
+  it('refuses the same port for two programs', () => {
+    throws(() => readDeskSettings([], { PORT: '5000', STORAGE_PORT: '5000' }), {
+      message: 'PORT and STORAGE_PORT are both 5000.',
+    });
+  });
+
+  it('refuses an option that it does not know', () => {
+    throws(() => readDeskSettings(['--is', 'Bob'], {}), { code: 'config-invalid' });
+  });
+});

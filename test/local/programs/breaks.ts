@@ -1,0 +1,3 @@
+console.log('reading the settings');
+console.error('no such folder');
+process.exit(3);
