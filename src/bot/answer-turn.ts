@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -24,6 +23,8 @@ export type BotParts = {
   readonly log: Log;
   /** Milliseconds from anywhere, to time a turn. */
   readonly stopwatch: () => number;
+  /** A short id that a reply shows and the log holds. */
+  readonly newErrorId: () => string;
 };
 
 /** Answers one turn with one card, or with none when nothing was asked. Never throws. */
@@ -66,7 +67,7 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
   };
 
   const answerFault = (cause: unknown, incoming: Incoming): Card => {
-    const errorId = randomUUID().slice(0, 8);
+    const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
     parts.log.error({ errorId, code, activityId: incoming.activityId, err: cause }, 'turn failed');
     return answerError(cause, errorId);

@@ -14,12 +14,12 @@ import { welcome } from './welcome.ts';
 const reports = join(import.meta.dirname, '../../data/reports');
 
 /** Nothing of a real service leaks in: a desk has its own storage, tenant and no app registration. */
-const botEnvironment = (settings: DeskSettings, connectionString: string): NodeJS.ProcessEnv => ({
+const botEnvironment = (settings: DeskSettings): NodeJS.ProcessEnv => ({
   ...process.env,
   MicrosoftAppId: undefined,
   MicrosoftAppTenantId: deskTenantId,
   TABLES_ENDPOINT: undefined,
-  AZURE_STORAGE_CONNECTION_STRING: connectionString,
+  AZURE_STORAGE_CONNECTION_STRING: undefined,
   PORT: String(settings.botPort),
   TODAY: settings.today,
 });
@@ -40,10 +40,14 @@ const openDesk = async (settings: DeskSettings, user: Officer, officers: readonl
     tenantId: deskTenantId,
     step: showProgress,
     startBot: (connectionString) =>
-      startBot(readConfig(botEnvironment(settings, connectionString)), {
-        clock: () => new Date(),
-        log,
-      }),
+      startBot(
+        readConfig(botEnvironment(settings)),
+        { connectionString },
+        {
+          clock: () => new Date(),
+          log,
+        },
+      ),
   });
 };
 

@@ -1,5 +1,4 @@
-import type { DataFile } from './parse-file.ts';
-import type { HistoryFile, ReportFile } from './report-schema.ts';
+import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
 import { makeRow, type Row } from './row.ts';
 
 type FileMeasure = ReportFile['indicators'][number]['measures'][number];

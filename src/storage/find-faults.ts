@@ -1,6 +1,5 @@
 import { comparePeriods, parsePeriod } from '../domain/period.ts';
-import type { DataFile } from './parse-file.ts';
-import type { HistoryFile, ReportFile } from './report-schema.ts';
+import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
 
 type FileSeries = HistoryFile['measures'][number]['series'][number];
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { findFaults } from './find-faults.ts';
-import { type HistoryFile, historyFile, type ReportFile, reportFile } from './report-schema.ts';
-
-export type DataFile = ReportFile | HistoryFile;
+import { type DataFile, historyFile, reportFile } from './report-schema.ts';
 
 const dataFile = z.discriminatedUnion('format', [reportFile, historyFile]);
 

@@ -167,3 +167,4 @@ export const historyFile = z.strictObject({
 
 export type ReportFile = z.infer<typeof reportFile>;
 export type HistoryFile = z.infer<typeof historyFile>;
+export type DataFile = ReportFile | HistoryFile;

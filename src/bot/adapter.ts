@@ -1,0 +1,134 @@
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder';
+import type { Card } from '../cards/card.ts';
+import type { AnswerTurn } from './answer-turn.ts';
+import { readIncoming } from './incoming.ts';
+import type { Log } from './log.ts';
+import { closeIssuerList, namesStrangeTenant } from './token-guard.ts';
+
+/** The app registration; without one nothing is authenticated. */
+export type AppRegistration = {
+  readonly id: string;
+  readonly type: string;
+  readonly tenantId: string;
+  readonly password: string | undefined;
+};
+
+export type EdgeOptions = {
+  readonly app: AppRegistration | undefined;
+  /** The one tenant that is answered; any when undefined. */
+  readonly tenantId: string | undefined;
+  readonly answerTurn: AnswerTurn;
+  readonly log: Log;
+};
+
+/** A request as the transport hands it over, and what it is to answer. */
+export type HttpTurn = {
+  readonly body: unknown;
+  readonly authorization: string | undefined;
+  readonly method: string;
+};
+export type HttpAnswer = { readonly status: number; readonly body: unknown };
+
+export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
+
+const refuse = (status: number, code: string, message: string): HttpAnswer => ({
+  status,
+  body: { error: { code, message } },
+});
+
+const toActivity = ({ content, summary }: Card): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  summary,
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+});
+
+const answerInvoke = (context: TurnContext) =>
+  context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: {
+      status: 501,
+      body: { error: { code: 'NotImplemented', message: 'This bot does not know that action.' } },
+    },
+  });
+
+const buildAdapter = (app: AppRegistration | undefined): CloudAdapter =>
+  new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication(
+      app
+        ? {
+            MicrosoftAppId: app.id,
+            MicrosoftAppType: app.type,
+            MicrosoftAppTenantId: app.tenantId,
+            ...(app.password ? { MicrosoftAppPassword: app.password } : {}),
+          }
+        : {},
+    ),
+  );
+
+/** What the SDK would write to the socket, held back so that no error text of its own goes out. */
+const holdBack = () => {
+  let status = 200;
+  let body: unknown;
+  return {
+    response: {
+      socket: undefined,
+      status: (code: number) => {
+        status = code;
+      },
+      header: () => undefined,
+      send: (sent: unknown) => {
+        body = sent;
+      },
+      end: () => undefined,
+    },
+    read: (): HttpAnswer => ({ status, body }),
+  };
+};
+
+const withoutDetails = (answer: HttpAnswer): HttpAnswer => {
+  if (answer.status === 401) return refuse(401, 'Unauthorized', 'The token is not valid here.');
+  if (answer.status < 500 || answer.status === 501) return answer;
+  return refuse(500, 'InternalError', 'The activity could not be processed.');
+};
+
+/**
+ * The edge to the Bot Framework: the only file that knows its adapter. Takes the body of a request to
+ * `/api/messages`, has the turn answered, sends at most one message.
+ */
+export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
+  const { log } = options;
+  closeIssuerList(options.app?.tenantId);
+  const adapter = buildAdapter(options.app);
+  adapter.onTurnError = async (context, error) => {
+    log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
+  };
+
+  return async ({ body, authorization, method }) => {
+    const incoming = readIncoming(body);
+    if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
+    if (options.app && namesStrangeTenant(authorization))
+      return refuse(401, 'Unauthorized', 'The token is not valid here.');
+    const held = holdBack();
+    await adapter.process(
+      { body: body as Record<string, unknown>, headers: { authorization }, method },
+      held.response,
+      async (context) => {
+        if (options.tenantId && incoming.tenantId !== options.tenantId) {
+          log.warn({ activityId: incoming.activityId }, 'activity of another tenant refused');
+          held.response.status(403);
+          return;
+        }
+        if (incoming.what.kind === 'invoke') return void (await answerInvoke(context));
+        const card = await options.answerTurn(incoming);
+        if (card) await context.sendActivity(toActivity(card));
+      },
+    );
+    return withoutDetails(held.read());
+  };
+};

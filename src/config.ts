@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { AppRegistration } from './bot/adapter.ts';
+import { readLondonTime } from './domain/london-time.ts';
+import { OutcomesError } from './domain/outcomes-error.ts';
+import type { StorageAddress } from './storage/table.ts';
+
+/** All that the environment decides. */
+export type Config = {
+  readonly port: number;
+  /** Without an app registration the loopback address only. */
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Undefined: the embedded storage in the data folder. */
+  readonly storage: StorageAddress | undefined;
+  readonly app: AppRegistration | undefined;
+  readonly tenantId: string | undefined;
+  /** The instant at which the clock starts; undefined: now. */
+  readonly today: Date | undefined;
+  readonly logLevel: string;
+};
+
+const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const today = z.string().transform((text, context) => {
+  const instant = readLondonTime(text);
+  if (!instant) context.addIssue('is not a date like 2019-01-02 or an ISO date-time');
+  return instant ?? z.NEVER;
+});
+
+const environment = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+    DATA_DIR: z.string().default('.data'),
+    AZURE_STORAGE_CONNECTION_STRING: z
+      .string()
+      .regex(
+        /(AccountName|TableEndpoint)=|UseDevelopmentStorage=true/,
+        'is not a connection string',
+      )
+      .optional(),
+    TABLES_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
+    MicrosoftAppId: z.guid().optional(),
+    MicrosoftAppType: z.enum(appTypes).default('SingleTenant'),
+    MicrosoftAppTenantId: z.guid().optional(),
+    MicrosoftAppPassword: z.string().optional(),
+    TODAY: today.optional(),
+    LOG_LEVEL: z.enum(logLevels).default('info'),
+  })
+  .superRefine((read, context) => {
+    const fault = (path: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const production = read.NODE_ENV === 'production';
+    if (production && !read.MicrosoftAppId)
+      fault('MicrosoftAppId', 'is needed in production: without it nothing is authenticated');
+    if (production && read.TODAY) fault('TODAY', 'is refused in production');
+    if (read.MicrosoftAppId && !read.MicrosoftAppTenantId)
+      fault('MicrosoftAppTenantId', 'is needed with MicrosoftAppId');
+    if (
+      read.MicrosoftAppId &&
+      read.MicrosoftAppType === 'SingleTenant' &&
+      !read.MicrosoftAppPassword
+    )
+      fault('MicrosoftAppPassword', 'is needed for a SingleTenant app');
+    if (read.AZURE_STORAGE_CONNECTION_STRING && read.TABLES_ENDPOINT)
+      fault('TABLES_ENDPOINT', 'and AZURE_STORAGE_CONNECTION_STRING are both set: leave one');
+    if (production && !read.AZURE_STORAGE_CONNECTION_STRING && !read.TABLES_ENDPOINT)
+      fault('TABLES_ENDPOINT', 'is needed in production: embedded storage is for trying only');
+  });
+
+type Environment = z.infer<typeof environment>;
+
+const toStorage = (read: Environment): StorageAddress | undefined => {
+  if (read.TABLES_ENDPOINT) return { endpoint: read.TABLES_ENDPOINT };
+  const connectionString = read.AZURE_STORAGE_CONNECTION_STRING;
+  return connectionString ? { connectionString } : undefined;
+};
+
+const toApp = (read: Environment): AppRegistration | undefined =>
+  read.MicrosoftAppId && read.MicrosoftAppTenantId
+    ? {
+        id: read.MicrosoftAppId,
+        type: read.MicrosoftAppType,
+        tenantId: read.MicrosoftAppTenantId,
+        password: read.MicrosoftAppPassword,
+      }
+    : undefined;
+
+/**
+ * Reads the configuration; an empty variable counts as unset.
+ *
+ * @throws OutcomesError `config-invalid` that names every fault at once
+ */
+export const readConfig = (variables: Readonly<Record<string, string | undefined>>): Config => {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new OutcomesError(
+      'config-invalid',
+      faults.join('\n'),
+      'Correct the variables named; .env.example lists them all.',
+    );
+  }
+  const read = parsed.data;
+  return {
+    port: read.PORT,
+    host: read.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1',
+    dataFolder: read.DATA_DIR,
+    storage: toStorage(read),
+    app: toApp(read),
+    tenantId: read.MicrosoftAppTenantId,
+    today: read.TODAY,
+    logLevel: read.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,22 @@
+import { TZDate } from '@date-fns/tz';
+
+const zone = 'Europe/London';
+
+/**
+ * Reads a date as 09:00 in London, when offices open, or an ISO date-time as it is.
+ *
+ * @returns undefined for any other text, and for a day that does not exist
+ * @example readLondonTime('2019-07-01') // 2019-07-01T08:00:00Z: British Summer Time
+ */
+export const readLondonTime = (text: string): Date | undefined => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year && month && day) {
+    const nine = new TZDate(Number(year), Number(month) - 1, Number(day), 9, 0, 0, zone);
+    return nine.getDate() === Number(day) ? new Date(nine.getTime()) : undefined;
+  }
+  const isDateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(
+    text,
+  );
+  const instant = new Date(isDateTime ? text : Number.NaN);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+};

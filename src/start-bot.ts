@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { buildEdge } from './bot/adapter.ts';
+import { buildAnswerTurn } from './bot/answer-turn.ts';
+import type { Log } from './bot/log.ts';
+import { startClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { OutcomesError } from './domain/outcomes-error.ts';
+import { readSampleFiles, readSynonyms } from './sample-data.ts';
+import { startServer } from './server.ts';
+import { openConversationStore } from './storage/conversation-store.ts';
+import { loadFile } from './storage/load-file.ts';
+import { openOutcomeStore } from './storage/outcome-store.ts';
+import { openTable, type StorageAddress } from './storage/table.ts';
+
+export type StartedBot = { readonly url: string; readonly stop: () => Promise<void> };
+
+type Surroundings = { readonly clock: () => Date; readonly log: Log };
+
+const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await read();
+    return false;
+  } catch (error) {
+    if (error instanceof OutcomesError && error.code === 'report-missing') return true;
+    throw error;
+  }
+};
+
+/** The tables of one council, over one storage. */
+const openStores = (storage: StorageAddress, clock: () => Date) => {
+  const table = openTable(storage, 'Outcomes');
+  return {
+    table,
+    outcomes: openOutcomeStore(table),
+    conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
+  };
+};
+
+type Stores = ReturnType<typeof openStores>;
+
+/** Storage for trying, still empty, gets the report that comes with the bot; a real one never does. */
+const loadSample = async ({ table, outcomes }: Stores, clock: () => Date): Promise<void> => {
+  if (!(await isEmpty(outcomes.readCatalogue))) return;
+  for (const file of await readSampleFiles())
+    await loadFile(table, file, { at: clock(), by: `first start, ${file.name}` });
+};
+
+/**
+ * Builds the bot over a storage that is running, and listens.
+ *
+ * @throws OutcomesError when the storage for trying does not answer or the sample report is refused
+ */
+export const startBot = async (
+  config: Config,
+  storage: StorageAddress,
+  { clock, log }: Surroundings,
+): Promise<StartedBot> => {
+  const time = startClock(config.today, clock);
+  const stores = openStores(storage, time);
+  if (!config.app) await loadSample(stores, time);
+  const answerTurn = buildAnswerTurn({
+    outcomes: stores.outcomes,
+    conversations: stores.conversations,
+    synonyms: await readSynonyms(),
+    log,
+    stopwatch: () => performance.now(),
+    newErrorId: () => randomUUID().slice(0, 8),
+  });
+  const receive = buildEdge({ app: config.app, tenantId: config.tenantId, answerTurn, log });
+  const checkReady = async (): Promise<void> => void (await stores.outcomes.readCatalogue());
+  const { host, port } = config;
+  const server = await startServer({ receive, checkReady }, { host, port });
+  log.info({ url: server.url }, 'listening');
+  return server;
+};

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { checkKey, fromEntity, toEntity } from '../../src/storage/entity.ts';
+import { makeRow } from '../../src/storage/row.ts';
+import { change } from './sample.ts';
+
+describe('checkKey', () => {
+  for (const key of ['a/b', 'a\\b', 'a#b', 'a?b', 'a\u0000b', 'a\u0085b', '', 'x'.repeat(513)])
+    it(`refuses ${JSON.stringify(key.slice(0, 10))} of ${key.length} characters`, () => {
+      assert.throws(() => checkKey(key), { code: 'key-invalid' });
+    });
+
+  it('accepts what our keys are made of', () => {
+    assert.equal(
+      checkKey('page~S05~values~S05A~council~E10000009'),
+      'page~S05~values~S05A~council~E10000009',
+    );
+  });
+});
+
+describe('toEntity', () => {
+  const words = (length: number) =>
+    makeRow('person', { id: 'a', name: 'x'.repeat(length), email: 'a@b.uk' });
+
+  it('is undone by fromEntity, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), (text) => {
+        const name = text.trim() || 'x';
+        const row = makeRow('person', { id: 'a', name, email: 'a@b.uk' });
+        assert.deepEqual(fromEntity(toEntity(row, change)), row);
+      }),
+    );
+  });
+
+  it('spreads a long text over properties of 32,000 characters', () => {
+    const entity = toEntity(words(70_000), change);
+    assert.equal(entity.parts, 3);
+    assert.ok(Object.values(entity).every((value) => String(value).length <= 32_000));
+    assert.deepEqual(fromEntity(entity), words(70_000));
+  });
+
+  it('refuses a row that no entity can hold', () => {
+    assert.throws(() => toEntity(words(450_001), change), { code: 'row-too-large' });
+  });
+});
+
+describe('fromEntity', () => {
+  it('refuses what does not meet the schema of its kind', () => {
+    const row = { rowKey: 'x', kind: 'risk', parts: 1, json0: '{"code":"02a"}' };
+    assert.throws(() => fromEntity(row), { code: 'row-unreadable' });
+    assert.throws(() => fromEntity({ ...row, kind: 'other' }), { code: 'row-unreadable' });
+    assert.throws(() => fromEntity({ ...row, json0: '{' }), { code: 'row-unreadable' });
+  });
+});

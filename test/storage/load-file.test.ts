@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { OutcomesError } from '../../src/domain/outcomes-error.ts';
+import { loadFile } from '../../src/storage/load-file.ts';
+import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
+import { countRequests } from './count-requests.ts';
+import { change, changedReport, reportText, sampleFiles } from './sample.ts';
+import { useAzurite } from './use-azurite.ts';
+
+const refusal = async (act: Promise<unknown>): Promise<OutcomesError> => {
+  const error: unknown = await act.then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
+  assert.ok(error instanceof OutcomesError, `refused with ${String(error)}`);
+  return error;
+};
+
+const countRows = async (table: ReturnType<ReturnType<typeof useAzurite>['newTable']>) => {
+  let rows = 0;
+  for await (const _ of table.listEntities()) rows += 1;
+  return rows;
+};
+
+describe('loadFile', () => {
+  const azurite = useAzurite();
+
+  it('puts every row of a report in, in one transaction', async () => {
+    const table = azurite.newTable();
+    const result = await loadFile(table, reportText, change);
+    assert.equal(result.changed, 0);
+    assert.equal(await countRows(table), result.added + 1);
+  });
+
+  it('writes nothing the second time', async () => {
+    const table = azurite.newTable();
+    for (const file of sampleFiles) await loadFile(table, file, change);
+    const before = await countRows(table);
+    const sent = countRequests(table);
+    for (const file of sampleFiles) {
+      const { added, changed, same } = await loadFile(table, file, { ...change, by: 'again' });
+      assert.deepEqual({ added, changed }, { added: 0, changed: 0 });
+      assert.ok(same > 0);
+    }
+    assert.equal(await countRows(table), before);
+    assert.ok(sent() <= 2 * 3 + 1, `${sent()} requests: a creation and two readings a file`);
+  });
+
+  it('keeps a value that a later file replaces', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const revised = changedReport((report) => {
+      const value = report.indicators[5]?.measures[0]?.series[0]?.values.E10000009?.[1];
+      assert.ok(value);
+      Object.assign(value, { printed: '214', value: 214 });
+    });
+    const result = await loadFile(table, revised, {
+      at: new Date('2019-02-01T09:00:00Z'),
+      by: 'b',
+    });
+    assert.deepEqual({ added: result.added, changed: result.changed }, { added: 0, changed: 1 });
+    const past = await table.getEntity(
+      'council',
+      `past~page~S06~values~S06~council~E10000009~${change.at.toISOString()}`,
+    );
+    assert.match(String(past.json0), /213/);
+    assert.equal(past.changedBy, 'a test');
+  });
+
+  it('adds a period to a series without losing the others', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const next = changedReport((report) => {
+      const values = report.indicators[0]?.measures[0]?.series[0]?.values;
+      assert.ok(values);
+      values.E10000009 = [{ period: 'Q3 2018/19', printed: '44.0', value: 44, flags: [] }];
+    });
+    await loadFile(table, next, change);
+    const page = await openOutcomeStore(table).readPage('S01');
+    const values = page.series.find(({ series }) => series === 'council')?.observations;
+    assert.deepEqual(
+      values?.map(({ value }) => value),
+      [32.7, 43.6, 44],
+    );
+  });
+
+  it('lets two loaders at once add everything once', async () => {
+    const table = azurite.newTable();
+    const both = await Promise.allSettled([
+      loadFile(table, reportText, change),
+      loadFile(table, reportText, change),
+    ]);
+    assert.ok(both.some(({ status }) => status === 'fulfilled'));
+    for (const one of both)
+      if (one.status === 'rejected') assert.equal(one.reason.code, 'storage-conflict');
+    const again = await loadFile(table, reportText, change);
+    assert.deepEqual([again.added, again.changed], [0, 0]);
+  });
+
+  const bad: [string, { name: string; text: string }, RegExp][] = [
+    ['text that is not JSON', { name: 'x.json', text: '{"format":' }, /x\.json.*not JSON/s],
+    ['another format', { name: 'x.json', text: '{"format":"y"}' }, /x\.json.*format/s],
+    [
+      'a value that is text',
+      { name: 'x.json', text: reportText.text.replace('"value": 6270', '"value": "6,270"') },
+      /indicators\[4\]\.measures\[0\]\.series\[0\]\.values\.E10000009\[1\]\.value: .*number/,
+    ],
+    [
+      'a period of another kind',
+      {
+        name: 'x.json',
+        text: reportText.text.replace('"period": "Jul 2018"', '"period": "2018/19"'),
+      },
+      /indicators\[5\].*\[1\]\.period: "2018\/19" is not a rolling-12-months/,
+    ],
+    [
+      'a lead whom nobody knows',
+      changedReport(({ indicators }) =>
+        Object.assign(indicators[0] ?? {}, { indicatorLeads: ['a-stranger'] }),
+      ),
+      /indicators\[0\]\.indicatorLeads: "a-stranger" is not in this file/,
+    ],
+    [
+      'a risk that stands twice',
+      changedReport(({ risks }) => risks.push(...risks.slice(0, 1))),
+      /risks\[16\]: "02a" stands twice/,
+    ],
+  ];
+
+  for (const [what, file, reason] of bad)
+    it(`refuses ${what} with file, place and reason, and writes nothing`, async () => {
+      const table = azurite.newTable();
+      await loadFile(table, reportText, change);
+      const before = await countRows(table);
+      const error = await refusal(loadFile(table, file, change));
+      assert.equal(error.code, 'file-invalid');
+      assert.match(error.message, reason);
+      assert.match(error.message, new RegExp(file.name));
+      assert.equal(await countRows(table), before);
+    });
+
+  it('refuses a file that does not fit one transaction', async () => {
+    const table = azurite.newTable();
+    const large = changedReport(({ people }) => {
+      for (let i = 0; i < 100; i += 1)
+        people.push({ id: `person-${i}`, name: `Person ${i}`, email: `p${i}@dorsetcc.gov.uk` });
+    });
+    const error = await refusal(loadFile(table, large, change));
+    assert.match(error.message, /100 are accepted whole/);
+    assert.equal(await countRows(table), 0);
+  });
+});
