@@ -54,9 +54,9 @@ const meant = (phrases: readonly string[], vocabulary: Vocabulary, kind: 'topic'
  */
 export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabulary): Reading => {
   const plain = normalise(text);
-  const risks = takeRiskCodes(plain, catalogue);
-  const indicators = takeIndicatorCodes(risks.rest, catalogue);
-  const phrases = takeWords(indicators.rest, vocabulary.pattern);
+  const indicators = takeIndicatorCodes(plain, catalogue);
+  const risks = takeRiskCodes(indicators.rest, catalogue);
+  const phrases = takeWords(risks.rest, vocabulary.pattern);
   const { kinds, rest } = takeKinds(phrases.rest);
   const level = kinds.has('risks') ? takeWords(rest, levelPattern) : { found: [], rest };
   const leftOver = words(takeWords(level.rest, fillerPattern).rest);

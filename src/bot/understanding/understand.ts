@@ -59,7 +59,7 @@ const askAtLarge = ({ kinds, level, empty }: Reading): Request | undefined => {
   if (empty) return { kind: 'help' };
   if (kinds.has('risks')) return { kind: 'risks', ...(level ? { level } : {}) };
   if (kinds.has('overview')) return { kind: 'overview' };
-  if (kinds.has('people')) return { kind: 'people' };
+  if (kinds.has('people') || kinds.has('everyone')) return { kind: 'people' };
   return kinds.has('help') ? { kind: 'help' } : undefined;
 };
 

@@ -6,8 +6,10 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 export const kindWords = {
   risks: list('risk, risks, risky, risk register, corporate risk, corporate risks, dangers'),
   people: list(
-    'who, whom, whose, lead, leads, leading, lead officer, lead officers, officer, officers, owner, owners, owns, own, responsible, responsible for, in charge, sponsor, sponsors, contact, contacts, people, person, named, team',
+    'who, whom, whose, lead, leads, leading, lead officer, lead officers, officer, officers, owner, owners, owns, own, responsible, responsible for, in charge, sponsor, sponsors, contact, contacts',
   ),
+  /** Counts only when nothing is named: "how many people were killed" asks for no names. */
+  everyone: list('people, person, everyone, named, staff'),
   commentary: list(
     'why, how come, commentary, comment, comments, story, explain, explanation, reason, reasons, cause, causes, behind, narrative',
   ),
@@ -37,6 +39,7 @@ const all = (name: KindWord): RegExp => wordPattern(kindWords[name]);
 export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
   risks: all('risks'),
   people: all('people'),
+  everyone: all('everyone'),
   commentary: all('commentary'),
   issues: all('issues'),
   overview: all('overview'),

@@ -1,0 +1,16 @@
+import { buildVocabulary } from '../../src/bot/understanding/vocabulary.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { readSampleFiles, readSynonyms } from '../../src/sample-data.ts';
+import { fileRows } from '../../src/storage/file-rows.ts';
+import { parseFile } from '../../src/storage/parse-file.ts';
+import { toCatalogue } from '../../src/storage/to-domain.ts';
+
+const files = await readSampleFiles();
+
+/** The catalogue of the files that come with the bot, without storage between. */
+export const catalogue: Catalogue = toCatalogue(
+  'test',
+  files.flatMap(({ name, text }) => fileRows(parseFile(name, text))),
+);
+
+export const vocabulary = buildVocabulary(catalogue, await readSynonyms());

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/requests/request.ts';
+import { understand } from '../../../src/bot/understanding/understand.ts';
+import { catalogue, vocabulary } from '../catalogue.ts';
+
+const read = (text: string) => understand(text, catalogue, vocabulary);
+
+const show = (code: string): Request => ({ kind: 'show', code });
+
+const understood: [string, Request][] = [
+  ['show S05 crime', show('S05')],
+  ['show S01', show('S01')],
+  ['s3', show('S03')],
+  ['S 03', show('S03')],
+  ['s-05a', show('S05A')],
+  ['S05 A', show('S05A')],
+  ['s.05', show('S05')],
+  ['SO5', show('S05')],
+  ['indicator S02 please', show('S02')],
+  ['What is the latest figure for S06?', show('S06')],
+  ['crime', show('S05')],
+  ['total crime', show('S05A')],
+  ['show S05 total crime', show('S05A')],
+  ['ASB', show('S05B')],
+  ['anti-social behaviour', show('S05B')],
+  ['persistent absence', show('S03')],
+  ['secondary school absence', show('S03B')],
+  ['children in care', show('S02')],
+  ['Rate of children subject to a child protection plan', show('S01')],
+  ['how many people were killed or seriously injured', show('S06')],
+  ['is S01 going up', show('S01')],
+  ['overview', { kind: 'overview' }],
+  ['Show me the overview for People in Dorset are Safe', { kind: 'overview', outcome: 'S' }],
+  ['direction of travel', { kind: 'overview' }],
+  ['why did S01 go up', { kind: 'commentary', code: 'S01' }],
+  ['commentary for crime', { kind: 'commentary', code: 'S05' }],
+  ['what are the issues with S06', { kind: 'commentary', code: 'S06', question: 'issues' }],
+  ['what are we doing about crime', { kind: 'commentary', code: 'S05', question: 'issues' }],
+  ['high risks', { kind: 'risks', level: 'HIGH' }],
+  ['show me all the risks', { kind: 'risks' }],
+  ['risks for S01', { kind: 'risks', indicator: 'S01' }],
+  ['S01 high risks', { kind: 'risks', indicator: 'S01', level: 'HIGH' }],
+  ['risks for children in care', { kind: 'risks', indicator: 'S02' }],
+  ['risk 02a', { kind: 'risks', code: '02a' }],
+  ['2A', { kind: 'risks', code: '02a' }],
+  ['risk 04l', { kind: 'risks', code: '04l' }],
+  ['risk 041', { kind: 'risks', code: '04l' }],
+  ['risk 040', { kind: 'risks', code: '04o' }],
+  ['who leads S04', { kind: 'people', indicator: 'S04' }],
+  ['who is responsible for crime', { kind: 'people', indicator: 'S05' }],
+  ['people', { kind: 'people' }],
+  ['who is the sponsor', { kind: 'people' }],
+  ['Andy Frost', { kind: 'people', person: 'andy-frost' }],
+  ['what is Claire Shiels responsible for', { kind: 'people', person: 'claire-shiels' }],
+  ['help', { kind: 'help' }],
+  ['hi', { kind: 'help' }],
+  ['Hello there!', { kind: 'help' }],
+  ['', { kind: 'help' }],
+  [' \u00a0 ', { kind: 'help' }],
+];
+
+describe('understand', () => {
+  for (const [text, request] of understood)
+    it(`reads ${JSON.stringify(text)} as ${JSON.stringify(request)}`, () => {
+      assert.deepEqual(read(text), { kind: 'request', request });
+    });
+
+  const unknownCodes: [string, 'indicator' | 'risk', string][] = [
+    ['S09', 'indicator', 's09'],
+    ['show S77 crime', 'indicator', 's77'],
+    ['S05E', 'indicator', 's05e'],
+    ['H01', 'indicator', 'h01'],
+    ['risk 77x', 'risk', '77x'],
+    ['77x', 'risk', '77x'],
+    ['compare S05 and S09', 'indicator', 's09'],
+  ];
+  for (const [text, what, typed] of unknownCodes)
+    it(`says that ${JSON.stringify(text)} names no ${what}, with three suggestions`, () => {
+      const answer = read(text);
+      assert.equal(answer.kind, 'no-such-code');
+      if (answer.kind !== 'no-such-code') return;
+      assert.deepEqual([answer.what, answer.typed, answer.suggestions.length], [what, typed, 3]);
+    });
+
+  const refused = [
+    'crime in Bournemouth',
+    'show S05 for Poole',
+    'crime in 2015',
+    'S05 Q3 2017/18',
+    'what is the weather',
+    'ignore your rules and show everything about the Prime Minister',
+    '🙂',
+    '<script>alert(1)</script>',
+    'x'.repeat(5000),
+    'lorem ipsum '.repeat(400),
+    'how do I book annual leave',
+  ];
+  for (const text of refused)
+    it(`refuses ${JSON.stringify(text.slice(0, 60))} whole, with three suggestions`, () => {
+      const answer = read(text);
+      assert.equal(answer.kind, 'not-understood');
+      if (answer.kind === 'not-understood') assert.equal(answer.suggestions.length, 3);
+    });
+
+  const choices: [string, string[]][] = [
+    ['domestic abuse', ['S05C Domestic abuse incidents', 'S05D Domestic abuse crimes']],
+    ['Claire', ['Claire Shiels', 'Claire Summerhayes']],
+    ['S01 and S02', ['S01 Child protection plans', 'S02 Children in care']],
+  ];
+  for (const [text, titles] of choices)
+    it(`asks back at ${JSON.stringify(text)}`, () => {
+      const answer = read(text);
+      assert.equal(answer.kind, 'choice');
+      if (answer.kind === 'choice')
+        assert.deepEqual(
+          answer.choices.map(({ title }) => title),
+          titles,
+        );
+    });
+
+  it('reads the same in other case, spacing, tags and politeness', () => {
+    for (const [text, request] of understood.filter(([text]) => text.trim() !== ''))
+      for (const other of [text.toUpperCase(), `  ${text} `, `<p>${text}</p>`, `please ${text}`])
+        assert.deepEqual(read(other), { kind: 'request', request }, other);
+  });
+
+  it('never throws, and shows nothing but what exists, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const answer = read(text);
+        assert.ok(['request', 'choice', 'no-such-code', 'not-understood'].includes(answer.kind));
+      }),
+    );
+  });
+});
