@@ -115,13 +115,14 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
     if (options.app && namesStrangeTenant(authorization))
       return refuse(401, 'Unauthorized', 'The token is not valid here.');
     const held = holdBack();
+    let strange = false;
     await adapter.process(
       { body: body as Record<string, unknown>, headers: { authorization }, method },
       held.response,
       async (context) => {
         if (options.tenantId && incoming.tenantId !== options.tenantId) {
           log.warn({ activityId: incoming.activityId }, 'activity of another tenant refused');
-          held.response.status(403);
+          strange = true;
           return;
         }
         if (incoming.what.kind === 'invoke') return void (await answerInvoke(context));
@@ -129,6 +130,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
         if (card) await context.sendActivity(toActivity(card));
       },
     );
+    if (strange) return refuse(403, 'Forbidden', 'This bot answers one tenant only.');
     return withoutDetails(held.read());
   };
 };

@@ -16,7 +16,7 @@ const activity = z.looseObject({
     tenantId: z.string().optional(),
   }),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   action: z.string().nullish(),
   membersAdded: z.array(named).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),

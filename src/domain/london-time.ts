@@ -12,7 +12,9 @@ export const readLondonTime = (text: string): Date | undefined => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year && month && day) {
     const nine = new TZDate(Number(year), Number(month) - 1, Number(day), 9, 0, 0, zone);
-    return nine.getDate() === Number(day) ? new Date(nine.getTime()) : undefined;
+    return nine.getDate() === Number(day) && nine.getMonth() === Number(month) - 1
+      ? new Date(nine.getTime())
+      : undefined;
   }
   const isDateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(
     text,

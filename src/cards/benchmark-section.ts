@@ -1,0 +1,23 @@
+import type { Indicator } from '../domain/indicator.ts';
+import type { Measure } from '../domain/measure.ts';
+import { section } from './frame.ts';
+import { line } from './line.ts';
+import type { Content } from './render.ts';
+
+/** The comparisons with others that the report prints about these measures, word for word. */
+export const benchmarkSection = (
+  { benchmarks }: Indicator,
+  measures: readonly Measure[],
+): Content => {
+  const shown = new Set(measures.map(({ code }) => code));
+  const lines = benchmarks
+    .filter((one) => one.measures.some((code) => shown.has(code)))
+    .flatMap(({ statement, notes }) => [
+      line(statement, { spacing: 'Small' }),
+      ...notes.map((note) => line(note, { size: 'Small', subtle: true })),
+    ]);
+  return section(
+    'Benchmark',
+    lines.length > 0 ? lines : [line('No benchmark is given in the report.', { spacing: 'Small' })],
+  );
+};

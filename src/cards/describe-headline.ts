@@ -1,0 +1,83 @@
+import type { Compared, Judgement, Movement } from '../domain/direction-of-travel.ts';
+import { formatFigure, formatNumber } from '../domain/format-value.ts';
+import type { Headline } from '../domain/headline.ts';
+import type { Polarity, Series } from '../domain/measure.ts';
+import type { Observation } from '../domain/observation.ts';
+import { describePeriod } from '../domain/period.ts';
+
+/** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
+export type HeadlineWords = {
+  /** "6,270", "7.3%", "No value". */
+  readonly figure: string;
+  readonly unit: string;
+  /** "Q2 2018/19, provisional". */
+  readonly when: string;
+  /** "▲ up" */
+  readonly arrow: string;
+  readonly judgement: string;
+  readonly color: 'Good' | 'Attention' | 'Default';
+  /** "from 6,038 in Q1 2018/19 (+3.8%)", or why nothing is compared. */
+  readonly change: string;
+  /** The rule: "lower is better". */
+  readonly rule: string;
+  /** Values, rule and judgement, or why there is none. */
+  readonly sentence: string;
+};
+
+const arrows: Record<Movement, string> = { up: '▲ up', down: '▼ down', level: '► level' };
+
+const colors: Record<Judgement, HeadlineWords['color']> = {
+  improving: 'Good',
+  worsening: 'Attention',
+  unchanged: 'Default',
+  'not judged': 'Default',
+};
+
+const rules: Record<Polarity, string> = {
+  'lower-is-better': 'lower is better',
+  'higher-is-better': 'higher is better',
+  'not-judged': 'neither way is better',
+};
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const whenOf = ({ period, flags }: Observation): string =>
+  [capitalise(describePeriod(period)), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(
+    ', ',
+  );
+
+const figureOf = (later: Observation | undefined, series: Series) =>
+  later?.value === null || later === undefined
+    ? { figure: 'No value', unit: '', when: later ? whenOf(later) : '' }
+    : { figure: formatFigure(later.value, series), unit: series.unit, when: whenOf(later) };
+
+const percentOf = ({ changePercent }: Compared): string => {
+  if (changePercent === undefined) return '';
+  const sign = changePercent > 0 ? '+' : changePercent < 0 ? '−' : '';
+  return ` (${sign}${formatNumber(Math.abs(changePercent), 1)}%)`;
+};
+
+const changeOf = (verdict: Compared, series: Series): string =>
+  `from ${formatFigure(verdict.earlier.value ?? 0, series)} in ${describePeriod(verdict.earlier.period)}${percentOf(verdict)}`;
+
+const pictureOnly = 'The report shows this as a chart only, so no figure is known.';
+
+const unjudged = (sentence: string) =>
+  ({ arrow: '', judgement: '', color: 'Default', change: sentence, sentence }) as const;
+
+/** Says a headline; correct whatever is unknown. */
+export const describeHeadline = ({ measure, series, verdict }: Headline): HeadlineWords => {
+  const rule = rules[measure.polarity];
+  if (!series || !verdict)
+    return { figure: 'No value', unit: '', when: '', rule, ...unjudged(pictureOnly) };
+  const latest = { rule, ...figureOf(verdict.later, series) };
+  if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
+  return {
+    ...latest,
+    arrow: arrows[verdict.movement],
+    judgement: capitalise(verdict.judgement),
+    color: colors[verdict.judgement],
+    change: changeOf(verdict, series),
+    sentence: verdict.sentence,
+  };
+};

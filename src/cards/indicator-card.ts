@@ -1,0 +1,100 @@
+import type { Commentary } from '../domain/commentary.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Person } from '../domain/person.ts';
+import type { Risk } from '../domain/risk.ts';
+import { benchmarkSection } from './benchmark-section.ts';
+import type { Button, Card } from './card.ts';
+import { commentarySection } from './commentary-section.ts';
+import { frame, head, section } from './frame.ts';
+import { line } from './line.ts';
+import { measureFigure } from './measure-figure.ts';
+import { type HeadlineRow, measureRow } from './measure-row.ts';
+import { nameMeasure } from './name-measure.ts';
+import { officers } from './officers.ts';
+import type { Content } from './render.ts';
+import { riskLine } from './risk-line.ts';
+import { summariseHeadline } from './summarise-headline.ts';
+
+export type IndicatorView = {
+  readonly outcome: Outcome;
+  readonly indicator: Indicator;
+  /** One is shown large; several are shown as rows, each of which can be pressed. */
+  readonly headlines: readonly HeadlineRow[];
+  /** Undefined when nothing was written. */
+  readonly commentary: Commentary | undefined;
+  /** Those that feature under the indicator. */
+  readonly risks: readonly Risk[];
+  readonly outcomeLeads: readonly Person[];
+  readonly indicatorLeads: readonly Person[];
+  readonly next: readonly Button[];
+};
+
+const indicatorHead = ({ outcome, indicator }: IndicatorView): Content =>
+  head({
+    above: outcome.name,
+    title: nameMeasure(indicator),
+    below: indicator.name === indicator.shortName ? '' : indicator.name,
+  });
+
+const onlyHeadline = ({ headlines: [first, ...rest] }: IndicatorView) =>
+  rest.length === 0 ? first?.headline : undefined;
+
+const partHead = ({ outcome, indicator, headlines }: IndicatorView): Content => {
+  const measure = headlines[0]?.headline.measure ?? indicator;
+  return head({
+    above: outcome.name,
+    title: nameMeasure(measure),
+    below: `Part of ${nameMeasure(indicator)}`,
+  });
+};
+
+const figures = (view: IndicatorView): Content[] => {
+  const only = onlyHeadline(view);
+  if (only)
+    return [
+      only.measure.code === view.indicator.code ? indicatorHead(view) : partHead(view),
+      measureFigure(only),
+    ];
+  if (view.headlines.length === 0)
+    return [
+      indicatorHead(view),
+      line('No figure is known for this indicator.', { spacing: 'Medium' }),
+    ];
+  return [
+    indicatorHead(view),
+    ...view.headlines.map((row) => measureRow(row, nameMeasure(row.headline.measure))),
+  ];
+};
+
+const risksSection = ({ indicator, risks }: IndicatorView): Content =>
+  section(
+    'Corporate risks',
+    risks.length > 0
+      ? risks.map((risk) => riskLine(risk, { label: `${risk.level} ${risk.code}` }))
+      : [line(indicator.noRisksStatement ?? 'No risks are listed.', { spacing: 'Small' })],
+  );
+
+const summarise = (view: IndicatorView): string => {
+  const only = onlyHeadline(view);
+  if (only) return summariseHeadline(only);
+  const parts = view.headlines.map(({ headline }) => summariseHeadline(headline));
+  return [nameMeasure(view.indicator), ...parts].join('. ');
+};
+
+/** An indicator, or one part of it: figures, direction of travel and what stands behind them. */
+export const indicatorCard = (view: IndicatorView): Card =>
+  frame(
+    summarise(view),
+    [
+      ...figures(view),
+      benchmarkSection(
+        view.indicator,
+        view.headlines.map(({ headline }) => headline.measure),
+      ),
+      commentarySection(view.commentary),
+      risksSection(view),
+      officers(view.outcomeLeads, view.indicatorLeads),
+    ],
+    view.next,
+  );

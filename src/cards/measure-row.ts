@@ -1,0 +1,36 @@
+import type { Headline } from '../domain/headline.ts';
+import type { Button } from './card.ts';
+import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import template from './measure-row.json' with { type: 'json' };
+import { type Content, compileCard } from './render.ts';
+import verdictTemplate from './row-verdict.json' with { type: 'json' };
+import { submitAction } from './submit-action.ts';
+
+/** A headline, and what pressing its row asks for. */
+export type HeadlineRow = { readonly headline: Headline; readonly press: Button };
+
+const fill = compileCard(template);
+const fillVerdict = compileCard(verdictTemplate);
+
+const verdictLines = ({ arrow, judgement, color }: HeadlineWords): Content[] =>
+  arrow
+    ? [
+        fillVerdict({ text: arrow, color, size: 'Default' }),
+        fillVerdict({ text: judgement, color, size: 'Small' }),
+      ]
+    : [];
+
+/** One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from. */
+export const measureRow = ({ headline, press }: HeadlineRow, name: string): Content => {
+  const words = describeHeadline(headline);
+  const unit = [words.unit, words.when].filter((text) => text !== '').join(', ');
+  return fill({
+    name: escapeMarkdown(name),
+    unit: escapeMarkdown(unit || 'Value not known'),
+    figure: words.figure,
+    change: escapeMarkdown(words.change),
+    verdict: verdictLines(words),
+    press: submitAction(press),
+  });
+};

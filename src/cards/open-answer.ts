@@ -1,0 +1,20 @@
+import { type Answer, commentaryQuestions } from '../domain/commentary.ts';
+import { section } from './frame.ts';
+import template from './open-answer.json' with { type: 'json' };
+import { type Content, compileCard } from './render.ts';
+import { showText } from './show-text.ts';
+
+const fill = compileCard(template);
+
+/** Few enough to read at one look. */
+const blocksAtFirst = 3;
+
+/** A question with its answer; what a long answer goes on to say unfolds when it is asked for. */
+export const openAnswer = ({ question, blocks }: Answer): Content => {
+  const shown = showText(blocks);
+  // One block more would save no room: its button is as tall.
+  if (shown.length <= blocksAtFirst + 1) return section(commentaryQuestions[question], shown);
+  const first = shown.slice(0, blocksAtFirst);
+  const rest = shown.slice(blocksAtFirst);
+  return section(commentaryQuestions[question], [fill({ id: question, first, rest })]);
+};

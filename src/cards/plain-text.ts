@@ -1,0 +1,9 @@
+// Bidirectional overrides and isolates could turn a figure round; control characters break clients.
+const unprintable = /(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
+/**
+ * Makes text that a person wrote safe to show where Markdown is not read (a TextRun). Letters of
+ * every script stay as they are; a client's own `{{DATE(…)}}` is broken with a word joiner.
+ */
+export const plainText = (text: string): string =>
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(unprintable, '').replace(/\{\{/g, '{\u2060{');

@@ -1,0 +1,57 @@
+import { type Risk, type RiskLevel, riskLevels } from '../domain/risk.ts';
+import type { Button, Card } from './card.ts';
+import { frame, head, section } from './frame.ts';
+import { line, lineIfAny } from './line.ts';
+import type { Content } from './render.ts';
+import { riskLine } from './risk-line.ts';
+
+/** A risk, and the names of the indicators or the outcome that it features under. */
+export type PlacedRisk = { readonly risk: Risk; readonly places: readonly string[] };
+
+export type RisksView = {
+  readonly title: string;
+  readonly intro?: string;
+  readonly risks: readonly PlacedRisk[];
+  /** What is said when there are none. */
+  readonly nothing: string;
+  /** What each level means, as the report prints it. */
+  readonly riskKey: Readonly<Record<RiskLevel, string>>;
+  readonly next: readonly Button[];
+};
+
+const ofLevel = (risks: readonly PlacedRisk[], level: RiskLevel) =>
+  risks.filter(({ risk }) => risk.level === level);
+
+const levelSection =
+  ({ risks, riskKey }: RisksView) =>
+  (level: RiskLevel): Content[] => {
+    const found = ofLevel(risks, level);
+    if (found.length === 0) return [];
+    return [
+      section(`${level} (${found.length})`, [
+        ...lineIfAny(riskKey[level], { size: 'Small', subtle: true }),
+        ...found.map(({ risk, places }) => riskLine(risk, { label: risk.code, places })),
+      ]),
+    ];
+  };
+
+const countLevels = (risks: readonly PlacedRisk[]): string =>
+  riskLevels
+    .map((level) => ({ level, count: ofLevel(risks, level).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }) => `${count} ${level}`)
+    .join(', ');
+
+/** Risks of the corporate register, the gravest level first. */
+export const risksCard = (view: RisksView): Card => {
+  const { title, intro = '', risks, nothing, next } = view;
+  const empty = risks.length === 0;
+  return frame(
+    `${title}: ${empty ? nothing : countLevels(risks)}`,
+    [
+      head({ title, below: intro }),
+      ...(empty ? [line(nothing, { spacing: 'Medium' })] : riskLevels.flatMap(levelSection(view))),
+    ],
+    next,
+  );
+};

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { startAzurite } from '../../src/local/azurite.ts';
+import { readSampleFiles } from '../../src/sample-data.ts';
+import { loadFile } from '../../src/storage/load-file.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { change } from '../storage/sample.ts';
+import { useBot } from './use-bot.ts';
+
+describe('a bot whose storage goes down', () => {
+  const bot = useBot();
+
+  it('says so with a reference that the log holds, and answers again by itself', async function () {
+    this.timeout(60_000);
+    await bot.azurite.stop();
+    bot.lines.length = 0;
+    const { status, sent } = await bot.send({ text: 'show S05' });
+    const said = JSON.stringify(sent.map(({ activity }) => activity.attachments));
+    assert.equal(status, 200);
+    assert.match(said, /cannot reach the figures just now/);
+    assert.doesNotMatch(said, /ECONNREFUSED|127\.0\.0\.1:|stack|\.ts:/);
+    const [, errorId] = /Reference (\w+)/.exec(said) ?? [];
+    assert.ok(
+      bot.lines.some((line) => line.errorId === errorId && line.code === 'storage-unavailable'),
+    );
+    const notReady = await fetch(`${bot.url()}/readyz`);
+    assert.equal(notReady.status, 503);
+    assert.deepEqual(await notReady.json(), { status: 'not ready', reason: 'storage-unavailable' });
+    assert.equal((await fetch(`${bot.url()}/healthz`)).status, 200);
+
+    const address = bot.azurite.address();
+    const port =
+      'connectionString' in address ? Number(/:(\d+)\//.exec(address.connectionString)?.[1]) : 0;
+    const again = await startAzurite({ inMemory: true, port });
+    try {
+      for (const file of await readSampleFiles())
+        await loadFile(openTable(address, 'Outcomes'), file, change);
+      assert.match(await bot.ask('show S05'), /6,270/);
+      assert.equal((await fetch(`${bot.url()}/readyz`)).status, 200);
+    } finally {
+      await again.stop();
+    }
+  });
+});

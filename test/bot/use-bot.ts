@@ -1,0 +1,77 @@
+import { after, before } from 'mocha';
+import { pino } from 'pino';
+import { type Config, readConfig } from '../../src/config.ts';
+import { type StartedBot, startBot } from '../../src/start-bot.ts';
+import { useAzurite } from '../storage/use-azurite.ts';
+import { startConnector } from './connector.ts';
+
+export const tenantId = '11111111-1111-4111-8111-111111111111';
+
+type Connector = Awaited<ReturnType<typeof startConnector>>;
+
+/** A real bot over a real Azurite, and the channel that it answers to. */
+export const useBot = (differs: Partial<Config> = {}) => {
+  const azurite = useAzurite();
+  const lines: Record<string, unknown>[] = [];
+  let bot: StartedBot | undefined;
+  let connector: Connector | undefined;
+  let activities = 0;
+
+  before(async function () {
+    this.timeout(30_000);
+    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+    const config = readConfig({ PORT: '0', TODAY: '2019-01-02', MicrosoftAppTenantId: tenantId });
+    connector = await startConnector();
+    bot = await startBot({ ...config, ...differs }, azurite.address(), {
+      clock: () => new Date(),
+      log,
+    });
+  });
+  after(async () => {
+    await bot?.stop();
+    await connector?.stop();
+  });
+
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(`${bot?.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+
+  /** An activity that is complete; a test states what differs. */
+  const activity = (changes: object = {}) => {
+    activities += 1;
+    return {
+      type: 'message',
+      id: `activity-${activities}`,
+      channelId: 'msteams',
+      serviceUrl: connector?.url,
+      from: { id: '29:user', name: 'Andy Frost', aadObjectId: 'an-object-id' },
+      recipient: { id: '28:bot', name: 'Outcomes' },
+      conversation: { id: 'a:conversation', conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+      ...changes,
+    };
+  };
+
+  const send = async (changes: object, headers: Record<string, string> = {}) => {
+    const response = await post(JSON.stringify(activity(changes)), headers);
+    const body = await response.text();
+    return { status: response.status, body, sent: connector?.take() ?? [] };
+  };
+
+  return {
+    azurite,
+    lines,
+    post,
+    activity,
+    send,
+    url: () => bot?.url ?? '',
+    /** Types a text and returns all that the one card says. */
+    ask: async (text: string): Promise<string> => {
+      const { sent } = await send({ text });
+      return sent.map(({ activity: { attachments } }) => JSON.stringify(attachments)).join('\n');
+    },
+  };
+};

@@ -1,0 +1,134 @@
+import type { IndicatorView } from '../../src/cards/indicator-card.ts';
+import type { Commentary } from '../../src/domain/commentary.ts';
+import { directionOfTravel } from '../../src/domain/direction-of-travel.ts';
+import type { Headline } from '../../src/domain/headline.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
+import type { Measure, Series } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { type Period, shiftPeriod } from '../../src/domain/period.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Risk } from '../../src/domain/risk.ts';
+
+/** Q2 2018/19 */
+const quarter: Period = { kind: 'financial-quarter', index: 2018 * 4 + 1 };
+
+export const buildSeries = (over: Partial<Series> = {}): Series => ({
+  id: 'council',
+  valueKind: 'count',
+  unit: 'crimes',
+  decimals: 0,
+  periodKind: 'financial-quarter',
+  timing: 'flow',
+  source: 'a test',
+  breaks: [],
+  ...over,
+});
+
+export const buildMeasure = (over: Partial<Measure> = {}): Measure => ({
+  code: 'X01',
+  name: 'Number of crimes',
+  shortName: 'Crimes',
+  polarity: 'lower-is-better',
+  series: [buildSeries()],
+  ...over,
+});
+
+/** Values of consecutive quarters up to Q2 2018/19, oldest first. */
+export const buildObservations = (
+  values: readonly (number | null)[],
+  over: Partial<Observation> = {},
+): Observation[] =>
+  values.map((value, index) => ({
+    period: shiftPeriod(quarter, index + 1 - values.length),
+    printed: String(value ?? ''),
+    value,
+    flags: [],
+    ...over,
+  }));
+
+export const buildHeadline = (
+  observations: readonly Observation[] = buildObservations([10, 20]),
+  measure = buildMeasure(),
+): Headline => {
+  const [series] = measure.series;
+  return {
+    measure,
+    series,
+    verdict: series && directionOfTravel(measure, series, observations),
+  };
+};
+
+export const buildIndicator = (over: Partial<Indicator> = {}): Indicator => ({
+  code: 'X01',
+  outcome: 'X',
+  name: 'Number of crimes',
+  shortName: 'Crimes',
+  heading: 'Number of crimes',
+  outcomeLeads: [],
+  indicatorLeads: [],
+  measures: [buildMeasure()],
+  performanceMeasures: [],
+  benchmarks: [],
+  charts: [],
+  ...over,
+});
+
+export const buildOutcome = (over: Partial<Outcome> = {}): Outcome => ({
+  code: 'X',
+  name: 'People are safe',
+  council: 'A council',
+  sponsor: 'ann-example',
+  contact: 'ann-example',
+  report: {
+    title: 'Monitoring Report',
+    month: '2018-12',
+    period: quarter,
+    producedBy: 'a test',
+    source: 'a test',
+  },
+  areasForFocus: [],
+  riskKey: { HIGH: 'Outside the appetite', MEDIUM: 'Medium level', LOW: 'Low level' },
+  unassignedRisksStatement: 'Not assigned',
+  ...over,
+});
+
+export const buildPerson = (over: Partial<Person> = {}): Person => ({
+  id: 'ann-example',
+  name: 'Ann Example',
+  email: 'ann.example@example.org',
+  ...over,
+});
+
+export const buildRisk = (over: Partial<Risk> = {}): Risk => ({
+  code: '01a',
+  title: 'Something goes wrong',
+  level: 'HIGH',
+  trend: 'UNCHANGED',
+  featuresUnder: ['X01'],
+  ...over,
+});
+
+export const buildCommentary = (
+  text = 'Crimes went up.',
+  over: Partial<Commentary> = {},
+): Commentary => ({
+  indicator: 'X01',
+  period: quarter,
+  answers: [{ question: 'telling-us', blocks: [{ kind: 'paragraph', text }] }],
+  ...over,
+});
+
+export const buildButton = (title = 'Overview') => ({ title, request: { kind: 'overview' } });
+
+export const buildIndicatorView = (over: Partial<IndicatorView> = {}): IndicatorView => ({
+  outcome: buildOutcome(),
+  indicator: buildIndicator(),
+  headlines: [{ headline: buildHeadline(), press: buildButton('Crimes') }],
+  commentary: undefined,
+  risks: [],
+  outcomeLeads: [],
+  indicatorLeads: [],
+  next: [buildButton()],
+  ...over,
+});

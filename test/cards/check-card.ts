@@ -1,0 +1,89 @@
+import { ok } from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+import type { Card } from '../../src/cards/card.ts';
+
+// The package's main entry needs a browser; this build parses and validates without one.
+const renderer: typeof AdaptiveCards = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+);
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const nodesIn = (value: unknown): Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (!isNode(value)) return [];
+  const { data: _, ...rest } = value;
+  return [value, ...Object.values(rest).flatMap(nodesIn)];
+};
+
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
+/** Elements and actions that phones render too; newer ones need a `fallback`. */
+const known = new Set([
+  ...['AdaptiveCard', 'TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column'],
+  ...['Image', 'Action.Submit', 'Action.ToggleVisibility'],
+]);
+
+const rules: Readonly<Record<string, (node: Node) => boolean>> = {
+  'has a null in it': (node) => Object.values(node).some((value) => value === null),
+  'has an undefined in it': (node) => Object.values(node).some((value) => value === undefined),
+  'has more than six actions': ({ actions }) => lengthOf(actions) > 6,
+  'has more than three columns': ({ columns }) => lengthOf(columns) > 3,
+  'has a picture without words': ({ type, altText }) => type === 'Image' && !altText,
+  'has text that cannot wrap': ({ type, wrap, text }) =>
+    type === 'TextBlock' && wrap !== true && String(text).length > 20,
+  'has an empty text': ({ type, text }) => type === 'TextBlock' && !String(text ?? '').trim(),
+  'has an element without fallback': ({ type, fallback }) =>
+    typeof type === 'string' && !known.has(type) && fallback === undefined,
+  'has an action without title': ({ type, title }) =>
+    String(type).startsWith('Action.') && !String(title ?? '').trim(),
+};
+
+const idsIn = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+
+const targetsIn = (nodes: readonly Node[]): unknown[] =>
+  nodes.flatMap(({ targetElements }) => (Array.isArray(targetElements) ? targetElements : []));
+
+const wholeFaults = ({ content, summary }: Card, mostBytes: number): string[] => {
+  const bytes = JSON.stringify(content).length * 2;
+  const nodes = nodesIn(content);
+  const ids = idsIn(nodes);
+  return [
+    ...(content['version'] === '1.5' ? [] : ['is not of version 1.5']),
+    ...(bytes < mostBytes ? [] : [`is ${bytes} bytes large`]),
+    ...(summary.trim() && !/[\n]/.test(summary) ? [] : ['has no summary of one line']),
+    ...(new Set(ids).size === ids.length ? [] : ['uses an id twice']),
+    ...targetsIn(nodes)
+      .filter((target) => !ids.includes(String(target)))
+      .map((target) => `toggles ${String(target)}, which is not there`),
+  ];
+};
+
+const rendererFaults = ({ content }: Card): string[] => {
+  const context = new renderer.SerializationContext();
+  const card = new renderer.AdaptiveCard();
+  card.parse(content, context);
+  const parsing = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
+  const validation = card.validateProperties().validationEvents;
+  return [...parsing, ...validation].map(({ message }) => message);
+};
+
+/** Everything that is wrong with a card, in words; empty when it may be sent. */
+export const findFaults = (card: Card, mostBytes = 40_000): string[] => {
+  const nodes = nodesIn(card.content);
+  const broken = Object.entries(rules).flatMap(([fault, breaks]) =>
+    nodes.filter(breaks).map((node) => `${fault}: ${JSON.stringify(node).slice(0, 200)}`),
+  );
+  return [...broken, ...wholeFaults(card, mostBytes), ...rendererFaults(card)];
+};
+
+/** Asserts that a card may be sent to Teams. */
+export const checkCard = (card: Card, mostBytes?: number): void => {
+  const faults = findFaults(card, mostBytes);
+  ok(faults.length === 0, faults.join('\n'));
+};

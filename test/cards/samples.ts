@@ -1,0 +1,194 @@
+import type { Card } from '../../src/cards/card.ts';
+import { commentaryCard } from '../../src/cards/commentary-card.ts';
+import { helpCard } from '../../src/cards/help-card.ts';
+import { indicatorCard } from '../../src/cards/indicator-card.ts';
+import { messageCard } from '../../src/cards/message-card.ts';
+import { overviewCard } from '../../src/cards/overview-card.ts';
+import { peopleCard } from '../../src/cards/people-card.ts';
+import { risksCard } from '../../src/cards/risks-card.ts';
+import {
+  buildHeadline,
+  buildIndicator,
+  buildIndicatorView,
+  buildMeasure,
+  buildObservations,
+} from './build.ts';
+import {
+  catalogue,
+  commentaryOf,
+  findIndicator,
+  findPerson,
+  headlinesOf,
+  outcome,
+  risksOf,
+} from './real-data.ts';
+
+const button = (title: string, request: Record<string, unknown>) => ({ title, request });
+const show = (code: string, title = `Show ${code}`) => button(title, { kind: 'show', code });
+
+const nextOf = (code: string) => [
+  button('Commentary', { kind: 'commentary', code }),
+  button('Risks', { kind: 'risks', indicator: code }),
+  button('Who leads', { kind: 'people', indicator: code }),
+  button('Overview', { kind: 'overview' }),
+];
+
+const realIndicator = (code: string, part?: string): Card => {
+  const indicator = findIndicator(code);
+  return indicatorCard({
+    outcome,
+    indicator,
+    headlines: headlinesOf(code)
+      .filter(({ measure }) => part === undefined || measure.code === part)
+      .map((headline) => ({ headline, press: show(headline.measure.code) })),
+    commentary: commentaryOf(code),
+    risks: risksOf(code),
+    outcomeLeads: indicator.outcomeLeads.map(findPerson),
+    indicatorLeads: indicator.indicatorLeads.map(findPerson),
+    next: nextOf(code),
+  });
+};
+
+const nothingKnown = (): Card =>
+  indicatorCard(
+    buildIndicatorView({
+      headlines: [
+        {
+          headline: buildHeadline([], buildMeasure({ series: [] })),
+          press: show('X01'),
+        },
+      ],
+    }),
+  );
+
+const firstValue = (): Card =>
+  indicatorCard(
+    buildIndicatorView({
+      headlines: [
+        {
+          headline: buildHeadline(buildObservations([1234], { flags: ['provisional'] })),
+          press: show('X01'),
+        },
+      ],
+    }),
+  );
+
+const overview = (): Card =>
+  overviewCard({
+    outcome,
+    sponsor: findPerson(outcome.sponsor),
+    rows: catalogue.indicators.flatMap((indicator) =>
+      headlinesOf(indicator.code).map((headline) => ({
+        headline,
+        indicator,
+        press: show(headline.measure.code),
+      })),
+    ),
+    next: [
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('People', { kind: 'people' }),
+      button('What can I ask?', { kind: 'help' }),
+    ],
+  });
+
+const risks = (): Card =>
+  risksCard({
+    title: 'Corporate risks',
+    intro: outcome.name,
+    risks: catalogue.risks.map((risk) => ({
+      risk,
+      places: risk.featuresUnder.map((code) =>
+        code.length > 1 ? `${code} ${findIndicator(code).shortName}` : outcome.name,
+      ),
+    })),
+    nothing: 'No risks are listed.',
+    riskKey: outcome.riskKey,
+    next: [button('High risks', { kind: 'risks', level: 'HIGH' })],
+  });
+
+const noRisks = (): Card =>
+  risksCard({
+    title: 'Risks of S05',
+    risks: [],
+    nothing: findIndicator('S05').noRisksStatement ?? '',
+    riskKey: outcome.riskKey,
+    next: [show('S05')],
+  });
+
+const people = (): Card =>
+  peopleCard({
+    title: 'People',
+    people: catalogue.people.map((person) => ({
+      person,
+      roles: catalogue.indicators
+        .filter(({ outcomeLeads }) => outcomeLeads.includes(person.id))
+        .map(({ code, shortName }) => `Outcome lead officer: ${code} ${shortName}`),
+    })),
+    next: [button('Overview', { kind: 'overview' })],
+  });
+
+const commentary = (code: string, question?: 'issues'): Card =>
+  commentaryCard({
+    indicator: findIndicator(code),
+    commentary: commentaryOf(code),
+    ...(question ? { question } : {}),
+    headlines: headlinesOf(code),
+    next: nextOf(code).slice(1),
+  });
+
+const noCommentary = (): Card =>
+  commentaryCard({
+    indicator: buildIndicator(),
+    commentary: undefined,
+    headlines: [buildHeadline()],
+    next: [],
+  });
+
+const help = (): Card =>
+  helpCard({
+    title: 'What you can ask',
+    intro: `I answer from the ${outcome.report.title}: ${outcome.name}. Type a question like these, or press one.`,
+    groups: [
+      {
+        heading: 'Figures',
+        examples: [show('S05', 'show S05 crime'), show('S01', 'child protection plans')],
+      },
+      { heading: 'Risks', examples: [button('high risks', { kind: 'risks', level: 'HIGH' })] },
+      {
+        heading: 'People',
+        examples: [button('who leads S04', { kind: 'people', indicator: 'S04' })],
+      },
+    ],
+  });
+
+const message = (): Card =>
+  messageCard({
+    title: 'Which one do you mean?',
+    text: 'Several things go by that name.',
+    buttons: catalogue.indicators
+      .slice(0, 5)
+      .map(({ code, name }) => show(code, `${code} ${name}`)),
+  });
+
+/** Every card over the report of December 2018, and where little or nothing is known. */
+export const samples: Readonly<Record<string, () => Card>> = {
+  'indicator-S01': () => realIndicator('S01'),
+  'indicator-S02': () => realIndicator('S02'),
+  'indicator-S03': () => realIndicator('S03'),
+  'indicator-S04': () => realIndicator('S04'),
+  'indicator-S05': () => realIndicator('S05'),
+  'indicator-S05A': () => realIndicator('S05', 'S05A'),
+  'indicator-S06': () => realIndicator('S06'),
+  'indicator-nothing-known': nothingKnown,
+  'indicator-first-value': firstValue,
+  overview,
+  risks,
+  'risks-none': noRisks,
+  people,
+  'commentary-S01': () => commentary('S01'),
+  'commentary-S04': () => commentary('S04'),
+  'commentary-S04-issues': () => commentary('S04', 'issues'),
+  'commentary-none': noCommentary,
+  help,
+  message,
+};

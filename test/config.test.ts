@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readConfig } from '../src/config.ts';
+import { OutcomesError } from '../src/domain/outcomes-error.ts';
+
+const id = '00000000-0000-4000-8000-000000000001';
+const production = {
+  NODE_ENV: 'production',
+  MicrosoftAppId: id,
+  MicrosoftAppTenantId: id,
+  MicrosoftAppPassword: 'secret',
+  TABLES_ENDPOINT: 'https://x.table.core.windows.net',
+};
+
+const faultsOf = (variables: Record<string, string>): string[] => {
+  try {
+    readConfig(variables);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof OutcomesError);
+    return error.message.split('\n').map((line) => line.split(':')[0] ?? '');
+  }
+};
+
+describe('readConfig', () => {
+  it('needs nothing for trying, and then listens on the loopback address only', () => {
+    const config = readConfig({});
+    assert.deepEqual(
+      [config.port, config.host, config.storage, config.app],
+      [3978, '127.0.0.1', undefined, undefined],
+    );
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    assert.deepEqual(readConfig({ PORT: '', MicrosoftAppId: '', TODAY: '' }), readConfig({}));
+  });
+
+  it('reads a registration, and then listens on every address', () => {
+    const config = readConfig(production);
+    assert.equal(config.host, '0.0.0.0');
+    assert.deepEqual(config.storage, { endpoint: production.TABLES_ENDPOINT });
+    assert.equal(config.app?.type, 'SingleTenant');
+  });
+
+  it('starts the clock at 09:00 in London', () => {
+    assert.equal(
+      readConfig({ TODAY: '2019-07-01' }).today?.toISOString(),
+      '2019-07-01T08:00:00.000Z',
+    );
+  });
+
+  const faults: [string, Record<string, string>, string[]][] = [
+    [
+      'no registration in production',
+      { NODE_ENV: 'production', TABLES_ENDPOINT: production.TABLES_ENDPOINT },
+      ['MicrosoftAppId'],
+    ],
+    ['a clock in production', { ...production, TODAY: '2019-01-02' }, ['TODAY']],
+    ['embedded storage in production', { ...production, TABLES_ENDPOINT: '' }, ['TABLES_ENDPOINT']],
+    [
+      'a registration without its tenant',
+      { ...production, MicrosoftAppTenantId: '' },
+      ['MicrosoftAppTenantId'],
+    ],
+    [
+      'a registration without its secret',
+      { ...production, MicrosoftAppPassword: '' },
+      ['MicrosoftAppPassword'],
+    ],
+    [
+      'two storages',
+      { ...production, AZURE_STORAGE_CONNECTION_STRING: 'AccountName=a' },
+      ['TABLES_ENDPOINT'],
+    ],
+    [
+      'several faults, all at once',
+      { PORT: 'x', TODAY: 'soon', MicrosoftAppId: 'me', LOG_LEVEL: 'loud' },
+      ['PORT', 'MicrosoftAppId', 'TODAY', 'LOG_LEVEL'],
+    ],
+  ];
+  for (const [what, variables, named] of faults)
+    it(`names ${what}`, () => {
+      assert.deepEqual(faultsOf(variables), named);
+    });
+});
