@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import { startBot } from './start-bot.ts';
 
 const log = pino({ level: process.env.LOG_LEVEL || 'info' });
 
@@ -27,7 +26,11 @@ const leave = (error: unknown, code: number): void => {
 
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
-  const { storage, stop } = await startStorage(config);
+  // The two slow things at once: storage starts in its own process while this one loads the bot.
+  const [{ storage, stop }, { startBot }] = await Promise.all([
+    startStorage(config),
+    import('./start-bot.ts'),
+  ]);
   const bot = await startBot(config, storage, { clock: () => new Date(), log });
   let leaving = false;
   const stopAll = async (): Promise<void> => {

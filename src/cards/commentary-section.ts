@@ -11,7 +11,7 @@ export const noCommentary = 'No commentary has been written for this indicator.'
 /** The answers, folded away under their questions, in the order of the page. */
 export const commentarySection = (commentary: Commentary | undefined): Content => {
   if (!commentary || commentary.answers.length === 0)
-    return section('Commentary', [line(noCommentary)]);
+    return section('Commentary', [line(noCommentary, { spacing: 'Small' })]);
   return section(
     `Commentary, ${describePeriod(commentary.period)}`,
     fitAnswers(commentary.answers).map(foldedAnswer),

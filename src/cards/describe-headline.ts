@@ -16,8 +16,10 @@ export type HeadlineWords = {
   readonly arrow: string;
   readonly judgement: string;
   readonly color: 'Good' | 'Attention' | 'Default';
-  /** "from 6,038 in Q1 2018/19 (+3.8%)", or why nothing is compared. */
+  /** "from 6,038 in Q1 2018/19", or why nothing is compared. */
   readonly change: string;
+  /** "(+3.8%)" */
+  readonly percent: string;
   /** The rule: "lower is better". */
   readonly rule: string;
   /** Values, rule and judgement, or why there is none. */
@@ -42,9 +44,7 @@ const rules: Record<Polarity, string> = {
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const whenOf = ({ period, flags }: Observation): string =>
-  [capitalise(describePeriod(period)), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(
-    ', ',
-  );
+  [describePeriod(period), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(', ');
 
 const figureOf = (later: Observation | undefined, series: Series) =>
   later?.value === null || later === undefined
@@ -54,16 +54,23 @@ const figureOf = (later: Observation | undefined, series: Series) =>
 const percentOf = ({ changePercent }: Compared): string => {
   if (changePercent === undefined) return '';
   const sign = changePercent > 0 ? '+' : changePercent < 0 ? '−' : '';
-  return ` (${sign}${formatNumber(Math.abs(changePercent), 1)}%)`;
+  return `(${sign}${formatNumber(Math.abs(changePercent), 1)}%)`;
 };
 
 const changeOf = (verdict: Compared, series: Series): string =>
-  `from ${formatFigure(verdict.earlier.value ?? 0, series)} in ${describePeriod(verdict.earlier.period)}${percentOf(verdict)}`;
+  `from ${formatFigure(verdict.earlier.value ?? 0, series)} in ${describePeriod(verdict.earlier.period)}`;
 
 const pictureOnly = 'The report shows this as a chart only, so no figure is known.';
 
 const unjudged = (sentence: string) =>
-  ({ arrow: '', judgement: '', color: 'Default', change: sentence, sentence }) as const;
+  ({
+    arrow: '',
+    judgement: '',
+    color: 'Default',
+    change: sentence,
+    percent: '',
+    sentence,
+  }) as const;
 
 /** Says a headline; correct whatever is unknown. */
 export const describeHeadline = ({ measure, series, verdict }: Headline): HeadlineWords => {
@@ -78,6 +85,7 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
     judgement: capitalise(verdict.judgement),
     color: colors[verdict.judgement],
     change: changeOf(verdict, series),
+    percent: percentOf(verdict),
     sentence: verdict.sentence,
   };
 };

@@ -15,7 +15,7 @@ const escapeStart = (_: string, start: string): string =>
  */
 export const escapeMarkdown = (text: string): string =>
   plainText(text)
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\n]+/g, ' ')
     .trim()
     .replace(special, '\\$&')
     .replace(listStart, escapeStart);

@@ -1,5 +1,6 @@
 import type { Button, Card } from './card.ts';
 import { frame, head, section } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
 import { pressable } from './pressable.ts';
 import { showParagraph } from './show-text.ts';
 
@@ -11,7 +12,7 @@ export type HelpView = {
 
 /** What can be asked, by examples that can be pressed; the greeting too. */
 export const helpCard = ({ title, intro, groups }: HelpView): Card =>
-  frame(`${title}. ${intro}`, [
+  frame(joinSentences(title, intro), [
     head({ title }),
     showParagraph(intro),
     ...groups.map(({ heading, examples }) => section(heading, examples.map(pressable))),

@@ -2,7 +2,7 @@ import type { Commentary } from '../domain/commentary.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
-import type { Risk } from '../domain/risk.ts';
+import { type Risk, riskLevels } from '../domain/risk.ts';
 import { benchmarkSection } from './benchmark-section.ts';
 import type { Button, Card } from './card.ts';
 import { commentarySection } from './commentary-section.ts';
@@ -14,6 +14,7 @@ import { nameMeasure } from './name-measure.ts';
 import { officers } from './officers.ts';
 import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
+import { ruleNote } from './rule-note.ts';
 import { summariseHeadline } from './summarise-headline.ts';
 
 export type IndicatorView = {
@@ -63,15 +64,19 @@ const figures = (view: IndicatorView): Content[] => {
     ];
   return [
     indicatorHead(view),
-    ...view.headlines.map((row) => measureRow(row, nameMeasure(row.headline.measure))),
+    ...view.headlines.map((row) => measureRow(row)),
+    ruleNote(view.headlines.map(({ headline }) => headline.measure)),
   ];
 };
+
+const byLevel = (risks: readonly Risk[]): Risk[] =>
+  riskLevels.flatMap((level) => risks.filter((risk) => risk.level === level));
 
 const risksSection = ({ indicator, risks }: IndicatorView): Content =>
   section(
     'Corporate risks',
     risks.length > 0
-      ? risks.map((risk) => riskLine(risk, { label: `${risk.level} ${risk.code}` }))
+      ? byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.level} ${risk.code}` }))
       : [line(indicator.noRisksStatement ?? 'No risks are listed.', { spacing: 'Small' })],
   );
 

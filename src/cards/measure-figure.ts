@@ -7,10 +7,12 @@ import { type Content, compileCard } from './render.ts';
 
 const fill = compileCard(template);
 
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const verdictLines = ({ arrow, judgement, color, change }: HeadlineWords): Content[] =>
   arrow
     ? [
-        line(arrow, { size: 'Large', weight: 'Bolder', color }),
+        line(arrow, { size: 'ExtraLarge', weight: 'Bolder', color }),
         line(judgement, { weight: 'Bolder', color }),
         line(change, { size: 'Small', subtle: true }),
       ]
@@ -21,7 +23,10 @@ export const measureFigure = (headline: Headline): Content => {
   const words = describeHeadline(headline);
   return fill({
     figure: words.figure,
-    lines: [...lineIfAny(words.unit), ...lineIfAny(words.when, { size: 'Small', subtle: true })],
+    lines: [
+      ...lineIfAny(words.unit),
+      ...lineIfAny(capitalise(words.when), { size: 'Small', subtle: true }),
+    ],
     verdict: verdictLines(words),
     sentence: escapeMarkdown(words.sentence),
   });

@@ -2,7 +2,9 @@ import type { Headline } from '../domain/headline.ts';
 import type { Button } from './card.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { lineIfAny } from './line.ts';
 import template from './measure-row.json' with { type: 'json' };
+import { nameMeasure } from './name-measure.ts';
 import { type Content, compileCard } from './render.ts';
 import verdictTemplate from './row-verdict.json' with { type: 'json' };
 import { submitAction } from './submit-action.ts';
@@ -21,15 +23,20 @@ const verdictLines = ({ arrow, judgement, color }: HeadlineWords): Content[] =>
       ]
     : [];
 
-/** One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from. */
-export const measureRow = ({ headline, press }: HeadlineRow, name: string): Content => {
+/**
+ * One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from.
+ *
+ * @param above heads the first of several rows that belong together
+ */
+export const measureRow = ({ headline, press }: HeadlineRow, above = ''): Content => {
   const words = describeHeadline(headline);
-  const unit = [words.unit, words.when].filter((text) => text !== '').join(', ');
+  const unit = [words.unit, words.when].filter((text) => text !== '').join(' · ');
   return fill({
-    name: escapeMarkdown(name),
+    above: lineIfAny(above, { size: 'Small', subtle: true }),
+    name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
     figure: words.figure,
-    change: escapeMarkdown(words.change),
+    change: escapeMarkdown(`${words.change} ${words.percent}`),
     verdict: verdictLines(words),
     press: submitAction(press),
   });

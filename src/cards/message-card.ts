@@ -1,5 +1,6 @@
 import type { Button, Card } from './card.ts';
 import { frame, head } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
 import { pressable } from './pressable.ts';
 import { showParagraph } from './show-text.ts';
 
@@ -11,4 +12,8 @@ export type MessageView = {
 
 /** A few words and what can be pressed next: refusals, choices, errors. */
 export const messageCard = ({ title, text, buttons }: MessageView): Card =>
-  frame(`${title}. ${text}`, [head({ title }), showParagraph(text), ...buttons.map(pressable)]);
+  frame(joinSentences(title, text), [
+    head({ title }),
+    showParagraph(text),
+    ...buttons.map(pressable),
+  ]);

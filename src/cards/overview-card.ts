@@ -9,9 +9,10 @@ import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { nameMeasure } from './name-measure.ts';
 import { namePerson } from './name-person.ts';
 import { nameReport } from './name-report.ts';
+import { ruleNote } from './rule-note.ts';
 
-export type OverviewRow = HeadlineRow & {
-  /** Names a part whose own name says too little alone: "Primary schools". */
+type OverviewRow = HeadlineRow & {
+  /** The indicator that the measure belongs to; heads the rows of its parts. */
   readonly indicator?: Indicator;
 };
 
@@ -31,13 +32,17 @@ const countWays = (rows: readonly OverviewRow[]): string =>
   [...ways, 'without a direction of travel' as const]
     .map((way) => ({ way, count: rows.filter(({ headline }) => wayOf(headline) === way).length }))
     .filter(({ count }) => count > 0)
-    .map(({ way, count }) => `${count} ${way}`)
+    .map(({ way, count }) => `${count}\u00a0${way}`)
     .join(' · ') || 'No measures are known.';
 
-const nameRow = ({ headline: { measure }, indicator }: OverviewRow): string =>
-  indicator && indicator.code !== measure.code
-    ? `${measure.code} ${indicator.shortName}: ${measure.shortName}`
-    : nameMeasure(measure);
+/** Names the indicator above the first of its parts: "Primary schools" says too little alone. */
+const headingOf = (
+  { headline, indicator }: OverviewRow,
+  before: OverviewRow | undefined,
+): string =>
+  indicator && indicator.code !== headline.measure.code && before?.indicator !== indicator
+    ? nameMeasure(indicator)
+    : '';
 
 const nameSponsor = (sponsor: Person): string =>
   ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
@@ -50,7 +55,8 @@ export const overviewCard = ({ outcome, sponsor, rows, next }: OverviewView): Ca
     [
       head({ above: nameReport(outcome), title: outcome.name, below: nameSponsor(sponsor) }),
       line(counted, { weight: 'Bolder', spacing: 'Medium' }),
-      ...rows.map((row) => measureRow(row, nameRow(row))),
+      ...rows.map((row, index) => measureRow(row, headingOf(row, rows[index - 1]))),
+      ruleNote(rows.map(({ headline }) => headline.measure)),
     ],
     next,
   );

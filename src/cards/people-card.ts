@@ -9,7 +9,7 @@ import template from './person-line.json' with { type: 'json' };
 import { type Content, compileCard } from './render.ts';
 
 /** An officer, and what they answer for. */
-export type PersonWithRoles = { readonly person: Person; readonly roles: readonly string[] };
+type PersonWithRoles = { readonly person: Person; readonly roles: readonly string[] };
 
 export type PeopleView = {
   readonly title: string;

@@ -1,4 +1,5 @@
-import { GlobalSettings, Template } from 'adaptivecards-templating';
+// The package's front door has types that this compiler cannot read.
+import { GlobalSettings, Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
@@ -29,6 +30,13 @@ const checkTemplate = (template: object): void => {
   if (rest.includes('"$when"')) throw invalid('The template has a condition; give a list instead.');
 };
 
+/** The library lets a null stand, and Teams refuses the card. */
+const findNulls = (data: object): string[] =>
+  Object.entries(data).flatMap(([key, value]) => {
+    if (value === null || value === undefined) return [key];
+    return typeof value === 'object' ? findNulls(value) : [];
+  });
+
 const expand = (template: Template, data: object): Content => {
   missing = [];
   try {
@@ -51,7 +59,8 @@ export const compileCard = (template: object): ((data: object) => Content) => {
   const prepared = new Template(template);
   return (data) => {
     const content = expand(prepared, data);
-    if (missing.length > 0) throw invalid(`The template lacks ${missing.join(', ')}.`);
+    const lacking = [...missing, ...findNulls(data)];
+    if (lacking.length > 0) throw invalid(`The template lacks ${lacking.join(', ')}.`);
     return content;
   };
 };

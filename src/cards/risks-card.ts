@@ -6,7 +6,7 @@ import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
 
 /** A risk, and the names of the indicators or the outcome that it features under. */
-export type PlacedRisk = { readonly risk: Risk; readonly places: readonly string[] };
+type PlacedRisk = { readonly risk: Risk; readonly places: readonly string[] };
 
 export type RisksView = {
   readonly title: string;

@@ -1,12 +1,26 @@
 import { ok } from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import type * as AdaptiveCards from 'adaptivecards';
 import type { Card } from '../../src/cards/card.ts';
 
+type Complaint = { readonly message: string };
+
+/** The part of the package that is used here; its own types do not pass this compiler's settings. */
+type Renderer = {
+  readonly SerializationContext: new () => {
+    readonly eventCount: number;
+    getEventAt(index: number): Complaint;
+  };
+  readonly HostConfig: new (settings: object) => object;
+  readonly AdaptiveCard: new () => {
+    hostConfig: object;
+    parse(content: object, context: object): void;
+    validateProperties(): { readonly validationEvents: readonly Complaint[] };
+  };
+};
+
 // The package's main entry needs a browser; this build parses and validates without one.
-const renderer: typeof AdaptiveCards = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-);
+const require = createRequire(import.meta.url);
+const renderer: Renderer = require('adaptivecards/dist/adaptivecards.js');
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -54,7 +68,7 @@ const wholeFaults = ({ content, summary }: Card, mostBytes: number): string[] =>
   const nodes = nodesIn(content);
   const ids = idsIn(nodes);
   return [
-    ...(content['version'] === '1.5' ? [] : ['is not of version 1.5']),
+    ...(content.version === '1.5' ? [] : ['is not of version 1.5']),
     ...(bytes < mostBytes ? [] : [`is ${bytes} bytes large`]),
     ...(summary.trim() && !/[\n]/.test(summary) ? [] : ['has no summary of one line']),
     ...(new Set(ids).size === ids.length ? [] : ['uses an id twice']),
@@ -64,13 +78,19 @@ const wholeFaults = ({ content, summary }: Card, mostBytes: number): string[] =>
   ];
 };
 
+// Its pattern remembers where it stopped, so that every second card has "an invalid language".
+const statefulFault = 'Invalid value "en" for property "lang".';
+
 const rendererFaults = ({ content }: Card): string[] => {
   const context = new renderer.SerializationContext();
   const card = new renderer.AdaptiveCard();
+  card.hostConfig = new renderer.HostConfig({ actions: { maxActions: 6 } });
   card.parse(content, context);
   const parsing = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
   const validation = card.validateProperties().validationEvents;
-  return [...parsing, ...validation].map(({ message }) => message);
+  return [...parsing, ...validation]
+    .map(({ message }) => message)
+    .filter((message) => message !== statefulFault);
 };
 
 /** Everything that is wrong with a card, in words; empty when it may be sent. */

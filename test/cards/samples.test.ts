@@ -7,7 +7,7 @@ import { samples } from './samples.ts';
 const pathOf = (name: string) => join(import.meta.dirname, 'expected', `${name}.json`);
 
 // UPDATE_CARDS=1 writes them anew; look at the difference before it is committed.
-const updating = process.env['UPDATE_CARDS'] === '1';
+const updating = process.env.UPDATE_CARDS === '1';
 
 describe('every card over the December 2018 report', () => {
   for (const [name, make] of Object.entries(samples)) {

@@ -1,0 +1,141 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFreePort } from '../src/local/find-free-port.ts';
+import { waitUntil } from '../src/local/wait-until.ts';
+import { startConnector } from '../test/bot/connector.ts';
+
+const turns = 1_000;
+const starts = 5;
+const questions = [
+  'show S05',
+  'overview',
+  'why did S01 go up',
+  'high risks',
+  'who leads S04',
+  'S09',
+];
+
+const isReady = async (url: string): Promise<true | undefined> => {
+  try {
+    return (await fetch(`${url}/readyz`)).ok || undefined;
+  } catch {
+    // Nothing listens yet.
+    return undefined;
+  }
+};
+
+/** `npm run bot` as its user starts it, until it says that it is ready. */
+const startBot = async (dataFolder: string) => {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const child = spawn('npm', ['run', 'bot'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataFolder,
+      TODAY: '2019-01-02',
+      LOG_LEVEL: 'silent',
+    },
+    stdio: 'ignore',
+    detached: true,
+  });
+  await waitUntil(() => isReady(url), { deadlineMs: 30_000 });
+  const readyAfter = performance.now() - began;
+  const stop = async (): Promise<void> => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    if (child.pid) process.kill(-child.pid, 'SIGINT');
+    await gone;
+  };
+  return { url, readyAfter, stop };
+};
+
+const portOf = (url: string): string => new URL(url).port;
+
+/** Resident memory in MB of the process that listens on a port. */
+const residentOf = (url: string): number => {
+  const table = execFileSync('ps', ['-eo', 'pid=,rss=,args='], { encoding: 'utf8' });
+  const rows = table.split('\n').flatMap((line) => {
+    const [, pid, rss, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid && rss && args?.endsWith('src/main.ts') && args.startsWith('node ')
+      ? [{ pid, rss: Number(rss) }]
+      : [];
+  });
+  const [bot] = rows;
+  if (!bot) throw new Error(`no bot process found for port ${portOf(url)}`);
+  return bot.rss / 1024;
+};
+
+const activity = (text: string, serviceUrl: string, id: number) =>
+  JSON.stringify({
+    type: 'message',
+    id: `bench-${id}`,
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: '29:bench' },
+    recipient: { id: '28:bot' },
+    conversation: { id: 'a:bench', conversationType: 'personal' },
+    text,
+  });
+
+const ask = async (url: string, body: string): Promise<number> => {
+  const began = performance.now();
+  const response = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`a turn was answered with ${response.status}`);
+  return performance.now() - began;
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const percentile95 = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+
+const measureTurns = async (url: string) => {
+  const connector = await startConnector();
+  const times: number[] = [];
+  for (let i = 0; i < turns; i += 1)
+    times.push(await ask(url, activity(questions[i % questions.length] ?? '', connector.url, i)));
+  const answered = connector.take().length;
+  await connector.stop();
+  return { times, answered };
+};
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-bench-'));
+try {
+  const first = await startBot(dataFolder);
+  await first.stop();
+  const ready: number[] = [];
+  for (let i = 0; i < starts - 1; i += 1) {
+    const again = await startBot(dataFolder);
+    ready.push(again.readyAfter);
+    await again.stop();
+  }
+  const bot = await startBot(dataFolder);
+  ready.push(bot.readyAfter);
+  const { times, answered } = await measureTurns(bot.url);
+  const resident = residentOf(bot.url);
+  await bot.stop();
+  console.log(
+    `npm run bot, first start until ready          ${(first.readyAfter / 1000).toFixed(2)} s`,
+  );
+  console.log(
+    `npm run bot, loaded storage, until ready      ${(median(ready) / 1000).toFixed(2)} s median of ${starts}, ${(Math.max(...ready) / 1000).toFixed(2)} s at most (goal: 3 s)`,
+  );
+  console.log(
+    `a turn over HTTP, storage included            ${median(times).toFixed(1)} ms median, ${percentile95(times).toFixed(1)} ms at the 95th of 100`,
+  );
+  console.log(`answers to ${turns} turns                        ${answered}`);
+  console.log(
+    `resident memory of the bot after ${turns} turns  ${resident.toFixed(0)} MB (goal: under 200 MB)`,
+  );
+} finally {
+  await rm(dataFolder, { recursive: true, force: true });
+}

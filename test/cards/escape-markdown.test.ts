@@ -1,0 +1,42 @@
+import { equal } from 'node:assert/strict';
+import { escapeMarkdown } from '../../src/cards/escape-markdown.ts';
+import { plainText } from '../../src/cards/plain-text.ts';
+
+describe('escapeMarkdown', () => {
+  const cases = {
+    '**bold** _it_': '\\*\\*bold\\*\\* \\_it\\_',
+    '[a](http://b)': '\\[a\\](http://b)',
+    '<b>&lt;</b>': '\\<b>\\&lt;\\</b>',
+    '# heading': '\\# heading',
+    '- item': '\\- item',
+    '1. item': '1\\. item',
+    '12) item': '12\\) item',
+    '`code` ~~no~~ \\': '\\`code\\` \\~\\~no\\~\\~ \\\\',
+    'two\nlines': 'two lines',
+  };
+  for (const [typed, inert] of Object.entries(cases)) {
+    it(`makes ${JSON.stringify(typed)} inert`, () => equal(escapeMarkdown(typed), inert));
+  }
+
+  for (const text of [
+    '% of plans (Primary) & more',
+    '43.6 per 10,000',
+    'placements/ care - cost',
+  ]) {
+    it(`leaves "${text}" as it is`, () => equal(escapeMarkdown(text), text));
+  }
+});
+
+describe('plainText', () => {
+  it('takes out marks that turn the writing round, and control characters', () => {
+    equal(plainText('6\u202e072\u2066 \u0000x\u200f'), '6072 x');
+  });
+
+  it('keeps letters of every script and joined emoji', () => {
+    equal(plainText('שלום 👩‍👧 é'), 'שלום 👩‍👧 é');
+  });
+
+  it('breaks the date function of a client', () => {
+    equal(plainText('{{DATE(2019-01-02T00:00:00Z)}}').includes('{{'), false);
+  });
+});

@@ -1,0 +1,163 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { indicatorCard } from '../../src/cards/indicator-card.ts';
+import { summariseHeadline } from '../../src/cards/summarise-headline.ts';
+import type { Observation } from '../../src/domain/observation.ts';
+import {
+  buildButton,
+  buildCommentary,
+  buildHeadline,
+  buildIndicator,
+  buildIndicatorView,
+  buildMeasure,
+  buildObservations,
+  buildPerson,
+  buildRisk,
+  buildSeries,
+} from './build.ts';
+import { checkCard } from './check-card.ts';
+
+const press = buildButton('Crimes');
+
+const cardOf = (observations: readonly Observation[], measure = buildMeasure()) =>
+  indicatorCard(
+    buildIndicatorView({ headlines: [{ headline: buildHeadline(observations, measure), press }] }),
+  );
+
+const wordsOf = (card: { content: unknown }): string => JSON.stringify(card.content);
+
+describe('indicatorCard', () => {
+  it('shows both values with unit and period, the arrow, the judgement and the rule', () => {
+    const words = wordsOf(cardOf(buildObservations([10, 20])));
+    for (const part of [
+      '"20"',
+      '"crimes"',
+      '"Q2 2018/19"',
+      '"▲ up"',
+      '"Worsening"',
+      '"from 10 in Q1 2018/19"',
+      '10 → 20 crimes (+100.0%); lower is better: worsening.',
+    ])
+      ok(words.includes(part), part);
+  });
+
+  it('colours the judgement, never the movement', () => {
+    const risen = buildObservations([10, 20]);
+    match(
+      wordsOf(cardOf(risen)),
+      /▲ up","size":"ExtraLarge","weight":"Bolder","color":"Attention"/,
+    );
+    const good = buildMeasure({ polarity: 'higher-is-better' });
+    match(
+      wordsOf(cardOf(risen, good)),
+      /▲ up","size":"ExtraLarge","weight":"Bolder","color":"Good"/,
+    );
+    const neither = buildMeasure({ polarity: 'not-judged' });
+    ok(!/"(Good|Attention)"/.test(wordsOf(cardOf(risen, neither))));
+  });
+
+  it('draws no arrow without an earlier value, and says why', () => {
+    const words = wordsOf(cardOf(buildObservations([20])));
+    ok(!/[▲▼►]/.test(words));
+    ok(words.includes('There is no earlier value to compare with.'));
+  });
+
+  it('draws no arrow over a break', () => {
+    const broken = [{ from: '2018-07-01', reason: 'another definition' }];
+    const words = wordsOf(
+      cardOf(
+        buildObservations([10, 20]),
+        buildMeasure({ series: [buildSeries({ breaks: broken })] }),
+      ),
+    );
+    ok(!/[▲▼►]/.test(words));
+    match(words, /another definition/);
+  });
+
+  it('says that a value is provisional, suppressed or not there', () => {
+    match(
+      wordsOf(cardOf(buildObservations([10, 20], { flags: ['provisional'] }))),
+      /, provisional/,
+    );
+    const suppressed = wordsOf(cardOf(buildObservations([10, null], { flags: ['suppressed'] })));
+    match(suppressed, /No value/);
+    match(suppressed, /, suppressed/);
+    match(wordsOf(cardOf([])), /No value is known for the latest period/);
+  });
+
+  it('says what the report leaves out', () => {
+    const words = wordsOf(indicatorCard(buildIndicatorView()));
+    for (const part of [
+      'No benchmark is given in the report.',
+      'No commentary has been written for this indicator.',
+      'No risks are listed.',
+      'Not named in the report',
+    ])
+      ok(words.includes(part), part);
+  });
+
+  it('shows only the benchmarks of the measures on it, with their notes', () => {
+    const benchmark = { standing: 'lower', notes: ['Not yet for 2018/19'] } as const;
+    const words = wordsOf(
+      indicatorCard(
+        buildIndicatorView({
+          indicator: buildIndicator({
+            benchmarks: [
+              { ...benchmark, measures: ['X01'], statement: 'Lower than England' },
+              { ...benchmark, measures: ['X09'], statement: 'Of another measure' },
+            ],
+          }),
+        }),
+      ),
+    );
+    match(words, /Lower than England.*Not yet for 2018\/19/);
+    ok(!words.includes('Of another measure'));
+  });
+
+  it('heads a part with its own name, and says what it is part of', () => {
+    const measure = buildMeasure({ code: 'X01A', shortName: 'Burglaries' });
+    const card = cardOf(buildObservations([10, 20]), measure);
+    match(wordsOf(card), /X01A Burglaries.*Part of X01 Crimes/);
+  });
+
+  it('shows several parts as rows that can be pressed, with the rule', () => {
+    const headlines = ['X01A', 'X01B'].map((code) => ({
+      headline: buildHeadline(buildObservations([10, 20]), buildMeasure({ code })),
+      press: { title: `Show ${code}`, request: { kind: 'show', code } },
+    }));
+    const card = indicatorCard(buildIndicatorView({ headlines }));
+    match(wordsOf(card), /"data":\{"request":\{"kind":"show","code":"X01B"\}\}/);
+    match(wordsOf(card), /Lower is better for each/);
+  });
+
+  it('lists the gravest risk first', () => {
+    const risks = [
+      buildRisk({ code: '01a', level: 'LOW' }),
+      buildRisk({ code: '02b', trend: 'IMPROVING' }),
+    ];
+    const words = wordsOf(indicatorCard(buildIndicatorView({ risks })));
+    match(words, /HIGH 02b.*exposure is falling.*LOW 01a/);
+  });
+
+  it('shows six next steps at most', () => {
+    const next = Array.from({ length: 8 }, (_, i) => buildButton(`Step ${i}`));
+    checkCard(indicatorCard(buildIndicatorView({ next })));
+  });
+
+  it('folds every answer under its question, and names every lead officer', () => {
+    const words = wordsOf(
+      indicatorCard(
+        buildIndicatorView({
+          commentary: buildCommentary('It went up.'),
+          outcomeLeads: [buildPerson(), buildPerson({ name: 'Bob Example', title: 'Dr' })],
+        }),
+      ),
+    );
+    match(words, /"id":"telling-us","isVisible":false.*It went up\./);
+    match(words, /Outcome lead officers.*Ann Example, Dr Bob Example/);
+  });
+
+  it('is said in one line on a locked phone', () => {
+    equal(summariseHeadline(buildHeadline()), 'X01 Crimes: 20 crimes, Q2 2018/19; ▲ up, worsening');
+    equal(summariseHeadline(buildHeadline([])), 'X01 Crimes: No value');
+  });
+});
