@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
@@ -26,6 +27,7 @@ const leave = (error: unknown, code: number): void => {
 
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
+  enableCompileCache(join(config.dataFolder, 'compile-cache'));
   // The two slow things at once: storage starts in its own process while this one loads the bot.
   const [{ storage, stop }, { startBot }] = await Promise.all([
     startStorage(config),

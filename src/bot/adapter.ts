@@ -28,12 +28,12 @@ export type EdgeOptions = {
 };
 
 /** A request as the transport hands it over, and what it is to answer. */
-export type HttpTurn = {
+type HttpTurn = {
   readonly body: unknown;
   readonly authorization: string | undefined;
   readonly method: string;
 };
-export type HttpAnswer = { readonly status: number; readonly body: unknown };
+type HttpAnswer = { readonly status: number; readonly body: unknown };
 
 export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 

@@ -1,8 +1,14 @@
-import type { Indicator } from '../domain/indicator.ts';
+import { benchmarkCaveat } from '../domain/benchmark-caveat.ts';
+import type { Benchmark, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import { section } from './frame.ts';
 import { line } from './line.ts';
 import type { Content } from './render.ts';
+
+const notesOf = (benchmark: Benchmark, measures: readonly Measure[]): string[] => [
+  ...benchmark.notes,
+  ...measures.flatMap((measure) => benchmarkCaveat(benchmark, measure) ?? []),
+];
 
 /** The comparisons with others that the report prints about these measures, word for word. */
 export const benchmarkSection = (
@@ -12,9 +18,9 @@ export const benchmarkSection = (
   const shown = new Set(measures.map(({ code }) => code));
   const lines = benchmarks
     .filter((one) => one.measures.some((code) => shown.has(code)))
-    .flatMap(({ statement, notes }) => [
-      line(statement, { spacing: 'Small' }),
-      ...notes.map((note) => line(note, { size: 'Small', subtle: true })),
+    .flatMap((one) => [
+      line(one.statement, { spacing: 'Small' }),
+      ...notesOf(one, measures).map((note) => line(note, { size: 'Small', subtle: true })),
     ]);
   return section(
     'Benchmark',

@@ -1,7 +1,12 @@
-import type { Compared, Judgement, Movement } from '../domain/direction-of-travel.ts';
-import { formatFigure, formatNumber } from '../domain/format-value.ts';
+import {
+  type Compared,
+  type Judgement,
+  type Movement,
+  polarityWords,
+} from '../domain/direction-of-travel.ts';
+import { formatFigure } from '../domain/format-value.ts';
 import type { Headline } from '../domain/headline.ts';
-import type { Polarity, Series } from '../domain/measure.ts';
+import type { Series } from '../domain/measure.ts';
 import type { Observation } from '../domain/observation.ts';
 import { describePeriod } from '../domain/period.ts';
 
@@ -19,7 +24,7 @@ export type HeadlineWords = {
   /** "from 6,038 in Q1 2018/19", or why nothing is compared. */
   readonly change: string;
   /** "(+3.8%)" */
-  readonly percent: string;
+  readonly size: string;
   /** The rule: "lower is better". */
   readonly rule: string;
   /** Values, rule and judgement, or why there is none. */
@@ -35,12 +40,6 @@ const colors: Record<Judgement, HeadlineWords['color']> = {
   'not judged': 'Default',
 };
 
-const rules: Record<Polarity, string> = {
-  'lower-is-better': 'lower is better',
-  'higher-is-better': 'higher is better',
-  'not-judged': 'neither way is better',
-};
-
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const whenOf = ({ period, flags }: Observation): string =>
@@ -50,12 +49,6 @@ const figureOf = (later: Observation | undefined, series: Series) =>
   later?.value === null || later === undefined
     ? { figure: 'No value', unit: '', when: later ? whenOf(later) : '' }
     : { figure: formatFigure(later.value, series), unit: series.unit, when: whenOf(later) };
-
-const percentOf = ({ changePercent }: Compared): string => {
-  if (changePercent === undefined) return '';
-  const sign = changePercent > 0 ? '+' : changePercent < 0 ? '−' : '';
-  return `(${sign}${formatNumber(Math.abs(changePercent), 1)}%)`;
-};
 
 const changeOf = (verdict: Compared, series: Series): string =>
   `from ${formatFigure(verdict.earlier.value ?? 0, series)} in ${describePeriod(verdict.earlier.period)}`;
@@ -68,13 +61,13 @@ const unjudged = (sentence: string) =>
     judgement: '',
     color: 'Default',
     change: sentence,
-    percent: '',
+    size: '',
     sentence,
   }) as const;
 
 /** Says a headline; correct whatever is unknown. */
 export const describeHeadline = ({ measure, series, verdict }: Headline): HeadlineWords => {
-  const rule = rules[measure.polarity];
+  const rule = polarityWords[measure.polarity];
   if (!series || !verdict)
     return { figure: 'No value', unit: '', when: '', rule, ...unjudged(pictureOnly) };
   const latest = { rule, ...figureOf(verdict.later, series) };
@@ -85,7 +78,7 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
     judgement: capitalise(verdict.judgement),
     color: colors[verdict.judgement],
     change: changeOf(verdict, series),
-    percent: percentOf(verdict),
+    size: verdict.change ? `(${verdict.change})` : '',
     sentence: verdict.sentence,
   };
 };

@@ -36,7 +36,7 @@ export const measureRow = ({ headline, press }: HeadlineRow, above = ''): Conten
     name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
     figure: words.figure,
-    change: escapeMarkdown(`${words.change} ${words.percent}`),
+    change: escapeMarkdown(`${words.change} ${words.size}`),
     verdict: verdictLines(words),
     press: submitAction(press),
   });

@@ -1,13 +1,11 @@
-import type { Measure, Polarity } from '../domain/measure.ts';
+import { polarityWords, usualTolerance } from '../domain/direction-of-travel.ts';
+import { formatNumber } from '../domain/format-value.ts';
+import type { Measure } from '../domain/measure.ts';
 import { line } from './line.ts';
 import { nameMeasure } from './name-measure.ts';
 import type { Content } from './render.ts';
 
-const polarityWords: Record<Polarity, string> = {
-  'lower-is-better': 'Lower is better',
-  'higher-is-better': 'Higher is better',
-  'not-judged': 'Neither way is better',
-};
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nameBriefly = (measure: Measure): string =>
   measure.code.includes('-') ? nameMeasure(measure) : measure.code;
@@ -16,14 +14,17 @@ const polarityNotes = (measures: readonly Measure[]): string[] =>
   Object.entries(polarityWords).flatMap(([polarity, words]) => {
     const found = measures.filter((measure) => measure.polarity === polarity);
     if (found.length === 0) return [];
-    if (found.length === measures.length) return [`${words} for each.`];
-    return [`${words} for ${found.map(nameBriefly).join(', ')}.`];
+    if (found.length === measures.length) return [`${capitalise(words)} for each.`];
+    return [`${capitalise(words)} for ${found.map(nameBriefly).join(', ')}.`];
   });
 
 /** The rules that gave the arrows and judgements of several rows. */
 export const ruleNote = (measures: readonly Measure[]): Content => {
   const usual = measures.every(({ tolerance }) => tolerance === undefined);
-  const level = usual ? 'A change within 1% counts as level.' : 'A small change counts as level.';
+  const percent = formatNumber(usualTolerance * 100, 0);
+  const level = usual
+    ? `A change within ${percent}% counts as level.`
+    : 'A small change counts as level.';
   return line([...polarityNotes(measures), level].join(' '), {
     size: 'Small',
     subtle: true,

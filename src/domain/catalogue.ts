@@ -3,7 +3,7 @@ import type { Outcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import type { Risk } from './risk.ts';
 
-export type Area = { readonly code: string; readonly name: string };
+type Area = { readonly code: string; readonly name: string };
 
 /** All that has a name: what can be asked about. Values and commentary are not in it. */
 export type Catalogue = {

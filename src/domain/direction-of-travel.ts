@@ -14,14 +14,14 @@ export type Compared = {
   readonly later: Observation;
   readonly movement: Movement;
   readonly judgement: Judgement;
-  /** Of the earlier value, in per cent; undefined when that was zero. */
-  readonly changePercent: number | undefined;
+  /** "+3.8%" of the earlier value, "−0.3 percentage points"; empty when that was zero. */
+  readonly change: string;
   /** Values, rule and judgement in one sentence. */
   readonly sentence: string;
 };
 
 /** No arrow may be drawn; the sentence says why. */
-export type Withheld = {
+type Withheld = {
   readonly kind: 'withheld';
   readonly later: Observation | undefined;
   readonly reason: 'no-value' | 'one-value' | 'not-consecutive' | 'break';
@@ -30,7 +30,8 @@ export type Withheld = {
 
 export type Verdict = Compared | Withheld;
 
-const defaultTolerance = 0.01;
+/** Share of the earlier value within which a change is level, unless the measure sets another. */
+export const usualTolerance = 0.01;
 
 const moves = (earlier: number, later: number, tolerance: number): Movement => {
   const difference = later - earlier;
@@ -44,25 +45,24 @@ const judge = (movement: Movement, polarity: Polarity): Judgement => {
   return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
 };
 
-const polarityWords: Record<Polarity, string> = {
+/** The rule that a judgement goes by, for a sentence. */
+export const polarityWords: Readonly<Record<Polarity, string>> = {
   'lower-is-better': 'lower is better',
   'higher-is-better': 'higher is better',
   'not-judged': 'neither way is better',
 };
 
-const signed = (percent: number): string =>
-  `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${formatNumber(Math.abs(percent), 1)}%`;
+const signed = (size: number, unit: string): string =>
+  `${size > 0 ? '+' : size < 0 ? '−' : ''}${formatNumber(Math.abs(size), 1)}${unit}`;
 
-const changeWords = (
-  movement: Movement,
-  percent: number | undefined,
-  tolerance: number,
-): string => {
-  const size = percent === undefined ? '' : ` (${signed(percent)})`;
-  const within =
-    movement === 'level' ? `, within ${formatNumber(tolerance * 100, 0)}% counts as level` : '';
-  return `${size}${within}`;
+/** A change of a percentage is given in points: 3% of a percentage is easily read as 3 points. */
+const describeChange = (series: Series, earlier: number, later: number): string => {
+  if (series.valueKind === 'percentage') return signed(later - earlier, ' percentage points');
+  return earlier === 0 ? '' : signed((100 * (later - earlier)) / Math.abs(earlier), '%');
 };
+
+const levelWords = (movement: Movement, tolerance: number): string =>
+  movement === 'level' ? `, within ${formatNumber(tolerance * 100, 0)}% counts as level` : '';
 
 const unitWords = ({ unit, valueKind }: Series): string =>
   valueKind === 'percentage' ? '' : ` ${unit}`;
@@ -76,17 +76,15 @@ type Known = Observation & { readonly value: number };
 const isKnown = (one: Observation): one is Known => one.value !== null;
 
 const compareTwo = (measure: Measure, series: Series, earlier: Known, later: Known): Compared => {
-  const tolerance = measure.tolerance ?? defaultTolerance;
+  const tolerance = measure.tolerance ?? usualTolerance;
   const movement = moves(earlier.value, later.value, tolerance);
   const judgement = judge(movement, measure.polarity);
-  const changePercent =
-    earlier.value === 0
-      ? undefined
-      : (100 * (later.value - earlier.value)) / Math.abs(earlier.value);
+  const change = describeChange(series, earlier.value, later.value);
   const values = `${formatFigure(earlier.value, series)} → ${formatFigure(later.value, series)}${unitWords(series)}`;
   const provisional = later.flags.includes('provisional') ? ' The later value is provisional.' : '';
-  const sentence = `${values}${changeWords(movement, changePercent, tolerance)}; ${polarityWords[measure.polarity]}: ${judgement}.${provisional}`;
-  return { kind: 'compared', earlier, later, movement, judgement, changePercent, sentence };
+  const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
+  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}.${provisional}`;
+  return { kind: 'compared', earlier, later, movement, judgement, change, sentence };
 };
 
 const withhold = (

@@ -11,7 +11,7 @@ export type Headline = {
 };
 
 /** The area whose values are judged: Dorset County Council. (ONS code) */
-export const councilArea = 'E10000009';
+const councilArea = 'E10000009';
 
 /**
  * The headline of a measure: its first series, for the council.

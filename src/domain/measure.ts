@@ -2,7 +2,7 @@ import type { PeriodKind } from './period.ts';
 
 /** What kind of number a value is; decides how it is printed and which intervals it may have. */
 export const valueKinds = ['count', 'rate', 'percentage'] as const;
-export type ValueKind = (typeof valueKinds)[number];
+type ValueKind = (typeof valueKinds)[number];
 
 /** Which way is good. `not-judged`: a change is neither, and is never coloured. */
 export const polarities = ['lower-is-better', 'higher-is-better', 'not-judged'] as const;

@@ -10,7 +10,7 @@ export const observationFlags = [
   'not-applicable',
   'derived',
 ] as const;
-export type ObservationFlag = (typeof observationFlags)[number];
+type ObservationFlag = (typeof observationFlags)[number];
 
 /** One value of one series, for one area and period. Missing is null, never zero. */
 export type Observation = {

@@ -1,25 +1,22 @@
 /** The codes an error may carry: words a log reader can search for. */
-export const errorCodes = [
-  'config-invalid',
-  'file-invalid',
-  'key-invalid',
-  'row-too-large',
-  'row-unreadable',
-  'storage-conflict',
-  'storage-unavailable',
-  'report-missing',
-  'port-in-use',
-  'process-failed',
-  'card-invalid',
-] as const;
-
-export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorCode =
+  | 'config-invalid'
+  | 'file-invalid'
+  | 'key-invalid'
+  | 'row-too-large'
+  | 'row-unreadable'
+  | 'storage-conflict'
+  | 'storage-unavailable'
+  | 'report-missing'
+  | 'port-in-use'
+  | 'process-failed'
+  | 'card-invalid';
 
 /**
  * The one error class of the project. A refusal that a person can expect is a value, not an error;
  * this is for what should not happen or cannot be answered now.
  *
- * @param code a word code, see {@link errorCodes}
+ * @param code a word code, see {@link ErrorCode}
  * @param message the facts: what was found and where
  * @param next what whoever reads it does next, as an imperative sentence
  * @example new OutcomesError('port-in-use', 'Port 3978 is in use.', 'Set PORT to a free one.')

@@ -3,7 +3,7 @@ import type { Commentary } from './commentary.ts';
 import type { ObservedSeries } from './observation.ts';
 
 /** What is known about one indicator: every series of every measure, and the newest commentary. */
-export type IndicatorPage = {
+type IndicatorPage = {
   readonly series: readonly ObservedSeries[];
   /** Undefined when nothing was written: that is not the same as "no change". */
   readonly commentary: Commentary | undefined;

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { answersHttp } from './answers-http.ts';
 import { type RunningChild, startChild } from './child-process.ts';
 import { findFreePort } from './find-free-port.ts';
@@ -22,6 +23,10 @@ export const startAzurite = async (place: AzuritePlace): Promise<Azurite> => {
   const url = `http://127.0.0.1:${port}`;
   const child = await startChild({
     name: 'Table storage',
+    // Compiling Azurite takes most of its start.
+    ...('location' in place
+      ? { environment: { NODE_COMPILE_CACHE: join(place.location, '../compile-cache') } }
+      : {}),
     entry: createRequire(import.meta.url).resolve('azurite/dist/src/table/main.js'),
     args: [
       ...where,

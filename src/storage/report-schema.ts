@@ -24,7 +24,7 @@ export const person = z.strictObject({
   telephone: text.optional(),
 });
 
-export const observation = z.strictObject({
+const observation = z.strictObject({
   period: text,
   printed: z.string(),
   value: z.number().nullable(),
@@ -52,7 +52,7 @@ const series = seriesDefinition.extend({
 });
 
 /** A measure without its series. */
-export const measureDefinition = z.strictObject({
+const measureDefinition = z.strictObject({
   code: z.string().regex(/^[A-Z]\d{2}([A-Z]?|-[a-z0-9-]+)$/, 'S05A, or S01- and a slug'),
   name: text,
   shortName: text,

@@ -48,7 +48,14 @@ describe('directionOfTravel', () => {
   });
 
   it('has no percentage of a change from nothing', () => {
-    assert.equal(judge(0, 5).changePercent, undefined);
+    assert.equal(judge(0, 5).change, '');
+    assert.doesNotMatch(judge(0, 5).sentence, /\(/);
+  });
+
+  it('gives the change of a percentage in points', () => {
+    const series = buildSeries({ valueKind: 'percentage', unit: 'of enrolments', decimals: 1 });
+    const { sentence } = directionOfTravel(buildMeasure(), series, quarters(7.6, 7.3));
+    assert.match(sentence, /^7\.6% → 7\.3% \(−0\.3 percentage points\)/);
   });
 
   it('takes the tolerance of the measure where it sets one', () => {

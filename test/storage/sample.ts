@@ -1,5 +1,5 @@
 import { readSampleFiles } from '../../src/sample-data.ts';
-import { type HistoryFile, type ReportFile, reportFile } from '../../src/storage/report-schema.ts';
+import { type ReportFile, reportFile } from '../../src/storage/report-schema.ts';
 
 export const change = { at: new Date('2019-01-02T09:00:00Z'), by: 'a test' };
 
@@ -17,17 +17,3 @@ export const changedReport = (
   mend(report);
   return { name: 'changed.json', text: JSON.stringify(report) };
 };
-
-/** A history file with one series of S06. */
-export const historyText = (
-  change: Partial<HistoryFile['measures'][number]> = {},
-): { name: string; text: string } => ({
-  name: 'history.json',
-  text: JSON.stringify({
-    format: 'outcomes-history/1',
-    source: 'a test',
-    licence: 'none',
-    areas: [],
-    measures: [{ measure: 'S06', series: [], ...change }],
-  }),
-});

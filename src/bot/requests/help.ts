@@ -15,7 +15,11 @@ const groups = [
   {
     heading: 'The story behind them',
     examples: [
-      button('why did S01 go up', { kind: 'commentary', code: 'S01' }),
+      button('why did S01 go up', {
+        kind: 'commentary',
+        code: 'S01',
+        question: 'changed-and-why',
+      }),
       button('what are the issues with S06', {
         kind: 'commentary',
         code: 'S06',

@@ -17,11 +17,12 @@ export const overview = async (
   const series = await store.readSeries(outcome.code);
   const measures = catalogue.indicators
     .filter((indicator) => indicator.outcome === outcome.code)
-    .flatMap((indicator) => indicator.measures);
+    .flatMap((indicator) => indicator.measures.map((measure) => ({ indicator, measure })));
   return overviewCard({
     outcome,
     sponsor,
-    rows: measures.map((measure) => ({
+    rows: measures.map(({ indicator, measure }) => ({
+      indicator,
       headline: headlineOf(measure, series),
       press: button(`Show ${measure.code}`, { kind: 'show', code: measure.code }),
     })),

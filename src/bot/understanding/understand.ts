@@ -32,6 +32,7 @@ const findTargets = ({ codes, topics }: Reading): string[] => {
 const askCommentary = (target: string, { kinds }: Reading): Request => ({
   kind: 'commentary',
   code: target,
+  ...(kinds.has('why') ? { question: 'changed-and-why' } : {}),
   ...(kinds.has('issues') ? { question: 'issues' } : {}),
 });
 
@@ -50,7 +51,8 @@ const askAbout = (target: string, reading: Reading): Request => {
       ...(reading.level ? { level: reading.level } : {}),
     };
   if (kinds.has('people')) return { kind: 'people', indicator: indicatorOf(target) };
-  if (kinds.has('commentary') || kinds.has('issues')) return askCommentary(target, reading);
+  if (kinds.has('commentary') || kinds.has('why') || kinds.has('issues'))
+    return askCommentary(target, reading);
   return { kind: 'show', code: target };
 };
 

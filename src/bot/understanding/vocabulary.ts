@@ -7,7 +7,7 @@ import { wordPattern } from './take.ts';
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 /** What a phrase may mean: codes of outcomes, indicators and measures, or ids of people. */
-export type Meaning = {
+type Meaning = {
   readonly kind: 'topic' | 'person';
   readonly ids: readonly string[];
 };

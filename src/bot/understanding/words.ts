@@ -3,16 +3,15 @@ import { wordPattern } from './take.ts';
 const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 
 /** The words that tell what kind of thing is asked for. */
-export const kindWords = {
+const kindWords = {
   risks: list('risk, risks, risky, risk register, corporate risk, corporate risks, dangers'),
   people: list(
     'who, whom, whose, lead, leads, leading, lead officer, lead officers, officer, officers, owner, owners, owns, own, responsible, responsible for, in charge, sponsor, sponsors, contact, contacts',
   ),
   /** Counts only when nothing is named: "how many people were killed" asks for no names. */
   everyone: list('people, person, everyone, named, staff'),
-  commentary: list(
-    'why, how come, commentary, comment, comments, story, explain, explanation, reason, reasons, cause, causes, behind, narrative',
-  ),
+  commentary: list('commentary, comment, comments, story, narrative'),
+  why: list('why, how come, explain, explanation, reason, reasons, cause, causes, behind'),
   issues: list('issue, issues, problem, problems, address, doing about, actions, next steps'),
   overview: list(
     'overview, summary, everything, all indicators, indicators, outcome, outcomes, direction of travel, whole report, report, at a glance, dashboard, scorecard',
@@ -41,6 +40,7 @@ export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
   people: all('people'),
   everyone: all('everyone'),
   commentary: all('commentary'),
+  why: all('why'),
   issues: all('issues'),
   overview: all('overview'),
   help: all('help'),
