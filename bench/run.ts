@@ -49,23 +49,17 @@ const startBot = async (dataFolder: string) => {
     if (child.pid) process.kill(-child.pid, 'SIGINT');
     await gone;
   };
-  return { url, readyAfter, stop };
+  return { url, group: child.pid, readyAfter, stop };
 };
 
-const portOf = (url: string): string => new URL(url).port;
-
-/** Resident memory in MB of the process that listens on a port. */
-const residentOf = (url: string): number => {
-  const table = execFileSync('ps', ['-eo', 'pid=,rss=,args='], { encoding: 'utf8' });
-  const rows = table.split('\n').flatMap((line) => {
-    const [, pid, rss, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return pid && rss && args?.endsWith('src/main.ts') && args.startsWith('node ')
-      ? [{ pid, rss: Number(rss) }]
-      : [];
-  });
-  const [bot] = rows;
-  if (!bot) throw new Error(`no bot process found for port ${portOf(url)}`);
-  return bot.rss / 1024;
+/** Resident memory in MB of the bot in a process group: not npm's, nor its shell's. */
+const residentOf = (group: number | undefined): number => {
+  const table = execFileSync('ps', ['-eo', 'pgid=,rss=,args='], { encoding: 'utf8' });
+  for (const line of table.split('\n')) {
+    const [, pgid, rss, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    if (Number(pgid) === group && /^node .*src\/main\.ts$/.test(args)) return Number(rss) / 1024;
+  }
+  throw new Error(`no bot in the process group ${group}`);
 };
 
 const activity = (text: string, serviceUrl: string, id: number) =>
@@ -121,7 +115,7 @@ try {
   const bot = await startBot(dataFolder);
   ready.push(bot.readyAfter);
   const { times, answered } = await measureTurns(bot.url);
-  const resident = residentOf(bot.url);
+  const resident = residentOf(bot.group);
   await bot.stop();
   console.log(
     `npm run bot, first start until ready          ${(first.readyAfter / 1000).toFixed(2)} s`,
