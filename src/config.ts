@@ -51,7 +51,7 @@ const environment = z
   .superRefine((read, context) => {
     const fault = (path: string, message: string): void =>
       context.addIssue({ code: 'custom', path: [path], message });
-    const production = read.NODE_ENV === 'production';
+    const production = read.NODE_ENV?.toLowerCase() === 'production';
     if (production && !read.MicrosoftAppId)
       fault('MicrosoftAppId', 'is needed in production: without it nothing is authenticated');
     if (production && read.TODAY) fault('TODAY', 'is refused in production');

@@ -46,7 +46,11 @@ const main = async (): Promise<void> => {
     startStorage(config),
     import('./start-bot.ts'),
   ]);
-  const bot = await startBot(config, storage, { clock: () => new Date(), log });
+  const bot = await startBot(config, storage, {
+    clock: () => new Date(),
+    log,
+    sample: config.storage === undefined,
+  });
   const stopAll = stopOnce([bot, { stop }]);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopAll);
 };

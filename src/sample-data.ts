@@ -1,21 +1,38 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import type { Examples } from './bot/understanding/examples.ts';
 import type { Synonyms } from './bot/understanding/vocabulary.ts';
+import { OutcomesError } from './domain/outcomes-error.ts';
 
 const root = join(import.meta.dirname, '..');
-const folders = ['data/reports', 'data/history'];
+/** A report comes last: until it is there nothing is answered, and a load that was cut off is repeated. */
+const folders = ['data/history', 'data/reports'];
 
 /** The text of a data file, with the name that messages call it by. */
 export type NamedText = { readonly name: string; readonly text: string };
 
-/** A file, named as it is seen from the folder it is called from. */
-export const readNamed = async (path: string): Promise<NamedText> => ({
-  name: path,
-  text: await readFile(path, 'utf8'),
-});
+/**
+ * A file, named as it is seen from the folder it is called from.
+ *
+ * @throws OutcomesError `file-invalid` when it cannot be read
+ */
+export const readNamed = async (path: string): Promise<NamedText> => {
+  try {
+    return { name: path, text: await readFile(path, 'utf8') };
+  } catch (cause) {
+    throw new OutcomesError(
+      'file-invalid',
+      `${path} cannot be read.`,
+      'Name a file that is there.',
+      {
+        cause,
+      },
+    );
+  }
+};
 
-/** The reports and the public history that come with the bot, reports first. */
+/** The public history and the reports that come with the bot, in the order of loading. */
 export const readSampleFiles = async (): Promise<NamedText[]> => {
   const names = await Promise.all(
     folders.map(async (folder) =>
@@ -26,8 +43,17 @@ export const readSampleFiles = async (): Promise<NamedText[]> => {
   return files.map(({ name, text }) => ({ name: relative(root, name), text }));
 };
 
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(root, 'data', name), 'utf8'));
+
 const synonyms = z.record(z.string(), z.array(z.string().min(1)));
+
+const examples = z.array(z.strictObject({ heading: z.string(), examples: z.array(z.string()) }));
 
 /** The words people use, which the performance team can edit. */
 export const readSynonyms = async (): Promise<Synonyms> =>
-  synonyms.parse(JSON.parse(await readFile(join(root, 'data/synonyms.json'), 'utf8')));
+  synonyms.parse(await readJson('synonyms.json'));
+
+/** The questions that help offers, which the performance team can edit. */
+export const readExamples = async (): Promise<Examples> =>
+  examples.parse(await readJson('examples.json'));

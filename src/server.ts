@@ -34,8 +34,21 @@ const buildServer = ({ receive, checkReady }: ServerParts): restify.Server => {
     }
   });
   const parse = restify.plugins.jsonBodyParser(bodyLimit);
+  /** What is packed could be of any size, and a broken archive would end the process. */
+  const refusePacked = (
+    request: restify.Request,
+    response: restify.Response,
+    next: restify.Next,
+  ) => {
+    if ((request.header('content-encoding') ?? 'identity') === 'identity') return next();
+    response.send(415, {
+      error: { code: 'UnsupportedMediaType', message: 'Send the body unpacked.' },
+    });
+    return next(false);
+  };
   server.post(
     '/api/messages',
+    refusePacked,
     ...[parse].flat(),
     async (request: restify.Request, response: restify.Response) => {
       const { status, body } = await receive({

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
-import { buildAnswerTurn } from './bot/answer-turn.ts';
+import { buildAnswerTurn, buildTakeBack } from './bot/answer-turn.ts';
 import type { Log } from './bot/log.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import { readSampleFiles, readSynonyms } from './sample-data.ts';
+import { readExamples, readSampleFiles, readSynonyms } from './sample-data.ts';
 import { startServer } from './server.ts';
 import { openConversationStore } from './storage/conversation-store.ts';
 import { loadFile } from './storage/load-file.ts';
@@ -14,7 +14,12 @@ import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type StartedBot = { readonly url: string; readonly stop: () => Promise<void> };
 
-type Surroundings = { readonly clock: () => Date; readonly log: Log };
+type Surroundings = {
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Storage for trying: when it is empty, it gets the report that comes with the bot. */
+  readonly sample: boolean;
+};
 
 const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
   try {
@@ -38,7 +43,6 @@ const openStores = (storage: StorageAddress, clock: () => Date) => {
 
 type Stores = ReturnType<typeof openStores>;
 
-/** Storage for trying, still empty, gets the report that comes with the bot; a real one never does. */
 const loadSample = async ({ table, outcomes }: Stores, clock: () => Date): Promise<void> => {
   if (!(await isEmpty(outcomes.readCatalogue))) return;
   for (const file of await readSampleFiles())
@@ -53,23 +57,35 @@ const loadSample = async ({ table, outcomes }: Stores, clock: () => Date): Promi
 export const startBot = async (
   config: Config,
   storage: StorageAddress,
-  { clock, log }: Surroundings,
+  { clock, log, sample }: Surroundings,
 ): Promise<StartedBot> => {
   const time = startClock(config.today, clock);
   const stores = openStores(storage, time);
-  if (!config.app) await loadSample(stores, time);
-  const answerTurn = buildAnswerTurn({
+  if (sample) await loadSample(stores, time);
+  const parts = {
     outcomes: stores.outcomes,
     conversations: stores.conversations,
     synonyms: await readSynonyms(),
+    examples: await readExamples(),
     log,
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
+  };
+  const receive = buildEdge({
+    app: config.app,
+    tenantId: config.tenantId,
+    answerTurn: buildAnswerTurn(parts),
+    takeBack: buildTakeBack(parts),
+    log,
   });
-  const receive = buildEdge({ app: config.app, tenantId: config.tenantId, answerTurn, log });
   const checkReady = async (): Promise<void> => void (await stores.outcomes.readCatalogue());
   const { host, port } = config;
   const server = await startServer({ receive, checkReady }, { host, port });
-  log.info({ url: server.url }, 'listening');
+  // The first to ask then waits for no catalogue; when storage is down, it is said at /readyz.
+  const ready = await checkReady().then(
+    () => true,
+    () => false,
+  );
+  log.info({ url: server.url, ready }, 'listening');
   return server;
 };

@@ -17,6 +17,7 @@ describe('the server', () => {
     ['a string', '"x"', {}, 400],
     ['null', 'null', {}, 400],
     ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
+    ['a body that claims to be packed', '{}', { 'content-encoding': 'gzip' }, 415],
     ['a body over 256 KiB', JSON.stringify({ text: 'x'.repeat(300_000) }), {}, 413],
   ];
   for (const [what, body, headers, status] of bodies)

@@ -6,7 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
-import type { AnswerTurn } from './answer-turn.ts';
+import type { AnswerTurn, TakeBack } from './answer-turn.ts';
 import { readIncoming } from './incoming.ts';
 import type { Log } from './log.ts';
 import { closeIssuerList, namesStrangeTenant } from './token-guard.ts';
@@ -24,6 +24,7 @@ export type EdgeOptions = {
   /** The one tenant that is answered; any when undefined. */
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
+  readonly takeBack: TakeBack;
   readonly log: Log;
 };
 
@@ -47,6 +48,19 @@ const toActivity = ({ content, summary }: Card): Partial<Activity> => ({
   summary,
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
 });
+
+const sendOrTakeBack = async (
+  context: TurnContext,
+  card: Card,
+  takeBack: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await context.sendActivity(toActivity(card));
+  } catch (cause) {
+    await takeBack();
+    throw cause;
+  }
+};
 
 const answerInvoke = (context: TurnContext) =>
   context.sendActivity({
@@ -127,7 +141,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
         }
         if (incoming.what.kind === 'invoke') return void (await answerInvoke(context));
         const card = await options.answerTurn(incoming);
-        if (card) await context.sendActivity(toActivity(card));
+        if (card) await sendOrTakeBack(context, card, () => options.takeBack(incoming));
       },
     );
     if (strange) return refuse(403, 'Forbidden', 'This bot answers one tenant only.');

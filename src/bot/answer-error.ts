@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { type ErrorCode, OutcomesError } from '../domain/outcomes-error.ts';
-import { button } from './requests/request.ts';
+import { button } from './request.ts';
 
 /** What people are told; the facts of an error stand in the log, under the same id. */
 const words: Partial<Record<ErrorCode, { readonly title: string; readonly text: string }>> = {

@@ -7,11 +7,12 @@ import { answerError } from './answer-error.ts';
 import { answerUnderstanding } from './answer-understanding.ts';
 import type { Incoming } from './incoming.ts';
 import type { Log } from './log.ts';
+import { request } from './request.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import type { Asking } from './requests/asking.ts';
 import { welcome } from './requests/help.ts';
-import { request } from './requests/request.ts';
-import { suggest } from './understanding/suggest.ts';
+import { suggest } from './suggest.ts';
+import { type Examples, type OfferedGroup, offerExamples } from './understanding/examples.ts';
 import { understand } from './understanding/understand.ts';
 import { buildVocabulary, type Synonyms, type Vocabulary } from './understanding/vocabulary.ts';
 
@@ -20,6 +21,7 @@ export type BotParts = {
   readonly outcomes: OutcomeStore;
   readonly conversations: ConversationStore;
   readonly synonyms: Synonyms;
+  readonly examples: Examples;
   readonly log: Log;
   /** Milliseconds from anywhere, to time a turn. */
   readonly stopwatch: () => number;
@@ -30,13 +32,24 @@ export type BotParts = {
 /** Answers one turn with one card, or with none when nothing was asked. Never throws. */
 export type AnswerTurn = (incoming: Incoming) => Promise<Card | undefined>;
 
-/** The phrases are gathered once for each version of the catalogue. */
-const rememberVocabulary = (synonyms: Synonyms): ((catalogue: Catalogue) => Vocabulary) => {
-  let known: { readonly version: string; readonly vocabulary: Vocabulary } | undefined;
+/** Told of a card that could not be sent, so that a greeting is tried again at the next occasion. */
+export type TakeBack = (incoming: Incoming) => Promise<void>;
+
+/** What is made of a catalogue, once for each version of it. */
+type Prepared = {
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  readonly examples: readonly OfferedGroup[];
+};
+
+const prepareOnce = ({ synonyms, examples }: BotParts): ((catalogue: Catalogue) => Prepared) => {
+  let prepared: Prepared | undefined;
   return (catalogue) => {
-    if (known?.version !== catalogue.version)
-      known = { version: catalogue.version, vocabulary: buildVocabulary(catalogue, synonyms) };
-    return known.vocabulary;
+    const { version } = catalogue;
+    if (prepared?.version === version) return prepared;
+    const vocabulary = buildVocabulary(catalogue, synonyms);
+    prepared = { version, vocabulary, examples: offerExamples(examples, catalogue, vocabulary) };
+    return prepared;
   };
 };
 
@@ -54,15 +67,16 @@ const answerPress = async (value: unknown, asking: Asking): Promise<Card> => {
 
 /** Builds the one function that every turn goes through. */
 export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
-  const vocabularyOf = rememberVocabulary(parts.synonyms);
+  const prepare = prepareOnce(parts);
 
   const answer = async ({ what, conversationId }: Incoming): Promise<Card | undefined> => {
     if (what.kind === 'other' || what.kind === 'invoke') return undefined;
     const catalogue = await parts.outcomes.readCatalogue();
-    const asking: Asking = { catalogue, store: parts.outcomes };
+    const { vocabulary, examples } = prepare(catalogue);
+    const asking: Asking = { catalogue, store: parts.outcomes, examples };
     if (what.kind === 'press') return answerPress(what.value, asking);
     if (what.kind === 'text')
-      return answerUnderstanding(understand(what.text, catalogue, vocabularyOf(catalogue)), asking);
+      return answerUnderstanding(understand(what.text, catalogue, vocabulary), asking);
     return (await parts.conversations.markGreeted(conversationId)) ? welcome(asking) : undefined;
   };
 
@@ -90,3 +104,10 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
     }
   };
 };
+
+/** Undoes what a turn had marked as said. */
+export const buildTakeBack =
+  ({ conversations }: BotParts): TakeBack =>
+  async ({ what, conversationId }) => {
+    if (what.kind === 'installed') await conversations.forgetGreeted(conversationId);
+  };

@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import type { Asking } from './requests/asking.ts';
+import { noSuchThing } from './requests/no-such-thing.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 const notUnderstood =
@@ -18,15 +19,16 @@ export const answerUnderstanding = async (
     case 'choice':
       return messageCard({
         title: 'Which one do you mean?',
-        text: 'Several things go by that name.',
+        text: 'I can answer one thing at a time.',
         buttons: understood.choices.slice(0, 6),
       });
     case 'no-such-code':
-      return messageCard({
-        title: `There is no ${understood.what} ${understood.typed.toUpperCase()}`,
-        text: `No ${understood.what} in the report has that code, so I have no figure to show. Try one of these:`,
-        buttons: understood.suggestions,
-      });
+      return noSuchThing(
+        understood.what,
+        understood.typed.toUpperCase(),
+        asking.catalogue,
+        understood.suggestions,
+      );
     case 'not-understood':
       return messageCard({
         title: 'I cannot answer that',

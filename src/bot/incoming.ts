@@ -1,26 +1,31 @@
 import { z } from 'zod';
 
-const named = z.looseObject({ id: z.string().min(1), name: z.string().optional() });
+/** Longer than any that Teams gives. */
+const id = z.string().min(1).max(1_000);
+
+const named = z.looseObject({ id, name: z.string().nullish() });
 
 /** What an activity must have to be answered at all; the rest is read leniently. */
 const activity = z.looseObject({
   type: z.string().min(1),
-  id: z.string().optional(),
+  id: id.optional(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   channelId: z.string().min(1),
-  from: z.looseObject({ id: z.string().min(1), aadObjectId: z.string().optional() }),
+  from: z.looseObject({ id }),
   recipient: named,
   conversation: z.looseObject({
-    id: z.string().min(1),
-    conversationType: z.string().optional(),
-    tenantId: z.string().optional(),
+    id,
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
   }),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   action: z.string().nullish(),
   membersAdded: z.array(named).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+  channelData: z
+    .looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() })
+    .nullish(),
 });
 
 type Activity = z.infer<typeof activity>;
@@ -38,8 +43,6 @@ export type Incoming = {
   readonly conversationId: string;
   readonly scope: string;
   readonly tenantId: string | undefined;
-  /** Entra object id of the writer, once Teams has said it. */
-  readonly userId: string | undefined;
 };
 
 /** The bot's own mentions, all of them, as the entities name them; other people's stay. */
@@ -65,7 +68,9 @@ const readWhat = (one: Activity): Incoming['what'] => {
   if (one.type === 'invoke') return { kind: 'invoke' };
   if (isInstalled(one)) return { kind: 'installed' };
   if (one.type !== 'message') return { kind: 'other' };
-  if (one.value !== undefined && one.value !== null) return { kind: 'press', value: one.value };
+  // An answer typed by a person has its text; a button of ours has none.
+  if (!one.text && one.value !== undefined && one.value !== null)
+    return { kind: 'press', value: one.value };
   return { kind: 'text', text: stripOwnMentions(one) };
 };
 
@@ -89,7 +94,6 @@ export const readIncoming = (body: unknown): Incoming | { readonly faults: reado
     activityId: one.id,
     conversationId: one.conversation.id,
     scope: one.conversation.conversationType ?? 'personal',
-    tenantId: one.conversation.tenantId ?? one.channelData?.tenant?.id,
-    userId: one.from.aadObjectId,
+    tenantId: one.conversation.tenantId ?? one.channelData?.tenant?.id ?? undefined,
   };
 };

@@ -5,10 +5,11 @@ import { section } from './frame.ts';
 import { line } from './line.ts';
 import type { Content } from './render.ts';
 
-const notesOf = (benchmark: Benchmark, measures: readonly Measure[]): string[] => [
-  ...benchmark.notes,
-  ...measures.flatMap((measure) => benchmarkCaveat(benchmark, measure) ?? []),
-];
+const notesOf = (benchmark: Benchmark, measures: readonly Measure[]): string[] => {
+  const meant = measures.filter(({ code }) => benchmark.measures.includes(code));
+  const caveats = meant.flatMap((measure) => benchmarkCaveat(benchmark, measure) ?? []);
+  return [...benchmark.notes, ...new Set(caveats)];
+};
 
 /** The comparisons with others that the report prints about these measures, word for word. */
 export const benchmarkSection = (

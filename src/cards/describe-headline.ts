@@ -51,7 +51,7 @@ const figureOf = (later: Observation | undefined, series: Series) =>
     : { figure: formatFigure(later.value, series), unit: series.unit, when: whenOf(later) };
 
 const changeOf = (verdict: Compared, series: Series): string =>
-  `from ${formatFigure(verdict.earlier.value ?? 0, series)} in ${describePeriod(verdict.earlier.period)}`;
+  `from ${formatFigure(verdict.earlier.value, series)} in ${describePeriod(verdict.earlier.period)}`;
 
 const pictureOnly = 'The report shows this as a chart only, so no figure is known.';
 

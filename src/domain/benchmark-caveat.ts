@@ -1,12 +1,13 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { Benchmark } from './indicator.ts';
+import { judgedSeries } from './judged-series.ts';
 import type { Measure } from './measure.ts';
 import { parsePeriod, periodDates } from './period.ts';
 
 /**
  * Says when a benchmark's printed numbers are of an older definition than the measure's figures: the
- * series has a break after the financial year that they are of.
+ * series has a break after the period that they are of began.
  *
  * @returns undefined when there are no printed numbers, or no break lies between
  * @see Outcomes Focused Monitoring Report, December 2018, S04: concerns per 100,000 adults for
@@ -14,14 +15,11 @@ import { parsePeriod, periodDates } from './period.ts';
  * @example benchmarkCaveat(s04Benchmark, s04)
  *   // 'These are of the definition before 1 April 2018 and cannot be compared with the figure above.'
  */
-export const benchmarkCaveat = (
-  { figures }: Benchmark,
-  { series }: Measure,
-): string | undefined => {
-  const period = figures && parsePeriod('financial-year', figures.period);
+export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): string | undefined => {
+  const period = figures && parsePeriod(figures.periodKind, figures.period);
   if (!period) return undefined;
-  const { end } = periodDates(period);
-  const later = series[0]?.breaks.find(({ from }) => from > end);
+  const { start } = periodDates(period);
+  const later = judgedSeries(measure)?.breaks.find(({ from }) => from > start);
   if (!later) return undefined;
   const date = format(parseISO(later.from), 'd MMMM yyyy');
   return `These are of the definition before ${date} and cannot be compared with the figure above.`;

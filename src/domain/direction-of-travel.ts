@@ -3,15 +3,19 @@ import type { Break, Measure, Polarity, Series } from './measure.ts';
 import type { Observation } from './observation.ts';
 import { describePeriod, type Period, periodDates, previousPeriod } from './period.ts';
 
+/** Which way a value went; level is within the measure's tolerance. */
 export type Movement = 'up' | 'down' | 'level';
 
+/** What a movement means under the measure's polarity. */
 export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
+
+type KnownObservation = Observation & { readonly value: number };
 
 /** Two values that may be compared, and what their difference says. */
 export type Compared = {
   readonly kind: 'compared';
-  readonly earlier: Observation;
-  readonly later: Observation;
+  readonly earlier: KnownObservation;
+  readonly later: KnownObservation;
   readonly movement: Movement;
   readonly judgement: Judgement;
   /** "+3.8%" of the earlier value, "−0.3 percentage points"; empty when that was zero. */
@@ -28,6 +32,7 @@ type Withheld = {
   readonly sentence: string;
 };
 
+/** A comparison, or the reason why there is none. */
 export type Verdict = Compared | Withheld;
 
 /** Share of the earlier value within which a change is level, unless the measure sets another. */
@@ -52,8 +57,11 @@ export const polarityWords: Readonly<Record<Polarity, string>> = {
   'not-judged': 'neither way is better',
 };
 
-const signed = (size: number, unit: string): string =>
-  `${size > 0 ? '+' : size < 0 ? '−' : ''}${formatNumber(Math.abs(size), 1)}${unit}`;
+const signed = (size: number, unit: string): string => {
+  const printed = formatNumber(Math.abs(size), 1);
+  const sign = printed === '0.0' ? '' : size > 0 ? '+' : '−';
+  return `${sign}${printed}${unit}`;
+};
 
 /** A change of a percentage is given in points: 3% of a percentage is easily read as 3 points. */
 const describeChange = (series: Series, earlier: number, later: number): string => {
@@ -62,28 +70,38 @@ const describeChange = (series: Series, earlier: number, later: number): string 
 };
 
 const levelWords = (movement: Movement, tolerance: number): string =>
-  movement === 'level' ? `, within ${formatNumber(tolerance * 100, 0)}% counts as level` : '';
+  movement === 'level' ? `, within ${Number((tolerance * 100).toFixed(2))}% counts as level` : '';
 
 const unitWords = ({ unit, valueKind }: Series): string =>
   valueKind === 'percentage' ? '' : ` ${unit}`;
 
-/** A break that lies after the earlier period began, and not after the later one did. */
+/** A break that lies after the earlier period began, and not after the later one ended. */
 const findBreak = (breaks: readonly Break[], earlier: Period, later: Period): Break | undefined =>
   breaks.find(({ from }) => from > periodDates(earlier).start && from <= periodDates(later).end);
 
-type Known = Observation & { readonly value: number };
+const isKnown = (one: Observation): one is KnownObservation => one.value !== null;
 
-const isKnown = (one: Observation): one is Known => one.value !== null;
+const cautionOf = (which: string, { flags }: Observation): string[] =>
+  (['provisional', 'estimated', 'revised'] as const).flatMap((flag) =>
+    flags.includes(flag) ? [` The ${which} value is ${flag}.`] : [],
+  );
 
-const compareTwo = (measure: Measure, series: Series, earlier: Known, later: Known): Compared => {
+const cautions = (earlier: Observation, later: Observation): string =>
+  [...cautionOf('earlier', earlier), ...cautionOf('later', later)].join('');
+
+const compareTwo = (
+  measure: Measure,
+  series: Series,
+  earlier: KnownObservation,
+  later: KnownObservation,
+): Compared => {
   const tolerance = measure.tolerance ?? usualTolerance;
   const movement = moves(earlier.value, later.value, tolerance);
   const judgement = judge(movement, measure.polarity);
   const change = describeChange(series, earlier.value, later.value);
   const values = `${formatFigure(earlier.value, series)} → ${formatFigure(later.value, series)}${unitWords(series)}`;
-  const provisional = later.flags.includes('provisional') ? ' The later value is provisional.' : '';
   const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
-  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}.${provisional}`;
+  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}.${cautions(earlier, later)}`;
   return { kind: 'compared', earlier, later, movement, judgement, change, sentence };
 };
 

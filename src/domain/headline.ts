@@ -1,4 +1,5 @@
 import { directionOfTravel, type Verdict } from './direction-of-travel.ts';
+import { judgedSeries } from './judged-series.ts';
 import type { Measure, Series } from './measure.ts';
 import type { ObservedSeries } from './observation.ts';
 
@@ -14,12 +15,12 @@ export type Headline = {
 const councilArea = 'E10000009';
 
 /**
- * The headline of a measure: its first series, for the council.
+ * The headline of a measure: its judged series, for the council.
  *
  * @param observed what is stored; other measures and areas in it are passed over
  */
 export const headlineOf = (measure: Measure, observed: readonly ObservedSeries[]): Headline => {
-  const series = measure.series.find(({ id }) => id === 'council');
+  const series = judgedSeries(measure);
   if (!series) return { measure, series, verdict: undefined };
   const own = observed.find(
     (one) => one.measure === measure.code && one.series === series.id && one.area === councilArea,

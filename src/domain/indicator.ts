@@ -1,4 +1,5 @@
 import type { Measure } from './measure.ts';
+import type { PeriodKind } from './period.ts';
 
 /** What the printed line says of our value against the comparator's. */
 export const benchmarkStandings = ['lower', 'higher', 'not-stated', 'not-available'] as const;
@@ -15,6 +16,8 @@ export type Benchmark = {
   readonly notes: readonly string[];
   /** Where the line prints numbers; they need not be of the period or definition of the value shown. */
   readonly figures?: {
+    /** Never guessed from the label. */
+    readonly periodKind: PeriodKind;
     readonly period: string;
     readonly unit: string;
     readonly council: number;

@@ -56,6 +56,6 @@ export type Measure = {
   readonly tolerance?: number;
   /** A status that the report prints in the measure's name (S06 inspections). */
   readonly note?: string;
-  /** The first is the one that is judged and shown; empty when the report printed a picture only. */
+  /** The council's own is the one that is judged; empty when the report printed a picture only. */
   readonly series: readonly Series[];
 };

@@ -28,18 +28,18 @@ type Rule = {
 };
 
 const monthNames = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
+  'January',
+  'February',
+  'March',
+  'April',
   'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
@@ -59,7 +59,11 @@ const parseSplitYear = (text: string): number | undefined => {
 const parseMonth = (text: string): number | undefined => {
   const match = /^([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text.trim());
   const [, name = '', year = ''] = match ?? [];
-  const month = monthNames.findIndex((short) => name.toLowerCase().startsWith(short.toLowerCase()));
+  const month = monthNames.findIndex((full) =>
+    [full, full.slice(0, 3), full.slice(0, 4)].some(
+      (known) => known.toLowerCase() === name.toLowerCase(),
+    ),
+  );
   return match && month >= 0 ? Number(year) * 12 + month : undefined;
 };
 
@@ -76,7 +80,7 @@ const parseQuarter = (text: string): number | undefined => {
 };
 
 const monthLabel = (index: number): string =>
-  `${monthNames[index % 12]} ${String(Math.floor(index / 12)).padStart(4, '0')}`;
+  `${monthNames[index % 12]?.slice(0, 3)} ${String(Math.floor(index / 12)).padStart(4, '0')}`;
 
 const year = (firstMonth: number, label: Rule['label'], parse: Rule['parse']): Rule => ({
   perYear: 1,

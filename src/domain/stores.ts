@@ -27,4 +27,6 @@ export type OutcomeStore = {
 export type ConversationStore = {
   /** True for the first call with this conversation id and false ever after, however many copies run. */
   readonly markGreeted: (conversationId: string) => Promise<boolean>;
+  /** Takes the mark back, when the greeting could not be sent. */
+  readonly forgetGreeted: (conversationId: string) => Promise<void>;
 };

@@ -45,6 +45,7 @@ const openDesk = async (settings: DeskSettings, user: Officer, officers: readonl
         { connectionString },
         {
           clock: () => new Date(),
+          sample: true,
           log,
         },
       ),

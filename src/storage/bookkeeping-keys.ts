@@ -5,5 +5,7 @@ export const catalogueVersionKey = 'catalogue~version';
  * The key under which a replaced row is kept.
  *
  * @param changedAt when the replaced row had been written, an ISO date-time
+ * @param hash of what it held, since a clock for trying can start twice at one instant
  */
-export const pastKey = (key: string, changedAt: string): string => `past~${key}~${changedAt}`;
+export const pastKey = (key: string, changedAt: string, hash: string): string =>
+  `past~${key}~${changedAt}~${hash}`;

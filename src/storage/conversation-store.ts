@@ -1,37 +1,49 @@
 import { createHash } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import type { ConversationStore } from '../domain/stores.ts';
-import { callStorage, ensureTable, statusOf } from './table.ts';
+import { callForRow, ensureTable, statusOf } from './table.ts';
+
+const partitionKey = 'greeted';
 
 /** Conversation ids are long and hold characters that a key must not. */
 const keyOf = (conversationId: string): string =>
   createHash('sha256').update(conversationId).digest('hex');
 
-const createOnce = (table: TableClient, rowKey: string, at: Date): Promise<boolean> =>
-  callStorage(async (signal) => {
+/** Undefined when the table itself is not there yet. */
+const createOnce = (
+  table: TableClient,
+  rowKey: string,
+  at: Date,
+): Promise<'created' | 'known' | undefined> =>
+  callForRow(async (signal) => {
     try {
-      await table.createEntity(
-        { partitionKey: 'greeted', rowKey, greetedAt: at.toISOString() },
-        signal,
-      );
-      return true;
+      await table.createEntity({ partitionKey, rowKey, greetedAt: at.toISOString() }, signal);
+      return 'created';
     } catch (cause) {
-      if (statusOf(cause) === 409) return false;
+      if (statusOf(cause) === 409) return 'known';
       throw cause;
     }
   });
 
-/** The conversations over one table, which is created when it is not there. */
-export const openConversationStore = (table: TableClient, clock: () => Date): ConversationStore => {
-  let ready: Promise<void> | undefined;
-  return {
-    markGreeted: async (conversationId) => {
-      ready ??= ensureTable(table);
-      await ready.catch((cause: unknown) => {
-        ready = undefined;
-        throw cause;
-      });
-      return createOnce(table, keyOf(conversationId), clock());
-    },
-  };
-};
+/**
+ * The conversations over one table, which is created when it is found not to be there.
+ *
+ * @param clock tells when a conversation was greeted
+ */
+export const openConversationStore = (
+  table: TableClient,
+  clock: () => Date,
+): ConversationStore => ({
+  markGreeted: async (conversationId) => {
+    const key = keyOf(conversationId);
+    let made = await createOnce(table, key, clock());
+    if (made === undefined) {
+      await ensureTable(table);
+      made = await createOnce(table, key, clock());
+    }
+    return made === 'created';
+  },
+  forgetGreeted: async (conversationId) => {
+    await callForRow((signal) => table.deleteEntity(partitionKey, keyOf(conversationId), signal));
+  },
+});

@@ -1,9 +1,8 @@
+import { indicatorOf } from '../domain/code.ts';
 import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
 import { makeRow, type Row } from './row.ts';
 
 type FileMeasure = ReportFile['indicators'][number]['measures'][number];
-
-const indicatorOf = (measure: string): string => measure.slice(0, 3);
 
 const seriesRows = (measure: string, series: FileMeasure['series']): Row[] =>
   series.flatMap(({ values, ...definition }) => [

@@ -1,5 +1,7 @@
-import { comparePeriods, parsePeriod } from '../domain/period.ts';
+import { comparePeriods, parsePeriod, periodDates } from '../domain/period.ts';
+import { fileRows } from './file-rows.ts';
 import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
+import { rowsOfKind } from './row.ts';
 
 type FileSeries = HistoryFile['measures'][number]['series'][number];
 
@@ -76,6 +78,8 @@ const findReportFaults = (file: ReportFile): string[] => [
     file.risks.map(({ code }) => code),
   ),
   ...findReferenceFaults(file),
+  ...findQuestionFaults(file),
+  ...findFuture(file),
   ...findCodeFaults(file),
   ...file.indicators.flatMap((indicator, i) =>
     (['measures', 'performanceMeasures'] as const).flatMap((list) =>
@@ -88,11 +92,64 @@ const findReportFaults = (file: ReportFile): string[] => [
   ),
 ];
 
+/** A report's own series is never redefined from the side. */
+const findOwnSeries = (at: string, { id }: FileSeries): string[] =>
+  id === 'council' ? [`${at}.id: "council" is the report's own series`] : [];
+
 const findHistoryFaults = (file: HistoryFile): string[] =>
   file.measures.flatMap(({ series }, m) =>
-    series.flatMap((one, s) => findSeriesFaults(`measures[${m}].series[${s}]`, one)),
+    series.flatMap((one, s) => {
+      const at = `measures[${m}].series[${s}]`;
+      return [...findOwnSeries(at, one), ...findSeriesFaults(at, one)];
+    }),
   );
 
+/** Whatever would stand twice under one key, of any kind. */
+const findDoubleRows = (file: DataFile): string[] => {
+  const keys = fileRows(file).map(({ key }) => key);
+  const doubles = new Set(keys.filter((key, i) => keys.indexOf(key) < i));
+  return [...doubles].map((key) => `${key.split('~').slice(1).join(' ')}: stands twice`);
+};
+
+/** A slip of the pen in a year would else be the newest value for ever. */
+const findFuture = ({ outcome, indicators }: ReportFile): string[] => {
+  const round = parsePeriod('financial-quarter', outcome.report.period);
+  const end = round ? periodDates(round).end : '';
+  return indicators.flatMap(({ measures }) =>
+    measures.flatMap(({ code, series }) =>
+      series.flatMap(({ periodKind, values }) =>
+        Object.values(values)
+          .flat()
+          .filter(({ period }) => {
+            const one = parsePeriod(periodKind, period);
+            return one !== undefined && periodDates(one).end > end;
+          })
+          .map(
+            ({ period }) => `${code}: "${period}" ends after the report's ${outcome.report.period}`,
+          ),
+      ),
+    ),
+  );
+};
+
+const findQuestionFaults = (file: ReportFile): string[] =>
+  file.indicators.flatMap(({ commentary }, i) =>
+    findRepeated(
+      `indicators[${i}].commentary`,
+      commentary.map(({ question }) => question),
+    ),
+  );
+
+const findAreaFaults = (file: DataFile): string[] => {
+  const known = new Set(file.areas.map(({ code }) => code));
+  const used = rowsOfKind(fileRows(file), 'values').map(({ area }) => area);
+  return findMissing('areas', [...new Set(used)], known);
+};
+
 /** What a schema cannot see: labels of the wrong kind, order, doubles, references to nothing. */
-export const findFaults = (file: DataFile): string[] =>
-  file.format === 'outcomes-report/1' ? findReportFaults(file) : findHistoryFaults(file);
+export const findFaults = (file: DataFile): string[] => {
+  const faults =
+    file.format === 'outcomes-report/1' ? findReportFaults(file) : findHistoryFaults(file);
+  // Without a readable period there are no keys to compare.
+  return faults.length > 0 ? faults : [...findDoubleRows(file), ...findAreaFaults(file)];
+};

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { outcomeOf } from '../domain/code.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { comparePeriods, type PeriodKind, parsePeriod } from '../domain/period.ts';
 import { catalogueVersionKey, pastKey } from './bookkeeping-keys.ts';
@@ -30,16 +31,23 @@ const inOrder =
 
 /** A file adds to a series and replaces what it names; values of other periods stay. */
 const mergeValues = (before: Content<'values'>, now: Content<'values'>): Content<'values'> => {
+  if (before.periodKind !== now.periodKind)
+    throw new OutcomesError(
+      'file-invalid',
+      `${now.measure} ${now.series} is stored by ${before.periodKind}, the file has it by ${now.periodKind}; nothing was loaded.`,
+      'Give the other kind of period a series of its own.',
+    );
   const named = new Set(now.observations.map(({ period }) => period));
   const kept = before.observations.filter(({ period }) => !named.has(period));
   return { ...now, observations: [...kept, ...now.observations].sort(inOrder(now.periodKind)) };
 };
 
-/** A risk of another outcome's report keeps its place there. */
-const mergeRisk = (before: Content<'risk'>, now: Content<'risk'>): Content<'risk'> => ({
-  ...now,
-  featuresUnder: [...new Set([...before.featuresUnder, ...now.featuresUnder])],
-});
+/** A risk of another outcome's report keeps its place there; in this one's the file has the last word. */
+const mergeRisk = (before: Content<'risk'>, now: Content<'risk'>): Content<'risk'> => {
+  const here = new Set(now.featuresUnder.map(outcomeOf));
+  const elsewhere = before.featuresUnder.filter((place) => !here.has(outcomeOf(place)));
+  return { ...now, featuresUnder: [...elsewhere, ...now.featuresUnder] };
+};
 
 const mergeRow = (row: Row, stored: StoredEntity | undefined): Row => {
   if (!stored) return row;
@@ -60,6 +68,9 @@ const mergeRow = (row: Row, stored: StoredEntity | undefined): Row => {
 const isSame = (row: Row, stored: StoredEntity | undefined): boolean =>
   stored !== undefined && entityJson(stored) === JSON.stringify(row.content);
 
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 8);
+
 /** The row as it stood, under a key of its own: what is replaced is not lost. */
 const keepPast = (stored: StoredEntity): TransactionAction => {
   const { etag: _, timestamp: __, ...past } = stored;
@@ -68,7 +79,9 @@ const keepPast = (stored: StoredEntity): TransactionAction => {
     {
       ...past,
       partitionKey: partition,
-      rowKey: checkKey(pastKey(stored.rowKey, String(stored.changedAt))),
+      rowKey: checkKey(
+        pastKey(stored.rowKey, String(stored.changedAt), hashOf(entityJson(stored))),
+      ),
     },
   ];
 };

@@ -9,23 +9,29 @@ import { type Row, rowsOfKind } from './row.ts';
 import { callForRow } from './table.ts';
 import { toCatalogue, toCommentary, toObservedSeries } from './to-domain.ts';
 
+const noReport = (): OutcomesError =>
+  new OutcomesError(
+    'report-missing',
+    'No report is loaded.',
+    'Run npm run import with a report file.',
+  );
+
 const readVersion = async (table: TableClient): Promise<string> => {
   const row = await callForRow((signal) =>
     table.getEntity<{ version: string }>(partition, catalogueVersionKey, signal),
   );
   if (row) return row.version;
-  throw new OutcomesError(
-    'report-missing',
-    'No report is loaded.',
-    'Run npm run import with a report file.',
-  );
+  throw noReport();
 };
 
 const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
   const entities = await readRange(table, prefixRange('catalogue~'));
   const version = entities.find(({ rowKey }) => rowKey === catalogueVersionKey);
   const rows = entities.filter((entity) => entity !== version).map(fromEntity);
-  return toCatalogue(String(version?.version), rows);
+  const catalogue = toCatalogue(String(version?.version), rows);
+  // History alone is no report: there is nothing yet that it could stand beside.
+  if (catalogue.outcomes.length === 0) throw noReport();
+  return catalogue;
 };
 
 const newestCommentary = (rows: readonly Row[]) => {
@@ -41,8 +47,7 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
   let held: Catalogue | undefined;
   return {
     readCatalogue: async () => {
-      const version = await readVersion(table);
-      if (held?.version !== version) held = await loadCatalogue(table);
+      if (held?.version !== (await readVersion(table))) held = await loadCatalogue(table);
       return held;
     },
     readPage: async (indicator) => {

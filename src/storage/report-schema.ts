@@ -6,7 +6,9 @@ import { observationFlags } from '../domain/observation.ts';
 import { periodKinds } from '../domain/period.ts';
 import { riskLevels, riskTrends } from '../domain/risk.ts';
 
-const text = z.string().trim().min(1);
+/** Cards have to hold every name and title; a paragraph is another matter. */
+const label = z.string().trim().min(1).max(300);
+const text = z.string().trim().min(1).max(20_000);
 const code = z
   .string()
   .regex(/^[A-Z]\d{2}[A-Z]?$/, 'an indicator code: a letter, two digits, perhaps a part');
@@ -17,11 +19,11 @@ const block = z.strictObject({ kind: z.enum(['paragraph', 'bullet']), text });
 
 export const person = z.strictObject({
   id: slug,
-  name: text,
-  title: text.optional(),
-  role: text.optional(),
+  name: label,
+  title: label.optional(),
+  role: label.optional(),
   email: z.email(),
-  telephone: text.optional(),
+  telephone: label.optional(),
 });
 
 const observation = z.strictObject({
@@ -37,7 +39,7 @@ const observation = z.strictObject({
 export const seriesDefinition = z.strictObject({
   id: slug,
   valueKind: z.enum(valueKinds),
-  unit: text,
+  unit: label,
   per: z.number().int().positive().optional(),
   decimals: z.number().int().min(0).max(3),
   periodKind: z.enum(periodKinds),
@@ -54,11 +56,11 @@ const series = seriesDefinition.extend({
 /** A measure without its series. */
 const measureDefinition = z.strictObject({
   code: z.string().regex(/^[A-Z]\d{2}([A-Z]?|-[a-z0-9-]+)$/, 'S05A, or S01- and a slug'),
-  name: text,
-  shortName: text,
+  name: label,
+  shortName: label,
   polarity: z.enum(polarities),
   tolerance: z.number().min(0).max(1).optional(),
-  note: text.optional(),
+  note: label.optional(),
 });
 
 const measure = measureDefinition.extend({ series: z.array(series).default([]) });
@@ -66,11 +68,17 @@ const measure = measureDefinition.extend({ series: z.array(series).default([]) }
 const benchmark = z.strictObject({
   measures: z.array(code).min(1),
   standing: z.enum(benchmarkStandings),
-  comparator: text.optional(),
+  comparator: label.optional(),
   statement: text,
   notes: z.array(text).default([]),
   figures: z
-    .strictObject({ period: text, unit: text, council: z.number(), comparator: z.number() })
+    .strictObject({
+      periodKind: z.enum(periodKinds),
+      period: text,
+      unit: label,
+      council: z.number(),
+      comparator: z.number(),
+    })
     .optional(),
 });
 
@@ -81,9 +89,9 @@ const answer = z.strictObject({ question: z.enum(questions), blocks: z.array(blo
 /** An indicator without what changes every quarter. */
 export const indicatorDefinition = z.strictObject({
   code,
-  name: text,
-  shortName: text,
-  heading: text,
+  name: label,
+  shortName: label,
+  heading: label,
   outcomeLeads: z.array(slug).min(1),
   indicatorLeads: z.array(slug).min(1),
   measures: z.array(measureDefinition).min(1),
@@ -101,22 +109,22 @@ const indicator = indicatorDefinition.extend({
 
 export const risk = z.strictObject({
   code: z.string().regex(/^\d{1,2}[a-z]$/, 'a risk code: one or two digits and a letter'),
-  title: text,
+  title: label,
   level: z.enum(riskLevels),
   trend: z.enum(riskTrends),
   featuresUnder: z.array(z.string().regex(/^[A-Z](\d{2})?$/)).min(1),
 });
 
-export const area = z.strictObject({ code: text, name: text });
+export const area = z.strictObject({ code: text, name: label });
 
 export const outcome = z.strictObject({
   code: z.string().regex(/^[A-Z]$/),
-  name: text,
-  council: text,
+  name: label,
+  council: label,
   sponsor: slug,
   contact: slug,
   report: z.strictObject({
-    title: text,
+    title: label,
     month: z.string().regex(/^\d{4}-\d{2}$/),
     period: text,
     producedBy: text,

@@ -22,6 +22,20 @@ export const openTable = (address: StorageAddress, name: string): TableClient =>
 export const statusOf = (cause: unknown): number | undefined =>
   cause instanceof RestError ? cause.statusCode : undefined;
 
+const outages = new Set([
+  'AbortError',
+  'TimeoutError',
+  'CredentialUnavailableError',
+  'AuthenticationError',
+]);
+
+/** A fault of ours must not pass for an outage. */
+const isOutage = (cause: unknown, status: number | undefined): boolean => {
+  if (cause instanceof RestError)
+    return status === undefined || status >= 500 || status === 408 || status === 429;
+  return cause instanceof Error && outages.has(cause.name);
+};
+
 const translate = (cause: unknown): unknown => {
   const status = statusOf(cause);
   if (status === 409 || status === 412)
@@ -31,11 +45,7 @@ const translate = (cause: unknown): unknown => {
       'Read again and repeat.',
       { cause },
     );
-  const refused =
-    status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429;
-  const mine =
-    !(cause instanceof Error) || cause instanceof OutcomesError || cause instanceof TypeError;
-  if (refused || mine) return cause;
+  if (!isOutage(cause, status)) return cause;
   return new OutcomesError(
     'storage-unavailable',
     'Table storage does not answer.',

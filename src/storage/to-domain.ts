@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { outcomeOf } from '../domain/code.ts';
 import type { Commentary } from '../domain/commentary.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Measure, Series } from '../domain/measure.ts';
@@ -30,7 +31,7 @@ const toIndicator = (
   });
   return {
     ...content,
-    outcome: content.code.slice(0, 1),
+    outcome: outcomeOf(content.code),
     measures: content.measures.map(withSeries),
     performanceMeasures: content.performanceMeasures.map(withSeries),
   };

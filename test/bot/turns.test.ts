@@ -112,6 +112,14 @@ describe('a turn', () => {
     assert.match(JSON.stringify(greetings), /Hello/);
   });
 
+  it('greets at the next occasion when the first greeting could not be sent', async () => {
+    const conversation = { ...places.personal, id: 'a:unlucky' };
+    const installed = { type: 'installationUpdate', action: 'add', conversation };
+    await bot.send({ ...installed, serviceUrl: 'http://127.0.0.1:9/' });
+    const { sent } = await bot.send(installed);
+    assert.match(JSON.stringify(sent), /Hello/);
+  }).timeout(30_000);
+
   for (const changes of [
     { type: 'conversationUpdate', membersAdded: [{ id: '29:someone' }] },
     { type: 'installationUpdate', action: 'remove' },

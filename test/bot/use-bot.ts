@@ -24,6 +24,7 @@ export const useBot = (differs: Partial<Config> = {}) => {
     connector = await startConnector();
     bot = await startBot({ ...config, ...differs }, azurite.address(), {
       clock: () => new Date(),
+      sample: true,
       log,
     });
   });

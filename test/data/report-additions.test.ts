@@ -10,8 +10,8 @@ const measuresOf = ({ indicators }: Report) => indicators.flatMap((one) => one.m
 const described: readonly Described[] = [
   ['S01', 'Child protection plans', 'council', 'per 10,000 children under 18', 1, 'snapshot'],
   ['S02', 'Children in care', 'council', 'per 10,000 children under 18', 1, 'snapshot'],
-  ['S03A', 'Primary schools', 'council', 'of enrolments', 1, 'flow'],
-  ['S03B', 'Secondary schools', 'council', 'of enrolments', 1, 'flow'],
+  ['S03A', 'Persistent absence, primary schools', 'council', 'of enrolments', 1, 'flow'],
+  ['S03B', 'Persistent absence, secondary schools', 'council', 'of enrolments', 1, 'flow'],
   ['S04', 'Adult safeguarding concerns', 'council', 'concerns', 0, 'flow'],
   ['S05A', 'Total crime', 'council', 'crimes', 0, 'flow'],
   ['S05B', 'Anti-social behaviour', 'council', 'incidents', 0, 'flow'],

@@ -118,7 +118,7 @@ describe('figures of the December 2018 report (passed over without ../shared/ref
     for (const { want, have } of indicatorPairs()) {
       const { england, dorset, ...rest } = want.benchmarkValues ?? {};
       const figures = want.benchmarkValues
-        ? [{ ...rest, council: dorset, comparator: england }]
+        ? [{ ...rest, periodKind: 'financial-year', council: dorset, comparator: england }]
         : [];
       assert.deepEqual(
         have.benchmarks.flatMap((one) => one.figures ?? []),

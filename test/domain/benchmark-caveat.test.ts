@@ -10,7 +10,15 @@ const benchmark = (period?: string): Benchmark => ({
   statement: 'England 902, Dorset 1083',
   notes: [],
   ...(period
-    ? { figures: { period, unit: 'per 100,000 adults', council: 1083, comparator: 902 } }
+    ? {
+        figures: {
+          periodKind: 'financial-year' as const,
+          period,
+          unit: 'per 100,000 adults',
+          council: 1083,
+          comparator: 902,
+        },
+      }
     : {}),
 });
 

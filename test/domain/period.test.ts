@@ -65,7 +65,8 @@ describe('parsePeriod', () => {
     ['academic-year', '2016/18'],
     ['academic-year', '2016'],
     ['calendar-year', '2016/17'],
-    ['rolling-12-months', 'Julember 18'],
+    ['rolling-12-months', 'Julember 2018'],
+    ['month', 'Marvel 2018'],
     ['rolling-12-months', ''],
   ];
   for (const [kind, label] of refused)

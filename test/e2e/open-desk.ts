@@ -32,7 +32,11 @@ export const openDesk = async (as = 'Andy Frost'): Promise<Desk> => {
           MicrosoftAppTenantId: deskTenantId,
         }),
         { connectionString },
-        { clock: () => new Date('2019-01-02T09:00:00Z'), log: pino({ level: 'silent' }) },
+        {
+          clock: () => new Date('2019-01-02T09:00:00Z'),
+          sample: true,
+          log: pino({ level: 'silent' }),
+        },
       ),
     step: (_what, act) => act(),
   });

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { loadFile } from '../../src/storage/load-file.ts';
 import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
+import { prefixRange, readRange } from '../../src/storage/read-range.ts';
 import { countRequests } from './count-requests.ts';
 import { change, changedReport, reportText, sampleFiles } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';
@@ -59,18 +60,19 @@ describe('loadFile', () => {
       by: 'b',
     });
     assert.deepEqual({ added: result.added, changed: result.changed }, { added: 0, changed: 1 });
-    const past = await table.getEntity(
-      'council',
-      `past~page~S06~values~S06~council~E10000009~${change.at.toISOString()}`,
-    );
-    assert.match(String(past.json0), /213/);
-    assert.equal(past.changedBy, 'a test');
+    const kept = await readRange(table, prefixRange('past~page~S06~values~S06~council~'));
+    const [past] = kept;
+    assert.equal(kept.length, 1);
+    assert.ok(past?.rowKey.includes(change.at.toISOString()));
+    assert.match(String(past?.json0), /213/);
+    assert.equal(past?.changedBy, 'a test');
   });
 
   it('adds a period to a series without losing the others', async () => {
     const table = azurite.newTable();
     await loadFile(table, reportText, change);
     const next = changedReport((report) => {
+      report.outcome.report.period = 'Q3 2018/19';
       const values = report.indicators[0]?.measures[0]?.series[0]?.values;
       assert.ok(values);
       values.E10000009 = [{ period: 'Q3 2018/19', printed: '44.0', value: 44, flags: [] }];
@@ -121,6 +123,29 @@ describe('loadFile', () => {
       /indicators\[0\]\.indicatorLeads: "a-stranger" is not in this file/,
     ],
     [
+      'a value of a period that the report cannot know',
+      changedReport(({ indicators }) => {
+        const later = indicators[4]?.measures[0]?.series[0]?.values.E10000009?.[1];
+        Object.assign(later ?? {}, { period: 'Q2 2098/99' });
+      }),
+      /S05A: "Q2 2098\/99" ends after the report's Q2 2018\/19/,
+    ],
+    [
+      'a measure that stands twice',
+      changedReport(({ indicators }) => {
+        const [s01] = indicators;
+        s01?.measures.push(...s01.measures);
+      }),
+      /S01.*: stands twice/,
+    ],
+    [
+      'values of an area without a name',
+      changedReport((report) => {
+        report.areas = [];
+      }),
+      /areas: "E10000009" is not in this file/,
+    ],
+    [
       'a risk that stands twice',
       changedReport(({ risks }) => risks.push(...risks.slice(0, 1))),
       /risks\[16\]: "02a" stands twice/,
@@ -138,6 +163,30 @@ describe('loadFile', () => {
       assert.match(error.message, new RegExp(file.name));
       assert.equal(await countRows(table), before);
     });
+
+  it('takes the place of a risk from the newest file of its outcome', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const moved = changedReport(({ risks }) =>
+      Object.assign(risks[0] ?? {}, { featuresUnder: ['S06'] }),
+    );
+    await loadFile(table, moved, change);
+    const { risks } = await openOutcomeStore(table).readCatalogue();
+    assert.deepEqual(risks.find(({ code }) => code === '02a')?.featuresUnder, ['S06']);
+  });
+
+  it('refuses another kind of period for a series that is stored', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const yearly = changedReport(({ indicators }) => {
+      const series = indicators[5]?.measures[0]?.series[0];
+      assert.ok(series);
+      series.periodKind = 'calendar-year';
+      series.values = { E10000009: [{ period: '2017', printed: '215', value: 215, flags: [] }] };
+    });
+    const error = await refusal(loadFile(table, yearly, change));
+    assert.match(error.message, /stored by rolling-12-months/);
+  });
 
   it('refuses a file that does not fit one transaction', async () => {
     const table = azurite.newTable();

@@ -76,6 +76,13 @@ describe('openOutcomeStore', () => {
     });
   });
 
+  it('says that no report is loaded when there is history alone', async () => {
+    const own = azurite.newTable();
+    for (const file of sampleFiles.filter(({ name }) => name.includes('history')))
+      await loadFile(own, file, change);
+    await assert.rejects(openOutcomeStore(own).readCatalogue(), { code: 'report-missing' });
+  });
+
   it('says that storage is unavailable when nothing listens there', async () => {
     const nowhere = openTable(
       {

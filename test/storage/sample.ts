@@ -5,9 +5,10 @@ export const change = { at: new Date('2019-01-02T09:00:00Z'), by: 'a test' };
 
 export const sampleFiles = await readSampleFiles();
 
-const [first] = sampleFiles;
-
-export const reportText = first ?? { name: '', text: '' };
+export const reportText = sampleFiles.find(({ name }) => name.includes('reports')) ?? {
+  name: '',
+  text: '',
+};
 
 /** The December 2018 report with something changed. */
 export const changedReport = (

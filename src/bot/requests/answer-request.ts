@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card.ts';
+import type { Request, RequestKind, RequestOf } from '../request.ts';
 import type { Asking } from './asking.ts';
 import { commentary } from './commentary.ts';
 import { help } from './help.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
-import type { Request, RequestKind, RequestOf } from './request.ts';
 import { risks } from './risks.ts';
 import { show } from './show.ts';
 

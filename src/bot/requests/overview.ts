@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { overviewCard } from '../../cards/overview-card.ts';
 import { headlineOf } from '../../domain/headline.ts';
+import { button, type RequestOf } from '../request.ts';
 import type { Asking } from './asking.ts';
 import { findPeople } from './find-named.ts';
-import { noSuchThing } from './gone.ts';
-import { button, type RequestOf } from './request.ts';
+import { noSuchThing } from './no-such-thing.ts';
 
 /** The direction of travel of a whole outcome; of the first when none is named. */
 export const overview = async (
@@ -27,8 +27,8 @@ export const overview = async (
       press: button(`Show ${measure.code}`, { kind: 'show', code: measure.code }),
     })),
     next: [
-      button('High risks', { kind: 'risks', level: 'HIGH' }),
-      button('People', { kind: 'people' }),
+      button('High risks', { kind: 'risks', level: 'HIGH', outcome: outcome.code }),
+      button('People', { kind: 'people', outcome: outcome.code }),
       button('What can I ask?', { kind: 'help' }),
     ],
   });

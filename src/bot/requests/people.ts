@@ -3,11 +3,11 @@ import { peopleCard } from '../../cards/people-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Person } from '../../domain/person.ts';
-import { nameOfCode } from '../understanding/name-of-code.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button, type RequestOf } from '../request.ts';
 import type { Asking } from './asking.ts';
 import { findIndicator, findPeople } from './find-named.ts';
-import { noSuchThing } from './gone.ts';
-import { button, type RequestOf } from './request.ts';
+import { noSuchThing } from './no-such-thing.ts';
 
 const leadRoles = (indicator: Indicator, id: string): string[] => {
   const roles = [
@@ -63,9 +63,23 @@ const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
   });
 };
 
+/** Everyone who has a role in an outcome: sponsor first, contact last. */
+const idsOf = ({ outcomes, indicators }: Catalogue, code: string): string[] => {
+  const own = outcomes.filter((outcome) => outcome.code === code);
+  const leads = indicators
+    .filter((indicator) => indicator.outcome === code)
+    .flatMap(({ outcomeLeads, indicatorLeads }) => [...outcomeLeads, ...indicatorLeads]);
+  const ids = [
+    ...own.map(({ sponsor }) => sponsor),
+    ...leads,
+    ...own.map(({ contact }) => contact),
+  ];
+  return [...new Set(ids)];
+};
+
 /** Who leads an indicator, what one officer does, or everyone named in the report. */
 export const people = async (
-  { person, indicator: code }: RequestOf<'people'>,
+  { person, indicator: code, outcome }: RequestOf<'people'>,
   { catalogue }: Asking,
 ): Promise<Card> => {
   if (person) return onePerson(person, catalogue);
@@ -74,7 +88,8 @@ export const people = async (
       button('Overview', { kind: 'overview' }),
       button('What can I ask?', { kind: 'help' }),
     ];
-    return peopleCard({ title: 'People', people: withRoles(catalogue, catalogue.people), next });
+    const named = outcome ? findPeople(catalogue, idsOf(catalogue, outcome)) : catalogue.people;
+    return peopleCard({ title: 'People', people: withRoles(catalogue, named), next });
   }
   const indicator = findIndicator(catalogue, code);
   return indicator ? leadsOf(indicator, catalogue) : noSuchThing('indicator', code, catalogue);

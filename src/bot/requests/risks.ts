@@ -1,26 +1,30 @@
 import type { Card } from '../../cards/card.ts';
 import { risksCard } from '../../cards/risks-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { isOutcomeCode, outcomeOf } from '../../domain/code.ts';
 import type { Risk } from '../../domain/risk.ts';
-import { nameOfCode } from '../understanding/name-of-code.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button, type RequestOf } from '../request.ts';
 import type { Asking } from './asking.ts';
 import { findIndicator } from './find-named.ts';
-import { noSuchThing } from './gone.ts';
-import { button, type RequestOf } from './request.ts';
+import { noSuchThing } from './no-such-thing.ts';
 
 type Asked = RequestOf<'risks'>;
 
 const matches =
-  ({ code, level, indicator }: Asked) =>
+  ({ code, level, trend, indicator, outcome }: Asked) =>
   (risk: Risk): boolean =>
     (code === undefined || risk.code === code) &&
     (level === undefined || risk.level === level) &&
+    (trend === undefined || risk.trend === trend) &&
+    (outcome === undefined || risk.featuresUnder.some((place) => outcomeOf(place) === outcome)) &&
     (indicator === undefined || risk.featuresUnder.includes(indicator));
 
-const titleOf = ({ code, level, indicator }: Asked): string => {
+const titleOf = ({ code, level, trend, indicator }: Asked): string => {
   if (code) return `Risk ${code}`;
-  const what = level ? `${level} risks` : 'Corporate risks';
-  return indicator ? `${what} for ${indicator}` : what;
+  const narrowed = [level, trend?.toLowerCase()].filter(Boolean).join(' ');
+  const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
+  return indicator ? `${what}, for ${indicator}` : what;
 };
 
 const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
@@ -29,43 +33,50 @@ const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
     featuresUnder.includes(indicator?.code ?? ''),
   );
   if (indicator?.noRisksStatement && !listed) return indicator.noRisksStatement;
-  return asked.level ? `No risk here is at level ${asked.level}.` : 'No risks are listed.';
+  return asked.level || asked.trend ? 'No risk here is like that.' : 'No risks are listed.';
 };
 
 const placesOf = (risk: Risk, catalogue: Catalogue): string[] =>
   risk.featuresUnder.map((code) =>
-    code.length === 1
+    isOutcomeCode(code)
       ? `${nameOfCode(catalogue, code)}, not under one indicator`
       : nameOfCode(catalogue, code),
   );
 
 const nextSteps = (
-  { code, level, indicator }: Asked,
+  { code, level, trend, indicator }: Asked,
   found: readonly Risk[],
   catalogue: Catalogue,
 ) => {
   const places = code ? (found[0]?.featuresUnder ?? []) : indicator ? [indicator] : [];
-  const shown = places.filter((place) => place.length > 1);
+  const shown = places.filter((place) => !isOutcomeCode(place));
   return [
     ...shown.map((place) =>
       button(`Show ${nameOfCode(catalogue, place)}`, { kind: 'show', code: place }),
     ),
     ...(level === 'HIGH' ? [] : [button('High risks', { kind: 'risks', level: 'HIGH' })]),
-    ...(code || level || indicator ? [button('All risks', { kind: 'risks' })] : []),
+    ...(code || level || trend || indicator ? [button('All risks', { kind: 'risks' })] : []),
     button('Overview', { kind: 'overview' }),
   ].slice(0, 6);
 };
 
-/** Risks of the corporate register: all, one, of a level, of an indicator. */
+/** Whose key explains the levels: the outcome asked about, or that of the first risk found. */
+const outcomeOfRisks = (asked: Asked, found: readonly Risk[], { outcomes }: Catalogue) => {
+  const place = asked.outcome ?? asked.indicator ?? found[0]?.featuresUnder[0];
+  return outcomes.find(({ code }) => place && outcomeOf(place) === code) ?? outcomes[0];
+};
+
+/** Risks of the corporate register: all, one, of a level or trend, of an indicator or outcome. */
 export const risks = async (asked: Asked, { catalogue }: Asking): Promise<Card> => {
   const found = catalogue.risks.filter(matches(asked));
-  const [outcome] = catalogue.outcomes;
+  const outcome = outcomeOfRisks(asked, found, catalogue);
   if (asked.code && found.length === 0) return noSuchThing('risk', asked.code, catalogue);
   if (asked.indicator && !findIndicator(catalogue, asked.indicator))
     return noSuchThing('indicator', asked.indicator, catalogue);
+  const place = asked.indicator ?? asked.outcome;
   return risksCard({
     title: titleOf(asked),
-    ...(asked.indicator ? { intro: nameOfCode(catalogue, asked.indicator) } : {}),
+    ...(place ? { intro: nameOfCode(catalogue, place) } : {}),
     risks: found.map((risk) => ({ risk, places: placesOf(risk, catalogue) })),
     nothing: nothingOf(asked, catalogue),
     riskKey: outcome?.riskKey ?? { HIGH: '', MEDIUM: '', LOW: '' },

@@ -2,10 +2,10 @@ import type { Card } from '../../cards/card.ts';
 import { indicatorCard } from '../../cards/indicator-card.ts';
 import { headlineOf } from '../../domain/headline.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { button, type RequestOf } from '../request.ts';
 import type { Asking } from './asking.ts';
 import { findIndicator, findPeople } from './find-named.ts';
-import { noSuchThing } from './gone.ts';
-import { button, type RequestOf } from './request.ts';
+import { noSuchThing } from './no-such-thing.ts';
 
 const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
   ...(asked === code ? [] : [button(`All of ${code}`, { kind: 'show', code })]),

@@ -33,8 +33,10 @@ export const takeIndicatorCodes = (text: string, catalogue: Catalogue): Taken<Ty
   const known = measureCodes(catalogue);
   return takePattern(
     text,
-    /(?<![\p{L}\p{N}])([a-pr-z])[ .-]?(o?\d{1,2})(?:-?([a-z]))?(?![\p{L}\p{N}]|\/\d)(?: ([a-d])$)?/gu,
+    /(?<![\p{L}\p{N}'])([a-pr-z])[ .-]?(o?\d{1,2})(?:-?([a-z]))?(?![\p{L}\p{N}]|\/\d)(?: ([a-d])$)?/gu,
     ([typed, letter = '', digits = '', part, lastPart]) => {
+      // Two parts at once are no code; they stay in the text, which is then refused.
+      if (part && lastPart) return undefined;
       const code =
         `${letter}${pad(digits.replace('o', '0').slice(-2))}${part ?? lastPart ?? ''}`.toUpperCase();
       const found = known.find((one) => one === code);

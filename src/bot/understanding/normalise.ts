@@ -13,6 +13,9 @@ const decodeEntity = (whole: string, name: string): string => {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 };
 
+/** The tags that Teams writes; other angle brackets are the writer's own, and what is in them counts. */
+const tags = /<\/?(?:at|p|div|span|b|i|u|em|strong|br|a|li|ul|ol|h[1-6]|attachment)\b[^<>]*>/gi;
+
 /** Longer texts are not requests; what stands beyond this is not read. */
 export const readLength = 1_000;
 
@@ -24,7 +27,7 @@ export const readLength = 1_000;
 export const normalise = (text: string): string =>
   text
     .slice(0, readLength)
-    .replace(/<[^<>]*>/g, ' ')
+    .replace(tags, ' ')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
     .normalize('NFKC')
     .replace(/[‘’‛`´]/g, "'")

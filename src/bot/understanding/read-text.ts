@@ -1,10 +1,18 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { RiskLevel } from '../../domain/risk.ts';
+import type { RiskLevel, RiskTrend } from '../../domain/risk.ts';
 import { type TypedCode, takeIndicatorCodes, takeRiskCodes } from './codes.ts';
 import { normalise, readLength } from './normalise.ts';
 import { takeWords } from './take.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { fillerPattern, type KindWord, kindPatterns, levelPattern } from './words.ts';
+import type { Meaning, Vocabulary } from './vocabulary.ts';
+import {
+  fillerPattern,
+  type KindWord,
+  kindPatterns,
+  levelPattern,
+  riskLevelWords,
+  riskTrendWords,
+  trendPattern,
+} from './words.ts';
 
 /** A text taken apart: each word of it is in one of these, or left over. */
 export type Reading = {
@@ -12,21 +20,15 @@ export type Reading = {
   readonly empty: boolean;
   readonly codes: readonly TypedCode[];
   readonly topics: readonly string[][];
+  /** Parts that count only beside a topic or code of the same indicator. */
+  readonly qualifiers: readonly string[][];
   readonly people: readonly string[][];
   readonly kinds: ReadonlySet<KindWord>;
-  readonly level: RiskLevel | undefined;
+  /** Of risks; only where risks are spoken of. */
+  readonly levels: readonly RiskLevel[];
+  readonly trends: readonly RiskTrend[];
   /** Words that mean nothing here. */
   readonly leftOver: readonly string[];
-};
-
-const levels: Readonly<Record<string, RiskLevel>> = {
-  high: 'HIGH',
-  red: 'HIGH',
-  medium: 'MEDIUM',
-  med: 'MEDIUM',
-  amber: 'MEDIUM',
-  low: 'LOW',
-  green: 'LOW',
 };
 
 const takeKinds = (text: string): { kinds: Set<KindWord>; rest: string } => {
@@ -40,9 +42,21 @@ const takeKinds = (text: string): { kinds: Set<KindWord>; rest: string } => {
   return { kinds, rest };
 };
 
+/** "High" and "worsening" are of a risk only where risks are spoken of. */
+const takeRiskWords = (text: string, spokenOf: boolean) => {
+  if (!spokenOf) return { levels: [], trends: [], rest: text };
+  const levels = takeWords(text, levelPattern);
+  const trends = takeWords(levels.rest, trendPattern);
+  return {
+    levels: [...new Set(levels.found.flatMap((word) => riskLevelWords[word] ?? []))],
+    trends: [...new Set(trends.found.flatMap((word) => riskTrendWords[word] ?? []))],
+    rest: trends.rest,
+  };
+};
+
 const words = (text: string): string[] => text.match(/[^\s|?!.,;:'"()-]+/g) ?? [];
 
-const meant = (phrases: readonly string[], vocabulary: Vocabulary, kind: 'topic' | 'person') =>
+const meant = (phrases: readonly string[], vocabulary: Vocabulary, kind: Meaning['kind']) =>
   phrases.flatMap((phrase) => {
     const meaning = vocabulary.meanings.get(phrase);
     return meaning?.kind === kind ? [[...meaning.ids]] : [];
@@ -50,7 +64,7 @@ const meant = (phrases: readonly string[], vocabulary: Vocabulary, kind: 'topic'
 
 /**
  * Takes a typed text apart, in this order: codes, names and topics, the words of a kind of question,
- * levels of risk, words that change nothing.
+ * levels and trends of risks, words that change nothing.
  */
 export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabulary): Reading => {
   const plain = normalise(text);
@@ -58,15 +72,17 @@ export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabul
   const risks = takeRiskCodes(indicators.rest, catalogue);
   const phrases = takeWords(risks.rest, vocabulary.pattern);
   const { kinds, rest } = takeKinds(phrases.rest);
-  const level = kinds.has('risks') ? takeWords(rest, levelPattern) : { found: [], rest };
-  const leftOver = words(takeWords(level.rest, fillerPattern).rest);
+  const ofRisks = takeRiskWords(rest, kinds.has('risks'));
+  const leftOver = words(takeWords(ofRisks.rest, fillerPattern).rest);
   return {
     empty: plain === '',
     codes: [...indicators.found, ...risks.found],
     topics: meant(phrases.found, vocabulary, 'topic'),
+    qualifiers: meant(phrases.found, vocabulary, 'qualifier'),
     people: meant(phrases.found, vocabulary, 'person'),
     kinds,
-    level: levels[level.found[0] ?? ''],
+    levels: ofRisks.levels,
+    trends: ofRisks.trends,
     leftOver: text.length > readLength ? [...leftOver, text.slice(0, 20)] : leftOver,
   };
 };

@@ -1,111 +1,110 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Request } from '../requests/request.ts';
-import { nameOfCode } from './name-of-code.ts';
+import { indicatorOf, isOutcomeCode } from '../../domain/code.ts';
+import { nameRequest } from '../name-request.ts';
+import type { Request } from '../request.ts';
+import { suggest } from '../suggest.ts';
+import { findPeopleNamed, findRiskCodes, findTargets, hasLooseQualifier } from './find-subjects.ts';
 import { type Reading, readText } from './read-text.ts';
-import { suggest } from './suggest.ts';
-import type { Choice, Understanding } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const isOutcome = (code: string): boolean => code.length === 1;
+const asksForPeople = ({ kinds }: Reading): boolean =>
+  (['people', 'everyone', 'sponsor', 'contact'] as const).some((kind) => kinds.has(kind));
 
-const indicatorOf = (code: string): string => code.slice(0, 3);
+type RisksAsked = Extract<Request, { kind: 'risks' }>;
 
-/** A part makes its family redundant, an indicator its outcome: "S05 total crime" is about S05A. */
-const mostSpecific = (codes: readonly string[]): string[] =>
-  codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
-
-/** What the text is about; more than one code is a question back. */
-const findTargets = ({ codes, topics }: Reading): string[] => {
-  const typed = codes.flatMap(({ kind, code }) => (kind === 'indicator' && code ? [code] : []));
-  const sure = [...typed, ...topics.filter((ids) => ids.length === 1).flat()];
-  const open = topics
-    .filter((ids) => ids.length > 1)
-    .flatMap((ids) => {
-      const settled = ids.some((id) =>
-        sure.some((code) => code === id || code.startsWith(id) || id.startsWith(code)),
-      );
-      return settled ? [] : ids;
-    });
-  return mostSpecific([...new Set([...sure, ...open])]);
+/** Several levels or trends are several requests, and so a question back: none is dropped. */
+const askRisks = (about: Partial<RisksAsked>, { levels, trends }: Reading): Request[] => {
+  const byLevel = levels.length > 0 ? levels.map((level) => ({ level })) : [{}];
+  const byTrend = trends.length > 0 ? trends.map((trend) => ({ trend })) : [{}];
+  return byLevel.flatMap((level) =>
+    byTrend.map((trend): Request => ({ kind: 'risks', ...about, ...level, ...trend })),
+  );
 };
 
-const askCommentary = (target: string, { kinds }: Reading): Request => ({
-  kind: 'commentary',
-  code: target,
-  ...(kinds.has('why') ? { question: 'changed-and-why' } : {}),
-  ...(kinds.has('issues') ? { question: 'issues' } : {}),
-});
-
-/** One target and the words around it: what is asked about it. */
-const askAbout = (target: string, reading: Reading): Request => {
+const askOutcome = (outcome: string, reading: Reading): Request[] => {
   const { kinds } = reading;
-  if (isOutcome(target)) {
-    if (kinds.has('risks'))
-      return { kind: 'risks', ...(reading.level ? { level: reading.level } : {}) };
-    return kinds.has('people') ? { kind: 'people' } : { kind: 'overview', outcome: target };
-  }
-  if (kinds.has('risks'))
-    return {
-      kind: 'risks',
-      indicator: indicatorOf(target),
-      ...(reading.level ? { level: reading.level } : {}),
-    };
-  if (kinds.has('people')) return { kind: 'people', indicator: indicatorOf(target) };
-  if (kinds.has('commentary') || kinds.has('why') || kinds.has('issues'))
-    return askCommentary(target, reading);
-  return { kind: 'show', code: target };
+  const asked: Request[] = [
+    ...(kinds.has('risks') ? askRisks({ outcome }, reading) : []),
+    ...(asksForPeople(reading) ? [{ kind: 'people', outcome } as const] : []),
+  ];
+  return asked.length > 0 ? asked : [{ kind: 'overview', outcome }];
 };
 
-/** No target: what the words alone ask for. */
-const askAtLarge = ({ kinds, level, empty }: Reading): Request | undefined => {
-  if (empty) return { kind: 'help' };
-  if (kinds.has('risks')) return { kind: 'risks', ...(level ? { level } : {}) };
-  if (kinds.has('overview')) return { kind: 'overview' };
-  if (kinds.has('people') || kinds.has('everyone')) return { kind: 'people' };
-  return kinds.has('help') ? { kind: 'help' } : undefined;
+/** The commentary is of the whole indicator, whichever part was named. */
+const askCommentary = (code: string, { kinds }: Reading): Request[] => [
+  ...(kinds.has('commentary') ? [{ kind: 'commentary', code } as const] : []),
+  ...(kinds.has('why') ? [{ kind: 'commentary', code, question: 'changed-and-why' } as const] : []),
+  ...(kinds.has('issues') ? [{ kind: 'commentary', code, question: 'issues' } as const] : []),
+];
+
+/** What the words around a code ask about it; without any, the figure itself. */
+const askAbout = (code: string, reading: Reading): Request[] => {
+  if (isOutcomeCode(code)) return askOutcome(code, reading);
+  const { kinds } = reading;
+  // "Crime outcomes" are not the crimes.
+  if (kinds.has('whole')) return [];
+  const indicator = indicatorOf(code);
+  const asked: Request[] = [
+    ...(kinds.has('risks') ? askRisks({ indicator }, reading) : []),
+    ...(asksForPeople(reading) ? [{ kind: 'people', indicator } as const] : []),
+    ...askCommentary(indicator, reading),
+  ];
+  return asked.length > 0 ? asked : [{ kind: 'show', code }];
 };
 
-const asChoice =
-  (catalogue: Catalogue, ask: (code: string) => Request) =>
-  (code: string): Choice => ({ title: nameOfCode(catalogue, code), request: ask(code) });
+/** The sponsor or the contact, by name; everyone when neither word was used. */
+const askPost = ({ kinds }: Reading, { outcomes }: Catalogue): Request[] => {
+  const posts = (['sponsor', 'contact'] as const).filter((post) => kinds.has(post));
+  return posts.flatMap((post) =>
+    outcomes.map((outcome): Request => ({ kind: 'people', person: outcome[post] })),
+  );
+};
 
-const decide = (reading: Reading, catalogue: Catalogue): Understanding => {
-  const risk = reading.codes.find(({ kind }) => kind === 'risk')?.code;
-  if (risk) return { kind: 'request', request: { kind: 'risks', code: risk } };
+/** Nothing is named: what the words alone ask for. A greeting before a request is only that. */
+const askAtLarge = (reading: Reading, catalogue: Catalogue): Request[] => {
+  const { kinds, empty } = reading;
+  // Whose commentary is not said, and a guess would answer something else.
+  if (kinds.has('commentary') || kinds.has('why') || kinds.has('issues')) return [];
+  const post = askPost(reading, catalogue);
+  const asked: Request[] = [
+    ...(kinds.has('risks') ? askRisks({}, reading) : []),
+    ...(post.length === 0 && asksForPeople(reading) ? [{ kind: 'people' } as const] : post),
+  ];
+  if (asked.length > 0) return asked;
+  if (kinds.has('overview') || kinds.has('whole')) return [{ kind: 'overview' }];
+  return kinds.has('help') || empty ? [{ kind: 'help' }] : [];
+};
+
+const askPeople = (reading: Reading): Request[] => {
+  const { kinds } = reading;
+  const other = (['risks', 'commentary', 'why', 'issues'] as const).some((kind) => kinds.has(kind));
+  if (other) return [];
+  return findPeopleNamed(reading).map((person) => ({ kind: 'people', person }));
+};
+
+const distinct = (requests: readonly Request[]): Request[] => [
+  ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const findRequests = (reading: Reading, catalogue: Catalogue): Request[] => {
+  const risks = findRiskCodes(reading).map((code): Request => ({ kind: 'risks', code }));
   const targets = findTargets(reading);
-  const [target, ...others] = targets;
-  if (target && others.length > 0)
-    return {
-      kind: 'choice',
-      choices: targets.map(asChoice(catalogue, (code) => askAbout(code, reading))),
-    };
-  if (target) return { kind: 'request', request: askAbout(target, reading) };
-  const people = narrow(reading.people);
-  if (people.length > 0) return decidePerson(people, catalogue);
-  const request = askAtLarge(reading);
-  return request
-    ? { kind: 'request', request }
-    : { kind: 'not-understood', suggestions: suggest(catalogue, targets) };
-};
-
-/** "Claire Shiels" leaves one of the two people that "Claire" names. */
-const narrow = (people: readonly string[][]): string[] => {
-  const [first = [], ...more] = people;
-  const common = first.filter((id) => more.every((ids) => ids.includes(id)));
-  return common.length > 0 ? common : [...new Set(people.flat())];
-};
-
-const decidePerson = (people: readonly string[], catalogue: Catalogue): Understanding => {
-  const ask = (person: string): Request => ({ kind: 'people', person });
-  const [only, ...others] = people;
-  if (only && others.length === 0) return { kind: 'request', request: ask(only) };
-  return { kind: 'choice', choices: people.map(asChoice(catalogue, ask)) };
+  // "risk 02a": the word belongs to the code, and asks for no further risks.
+  const kinds = new Set(
+    [...reading.kinds].filter((kind) => risks.length === 0 || kind !== 'risks'),
+  );
+  const asked = targets.flatMap((target) => askAbout(target, { ...reading, kinds }));
+  const named = [...risks, ...asked, ...askPeople(reading)];
+  const unnamed = targets.length === 0 && reading.people.length === 0;
+  return distinct(named.length === 0 && unnamed ? askAtLarge(reading, catalogue) : named);
 };
 
 /**
  * Turns a typed text into a request, a question back, or an honest "no". Every word must be
  * accounted for: one that means nothing here ("show crime in Bournemouth") refuses the whole
- * sentence, so that no figure is shown for something else than was asked.
+ * sentence, so that no figure is shown for something else than was asked; and two things asked at
+ * once are put as a choice, so that neither is dropped.
  */
 export const understand = (
   text: string,
@@ -113,10 +112,18 @@ export const understand = (
   vocabulary: Vocabulary,
 ): Understanding => {
   const reading = readText(text, catalogue, vocabulary);
-  const unknown = reading.codes.find(({ code }) => code === undefined);
   const suggestions = suggest(catalogue, findTargets(reading));
+  const unknown = reading.codes.find(({ code }) => code === undefined);
   if (unknown)
     return { kind: 'no-such-code', what: unknown.kind, typed: unknown.typed, suggestions };
-  if (reading.leftOver.length > 0) return { kind: 'not-understood', suggestions };
-  return decide(reading, catalogue);
+  if (reading.leftOver.length > 0 || hasLooseQualifier(reading))
+    return { kind: 'not-understood', suggestions };
+  const [request, ...others] = findRequests(reading, catalogue);
+  if (!request) return { kind: 'not-understood', suggestions };
+  if (others.length === 0) return { kind: 'request', request };
+  const choices = [request, ...others].map((one) => ({
+    title: nameRequest(one, catalogue),
+    request: one,
+  }));
+  return { kind: 'choice', choices };
 };

@@ -1,4 +1,4 @@
-import type { Request } from '../requests/request.ts';
+import type { Request } from '../request.ts';
 
 /** Something to press instead of typing on. */
 export type Choice = { readonly title: string; readonly request: Request };

@@ -3,12 +3,16 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { normalise } from './normalise.ts';
 import { wordPattern } from './take.ts';
 
-/** Further words for an outcome, an indicator or a measure, by its code. (data/synonyms.json) */
+/**
+ * Further words for an outcome, an indicator or a measure, by its code. (data/synonyms.json) One that
+ * begins with + counts only beside other words for the same indicator: "+primary" in "absence in
+ * primary schools", but not in "primary schools".
+ */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 /** What a phrase may mean: codes of outcomes, indicators and measures, or ids of people. */
-type Meaning = {
-  readonly kind: 'topic' | 'person';
+export type Meaning = {
+  readonly kind: 'topic' | 'qualifier' | 'person';
   readonly ids: readonly string[];
 };
 
@@ -36,7 +40,10 @@ const catalogueEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => 
   ...catalogue.outcomes.map(({ name, code }): Entry => [name, 'topic', code]),
   ...catalogue.indicators.flatMap(indicatorEntries),
   ...Object.entries(synonyms).flatMap(([id, phrases]) =>
-    phrases.map((phrase): Entry => [phrase, 'topic', id]),
+    phrases.map(
+      (phrase): Entry =>
+        phrase.startsWith('+') ? [phrase.slice(1), 'qualifier', id] : [phrase, 'topic', id],
+    ),
   ),
   ...catalogue.people.flatMap(({ name, id }) =>
     [name, ...name.split(' ')].map((phrase): Entry => [phrase, 'person', id]),

@@ -1,3 +1,4 @@
+import type { RiskLevel, RiskTrend } from '../../domain/risk.ts';
 import { wordPattern } from './take.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
@@ -6,18 +7,22 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 const kindWords = {
   risks: list('risk, risks, risky, risk register, corporate risk, corporate risks, dangers'),
   people: list(
-    'who, whom, whose, lead, leads, leading, lead officer, lead officers, officer, officers, owner, owners, owns, own, responsible, responsible for, in charge, sponsor, sponsors, contact, contacts',
+    'who, whom, whose, lead, leads, leading, lead officer, lead officers, officer, officers, owner, owners, owns, own, responsible, responsible for, in charge',
   ),
+  sponsor: list('sponsor, sponsors, outcome sponsor'),
+  contact: list('contact, contacts, contact details'),
   /** Counts only when nothing is named: "how many people were killed" asks for no names. */
-  everyone: list('people, person, everyone, named, staff'),
+  everyone: list('people, everyone'),
   commentary: list('commentary, comment, comments, story, narrative'),
   why: list('why, how come, explain, explanation, reason, reasons, cause, causes, behind'),
   issues: list('issue, issues, problem, problems, address, doing about, actions, next steps'),
   overview: list(
-    'overview, summary, everything, all indicators, indicators, outcome, outcomes, direction of travel, whole report, report, at a glance, dashboard, scorecard',
+    'overview, summary, everything, all indicators, direction of travel, at a glance, dashboard, scorecard',
   ),
+  /** Of the report as a whole; beside one indicator they ask for something else. */
+  whole: list('outcome, outcomes, report, whole report, indicators'),
   help: list(
-    'help, hi, hello, hey, hiya, good morning, good afternoon, good evening, start, menu, commands, what can you do, what can i ask, what can i ask you, how does this work, how do i use this, instructions, examples, who are you',
+    'help, thanks, thank you, cheers, bye, goodbye, hi, hello, hey, hiya, good morning, good afternoon, good evening, start, menu, commands, what can you do, what can i ask, what can i ask you, how does this work, how do i use this, instructions, examples, who are you',
   ),
 } as const;
 
@@ -25,12 +30,12 @@ export type KindWord = keyof typeof kindWords;
 
 /** Words that change nothing about what is asked. */
 const fillers = list(
-  `show, show me, see, view, get, give, give me, display, find, tell, tell me, list, let, let me, want, need, like, would, could, can, please, pls, thanks, thank you, cheers, just, now, currently, current, currently, latest, newest, most recent, recent,
+  `show, show me, see, view, get, give, give me, display, find, tell, tell me, list, let, let me, want, need, like, would, could, can, please, pls, just, now, currently, current, currently, latest, newest, most recent, recent,
    what, what's, whats, which, how, how's, hows, many, much, is, are, was, were, be, been, being, do, does, did, doing, done, has, have, had, got, get, getting, going, gone, go, goes, went,
-   the, a, an, of, for, on, in, at, to, with, about, from, by, and, or, as, than, then, so, there, it, its, it's, this, that, these, those, me, my, i, i'd, i'll, you, your, we, our, us, they, their, them, here,
+   the, a, an, of, for, on, in, at, to, with, about, from, by, and, or, as, than, then, so, there, it, its, it's, this, that, these, those, me, i, i'd, i'll, you, your, we, our, us, they, their, them, here,
    up, down, rise, rises, rising, risen, rose, increase, increases, increased, increasing, fall, falls, falling, fallen, fell, drop, dropped, decrease, decreased, change, changed, changes, changing, happened, happening, trend, direction, worse, worsening, better, improving, improved,
-   indicator, indicators, measure, measures, figure, figures, number, numbers, value, values, rate, rates, total, data, stats, statistics, score, level, levels, result, results, performance, status, part, parts, card, page,
-   benchmark, benchmarking, dorset, dorset's, county, council, county council, area, our, all, any, associated, corporate, key, main, each, every, quick, quickly, look, looking, ok, okay, right, bot, outcomes, responsible, indicator's, people, dcc`,
+   indicator, measure, measures, figure, figures, number, numbers, value, values, rate, rates, total, stats, statistics, part, parts, card, page,
+   benchmark, benchmarking, dorset, dorset's, county, council, county council, area, our, all, any, associated, corporate, key, main, each, every, quick, quickly, look, looking, ok, okay, right, bot, dcc`,
 );
 
 const all = (name: KindWord): RegExp => wordPattern(kindWords[name]);
@@ -38,14 +43,45 @@ const all = (name: KindWord): RegExp => wordPattern(kindWords[name]);
 export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
   risks: all('risks'),
   people: all('people'),
+  sponsor: all('sponsor'),
+  contact: all('contact'),
   everyone: all('everyone'),
   commentary: all('commentary'),
   why: all('why'),
   issues: all('issues'),
   overview: all('overview'),
+  whole: all('whole'),
   help: all('help'),
 };
 
-export const levelPattern = wordPattern(['high', 'medium', 'med', 'low', 'red', 'amber', 'green']);
+/** How people say a level. */
+export const riskLevelWords: Readonly<Record<string, RiskLevel>> = {
+  high: 'HIGH',
+  red: 'HIGH',
+  medium: 'MEDIUM',
+  med: 'MEDIUM',
+  amber: 'MEDIUM',
+  low: 'LOW',
+  green: 'LOW',
+};
+
+/** How people say which way a risk goes. */
+export const riskTrendWords: Readonly<Record<string, RiskTrend>> = {
+  worsening: 'WORSENING',
+  worse: 'WORSENING',
+  deteriorating: 'WORSENING',
+  rising: 'WORSENING',
+  increasing: 'WORSENING',
+  improving: 'IMPROVING',
+  improved: 'IMPROVING',
+  better: 'IMPROVING',
+  falling: 'IMPROVING',
+  decreasing: 'IMPROVING',
+  unchanged: 'UNCHANGED',
+  stable: 'UNCHANGED',
+};
+
+export const levelPattern = wordPattern(Object.keys(riskLevelWords));
+export const trendPattern = wordPattern(Object.keys(riskTrendWords));
 
 export const fillerPattern = wordPattern(fillers);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Request } from '../../../src/bot/requests/request.ts';
+import type { Request } from '../../../src/bot/request.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
 import { catalogue, vocabulary } from '../catalogue.ts';
 
@@ -52,9 +52,26 @@ const understood: [string, Request][] = [
   ['who leads S04', { kind: 'people', indicator: 'S04' }],
   ['who is responsible for crime', { kind: 'people', indicator: 'S05' }],
   ['people', { kind: 'people' }],
-  ['who is the sponsor', { kind: 'people' }],
+  ['who is the sponsor', { kind: 'people', person: 'nick-jarman' }],
   ['Andy Frost', { kind: 'people', person: 'andy-frost' }],
   ['what is Claire Shiels responsible for', { kind: 'people', person: 'claire-shiels' }],
+  ['persistent absence in primary schools', show('S03A')],
+  ['S03 primary', show('S03A')],
+  ['how many people were killed or seriously injured on the roads', show('S06')],
+  ['how many children are in care', show('S02')],
+  ['What is the rate of children on child protection plans?', show('S01')],
+  ['overview of S05', show('S05')],
+  ['worsening risks', { kind: 'risks', trend: 'WORSENING' }],
+  ['medium risks that are worsening', { kind: 'risks', level: 'MEDIUM', trend: 'WORSENING' }],
+  ['high risks getting better', { kind: 'risks', level: 'HIGH', trend: 'IMPROVING' }],
+  [
+    'what are we doing about domestic abuse',
+    { kind: 'commentary', code: 'S05', question: 'issues' },
+  ],
+  ['who is responsible for domestic abuse', { kind: 'people', indicator: 'S05' }],
+  ['people for S01', { kind: 'people', indicator: 'S01' }],
+  ['Who do I contact about this report?', { kind: 'people', person: 'david-bonner' }],
+  ['thanks', { kind: 'help' }],
   ['help', { kind: 'help' }],
   ['hi', { kind: 'help' }],
   ['Hello there!', { kind: 'help' }],
@@ -97,6 +114,22 @@ describe('understand', () => {
     'x'.repeat(5000),
     'lorem ipsum '.repeat(400),
     'how do I book annual leave',
+    "dorset's 6 indicators",
+    "the council's 2 outcomes",
+    "what's 5",
+    'secondary school results',
+    'how many primary schools are there',
+    'primary risks',
+    'staff absence',
+    'how many road deaths',
+    'attendance rate',
+    'crime outcomes',
+    'crime <2015>',
+    'show crime in <Poole>',
+    'are our staff safe',
+    's5a b',
+    'my indicators',
+    'risks of Andy Frost',
   ];
   for (const text of refused)
     it(`refuses ${JSON.stringify(text.slice(0, 60))} whole, with three suggestions`, () => {
@@ -107,6 +140,18 @@ describe('understand', () => {
 
   const choices: [string, string[]][] = [
     ['domestic abuse', ['S05C Domestic abuse incidents', 'S05D Domestic abuse crimes']],
+    ['high and medium risks', ['HIGH risks', 'MEDIUM risks']],
+    ['risk 02a and risk 04l', ['Risk 02a', 'Risk 04l']],
+    ['risks 2a and 2b', ['Risk 02a', 'Risk 02b']],
+    ['S05 and risk 14b', ['Risk 14b', 'S05 Crime, antisocial behaviour and domestic abuse']],
+    [
+      'risks and commentary for S01',
+      ['S01 Child protection plans: risks', 'S01 Child protection plans: commentary'],
+    ],
+    [
+      'crime Claire',
+      ['S05 Crime, antisocial behaviour and domestic abuse', 'Claire Shiels', 'Claire Summerhayes'],
+    ],
     ['Claire', ['Claire Shiels', 'Claire Summerhayes']],
     ['S01 and S02', ['S01 Child protection plans', 'S02 Children in care']],
   ];

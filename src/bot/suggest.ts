@@ -1,13 +1,14 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isOutcomeCode } from '../domain/code.ts';
 import { nameOfCode } from './name-of-code.ts';
-import type { Choice } from './understanding.ts';
+import type { Choice } from './understanding/understanding.ts';
 
 const overview: Choice = { title: 'Overview', request: { kind: 'overview' } };
 const help: Choice = { title: 'What can I ask?', request: { kind: 'help' } };
 
 /** Three things that can be had: what was recognised of the text first. */
 export const suggest = (catalogue: Catalogue, targets: readonly string[]): Choice[] => {
-  const codes = targets.filter((code) => code.length > 1);
+  const codes = targets.filter((code) => !isOutcomeCode(code));
   const recognised = codes.map(
     (code): Choice => ({ title: nameOfCode(catalogue, code), request: { kind: 'show', code } }),
   );

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 
 /**
  * How a code or an id reads on a button.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type CommentaryQuestion, commentaryQuestions } from '../../domain/commentary.ts';
-import { riskLevels } from '../../domain/risk.ts';
+import { type CommentaryQuestion, commentaryQuestions } from '../domain/commentary.ts';
+import { riskLevels, riskTrends } from '../domain/risk.ts';
 
 const id = z.string().min(1).max(100);
 const questions = Object.keys(commentaryQuestions) as [CommentaryQuestion, ...CommentaryQuestion[]];
@@ -19,9 +19,16 @@ export const request = z.discriminatedUnion('kind', [
     kind: z.literal('risks'),
     code: id.optional(),
     level: z.enum(riskLevels).optional(),
+    trend: z.enum(riskTrends).optional(),
     indicator: id.optional(),
+    outcome: id.optional(),
   }),
-  z.strictObject({ kind: z.literal('people'), person: id.optional(), indicator: id.optional() }),
+  z.strictObject({
+    kind: z.literal('people'),
+    person: id.optional(),
+    indicator: id.optional(),
+    outcome: id.optional(),
+  }),
   z.strictObject({ kind: z.literal('help') }),
 ]);
 

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { nameOfCode } from './name-of-code.ts';
+import type { Request } from './request.ts';
+
+const questionNames = {
+  'telling-us': 'what it tells us',
+  'changed-and-why': 'what changed and why',
+  issues: 'issues',
+} as const;
+
+const nameRisks = (asked: Extract<Request, { kind: 'risks' }>, catalogue: Catalogue): string => {
+  if (asked.code) return `Risk ${asked.code}`;
+  const place = asked.indicator ?? asked.outcome;
+  const what = [asked.level, asked.trend?.toLowerCase(), 'risks'].filter(Boolean).join(' ');
+  const title = what.charAt(0).toUpperCase() + what.slice(1);
+  return place ? `${nameOfCode(catalogue, place)}: ${what}` : title;
+};
+
+/**
+ * How a request reads on a button of a choice.
+ *
+ * @example nameRequest({ kind: 'risks', indicator: 'S01' }, catalogue) // 'S01 Child protection plans: risks'
+ */
+export const nameRequest = (asked: Request, catalogue: Catalogue): string => {
+  const name = (id: string): string => nameOfCode(catalogue, id);
+  switch (asked.kind) {
+    case 'show':
+      return name(asked.code);
+    case 'overview':
+      return asked.outcome ? `Overview: ${name(asked.outcome)}` : 'Overview';
+    case 'commentary':
+      return `${name(asked.code)}: ${asked.question ? questionNames[asked.question] : 'commentary'}`;
+    case 'risks':
+      return nameRisks(asked, catalogue);
+    case 'people': {
+      const place = asked.indicator ?? asked.outcome;
+      if (asked.person) return name(asked.person);
+      return place ? `${name(place)}: people` : 'People';
+    }
+    case 'help':
+      return 'What can I ask?';
+  }
+};

@@ -1,0 +1,9 @@
+import type { Measure, Series } from './measure.ts';
+
+/**
+ * The series of a measure that is shown and judged: the council's own. Others stand beside it.
+ *
+ * @returns undefined when the report printed a picture only
+ */
+export const judgedSeries = ({ series }: Measure): Series | undefined =>
+  series.find(({ id }) => id === 'council');
