@@ -7,7 +7,8 @@ import {
 } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
 import type { AnswerTurn, TakeBack } from './answer-turn.ts';
-import { readIncoming } from './incoming.ts';
+import { type HttpAnswer, holdBack, refuse } from './held-response.ts';
+import { type Incoming, readIncoming } from './incoming.ts';
 import type { Log } from './log.ts';
 import { closeIssuerList, namesStrangeTenant } from './token-guard.ts';
 
@@ -34,14 +35,8 @@ type HttpTurn = {
   readonly authorization: string | undefined;
   readonly method: string;
 };
-type HttpAnswer = { readonly status: number; readonly body: unknown };
 
 export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
-
-const refuse = (status: number, code: string, message: string): HttpAnswer => ({
-  status,
-  body: { error: { code, message } },
-});
 
 const toActivity = ({ content, summary }: Card): Partial<Activity> => ({
   type: ActivityTypes.Message,
@@ -85,66 +80,52 @@ const buildAdapter = (app: AppRegistration | undefined): CloudAdapter =>
     ),
   );
 
-/** What the SDK would write to the socket, held back so that no error text of its own goes out. */
-const holdBack = () => {
-  let status = 200;
-  let body: unknown;
-  return {
-    response: {
-      socket: undefined,
-      status: (code: number) => {
-        status = code;
-      },
-      header: () => undefined,
-      send: (sent: unknown) => {
-        body = sent;
-      },
-      end: () => undefined,
-    },
-    read: (): HttpAnswer => ({ status, body }),
-  };
-};
-
 const withoutDetails = (answer: HttpAnswer): HttpAnswer => {
   if (answer.status === 401) return refuse(401, 'Unauthorized', 'The token is not valid here.');
   if (answer.status < 500 || answer.status === 501) return answer;
   return refuse(500, 'InternalError', 'The activity could not be processed.');
 };
 
+type Held = ReturnType<typeof holdBack>;
+
+/** What happens once the sender is known to be the channel. */
+const runTurn =
+  ({ tenantId, answerTurn, takeBack, log }: EdgeOptions, incoming: Incoming, held: Held) =>
+  async (context: TurnContext): Promise<void> => {
+    if (tenantId && incoming.tenantId !== tenantId) {
+      log.warn({ activityId: incoming.activityId }, 'activity of another tenant refused');
+      held.settle(refuse(403, 'Forbidden', 'This bot answers one tenant only.'));
+      return;
+    }
+    if (incoming.what.kind === 'invoke') {
+      await answerInvoke(context);
+      return;
+    }
+    const card = await answerTurn(incoming);
+    if (card) await sendOrTakeBack(context, card, () => takeBack(incoming));
+  };
+
 /**
  * The edge to the Bot Framework: the only file that knows its adapter. Takes the body of a request to
  * `/api/messages`, has the turn answered, sends at most one message.
  */
 export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
-  const { log } = options;
   closeIssuerList(options.app?.tenantId);
   const adapter = buildAdapter(options.app);
   adapter.onTurnError = async (context, error) => {
-    log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
+    options.log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
   };
-
   return async ({ body, authorization, method }) => {
     const incoming = readIncoming(body);
     if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
     if (options.app && namesStrangeTenant(authorization))
       return refuse(401, 'Unauthorized', 'The token is not valid here.');
     const held = holdBack();
-    let strange = false;
     await adapter.process(
       { body: body as Record<string, unknown>, headers: { authorization }, method },
       held.response,
-      async (context) => {
-        if (options.tenantId && incoming.tenantId !== options.tenantId) {
-          log.warn({ activityId: incoming.activityId }, 'activity of another tenant refused');
-          strange = true;
-          return;
-        }
-        if (incoming.what.kind === 'invoke') return void (await answerInvoke(context));
-        const card = await options.answerTurn(incoming);
-        if (card) await sendOrTakeBack(context, card, () => options.takeBack(incoming));
-      },
+      runTurn(options, incoming, held),
     );
-    if (strange) return refuse(403, 'Forbidden', 'This bot answers one tenant only.');
     return withoutDetails(held.read());
   };
 };

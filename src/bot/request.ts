@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { type CommentaryQuestion, commentaryQuestions } from '../domain/commentary.ts';
+import { questionIds } from '../domain/commentary.ts';
 import { riskLevels, riskTrends } from '../domain/risk.ts';
 
 const id = z.string().min(1).max(100);
-const questions = Object.keys(commentaryQuestions) as [CommentaryQuestion, ...CommentaryQuestion[]];
-
 /** Everything that can be asked. Buttons carry it as it is; typed text is understood into it. */
 export const request = z.discriminatedUnion('kind', [
   /** An indicator or a measure by its code: S05 or S05A. */
@@ -13,7 +11,7 @@ export const request = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('commentary'),
     code: id,
-    question: z.enum(questions).optional(),
+    question: z.enum(questionIds).optional(),
   }),
   z.strictObject({
     kind: z.literal('risks'),

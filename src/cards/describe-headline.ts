@@ -4,11 +4,12 @@ import {
   type Movement,
   polarityWords,
 } from '../domain/direction-of-travel.ts';
-import { formatFigure } from '../domain/format-value.ts';
+import { formatFigure } from '../domain/format-number.ts';
 import type { Headline } from '../domain/headline.ts';
 import type { Series } from '../domain/measure.ts';
 import type { Observation } from '../domain/observation.ts';
 import { describePeriod } from '../domain/period.ts';
+import { capitalise } from './capitalise.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {
@@ -39,8 +40,6 @@ const colors: Record<Judgement, HeadlineWords['color']> = {
   unchanged: 'Default',
   'not judged': 'Default',
 };
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const whenOf = ({ period, flags }: Observation): string =>
   [describePeriod(period), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(', ');

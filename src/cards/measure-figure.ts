@@ -1,4 +1,5 @@
 import type { Headline } from '../domain/headline.ts';
+import { capitalise } from './capitalise.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { line, lineIfAny } from './line.ts';
@@ -6,8 +7,6 @@ import template from './measure-figure.json' with { type: 'json' };
 import { type Content, compileCard } from './render.ts';
 
 const fill = compileCard(template);
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const verdictLines = ({ arrow, judgement, color, change }: HeadlineWords): Content[] =>
   arrow

@@ -1,11 +1,10 @@
 import { polarityWords, usualTolerance } from '../domain/direction-of-travel.ts';
-import { formatNumber } from '../domain/format-value.ts';
+import { formatNumber } from '../domain/format-number.ts';
 import type { Measure } from '../domain/measure.ts';
+import { capitalise } from './capitalise.ts';
 import { line } from './line.ts';
 import { nameMeasure } from './name-measure.ts';
 import type { Content } from './render.ts';
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nameBriefly = (measure: Measure): string =>
   measure.code.includes('-') ? nameMeasure(measure) : measure.code;

@@ -9,6 +9,12 @@ export const commentaryQuestions = {
 
 export type CommentaryQuestion = keyof typeof commentaryQuestions;
 
+/** The questions by id, as a tuple for schemas. */
+export const questionIds = Object.keys(commentaryQuestions) as [
+  CommentaryQuestion,
+  ...CommentaryQuestion[],
+];
+
 /** A paragraph or one bullet of a list, as printed. */
 export type TextBlock = { readonly kind: 'paragraph' | 'bullet'; readonly text: string };
 

@@ -1,4 +1,4 @@
-import { formatFigure, formatNumber } from './format-value.ts';
+import { formatFigure, formatNumber } from './format-number.ts';
 import type { Break, Measure, Polarity, Series } from './measure.ts';
 import type { Observation } from './observation.ts';
 import { describePeriod, type Period, periodDates, previousPeriod } from './period.ts';

@@ -198,12 +198,3 @@ export const comparePeriods = (a: Period, b: Period): number => {
  */
 export const periodKey = ({ kind, index }: Period): string =>
   `${kind}~${String(index).padStart(5, '0')}`;
-
-/** The period that a {@link periodKey} names; undefined for any other text. */
-export const periodFromKey = (key: string): Period | undefined => {
-  const [kind, index, ...rest] = key.split('~');
-  const known = periodKinds.find((candidate) => candidate === kind);
-  return known && rest.length === 0 && /^\d{5}$/.test(index ?? '')
-    ? { kind: known, index: Number(index) }
-    : undefined;
-};

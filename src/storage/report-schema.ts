@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommentaryQuestion, commentaryQuestions } from '../domain/commentary.ts';
+import { questionIds } from '../domain/commentary.ts';
 import { benchmarkStandings } from '../domain/indicator.ts';
 import { polarities, valueKinds } from '../domain/measure.ts';
 import { observationFlags } from '../domain/observation.ts';
@@ -82,9 +82,7 @@ const benchmark = z.strictObject({
     .optional(),
 });
 
-const questions = Object.keys(commentaryQuestions) as [CommentaryQuestion, ...CommentaryQuestion[]];
-
-const answer = z.strictObject({ question: z.enum(questions), blocks: z.array(block).min(1) });
+const answer = z.strictObject({ question: z.enum(questionIds), blocks: z.array(block).min(1) });
 
 /** An indicator without what changes every quarter. */
 export const indicatorDefinition = z.strictObject({

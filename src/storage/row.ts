@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { OutcomesError } from '../domain/outcomes-error.ts';
-import { type Period, parsePeriod, periodKey } from '../domain/period.ts';
+import { periodKey } from '../domain/period.ts';
+import { readPeriod } from './read-period.ts';
 import {
   area,
   commentary,
@@ -36,16 +36,6 @@ export type Row<K extends RowKind = RowKind> = {
   readonly content: Content<K>;
 };
 
-const round = (label: string): Period => {
-  const period = parsePeriod('financial-quarter', label);
-  if (period) return period;
-  throw new OutcomesError(
-    'row-unreadable',
-    `"${label}" is not a financial quarter`,
-    'Load the report again.',
-  );
-};
-
 const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   area: ({ code }) => `catalogue~area~${code}`,
   outcome: ({ code }) => `catalogue~outcome~${code}`,
@@ -53,7 +43,8 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   series: ({ measure, id }) => `catalogue~series~${measure}~${id}`,
   person: ({ id }) => `catalogue~person~${id}`,
   risk: ({ code }) => `catalogue~risk~${code}`,
-  commentary: ({ indicator, period }) => `page~${indicator}~commentary~${periodKey(round(period))}`,
+  commentary: ({ indicator, period }) =>
+    `page~${indicator}~commentary~${periodKey(readPeriod('financial-quarter', period))}`,
   values: (it) => `page~${it.indicator}~values~${it.measure}~${it.series}~${it.area}`,
 };
 

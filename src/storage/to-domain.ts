@@ -5,19 +5,8 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Measure, Series } from '../domain/measure.ts';
 import type { ObservedSeries } from '../domain/observation.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { OutcomesError } from '../domain/outcomes-error.ts';
-import { type Period, type PeriodKind, parsePeriod } from '../domain/period.ts';
+import { readPeriod } from './read-period.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
-
-const readPeriod = (kind: PeriodKind, label: string): Period => {
-  const period = parsePeriod(kind, label);
-  if (period) return period;
-  throw new OutcomesError(
-    'row-unreadable',
-    `"${label}" is not a ${kind}.`,
-    'Load the report again.',
-  );
-};
 
 const toSeries = ({ measure: _, ...definition }: Content<'series'>): Series => definition;
 

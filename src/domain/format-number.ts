@@ -1,6 +1,6 @@
 import type { Series } from './measure.ts';
 
-type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals'>;
+type Form = Pick<Series, 'valueKind' | 'decimals'>;
 
 /**
  * Prints a bare number with thousands commas and the series' decimal places.
@@ -20,11 +20,3 @@ export const formatNumber = (value: number, decimals: number): string =>
  */
 export const formatFigure = (value: number, { valueKind, decimals }: Form): string =>
   `${formatNumber(value, decimals)}${valueKind === 'percentage' ? '%' : ''}`;
-
-/**
- * Prints a value with its unit, as it must never stand without.
- *
- * @example formatValue(43.6, s01) // '43.6 per 10,000 children under 18'
- */
-export const formatValue = (value: number, form: Form): string =>
-  `${formatFigure(value, form)} ${form.unit}`;
