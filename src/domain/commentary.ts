@@ -7,6 +7,7 @@ export const commentaryQuestions = {
   issues: 'What are the issues and how can we address them?',
 } as const;
 
+/** The id of a standing question; rows and buttons carry it. */
 export type CommentaryQuestion = keyof typeof commentaryQuestions;
 
 /** The questions by id, as a tuple for schemas. */
@@ -18,6 +19,7 @@ export const questionIds = Object.keys(commentaryQuestions) as [
 /** A paragraph or one bullet of a list, as printed. */
 export type TextBlock = { readonly kind: 'paragraph' | 'bullet'; readonly text: string };
 
+/** What was written under one question, in printed order. */
 export type Answer = {
   readonly question: CommentaryQuestion;
   readonly blocks: readonly TextBlock[];

@@ -1,11 +1,15 @@
 import type { PeriodKind } from './period.ts';
 
-/** What kind of number a value is; decides how it is printed and which intervals it may have. */
+/**
+ * What kind of number a value is; decides how it is printed and which intervals it may have. A
+ * percentage is 0 to 100, a rate is per n, a count is of things.
+ */
 export const valueKinds = ['count', 'rate', 'percentage'] as const;
 type ValueKind = (typeof valueKinds)[number];
 
 /** Which way is good. `not-judged`: a change is neither, and is never coloured. */
 export const polarities = ['lower-is-better', 'higher-is-better', 'not-judged'] as const;
+/** The council's choice, in the data; see docs/data-format.md. */
 export type Polarity = (typeof polarities)[number];
 
 /**

@@ -8,6 +8,7 @@ export const periodKinds = [
   'month',
 ] as const;
 
+/** One of the {@link periodKinds}; stored with a series, never guessed from a label. */
 export type PeriodKind = (typeof periodKinds)[number];
 
 /**
@@ -164,7 +165,11 @@ export const periodDates = ({ kind, index }: Period): { start: string; end: stri
   return { start: isoDate(first, 1), end: isoDate(first + count, 0) };
 };
 
-/** The period of the same kind that many steps later (earlier when negative). */
+/**
+ * The period of the same kind that many steps later (earlier when negative).
+ *
+ * @example shiftPeriod(Q4_2018_19, 1) // Q1 2019/20
+ */
 export const shiftPeriod = ({ kind, index }: Period, steps: number): Period => ({
   kind,
   index: index + steps,
@@ -173,11 +178,17 @@ export const shiftPeriod = ({ kind, index }: Period, steps: number): Period => (
 /**
  * The nearest earlier period that shares no month with this one: the one before, but twelve months
  * before for twelve rolling months.
+ *
+ * @example previousPeriod(Q1_2018_19) // Q4 2017/18
  */
 export const previousPeriod = (period: Period): Period =>
   shiftPeriod(period, -rules[period.kind].apart);
 
-/** The same period of the year before. */
+/**
+ * The same period of the year before.
+ *
+ * @example samePeriodLastYear(Q2_2018_19) // Q2 2017/18
+ */
 export const samePeriodLastYear = (period: Period): Period =>
   shiftPeriod(period, -rules[period.kind].perYear);
 

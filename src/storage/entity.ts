@@ -9,6 +9,7 @@ export const partition = 'council';
 const propertyLength = 32_000;
 const entityLength = 450_000;
 
+/** A row as the table holds it: who changed it last and when, and the JSON in parts. */
 export type RowEntity = TableEntity<{
   kind: string;
   parts: number;
@@ -16,6 +17,7 @@ export type RowEntity = TableEntity<{
   changedBy: string;
 }>;
 
+/** Who changes something, and when; every row that is written carries it. */
 export type Change = { readonly at: Date; readonly by: string };
 
 /**

@@ -2,6 +2,7 @@ import { odata, type TableClient } from '@azure/data-tables';
 import { partition } from './entity.ts';
 import { callStorage } from './table.ts';
 
+/** A row as it was read, with the etag that a change of it has to name. */
 export type StoredEntity = Record<string, unknown> & {
   readonly rowKey: string;
   readonly etag: string;
@@ -28,7 +29,11 @@ export const readRange = (
     return found;
   });
 
-/** The range of all keys that begin with a prefix, which ends in the separator. */
+/**
+ * The range of all keys that begin with a prefix. `~` sorts after every letter and digit that follows.
+ *
+ * @example prefixRange('page~S05~') // { from: 'page~S05~', to: 'page~S05~~' }
+ */
 export const prefixRange = (prefix: string): { from: string; to: string } => ({
   from: prefix,
   to: `${prefix}~`,

@@ -17,6 +17,7 @@ const isoDate = z.iso.date();
 
 const block = z.strictObject({ kind: z.enum(['paragraph', 'bullet']), text });
 
+/** An officer, as a file and a row hold one. */
 export const person = z.strictObject({
   id: slug,
   name: label,
@@ -105,6 +106,7 @@ const indicator = indicatorDefinition.extend({
   commentary: z.array(answer),
 });
 
+/** A risk of the corporate register, with where it features. */
 export const risk = z.strictObject({
   code: z.string().regex(/^\d{1,2}[a-z]$/, 'a risk code: one or two digits and a letter'),
   title: label,
@@ -113,8 +115,10 @@ export const risk = z.strictObject({
   featuresUnder: z.array(z.string().regex(/^[A-Z](\d{2})?$/)).min(1),
 });
 
+/** An area by its code of the Office for National Statistics. */
 export const area = z.strictObject({ code: text, name: label });
 
+/** An outcome with the report about it; people by id. */
 export const outcome = z.strictObject({
   code: z.string().regex(/^[A-Z]$/),
   name: label,
@@ -171,6 +175,9 @@ export const historyFile = z.strictObject({
   ),
 });
 
+/** A report file that meets its schema; {@link findFaults} has the rest. */
 export type ReportFile = z.infer<typeof reportFile>;
+/** A history file that meets its schema. */
 export type HistoryFile = z.infer<typeof historyFile>;
+/** Any file that can be loaded. */
 export type DataFile = ReportFile | HistoryFile;

@@ -26,7 +26,9 @@ export const contents = {
   values,
 };
 
+/** The kinds of row of the outcomes table. */
 export type RowKind = keyof typeof contents;
+/** What a row of one kind holds. */
 export type Content<K extends RowKind> = z.infer<(typeof contents)[K]>;
 
 /** One fragment with the key that it stands under. */

@@ -19,6 +19,7 @@ export const openTable = (address: StorageAddress, name: string): TableClient =>
     ? TableClient.fromConnectionString(address.connectionString, name, options)
     : new TableClient(address.endpoint, name, new DefaultAzureCredential(), options);
 
+/** The HTTP status that storage answered with; undefined when it did not answer. */
 export const statusOf = (cause: unknown): number | undefined =>
   cause instanceof RestError ? cause.statusCode : undefined;
 

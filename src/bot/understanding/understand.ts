@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { indicatorOf, isOutcomeCode } from '../../domain/code.ts';
+import { indicatorOf, isOutcomeCode, outcomeOf } from '../../domain/code.ts';
 import { nameRequest } from '../name-request.ts';
 import type { Request } from '../request.ts';
 import { suggest } from '../suggest.ts';
@@ -38,6 +38,14 @@ const askCommentary = (code: string, { kinds }: Reading): Request[] => [
   ...(kinds.has('issues') ? [{ kind: 'commentary', code, question: 'issues' } as const] : []),
 ];
 
+/** An indicator has leads; its sponsor and contact are the outcome's. */
+const askWhoLeads = (code: string, reading: Reading): Request[] => {
+  const { kinds } = reading;
+  if (kinds.has('sponsor') || kinds.has('contact'))
+    return [{ kind: 'people', outcome: outcomeOf(code) }];
+  return asksForPeople(reading) ? [{ kind: 'people', indicator: indicatorOf(code) }] : [];
+};
+
 /** What the words around a code ask about it; without any, the figure itself. */
 const askAbout = (code: string, reading: Reading): Request[] => {
   if (isOutcomeCode(code)) return askOutcome(code, reading);
@@ -47,7 +55,7 @@ const askAbout = (code: string, reading: Reading): Request[] => {
   const indicator = indicatorOf(code);
   const asked: Request[] = [
     ...(kinds.has('risks') ? askRisks({ indicator }, reading) : []),
-    ...(asksForPeople(reading) ? [{ kind: 'people', indicator } as const] : []),
+    ...askWhoLeads(code, reading),
     ...askCommentary(indicator, reading),
   ];
   return asked.length > 0 ? asked : [{ kind: 'show', code }];

@@ -40,7 +40,9 @@ const fillers = list(
 
 const all = (name: KindWord): RegExp => wordPattern(kindWords[name]);
 
+/** In the order in which they are looked for: "who are you" asks for help, and for no officer. */
 export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
+  help: all('help'),
   risks: all('risks'),
   people: all('people'),
   sponsor: all('sponsor'),
@@ -51,7 +53,6 @@ export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
   issues: all('issues'),
   overview: all('overview'),
   whole: all('whole'),
-  help: all('help'),
 };
 
 /** How people say a level. */

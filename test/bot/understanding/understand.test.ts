@@ -71,6 +71,8 @@ const understood: [string, Request][] = [
   ['who is responsible for domestic abuse', { kind: 'people', indicator: 'S05' }],
   ['people for S01', { kind: 'people', indicator: 'S01' }],
   ['Who do I contact about this report?', { kind: 'people', person: 'david-bonner' }],
+  ['the sponsor of S01', { kind: 'people', outcome: 'S' }],
+  ['who are you', { kind: 'help' }],
   ['thanks', { kind: 'help' }],
   ['help', { kind: 'help' }],
   ['hi', { kind: 'help' }],
