@@ -3,36 +3,20 @@ import type { Commentary } from '../../src/domain/commentary.ts';
 import { directionOfTravel } from '../../src/domain/direction-of-travel.ts';
 import type { Headline } from '../../src/domain/headline.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
-import type { Measure, Series } from '../../src/domain/measure.ts';
+import type { Measure } from '../../src/domain/measure.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { type Period, shiftPeriod } from '../../src/domain/period.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Risk } from '../../src/domain/risk.ts';
+import { buildMeasure as buildAnyMeasure, buildSeries } from '../domain/build.ts';
 
 /** Q2 2018/19 */
 const quarter: Period = { kind: 'financial-quarter', index: 2018 * 4 + 1 };
 
-export const buildSeries = (over: Partial<Series> = {}): Series => ({
-  id: 'council',
-  valueKind: 'count',
-  unit: 'crimes',
-  decimals: 0,
-  periodKind: 'financial-quarter',
-  timing: 'flow',
-  source: 'a test',
-  breaks: [],
-  ...over,
-});
-
-export const buildMeasure = (over: Partial<Measure> = {}): Measure => ({
-  code: 'X01',
-  name: 'Number of crimes',
-  shortName: 'Crimes',
-  polarity: 'lower-is-better',
-  series: [buildSeries()],
-  ...over,
-});
+/** The card tests' own measure; what differs besides is stated in a test. */
+export const buildMeasure = (over: Partial<Measure> = {}): Measure =>
+  buildAnyMeasure({ code: 'X01', name: 'Number of crimes', shortName: 'Crimes', ...over });
 
 /** Values of consecutive quarters up to Q2 2018/19, oldest first. */
 export const buildObservations = (

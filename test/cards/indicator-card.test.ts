@@ -2,6 +2,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import { summariseHeadline } from '../../src/cards/summarise-headline.ts';
 import type { Observation } from '../../src/domain/observation.ts';
+import { buildSeries } from '../domain/build.ts';
 import {
   buildButton,
   buildCommentary,
@@ -12,7 +13,6 @@ import {
   buildObservations,
   buildPerson,
   buildRisk,
-  buildSeries,
 } from './build.ts';
 import { checkCard } from './check-card.ts';
 
