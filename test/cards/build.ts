@@ -9,7 +9,7 @@ import type { Outcome } from '../../src/domain/outcome.ts';
 import { type Period, shiftPeriod } from '../../src/domain/period.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Risk } from '../../src/domain/risk.ts';
-import { buildMeasure as buildAnyMeasure, buildSeries } from '../domain/build.ts';
+import { buildMeasure as buildAnyMeasure } from '../domain/build.ts';
 
 /** Q2 2018/19 */
 const quarter: Period = { kind: 'financial-quarter', index: 2018 * 4 + 1 };
