@@ -20,6 +20,14 @@ const bodyLimit: restify.plugins.JsonBodyParserOptions & { maxBodySize: number }
 const readWord = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unavailable';
 
+/** What is packed could be of any size, and a broken archive would end the process. */
+const refusePacked: restify.RequestHandler = (request, response, next) => {
+  if ((request.header('content-encoding') ?? 'identity') === 'identity') return next();
+  const message = 'Send the body unpacked.';
+  response.send(415, { error: { code: 'UnsupportedMediaType', message } });
+  return next(false);
+};
+
 const buildServer = ({ receive, checkReady }: ServerParts): restify.Server => {
   const server = restify.createServer({ name: 'outcomes-bot', handleUncaughtExceptions: false });
   server.get('/healthz', async (_, response) => {
@@ -33,23 +41,10 @@ const buildServer = ({ receive, checkReady }: ServerParts): restify.Server => {
       response.send(503, { status: 'not ready', reason: readWord(error) });
     }
   });
-  const parse = restify.plugins.jsonBodyParser(bodyLimit);
-  /** What is packed could be of any size, and a broken archive would end the process. */
-  const refusePacked = (
-    request: restify.Request,
-    response: restify.Response,
-    next: restify.Next,
-  ) => {
-    if ((request.header('content-encoding') ?? 'identity') === 'identity') return next();
-    response.send(415, {
-      error: { code: 'UnsupportedMediaType', message: 'Send the body unpacked.' },
-    });
-    return next(false);
-  };
   server.post(
     '/api/messages',
     refusePacked,
-    ...[parse].flat(),
+    restify.plugins.jsonBodyParser(bodyLimit),
     async (request: restify.Request, response: restify.Response) => {
       const { status, body } = await receive({
         body: request.body,

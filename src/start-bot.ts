@@ -81,11 +81,8 @@ export const startBot = async (
   const checkReady = async (): Promise<void> => void (await stores.outcomes.readCatalogue());
   const { host, port } = config;
   const server = await startServer({ receive, checkReady }, { host, port });
-  // The first to ask then waits for no catalogue; when storage is down, it is said at /readyz.
-  const ready = await checkReady().then(
-    () => true,
-    () => false,
-  );
-  log.info({ url: server.url, ready }, 'listening');
+  log.info({ url: server.url }, 'listening');
+  // So that the first to ask waits for no catalogue; a storage that is down is no reason to end.
+  await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
   return server;
 };

@@ -71,6 +71,7 @@ export const risks = async (asked: Asked, { catalogue }: Asking): Promise<Card> 
   const found = catalogue.risks.filter(matches(asked));
   const outcome = outcomeOfRisks(asked, found, catalogue);
   if (asked.code && found.length === 0) return noSuchThing('risk', asked.code, catalogue);
+  if (!outcome) return noSuchThing('outcome', asked.outcome ?? '', catalogue);
   if (asked.indicator && !findIndicator(catalogue, asked.indicator))
     return noSuchThing('indicator', asked.indicator, catalogue);
   const place = asked.indicator ?? asked.outcome;
@@ -79,7 +80,7 @@ export const risks = async (asked: Asked, { catalogue }: Asking): Promise<Card> 
     ...(place ? { intro: nameOfCode(catalogue, place) } : {}),
     risks: found.map((risk) => ({ risk, places: placesOf(risk, catalogue) })),
     nothing: nothingOf(asked, catalogue),
-    riskKey: outcome?.riskKey ?? { HIGH: '', MEDIUM: '', LOW: '' },
+    riskKey: outcome.riskKey,
     next: nextSteps(asked, found, catalogue),
   });
 };

@@ -45,7 +45,7 @@ export const takeIndicatorCodes = (text: string, catalogue: Catalogue): Taken<Ty
   );
 };
 
-/** Takes the codes of risks out of a normalised text: 02a, 2a, "risk 2 a", and 041 for 04l. */
+/** Takes the codes of risks out of a normalised text: 02a, 2a, "risk 2 a", and "risk 041" for 04l. */
 export const takeRiskCodes = (text: string, catalogue: Catalogue): Taken<TypedCode> =>
   takePattern(
     text,

@@ -11,7 +11,7 @@ const kindWords = {
   ),
   sponsor: list('sponsor, sponsors, outcome sponsor'),
   contact: list('contact, contacts, contact details'),
-  /** Counts only when nothing is named: "how many people were killed" asks for no names. */
+  /** "People for S01" asks who leads it; "how many people were killed" is a phrase of the synonyms. */
   everyone: list('people, everyone'),
   commentary: list('commentary, comment, comments, story, narrative'),
   why: list('why, how come, explain, explanation, reason, reasons, cause, causes, behind'),
@@ -30,7 +30,7 @@ export type KindWord = keyof typeof kindWords;
 
 /** Words that change nothing about what is asked. */
 const fillers = list(
-  `show, show me, see, view, get, give, give me, display, find, tell, tell me, list, let, let me, want, need, like, would, could, can, please, pls, just, now, currently, current, currently, latest, newest, most recent, recent,
+  `show, show me, see, view, get, give, give me, display, find, tell, tell me, list, let, let me, want, need, like, would, could, can, please, pls, just, now, current, currently, latest, newest, most recent, recent,
    what, what's, whats, which, how, how's, hows, many, much, is, are, was, were, be, been, being, do, does, did, doing, done, has, have, had, got, get, getting, going, gone, go, goes, went,
    the, a, an, of, for, on, in, at, to, with, about, from, by, and, or, as, than, then, so, there, it, its, it's, this, that, these, those, me, i, i'd, i'll, you, your, we, our, us, they, their, them, here,
    up, down, rise, rises, rising, risen, rose, increase, increases, increased, increasing, fall, falls, falling, fallen, fell, drop, dropped, decrease, decreased, change, changed, changes, changing, happened, happening, trend, direction, worse, worsening, better, improving, improved,
