@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AppRegistration } from './bot/adapter.ts';
+import type { AppRegistration } from './bot/app-registration.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { StorageAddress } from './storage/table.ts';
@@ -14,6 +14,8 @@ export type Config = {
   readonly storage: StorageAddress | undefined;
   readonly app: AppRegistration | undefined;
   readonly tenantId: string | undefined;
+  /** E-mail addresses of the performance team, in lower case; empty: the reports' contacts. */
+  readonly admins: readonly string[];
   /** The instant at which the clock starts; undefined: now. */
   readonly today: Date | undefined;
   readonly logLevel: string;
@@ -21,6 +23,11 @@ export type Config = {
 
 const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const admins = z
+  .string()
+  .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ''))
+  .pipe(z.array(z.email().toLowerCase()));
 
 const today = z.string().transform((text, context) => {
   const instant = readLondonTime(text);
@@ -45,6 +52,7 @@ const environment = z
     MicrosoftAppType: z.enum(appTypes).default('SingleTenant'),
     MicrosoftAppTenantId: z.guid().optional(),
     MicrosoftAppPassword: z.string().optional(),
+    ADMINS: admins.default([]),
     TODAY: today.optional(),
     LOG_LEVEL: z.enum(logLevels).default('info'),
   })
@@ -111,6 +119,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     storage: toStorage(read),
     app: toApp(read),
     tenantId: read.MicrosoftAppTenantId,
+    admins: read.ADMINS,
     today: read.TODAY,
     logLevel: read.LOG_LEVEL,
   };

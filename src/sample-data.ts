@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { Examples } from './bot/understanding/examples.ts';
 import type { Synonyms } from './bot/understanding/vocabulary.ts';
+import type { Schedule } from './domain/cycle/schedule.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -57,3 +58,28 @@ export const readSynonyms = async (): Promise<Synonyms> =>
 /** The questions that help offers, which the performance team can edit. */
 export const readExamples = async (): Promise<Examples> =>
   examples.parse(await readJson('examples.json'));
+
+const weeks = z.number().int().min(1).max(12);
+
+const cycle = z.strictObject({
+  dueWeeks: z.strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks }),
+  remindBefore: z.number().int().min(1).max(20),
+  overdueEvery: z.number().int().min(1).max(60),
+  sendFromHour: z.number().int().min(0).max(23),
+  closedDays: z.array(z.iso.date()),
+});
+
+const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
+
+/** When a round's deadlines fall, and the ISO dates of the council's own days off; the team can edit both. */
+export const readCycle = async (): Promise<{
+  readonly schedule: Schedule;
+  readonly closedDays: readonly string[];
+}> => {
+  const { closedDays, ...schedule } = cycle.parse(await readJson('cycle.json'));
+  return { schedule, closedDays };
+};
+
+/** The bank holidays of England and Wales, as ISO dates. */
+export const readBankHolidays = async (): Promise<string[]> =>
+  bankHolidays.parse(await readJson('bank-holidays.json')).map(({ date }) => date);

@@ -1,15 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
 import { buildAnswerTurn, buildTakeBack } from './bot/answer-turn.ts';
+import { type AppRegistration, buildTokenReader } from './bot/app-registration.ts';
 import type { Log } from './bot/log.ts';
+import { buildChannelClient } from './bot/reminders/channel-client.ts';
+import { startReminders } from './bot/reminders/start-reminders.ts';
+import { wait } from './bot/reminders/wait.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { buildCalendar } from './domain/cycle/calendar.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import { readExamples, readSampleFiles, readSynonyms } from './sample-data.ts';
+import {
+  readBankHolidays,
+  readCycle,
+  readExamples,
+  readSampleFiles,
+  readSynonyms,
+} from './sample-data.ts';
 import { startServer } from './server.ts';
 import { openConversationStore } from './storage/conversation-store.ts';
+import { openCycleStore } from './storage/cycle-store.ts';
 import { loadFile } from './storage/load-file.ts';
 import { openOutcomeStore } from './storage/outcome-store.ts';
+import { openPeopleStore } from './storage/people-store.ts';
+import { openSubmissionStore } from './storage/submission-store.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type StartedBot = { readonly url: string; readonly stop: () => Promise<void> };
@@ -37,9 +51,29 @@ const openStores = (storage: StorageAddress, clock: () => Date) => {
   return {
     table,
     outcomes: openOutcomeStore(table),
+    submissions: openSubmissionStore(table, clock),
+    cycle: openCycleStore(openTable(storage, 'Cycles'), clock),
+    people: openPeopleStore(openTable(storage, 'People'), clock),
     conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
   };
 };
+
+const runnerParts = {
+  newRunId: randomUUID,
+  // Longer than any pause of the process; a run that was killed keeps others waiting as long.
+  leaseSeconds: 60,
+};
+
+/** What writes to people without having been asked. */
+const channelParts = (app: AppRegistration | undefined, clock: () => Date) => ({
+  wait,
+  client: buildChannelClient({
+    readToken: buildTokenReader(app),
+    clock,
+    random: Math.random,
+    wait,
+  }),
+});
 
 type Stores = ReturnType<typeof openStores>;
 
@@ -62,14 +96,23 @@ export const startBot = async (
   const time = startClock(config.today, clock);
   const stores = openStores(storage, time);
   if (sample) await loadSample(stores, time);
+  const { schedule, closedDays } = await readCycle();
+  const round = {
+    ...stores,
+    schedule,
+    calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+    clock: time,
+    log,
+  };
+  const reminders = startReminders({ ...round, ...channelParts(config.app, time), ...runnerParts });
   const parts = {
-    outcomes: stores.outcomes,
-    conversations: stores.conversations,
+    ...round,
+    admins: config.admins,
     synonyms: await readSynonyms(),
     examples: await readExamples(),
-    log,
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
+    send: reminders.send,
   };
   const receive = buildEdge({
     app: config.app,
@@ -84,5 +127,8 @@ export const startBot = async (
   log.info({ url: server.url }, 'listening');
   // So that the first to ask waits for no catalogue; a storage that is down is no reason to end.
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
-  return server;
+  const stop = async (): Promise<void> => {
+    await Promise.all([reminders.stop(), server.stop()]);
+  };
+  return { url: server.url, stop };
 };

@@ -3,22 +3,17 @@ import {
   ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
 import type { AnswerTurn, TakeBack } from './answer-turn.ts';
+import { type AppRegistration, sdkSettings } from './app-registration.ts';
 import { type HttpAnswer, holdBack, refuse } from './held-response.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import type { Log } from './log.ts';
+import type { Reply } from './reply.ts';
 import { closeIssuerList, namesStrangeTenant } from './token-guard.ts';
-
-/** The app registration; without one nothing is authenticated. */
-export type AppRegistration = {
-  readonly id: string;
-  readonly type: string;
-  readonly tenantId: string;
-  readonly password: string | undefined;
-};
 
 export type EdgeOptions = {
   readonly app: AppRegistration | undefined;
@@ -44,17 +39,63 @@ const toActivity = ({ content, summary }: Card): Partial<Activity> => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
 });
 
+/** In the place of the card whose button was pressed, or below it when that can no longer be changed. */
+const replaceCard = async (context: TurnContext, id: string, card: Card): Promise<void> => {
+  try {
+    await context.updateActivity({ ...toActivity(card), id });
+  } catch {
+    // Too old to be changed, or deleted: what was done is said all the same, or this throws too.
+    await context.sendActivity(toActivity(card));
+  }
+};
+
+/** What a dialog shows next. */
+const toDialog = ({ content, summary }: Card) => ({
+  type: ActivityTypes.InvokeResponse,
+  value: {
+    status: 200,
+    body: {
+      task: {
+        type: 'continue',
+        value: {
+          title: summary.slice(0, 80),
+          width: 'large',
+          height: 'large',
+          card: { contentType: 'application/vnd.microsoft.card.adaptive', content },
+        },
+      },
+    },
+  },
+});
+
+const sendReply = async (
+  context: TurnContext,
+  { what, pressedId }: Incoming,
+  { card, replace }: Reply,
+): Promise<void> => {
+  if (what.kind === 'press' && what.via === 'dialog') await context.sendActivity(toDialog(card));
+  else if (replace && pressedId) await replaceCard(context, pressedId, card);
+  else await context.sendActivity(toActivity(card));
+};
+
 const sendOrTakeBack = async (
   context: TurnContext,
-  card: Card,
-  takeBack: () => Promise<void>,
+  incoming: Incoming,
+  reply: Reply,
+  takeBack: TakeBack,
 ): Promise<void> => {
   try {
-    await context.sendActivity(toActivity(card));
+    await sendReply(context, incoming, reply);
   } catch (cause) {
-    await takeBack();
+    await takeBack(incoming);
     throw cause;
   }
+};
+
+/** The address that the directory has for whoever writes; asked for once a person. */
+const lookUpEmail = (context: TurnContext) => async (): Promise<string | undefined> => {
+  const { email, userPrincipalName } = await TeamsInfo.getMember(context, context.activity.from.id);
+  return email || userPrincipalName || undefined;
 };
 
 const answerInvoke = (context: TurnContext) =>
@@ -67,18 +108,7 @@ const answerInvoke = (context: TurnContext) =>
   });
 
 const buildAdapter = (app: AppRegistration | undefined): CloudAdapter =>
-  new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      app
-        ? {
-            MicrosoftAppId: app.id,
-            MicrosoftAppType: app.type,
-            MicrosoftAppTenantId: app.tenantId,
-            ...(app.password ? { MicrosoftAppPassword: app.password } : {}),
-          }
-        : {},
-    ),
-  );
+  new CloudAdapter(new ConfigurationBotFrameworkAuthentication(sdkSettings(app)));
 
 const withoutDetails = (answer: HttpAnswer): HttpAnswer => {
   if (answer.status === 401) return refuse(401, 'Unauthorized', 'The token is not valid here.');
@@ -101,8 +131,8 @@ const runTurn =
       await answerInvoke(context);
       return;
     }
-    const card = await answerTurn(incoming);
-    if (card) await sendOrTakeBack(context, card, () => takeBack(incoming));
+    const reply = await answerTurn(incoming, { lookUpEmail: lookUpEmail(context) });
+    if (reply) await sendOrTakeBack(context, incoming, reply, takeBack);
   };
 
 /**

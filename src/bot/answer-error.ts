@@ -20,13 +20,20 @@ const unexpected = {
   text: 'This should not have happened. Please try again; if it goes on, tell the performance team.',
 };
 
-/** The one place that turns an error into a reply. Nothing of the error itself is shown but its id. */
-export const answerError = (error: unknown, errorId: string): Card => {
+const nothingLost =
+  'What you typed still stands in the card above: press its button again in a minute. It is never counted twice.';
+
+/**
+ * The one place that turns an error into a reply. Nothing of the error itself is shown but its id.
+ *
+ * @param pressed whether a button was pressed, whose card stays as it is
+ */
+export const answerError = (error: unknown, errorId: string, pressed = false): Card => {
   const known = error instanceof OutcomesError ? words[error.code] : undefined;
   const { title, text } = known ?? unexpected;
   return messageCard({
     title,
-    text: `${text} (Reference ${errorId})`,
+    text: `${pressed ? `${text} ${nothingLost}` : text} (Reference ${errorId})`,
     buttons: [
       button('Overview', { kind: 'overview' }),
       button('What can I ask?', { kind: 'help' }),

@@ -1,15 +1,20 @@
-import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { currentRound } from '../domain/cycle/deadlines.ts';
+import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import type { ConversationStore, OutcomeStore } from '../domain/stores.ts';
+import type { OutcomeStore } from '../domain/stores.ts';
+import { readAction } from './actions/action.ts';
+import { answerAction } from './actions/answer-action.ts';
 import { answerError } from './answer-error.ts';
 import { answerUnderstanding } from './answer-understanding.ts';
 import type { Incoming } from './incoming.ts';
-import type { Log } from './log.ts';
+import { type ActorParts, buildKnowEmail, type Channel, toActor } from './know-actor.ts';
+import type { RunKind } from './reminders/plans.ts';
+import type { Reply } from './reply.ts';
 import { request } from './request.ts';
 import { answerRequest } from './requests/answer-request.ts';
-import type { Asking } from './requests/asking.ts';
+import type { Asking, RoundParts } from './requests/asking.ts';
 import { welcome } from './requests/help.ts';
 import { suggest } from './suggest.ts';
 import { type Examples, type OfferedGroup, offerExamples } from './understanding/examples.ts';
@@ -17,20 +22,22 @@ import { understand } from './understanding/understand.ts';
 import { buildVocabulary, type Synonyms, type Vocabulary } from './understanding/vocabulary.ts';
 
 /** What the bot is handed. */
-export type BotParts = {
-  readonly outcomes: OutcomeStore;
-  readonly conversations: ConversationStore;
-  readonly synonyms: Synonyms;
-  readonly examples: Examples;
-  readonly log: Log;
-  /** Milliseconds from anywhere, to time a turn. */
-  readonly stopwatch: () => number;
-  /** A short id that a reply shows and the log holds. */
-  readonly newErrorId: () => string;
-};
+export type BotParts = RoundParts &
+  ActorParts & {
+    readonly outcomes: OutcomeStore;
+    readonly synonyms: Synonyms;
+    readonly examples: Examples;
+    readonly clock: () => Date;
+    /** Milliseconds from anywhere, to time a turn. */
+    readonly stopwatch: () => number;
+    /** A short id that a reply shows and the log holds. */
+    readonly newErrorId: () => string;
+    /** Has messages sent to others after the turn. */
+    readonly send: (kind: RunKind) => void;
+  };
 
 /** Answers one turn with one card, or with none when nothing was asked. Never throws. */
-export type AnswerTurn = (incoming: Incoming) => Promise<Card | undefined>;
+export type AnswerTurn = (incoming: Incoming, channel: Channel) => Promise<Reply | undefined>;
 
 /** Told of a card that could not be sent, so that a greeting is tried again at the next occasion. */
 export type TakeBack = (incoming: Incoming) => Promise<void>;
@@ -53,51 +60,100 @@ const prepareOnce = ({ synonyms, examples }: BotParts): ((catalogue: Catalogue) 
   };
 };
 
-const answerPress = async (value: unknown, asking: Asking): Promise<Card> => {
+const isPersonal = ({ scope }: Incoming): boolean => scope === 'personal';
+
+const answerPress = async (value: unknown, asking: Asking, inDialog: boolean): Promise<Reply> => {
+  const done = readAction(value);
+  if (done) return answerAction(done.action, { ...asking, inputs: done.inputs, inDialog });
   const pressed = request.safeParse(
     typeof value === 'object' && value !== null && 'request' in value ? value.request : undefined,
   );
-  if (pressed.success) return answerRequest(pressed.data, asking);
-  return messageCard({
+  if (pressed.success) return { card: await answerRequest(pressed.data, asking) };
+  const card = messageCard({
     title: 'That button no longer works',
     text: 'It came from a card that I do not know. Ask again, or press one of these:',
     buttons: suggest(asking.catalogue, []),
   });
+  return { card };
 };
+
+/** Keeps where a person can be written to; a chat that others read along in is not such a place. */
+const buildRemember =
+  ({ conversations, send, log }: BotParts) =>
+  async (incoming: Incoming): Promise<void> => {
+    const { from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
+    if (!isPersonal(incoming) || !from.objectId) return;
+    try {
+      const { objectId } = from;
+      const met = { objectId, conversationId, serviceUrl, botId, tenantId };
+      // Whoever can be reached from now on may have something waiting.
+      if (await conversations.remember(met)) send('due');
+    } catch (cause) {
+      log.warn({ activityId: incoming.activityId, err: cause }, 'conversation not remembered');
+    }
+  };
 
 /** Builds the one function that every turn goes through. */
 export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
   const prepare = prepareOnce(parts);
+  const knowEmail = buildKnowEmail(parts);
+  const remember = buildRemember(parts);
 
-  const answer = async ({ what, conversationId }: Incoming): Promise<Card | undefined> => {
-    if (what.kind === 'other' || what.kind === 'invoke') return undefined;
-    const catalogue = await parts.outcomes.readCatalogue();
+  const prepareAsking = async (incoming: Incoming, channel: Channel) => {
+    const now = parts.clock();
+    const [catalogue, email] = await Promise.all([
+      parts.outcomes.readCatalogue(),
+      knowEmail(incoming, channel),
+    ]);
     const { vocabulary, examples } = prepare(catalogue);
-    const asking: Asking = { catalogue, store: parts.outcomes, examples };
-    if (what.kind === 'press') return answerPress(what.value, asking);
-    if (what.kind === 'text')
-      return answerUnderstanding(understand(what.text, catalogue, vocabulary), asking);
-    return (await parts.conversations.markGreeted(conversationId)) ? welcome(asking) : undefined;
+    const asking: Asking = {
+      ...parts,
+      catalogue,
+      store: parts.outcomes,
+      examples,
+      actor: toActor(incoming, email, catalogue, parts.admins),
+      now,
+      today: londonDay(now),
+      round: currentRound(now, parts.calendar),
+      personal: isPersonal(incoming),
+    };
+    return { asking, vocabulary };
   };
 
-  const answerFault = (cause: unknown, incoming: Incoming): Card => {
+  const answer = async (incoming: Incoming, channel: Channel): Promise<Reply | undefined> => {
+    const { what, conversationId } = incoming;
+    if (what.kind === 'other' || what.kind === 'invoke') return undefined;
+    const { asking, vocabulary } = await prepareAsking(incoming, channel);
+    if (what.kind === 'press') return answerPress(what.value, asking, what.via === 'dialog');
+    if (what.kind === 'text') {
+      const understood = understand(what.text, asking.catalogue, vocabulary);
+      return { card: await answerUnderstanding(understood, asking) };
+    }
+    const first = await parts.conversations.markGreeted(conversationId);
+    return first ? { card: await welcome(asking) } : undefined;
+  };
+
+  const answerFault = (cause: unknown, incoming: Incoming): Reply => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
     parts.log.error({ errorId, code, activityId: incoming.activityId, err: cause }, 'turn failed');
-    return answerError(cause, errorId);
+    return { card: answerError(cause, errorId, incoming.what.kind === 'press') };
   };
 
-  return async (incoming) => {
+  return async (incoming, channel) => {
     const started = parts.stopwatch();
     let outcome = 'answered';
+    // Beside the answer, so that nobody waits for it; after it, so that a link is there by then.
+    const met = incoming.what.kind === 'other' ? undefined : remember;
     try {
-      const card = await answer(incoming);
-      if (!card) outcome = 'nothing to say';
-      return card;
+      const reply = await answer(incoming, channel);
+      if (!reply) outcome = 'nothing to say';
+      return reply;
     } catch (cause) {
       outcome = 'failed';
       return answerFault(cause, incoming);
     } finally {
+      await met?.(incoming);
       const { what, activityType, activityId, scope } = incoming;
       const ms = Math.round(parts.stopwatch() - started);
       parts.log.info({ activityId, activityType, what: what.kind, scope, outcome, ms }, 'turn');

@@ -11,7 +11,8 @@ const activity = z.looseObject({
   id: id.optional(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   channelId: z.string().min(1),
-  from: z.looseObject({ id }),
+  from: z.looseObject({ id, aadObjectId: id.nullish(), name: z.string().nullish() }),
+  replyToId: id.nullish(),
   recipient: named,
   conversation: z.looseObject({
     id,
@@ -19,6 +20,7 @@ const activity = z.looseObject({
     tenantId: z.string().nullish(),
   }),
   text: z.string().nullish(),
+  name: z.string().nullish(),
   value: z.unknown().optional(),
   action: z.string().nullish(),
   membersAdded: z.array(named).nullish(),
@@ -34,15 +36,22 @@ type Activity = z.infer<typeof activity>;
 export type Incoming = {
   readonly what:
     | { readonly kind: 'text'; readonly text: string }
-    | { readonly kind: 'press'; readonly value: unknown }
+    /** A button: of a card in the chat, or one that opens or stands in a dialog. */
+    | { readonly kind: 'press'; readonly value: unknown; readonly via: 'card' | 'dialog' }
     | { readonly kind: 'installed' }
     | { readonly kind: 'invoke' }
     | { readonly kind: 'other' };
   readonly activityType: string;
   readonly activityId: string | undefined;
+  /** The message whose button was pressed. */
+  readonly pressedId: string | undefined;
   readonly conversationId: string;
   readonly scope: string;
   readonly tenantId: string | undefined;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  /** Who it comes from, as the channel says; a card cannot. */
+  readonly from: { readonly objectId: string | undefined; readonly name: string };
 };
 
 /** The bot's own mentions, all of them, as the entities name them; other people's stay. */
@@ -64,13 +73,21 @@ const isInstalled = (one: Activity): boolean =>
   (one.type === 'conversationUpdate' &&
     (one.membersAdded ?? []).some(({ id }) => id === one.recipient.id));
 
+const dialogInvokes: readonly unknown[] = ['task/fetch', 'task/submit'];
+
+const readInvoke = ({ name, value }: Activity): Incoming['what'] => {
+  if (!dialogInvokes.includes(name)) return { kind: 'invoke' };
+  const data = typeof value === 'object' && value !== null && 'data' in value ? value.data : {};
+  return { kind: 'press', value: data, via: 'dialog' };
+};
+
 const readWhat = (one: Activity): Incoming['what'] => {
-  if (one.type === 'invoke') return { kind: 'invoke' };
+  if (one.type === 'invoke') return readInvoke(one);
   if (isInstalled(one)) return { kind: 'installed' };
   if (one.type !== 'message') return { kind: 'other' };
   // An answer typed by a person has its text; a button of ours has none.
   if (!one.text && one.value !== undefined && one.value !== null)
-    return { kind: 'press', value: one.value };
+    return { kind: 'press', value: one.value, via: 'card' };
   return { kind: 'text', text: stripOwnMentions(one) };
 };
 
@@ -95,5 +112,9 @@ export const readIncoming = (body: unknown): Incoming | { readonly faults: reado
     conversationId: one.conversation.id,
     scope: one.conversation.conversationType ?? 'personal',
     tenantId: one.conversation.tenantId ?? one.channelData?.tenant?.id ?? undefined,
+    pressedId: one.replyToId ?? undefined,
+    serviceUrl: one.serviceUrl,
+    botId: one.recipient.id,
+    from: { objectId: one.from.aadObjectId ?? undefined, name: one.from.name ?? '' },
   };
 };

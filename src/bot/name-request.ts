@@ -8,6 +8,25 @@ const questionNames = {
   issues: 'issues',
 } as const;
 
+const roundNames = {
+  update: 'Update',
+  extend: 'Extend',
+  history: 'History',
+  due: 'When due',
+  'sign-off': 'Sign off',
+  'send-back': 'Return',
+} as const;
+
+const plainNames = {
+  help: 'What can I ask?',
+  mine: 'My updates',
+  progress: 'Progress',
+  remind: 'Remind now',
+  receipt: 'Receipt',
+  snooze: 'Snooze',
+  delegate: 'Delegate',
+} as const;
+
 const nameRisks = (asked: Extract<Request, { kind: 'risks' }>, catalogue: Catalogue): string => {
   if (asked.code) return `Risk ${asked.code}`;
   const place = asked.indicator ?? asked.outcome;
@@ -37,7 +56,20 @@ export const nameRequest = (asked: Request, catalogue: Catalogue): string => {
       if (asked.person) return name(asked.person);
       return place ? `${name(place)}: people` : 'People';
     }
+    case 'update':
+    case 'extend':
+    case 'history':
+    case 'due':
+    case 'sign-off':
+    case 'send-back':
+      return `${roundNames[asked.kind]}: ${name(asked.code)}`;
     case 'help':
-      return 'What can I ask?';
+    case 'mine':
+    case 'progress':
+    case 'remind':
+    case 'receipt':
+    case 'snooze':
+    case 'delegate':
+      return plainNames[asked.kind];
   }
 };

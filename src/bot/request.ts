@@ -28,6 +28,31 @@ export const request = z.discriminatedUnion('kind', [
     outcome: id.optional(),
   }),
   z.strictObject({ kind: z.literal('help') }),
+  /** The form for the figures and commentary of an indicator; of the round under way when none is named. */
+  z.strictObject({ kind: z.literal('update'), code: id, round: id.optional() }),
+  /** What whoever asks still owes, and what waits for their sign-off. */
+  z.strictObject({ kind: z.literal('mine') }),
+  z.strictObject({ kind: z.literal('history'), code: id }),
+  /** Who owes what. */
+  z.strictObject({ kind: z.literal('progress') }),
+  /** When the next figure is due, from where, by whom; why there is none yet. */
+  z.strictObject({ kind: z.literal('due'), code: id }),
+  /** Whom a reminder would go to; nothing is sent. */
+  z.strictObject({ kind: z.literal('remind') }),
+  /** What became of the messages of the round. */
+  z.strictObject({ kind: z.literal('receipt') }),
+  /** Moves the deadlines of an indicator; `until` is "2019-01-31", or "01-31" for the next one. */
+  z.strictObject({ kind: z.literal('extend'), code: id, until: id }),
+  z.strictObject({ kind: z.literal('snooze') }),
+  z.strictObject({ kind: z.literal('delegate') }),
+  z.strictObject({ kind: z.literal('sign-off'), code: id }),
+  /** Asks for the note; `seen` is the version of the indicator that whoever presses had before them. */
+  z.strictObject({
+    kind: z.literal('send-back'),
+    code: id,
+    round: id,
+    seen: z.number().int().min(0),
+  }),
 ]);
 
 export type Request = z.infer<typeof request>;

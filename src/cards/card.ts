@@ -5,8 +5,22 @@ export type Card = {
   readonly summary: string;
 };
 
-/** A next step: its title, and the request (by ids, never by words) that pressing it makes. */
+type Ids = Readonly<Record<string, unknown>>;
+
+/** A next step: its title, and what pressing it makes (by ids, never by words). */
 export type Button = {
   readonly title: string;
-  readonly request: Readonly<Record<string, unknown>>;
-};
+  /** Pressing it opens a dialog. */
+  readonly dialog?: true;
+  /** What was typed into the card is not sent along. */
+  readonly noInputs?: true;
+} & (
+  | {
+      /** Something that is asked for. */
+      readonly request: Ids;
+    }
+  | {
+      /** Something that is done; what was typed into the card arrives beside it. */
+      readonly action: Ids;
+    }
+);

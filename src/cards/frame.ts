@@ -1,5 +1,6 @@
 import template from './card.json' with { type: 'json' };
 import type { Button, Card } from './card.ts';
+import { cutText } from './cut-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import headTemplate from './head.json' with { type: 'json' };
 import { lineIfAny } from './line.ts';
@@ -12,13 +13,16 @@ const fillCard = compileCard(template);
 const fillHead = compileCard(headTemplate);
 const fillSection = compileCard(sectionTemplate);
 
+/** More than a notification shows. */
+const longestSummary = 1_000;
+
 /** The frame that every card stands in. */
 export const frame = (
   summary: string,
   body: readonly Content[],
   next: readonly Button[] = [],
 ): Card => {
-  const inert = plainText(summary).replace(/\s+/g, ' ');
+  const inert = plainText(cutText(summary, longestSummary)).replace(/\s+/g, ' ');
   return {
     summary: inert,
     content: fillCard({ summary: inert, body, actions: footActions(next) }),

@@ -7,7 +7,7 @@ import { benchmarkSection } from './benchmark-section.ts';
 import type { Button, Card } from './card.ts';
 import { commentarySection } from './commentary-section.ts';
 import { frame, head, section } from './frame.ts';
-import { line } from './line.ts';
+import { line, lineIfAny } from './line.ts';
 import { measureFigure } from './measure-figure.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { nameMeasure } from './name-measure.ts';
@@ -28,6 +28,8 @@ export type IndicatorView = {
   readonly risks: readonly Risk[];
   readonly outcomeLeads: readonly Person[];
   readonly indicatorLeads: readonly Person[];
+  /** How far its newest round has come, as a sentence; absent when nothing happened in any. */
+  readonly standing?: string;
   readonly next: readonly Button[];
 };
 
@@ -80,6 +82,9 @@ const risksSection = ({ indicator, risks }: IndicatorView): Content =>
       : [line(indicator.noRisksStatement ?? 'No risks are listed.', { spacing: 'Small' })],
   );
 
+const standingLine = ({ standing = '' }: IndicatorView): Content[] =>
+  lineIfAny(standing, { size: 'Small', weight: 'Bolder', spacing: 'Medium' });
+
 const summarise = (view: IndicatorView): string => {
   const only = onlyHeadline(view);
   if (only) return summariseHeadline(only);
@@ -93,6 +98,7 @@ export const indicatorCard = (view: IndicatorView): Card =>
     summarise(view),
     [
       ...figures(view),
+      ...standingLine(view),
       benchmarkSection(
         view.indicator,
         view.headlines.map(({ headline }) => headline.measure),

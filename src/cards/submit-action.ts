@@ -4,11 +4,18 @@ import { plainText } from './plain-text.ts';
 /** Teams shows no more at the foot of a card. */
 const mostActions = 6;
 
-/** The action behind a row or a button; it carries the request and nothing that is to be trusted. */
-export const submitAction = ({ title, request }: Button) => ({
+const carriedBy = (button: Button) =>
+  'action' in button ? { action: button.action } : { request: button.request };
+
+/** The action behind a row or a button; it carries ids and nothing that is to be trusted. */
+export const submitAction = (button: Button) => ({
   type: 'Action.Submit',
-  title: plainText(title),
-  data: { request },
+  title: plainText(button.title),
+  ...(button.noInputs ? { associatedInputs: 'none' } : {}),
+  data: {
+    ...carriedBy(button),
+    ...(button.dialog ? { msteams: { type: 'task/fetch' } } : {}),
+  },
 });
 
 /** The next steps at the foot of a card: the first six. */

@@ -12,7 +12,7 @@ export type Headline = {
 };
 
 /** The area whose values are judged: Dorset County Council. (ONS code) */
-const councilArea = 'E10000009';
+export const councilArea = 'E10000009';
 
 /**
  * The headline of a measure: its judged series, for the council.

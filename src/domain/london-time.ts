@@ -22,3 +22,19 @@ export const readLondonTime = (text: string): Date | undefined => {
   const instant = new Date(isDateTime ? text : Number.NaN);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 };
+
+/**
+ * The date in London at an instant.
+ *
+ * @example londonDay(new Date('2019-06-30T23:00:00Z')) // '2019-07-01': British Summer Time
+ */
+export const londonDay = (instant: Date): string =>
+  new TZDate(instant, zone).toISOString().slice(0, 10);
+
+/**
+ * The hour of the day in London at an instant, 0 to 23.
+ *
+ * @example londonHour(new Date('2019-07-01T08:00:00Z')) // 9
+ */
+export const londonHour = (instant: Date): number =>
+  Number(new TZDate(instant, zone).toISOString().slice(11, 13));

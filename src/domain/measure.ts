@@ -39,6 +39,8 @@ export type Series = {
   readonly periodKind: PeriodKind;
   /** `snapshot`: counted on the period's last day; `flow`: over the whole period. */
   readonly timing: 'snapshot' | 'flow';
+  /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
+  readonly lagMonths?: number;
   readonly source: string;
   readonly breaks: readonly Break[];
 };

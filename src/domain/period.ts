@@ -192,6 +192,26 @@ export const previousPeriod = (period: Period): Period =>
 export const samePeriodLastYear = (period: Period): Period =>
   shiftPeriod(period, -rules[period.kind].perYear);
 
+const monthAfter = ({ kind, index }: Period): number => {
+  const { first, count } = rules[kind].months(index);
+  return first + count;
+};
+
+/**
+ * The newest period of a kind that ended so many months before the end of another period, or earlier.
+ *
+ * @param months whole, not negative
+ * @example newestEnded('academic-year', Q2_2018_19, 7) // 2016/17: August 2017 and seven months is March
+ */
+export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period => {
+  const since = monthAfter(by) - months - monthAfter({ kind, index: 0 });
+  return { kind, index: Math.floor(since / (12 / rules[kind].perYear)) };
+};
+
+/** Whether two are the same period of the same kind. */
+export const isSamePeriod = (a: Period, b: Period): boolean =>
+  a.kind === b.kind && a.index === b.index;
+
 /**
  * Orders two periods of one kind: negative when `a` is earlier.
  *

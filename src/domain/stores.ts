@@ -1,12 +1,21 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Commentary } from './commentary.ts';
-import type { ObservedSeries } from './observation.ts';
+import type { Reminder, ReminderState, Step } from './cycle/reminder.ts';
+import type { Delegation, Snooze } from './cycle/snooze.ts';
+import type { Observation, ObservedSeries } from './observation.ts';
+import type { Period } from './period.ts';
+import type { Draft, Form } from './submission/form.ts';
+import type { IndicatorRecord } from './submission/indicator-record.ts';
+import type { IndicatorRound } from './submission/indicator-round.ts';
+import type { RecordedChange } from './submission/recorded-change.ts';
 
-/** What is known about one indicator: every series of every measure, and the newest commentary. */
+/** What is known about one indicator: every series of every measure, the newest commentary and round. */
 type IndicatorPage = {
   readonly series: readonly ObservedSeries[];
   /** Undefined when nothing was written: that is not the same as "no change". */
   readonly commentary: Commentary | undefined;
+  /** How far its newest round has come; undefined when nothing happened in any. */
+  readonly round: IndicatorRound | undefined;
 };
 
 /** Reads what the council has published. Every method throws `storage-unavailable` when it cannot. */
@@ -23,10 +32,143 @@ export type OutcomeStore = {
   readonly readSeries: (outcome: string) => Promise<readonly ObservedSeries[]>;
 };
 
-/** Remembers what was done in a conversation. */
+/** What a decision writes, all of it or nothing. */
+export type IndicatorUpdate = {
+  readonly round: IndicatorRound;
+  readonly change: RecordedChange;
+  /** New values, each of a series that the catalogue knows. */
+  readonly observations: readonly {
+    readonly measure: string;
+    readonly series: string;
+    readonly area: string;
+    readonly observation: Observation;
+  }[];
+  readonly commentary?: Commentary;
+  /** Whose draft for this indicator and round is done with: an Entra object id. */
+  readonly dropDraftOf?: string;
+};
+
+/** Takes what officers hand in. Every method throws `storage-unavailable` when storage does not answer. */
+export type SubmissionStore = {
+  /** One indicator by its code; one round trip. */
+  readonly readRecord: (indicator: string) => Promise<IndicatorRecord>;
+  /** Every indicator of an outcome, by the outcome's code. */
+  readonly readRecords: (outcome: string) => Promise<readonly IndicatorRecord[]>;
+  /**
+   * Writes a decision made on a record that {@link readRecord} gave, in one transaction.
+   *
+   * @returns `conflict` when anything of the record changed since it was read; nothing was written then
+   */
+  readonly write: (
+    seen: IndicatorRecord,
+    update: IndicatorUpdate,
+  ) => Promise<'written' | 'conflict'>;
+  /** The audit trail of an indicator, the newest first. */
+  readonly readChanges: (indicator: string) => Promise<readonly RecordedChange[]>;
+  readonly readDraft: (
+    objectId: string,
+    indicator: string,
+    round: Period,
+  ) => Promise<Draft | undefined>;
+  /** A person's drafts of every indicator and round. */
+  readonly readDrafts: (objectId: string) => Promise<readonly Draft[]>;
+  /** Takes the place of an earlier draft of the same person, indicator and round. */
+  readonly saveDraft: (objectId: string, form: Form) => Promise<void>;
+  readonly dropDraft: (objectId: string, indicator: string, round: Period) => Promise<void>;
+};
+
+/** Keeps what was sent in a round. Any number of copies of the bot may use it at once. */
+export type CycleStore = {
+  readonly readReminders: (round: Period) => Promise<readonly Reminder[]>;
+  /**
+   * Inserts the row that makes a second message impossible, before the first is sent.
+   *
+   * @param again the failed record that is tried again; it is replaced only if it still stands as read
+   * @returns false when there is a row already, or the failed one changed: somebody else is at it
+   */
+  readonly claim: (
+    round: Period,
+    claim: {
+      readonly person: string;
+      readonly step: Step;
+      readonly run: string;
+      readonly again?: Reminder;
+    },
+  ) => Promise<boolean>;
+  /** Records how a claimed message went. */
+  readonly settle: (
+    round: Period,
+    person: string,
+    step: Step,
+    state: ReminderState,
+  ) => Promise<void>;
+  /**
+   * Takes or prolongs the right to send, for so many seconds from now.
+   *
+   * @returns false while another run holds it
+   */
+  readonly takeLease: (run: string, seconds: number) => Promise<boolean>;
+  /** Gives it back, if this run still holds it. */
+  readonly releaseLease: (run: string) => Promise<void>;
+};
+
+/** Who is who in Teams, and who stands in for whom. */
+export type PeopleStore = {
+  /** The e-mail address that an Entra object id was linked to, in lower case; undefined before that. */
+  readonly readEmail: (objectId: string) => Promise<string | undefined>;
+  /**
+   * Links an Entra object id to an e-mail address, once and for ever.
+   *
+   * @returns the address that it is linked to: another one when it had been linked before; undefined
+   *   when the address belongs to somebody else already
+   */
+  readonly link: (objectId: string, email: string) => Promise<string | undefined>;
+  /** Entra object ids by e-mail address in lower case. */
+  readonly readLinks: () => Promise<ReadonlyMap<string, string>>;
+  readonly readSnoozes: () => Promise<readonly Snooze[]>;
+  readonly snooze: (snooze: Snooze) => Promise<void>;
+  readonly readDelegations: () => Promise<readonly Delegation[]>;
+  /** One a person; takes the place of an earlier one. */
+  readonly delegate: (delegation: Delegation) => Promise<void>;
+  readonly endDelegation: (person: string) => Promise<void>;
+};
+
+/** Where a person can be written to. */
+export type Conversation = {
+  /** Entra object id. */
+  readonly objectId: string;
+  /** Undefined when it has vanished and is to be created anew. */
+  readonly conversationId: string | undefined;
+  /** Base address of the channel, refreshed at every turn. */
+  readonly serviceUrl: string;
+  /** The bot's own id in the channel: "28:…". */
+  readonly botId: string;
+  readonly tenantId: string;
+  /** Why the person cannot be written to until they write or install again. */
+  readonly unreachable?: string;
+  /** When the person last became reachable: by a first turn, or the first after being unreachable. */
+  readonly since: Date;
+};
+
+/** Remembers what was done in a conversation, and where people can be written to. */
 export type ConversationStore = {
   /** True for the first call with this conversation id and false ever after, however many copies run. */
   readonly markGreeted: (conversationId: string) => Promise<boolean>;
   /** Takes the mark back, when the greeting could not be sent. */
   readonly forgetGreeted: (conversationId: string) => Promise<void>;
+  /**
+   * Keeps where a person was last met, in a personal chat; writes only what differs.
+   *
+   * @returns true when the person was not reachable before
+   */
+  readonly remember: (
+    met: Omit<Conversation, 'unreachable' | 'since' | 'conversationId'> & {
+      readonly conversationId: string;
+    },
+  ) => Promise<boolean>;
+  readonly readConversations: () => Promise<readonly Conversation[]>;
+  /** Marks a person as one to ring. */
+  readonly markUnreachable: (objectId: string, reason: string) => Promise<void>;
+  /** Keeps a conversation that was created anew. */
+  readonly moveTo: (objectId: string, conversationId: string) => Promise<void>;
 };

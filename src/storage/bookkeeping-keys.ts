@@ -1,3 +1,6 @@
+import { type Period, periodKey } from '../domain/period.ts';
+import { keyPart } from './key-part.ts';
+
 /** The row that tells whether a catalogue held in memory is still the newest. */
 export const catalogueVersionKey = 'catalogue~version';
 
@@ -9,3 +12,7 @@ export const catalogueVersionKey = 'catalogue~version';
  */
 export const pastKey = (key: string, changedAt: string, hash: string): string =>
   `past~${key}~${changedAt}~${hash}`;
+
+/** Where a person's draft for one indicator and round stands. */
+export const draftKey = (objectId: string, indicator: string, round: Period): string =>
+  `draft~${keyPart(objectId)}~${indicator}~${periodKey(round)}`;

@@ -37,18 +37,40 @@ export const checkKey = (key: string): string => {
   );
 };
 
-const split = (json: string): string[] =>
-  Array.from({ length: Math.ceil(json.length / propertyLength) }, (_, i) =>
-    json.slice(i * propertyLength, (i + 1) * propertyLength),
+/** A character of two halves is not cut through: a half alone is not text and would not come back. */
+const cutAt = (json: string): number =>
+  /[\uD800-\uDBFF]/.test(json.charAt(propertyLength - 1)) ? propertyLength - 1 : propertyLength;
+
+const split = (json: string): string[] => {
+  const parts: string[] = [];
+  for (let rest = json; rest.length > 0; ) {
+    const part = rest.slice(0, cutAt(rest));
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts;
+};
+
+/** A row that could not be read back would take a whole page with it. */
+const jsonOf = ({ kind, key, content }: Row): string => {
+  const read = contents[kind].safeParse(content);
+  if (read.success) return JSON.stringify(content);
+  throw new OutcomesError(
+    'row-unreadable',
+    `${key} is not stored, since it could not be read back.`,
+    'Mend what does not meet the schema.',
+    { cause: read.error },
   );
+};
 
 /**
  * A row as table storage holds it: the fragment's JSON in one or more properties.
  *
- * @throws OutcomesError `key-invalid`, or `row-too-large` over 450,000 characters
+ * @throws OutcomesError `key-invalid`, `row-too-large` over 450,000 characters, or `row-unreadable`
+ *   when the content does not meet the schema of its kind
  */
 export const toEntity = (row: Row, { at, by }: Change): RowEntity => {
-  const json = JSON.stringify(row.content);
+  const json = jsonOf(row);
   if (json.length > entityLength)
     throw new OutcomesError(
       'row-too-large',

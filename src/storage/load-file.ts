@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { outcomeOf } from '../domain/code.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import { comparePeriods, type PeriodKind, parsePeriod } from '../domain/period.ts';
-import { catalogueVersionKey, pastKey } from './bookkeeping-keys.ts';
-import { type Change, checkKey, entityJson, fromEntity, partition, toEntity } from './entity.ts';
+import { catalogueVersionKey } from './bookkeeping-keys.ts';
+import { type Change, fromEntity, partition } from './entity.ts';
 import { fileRows } from './file-rows.ts';
+import { mergeValues } from './merge-values.ts';
 import { parseFile } from './parse-file.ts';
 import { prefixRange, readRange, type StoredEntity } from './read-range.ts';
+import { recordImport } from './record-import.ts';
 import { type Content, makeRow, type Row } from './row.ts';
+import type { Stored } from './stored-content.ts';
 import { callStorage, ensureTable } from './table.ts';
+import { isSame, writeRow } from './write-row.ts';
 
 /** What a load did: how many rows it put in, changed, or found as they were. */
 export type LoadResult = {
@@ -18,29 +21,7 @@ export type LoadResult = {
   readonly same: number;
 };
 
-type Stored = ReadonlyMap<string, StoredEntity>;
-
 const transactionLimit = 100;
-
-const inOrder =
-  (kind: PeriodKind) =>
-  (a: { period: string }, b: { period: string }): number => {
-    const [left, right] = [parsePeriod(kind, a.period), parsePeriod(kind, b.period)];
-    return left && right ? comparePeriods(left, right) : 0;
-  };
-
-/** A file adds to a series and replaces what it names; values of other periods stay. */
-const mergeValues = (before: Content<'values'>, now: Content<'values'>): Content<'values'> => {
-  if (before.periodKind !== now.periodKind)
-    throw new OutcomesError(
-      'file-invalid',
-      `${now.measure} ${now.series} is stored by ${before.periodKind}, the file has it by ${now.periodKind}; nothing was loaded.`,
-      'Give the other kind of period a series of its own.',
-    );
-  const named = new Set(now.observations.map(({ period }) => period));
-  const kept = before.observations.filter(({ period }) => !named.has(period));
-  return { ...now, observations: [...kept, ...now.observations].sort(inOrder(now.periodKind)) };
-};
 
 /** A risk of another outcome's report keeps its place there; in this one's the file has the last word. */
 const mergeRisk = (before: Content<'risk'>, now: Content<'risk'>): Content<'risk'> => {
@@ -64,36 +45,6 @@ const mergeRow = (row: Row, stored: StoredEntity | undefined): Row => {
     );
   return row;
 };
-
-const isSame = (row: Row, stored: StoredEntity | undefined): boolean =>
-  stored !== undefined && entityJson(stored) === JSON.stringify(row.content);
-
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 8);
-
-/** The row as it stood, under a key of its own: what is replaced is not lost. */
-const keepPast = (stored: StoredEntity): TransactionAction => {
-  const { etag: _, timestamp: __, ...past } = stored;
-  return [
-    'create',
-    {
-      ...past,
-      partitionKey: partition,
-      rowKey: checkKey(
-        pastKey(stored.rowKey, String(stored.changedAt), hashOf(entityJson(stored))),
-      ),
-    },
-  ];
-};
-
-const writeRow = (
-  row: Row,
-  change: Change,
-  stored: StoredEntity | undefined,
-): TransactionAction[] =>
-  stored
-    ? [['update', toEntity(row, change), 'Replace', { etag: stored.etag }], keepPast(stored)]
-    : [['create', toEntity(row, change)]];
 
 const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): TransactionAction[] => {
   if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
@@ -133,7 +84,8 @@ const submit = async (
 
 /**
  * Loads a report or history file in one transaction: all of it or nothing. Loading it again writes
- * nothing; what a load replaces is kept.
+ * nothing; what a load replaces is kept. Where it changes the figures or the commentary of an
+ * indicator, that counts as a change of the indicator and stands in its audit trail.
  *
  * @throws OutcomesError `file-invalid` with file, place and reason; `storage-conflict` when somebody
  *   else wrote at the same moment; `storage-unavailable`
@@ -144,12 +96,15 @@ export const loadFile = async (
   file: { readonly name: string; readonly text: string },
   change: Change,
 ): Promise<LoadResult> => {
-  const wanted = fileRows(parseFile(file.name, file.text));
+  const data = parseFile(file.name, file.text);
   await ensureTable(table);
   const stored = await readStored(table);
-  const rows = wanted.map((row) => mergeRow(row, stored.get(row.key)));
+  const rows = fileRows(data).map((row) => mergeRow(row, stored.get(row.key)));
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
-  const actions = different.flatMap((row) => writeRow(row, change, stored.get(row.key)));
+  const recorded = recordImport(different, { file: data, change, stored });
+  const actions = [...different, ...recorded].flatMap((row) =>
+    writeRow(row, change, stored.get(row.key)),
+  );
   await submit(table, file.name, [...actions, ...bumpVersion(different, stored, change)]);
   const changed = different.filter(({ key }) => stored.has(key)).length;
   return { added: different.length - changed, changed, same: rows.length - different.length };

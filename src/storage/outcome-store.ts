@@ -1,11 +1,13 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { comparePeriods, type Period } from '../domain/period.ts';
 import type { OutcomeStore } from '../domain/stores.ts';
 import { catalogueVersionKey } from './bookkeeping-keys.ts';
 import { fromEntity, partition } from './entity.ts';
 import { prefixRange, readRange } from './read-range.ts';
-import { type Row, rowsOfKind } from './row.ts';
+import { rowsOfKind } from './row.ts';
+import { toIndicatorRound } from './submission-rows.ts';
 import { callForRow } from './table.ts';
 import { toCatalogue, toCommentary, toObservedSeries } from './to-domain.ts';
 
@@ -34,10 +36,8 @@ const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
   return catalogue;
 };
 
-const newestCommentary = (rows: readonly Row[]) => {
-  const all = rowsOfKind(rows, 'commentary').map(toCommentary);
-  return all.sort((a, b) => a.period.index - b.period.index).at(-1);
-};
+const newest = <T extends { readonly period: Period }>(all: readonly T[]): T | undefined =>
+  all.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
 
 /**
  * The outcomes over one table. The catalogue is held in memory and checked against its version row
@@ -53,7 +53,11 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
     readPage: async (indicator) => {
       const rows = (await readRange(table, prefixRange(`page~${indicator}~`))).map(fromEntity);
       const series = rowsOfKind(rows, 'values').map(toObservedSeries);
-      return { series, commentary: newestCommentary(rows) };
+      return {
+        series,
+        commentary: newest(rowsOfKind(rows, 'commentary').map(toCommentary)),
+        round: newest(rowsOfKind(rows, 'round').map(toIndicatorRound)),
+      };
     },
     readSeries: async (outcome) => {
       const range = prefixRange(`page~${outcome}`);

@@ -1,6 +1,6 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { partition } from './entity.ts';
-import { callStorage } from './table.ts';
+import { callTable } from './table.ts';
 
 /** A row as it was read, with the etag that a change of it has to name. */
 export type StoredEntity = Record<string, unknown> & {
@@ -8,17 +8,20 @@ export type StoredEntity = Record<string, unknown> & {
   readonly etag: string;
 };
 
-/**
- * Every row of the partition from one key up to, not including, another; a request a thousand rows.
- *
- * @param kind leaves out, at the server, the rows of other kinds
- */
-export const readRange = (
-  table: TableClient,
-  range: { readonly from: string; readonly to: string; readonly kind?: string },
-): Promise<StoredEntity[]> =>
-  callStorage(async (signal) => {
-    const keys = odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
+/** Keys of one partition, from one up to, not including, another. */
+type Range = {
+  readonly from: string;
+  readonly to: string;
+  /** Leaves out, at the server, the rows of other kinds. */
+  readonly kind?: string;
+  /** The council's own when left out. */
+  readonly partition?: string;
+};
+
+/** Every row of a range in the order of the keys; a request a thousand rows. */
+export const readRange = (table: TableClient, range: Range): Promise<StoredEntity[]> =>
+  callTable(table, async (signal) => {
+    const keys = odata`PartitionKey eq ${range.partition ?? partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
     const filter = range.kind ? `${keys} and ${odata`kind eq ${range.kind}`}` : keys;
     const found: StoredEntity[] = [];
     for await (const entity of table.listEntities<Record<string, unknown>>({

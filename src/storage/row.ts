@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { periodKey } from '../domain/period.ts';
+import { draftKey } from './bookkeeping-keys.ts';
 import { readPeriod } from './read-period.ts';
 import {
   area,
@@ -11,19 +12,27 @@ import {
   seriesDefinition,
   values,
 } from './report-schema.ts';
+import { change, draft, round, version } from './submission-schema.ts';
 
 const series = seriesDefinition.extend({ measure: values.shape.measure });
 
-/** What a row of the outcomes table may hold: a fragment of a file, under the file's own schema. */
+/**
+ * What a row of the outcomes table may hold: a fragment of a file, under the file's own schema, or
+ * what came of submissions.
+ */
 export const contents = {
   area,
+  change,
   commentary,
+  draft,
   indicator: indicatorDefinition,
   outcome,
   person,
   risk,
+  round,
   series,
   values,
+  version,
 };
 
 /** The kinds of row of the outcomes table. */
@@ -38,6 +47,8 @@ export type Row<K extends RowKind = RowKind> = {
   readonly content: Content<K>;
 };
 
+const quarterKey = (label: string): string => periodKey(readPeriod('financial-quarter', label));
+
 const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   area: ({ code }) => `catalogue~area~${code}`,
   outcome: ({ code }) => `catalogue~outcome~${code}`,
@@ -45,9 +56,13 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   series: ({ measure, id }) => `catalogue~series~${measure}~${id}`,
   person: ({ id }) => `catalogue~person~${id}`,
   risk: ({ code }) => `catalogue~risk~${code}`,
-  commentary: ({ indicator, period }) =>
-    `page~${indicator}~commentary~${periodKey(readPeriod('financial-quarter', period))}`,
+  commentary: ({ indicator, period }) => `page~${indicator}~commentary~${quarterKey(period)}`,
+  round: ({ indicator, period }) => `page~${indicator}~round~${quarterKey(period)}`,
   values: (it) => `page~${it.indicator}~values~${it.measure}~${it.series}~${it.area}`,
+  version: ({ indicator }) => `page~${indicator}~version`,
+  change: (it) => `change~${it.indicator}~${String(it.version).padStart(6, '0')}`,
+  draft: ({ objectId, form }) =>
+    draftKey(objectId, form.indicator, readPeriod('financial-quarter', form.round)),
 };
 
 /**

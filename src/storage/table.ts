@@ -1,5 +1,6 @@
 import { RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
+import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 
 /** Where the tables are: a connection string, or an endpoint reached with the managed identity. */
@@ -20,7 +21,7 @@ export const openTable = (address: StorageAddress, name: string): TableClient =>
     : new TableClient(address.endpoint, name, new DefaultAzureCredential(), options);
 
 /** The HTTP status that storage answered with; undefined when it did not answer. */
-export const statusOf = (cause: unknown): number | undefined =>
+const statusOf = (cause: unknown): number | undefined =>
   cause instanceof RestError ? cause.statusCode : undefined;
 
 const outages = new Set([
@@ -87,3 +88,46 @@ export const callForRow = <T>(
 /** Creates the table when it is not there yet. */
 export const ensureTable = (table: TableClient): Promise<void> =>
   callStorage((signal) => table.createTable(signal));
+
+const details = z.object({ odataError: z.object({ code: z.string() }) });
+
+/** A transaction names the code in another place than a single call. */
+const codeOf = (cause: RestError): string | undefined =>
+  cause.code ?? details.safeParse(cause.details).data?.odataError.code;
+
+const isTableMissing = (cause: unknown): boolean =>
+  cause instanceof RestError && cause.statusCode === 404 && codeOf(cause) === 'TableNotFound';
+
+/** {@link callStorage} for a table that is created when it is found missing; a second call then. */
+export const callTable = async <T>(
+  table: TableClient,
+  call: (signal: { abortSignal: AbortSignal }) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await callStorage(call);
+  } catch (cause) {
+    if (!isTableMissing(cause)) throw cause;
+    await ensureTable(table);
+    return callStorage(call);
+  }
+};
+
+/**
+ * {@link callTable} for a change that somebody else may have forestalled.
+ *
+ * @returns false when the row was there already, was changed, or has gone. Since the client repeats a
+ *   call whose answer was lost, it can be false for a change that took place: who cares reads again
+ */
+export const tryChange = async (
+  table: TableClient,
+  call: (signal: { abortSignal: AbortSignal }) => Promise<unknown>,
+): Promise<boolean> => {
+  try {
+    await callTable(table, call);
+    return true;
+  } catch (cause) {
+    const conflict = cause instanceof OutcomesError && cause.code === 'storage-conflict';
+    if (conflict || statusOf(cause) === 404) return false;
+    throw cause;
+  }
+};

@@ -1,8 +1,10 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A message as the bot sent it to the channel. */
 export type Sent = {
+  /** PUT takes the place of an earlier message. */
+  readonly method: string;
   readonly path: string;
   readonly activity: {
     readonly type: string;
@@ -11,15 +13,40 @@ export type Sent = {
   };
 };
 
-/** The channel's side on this machine: takes what the bot sends, over real HTTP. */
-export const startConnector = async () => {
+/** What the directory says of somebody, by the id of the channel. */
+export type Member = {
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly email: string;
+};
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+};
+
+/** The channel's side on this machine: takes what the bot sends, over real HTTP, and knows its members. */
+export const startConnector = async (members: ReadonlyMap<string, Member> = new Map()) => {
   const sent: Sent[] = [];
+  const waiting: (() => void)[] = [];
+  let count = 0;
   const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    sent.push({ path: request.url ?? '', activity: JSON.parse(text) });
+    const path = request.url ?? '';
+    const text = await readBody(request);
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ id: `sent-${sent.length}` }));
+    const [, memberId] = /\/members\/([^/]+)$/.exec(path) ?? [];
+    if (request.method === 'GET') {
+      const id = decodeURIComponent(memberId ?? '');
+      const member = members.get(id);
+      if (!member) response.statusCode = 404;
+      response.end(JSON.stringify(member ? { id, ...member } : { error: { code: 'NotFound' } }));
+      return;
+    }
+    count += 1;
+    sent.push({ method: request.method ?? '', path, activity: JSON.parse(text) });
+    for (const look of waiting.splice(0)) look();
+    response.end(JSON.stringify({ id: `sent-${count}` }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -27,6 +54,15 @@ export const startConnector = async () => {
     url: `http://127.0.0.1:${port}/`,
     /** Everything sent since the last call. */
     take: (): Sent[] => sent.splice(0),
+    /** Waits until something that was sent and not taken yet is like that, and takes it. */
+    waitFor: async (isMeant: (one: Sent) => boolean): Promise<Sent> => {
+      while (true) {
+        const at = sent.findIndex(isMeant);
+        const [found] = at < 0 ? [] : sent.splice(at, 1);
+        if (found) return found;
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    },
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -3,14 +3,35 @@ import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import { type StartedBot, startBot } from '../../src/start-bot.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
-import { startConnector } from './connector.ts';
+import { catalogue } from './catalogue.ts';
+import { type Member, type Sent, startConnector } from './connector.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 
+/** A day on which nobody owes anything. */
+const betweenRounds = '2018-12-17';
+
 type Connector = Awaited<ReturnType<typeof startConnector>>;
 
+/** Everyone of the report as the channel knows them, and somebody from elsewhere in the council. */
+const members: ReadonlyMap<string, Member> = new Map(
+  [
+    ...catalogue.people,
+    { id: 'reader', name: 'Robin Reader', email: 'robin.reader@example.org' },
+  ].map(({ id, name, email }) => [`29:${id}`, { aadObjectId: `object-of-${id}`, name, email }]),
+);
+
+/** What an activity of somebody's carries, in a personal chat with the bot. */
+export const as = (person: string) => ({
+  from: { id: `29:${person}`, name: person, aadObjectId: `object-of-${person}` },
+  conversation: { id: `a:${person}`, conversationType: 'personal', tenantId },
+});
+
+/** All that a message says. */
+export const textOf = ({ activity }: Sent): string => JSON.stringify(activity.attachments);
+
 /** A real bot over a real Azurite, and the channel that it answers to. */
-export const useBot = (differs: Partial<Config> = {}) => {
+export const useBot = (differs: Partial<Config> = {}, today = betweenRounds) => {
   const azurite = useAzurite();
   const lines: Record<string, unknown>[] = [];
   let bot: StartedBot | undefined;
@@ -20,8 +41,8 @@ export const useBot = (differs: Partial<Config> = {}) => {
   before(async function () {
     this.timeout(30_000);
     const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) });
-    const config = readConfig({ PORT: '0', TODAY: '2019-01-02', MicrosoftAppTenantId: tenantId });
-    connector = await startConnector();
+    const config = readConfig({ PORT: '0', TODAY: today, MicrosoftAppTenantId: tenantId });
+    connector = await startConnector(members);
     bot = await startBot({ ...config, ...differs }, azurite.address(), {
       clock: () => new Date(),
       sample: true,
@@ -48,7 +69,7 @@ export const useBot = (differs: Partial<Config> = {}) => {
       id: `activity-${activities}`,
       channelId: 'msteams',
       serviceUrl: connector?.url,
-      from: { id: '29:user', name: 'Andy Frost', aadObjectId: 'an-object-id' },
+      from: as('andy-frost').from,
       recipient: { id: '28:bot', name: 'Outcomes' },
       conversation: { id: 'a:conversation', conversationType: 'personal', tenantId },
       channelData: { tenant: { id: tenantId } },
@@ -69,6 +90,9 @@ export const useBot = (differs: Partial<Config> = {}) => {
     activity,
     send,
     url: () => bot?.url ?? '',
+    /** Waits for a message that nobody asked for. */
+    waitFor: (isMeant: (one: Sent) => boolean): Promise<Sent> =>
+      connector?.waitFor(isMeant) ?? Promise.reject(new Error('not started')),
     /** Types a text and returns all that the one card says. */
     ask: async (text: string): Promise<string> => {
       const { sent } = await send({ text });

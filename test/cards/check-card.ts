@@ -39,8 +39,13 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 /** Elements and actions that phones render too; newer ones need a `fallback`. */
 const known = new Set([
   ...['AdaptiveCard', 'TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column'],
-  ...['Image', 'Action.Submit', 'Action.ToggleVisibility'],
+  ...['Image', 'Action.Submit', 'Action.ToggleVisibility', 'ActionSet'],
+  ...['Input.Text', 'Input.Toggle', 'Input.ChoiceSet', 'Input.Date'],
 ]);
+
+const isInput = ({ type }: Node): boolean => String(type).startsWith('Input.');
+
+const isBlank = (text: unknown): boolean => !String(text ?? '').trim();
 
 const rules: Readonly<Record<string, (node: Node) => boolean>> = {
   'has a null in it': (node) => Object.values(node).some((value) => value === null),
@@ -50,11 +55,18 @@ const rules: Readonly<Record<string, (node: Node) => boolean>> = {
   'has a picture without words': ({ type, altText }) => type === 'Image' && !altText,
   'has text that cannot wrap': ({ type, wrap, text }) =>
     type === 'TextBlock' && wrap !== true && String(text).length > 20,
-  'has an empty text': ({ type, text }) => type === 'TextBlock' && !String(text ?? '').trim(),
+  'has an empty text': ({ type, text }) => type === 'TextBlock' && isBlank(text),
   'has an element without fallback': ({ type, fallback }) =>
     typeof type === 'string' && !known.has(type) && fallback === undefined,
+  'has an input without id': (node) => isInput(node) && isBlank(node.id),
+  // The title of a tick box stands beside it and is read out as its label.
+  'has an input without label': (node) =>
+    isInput(node) && isBlank(node.type === 'Input.Toggle' ? node.title : node.label),
+  'has an input whose id is taken': ({ type, id }) =>
+    isInput({ type }) && ['action', 'request', 'msteams'].includes(String(id)),
+  'has a field that the client checks': (node) => isInput(node) && node.isRequired === true,
   'has an action without title': ({ type, title }) =>
-    String(type).startsWith('Action.') && !String(title ?? '').trim(),
+    String(type).startsWith('Action.') && isBlank(title),
 };
 
 const idsIn = (nodes: readonly Node[]): string[] =>

@@ -19,6 +19,7 @@ import {
   buildRisk,
 } from './build.ts';
 import { findFaults } from './check-card.ts';
+import { roundCardsOf } from './round-build.ts';
 
 /** What Teams takes as one message, with room for what stands around the card. */
 const mostBytes = 80_000;
@@ -126,6 +127,28 @@ describe('cards over hostile text', function () {
           for (const shown of textsOf(card.content, 'TextBlock')) ok(!inForce.test(shown), shown);
         }
       }),
+    );
+  });
+
+  it('of a round stay valid, and show what was typed with no Markdown in force', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 5 }), (typed, count) => {
+        for (const card of Object.values(roundCardsOf(typed, count))) {
+          deepEqual(findFaults(card, mostBytes), []);
+          for (const shown of textsOf(card.content, 'TextBlock')) ok(!inForce.test(shown), shown);
+        }
+      }),
+    );
+  });
+
+  it('of a round stay within the size of a message, however long a note or a list is', () => {
+    fc.assert(
+      fc.property(nasty, fc.integer({ min: 1, max: 4_000 }), (part, length) => {
+        const typed = `x${part.repeat(length).slice(0, length)}x`;
+        for (const card of Object.values(roundCardsOf('Name', 60, typed)))
+          deepEqual(findFaults(card, mostBytes), []);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -22,6 +22,7 @@ import {
   outcome,
   risksOf,
 } from './real-data.ts';
+import { roundSamples } from './round-samples.ts';
 
 const button = (title: string, request: Record<string, unknown>) => ({ title, request });
 const show = (code: string, title = `Show ${code}`) => button(title, { kind: 'show', code });
@@ -33,7 +34,7 @@ const nextOf = (code: string) => [
   button('Overview', { kind: 'overview' }),
 ];
 
-const realIndicator = (code: string, part?: string): Card => {
+const realIndicator = (code: string, part?: string, standing?: string): Card => {
   const indicator = findIndicator(code);
   return indicatorCard({
     outcome,
@@ -45,9 +46,12 @@ const realIndicator = (code: string, part?: string): Card => {
     risks: risksOf(code),
     outcomeLeads: indicator.outcomeLeads.map(findPerson),
     indicatorLeads: indicator.indicatorLeads.map(findPerson),
+    ...(standing ? { standing } : {}),
     next: nextOf(code),
   });
 };
+
+const standing = 'Q3 2018/19: submitted by Andy Frost on 2 January 2019, not signed off yet.';
 
 const nothingKnown = (): Card =>
   indicatorCard(
@@ -178,6 +182,7 @@ export const samples: Readonly<Record<string, () => Card>> = {
   'indicator-S04': () => realIndicator('S04'),
   'indicator-S05': () => realIndicator('S05'),
   'indicator-S05A': () => realIndicator('S05', 'S05A'),
+  'indicator-S05-submitted': () => realIndicator('S05', undefined, standing),
   'indicator-S06': () => realIndicator('S06'),
   'indicator-nothing-known': nothingKnown,
   'indicator-first-value': firstValue,
@@ -191,4 +196,5 @@ export const samples: Readonly<Record<string, () => Card>> = {
   'commentary-none': noCommentary,
   help,
   message,
+  ...roundSamples,
 };

@@ -37,8 +37,11 @@ export const libraries: readonly LibraryRule[] = [
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
     home: /^src\/bot\//,
   },
+  { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
   { library: /^minisearch(?:\/|$)/, home: /^src\/bot\/understanding\// },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
+  // The pace towards the channel is set in one place.
+  { library: /^p-queue$/, home: /^src\/bot\/reminders\/pace\.ts$/ },
   { library: /^pino(?:\/|$)/, home: /^src\/(?:local\/start\.ts|[^/]+)$/ },
 ];
 

@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { countRequests } from './count-requests.ts';
+import { race } from './race.ts';
 import { useAzurite } from './use-azurite.ts';
 
 const clock = () => new Date('2019-01-02T09:00:00Z');
+
+const met = {
+  objectId: '7d3c9d0e-5f0a-4c1b-9a55-0c8f6a1f0001',
+  conversationId: 'a:1/#?\\',
+  serviceUrl: 'https://smba.trafficmanager.net/uk/',
+  botId: '28:bot',
+  tenantId: 'tenant',
+};
 
 describe('openConversationStore', () => {
   const azurite = useAzurite();
@@ -32,5 +43,69 @@ describe('openConversationStore', () => {
     await store.markGreeted('a:1');
     await table.deleteTable();
     assert.equal(await store.markGreeted('a:1'), true);
+  });
+
+  it('says of a person whom it did not know that they can now be reached, and once', async () => {
+    const store = openConversationStore(azurite.newTable(), clock);
+    assert.deepEqual(await store.readConversations(), []);
+    assert.equal(await store.remember(met), true);
+    assert.equal(await store.remember(met), false);
+    assert.deepEqual(await store.readConversations(), [{ ...met, since: clock() }]);
+  });
+
+  it('reads and does not write while nothing differs', async () => {
+    const table = azurite.newTable();
+    const store = openConversationStore(table, clock);
+    await store.remember(met);
+    const sent = countRequests(table);
+    await store.remember(met);
+    assert.equal(sent(), 1);
+  });
+
+  it('follows a person to another service or conversation, who was reachable all along', async () => {
+    let now = clock();
+    const store = openConversationStore(azurite.newTable(), () => now);
+    await store.remember(met);
+    now = new Date('2019-02-01T09:00:00Z');
+    const moved = { ...met, serviceUrl: 'https://smba.trafficmanager.net/emea/' };
+    assert.equal(await store.remember(moved), false);
+    await store.moveTo(met.objectId, 'a:2');
+    assert.deepEqual(await store.readConversations(), [
+      { ...moved, conversationId: 'a:2', since: clock() },
+    ]);
+  });
+
+  it('marks a person unreachable until they write again', async () => {
+    let now = clock();
+    const store = openConversationStore(azurite.newTable(), () => now);
+    await store.remember(met);
+    await store.markUnreachable(met.objectId, 'blocked "🙂"');
+    assert.deepEqual(await store.readConversations(), [
+      { ...met, unreachable: 'blocked "🙂"', since: clock() },
+    ]);
+    now = new Date('2019-02-01T09:00:00Z');
+    assert.equal(await store.remember(met), true);
+    assert.equal(await store.remember(met), false);
+    assert.deepEqual(await store.readConversations(), [{ ...met, since: now }]);
+  });
+
+  it('marks and moves nobody whom it does not know', async () => {
+    const store = openConversationStore(azurite.newTable(), clock);
+    await store.markUnreachable('a/b', 'blocked');
+    await store.moveTo('a/b', 'a:1');
+    assert.deepEqual(await store.readConversations(), []);
+    assert.equal(await store.remember({ ...met, objectId: 'a/b' }), true);
+  });
+
+  it('says to exactly one of 20 turns at once that the person is new', async () => {
+    const { tableName } = azurite.newTable();
+    const copies = [1, 2].map(() =>
+      openConversationStore(openTable(azurite.address(), tableName), clock),
+    );
+    const rememberAll = () =>
+      race(20, async (n) => copies[n % 2]?.remember({ ...met, conversationId: `a:${n}` }));
+    assert.equal((await rememberAll()).filter(Boolean).length, 1);
+    await copies[0]?.markUnreachable(met.objectId, 'blocked');
+    assert.equal((await rememberAll()).filter(Boolean).length, 1);
   });
 });

@@ -47,6 +47,29 @@ describe('toEntity', () => {
     assert.deepEqual(fromEntity(entity), words(70_000));
   });
 
+  it('cuts no character in two', () => {
+    for (const before of ['', 'x']) {
+      const row = makeRow('draft', {
+        objectId: 'a',
+        savedAt: '2019-01-02T09:00:00.000Z',
+        form: {
+          ...{ indicator: 'S05', round: 'Q3 2018/19', seen: 0, values: {}, provisional: [] },
+          ...{ answers: { issues: before + '🙂'.repeat(40_000) } },
+          ...{ noChange: false, reason: '', asked: {} },
+        },
+      });
+      const entity = toEntity(row, change);
+      assert.ok(Object.values(entity).every((value) => String(value).isWellFormed()));
+      assert.ok(Object.values(entity).every((value) => String(value).length <= 32_000));
+      assert.deepEqual(fromEntity(entity), row);
+    }
+  });
+
+  it('refuses a row that could not be read back', () => {
+    const row = makeRow('area', { code: 'E10000009', name: '' });
+    assert.throws(() => toEntity(row, change), { code: 'row-unreadable' });
+  });
+
   it('refuses a row that no entity can hold', () => {
     assert.throws(() => toEntity(words(460_000), change), { code: 'row-too-large' });
   });

@@ -2,18 +2,49 @@ import type { Card } from '../../cards/card.ts';
 import type { Request, RequestKind, RequestOf } from '../request.ts';
 import type { Asking } from './asking.ts';
 import { commentary } from './commentary.ts';
+import { delegate } from './delegate.ts';
+import { due } from './due.ts';
+import { extend } from './extend.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
+import { mine } from './mine.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { progress } from './progress.ts';
+import { receipt } from './receipt.ts';
+import { remind } from './remind.ts';
 import { risks } from './risks.ts';
+import { sendBack } from './send-back.ts';
 import { show } from './show.ts';
+import { signOff } from './sign-off.ts';
+import { snooze } from './snooze.ts';
+import { update } from './update.ts';
 
 type Handlers = {
   readonly [K in RequestKind]: (request: RequestOf<K>, asking: Asking) => Promise<Card>;
 };
 
 /** One handler for each thing that can be asked; the compiler misses none. */
-const handlers: Handlers = { show, overview, commentary, risks, people, help };
+const handlers: Handlers = {
+  show,
+  overview,
+  commentary,
+  risks,
+  people,
+  help,
+  update,
+  mine,
+  history,
+  progress,
+  due,
+  remind,
+  receipt,
+  extend,
+  snooze,
+  delegate,
+  'sign-off': signOff,
+  'send-back': sendBack,
+};
 
 /** Answers a request with one card. */
 export const answerRequest = <K extends RequestKind>(

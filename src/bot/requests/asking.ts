@@ -1,11 +1,43 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { OutcomeStore } from '../../domain/stores.ts';
+import type { Calendar } from '../../domain/cycle/calendar.ts';
+import type { Schedule } from '../../domain/cycle/schedule.ts';
+import type { Period } from '../../domain/period.ts';
+import type {
+  ConversationStore,
+  CycleStore,
+  OutcomeStore,
+  PeopleStore,
+  SubmissionStore,
+} from '../../domain/stores.ts';
+import type { RunKind } from '../reminders/plans.ts';
 import type { OfferedGroup } from '../understanding/examples.ts';
 
+/** What a round is made of, for whoever asks about it or sends its messages. */
+export type RoundParts = {
+  readonly submissions: SubmissionStore;
+  readonly cycle: CycleStore;
+  readonly people: PeopleStore;
+  readonly conversations: ConversationStore;
+  readonly schedule: Schedule;
+  readonly calendar: Calendar;
+};
+
 /** What a handler is given besides the request. */
-export type Asking = {
+export type Asking = RoundParts & {
   readonly catalogue: Catalogue;
   readonly store: OutcomeStore;
   /** What is offered to whoever asks for help. */
   readonly examples: readonly OfferedGroup[];
+  /** Who asks or presses. */
+  readonly actor: Actor;
+  readonly now: Date;
+  /** ISO date in London. */
+  readonly today: string;
+  /** The quarter whose round is under way. */
+  readonly round: Period;
+  /** Whether nobody else reads along. */
+  readonly personal: boolean;
+  /** Has messages sent after this turn: what is due now, a reminder to all who owe, what failed. */
+  readonly send: (kind: RunKind) => void;
 };

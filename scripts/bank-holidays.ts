@@ -1,0 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { listBankHolidays } from './bank-holidays/list-bank-holidays.ts';
+import { years } from './bank-holidays/years.ts';
+
+const file = 'data/bank-holidays.json';
+
+const holidays = listBankHolidays(years.from, years.to);
+const lines = holidays.map(
+  ({ date, name }) => `  { "date": ${JSON.stringify(date)}, "name": ${JSON.stringify(name)} }`,
+);
+await writeFile(new URL(`../${file}`, import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
+process.stdout.write(`${file}: ${holidays.length} bank holidays, ${years.from} to ${years.to}\n`);

@@ -1,0 +1,2 @@
+/** The years that data/bank-holidays.json covers. */
+export const years = { from: 2014, to: 2040 } as const;

@@ -1,0 +1,73 @@
+import { receiptCard } from '../../cards/receipt-card.ts';
+import { describePeriod } from '../../domain/period.ts';
+import type { Form } from '../../domain/submission/form.ts';
+import { answerTexts, commentaryAround } from '../../domain/submission/last-answers.ts';
+import type { Reply } from '../reply.ts';
+import { button } from '../request.ts';
+import { allowUpdate } from '../updates/allow-update.ts';
+import { drawForm } from '../updates/draw-form.ts';
+import { formContext } from '../updates/form-context.ts';
+import { type FormAction, readForm } from '../updates/read-form.ts';
+import type { Acting } from './acting.ts';
+import type { ActionOf } from './action.ts';
+
+/** Keeps what was typed until it is submitted; it can be opened from anywhere. */
+export const saveDraft = async (asked: ActionOf<'save-draft'>, acting: Acting): Promise<Reply> => {
+  const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
+  if (refusal) return { card: refusal };
+  await acting.submissions.saveDraft(
+    acting.actor.objectId,
+    readForm(asked, acting.inputs, indicator, round),
+  );
+  const { code, shortName } = indicator;
+  const card = receiptCard({
+    title: `Draft kept: ${code} ${shortName}`,
+    lines: [
+      `Your draft for ${describePeriod(round)} is kept for you alone; nothing was submitted. Type “update ${code}” to go on with it.`,
+    ],
+    next: [
+      button('Go on', { kind: 'update', code, round: describePeriod(round) }),
+      button('My updates', { kind: 'mine' }),
+    ],
+  });
+  return { card, replace: true };
+};
+
+/** Throws a draft away; the form begins anew with what is stored. */
+export const discardDraft = async (
+  asked: ActionOf<'discard-draft'>,
+  acting: Acting,
+): Promise<Reply> => {
+  const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
+  if (refusal) return { card: refusal };
+  const { code } = indicator;
+  await acting.submissions.dropDraft(acting.actor.objectId, code, round);
+  const card = receiptCard({
+    title: `Draft thrown away: ${code} ${indicator.shortName}`,
+    lines: [`What is stored for ${describePeriod(round)} is as it was.`],
+    next: [button(`Update ${code}`, { kind: 'update', code, round: describePeriod(round) })],
+  });
+  return { card, replace: true };
+};
+
+const redraw =
+  (change: (form: Form, texts: Form['answers']) => Form, inDialog: boolean) =>
+  async (asked: FormAction, acting: Acting): Promise<Reply> => {
+    const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
+    if (refusal) return { card: refusal };
+    const record = await acting.submissions.readRecord(indicator.code);
+    const { before } = commentaryAround(record.commentaries, round);
+    const typed = readForm(asked, acting.inputs, indicator, round);
+    const form = change(typed, answerTexts(before));
+    const context = formContext(acting.catalogue, indicator, round, record);
+    return {
+      card: drawForm({ form, context, inDialog: inDialog || acting.inDialog }),
+      replace: true,
+    };
+  };
+
+/** Fills the three answers with last round's, which hold as they are; the figures stay as typed. */
+export const noChange = redraw((form, answers) => ({ ...form, answers, noChange: true }), false);
+
+/** Draws the form as it is in a dialog, where there is more room. */
+export const openWindow = redraw((form) => form, true);

@@ -1,0 +1,41 @@
+import type { Card } from '../../cards/card.ts';
+import { messageCard } from '../../cards/message-card.ts';
+import { describePeriod, periodLabel } from '../../domain/period.ts';
+import type { RunKind } from '../reminders/plans.ts';
+import type { Reply } from '../reply.ts';
+import { button } from '../request.ts';
+import { forTeamOnly } from '../requests/not-allowed.ts';
+import type { Acting } from './acting.ts';
+import type { ActionOf } from './action.ts';
+
+const anotherRound = (round: string): Card =>
+  messageCard({
+    title: 'That card is of an earlier round',
+    text: `Nothing was sent. ${round.slice(0, 40)} is over; look at the round that is under way.`,
+    buttons: [button('Remind now', { kind: 'remind' }), button('Progress', { kind: 'progress' })],
+  });
+
+/** Sending to a thousand people takes a minute, and an answer has to come in seconds. */
+const begin =
+  (kind: RunKind, title: string) =>
+  async ({ round }: { readonly round: string }, acting: Acting): Promise<Reply> => {
+    if (!acting.actor.team) return { card: forTeamOnly('send reminders', acting) };
+    if (round !== periodLabel(acting.round)) return { card: anotherRound(round), replace: true };
+    acting.send(kind);
+    const card = messageCard({
+      title,
+      text: `The messages for ${describePeriod(acting.round)} are going out now. Nobody gets the same one twice, however often this is pressed. The receipt says who got one and who did not.`,
+      buttons: [button('Receipt', { kind: 'receipt' }), button('Progress', { kind: 'progress' })],
+    });
+    return { card, replace: true };
+  };
+
+/** Reminds everyone who owes something; who had a message today is left out. */
+export const sendReminders: (asked: ActionOf<'send-reminders'>, acting: Acting) => Promise<Reply> =
+  begin('now', 'Reminders are being sent');
+
+/** Tries again what failed. What may have arrived is left alone. */
+export const resend: (asked: ActionOf<'resend'>, acting: Acting) => Promise<Reply> = begin(
+  'resend',
+  'What failed is being sent again',
+);

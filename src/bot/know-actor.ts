@@ -1,0 +1,97 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { PeopleStore } from '../domain/stores.ts';
+import type { Incoming } from './incoming.ts';
+import type { Log } from './log.ts';
+
+/** What can be asked of the channel during a turn. */
+export type Channel = {
+  /** The sender's address in the directory; throws when the channel does not say. */
+  readonly lookUpEmail: () => Promise<string | undefined>;
+};
+
+export type ActorParts = {
+  readonly people: PeopleStore;
+  /** E-mail addresses of the performance team, in lower case; the reports' contacts when empty. */
+  readonly admins: readonly string[];
+  readonly log: Log;
+};
+
+/** The e-mail address that whoever writes is linked to. */
+export type KnowEmail = (incoming: Incoming, channel: Channel) => Promise<string | undefined>;
+
+/** More people than a council has; beyond it the oldest are asked for again. */
+const mostHeld = 5_000;
+
+/** Milliseconds that an answer waits for the directory; who it was is known at the next turn. */
+const patience = 3_000;
+
+const inTime = async <T>(asked: Promise<T>): Promise<T> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const late = setTimeout(
+    () => reject(new Error('the directory did not answer in time')),
+    patience,
+  );
+  try {
+    return await Promise.race([asked, promise]);
+  } finally {
+    clearTimeout(late);
+  }
+};
+
+const lookUp = async (
+  objectId: string,
+  channel: Channel,
+  { people, log }: ActorParts,
+): Promise<string | undefined> => {
+  const linked = await people.readEmail(objectId);
+  if (linked) return linked;
+  const email = (await inTime(channel.lookUpEmail()))?.trim().toLowerCase();
+  if (!email) return undefined;
+  const given = await people.link(objectId, email);
+  if (!given) log.warn({ objectId }, 'this address is linked to somebody else already');
+  return given;
+};
+
+/** Links are for ever, so that each is read once. */
+export const buildKnowEmail = (parts: ActorParts): KnowEmail => {
+  const held = new Map<string, string>();
+  return async ({ from: { objectId }, activityId }, channel) => {
+    if (!objectId) return undefined;
+    const known = held.get(objectId);
+    if (known) return known;
+    try {
+      const email = await lookUp(objectId, channel, parts);
+      if (held.size >= mostHeld) held.clear();
+      if (email) held.set(objectId, email);
+      return email;
+    } catch (cause) {
+      // Nobody is kept from reading by this; whoever may do more is known at the next turn.
+      parts.log.warn({ activityId, err: cause }, 'it is not known who writes');
+      return undefined;
+    }
+  };
+};
+
+const teamOf = ({ outcomes, people }: Catalogue, admins: readonly string[]): readonly string[] =>
+  admins.length > 0
+    ? admins
+    : people
+        .filter(({ id }) => outcomes.some(({ contact }) => contact === id))
+        .map(({ email }) => email.toLowerCase());
+
+/** Who somebody is: an officer of the report, of the performance team, or a reader. */
+export const toActor = (
+  { from }: Incoming,
+  email: string | undefined,
+  catalogue: Catalogue,
+  admins: readonly string[],
+): Actor => {
+  const person = catalogue.people.find((one) => one.email.toLowerCase() === email);
+  return {
+    objectId: from.objectId ?? '',
+    name: person?.name ?? (from.name || 'Somebody'),
+    person,
+    team: email !== undefined && teamOf(catalogue, admins).includes(email),
+  };
+};

@@ -1,0 +1,68 @@
+import type { Card } from '../../cards/card.ts';
+import type { PlannedMessage } from '../../domain/cycle/situation.ts';
+import { isNotice } from '../../domain/cycle/written-to.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import type { SubmissionStore } from '../../domain/stores.ts';
+import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import { reminderMessage } from '../round/reminder-message.ts';
+import { rollUp } from '../round/roll-up.ts';
+import { returnedCard, submissionCard } from '../round/submission-card.ts';
+import type { RunState } from './read-situation.ts';
+import type { ReadyMessage } from './send-message.ts';
+
+/** What a notice speaks of: the change that gave rise to it, by indicator and version. */
+type Changes = ReadonlyMap<string, RecordedChange>;
+
+const readChanges = async (
+  planned: readonly PlannedMessage[],
+  submissions: SubmissionStore,
+): Promise<Changes> => {
+  const codes = planned
+    .filter(({ step }) => isNotice(step))
+    .map(({ step }) => step.on.split('.')[0]);
+  const changes = await Promise.all(
+    [...new Set(codes)].map((code) => submissions.readChanges(code ?? '')),
+  );
+  return new Map(changes.flat().map((one) => [`${one.indicator}.${one.version}`, one]));
+};
+
+const noticeCard = ({ step }: PlannedMessage, changes: Changes, { state }: RunState): Card => {
+  const change = changes.get(step.on);
+  const indicator = state.catalogue.indicators.find(({ code }) => code === change?.indicator);
+  if (!change || !indicator)
+    throw new OutcomesError(
+      'row-unreadable',
+      `The change ${step.on} is not in the audit trail.`,
+      'Look at the rows change~… of that indicator.',
+    );
+  return step.kind === 'returned'
+    ? returnedCard(indicator, change)
+    : submissionCard(indicator, change, change.version);
+};
+
+const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Card => {
+  const { person, step, items } = message;
+  if (isNotice(step)) return noticeCard(message, changes, run);
+  if (step.kind !== 'roll-up') return reminderMessage(step, items, run.state, person);
+  const { outcomes } = run.state.catalogue;
+  return rollUp(
+    run.state,
+    outcomes.filter(({ sponsor }) => sponsor === person),
+  );
+};
+
+/** Makes what was planned ready to send: where it goes, and how its card is made. */
+export const makeMessages = async (
+  planned: readonly PlannedMessage[],
+  run: RunState,
+  submissions: SubmissionStore,
+): Promise<ReadyMessage[]> => {
+  const changes = await readChanges(planned, submissions);
+  return planned.map((message) => ({
+    person: message.person,
+    step: message.step,
+    ...(message.again ? { again: message.again } : {}),
+    where: run.whereOf(message.person),
+    makeCard: () => makeCard(message, changes, run),
+  }));
+};

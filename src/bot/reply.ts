@@ -1,0 +1,4 @@
+import type { Card } from '../cards/card.ts';
+
+/** What a turn comes to: one card, below the last message or in place of the one that was pressed. */
+export type Reply = { readonly card: Card; readonly replace?: true };

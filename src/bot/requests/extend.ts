@@ -1,0 +1,67 @@
+import type { Card } from '../../cards/card.ts';
+import { messageCard } from '../../cards/message-card.ts';
+import { receiptCard } from '../../cards/receipt-card.ts';
+import { dueDate } from '../../domain/cycle/deadlines.ts';
+import { expectedOf } from '../../domain/cycle/owed.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { describePeriod } from '../../domain/period.ts';
+import { sayDay } from '../../domain/say-date.ts';
+import { decideExtension } from '../../domain/submission/decide-extension.ts';
+import { digestOf } from '../digest.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button, type RequestOf } from '../request.ts';
+import type { Asking } from './asking.ts';
+import { due } from './due.ts';
+import { findIndicator } from './find-named.ts';
+import { noSuchThing } from './no-such-thing.ts';
+import { forTeamOnly } from './not-allowed.ts';
+import { resolveDay } from './resolve-day.ts';
+
+const mostTries = 5;
+
+/** Written on top of whatever somebody else changes at the same moment. */
+const write = async (code: string, until: string, asking: Asking): Promise<void> => {
+  const { submissions, actor, round, now: at } = asking;
+  const author = { objectId: actor.objectId, name: actor.name };
+  const digest = digestOf({ code, until });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const record = await submissions.readRecord(code);
+    const update = decideExtension(record, { round, until, author, at, digest });
+    if (!update || (await submissions.write(record, update)) === 'written') return;
+  }
+  throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
+};
+
+/** Moves the deadlines of an indicator in the round under way. */
+export const extend = async (
+  { code, until: typed }: RequestOf<'extend'>,
+  asking: Asking,
+): Promise<Card> => {
+  const { catalogue, actor, round, today, schedule, calendar } = asking;
+  if (!actor.team) return forTeamOnly('extend a deadline', asking);
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, catalogue);
+  if (expectedOf(indicator, round).length === 0)
+    return due({ kind: 'due', code: indicator.code }, asking);
+  const until = resolveDay(typed, today);
+  if (!until)
+    return messageCard({
+      title: 'That is not a day I can extend to',
+      text: 'Give a day that is still to come, within a year: “extend S05 to 31 January”.',
+      buttons: [button('Progress', { kind: 'progress' })],
+    });
+  await write(indicator.code, until, asking);
+  const day = (part: 'values' | 'commentary') =>
+    sayDay(dueDate(part, round, { schedule, calendar, extendedTo: until }));
+  return receiptCard({
+    title: `Extended: ${nameOfCode(catalogue, indicator.code)}`,
+    lines: [
+      `For ${describePeriod(round)} the values are due ${day('values')}, the commentary ${day('commentary')}.`,
+      'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
+    ],
+    next: [
+      button('Progress', { kind: 'progress' }),
+      button('History', { kind: 'history', code: indicator.code }),
+    ],
+  });
+};

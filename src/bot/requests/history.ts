@@ -1,0 +1,46 @@
+import type { Card } from '../../cards/card.ts';
+import { changesCard } from '../../cards/changes-card.ts';
+import { mayUpdate } from '../../domain/rights.ts';
+import { sayInstant } from '../../domain/say-date.ts';
+import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button, type RequestOf } from '../request.ts';
+import { changeWords } from '../updates/change-words.ts';
+import { sayDifferences } from '../updates/receipts.ts';
+import type { Asking } from './asking.ts';
+import { findIndicator } from './find-named.ts';
+import { noSuchThing } from './no-such-thing.ts';
+
+/** More do not fit a card that is to be read. */
+const mostShown = 12;
+
+const toEntry = (change: RecordedChange, withNotes: boolean) => ({
+  when: sayInstant(change.at),
+  who: change.by.name,
+  what: changeWords(change),
+  // What was written to the officer when it was sent back is between them.
+  ...(change.note && (withNotes || change.kind === 'revision') ? { note: change.note } : {}),
+  differences: sayDifferences(change),
+});
+
+/** Who changed an indicator, when, from what to what. */
+export const history = async ({ code }: RequestOf<'history'>, asking: Asking): Promise<Card> => {
+  const indicator = findIndicator(asking.catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
+  const [changes, delegations] = await Promise.all([
+    asking.submissions.readChanges(indicator.code),
+    asking.people.readDelegations(),
+  ]);
+  const withNotes = mayUpdate(asking.actor, indicator, { delegations, today: asking.today });
+  const older = changes.length - mostShown;
+  return changesCard({
+    title: `History of ${nameOfCode(asking.catalogue, indicator.code)}`,
+    entries: changes.slice(0, mostShown).map((change) => toEntry(change, withNotes)),
+    nothing: 'Nothing was changed since the report was loaded.',
+    ...(older > 0 ? { more: `${older} older changes are kept and not shown here.` } : {}),
+    next: [
+      button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+      button('Commentary', { kind: 'commentary', code: indicator.code }),
+    ],
+  });
+};

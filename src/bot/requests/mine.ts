@@ -1,0 +1,50 @@
+import type { Card } from '../../cards/card.ts';
+import { reminderCard } from '../../cards/reminder-card.ts';
+import { describePeriod } from '../../domain/period.ts';
+import { button, type RequestOf } from '../request.ts';
+import { drawOwed } from '../round/owed-items.ts';
+import { type RoundState, readRound } from '../round/read-round.ts';
+import type { Asking } from './asking.ts';
+import { personalOnly } from './not-allowed.ts';
+
+/** Indicators of whoever asks that are in already; they can still be corrected. */
+const doneButtons = (state: RoundState, person: string) =>
+  state.catalogue.indicators
+    .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
+    .filter(({ code }) => !state.owed.some(({ indicator }) => indicator === code))
+    .slice(0, 3)
+    .map(({ code }) => button(`Update ${code}`, { kind: 'update', code }));
+
+/** What whoever asks still owes, their drafts, and what waits for their sign-off. */
+export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> => {
+  const { actor, round, submissions } = asking;
+  if (!asking.personal) return personalOnly();
+  const [state, drafts] = await Promise.all([
+    readRound(asking, asking),
+    submissions.readDrafts(actor.objectId),
+  ]);
+  const person = actor.person?.id ?? '';
+  const own = state.owed.filter(({ owners }) => owners.includes(person));
+  const items = drawOwed(own, state, { person, drafts });
+  const listed = new Set(own.map(({ indicator }) => indicator));
+  const others = drafts.filter(({ form }) => !listed.has(form.indicator));
+  return reminderCard({
+    title: `Your updates for ${describePeriod(round)}`,
+    intro: actor.person ? `${actor.name}, this is what you still owe.` : '',
+    groups: items.length > 0 ? [{ items }] : [],
+    nothing: actor.person
+      ? `You owe nothing for ${describePeriod(round)}.`
+      : 'You lead no indicator of the report, so nothing is asked of you.',
+    next: [
+      ...others
+        .slice(0, 2)
+        .map(({ form }) =>
+          button(`Draft of ${form.indicator}`, { kind: 'update', code: form.indicator }),
+        ),
+      ...doneButtons(state, person),
+      ...(items.length > 0
+        ? [button('Snooze', { kind: 'snooze' }), button('Delegate', { kind: 'delegate' })]
+        : [button('Overview', { kind: 'overview' })]),
+    ].slice(0, 6),
+  });
+};

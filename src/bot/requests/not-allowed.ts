@@ -1,0 +1,59 @@
+import type { Card } from '../../cards/card.ts';
+import { messageCard } from '../../cards/message-card.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { whoMay } from '../../domain/rights.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button } from '../request.ts';
+import type { Asking } from './asking.ts';
+
+const listNames = (names: readonly string[]): string =>
+  names.length < 2
+    ? (names[0] ?? 'nobody')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** The answer to somebody who may not change an indicator: it says who can. */
+export const notAllowed = (
+  indicator: Indicator,
+  what: 'update' | 'sign-off',
+  { catalogue }: Asking,
+): Card => {
+  const { code } = indicator;
+  const names = whoMay(catalogue, indicator, what).map(({ name }) => name);
+  const doing = what === 'update' ? 'submit figures and commentary for' : 'sign off';
+  return messageCard({
+    title: what === 'update' ? `You cannot update ${code}` : `You cannot sign off ${code}`,
+    text: `${listNames(names)} can ${doing} ${nameOfCode(catalogue, code)}, and so can the performance team.`,
+    buttons: [
+      button(`Show ${code}`, { kind: 'show', code }),
+      button('Who leads', { kind: 'people', indicator: code }),
+    ],
+  });
+};
+
+/** The same for what only the performance team may do. */
+export const forTeamOnly = (doing: string, { catalogue }: Asking): Card => {
+  const contacts = catalogue.outcomes.flatMap(
+    ({ contact }) => catalogue.people.find(({ id }) => id === contact)?.name ?? [],
+  );
+  return messageCard({
+    title: 'That is for the performance team',
+    text: `Only the performance team can ${doing}. Ask ${listNames([...new Set(contacts)])}.`,
+    buttons: [button('What can I ask?', { kind: 'help' })],
+  });
+};
+
+/** Forms hold drafts and notes, which are nobody else's business. */
+export const personalOnly = (): Card =>
+  messageCard({
+    title: 'Let us do that in private',
+    text: 'Others read along here. Open a chat with me alone and ask again.',
+    buttons: [],
+  });
+
+/** The answer to a reader who would hand something over that they do not have. */
+export const notAnOfficer = (): Card =>
+  messageCard({
+    title: 'You lead no indicator',
+    text: 'Only the officers named in the report are asked for figures, so there is nothing to hand over.',
+    buttons: [button('People', { kind: 'people' })],
+  });

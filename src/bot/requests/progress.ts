@@ -1,0 +1,101 @@
+import type { Card } from '../../cards/card.ts';
+import { progressCard } from '../../cards/progress-card.ts';
+import type { ProgressItem } from '../../cards/progress-officer.ts';
+import { expectedOf } from '../../domain/cycle/owed.ts';
+import type { OwedPart } from '../../domain/cycle/schedule.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod } from '../../domain/period.ts';
+import { maySeeProgress } from '../../domain/rights.ts';
+import { sayDate } from '../../domain/say-date.ts';
+import { findRound } from '../../domain/submission/indicator-round.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button, type RequestOf } from '../request.ts';
+import { type RoundState, readRound } from '../round/read-round.ts';
+import { sayRound } from '../updates/say-round.ts';
+import type { Asking } from './asking.ts';
+import { forTeamOnly } from './not-allowed.ts';
+
+const partWords: Readonly<Record<OwedPart, string>> = {
+  values: 'values',
+  commentary: 'commentary',
+  'sign-off': 'sign-off',
+};
+
+const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
+  catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);
+
+const owes = ({ owed }: RoundState, code: string, part: OwedPart): boolean =>
+  owed.some((item) => item.indicator === code && item.part === part);
+
+const sayItem = (indicator: Indicator, state: RoundState): ProgressItem => {
+  const { code } = indicator;
+  const items = state.owed.filter((item) => item.indicator === code);
+  const record = state.records.find((one) => one.indicator === code);
+  const found = findRound(record?.rounds ?? [], state.round);
+  const missing = items.map(({ part, due }) => `${partWords[part]} due ${sayDate(due)}`);
+  const words = [
+    ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
+    ...(found && found.status !== 'open' ? [sayRound(found)] : []),
+  ];
+  return {
+    name: nameOfCode(state.catalogue, code),
+    words: words.join(' ') || 'All in.',
+    overdue: items.some(({ due }) => due < state.today),
+  };
+};
+
+const noteOn = (person: string, { delegations, today, catalogue }: RoundState) => {
+  const away = delegations.find((one) => one.person === person && today <= one.until);
+  return away
+    ? { note: `away until ${sayDate(away.until)}: ${nameOfCode(catalogue, away.to)} stands in` }
+    : {};
+};
+
+const officersOf = (outcome: string, state: RoundState) => {
+  const indicators = askedIndicators(state).filter((one) => one.outcome === outcome);
+  const leads = [...new Set(indicators.flatMap(({ indicatorLeads }) => indicatorLeads))];
+  return leads.map((person) => ({
+    name: nameOfCode(state.catalogue, person),
+    ...noteOn(person, state),
+    items: indicators
+      .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
+      .map((indicator) => sayItem(indicator, state)),
+  }));
+};
+
+const sharesOf = (state: RoundState) => {
+  const asked = askedIndicators(state);
+  const isIn = (part: OwedPart) => asked.filter(({ code }) => !owes(state, code, part)).length;
+  const signedOff = state.records.filter(
+    ({ rounds, indicator }) =>
+      findRound(rounds, state.round)?.status === 'signed-off' &&
+      asked.some(({ code }) => code === indicator),
+  );
+  return [
+    { label: 'Values', done: isIn('values'), of: asked.length },
+    { label: 'Commentary', done: isIn('commentary'), of: asked.length },
+    { label: 'Signed off', done: signedOff.length, of: asked.length },
+  ];
+};
+
+/** Who owes what in the round under way, by outcome and officer, and how much is in. */
+export const progress = async (_: RequestOf<'progress'>, asking: Asking): Promise<Card> => {
+  if (!maySeeProgress(asking.actor)) return forTeamOnly('see who owes what', asking);
+  const state = await readRound(asking, asking);
+  return progressCard({
+    title: `Progress for ${describePeriod(asking.round)}`,
+    intro: `Indicators of which something is asked for in this round: ${askedIndicators(state).length}.`,
+    shares: sharesOf(state),
+    outcomes: asking.catalogue.outcomes.map(({ code, name }) => ({
+      name,
+      officers: officersOf(code, state),
+    })),
+    next: [
+      ...(asking.actor.team
+        ? [button('Remind now', { kind: 'remind' }), button('Receipt', { kind: 'receipt' })]
+        : []),
+      button('My updates', { kind: 'mine' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

@@ -1,0 +1,72 @@
+import type { Card } from '../../cards/card.ts';
+import { recipientsCard } from '../../cards/recipients-card.ts';
+import type { OwedItem } from '../../domain/cycle/owed-item.ts';
+import type { PlannedMessage } from '../../domain/cycle/situation.ts';
+import { describePeriod, periodLabel } from '../../domain/period.ts';
+import { sayDate, sayInstant } from '../../domain/say-date.ts';
+import { actionButton } from '../actions/action.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { plans } from '../reminders/plans.ts';
+import { type RunState, readSituation } from '../reminders/read-situation.ts';
+import { button, type RequestOf } from '../request.ts';
+import { failureWords } from '../round/failure-words.ts';
+import type { Asking } from './asking.ts';
+import { forTeamOnly } from './not-allowed.ts';
+
+const partWords = { values: 'values', commentary: 'commentary', 'sign-off': 'sign-off' } as const;
+
+const sayItem = ({ indicator, part, due }: OwedItem, { catalogue }: Asking): string =>
+  `${nameOfCode(catalogue, indicator)}: ${partWords[part]}, due ${sayDate(due)}`;
+
+const noteOn = (person: string, { whereOf }: RunState): { note?: string } => {
+  const where = whereOf(person);
+  const reason = 'missing' in where ? where.missing : where.unreachable;
+  return reason ? { note: `Cannot be reached: ${failureWords(reason)}.` } : {};
+};
+
+const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, asking: Asking) => {
+  const owing = [...new Set(run.situation.owed.flatMap(({ owners }) => owners))];
+  const without = owing.filter((id) => !planned.some(({ person }) => person === id));
+  return without.map((id) => {
+    const snooze = run.situation.snoozes.find(
+      ({ person, until }) => person === id && asking.now < until,
+    );
+    const why = snooze
+      ? `wants no reminder until ${sayInstant(snooze.until)}`
+      : 'had a message today already';
+    return { name: nameOfCode(asking.catalogue, id), why };
+  });
+};
+
+/** Whom a reminder would go to; nothing is sent before the button is pressed. */
+export const remind = async (_: RequestOf<'remind'>, asking: Asking): Promise<Card> => {
+  if (!asking.actor.team) return forTeamOnly('send reminders', asking);
+  const run = await readSituation(asking, asking, asking.now);
+  const planned = plans.now(run.situation);
+  const many = planned.length === 1 ? 'one person' : `${planned.length} people`;
+  return recipientsCard({
+    title: `Remind now: ${describePeriod(asking.round)}`,
+    intro:
+      planned.length > 0
+        ? `Nothing was sent yet. A reminder would go to ${many}.`
+        : 'Nobody would get a reminder now.',
+    recipients: planned.map(({ person, items }) => ({
+      name: nameOfCode(asking.catalogue, person),
+      what: items.map((item) => sayItem(item, asking)),
+      ...noteOn(person, run),
+    })),
+    leftOut: leftOutOf(planned, run, asking),
+    actions: [
+      ...(planned.length > 0
+        ? [
+            actionButton(`Send to ${many}`, {
+              kind: 'send-reminders',
+              round: periodLabel(asking.round),
+            }),
+          ]
+        : []),
+      button('Progress', { kind: 'progress' }),
+      button('Receipt', { kind: 'receipt' }),
+    ],
+  });
+};

@@ -1,0 +1,32 @@
+import { askCard } from '../../cards/ask-card.ts';
+import type { Card } from '../../cards/card.ts';
+import { actionButton } from '../actions/action.ts';
+import { button, type RequestOf } from '../request.ts';
+import { snoozeChoices } from '../round/snooze-choices.ts';
+import type { Asking } from './asking.ts';
+import { personalOnly } from './not-allowed.ts';
+
+/** Asks until when whoever asks wants no reminder. */
+export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> => {
+  if (!asking.personal) return personalOnly();
+  return askCard({
+    title: 'Snooze reminders',
+    text: 'No reminder comes until then; what falls due in between comes afterwards, once. Deadlines stay as they are, and the performance team can see that you snoozed.',
+    inputs: [
+      {
+        id: 'until',
+        kind: 'choice',
+        label: 'Until when?',
+        choices: snoozeChoices(asking.now, asking.calendar).map(({ title, until }) => ({
+          title,
+          value: until.toISOString(),
+        })),
+        chosen: '',
+      },
+    ],
+    actions: [
+      actionButton('Snooze', { kind: 'snooze' }),
+      { ...button('My updates', { kind: 'mine' }), noInputs: true },
+    ],
+  });
+};

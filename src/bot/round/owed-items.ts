@@ -1,0 +1,111 @@
+import type { Button } from '../../cards/card.ts';
+import type { ReminderItem } from '../../cards/reminder-item.ts';
+import { expectedOf } from '../../domain/cycle/owed.ts';
+import type { OwedItem } from '../../domain/cycle/owed-item.ts';
+import type { OwedPart } from '../../domain/cycle/schedule.ts';
+import { formatFigure } from '../../domain/format-number.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod, periodLabel } from '../../domain/period.ts';
+import { sayDay, sayInstant } from '../../domain/say-date.ts';
+import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
+import { findObservations } from '../../domain/submission/find-observations.ts';
+import type { Draft } from '../../domain/submission/form.ts';
+import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { findRound } from '../../domain/submission/indicator-round.ts';
+import { actionButton } from '../actions/action.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button } from '../request.ts';
+import type { RoundState } from './read-round.ts';
+
+const partWords: Readonly<Record<OwedPart, string>> = {
+  values: 'Values',
+  commentary: 'Commentary',
+  'sign-off': 'Sign-off',
+};
+
+const sayDue = ({ due }: OwedItem, today: string): string =>
+  due < today ? `overdue since ${sayDay(due)}` : `due ${sayDay(due)}`;
+
+const owedLine = (item: OwedItem, { round, today }: RoundState) => ({
+  what: `${partWords[item.part]} for ${describePeriod(round)}`,
+  due: sayDue(item, today),
+  overdue: item.due < today,
+});
+
+const lastValue = (one: ExpectedValue, record: IndicatorRecord | undefined): string => {
+  const last = findObservations(record?.series ?? [], one).at(-1);
+  const name = one.measure.shortName;
+  if (!last || last.value === null) return `${name}: no value yet`;
+  const unit = one.series.valueKind === 'percentage' ? '' : ` ${one.series.unit}`;
+  return `${name}: ${formatFigure(last.value, one.series)}${unit}, ${describePeriod(last.period)}`;
+};
+
+/** The buttons that settle what is owed of an indicator, for whoever owes it. */
+const buttonsOf = (
+  code: string,
+  items: readonly OwedItem[],
+  { round, records }: RoundState,
+): Button[] => {
+  const label = periodLabel(round);
+  const seen = records.find(({ indicator }) => indicator === code)?.version ?? 0;
+  if (items.every(({ part }) => part === 'sign-off'))
+    return [
+      button('Look at it', { kind: 'sign-off', code }),
+      actionButton('Sign off', { kind: 'sign-off', indicator: code, round: label, seen }),
+      button('Return', { kind: 'send-back', code, round: label, seen }),
+    ];
+  return [button(`Update ${code}`, { kind: 'update', code, round: label })];
+};
+
+const statusOf = (
+  code: string,
+  { records, round }: RoundState,
+  draft: Draft | undefined,
+): string | undefined => {
+  const record = records.find(({ indicator }) => indicator === code);
+  const returned = findRound(record?.rounds ?? [], round)?.returned;
+  if (returned) return `Sent back by ${returned.by.name}: ${returned.note}`;
+  return draft ? `You have a draft of ${sayInstant(draft.savedAt)}.` : undefined;
+};
+
+const namesOf = (ids: readonly string[], { catalogue }: RoundState): string =>
+  ids.map((id) => nameOfCode(catalogue, id)).join(' and ');
+
+type Viewer = {
+  /** Id of the person that it is drawn for. */
+  readonly person: string;
+  readonly drafts?: readonly Draft[];
+};
+
+const toItem = (
+  indicator: Indicator,
+  items: readonly OwedItem[],
+  state: RoundState,
+  { person, drafts = [] }: Viewer,
+): ReminderItem => {
+  const { code } = indicator;
+  const record = state.records.find((one) => one.indicator === code);
+  const isOwner = items.some(({ owners }) => owners.includes(person));
+  const draft = drafts.find(({ form }) => form.indicator === code);
+  const status = isOwner
+    ? statusOf(code, state, draft)
+    : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;
+  return {
+    name: nameOfCode(state.catalogue, code),
+    owed: items.map((item) => owedLine(item, state)),
+    last: expectedOf(indicator, state.round).map((one) => lastValue(one, record)),
+    ...(status ? { status } : {}),
+    buttons: buttonsOf(code, items, state),
+  };
+};
+
+/** What is owed, indicator by indicator, as a card shows it to one person. */
+export const drawOwed = (
+  items: readonly OwedItem[],
+  state: RoundState,
+  viewer: Viewer,
+): ReminderItem[] =>
+  state.catalogue.indicators.flatMap((indicator) => {
+    const own = items.filter((item) => item.indicator === indicator.code);
+    return own.length > 0 ? [toItem(indicator, own, state, viewer)] : [];
+  });

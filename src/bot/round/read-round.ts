@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { owedIn } from '../../domain/cycle/owed.ts';
+import type { OwedItem } from '../../domain/cycle/owed-item.ts';
+import type { Delegation } from '../../domain/cycle/snooze.ts';
+import type { Period } from '../../domain/period.ts';
+import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import type { RoundParts } from '../requests/asking.ts';
+
+/** A round as it stands: what is stored, and what is still owed. */
+export type RoundState = {
+  readonly catalogue: Catalogue;
+  readonly round: Period;
+  /** ISO date in London. */
+  readonly today: string;
+  readonly records: readonly IndicatorRecord[];
+  readonly delegations: readonly Delegation[];
+  readonly owed: readonly OwedItem[];
+};
+
+/** Which round of which catalogue, on which day. */
+export type RoundAt = Pick<RoundState, 'catalogue' | 'round' | 'today'>;
+
+/** Reads all that a round's messages and its progress are made from. */
+export const readRound = async (parts: RoundParts, at: RoundAt): Promise<RoundState> => {
+  const { outcomes, indicators } = at.catalogue;
+  const [records, delegations] = await Promise.all([
+    Promise.all(outcomes.map(({ code }) => parts.submissions.readRecords(code))),
+    parts.people.readDelegations(),
+  ]);
+  const { schedule, calendar } = parts;
+  const stored = records.flat();
+  return {
+    ...at,
+    records: stored,
+    delegations,
+    owed: owedIn({ ...at, indicators, records: stored, schedule, calendar, delegations }),
+  };
+};

@@ -1,0 +1,101 @@
+import type { Card } from '../../cards/card.ts';
+import { runReceiptCard } from '../../cards/run-receipt-card.ts';
+import type { Reminder, stepKinds } from '../../domain/cycle/reminder.ts';
+import { describePeriod, periodLabel } from '../../domain/period.ts';
+import { sayInstant } from '../../domain/say-date.ts';
+import { actionButton } from '../actions/action.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import type { RunState } from '../reminders/read-situation.ts';
+import { button } from '../request.ts';
+import { failureWords } from './failure-words.ts';
+
+const stepWords: Readonly<Record<(typeof stepKinds)[number], string>> = {
+  ask: 'asked',
+  remind: 'reminded',
+  overdue: 'told that it is overdue',
+  'roll-up': 'roll-up',
+  submitted: 'told what came in',
+  returned: 'told what was sent back',
+};
+
+/** Each person's newest message of each kind; an older one that failed is settled by a newer one. */
+const newestOfEach = (reminders: readonly Reminder[]): Reminder[] => {
+  const groups = Map.groupBy(reminders, ({ person, step }) => `${person} ${step.kind}`);
+  return [...groups.values()].flatMap(
+    (group) => group.toSorted((a, b) => a.step.on.localeCompare(b.step.on)).at(-1) ?? [],
+  );
+};
+
+const headings = {
+  sent: 'Sent',
+  claimed: 'Being sent',
+  unknown: 'Not known whether it arrived',
+} as const;
+
+const failedHeadings: readonly { readonly reasons: readonly string[]; readonly heading: string }[] =
+  [
+    { reasons: ['blocked', 'disabled'], heading: 'Blocked' },
+    { reasons: ['not-installed', 'not-linked'], heading: 'Not installed' },
+    { reasons: ['throttled', 'no-connection', 'refused', 'too-large'], heading: 'Failed' },
+  ];
+
+const detailOf = ({ step, state, at }: Reminder): string => {
+  const said = `${stepWords[step.kind]}, ${sayInstant(at)}`;
+  if (state.kind === 'failed') return `${failureWords(state.reason)} (${said})`;
+  return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
+};
+
+/** Those who were asked for something in this round and owe nothing any more, without a message. */
+const doneWithout = ({ state, situation }: RunState): string[] => {
+  const asked = state.catalogue.indicators.flatMap(({ indicatorLeads }) => indicatorLeads);
+  const busy = new Set([
+    ...state.owed.flatMap(({ owners }) => owners),
+    ...situation.reminders.map(({ person }) => person),
+  ]);
+  return [...new Set(asked)].filter((person) => !busy.has(person));
+};
+
+/** Those who owe something and had no message yet. */
+const notYet = ({ state, situation }: RunState): string[] => {
+  const written = new Set(situation.reminders.map(({ person }) => person));
+  return [...new Set(state.owed.flatMap(({ owners }) => owners))].filter((id) => !written.has(id));
+};
+
+/** What became of the messages of a round, with the reasons. */
+export const runReceipt = (run: RunState): Card => {
+  const { catalogue, round } = run.state;
+  const newest = newestOfEach(run.situation.reminders);
+  const named = (ids: readonly string[]) => ids.map((id) => ({ name: nameOfCode(catalogue, id) }));
+  const detailed = (found: readonly Reminder[]) =>
+    found.map((one) => ({ name: nameOfCode(catalogue, one.person), detail: detailOf(one) }));
+  const inState = (kind: keyof typeof headings) => ({
+    heading: headings[kind],
+    people: detailed(newest.filter(({ state }) => state.kind === kind)),
+  });
+  const failed = failedHeadings.map(({ reasons, heading }) => ({
+    heading,
+    people: detailed(
+      newest.filter(({ state }) => state.kind === 'failed' && reasons.includes(state.reason)),
+    ),
+  }));
+  const anyFailed = failed.some(({ people }) => people.length > 0);
+  return runReceiptCard({
+    title: `Messages of the round ${describePeriod(round)}`,
+    when: `As of ${sayInstant(run.situation.now)}`,
+    groups: [
+      inState('sent'),
+      inState('claimed'),
+      { heading: 'Nothing owed', people: named(doneWithout(run)) },
+      { heading: 'Not written to yet', people: named(notYet(run)) },
+      ...failed,
+      inState('unknown'),
+    ],
+    next: [
+      ...(anyFailed
+        ? [actionButton('Resend to the failed', { kind: 'resend', round: periodLabel(round) })]
+        : []),
+      button('Look again', { kind: 'receipt' }),
+      button('Progress', { kind: 'progress' }),
+    ],
+  });
+};

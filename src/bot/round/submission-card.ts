@@ -1,0 +1,50 @@
+import type { Card } from '../../cards/card.ts';
+import { receiptCard } from '../../cards/receipt-card.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod, periodLabel } from '../../domain/period.ts';
+import { sayInstant } from '../../domain/say-date.ts';
+import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import { actionButton } from '../actions/action.ts';
+import { button } from '../request.ts';
+import { sayDifferences } from '../updates/receipts.ts';
+
+/** What came in, for whoever signs it off. */
+export const submissionCard = (
+  indicator: Indicator,
+  change: RecordedChange,
+  version: number,
+): Card => {
+  const { code, shortName } = indicator;
+  const round = periodLabel(change.round);
+  return receiptCard({
+    title: `To sign off: ${code} ${shortName}`,
+    lines: [
+      `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${sayInstant(change.at)}.`,
+      ...(change.note ? [`Reason: ${change.note}`] : []),
+    ],
+    differences: sayDifferences(change),
+    next: [
+      actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
+      button('Return', { kind: 'send-back', code, round, seen: version }),
+      button(`Show ${code}`, { kind: 'show', code }),
+      button('History', { kind: 'history', code }),
+    ],
+  });
+};
+
+/** What was sent back, for whoever handed it in. */
+export const returnedCard = (indicator: Indicator, change: RecordedChange): Card => {
+  const { code, shortName } = indicator;
+  return receiptCard({
+    title: `Sent back: ${code} ${shortName}`,
+    lines: [
+      `${change.by.name} sent ${describePeriod(change.round)} back on ${sayInstant(change.at)}:`,
+      `“${change.note ?? ''}”`,
+      'What you submitted is all still in the form.',
+    ],
+    next: [
+      button(`Update ${code}`, { kind: 'update', code, round: periodLabel(change.round) }),
+      button('History', { kind: 'history', code }),
+    ],
+  });
+};

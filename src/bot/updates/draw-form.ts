@@ -1,0 +1,148 @@
+import type { Button, Card } from '../../cards/card.ts';
+import { updateCard } from '../../cards/update-card.ts';
+import { type CommentaryQuestion, commentaryQuestions } from '../../domain/commentary.ts';
+import { formatFigure } from '../../domain/format-number.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { comparePeriods, describePeriod, periodLabel } from '../../domain/period.ts';
+import {
+  type CheckedForm,
+  checkForm,
+  type FieldNote,
+  type FormContext,
+  longestAnswer,
+} from '../../domain/submission/check-form.ts';
+import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
+import { findObservations } from '../../domain/submission/find-observations.ts';
+import type { Form } from '../../domain/submission/form.ts';
+import { findRound } from '../../domain/submission/indicator-round.ts';
+import { commentaryAround } from '../../domain/submission/last-answers.ts';
+import { type ActionOf, actionButton } from '../actions/action.ts';
+import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
+
+export type Drawing = {
+  readonly form: Form;
+  readonly context: FormContext;
+  /** What to tell above the fields. */
+  readonly intro?: readonly string[];
+  /** Faults and questions are shown only once a form was pressed. */
+  readonly checked?: CheckedForm;
+  readonly problem?: string;
+  /** Drawn inside a dialog already. */
+  readonly inDialog?: boolean;
+};
+
+const noteOn = (notes: readonly FieldNote[] | undefined, field: string): string | undefined =>
+  notes?.find((one) => one.field === field)?.text;
+
+const sayLast = (
+  { series, period }: ExpectedValue,
+  observations: readonly Observation[],
+): string => {
+  const last = observations.filter((one) => comparePeriods(one.period, period) < 0).at(-1);
+  if (!last) return 'There is no earlier value.';
+  const when = describePeriod(last.period);
+  if (last.value === null) return `Last value: none published, ${when}`;
+  const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
+  return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
+};
+
+const toField = (one: ExpectedValue, { form, context, checked }: Drawing) => {
+  const { measure, series, period } = one;
+  const fault = noteOn(checked?.faults, measure.code);
+  const question = noteOn(checked?.questions, measure.code);
+  return {
+    id: valueInput(measure.code),
+    label: `${measure.code.includes('-') ? '' : `${measure.code} `}${measure.shortName}, ${describePeriod(period)}`,
+    unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
+    last: sayLast(one, findObservations(context.record.series, one)),
+    typed: form.values[measure.code] ?? '',
+    provisionalId: provisionalInput(measure.code),
+    provisional: form.provisional.includes(measure.code),
+    required: true,
+    ...(fault ? { fault } : {}),
+    ...(question ? { question } : {}),
+  };
+};
+
+const sourceOfAnswers = ({ form, context: { record } }: Drawing): string | undefined => {
+  const { own, before } = commentaryAround(record.commentaries, form.round);
+  if (own || !before) return undefined;
+  return form.noChange
+    ? `No change: the text of ${describePeriod(before.period)} holds.`
+    : `This is the text of ${describePeriod(before.period)}, ready to edit.`;
+};
+
+const toAnswer = (id: CommentaryQuestion, drawing: Drawing, required: boolean) => {
+  const fault = noteOn(drawing.checked?.faults, id);
+  const last = sourceOfAnswers(drawing);
+  return {
+    id: answerInput(id),
+    label: commentaryQuestions[id],
+    typed: drawing.form.answers[id] ?? '',
+    required,
+    ...(last && drawing.form.answers[id] ? { last } : {}),
+    ...(fault ? { fault } : {}),
+  };
+};
+
+const noteOnCommentary = (compulsory: readonly string[]): string =>
+  compulsory.length > 0
+    ? `All three answers are needed: ${compulsory.join(' ')}`
+    : 'The answers may be left empty unless a measure gets worse or a linked risk is HIGH; they stay owed until they are given.';
+
+/** The questions in the order in which the last page had them. */
+const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] => {
+  const { own, before } = commentaryAround(record.commentaries, form.round);
+  const printed = (own ?? before)?.answers.map(({ question }) => question) ?? [];
+  const all = Object.keys(commentaryQuestions) as CommentaryQuestion[];
+  return [...new Set([...printed, ...all])];
+};
+
+const buttonsOf = ({ form, context, checked, inDialog }: Drawing): Button[] => {
+  const asked = Object.fromEntries(
+    (checked?.questions ?? []).map(({ field }) => [field, form.values[field] ?? '']),
+  );
+  const carried = {
+    indicator: form.indicator,
+    round: periodLabel(form.round),
+    seen: form.seen,
+    noChange: form.noChange,
+    asked: { ...form.asked, ...asked },
+  };
+  const press = (
+    title: string,
+    kind: ActionOf<'submit' | 'save-draft' | 'no-change' | 'open-window'>['kind'],
+  ): Button => actionButton(title, { kind, ...carried });
+  const { before } = commentaryAround(context.record.commentaries, form.round);
+  return [
+    press('Submit', 'submit'),
+    press('Save draft', 'save-draft'),
+    ...(before ? [press('No change', 'no-change')] : []),
+    ...(inDialog ? [] : [{ ...press('Open in a window', 'open-window'), dialog: true as const }]),
+  ];
+};
+
+const reasonOf = ({ form, context: { record }, checked }: Drawing) => {
+  if (findRound(record.rounds, form.round)?.status !== 'signed-off') return {};
+  const fault = noteOn(checked?.faults, 'reason');
+  return { reason: { id: reasonInput, typed: form.reason, ...(fault ? { fault } : {}) } };
+};
+
+/** The update form with what was typed so far. */
+export const drawForm = (drawing: Drawing): Card => {
+  const { form, context, intro = [], problem } = drawing;
+  const { indicator, expected } = context;
+  const { compulsory } = checkForm(form, context);
+  return updateCard({
+    name: `${indicator.code} ${indicator.shortName}`,
+    title: `Update for ${describePeriod(form.round)}`,
+    intro,
+    ...(problem ? { problem } : {}),
+    fields: expected.map((one) => toField(one, drawing)),
+    answers: orderOf(drawing).map((id) => toAnswer(id, drawing, compulsory.length > 0)),
+    commentaryNote: noteOnCommentary(compulsory),
+    ...reasonOf(drawing),
+    maxLength: longestAnswer,
+    actions: buttonsOf(drawing),
+  });
+};

@@ -1,0 +1,98 @@
+import type { Card } from '../../cards/card.ts';
+import { receiptCard } from '../../cards/receipt-card.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod, type Period } from '../../domain/period.ts';
+import { sayInstant } from '../../domain/say-date.ts';
+import type { IndicatorUpdate } from '../../domain/stores.ts';
+import { nameDifference } from '../../domain/submission/decide-submission.ts';
+import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import { button } from '../request.ts';
+import type { Asking } from '../requests/asking.ts';
+import { findPeople } from '../requests/find-named.ts';
+import { changeWords } from './change-words.ts';
+
+const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
+
+const nextOf = ({ code }: Indicator) => [
+  button(`Show ${code}`, { kind: 'show', code }),
+  button('My updates', { kind: 'mine' }),
+  button('History', { kind: 'history', code }),
+];
+
+/** The differences of a change, for a card. */
+export const sayDifferences = ({ differences }: RecordedChange) =>
+  differences.map((one) => ({
+    what: nameDifference(one),
+    ...(one.from === undefined ? {} : { from: one.from }),
+    ...(one.to === undefined ? {} : { to: one.to }),
+  }));
+
+const sayNext = (indicator: Indicator, { catalogue, actor }: Asking): string => {
+  const leads = findPeople(catalogue, indicator.outcomeLeads).filter(
+    ({ id }) => id !== actor.person?.id,
+  );
+  return leads.length > 0
+    ? `${leads.map(({ name }) => name).join(' or ')} will be asked to sign it off.`
+    : 'It can be signed off now.';
+};
+
+/** What came in, in place of the form: nothing in it can be submitted again. */
+export const received = (indicator: Indicator, update: IndicatorUpdate, asking: Asking): Card => {
+  const { change } = update;
+  const when = describePeriod(change.round);
+  return receiptCard({
+    title:
+      change.kind === 'revision'
+        ? `Revised: ${nameOf(indicator)}`
+        : `Received: ${nameOf(indicator)}`,
+    lines: [
+      `${change.by.name} submitted ${when} on ${sayInstant(change.at)}. ${indicator.code} shows it from now on.`,
+      ...(change.note ? [`Reason: ${change.note}`] : []),
+      sayNext(indicator, asking),
+    ],
+    differences: sayDifferences(change),
+    next: nextOf(indicator),
+  });
+};
+
+/** The answer to a second press, a repeated delivery, or a form that says nothing new. */
+export const alreadyIn = (
+  indicator: Indicator,
+  round: Period,
+  change: RecordedChange | undefined,
+): Card =>
+  receiptCard({
+    title: `Already in: ${nameOf(indicator)}`,
+    lines: [
+      change
+        ? `This came in on ${sayInstant(change.at)} and is not counted twice.`
+        : `${describePeriod(round)} stands as you have it here. Nothing was changed.`,
+    ],
+    ...(change ? { differences: sayDifferences(change) } : {}),
+    next: nextOf(indicator),
+  });
+
+/** The answer to a form of an older version: who changed what, and that nothing typed is lost. */
+export const changedMeanwhile = (
+  indicator: Indicator,
+  round: Period,
+  since: readonly RecordedChange[],
+): Card =>
+  receiptCard({
+    title: `Not submitted: ${nameOf(indicator)} has changed`,
+    lines: [
+      ...since.map(
+        (change) => `${change.by.name} ${changeWords(change)} on ${sayInstant(change.at)}.`,
+      ),
+      'Your figures and text are kept as a draft. Open it to see them on top of what is there now.',
+    ],
+    differences: since.flatMap(sayDifferences),
+    next: [
+      button('Open my draft', {
+        kind: 'update',
+        code: indicator.code,
+        round: describePeriod(round),
+      }),
+      button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+    ],
+  });

@@ -1,0 +1,36 @@
+import type { Button, Card } from './card.ts';
+import { cutText } from './cut-text.ts';
+import { type DifferenceView, differenceLine } from './difference-line.ts';
+import { fitSections } from './fit-sections.ts';
+import { frame, head } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
+import { showParagraph } from './show-text.ts';
+import { stack } from './stack.ts';
+
+export type ReceiptView = {
+  readonly title: string;
+  /** Each a paragraph. */
+  readonly lines: readonly string[];
+  /** What was taken in, or what somebody else changed. */
+  readonly differences?: readonly DifferenceView[];
+  readonly next: readonly Button[];
+};
+
+/** A note that somebody typed may be one of the lines. */
+const mostCharacters = 2_000;
+
+/** What was done, or what is so: paragraphs, and what became of what. Nothing in it can be filled in. */
+export const receiptCard = ({ title, lines, differences = [], next }: ReceiptView): Card => {
+  const changed = fitSections([
+    { items: differences.map(differenceLine), more: (left) => `${left} more are not shown here.` },
+  ]);
+  return frame(
+    joinSentences(title, lines[0] ?? ''),
+    [
+      head({ title }),
+      ...lines.map((text) => showParagraph(cutText(text, mostCharacters))),
+      ...(changed.length > 0 ? [stack(changed)] : []),
+    ],
+    next,
+  );
+};

@@ -1,0 +1,50 @@
+import type { Button, Card } from './card.ts';
+import { fitSections } from './fit-sections.ts';
+import { frame, head } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
+import { personNote } from './person-note.ts';
+import { showParagraph } from './show-text.ts';
+
+export type RecipientsView = {
+  readonly title: string;
+  readonly intro: string;
+  readonly recipients: readonly {
+    readonly name: string;
+    /** What the message will ask for, one text an indicator. */
+    readonly what: readonly string[];
+    /** "Cannot be reached: has not installed the bot." */
+    readonly note?: string;
+  }[];
+  readonly leftOut: readonly { readonly name: string; readonly why: string }[];
+  /** Where those can be seen that do not fit, as a sentence. */
+  readonly elsewhere?: string;
+  readonly actions: readonly Button[];
+};
+
+/** Who would get a message, before anything is sent. */
+export const recipientsCard = (view: RecipientsView): Card => {
+  const { title, intro, recipients, leftOut, elsewhere = '', actions } = view;
+  const more = (left: number) => `${left} more are not shown here. ${elsewhere}`;
+  const groups = [
+    { heading: 'Will be sent', items: recipients.map(personNote) },
+    {
+      heading: 'Left out',
+      items: leftOut.map(({ name, why }) => personNote({ name, what: [why] })),
+    },
+  ];
+  return frame(
+    joinSentences(title, intro),
+    [
+      head({ title }),
+      showParagraph(intro),
+      ...fitSections(
+        groups.map(({ heading, items }) => ({
+          heading: `${heading} (${items.length})`,
+          items,
+          more,
+        })),
+      ),
+    ],
+    actions,
+  );
+};

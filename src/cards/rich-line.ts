@@ -1,0 +1,24 @@
+import { plainText } from './plain-text.ts';
+import { type Content, compileCard } from './render.ts';
+import template from './rich-line.json' with { type: 'json' };
+
+type Run = {
+  readonly text: string;
+  readonly weight?: 'Bolder';
+  readonly color?: 'Attention' | 'Good';
+  readonly isSubtle?: true;
+};
+
+const fill = compileCard(template);
+
+/** Texts in one flow, some of them marked; an empty one is left out. */
+export const richLine = (
+  runs: readonly Run[],
+  spacing: 'None' | 'Small' | 'Medium' = 'Small',
+): Content =>
+  fill({
+    spacing,
+    runs: runs
+      .filter(({ text }) => text !== '')
+      .map((run) => ({ type: 'TextRun', ...run, text: plainText(run.text) })),
+  });

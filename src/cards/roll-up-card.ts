@@ -1,0 +1,70 @@
+import { type Risk, riskLevels } from '../domain/risk.ts';
+import type { Button, Card } from './card.ts';
+import { fitSections } from './fit-sections.ts';
+import { frame, head } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
+import { type HeadlineRow, measureRow } from './measure-row.ts';
+import type { Content } from './render.ts';
+import { riskLine } from './risk-line.ts';
+import { showParagraph } from './show-text.ts';
+
+export type RollUpView = {
+  readonly title: string;
+  /** What it comes to, in plain words. */
+  readonly intro: string;
+  readonly cameIn: readonly string[];
+  /** The measures that got worse. */
+  readonly worse: readonly HeadlineRow[];
+  /** Those that are HIGH or worsening. */
+  readonly risks: readonly Risk[];
+  readonly missing: readonly string[];
+  /** "Andy Frost until 14 January 2019: Mike Potter stands in" */
+  readonly away?: readonly string[];
+  readonly next: readonly Button[];
+};
+
+const sayMore = (left: number): string => `${left} more are not shown here.`;
+
+const byLevel = (risks: readonly Risk[]): Risk[] =>
+  riskLevels.flatMap((level) => risks.filter((risk) => risk.level === level));
+
+const or = (items: readonly Content[], nothing: string): readonly Content[] =>
+  items.length > 0 ? items : [showParagraph(nothing)];
+
+const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
+  {
+    heading: 'What got worse',
+    items: or(
+      worse.map((row) => measureRow(row)),
+      'No measure got worse.',
+    ),
+  },
+  {
+    heading: 'What is missing',
+    items: or(missing.map(showParagraph), 'Nothing is missing.'),
+  },
+  {
+    heading: 'Risks that are HIGH or worsening',
+    items: or(
+      byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.level} ${risk.code}` })),
+      'No risk is HIGH or worsening.',
+    ),
+  },
+  {
+    heading: 'What came in',
+    items: or(cameIn.map(showParagraph), 'Nothing came in.'),
+  },
+  { heading: 'Who is away', items: away.map(showParagraph) },
+];
+
+/** The short version for the sponsor: what got worse, what is missing, what came in. */
+export const rollUpCard = (view: RollUpView): Card =>
+  frame(
+    joinSentences(view.title, view.intro),
+    [
+      head({ title: view.title }),
+      showParagraph(view.intro),
+      ...fitSections(groupsOf(view).map((group) => ({ ...group, more: sayMore }))),
+    ],
+    view.next,
+  );

@@ -1,0 +1,56 @@
+/** The kinds of message of a round, the least urgent first. */
+export const stepKinds = ['ask', 'remind', 'overdue', 'roll-up', 'submitted', 'returned'] as const;
+/** One of the {@link stepKinds}. */
+export type StepKind = (typeof stepKinds)[number];
+
+/**
+ * An occasion for one message to one person. `on` tells two of a kind apart: the ISO date that it
+ * falls on, or for `submitted` and `returned` the indicator with the version that gave rise to it
+ * ("S05.7").
+ */
+export type Step = { readonly kind: StepKind; readonly on: string };
+
+/**
+ * The key of a step, unique for a person within a round.
+ *
+ * @example stepKey({ kind: 'ask', on: '2019-01-02' }) // 'ask~2019-01-02'
+ */
+export const stepKey = ({ kind, on }: Step): string => `${kind}~${on}`;
+
+/**
+ * Why a message surely did not arrive. `not-linked`: nobody in Teams is known by the person's e-mail;
+ * `not-installed`, `blocked`, `disabled`: a person to ring; `throttled`, `no-connection`: tried again by
+ * itself; `refused`, `too-large`: a fault of ours.
+ */
+export const failureReasons = [
+  'not-linked',
+  'not-installed',
+  'blocked',
+  'disabled',
+  'throttled',
+  'no-connection',
+  'refused',
+  'too-large',
+] as const;
+/** One of the {@link failureReasons}. */
+export type FailureReason = (typeof failureReasons)[number];
+
+/**
+ * How far a message has come. `claimed`: about to be sent, or cut off while it was; `unknown`: it may
+ * have arrived, and is never sent again by itself.
+ */
+export type ReminderState =
+  | { readonly kind: 'claimed'; readonly run: string }
+  | { readonly kind: 'sent'; readonly activityId: string | undefined }
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly detail: string }
+  | { readonly kind: 'unknown'; readonly detail: string };
+
+/** The record of one message to one person; while it stands there is no second. */
+export type Reminder = {
+  /** Id of the person. */
+  readonly person: string;
+  readonly step: Step;
+  readonly state: ReminderState;
+  /** When the state was last changed. */
+  readonly at: Date;
+};

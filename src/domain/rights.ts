@@ -1,0 +1,56 @@
+import type { Actor } from './actor.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Delegation } from './cycle/snooze.ts';
+import type { Indicator } from './indicator.ts';
+import type { Person } from './person.ts';
+
+const standsInFor = (
+  person: string,
+  leads: readonly string[],
+  delegations: readonly Delegation[],
+  today: string,
+): boolean =>
+  delegations.some((one) => one.to === person && leads.includes(one.person) && today <= one.until);
+
+/** What decides on a right besides who asks. */
+export type RightsContext = {
+  readonly delegations: readonly Delegation[];
+  /** ISO date in London. */
+  readonly today: string;
+};
+
+/**
+ * Whether somebody may submit figures and commentary of an indicator: its leads, its outcome leads,
+ * whoever stands in for one of the leads today, and the performance team.
+ */
+export const mayUpdate = (
+  { person, team }: Actor,
+  { indicatorLeads, outcomeLeads }: Indicator,
+  { delegations, today }: RightsContext,
+): boolean =>
+  team ||
+  (person !== undefined &&
+    (indicatorLeads.includes(person.id) ||
+      outcomeLeads.includes(person.id) ||
+      standsInFor(person.id, indicatorLeads, delegations, today)));
+
+/** Whether somebody may sign off an indicator or send it back: its outcome leads, the performance team. */
+export const maySignOff = ({ person, team }: Actor, { outcomeLeads }: Indicator): boolean =>
+  team || (person !== undefined && outcomeLeads.includes(person.id));
+
+/** Whether somebody may see who owes what: everyone named in the report, and the performance team. */
+export const maySeeProgress = ({ person, team }: Actor): boolean => team || person !== undefined;
+
+/**
+ * Who else could do it, for a refusal: the officers of the indicator, in the order of the report.
+ *
+ * @param what `update` names the indicator leads first, `sign-off` the outcome leads only
+ */
+export const whoMay = (
+  { people }: Catalogue,
+  { indicatorLeads, outcomeLeads }: Indicator,
+  what: 'update' | 'sign-off',
+): Person[] => {
+  const ids = what === 'update' ? [...indicatorLeads, ...outcomeLeads] : outcomeLeads;
+  return [...new Set(ids)].flatMap((id) => people.find((person) => person.id === id) ?? []);
+};

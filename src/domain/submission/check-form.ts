@@ -1,0 +1,122 @@
+import { type CommentaryQuestion, questionIds } from '../commentary.ts';
+import type { Indicator } from '../indicator.ts';
+import { describePeriod, type Period } from '../period.ts';
+import type { Risk } from '../risk.ts';
+import type { ExpectedValue } from './expected-value.ts';
+import { askAboutFarValue } from './far-value.ts';
+import { findObservations } from './find-observations.ts';
+import type { Form } from './form.ts';
+import type { IndicatorRecord } from './indicator-record.ts';
+import { findRound } from './indicator-round.ts';
+import { answerTexts, commentaryAround } from './last-answers.ts';
+import { parseValue } from './parse-value.ts';
+import { type NewValue, requireCommentary } from './require-commentary.ts';
+
+/** The longest answer, in characters. The longest in the reports so far has 2,737. */
+export const longestAnswer = 4_000;
+
+const longestReason = 500;
+
+/** Where a fault stands: the code of a measure, the id of a question, or the reason of a revision. */
+export type FormField = string;
+
+/** Something to mend or to look at again, beside its field. */
+export type FieldNote = { readonly field: FormField; readonly text: string };
+
+/** What a form comes to against what is stored. */
+export type CheckedForm = {
+  /** All of them at once; with one of these nothing is taken. */
+  readonly faults: readonly FieldNote[];
+  /** Far values that were not asked about yet. */
+  readonly questions: readonly FieldNote[];
+  /** Values that could be read. */
+  readonly values: readonly NewValue[];
+  /** Why the commentary is compulsory; empty when it is not. */
+  readonly compulsory: readonly string[];
+};
+
+/** What a form is checked against. */
+export type FormContext = {
+  readonly indicator: Indicator;
+  readonly expected: readonly ExpectedValue[];
+  readonly record: IndicatorRecord;
+  readonly risks: readonly Risk[];
+};
+
+const readValues = ({ values }: Form, expected: readonly ExpectedValue[]) =>
+  expected.map((one) => ({ one, parsed: parseValue(values[one.measure.code] ?? '', one.series) }));
+
+const findFarValues = (form: Form, values: readonly NewValue[], record: IndicatorRecord) =>
+  values.flatMap(({ measure, series, period, value }): FieldNote[] => {
+    if (form.asked[measure.code] === form.values[measure.code]) return [];
+    const observations = findObservations(record.series, { measure, series });
+    const text = askAboutFarValue(value, period, series, observations);
+    return text ? [{ field: measure.code, text }] : [];
+  });
+
+const sameText = (a: string, b: string): boolean =>
+  a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+
+const typedAnswer = ({ answers }: Form, id: CommentaryQuestion): string => answers[id] ?? '';
+
+/** Last round's words, sent without a look, would pass for this round's. */
+const isUntouched = (form: Form, record: IndicatorRecord): Period | undefined => {
+  const { own, before } = commentaryAround(record.commentaries, form.round);
+  if (form.noChange || own || !before) return undefined;
+  const texts = answerTexts(before);
+  const written = questionIds.some((id) => typedAnswer(form, id).trim() !== '');
+  const same = questionIds.every((id) => sameText(typedAnswer(form, id), texts[id]));
+  return written && same ? before.period : undefined;
+};
+
+const findAnswerFaults = (
+  form: Form,
+  record: IndicatorRecord,
+  compulsory: boolean,
+): FieldNote[] => {
+  const lengths = questionIds.flatMap((id): FieldNote[] => {
+    const { length } = typedAnswer(form, id);
+    if (length > longestAnswer)
+      return [{ field: id, text: `This has ${length} characters; ${longestAnswer} fit.` }];
+    if (compulsory && typedAnswer(form, id).trim() === '')
+      return [{ field: id, text: 'An answer is needed here.' }];
+    return [];
+  });
+  const from = isUntouched(form, record);
+  if (!from) return lengths;
+  const text = `These are still the words of ${describePeriod(from)}. Edit them, or press No change if they hold as they are.`;
+  return [...lengths, { field: questionIds[0], text }];
+};
+
+const findReasonFaults = ({ reason, round }: Form, record: IndicatorRecord): FieldNote[] => {
+  if (findRound(record.rounds, round)?.status !== 'signed-off') return [];
+  if (reason.trim() === '')
+    return [{ field: 'reason', text: 'This was signed off: say why it changes.' }];
+  return reason.length > longestReason
+    ? [{ field: 'reason', text: `This has ${reason.length} characters; ${longestReason} fit.` }]
+    : [];
+};
+
+/**
+ * Checks a form as a whole: every fault at once, every far value that was not asked about yet, and
+ * whether the commentary is compulsory.
+ *
+ * @see the council's quarterly cycle: accepted whole or not at all; far values are asked about once
+ */
+export const checkForm = (form: Form, context: FormContext): CheckedForm => {
+  const { indicator, expected, record, risks } = context;
+  const read = readValues(form, expected);
+  const values = read.flatMap(({ one, parsed }): NewValue[] =>
+    parsed.kind === 'value' ? [{ ...one, value: parsed.value, printed: parsed.printed }] : [],
+  );
+  const unread = read.flatMap(({ one, parsed }): FieldNote[] =>
+    parsed.kind === 'refused' ? [{ field: one.measure.code, text: parsed.reason }] : [],
+  );
+  const compulsory = requireCommentary(indicator, values, record, risks);
+  const faults = [
+    ...unread,
+    ...findAnswerFaults(form, record, compulsory.length > 0),
+    ...findReasonFaults(form, record),
+  ];
+  return { faults, questions: findFarValues(form, values, record), values, compulsory };
+};

@@ -1,0 +1,109 @@
+import type { Author } from '../author.ts';
+import type { Period } from '../period.ts';
+import type { IndicatorUpdate } from '../stores.ts';
+import type { IndicatorRecord } from './indicator-record.ts';
+import { findRound, type IndicatorRound } from './indicator-round.ts';
+import type { ChangeKind } from './recorded-change.ts';
+
+/** Who judges a submission, of which round, and the version of the indicator that they saw. */
+export type Judging = {
+  readonly round: Period;
+  readonly seen: number;
+  readonly author: Author;
+  readonly at: Date;
+  readonly digest: string;
+};
+
+/** What comes of a sign-off or a return. Only `accepted` is to be written. */
+export type SignOffDecision =
+  | { readonly kind: 'accepted'; readonly update: IndicatorUpdate }
+  /** It stands as it was asked for already. */
+  | { readonly kind: 'already'; readonly round: IndicatorRound }
+  | { readonly kind: 'nothing-submitted' }
+  /** Something else was submitted since; it has to be read first. */
+  | { readonly kind: 'outdated' };
+
+const write = (
+  record: IndicatorRecord,
+  { round, seen, author, at, digest }: Judging,
+  state: Omit<IndicatorRound, 'indicator' | 'period' | 'version'>,
+  change: { readonly kind: ChangeKind; readonly note?: string },
+): SignOffDecision => {
+  const { indicator } = record;
+  const version = record.version + 1;
+  return {
+    kind: 'accepted',
+    update: {
+      round: { indicator, period: round, version, ...state },
+      change: {
+        indicator,
+        version,
+        seen,
+        round,
+        at,
+        by: author,
+        differences: [],
+        digest,
+        ...change,
+      },
+      observations: [],
+    },
+  };
+};
+
+/** What stays of a round, whoever judges it. */
+const kept = ({ submitted, extendedTo }: IndicatorRound) => ({
+  ...(submitted ? { submitted } : {}),
+  ...(extendedTo ? { extendedTo } : {}),
+});
+
+const findJudged = (
+  record: IndicatorRecord,
+  { round, seen }: Judging,
+  done: 'signed-off' | 'returned',
+) => {
+  const found = findRound(record.rounds, round);
+  if (!found?.submitted) return { refusal: { kind: 'nothing-submitted' } as const };
+  if (found.status === done) return { refusal: { kind: 'already', round: found } as const };
+  if (found.status === 'returned') return { refusal: { kind: 'nothing-submitted' } as const };
+  return seen < found.version ? { refusal: { kind: 'outdated' } as const } : { found };
+};
+
+/**
+ * Signs an indicator's round off: what was submitted is agreed.
+ *
+ * @returns `outdated` when it changed since the version that was seen
+ */
+export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOffDecision => {
+  const { found, refusal } = findJudged(record, judging, 'signed-off');
+  if (!found) return refusal;
+  const signedOff = { by: judging.author, at: judging.at };
+  return write(
+    record,
+    judging,
+    { ...kept(found), status: 'signed-off', signedOff },
+    { kind: 'sign-off' },
+  );
+};
+
+/**
+ * Sends a submission back with a note; what was submitted stays in the figures until it is replaced.
+ *
+ * @param note 1 to 1,000 characters; the caller refuses others
+ * @returns `outdated` when it changed since the version that was seen
+ */
+export const decideReturn = (
+  record: IndicatorRecord,
+  judging: Judging,
+  note: string,
+): SignOffDecision => {
+  const { found, refusal } = findJudged(record, judging, 'returned');
+  if (!found) return refusal;
+  const returned = { by: judging.author, at: judging.at, note };
+  return write(
+    record,
+    judging,
+    { ...kept(found), status: 'returned', returned },
+    { kind: 'return', note },
+  );
+};

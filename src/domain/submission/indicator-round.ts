@@ -1,0 +1,34 @@
+import type { Author } from '../author.ts';
+import { comparePeriods, type Period } from '../period.ts';
+
+/** How far an indicator can have come in a round. */
+export const roundStatuses = ['open', 'submitted', 'returned', 'signed-off'] as const;
+/** One of the {@link roundStatuses}. */
+export type RoundStatus = (typeof roundStatuses)[number];
+
+/** Who brought an indicator to where it stands in a round, and when. */
+export type Signature = { readonly by: Author; readonly at: Date };
+
+/** One indicator in one round; an indicator that nothing happened to has none yet, and is open. */
+export type IndicatorRound = {
+  readonly indicator: string;
+  /** The quarter whose round it is. */
+  readonly period: Period;
+  readonly status: RoundStatus;
+  /** Version of the indicator that brought this status. */
+  readonly version: number;
+  /** The last submission, whatever came after. */
+  readonly submitted?: Signature;
+  /** Present while it is sent back. */
+  readonly returned?: Signature & { readonly note: string };
+  /** Present while it is signed off. */
+  readonly signedOff?: Signature;
+  /** ISO date to which its deadlines were moved. */
+  readonly extendedTo?: string;
+};
+
+/** The state of one round among those of an indicator; undefined when nothing happened in it yet. */
+export const findRound = (
+  rounds: readonly IndicatorRound[],
+  period: Period,
+): IndicatorRound | undefined => rounds.find((one) => comparePeriods(one.period, period) === 0);

@@ -1,0 +1,48 @@
+import { directionOfTravel } from '../direction-of-travel.ts';
+import type { Indicator } from '../indicator.ts';
+import { comparePeriods } from '../period.ts';
+import type { Risk } from '../risk.ts';
+import type { ExpectedValue } from './expected-value.ts';
+import { findObservations } from './find-observations.ts';
+import type { IndicatorRecord } from './indicator-record.ts';
+
+/** A new value of a series, not stored yet. */
+export type NewValue = ExpectedValue & { readonly value: number; readonly printed: string };
+
+const worsens = (
+  { measure, series, period, value, printed }: NewValue,
+  record: IndicatorRecord,
+) => {
+  const earlier = findObservations(record.series, { measure, series }).filter(
+    (one) => comparePeriods(one.period, period) < 0,
+  );
+  const verdict = directionOfTravel(measure, series, [
+    ...earlier,
+    { period, value, printed, flags: [] },
+  ]);
+  return verdict.kind === 'compared' && verdict.judgement === 'worsening'
+    ? [`${measure.code} ${measure.shortName} has worsened: ${verdict.sentence}`]
+    : [];
+};
+
+/**
+ * Why the three answers are compulsory: a measure worsens, or a risk that features under the
+ * indicator is HIGH.
+ *
+ * @returns the reasons, one sentence each; none when the commentary may be left out
+ * @see the council's quarterly cycle: "Commentary is compulsory when a measure worsens or a linked
+ *   risk is HIGH"
+ */
+export const requireCommentary = (
+  indicator: Indicator,
+  values: readonly NewValue[],
+  record: IndicatorRecord,
+  risks: readonly Risk[],
+): string[] => [
+  ...values.flatMap((one) => worsens(one, record)),
+  ...risks
+    .filter(
+      ({ level, featuresUnder }) => level === 'HIGH' && featuresUnder.includes(indicator.code),
+    )
+    .map(({ code, title }) => `Risk ${code} (${title}) is HIGH.`),
+];

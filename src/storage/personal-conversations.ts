@@ -1,0 +1,93 @@
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Conversation, ConversationStore } from '../domain/stores.ts';
+import { keyPart } from './key-part.ts';
+import { readEntity } from './read-entity.ts';
+import { readRange } from './read-range.ts';
+import { callForRow, tryChange } from './table.ts';
+
+const partitionKey = 'personal';
+
+const met = z.object({
+  objectId: z.string(),
+  conversationId: z.string().optional(),
+  serviceUrl: z.string(),
+  botId: z.string(),
+  tenantId: z.string(),
+  unreachable: z.string().optional(),
+  since: z.iso.datetime(),
+});
+
+const toConversation = (entity: Record<string, unknown>): Conversation => {
+  const { conversationId, since, ...rest } = readEntity(met, entity);
+  return { ...rest, conversationId, since: new Date(since) };
+};
+
+type Met = Parameters<ConversationStore['remember']>[0];
+
+const isSame = (known: Conversation, now: Met): boolean =>
+  known.unreachable === undefined &&
+  known.conversationId === now.conversationId &&
+  known.serviceUrl === now.serviceUrl &&
+  known.botId === now.botId &&
+  known.tenantId === now.tenantId;
+
+const readOne = (table: TableClient, objectId: string) =>
+  callForRow((signal) =>
+    table.getEntity<Record<string, unknown>>(partitionKey, keyPart(objectId), signal),
+  );
+
+/** Undefined when somebody else wrote at the same moment. */
+const rememberOnce = async (
+  table: TableClient,
+  now: Met,
+  at: Date,
+): Promise<boolean | undefined> => {
+  const stored = await readOne(table, now.objectId);
+  const known = stored && toConversation(stored);
+  if (known && isSame(known, now)) return false;
+  const wasReachable = known !== undefined && known.unreachable === undefined;
+  const { objectId, conversationId, serviceUrl, botId, tenantId } = now;
+  const entity = {
+    ...{ partitionKey, rowKey: keyPart(objectId) },
+    ...{ objectId, conversationId, serviceUrl, botId, tenantId },
+    since: (wasReachable ? known.since : at).toISOString(),
+  };
+  const done = await tryChange(table, (signal) =>
+    stored
+      ? table.updateEntity(entity, 'Replace', { ...signal, etag: String(stored.etag) })
+      : table.createEntity(entity, signal),
+  );
+  return done ? !wasReachable : undefined;
+};
+
+type PersonalConversations = Omit<ConversationStore, 'markGreeted' | 'forgetGreeted'>;
+
+/**
+ * Where people can be written to: a row for each person, which a turn refreshes.
+ *
+ * @param clock tells since when somebody can be reached
+ */
+export const openPersonalConversations = (
+  table: TableClient,
+  clock: () => Date,
+): PersonalConversations => {
+  const merge = async (objectId: string, properties: Record<string, string>): Promise<void> => {
+    const entity = { partitionKey, rowKey: keyPart(objectId), ...properties };
+    await callForRow((signal) => table.updateEntity(entity, 'Merge', signal));
+  };
+  return {
+    remember: async (now) => {
+      let isNew = await rememberOnce(table, now, clock());
+      // Each round means that another writer got through, so it ends with the last of them.
+      while (isNew === undefined) isNew = await rememberOnce(table, now, clock());
+      return isNew;
+    },
+    readConversations: async () => {
+      const everyone = { from: '', to: '~', partition: partitionKey };
+      return (await readRange(table, everyone)).map(toConversation);
+    },
+    markUnreachable: (objectId, reason) => merge(objectId, { unreachable: reason }),
+    moveTo: (objectId, conversationId) => merge(objectId, { conversationId }),
+  };
+};

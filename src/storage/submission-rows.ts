@@ -1,0 +1,100 @@
+import type { Author } from '../domain/author.ts';
+import type { Commentary } from '../domain/commentary.ts';
+import type { Observation } from '../domain/observation.ts';
+import { periodLabel } from '../domain/period.ts';
+import type { Draft, Form } from '../domain/submission/form.ts';
+import type { IndicatorRound, Signature } from '../domain/submission/indicator-round.ts';
+import type { RecordedChange } from '../domain/submission/recorded-change.ts';
+import { readPeriod } from './read-period.ts';
+import { type Content, makeRow, type Row } from './row.ts';
+
+type StoredSignature = { readonly by: Author; readonly at: string };
+
+const fromSignature = <S extends Signature>(signature: S): Omit<S, 'at'> & { at: string } => ({
+  ...signature,
+  at: signature.at.toISOString(),
+});
+
+const toSignature = <S extends StoredSignature>(stored: S): Omit<S, 'at'> & { at: Date } => ({
+  ...stored,
+  at: new Date(stored.at),
+});
+
+/** The row of an indicator in a round; {@link toIndicatorRound} reads it back. */
+export const roundRow = ({ submitted, returned, signedOff, ...round }: IndicatorRound): Row =>
+  makeRow('round', {
+    ...round,
+    period: periodLabel(round.period),
+    ...(submitted && { submitted: fromSignature(submitted) }),
+    ...(returned && { returned: fromSignature(returned) }),
+    ...(signedOff && { signedOff: fromSignature(signedOff) }),
+  });
+
+/** The inverse of {@link roundRow}. */
+export const toIndicatorRound = ({
+  submitted,
+  returned,
+  signedOff,
+  ...round
+}: Content<'round'>): IndicatorRound => ({
+  ...round,
+  period: readPeriod('financial-quarter', round.period),
+  ...(submitted && { submitted: toSignature(submitted) }),
+  ...(returned && { returned: toSignature(returned) }),
+  ...(signedOff && { signedOff: toSignature(signedOff) }),
+});
+
+/** The row of an entry of the audit trail; {@link toRecordedChange} reads it back. */
+export const changeRow = (change: RecordedChange): Row =>
+  makeRow('change', {
+    ...change,
+    round: periodLabel(change.round),
+    at: change.at.toISOString(),
+  });
+
+/** The inverse of {@link changeRow}. */
+export const toRecordedChange = (content: Content<'change'>): RecordedChange => ({
+  ...content,
+  round: readPeriod('financial-quarter', content.round),
+  at: new Date(content.at),
+});
+
+/** The row of a person's draft; {@link toDraft} reads it back. */
+export const draftRow = (objectId: string, { form, savedAt }: Draft): Row =>
+  makeRow('draft', {
+    objectId,
+    savedAt: savedAt.toISOString(),
+    form: { ...form, round: periodLabel(form.round) },
+  });
+
+/** The inverse of {@link draftRow}, without whose draft it is. */
+export const toDraft = ({ form, savedAt }: Content<'draft'>): Draft => ({
+  form: { ...form, round: readPeriod('financial-quarter', form.round) } satisfies Form,
+  savedAt: new Date(savedAt),
+});
+
+/** The row of what was written in one round. */
+export const commentaryRow = ({ indicator, period, answers }: Commentary): Row =>
+  makeRow('commentary', {
+    indicator,
+    period: periodLabel(period),
+    answers: answers.map(({ question, blocks }) => ({
+      question,
+      blocks: blocks.map((block) => ({ ...block })),
+    })),
+  });
+
+/** An observation as a row holds it, its fields in the order in which a file's come. */
+export const fromObservation = ({
+  period,
+  printed,
+  value,
+  flags,
+  ...counts
+}: Observation): Content<'values'>['observations'][number] => ({
+  period: periodLabel(period),
+  printed,
+  value,
+  flags: [...flags],
+  ...counts,
+});

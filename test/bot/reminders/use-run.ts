@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { ChannelClientOptions } from '../../../src/bot/reminders/channel-client.ts';
+import type { RunParts } from '../../../src/bot/reminders/run-messages.ts';
+import type { ReadyMessage } from '../../../src/bot/reminders/send-message.ts';
+import type { Reminder, Step } from '../../../src/domain/cycle/reminder.ts';
+import type { Period } from '../../../src/domain/period.ts';
+import { openConversationStore } from '../../../src/storage/conversation-store.ts';
+import { openCycleStore } from '../../../src/storage/cycle-store.ts';
+import { useAzurite } from '../../storage/use-azurite.ts';
+import { buildTestClient, card, conversation, now } from './sample.ts';
+
+export const round: Period = { kind: 'financial-quarter', index: 8_074 };
+const step: Step = { kind: 'ask', on: '2019-01-02' };
+
+export const messageTo = (
+  connector: { readonly url: string },
+  person: string,
+  differing: Partial<ReadyMessage> = {},
+): ReadyMessage => ({
+  person,
+  step,
+  where: conversation(connector, person),
+  makeCard: () => card,
+  ...differing,
+});
+
+const buildLog = () => {
+  const lines: (readonly [message: string, fields: object])[] = [];
+  const write = (fields: object, message: string) => {
+    lines.push([message, fields]);
+  };
+  return { lines, log: { debug: write, info: write, warn: write, error: write } };
+};
+
+/** Real storage for the runs of a suite; each `open` has tables of its own. */
+export const useRun = () => {
+  const azurite = useAzurite();
+  return {
+    open: () => {
+      const clock = () => now;
+      const cycle = openCycleStore(azurite.newTable(), clock);
+      const conversations = openConversationStore(azurite.newTable(), clock);
+      const { log, lines } = buildLog();
+      const wait = async () => undefined;
+      const parts = (
+        run: string,
+        differing: Partial<RunParts> = {},
+        clientOptions: Partial<ChannelClientOptions> = {},
+      ): RunParts => ({
+        ...{ round, run, cycle, conversations, log, progressEvery: 100, wait },
+        client: buildTestClient(clientOptions),
+        ...differing,
+      });
+      return {
+        cycle,
+        conversations,
+        lines,
+        parts,
+        /** The states of the reminders, by person. */
+        states: async (): Promise<Readonly<Record<string, Reminder['state']>>> =>
+          Object.fromEntries(
+            (await cycle.readReminders(round)).map(({ person, state }) => [person, state]),
+          ),
+        /** Keeps a conversation with each person, as a turn would. */
+        meet: async (connector: { readonly url: string }, ...people: readonly string[]) => {
+          for (const person of people) {
+            const { conversationId, ...rest } = conversation(connector, person);
+            assert.ok(conversationId);
+            await conversations.remember({ ...rest, conversationId });
+          }
+        },
+        known: async (person: string) =>
+          (await conversations.readConversations()).find(({ objectId }) => objectId === person),
+      };
+    },
+  };
+};

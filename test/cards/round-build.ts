@@ -1,0 +1,169 @@
+import { askCard } from '../../src/cards/ask-card.ts';
+import type { Button, Card } from '../../src/cards/card.ts';
+import { changesCard } from '../../src/cards/changes-card.ts';
+import { progressCard } from '../../src/cards/progress-card.ts';
+import { receiptCard } from '../../src/cards/receipt-card.ts';
+import { recipientsCard } from '../../src/cards/recipients-card.ts';
+import { reminderCard } from '../../src/cards/reminder-card.ts';
+import { rollUpCard } from '../../src/cards/roll-up-card.ts';
+import { runReceiptCard } from '../../src/cards/run-receipt-card.ts';
+import { type UpdateView, updateCard } from '../../src/cards/update-card.ts';
+import { buildButton, buildHeadline, buildMeasure, buildRisk } from './build.ts';
+
+export const buildForm = (over: Partial<UpdateView> = {}): UpdateView => ({
+  name: 'X01 Crimes',
+  title: 'Update for Q3 2018/19',
+  intro: [],
+  fields: [
+    {
+      id: 'value-X01',
+      label: 'X01 Crimes, Q3 2018/19',
+      unit: 'crimes',
+      last: 'Last value: 20 crimes, Q2 2018/19',
+      typed: '',
+      provisionalId: 'provisional-X01',
+      provisional: false,
+      required: true,
+    },
+  ],
+  answers: [{ id: 'answer-issues', label: 'What are the issues?', typed: '', required: false }],
+  commentaryNote: 'Commentary may be left out.',
+  maxLength: 4_000,
+  actions: [{ title: 'Submit', action: { kind: 'submit' } }],
+  ...over,
+});
+
+const times = <T>(count: number, one: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => one(index));
+
+/**
+ * Every card of a round with the same words wherever a text goes, and lists of so many entries.
+ *
+ * @param typed stands where somebody may have typed at length
+ */
+export const roundCardsOf = (
+  text: string,
+  count: number,
+  typed = text,
+): Readonly<Record<string, Card>> => {
+  const next: Button[] = [buildButton(text), { title: text, action: { kind: 'x' }, dialog: true }];
+  const difference = { what: text, from: typed, to: typed };
+  const texts = times(count, () => text);
+  const measure = buildMeasure({ name: text, shortName: text });
+  return {
+    reminder: reminderCard({
+      title: text,
+      intro: text,
+      groups: [undefined, text].map((heading) => ({
+        ...(heading === undefined ? {} : { heading }),
+        items: times(count, () => ({
+          name: text,
+          owed: [{ what: text, due: text, overdue: true }],
+          last: [text],
+          status: typed,
+          buttons: next,
+        })),
+      })),
+      nothing: text,
+      next,
+    }),
+    update: updateCard(
+      buildForm({
+        name: text,
+        title: text,
+        intro: [text],
+        problem: text,
+        fields: buildForm().fields.map((field) => ({
+          ...field,
+          ...{ label: text, unit: text, last: text, typed, fault: text, question: text },
+        })),
+        answers: [{ id: 'answer', label: text, typed, last: text, required: true, fault: text }],
+        commentaryNote: text,
+        reason: { id: 'reason', typed, fault: text },
+        actions: next,
+      }),
+    ),
+    receipt: receiptCard({
+      title: text,
+      lines: [typed, text],
+      differences: times(count, () => difference),
+      next,
+    }),
+    ask: askCard({
+      title: text,
+      text,
+      inputs: [
+        ...[{ id: 'a', label: text, fault: text, kind: 'text', typed } as const].map((input) => ({
+          ...input,
+          multiline: true,
+          maxLength: 10,
+        })),
+        {
+          id: 'b',
+          label: text,
+          kind: 'choice',
+          choices: [{ title: text, value: 'x' }],
+          chosen: 'x',
+        },
+        { id: 'c', label: text, kind: 'date', value: '', min: '2019-01-03' },
+      ],
+      actions: next,
+    }),
+    progress: progressCard({
+      title: text,
+      intro: text,
+      shares: [{ label: text, done: 1, of: 3 }],
+      outcomes: times(4, () => ({
+        name: text,
+        officers: times(count, () => ({
+          name: text,
+          note: text,
+          items: [{ name: text, words: text, overdue: true }],
+        })),
+      })),
+      next,
+    }),
+    recipients: recipientsCard({
+      title: text,
+      intro: text,
+      recipients: times(count, () => ({ name: text, what: [text], note: text })),
+      leftOut: times(count, () => ({ name: text, why: text })),
+      actions: next,
+    }),
+    run: runReceiptCard({
+      title: text,
+      when: text,
+      groups: times(7, () => ({
+        heading: text,
+        people: times(count, () => ({ name: text, detail: text })),
+      })),
+      next,
+    }),
+    rollUp: rollUpCard({
+      title: text,
+      intro: text,
+      cameIn: texts,
+      worse: times(count, () => ({
+        headline: buildHeadline(undefined, measure),
+        press: buildButton(text),
+      })),
+      risks: times(count, () => buildRisk({ title: text })),
+      missing: texts,
+      away: texts,
+      next,
+    }),
+    changes: changesCard({
+      title: text,
+      entries: times(count, () => ({
+        when: text,
+        who: text,
+        what: text,
+        note: typed,
+        differences: times(count, () => difference),
+      })),
+      nothing: text,
+      more: text,
+      next,
+    }),
+  };
+};

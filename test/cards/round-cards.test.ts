@@ -1,0 +1,108 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { progressCard } from '../../src/cards/progress-card.ts';
+import { updateCard } from '../../src/cards/update-card.ts';
+import { checkCard } from './check-card.ts';
+import { buildForm, roundCardsOf } from './round-build.ts';
+
+const wordsOf = (card: { content: unknown }): string => JSON.stringify(card.content);
+
+const ordinary = 'Values and commentary in, waiting for sign-off by the outcome lead';
+
+describe('the cards of a round', () => {
+  for (const [name, card] of Object.entries(roundCardsOf(ordinary, 60)))
+    it(`stay within the size with lists of sixty: ${name}`, () => checkCard(card));
+
+  it('say how many are left out', () => {
+    const { reminder, progress, run } = roundCardsOf(ordinary, 60);
+    for (const card of [reminder, progress, run])
+      match(JSON.stringify(card), /"\d+ more (officers )?are not shown here/);
+  });
+
+  it('show a short list in full beside a long one', () => {
+    const officer = (name: string) => ({
+      name,
+      items: [{ name: ordinary, words: ordinary, overdue: false }],
+    });
+    const outcomes = [
+      { name: 'Safe', officers: Array.from({ length: 500 }, (_, i) => officer(`Officer ${i}`)) },
+      { name: 'Healthy', officers: [officer('Ann Example')] },
+    ];
+    const words = wordsOf(
+      progressCard({ title: 'Progress', intro: '', shares: [], outcomes, next: [] }),
+    );
+    match(words, /more officers are not shown here\..*Healthy.*Ann Example/);
+  });
+
+  it('say a share in words, and nothing of a share of nothing', () => {
+    const shares = [
+      { label: 'Values', done: 3, of: 8 },
+      { label: 'Commentary', done: 0, of: 0 },
+    ];
+    equal(
+      progressCard({ title: 'Progress', intro: '', shares, outcomes: [], next: [] }).summary,
+      'Progress. Values: 3 of 8 in (38%); Commentary: none owed',
+    );
+  });
+});
+
+describe('updateCard', () => {
+  it('says what is compulsory in the label, and leaves the checking to the server', () => {
+    const words = wordsOf(updateCard(buildForm()));
+    ok(words.includes('"label":"X01 Crimes, Q3 2018/19: crimes (required)"'));
+    ok(words.includes('"label":"What are the issues?"'));
+    ok(!words.includes('isRequired'));
+  });
+
+  it('puts a fault and a question right under the field, in words', () => {
+    const [field] = buildForm().fields;
+    ok(field);
+    const card = updateCard(
+      buildForm({ fields: [{ ...field, typed: '3k', fault: 'No number.', question: 'Far.' }] }),
+    );
+    match(wordsOf(card), /"3k".*Please mend: .*No number\..*Please check: .*Far\..*Last value/);
+  });
+
+  it('keeps all that was typed, line by line', () => {
+    const typed = `${'word '.repeat(700)}\n- one\n- two`;
+    const card = updateCard(
+      buildForm({ answers: [{ id: 'a', label: 'Why?', typed, required: true }] }),
+    );
+    ok(wordsOf(card).includes(JSON.stringify(typed)));
+  });
+
+  it('puts what is to be mended before everything else', () => {
+    const card = updateCard(buildForm({ problem: 'Nothing was saved yet.', intro: ['Due soon.'] }));
+    match(wordsOf(card), /Nothing was saved yet\..*Due soon\./);
+    match(card.summary, /Nothing was saved yet\./);
+  });
+});
+
+describe('a button', () => {
+  const dataOf = (card: { content: Readonly<Record<string, unknown>> }) => card.content.actions;
+
+  it('carries a request or an action, opens a dialog, and may leave the inputs behind', () => {
+    const card = updateCard(
+      buildForm({
+        actions: [
+          { title: 'Submit', action: { kind: 'submit' } },
+          { title: 'Close', request: { kind: 'mine' }, noInputs: true },
+          { title: 'Open', request: { kind: 'update' }, dialog: true },
+        ],
+      }),
+    );
+    deepEqual(dataOf(card), [
+      { type: 'Action.Submit', title: 'Submit', data: { action: { kind: 'submit' } } },
+      {
+        type: 'Action.Submit',
+        title: 'Close',
+        associatedInputs: 'none',
+        data: { request: { kind: 'mine' } },
+      },
+      {
+        type: 'Action.Submit',
+        title: 'Open',
+        data: { request: { kind: 'update' }, msteams: { type: 'task/fetch' } },
+      },
+    ]);
+  });
+});

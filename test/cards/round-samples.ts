@@ -1,0 +1,504 @@
+import { askCard } from '../../src/cards/ask-card.ts';
+import type { Button, Card } from '../../src/cards/card.ts';
+import { changesCard } from '../../src/cards/changes-card.ts';
+import { nameMeasure } from '../../src/cards/name-measure.ts';
+import { progressCard } from '../../src/cards/progress-card.ts';
+import { receiptCard } from '../../src/cards/receipt-card.ts';
+import { recipientsCard } from '../../src/cards/recipients-card.ts';
+import { reminderCard } from '../../src/cards/reminder-card.ts';
+import type { ReminderItem } from '../../src/cards/reminder-item.ts';
+import { rollUpCard } from '../../src/cards/roll-up-card.ts';
+import { runReceiptCard } from '../../src/cards/run-receipt-card.ts';
+import { summariseHeadline } from '../../src/cards/summarise-headline.ts';
+import { type UpdateView, updateCard } from '../../src/cards/update-card.ts';
+import type { ValueField } from '../../src/cards/value-field.ts';
+import { commentaryQuestions, questionIds } from '../../src/domain/commentary.ts';
+import { describePeriod, type Period } from '../../src/domain/period.ts';
+import { blocksToText } from '../../src/domain/submission/answer-text.ts';
+import { catalogue, commentaryOf, findIndicator, headlinesOf } from './real-data.ts';
+
+const q3: Period = { kind: 'financial-quarter', index: 2018 * 4 + 2 };
+const round = describePeriod(q3);
+
+const ask = (title: string, kind: string, more: object = {}): Button => ({
+  title,
+  request: { kind, ...more },
+});
+
+const act = (title: string, kind: string, more: object = {}): Button => ({
+  title,
+  action: { kind, ...more },
+});
+
+const nameOf = (code: string) => nameMeasure(findIndicator(code));
+
+const update = (code: string): Button => ({
+  ...ask(`Update ${code}`, 'update', { code }),
+  dialog: true,
+});
+
+const foot = [ask('Snooze', 'snooze'), ask('Delegate', 'delegate'), ask('My updates', 'mine')];
+
+const lastOf = (code: string) =>
+  headlinesOf(code).map((headline) => summariseHeadline(headline).replace(/;.*$/, ''));
+
+const item = (code: string, over: Partial<ReminderItem> = {}): ReminderItem => ({
+  name: nameOf(code),
+  owed: [
+    { what: `Values for ${round}`, due: 'due Monday 21 January 2019', overdue: false },
+    { what: `Commentary for ${round}`, due: 'due Monday 28 January 2019', overdue: false },
+  ],
+  last: lastOf(code),
+  buttons: [update(code)],
+  ...over,
+});
+
+const reminderAsk = (): Card =>
+  reminderCard({
+    title: `Your update for ${round}`,
+    intro: 'Good morning, Andy. One indicator is waiting for you. It takes about five minutes.',
+    groups: [{ items: [item('S05')] }],
+    nothing: 'You owe nothing.',
+    next: foot,
+  });
+
+const overdue = (what: string, day: string) => ({
+  what: `${what} for ${round}`,
+  due: `overdue since ${day} January 2019`,
+  overdue: true,
+});
+
+const reminderOverdue = (): Card =>
+  reminderCard({
+    title: `Overdue for ${round}`,
+    intro: 'Two indicators are overdue. Their outcome lead officers get this message as well.',
+    groups: [
+      {
+        items: [
+          item('S01', {
+            owed: [overdue('Values', 'Monday 21'), overdue('Commentary', 'Monday 28')],
+            status: 'Draft saved on 18 January 2019 at 10:02.',
+          }),
+          item('S02', {
+            owed: [overdue('Commentary', 'Monday 28')],
+            status: 'Sent back by Nick Jarman: “Please say why there are more children in care.”',
+          }),
+        ],
+      },
+    ],
+    nothing: 'You owe nothing.',
+    next: foot,
+  });
+
+const myUpdates = (): Card =>
+  reminderCard({
+    title: `My updates for ${round}`,
+    intro: '',
+    groups: [
+      { heading: 'To fill in', items: [item('S06')] },
+      {
+        heading: 'To sign off',
+        items: [
+          item('S05', {
+            owed: [{ what: 'Sign-off', due: 'due Monday 4 February 2019', overdue: false }],
+            last: ['Submitted by Andy Frost on 2 January 2019 at 10:02.'],
+            buttons: [
+              ask('Show S05', 'show', { code: 'S05' }),
+              act('Sign off', 'sign-off', { code: 'S05' }),
+              ask('Return', 'return', { code: 'S05' }),
+            ],
+          }),
+        ],
+      },
+    ],
+    nothing: 'You owe nothing.',
+    next: foot,
+  });
+
+const nothingOwed = (): Card =>
+  reminderCard({
+    title: `My updates for ${round}`,
+    intro: '',
+    groups: [],
+    nothing: `You owe nothing for ${round}. I will write to you when the next quarter is over.`,
+    next: [ask('Overview', 'overview')],
+  });
+
+const fieldsOf = (
+  code: string,
+  over: Readonly<Record<string, Partial<ValueField>>> = {},
+): ValueField[] =>
+  headlinesOf(code).map((headline) => ({
+    id: `value-${headline.measure.code}`,
+    label: `${nameMeasure(headline.measure)}, ${round}`,
+    unit: headline.series?.unit ?? '',
+    last: `Last value: ${summariseHeadline(headline).replace(/^[^:]*: |;.*$/g, '')}`,
+    typed: '',
+    provisionalId: `provisional-${headline.measure.code}`,
+    provisional: false,
+    required: true,
+    ...over[headline.measure.code],
+  }));
+
+const formOf = (code: string, over: Partial<UpdateView> = {}): UpdateView => ({
+  name: nameOf(code),
+  title: `Update for ${round}`,
+  intro: ['Values are due on Monday 21 January 2019, commentary on Monday 28 January 2019.'],
+  fields: fieldsOf(code),
+  answers: questionIds.map((id) => ({
+    id: `answer-${id}`,
+    label: commentaryQuestions[id],
+    typed: blocksToText(
+      commentaryOf(code)?.answers.find(({ question }) => question === id)?.blocks ?? [],
+    ),
+    last: 'This is the text of Q2 2018/19, ready to edit.',
+    required: false,
+  })),
+  commentaryNote: 'Commentary is compulsory when a measure worsens or a linked risk is HIGH.',
+  maxLength: 4_000,
+  actions: [
+    act('Submit', 'submit', { code }),
+    act('Save draft', 'save-draft', { code }),
+    act('No change', 'no-change', { code }),
+    { ...ask('Close', 'mine'), noInputs: true },
+  ],
+  ...over,
+});
+
+const formFresh = (): Card => updateCard(formOf('S05'));
+
+const formFaults = (): Card => {
+  const view = formOf('S05', {
+    problem: 'Nothing was saved yet: two things need mending, and one needs a second look.',
+    fields: fieldsOf('S05', {
+      S05A: {
+        typed: '62,700',
+        question: '62,700 is far from the last value, 6,270 in Q2 2018/19.',
+      },
+      S05B: { typed: 'about 3000', fault: '“about 3000” is not a number. Write it like 3,012.' },
+      S05C: { typed: '1,204', provisional: true },
+      S05D: { typed: '612' },
+    }),
+    commentaryNote:
+      'Commentary is compulsory this time: S05A Total crime has worsened: 6,270 → 62,700 crimes (+900.0%); lower is better: worsening.',
+  });
+  const answers = view.answers.map((answer, index) =>
+    index === 1
+      ? { ...answer, typed: '', last: '', required: true, fault: 'An answer is needed here.' }
+      : { ...answer, required: true },
+  );
+  return updateCard({ ...view, answers });
+};
+
+const formRevision = (): Card =>
+  updateCard(
+    formOf('S01', {
+      title: `Revision for ${round}`,
+      intro: [
+        `${round} was signed off by Claire Shiels on 30 January 2019. A change needs a reason, and has to be signed off again.`,
+      ],
+      fields: fieldsOf('S01', { S01: { typed: '43.6 per 10,000' } }),
+      reason: { id: 'reason', typed: '', maxLength: 500 },
+    }),
+  );
+
+const submitted = (): Card =>
+  receiptCard({
+    title: `Submitted: S05 for ${round}`,
+    lines: [
+      `Thank you, Andy. ${nameOf('S05')} shows the new figures now.`,
+      'Paul Leivers is asked to sign it off by Monday 4 February 2019.',
+    ],
+    differences: [
+      { what: `S05A Total crime, ${round}`, to: '6,072' },
+      { what: `S05B Anti-social behaviour, ${round}`, to: '3,012 (provisional)' },
+      {
+        what: commentaryQuestions['changed-and-why'],
+        from: 'Total crime has risen by 3.8% between the two quarters, in line with the season.',
+        to: 'Total crime has fallen by 3.2% since the last quarter, as it does in most winters. Burglary rose a little, and the partnership looks into the reasons together with the police.',
+      },
+    ],
+    next: [ask('Show S05', 'show', { code: 'S05' }), ask('My updates', 'mine')],
+  });
+
+const conflict = (): Card =>
+  receiptCard({
+    title: 'Not submitted: S05 has changed since you opened it',
+    lines: [
+      'Paul Leivers submitted it on 2 January 2019 at 10:02. What you typed is kept as your draft.',
+    ],
+    differences: [{ what: `S05A Total crime, ${round}`, from: '6,072', to: '6,080' }],
+    next: [update('S05'), ask('History of S05', 'changes', { code: 'S05' })],
+  });
+
+const snoozed = (): Card =>
+  receiptCard({
+    title: 'Snoozed until Monday 14 January 2019, 09:00',
+    lines: ['The deadlines stay as they are. Whatever falls due in between comes then.'],
+    next: [ask('My updates', 'mine')],
+  });
+
+const whenDue = (): Card =>
+  receiptCard({
+    title: 'When S03 is due',
+    lines: [
+      'The next value, for 2018/19, is expected in March 2020: it is published once a year.',
+      'Source: Department for Education, pupil absence in schools.',
+      'Owner: Claire Shiels.',
+    ],
+    next: [ask('Show S03', 'show', { code: 'S03' }), ask('Who leads', 'people')],
+  });
+
+const askReturn = (): Card =>
+  askCard({
+    title: 'Return S05 to Andy Frost',
+    text: 'Your note is sent to Andy Frost with the form.',
+    inputs: [
+      {
+        kind: 'text',
+        id: 'note',
+        label: 'What needs to change? (required)',
+        typed: '',
+        multiline: true,
+        maxLength: 1_000,
+        fault: 'Say what has to change.',
+      },
+    ],
+    actions: [
+      act('Return', 'return', { code: 'S05' }),
+      { ...ask('Cancel', 'mine'), noInputs: true },
+    ],
+  });
+
+const askSnooze = (): Card =>
+  askCard({
+    title: 'Snooze',
+    text: 'No reminder comes before the day you choose. The deadlines stay as they are.',
+    inputs: [
+      {
+        kind: 'date',
+        id: 'until',
+        label: 'Until (required)',
+        value: '2019-01-14',
+        min: '2019-01-03',
+        max: '2019-02-28',
+      },
+    ],
+    actions: [act('Snooze', 'snooze')],
+  });
+
+const askDelegate = (): Card =>
+  askCard({
+    title: 'Delegate',
+    text: 'While you are away a colleague is asked instead of you. The sponsor and the performance team can see it.',
+    inputs: [
+      {
+        kind: 'choice',
+        id: 'to',
+        label: 'Who stands in for you? (required)',
+        choices: catalogue.people.map(({ id, name }) => ({ title: name, value: id })),
+        chosen: '',
+        fault: 'Choose a colleague.',
+      },
+      { kind: 'date', id: 'until', label: 'Until, that day included (required)', value: '' },
+    ],
+    actions: [act('Delegate', 'delegate')],
+  });
+
+const progress = (): Card =>
+  progressCard({
+    title: `Progress for ${round}`,
+    intro: 'As of Tuesday 22 January 2019, 10:02. Values were due on Monday 21 January 2019.',
+    shares: [
+      { label: 'Values', done: 3, of: 8 },
+      { label: 'Commentary', done: 2, of: 6 },
+      { label: 'Sign-off', done: 1, of: 6 },
+    ],
+    outcomes: [
+      {
+        name: catalogue.outcomes[0]?.name ?? '',
+        officers: [
+          {
+            name: 'Claire Shiels',
+            items: [
+              { name: nameOf('S01'), words: 'values and commentary', overdue: true },
+              {
+                name: nameOf('S02'),
+                words: 'values in; commentary due Monday 28 January 2019',
+                overdue: false,
+              },
+              {
+                name: nameOf('S03'),
+                words: 'no value is expected in this quarter',
+                overdue: false,
+              },
+            ],
+          },
+          {
+            name: 'Andy Frost',
+            note: 'Away until 14 January 2019: Mike Potter stands in',
+            items: [
+              {
+                name: nameOf('S05'),
+                words: 'all in, waiting for sign-off by Paul Leivers',
+                overdue: false,
+              },
+            ],
+          },
+          {
+            name: 'Mike Potter',
+            items: [{ name: nameOf('S06'), words: 'values', overdue: true }],
+          },
+        ],
+      },
+    ],
+    next: [ask('Remind now', 'remind-now'), ask('Last run', 'run')],
+  });
+
+const recipients = (): Card =>
+  recipientsCard({
+    title: 'Remind now: nothing is sent yet',
+    intro: 'Three officers still owe something for this round. Look at the list, then press Send.',
+    recipients: [
+      {
+        name: 'Claire Shiels',
+        what: [`${nameOf('S01')}, values and commentary`, `${nameOf('S02')}, commentary`],
+      },
+      { name: 'Mike Potter', what: [`${nameOf('S06')}, values`] },
+      {
+        name: 'Claire Summerhayes',
+        what: [`${nameOf('S04')}, values`],
+        note: 'Cannot be reached: has not installed the bot.',
+      },
+    ],
+    leftOut: [
+      { name: 'Andy Frost', why: 'snoozed until 24 January 2019' },
+      { name: 'Paul Leivers', why: 'was reminded today at 09:00' },
+    ],
+    actions: [act('Send to 3', 'remind', { run: 'r1' }), ask('Cancel', 'progress')],
+  });
+
+const runReceipt = (): Card =>
+  runReceiptCard({
+    title: 'Reminders sent',
+    when: 'Wednesday 2 January 2019, 09:00 to 09:01',
+    groups: [
+      {
+        heading: 'Sent',
+        people: ['Claire Shiels', 'Andy Frost', 'Mike Potter'].map((name) => ({ name })),
+      },
+      {
+        heading: 'Already done',
+        people: [{ name: 'Paul Leivers', detail: 'sent on 2 January 2019 at 09:00' }],
+      },
+      {
+        heading: 'Blocked',
+        people: [{ name: 'Sue Evans', detail: 'has blocked the bot; please ring' }],
+      },
+      { heading: 'Not installed', people: [{ name: 'Claire Summerhayes' }] },
+      { heading: 'Not linked', people: [] },
+      {
+        heading: 'Unknown',
+        people: [
+          {
+            name: 'Jonathan Carter',
+            detail:
+              'the connection broke off; it may have arrived, and is not sent again by itself',
+          },
+        ],
+      },
+    ],
+    next: [act('Resend to the failed', 'resend', { run: 'r1' }), ask('Progress', 'progress')],
+  });
+
+const rollUp = (): Card =>
+  rollUpCard({
+    title: `Roll-up for ${round}`,
+    intro: 'Four of six indicators are in. Two measures got worse; S01 and S04 are still missing.',
+    cameIn: ['S02', 'S05', 'S06'].map(
+      (code) =>
+        `${nameOf(code)}: submitted, ${code === 'S02' ? 'signed off' : 'not signed off yet'}`,
+    ),
+    worse: [...headlinesOf('S05'), ...headlinesOf('S01')]
+      .filter(({ verdict }) => verdict?.kind === 'compared' && verdict.judgement === 'worsening')
+      .map((headline) => ({
+        headline,
+        press: ask(`Show ${headline.measure.code}`, 'show', { code: headline.measure.code }),
+      })),
+    risks: catalogue.risks.filter(({ level, trend }) => level === 'HIGH' || trend === 'WORSENING'),
+    missing: [
+      `${nameOf('S01')}: values and commentary, Claire Shiels, overdue since Monday 21 January 2019`,
+      `${nameOf('S04')}: values, Claire Summerhayes`,
+    ],
+    away: ['Andy Frost until 14 January 2019: Mike Potter stands in'],
+    next: [ask('Overview', 'overview'), ask('High risks', 'risks', { level: 'HIGH' })],
+  });
+
+const changes = (): Card =>
+  changesCard({
+    title: `History of ${nameOf('S05')}`,
+    entries: [
+      {
+        when: '8 February 2019, 15:40',
+        who: 'Andy Frost',
+        what: `revised ${round}`,
+        note: 'The police corrected two records.',
+        differences: [{ what: `S05A Total crime, ${round}`, from: '6,072', to: '6,070' }],
+      },
+      {
+        when: '4 January 2019, 09:12',
+        who: 'Paul Leivers',
+        what: `signed off ${round}`,
+        differences: [],
+      },
+      {
+        when: '2 January 2019, 10:02',
+        who: 'Andy Frost',
+        what: `submitted ${round}`,
+        differences: [
+          { what: `S05A Total crime, ${round}`, to: '6,072' },
+          {
+            what: commentaryQuestions['telling-us'],
+            from: blocksToText(commentaryOf('S05')?.answers[0]?.blocks ?? []),
+            to: 'Total crime has fallen since the last quarter. '.repeat(5),
+          },
+          { what: 'Deadline', from: '21 January 2019' },
+        ],
+      },
+    ],
+    nothing: 'Nothing has changed since the report.',
+    more: '12 older changes are left out.',
+    next: [ask('Show S05', 'show', { code: 'S05' })],
+  });
+
+const noChanges = (): Card =>
+  changesCard({
+    title: `History of ${nameOf('S03')}`,
+    entries: [],
+    nothing: 'Nothing has changed since the report of December 2018.',
+    next: [ask('Show S03', 'show', { code: 'S03' })],
+  });
+
+/** The cards of a round, over the report of December 2018. */
+export const roundSamples: Readonly<Record<string, () => Card>> = {
+  'reminder-ask': reminderAsk,
+  'reminder-overdue': reminderOverdue,
+  'reminder-mine': myUpdates,
+  'reminder-nothing': nothingOwed,
+  'update-fresh': formFresh,
+  'update-faults': formFaults,
+  'update-revision': formRevision,
+  'receipt-submitted': submitted,
+  'receipt-conflict': conflict,
+  'receipt-snoozed': snoozed,
+  'receipt-when-due': whenDue,
+  'ask-return': askReturn,
+  'ask-snooze': askSnooze,
+  'ask-delegate': askDelegate,
+  progress,
+  recipients,
+  'run-receipt': runReceipt,
+  'roll-up': rollUp,
+  changes,
+  'changes-none': noChanges,
+};

@@ -1,0 +1,82 @@
+import { addDays } from '../../../src/domain/add-days.ts';
+import { owedIn } from '../../../src/domain/cycle/owed.ts';
+import { planMessages } from '../../../src/domain/cycle/plan-messages.ts';
+import { type Reminder, stepKey } from '../../../src/domain/cycle/reminder.ts';
+import type { PlannedMessage, Situation } from '../../../src/domain/cycle/situation.ts';
+import { periodDates } from '../../../src/domain/period.ts';
+import type { Run } from './any-run.ts';
+import { calendar, schedule } from './cycle-data.ts';
+import { readLondonClock } from './london-clock.ts';
+import { indicatorsOf, playEvents } from './play-events.ts';
+
+/** One look at the clock: what was known, what was planned, what is on record afterwards. */
+export type Tick = {
+  readonly situation: Situation;
+  readonly planned: readonly PlannedMessage[];
+  readonly recorded: readonly Reminder[];
+};
+
+const hour = 3_600_000;
+
+const ticksOf = ({ gaps, outages }: Run): number[] => {
+  const ticks: number[] = [];
+  let at = 0;
+  for (let n = 0; at < 97 * 24; n += 1) {
+    at += (gaps[n % gaps.length] ?? 60) / 60;
+    ticks.push(at);
+  }
+  const isUp = (tick: number) =>
+    !outages.some((out) => tick >= out.at && tick < out.at + out.hours);
+  return ticks.filter(isUp);
+};
+
+const situate = (run: Run, hours: number, reminders: readonly Reminder[]): Situation => {
+  const start = new Date(`${periodDates(run.round).end}T00:00:00Z`);
+  const instant = (at: number) => new Date(start.getTime() + at * hour);
+  const past = <T extends { readonly at: number }>(list: readonly T[]) =>
+    list.filter(({ at }) => at <= hours);
+  const { records, notices } = playEvents(run, hours, start);
+  const today = readLondonClock(instant(hours)).day;
+  const delegations = past(run.delegations).map(({ at, days, ...who }) => ({
+    ...who,
+    until: addDays(readLondonClock(instant(at)).day, days),
+  }));
+  const { round } = run;
+  const asked = { round, schedule, calendar, delegations, today };
+  return {
+    now: instant(hours),
+    calendar,
+    schedule,
+    round,
+    owed: owedIn({ ...asked, indicators: indicatorsOf(run), records }),
+    sponsors: run.sponsors,
+    notices,
+    snoozes: past(run.snoozes).map(({ person, at, hours: long }) => ({
+      person,
+      until: instant(at + long),
+    })),
+    reminders,
+    reachableSince: new Map(past(run.reachable).map(({ person, at }) => [person, instant(at)])),
+  };
+};
+
+const isOf = (one: Reminder, { person, step }: PlannedMessage): boolean =>
+  one.person === person && stepKey(one.step) === stepKey(step);
+
+/** Plays a whole quarter: at each tick plans, claims and settles as the run has it. */
+export const simulateRound = (run: Run): Tick[] => {
+  let recorded: readonly Reminder[] = [];
+  let sends = 0;
+  return ticksOf(run).map((hours) => {
+    const situation = situate(run, hours, recorded);
+    const planned = planMessages(situation);
+    for (const message of planned) {
+      const { person, step } = message;
+      const state = run.states[sends % run.states.length] ?? { kind: 'unknown', detail: '' };
+      sends += 1;
+      const others = recorded.filter((one) => !isOf(one, message));
+      recorded = [...others, { person, step, state, at: situation.now }];
+    }
+    return { situation, planned, recorded };
+  });
+};
