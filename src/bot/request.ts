@@ -42,7 +42,7 @@ export const request = z.discriminatedUnion('kind', [
   /** What became of the messages of the round. */
   z.strictObject({ kind: z.literal('receipt') }),
   /** Moves the deadlines of an indicator; `until` is "2019-01-31", or "01-31" for the next one. */
-  z.strictObject({ kind: z.literal('extend'), code: id, until: id }),
+  z.strictObject({ kind: z.literal('extend'), code: id, until: id.optional() }),
   z.strictObject({ kind: z.literal('snooze') }),
   z.strictObject({ kind: z.literal('delegate') }),
   z.strictObject({ kind: z.literal('sign-off'), code: id }),

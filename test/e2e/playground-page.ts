@@ -7,6 +7,8 @@ type ShownAnswer = {
   text(): Promise<string>;
   /** Presses a button and comes back at once, for buttons that only fold. */
   press(title: string): Promise<void>;
+  /** Types into the input with that label, in place of what stands there. */
+  fill(label: string | RegExp, text: string): Promise<void>;
   savePicture(path: string): Promise<void>;
 };
 
@@ -19,6 +21,8 @@ export type PlaygroundPage = {
   /** Presses a button of the newest answer and waits for the next one. */
   pressForAnswer(title: string): Promise<ShownAnswer>;
   newest(): ShownAnswer;
+  /** Waits for a message in which that can be read, whoever asked for it. */
+  waitFor(text: string | RegExp): Promise<ShownAnswer>;
   close(): Promise<void>;
 };
 
@@ -51,6 +55,7 @@ const shownAnswer = (page: Page, message: Locator): ShownAnswer => {
   return {
     // biome-ignore lint/performance/useDomNodeTextContent: what is folded away cannot be read
     text: () => body.innerText(),
+    fill: (label, text) => message.getByLabel(label).first().fill(text),
     press: (title) => message.getByRole('button', { name: title, exact: true }).first().click(),
     savePicture: (path) =>
       showWhole(page, body, async () => {
@@ -116,6 +121,11 @@ export const openPlayground = async (
     ask: (text) => answerAfter(() => typeInto(page, text, place !== 'personal')),
     pressForAnswer: (title) => answerAfter(() => newest().press(title)),
     newest,
+    waitFor: async (text) => {
+      const meant = messages().filter({ hasText: text }).last();
+      await meant.waitFor();
+      return shownAnswer(page, meant);
+    },
     close: () => page.close(),
   };
 };

@@ -19,7 +19,7 @@ export type RunState = {
 };
 
 type Reach = Pick<RunState, 'whereOf' | 'personOf'> & {
-  readonly reachableSince: ReadonlyMap<string, Date>;
+  readonly reachable: ReadonlySet<string>;
 };
 
 /** A link without a chat is tried all the same: the bot may have been installed for the person. */
@@ -44,12 +44,12 @@ const readReach = async (
   };
   const reachable = catalogue.people.flatMap(({ id }) => {
     const own = met.find((one) => one.objectId === objectIdOf(id));
-    return own && !own.unreachable ? [[id, own.since] as const] : [];
+    return own && !own.unreachable ? [id] : [];
   });
   return {
     whereOf: (person) => whereOf(objectIdOf(person), met),
     personOf: (objectId) => catalogue.people.find(({ id }) => objectIdOf(id) === objectId)?.id,
-    reachableSince: new Map(reachable),
+    reachable: new Set(reachable),
   };
 };
 
@@ -89,7 +89,7 @@ export const readSituation = async (
     parts.people.readSnoozes(),
     parts.cycle.readReminders(at.round),
   ]);
-  const { whereOf, personOf, reachableSince } = reach;
+  const { whereOf, personOf, reachable } = reach;
   return {
     state,
     whereOf,
@@ -104,7 +104,7 @@ export const readSituation = async (
       notices: findNotices(state, reach),
       snoozes,
       reminders,
-      reachableSince,
+      reachable,
     },
   };
 };

@@ -43,11 +43,11 @@ export const extend = async (
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)
     return due({ kind: 'due', code: indicator.code }, asking);
-  const until = resolveDay(typed, today);
+  const until = resolveDay(typed ?? '', today);
   if (!until)
     return messageCard({
-      title: 'That is not a day I can extend to',
-      text: 'Give a day that is still to come, within a year: “extend S05 to 31 January”.',
+      title: typed ? 'That is not a day I can extend to' : 'Until when?',
+      text: `Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
   await write(indicator.code, until, asking);

@@ -7,11 +7,14 @@ import { type RoundState, readRound } from '../round/read-round.ts';
 import type { Asking } from './asking.ts';
 import { personalOnly } from './not-allowed.ts';
 
+const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
+  owed.some(({ indicator, owners }) => indicator === code && owners.includes(person));
+
 /** Indicators of whoever asks that are in already; they can still be corrected. */
 const doneButtons = (state: RoundState, person: string) =>
   state.catalogue.indicators
     .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
-    .filter(({ code }) => !state.owed.some(({ indicator }) => indicator === code))
+    .filter(({ code }) => !owesIt(state, code, person))
     .slice(0, 3)
     .map(({ code }) => button(`Update ${code}`, { kind: 'update', code }));
 
@@ -30,7 +33,7 @@ export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> 
   const others = drafts.filter(({ form }) => !listed.has(form.indicator));
   return reminderCard({
     title: `Your updates for ${describePeriod(round)}`,
-    intro: actor.person ? `${actor.name}, this is what you still owe.` : '',
+    intro: items.length > 0 ? `${actor.name}, this is what you still owe.` : '',
     groups: items.length > 0 ? [{ items }] : [],
     nothing: actor.person
       ? `You owe nothing for ${describePeriod(round)}.`

@@ -2,10 +2,22 @@ import type { Card } from '../../cards/card.ts';
 import { indicatorCard } from '../../cards/indicator-card.ts';
 import { headlineOf } from '../../domain/headline.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { mayUpdate } from '../../domain/rights.ts';
 import { button, type RequestOf } from '../request.ts';
+import { sayRound } from '../updates/say-round.ts';
 import type { Asking } from './asking.ts';
 import { findIndicator, findPeople } from './find-named.ts';
 import { noSuchThing } from './no-such-thing.ts';
+
+/** For those who may hand in figures; the form decides anew. */
+const updateButton = async (indicator: Indicator, { actor, people, today }: Asking) => {
+  if (!actor.person && !actor.team) return [];
+  const delegations = await people.readDelegations();
+  const { code } = indicator;
+  return mayUpdate(actor, indicator, { delegations, today })
+    ? [button(`Update ${code}`, { kind: 'update', code })]
+    : [];
+};
 
 const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
   ...(asked === code ? [] : [button(`All of ${code}`, { kind: 'show', code })]),
@@ -16,14 +28,16 @@ const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
 ];
 
 /** An indicator with its parts, or one part. */
-export const show = async (
-  { code }: RequestOf<'show'>,
-  { catalogue, store }: Asking,
-): Promise<Card> => {
+export const show = async ({ code }: RequestOf<'show'>, asking: Asking): Promise<Card> => {
+  const { catalogue, store } = asking;
   const indicator = findIndicator(catalogue, code);
   const outcome = catalogue.outcomes.find((one) => one.code === indicator?.outcome);
   if (!indicator || !outcome) return noSuchThing('indicator', code, catalogue);
-  const page = await store.readPage(indicator.code);
+  const [page, update] = await Promise.all([
+    store.readPage(indicator.code),
+    updateButton(indicator, asking),
+  ]);
+  const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   return indicatorCard({
     outcome,
@@ -36,6 +50,7 @@ export const show = async (
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),
     indicatorLeads: findPeople(catalogue, indicator.indicatorLeads),
-    next: nextSteps(indicator, code),
+    ...(round && round.status !== 'open' ? { standing: sayRound(round) } : {}),
+    next: [...update, ...nextSteps(indicator, code)],
   });
 };

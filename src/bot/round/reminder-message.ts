@@ -40,7 +40,9 @@ export const reminderMessage = (
   const own = items.filter(({ owners }) => owners.includes(person));
   const told = items.filter(({ owners }) => !owners.includes(person));
   const group = (heading: string, list: readonly OwedItem[]) =>
-    list.length > 0 ? [{ heading, items: drawOwed(list, state, { person }) }] : [];
+    list.length > 0
+      ? [{ ...(told.length > 0 ? { heading } : {}), items: drawOwed(list, state, { person }) }]
+      : [];
   return reminderCard({
     title: titles[kind]?.(quarter) ?? `Figures for ${quarter}`,
     intro: [`Hello ${first}.`, intros[kind] ?? '', ...sayStandIn(person, state)].join(' '),

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { RiskLevel, RiskTrend } from '../../domain/risk.ts';
 import { type TypedCode, takeIndicatorCodes, takeRiskCodes } from './codes.ts';
+import { takeDates } from './dates.ts';
 import { normalise, readLength } from './normalise.ts';
-import { takeWords } from './take.ts';
+import { type Taken, takeWords } from './take.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
 import {
   fillerPattern,
@@ -24,6 +25,8 @@ export type Reading = {
   readonly qualifiers: readonly string[][];
   readonly people: readonly string[][];
   readonly kinds: ReadonlySet<KindWord>;
+  /** Days, "2019-01-31" or "01-31"; only where something is to be extended. */
+  readonly dates: readonly string[];
   /** Of risks; only where risks are spoken of. */
   readonly levels: readonly RiskLevel[];
   readonly trends: readonly RiskTrend[];
@@ -54,6 +57,8 @@ const takeRiskWords = (text: string, spokenOf: boolean) => {
   };
 };
 
+const none = (text: string): Taken<string> => ({ found: [], rest: text });
+
 const words = (text: string): string[] => text.match(/[^\s|?!.,;:'"()-]+/g) ?? [];
 
 const meant = (phrases: readonly string[], vocabulary: Vocabulary, kind: Meaning['kind']) =>
@@ -68,7 +73,9 @@ const meant = (phrases: readonly string[], vocabulary: Vocabulary, kind: Meaning
  */
 export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabulary): Reading => {
   const plain = normalise(text);
-  const indicators = takeIndicatorCodes(plain, catalogue);
+  const dates =
+    takeWords(plain, kindPatterns.extend).found.length > 0 ? takeDates(plain) : none(plain);
+  const indicators = takeIndicatorCodes(dates.rest, catalogue);
   const risks = takeRiskCodes(indicators.rest, catalogue);
   const phrases = takeWords(risks.rest, vocabulary.pattern);
   const { kinds, rest } = takeKinds(phrases.rest);
@@ -81,6 +88,7 @@ export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabul
     qualifiers: meant(phrases.found, vocabulary, 'qualifier'),
     people: meant(phrases.found, vocabulary, 'person'),
     kinds,
+    dates: dates.found,
     levels: ofRisks.levels,
     trends: ofRisks.trends,
     leftOver: text.length > readLength ? [...leftOver, text.slice(0, 20)] : leftOver,

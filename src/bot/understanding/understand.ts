@@ -38,6 +38,27 @@ const askCommentary = (code: string, { kinds }: Reading): Request[] => [
   ...(kinds.has('issues') ? [{ kind: 'commentary', code, question: 'issues' } as const] : []),
 ];
 
+const roundKinds = [
+  ...(['mine', 'progress', 'history', 'remind', 'receipt', 'extend', 'signOff', 'snooze'] as const),
+  ...(['delegate', 'update', 'due'] as const),
+];
+
+/** Words of the quarter-end round say what is wanted, whatever stands beside them. */
+const asksOfRound = ({ kinds }: Reading): boolean => roundKinds.some((kind) => kinds.has(kind));
+
+const askOfRound = (code: string, { kinds, dates }: Reading): Request[] => {
+  const indicator = indicatorOf(code);
+  const [until, ...more] = dates;
+  if (kinds.has('extend'))
+    return more.length > 0
+      ? []
+      : [{ kind: 'extend', code: indicator, ...(until ? { until } : {}) }];
+  if (kinds.has('update')) return [{ kind: 'update', code: indicator }];
+  if (kinds.has('signOff')) return [{ kind: 'sign-off', code: indicator }];
+  if (kinds.has('history')) return [{ kind: 'history', code: indicator }];
+  return kinds.has('due') ? [{ kind: 'due', code }] : [];
+};
+
 /** An indicator has leads; its sponsor and contact are the outcome's. */
 const askWhoLeads = (code: string, reading: Reading): Request[] => {
   const { kinds } = reading;
@@ -48,8 +69,9 @@ const askWhoLeads = (code: string, reading: Reading): Request[] => {
 
 /** What the words around a code ask about it; without any, the figure itself. */
 const askAbout = (code: string, reading: Reading): Request[] => {
-  if (isOutcomeCode(code)) return askOutcome(code, reading);
   const { kinds } = reading;
+  if (asksOfRound(reading)) return isOutcomeCode(code) ? [] : askOfRound(code, reading);
+  if (isOutcomeCode(code)) return askOutcome(code, reading);
   // "Crime outcomes" are not the crimes.
   if (kinds.has('whole')) return [];
   const indicator = indicatorOf(code);
@@ -69,9 +91,21 @@ const askPost = ({ kinds }: Reading, { outcomes }: Catalogue): Request[] => {
   );
 };
 
+/** Nothing is named: what the words of the quarter-end round alone ask for. */
+const askRoundAtLarge = ({ kinds }: Reading): Request[] => {
+  if (kinds.has('mine')) return [{ kind: 'mine' }];
+  const asked = (['progress', 'remind', 'receipt', 'snooze', 'delegate'] as const).filter((kind) =>
+    kinds.has(kind),
+  );
+  if (asked.length > 0) return asked.map((kind) => ({ kind }));
+  // "Update" and "sign off" want something to be chosen, and that is listed there.
+  return kinds.has('update') || kinds.has('signOff') ? [{ kind: 'mine' }] : [];
+};
+
 /** Nothing is named: what the words alone ask for. A greeting before a request is only that. */
 const askAtLarge = (reading: Reading, catalogue: Catalogue): Request[] => {
   const { kinds, empty } = reading;
+  if (asksOfRound(reading)) return askRoundAtLarge(reading);
   // Whose commentary is not said, and a guess would answer something else.
   if (kinds.has('commentary') || kinds.has('why') || kinds.has('issues')) return [];
   const post = askPost(reading, catalogue);

@@ -5,6 +5,25 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 
 /** The words that tell what kind of thing is asked for. */
 const kindWords = {
+  mine: list(
+    'my updates, my update, my indicators, my tasks, my list, my drafts, my draft, what do i owe, what do i still owe, what do i need to do, what have i got to do, what is due from me, what am i owing',
+  ),
+  progress: list(
+    'progress, who owes what, who owes, who still owes, who is late, who has not submitted, what is outstanding, completeness',
+  ),
+  history: list('history, audit trail, audit, who changed, change log, changes to, edit history'),
+  remind: list('remind now, remind everyone, remind all, remind, send reminders, chase'),
+  receipt: list('receipt, run receipt, delivery receipt, delivery report'),
+  extend: list('extend, extension'),
+  signOff: list('sign off, sign-off, signoff, approve'),
+  snooze: list('snooze, snooze reminders, mute, mute reminders'),
+  delegate: list('delegate, delegate my updates, hand over, i am away, i am on leave'),
+  update: list(
+    'update, updates, submit, enter, fill in, fill out, edit, correct, revise, hand in, put in',
+  ),
+  due: list(
+    'due, when due, when is, when will, when are, when, expected, deadline, blank, empty, no figure, no value, next figure, next value',
+  ),
   risks: list('risk, risks, risky, risk register, corporate risk, corporate risks, dangers'),
   people: list(
     'who, whom, whose, lead, leads, leading, lead officer, lead officers, officer, officers, owner, owners, owns, own, responsible, responsible for, in charge',
@@ -30,7 +49,7 @@ export type KindWord = keyof typeof kindWords;
 
 /** Words that change nothing about what is asked. */
 const fillers = list(
-  `show, show me, see, view, get, give, give me, display, find, tell, tell me, list, let, let me, want, need, like, would, could, can, please, pls, just, now, current, currently, latest, newest, most recent, recent,
+  `show, show me, see, view, get, give, give me, display, find, tell, tell me, list, let, let me, want, need, like, would, could, can, please, pls, just, until, till, still, come, comes, coming, now, current, currently, latest, newest, most recent, recent,
    what, what's, whats, which, how, how's, hows, many, much, is, are, was, were, be, been, being, do, does, did, doing, done, has, have, had, got, get, getting, going, gone, go, goes, went,
    the, a, an, of, for, on, in, at, to, with, about, from, by, and, or, as, than, then, so, there, it, its, it's, this, that, these, those, me, i, i'd, i'll, you, your, we, our, us, they, their, them, here,
    up, down, rise, rises, rising, risen, rose, increase, increases, increased, increasing, fall, falls, falling, fallen, fell, drop, dropped, decrease, decreased, change, changed, changes, changing, happened, happening, trend, direction, worse, worsening, better, improving, improved,
@@ -43,6 +62,17 @@ const all = (name: KindWord): RegExp => wordPattern(kindWords[name]);
 /** In the order in which they are looked for: "who are you" asks for help, and for no officer. */
 export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
   help: all('help'),
+  mine: all('mine'),
+  progress: all('progress'),
+  history: all('history'),
+  remind: all('remind'),
+  receipt: all('receipt'),
+  extend: all('extend'),
+  signOff: all('signOff'),
+  snooze: all('snooze'),
+  delegate: all('delegate'),
+  update: all('update'),
+  due: all('due'),
   risks: all('risks'),
   people: all('people'),
   sponsor: all('sponsor'),

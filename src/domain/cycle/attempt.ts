@@ -12,10 +12,10 @@ const triedAgain: Readonly<Record<FailureReason, 'always' | 'once-reachable' | '
   'too-large': 'by-hand',
 };
 
-const mayTryAgain = ({ state, at }: Reminder, reachableSince: Date | undefined): boolean => {
+const mayTryAgain = ({ state, person }: Reminder, reachable: ReadonlySet<string>): boolean => {
   if (state.kind !== 'failed') return false;
   const when = triedAgain[state.reason];
-  if (when === 'once-reachable') return reachableSince !== undefined && reachableSince > at;
+  if (when === 'once-reachable') return reachable.has(person);
   return when === 'always';
 };
 
@@ -34,11 +34,11 @@ export const findRecord = (
  * @returns the record to be tried again, if there is one; undefined when the step may not be sent
  */
 export const attempt = (
-  { reminders, reachableSince }: Pick<Situation, 'reminders' | 'reachableSince'>,
+  { reminders, reachable }: Pick<Situation, 'reminders' | 'reachable'>,
   person: string,
   step: Step,
 ): { readonly again?: Reminder } | undefined => {
   const again = findRecord(reminders, person, step);
   if (!again) return {};
-  return mayTryAgain(again, reachableSince.get(person)) ? { again } : undefined;
+  return mayTryAgain(again, reachable) ? { again } : undefined;
 };

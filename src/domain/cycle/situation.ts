@@ -20,8 +20,11 @@ export type Situation = {
   readonly snoozes: readonly Snooze[];
   /** Every record of the round. */
   readonly reminders: readonly Reminder[];
-  /** When a person last became reachable; what failed before that is tried again. */
-  readonly reachableSince: ReadonlyMap<string, Date>;
+  /**
+   * Who can be written to now. A failure marks a person unreachable until they write or install again, so
+   * that what had failed is tried again once they are in here.
+   */
+  readonly reachable: ReadonlySet<string>;
 };
 
 /** A message that is to go out now. */

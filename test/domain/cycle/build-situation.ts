@@ -29,7 +29,7 @@ export const buildSituation = (now: string, differs: Partial<Situation> = {}): S
   notices: [],
   snoozes: [],
   reminders: [],
-  reachableSince: new Map(),
+  reachable: new Set(),
   ...differs,
 });
 

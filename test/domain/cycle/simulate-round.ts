@@ -30,6 +30,9 @@ const ticksOf = ({ gaps, outages }: Run): number[] => {
   return ticks.filter(isUp);
 };
 
+const failedAfter = (reminders: readonly Reminder[], person: string, since: Date): boolean =>
+  reminders.some((one) => one.person === person && one.state.kind === 'failed' && one.at >= since);
+
 const situate = (run: Run, hours: number, reminders: readonly Reminder[]): Situation => {
   const start = new Date(`${periodDates(run.round).end}T00:00:00Z`);
   const instant = (at: number) => new Date(start.getTime() + at * hour);
@@ -56,7 +59,11 @@ const situate = (run: Run, hours: number, reminders: readonly Reminder[]): Situa
       until: instant(at + long),
     })),
     reminders,
-    reachableSince: new Map(past(run.reachable).map(({ person, at }) => [person, instant(at)])),
+    reachable: new Set(
+      past(run.reachable)
+        .filter(({ person, at }) => !failedAfter(reminders, person, instant(at)))
+        .map(({ person }) => person),
+    ),
   };
 };
 
