@@ -9,6 +9,8 @@ type ShownAnswer = {
   press(title: string): Promise<void>;
   /** Types into the input with that label, in place of what stands there. */
   fill(label: string | RegExp, text: string): Promise<void>;
+  /** What stands in the input with that label. */
+  valueOf(label: string | RegExp): Promise<string>;
   savePicture(path: string): Promise<void>;
 };
 
@@ -21,6 +23,8 @@ export type PlaygroundPage = {
   /** Presses a button of the newest answer and waits for the next one. */
   pressForAnswer(title: string): Promise<ShownAnswer>;
   newest(): ShownAnswer;
+  /** Presses a button of the newest answer that changes it, and waits until that can be read on it. */
+  pressForChange(title: string, text: string | RegExp): Promise<ShownAnswer>;
   /** Waits for a message in which that can be read, whoever asked for it. */
   waitFor(text: string | RegExp): Promise<ShownAnswer>;
   close(): Promise<void>;
@@ -56,6 +60,7 @@ const shownAnswer = (page: Page, message: Locator): ShownAnswer => {
     // biome-ignore lint/performance/useDomNodeTextContent: what is folded away cannot be read
     text: () => body.innerText(),
     fill: (label, text) => message.getByLabel(label).first().fill(text),
+    valueOf: (label) => message.getByLabel(label).first().inputValue(),
     press: (title) => message.getByRole('button', { name: title, exact: true }).first().click(),
     savePicture: (path) =>
       showWhole(page, body, async () => {
@@ -65,8 +70,12 @@ const shownAnswer = (page: Page, message: Locator): ShownAnswer => {
   };
 };
 
-const typeInto = async (page: Page, text: string, mention: boolean): Promise<void> => {
-  const box = page.getByRole('textbox').first();
+const typeInto = async (
+  page: Page,
+  box: Locator,
+  text: string,
+  mention: boolean,
+): Promise<void> => {
   await box.click();
   if (mention) {
     await page.keyboard.type('@');
@@ -118,9 +127,20 @@ export const openPlayground = async (
       await page.getByRole('treeitem', { name: placeNames[next] }).click();
       if (isPhone(width)) await sidebar.click();
     },
-    ask: (text) => answerAfter(() => typeInto(page, text, place !== 'personal')),
+    ask: (text) => {
+      const boxes = page.getByRole('textbox');
+      // Below a chat, whose cards may hold inputs of their own; above the posts of a channel.
+      const box = place === 'channel' ? boxes.first() : boxes.last();
+      return answerAfter(() => typeInto(page, box, text, place !== 'personal'));
+    },
     pressForAnswer: (title) => answerAfter(() => newest().press(title)),
     newest,
+    pressForChange: async (title, text) => {
+      await newest().press(title);
+      const changed = messages().last().filter({ hasText: text });
+      await changed.waitFor();
+      return newest();
+    },
     waitFor: async (text) => {
       const meant = messages().filter({ hasText: text }).last();
       await meant.waitFor();

@@ -76,6 +76,9 @@ const readStatus = (answer: Answered): Verdict => {
   }
   if (status >= 502 && status <= 504)
     return { kind: 'again', otherwise: { kind: 'unknown', detail }, asked, everyone: false };
+  // A fault of the server that says why nothing was sent: the Agents Playground knows one user only.
+  if (status === 500 && readError(body).code === 'UserNotFound')
+    return failed('not-installed', detail);
   if (status >= 500 || status === 408) return { kind: 'unknown', detail };
   if (status === 403) return readForbidden(answer);
   if (status === 404) return { kind: 'vanished', detail };

@@ -62,7 +62,7 @@ const findNotices = (
 ): Notices =>
   catalogue.indicators.flatMap((indicator): Notices => {
     const record = records.find((one) => one.indicator === indicator.code);
-    const found = findRound(record?.rounds ?? [], round);
+    const found = findRound(record, round);
     const on = `${indicator.code}.${found?.version}`;
     const submitter = personOf(found?.submitted?.by.objectId ?? '');
     if (found?.status === 'submitted')

@@ -6,7 +6,7 @@ import { expectedOf } from '../../domain/cycle/owed.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { judgedSeries } from '../../domain/judged-series.ts';
 import type { Measure } from '../../domain/measure.ts';
-import { comparePeriods, describePeriod, type Period, shiftPeriod } from '../../domain/period.ts';
+import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../../domain/period.ts';
 import { sayDay } from '../../domain/say-date.ts';
 import { findObservations } from '../../domain/submission/find-observations.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
@@ -41,9 +41,9 @@ const sayMeasure = (measure: Measure, { record }: Known, asking: Asking): string
     : 'there is no figure yet';
   let next = nextExpected(series, asking.round);
   // What came in for this round already is not waited for.
-  if (values.some(({ period }) => comparePeriods(period, next.period) === 0))
+  if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
-  const extendedTo = findRound(record.rounds, next.round)?.extendedTo;
+  const extendedTo = findRound(record, next.round)?.extendedTo;
   return [
     `${nameOf(measure)}: ${have}. The next, ${describePeriod(next.period)}, is expected ${sayRoundOf(next.round, asking, extendedTo)}.`,
   ];
@@ -66,7 +66,7 @@ export const due = async ({ code }: RequestOf<'due'>, asking: Asking): Promise<C
   const record = await asking.submissions.readRecord(indicator.code);
   const known = { indicator, record };
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
-  const round = findRound(record.rounds, asking.round);
+  const round = findRound(record, asking.round);
   return receiptCard({
     title: `When ${nameOfCode(asking.catalogue, code)} is due`,
     lines: [

@@ -15,12 +15,6 @@ import { sayRound } from '../updates/say-round.ts';
 import type { Asking } from './asking.ts';
 import { forTeamOnly } from './not-allowed.ts';
 
-const partWords: Readonly<Record<OwedPart, string>> = {
-  values: 'values',
-  commentary: 'commentary',
-  'sign-off': 'sign-off',
-};
-
 const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
   catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);
 
@@ -31,8 +25,8 @@ const sayItem = (indicator: Indicator, state: RoundState): ProgressItem => {
   const { code } = indicator;
   const items = state.owed.filter((item) => item.indicator === code);
   const record = state.records.find((one) => one.indicator === code);
-  const found = findRound(record?.rounds ?? [], state.round);
-  const missing = items.map(({ part, due }) => `${partWords[part]} due ${sayDate(due)}`);
+  const found = findRound(record, state.round);
+  const missing = items.map(({ part, due }) => `${part} due ${sayDate(due)}`);
   const words = [
     ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
     ...(found && found.status !== 'open' ? [sayRound(found)] : []),
@@ -67,9 +61,9 @@ const sharesOf = (state: RoundState) => {
   const asked = askedIndicators(state);
   const isIn = (part: OwedPart) => asked.filter(({ code }) => !owes(state, code, part)).length;
   const signedOff = state.records.filter(
-    ({ rounds, indicator }) =>
-      findRound(rounds, state.round)?.status === 'signed-off' &&
-      asked.some(({ code }) => code === indicator),
+    (record) =>
+      findRound(record, state.round)?.status === 'signed-off' &&
+      asked.some(({ code }) => code === record.indicator),
   );
   return [
     { label: 'Values', done: isIn('values'), of: asked.length },

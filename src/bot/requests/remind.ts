@@ -13,10 +13,12 @@ import { failureWords } from '../round/failure-words.ts';
 import type { Asking } from './asking.ts';
 import { forTeamOnly } from './not-allowed.ts';
 
-const partWords = { values: 'values', commentary: 'commentary', 'sign-off': 'sign-off' } as const;
-
-const sayItem = ({ indicator, part, due }: OwedItem, { catalogue }: Asking): string =>
-  `${nameOfCode(catalogue, indicator)}: ${partWords[part]}, due ${sayDate(due)}`;
+/** One text an indicator: "S05 Crime: values due 21 January 2019, commentary due 28 January 2019". */
+const sayItems = (items: readonly OwedItem[], { catalogue }: Asking): string[] =>
+  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => {
+    const parts = own.map(({ part, due }) => `${part} due ${sayDate(due)}`);
+    return `${nameOfCode(catalogue, code)}: ${parts.join(', ')}`;
+  });
 
 const noteOn = (person: string, { whereOf }: RunState): { note?: string } => {
   const where = whereOf(person);
@@ -52,7 +54,7 @@ export const remind = async (_: RequestOf<'remind'>, asking: Asking): Promise<Ca
         : 'Nobody would get a reminder now.',
     recipients: planned.map(({ person, items }) => ({
       name: nameOfCode(asking.catalogue, person),
-      what: items.map((item) => sayItem(item, asking)),
+      what: sayItems(items, asking),
       ...noteOn(person, run),
     })),
     leftOut: leftOutOf(planned, run, asking),

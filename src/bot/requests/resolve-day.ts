@@ -9,7 +9,7 @@ const shiftYear = (day: string, years: number): string =>
 /**
  * The day that was meant: "2019-01-31" as it is, "01-31" the next one that comes.
  *
- * @returns undefined for a day that does not exist, is past or more than a year away
+ * @returns undefined for a day that does not exist, has come already or is a year away or more
  * @example resolveDay('01-31', '2019-01-02') // '2019-01-31'
  */
 export const resolveDay = (typed: string, today: string): string | undefined => {
@@ -17,5 +17,5 @@ export const resolveDay = (typed: string, today: string): string | undefined => 
   const candidates = /^\d{2}-\d{2}$/.test(typed)
     ? [`${year}-${typed}`, shiftYear(`${year}-${typed}`, 1)]
     : [typed];
-  return candidates.find((day) => isDay(day) && day > today && day <= shiftYear(today, 1));
+  return candidates.find((day) => isDay(day) && day > today && day < shiftYear(today, 1));
 };

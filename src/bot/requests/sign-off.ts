@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
-import { comparePeriods, describePeriod } from '../../domain/period.ts';
+import { describePeriod, isSamePeriod } from '../../domain/period.ts';
 import { maySignOff } from '../../domain/rights.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -21,10 +21,10 @@ export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): 
     asking.submissions.readRecord(indicator.code),
     asking.submissions.readChanges(indicator.code),
   ]);
-  const found = findRound(record.rounds, asking.round);
+  const found = findRound(record, asking.round);
   const change = changes.find(
     ({ kind, round }) =>
-      (kind === 'submission' || kind === 'revision') && comparePeriods(round, asking.round) === 0,
+      (kind === 'submission' || kind === 'revision') && isSamePeriod(round, asking.round),
   );
   if (found?.status === 'submitted' && change)
     return submissionCard(indicator, change, record.version);

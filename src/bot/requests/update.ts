@@ -34,6 +34,6 @@ export const update = async (asked: RequestOf<'update'>, asking: Asking): Promis
   const context = formContext(asking.catalogue, indicator, round, record);
   if (context.expected.length === 0) return due({ kind: 'due', code: indicator.code }, asking);
   const form = draft ? { ...draft.form, seen: record.version } : freshForm(context, round);
-  const intro = [...introOf(findRound(record.rounds, round)), ...sayDraft(draft, record.version)];
+  const intro = [...introOf(findRound(record, round)), ...sayDraft(draft, record.version)];
   return drawForm({ form, context, intro });
 };

@@ -63,7 +63,7 @@ const statusOf = (
   draft: Draft | undefined,
 ): string | undefined => {
   const record = records.find(({ indicator }) => indicator === code);
-  const returned = findRound(record?.rounds ?? [], round)?.returned;
+  const returned = findRound(record, round)?.returned;
   if (returned) return `Sent back by ${returned.by.name}: ${returned.note}`;
   return draft ? `You have a draft of ${sayInstant(draft.savedAt)}.` : undefined;
 };

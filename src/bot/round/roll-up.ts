@@ -18,15 +18,13 @@ const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): In
 
 const sayCameIn = (indicator: Indicator, { records, round }: RoundState): string[] => {
   const record = records.find((one) => one.indicator === indicator.code);
-  const found = findRound(record?.rounds ?? [], round);
+  const found = findRound(record, round);
   return found?.submitted ? [`${indicator.code} ${indicator.shortName}. ${sayRound(found)}`] : [];
 };
 
-const partNames = { values: 'values', commentary: 'commentary', 'sign-off': 'sign-off' } as const;
-
 const sayMissing = (item: OwedItem, { catalogue }: RoundState): string => {
   const owners = item.owners.map((id) => nameOfCode(catalogue, id)).join(' and ');
-  return `${nameOfCode(catalogue, item.indicator)}: ${partNames[item.part]}, from ${owners}, due ${sayDate(item.due)}`;
+  return `${nameOfCode(catalogue, item.indicator)}: ${item.part}, from ${owners}, due ${sayDate(item.due)}`;
 };
 
 const worseRows = (indicators: readonly Indicator[], { records, round }: RoundState) =>

@@ -15,7 +15,7 @@ import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
 import { findObservations } from '../../domain/submission/find-observations.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
-import { commentaryAround } from '../../domain/submission/last-answers.ts';
+import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
 import { type ActionOf, actionButton } from '../actions/action.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
 
@@ -93,9 +93,7 @@ const noteOnCommentary = (compulsory: readonly string[]): string =>
 /** The questions in the order in which the last page had them. */
 const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] => {
   const { own, before } = commentaryAround(record.commentaries, form.round);
-  const printed = (own ?? before)?.answers.map(({ question }) => question) ?? [];
-  const all = Object.keys(commentaryQuestions) as CommentaryQuestion[];
-  return [...new Set([...printed, ...all])];
+  return questionsAsIn(own ?? before);
 };
 
 const buttonsOf = ({ form, context, checked, inDialog }: Drawing): Button[] => {
@@ -123,7 +121,7 @@ const buttonsOf = ({ form, context, checked, inDialog }: Drawing): Button[] => {
 };
 
 const reasonOf = ({ form, context: { record }, checked }: Drawing) => {
-  if (findRound(record.rounds, form.round)?.status !== 'signed-off') return {};
+  if (findRound(record, form.round)?.status !== 'signed-off') return {};
   const fault = noteOn(checked?.faults, 'reason');
   return { reason: { id: reasonInput, typed: form.reason, ...(fault ? { fault } : {}) } };
 };

@@ -1,16 +1,15 @@
-import { comparePeriods, type Period } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
-import { findObservations } from '../../domain/submission/find-observations.ts';
+import { findStored } from '../../domain/submission/find-stored.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { answerTexts, commentaryAround } from '../../domain/submission/last-answers.ts';
 
 /** A form that nobody typed into: what is stored for the round, and last round's answers to edit. */
 export const freshForm = ({ indicator, expected, record }: FormContext, round: Period): Form => {
   const stored = expected.flatMap((one) => {
-    const found = findObservations(record.series, one).find(
-      ({ period }) => comparePeriods(period, one.period) === 0,
-    );
-    return found ? [{ code: one.measure.code, ...found }] : [];
+    const found = findStored(record.series, one);
+    // What was printed in place of a value is no figure to hand in again.
+    return found && found.value !== null ? [{ code: one.measure.code, ...found }] : [];
   });
   const { own, before } = commentaryAround(record.commentaries, round);
   return {

@@ -2,10 +2,10 @@ import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period.ts';
-import { sayInstant } from '../../domain/say-date.ts';
+import { sayDate, sayInstant } from '../../domain/say-date.ts';
 import type { IndicatorUpdate } from '../../domain/stores.ts';
-import { nameDifference } from '../../domain/submission/decide-submission.ts';
-import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import { nameDifference } from '../../domain/submission/name-difference.ts';
+import type { Difference, RecordedChange } from '../../domain/submission/recorded-change.ts';
 import { button } from '../request.ts';
 import type { Asking } from '../requests/asking.ts';
 import { findPeople } from '../requests/find-named.ts';
@@ -19,12 +19,15 @@ const nextOf = ({ code }: Indicator) => [
   button('History', { kind: 'history', code }),
 ];
 
+const sayValue = ({ what }: Difference, text: string): string =>
+  what === 'deadline' ? sayDate(text) : text;
+
 /** The differences of a change, for a card. */
 export const sayDifferences = ({ differences }: RecordedChange) =>
   differences.map((one) => ({
     what: nameDifference(one),
-    ...(one.from === undefined ? {} : { from: one.from }),
-    ...(one.to === undefined ? {} : { to: one.to }),
+    ...(one.from === undefined ? {} : { from: sayValue(one, one.from) }),
+    ...(one.to === undefined ? {} : { to: sayValue(one, one.to) }),
   }));
 
 const sayNext = (indicator: Indicator, { catalogue, actor }: Asking): string => {

@@ -3,11 +3,12 @@ import { judgedSeries } from '../judged-series.ts';
 import type { Period } from '../period.ts';
 import type { ExpectedValue } from '../submission/expected-value.ts';
 import type { IndicatorRecord } from '../submission/indicator-record.ts';
+import { findRound } from '../submission/indicator-round.ts';
 import type { Calendar } from './calendar.ts';
 import { dueDate } from './deadlines.ts';
 import { newlyExpected } from './expected-period.ts';
 import type { OwedItem } from './owed-item.ts';
-import { type Owing, owingParts, roundOf } from './owing-parts.ts';
+import { type Owing, owingParts } from './owing-parts.ts';
 import { ownersOf } from './owners.ts';
 import type { Schedule } from './schedule.ts';
 import type { Delegation } from './snooze.ts';
@@ -60,7 +61,7 @@ const peopleOf = (
 export const owedIn = (input: OwedInput): OwedItem[] =>
   input.indicators.flatMap((indicator) => {
     const record = input.records.find((one) => one.indicator === indicator.code);
-    const extendedTo = roundOf(record, input.round)?.extendedTo;
+    const extendedTo = findRound(record, input.round)?.extendedTo;
     const parts = owingParts(expectedOf(indicator, input.round), record, input.round);
     return parts.map((owing) => ({
       indicator: indicator.code,

@@ -1,37 +1,28 @@
 import { londonDay } from '../london-time.ts';
 import { isSamePeriod, type Period } from '../period.ts';
 import type { ExpectedValue } from '../submission/expected-value.ts';
-import { findObservations } from '../submission/find-observations.ts';
+import { findStored } from '../submission/find-stored.ts';
 import type { IndicatorRecord } from '../submission/indicator-record.ts';
-import type { IndicatorRound } from '../submission/indicator-round.ts';
+import { findRound } from '../submission/indicator-round.ts';
 import type { OwedPart } from './schedule.ts';
 
 /** A part that is owed, and the ISO date since when, where that is later than the round's beginning. */
 export type Owing = { readonly part: OwedPart; readonly since?: string };
 
-/** How far an indicator has come in a round; undefined when nothing happened to it. */
-export const roundOf = (
-  record: IndicatorRecord | undefined,
-  round: Period,
-): IndicatorRound | undefined => record?.rounds.find(({ period }) => isSamePeriod(period, round));
-
-const isStored = (expected: ExpectedValue, record: IndicatorRecord): boolean =>
-  findObservations(record.series, expected).some(({ period }) =>
-    isSamePeriod(period, expected.period),
-  );
-
 const sinceDay = (at: Date | undefined) => (at ? { since: londonDay(at) } : {});
 
 const owesCommentary = (record: IndicatorRecord | undefined, round: Period): Owing[] => {
-  const progress = roundOf(record, round);
+  const progress = findRound(record, round);
   if (progress?.status === 'returned')
     return [{ part: 'commentary', ...sinceDay(progress.returned?.at) }];
-  const written = record?.commentaries.some(({ period }) => isSamePeriod(period, round));
+  const written = record?.commentaries.some(
+    ({ period, answers }) => isSamePeriod(period, round) && answers.length > 0,
+  );
   return written ? [] : [{ part: 'commentary' }];
 };
 
 const owesSignOff = (record: IndicatorRecord | undefined, round: Period): Owing[] => {
-  const progress = roundOf(record, round);
+  const progress = findRound(record, round);
   if (progress?.status !== 'submitted') return [];
   return [{ part: 'sign-off', ...sinceDay(progress.submitted?.at) }];
 };
@@ -48,7 +39,7 @@ export const owingParts = (
   round: Period,
 ): readonly Owing[] => {
   if (expected.length === 0) return [];
-  const isMissing = expected.some((one) => !record || !isStored(one, record));
+  const isMissing = expected.some((one) => !record || !findStored(record.series, one));
   const values: Owing[] = isMissing ? [{ part: 'values' }] : [];
   const owing = [...values, ...owesCommentary(record, round)];
   return owing.length > 0 ? owing : owesSignOff(record, round);

@@ -1,6 +1,9 @@
 import type { TextBlock } from '../commentary.ts';
 
-const bullet = /^\s*[-•*–]\s+/;
+/** What stands before a bullet, with what word processors make of it. */
+const bullet = /^\s*[-•*–·](?:\s+|$)/;
+
+const lineBreak = /\r\n|[\n\r\v\u2028\u2029]/;
 
 /**
  * Text blocks as one text that can be edited: a line for each, a bullet with a hyphen before it.
@@ -19,10 +22,17 @@ export const blocksToText = (blocks: readonly TextBlock[]): string =>
  */
 export const textToBlocks = (text: string): TextBlock[] =>
   text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
+    .split(lineBreak)
     .map((line) => ({
       kind: bullet.test(line) ? ('bullet' as const) : ('paragraph' as const),
       text: line.replace(bullet, '').trim(),
     }))
     .filter((block) => block.text !== '');
+
+/**
+ * A text as it comes back once it is stored: two texts that differ in blank lines or in the marks of
+ * their bullets are the same.
+ *
+ * @example tidyText('Fewer plans.\r\n\r\n* More visits ') // 'Fewer plans.\n- More visits'
+ */
+export const tidyText = (text: string): string => blocksToText(textToBlocks(text));

@@ -2,6 +2,7 @@ import { type CommentaryQuestion, questionIds } from '../commentary.ts';
 import type { Indicator } from '../indicator.ts';
 import { describePeriod, type Period } from '../period.ts';
 import type { Risk } from '../risk.ts';
+import { tidyText } from './answer-text.ts';
 import type { ExpectedValue } from './expected-value.ts';
 import { askAboutFarValue } from './far-value.ts';
 import { findObservations } from './find-observations.ts';
@@ -46,16 +47,22 @@ export type FormContext = {
 const readValues = ({ values }: Form, expected: readonly ExpectedValue[]) =>
   expected.map((one) => ({ one, parsed: parseValue(values[one.measure.code] ?? '', one.series) }));
 
+/** The figure counts, not its spelling: "62,700" need not be asked about after "62700". */
+const wasAsked = ({ asked }: Form, { measure, series, value }: NewValue): boolean => {
+  const before = parseValue(asked[measure.code] ?? '', series);
+  return before.kind === 'value' && before.value === value;
+};
+
 const findFarValues = (form: Form, values: readonly NewValue[], record: IndicatorRecord) =>
-  values.flatMap(({ measure, series, period, value }): FieldNote[] => {
-    if (form.asked[measure.code] === form.values[measure.code]) return [];
-    const observations = findObservations(record.series, { measure, series });
-    const text = askAboutFarValue(value, period, series, observations);
-    return text ? [{ field: measure.code, text }] : [];
+  values.flatMap((one): FieldNote[] => {
+    if (wasAsked(form, one)) return [];
+    const text = askAboutFarValue(one, findObservations(record.series, one));
+    return text ? [{ field: one.measure.code, text }] : [];
   });
 
-const sameText = (a: string, b: string): boolean =>
-  a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+const flatten = (text: string): string => tidyText(text).replace(/\s+/g, ' ');
+
+const sameText = (a: string, b: string): boolean => flatten(a) === flatten(b);
 
 const typedAnswer = ({ answers }: Form, id: CommentaryQuestion): string => answers[id] ?? '';
 
@@ -64,7 +71,7 @@ const isUntouched = (form: Form, record: IndicatorRecord): Period | undefined =>
   const { own, before } = commentaryAround(record.commentaries, form.round);
   if (form.noChange || own || !before) return undefined;
   const texts = answerTexts(before);
-  const written = questionIds.some((id) => typedAnswer(form, id).trim() !== '');
+  const written = questionIds.some((id) => tidyText(typedAnswer(form, id)) !== '');
   const same = questionIds.every((id) => sameText(typedAnswer(form, id), texts[id]));
   return written && same ? before.period : undefined;
 };
@@ -78,7 +85,7 @@ const findAnswerFaults = (
     const { length } = typedAnswer(form, id);
     if (length > longestAnswer)
       return [{ field: id, text: `This has ${length} characters; ${longestAnswer} fit.` }];
-    if (compulsory && typedAnswer(form, id).trim() === '')
+    if (compulsory && tidyText(typedAnswer(form, id)) === '')
       return [{ field: id, text: 'An answer is needed here.' }];
     return [];
   });
@@ -89,7 +96,7 @@ const findAnswerFaults = (
 };
 
 const findReasonFaults = ({ reason, round }: Form, record: IndicatorRecord): FieldNote[] => {
-  if (findRound(record.rounds, round)?.status !== 'signed-off') return [];
+  if (findRound(record, round)?.status !== 'signed-off') return [];
   if (reason.trim() === '')
     return [{ field: 'reason', text: 'This was signed off: say why it changes.' }];
   return reason.length > longestReason

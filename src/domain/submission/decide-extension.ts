@@ -23,7 +23,7 @@ export const decideExtension = (
   record: IndicatorRecord,
   { round, until, author, at, digest }: Extending,
 ): IndicatorUpdate | undefined => {
-  const before = findRound(record.rounds, round);
+  const before = findRound(record, round);
   if (before?.extendedTo === until) return undefined;
   const { indicator } = record;
   const version = record.version + 1;

@@ -17,7 +17,7 @@ export type Judging = {
 /** What comes of a sign-off or a return. Only `accepted` is to be written. */
 export type SignOffDecision =
   | { readonly kind: 'accepted'; readonly update: IndicatorUpdate }
-  /** It stands as it was asked for already. */
+  /** It stands as it was asked for already, or is signed off: that is final but for a revision. */
   | { readonly kind: 'already'; readonly round: IndicatorRound }
   | { readonly kind: 'nothing-submitted' }
   /** Something else was submitted since; it has to be read first. */
@@ -62,9 +62,10 @@ const findJudged = (
   { round, seen }: Judging,
   done: 'signed-off' | 'returned',
 ) => {
-  const found = findRound(record.rounds, round);
+  const found = findRound(record, round);
   if (!found?.submitted) return { refusal: { kind: 'nothing-submitted' } as const };
-  if (found.status === done) return { refusal: { kind: 'already', round: found } as const };
+  if (found.status === 'signed-off' || found.status === done)
+    return { refusal: { kind: 'already', round: found } as const };
   if (found.status === 'returned') return { refusal: { kind: 'nothing-submitted' } as const };
   return seen < found.version ? { refusal: { kind: 'outdated' } as const } : { found };
 };

@@ -1,5 +1,5 @@
 import type { Author } from '../author.ts';
-import { comparePeriods, type Period } from '../period.ts';
+import { isSamePeriod, type Period } from '../period.ts';
 
 /** How far an indicator can have come in a round. */
 export const roundStatuses = ['open', 'submitted', 'returned', 'signed-off'] as const;
@@ -27,8 +27,12 @@ export type IndicatorRound = {
   readonly extendedTo?: string;
 };
 
-/** The state of one round among those of an indicator; undefined when nothing happened in it yet. */
+/**
+ * How far an indicator has come in a round; undefined when nothing happened in it yet.
+ *
+ * @param record undefined for an indicator of which nothing is stored
+ */
 export const findRound = (
-  rounds: readonly IndicatorRound[],
-  period: Period,
-): IndicatorRound | undefined => rounds.find((one) => comparePeriods(one.period, period) === 0);
+  record: { readonly rounds: readonly IndicatorRound[] } | undefined,
+  round: Period,
+): IndicatorRound | undefined => record?.rounds.find(({ period }) => isSamePeriod(period, round));

@@ -17,29 +17,32 @@ const example = ({ valueKind, decimals, per }: Series): string => {
 };
 
 /** Thousands in threes with commas or spaces, or no separators at all; a full stop before decimals. */
-const shape = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(\.\d+)?(?:\s*(%|[a-z].*))?$/i;
+const shape = /^([1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)|0|[1-9]\d*)(\.\d+)?(?:\s*([%a-z].*))?$/i;
 
+const percentSign = /^(?:%|per ?cent\b)\s*/;
+
+/** A unit's words so that they can be compared: the n of "per 10,000" in one way, no full stop. */
 const words = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[\s.]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(
+      /^per (\d{1,3}(?:[, ]\d{3})+|\d+)(?![\d,])/,
+      (_, n: string) => `per${n.replace(/[, ]/g, '')}`,
+    )
+    .replace(/\.$/, '')
     .trim();
-
-/** The n of "per 10,000 children"; undefined when that is not what stands there. */
-const perOf = (suffix: string): number | undefined => {
-  const [, n] = /^per ([\d, ]*\d)(?: [a-z].*)?$/.exec(suffix) ?? [];
-  return n === undefined ? undefined : Number(n.replace(/[, ]/g, ''));
-};
 
 const findUnitFault = (suffix: string, { valueKind, unit, per }: Series): string | undefined => {
   const typed = words(suffix);
-  if (typed === '' || words(unit) === typed || words(unit).startsWith(`${typed} `))
-    return undefined;
-  const isPercent = /^(%|percent|per cent)( |$)/.test(typed);
-  if (valueKind === 'percentage' && isPercent) return undefined;
-  if (isPercent) return `This is not a percentage: write the figure ${unitOf(valueKind, unit)}.`;
-  if (valueKind === 'rate' && perOf(typed) === per) return undefined;
-  return `“${suffix}” is not the unit here: write the figure ${unitOf(valueKind, unit)}.`;
+  const figure = unitOf(valueKind, unit);
+  const isPercent = percentSign.test(typed);
+  if (isPercent && valueKind !== 'percentage')
+    return `This is not a percentage: write the figure ${figure}.`;
+  const rest = typed.replace(percentSign, '');
+  // The unit may be cut short after any of its words, and "per 10,000" does for every rate.
+  const isUnit = rest === '' || rest === `per${per}` || `${words(unit)} `.startsWith(`${rest} `);
+  return isUnit ? undefined : `“${suffix}” is not the unit here: write the figure ${figure}.`;
 };
 
 const unitOf = (valueKind: Series['valueKind'], unit: string): string => {
@@ -47,18 +50,25 @@ const unitOf = (valueKind: Series['valueKind'], unit: string): string => {
   return valueKind === 'count' ? `as a number of ${unit}` : unit;
 };
 
-const findNumberFault = (value: number, { valueKind, unit }: Series): string | undefined => {
-  if (valueKind === 'count' && !Number.isInteger(value))
-    return `${formatNumber(value, 1)} is not a whole number, and ${unit} are counted one by one.`;
+const toNumber = (number: string): number => Number(number.replace(/[, ]/g, ''));
+
+const findNumberFault = (number: string, series: Series): string | undefined => {
+  const { valueKind, unit } = series;
+  // "6.000" may be meant as six thousand.
+  if (valueKind === 'count' && number.includes('.'))
+    return `${number} has decimals, and ${unit} are counted one by one: write it like ${example(series)}.`;
+  const value = toNumber(number);
   if (valueKind === 'percentage' && value > 100) return 'A percentage cannot be above 100.';
   // Beyond this a number is no longer exact, and no council counts so far.
   return value > 1e12 ? 'That number is too large to be meant.' : undefined;
 };
 
+/** What cannot be seen goes; full-width forms become plain ones. NFKC would make 62 of 6² as well. */
 const clean = (text: string): string =>
   text
-    .normalize('NFKC')
-    .replace(/[\s\u200b\u2060\ufeff]+/gu, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, ' ')
     .trim();
 
 /**
@@ -74,13 +84,12 @@ const clean = (text: string): string =>
 export const parseValue = (text: string, series: Series): ParsedValue => {
   const printed = clean(text);
   if (printed === '') return refuse('Give the figure, or save a draft if you do not have it yet.');
-  if (printed.length > longest)
-    return refuse(`Write the figure alone, such as ${example(series)}.`);
+  if (text.length > longest) return refuse(`Write the figure alone, such as ${example(series)}.`);
   if (/^[-−–]\s?\d/.test(printed)) return refuse('A figure here cannot be below 0.');
   const [, whole = '', fraction = '', suffix = ''] = shape.exec(printed) ?? [];
   if (whole === '')
     return refuse(`“${printed}” cannot be read as a number. Write it like ${example(series)}.`);
-  const value = Number(whole.replace(/[, ]/g, '') + fraction);
-  const fault = findUnitFault(suffix, series) ?? findNumberFault(value, series);
-  return fault ? refuse(fault) : { kind: 'value', value, printed };
+  const number = whole + fraction;
+  const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
+  return fault ? refuse(fault) : { kind: 'value', value: toNumber(number), printed };
 };

@@ -37,7 +37,13 @@ const observed = (label: string, value: number | null = 6_000, area = 'E10000009
 });
 
 const by = { objectId: 'a', name: 'Andy Frost' };
-const commentary = { indicator: 'S05', period: quarter('Q3 2018/19'), answers: [] };
+const commentary = {
+  indicator: 'S05',
+  period: quarter('Q3 2018/19'),
+  answers: [
+    { question: 'issues' as const, blocks: [{ kind: 'paragraph' as const, text: 'None.' }] },
+  ],
+};
 const complete = { series: [observed('Q3 2018/19')], commentaries: [commentary] };
 const inRound = (round: Partial<IndicatorRound>) =>
   buildRecord({ ...complete, rounds: [buildRound(round)] });
@@ -64,6 +70,11 @@ describe('owedIn', () => {
       'values alone once the commentary is in',
       { record: buildRecord({ commentaries: [commentary] }) },
       ['values'],
+    ],
+    [
+      'commentary whose answers were all taken out again',
+      { record: buildRecord({ ...complete, commentaries: [{ ...commentary, answers: [] }] }) },
+      ['commentary'],
     ],
     ['nothing of what came in without a submission', { record: buildRecord(complete) }, []],
     [

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import type { Risk } from '../../../src/domain/risk.ts';
+import {
+  checkForm,
+  type FormContext,
+  longestAnswer,
+} from '../../../src/domain/submission/check-form.ts';
+import type { Form } from '../../../src/domain/submission/form.ts';
+import { buildMeasure } from '../build.ts';
+import { buildIndicator, buildRecord, buildRound } from '../cycle/build-indicator.ts';
+import {
+  at,
+  buildCommentary,
+  buildContext,
+  buildForm,
+  crimes,
+  expect,
+  observe,
+  paul,
+  q3,
+} from './build-form.ts';
+
+const high: Risk = {
+  code: '14b',
+  title: 'Harm',
+  level: 'HIGH',
+  trend: 'UNCHANGED',
+  featuresUnder: ['S05'],
+};
+
+const last = { 'telling-us': 'Crime is up.', 'changed-and-why': 'Summer.', issues: 'None.' };
+const three = { 'telling-us': 'Crime is down.', 'changed-and-why': 'Winter.', issues: 'Ice.' };
+const commentaries = [buildCommentary(last)];
+const written = buildRecord({ series: [observe(crimes)], commentaries });
+
+const signedOff = buildRecord({
+  series: [observe(crimes)],
+  rounds: [buildRound({ status: 'signed-off', signedOff: { by: paul, at } })],
+});
+
+const check = (form: Partial<Form> = {}, context: Partial<FormContext> = {}) =>
+  checkForm(buildForm(form), buildContext(context));
+
+const faultsOf = (form: Partial<Form> = {}, context: Partial<FormContext> = {}) =>
+  check(form, context).faults.map(({ field }) => field);
+
+const questionsOf = (form: Partial<Form>) => check(form).questions.map(({ field }) => field);
+
+describe('checkForm', () => {
+  it('finds nothing in a form that is in order', () => {
+    const { faults, questions, values, compulsory } = check();
+    assert.deepEqual([faults, questions, compulsory], [[], [], []]);
+    assert.deepEqual(
+      values.map(({ measure, value, printed }) => [measure.code, value, printed]),
+      [['S05A', 6200, '6,200']],
+    );
+  });
+
+  it('names every fault at once, each beside its field', () => {
+    const parts = ['S05A', 'S05B', 'S05C', 'S05D'].map((code) => buildMeasure({ code }));
+    const values = { S05A: 'many', S05B: '-5', S05C: '6,200' };
+    const answers = { issues: 'x'.repeat(longestAnswer + 1), 'telling-us': ' - \n ' };
+    const form = buildForm({ values, answers });
+    const expected = parts.map((measure) => expect(measure));
+    const { faults } = checkForm(
+      form,
+      buildContext({ expected, record: signedOff, risks: [high] }),
+    );
+    assert.deepEqual(
+      faults.map(({ field, text }) => `${field}: ${text}`),
+      [
+        'S05A: “many” cannot be read as a number. Write it like 6,270.',
+        'S05B: A figure here cannot be below 0.',
+        'S05D: Give the figure, or save a draft if you do not have it yet.',
+        'telling-us: An answer is needed here.',
+        'changed-and-why: An answer is needed here.',
+        'issues: This has 4001 characters; 4000 fit.',
+        'reason: This was signed off: say why it changes.',
+      ],
+    );
+  });
+
+  it('passes over values of measures that are not asked for', () => {
+    const { values, faults } = check({ values: { S05A: '6,200', S05B: 'nonsense', S01: '1' } });
+    assert.deepEqual([values.length, faults], [1, []]);
+  });
+
+  describe('the answers', () => {
+    it('may be left out while nothing worsens', () => {
+      assert.deepEqual(faultsOf({ values: { S05A: '6,200' } }), []);
+    });
+
+    it('are needed, all three, when a measure worsens', () => {
+      const worse = { values: { S05A: '6,400' } };
+      assert.deepEqual(faultsOf(worse), ['telling-us', 'changed-and-why', 'issues']);
+      assert.deepEqual(faultsOf({ ...worse, answers: { issues: 'Ice.' } }), [
+        'telling-us',
+        'changed-and-why',
+      ]);
+      assert.deepEqual(faultsOf({ ...worse, answers: three }), []);
+      assert.match(check(worse).compulsory.join(), /S05A Total crime has worsened/);
+    });
+
+    it('are needed under a HIGH risk, whatever the values are', () => {
+      const fields = ['telling-us', 'changed-and-why', 'issues'];
+      assert.deepEqual(faultsOf({}, { risks: [high] }), fields);
+      assert.deepEqual(faultsOf({ values: {} }, { risks: [high] }), ['S05A', ...fields]);
+    });
+
+    it('are not given by blanks and bullet marks', () => {
+      const answers = { ...three, issues: '•  \n- \n\u00a0' };
+      assert.deepEqual(faultsOf({ answers }, { risks: [high] }), ['issues']);
+    });
+
+    it('may be as long as the form says, and no longer', () => {
+      const fill = (length: number) => faultsOf({ answers: { issues: 'x'.repeat(length) } });
+      assert.deepEqual([fill(longestAnswer), fill(longestAnswer + 1)], [[], ['issues']]);
+    });
+  });
+
+  describe('last round’s text', () => {
+    const untouched: [string, Form['answers']][] = [
+      ['as it was', last],
+      ['with other line ends and blanks', { ...last, issues: ' None.\r\n\r\n' }],
+      ['with a mark before a line', { ...last, issues: 'None.\n-\n' }],
+    ];
+    for (const [title, answers] of untouched)
+      it(`is refused ${title}`, () => {
+        const { faults } = check({ answers }, { record: written });
+        assert.deepEqual(
+          faults.map(({ field }) => field),
+          ['telling-us'],
+        );
+        assert.match(faults[0]?.text ?? '', /still the words of Q2 2018\/19.* press No change/);
+      });
+
+    const fine: [string, Partial<Form>, Partial<FormContext>][] = [
+      ['with one answer edited', { answers: { ...last, issues: 'Ice.' } }, { record: written }],
+      ['with one answer taken out', { answers: { ...last, issues: '' } }, { record: written }],
+      ['after “No change”', { answers: last, noChange: true }, { record: written }],
+      ['where all of it is taken out', { answers: {} }, { record: written }],
+      ['where there was none', { answers: {} }, { record: buildRecord() }],
+      [
+        'once the round has words of its own',
+        { answers: last },
+        { record: { ...written, commentaries: [...commentaries, buildCommentary(last, q3)] } },
+      ],
+    ];
+    for (const [title, form, context] of fine)
+      it(`is taken ${title}`, () => {
+        assert.deepEqual(faultsOf(form, context), []);
+      });
+
+    it('does not do where the answers are needed and one was never given', () => {
+      const record = { ...written, commentaries: [buildCommentary({ issues: 'None.' })] };
+      const form = { answers: { issues: 'None.' }, noChange: true };
+      assert.deepEqual(faultsOf(form, { record, risks: [high] }), [
+        'telling-us',
+        'changed-and-why',
+      ]);
+    });
+  });
+
+  describe('a far value', () => {
+    const far = { values: { S05A: '62,700' } };
+
+    it('is a question and no fault', () => {
+      const { questions } = check({ ...far, answers: three });
+      assert.deepEqual(questions, [
+        { field: 'S05A', text: '62,700 is far from the last value, 6,270 in Q2 2018/19.' },
+      ]);
+      assert.deepEqual(faultsOf({ ...far, answers: three }), []);
+    });
+
+    it('is asked about once, however it is spelled the next time', () => {
+      for (const asked of ['62,700', '62700', ' 62 700 crimes'])
+        assert.deepEqual(questionsOf({ ...far, asked: { S05A: asked } }), []);
+    });
+
+    it('is asked about again when it is another one', () => {
+      for (const asked of ['62,701', 'many', ''])
+        assert.deepEqual(questionsOf({ ...far, asked: { S05A: asked } }), ['S05A']);
+    });
+
+    it('is asked about beside the faults of other fields', () => {
+      const { faults, questions } = check(far, { risks: [high] });
+      assert.deepEqual([faults.length, questions.length], [3, 1]);
+    });
+  });
+
+  describe('the reason of a revision', () => {
+    const cases: [string, string, string[]][] = [
+      ['is needed', '', ['reason']],
+      ['is more than blanks', ' \n', ['reason']],
+      ['is taken', 'The police corrected two records.', []],
+      ['may have 500 characters', 'x'.repeat(500), []],
+      ['may not have 501', 'x'.repeat(501), ['reason']],
+    ];
+    for (const [title, reason, faults] of cases)
+      it(`${title} after the sign-off`, () => {
+        assert.deepEqual(faultsOf({ reason }, { record: signedOff }), faults);
+      });
+
+    for (const status of ['open', 'submitted', 'returned'] as const)
+      it(`is not asked for while the round is ${status}`, () => {
+        const record = buildRecord({ rounds: [buildRound({ status })] });
+        assert.deepEqual(faultsOf({ reason: '' }, { record }), []);
+      });
+  });
+
+  it('does not throw, whatever is typed, and never takes what it cannot read', () => {
+    const anyText = fc.string({ unit: 'binary' });
+    const anyForm = fc.record({
+      values: fc.record({ S05A: anyText }),
+      answers: fc.record({ issues: anyText, 'telling-us': anyText }),
+      reason: anyText,
+      asked: fc.dictionary(anyText, anyText),
+      noChange: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anyForm, (form) => {
+        const { faults, values } = check(form, { record: written });
+        assert.equal(values.length + faults.filter(({ field }) => field === 'S05A').length, 1);
+      }),
+    );
+  });
+
+  it('checks a form without an expected value by its words alone', () => {
+    const indicator = buildIndicator({ measures: [] });
+    assert.deepEqual(check({ answers: three }, { indicator, expected: [] }).faults, []);
+  });
+});

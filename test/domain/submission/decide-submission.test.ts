@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { FormContext } from '../../../src/domain/submission/check-form.ts';
+import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
+import type { Form } from '../../../src/domain/submission/form.ts';
+import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
+import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
+import { quarter } from '../cycle/cycle-data.ts';
+import {
+  andy,
+  at,
+  buildCommentary,
+  buildContext,
+  buildForm,
+  crimes,
+  observe,
+  paul,
+  q3,
+  storedNow,
+} from './build-form.ts';
+
+const decide = (form: Partial<Form>, context: Partial<FormContext> = {}) =>
+  decideSubmission(
+    { form: buildForm(form), author: andy, at, digest: 'a hash' },
+    buildContext(context),
+  );
+
+/** What is written; fails when nothing is. */
+const accepted = (form: Partial<Form>, context: Partial<FormContext> = {}) => {
+  const decision = decide(form, context);
+  if (decision.kind !== 'accepted') assert.fail(JSON.stringify(decision));
+  return decision.update;
+};
+
+const submitted = { by: andy, at: new Date('2019-01-03T10:00:00Z') };
+const inRound = (round: Partial<IndicatorRound>, differs: Partial<IndicatorRecord> = {}) => ({
+  record: buildRecord({
+    series: [storedNow()],
+    rounds: [buildRound({ submitted, ...round })],
+    ...differs,
+  }),
+});
+
+const signedOff = { status: 'signed-off' as const, signedOff: { by: paul, at } };
+const returned = {
+  status: 'returned' as const,
+  returned: { by: paul, at, note: 'Which quarter?' },
+};
+const reason = 'The police corrected two records.';
+
+describe('decideSubmission', () => {
+  it('takes value, words, round and audit entry as one', () => {
+    const answers = { issues: 'Ice.\n- Grit' };
+    assert.deepEqual(accepted({ answers, provisional: ['S05A'] }), {
+      round: {
+        indicator: 'S05',
+        period: q3,
+        status: 'submitted',
+        version: 2,
+        submitted: { by: andy, at },
+      },
+      change: {
+        indicator: 'S05',
+        version: 2,
+        seen: 1,
+        kind: 'submission',
+        round: q3,
+        at,
+        by: andy,
+        differences: [
+          { what: 'S05A', when: 'Q3 2018/19', to: '6,200, provisional' },
+          { what: 'issues', to: 'Ice.\n- Grit' },
+        ],
+        digest: 'a hash',
+      },
+      observations: [
+        {
+          measure: 'S05A',
+          series: 'council',
+          area: 'E10000009',
+          observation: { period: q3, printed: '6,200', value: 6200, flags: ['provisional'] },
+        },
+      ],
+      commentary: {
+        indicator: 'S05',
+        period: q3,
+        answers: [
+          {
+            question: 'issues',
+            blocks: [
+              { kind: 'paragraph', text: 'Ice.' },
+              { kind: 'bullet', text: 'Grit' },
+            ],
+          },
+        ],
+      },
+      dropDraftOf: 'andy',
+    });
+  });
+
+  it('writes no commentary when no answer was given', () => {
+    assert.equal('commentary' in accepted({}), false);
+  });
+
+  it('refuses a fault and a question that was not asked yet, with all that was found', () => {
+    const faulty = decide({ values: { S05A: 'many' } });
+    assert.equal(faulty.kind === 'refused' && faulty.checked.faults.length, 1);
+    const far = decide({ values: { S05A: '620' } });
+    assert.equal(far.kind === 'refused' && far.checked.questions.length, 1);
+    assert.equal(decide({ values: { S05A: '620' }, asked: { S05A: '620' } }).kind, 'accepted');
+  });
+
+  const versions: [number, number, string][] = [
+    [0, 1, 'outdated'],
+    [1, 1, 'accepted'],
+    [2, 1, 'outdated'],
+    [0, 0, 'accepted'],
+  ];
+  for (const [seen, version, kind] of versions)
+    it(`has a form of version ${seen} ${kind} at version ${version}`, () => {
+      const record = buildRecord({ version, series: [observe(crimes)] });
+      assert.equal(decide({ seen }, { record }).kind, kind);
+    });
+
+  it('calls a form of another version outdated, whatever faults it has', () => {
+    assert.equal(decide({ seen: 0, values: {} }).kind, 'outdated');
+  });
+
+  describe('what stands already', () => {
+    const own = buildCommentary({ issues: 'Ice.', 'telling-us': 'Down.' }, q3);
+    const stored = { record: buildRecord({ series: [storedNow()], commentaries: [own] }) };
+    const answers = { issues: 'Ice.', 'telling-us': 'Down.' };
+    const same: [string, Partial<Form>][] = [
+      ['as it is', { answers }],
+      ['with another spelling of the number', { answers, values: { S05A: '6200 crimes' } }],
+      ['with other line ends', { answers: { ...answers, issues: '\r\nIce.\r\n\r\n' } }],
+    ];
+    for (const [title, form] of same)
+      it(`is unchanged when it comes in ${title}`, () => {
+        assert.equal(decide(form, stored).kind, 'unchanged');
+      });
+
+    it('is taken again after it was sent back', () => {
+      const { round, change, observations } = accepted({}, inRound(returned));
+      assert.deepEqual([change.differences, observations], [[], []]);
+      assert.deepEqual([round.status, round.returned], ['submitted', undefined]);
+    });
+
+    it('changes by being provisional, or no more', () => {
+      const now = accepted({ answers, provisional: ['S05A'] }, stored);
+      assert.deepEqual(now.change.differences, [
+        { what: 'S05A', when: 'Q3 2018/19', from: '6,200', to: '6,200, provisional' },
+      ]);
+      const record = buildRecord({ series: [storedNow({ flags: ['provisional'] })] });
+      const final = accepted({}, { record });
+      assert.deepEqual(final.change.differences, [
+        { what: 'S05A', when: 'Q3 2018/19', from: '6,200, provisional', to: '6,200' },
+      ]);
+      assert.deepEqual(final.observations[0]?.observation.flags, []);
+    });
+
+    it('keeps what else is known of a number that stays', () => {
+      const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
+      const record = buildRecord({ series: [storedNow(known)] });
+      const [one] = accepted({ provisional: ['S05A'] }, { record }).observations;
+      assert.deepEqual(one?.observation, {
+        period: q3,
+        printed: '6,200',
+        value: 6200,
+        numerator: 62,
+        denominator: 100,
+        flags: ['provisional', 'revised', 'estimated'],
+      });
+    });
+
+    it('keeps nothing of a number that goes but that it was revised', () => {
+      const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
+      const record = buildRecord({ series: [storedNow(known)] });
+      const [one] = accepted({ values: { S05A: '6,100' } }, { record }).observations;
+      assert.deepEqual(one?.observation, {
+        period: q3,
+        printed: '6,100',
+        value: 6100,
+        flags: ['revised'],
+      });
+    });
+
+    it('is told with what it was, word for word', () => {
+      const form = { values: { S05A: '6,100' }, answers: { issues: 'Snow.' } };
+      assert.deepEqual(accepted(form, stored).change.differences, [
+        { what: 'S05A', when: 'Q3 2018/19', from: '6,200', to: '6,100' },
+        { what: 'telling-us', from: 'Down.' },
+        { what: 'issues', from: 'Ice.', to: 'Snow.' },
+      ]);
+    });
+  });
+
+  describe('the commentary', () => {
+    const order = ['changed-and-why', 'telling-us', 'issues'];
+    const answers = { issues: 'Ice.', 'telling-us': 'Down.', 'changed-and-why': 'Winter.' };
+
+    it('stands in the order of the page, as the last one had it', () => {
+      const before = buildCommentary({ 'changed-and-why': 'a', 'telling-us': 'b' });
+      const record = buildRecord({ series: [observe(crimes)], commentaries: [before] });
+      const { commentary } = accepted({ answers }, { record });
+      assert.deepEqual(
+        commentary?.answers.map(({ question }) => question),
+        order,
+      );
+    });
+
+    it('is last round’s, word for word, after “No change”', () => {
+      const before = buildCommentary(answers);
+      const record = buildRecord({ series: [observe(crimes)], commentaries: [before] });
+      const { commentary, change } = accepted({ answers, noChange: true }, { record });
+      assert.deepEqual(commentary, { ...before, period: q3 });
+      assert.equal(change.differences.length, 4);
+    });
+  });
+
+  const statuses: [
+    string,
+    Partial<IndicatorRound>,
+    string,
+    string | undefined,
+    readonly string[],
+  ][] = [
+    ['open', { status: 'open' }, 'submission', undefined, []],
+    ['submitted', { status: 'submitted' }, 'submission', undefined, []],
+    ['returned', returned, 'submission', undefined, []],
+    ['signed off', signedOff, 'revision', reason, ['revised']],
+  ];
+  for (const [title, round, kind, note, flags] of statuses)
+    it(`is a ${kind} while the round is ${title}`, () => {
+      const form = { values: { S05A: '6,100' }, reason: ` ${reason} ` };
+      const update = accepted(form, inRound({ ...round, extendedTo: '2019-01-31' }));
+      assert.deepEqual([update.change.kind, update.change.note], [kind, note]);
+      assert.deepEqual(update.observations[0]?.observation.flags, flags);
+      assert.deepEqual(update.round, {
+        indicator: 'S05',
+        period: q3,
+        status: 'submitted',
+        version: 2,
+        submitted: { by: andy, at },
+        extendedTo: '2019-01-31',
+      });
+    });
+
+  it('refuses a revision without a reason', () => {
+    assert.equal(decide({ values: { S05A: '6,100' } }, inRound(signedOff)).kind, 'refused');
+  });
+
+  it('calls no value revised whose words alone were corrected', () => {
+    const update = accepted({ answers: { issues: 'Ice.' }, reason }, inRound(signedOff));
+    assert.deepEqual([update.observations, update.change.kind], [[], 'revision']);
+  });
+
+  it('calls no value revised that was only declared final', () => {
+    const series = [storedNow({ flags: ['provisional'] })];
+    const update = accepted({ reason }, inRound(signedOff, { series }));
+    assert.deepEqual(update.observations[0]?.observation.flags, []);
+  });
+
+  it('calls no value revised that comes in for the first time after a sign-off', () => {
+    const update = accepted({ reason }, inRound(signedOff, { series: [observe(crimes)] }));
+    assert.deepEqual(update.observations[0]?.observation.flags, []);
+  });
+
+  it('does not look at the round of another quarter', () => {
+    const round = buildRound({ ...signedOff, submitted, period: quarter('Q2 2018/19') });
+    const update = accepted({}, inRound({}, { series: [observe(crimes)], rounds: [round] }));
+    assert.equal(update.change.kind, 'submission');
+  });
+
+  it('replaces a value that could not be had', () => {
+    const series = [storedNow({ printed: 'c', value: null, flags: ['suppressed'] })];
+    const { observations, change } = accepted({}, { record: buildRecord({ series }) });
+    assert.deepEqual(observations[0]?.observation.flags, []);
+    assert.equal(change.differences[0]?.from, 'c');
+  });
+
+  it('is unchanged when what it wrote comes in once more', () => {
+    const form = { answers: { issues: ' Ice.\n\n* Grit ' } };
+    const { observations, commentary, round } = accepted(form);
+    const series = [observe([...crimes, ...observations.map(({ observation }) => observation)])];
+    const record = buildRecord({
+      version: 2,
+      series,
+      commentaries: commentary ? [commentary] : [],
+      rounds: [round],
+    });
+    assert.equal(decide({ ...form, seen: 2 }, { record }).kind, 'unchanged');
+  });
+});

@@ -1,0 +1,66 @@
+import { match } from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Desk } from '../../src/local/desk.ts';
+import { openBrowser } from './browser.ts';
+import { openDesk } from './open-desk.ts';
+import { openPlayground, type PlaygroundPage } from './playground-page.ts';
+
+const pictures = join(import.meta.dirname, '../../docs/images');
+
+const figures = {
+  'S05A Total crime, Q3 2018/19: crimes (required)': '6,100',
+  'S05B Anti-social behaviour, Q3 2018/19: incidents (required)': ' 2 700',
+  'S05C Domestic abuse incidents, Q3 2018/19: incidents (required)': '530',
+  'S05D Domestic abuse crimes, Q3 2018/19: crimes (required)': '690 crimes',
+};
+
+describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', function () {
+  this.timeout(60_000);
+  let desk: Desk;
+  let browser: Browser;
+  let chat: PlaygroundPage;
+
+  before(async () => {
+    desk = await openDesk('Andy Frost');
+    browser = await openBrowser();
+    chat = await openPlayground(browser, { url: desk.url });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await desk?.stop();
+  });
+
+  it('brings Andy Frost the card with what he owes, without being asked', async () => {
+    const card = await chat.waitFor('Your figures for Q3 2018/19');
+    const said = await card.text();
+    match(said, /S05 Crime/);
+    match(said, /Values for Q3 2018\/19: due Monday 21 January 2019/);
+    match(said, /Total crime: 6,270 crimes, Q2 2018\/19/);
+    await card.savePicture(join(pictures, 'reminder.png'));
+  });
+
+  it('says all that is wrong with a form at once, beside the fields, and keeps what was typed', async () => {
+    await chat.ask('update S05');
+    await chat.newest().fill('S05A Total crime, Q3 2018/19: crimes (required)', 'about 6,000');
+    const form = await chat.pressForChange('Submit', 'Nothing was submitted yet');
+    const said = await form.text();
+    match(said, /“about 6,000” cannot be read as a number/);
+    match(said, /S05D[\s\S]*Please mend: Give the figure/);
+    match(await form.valueOf('S05A Total crime, Q3 2018/19: crimes (required)'), /^about 6,000$/);
+  });
+
+  it('takes the figures, and shows them as the answer to "show S05 crime" at once', async () => {
+    for (const [label, text] of Object.entries(figures)) await chat.newest().fill(label, text);
+    await chat.pressForChange('No change', 'No change: the text of Q2 2018/19 holds');
+    await chat.newest().savePicture(join(pictures, 'update-s05.png'));
+    const receipt = await chat.pressForChange('Submit', 'Received: S05');
+    match(await receipt.text(), /Andy Frost submitted Q3 2018\/19 on 2 January 2019/);
+    const shown = await (await chat.ask('show S05 crime')).text();
+    match(shown, /6,100/);
+    match(shown, /from 6,270 in Q2 2018\/19/);
+    match(shown, /2,700[\s\S]*530[\s\S]*690/);
+    match(shown, /submitted by Andy Frost on 2 January 2019/);
+  });
+});

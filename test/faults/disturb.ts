@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Stage } from './open-stage.ts';
+import { seededRandom } from './seeded-random.ts';
+import type { BotProcess } from './start-bot-process.ts';
+
+/** Starts bots until there is nothing left to do, and plays them whatever it likes meanwhile. */
+export type Disturb = (stage: Stage) => Promise<void>;
+
+export const leaveAlone: Disturb = async ({ start }) => {
+  await start().ended;
+};
+
+/** Resolves when so many messages more were asked for, or when the bot has ended. */
+const after = (requests: number, bot: BotProcess, { ledger }: Stage): Promise<unknown> =>
+  Promise.race([ledger.more(requests), bot.ended]);
+
+/** Kills a bot at one random moment after another, and lets the last one finish. */
+export const killOften =
+  (seed: string, kills: number, officers: number): Disturb =>
+  async (stage) => {
+    const random = seededRandom(seed);
+    const most = (1.2 * officers) / kills;
+    for (let killed = 0; killed < kills; killed += 1) {
+      const bot = stage.start();
+      // One in five is killed while it starts, reads or waits for the lease.
+      if (random() < 0.2) await pause(random() * 1_200);
+      else {
+        await after(Math.ceil(random() * most), bot, stage);
+        await pause(random() * 20);
+      }
+      await stage.kill(bot);
+    }
+    await leaveAlone(stage);
+  };
+
+/** Two copies at once, one of them killed. */
+export const killOneOfTwo =
+  (requests: number): Disturb =>
+  async (stage) => {
+    const [one, other] = [stage.start(), stage.start()];
+    await after(requests, one, stage);
+    await stage.kill(one);
+    await other.ended;
+  };
+
+/** Two copies, of which each stands still for longer than its lease, and goes on. */
+export const freezeInTurn =
+  (requests: number): Disturb =>
+  async (stage) => {
+    const bots = [stage.start(), stage.start()];
+    for (const bot of bots) {
+      await after(requests, bot, stage);
+      stage.freeze(bot);
+      const others = bots.filter((each) => each !== bot);
+      await Promise.all(others.map((each) => after(requests, each, stage)));
+      bot.signal('SIGCONT');
+    }
+    await Promise.all(bots.map(({ ended }) => ended));
+  };
+
+/** Storage does not answer for so many milliseconds, and loses nothing. */
+export const freezeStorage = async ({ azurite: { pid } }: Stage, ms: number): Promise<void> => {
+  if (!pid) throw new Error('storage has no process');
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await pause(ms);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+};
+
+/** Nothing listens where storage was, for so many milliseconds. */
+export const refuseStorage = async ({ storage }: Stage, ms: number): Promise<void> => {
+  await storage.refuse();
+  await pause(ms);
+  await storage.accept();
+};
+
+/** The same for the channel. */
+export const refuseChannel = async ({ channel }: Stage, ms: number): Promise<void> => {
+  await channel.refuse();
+  await pause(ms);
+  await channel.accept();
+};
+
+/** Something happens once, in the middle of a run. */
+export const inTheMiddle =
+  (requests: number, happen: (stage: Stage) => Promise<void>): Disturb =>
+  async (stage) => {
+    const bot = stage.start();
+    await after(requests, bot, stage);
+    await happen(stage);
+    await bot.ended;
+  };
+
+/** Kills, two copies and an outage of storage, all in one run. */
+export const disturbAll =
+  (seed: string, kills: number, officers: number): Disturb =>
+  async (stage) => {
+    const steady = stage.start();
+    await after(officers / 10, steady, stage);
+    await freezeStorage(stage, 5_000);
+    await killOften(seed, kills, officers / 2)(stage);
+    await steady.ended;
+  };

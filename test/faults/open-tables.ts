@@ -1,0 +1,26 @@
+import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { openCycleStore } from '../../src/storage/cycle-store.ts';
+import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
+import { openPeopleStore } from '../../src/storage/people-store.ts';
+import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { openTable } from '../../src/storage/table.ts';
+
+/** The tables of a scenario: those of a council, which no run changes, and its own. */
+export type TablesAt = {
+  readonly connectionString: string;
+  readonly council: string;
+  readonly scenario: string;
+};
+
+export const openTables = (at: TablesAt, clock: () => Date) => {
+  const open = (name: string) => openTable({ connectionString: at.connectionString }, name);
+  const table = open(`${at.council}Outcomes`);
+  return {
+    table,
+    outcomes: openOutcomeStore(table),
+    submissions: openSubmissionStore(table, clock),
+    people: openPeopleStore(open(`${at.council}People`), clock),
+    cycle: openCycleStore(open(`${at.scenario}Cycles`), clock),
+    conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
+  };
+};

@@ -1,0 +1,30 @@
+import { addFigures, describeFigures, isClean } from './describe-figures.ts';
+import type { Figures } from './judge.ts';
+import { openTheatre } from './open-theatre.ts';
+import { buildScenarios } from './scenarios.ts';
+
+const [seed = 'quarter-end', only = ''] = process.argv.slice(2);
+
+const scenarios = buildScenarios(seed, {
+  officers: 500,
+  many: 1_000,
+  kills: 12,
+  storageGone: 10_000,
+}).filter(({ title }) => title.includes(only));
+
+const theatre = await openTheatre({ verbose: process.env.FAULTS_VERBOSE !== undefined });
+const all: Figures[] = [];
+try {
+  for (const scenario of scenarios) {
+    const began = performance.now();
+    const figures = await theatre.play(scenario);
+    all.push(figures);
+    const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+    console.log(`${scenario.title.padEnd(24)} ${describeFigures(figures)}; ${seconds} s`);
+    for (const each of figures.wrong.slice(0, 10)) console.log(`  ${each}`);
+  }
+} finally {
+  await theatre.stop();
+}
+if (all.length > 0) console.log(`${'total'.padEnd(24)} ${describeFigures(all.reduce(addFigures))}`);
+process.exitCode = all.length > 0 && all.every(isClean) ? 0 : 1;

@@ -1,0 +1,85 @@
+import { arrive } from '../bot/reminders/scripted-connector.ts';
+import {
+  type Disturb,
+  disturbAll,
+  freezeInTurn,
+  freezeStorage,
+  inTheMiddle,
+  killOften,
+  killOneOfTwo,
+  leaveAlone,
+  refuseChannel,
+  refuseStorage,
+} from './disturb.ts';
+import { busy, byChance, everything, gatewayErrors, refusals, resets, slow } from './faults.ts';
+import type { Stage, StageSettings } from './open-stage.ts';
+import { draw } from './seeded-random.ts';
+
+export type Scenario = Omit<StageSettings, 'name' | 'verbose'> & {
+  readonly title: string;
+  readonly officers: number;
+  readonly disturb: Disturb;
+};
+
+export type Sizes = {
+  readonly officers: number;
+  /** Of the scenario that has some of everything. */
+  readonly many: number;
+  readonly kills: number;
+  /** Milliseconds. */
+  readonly storageGone: number;
+};
+
+const soonTooLate = 1_000;
+const allArrive = () => arrive;
+
+/** Cuts every tenth connection to the channel before anything is read. */
+const cutConnections =
+  (seed: string): Disturb =>
+  async (stage: Stage) => {
+    let connections = 0;
+    stage.channel.resetWhen(() => {
+      connections += 1;
+      return draw(seed, 'connection', connections) < 0.1;
+    });
+    await leaveAlone(stage);
+  };
+
+export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] => {
+  const { officers, many, kills, storageGone } = sizes;
+  const all = { officers, script: allArrive, disturb: leaveAlone };
+  const middle = Math.ceil(officers / 3);
+  return [
+    { ...all, title: 'a tenth throttled', script: byChance(seed, [[0.1, busy]]) },
+    { ...all, title: 'half throttled', script: byChance(seed, [[0.5, busy]]) },
+    { ...all, title: '502, 503, 504', script: gatewayErrors(seed) },
+    { ...all, title: 'resets', script: resets(seed), disturb: cutConnections(seed) },
+    { ...all, title: '400, 401, 403, 404, 413', script: refusals(seed) },
+    { ...all, title: 'slow answers', script: slow(seed, soonTooLate), timeout: soonTooLate },
+    { ...all, title: `killed ${kills} times`, disturb: killOften(seed, kills, officers) },
+    { ...all, title: 'two copies, one killed', disturb: killOneOfTwo(middle) },
+    { ...all, title: 'two copies, each frozen', disturb: freezeInTurn(Math.ceil(officers / 8)) },
+    {
+      ...all,
+      title: 'channel refuses',
+      disturb: inTheMiddle(middle, (stage) => refuseChannel(stage, storageGone / 5)),
+    },
+    {
+      ...all,
+      title: 'storage refuses',
+      disturb: inTheMiddle(middle, (stage) => refuseStorage(stage, storageGone)),
+    },
+    {
+      ...all,
+      title: 'storage is frozen',
+      disturb: inTheMiddle(middle, (stage) => freezeStorage(stage, storageGone)),
+    },
+    {
+      title: 'everything at once',
+      officers: many,
+      script: everything(seed),
+      timeout: 4_000,
+      disturb: disturbAll(seed, Math.ceil(kills / 2), many),
+    },
+  ];
+};

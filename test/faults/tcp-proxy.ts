@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+const close = async (server: Server): Promise<void> => {
+  if (!server.listening) return;
+  server.close();
+};
+
+/** Stands before a server, so that the way to it can be cut. */
+export const startTcpProxy = async (target: { readonly port: number }) => {
+  const open = new Set<Socket>();
+  let resets = 0;
+  let toReset: () => boolean = () => false;
+
+  const keep = (socket: Socket): void => {
+    open.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => open.delete(socket));
+  };
+  const listener = (client: Socket): void => {
+    keep(client);
+    if (toReset()) {
+      resets += 1;
+      client.resetAndDestroy();
+      return;
+    }
+    const server = connect(target.port, '127.0.0.1');
+    keep(server);
+    client.pipe(server).pipe(client);
+    client.once('close', () => server.destroy());
+    server.once('close', () => client.destroy());
+  };
+
+  const listen = async (port: number): Promise<Server> => {
+    const server = createServer(listener).listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  };
+
+  let server = await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const dropAll = (): void => {
+    for (const socket of open) socket.resetAndDestroy();
+  };
+  return {
+    port,
+    /** Connections that were reset before anything of them was read. */
+    resets: () => resets,
+    /** Has some of the new connections reset at once. */
+    resetWhen: (decide: () => boolean) => {
+      toReset = decide;
+    },
+    /** Cuts what is open, and refuses what comes. */
+    refuse: async () => {
+      await close(server);
+      dropAll();
+    },
+    accept: async () => {
+      server = await listen(port);
+    },
+    stop: async () => {
+      await close(server);
+      dropAll();
+    },
+  };
+};
+
+export type TcpProxy = Awaited<ReturnType<typeof startTcpProxy>>;
