@@ -32,11 +32,20 @@ export const mayUpdate = (
   (person !== undefined &&
     (indicatorLeads.includes(person.id) ||
       outcomeLeads.includes(person.id) ||
-      standsInFor(person.id, indicatorLeads, delegations, today)));
+      standsInFor(person.id, [...indicatorLeads, ...outcomeLeads], delegations, today)));
 
-/** Whether somebody may sign off an indicator or send it back: its outcome leads, the performance team. */
-export const maySignOff = ({ person, team }: Actor, { outcomeLeads }: Indicator): boolean =>
-  team || (person !== undefined && outcomeLeads.includes(person.id));
+/**
+ * Whether somebody may sign off an indicator or send it back: its outcome leads, whoever stands in for
+ * one of them today, and the performance team.
+ */
+export const maySignOff = (
+  { person, team }: Actor,
+  { outcomeLeads }: Indicator,
+  { delegations, today }: RightsContext,
+): boolean =>
+  team ||
+  (person !== undefined &&
+    (outcomeLeads.includes(person.id) || standsInFor(person.id, outcomeLeads, delegations, today)));
 
 /** Whether somebody may see who owes what: everyone named in the report, and the performance team. */
 export const maySeeProgress = ({ person, team }: Actor): boolean => team || person !== undefined;

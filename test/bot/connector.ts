@@ -20,6 +20,15 @@ export type Member = {
   readonly email: string;
 };
 
+const findMember = (path: string, members: ReadonlyMap<string, Member>) => {
+  const id = decodeURIComponent(/\/members\/([^/]+)$/.exec(path)?.[1] ?? '');
+  const member = members.get(id);
+  return member && { id, ...member };
+};
+
+/** An answer names the message that it answers or replaces. */
+const isUnasked = ({ path }: Sent): boolean => /\/activities\/?$/.test(path);
+
 const readBody = async (request: IncomingMessage): Promise<string> => {
   let text = '';
   for await (const chunk of request) text += chunk;
@@ -28,23 +37,23 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 
 /** The channel's side on this machine: takes what the bot sends, over real HTTP, and knows its members. */
 export const startConnector = async (members: ReadonlyMap<string, Member> = new Map()) => {
-  const sent: Sent[] = [];
+  const answers: Sent[] = [];
+  const unasked: Sent[] = [];
   const waiting: (() => void)[] = [];
   let count = 0;
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     const text = await readBody(request);
     response.setHeader('content-type', 'application/json');
-    const [, memberId] = /\/members\/([^/]+)$/.exec(path) ?? [];
     if (request.method === 'GET') {
-      const id = decodeURIComponent(memberId ?? '');
-      const member = members.get(id);
+      const member = findMember(path, members);
       if (!member) response.statusCode = 404;
-      response.end(JSON.stringify(member ? { id, ...member } : { error: { code: 'NotFound' } }));
+      response.end(JSON.stringify(member ?? { error: { code: 'NotFound' } }));
       return;
     }
     count += 1;
-    sent.push({ method: request.method ?? '', path, activity: JSON.parse(text) });
+    const one = { method: request.method ?? '', path, activity: JSON.parse(text) };
+    (isUnasked(one) ? unasked : answers).push(one);
     for (const look of waiting.splice(0)) look();
     response.end(JSON.stringify({ id: `sent-${count}` }));
   });
@@ -52,17 +61,19 @@ export const startConnector = async (members: ReadonlyMap<string, Member> = new 
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
-    /** Everything sent since the last call. */
-    take: (): Sent[] => sent.splice(0),
-    /** Waits until something that was sent and not taken yet is like that, and takes it. */
+    /** Every answer since the last call. */
+    take: (): Sent[] => answers.splice(0),
+    /** Waits until something that came by itself is like that, and takes it. */
     waitFor: async (isMeant: (one: Sent) => boolean): Promise<Sent> => {
       while (true) {
-        const at = sent.findIndex(isMeant);
-        const [found] = at < 0 ? [] : sent.splice(at, 1);
+        const at = unasked.findIndex(isMeant);
+        const [found] = at < 0 ? [] : unasked.splice(at, 1);
         if (found) return found;
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
+    /** What came by itself so far and was not waited for. */
+    peek: (): readonly Sent[] => [...unasked],
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -90,6 +90,8 @@ export const useBot = (differs: Partial<Config> = {}, today = betweenRounds) => 
     activity,
     send,
     url: () => bot?.url ?? '',
+    /** Messages so far that nobody asked for. */
+    unasked: (): readonly Sent[] => connector?.peek() ?? [],
     /** Waits for a message that nobody asked for. */
     waitFor: (isMeant: (one: Sent) => boolean): Promise<Sent> =>
       connector?.waitFor(isMeant) ?? Promise.reject(new Error('not started')),

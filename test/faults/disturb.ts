@@ -93,6 +93,15 @@ export const inTheMiddle =
     await bot.ended;
   };
 
+/** The same with two copies at it. */
+export const betweenTwo =
+  (requests: number, happen: (stage: Stage) => Promise<void>): Disturb =>
+  async (stage) => {
+    const other = stage.start();
+    await inTheMiddle(requests, happen)(stage);
+    await other.ended;
+  };
+
 /** Kills, two copies and an outage of storage, all in one run. */
 export const disturbAll =
   (seed: string, kills: number, officers: number): Disturb =>

@@ -12,8 +12,8 @@ export type Evidence = {
   readonly noted: readonly Noted[];
   /** Processes that were killed, or stood still. */
   readonly interrupted: ReadonlySet<number>;
-  /** Connections that were reset before the connector read anything of them. */
-  readonly resets: number;
+  /** Sockets that were cut on the way, each with one request at most. */
+  readonly cut: number;
   /** Milliseconds after which an answer came too late. */
   readonly timeout: number;
 };
@@ -82,14 +82,18 @@ const tellStories = ({ officers, reminders, noted }: Evidence): Story[] => {
   });
 };
 
-const isRightlyUnknown = ({ asked }: Story, evidence: Evidence): boolean => {
-  const { interrupted, resets, timeout } = evidence;
-  if (asked.length === 0) return interrupted.size > 0 || resets > 0;
-  return (
-    resets > 0 ||
-    interrupted.has(asked.at(-1)?.pid ?? 0) ||
-    asked.some(({ reply }) => isAmbiguous(reply, timeout))
+/** Only the bot saw its connection break. */
+const isCut = ({ records }: Story): boolean =>
+  records.some(
+    ({ state }) => state.kind === 'unknown' && /^(?:ECONNRESET|UND_ERR_SOCKET)$/.test(state.detail),
   );
+
+const isRightlyUnknown = (story: Story, { interrupted, cut, timeout }: Evidence): boolean => {
+  const { asked } = story;
+  if (asked.some(({ reply }) => isAmbiguous(reply, timeout))) return true;
+  if (cut > 0 && isCut(story)) return true;
+  const last = asked.at(-1);
+  return last ? interrupted.has(last.pid) : interrupted.size > 0;
 };
 
 /** What is wrong with the record of somebody; undefined when it is true. */

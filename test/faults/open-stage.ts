@@ -77,7 +77,7 @@ export const openStage = async (azurite: Azurite, council: Council, settings: St
         reminders: await stores.cycle.readReminders(round),
         noted: ledger.noted(),
         interrupted,
-        resets: channel.resets(),
+        cut: channel.cut(),
         timeout,
       }),
     stop: async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { arrive } from '../bot/reminders/scripted-connector.ts';
 import {
+  betweenTwo,
   type Disturb,
   disturbAll,
   freezeInTurn,
@@ -73,6 +74,11 @@ export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] 
       ...all,
       title: 'storage is frozen',
       disturb: inTheMiddle(middle, (stage) => freezeStorage(stage, storageGone)),
+    },
+    {
+      ...all,
+      title: 'storage is frozen, two copies',
+      disturb: betweenTwo(middle, (stage) => freezeStorage(stage, storageGone)),
     },
     {
       title: 'everything at once',

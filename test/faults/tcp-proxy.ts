@@ -9,7 +9,7 @@ const close = async (server: Server): Promise<void> => {
 /** Stands before a server, so that the way to it can be cut. */
 export const startTcpProxy = async (target: { readonly port: number }) => {
   const open = new Set<Socket>();
-  let resets = 0;
+  let cut = 0;
   let toReset: () => boolean = () => false;
 
   const keep = (socket: Socket): void => {
@@ -20,7 +20,7 @@ export const startTcpProxy = async (target: { readonly port: number }) => {
   const listener = (client: Socket): void => {
     keep(client);
     if (toReset()) {
-      resets += 1;
+      cut += 1;
       client.resetAndDestroy();
       return;
     }
@@ -40,12 +40,13 @@ export const startTcpProxy = async (target: { readonly port: number }) => {
   let server = await listen(0);
   const { port } = server.address() as AddressInfo;
   const dropAll = (): void => {
+    cut += open.size;
     for (const socket of open) socket.resetAndDestroy();
   };
   return {
     port,
-    /** Connections that were reset before anything of them was read. */
-    resets: () => resets,
+    /** Sockets that were reset, on either side: whatever was on its way is lost. */
+    cut: () => cut,
     /** Has some of the new connections reset at once. */
     resetWhen: (decide: () => boolean) => {
       toReset = decide;

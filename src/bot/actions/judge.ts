@@ -20,6 +20,7 @@ import { button } from '../request.ts';
 import { findIndicator } from '../requests/find-named.ts';
 import { noSuchThing } from '../requests/no-such-thing.ts';
 import { notAllowed } from '../requests/not-allowed.ts';
+import { readRights } from '../requests/read-rights.ts';
 import { longestNote } from '../updates/note.ts';
 import { sayRound } from '../updates/say-round.ts';
 import type { Acting } from './acting.ts';
@@ -72,6 +73,12 @@ const notDone = (
       lines: ['Nothing waits for a sign-off there. Nothing was changed.'],
       next: nextOf(code),
     });
+  if (decision.kind === 'incomplete')
+    return receiptCard({
+      title: `Not signed off: ${name}`,
+      lines: ['The commentary is still missing. Nothing was changed.'],
+      next: nextOf(code),
+    });
   return receiptCard({
     title: `Not done: ${name} has changed`,
     lines: ['Something else was submitted since this card was sent. Look at it first.'],
@@ -105,18 +112,21 @@ type Allowed =
   | { readonly refusal: Card; readonly indicator?: undefined; readonly round?: undefined }
   | { readonly refusal?: undefined; readonly indicator: Indicator; readonly round: Period };
 
-const allow = ({ indicator: code, round: label }: Judged, acting: Acting): Allowed => {
+const allow = async (
+  { indicator: code, round: label }: Judged,
+  acting: Acting,
+): Promise<Allowed> => {
   const indicator = findIndicator(acting.catalogue, code);
   const round = parsePeriod('financial-quarter', label);
   if (!indicator || !round) return { refusal: noSuchThing('indicator', code, acting.catalogue) };
-  return maySignOff(acting.actor, indicator)
+  return maySignOff(acting.actor, indicator, await readRights(acting))
     ? { indicator, round }
     : { refusal: notAllowed(indicator, 'sign-off', acting) };
 };
 
 /** Agrees to what was submitted. */
 export const signOff = async (asked: ActionOf<'sign-off'>, acting: Acting): Promise<Reply> => {
-  const { refusal, indicator, round } = allow(asked, acting);
+  const { refusal, indicator, round } = await allow(asked, acting);
   if (refusal) return { card: refusal };
   return decideAndWrite(asked, indicator, { round, decide: decideSignOff }, acting);
 };
@@ -141,7 +151,7 @@ const askAgain = (asked: ActionOf<'return'>, typed: string, fault: string, actin
 
 /** Sends a submission back with a note, which reaches the officer at once. */
 export const sendBack = async (asked: ActionOf<'return'>, acting: Acting): Promise<Reply> => {
-  const { refusal, indicator, round } = allow(asked, acting);
+  const { refusal, indicator, round } = await allow(asked, acting);
   if (refusal) return { card: refusal };
   const note = (acting.inputs.note ?? '').trim();
   if (note === '')

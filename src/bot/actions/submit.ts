@@ -39,9 +39,13 @@ const settleOutdated = async (
   return { card: changedMeanwhile(indicator, form.round, since), replace: true };
 };
 
-const tell = ({ indicator }: Handing, update: IndicatorUpdate, acting: Acting): Reply => {
+const tell = (
+  { indicator }: Handing,
+  written: { readonly update: IndicatorUpdate; readonly record: IndicatorRecord },
+  acting: Acting,
+): Reply => {
   acting.send('due');
-  return { card: received(indicator, update, acting), replace: true };
+  return { card: received(indicator, written, acting), replace: true };
 };
 
 /** Nobody is that unlucky against people; a storm of presses is told to try again. */
@@ -68,6 +72,11 @@ const handIn = async (handing: Handing, acting: Acting, tries = 0): Promise<Repl
       };
     }
     case 'unchanged':
+      await acting.submissions.dropDraft(
+        handedIn.author.objectId,
+        indicator.code,
+        handedIn.form.round,
+      );
       return { card: alreadyIn(indicator, handedIn.form.round, undefined), replace: true };
     case 'outdated': {
       const settled = await settleOutdated(handing, record, acting);
@@ -77,7 +86,7 @@ const handIn = async (handing: Handing, acting: Acting, tries = 0): Promise<Repl
     }
     case 'accepted': {
       const written = await acting.submissions.write(record, decision.update);
-      if (written === 'written') return tell(handing, decision.update, acting);
+      if (written === 'written') return tell(handing, { update: decision.update, record }, acting);
       // Somebody was faster, or our own answer got lost: what is stored now says which.
       if (tries < mostTries) return handIn(handing, acting, tries + 1);
       await acting.submissions.saveDraft(handedIn.author.objectId, handedIn.form);

@@ -66,7 +66,7 @@ const findNotices = (
     const on = `${indicator.code}.${found?.version}`;
     const submitter = personOf(found?.submitted?.by.objectId ?? '');
     if (found?.status === 'submitted')
-      return indicator.outcomeLeads
+      return ownersOf(indicator.outcomeLeads, delegations, today)
         .filter((person) => person !== submitter)
         .map((person) => ({ person, step: { kind: 'submitted', on } }));
     if (found?.status !== 'returned') return [];

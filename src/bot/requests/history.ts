@@ -10,6 +10,7 @@ import { sayDifferences } from '../updates/receipts.ts';
 import type { Asking } from './asking.ts';
 import { findIndicator } from './find-named.ts';
 import { noSuchThing } from './no-such-thing.ts';
+import { readRights } from './read-rights.ts';
 
 /** More do not fit a card that is to be read. */
 const mostShown = 12;
@@ -27,11 +28,11 @@ const toEntry = (change: RecordedChange, withNotes: boolean) => ({
 export const history = async ({ code }: RequestOf<'history'>, asking: Asking): Promise<Card> => {
   const indicator = findIndicator(asking.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
-  const [changes, delegations] = await Promise.all([
+  const [changes, rights] = await Promise.all([
     asking.submissions.readChanges(indicator.code),
-    asking.people.readDelegations(),
+    readRights(asking),
   ]);
-  const withNotes = mayUpdate(asking.actor, indicator, { delegations, today: asking.today });
+  const withNotes = mayUpdate(asking.actor, indicator, rights);
   const older = changes.length - mostShown;
   return changesCard({
     title: `History of ${nameOfCode(asking.catalogue, indicator.code)}`,

@@ -9,6 +9,7 @@ import type { Asking } from './asking.ts';
 import { findIndicator } from './find-named.ts';
 import { noSuchThing } from './no-such-thing.ts';
 import { notAllowed, personalOnly } from './not-allowed.ts';
+import { readRights } from './read-rights.ts';
 
 /** Asks for the note that goes with what is sent back. */
 export const sendBack = async (
@@ -18,7 +19,8 @@ export const sendBack = async (
   const indicator = findIndicator(asking.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
   if (!asking.personal) return personalOnly();
-  if (!maySignOff(asking.actor, indicator)) return notAllowed(indicator, 'sign-off', asking);
+  if (!maySignOff(asking.actor, indicator, await readRights(asking)))
+    return notAllowed(indicator, 'sign-off', asking);
   return askCard({
     title: `Send back: ${nameOfCode(asking.catalogue, indicator.code)}`,
     text: 'Your note goes to the officer at once. The figures stay as they are until they are submitted again.',

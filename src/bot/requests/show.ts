@@ -8,13 +8,14 @@ import { sayRound } from '../updates/say-round.ts';
 import type { Asking } from './asking.ts';
 import { findIndicator, findPeople } from './find-named.ts';
 import { noSuchThing } from './no-such-thing.ts';
+import { readRights } from './read-rights.ts';
 
 /** For those who may hand in figures; the form decides anew. */
-const updateButton = async (indicator: Indicator, { actor, people, today }: Asking) => {
+const updateButton = async (indicator: Indicator, asking: Asking) => {
+  const { actor } = asking;
   if (!actor.person && !actor.team) return [];
-  const delegations = await people.readDelegations();
   const { code } = indicator;
-  return mayUpdate(actor, indicator, { delegations, today })
+  return mayUpdate(actor, indicator, await readRights(asking))
     ? [button(`Update ${code}`, { kind: 'update', code })]
     : [];
 };

@@ -11,12 +11,14 @@ import type { Asking } from './asking.ts';
 import { findIndicator } from './find-named.ts';
 import { noSuchThing } from './no-such-thing.ts';
 import { notAllowed } from './not-allowed.ts';
+import { readRights } from './read-rights.ts';
 
 /** What came in for an indicator, with the buttons that sign it off or send it back. */
 export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): Promise<Card> => {
   const indicator = findIndicator(asking.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
-  if (!maySignOff(asking.actor, indicator)) return notAllowed(indicator, 'sign-off', asking);
+  if (!maySignOff(asking.actor, indicator, await readRights(asking)))
+    return notAllowed(indicator, 'sign-off', asking);
   const [record, changes] = await Promise.all([
     asking.submissions.readRecord(indicator.code),
     asking.submissions.readChanges(indicator.code),

@@ -8,6 +8,7 @@ import type { Asking } from '../requests/asking.ts';
 import { findIndicator } from '../requests/find-named.ts';
 import { noSuchThing } from '../requests/no-such-thing.ts';
 import { notAllowed, personalOnly } from '../requests/not-allowed.ts';
+import { readRights } from '../requests/read-rights.ts';
 
 type Allowed =
   | { readonly refusal: Card; readonly indicator?: undefined; readonly round?: undefined }
@@ -35,8 +36,7 @@ export const allowUpdate = async (
   const indicator = findIndicator(asking.catalogue, code);
   if (!indicator) return { refusal: noSuchThing('indicator', code, asking.catalogue) };
   if (!asking.personal) return { refusal: personalOnly() };
-  const delegations = await asking.people.readDelegations();
-  if (!mayUpdate(asking.actor, indicator, { delegations, today: asking.today }))
+  if (!mayUpdate(asking.actor, indicator, await readRights(asking)))
     return { refusal: notAllowed(indicator, 'update', asking) };
   const round = findRoundAsked(roundLabel, asking);
   return round ? { indicator, round } : { refusal: noSuchRound(roundLabel ?? '', indicator.code) };

@@ -14,7 +14,7 @@ import {
 import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
 import { findObservations } from '../../domain/submission/find-observations.ts';
 import type { Form } from '../../domain/submission/form.ts';
-import { findRound } from '../../domain/submission/indicator-round.ts';
+import { isPublished } from '../../domain/submission/is-published.ts';
 import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
 import { type ActionOf, actionButton } from '../actions/action.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
@@ -120,8 +120,8 @@ const buttonsOf = ({ form, context, checked, inDialog }: Drawing): Button[] => {
   ];
 };
 
-const reasonOf = ({ form, context: { record }, checked }: Drawing) => {
-  if (findRound(record, form.round)?.status !== 'signed-off') return {};
+const reasonOf = ({ form, context: { record, expected }, checked }: Drawing) => {
+  if (!isPublished(record, form.round, expected)) return {};
   const fault = noteOn(checked?.faults, 'reason');
   return { reason: { id: reasonInput, typed: form.reason, ...(fault ? { fault } : {}) } };
 };

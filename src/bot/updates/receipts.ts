@@ -4,6 +4,8 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period.ts';
 import { sayDate, sayInstant } from '../../domain/say-date.ts';
 import type { IndicatorUpdate } from '../../domain/stores.ts';
+import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { commentaryAround } from '../../domain/submission/last-answers.ts';
 import { nameDifference } from '../../domain/submission/name-difference.ts';
 import type { Difference, RecordedChange } from '../../domain/submission/recorded-change.ts';
 import { button } from '../request.ts';
@@ -39,8 +41,18 @@ const sayNext = (indicator: Indicator, { catalogue, actor }: Asking): string => 
     : 'It can be signed off now.';
 };
 
+const stillOwed =
+  'The commentary is still owed: last quarter’s text was neither edited nor confirmed with No change.';
+
+const hasCommentary = ({ commentary, round }: IndicatorUpdate, record: IndicatorRecord): boolean =>
+  commentary !== undefined || commentaryAround(record.commentaries, round.period).own !== undefined;
+
 /** What came in, in place of the form: nothing in it can be submitted again. */
-export const received = (indicator: Indicator, update: IndicatorUpdate, asking: Asking): Card => {
+export const received = (
+  indicator: Indicator,
+  { update, record }: { readonly update: IndicatorUpdate; readonly record: IndicatorRecord },
+  asking: Asking,
+): Card => {
   const { change } = update;
   const when = describePeriod(change.round);
   return receiptCard({
@@ -51,7 +63,7 @@ export const received = (indicator: Indicator, update: IndicatorUpdate, asking: 
     lines: [
       `${change.by.name} submitted ${when} on ${sayInstant(change.at)}. ${indicator.code} shows it from now on.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
-      sayNext(indicator, asking),
+      hasCommentary(update, record) ? sayNext(indicator, asking) : stillOwed,
     ],
     differences: sayDifferences(change),
     next: nextOf(indicator),

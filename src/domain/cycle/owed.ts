@@ -47,7 +47,8 @@ const peopleOf = (
   { part }: Owing,
   { delegations, today }: OwedInput,
 ): Pick<OwedItem, 'owners' | 'alsoTold'> => {
-  const owners = part === 'sign-off' ? outcomeLeads : ownersOf(indicatorLeads, delegations, today);
+  const leads = part === 'sign-off' ? outcomeLeads : indicatorLeads;
+  const owners = ownersOf(leads, delegations, today);
   return { owners, alsoTold: outcomeLeads.filter((lead) => !owners.includes(lead)) };
 };
 

@@ -1,6 +1,6 @@
 import { type CommentaryQuestion, questionIds } from '../commentary.ts';
 import type { Indicator } from '../indicator.ts';
-import { describePeriod, type Period } from '../period.ts';
+import { describePeriod } from '../period.ts';
 import type { Risk } from '../risk.ts';
 import { tidyText } from './answer-text.ts';
 import type { ExpectedValue } from './expected-value.ts';
@@ -8,10 +8,10 @@ import { askAboutFarValue } from './far-value.ts';
 import { findObservations } from './find-observations.ts';
 import type { Form } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
-import { findRound } from './indicator-round.ts';
-import { answerTexts, commentaryAround } from './last-answers.ts';
+import { isPublished } from './is-published.ts';
 import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
+import { untouchedSince } from './untouched-answers.ts';
 
 /** The longest answer, in characters. The longest in the reports so far has 2,737. */
 export const longestAnswer = 4_000;
@@ -19,7 +19,7 @@ export const longestAnswer = 4_000;
 const longestReason = 500;
 
 /** Where a fault stands: the code of a measure, the id of a question, or the reason of a revision. */
-export type FormField = string;
+type FormField = string;
 
 /** Something to mend or to look at again, beside its field. */
 export type FieldNote = { readonly field: FormField; readonly text: string };
@@ -60,21 +60,7 @@ const findFarValues = (form: Form, values: readonly NewValue[], record: Indicato
     return text ? [{ field: one.measure.code, text }] : [];
   });
 
-const flatten = (text: string): string => tidyText(text).replace(/\s+/g, ' ');
-
-const sameText = (a: string, b: string): boolean => flatten(a) === flatten(b);
-
 const typedAnswer = ({ answers }: Form, id: CommentaryQuestion): string => answers[id] ?? '';
-
-/** Last round's words, sent without a look, would pass for this round's. */
-const isUntouched = (form: Form, record: IndicatorRecord): Period | undefined => {
-  const { own, before } = commentaryAround(record.commentaries, form.round);
-  if (form.noChange || own || !before) return undefined;
-  const texts = answerTexts(before);
-  const written = questionIds.some((id) => tidyText(typedAnswer(form, id)) !== '');
-  const same = questionIds.every((id) => sameText(typedAnswer(form, id), texts[id]));
-  return written && same ? before.period : undefined;
-};
 
 const findAnswerFaults = (
   form: Form,
@@ -89,16 +75,19 @@ const findAnswerFaults = (
       return [{ field: id, text: 'An answer is needed here.' }];
     return [];
   });
-  const from = isUntouched(form, record);
-  if (!from) return lengths;
+  const from = untouchedSince(form, record);
+  if (!from || !compulsory) return lengths;
   const text = `These are still the words of ${describePeriod(from)}. Edit them, or press No change if they hold as they are.`;
   return [...lengths, { field: questionIds[0], text }];
 };
 
-const findReasonFaults = ({ reason, round }: Form, record: IndicatorRecord): FieldNote[] => {
-  if (findRound(record, round)?.status !== 'signed-off') return [];
+const findReasonFaults = (
+  { reason, round }: Form,
+  { record, expected }: FormContext,
+): FieldNote[] => {
+  if (!isPublished(record, round, expected)) return [];
   if (reason.trim() === '')
-    return [{ field: 'reason', text: 'This was signed off: say why it changes.' }];
+    return [{ field: 'reason', text: 'This was published: say why it changes.' }];
   return reason.length > longestReason
     ? [{ field: 'reason', text: `This has ${reason.length} characters; ${longestReason} fit.` }]
     : [];
@@ -123,7 +112,7 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   const faults = [
     ...unread,
     ...findAnswerFaults(form, record, compulsory.length > 0),
-    ...findReasonFaults(form, record),
+    ...findReasonFaults(form, context),
   ];
   return { faults, questions: findFarValues(form, values, record), values, compulsory };
 };

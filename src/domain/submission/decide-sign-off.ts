@@ -3,6 +3,7 @@ import type { Period } from '../period.ts';
 import type { IndicatorUpdate } from '../stores.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { findRound, type IndicatorRound } from './indicator-round.ts';
+import { commentaryAround } from './last-answers.ts';
 import type { ChangeKind } from './recorded-change.ts';
 
 /** Who judges a submission, of which round, and the version of the indicator that they saw. */
@@ -20,6 +21,8 @@ export type SignOffDecision =
   /** It stands as it was asked for already, or is signed off: that is final but for a revision. */
   | { readonly kind: 'already'; readonly round: IndicatorRound }
   | { readonly kind: 'nothing-submitted' }
+  /** The commentary is still missing, and a missing commentary is not "no change". */
+  | { readonly kind: 'incomplete' }
   /** Something else was submitted since; it has to be read first. */
   | { readonly kind: 'outdated' };
 
@@ -73,11 +76,12 @@ const findJudged = (
 /**
  * Signs an indicator's round off: what was submitted is agreed.
  *
- * @returns `outdated` when it changed since the version that was seen
+ * @returns `outdated` when it changed since the version that was seen, `incomplete` without commentary
  */
 export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOffDecision => {
   const { found, refusal } = findJudged(record, judging, 'signed-off');
   if (!found) return refusal;
+  if (!commentaryAround(record.commentaries, judging.round).own) return { kind: 'incomplete' };
   const signedOff = { by: judging.author, at: judging.at };
   return write(
     record,

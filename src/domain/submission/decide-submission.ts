@@ -5,8 +5,10 @@ import { changedValues } from './changed-values.ts';
 import { type CheckedForm, checkForm, type FormContext } from './check-form.ts';
 import type { Form } from './form.ts';
 import { findRound, type IndicatorRound } from './indicator-round.ts';
+import { isPublished } from './is-published.ts';
 import type { ChangeKind, Difference, RecordedChange } from './recorded-change.ts';
 import type { NewValue } from './require-commentary.ts';
+import { untouchedSince } from './untouched-answers.ts';
 
 /** Who hands in what and when, and a hash of it by which the same form is known again. */
 export type HandedIn = {
@@ -57,11 +59,14 @@ const toChange = (
 const accept = (
   handedIn: HandedIn,
   values: readonly NewValue[],
-  { record }: FormContext,
+  { record, expected }: FormContext,
 ): SubmissionDecision => {
-  const { form, author } = handedIn;
+  const { author } = handedIn;
+  const form = untouchedSince(handedIn.form, record)
+    ? { ...handedIn.form, answers: {} }
+    : handedIn.form;
   const before = findRound(record, form.round);
-  const revision = before?.status === 'signed-off';
+  const revision = isPublished(record, form.round, expected);
   const observed = changedValues(values, record, { provisional: form.provisional, revision });
   const answered = changedAnswers(form, record);
   const differences = [...observed.map(({ difference }) => difference), ...answered];

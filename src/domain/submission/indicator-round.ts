@@ -4,7 +4,7 @@ import { isSamePeriod, type Period } from '../period.ts';
 /** How far an indicator can have come in a round. */
 export const roundStatuses = ['open', 'submitted', 'returned', 'signed-off'] as const;
 /** One of the {@link roundStatuses}. */
-export type RoundStatus = (typeof roundStatuses)[number];
+type RoundStatus = (typeof roundStatuses)[number];
 
 /** Who brought an indicator to where it stands in a round, and when. */
 export type Signature = { readonly by: Author; readonly at: Date };

@@ -1,7 +1,7 @@
 import { formatNumber } from '../format-number.ts';
 import type { Series } from '../measure.ts';
 
-/** A value as it was typed, and as a number; or why it is none. */
+/** A number, and how it is printed: thousands commas, decimals as typed; or why it is none. */
 export type ParsedValue =
   | { readonly kind: 'value'; readonly value: number; readonly printed: string }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -78,18 +78,20 @@ const clean = (text: string): string =>
  * @param text as typed
  * @param series tells what kind of number it has to be: a count is whole, a percentage 0 to 100; none
  *   is negative
- * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6 270' }
+ * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6,270' }
  * @example parseValue('43.6 per 10,000', childProtection) // value 43.6
  */
 export const parseValue = (text: string, series: Series): ParsedValue => {
-  const printed = clean(text);
-  if (printed === '') return refuse('Give the figure, or save a draft if you do not have it yet.');
+  const typed = clean(text);
+  if (typed === '') return refuse('Give the figure, or save a draft if you do not have it yet.');
   if (text.length > longest) return refuse(`Write the figure alone, such as ${example(series)}.`);
-  if (/^[-−–]\s?\d/.test(printed)) return refuse('A figure here cannot be below 0.');
-  const [, whole = '', fraction = '', suffix = ''] = shape.exec(printed) ?? [];
+  if (/^[-−–]\s?\d/.test(typed)) return refuse('A figure here cannot be below 0.');
+  const [, whole = '', fraction = '', suffix = ''] = shape.exec(typed) ?? [];
   if (whole === '')
-    return refuse(`“${printed}” cannot be read as a number. Write it like ${example(series)}.`);
+    return refuse(`“${typed}” cannot be read as a number. Write it like ${example(series)}.`);
   const number = whole + fraction;
   const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
-  return fault ? refuse(fault) : { kind: 'value', value: toNumber(number), printed };
+  if (fault) return refuse(fault);
+  const value = toNumber(number);
+  return { kind: 'value', value, printed: formatNumber(value, Math.max(fraction.length - 1, 0)) };
 };

@@ -1,37 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { FormContext } from '../../../src/domain/submission/check-form.ts';
-import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
-import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
 import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { quarter } from '../cycle/cycle-data.ts';
-import {
-  andy,
-  at,
-  buildCommentary,
-  buildContext,
-  buildForm,
-  crimes,
-  observe,
-  paul,
-  q3,
-  storedNow,
-} from './build-form.ts';
-
-const decide = (form: Partial<Form>, context: Partial<FormContext> = {}) =>
-  decideSubmission(
-    { form: buildForm(form), author: andy, at, digest: 'a hash' },
-    buildContext(context),
-  );
-
-/** What is written; fails when nothing is. */
-const accepted = (form: Partial<Form>, context: Partial<FormContext> = {}) => {
-  const decision = decide(form, context);
-  if (decision.kind !== 'accepted') assert.fail(JSON.stringify(decision));
-  return decision.update;
-};
+import { andy, at, buildCommentary, crimes, observe, paul, q3, storedNow } from './build-form.ts';
+import { accepted, decide } from './hand-in.ts';
 
 const submitted = { by: andy, at: new Date('2019-01-03T10:00:00Z') };
 const inRound = (round: Partial<IndicatorRound>, differs: Partial<IndicatorRecord> = {}) => ({
@@ -125,75 +99,6 @@ describe('decideSubmission', () => {
 
   it('calls a form of another version outdated, whatever faults it has', () => {
     assert.equal(decide({ seen: 0, values: {} }).kind, 'outdated');
-  });
-
-  describe('what stands already', () => {
-    const own = buildCommentary({ issues: 'Ice.', 'telling-us': 'Down.' }, q3);
-    const stored = { record: buildRecord({ series: [storedNow()], commentaries: [own] }) };
-    const answers = { issues: 'Ice.', 'telling-us': 'Down.' };
-    const same: [string, Partial<Form>][] = [
-      ['as it is', { answers }],
-      ['with another spelling of the number', { answers, values: { S05A: '6200 crimes' } }],
-      ['with other line ends', { answers: { ...answers, issues: '\r\nIce.\r\n\r\n' } }],
-    ];
-    for (const [title, form] of same)
-      it(`is unchanged when it comes in ${title}`, () => {
-        assert.equal(decide(form, stored).kind, 'unchanged');
-      });
-
-    it('is taken again after it was sent back', () => {
-      const { round, change, observations } = accepted({}, inRound(returned));
-      assert.deepEqual([change.differences, observations], [[], []]);
-      assert.deepEqual([round.status, round.returned], ['submitted', undefined]);
-    });
-
-    it('changes by being provisional, or no more', () => {
-      const now = accepted({ answers, provisional: ['S05A'] }, stored);
-      assert.deepEqual(now.change.differences, [
-        { what: 'S05A', when: 'Q3 2018/19', from: '6,200', to: '6,200, provisional' },
-      ]);
-      const record = buildRecord({ series: [storedNow({ flags: ['provisional'] })] });
-      const final = accepted({}, { record });
-      assert.deepEqual(final.change.differences, [
-        { what: 'S05A', when: 'Q3 2018/19', from: '6,200, provisional', to: '6,200' },
-      ]);
-      assert.deepEqual(final.observations[0]?.observation.flags, []);
-    });
-
-    it('keeps what else is known of a number that stays', () => {
-      const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
-      const record = buildRecord({ series: [storedNow(known)] });
-      const [one] = accepted({ provisional: ['S05A'] }, { record }).observations;
-      assert.deepEqual(one?.observation, {
-        period: q3,
-        printed: '6,200',
-        value: 6200,
-        numerator: 62,
-        denominator: 100,
-        flags: ['provisional', 'revised', 'estimated'],
-      });
-    });
-
-    it('keeps nothing of a number that goes but that it was revised', () => {
-      const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
-      const record = buildRecord({ series: [storedNow(known)] });
-      const [one] = accepted({ values: { S05A: '6,100' } }, { record }).observations;
-      assert.deepEqual(one?.observation, {
-        period: q3,
-        printed: '6,100',
-        value: 6100,
-        flags: ['revised'],
-      });
-    });
-
-    it('is told with what it was, word for word', () => {
-      const form = { values: { S05A: '6,100' }, answers: { issues: 'Snow.' } };
-      assert.deepEqual(accepted(form, stored).change.differences, [
-        { what: 'S05A', when: 'Q3 2018/19', from: '6,200', to: '6,100' },
-        { what: 'telling-us', from: 'Down.' },
-        { what: 'issues', from: 'Ice.', to: 'Snow.' },
-      ]);
-    });
   });
 
   describe('the commentary', () => {

@@ -1,0 +1,25 @@
+import { type CommentaryQuestion, questionIds } from '../commentary.ts';
+import type { Period } from '../period.ts';
+import { tidyText } from './answer-text.ts';
+import type { Form } from './form.ts';
+import type { IndicatorRecord } from './indicator-record.ts';
+import { answerTexts, commentaryAround } from './last-answers.ts';
+
+const flatten = (text: string): string => tidyText(text).replace(/\s+/g, ' ');
+
+/**
+ * Whether a form still holds last round's words as they were offered for editing. Sent without a look,
+ * they would pass for this round's: they count as no commentary, unless "No change" was pressed.
+ *
+ * @returns the period of the words, or undefined when they were edited, emptied or confirmed
+ */
+export const untouchedSince = (form: Form, record: IndicatorRecord): Period | undefined => {
+  const { own, before } = commentaryAround(record.commentaries, form.round);
+  if (form.noChange || own || !before) return undefined;
+  const texts = answerTexts(before);
+  const typed = (id: CommentaryQuestion): string => flatten(form.answers[id] ?? '');
+  const written = questionIds.some((id) => typed(id) !== '');
+  return written && questionIds.every((id) => typed(id) === flatten(texts[id]))
+    ? before.period
+    : undefined;
+};

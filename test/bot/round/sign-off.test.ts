@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { inputsOf, pressOf } from '../press.ts';
+import { as, tenantId as tenant, textOf } from '../use-bot.ts';
+import { s05Figures, useRound } from '../use-round.ts';
+
+describe('signing off', () => {
+  describe('what came in', () => {
+    const round = useRound();
+
+    it('is asked of the outcome lead, who gets what came in without asking', async () => {
+      await round.ask('paul-leivers', 'help');
+      await round.handInS05();
+      const told = await round.waitForMessage('paul-leivers', /To sign off: S05/);
+      assert.match(textOf(told), /Andy Frost submitted Q3 2018\/19/);
+      assert.match(textOf(told), /6,100/);
+      assert.match(
+        textOf(await round.ask('paul-leivers', 'my updates')),
+        /Sign-off for Q3 2018\/19/,
+      );
+    });
+
+    it('sends it back with a note that reaches the officer, and not without one', async () => {
+      const card = await round.ask('paul-leivers', 'sign off S05');
+      const question = await round.press('paul-leivers', card, 'Return');
+      const empty = await round.press('paul-leivers', question, 'Return');
+      assert.match(textOf(empty), /Say what should change/);
+      const note = 'Why is S05C down? *Please* explain.';
+      const done = await round.press('paul-leivers', empty, 'Return', { typed: { note } });
+      assert.match(textOf(done), /Sent back: S05/);
+      const told = await round.waitForMessage('andy-frost', /Sent back: S05/);
+      assert.match(textOf(told), /Why is S05C down\?/);
+      const form = await round.press('andy-frost', told, 'Update S05');
+      assert.equal(inputsOf(form)['value~S05C'], '530');
+      const again = await round.press('andy-frost', form, 'Submit', {
+        typed: { 'answer~issues': 'Fewer reports came in over Christmas.' },
+      });
+      assert.match(textOf(again), /Received: S05/);
+    });
+
+    it('refuses a sign-off of what was submitted before that, and says so', async () => {
+      const stale = { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 1 };
+      const { sent } = await round.send({
+        value: { action: stale },
+        ...as('paul-leivers'),
+      });
+      assert.match(sent.map(textOf).join(), /Not done: S05[\s\S]*has changed/);
+    });
+
+    it('signs off once, however often it is pressed', async () => {
+      const card = await round.ask('paul-leivers', 'sign off S05');
+      assert.match(textOf(await round.press('paul-leivers', card, 'Sign off')), /Signed off: S05/);
+      const again = await round.press('paul-leivers', card, 'Sign off');
+      assert.match(textOf(again), /Already done: S05/);
+      const told = textOf(await round.ask('reader', 'history of S05'));
+      assert.equal(told.match(/"text":" signed off Q3 2018\/19"/g)?.length, 1);
+      assert.doesNotMatch(told, /Why is S05C down/, 'a reader does not see the note');
+      assert.match(textOf(await round.ask('andy-frost', 'history of S05')), /Why is S05C down/);
+    });
+
+    it('takes a correction afterwards as a revision, with a reason', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      const typed = { 'value~S05A': '6,101' };
+      const refused = await round.press('andy-frost', form, 'Submit', { typed });
+      assert.match(textOf(refused), /say why it changes/);
+      const revised = await round.press('andy-frost', refused, 'Submit', {
+        typed: { reason: 'A late record.' },
+      });
+      assert.match(textOf(revised), /Revised: S05/);
+      assert.match(textOf(await round.ask('reader', 'show S05A')), /6,101[\s\S]*revised/);
+      const told = textOf(await round.ask('reader', 'history of S05'));
+      assert.match(told, /revised Q3 2018\/19/);
+      assert.match(told, /A late record/);
+    });
+  });
+
+  describe('rights', () => {
+    const round = useRound();
+
+    it('a reader reads, and is told who can do what they cannot', async () => {
+      const refused = textOf(await round.ask('reader', 'update S05'));
+      assert.match(refused, /Andy Frost and Paul Leivers can submit/);
+      assert.match(textOf(await round.ask('reader', 'sign off S05')), /Paul Leivers can sign off/);
+      assert.match(textOf(await round.ask('reader', 'progress')), /for the performance team/);
+      assert.match(textOf(await round.ask('reader', 'my updates')), /You lead no indicator/);
+      assert.doesNotMatch(textOf(await round.ask('reader', 'show S05')), /"Update S05"/);
+    });
+
+    it('an officer updates their own indicators and no others', async () => {
+      assert.match(textOf(await round.ask('claire-shiels', 'update S05')), /You cannot update S05/);
+      assert.match(
+        textOf(await round.ask('claire-shiels', 'update S01')),
+        /Update for Q3 2018\/19/,
+      );
+      assert.match(
+        textOf(await round.ask('andy-frost', 'sign off S05')),
+        /You cannot sign off S05/,
+      );
+      assert.match(textOf(await round.ask('andy-frost', 'show S05')), /"Update S05"/);
+    });
+
+    it('the performance team updates and signs off all', async () => {
+      assert.match(textOf(await round.ask('david-bonner', 'update S04')), /Update for Q3 2018\/19/);
+    });
+
+    it('is decided by who presses, whatever the card carries and however it came to them', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      const stolen = await round.press('reader', form, 'Submit', { typed: s05Figures });
+      assert.match(textOf(stolen), /You cannot update S05/);
+      const forged = { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 0 };
+      const pressed = pressOf(form, 'Submit', s05Figures);
+      for (const value of [
+        { action: forged, from: { aadObjectId: 'object-of-paul-leivers' } },
+        { ...pressed, actor: { team: true }, aadObjectId: 'object-of-andy-frost' },
+      ]) {
+        const said = await round.ask('reader', '', { value });
+        assert.match(textOf(said), /You cannot/);
+      }
+      assert.doesNotMatch(textOf(await round.ask('reader', 'show S05')), /6,100/);
+    });
+
+    it('opens no form where others read along', async () => {
+      const conversation = {
+        id: '19:x@thread.v2',
+        conversationType: 'groupChat',
+        tenantId: tenant,
+      };
+      for (const text of ['update S05', 'my updates']) {
+        const said = await round.ask('andy-frost', text, { conversation });
+        assert.match(textOf(said), /Let us do that in private/);
+      }
+    });
+
+    it('is nobody’s without an Entra object id', async () => {
+      const from = { id: '29:andy-frost', name: 'Andy Frost' };
+      assert.match(textOf(await round.ask('andy-frost', 'update S05', { from })), /You cannot/);
+    });
+
+    it('links an address to the first who has it, and to nobody else', async () => {
+      await round.ask('mike-potter', 'help');
+      const from = { id: '29:mike-potter', name: 'Mike Potter', aadObjectId: 'another-object' };
+      assert.match(textOf(await round.ask('mike-potter', 'update S06', { from })), /You cannot/);
+      assert.match(textOf(await round.ask('mike-potter', 'update S06')), /Update for Q3/);
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { freshForm } from '../../../src/bot/updates/fresh-form.ts';
+import { checkForm } from '../../../src/domain/submission/check-form.ts';
+import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
+import { buildRecord } from '../../domain/cycle/build-indicator.ts';
+import {
+  andy,
+  at,
+  buildCommentary,
+  buildContext,
+  crimes,
+  observe,
+  q2,
+  q3,
+  storedNow,
+} from '../../domain/submission/build-form.ts';
+import { indicators, reportContext } from '../../domain/submission/report-context.ts';
+
+const fresh = (differs: Parameters<typeof buildRecord>[0] = {}) =>
+  freshForm(buildContext({ record: buildRecord(differs) }), q3);
+
+describe('freshForm', () => {
+  it('is empty where nothing is stored', () => {
+    assert.deepEqual(fresh({ version: 7, series: [observe(crimes)] }), {
+      indicator: 'S05',
+      round: q3,
+      seen: 7,
+      values: {},
+      provisional: [],
+      answers: { 'telling-us': '', 'changed-and-why': '', issues: '' },
+      noChange: false,
+      reason: '',
+      asked: {},
+    });
+  });
+
+  it('has what is stored of the round, which was asked about when it came in', () => {
+    const form = fresh({ series: [storedNow({ printed: '6 200', flags: ['provisional'] })] });
+    assert.deepEqual(
+      [form.values, form.provisional, form.asked],
+      [{ S05A: '6 200' }, ['S05A'], { S05A: '6 200' }],
+    );
+  });
+
+  it('leaves the field of a value that could not be had empty', () => {
+    const form = fresh({ series: [storedNow({ printed: 'c', value: null })] });
+    assert.deepEqual([form.values, form.asked], [{}, {}]);
+  });
+
+  it('has last round’s answers to edit, and its own once there are some', () => {
+    const before = buildCommentary({ issues: 'None.' }, q2);
+    const own = buildCommentary({ issues: 'Ice.' }, q3);
+    assert.equal(fresh({ commentaries: [before] }).answers.issues, 'None.');
+    assert.equal(fresh({ commentaries: [before, own] }).answers.issues, 'Ice.');
+  });
+
+  it('asks for the figures, and to look at the words, before the next round comes in', () => {
+    for (const { code } of indicators.filter(
+      (one) => reportContext(one.code, q3).expected.length,
+    )) {
+      const context = reportContext(code, q3);
+      const { faults } = checkForm(freshForm(context, q3), context);
+      assert.deepEqual(
+        faults.map(({ field }) => field),
+        [...context.expected.map(({ measure }) => measure.code), 'telling-us'],
+      );
+    }
+  });
+
+  it('says nothing new of what was published, when it is handed in as it is', () => {
+    for (const { code } of indicators) {
+      const context = reportContext(code, q2);
+      const form = freshForm(context, q2);
+      const decision = decideSubmission({ form, author: andy, at, digest: '' }, context);
+      assert.equal(decision.kind, 'unchanged', code);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { sayProblem } from '../../../src/bot/updates/say-problem.ts';
+
+const notes = (many: number) => Array.from({ length: many }, () => ({ field: 'S05A', text: '' }));
+
+const cases: [number, number, string][] = [
+  [1, 0, 'one thing needs mending'],
+  [2, 0, '2 things need mending'],
+  [0, 1, 'one thing needs a second look'],
+  [3, 2, '3 things need mending, and 2 things need a second look'],
+];
+
+describe('sayProblem', () => {
+  for (const [faults, questions, words] of cases)
+    it(`says that ${words}`, () => {
+      assert.equal(
+        sayProblem({
+          faults: notes(faults),
+          questions: notes(questions),
+          values: [],
+          compulsory: [],
+        }),
+        `Nothing was submitted yet: ${words}. What you typed is still here.`,
+      );
+    });
+});

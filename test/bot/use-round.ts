@@ -1,0 +1,53 @@
+import type { Sent } from './connector.ts';
+import { pressOf } from './press.ts';
+import { as, textOf, useBot } from './use-bot.ts';
+
+/** The figures of S05 for Q3 2018/19, by input; none is worse than the quarter before. */
+export const s05Figures = {
+  'value~S05A': '6,100',
+  'value~S05B': ' 2 700',
+  'value~S05C': '530 incidents',
+  'value~S05D': '690',
+};
+
+const theOnly = (sent: readonly Sent[], what: string): Sent => {
+  const [message, ...more] = sent;
+  if (!message || more.length > 0) throw new Error(`${sent.length} answers to ${what}`);
+  return message;
+};
+
+/** A bot on the first morning of the round of Q3 2018/19, and people who write to it. */
+export const useRound = (today = '2019-01-02') => {
+  const bot = useBot({}, today);
+
+  /** Types as somebody, in their own chat. */
+  const ask = async (person: string, text: string, changes: object = {}): Promise<Sent> =>
+    theOnly((await bot.send({ text, ...as(person), ...changes })).sent, text);
+
+  /** Presses a button of a message as somebody, with what they typed into its inputs. */
+  const press = async (
+    person: string,
+    message: Sent,
+    title: string,
+    { typed = {}, changes = {} }: { typed?: Record<string, string>; changes?: object } = {},
+  ): Promise<Sent> => {
+    const value = pressOf(message, title, typed);
+    const { sent } = await bot.send({ value, replyToId: 'pressed', ...as(person), ...changes });
+    return theOnly(sent, title);
+  };
+
+  return {
+    ...bot,
+    ask,
+    press,
+    /** Hands in S05 for Q3 2018/19 with last quarter's commentary. */
+    handInS05: async (typed: Record<string, string> = s05Figures): Promise<Sent> => {
+      const form = await ask('andy-frost', 'update S05');
+      const kept = await press('andy-frost', form, 'No change', { typed });
+      return press('andy-frost', kept, 'Submit');
+    },
+    /** Waits for a message to somebody that nobody asked for. */
+    waitForMessage: (person: string, text: RegExp): Promise<Sent> =>
+      bot.waitFor((one) => one.path.includes(`a%3A${person}`) && text.test(textOf(one))),
+  };
+};

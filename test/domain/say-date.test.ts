@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'mocha';
+import { sayDate, sayDay, sayInstant } from '../../src/domain/say-date.ts';
+
+const here = process.env.TZ;
+
+const instants: [string, string][] = [
+  ['2019-07-01T08:05:00Z', '1 July 2019, 09:05'],
+  ['2019-01-02T09:00:00Z', '2 January 2019, 09:00'],
+  ['2019-06-30T23:00:00Z', '1 July 2019, 00:00'],
+  ['2019-03-31T00:59:00Z', '31 March 2019, 00:59'],
+  ['2019-03-31T01:00:00Z', '31 March 2019, 02:00'],
+  ['2019-10-27T00:30:00Z', '27 October 2019, 01:30'],
+  ['2019-10-27T01:30:00Z', '27 October 2019, 01:30'],
+];
+
+describe('dates for a sentence', () => {
+  after(() => {
+    if (here === undefined) delete process.env.TZ;
+    else process.env.TZ = here;
+  });
+
+  for (const zone of [
+    'UTC',
+    'Europe/London',
+    'America/Los_Angeles',
+    'Pacific/Apia',
+    'America/Sao_Paulo',
+  ])
+    it(`are the same on a computer in ${zone}`, () => {
+      process.env.TZ = zone;
+      assert.equal(sayDate('2019-01-21'), '21 January 2019');
+      assert.equal(sayDay('2019-01-21'), 'Monday 21 January 2019');
+      // Midnight does not exist in São Paulo on this day.
+      assert.equal(sayDay('2018-11-04'), 'Sunday 4 November 2018');
+      assert.equal(sayDate('2020-02-29'), '29 February 2020');
+      for (const [instant, said] of instants) assert.equal(sayInstant(new Date(instant)), said);
+    });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  decideReturn,
+  decideSignOff,
+  type SignOffDecision,
+} from '../../../src/domain/submission/decide-sign-off.ts';
+import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
+import { quarter } from '../cycle/cycle-data.ts';
+import { andy, at, paul, q3 } from './build-form.ts';
+
+const submitted = { by: andy, at: new Date('2019-01-03T10:00:00Z') };
+const signedOff = { by: paul, at: new Date('2019-01-04T10:00:00Z') };
+const returned = { ...signedOff, note: 'Which quarter is this?' };
+
+/** The indicator is at version 5, its round at version 3. */
+const recordOf = (round: Partial<IndicatorRound> | undefined) =>
+  buildRecord({ version: 5, rounds: round ? [buildRound({ version: 3, ...round })] : [] });
+
+const judging = { round: q3, seen: 3, author: paul, at, digest: 'a hash' };
+
+const signOff = (round: Partial<IndicatorRound> | undefined, seen = 3): SignOffDecision =>
+  decideSignOff(recordOf(round), { ...judging, seen });
+
+const sendBack = (round: Partial<IndicatorRound> | undefined, seen = 3): SignOffDecision =>
+  decideReturn(recordOf(round), { ...judging, seen }, 'Which quarter?');
+
+type Kind = SignOffDecision['kind'];
+
+/** The round, the version that was seen, and what comes of a sign-off and of a return. */
+const cases: [string, Partial<IndicatorRound> | undefined, number, Kind, Kind][] = [
+  ['without anything', undefined, 5, 'nothing-submitted', 'nothing-submitted'],
+  ['that is open', { status: 'open' }, 5, 'nothing-submitted', 'nothing-submitted'],
+  ['that is submitted', { status: 'submitted', submitted }, 3, 'accepted', 'accepted'],
+  ['that is submitted, seen later', { status: 'submitted', submitted }, 5, 'accepted', 'accepted'],
+  ['that is submitted, seen before', { status: 'submitted', submitted }, 2, 'outdated', 'outdated'],
+  [
+    'that is sent back',
+    { status: 'returned', submitted, returned },
+    3,
+    'nothing-submitted',
+    'already',
+  ],
+  [
+    'that is sent back, seen before',
+    { status: 'returned', submitted, returned },
+    2,
+    'nothing-submitted',
+    'already',
+  ],
+  ['that is signed off', { status: 'signed-off', submitted, signedOff }, 3, 'already', 'already'],
+  [
+    'that is signed off, seen before',
+    { status: 'signed-off', submitted, signedOff },
+    2,
+    'already',
+    'already',
+  ],
+  [
+    'of another quarter',
+    { status: 'submitted', submitted, period: quarter('Q2 2018/19') },
+    3,
+    'nothing-submitted',
+    'nothing-submitted',
+  ],
+];
+
+describe('decideSignOff', () => {
+  for (const [title, round, seen, kind] of cases)
+    it(`has a round ${title} ${kind}`, () => {
+      assert.equal(signOff(round, seen).kind, kind);
+    });
+
+  it('writes who signed off, keeps who submitted and the extension, and changes no figure', () => {
+    const extendedTo = '2019-01-31';
+    assert.deepEqual(signOff({ status: 'submitted', submitted, extendedTo }), {
+      kind: 'accepted',
+      update: {
+        round: {
+          indicator: 'S05',
+          period: q3,
+          status: 'signed-off',
+          version: 6,
+          submitted,
+          signedOff: { by: paul, at },
+          extendedTo,
+        },
+        change: {
+          indicator: 'S05',
+          version: 6,
+          seen: 3,
+          kind: 'sign-off',
+          round: q3,
+          at,
+          by: paul,
+          differences: [],
+          digest: 'a hash',
+        },
+        observations: [],
+      },
+    });
+  });
+
+  it('tells a second press who signed off and when', () => {
+    const decision = signOff({ status: 'signed-off', submitted, signedOff });
+    assert.deepEqual(decision.kind === 'already' && decision.round.signedOff, signedOff);
+  });
+});
+
+describe('decideReturn', () => {
+  for (const [title, round, seen, , kind] of cases)
+    it(`has a round ${title} ${kind}`, () => {
+      assert.equal(sendBack(round, seen).kind, kind);
+    });
+
+  it('writes the note into the round and the audit trail', () => {
+    const decision = sendBack({ status: 'submitted', submitted });
+    if (decision.kind !== 'accepted') assert.fail(decision.kind);
+    const { round, change, observations } = decision.update;
+    assert.deepEqual(
+      [round.status, round.returned, round.submitted],
+      ['returned', { by: paul, at, note: 'Which quarter?' }, submitted],
+    );
+    assert.deepEqual([change.kind, change.note, observations], ['return', 'Which quarter?', []]);
+  });
+});
