@@ -103,6 +103,14 @@ export type CycleStore = {
     state: ReminderState,
   ) => Promise<void>;
   /**
+   * Records what became of a message that an earlier run left claimed, unless that run has settled it
+   * since: what it knows counts.
+   *
+   * @param claimed the record as it was read
+   * @returns false when it no longer stands so; nothing was written then
+   */
+  readonly settleLeft: (round: Period, claimed: Reminder, state: ReminderState) => Promise<boolean>;
+  /**
    * Takes or prolongs the right to send, for so many seconds from now.
    *
    * @returns false while another run holds it

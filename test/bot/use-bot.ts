@@ -32,11 +32,17 @@ export const textOf = ({ activity }: Sent): string => JSON.stringify(activity.at
 
 /** A real bot over a real Azurite, and the channel that it answers to. */
 export const useBot = (differs: Partial<Config> = {}, today = betweenRounds) => {
-  const azurite = useAzurite();
   const lines: Record<string, unknown>[] = [];
   let bot: StartedBot | undefined;
   let connector: Connector | undefined;
   let activities = 0;
+
+  // Before storage goes, which stops in the order in which it was asked for.
+  after(async () => {
+    await bot?.stop();
+    await connector?.stop();
+  });
+  const azurite = useAzurite();
 
   before(async function () {
     this.timeout(30_000);
@@ -48,10 +54,6 @@ export const useBot = (differs: Partial<Config> = {}, today = betweenRounds) => 
       sample: true,
       log,
     });
-  });
-  after(async () => {
-    await bot?.stop();
-    await connector?.stop();
   });
 
   const post = (body: string, headers: Record<string, string> = {}) =>

@@ -16,6 +16,9 @@ const theOnly = (sent: readonly Sent[], what: string): Sent => {
   return message;
 };
 
+const runsDone = (lines: readonly Record<string, unknown>[]): number =>
+  lines.filter(({ msg }) => msg === 'run done').length;
+
 /** A bot on the first morning of the round of Q3 2018/19, and people who write to it. */
 export const useRound = (today = '2019-01-02') => {
   const bot = useBot({}, today);
@@ -45,6 +48,12 @@ export const useRound = (today = '2019-01-02') => {
       const form = await ask('andy-frost', 'update S05');
       const kept = await press('andy-frost', form, 'No change', { typed });
       return press('andy-frost', kept, 'Submit');
+    },
+    /** How many runs that sent something are over. */
+    runs: (): number => runsDone(bot.lines),
+    /** Waits until so many are. */
+    untilRuns: async (many: number): Promise<void> => {
+      while (runsDone(bot.lines) < many) await new Promise((resolve) => setImmediate(resolve));
     },
     /** Waits for a message to somebody that nobody asked for. */
     waitForMessage: (person: string, text: RegExp): Promise<Sent> =>

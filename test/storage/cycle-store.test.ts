@@ -111,6 +111,34 @@ describe('openCycleStore', () => {
     assert.equal(await store.claim(q3, { person, step: ask, run: 'a', again }), false);
   });
 
+  it('settles what was left claimed, unless its own run has settled it since', async () => {
+    const { store, setClock } = newCopy();
+    const cutOff = { kind: 'unknown', detail: 'cut off' } as const;
+    const sent = { kind: 'sent', activityId: '1' } as const;
+    for (const person of ['left', 'settled', 'claimed-again'])
+      await store.claim(q3, { person, step: ask, run: 'a' });
+    const claims = await store.readReminders(q3);
+    setClock(later(1));
+    await store.settle(q3, 'settled', ask, sent);
+    await store.settle(q3, 'claimed-again', ask, { kind: 'claimed', run: 'b' });
+    const gone = { person: 'gone', step: ask, state: cutOff, at: nine };
+    const results = [];
+    for (const claimed of [...claims, gone])
+      results.push([claimed.person, await store.settleLeft(q3, claimed, cutOff)]);
+    assert.deepEqual(Object.fromEntries(results), {
+      left: true,
+      settled: false,
+      'claimed-again': false,
+      gone: false,
+    });
+    const after = (await store.readReminders(q3)).map(({ person, state }) => [person, state]);
+    assert.deepEqual(Object.fromEntries(after), {
+      left: cutOff,
+      settled: sent,
+      'claimed-again': { kind: 'claimed', run: 'b' },
+    });
+  });
+
   it('lets exactly one of 20 claim, the first time and again', async () => {
     const { table, store } = newCopy();
     const copies = [newCopy(table).store, newCopy(table).store];

@@ -4,7 +4,8 @@ import type { CycleStore } from '../../domain/stores.ts';
 
 /**
  * Settles what an earlier run left claimed: whether those messages arrived is not known. Only for a
- * run that holds the lease; otherwise the other run may still be at it.
+ * run that holds the lease; otherwise the other run may still be at it. One that only stood still, and
+ * still knows how its messages went, is not overruled.
  *
  * @param reminders as read when this run began
  * @returns how many there were
@@ -19,6 +20,7 @@ export const settleCutOff = async (
 ): Promise<number> => {
   const cutOff = reminders.filter(({ state }) => state.kind === 'claimed' && state.run !== run);
   const state = { kind: 'unknown', detail: 'cut off while it was being sent' } as const;
-  for (const { person, step } of cutOff) await cycle.settle(round, person, step, state);
-  return cutOff.length;
+  let settled = 0;
+  for (const claimed of cutOff) if (await cycle.settleLeft(round, claimed, state)) settled += 1;
+  return settled;
 };

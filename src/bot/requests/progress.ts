@@ -3,10 +3,11 @@ import { progressCard } from '../../cards/progress-card.ts';
 import type { ProgressItem } from '../../cards/progress-officer.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
 import type { OwedPart } from '../../domain/cycle/schedule.ts';
+import type { Snooze } from '../../domain/cycle/snooze.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period.ts';
 import { maySeeProgress } from '../../domain/rights.ts';
-import { sayDate } from '../../domain/say-date.ts';
+import { sayDate, sayInstant } from '../../domain/say-date.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
@@ -38,19 +39,28 @@ const sayItem = (indicator: Indicator, state: RoundState): ProgressItem => {
   };
 };
 
-const noteOn = (person: string, { delegations, today, catalogue }: RoundState) => {
+const noteOn = (
+  person: string,
+  { delegations, today, catalogue }: RoundState,
+  snoozes: readonly Snooze[],
+) => {
   const away = delegations.find((one) => one.person === person && today <= one.until);
-  return away
-    ? { note: `away until ${sayDate(away.until)}: ${nameOfCode(catalogue, away.to)} stands in` }
-    : {};
+  const snooze = snoozes.find((one) => one.person === person);
+  const notes = [
+    ...(away
+      ? [`away until ${sayDate(away.until)}: ${nameOfCode(catalogue, away.to)} stands in`]
+      : []),
+    ...(snooze ? [`snoozed until ${sayInstant(snooze.until)}`] : []),
+  ];
+  return notes.length > 0 ? { note: notes.join('; ') } : {};
 };
 
-const officersOf = (outcome: string, state: RoundState) => {
+const officersOf = (outcome: string, state: RoundState, snoozes: readonly Snooze[]) => {
   const indicators = askedIndicators(state).filter((one) => one.outcome === outcome);
   const leads = [...new Set(indicators.flatMap(({ indicatorLeads }) => indicatorLeads))];
   return leads.map((person) => ({
     name: nameOfCode(state.catalogue, person),
-    ...noteOn(person, state),
+    ...noteOn(person, state, snoozes),
     items: indicators
       .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
       .map((indicator) => sayItem(indicator, state)),
@@ -75,14 +85,15 @@ const sharesOf = (state: RoundState) => {
 /** Who owes what in the round under way, by outcome and officer, and how much is in. */
 export const progress = async (_: RequestOf<'progress'>, asking: Asking): Promise<Card> => {
   if (!maySeeProgress(asking.actor)) return forTeamOnly('see who owes what', asking);
-  const state = await readRound(asking, asking);
+  const [state, all] = await Promise.all([readRound(asking, asking), asking.people.readSnoozes()]);
+  const snoozes = all.filter(({ until }) => asking.now < until);
   return progressCard({
     title: `Progress for ${describePeriod(asking.round)}`,
     intro: `Indicators of which something is asked for in this round: ${askedIndicators(state).length}.`,
     shares: sharesOf(state),
     outcomes: asking.catalogue.outcomes.map(({ code, name }) => ({
       name,
-      officers: officersOf(code, state),
+      officers: officersOf(code, state, snoozes),
     })),
     next: [
       ...(asking.actor.team

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { runReceiptCard } from '../../cards/run-receipt-card.ts';
-import type { Reminder, stepKinds } from '../../domain/cycle/reminder.ts';
+import { type Reminder, type StepKind, stepKey } from '../../domain/cycle/reminder.ts';
+import { isReminding } from '../../domain/cycle/written-to.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import { actionButton } from '../actions/action.ts';
@@ -9,7 +10,7 @@ import type { RunState } from '../reminders/read-situation.ts';
 import { button } from '../request.ts';
 import { failureWords } from './failure-words.ts';
 
-const stepWords: Readonly<Record<(typeof stepKinds)[number], string>> = {
+const stepWords: Readonly<Record<StepKind, string>> = {
   ask: 'asked',
   remind: 'reminded',
   overdue: 'told that it is overdue',
@@ -18,13 +19,14 @@ const stepWords: Readonly<Record<(typeof stepKinds)[number], string>> = {
   returned: 'told what was sent back',
 };
 
-/** Each person's newest message of each kind; an older one that failed is settled by a newer one. */
-const newestOfEach = (reminders: readonly Reminder[]): Reminder[] => {
-  const groups = Map.groupBy(reminders, ({ person, step }) => `${person} ${step.kind}`);
-  return [...groups.values()].flatMap(
-    (group) => group.toSorted((a, b) => a.step.on.localeCompare(b.step.on)).at(-1) ?? [],
+const topicOf = ({ person, step }: Reminder): string =>
+  `${person} ${isReminding(step) ? 'what is owed' : stepKey(step)}`;
+
+/** Each person's newest message of what they owe, and all others. */
+const newestOfEach = (reminders: readonly Reminder[]): Reminder[] =>
+  [...Map.groupBy(reminders, topicOf).values()].flatMap(
+    (group) => group.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1) ?? [],
   );
-};
 
 const headings = {
   sent: 'Sent',

@@ -248,6 +248,23 @@ describe('runMessages', () => {
       assert.equal(connector.deliveries().get('ann'), 1);
     }));
 
+  it('does not overrule a run that only stood still, and knows how its message went', () =>
+    withConnector(undefined, async (connector) => {
+      const { parts, cycle, states } = open();
+      let claimed: Awaited<ReturnType<typeof cycle.readReminders>> = [];
+      const settle: typeof cycle.settle = async (...given) => {
+        claimed = await cycle.readReminders(round);
+        await cycle.settle(...given);
+      };
+      await runMessages(
+        [messageTo(connector, 'ann')],
+        parts('run-1', { cycle: { ...cycle, settle } }),
+      );
+      assert.equal(claimed[0]?.state.kind, 'claimed');
+      assert.equal(await settleCutOff(claimed, parts('run-2')), 0);
+      assert.equal((await states()).ann?.kind, 'sent');
+    }));
+
   it('claims nothing any more when the right to send is lost', () => {
     const losing = new AbortController();
     return withConnector(

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readConfig } from '../../../src/config.ts';
+import { startBot } from '../../../src/start-bot.ts';
+import { pressOf } from '../press.ts';
+import { as, tenantId, textOf, useBot } from '../use-bot.ts';
+import { s05Figures, useRound } from '../use-round.ts';
+
+describe('reminders', () => {
+  describe('on the first working day after the quarter', () => {
+    const round = useRound();
+
+    it('bring an officer one card with everything that they owe, as soon as they can be reached', async () => {
+      await round.send({ type: 'installationUpdate', action: 'add', ...as('claire-shiels') });
+      const card = await round.waitForMessage('claire-shiels', /Your figures for Q3 2018\/19/);
+      const said = textOf(card);
+      assert.match(said, /S01 Child protection plans/);
+      assert.match(said, /S02 Children in care/);
+      assert.doesNotMatch(said, /S03|S05/);
+      assert.match(said, /43\.6 per 10,000 children under 18, Q2 2018\/19/);
+      pressOf(card, 'Update S01');
+      pressOf(card, 'Snooze');
+    });
+
+    it('come once, whatever is typed and whichever copy of the bot runs', async () => {
+      const other = await startBot(
+        readConfig({ PORT: '0', TODAY: '2019-01-02', MicrosoftAppTenantId: tenantId }),
+        round.azurite.address(),
+        {
+          clock: () => new Date(),
+          sample: false,
+          log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+        },
+      );
+      try {
+        await round.send({ type: 'installationUpdate', action: 'add', ...as('andy-frost') });
+        await round.waitForMessage('andy-frost', /Your figures for Q3 2018\/19/);
+        for (let i = 0; i < 5; i += 1) await round.ask('andy-frost', 'help');
+      } finally {
+        await other.stop();
+      }
+      assert.deepEqual(round.unasked(), []);
+    });
+
+    it('are not for readers', async () => {
+      await round.ask('reader', 'help');
+      await round.ask('david-bonner', 'receipt');
+      assert.deepEqual(round.unasked(), []);
+    });
+  });
+
+  for (const [when, today] of [
+    ['on New Year’s Day', '2019-01-01'],
+    ['before nine o’clock', '2019-01-02T08:59:00Z'],
+    ['on a Saturday', '2019-01-05'],
+  ] as const)
+    describe(when, () => {
+      const round = useRound(today);
+
+      it('do not come', async () => {
+        await round.ask('andy-frost', 'help');
+        await round.ask('andy-frost', 'my updates');
+        assert.deepEqual(round.unasked(), []);
+      });
+    });
+
+  describe('the day after everything was due', () => {
+    const round = useRound('2019-02-05');
+
+    it('tell the outcome lead as well, and the sponsor what came in, got worse and is missing', async () => {
+      await round.ask('paul-leivers', 'help');
+      const late = await round.waitForMessage('paul-leivers', /Overdue: figures for Q3 2018\/19/);
+      assert.match(textOf(late), /S05 Crime[\s\S]*Owed by Andy Frost/);
+      await round.ask('nick-jarman', 'help');
+      const short = textOf(await round.waitForMessage('nick-jarman', /Q3 2018\/19/));
+      assert.match(short, /0 of 5 indicators came in/);
+      assert.match(short, /S06 [\s\S]*from Mike Potter/);
+      assert.match(short, /Risks/i);
+    });
+  });
+});
+
+describe('a form in a dialog', () => {
+  const bot = useBot({}, '2019-01-02');
+
+  const invoke = async (name: string, data: object) => {
+    const { status, body } = await bot.send({
+      type: 'invoke',
+      name,
+      value: { data },
+      ...as('andy-frost'),
+    });
+    return { status, task: JSON.parse(body).task };
+  };
+
+  it('opens with what was typed so far, and answers in the dialog', async () => {
+    const { sent } = await bot.send({ text: 'update S05', ...as('andy-frost') });
+    const data = pressOf(sent[0], 'Open in a window', { 'value~S05A': '6,1' });
+    assert.deepEqual(data.msteams, { type: 'task/fetch' });
+    const opened = await invoke('task/fetch', data);
+    assert.equal(opened.status, 200);
+    assert.equal(opened.task.type, 'continue');
+    const { card } = opened.task.value;
+    assert.equal(card.contentType, 'application/vnd.microsoft.card.adaptive');
+    assert.match(JSON.stringify(card.content), /"value":"6,1"/);
+    assert.doesNotMatch(JSON.stringify(card.content), /Open in a window/);
+
+    const inDialog = { method: '', path: '', activity: { type: '', attachments: [card] } };
+    const faulty = await invoke('task/submit', pressOf(inDialog, 'Submit'));
+    assert.match(JSON.stringify(faulty.task), /needs? mending/);
+    const again = {
+      method: '',
+      path: '',
+      activity: { type: '', attachments: [faulty.task.value.card] },
+    };
+    const done = await invoke('task/submit', pressOf(again, 'Submit', s05Figures));
+    assert.match(JSON.stringify(done.task), /Received: S05/);
+    assert.match(JSON.stringify(done.task), /commentary is still owed/);
+    assert.equal((await bot.ask('show S05')).includes('6,100'), true);
+  });
+
+  for (const value of [undefined, {}, { data: null }, { data: { action: { kind: 'delete' } } }])
+    it(`answers ${JSON.stringify(value)} with what to do`, async () => {
+      const { status, body } = await bot.send({ type: 'invoke', name: 'task/fetch', value });
+      assert.equal(status, 200);
+      assert.match(body, /no longer works/);
+    });
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { as, textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+describe('the performance team', () => {
+  const round = useRound();
+
+  it('sees who owes what, by outcome and officer, and how much is in', async () => {
+    const said = textOf(await round.ask('david-bonner', 'progress'));
+    for (const part of [
+      /Values: 0 of 5 in/,
+      /Claire Summerhayes/,
+      /Mike Potter/,
+      /21 January 2019/,
+    ])
+      assert.match(said, part);
+    assert.doesNotMatch(said, /S03/, 'nothing new is expected of S03 in this round');
+  });
+
+  it('sees whom a reminder would go to before anything is sent', async () => {
+    const preview = await round.ask('david-bonner', 'remind now');
+    const said = textOf(preview);
+    assert.match(said, /Nothing was sent yet/);
+    assert.match(said, /Mike Potter[\s\S]*has never opened the bot/);
+    assert.match(said, /S06 [^"]*: values due 21 January 2019, commentary due 28 January 2019/);
+    assert.equal(round.unasked().filter((one) => /Reminder/.test(textOf(one))).length, 0);
+  });
+
+  it('sends it when the button is pressed, once however often, and reads the receipt', async () => {
+    await round.ask('mike-potter', 'help');
+    await round.waitForMessage('mike-potter', /Your figures for Q3 2018\/19/);
+    await round.ask('david-bonner', 'extend S06 to 31 January');
+    const preview = await round.ask('david-bonner', 'remind now');
+    assert.match(textOf(preview), /Mike Potter[\s\S]*had a message today already/);
+    const title = /"title":"(Send to [^"]+)"/.exec(textOf(preview))?.[1] ?? '';
+    const runs = round.runs();
+    const sending = await round.press('david-bonner', preview, title);
+    assert.match(textOf(sending), /are being sent/);
+    await round.press('david-bonner', preview, title);
+    await round.untilRuns(runs + 1);
+    const receipt = textOf(await round.ask('david-bonner', 'receipt'));
+    assert.match(receipt, /Sent \(1\)/);
+    assert.match(receipt, /Not installed \(3\)/);
+    assert.match(receipt, /Claire Shiels/);
+    assert.equal(round.unasked().length, 0, 'nobody who can be reached got a second message');
+  });
+
+  it('resends to those who could not be reached, once they can be', async () => {
+    await round.ask('claire-summerhayes', 'help');
+    const card = await round.waitForMessage('claire-summerhayes', /figures for Q3 2018\/19/);
+    assert.match(textOf(card), /S04 Adult safeguarding/);
+    const receipt = await round.ask('david-bonner', 'receipt');
+    const runs = round.runs();
+    const resending = await round.press('david-bonner', receipt, 'Resend to the failed');
+    assert.match(textOf(resending), /being sent again/);
+    await round.untilRuns(runs + 1);
+    assert.equal(round.unasked().length, 0);
+  });
+
+  it('extends a deadline, which the officer sees, and refuses days that have passed', async () => {
+    const done = textOf(await round.ask('david-bonner', 'extend S05 to 31 January'));
+    assert.match(done, /the values are due Thursday 31 January 2019/);
+    assert.match(
+      textOf(await round.ask('andy-frost', 'my updates')),
+      /due Thursday 31 January 2019/,
+    );
+    for (const [text, words] of [
+      ['extend S05 to 1 January 2019', /not a day I can extend to/],
+      ['extend S05 to 31 February', /not a day I can extend to/],
+      ['extend S05', /Until when\?/],
+      ['extend S03 to 31 January', /Nothing new is asked for/],
+    ] as const)
+      assert.match(textOf(await round.ask('david-bonner', text)), words, text);
+    const told = textOf(await round.ask('reader', 'history of S05'));
+    assert.match(told, /extended Q3 2018\/19/);
+  });
+
+  it('does not disturb a form that is open while it extends', async () => {
+    const form = await round.ask('andy-frost', 'update S05');
+    await round.ask('david-bonner', 'extend S05 to 1 February');
+    const kept = await round.press('andy-frost', form, 'No change', {
+      typed: {
+        'value~S05A': '6100',
+        'value~S05B': '2700',
+        'value~S05C': '530',
+        'value~S05D': '690',
+      },
+    });
+    await round.ask('david-bonner', 'extend S05 to 4 February');
+    assert.match(textOf(await round.press('andy-frost', kept, 'Submit')), /Received: S05/);
+  });
+
+  for (const person of ['andy-frost', 'reader', 'nick-jarman'])
+    it(`alone reminds, extends and reads receipts: not ${person}`, async () => {
+      for (const text of ['remind now', 'receipt', 'extend S05 to 31 January'])
+        assert.match(textOf(await round.ask(person, text)), /for the performance team/, text);
+      const value = { action: { kind: 'send-reminders', round: 'Q3 2018/19' } };
+      const { sent } = await round.send({ value, ...as(person) });
+      assert.match(sent.map(textOf).join(), /for the performance team/);
+    });
+});
+
+describe('an officer', () => {
+  const round = useRound();
+
+  it('snoozes until a working day that they choose, and no other time', async () => {
+    const question = await round.ask('mike-potter', 'snooze');
+    await round.waitForMessage('mike-potter', /Your figures for/);
+    const again = await round.press('mike-potter', question, 'Snooze', {
+      typed: { until: '2030-01-01T00:00:00.000Z' },
+    });
+    assert.match(textOf(again), /Until when\?/);
+    const done = await round.press('mike-potter', question, 'Snooze', {
+      typed: { until: '2019-01-09T09:00:00.000Z' },
+    });
+    assert.match(textOf(done), /No reminder comes before 9 January 2019, 09:00/);
+    const preview = textOf(await round.ask('david-bonner', 'remind now'));
+    assert.match(preview, /wants no reminder until 9 January 2019/);
+    assert.match(
+      textOf(await round.ask('david-bonner', 'progress')),
+      /snoozed until 9 January 2019/,
+    );
+  });
+
+  it('delegates to a colleague until a day, who is asked and may update', async () => {
+    await round.ask('claire-shiels', 'help');
+    assert.match(textOf(await round.ask('claire-shiels', 'update S05')), /You cannot update/);
+    const question = await round.ask('andy-frost', 'delegate');
+    const nobody = await round.press('andy-frost', question, 'Delegate', {
+      typed: { to: 'nobody', until: '2019-01-31' },
+    });
+    assert.match(textOf(nobody), /Who\?/);
+    const done = await round.press('andy-frost', question, 'Delegate', {
+      typed: { to: 'claire-shiels', until: '2019-01-31' },
+    });
+    assert.match(textOf(done), /Claire Shiels stands in for you/);
+    const told = await round.ask('david-bonner', 'progress');
+    assert.match(textOf(told), /away until 31 January 2019: Claire Shiels stands in/);
+    assert.match(textOf(await round.ask('claire-shiels', 'my updates')), /S05 Crime/);
+    assert.match(textOf(await round.ask('claire-shiels', 'update S05')), /Update for Q3/);
+    const back = await round.press(
+      'andy-frost',
+      await round.ask('andy-frost', 'delegate'),
+      'I am back',
+    );
+    assert.match(textOf(back), /Welcome back/);
+    assert.match(textOf(await round.ask('claire-shiels', 'update S05')), /You cannot update/);
+  });
+
+  it('learns why an indicator is blank, when it is due, from where and from whom', async () => {
+    for (const text of ['why is S03 blank', 'when is S03 due']) {
+      const said = textOf(await round.ask('reader', text));
+      for (const part of [/academic year 2017\/18/, /Q4 2018\/19/, /1 April 2019/, /Claire Shiels/])
+        assert.match(said, part, text);
+    }
+    assert.match(textOf(await round.ask('reader', 'when is S06 due')), /12 months to Oct 2018/);
+  });
+});
