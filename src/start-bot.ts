@@ -1,29 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
 import { buildAnswerTurn, buildTakeBack } from './bot/answer-turn.ts';
-import { type AppRegistration, buildTokenReader } from './bot/app-registration.ts';
 import type { Log } from './bot/log.ts';
-import { buildChannelClient } from './bot/reminders/channel-client.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
-import { wait } from './bot/reminders/wait.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { buildCalendar } from './domain/cycle/calendar.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import {
-  readBankHolidays,
-  readCycle,
-  readExamples,
-  readSampleFiles,
-  readSynonyms,
-} from './sample-data.ts';
+import type { OutcomeStore } from './domain/stores.ts';
+import { openRound } from './open-round.ts';
+import { readExamples, readSampleFiles, readSynonyms } from './sample-data.ts';
 import { startServer } from './server.ts';
-import { openConversationStore } from './storage/conversation-store.ts';
-import { openCycleStore } from './storage/cycle-store.ts';
 import { loadFile } from './storage/load-file.ts';
-import { openOutcomeStore } from './storage/outcome-store.ts';
-import { openPeopleStore } from './storage/people-store.ts';
-import { openSubmissionStore } from './storage/submission-store.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type StartedBot = { readonly url: string; readonly stop: () => Promise<void> };
@@ -45,40 +32,13 @@ const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
   }
 };
 
-/** The tables of one council, over one storage. */
-const openStores = (storage: StorageAddress, clock: () => Date) => {
+const loadSample = async (
+  storage: StorageAddress,
+  { readCatalogue }: OutcomeStore,
+  clock: () => Date,
+): Promise<void> => {
+  if (!(await isEmpty(readCatalogue))) return;
   const table = openTable(storage, 'Outcomes');
-  return {
-    table,
-    outcomes: openOutcomeStore(table),
-    submissions: openSubmissionStore(table, clock),
-    cycle: openCycleStore(openTable(storage, 'Cycles'), clock),
-    people: openPeopleStore(openTable(storage, 'People'), clock),
-    conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
-  };
-};
-
-const runnerParts = {
-  newRunId: randomUUID,
-  // Longer than any pause of the process; a run that was killed keeps others waiting as long.
-  leaseSeconds: 60,
-};
-
-/** What writes to people without having been asked. */
-const channelParts = (app: AppRegistration | undefined, clock: () => Date) => ({
-  wait,
-  client: buildChannelClient({
-    readToken: buildTokenReader(app),
-    clock,
-    random: Math.random,
-    wait,
-  }),
-});
-
-type Stores = ReturnType<typeof openStores>;
-
-const loadSample = async ({ table, outcomes }: Stores, clock: () => Date): Promise<void> => {
-  if (!(await isEmpty(outcomes.readCatalogue))) return;
   for (const file of await readSampleFiles())
     await loadFile(table, file, { at: clock(), by: `first start, ${file.name}` });
 };
@@ -94,17 +54,10 @@ export const startBot = async (
   { clock, log, sample }: Surroundings,
 ): Promise<StartedBot> => {
   const time = startClock(config.today, clock);
-  const stores = openStores(storage, time);
-  if (sample) await loadSample(stores, time);
-  const { schedule, closedDays } = await readCycle();
-  const round = {
-    ...stores,
-    schedule,
-    calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
-    clock: time,
-    log,
-  };
-  const reminders = startReminders({ ...round, ...channelParts(config.app, time), ...runnerParts });
+  const round = await openRound(storage, { app: config.app, clock: time, log });
+  const { outcomes } = round;
+  if (sample) await loadSample(storage, outcomes, time);
+  const reminders = startReminders(round);
   const parts = {
     ...round,
     admins: config.admins,
@@ -121,7 +74,7 @@ export const startBot = async (
     takeBack: buildTakeBack(parts),
     log,
   });
-  const checkReady = async (): Promise<void> => void (await stores.outcomes.readCatalogue());
+  const checkReady = async (): Promise<void> => void (await outcomes.readCatalogue());
   const { host, port } = config;
   const server = await startServer({ receive, checkReady }, { host, port });
   log.info({ url: server.url }, 'listening');

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'storage-conflict'
   | 'storage-unavailable'
   | 'report-missing'
+  | 'run-taken'
   | 'port-in-use'
   | 'process-failed'
   | 'card-invalid';

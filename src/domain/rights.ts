@@ -21,7 +21,7 @@ export type RightsContext = {
 
 /**
  * Whether somebody may submit figures and commentary of an indicator: its leads, its outcome leads,
- * whoever stands in for one of the leads today, and the performance team.
+ * whoever stands in for one of either today, and the performance team.
  */
 export const mayUpdate = (
   { person, team }: Actor,

@@ -103,13 +103,17 @@ export type CycleStore = {
     state: ReminderState,
   ) => Promise<void>;
   /**
-   * Records what became of a message that an earlier run left claimed, unless that run has settled it
-   * since: what it knows counts.
+   * Records what is known of a message that a run may have left claimed, unless as much is known
+   * already: `claimed` gives way to everything, `unknown` to what is certain, and that to nothing.
    *
-   * @param claimed the record as it was read
-   * @returns false when it no longer stands so; nothing was written then
+   * @param claim the message, and the id of the run whose claim is meant
+   * @returns false when it is not that run's, is not there, or says as much; nothing was written then
    */
-  readonly settleLeft: (round: Period, claimed: Reminder, state: ReminderState) => Promise<boolean>;
+  readonly settleLeft: (
+    round: Period,
+    claim: { readonly person: string; readonly step: Step; readonly run: string },
+    state: ReminderState,
+  ) => Promise<boolean>;
   /**
    * Takes or prolongs the right to send, for so many seconds from now.
    *

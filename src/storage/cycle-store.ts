@@ -13,28 +13,24 @@ type Keys = ReturnType<typeof reminderKeys>;
 const readOne = (table: TableClient, { partitionKey, rowKey }: Keys) =>
   callForRow((signal) => table.getEntity<Record<string, unknown>>(partitionKey, rowKey, signal));
 
-/** The row of a record, if that still stands as it was read. */
-const readUnchanged = async (table: TableClient, keys: Keys, seen: Reminder) => {
-  const stored = await readOne(table, keys);
-  if (!stored) return undefined;
-  const { state, at } = toReminder(stored);
-  return state.kind === seen.state.kind && at.getTime() === seen.at.getTime() ? stored : undefined;
-};
-
 /** Replaces a failed record, only if it stands as it was read. */
 const replaceFailed = async (
   table: TableClient,
   entity: TableEntity<Record<string, unknown>>,
   again: Reminder,
 ): Promise<boolean> => {
-  if (again.state.kind !== 'failed') return false;
-  const stored = await readUnchanged(table, entity, again);
+  const stored = await readOne(table, entity);
   if (!stored) return false;
+  const { state, at } = toReminder(stored);
+  if (state.kind !== 'failed' || at.getTime() !== again.at.getTime()) return false;
   const attempts = Number(stored.attempts ?? 1) + 1;
   return tryChange(table, (signal) =>
     table.updateEntity({ ...entity, attempts }, 'Replace', { ...signal, etag: stored.etag }),
   );
 };
+
+/** How much a state says. */
+const certainty = { claimed: 0, unknown: 1, failed: 2, sent: 2 } as const;
 
 /**
  * What was sent, over one table: a partition for each round, a row for each person and step.
@@ -62,10 +58,12 @@ export const openCycleStore = (table: TableClient, clock: () => Date): CycleStor
     // The claim's own properties stay; a record that was lost meanwhile comes back.
     await callTable(table, (signal) => table.upsertEntity(entity, 'Merge', signal));
   },
-  settleLeft: async (round, claimed, state) => {
-    const entity = reminderEntity(round, { ...claimed, state, at: clock() });
-    const stored = await readUnchanged(table, entity, claimed);
-    if (!stored) return false;
+  settleLeft: async (round, { person, step, run }, state) => {
+    const entity = reminderEntity(round, { person, step, state, at: clock() });
+    const stored = await readOne(table, entity);
+    // Whoever claims a message again replaces the row, with the run that made the claim.
+    if (stored?.run !== run) return false;
+    if (certainty[toReminder(stored).state.kind] >= certainty[state.kind]) return false;
     return tryChange(table, (signal) =>
       table.updateEntity(entity, 'Merge', { ...signal, etag: stored.etag }),
     );

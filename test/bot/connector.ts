@@ -26,6 +26,15 @@ const findMember = (path: string, members: ReadonlyMap<string, Member>) => {
   return member && { id, ...member };
 };
 
+/** The chat with the bot that somebody has; asking for it again gives the same. */
+const findChat = (
+  asked: { readonly members: readonly { readonly id: string }[] },
+  members: ReadonlyMap<string, Member>,
+): string => {
+  const [found] = [...members].find(([, one]) => one.aadObjectId === asked.members[0]?.id) ?? [];
+  return `a:${(found ?? '29:nobody').slice(3)}`;
+};
+
 /** An answer names the message that it answers or replaces. */
 const isUnasked = ({ path }: Sent): boolean => /\/activities\/?$/.test(path);
 
@@ -49,6 +58,10 @@ export const startConnector = async (members: ReadonlyMap<string, Member> = new 
       const member = findMember(path, members);
       if (!member) response.statusCode = 404;
       response.end(JSON.stringify(member ?? { error: { code: 'NotFound' } }));
+      return;
+    }
+    if (/\/conversations\/?$/.test(path)) {
+      response.end(JSON.stringify({ id: findChat(JSON.parse(text), members) }));
       return;
     }
     count += 1;

@@ -19,6 +19,11 @@ describe('a bot whose storage goes down', () => {
     assert.equal(status, 200);
     assert.match(said, /cannot reach the figures just now/);
     assert.doesNotMatch(said, /ECONNREFUSED|127\.0\.0\.1:|stack|\.ts:/);
+    const action = { kind: 'submit', indicator: 'S05', round: 'Q2 2018/19', seen: 0 };
+    const value = { action: { ...action, noChange: false, asked: {} }, 'value~S05A': '1' };
+    const pressed = await bot.send({ value });
+    const answer = JSON.stringify(pressed.sent.map(({ activity }) => activity.attachments));
+    assert.match(answer, /What you typed still stands in the card above/);
     const [, errorId] = /Reference (\w+)/.exec(said) ?? [];
     assert.ok(
       bot.lines.some((line) => line.errorId === errorId && line.code === 'storage-unavailable'),

@@ -12,7 +12,10 @@ export const s05Figures = {
 
 const theOnly = (sent: readonly Sent[], what: string): Sent => {
   const [message, ...more] = sent;
-  if (!message || more.length > 0) throw new Error(`${sent.length} answers to ${what}`);
+  if (!message || more.length > 0)
+    throw new Error(
+      `${sent.length} answers to ${what}: ${sent.map(({ method, path, activity }) => `${method} ${path} ${activity.summary}`).join(', ')}`,
+    );
   return message;
 };
 

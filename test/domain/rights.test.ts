@@ -63,7 +63,40 @@ const cases: [string, Actor, readonly Delegation[], [boolean, boolean, boolean]]
     'whoever stands in for the outcome lead',
     officer('mike-potter'),
     away('2019-01-11', 'paul-leivers'),
+    [true, true, true],
+  ],
+  [
+    'whoever stands in for the outcome lead on the last day',
+    officer('mike-potter'),
+    away('2019-01-10', 'paul-leivers'),
+    [true, true, true],
+  ],
+  [
+    'whoever stood in for the outcome lead until the day before',
+    officer('mike-potter'),
+    away('2019-01-09', 'paul-leivers'),
     [false, false, true],
+  ],
+  [
+    'whoever stands in for the stand-in of the outcome lead',
+    officer('sue-evans'),
+    [
+      ...away('2019-01-11', 'paul-leivers'),
+      { person: 'mike-potter', to: 'sue-evans', until: '2019-01-11' },
+    ],
+    [false, false, true],
+  ],
+  [
+    'the outcome lead who is away',
+    officer('paul-leivers'),
+    away('2019-01-11', 'paul-leivers'),
+    [true, true, true],
+  ],
+  [
+    'the lead who stands in for the outcome lead',
+    officer('andy-frost'),
+    [{ person: 'paul-leivers', to: 'andy-frost', until: '2019-01-11' }],
+    [true, true, true],
   ],
   ['the lead who is away', officer('andy-frost'), away('2019-01-11'), [true, false, true]],
   [

@@ -65,6 +65,7 @@ export type Surrounding = (typeof surroundings)[number];
 export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>> = {
   'src/main.ts': surroundings,
   'src/import.ts': surroundings,
+  'src/remind.ts': surroundings,
   'src/local/start.ts': surroundings,
   // Loaded ahead of programs that are not ours, it is the entry of a process too.
   'src/local/leave-with-parent.ts': ['process.exit'],

@@ -111,32 +111,42 @@ describe('openCycleStore', () => {
     assert.equal(await store.claim(q3, { person, step: ask, run: 'a', again }), false);
   });
 
-  it('settles what was left claimed, unless its own run has settled it since', async () => {
-    const { store, setClock } = newCopy();
-    const cutOff = { kind: 'unknown', detail: 'cut off' } as const;
-    const sent = { kind: 'sent', activityId: '1' } as const;
-    for (const person of ['left', 'settled', 'claimed-again'])
-      await store.claim(q3, { person, step: ask, run: 'a' });
-    const claims = await store.readReminders(q3);
-    setClock(later(1));
-    await store.settle(q3, 'settled', ask, sent);
-    await store.settle(q3, 'claimed-again', ask, { kind: 'claimed', run: 'b' });
-    const gone = { person: 'gone', step: ask, state: cutOff, at: nine };
-    const results = [];
-    for (const claimed of [...claims, gone])
-      results.push([claimed.person, await store.settleLeft(q3, claimed, cutOff)]);
-    assert.deepEqual(Object.fromEntries(results), {
-      left: true,
-      settled: false,
-      'claimed-again': false,
-      gone: false,
-    });
-    const after = (await store.readReminders(q3)).map(({ person, state }) => [person, state]);
-    assert.deepEqual(Object.fromEntries(after), {
-      left: cutOff,
-      settled: sent,
-      'claimed-again': { kind: 'claimed', run: 'b' },
-    });
+  it('settles what a run left claimed, unless as much is known of it', async () => {
+    const { store } = newCopy();
+    const states = {
+      claimed: { kind: 'claimed', run: 'a' },
+      unknown: { kind: 'unknown', detail: 'cut off' },
+      failed: { kind: 'failed', reason: 'throttled', detail: '429' },
+      sent: { kind: 'sent', activityId: '1' },
+    } as const;
+    const settled: string[] = [];
+    for (const before of Object.values(states))
+      for (const after of [states.unknown, states.failed]) {
+        const person = `${before.kind} ${after.kind}`;
+        await store.claim(q3, { person, step: ask, run: 'a' });
+        await store.settle(q3, person, ask, before);
+        if (await store.settleLeft(q3, { person, step: ask, run: 'a' }, after))
+          settled.push(person);
+        const reminders = await store.readReminders(q3);
+        const kind = reminders.find((one) => one.person === person)?.state.kind;
+        assert.equal(kind, settled.includes(person) ? after.kind : before.kind);
+      }
+    assert.deepEqual(settled, ['claimed unknown', 'claimed failed', 'unknown failed']);
+  });
+
+  it('settles nothing for a run that has no claim, or no longer has it', async () => {
+    const { store } = newCopy();
+    const person = 'andy-frost';
+    const left = { person, step: ask, run: 'a' };
+    const failed = { kind: 'failed', reason: 'throttled', detail: '429' } as const;
+    assert.equal(await store.settleLeft(q3, left, failed), false);
+    await store.claim(q3, left);
+    await store.settle(q3, person, ask, failed);
+    const [again] = await store.readReminders(q3);
+    await store.claim(q3, { person, step: ask, run: 'b', again });
+    assert.equal(await store.settleLeft(q3, left, failed), false);
+    const [now] = await store.readReminders(q3);
+    assert.deepEqual(now?.state, { kind: 'claimed', run: 'b' });
   });
 
   it('lets exactly one of 20 claim, the first time and again', async () => {

@@ -18,9 +18,11 @@ export const settleCutOff = async (
     cycle,
   }: { readonly round: Period; readonly run: string; readonly cycle: CycleStore },
 ): Promise<number> => {
-  const cutOff = reminders.filter(({ state }) => state.kind === 'claimed' && state.run !== run);
   const state = { kind: 'unknown', detail: 'cut off while it was being sent' } as const;
   let settled = 0;
-  for (const claimed of cutOff) if (await cycle.settleLeft(round, claimed, state)) settled += 1;
+  for (const { person, step, state: found } of reminders) {
+    if (found.kind !== 'claimed' || found.run === run) continue;
+    if (await cycle.settleLeft(round, { person, step, run: found.run }, state)) settled += 1;
+  }
   return settled;
 };

@@ -13,12 +13,15 @@ type Parts = {
   readonly wait: Wait;
 };
 
-const isSame = (a: Unsent, b: Unsent): boolean =>
-  a.person === b.person && a.step.kind === b.step.kind && a.step.on === b.step.on;
+const state = {
+  kind: 'failed',
+  reason: 'no-connection',
+  detail: 'storage did not answer when it was to be sent',
+} as const;
 
 /**
  * A claim may stand although storage did not say so. This run sent nothing for it, which a later run
- * could not know; so it is settled as failed, to be tried again.
+ * could not know, and may have settled as cut off; so it is settled as failed, to be tried again.
  *
  * @throws what storage threw, when it stays away
  */
@@ -27,14 +30,6 @@ export const settleUnsent = (
   { round, run, cycle, wait }: Parts,
 ): Promise<void> =>
   keepTrying(async () => {
-    const state = {
-      kind: 'failed',
-      reason: 'no-connection',
-      detail: 'storage did not answer when it was to be sent',
-    } as const;
-    for (const reminder of await cycle.readReminders(round)) {
-      const isOurs = reminder.state.kind === 'claimed' && reminder.state.run === run;
-      if (isOurs && unsent.some((each) => isSame(each, reminder)))
-        await cycle.settle(round, reminder.person, reminder.step, state);
-    }
+    for (const { person, step } of unsent)
+      await cycle.settleLeft(round, { person, step, run }, state);
   }, wait);

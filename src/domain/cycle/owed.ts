@@ -54,8 +54,8 @@ const peopleOf = (
 
 /**
  * All that is still owed in a round, in the order of the indicators and of the parts. Values and
- * commentary are owed by the indicator leads, or whoever stands in for them; the sign-off by the outcome
- * leads. An indicator of which the round brings no value owes nothing.
+ * commentary are owed by the indicator leads, the sign-off by the outcome leads, or by whoever stands in
+ * for them. An indicator of which the round brings no value owes nothing.
  *
  * @example owedIn(input) // [{ indicator: 'S05', part: 'values', due: '2019-01-21', owners: ['andy-frost'], … }]
  */

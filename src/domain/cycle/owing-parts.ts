@@ -1,7 +1,8 @@
 import { londonDay } from '../london-time.ts';
-import { isSamePeriod, type Period } from '../period.ts';
+import type { Period } from '../period.ts';
 import type { ExpectedValue } from '../submission/expected-value.ts';
 import { findStored } from '../submission/find-stored.ts';
+import { hasCommentary } from '../submission/has-commentary.ts';
 import type { IndicatorRecord } from '../submission/indicator-record.ts';
 import { findRound } from '../submission/indicator-round.ts';
 import type { OwedPart } from './schedule.ts';
@@ -15,10 +16,7 @@ const owesCommentary = (record: IndicatorRecord | undefined, round: Period): Owi
   const progress = findRound(record, round);
   if (progress?.status === 'returned')
     return [{ part: 'commentary', ...sinceDay(progress.returned?.at) }];
-  const written = record?.commentaries.some(
-    ({ period, answers }) => isSamePeriod(period, round) && answers.length > 0,
-  );
-  return written ? [] : [{ part: 'commentary' }];
+  return record && hasCommentary(record.commentaries, round) ? [] : [{ part: 'commentary' }];
 };
 
 const owesSignOff = (record: IndicatorRecord | undefined, round: Period): Owing[] => {

@@ -19,7 +19,7 @@ export type ChangedValue = {
 export type HandingIn = {
   /** Codes of the measures marked provisional. */
   readonly provisional: readonly string[];
-  /** They change what was signed off. */
+  /** They change what was published. */
   readonly revision: boolean;
 };
 

@@ -5,10 +5,10 @@ import type { Risk } from '../risk.ts';
 import { tidyText } from './answer-text.ts';
 import type { ExpectedValue } from './expected-value.ts';
 import { askAboutFarValue } from './far-value.ts';
+import { findChanges } from './find-changes.ts';
 import { findObservations } from './find-observations.ts';
 import type { Form } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
-import { isPublished } from './is-published.ts';
 import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
 import { untouchedSince } from './untouched-answers.ts';
@@ -81,11 +81,7 @@ const findAnswerFaults = (
   return [...lengths, { field: questionIds[0], text }];
 };
 
-const findReasonFaults = (
-  { reason, round }: Form,
-  { record, expected }: FormContext,
-): FieldNote[] => {
-  if (!isPublished(record, round, expected)) return [];
+const findReasonFaults = ({ reason }: Form): FieldNote[] => {
   if (reason.trim() === '')
     return [{ field: 'reason', text: 'This was published: say why it changes.' }];
   return reason.length > longestReason
@@ -109,10 +105,10 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
     parsed.kind === 'refused' ? [{ field: one.measure.code, text: parsed.reason }] : [],
   );
   const compulsory = requireCommentary(indicator, values, record, risks);
-  const faults = [
-    ...unread,
-    ...findAnswerFaults(form, record, compulsory.length > 0),
-    ...findReasonFaults(form, context),
-  ];
+  const unfit = [...unread, ...findAnswerFaults(form, record, compulsory.length > 0)];
+  const { revision, differences } = findChanges(form, values, context);
+  // What is mended next changes something too, and a form that changes nothing needs no reason.
+  const needsReason = revision && unfit.length + differences.length > 0;
+  const faults = [...unfit, ...(needsReason ? findReasonFaults(form) : [])];
   return { faults, questions: findFarValues(form, values, record), values, compulsory };
 };

@@ -1,9 +1,9 @@
 import type { Author } from '../author.ts';
 import type { Period } from '../period.ts';
 import type { IndicatorUpdate } from '../stores.ts';
+import { hasCommentary } from './has-commentary.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { findRound, type IndicatorRound } from './indicator-round.ts';
-import { commentaryAround } from './last-answers.ts';
 import type { ChangeKind } from './recorded-change.ts';
 
 /** Who judges a submission, of which round, and the version of the indicator that they saw. */
@@ -81,7 +81,7 @@ const findJudged = (
 export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOffDecision => {
   const { found, refusal } = findJudged(record, judging, 'signed-off');
   if (!found) return refusal;
-  if (!commentaryAround(record.commentaries, judging.round).own) return { kind: 'incomplete' };
+  if (!hasCommentary(record.commentaries, judging.round)) return { kind: 'incomplete' };
   const signedOff = { by: judging.author, at: judging.at };
   return write(
     record,

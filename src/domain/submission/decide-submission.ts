@@ -1,14 +1,11 @@
 import type { Author } from '../author.ts';
 import type { IndicatorUpdate } from '../stores.ts';
-import { changedAnswers, toCommentary } from './changed-answers.ts';
-import { changedValues } from './changed-values.ts';
 import { type CheckedForm, checkForm, type FormContext } from './check-form.ts';
+import { findChanges } from './find-changes.ts';
 import type { Form } from './form.ts';
 import { findRound, type IndicatorRound } from './indicator-round.ts';
-import { isPublished } from './is-published.ts';
 import type { ChangeKind, Difference, RecordedChange } from './recorded-change.ts';
 import type { NewValue } from './require-commentary.ts';
-import { untouchedSince } from './untouched-answers.ts';
 
 /** Who hands in what and when, and a hash of it by which the same form is known again. */
 export type HandedIn = {
@@ -22,7 +19,7 @@ export type HandedIn = {
 export type SubmissionDecision =
   | { readonly kind: 'accepted'; readonly update: IndicatorUpdate }
   | { readonly kind: 'refused'; readonly checked: CheckedForm }
-  /** All of it stands already as it was typed. */
+  /** It says nothing that does not stand already. */
   | { readonly kind: 'unchanged' }
   /** Somebody changed the indicator since the form was drawn. */
   | { readonly kind: 'outdated' };
@@ -59,28 +56,23 @@ const toChange = (
 const accept = (
   handedIn: HandedIn,
   values: readonly NewValue[],
-  { record, expected }: FormContext,
+  context: FormContext,
 ): SubmissionDecision => {
-  const { author } = handedIn;
-  const form = untouchedSince(handedIn.form, record)
-    ? { ...handedIn.form, answers: {} }
-    : handedIn.form;
+  const { form, author } = handedIn;
+  const { record } = context;
   const before = findRound(record, form.round);
-  const revision = isPublished(record, form.round, expected);
-  const observed = changedValues(values, record, { provisional: form.provisional, revision });
-  const answered = changedAnswers(form, record);
-  const differences = [...observed.map(({ difference }) => difference), ...answered];
+  const { differences, commentary, ...changes } = findChanges(form, values, context);
   // What was sent back may be right as it is.
   if (differences.length === 0 && before?.status !== 'returned') return { kind: 'unchanged' };
   const version = record.version + 1;
-  const kind = revision ? 'revision' : 'submission';
+  const kind = changes.revision ? 'revision' : 'submission';
   return {
     kind: 'accepted',
     update: {
       round: nextRound(handedIn, before, version),
       change: toChange(handedIn, kind, { version, differences }),
-      observations: observed.map(({ written }) => written),
-      ...(answered.length > 0 ? { commentary: toCommentary(form, record) } : {}),
+      observations: changes.values.map(({ written }) => written),
+      ...(commentary ? { commentary } : {}),
       dropDraftOf: author.objectId,
     },
   };
@@ -88,7 +80,8 @@ const accept = (
 
 /**
  * Decides on a form: accepted whole, or not at all. A form of an older version is outdated, whatever
- * it holds; one without a fault that says nothing new is unchanged.
+ * it holds; one without a fault that says nothing new is unchanged. Last round's words that were neither
+ * edited nor confirmed are no commentary: the values are taken, and the commentary stays owed.
  *
  * @see the council's quarterly cycle: "A submission holds the values of an indicator's measures and
  *   the three answers, by one person, against the version that they saw"

@@ -15,7 +15,7 @@ export type Form = {
   readonly answers: Readonly<Partial<Record<CommentaryQuestion, string>>>;
   /** "No change" was pressed: last round's answers hold as they are. */
   readonly noChange: boolean;
-  /** Why something that was signed off is changed. */
+  /** Why something that was published is changed; empty where nothing was. */
   readonly reason: string;
   /** Far values that were asked about already, as typed, by code of the measure. */
   readonly asked: Readonly<Record<string, string>>;

@@ -5,9 +5,10 @@ import type { IndicatorRecord } from './indicator-record.ts';
 import { findRound } from './indicator-round.ts';
 
 /**
- * Whether a round's figures are out: signed off, or loaded from a report. A change of them is a revision
- * and needs a reason.
+ * Whether a round's figures are out: signed off, or loaded from a report, which is to say that all of
+ * them are stored and nobody handed any in. A change of them is a revision and needs a reason.
  *
+ * @param expected the values that the round brings; a round that brings none is out once it is signed off
  * @see the council's quarterly cycle: "Afterwards a correction is a revision with a reason"
  */
 export const isPublished = (

@@ -1,7 +1,7 @@
 import { formatNumber } from '../format-number.ts';
 import type { Series } from '../measure.ts';
 
-/** A number, and how it is printed: thousands commas, decimals as typed; or why it is none. */
+/** A number, and how it is printed: thousands commas, decimals as typed, no unit; or why it is none. */
 export type ParsedValue =
   | { readonly kind: 'value'; readonly value: number; readonly printed: string }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -79,7 +79,7 @@ const clean = (text: string): string =>
  * @param series tells what kind of number it has to be: a count is whole, a percentage 0 to 100; none
  *   is negative
  * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6,270' }
- * @example parseValue('43.6 per 10,000', childProtection) // value 43.6
+ * @example parseValue('43.60 per 10,000', childProtection) // value 43.6, printed '43.60'
  */
 export const parseValue = (text: string, series: Series): ParsedValue => {
   const typed = clean(text);
@@ -92,6 +92,6 @@ export const parseValue = (text: string, series: Series): ParsedValue => {
   const number = whole + fraction;
   const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
   if (fault) return refuse(fault);
-  const value = toNumber(number);
-  return { kind: 'value', value, printed: formatNumber(value, Math.max(fraction.length - 1, 0)) };
+  const printed = `${formatNumber(toNumber(whole), 0)}${fraction}`;
+  return { kind: 'value', value: toNumber(number), printed };
 };

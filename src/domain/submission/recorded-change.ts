@@ -1,7 +1,7 @@
 import type { Author } from '../author.ts';
 import type { Period } from '../period.ts';
 
-/** What can happen to an indicator. A `revision` changes what was signed off. */
+/** What can happen to an indicator. A `revision` changes what was published: signed off, or loaded. */
 export const changeKinds = [
   'submission',
   'revision',

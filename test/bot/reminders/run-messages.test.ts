@@ -265,6 +265,23 @@ describe('runMessages', () => {
       assert.equal((await states()).ann?.kind, 'sent');
     }));
 
+  it('tries again what it knows it did not send, though another run took it for cut off', () =>
+    withConnector(undefined, async (connector) => {
+      const { parts, cycle, states } = open();
+      const claim: typeof cycle.claim = async (period, what) => {
+        await cycle.claim(period, what);
+        await settleCutOff(await cycle.readReminders(round), parts('run-2'));
+        throw gone;
+      };
+      const messages = [messageTo(connector, 'ann')];
+      await assert.rejects(
+        runMessages(messages, parts('run-1', { cycle: { ...cycle, claim } })),
+        gone,
+      );
+      assert.equal(connector.asked().length, 0);
+      assert.equal((await states()).ann?.kind, 'failed');
+    }));
+
   it('claims nothing any more when the right to send is lost', () => {
     const losing = new AbortController();
     return withConnector(

@@ -55,17 +55,24 @@ describe('freshForm', () => {
     assert.equal(fresh({ commentaries: [before, own] }).answers.issues, 'Ice.');
   });
 
-  it('asks for the figures, and to look at the words, before the next round comes in', () => {
+  it('asks for the figures before the next round comes in, and to look at the words where a risk is HIGH', () => {
+    const looked = new Map<string, boolean>();
     for (const { code } of indicators.filter(
       (one) => reportContext(one.code, q3).expected.length,
     )) {
       const context = reportContext(code, q3);
-      const { faults } = checkForm(freshForm(context, q3), context);
+      const { faults, compulsory } = checkForm(freshForm(context, q3), context);
+      looked.set(code, compulsory.length > 0);
       assert.deepEqual(
         faults.map(({ field }) => field),
-        [...context.expected.map(({ measure }) => measure.code), 'telling-us'],
+        [
+          ...context.expected.map(({ measure }) => measure.code),
+          ...(compulsory.length > 0 ? ['telling-us'] : []),
+        ],
       );
     }
+    assert.deepEqual(new Set(looked.values()), new Set([true, false]));
+    console.log(looked);
   });
 
   it('says nothing new of what was published, when it is handed in as it is', () => {
@@ -74,6 +81,29 @@ describe('freshForm', () => {
       const form = freshForm(context, q2);
       const decision = decideSubmission({ form, author: andy, at, digest: '' }, context);
       assert.equal(decision.kind, 'unchanged', code);
+    }
+  });
+
+  it('revises what was published, once a word is added and a reason given', () => {
+    const published = indicators.filter((one) => reportContext(one.code, q2).expected.length);
+    assert.ok(published.length > 0);
+    for (const { code } of published) {
+      const context = reportContext(code, q2);
+      const form = freshForm(context, q2);
+      const answers = { ...form.answers, issues: `${form.answers.issues}\nOne more.` };
+      const handIn = (reason: string) =>
+        decideSubmission(
+          { form: { ...form, answers, reason }, author: andy, at, digest: '' },
+          context,
+        );
+      assert.equal(handIn('').kind, 'refused', code);
+      const decision = handIn('A line was missing.');
+      if (decision.kind !== 'accepted') assert.fail(`${code}: ${JSON.stringify(decision)}`);
+      assert.deepEqual(
+        [decision.update.change.kind, decision.update.observations],
+        ['revision', []],
+        code,
+      );
     }
   });
 });

@@ -104,6 +104,11 @@ describe('owedIn', () => {
     ],
     ['nothing once it is signed off', { record: inRound({ status: 'signed-off', submitted }) }, []],
     [
+      'commentary and no sign-off of values that came in without it',
+      { record: { ...inRound({ status: 'submitted', submitted }), commentaries: [] } },
+      ['commentary'],
+    ],
+    [
       'no sign-off before the values are in',
       { record: { ...inRound({ status: 'submitted', submitted }), series: [] } },
       ['values'],
@@ -147,6 +152,15 @@ describe('owedIn', () => {
       [item?.owners, item?.alsoTold, item?.since, item?.due],
       [['paul-leivers'], [], '2019-01-08', '2019-02-04'],
     );
+  });
+
+  it('asks whoever stands in for the outcome lead for the sign-off, through the last day', () => {
+    const record = inRound({ status: 'submitted', submitted });
+    const ownersUntil = (until: string, person = 'paul-leivers') =>
+      owed({ record, delegations: [{ person, to: 'mike-potter', until }] })[0]?.owners;
+    assert.deepEqual(ownersUntil('2019-01-10'), ['mike-potter']);
+    assert.deepEqual(ownersUntil('2019-01-09'), ['paul-leivers']);
+    assert.deepEqual(ownersUntil('2019-01-10', 'andy-frost'), ['paul-leivers']);
   });
 
   it('says since when what was sent back is owed', () => {

@@ -20,6 +20,7 @@ import {
   observe,
   paul,
   q3,
+  storedNow,
 } from './build-form.ts';
 
 const high: Risk = {
@@ -77,7 +78,7 @@ describe('checkForm', () => {
         'telling-us: An answer is needed here.',
         'changed-and-why: An answer is needed here.',
         'issues: This has 4001 characters; 4000 fit.',
-        'reason: This was signed off: say why it changes.',
+        'reason: This was published: say why it changes.',
       ],
     );
   });
@@ -127,14 +128,25 @@ describe('checkForm', () => {
       ['with a mark before a line', { ...last, issues: 'None.\n-\n' }],
     ];
     for (const [title, answers] of untouched)
-      it(`is refused ${title}`, () => {
-        const { faults } = check({ answers }, { record: written });
+      it(`is refused ${title} where the answers are needed`, () => {
+        const { faults } = check({ answers }, { record: written, risks: [high] });
         assert.deepEqual(
           faults.map(({ field }) => field),
           ['telling-us'],
         );
         assert.match(faults[0]?.text ?? '', /still the words of Q2 2018\/19.* press No change/);
       });
+
+    for (const [title, answers] of untouched)
+      it(`is taken ${title} where they are not, as no commentary`, () => {
+        assert.deepEqual(faultsOf({ answers }, { record: written }), []);
+      });
+
+    it('is refused when a measure worsens, and the answers are not missing besides', () => {
+      const worse = { values: { S05A: '6,400' }, answers: last };
+      assert.deepEqual(faultsOf(worse, { record: written }), ['telling-us']);
+      assert.deepEqual(faultsOf({ ...worse, noChange: true }, { record: written }), []);
+    });
 
     const fine: [string, Partial<Form>, Partial<FormContext>][] = [
       ['with one answer edited', { answers: { ...last, issues: 'Ice.' } }, { record: written }],
@@ -201,6 +213,30 @@ describe('checkForm', () => {
     for (const [title, reason, faults] of cases)
       it(`${title} after the sign-off`, () => {
         assert.deepEqual(faultsOf({ reason }, { record: signedOff }), faults);
+      });
+
+    const loaded = buildRecord({ series: [storedNow()] });
+    const changed = { values: { S05A: '6,100' } };
+
+    it('is needed after the figures were loaded from a report', () => {
+      assert.deepEqual(faultsOf(changed, { record: loaded }), ['reason']);
+      assert.deepEqual(faultsOf({ ...changed, reason: 'Two records.' }, { record: loaded }), []);
+    });
+
+    it('is not asked for what stands already', () => {
+      assert.deepEqual(faultsOf({}, { record: loaded }), []);
+      const published = { ...signedOff, series: [storedNow()] };
+      assert.deepEqual(faultsOf({}, { record: published }), []);
+    });
+
+    it('is asked for together with all else that is to be mended', () => {
+      assert.deepEqual(faultsOf({ values: {} }, { record: loaded }), ['S05A', 'reason']);
+    });
+
+    for (const status of ['submitted', 'returned'] as const)
+      it(`is not asked for what was handed in and is ${status}`, () => {
+        const record = { ...loaded, rounds: [buildRound({ status })] };
+        assert.deepEqual(faultsOf(changed, { record }), []);
       });
 
     for (const status of ['open', 'submitted', 'returned'] as const)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Form } from '../../../src/domain/submission/form.ts';
+import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
-import { at, buildCommentary, paul, q3, storedNow } from './build-form.ts';
+import { andy, at, buildCommentary, paul, q3, storedNow } from './build-form.ts';
 import { accepted, decide } from './hand-in.ts';
 
 const returned = { by: paul, at, note: 'Which quarter?' };
@@ -13,9 +14,21 @@ const sentBack = {
   }),
 };
 
+/** It came in with this value, and is not signed off yet. */
+const cameIn = (
+  value: Parameters<typeof storedNow>[0] = {},
+  commentaries: IndicatorRecord['commentaries'] = [],
+) => ({
+  record: buildRecord({
+    series: [storedNow(value)],
+    commentaries,
+    rounds: [buildRound({ status: 'submitted', submitted: { by: andy, at } })],
+  }),
+});
+
 describe('decideSubmission on what stands already', () => {
   const own = buildCommentary({ issues: 'Ice.', 'telling-us': 'Down.' }, q3);
-  const stored = { record: buildRecord({ series: [storedNow()], commentaries: [own] }) };
+  const stored = cameIn({}, [own]);
   const answers = { issues: 'Ice.', 'telling-us': 'Down.' };
   const same: [string, Partial<Form>][] = [
     ['as it is', { answers }],
@@ -38,8 +51,7 @@ describe('decideSubmission on what stands already', () => {
     assert.deepEqual(now.change.differences, [
       { what: 'S05A', when: 'Q3 2018/19', from: '6,200', to: '6,200, provisional' },
     ]);
-    const record = buildRecord({ series: [storedNow({ flags: ['provisional'] })] });
-    const final = accepted({}, { record });
+    const final = accepted({}, cameIn({ flags: ['provisional'] }));
     assert.deepEqual(final.change.differences, [
       { what: 'S05A', when: 'Q3 2018/19', from: '6,200, provisional', to: '6,200' },
     ]);
@@ -48,8 +60,7 @@ describe('decideSubmission on what stands already', () => {
 
   it('keeps what else is known of a number that stays', () => {
     const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
-    const record = buildRecord({ series: [storedNow(known)] });
-    const [one] = accepted({ provisional: ['S05A'] }, { record }).observations;
+    const [one] = accepted({ provisional: ['S05A'] }, cameIn(known)).observations;
     assert.deepEqual(one?.observation, {
       period: q3,
       printed: '6,200',
@@ -62,8 +73,7 @@ describe('decideSubmission on what stands already', () => {
 
   it('keeps nothing of a number that goes but that it was revised', () => {
     const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
-    const record = buildRecord({ series: [storedNow(known)] });
-    const [one] = accepted({ values: { S05A: '6,100' } }, { record }).observations;
+    const [one] = accepted({ values: { S05A: '6,100' } }, cameIn(known)).observations;
     assert.deepEqual(one?.observation, {
       period: q3,
       printed: '6,100',
@@ -79,5 +89,38 @@ describe('decideSubmission on what stands already', () => {
       { what: 'telling-us', from: 'Down.' },
       { what: 'issues', from: 'Ice.', to: 'Snow.' },
     ]);
+  });
+
+  describe('without its commentary', () => {
+    const last = { issues: 'None.', 'telling-us': 'Up.' };
+    const before = buildCommentary(last);
+    const valuesOnly = cameIn({}, [before]);
+
+    it('is unchanged when it comes in with last round’s words, or without words', () => {
+      assert.equal(decide({ answers: last }, valuesOnly).kind, 'unchanged');
+      assert.equal(decide({}, valuesOnly).kind, 'unchanged');
+    });
+
+    it('gets the commentary alone by a second submission', () => {
+      const { change, observations, commentary } = accepted({ answers }, valuesOnly);
+      assert.deepEqual([change.kind, observations, commentary], ['submission', [], own]);
+      assert.deepEqual(change.differences, [
+        { what: 'telling-us', to: 'Down.' },
+        { what: 'issues', to: 'Ice.' },
+      ]);
+    });
+
+    it('gets last round’s words by “No change”', () => {
+      const { observations, commentary } = accepted({ answers: last, noChange: true }, valuesOnly);
+      assert.deepEqual([observations, commentary], [[], { ...before, period: q3 }]);
+    });
+
+    it('gets another value and still no commentary', () => {
+      const update = accepted({ values: { S05A: '6,100' }, answers: last }, valuesOnly);
+      assert.deepEqual(update.change.differences, [
+        { what: 'S05A', when: 'Q3 2018/19', from: '6,200', to: '6,100' },
+      ]);
+      assert.equal('commentary' in update, false);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Commentary } from '../../../src/domain/commentary.ts';
 import {
   decideReturn,
   decideSignOff,
@@ -8,15 +9,28 @@ import {
 import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { quarter } from '../cycle/cycle-data.ts';
-import { andy, at, paul, q3 } from './build-form.ts';
+import { andy, at, buildCommentary, paul, q2, q3 } from './build-form.ts';
 
 const submitted = { by: andy, at: new Date('2019-01-03T10:00:00Z') };
 const signedOff = { by: paul, at: new Date('2019-01-04T10:00:00Z') };
 const returned = { ...signedOff, note: 'Which quarter is this?' };
 
-/** The indicator is at version 5, its round at version 3. */
-const recordOf = (round: Partial<IndicatorRound> | undefined) =>
-  buildRecord({ version: 5, rounds: round ? [buildRound({ version: 3, ...round })] : [] });
+const own = buildCommentary({ issues: 'Ice.' }, q3);
+
+/** The indicator is at version 5, its round at version 3, with commentary. */
+const recordOf = (round: Partial<IndicatorRound> | undefined, commentaries = [own]) =>
+  buildRecord({
+    version: 5,
+    commentaries,
+    rounds: round ? [buildRound({ version: 3, ...round })] : [],
+  });
+
+/** Commentaries that leave Q3 2018/19 without one. */
+const wanting: [string, Commentary[]][] = [
+  ['was never given', []],
+  ['is last round’s', [buildCommentary({ issues: 'None.' }, q2)]],
+  ['was taken out again', [{ ...own, answers: [] }]],
+];
 
 const judging = { round: q3, seen: 3, author: paul, at, digest: 'a hash' };
 
@@ -102,6 +116,20 @@ describe('decideSignOff', () => {
     });
   });
 
+  for (const [title, commentaries] of wanting)
+    it(`is incomplete while the commentary ${title}`, () => {
+      const record = recordOf({ status: 'submitted', submitted }, commentaries);
+      assert.deepEqual(decideSignOff(record, judging), { kind: 'incomplete' });
+    });
+
+  it('says what became of a round before it looks for commentary', () => {
+    const without = (round: Partial<IndicatorRound> | undefined, seen = 3) =>
+      decideSignOff(recordOf(round, []), { ...judging, seen }).kind;
+    assert.equal(without(undefined), 'nothing-submitted');
+    assert.equal(without({ status: 'submitted', submitted }, 2), 'outdated');
+    assert.equal(without({ status: 'signed-off', submitted, signedOff }), 'already');
+  });
+
   it('tells a second press who signed off and when', () => {
     const decision = signOff({ status: 'signed-off', submitted, signedOff });
     assert.deepEqual(decision.kind === 'already' && decision.round.signedOff, signedOff);
@@ -112,6 +140,12 @@ describe('decideReturn', () => {
   for (const [title, round, seen, , kind] of cases)
     it(`has a round ${title} ${kind}`, () => {
       assert.equal(sendBack(round, seen).kind, kind);
+    });
+
+  for (const [title, commentaries] of wanting)
+    it(`does not mind that the commentary ${title}`, () => {
+      const record = recordOf({ status: 'submitted', submitted }, commentaries);
+      assert.equal(decideReturn(record, judging, 'Which quarter?').kind, 'accepted');
     });
 
   it('writes the note into the round and the audit trail', () => {

@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { owingParts } from '../../../src/domain/cycle/owing-parts.ts';
+import type { ObservedSeries } from '../../../src/domain/observation.ts';
 import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
 import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { quarter } from '../cycle/cycle-data.ts';
-import { andy, at, buildCommentary, crimes, observe, paul, q3, storedNow } from './build-form.ts';
+import {
+  andy,
+  at,
+  buildCommentary,
+  crimes,
+  expect,
+  observe,
+  paul,
+  q3,
+  storedNow,
+} from './build-form.ts';
 import { accepted, decide } from './hand-in.ts';
 
 const submitted = { by: andy, at: new Date('2019-01-03T10:00:00Z') };
@@ -122,24 +134,59 @@ describe('decideSubmission', () => {
       assert.deepEqual(commentary, { ...before, period: q3 });
       assert.equal(change.differences.length, 4);
     });
+
+    describe('that is last round’s, neither edited nor confirmed', () => {
+      const record = buildRecord({
+        series: [observe(crimes)],
+        commentaries: [buildCommentary(answers)],
+      });
+
+      it('is not written, and the values are', () => {
+        const update = accepted({ answers }, { record });
+        assert.equal('commentary' in update, false);
+        assert.deepEqual(update.change.differences, [
+          { what: 'S05A', when: 'Q3 2018/19', to: '6,200' },
+        ]);
+        assert.equal(update.round.status, 'submitted');
+      });
+
+      it('stays owed', () => {
+        const { round, observations } = accepted({ answers }, { record });
+        const came = observations.map(({ observation }) => observation);
+        const now = { ...record, series: [observe([...crimes, ...came])], rounds: [round] };
+        assert.deepEqual(owingParts([expect()], now, q3), [{ part: 'commentary' }]);
+      });
+
+      it('is refused, and the values with it, when it is compulsory', () => {
+        const worse = decide({ answers, values: { S05A: '6,400' } }, { record });
+        assert.deepEqual(
+          worse.kind === 'refused' && worse.checked.faults.map(({ field }) => field),
+          ['telling-us'],
+        );
+      });
+    });
   });
 
+  const open = { status: 'open', submitted: undefined } as const;
   const statuses: [
     string,
     Partial<IndicatorRound>,
+    ObservedSeries,
     string,
     string | undefined,
     readonly string[],
   ][] = [
-    ['open', { status: 'open' }, 'submission', undefined, []],
-    ['submitted', { status: 'submitted' }, 'submission', undefined, []],
-    ['returned', returned, 'submission', undefined, []],
-    ['signed off', signedOff, 'revision', reason, ['revised']],
+    ['open', open, observe(crimes), 'submission', undefined, []],
+    ['open and its value was loaded', open, storedNow(), 'revision', reason, ['revised']],
+    ['submitted', { status: 'submitted' }, storedNow(), 'submission', undefined, []],
+    ['returned', returned, storedNow(), 'submission', undefined, []],
+    ['signed off', signedOff, storedNow(), 'revision', reason, ['revised']],
   ];
-  for (const [title, round, kind, note, flags] of statuses)
+  for (const [title, round, series, kind, note, flags] of statuses)
     it(`is a ${kind} while the round is ${title}`, () => {
       const form = { values: { S05A: '6,100' }, reason: ` ${reason} ` };
-      const update = accepted(form, inRound({ ...round, extendedTo: '2019-01-31' }));
+      const context = inRound({ ...round, extendedTo: '2019-01-31' }, { series: [series] });
+      const update = accepted(form, context);
       assert.deepEqual([update.change.kind, update.change.note], [kind, note]);
       assert.deepEqual(update.observations[0]?.observation.flags, flags);
       assert.deepEqual(update.round, {
@@ -154,6 +201,10 @@ describe('decideSubmission', () => {
 
   it('refuses a revision without a reason', () => {
     assert.equal(decide({ values: { S05A: '6,100' } }, inRound(signedOff)).kind, 'refused');
+  });
+
+  it('is unchanged, and needs no reason, when it holds what was signed off', () => {
+    assert.equal(decide({}, inRound(signedOff)).kind, 'unchanged');
   });
 
   it('calls no value revised whose words alone were corrected', () => {
@@ -180,7 +231,7 @@ describe('decideSubmission', () => {
 
   it('replaces a value that could not be had', () => {
     const series = [storedNow({ printed: 'c', value: null, flags: ['suppressed'] })];
-    const { observations, change } = accepted({}, { record: buildRecord({ series }) });
+    const { observations, change } = accepted({}, inRound({ status: 'submitted' }, { series }));
     assert.deepEqual(observations[0]?.observation.flags, []);
     assert.equal(change.differences[0]?.from, 'c');
   });

@@ -72,6 +72,23 @@ const taken: [string, Series, number][] = [
   ['100%', share, 100],
 ];
 
+/** What was typed, and how it is printed: thousands commas, decimals as typed, no unit. */
+const printings: [string, Series, string][] = [
+  ['6270', count, '6,270'],
+  [' 6\u00a0270\n', count, '6,270'],
+  ['６２７０ crimes', count, '6,270'],
+  ['1 234 567', count, '1,234,567'],
+  ['1000000000000', count, '1,000,000,000,000'],
+  ['0', count, '0'],
+  ['44', rate, '44'],
+  ['43.60', rate, '43.60'],
+  ['43.6 per 10 000', rate, '43.6'],
+  ['1043.650 per 10,000', rate, '1,043.650'],
+  ['0.12345678901234567890', rate, '0.12345678901234567890'],
+  ['7.30 per cent', share, '7.30'],
+  ['100%', share, '100'],
+];
+
 const alone = /^Write the figure alone, such as 6,270\.$/;
 const unreadable = /cannot be read as a number\. Write it like (6,270|43\.6 per 10,000|43\.6%)\.$/;
 const notTheUnit = /is not the unit here: write the figure /;
@@ -201,12 +218,24 @@ describe('parseValue', () => {
       assert.match(String(read(text, series)), reason);
     });
 
-  it('keeps what was typed but for the blanks around it', () => {
-    assert.deepEqual(parseValue(' 6\u00a0270\n', count), {
-      kind: 'value',
-      value: 6270,
-      printed: '6,270',
+  for (const [text, series, printed] of printings)
+    it(`prints ${JSON.stringify(text)} as ${printed}`, () => {
+      const parsed = parseValue(text, series);
+      assert.equal(parsed.kind === 'value' ? parsed.printed : parsed.reason, printed);
     });
+
+  it('prints a number in one way, however it was typed', () => {
+    const places = fc.integer({ min: 0, max: 3 });
+    const typed = fc.record({ separator: separators, ending: endings.rate, before: spaces });
+    fc.assert(
+      fc.property(fc.nat(1e9), places, typed, (n, decimals, { separator, ending, before }) => {
+        const printed = formatNumber(n / 10 ** decimals, decimals);
+        const text = `${before}${printed.replaceAll(',', separator)}${ending}`;
+        const value = Number(printed.replaceAll(',', ''));
+        assert.deepEqual(parseValue(text, rate), { kind: 'value', value, printed }, text);
+        assert.deepEqual(parseValue(printed, rate), { kind: 'value', value, printed });
+      }),
+    );
   });
 
   it('gives back any count, rate or percentage that is written as people write it', () => {

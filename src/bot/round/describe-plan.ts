@@ -1,0 +1,29 @@
+import type { PlannedMessage } from '../../domain/cycle/situation.ts';
+import { describePeriod } from '../../domain/period.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import type { RunState } from '../reminders/read-situation.ts';
+import { failureWords } from './failure-words.ts';
+
+const sayReach = (person: string, { whereOf }: RunState): string => {
+  const where = whereOf(person);
+  const reason = 'missing' in where ? where.missing : where.unreachable;
+  return reason ? ` (cannot be reached: ${failureWords(reason)})` : '';
+};
+
+const describe = ({ person, step, items, again }: PlannedMessage, run: RunState): string => {
+  const { catalogue } = run.state;
+  const parts = items.map(({ indicator, part, due }) => `${indicator} ${part} due ${due}`);
+  const what = parts.length > 0 ? `: ${parts.join(', ')}` : '';
+  const times = again ? ', again' : '';
+  return `${nameOfCode(catalogue, person)}, ${step.kind} ${step.on}${times}${what}${sayReach(person, run)}`;
+};
+
+/** What a run would send, a line a message, for a terminal. */
+export const describePlan = (planned: readonly PlannedMessage[], run: RunState): string[] => {
+  const quarter = describePeriod(run.state.round);
+  const many = planned.length === 1 ? 'one message' : `${planned.length} messages`;
+  return [
+    `Round of ${quarter}: ${many} would be sent, nothing was.`,
+    ...planned.map((one) => `  ${describe(one, run)}`),
+  ];
+};

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { type AppRegistration, buildTokenReader } from './bot/app-registration.ts';
+import type { Log } from './bot/log.ts';
+import { buildChannelClient } from './bot/reminders/channel-client.ts';
+import type { RunnerParts } from './bot/reminders/run-round.ts';
+import { wait } from './bot/reminders/wait.ts';
+import { buildCalendar } from './domain/cycle/calendar.ts';
+import { readBankHolidays, readCycle } from './sample-data.ts';
+import { openConversationStore } from './storage/conversation-store.ts';
+import { openCycleStore } from './storage/cycle-store.ts';
+import { openOutcomeStore } from './storage/outcome-store.ts';
+import { openPeopleStore } from './storage/people-store.ts';
+import { openSubmissionStore } from './storage/submission-store.ts';
+import { openTable, type StorageAddress } from './storage/table.ts';
+
+export type RoundSurroundings = {
+  readonly app: AppRegistration | undefined;
+  readonly clock: () => Date;
+  readonly log: Log;
+};
+
+/** A run that was killed keeps others waiting as long; longer than any pause of a process that lives. */
+const leaseSeconds = 60;
+
+/** All that a round is made of, over one storage; nothing is sent or read yet but the council's choices. */
+export const openRound = async (
+  storage: StorageAddress,
+  { app, clock, log }: RoundSurroundings,
+): Promise<RunnerParts> => {
+  const outcomes = openTable(storage, 'Outcomes');
+  const { schedule, closedDays } = await readCycle();
+  return {
+    outcomes: openOutcomeStore(outcomes),
+    submissions: openSubmissionStore(outcomes, clock),
+    cycle: openCycleStore(openTable(storage, 'Cycles'), clock),
+    people: openPeopleStore(openTable(storage, 'People'), clock),
+    conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
+    schedule,
+    calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+    client: buildChannelClient({
+      readToken: buildTokenReader(app),
+      clock,
+      random: Math.random,
+      wait,
+    }),
+    clock,
+    wait,
+    log,
+    newRunId: randomUUID,
+    leaseSeconds,
+  };
+};
