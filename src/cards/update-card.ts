@@ -21,7 +21,7 @@ export type UpdateView = {
   readonly answers: readonly AnswerField[];
   /** Why commentary is compulsory, or that it is not. */
   readonly commentaryNote: string;
-  /** Only where something that was signed off is changed. */
+  /** Only where something that was published is changed. */
   readonly reason?: {
     readonly id: string;
     readonly typed: string;

@@ -22,7 +22,7 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
   let chat: PlaygroundPage;
 
   before(async () => {
-    desk = await openDesk('Andy Frost');
+    desk = await openDesk('Andy Frost', '2019-01-02');
     browser = await openBrowser();
     chat = await openPlayground(browser, { url: desk.url });
   });

@@ -12,7 +12,7 @@ import { startBot } from '../../src/start-bot.ts';
 const reports = join(import.meta.dirname, '../../data/reports');
 
 /** All that `npm start` starts, on free ports, with storage that keeps nothing. */
-export const openDesk = async (as = 'Andy Frost'): Promise<Desk> => {
+export const openDesk = async (as: string, today: string): Promise<Desk> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-desk-'));
   const officers = await readOfficers(reports);
   const port = String(await findFreePort());
@@ -28,12 +28,12 @@ export const openDesk = async (as = 'Andy Frost'): Promise<Desk> => {
       startBot(
         readConfig({
           PORT: port,
-          TODAY: '2019-01-02',
+          TODAY: today,
           MicrosoftAppTenantId: deskTenantId,
         }),
         { connectionString },
         {
-          clock: () => new Date('2019-01-02T09:00:00Z'),
+          clock: () => new Date(),
           sample: true,
           log: pino({ level: 'silent' }),
         },

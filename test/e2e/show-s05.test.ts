@@ -8,6 +8,8 @@ import { openPlayground, type Place } from './playground-page.ts';
 
 const picture = join(import.meta.dirname, '../../docs/images/show-s05-crime.png');
 
+const greeting = 'Hello, I am the Outcomes bot';
+
 describe('asking for S05 in the Agents Playground', function () {
   // The browser is unpacked on first use.
   this.timeout(60_000);
@@ -15,7 +17,8 @@ describe('asking for S05 in the Agents Playground', function () {
   let browser: Browser;
 
   before(async () => {
-    desk = await openDesk();
+    // Between two rounds, so that no reminder comes in between.
+    desk = await openDesk('Andy Frost', '2018-12-17');
     browser = await openBrowser();
   });
 
@@ -26,6 +29,7 @@ describe('asking for S05 in the Agents Playground', function () {
 
   it('shows the true figures, and leaves a picture for the README', async () => {
     const chat = await openPlayground(browser, { url: desk.url });
+    await chat.waitFor(greeting);
     const answer = await chat.ask('show S05 crime');
     match(await answer.text(), /6,270/);
     match(await answer.text(), /S05A/);
@@ -37,6 +41,7 @@ describe('asking for S05 in the Agents Playground', function () {
     it(`answers a mention in a ${place}`, async () => {
       const chat = await openPlayground(browser, { url: desk.url });
       await chat.openPlace(place);
+      await chat.waitFor(greeting);
       match(await (await chat.ask('show S05 crime')).text(), /6,270/);
       await chat.close();
     });

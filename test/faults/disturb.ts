@@ -102,13 +102,19 @@ export const betweenTwo =
     await other.ended;
   };
 
-/** Kills, two copies and an outage of storage, all in one run. */
+/** Two copies at it, of which now one and now the other is killed; storage is frozen meanwhile. */
 export const disturbAll =
-  (seed: string, kills: number, officers: number): Disturb =>
+  (seed: string, kills: number, officers: number, storageGone: number): Disturb =>
   async (stage) => {
-    const steady = stage.start();
-    await after(officers / 10, steady, stage);
-    await freezeStorage(stage, 5_000);
-    await killOften(seed, kills, officers / 2)(stage);
-    await steady.ended;
+    const random = seededRandom(seed);
+    const most = (1.2 * officers) / kills;
+    const bots = [stage.start(), stage.start()];
+    for (let killed = 0; killed < kills; killed += 1) {
+      const bot = bots.shift() ?? stage.start();
+      await Promise.race([after(Math.ceil(random() * most), bot, stage), bots[0]?.ended]);
+      if (killed === kills >> 1) await freezeStorage(stage, storageGone);
+      await stage.kill(bot);
+      bots.push(stage.start());
+    }
+    await Promise.all(bots.map(({ ended }) => ended));
   };

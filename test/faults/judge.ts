@@ -115,6 +115,18 @@ const findFault = (story: Story, evidence: Evidence): string | undefined => {
     : `is recorded as failed for ${state.reason} (${state.detail}), and was not`;
 };
 
+/** How many messages a bot has under way at the most. */
+const atOnce = 20;
+
+/** What can be wrong with all of them, though with none alone. */
+const findExcess = (unknown: readonly Story[], { interrupted, cut }: Evidence): string[] => {
+  const neverAsked = unknown.filter(({ asked }) => asked.length === 0);
+  const explained = interrupted.size * atOnce + cut;
+  return neverAsked.length > explained
+    ? [`${neverAsked.length} never went out, and ${explained} at most were cut off`]
+    : [];
+};
+
 const isForgiven = ({ asked }: Story): boolean =>
   asked
     .filter(({ reply }) => reply.deliver)
@@ -151,6 +163,9 @@ export const judge = (evidence: Evidence): Figures => {
     unknownArrived: unknown.filter(({ deliveries }) => deliveries > 0).length,
     unknownNeverAsked: unknown.filter(({ asked }) => asked.length === 0).length,
     failed: countReasons(fine),
-    wrong: stories.flatMap(({ officer, fault }) => (fault ? [`${officer.id} ${fault}`] : [])),
+    wrong: [
+      ...stories.flatMap(({ officer, fault }) => (fault ? [`${officer.id} ${fault}`] : [])),
+      ...findExcess(unknown, evidence),
+    ],
   };
 };

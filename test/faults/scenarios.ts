@@ -85,7 +85,7 @@ export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] 
       officers: many,
       script: everything(seed),
       timeout: 4_000,
-      disturb: disturbAll(seed, Math.ceil(kills / 2), many),
+      disturb: disturbAll(seed, Math.ceil(kills / 2), many, storageGone / 2),
     },
   ];
 };

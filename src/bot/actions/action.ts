@@ -14,7 +14,7 @@ const form = {
 };
 
 /** Everything that can be done by a button. What was typed into the card stands beside it. */
-export const action = z.discriminatedUnion('kind', [
+const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submit'), ...form }),
   z.strictObject({ kind: z.literal('save-draft'), ...form }),
   z.strictObject({ kind: z.literal('no-change'), ...form }),

@@ -2,12 +2,13 @@ import { ownersOf } from '../../domain/cycle/owners.ts';
 import type { FailureReason } from '../../domain/cycle/reminder.ts';
 import type { Situation } from '../../domain/cycle/situation.ts';
 import type { Conversation } from '../../domain/stores.ts';
+import { hasCommentary } from '../../domain/submission/has-commentary.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import type { RoundParts } from '../requests/asking.ts';
 import { type RoundAt, type RoundState, readRound } from '../round/read-round.ts';
 
 /** Where a person can be written to, or why not. */
-export type Where = Conversation | { readonly missing: FailureReason };
+type Where = Conversation | { readonly missing: FailureReason };
 
 /** All that a run decides on and makes its messages from. */
 export type RunState = {
@@ -65,6 +66,9 @@ const findNotices = (
     const found = findRound(record, round);
     const on = `${indicator.code}.${found?.version}`;
     const submitter = personOf(found?.submitted?.by.objectId ?? '');
+    // Without commentary there is nothing to sign off yet.
+    const isComplete = hasCommentary(record?.commentaries ?? [], round);
+    if (found?.status === 'submitted' && !isComplete) return [];
     if (found?.status === 'submitted')
       return ownersOf(indicator.outcomeLeads, delegations, today)
         .filter((person) => person !== submitter)

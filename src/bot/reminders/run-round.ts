@@ -26,7 +26,7 @@ export type RunnerParts = RoundParts & {
 };
 
 /** Reads where the round under way stands. */
-export const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'outcomes' | 'clock'>) => {
+const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'outcomes' | 'clock'>) => {
   const now = parts.clock();
   const catalogue = await parts.outcomes.readCatalogue();
   const round = currentRound(now, parts.calendar);

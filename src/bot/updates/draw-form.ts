@@ -10,6 +10,7 @@ import {
   type FieldNote,
   type FormContext,
   longestAnswer,
+  longestReason,
 } from '../../domain/submission/check-form.ts';
 import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
 import { findObservations } from '../../domain/submission/find-observations.ts';
@@ -123,7 +124,10 @@ const buttonsOf = ({ form, context, checked, inDialog }: Drawing): Button[] => {
 const reasonOf = ({ form, context: { record, expected }, checked }: Drawing) => {
   if (!isPublished(record, form.round, expected)) return {};
   const fault = noteOn(checked?.faults, 'reason');
-  return { reason: { id: reasonInput, typed: form.reason, ...(fault ? { fault } : {}) } };
+  const maxLength = longestReason;
+  return {
+    reason: { id: reasonInput, typed: form.reason, maxLength, ...(fault ? { fault } : {}) },
+  };
 };
 
 /** The update form with what was typed so far. */

@@ -4,8 +4,8 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period.ts';
 import { sayDate, sayInstant } from '../../domain/say-date.ts';
 import type { IndicatorUpdate } from '../../domain/stores.ts';
+import { hasCommentary } from '../../domain/submission/has-commentary.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import { commentaryAround } from '../../domain/submission/last-answers.ts';
 import { nameDifference } from '../../domain/submission/name-difference.ts';
 import type { Difference, RecordedChange } from '../../domain/submission/recorded-change.ts';
 import { button } from '../request.ts';
@@ -42,10 +42,11 @@ const sayNext = (indicator: Indicator, { catalogue, actor }: Asking): string => 
 };
 
 const stillOwed =
-  'The commentary is still owed: last quarter’s text was neither edited nor confirmed with No change.';
+  'The commentary is still owed. Last quarter’s text counts once it is edited, or confirmed with No change.';
 
-const hasCommentary = ({ commentary, round }: IndicatorUpdate, record: IndicatorRecord): boolean =>
-  commentary !== undefined || commentaryAround(record.commentaries, round.period).own !== undefined;
+/** Of the round as it is from now on. */
+const isWritten = ({ commentary, round }: IndicatorUpdate, record: IndicatorRecord): boolean =>
+  hasCommentary(commentary ? [commentary] : record.commentaries, round.period);
 
 /** What came in, in place of the form: nothing in it can be submitted again. */
 export const received = (
@@ -63,7 +64,7 @@ export const received = (
     lines: [
       `${change.by.name} submitted ${when} on ${sayInstant(change.at)}. ${indicator.code} shows it from now on.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
-      hasCommentary(update, record) ? sayNext(indicator, asking) : stillOwed,
+      isWritten(update, record) ? sayNext(indicator, asking) : stillOwed,
     ],
     differences: sayDifferences(change),
     next: nextOf(indicator),

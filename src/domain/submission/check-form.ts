@@ -16,7 +16,8 @@ import { untouchedSince } from './untouched-answers.ts';
 /** The longest answer, in characters. The longest in the reports so far has 2,737. */
 export const longestAnswer = 4_000;
 
-const longestReason = 500;
+/** The longest reason of a revision, in characters. */
+export const longestReason = 500;
 
 /** Where a fault stands: the code of a measure, the id of a question, or the reason of a revision. */
 type FormField = string;

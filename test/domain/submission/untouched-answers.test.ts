@@ -39,6 +39,7 @@ const touched: [string, Partial<Form>, Commentary[]][] = [
   ['where all was taken out', { answers: {} }, [before]],
   ['after “No change”', { answers: last, noChange: true }, [before]],
   ['where there were none', { answers: last }, []],
+  ['where there is nothing to edit', { answers: {} }, [{ ...before, answers: [] }]],
   [
     'where only a later round has them',
     { answers: last },
