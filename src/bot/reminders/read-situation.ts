@@ -24,10 +24,13 @@ type Reach = Pick<RunState, 'whereOf' | 'personOf'> & {
 };
 
 /** A link without a chat is tried all the same: the bot may have been installed for the person. */
-const whereOf = (objectId: string | undefined, conversations: readonly Conversation[]): Where => {
+const whereOf = (
+  objectId: string | undefined,
+  conversations: ReadonlyMap<string, Conversation>,
+): Where => {
   if (!objectId) return { missing: 'not-linked' };
-  const own = conversations.find((one) => one.objectId === objectId);
-  const [any] = conversations;
+  const own = conversations.get(objectId);
+  const [any] = conversations.values();
   if (own) return own;
   if (!any) return { missing: 'not-installed' };
   const { serviceUrl, botId, tenantId, since } = any;
@@ -39,17 +42,21 @@ const readReach = async (
   { catalogue }: RoundAt,
 ): Promise<Reach> => {
   const [links, met] = await Promise.all([people.readLinks(), conversations.readConversations()]);
-  const objectIdOf = (id: string): string | undefined => {
-    const email = catalogue.people.find((person) => person.id === id)?.email;
-    return email ? links.get(email.toLowerCase()) : undefined;
-  };
-  const reachable = catalogue.people.flatMap(({ id }) => {
-    const own = met.find((one) => one.objectId === objectIdOf(id));
+  const linked = catalogue.people.flatMap(({ id, email }) => {
+    const objectId = links.get(email.toLowerCase());
+    return objectId ? [{ id, objectId }] : [];
+  });
+  // Asked for of every person and every indicator, while turns wait.
+  const objectIds = new Map(linked.map(({ id, objectId }) => [id, objectId]));
+  const ids = new Map(linked.map(({ id, objectId }) => [objectId, id]));
+  const chats = new Map(met.map((one) => [one.objectId, one]));
+  const reachable = linked.flatMap(({ id, objectId }) => {
+    const own = chats.get(objectId);
     return own && !own.unreachable ? [id] : [];
   });
   return {
-    whereOf: (person) => whereOf(objectIdOf(person), met),
-    personOf: (objectId) => catalogue.people.find(({ id }) => objectIdOf(id) === objectId)?.id,
+    whereOf: (person) => whereOf(objectIds.get(person), chats),
+    personOf: (objectId) => ids.get(objectId),
     reachable: new Set(reachable),
   };
 };
