@@ -14,20 +14,20 @@ export const leaveAlone: Disturb = async ({ start }) => {
 const after = (requests: number, bot: BotProcess, { ledger }: Stage): Promise<unknown> =>
   Promise.race([ledger.more(requests), bot.ended]);
 
-/** Kills a bot at one random moment after another, and lets the last one finish. */
+/**
+ * Kills a bot at one random moment after another, and lets the last one finish. The moments lie
+ * anywhere between two requests, be they to storage or to the channel.
+ */
 export const killOften =
   (seed: string, kills: number, officers: number): Disturb =>
   async (stage) => {
     const random = seededRandom(seed);
+    const { ledger, storage } = stage;
     const most = (1.2 * officers) / kills;
     for (let killed = 0; killed < kills; killed += 1) {
       const bot = stage.start();
-      // One in five is killed while it starts, reads or waits for the lease.
-      if (random() < 0.2) await pause(random() * 1_200);
-      else {
-        await after(Math.ceil(random() * most), bot, stage);
-        await pause(random() * 20);
-      }
+      const moment = random() < 0.5 ? ledger.more : storage.more;
+      await Promise.race([moment(Math.ceil(random() * most)), bot.ended]);
       await stage.kill(bot);
     }
     await leaveAlone(stage);

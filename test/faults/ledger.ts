@@ -1,4 +1,5 @@
 import type { Asked, Reply, Script } from '../bot/reminders/scripted-connector.ts';
+import { buildCounter } from './build-counter.ts';
 
 /** A request to send a message, as the connector knows it. */
 export type Noted = {
@@ -9,17 +10,14 @@ export type Noted = {
   readonly reply: Reply;
 };
 
-type Waiting = { readonly requests: number; readonly resolve: () => void };
-
 /** Keeps what the connector was asked and what it did: the truth that records are held against. */
 export const buildLedger = (script: Script) => {
   const noted: Noted[] = [];
-  let waiting: readonly Waiting[] = [];
+  const { add, more } = buildCounter();
   const note = ({ kind, person, authorization }: Asked, reply: Reply): void => {
     if (kind !== 'send') return;
     noted.push({ person, reply, pid: Number(authorization?.replace('Bearer ', '')) });
-    for (const { requests, resolve } of waiting) if (noted.length >= requests) resolve();
-    waiting = waiting.filter(({ requests }) => noted.length < requests);
+    add();
   };
   return {
     noted: (): readonly Noted[] => noted,
@@ -29,10 +27,7 @@ export const buildLedger = (script: Script) => {
       return reply;
     },
     /** Resolves when so many messages more were asked for. */
-    more: (requests: number): Promise<void> =>
-      new Promise((resolve) => {
-        waiting = [...waiting, { requests: noted.length + requests, resolve }];
-      }),
+    more,
   };
 };
 

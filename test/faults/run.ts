@@ -8,7 +8,7 @@ const [seed = 'quarter-end', only = ''] = process.argv.slice(2);
 const scenarios = buildScenarios(seed, {
   officers: 500,
   many: 1_000,
-  kills: 10,
+  kills: 16,
   storageGone: 10_000,
 }).filter(({ title }) => title.includes(only));
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { buildCounter } from './build-counter.ts';
 
 const close = async (server: Server): Promise<void> => {
   if (!server.listening) return;
@@ -9,6 +10,7 @@ const close = async (server: Server): Promise<void> => {
 /** Stands before a server, so that the way to it can be cut. */
 export const startTcpProxy = async (target: { readonly port: number }) => {
   const open = new Set<Socket>();
+  const { add, more } = buildCounter();
   let cut = 0;
   let toReset: () => boolean = () => false;
 
@@ -26,6 +28,7 @@ export const startTcpProxy = async (target: { readonly port: number }) => {
     }
     const server = connect(target.port, '127.0.0.1');
     keep(server);
+    client.on('data', add);
     client.pipe(server).pipe(client);
     client.once('close', () => server.destroy());
     server.once('close', () => client.destroy());
@@ -45,6 +48,8 @@ export const startTcpProxy = async (target: { readonly port: number }) => {
   };
   return {
     port,
+    /** Resolves when so many pieces more went to the server: about a request each. */
+    more,
     /** Sockets that were reset, on either side: whatever was on its way is lost. */
     cut: () => cut,
     /** Has some of the new connections reset at once. */

@@ -3,10 +3,10 @@ import { sayDate, sayInstant } from '../../domain/say-date.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import { delegate as askWho } from '../requests/delegate.ts';
+import { askWho } from '../requests/delegate.ts';
 import { notAnOfficer } from '../requests/not-allowed.ts';
 import { resolveDay } from '../requests/resolve-day.ts';
-import { snooze as askUntil } from '../requests/snooze.ts';
+import { askUntilWhen } from '../requests/snooze.ts';
 import { snoozeChoices } from '../round/snooze-choices.ts';
 import type { Acting } from './acting.ts';
 import type { ActionOf } from './action.ts';
@@ -20,7 +20,7 @@ export const snooze = async (_: ActionOf<'snooze'>, acting: Acting): Promise<Rep
   const chosen = snoozeChoices(now, calendar).find(
     ({ until }) => until.toISOString() === inputs.until,
   );
-  if (!chosen) return { card: await askUntil({ kind: 'snooze' }, acting), replace: true };
+  if (!chosen) return { card: askUntilWhen(acting, 'Choose one of these.'), replace: true };
   await people.snooze({ person: actor.person.id, until: chosen.until });
   const card = receiptCard({
     title: 'Reminders are snoozed',
@@ -32,15 +32,23 @@ export const snooze = async (_: ActionOf<'snooze'>, acting: Acting): Promise<Rep
   return { card, replace: true };
 };
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** A colleague is asked instead, until a day. */
 export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise<Reply> => {
   const { actor, inputs, people, catalogue, today } = acting;
   if (!actor.person) return { card: notAnOfficer() };
   const to = catalogue.people.find(({ id }) => id === inputs.to && id !== actor.person?.id);
-  const until = inputs.until === today ? today : resolveDay(inputs.until ?? '', today);
-  // Without a colleague or with a day that is past the question is asked again.
-  if (!to || !until || !/^\d{4}-/.test(inputs.until ?? ''))
-    return { card: await askWho({ kind: 'delegate' }, acting), replace: true };
+  const typed = inputs.until ?? '';
+  const until = typed === today ? today : isDay(typed) ? resolveDay(typed, today) : undefined;
+  if (!to || !until) {
+    const faults = {
+      ...(to ? {} : { to: 'Choose a colleague.' }),
+      ...(until ? {} : { until: 'Choose a day from today on, within a year.' }),
+    };
+    const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', faults };
+    return { card: await askWho(actor.person, acting, chosen), replace: true };
+  }
   await people.delegate({ person: actor.person.id, to: to.id, until });
   acting.send('due');
   const card = receiptCard({

@@ -1,5 +1,7 @@
 import { askCard } from '../../cards/ask-card.ts';
 import type { Card } from '../../cards/card.ts';
+import type { Delegation } from '../../domain/cycle/snooze.ts';
+import type { Person } from '../../domain/person.ts';
 import { sayDate } from '../../domain/say-date.ts';
 import { actionButton } from '../actions/action.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -7,35 +9,51 @@ import { button, type RequestOf } from '../request.ts';
 import type { Asking } from './asking.ts';
 import { notAnOfficer, personalOnly } from './not-allowed.ts';
 
-/** Asks who stands in for whoever asks, and until when. */
-export const delegate = async (_: RequestOf<'delegate'>, asking: Asking): Promise<Card> => {
-  const { actor, catalogue, people, today } = asking;
-  if (!asking.personal) return personalOnly();
-  const { person } = actor;
-  if (!person) return notAnOfficer();
-  const all = await people.readDelegations();
-  const now = all.find((one) => one.person === person.id && today <= one.until);
+/** What was chosen so far, and what is wrong about it. */
+export type Chosen = {
+  readonly to: string;
+  readonly until: string;
+  readonly faults?: { readonly to?: string; readonly until?: string };
+};
+
+const readOwn = async (
+  person: Person,
+  { people, today }: Asking,
+): Promise<Delegation | undefined> =>
+  (await people.readDelegations()).find((one) => one.person === person.id && today <= one.until);
+
+const explain = (now: Delegation | undefined, { catalogue }: Asking): string =>
+  now
+    ? `${nameOfCode(catalogue, now.to)} stands in for you until ${sayDate(now.until)}. Choose anew to change that.`
+    : 'A colleague is asked in your place and may do for your indicators what you may, until the day that you name. Your sponsor and the performance team can see it.';
+
+const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
+
+/** The question who stands in, once more with what was wrong about the answer. */
+export const askWho = async (person: Person, asking: Asking, chosen?: Chosen): Promise<Card> => {
+  const now = await readOwn(person, asking);
+  const { to, until, faults } = chosen ?? { to: now?.to ?? '', until: now?.until ?? '' };
   return askCard({
     title: 'Delegate your updates',
-    text: now
-      ? `${nameOfCode(catalogue, now.to)} stands in for you until ${sayDate(now.until)}. Choose anew to change that.`
-      : 'A colleague is asked in your place and may update your indicators, until the day that you name. Your sponsor and the performance team can see it.',
+    text: explain(now, asking),
     inputs: [
       {
         id: 'to',
         kind: 'choice',
         label: 'Who?',
-        choices: catalogue.people
+        choices: asking.catalogue.people
           .filter(({ id }) => id !== person.id)
           .map(({ id, name }) => ({ title: name, value: id })),
-        chosen: now?.to ?? '',
+        chosen: to,
+        ...faultOf(faults?.to),
       },
       {
         id: 'until',
         kind: 'date',
         label: 'Until (that day included)',
-        value: now?.until ?? '',
-        min: today,
+        value: until,
+        min: asking.today,
+        ...faultOf(faults?.until),
       },
     ],
     actions: [
@@ -46,4 +64,11 @@ export const delegate = async (_: RequestOf<'delegate'>, asking: Asking): Promis
       { ...button('My updates', { kind: 'mine' }), noInputs: true as const },
     ],
   });
+};
+
+/** Asks who stands in for whoever asks, and until when. */
+export const delegate = async (_: RequestOf<'delegate'>, asking: Asking): Promise<Card> => {
+  if (!asking.personal) return personalOnly();
+  const { person } = asking.actor;
+  return person ? askWho(person, asking) : notAnOfficer();
 };

@@ -29,7 +29,7 @@ const sayItem = (indicator: Indicator, state: RoundState): ProgressItem => {
   const found = findRound(record, state.round);
   const missing = items.map(({ part, due }) => `${part} due ${sayDate(due)}`);
   const words = [
-    ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
+    ...(missing.length > 0 ? [`${missing.join(', ')}.`] : []),
     ...(found && found.status !== 'open' ? [sayRound(found)] : []),
   ];
   return {
@@ -78,7 +78,7 @@ const sharesOf = (state: RoundState) => {
   return [
     { label: 'Values', done: isIn('values'), of: asked.length },
     { label: 'Commentary', done: isIn('commentary'), of: asked.length },
-    { label: 'Signed off', done: signedOff.length, of: asked.length },
+    { label: 'Sign-off', done: signedOff.length, of: asked.length },
   ];
 };
 

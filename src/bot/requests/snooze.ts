@@ -6,10 +6,9 @@ import { snoozeChoices } from '../round/snooze-choices.ts';
 import type { Asking } from './asking.ts';
 import { personalOnly } from './not-allowed.ts';
 
-/** Asks until when whoever asks wants no reminder. */
-export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> => {
-  if (!asking.personal) return personalOnly();
-  return askCard({
+/** The question, once more with what was wrong about the answer. */
+export const askUntilWhen = (asking: Asking, fault?: string): Card =>
+  askCard({
     title: 'Snooze reminders',
     text: 'No reminder comes until then; what falls due in between comes afterwards, once. Deadlines stay as they are, and the performance team can see that you snoozed.',
     inputs: [
@@ -22,6 +21,7 @@ export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Ca
           value: until.toISOString(),
         })),
         chosen: '',
+        ...(fault ? { fault } : {}),
       },
     ],
     actions: [
@@ -29,4 +29,7 @@ export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Ca
       { ...button('My updates', { kind: 'mine' }), noInputs: true },
     ],
   });
-};
+
+/** Asks until when whoever asks wants no reminder. */
+export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> =>
+  asking.personal ? askUntilWhen(asking) : personalOnly();

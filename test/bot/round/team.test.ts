@@ -110,7 +110,7 @@ describe('an officer', () => {
     const again = await round.press('mike-potter', question, 'Snooze', {
       typed: { until: '2030-01-01T00:00:00.000Z' },
     });
-    assert.match(textOf(again), /Until when\?/);
+    assert.match(textOf(again), /Choose one of these/);
     const done = await round.press('mike-potter', question, 'Snooze', {
       typed: { until: '2019-01-09T09:00:00.000Z' },
     });
@@ -130,7 +130,11 @@ describe('an officer', () => {
     const nobody = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'nobody', until: '2019-01-31' },
     });
-    assert.match(textOf(nobody), /Who\?/);
+    assert.match(textOf(nobody), /Please mend[\s\S]*Choose a colleague/);
+    const past = await round.press('andy-frost', question, 'Delegate', {
+      typed: { to: 'claire-shiels', until: '2019-01-01' },
+    });
+    assert.match(textOf(past), /Choose a day from today on/);
     const done = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '2019-01-31' },
     });
