@@ -15,6 +15,9 @@ const questions = [
   'high risks',
   'who leads S04',
   'S09',
+  'update S06',
+  'my updates',
+  'progress',
 ];
 
 const isReady = async (url: string): Promise<true | undefined> => {
@@ -62,13 +65,20 @@ const residentOf = (group: number | undefined): number => {
   throw new Error(`no bot in the process group ${group}`);
 };
 
+/** Who may do more than read, so that all that a turn can cost is paid. */
+const officer = {
+  aadObjectId: 'object-of-bench',
+  name: 'Mike Potter',
+  email: 'mike.potter@dorsetcc.gov.uk',
+};
+
 const activity = (text: string, serviceUrl: string, id: number) =>
   JSON.stringify({
     type: 'message',
     id: `bench-${id}`,
     channelId: 'msteams',
     serviceUrl,
-    from: { id: '29:bench' },
+    from: { id: '29:bench', aadObjectId: officer.aadObjectId },
     recipient: { id: '28:bot' },
     conversation: { id: 'a:bench', conversationType: 'personal' },
     text,
@@ -93,7 +103,7 @@ const percentile95 = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
 const measureTurns = async (url: string) => {
-  const connector = await startConnector();
+  const connector = await startConnector(new Map([['29:bench', officer]]));
   const times: number[] = [];
   for (let i = 0; i < turns; i += 1)
     times.push(await ask(url, activity(questions[i % questions.length] ?? '', connector.url, i)));

@@ -77,19 +77,28 @@ const answerPress = async (value: unknown, asking: Asking, inDialog: boolean): P
   return { card };
 };
 
-/** Keeps where a person can be written to; a chat that others read along in is not such a place. */
+/**
+ * Keeps where a person can be written to; a chat that others read along in is not such a place.
+ *
+ * @returns true for somebody who could not be reached before
+ */
 const buildRemember =
-  ({ conversations, send, log }: BotParts) =>
-  async (incoming: Incoming): Promise<void> => {
-    const { from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
-    if (!isPersonal(incoming) || !from.objectId) return;
+  ({ conversations, log }: BotParts) =>
+  async (incoming: Incoming): Promise<boolean> => {
+    const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
+    const { objectId } = from;
+    if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return false;
     try {
-      const { objectId } = from;
-      const met = { objectId, conversationId, serviceUrl, botId, tenantId };
-      // Whoever can be reached from now on may have something waiting.
-      if (await conversations.remember(met)) send('due');
+      return await conversations.remember({
+        objectId,
+        conversationId,
+        serviceUrl,
+        botId,
+        tenantId,
+      });
     } catch (cause) {
       log.warn({ activityId: incoming.activityId, err: cause }, 'conversation not remembered');
+      return false;
     }
   };
 
@@ -143,8 +152,8 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
   return async (incoming, channel) => {
     const started = parts.stopwatch();
     let outcome = 'answered';
-    // Beside the answer, so that nobody waits for it; after it, so that a link is there by then.
-    const met = incoming.what.kind === 'other' ? undefined : remember;
+    // Beside the answer, so that nobody waits for it.
+    const isNew = remember(incoming);
     try {
       const reply = await answer(incoming, channel);
       if (!reply) outcome = 'nothing to say';
@@ -153,7 +162,8 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
       outcome = 'failed';
       return answerFault(cause, incoming);
     } finally {
-      await met?.(incoming);
+      // Whoever can be reached from now on, and is known by now, may have something waiting.
+      if (await isNew) parts.send('due');
       const { what, activityType, activityId, scope } = incoming;
       const ms = Math.round(parts.stopwatch() - started);
       parts.log.info({ activityId, activityType, what: what.kind, scope, outcome, ms }, 'turn');

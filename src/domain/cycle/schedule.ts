@@ -16,6 +16,4 @@ export type Schedule = {
 };
 
 /** What is owed of an indicator in a round; each part has a deadline of its own. */
-export const owedParts = ['values', 'commentary', 'sign-off'] as const;
-/** One of the {@link owedParts}. */
-export type OwedPart = (typeof owedParts)[number];
+export type OwedPart = 'values' | 'commentary' | 'sign-off';

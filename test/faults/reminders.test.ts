@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { describeFigures } from './describe-figures.ts';
+import { openTheatre } from './open-theatre.ts';
+import { buildScenarios } from './scenarios.ts';
+
+/** The suite of `npm run faults`, in small. */
+const scenarios = buildScenarios('small', { officers: 60, many: 60, kills: 4, storageGone: 500 });
+
+describe('reminders', () => {
+  let theatre: Awaited<ReturnType<typeof openTheatre>> | undefined;
+  before(async function () {
+    this.timeout(30_000);
+    theatre = await openTheatre();
+  });
+  after(() => theatre?.stop());
+
+  for (const scenario of scenarios)
+    it(`lose and double nothing that could be known: ${scenario.title}`, async function () {
+      this.timeout(30_000);
+      const figures = await theatre?.play(scenario);
+      assert.ok(figures);
+      const { missed, doubled, wrong } = figures;
+      assert.deepEqual({ missed, doubled, wrong }, { missed: 0, doubled: 0, wrong: [] });
+      assert.ok(figures.reached > 0, describeFigures(figures));
+    });
+});
