@@ -1,25 +1,21 @@
-import { messageCard } from '../cards/message-card.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
 import { currentRound } from '../domain/cycle/deadlines.ts';
 import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { OutcomeStore } from '../domain/stores.ts';
-import { readAction } from './actions/action.ts';
-import { answerAction } from './actions/answer-action.ts';
 import { answerError } from './answer-error.ts';
+import { answerPress } from './answer-press.ts';
 import { answerUnderstanding } from './answer-understanding.ts';
-import type { Incoming } from './incoming.ts';
+import { type Incoming, isPersonal } from './incoming.ts';
 import { type ActorParts, buildKnowEmail, type Channel, toActor } from './know-actor.ts';
+import { prepareOnce } from './prepare-once.ts';
+import { buildRememberChat } from './remember-chat.ts';
 import type { RunKind } from './reminders/plans.ts';
 import type { Reply } from './reply.ts';
-import { request } from './request.ts';
-import { answerRequest } from './requests/answer-request.ts';
 import type { Asking, RoundParts } from './requests/asking.ts';
 import { welcome } from './requests/help.ts';
-import { suggest } from './suggest.ts';
-import { type Examples, type OfferedGroup, offerExamples } from './understanding/examples.ts';
+import type { Examples } from './understanding/examples.ts';
 import { understand } from './understanding/understand.ts';
-import { buildVocabulary, type Synonyms, type Vocabulary } from './understanding/vocabulary.ts';
+import type { Synonyms } from './understanding/vocabulary.ts';
 
 /** What the bot is handed. */
 export type BotParts = RoundParts &
@@ -42,71 +38,11 @@ export type AnswerTurn = (incoming: Incoming, channel: Channel) => Promise<Reply
 /** Told of a card that could not be sent, so that a greeting is tried again at the next occasion. */
 export type TakeBack = (incoming: Incoming) => Promise<void>;
 
-/** What is made of a catalogue, once for each version of it. */
-type Prepared = {
-  readonly version: string;
-  readonly vocabulary: Vocabulary;
-  readonly examples: readonly OfferedGroup[];
-};
-
-const prepareOnce = ({ synonyms, examples }: BotParts): ((catalogue: Catalogue) => Prepared) => {
-  let prepared: Prepared | undefined;
-  return (catalogue) => {
-    const { version } = catalogue;
-    if (prepared?.version === version) return prepared;
-    const vocabulary = buildVocabulary(catalogue, synonyms);
-    prepared = { version, vocabulary, examples: offerExamples(examples, catalogue, vocabulary) };
-    return prepared;
-  };
-};
-
-const isPersonal = ({ scope }: Incoming): boolean => scope === 'personal';
-
-const answerPress = async (value: unknown, asking: Asking, inDialog: boolean): Promise<Reply> => {
-  const done = readAction(value);
-  if (done) return answerAction(done.action, { ...asking, inputs: done.inputs, inDialog });
-  const pressed = request.safeParse(
-    typeof value === 'object' && value !== null && 'request' in value ? value.request : undefined,
-  );
-  if (pressed.success) return { card: await answerRequest(pressed.data, asking) };
-  const card = messageCard({
-    title: 'That button no longer works',
-    text: 'It came from a card that I do not know. Ask again, or press one of these:',
-    buttons: suggest(asking.catalogue, []),
-  });
-  return { card };
-};
-
-/**
- * Keeps where a person can be written to; a chat that others read along in is not such a place.
- *
- * @returns true for somebody who could not be reached before
- */
-const buildRemember =
-  ({ conversations, log }: BotParts) =>
-  async (incoming: Incoming): Promise<boolean> => {
-    const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
-    const { objectId } = from;
-    if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return false;
-    try {
-      return await conversations.remember({
-        objectId,
-        conversationId,
-        serviceUrl,
-        botId,
-        tenantId,
-      });
-    } catch (cause) {
-      log.warn({ activityId: incoming.activityId, err: cause }, 'conversation not remembered');
-      return false;
-    }
-  };
-
 /** Builds the one function that every turn goes through. */
 export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
   const prepare = prepareOnce(parts);
   const knowEmail = buildKnowEmail(parts);
-  const remember = buildRemember(parts);
+  const remember = buildRememberChat(parts);
 
   const prepareAsking = async (incoming: Incoming, channel: Channel) => {
     const now = parts.clock();

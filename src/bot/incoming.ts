@@ -54,6 +54,9 @@ export type Incoming = {
   readonly from: { readonly objectId: string | undefined; readonly name: string };
 };
 
+/** Whether nobody else reads along. */
+export const isPersonal = ({ scope }: Incoming): boolean => scope === 'personal';
+
 /** The bot's own mentions, all of them, as the entities name them; other people's stay. */
 const stripOwnMentions = ({ text, entities, recipient }: Activity): string =>
   (entities ?? []).reduce((rest, entity) => {
