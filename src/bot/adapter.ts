@@ -12,6 +12,7 @@ import { type AppRegistration, sdkSettings } from './app-registration.ts';
 import { type HttpAnswer, holdBack, refuse } from './held-response.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import type { Log } from './log.ts';
+import { memberEmail } from './member-email.ts';
 import type { Reply } from './reply.ts';
 import { closeIssuerList, namesStrangeTenant } from './token-guard.ts';
 
@@ -93,10 +94,8 @@ const sendOrTakeBack = async (
 };
 
 /** The address that the directory has for whoever writes; asked for once a person. */
-const lookUpEmail = (context: TurnContext) => async (): Promise<string | undefined> => {
-  const { email, userPrincipalName } = await TeamsInfo.getMember(context, context.activity.from.id);
-  return email || userPrincipalName || undefined;
-};
+const lookUpEmail = (context: TurnContext, incoming: Incoming) => async () =>
+  memberEmail(await TeamsInfo.getMember(context, context.activity.from.id), incoming);
 
 const answerInvoke = (context: TurnContext) =>
   context.sendActivity({
@@ -131,7 +130,7 @@ const runTurn =
       await answerInvoke(context);
       return;
     }
-    const reply = await answerTurn(incoming, { lookUpEmail: lookUpEmail(context) });
+    const reply = await answerTurn(incoming, { lookUpEmail: lookUpEmail(context, incoming) });
     if (reply) await sendOrTakeBack(context, incoming, reply, takeBack);
   };
 

@@ -5,6 +5,7 @@ import type { Reply } from './reply.ts';
 import { request } from './request.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import type { Asking } from './requests/asking.ts';
+import { personalOnly } from './requests/not-allowed.ts';
 import { suggest } from './suggest.ts';
 
 /** Answers a button: with what it asks for or does, or with what to do when nobody knows it. */
@@ -14,6 +15,7 @@ export const answerPress = async (
   inDialog: boolean,
 ): Promise<Reply> => {
   const done = readAction(value);
+  if (done && !asking.personal) return { card: personalOnly() };
   if (done) return answerAction(done.action, { ...asking, inputs: done.inputs, inDialog });
   const pressed = request.safeParse(
     typeof value === 'object' && value !== null && 'request' in value ? value.request : undefined,

@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 
 /** What can be asked of the channel during a turn. */
 export type Channel = {
-  /** The sender's address in the directory; throws when the channel does not say. */
+  /** The sender's address, in lower case, where the directory vouches for it; throws without an answer. */
   readonly lookUpEmail: () => Promise<string | undefined>;
 };
 
@@ -14,6 +14,7 @@ export type ActorParts = {
   readonly people: PeopleStore;
   /** E-mail addresses of the performance team, in lower case; the reports' contacts when empty. */
   readonly admins: readonly string[];
+  readonly clock: () => Date;
   readonly log: Log;
 };
 
@@ -46,30 +47,36 @@ const lookUp = async (
 ): Promise<string | undefined> => {
   const linked = await people.readEmail(objectId);
   if (linked) return linked;
-  const email = (await inTime(channel.lookUpEmail()))?.trim().toLowerCase();
+  const email = await inTime(channel.lookUpEmail());
   if (!email) return undefined;
   const given = await people.link(objectId, email);
   if (!given) log.warn({ objectId }, 'this address is linked to somebody else already');
   return given;
 };
 
-/** Links are for ever, so that each is read once. */
+/** Milliseconds for which somebody whom the directory does not know is not looked up again. */
+const nobodyFor = 5 * 60 * 1_000;
+
+type Held = { readonly email: string | undefined; readonly until: number };
+
+/** Links are for ever, so that each is read once; that there is none may change. */
 export const buildKnowEmail = (parts: ActorParts): KnowEmail => {
-  const held = new Map<string, string>();
+  const held = new Map<string, Held>();
   return async ({ from: { objectId }, activityId }, channel) => {
     if (!objectId) return undefined;
+    const now = parts.clock().getTime();
     const known = held.get(objectId);
-    if (known) return known;
+    if (known && now < known.until) return known.email;
+    let email: string | undefined;
     try {
-      const email = await lookUp(objectId, channel, parts);
-      if (held.size >= mostHeld) held.clear();
-      if (email) held.set(objectId, email);
-      return email;
+      email = await lookUp(objectId, channel, parts);
     } catch (cause) {
-      // Nobody is kept from reading by this; whoever may do more is known at the next turn.
+      // Nobody is kept from reading by this; whoever may do more is known a few minutes later.
       parts.log.warn({ activityId, err: cause }, 'it is not known who writes');
-      return undefined;
     }
+    if (held.size >= mostHeld) held.clear();
+    held.set(objectId, { email, until: email ? Number.POSITIVE_INFINITY : now + nobodyFor });
+    return email;
   };
 };
 

@@ -47,6 +47,19 @@ export const maySignOff = (
   (person !== undefined &&
     (outcomeLeads.includes(person.id) || standsInFor(person.id, outcomeLeads, delegations, today)));
 
+/**
+ * Whether a submission would be judged by the very person who handed it in, standing in for the outcome
+ * lead: a second pair of eyes is wanted. An outcome lead who hands in as well has nobody else to ask.
+ *
+ * @param submitter Entra object id
+ */
+export const judgesOwn = (
+  { objectId, person, team }: Actor,
+  { outcomeLeads }: Indicator,
+  submitter: string | undefined,
+): boolean =>
+  !team && objectId === submitter && (person === undefined || !outcomeLeads.includes(person.id));
+
 /** Whether somebody may see who owes what: everyone named in the report, and the performance team. */
 export const maySeeProgress = ({ person, team }: Actor): boolean => team || person !== undefined;
 

@@ -63,8 +63,12 @@ export type SubmissionStore = {
     seen: IndicatorRecord,
     update: IndicatorUpdate,
   ) => Promise<'written' | 'conflict'>;
-  /** The audit trail of an indicator, the newest first. */
-  readonly readChanges: (indicator: string) => Promise<readonly RecordedChange[]>;
+  /**
+   * The audit trail of an indicator, the newest first.
+   *
+   * @param after only what came after this version; 0 for all of it
+   */
+  readonly readChanges: (indicator: string, after: number) => Promise<readonly RecordedChange[]>;
   readonly readDraft: (
     objectId: string,
     indicator: string,

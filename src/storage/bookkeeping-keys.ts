@@ -16,3 +16,14 @@ export const pastKey = (key: string, changedAt: string, hash: string): string =>
 /** Where a person's draft for one indicator and round stands. */
 export const draftKey = (objectId: string, indicator: string, round: Period): string =>
   `draft~${keyPart(objectId)}~${indicator}~${periodKey(round)}`;
+
+/** What the keys of an indicator's audit trail begin with. */
+export const changePrefix = (indicator: string): string => `change~${indicator}~`;
+
+/**
+ * The key of one entry of the audit trail; sorts by version.
+ *
+ * @example changeKey('S05', 7) // 'change~S05~000007'
+ */
+export const changeKey = (indicator: string, version: number): string =>
+  `${changePrefix(indicator)}${String(version).padStart(6, '0')}`;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { periodKey } from '../domain/period.ts';
-import { draftKey } from './bookkeeping-keys.ts';
+import { changeKey, draftKey } from './bookkeeping-keys.ts';
 import { readPeriod } from './read-period.ts';
 import {
   area,
@@ -60,7 +60,7 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   round: ({ indicator, period }) => `page~${indicator}~round~${quarterKey(period)}`,
   values: (it) => `page~${it.indicator}~values~${it.measure}~${it.series}~${it.area}`,
   version: ({ indicator }) => `page~${indicator}~version`,
-  change: (it) => `change~${it.indicator}~${String(it.version).padStart(6, '0')}`,
+  change: (it) => changeKey(it.indicator, it.version),
   draft: ({ objectId, form }) =>
     draftKey(objectId, form.indicator, readPeriod('financial-quarter', form.round)),
 };

@@ -25,6 +25,7 @@ export const round = z.strictObject({
   submitted: signature.optional(),
   returned: signature.extend({ note: z.string() }).optional(),
   signedOff: signature.optional(),
+  published: z.literal(true).optional(),
   extendedTo: z.iso.date().optional(),
 });
 

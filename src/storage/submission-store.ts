@@ -2,7 +2,7 @@ import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { comparePeriods, type Period } from '../domain/period.ts';
 import type { IndicatorUpdate, SubmissionStore } from '../domain/stores.ts';
 import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
-import { draftKey } from './bookkeeping-keys.ts';
+import { changeKey, changePrefix, draftKey } from './bookkeeping-keys.ts';
 import { openDraftStore } from './draft-store.ts';
 import { fromEntity, partition } from './entity.ts';
 import { prefixRange, readRange, type StoredEntity } from './read-range.ts';
@@ -87,8 +87,9 @@ export const openSubmissionStore = (table: TableClient, clock: () => Date): Subm
       const done = await tryChange(table, (signal) => table.submitTransaction(actions, signal));
       return done ? 'written' : 'conflict';
     },
-    readChanges: async (indicator) => {
-      const entities = await readRange(table, prefixRange(`change~${indicator}~`));
+    readChanges: async (indicator, after) => {
+      const { to } = prefixRange(changePrefix(indicator));
+      const entities = await readRange(table, { from: changeKey(indicator, after + 1), to });
       return rowsOfKind(entities.map(fromEntity), 'change').map(toRecordedChange).reverse();
     },
   };

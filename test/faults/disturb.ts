@@ -33,23 +33,24 @@ export const killOften =
     await leaveAlone(stage);
   };
 
-/** Two copies at once, one of them killed. */
+/** Two copies at once, of which the one that sends is killed. */
 export const killOneOfTwo =
   (requests: number): Disturb =>
   async (stage) => {
-    const [one, other] = [stage.start(), stage.start()];
-    await after(requests, one, stage);
-    await stage.kill(one);
-    await other.ended;
+    const bots = [stage.start(), stage.start()];
+    await stage.ledger.more(requests);
+    await stage.kill(stage.sender());
+    await Promise.all(bots.map(({ ended }) => ended));
   };
 
-/** Two copies, of which each stands still for longer than its lease, and goes on. */
+/** Two copies, of which each, while it sends, stands still for longer than its lease, and goes on. */
 export const freezeInTurn =
   (requests: number): Disturb =>
   async (stage) => {
     const bots = [stage.start(), stage.start()];
-    for (const bot of bots) {
-      await after(requests, bot, stage);
+    for (const _ of bots) {
+      await stage.ledger.more(requests);
+      const bot = stage.sender();
       stage.freeze(bot);
       const others = bots.filter((each) => each !== bot);
       await Promise.all(others.map((each) => after(requests, each, stage)));
@@ -71,14 +72,14 @@ export const freezeStorage = async ({ azurite: { pid } }: Stage, ms: number): Pr
 
 /** Nothing listens where storage was, for so many milliseconds. */
 export const refuseStorage = async ({ storage }: Stage, ms: number): Promise<void> => {
-  await storage.refuse();
+  storage.refuse();
   await pause(ms);
   await storage.accept();
 };
 
 /** The same for the channel. */
 export const refuseChannel = async ({ channel }: Stage, ms: number): Promise<void> => {
-  await channel.refuse();
+  channel.refuse();
   await pause(ms);
   await channel.accept();
 };
@@ -102,19 +103,20 @@ export const betweenTwo =
     await other.ended;
   };
 
-/** Two copies at it, of which now one and now the other is killed; storage is frozen meanwhile. */
+/** Two copies at it, of which the one that sends is killed and started again; storage is frozen once. */
 export const disturbAll =
   (seed: string, kills: number, officers: number, storageGone: number): Disturb =>
   async (stage) => {
     const random = seededRandom(seed);
     const most = (1.2 * officers) / kills;
-    const bots = [stage.start(), stage.start()];
+    let bots = [stage.start(), stage.start()];
+    const allEnded = () => Promise.all(bots.map(({ ended }) => ended));
     for (let killed = 0; killed < kills; killed += 1) {
-      const bot = bots.shift() ?? stage.start();
-      await Promise.race([after(Math.ceil(random() * most), bot, stage), bots[0]?.ended]);
+      await Promise.race([stage.ledger.more(Math.ceil(random() * most)), allEnded()]);
       if (killed === kills >> 1) await freezeStorage(stage, storageGone);
-      await stage.kill(bot);
-      bots.push(stage.start());
+      const sender = stage.sender();
+      await stage.kill(sender);
+      bots = [...bots.filter((bot) => bot !== sender), stage.start()];
     }
-    await Promise.all(bots.map(({ ended }) => ended));
+    await allEnded();
   };

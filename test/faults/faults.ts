@@ -88,6 +88,21 @@ export const resets = (seed: string): Script =>
     [0.5, { deliver: true, answer: { status: 201, headers: { connection: 'close' } } }],
   ]);
 
+/** Each person meets with one kind of trouble. */
+export const anyTrouble = (seed: string, timeout: number): Script => {
+  const scripts = [
+    byChance(seed, [[0.5, busy]]),
+    gatewayErrors(seed),
+    resets(seed),
+    refusals(seed),
+    slow(seed, timeout),
+  ];
+  return (asked) => {
+    const script = scripts[Math.floor(draw(seed, 'trouble', asked.person) * scripts.length)];
+    return script?.(asked) ?? arrive;
+  };
+};
+
 /** Some of everything. */
 export const everything = (seed: string): Script => {
   const chance = byChance(seed, [

@@ -30,5 +30,3 @@ export const buildLedger = (script: Script) => {
     more,
   };
 };
-
-export type Ledger = ReturnType<typeof buildLedger>;

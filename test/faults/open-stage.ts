@@ -60,6 +60,13 @@ export const openStage = async (azurite: Azurite, council: Council, settings: St
     storage,
     azurite,
     start,
+    /** The bot that asked the channel last. */
+    sender: (): BotProcess => {
+      const pid = ledger.noted().at(-1)?.pid;
+      const bot = bots.find((each) => each.pid === pid);
+      if (!bot) throw new Error('nothing was sent yet');
+      return bot;
+    },
     /** Ends a bot at once; resolves to true when there was nothing left to do before that. */
     kill: (bot: BotProcess): Promise<boolean> => {
       interrupted.add(bot.pid);
@@ -83,7 +90,9 @@ export const openStage = async (azurite: Azurite, council: Council, settings: St
     stop: async (): Promise<void> => {
       for (const bot of bots) bot.signal('SIGKILL');
       await Promise.allSettled(bots.map(({ ended }) => ended));
-      await Promise.all([connector.stop(), channel.stop(), storage.stop()]);
+      channel.stop();
+      storage.stop();
+      await connector.stop();
     },
   };
 };

@@ -3,13 +3,15 @@ import type { Figures } from './judge.ts';
 import { openTheatre } from './open-theatre.ts';
 import { buildScenarios } from './scenarios.ts';
 
+/** node test/faults/run.ts [seed] [part of the title of a scenario]; FAULTS_VERBOSE=1 shows the log. */
 const [seed = 'quarter-end', only = ''] = process.argv.slice(2);
 
 const scenarios = buildScenarios(seed, {
   officers: 500,
   many: 1_000,
-  kills: 16,
+  kills: 12,
   storageGone: 10_000,
+  leaseSeconds: 2,
 }).filter(({ title }) => title.includes(only));
 
 const theatre = await openTheatre({ verbose: process.env.FAULTS_VERBOSE !== undefined });
@@ -20,11 +22,11 @@ try {
     const figures = await theatre.play(scenario);
     all.push(figures);
     const seconds = ((performance.now() - began) / 1_000).toFixed(0);
-    console.log(`${scenario.title.padEnd(24)} ${describeFigures(figures)}; ${seconds} s`);
+    console.log(`${scenario.title.padEnd(30)} ${describeFigures(figures)}; ${seconds} s`);
     for (const each of figures.wrong.slice(0, 10)) console.log(`  ${each}`);
   }
 } finally {
   await theatre.stop();
 }
-if (all.length > 0) console.log(`${'total'.padEnd(24)} ${describeFigures(all.reduce(addFigures))}`);
+if (all.length > 0) console.log(`${'total'.padEnd(30)} ${describeFigures(all.reduce(addFigures))}`);
 process.exitCode = all.length > 0 && all.every(isClean) ? 0 : 1;

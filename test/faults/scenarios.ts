@@ -12,7 +12,16 @@ import {
   refuseChannel,
   refuseStorage,
 } from './disturb.ts';
-import { busy, byChance, everything, gatewayErrors, refusals, resets, slow } from './faults.ts';
+import {
+  anyTrouble,
+  busy,
+  byChance,
+  everything,
+  gatewayErrors,
+  refusals,
+  resets,
+  slow,
+} from './faults.ts';
 import type { Stage, StageSettings } from './open-stage.ts';
 import { draw } from './seeded-random.ts';
 
@@ -20,6 +29,8 @@ export type Scenario = Omit<StageSettings, 'name' | 'verbose'> & {
   readonly title: string;
   readonly officers: number;
   readonly disturb: Disturb;
+  /** Whether the small suite plays it too. */
+  readonly inSmall?: true;
 };
 
 export type Sizes = {
@@ -29,9 +40,11 @@ export type Sizes = {
   readonly kills: number;
   /** Milliseconds. */
   readonly storageGone: number;
+  readonly leaseSeconds: number;
 };
 
-const soonTooLate = 1_000;
+/** Milliseconds; more than a busy machine lets a process stand still. */
+const soonTooLate = 2_000;
 const allArrive = () => arrive;
 
 /** Cuts every tenth connection to the channel before anything is read. */
@@ -47,8 +60,9 @@ const cutConnections =
   };
 
 export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] => {
-  const { officers, many, kills, storageGone } = sizes;
-  const all = { officers, script: allArrive, disturb: leaveAlone };
+  const { officers, many, kills, storageGone, leaseSeconds } = sizes;
+  const all = { officers, leaseSeconds, script: allArrive, disturb: leaveAlone };
+  const inSmall = true;
   const middle = Math.ceil(officers / 3);
   return [
     { ...all, title: 'a tenth throttled', script: byChance(seed, [[0.1, busy]]) },
@@ -57,9 +71,21 @@ export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] 
     { ...all, title: 'resets', script: resets(seed), disturb: cutConnections(seed) },
     { ...all, title: '400, 401, 403, 404, 413', script: refusals(seed) },
     { ...all, title: 'slow answers', script: slow(seed, soonTooLate), timeout: soonTooLate },
-    { ...all, title: `killed ${kills} times`, disturb: killOften(seed, kills, officers) },
+    {
+      ...all,
+      inSmall,
+      title: 'any of these',
+      script: anyTrouble(seed, soonTooLate),
+      timeout: soonTooLate,
+      disturb: cutConnections(seed),
+    },
+    { ...all, inSmall, title: `killed ${kills} times`, disturb: killOften(seed, kills, officers) },
     { ...all, title: 'two copies, one killed', disturb: killOneOfTwo(middle) },
-    { ...all, title: 'two copies, each frozen', disturb: freezeInTurn(Math.ceil(officers / 8)) },
+    {
+      ...all,
+      title: 'two copies, each frozen',
+      disturb: freezeInTurn(Math.ceil(officers / 8)),
+    },
     {
       ...all,
       title: 'channel refuses',
@@ -67,6 +93,7 @@ export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] 
     },
     {
       ...all,
+      inSmall,
       title: 'storage refuses',
       disturb: inTheMiddle(middle, (stage) => refuseStorage(stage, storageGone)),
     },
@@ -81,6 +108,8 @@ export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] 
       disturb: betweenTwo(middle, (stage) => freezeStorage(stage, storageGone)),
     },
     {
+      ...all,
+      inSmall,
       title: 'everything at once',
       officers: many,
       script: everything(seed),

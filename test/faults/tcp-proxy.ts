@@ -2,11 +2,6 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { buildCounter } from './build-counter.ts';
 
-const close = async (server: Server): Promise<void> => {
-  if (!server.listening) return;
-  server.close();
-};
-
 /** Stands before a server, so that the way to it can be cut. */
 export const startTcpProxy = async (target: { readonly port: number }) => {
   const open = new Set<Socket>();
@@ -57,18 +52,16 @@ export const startTcpProxy = async (target: { readonly port: number }) => {
       toReset = decide;
     },
     /** Cuts what is open, and refuses what comes. */
-    refuse: async () => {
-      await close(server);
+    refuse: (): void => {
+      server.close();
       dropAll();
     },
     accept: async () => {
       server = await listen(port);
     },
-    stop: async () => {
-      await close(server);
+    stop: (): void => {
+      server.close();
       dropAll();
     },
   };
 };
-
-export type TcpProxy = Awaited<ReturnType<typeof startTcpProxy>>;

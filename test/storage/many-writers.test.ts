@@ -50,7 +50,7 @@ describe('openSubmissionStore with 100 writers of one indicator', () => {
       crimes?.slice(2).map(({ value }) => value),
       upTo.map((n) => n - 1),
     );
-    const trail = (await store.readChanges('S05')).toReversed();
+    const trail = (await store.readChanges('S05', 0)).toReversed();
     assert.deepEqual(
       trail.map(({ version }) => version),
       upTo,

@@ -34,14 +34,14 @@ describe('recordImport', () => {
     for (const file of sampleFiles) await loadFile(table, file, february);
     for (const { version, indicator } of await store.readRecords('S')) {
       assert.equal(version, 0);
-      assert.deepEqual(await store.readChanges(indicator), []);
+      assert.deepEqual(await store.readChanges(indicator, 0), []);
     }
   });
 
   it('counts another value as a change of its indicator and of no other', async () => {
     const { table, store } = await loaded();
     await loadFile(table, revised(6300), february);
-    const [recorded, ...others] = await store.readChanges('S05');
+    const [recorded, ...others] = await store.readChanges('S05', 0);
     assert.deepEqual(others, []);
     assert.deepEqual(
       { ...recorded, digest: '' },
@@ -72,7 +72,7 @@ describe('recordImport', () => {
         one.commentary = one.code === 'S05' ? one.commentary : [];
     });
     await loadFile(table, next, february);
-    const [added] = await store.readChanges('S05');
+    const [added] = await store.readChanges('S05', 0);
     assert.deepEqual(added?.round, q3);
     assert.deepEqual(
       added?.differences.map(({ what, when, from }) => [what, when, from]),
@@ -86,7 +86,7 @@ describe('recordImport', () => {
       ],
     );
     assert.equal(added?.differences[0]?.to, '6, provisional');
-    assert.deepEqual(await store.readChanges('S06'), []);
+    assert.deepEqual(await store.readChanges('S06', 0), []);
 
     const shorter = changedReport(({ indicators: [, , , , s05] }) => {
       assert.ok(s05);
@@ -97,7 +97,7 @@ describe('recordImport', () => {
         );
     });
     await loadFile(table, shorter, february);
-    const [changed] = await store.readChanges('S05');
+    const [changed] = await store.readChanges('S05', 0);
     assert.equal(changed?.version, 2);
     assert.ok(changed.differences.every(({ what }) => what !== first.question));
     const [other, gone] = changed.differences;
@@ -131,7 +131,7 @@ describe('recordImport', () => {
     );
     assert.equal(now.rounds.length, 1);
     assert.deepEqual(
-      (await store.readChanges('S05')).map(({ kind, seen: before }) => [kind, before]),
+      (await store.readChanges('S05', 0)).map(({ kind, seen: before }) => [kind, before]),
       [
         ['import', 1],
         ['submission', 0],
@@ -152,7 +152,7 @@ describe('recordImport', () => {
     const { table, store } = await loaded([history]);
     const text = history.text.replace('"printed": "27.7"', '"printed": "27.8"');
     await loadFile(table, { ...history, text }, february);
-    const [recorded] = await store.readChanges('S01');
+    const [recorded] = await store.readChanges('S01', 0);
     assert.deepEqual(recorded?.round, q3);
     assert.deepEqual(recorded?.differences, [
       { what: 'S01-re-referrals', when: 'financial year 2017/18', from: '27.7', to: '27.8' },

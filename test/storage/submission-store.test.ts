@@ -37,7 +37,7 @@ describe('openSubmissionStore', () => {
       commentaries: [],
       rounds: [],
     });
-    assert.deepEqual(await store.readChanges('S05'), []);
+    assert.deepEqual(await store.readChanges('S05', 0), []);
     assert.deepEqual(await store.readRecords('S'), []);
   });
 
@@ -121,7 +121,7 @@ describe('openSubmissionStore', () => {
       crimes?.map(({ period }) => period.index),
       [q3.index - 2, q3.index - 1, q3.index],
     );
-    assert.deepEqual(await store.readChanges('S05'), [update.change]);
+    assert.deepEqual(await store.readChanges('S05', 0), [update.change]);
   });
 
   it('shows the round and the new values on the page at once', async () => {
@@ -215,7 +215,7 @@ describe('openSubmissionStore', () => {
     await table.updateEntity({ ...crimes, partitionKey: 'council', changedBy: 'a hand' });
     const update = buildUpdate(seen, { observations: [crimeIs(1)] });
     assert.equal(await store.write(seen, update), 'conflict');
-    assert.deepEqual(await store.readChanges('S05'), []);
+    assert.deepEqual(await store.readChanges('S05', 0), []);
   });
 
   it('lists the changes of one indicator, the newest first', async () => {
@@ -224,12 +224,12 @@ describe('openSubmissionStore', () => {
       const seen = await store.readRecord('S05');
       await store.write(seen, buildUpdate(seen));
     }
-    const changes = await store.readChanges('S05');
+    const changes = await store.readChanges('S05', 0);
     assert.deepEqual(
       changes.map(({ version }) => version),
       [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
     );
-    assert.deepEqual(await store.readChanges('S06'), []);
+    assert.deepEqual(await store.readChanges('S06', 0), []);
   });
 
   it('costs a request to read, one to write, and one more for a draft', async () => {

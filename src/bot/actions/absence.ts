@@ -50,11 +50,17 @@ export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise
     return { card: await askWho(actor.person, acting, chosen), replace: true };
   }
   await people.delegate({ person: actor.person.id, to: to.id, until });
+  const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
   acting.send('due');
   const card = receiptCard({
     title: `${to.name} stands in for you`,
     lines: [
       `Until ${sayDate(until)}, that day included, ${to.name} is asked for what you owe and may update your indicators. You still can as well.`,
+      ...(isKnown
+        ? []
+        : [
+            `${to.name} has never opened this bot in Teams and cannot be written to yet: until that is done, the reminders come to you.`,
+          ]),
     ],
     next: [button('Change it', { kind: 'delegate' }), ...next],
   });

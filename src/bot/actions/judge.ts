@@ -4,7 +4,7 @@ import { receiptCard } from '../../cards/receipt-card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod, type Period, parsePeriod } from '../../domain/period.ts';
-import { maySignOff } from '../../domain/rights.ts';
+import { judgesOwn, maySignOff } from '../../domain/rights.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import {
   decideReturn,
@@ -13,6 +13,8 @@ import {
   type SignOffDecision,
 } from '../../domain/submission/decide-sign-off.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { findRound } from '../../domain/submission/indicator-round.ts';
+import { isBlank } from '../../domain/submission/is-blank.ts';
 import { digestOf } from '../digest.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
@@ -86,6 +88,15 @@ const notDone = (
   });
 };
 
+const ownWork = ({ code }: Indicator, { catalogue }: Acting): Card =>
+  receiptCard({
+    title: `Not signed off: ${nameOfCode(catalogue, code)}`,
+    lines: [
+      'You handed this in yourself. Somebody else has to look at it: the outcome lead, or the performance team.',
+    ],
+    next: nextOf(code),
+  });
+
 const decideAndWrite = async (
   asked: Judged,
   indicator: Indicator,
@@ -97,6 +108,8 @@ const decideAndWrite = async (
   const judging = { round, seen: asked.seen, author, at, digest: digestOf(asked) };
   for (let tries = 0; tries < mostTries; tries += 1) {
     const record = await submissions.readRecord(indicator.code);
+    if (judgesOwn(actor, indicator, findRound(record, round)?.submitted?.by.objectId))
+      return { card: ownWork(indicator, acting), replace: true };
     const decision = decide(record, judging);
     if (decision.kind !== 'accepted')
       return { card: notDone(decision, indicator, acting), replace: true };
@@ -154,7 +167,7 @@ export const sendBack = async (asked: ActionOf<'return'>, acting: Acting): Promi
   const { refusal, indicator, round } = await allow(asked, acting);
   if (refusal) return { card: refusal };
   const note = (acting.inputs.note ?? '').trim();
-  if (note === '')
+  if (isBlank(note))
     return { card: askAgain(asked, '', 'Say what should change.', acting), replace: true };
   if (note.length > longestNote)
     return {

@@ -30,8 +30,7 @@ const settleOutdated = async (
   acting: Acting,
 ): Promise<Reply | 'go on'> => {
   const { form, author } = handedIn;
-  const all = await acting.submissions.readChanges(indicator.code);
-  const since = all.filter(({ version }) => version > form.seen);
+  const since = await acting.submissions.readChanges(indicator.code, form.seen);
   const mine = since.find((change) => isRepeat(handedIn, change));
   if (mine) return { card: alreadyIn(indicator, form.round, mine), replace: true };
   if (since.every(({ kind }) => kind === 'extension') && form.seen < record.version) return 'go on';

@@ -17,11 +17,12 @@ const readChanges = async (
   planned: readonly PlannedMessage[],
   submissions: SubmissionStore,
 ): Promise<Changes> => {
-  const codes = planned
-    .filter(({ step }) => isNotice(step))
-    .map(({ step }) => step.on.split('.')[0]);
+  const wanted = new Set(planned.filter(({ step }) => isNotice(step)).map(({ step }) => step.on));
   const changes = await Promise.all(
-    [...new Set(codes)].map((code) => submissions.readChanges(code ?? '')),
+    [...wanted].map((on) => {
+      const [code = '', version] = on.split('.');
+      return submissions.readChanges(code, Number(version) - 1);
+    }),
   );
   return new Map(changes.flat().map((one) => [`${one.indicator}.${one.version}`, one]));
 };

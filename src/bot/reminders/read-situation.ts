@@ -1,11 +1,9 @@
-import { ownersOf } from '../../domain/cycle/owners.ts';
 import type { FailureReason } from '../../domain/cycle/reminder.ts';
 import type { Situation } from '../../domain/cycle/situation.ts';
 import type { Conversation } from '../../domain/stores.ts';
-import { hasCommentary } from '../../domain/submission/has-commentary.ts';
-import { findRound } from '../../domain/submission/indicator-round.ts';
 import type { RoundParts } from '../requests/asking.ts';
 import { type RoundAt, type RoundState, readRound } from '../round/read-round.ts';
+import { findNotices } from './find-notices.ts';
 
 /** Where a person can be written to, or why not. */
 type Where = Conversation | { readonly missing: FailureReason };
@@ -61,46 +59,22 @@ const readReach = async (
   };
 };
 
-type Notices = Situation['notices'];
-
-/** Outcome leads are told of what came in, leads of what was sent back; nobody of their own doing. */
-const findNotices = (
-  { catalogue, records, round, delegations, today }: RoundState,
-  { personOf }: Reach,
-): Notices =>
-  catalogue.indicators.flatMap((indicator): Notices => {
-    const record = records.find((one) => one.indicator === indicator.code);
-    const found = findRound(record, round);
-    const on = `${indicator.code}.${found?.version}`;
-    const submitter = personOf(found?.submitted?.by.objectId ?? '');
-    // Without commentary there is nothing to sign off yet.
-    const isComplete = hasCommentary(record?.commentaries ?? [], round);
-    if (found?.status === 'submitted' && !isComplete) return [];
-    if (found?.status === 'submitted')
-      return ownersOf(indicator.outcomeLeads, delegations, today)
-        .filter((person) => person !== submitter)
-        .map((person) => ({ person, step: { kind: 'submitted', on } }));
-    if (found?.status !== 'returned') return [];
-    const returner = personOf(found.returned?.by.objectId ?? '');
-    const leads = ownersOf(indicator.indicatorLeads, delegations, today);
-    return [...new Set([...leads, ...(submitter ? [submitter] : [])])]
-      .filter((person) => person !== returner)
-      .map((person) => ({ person, step: { kind: 'returned', on } }));
-  });
-
 /** Reads the situation of a round as it is now. */
 export const readSituation = async (
   parts: RoundParts,
   at: RoundAt,
   now: Date,
 ): Promise<RunState> => {
-  const [state, reach, snoozes, reminders] = await Promise.all([
-    readRound(parts, at),
+  const [reach, delegations, snoozes, reminders] = await Promise.all([
     readReach(parts, at),
+    parts.people.readDelegations(),
     parts.people.readSnoozes(),
     parts.cycle.readReminders(at.round),
   ]);
   const { whereOf, personOf, reachable } = reach;
+  // Who hands over to somebody that never opened the bot is asked as before.
+  const standIns = delegations.filter(({ to }) => reachable.has(to));
+  const state = await readRound(parts, at, standIns);
   return {
     state,
     whereOf,
@@ -112,7 +86,7 @@ export const readSituation = async (
       round: at.round,
       owed: state.owed,
       sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
-      notices: findNotices(state, reach),
+      notices: findNotices(state, { calendar: parts.calendar, delegations: standIns, personOf }),
       snoozes,
       reminders,
       reachable,

@@ -17,39 +17,45 @@ export const startReminders = (parts: RunnerParts): Reminders => {
   const { log } = parts;
   const stopping = new AbortController();
   const wanted = new Set<RunKind>();
+  /** What could not be done: another run was at it, or storage is gone. Tried again in a minute. */
+  const postponed = new Set<RunKind>();
   let running: Promise<void> | undefined;
 
   const runOnce = async (kind: RunKind): Promise<void> => {
     try {
       const { kind: result } = await runRound(kind, parts, stopping.signal);
-      // Somebody asked for this one, so it waits for the other run; the next minute comes by itself.
-      if (result === 'taken' && kind !== 'due') wanted.add(kind);
+      if (result === 'taken') postponed.add(kind);
     } catch (cause) {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       // Without a report there is nothing to ask for, and nothing is wrong.
       if (code === 'report-missing') log.debug({ code }, 'no round without a report');
       else log.error({ code, kind, err: cause }, 'run failed; it is tried again in a minute');
-      if (kind !== 'due') wanted.add(kind);
+      postponed.add(kind);
     }
   };
 
   const runWanted = async (): Promise<void> => {
-    const now = [...wanted];
-    wanted.clear();
-    for (const kind of now) if (!stopping.signal.aborted) await runOnce(kind);
+    // More may be asked for while a run is under way.
+    while (wanted.size > 0 && !stopping.signal.aborted) {
+      const [kind = 'due'] = wanted;
+      wanted.delete(kind);
+      await runOnce(kind);
+    }
+    running = undefined;
   };
 
   const send = (kind: RunKind): void => {
     wanted.add(kind);
-    if (running || stopping.signal.aborted) return;
-    running = runWanted().finally(() => {
-      running = undefined;
-      // Asked for while the run was under way.
-      if (wanted.has('due')) send('due');
-    });
+    if (!stopping.signal.aborted) running ??= runWanted();
   };
 
-  const job = new Cron(everyMinute, { timezone: 'Europe/London', unref: true }, () => send('due'));
+  const sendPostponed = (): void => {
+    const kinds = [...postponed, 'due' as const];
+    postponed.clear();
+    for (const kind of kinds) send(kind);
+  };
+
+  const job = new Cron(everyMinute, { timezone: 'Europe/London', unref: true }, sendPostponed);
   send('due');
   return {
     send,

@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { dueDate } from '../../domain/cycle/deadlines.ts';
+import { askDay, dueDate } from '../../domain/cycle/deadlines.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { describePeriod } from '../../domain/period.ts';
+import { describePeriod, shiftPeriod } from '../../domain/period.ts';
 import { sayDay } from '../../domain/say-date.ts';
 import { decideExtension } from '../../domain/submission/decide-extension.ts';
 import { digestOf } from '../digest.ts';
@@ -32,6 +32,13 @@ const write = async (code: string, until: string, asking: Asking): Promise<void>
   throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
 };
 
+const outsideRound = (until: string, next: string): Card =>
+  messageCard({
+    title: 'That day is no use as a deadline',
+    text: `Nothing was changed. ${sayDay(until)} leaves no working day, or lies in the next round, which begins on ${sayDay(next)}.`,
+    buttons: [button('Progress', { kind: 'progress' })],
+  });
+
 /** Moves the deadlines of an indicator in the round under way. */
 export const extend = async (
   { code, until: typed }: RequestOf<'extend'>,
@@ -50,13 +57,15 @@ export const extend = async (
       text: `Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
-  await write(indicator.code, until, asking);
   const day = (part: 'values' | 'commentary') =>
-    sayDay(dueDate(part, round, { schedule, calendar, extendedTo: until }));
+    dueDate(part, round, { schedule, calendar, extendedTo: until });
+  const next = askDay(shiftPeriod(round, 1), calendar);
+  if (day('values') < today || until >= next) return outsideRound(until, next);
+  await write(indicator.code, until, asking);
   return receiptCard({
     title: `Extended: ${nameOfCode(catalogue, indicator.code)}`,
     lines: [
-      `For ${describePeriod(round)} the values are due ${day('values')}, the commentary ${day('commentary')}.`,
+      `For ${describePeriod(round)} the values are due ${sayDay(day('values'))}, the commentary ${sayDay(day('commentary'))}.`,
       'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
     ],
     next: [

@@ -28,15 +28,16 @@ const toEntry = (change: RecordedChange, withNotes: boolean) => ({
 export const history = async ({ code }: RequestOf<'history'>, asking: Asking): Promise<Card> => {
   const indicator = findIndicator(asking.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
-  const [changes, rights] = await Promise.all([
-    asking.submissions.readChanges(indicator.code),
+  const [{ version }, rights] = await Promise.all([
+    asking.submissions.readRecord(indicator.code),
     readRights(asking),
   ]);
-  const withNotes = mayUpdate(asking.actor, indicator, rights);
-  const older = changes.length - mostShown;
+  const older = Math.max(version - mostShown, 0);
+  const changes = await asking.submissions.readChanges(indicator.code, older);
+  const withNotes = asking.personal && mayUpdate(asking.actor, indicator, rights);
   return changesCard({
     title: `History of ${nameOfCode(asking.catalogue, indicator.code)}`,
-    entries: changes.slice(0, mostShown).map((change) => toEntry(change, withNotes)),
+    entries: changes.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
     ...(older > 0 ? { more: `${older} older changes are kept and not shown here.` } : {}),
     next: [

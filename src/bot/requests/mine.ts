@@ -1,9 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { reminderCard } from '../../cards/reminder-card.ts';
-import { describePeriod } from '../../domain/period.ts';
+import { comparePeriods, describePeriod, isSamePeriod, periodLabel } from '../../domain/period.ts';
 import { button, type RequestOf } from '../request.ts';
 import { drawOwed } from '../round/owed-items.ts';
 import { type RoundState, readRound } from '../round/read-round.ts';
+import type { Choice } from '../understanding/understanding.ts';
 import type { Asking } from './asking.ts';
 import { personalOnly } from './not-allowed.ts';
 
@@ -18,6 +19,26 @@ const doneButtons = (state: RoundState, person: string) =>
     .slice(0, 3)
     .map(({ code }) => button(`Update ${code}`, { kind: 'update', code }));
 
+/** What was left of earlier rounds: sent back, or waiting for a sign-off. */
+const olderButtons = ({ catalogue, records, round }: RoundState, person: string): Choice[] =>
+  records.flatMap(({ indicator: code, rounds }) => {
+    const led = catalogue.indicators.find((one) => one.code === code);
+    const earlier = rounds.filter(({ period }) => comparePeriods(period, round) < 0);
+    return earlier.flatMap(({ status, period }): Choice[] => {
+      const when = describePeriod(period);
+      if (status === 'returned' && led?.indicatorLeads.includes(person))
+        return [
+          {
+            title: `Update ${code}, ${when}`,
+            request: { kind: 'update', code, round: periodLabel(period) },
+          },
+        ];
+      return status === 'submitted' && led?.outcomeLeads.includes(person)
+        ? [{ title: `Sign off ${code}, ${when}`, request: { kind: 'sign-off', code } }]
+        : [];
+    });
+  });
+
 /** What whoever asks still owes, their drafts, and what waits for their sign-off. */
 export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> => {
   const { actor, round, submissions } = asking;
@@ -29,8 +50,11 @@ export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> 
   const person = actor.person?.id ?? '';
   const own = state.owed.filter(({ owners }) => owners.includes(person));
   const items = drawOwed(own, state, { person, drafts });
+  const older = olderButtons(state, person).slice(0, 3);
   const listed = new Set(own.map(({ indicator }) => indicator));
-  const others = drafts.filter(({ form }) => !listed.has(form.indicator));
+  const others = drafts.filter(
+    ({ form }) => !listed.has(form.indicator) || !isSamePeriod(form.round, round),
+  );
   return reminderCard({
     title: `Your updates for ${describePeriod(round)}`,
     intro: items.length > 0 ? `${actor.name}, this is what you still owe.` : '',
@@ -39,11 +63,14 @@ export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> 
       ? `You owe nothing for ${describePeriod(round)}.`
       : 'You lead no indicator of the report, so nothing is asked of you.',
     next: [
-      ...others
-        .slice(0, 2)
-        .map(({ form }) =>
-          button(`Draft of ${form.indicator}`, { kind: 'update', code: form.indicator }),
-        ),
+      ...older.map(({ title, request }) => button(title, request)),
+      ...others.slice(0, 2).map(({ form }) =>
+        button(`Draft of ${form.indicator}, ${describePeriod(form.round)}`, {
+          kind: 'update',
+          code: form.indicator,
+          round: periodLabel(form.round),
+        }),
+      ),
       ...doneButtons(state, person),
       ...(items.length > 0
         ? [button('Snooze', { kind: 'snooze' }), button('Delegate', { kind: 'delegate' })]

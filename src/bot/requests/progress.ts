@@ -14,7 +14,7 @@ import { button, type RequestOf } from '../request.ts';
 import { type RoundState, readRound } from '../round/read-round.ts';
 import { sayRound } from '../updates/say-round.ts';
 import type { Asking } from './asking.ts';
-import { forTeamOnly } from './not-allowed.ts';
+import { forTeamOnly, personalOnly } from './not-allowed.ts';
 
 const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
   catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);
@@ -85,6 +85,7 @@ const sharesOf = (state: RoundState) => {
 /** Who owes what in the round under way, by outcome and officer, and how much is in. */
 export const progress = async (_: RequestOf<'progress'>, asking: Asking): Promise<Card> => {
   if (!maySeeProgress(asking.actor)) return forTeamOnly('see who owes what', asking);
+  if (!asking.personal) return personalOnly();
   const [state, all] = await Promise.all([readRound(asking, asking), asking.people.readSnoozes()]);
   const snoozes = all.filter(({ until }) => asking.now < until);
   return progressCard({

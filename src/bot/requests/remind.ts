@@ -11,7 +11,7 @@ import { type RunState, readSituation } from '../reminders/read-situation.ts';
 import { button, type RequestOf } from '../request.ts';
 import { failureWords } from '../round/failure-words.ts';
 import type { Asking } from './asking.ts';
-import { forTeamOnly } from './not-allowed.ts';
+import { forTeamOnly, personalOnly } from './not-allowed.ts';
 
 /** One text an indicator: "S05 Crime: values due 21 January 2019, commentary due 28 January 2019". */
 const sayItems = (items: readonly OwedItem[], { catalogue }: Asking): string[] =>
@@ -43,6 +43,7 @@ const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, asking: As
 /** Whom a reminder would go to; nothing is sent before the button is pressed. */
 export const remind = async (_: RequestOf<'remind'>, asking: Asking): Promise<Card> => {
   if (!asking.actor.team) return forTeamOnly('send reminders', asking);
+  if (!asking.personal) return personalOnly();
   const run = await readSituation(asking, asking, asking.now);
   const planned = plans.now(run.situation);
   const many = planned.length === 1 ? 'one person' : `${planned.length} people`;

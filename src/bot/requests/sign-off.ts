@@ -1,8 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
-import { describePeriod, isSamePeriod } from '../../domain/period.ts';
+import { comparePeriods, describePeriod } from '../../domain/period.ts';
 import { maySignOff } from '../../domain/rights.ts';
-import { findRound } from '../../domain/submission/indicator-round.ts';
+import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { findRound, type IndicatorRound } from '../../domain/submission/indicator-round.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import { submissionCard } from '../round/submission-card.ts';
@@ -13,23 +14,26 @@ import { noSuchThing } from './no-such-thing.ts';
 import { notAllowed } from './not-allowed.ts';
 import { readRights } from './read-rights.ts';
 
+/** The newest round that waits for a sign-off, whichever it is. */
+const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
+  rounds
+    .filter(({ status }) => status === 'submitted')
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .at(-1);
+
 /** What came in for an indicator, with the buttons that sign it off or send it back. */
 export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): Promise<Card> => {
   const indicator = findIndicator(asking.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
   if (!maySignOff(asking.actor, indicator, await readRights(asking)))
     return notAllowed(indicator, 'sign-off', asking);
-  const [record, changes] = await Promise.all([
-    asking.submissions.readRecord(indicator.code),
-    asking.submissions.readChanges(indicator.code),
-  ]);
-  const found = findRound(record, asking.round);
-  const change = changes.find(
-    ({ kind, round }) =>
-      (kind === 'submission' || kind === 'revision') && isSamePeriod(round, asking.round),
-  );
-  if (found?.status === 'submitted' && change)
-    return submissionCard(indicator, change, record.version);
+  const record = await asking.submissions.readRecord(indicator.code);
+  const found = findWaiting(record) ?? findRound(record, asking.round);
+  if (found?.status === 'submitted') {
+    const changes = await asking.submissions.readChanges(indicator.code, found.version - 1);
+    const change = changes.find(({ version }) => version === found.version);
+    if (change) return submissionCard(indicator, change, record.version);
+  }
   return messageCard({
     title: 'Nothing waits for a sign-off',
     text: found

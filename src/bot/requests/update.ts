@@ -10,7 +10,6 @@ import { formContext } from '../updates/form-context.ts';
 import { freshForm } from '../updates/fresh-form.ts';
 import { sayRound } from '../updates/say-round.ts';
 import type { Asking } from './asking.ts';
-import { due } from './due.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];
@@ -32,7 +31,6 @@ export const update = async (asked: RequestOf<'update'>, asking: Asking): Promis
     asking.submissions.readDraft(asking.actor.objectId, indicator.code, round),
   ]);
   const context = formContext(asking.catalogue, indicator, round, record);
-  if (context.expected.length === 0) return due({ kind: 'due', code: indicator.code }, asking);
   const form = draft ? { ...draft.form, seen: record.version } : freshForm(context, round);
   const intro = [...introOf(findRound(record, round)), ...sayDraft(draft, record.version)];
   return drawForm({ form, context, intro });

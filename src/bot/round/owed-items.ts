@@ -5,7 +5,7 @@ import type { OwedItem } from '../../domain/cycle/owed-item.ts';
 import type { OwedPart } from '../../domain/cycle/schedule.ts';
 import { formatFigure } from '../../domain/format-number.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { describePeriod, periodLabel } from '../../domain/period.ts';
+import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period.ts';
 import { sayDay, sayInstant } from '../../domain/say-date.ts';
 import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
 import { findObservations } from '../../domain/submission/find-observations.ts';
@@ -86,7 +86,9 @@ const toItem = (
   const { code } = indicator;
   const record = state.records.find((one) => one.indicator === code);
   const isOwner = items.some(({ owners }) => owners.includes(person));
-  const draft = drafts.find(({ form }) => form.indicator === code);
+  const draft = drafts.find(
+    ({ form }) => form.indicator === code && isSamePeriod(form.round, state.round),
+  );
   const status = isOwner
     ? statusOf(code, state, draft)
     : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;

@@ -20,12 +20,20 @@ export type RoundState = {
 /** Which round of which catalogue, on which day. */
 export type RoundAt = Pick<RoundState, 'catalogue' | 'round' | 'today'>;
 
-/** Reads all that a round's messages and its progress are made from. */
-export const readRound = async (parts: RoundParts, at: RoundAt): Promise<RoundState> => {
+/**
+ * Reads all that a round's messages and its progress are made from.
+ *
+ * @param standIns who stands in for whom, where that is not all that is recorded
+ */
+export const readRound = async (
+  parts: RoundParts,
+  at: RoundAt,
+  standIns?: readonly Delegation[],
+): Promise<RoundState> => {
   const { outcomes, indicators } = at.catalogue;
   const [records, delegations] = await Promise.all([
     Promise.all(outcomes.map(({ code }) => parts.submissions.readRecords(code))),
-    parts.people.readDelegations(),
+    standIns ?? parts.people.readDelegations(),
   ]);
   const { schedule, calendar } = parts;
   const stored = records.flat();

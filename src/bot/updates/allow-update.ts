@@ -1,10 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
+import { expectedOf } from '../../domain/cycle/owed.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, parsePeriod } from '../../domain/period.ts';
 import { mayUpdate } from '../../domain/rights.ts';
 import { button } from '../request.ts';
 import type { Asking } from '../requests/asking.ts';
+import { due } from '../requests/due.ts';
 import { findIndicator } from '../requests/find-named.ts';
 import { noSuchThing } from '../requests/no-such-thing.ts';
 import { notAllowed, personalOnly } from '../requests/not-allowed.ts';
@@ -21,10 +23,14 @@ const noSuchRound = (label: string, code: string): Card =>
     buttons: [button(`Update ${code}`, { kind: 'update', code })],
   });
 
+/** Quarters back that can still be corrected. */
+const oldest = 40;
+
 const findRoundAsked = (label: string | undefined, { round }: Asking): Period | undefined => {
   if (label === undefined) return round;
   const asked = parsePeriod('financial-quarter', label);
-  return asked && asked.index <= round.index ? asked : undefined;
+  if (!asked || asked.index > round.index) return undefined;
+  return asked.index > round.index - oldest ? asked : undefined;
 };
 
 /** Whether whoever asks may update an indicator here; decided anew at every press. */
@@ -39,5 +45,9 @@ export const allowUpdate = async (
   if (!mayUpdate(asking.actor, indicator, await readRights(asking)))
     return { refusal: notAllowed(indicator, 'update', asking) };
   const round = findRoundAsked(roundLabel, asking);
-  return round ? { indicator, round } : { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
+  if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
+  // Of an indicator that brings nothing new there is nothing to hand in.
+  if (expectedOf(indicator, round).length === 0)
+    return { refusal: await due({ kind: 'due', code: indicator.code }, asking) };
+  return { indicator, round };
 };

@@ -1,11 +1,20 @@
 import { questionIds } from '../../domain/commentary.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
+import { longestAnswer } from '../../domain/submission/check-form.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import type { ActionOf, Inputs } from '../actions/action.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
 
 export type FormAction = ActionOf<'submit' | 'save-draft' | 'no-change' | 'open-window'>;
+
+/** No figure is longer, and cards have to hold what was typed. */
+const longestFigure = 200;
+/** Just above what the check takes, so that a longer text is refused and not taken in part. */
+const longestText = longestAnswer + 500;
+
+const only = (texts: Readonly<Record<string, string>>, codes: readonly string[]) =>
+  Object.fromEntries(codes.flatMap((code) => (texts[code] ? [[code, texts[code]]] : [])));
 
 /** What was typed into an update form. Inputs that the form does not have are passed over. */
 export const readForm = (
@@ -20,10 +29,14 @@ export const readForm = (
     round,
     seen,
     noChange,
-    asked,
-    values: Object.fromEntries(codes.map((code) => [code, inputs[valueInput(code)] ?? ''])),
+    asked: only(asked, codes),
+    values: Object.fromEntries(
+      codes.map((code) => [code, (inputs[valueInput(code)] ?? '').slice(0, longestFigure)]),
+    ),
     provisional: codes.filter((code) => inputs[provisionalInput(code)] === 'true'),
-    answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),
-    reason: inputs[reasonInput] ?? '',
+    answers: Object.fromEntries(
+      questionIds.map((id) => [id, (inputs[answerInput(id)] ?? '').slice(0, longestText)]),
+    ),
+    reason: (inputs[reasonInput] ?? '').slice(0, longestText),
   };
 };

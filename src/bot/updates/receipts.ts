@@ -88,6 +88,9 @@ export const alreadyIn = (
     next: nextOf(indicator),
   });
 
+/** The newest changes; all of them are in the history. */
+const mostShown = 3;
+
 /** The answer to a form of an older version: who changed what, and that nothing typed is lost. */
 export const changedMeanwhile = (
   indicator: Indicator,
@@ -97,12 +100,12 @@ export const changedMeanwhile = (
   receiptCard({
     title: `Not submitted: ${nameOf(indicator)} has changed`,
     lines: [
-      ...since.map(
-        (change) => `${change.by.name} ${changeWords(change)} on ${sayInstant(change.at)}.`,
-      ),
+      ...since
+        .slice(0, mostShown)
+        .map((change) => `${change.by.name} ${changeWords(change)} on ${sayInstant(change.at)}.`),
       'Your figures and text are kept as a draft. Open it to see them on top of what is there now.',
     ],
-    differences: since.flatMap(sayDifferences),
+    differences: since.slice(0, mostShown).flatMap(sayDifferences),
     next: [
       button('Open my draft', {
         kind: 'update',

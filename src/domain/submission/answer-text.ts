@@ -1,4 +1,5 @@
 import type { TextBlock } from '../commentary.ts';
+import { isBlank } from './is-blank.ts';
 
 /** What stands before a bullet, with what word processors make of it. */
 const bullet = /^\s*[-•*–·](?:\s+|$)/;
@@ -27,7 +28,7 @@ export const textToBlocks = (text: string): TextBlock[] =>
       kind: bullet.test(line) ? ('bullet' as const) : ('paragraph' as const),
       text: line.replace(bullet, '').trim(),
     }))
-    .filter((block) => block.text !== '');
+    .filter((block) => !isBlank(block.text));
 
 /**
  * A text as it comes back once it is stored: two texts that differ in blank lines or in the marks of

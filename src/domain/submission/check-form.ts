@@ -9,6 +9,7 @@ import { findChanges } from './find-changes.ts';
 import { findObservations } from './find-observations.ts';
 import type { Form } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
+import { isBlank } from './is-blank.ts';
 import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
 import { untouchedSince } from './untouched-answers.ts';
@@ -83,7 +84,7 @@ const findAnswerFaults = (
 };
 
 const findReasonFaults = ({ reason }: Form): FieldNote[] => {
-  if (reason.trim() === '')
+  if (isBlank(reason))
     return [{ field: 'reason', text: 'This was published: say why it changes.' }];
   return reason.length > longestReason
     ? [{ field: 'reason', text: `This has ${reason.length} characters; ${longestReason} fit.` }]

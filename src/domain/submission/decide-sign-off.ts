@@ -55,8 +55,9 @@ const write = (
 };
 
 /** What stays of a round, whoever judges it. */
-const kept = ({ submitted, extendedTo }: IndicatorRound) => ({
+const kept = ({ submitted, published, extendedTo }: IndicatorRound) => ({
   ...(submitted ? { submitted } : {}),
+  ...(published ? { published } : {}),
   ...(extendedTo ? { extendedTo } : {}),
 });
 
@@ -70,7 +71,9 @@ const findJudged = (
   if (found.status === 'signed-off' || found.status === done)
     return { refusal: { kind: 'already', round: found } as const };
   if (found.status === 'returned') return { refusal: { kind: 'nothing-submitted' } as const };
-  return seen < found.version ? { refusal: { kind: 'outdated' } as const } : { found };
+  return seen < found.version || seen > record.version
+    ? { refusal: { kind: 'outdated' } as const }
+    : { found };
 };
 
 /**
@@ -86,7 +89,7 @@ export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOf
   return write(
     record,
     judging,
-    { ...kept(found), status: 'signed-off', signedOff },
+    { ...kept(found), status: 'signed-off', signedOff, published: true },
     { kind: 'sign-off' },
   );
 };

@@ -27,13 +27,14 @@ export type SubmissionDecision =
 const nextRound = (
   { form, author, at }: HandedIn,
   before: IndicatorRound | undefined,
-  version: number,
+  { version, revision }: { readonly version: number; readonly revision: boolean },
 ): IndicatorRound => ({
   indicator: form.indicator,
   period: form.round,
   status: 'submitted',
   version,
   submitted: { by: author, at },
+  ...(revision ? { published: true as const } : {}),
   ...(before?.extendedTo ? { extendedTo: before.extendedTo } : {}),
 });
 
@@ -69,7 +70,7 @@ const accept = (
   return {
     kind: 'accepted',
     update: {
-      round: nextRound(handedIn, before, version),
+      round: nextRound(handedIn, before, { version, revision: changes.revision }),
       change: toChange(handedIn, kind, { version, differences }),
       observations: changes.values.map(({ written }) => written),
       ...(commentary ? { commentary } : {}),

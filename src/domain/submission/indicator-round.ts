@@ -23,6 +23,8 @@ export type IndicatorRound = {
   readonly returned?: Signature & { readonly note: string };
   /** Present while it is signed off. */
   readonly signedOff?: Signature;
+  /** Its figures were out once, signed off or loaded: every change since is a revision. */
+  readonly published?: true;
   /** ISO date to which its deadlines were moved. */
   readonly extendedTo?: string;
 };

@@ -7,6 +7,7 @@ import {
   textToBlocks,
   tidyText,
 } from '../../../src/domain/submission/answer-text.ts';
+import { isBlank } from '../../../src/domain/submission/is-blank.ts';
 import { q3 } from './build-form.ts';
 import { indicators, reportContext } from './report-context.ts';
 
@@ -34,8 +35,8 @@ const line = fc
   .filter((text) => text !== '');
 
 const block: fc.Arbitrary<TextBlock> = fc.oneof(
-  line.map(bullet),
-  line.filter((text) => !/^[-•*–·](\s|$)/.test(text)).map(paragraph),
+  line.filter((text) => !isBlank(text)).map(bullet),
+  line.filter((text) => !isBlank(text) && !/^[-•*–·](\s|$)/.test(text)).map(paragraph),
 );
 
 describe('textToBlocks', () => {

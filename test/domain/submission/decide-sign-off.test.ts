@@ -97,6 +97,7 @@ describe('decideSignOff', () => {
           status: 'signed-off',
           version: 6,
           submitted,
+          published: true,
           signedOff: { by: paul, at },
           extendedTo,
         },

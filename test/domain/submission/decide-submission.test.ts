@@ -192,6 +192,7 @@ describe('decideSubmission', () => {
       assert.deepEqual(update.round, {
         indicator: 'S05',
         period: q3,
+        ...(kind === 'revision' ? { published: true } : {}),
         status: 'submitted',
         version: 2,
         submitted: { by: andy, at },

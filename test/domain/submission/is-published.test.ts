@@ -28,6 +28,12 @@ const cases: [string, IndicatorRecord, boolean][] = [
   ['that was loaded, and extended', recordOf(loaded, { extendedTo: '2019-01-31' }), true],
   ['that was extended before it came in', recordOf(missing, { extendedTo: '2019-01-31' }), false],
   ['that was handed in', recordOf(loaded, { status: 'submitted', submitted }), false],
+  [
+    'that was revised since it was published',
+    recordOf(loaded, { status: 'submitted', submitted, published: true }),
+    true,
+  ],
+  ['that was sent back after that', recordOf(loaded, { ...returned, published: true }), true],
   ['that was sent back', recordOf(loaded, returned), false],
   ['that was signed off', recordOf(loaded, signedOff), true],
   ['that was signed off, with a value to come', recordOf(missing, signedOff), true],
