@@ -74,6 +74,23 @@ describe('signing off', () => {
     });
   });
 
+  describe('by a stand-in who handed in', () => {
+    const round = useRound();
+
+    it('is left to somebody else, who is told', async () => {
+      await round.ask('paul-leivers', 'help');
+      const question = await round.ask('paul-leivers', 'delegate');
+      await round.press('paul-leivers', question, 'Delegate', {
+        typed: { to: 'andy-frost', until: '2019-01-31' },
+      });
+      await round.handInS05();
+      await round.waitForMessage('paul-leivers', /To sign off: S05/);
+      const card = await round.ask('andy-frost', 'sign off S05');
+      const refused = await round.press('andy-frost', card, 'Sign off');
+      assert.match(textOf(refused), /You handed this in yourself/);
+    });
+  });
+
   describe('rights', () => {
     const round = useRound();
 
@@ -125,10 +142,21 @@ describe('signing off', () => {
         conversationType: 'groupChat',
         tenantId: tenant,
       };
-      for (const text of ['update S05', 'my updates']) {
+      for (const text of ['update S05', 'my updates', 'snooze', 'delegate', 'progress']) {
         const said = await round.ask('andy-frost', text, { conversation });
         assert.match(textOf(said), /Let us do that in private/);
       }
+    });
+
+    it('does nothing there either, whoever presses', async () => {
+      const conversation = {
+        id: '19:x@thread.v2',
+        conversationType: 'groupChat',
+        tenantId: tenant,
+      };
+      const action = { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 0 };
+      const { sent } = await round.send({ value: { action }, ...as('david-bonner'), conversation });
+      assert.match(sent.map(textOf).join(), /Let us do that in private/);
     });
 
     it('is nobody’s without an Entra object id', async () => {

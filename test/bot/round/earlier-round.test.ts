@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'mocha';
+import { readConfig } from '../../../src/config.ts';
+import { type StartedBot, startBot } from '../../../src/start-bot.ts';
+import { pressOf } from '../press.ts';
+import { as, tenantId, textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+describe('what was left of an earlier round', () => {
+  const round = useRound('2019-03-29');
+  let later: StartedBot | undefined;
+  after(() => later?.stop());
+
+  it('still reaches the outcome lead and the officer once the next round has begun', async () => {
+    await round.handInS05();
+    await round.ask('paul-leivers', 'help');
+    await round.waitForMessage('paul-leivers', /To sign off: S05/);
+    later = await startBot(
+      readConfig({ PORT: '0', TODAY: '2019-04-01', MicrosoftAppTenantId: tenantId }),
+      round.azurite.address(),
+      { clock: () => new Date(), sample: false, log: quiet },
+    );
+    const post = (changes: object) =>
+      fetch(`${later?.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(round.activity(changes)),
+      });
+    const card = await round.ask('paul-leivers', 'sign off S05');
+    assert.match(textOf(card), /Andy Frost submitted Q3 2018\/19/);
+    const question = await round.press('paul-leivers', card, 'Return');
+    await post({
+      value: pressOf(question, 'Return', { note: 'One more look.' }),
+      ...as('paul-leivers'),
+    });
+    const back = await round.waitForMessage('andy-frost', /Sent back: S05[\s\S]*One more look/);
+    pressOf(back, 'Update S05');
+    const { action } = pressOf(card, 'Sign off');
+    assert.deepEqual(action, { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 1 });
+  });
+});
