@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type AppRegistration, buildTokenReader } from './bot/app-registration.ts';
+import { buildChannelClient } from './bot/channel/channel-client.ts';
+import { wait } from './bot/channel/wait.ts';
 import type { Log } from './bot/log.ts';
-import { buildChannelClient } from './bot/reminders/channel-client.ts';
 import type { RunnerParts } from './bot/reminders/run-round.ts';
-import { wait } from './bot/reminders/wait.ts';
 import { buildCalendar } from './domain/cycle/calendar.ts';
 import { readBankHolidays, readCycle } from './sample-data.ts';
 import { openConversationStore } from './storage/conversation-store.ts';

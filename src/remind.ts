@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import type { RunKind } from './bot/reminders/plans.ts';
 import { planRun, type RunnerParts, runRound } from './bot/reminders/run-round.ts';
 import { describePlan } from './bot/round/describe-plan.ts';
 import { startClock } from './clock.ts';
 import { readConfig } from './config.ts';
+import type { RunKind } from './domain/cycle/plans.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { openRound } from './open-round.ts';
 

@@ -1,11 +1,11 @@
 import { messageCard } from '../cards/message-card.ts';
-import { readAction } from './actions/action.ts';
+import { readAction } from './action.ts';
 import { answerAction } from './actions/answer-action.ts';
+import type { Asking } from './asking.ts';
 import type { Reply } from './reply.ts';
 import { request } from './request.ts';
 import { answerRequest } from './requests/answer-request.ts';
-import type { Asking } from './requests/asking.ts';
-import { personalOnly } from './requests/not-allowed.ts';
+import { personalOnly } from './rights/not-allowed.ts';
 import { suggest } from './suggest.ts';
 
 /** Answers a button: with what it asks for or does, or with what to do when nobody knows it. */

@@ -1,8 +1,8 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
+import type { Asking } from './asking.ts';
+import { noSuchThing } from './no-such-thing.ts';
 import { answerRequest } from './requests/answer-request.ts';
-import type { Asking } from './requests/asking.ts';
-import { noSuchThing } from './requests/no-such-thing.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 const notUnderstood =

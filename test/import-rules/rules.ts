@@ -41,7 +41,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^minisearch(?:\/|$)/, home: /^src\/bot\/understanding\// },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
   // The pace towards the channel is set in one place.
-  { library: /^p-queue$/, home: /^src\/bot\/reminders\/pace\.ts$/ },
+  { library: /^p-queue$/, home: /^src\/bot\/channel\/pace\.ts$/ },
   { library: /^pino(?:\/|$)/, home: /^src\/(?:local\/start\.ts|[^/]+)$/ },
 ];
 

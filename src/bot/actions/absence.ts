@@ -1,15 +1,15 @@
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { sayDate, sayInstant } from '../../domain/say-date.ts';
+import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import { askWho } from '../requests/delegate.ts';
-import { notAnOfficer } from '../requests/not-allowed.ts';
 import { resolveDay } from '../requests/resolve-day.ts';
 import { askUntilWhen } from '../requests/snooze.ts';
+import { notAnOfficer } from '../rights/not-allowed.ts';
 import { snoozeChoices } from '../round/snooze-choices.ts';
 import type { Acting } from './acting.ts';
-import type { ActionOf } from './action.ts';
 
 const next = [button('My updates', { kind: 'mine' })];
 

@@ -1,7 +1,7 @@
+import type { Action, ActionKind, ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { delegate, endDelegation, snooze } from './absence.ts';
 import type { Acting } from './acting.ts';
-import type { Action, ActionKind, ActionOf } from './action.ts';
 import { discardDraft, noChange, openWindow, saveDraft } from './drafts.ts';
 import { sendBack, signOff } from './judge.ts';
 import { resend, sendReminders } from './send-reminders.ts';

@@ -2,14 +2,14 @@ import { receiptCard } from '../../cards/receipt-card.ts';
 import { describePeriod } from '../../domain/period.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { answerTexts, commentaryAround } from '../../domain/submission/last-answers.ts';
+import type { ActionOf } from '../action.ts';
+import { drawForm } from '../form/draw-form.ts';
+import { formContext } from '../form/form-context.ts';
+import { type FormAction, readForm } from '../form/read-form.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import { allowUpdate } from '../updates/allow-update.ts';
-import { drawForm } from '../updates/draw-form.ts';
-import { formContext } from '../updates/form-context.ts';
-import { type FormAction, readForm } from '../updates/read-form.ts';
+import { allowUpdate } from '../rights/allow-update.ts';
 import type { Acting } from './acting.ts';
-import type { ActionOf } from './action.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
 export const saveDraft = async (asked: ActionOf<'save-draft'>, acting: Acting): Promise<Reply> => {

@@ -1,6 +1,7 @@
 import { askCard } from '../../cards/ask-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
+import { findIndicator } from '../../domain/find-named.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod, type Period, parsePeriod } from '../../domain/period.ts';
@@ -10,23 +11,22 @@ import {
   decideReturn,
   decideSignOff,
   type Judging,
+  longestNote,
   type SignOffDecision,
 } from '../../domain/submission/decide-sign-off.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import { isBlank } from '../../domain/submission/is-blank.ts';
+import { type ActionOf, actionButton } from '../action.ts';
 import { digestOf } from '../digest.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import { findIndicator } from '../requests/find-named.ts';
-import { noSuchThing } from '../requests/no-such-thing.ts';
-import { notAllowed } from '../requests/not-allowed.ts';
-import { readRights } from '../requests/read-rights.ts';
-import { longestNote } from '../updates/note.ts';
-import { sayRound } from '../updates/say-round.ts';
+import { notAllowed } from '../rights/not-allowed.ts';
+import { readRights } from '../rights/read-rights.ts';
+import { sayRound } from '../round/say-round.ts';
 import type { Acting } from './acting.ts';
-import { type ActionOf, actionButton } from './action.ts';
 
 type Judged = ActionOf<'sign-off' | 'return'>;
 type Decide = (record: IndicatorRecord, judging: Judging) => SignOffDecision;

@@ -1,12 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
+import type { RunKind } from '../../domain/cycle/plans.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
-import type { RunKind } from '../reminders/plans.ts';
+import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import { forTeamOnly } from '../requests/not-allowed.ts';
+import { forTeamOnly } from '../rights/not-allowed.ts';
 import type { Acting } from './acting.ts';
-import type { ActionOf } from './action.ts';
 
 const anotherRound = (round: string): Card =>
   messageCard({

@@ -4,16 +4,16 @@ import { decideSubmission, type HandedIn } from '../../domain/submission/decide-
 import type { Form } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { ActionOf } from '../action.ts';
 import { digestOf } from '../digest.ts';
+import { drawForm } from '../form/draw-form.ts';
+import { formContext } from '../form/form-context.ts';
+import { readForm } from '../form/read-form.ts';
+import { alreadyIn, changedMeanwhile, received } from '../form/receipts.ts';
+import { sayProblem } from '../form/say-problem.ts';
 import type { Reply } from '../reply.ts';
-import { allowUpdate } from '../updates/allow-update.ts';
-import { drawForm } from '../updates/draw-form.ts';
-import { formContext } from '../updates/form-context.ts';
-import { readForm } from '../updates/read-form.ts';
-import { alreadyIn, changedMeanwhile, received } from '../updates/receipts.ts';
-import { sayProblem } from '../updates/say-problem.ts';
+import { allowUpdate } from '../rights/allow-update.ts';
 import type { Acting } from './acting.ts';
-import type { ActionOf } from './action.ts';
 
 type Handing = { readonly handedIn: HandedIn; readonly indicator: Indicator };
 

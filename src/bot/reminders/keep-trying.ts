@@ -1,4 +1,4 @@
-import type { Wait } from './wait.ts';
+import type { Wait } from '../channel/wait.ts';
 
 /** Milliseconds between the tries: about 30 s in all, so that storage may be gone for ten. */
 const delays = [250, 500, 1_000, 2_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000];

@@ -4,10 +4,10 @@ import { isNotice } from '../../domain/cycle/written-to.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { SubmissionStore } from '../../domain/stores.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { RunState } from '../round/read-situation.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
 import { rollUp } from '../round/roll-up.ts';
 import { returnedCard, submissionCard } from '../round/submission-card.ts';
-import type { RunState } from './read-situation.ts';
 import type { ReadyMessage } from './send-message.ts';
 
 /** What a notice speaks of: the change that gave rise to it, by indicator and version. */

@@ -1,17 +1,17 @@
 import { currentRound } from '../../domain/cycle/deadlines.ts';
+import { plans, type RunKind } from '../../domain/cycle/plans.ts';
 import type { Situation } from '../../domain/cycle/situation.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import type { OutcomeStore } from '../../domain/stores.ts';
+import type { RoundParts } from '../asking.ts';
+import type { ChannelClient } from '../channel/channel-client.ts';
+import type { Wait } from '../channel/wait.ts';
 import type { Log } from '../log.ts';
-import type { RoundParts } from '../requests/asking.ts';
-import type { ChannelClient } from './channel-client.ts';
+import { readSituation } from '../round/read-situation.ts';
 import { makeMessages } from './make-messages.ts';
-import { plans, type RunKind } from './plans.ts';
-import { readSituation } from './read-situation.ts';
 import { runMessages } from './run-messages.ts';
 import type { RunTally } from './run-tally.ts';
 import { settleCutOff } from './settle-cut-off.ts';
-import type { Wait } from './wait.ts';
 import { withLease } from './with-lease.ts';
 
 export type RunnerParts = RoundParts & {

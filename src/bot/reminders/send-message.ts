@@ -9,11 +9,11 @@ import {
 } from '../../domain/cycle/reminder.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Conversation, ConversationStore, CycleStore } from '../../domain/stores.ts';
+import type { ChannelClient, SendResult } from '../channel/channel-client.ts';
+import type { Wait } from '../channel/wait.ts';
 import type { Log } from '../log.ts';
-import type { ChannelClient, SendResult } from './channel-client.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { Outcome } from './run-tally.ts';
-import type { Wait } from './wait.ts';
 
 /** A message of the plan, and where it goes. */
 export type ReadyMessage = {

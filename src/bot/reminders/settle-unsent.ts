@@ -1,8 +1,8 @@
 import type { Period } from '../../domain/period.ts';
 import type { CycleStore } from '../../domain/stores.ts';
+import type { Wait } from '../channel/wait.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { ReadyMessage } from './send-message.ts';
-import type { Wait } from './wait.ts';
 
 type Unsent = Pick<ReadyMessage, 'person' | 'step'>;
 

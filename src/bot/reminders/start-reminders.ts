@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
+import type { RunKind } from '../../domain/cycle/plans.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import type { RunKind } from './plans.ts';
 import { type RunnerParts, runRound } from './run-round.ts';
 
 export type Reminders = {

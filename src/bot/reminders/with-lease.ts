@@ -1,6 +1,6 @@
 import type { CycleStore } from '../../domain/stores.ts';
+import type { Wait } from '../channel/wait.ts';
 import type { Log } from '../log.ts';
-import type { Wait } from './wait.ts';
 
 export type LeaseTerms = {
   /** Id of the run that takes it. */

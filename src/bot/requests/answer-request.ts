@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
+import type { Asking } from '../asking.ts';
 import type { Request, RequestKind, RequestOf } from '../request.ts';
-import type { Asking } from './asking.ts';
 import { commentary } from './commentary.ts';
 import { delegate } from './delegate.ts';
 import { due } from './due.ts';

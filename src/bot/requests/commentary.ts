@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { commentaryCard } from '../../cards/commentary-card.ts';
+import { findIndicator } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
+import type { Asking } from '../asking.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
 
 /** What the officers wrote about an indicator: all three answers, or one. */
 export const commentary = async (

@@ -3,11 +3,11 @@ import type { Card } from '../../cards/card.ts';
 import type { Delegation } from '../../domain/cycle/snooze.ts';
 import type { Person } from '../../domain/person.ts';
 import { sayDate } from '../../domain/say-date.ts';
-import { actionButton } from '../actions/action.ts';
+import { actionButton } from '../action.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from './asking.ts';
-import { notAnOfficer, personalOnly } from './not-allowed.ts';
+import { notAnOfficer, personalOnly } from '../rights/not-allowed.ts';
 
 /** What was chosen so far, and what is wrong about it. */
 export type Chosen = {

@@ -3,6 +3,7 @@ import { receiptCard } from '../../cards/receipt-card.ts';
 import { askDay, dueDate } from '../../domain/cycle/deadlines.ts';
 import { nextExpected } from '../../domain/cycle/expected-period.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
+import { findIndicator, findPeople } from '../../domain/find-named.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { judgedSeries } from '../../domain/judged-series.ts';
 import type { Measure } from '../../domain/measure.ts';
@@ -11,12 +12,11 @@ import { sayDay } from '../../domain/say-date.ts';
 import { findObservations } from '../../domain/submission/find-observations.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import { sayRound } from '../updates/say-round.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator, findPeople } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
+import { sayRound } from '../round/say-round.ts';
 
 type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator };
 

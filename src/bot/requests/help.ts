@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { helpCard } from '../../cards/help-card.ts';
+import type { Asking } from '../asking.ts';
 import type { RequestOf } from '../request.ts';
-import type { Asking } from './asking.ts';
 
 const describe = ({ catalogue: { outcomes } }: Asking): string =>
   outcomes.map(({ name, report }) => `${report.title}: ${name}`).join('; ');

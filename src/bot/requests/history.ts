@@ -1,16 +1,16 @@
 import type { Card } from '../../cards/card.ts';
 import { changesCard } from '../../cards/changes-card.ts';
+import { findIndicator } from '../../domain/find-named.ts';
 import { mayUpdate } from '../../domain/rights.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import { changeWords } from '../updates/change-words.ts';
-import { sayDifferences } from '../updates/receipts.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
-import { readRights } from './read-rights.ts';
+import { readRights } from '../rights/read-rights.ts';
+import { changeWords } from '../round/change-words.ts';
+import { sayDifferences } from '../round/say-differences.ts';
 
 /** More do not fit a card that is to be read. */
 const mostShown = 12;

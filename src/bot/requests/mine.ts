@@ -1,12 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { reminderCard } from '../../cards/reminder-card.ts';
 import { comparePeriods, describePeriod, isSamePeriod, periodLabel } from '../../domain/period.ts';
+import type { Asking } from '../asking.ts';
 import { button, type RequestOf } from '../request.ts';
+import { personalOnly } from '../rights/not-allowed.ts';
 import { drawOwed } from '../round/owed-items.ts';
 import { type RoundState, readRound } from '../round/read-round.ts';
 import type { Choice } from '../understanding/understanding.ts';
-import type { Asking } from './asking.ts';
-import { personalOnly } from './not-allowed.ts';
 
 const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
   owed.some(({ indicator, owners }) => indicator === code && owners.includes(person));

@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { overviewCard } from '../../cards/overview-card.ts';
+import { findPeople } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
+import type { Asking } from '../asking.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from './asking.ts';
-import { findPeople } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
 
 /** The direction of travel of a whole outcome; of the first when none is named. */
 export const overview = async (

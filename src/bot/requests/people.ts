@@ -1,13 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import { peopleCard } from '../../cards/people-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { findIndicator, findPeople } from '../../domain/find-named.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator, findPeople } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
 
 const leadRoles = (indicator: Indicator, id: string): string[] => {
   const roles = [

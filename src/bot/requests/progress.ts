@@ -9,12 +9,12 @@ import { describePeriod } from '../../domain/period.ts';
 import { maySeeProgress } from '../../domain/rights.ts';
 import { sayDate, sayInstant } from '../../domain/say-date.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
+import { forTeamOnly, personalOnly } from '../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../round/read-round.ts';
-import { sayRound } from '../updates/say-round.ts';
-import type { Asking } from './asking.ts';
-import { forTeamOnly, personalOnly } from './not-allowed.ts';
+import { sayRound } from '../round/say-round.ts';
 
 const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
   catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);

@@ -1,9 +1,9 @@
 import type { Card } from '../../cards/card.ts';
-import { readSituation } from '../reminders/read-situation.ts';
+import type { Asking } from '../asking.ts';
 import type { RequestOf } from '../request.ts';
+import { forTeamOnly, personalOnly } from '../rights/not-allowed.ts';
+import { readSituation } from '../round/read-situation.ts';
 import { runReceipt } from '../round/run-receipt.ts';
-import type { Asking } from './asking.ts';
-import { forTeamOnly, personalOnly } from './not-allowed.ts';
 
 /** What became of the messages of the round under way. */
 export const receipt = async (_: RequestOf<'receipt'>, asking: Asking): Promise<Card> => {

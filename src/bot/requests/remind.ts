@@ -1,17 +1,17 @@
 import type { Card } from '../../cards/card.ts';
 import { recipientsCard } from '../../cards/recipients-card.ts';
 import type { OwedItem } from '../../domain/cycle/owed-item.ts';
+import { plans } from '../../domain/cycle/plans.ts';
 import type { PlannedMessage } from '../../domain/cycle/situation.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayDate, sayInstant } from '../../domain/say-date.ts';
-import { actionButton } from '../actions/action.ts';
+import { actionButton } from '../action.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
-import { plans } from '../reminders/plans.ts';
-import { type RunState, readSituation } from '../reminders/read-situation.ts';
 import { button, type RequestOf } from '../request.ts';
+import { forTeamOnly, personalOnly } from '../rights/not-allowed.ts';
 import { failureWords } from '../round/failure-words.ts';
-import type { Asking } from './asking.ts';
-import { forTeamOnly, personalOnly } from './not-allowed.ts';
+import { type RunState, readSituation } from '../round/read-situation.ts';
 
 /** One text an indicator: "S05 Crime: values due 21 January 2019, commentary due 28 January 2019". */
 const sayItems = (items: readonly OwedItem[], { catalogue }: Asking): string[] =>

@@ -2,12 +2,12 @@ import type { Card } from '../../cards/card.ts';
 import { risksCard } from '../../cards/risks-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isOutcomeCode, outcomeOf } from '../../domain/code.ts';
+import { findIndicator } from '../../domain/find-named.ts';
 import type { Risk } from '../../domain/risk.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
 
 type Asked = RequestOf<'risks'>;
 

@@ -1,15 +1,15 @@
 import { askCard } from '../../cards/ask-card.ts';
 import type { Card } from '../../cards/card.ts';
+import { findIndicator } from '../../domain/find-named.ts';
 import { maySignOff } from '../../domain/rights.ts';
-import { actionButton } from '../actions/action.ts';
+import { longestNote } from '../../domain/submission/decide-sign-off.ts';
+import { actionButton } from '../action.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import { longestNote } from '../updates/note.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
-import { notAllowed, personalOnly } from './not-allowed.ts';
-import { readRights } from './read-rights.ts';
+import { notAllowed, personalOnly } from '../rights/not-allowed.ts';
+import { readRights } from '../rights/read-rights.ts';
 
 /** Asks for the note that goes with what is sent back. */
 export const sendBack = async (

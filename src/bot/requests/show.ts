@@ -1,14 +1,14 @@
 import type { Card } from '../../cards/card.ts';
 import { indicatorCard } from '../../cards/indicator-card.ts';
+import { findIndicator, findPeople } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { mayUpdate } from '../../domain/rights.ts';
+import type { Asking } from '../asking.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import { sayRound } from '../updates/say-round.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator, findPeople } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
-import { readRights } from './read-rights.ts';
+import { readRights } from '../rights/read-rights.ts';
+import { sayRound } from '../round/say-round.ts';
 
 /** For those who may hand in figures; the form decides anew. */
 const updateButton = async (indicator: Indicator, asking: Asking) => {

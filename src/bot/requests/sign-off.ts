@@ -1,18 +1,18 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
+import { findIndicator } from '../../domain/find-named.ts';
 import { comparePeriods, describePeriod } from '../../domain/period.ts';
 import { maySignOff } from '../../domain/rights.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findRound, type IndicatorRound } from '../../domain/submission/indicator-round.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { notAllowed } from '../rights/not-allowed.ts';
+import { readRights } from '../rights/read-rights.ts';
+import { sayRound } from '../round/say-round.ts';
 import { submissionCard } from '../round/submission-card.ts';
-import { sayRound } from '../updates/say-round.ts';
-import type { Asking } from './asking.ts';
-import { findIndicator } from './find-named.ts';
-import { noSuchThing } from './no-such-thing.ts';
-import { notAllowed } from './not-allowed.ts';
-import { readRights } from './read-rights.ts';
 
 /** The newest round that waits for a sign-off, whichever it is. */
 const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>

@@ -1,10 +1,10 @@
 import { askCard } from '../../cards/ask-card.ts';
 import type { Card } from '../../cards/card.ts';
-import { actionButton } from '../actions/action.ts';
+import { actionButton } from '../action.ts';
+import type { Asking } from '../asking.ts';
 import { button, type RequestOf } from '../request.ts';
+import { personalOnly } from '../rights/not-allowed.ts';
 import { snoozeChoices } from '../round/snooze-choices.ts';
-import type { Asking } from './asking.ts';
-import { personalOnly } from './not-allowed.ts';
 
 /** The question, once more with what was wrong about the answer. */
 export const askUntilWhen = (asking: Asking, fault?: string): Card =>

@@ -3,13 +3,13 @@ import type { Card } from '../../cards/card.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import type { Draft } from '../../domain/submission/form.ts';
 import { findRound, type IndicatorRound } from '../../domain/submission/indicator-round.ts';
+import type { Asking } from '../asking.ts';
+import { drawForm } from '../form/draw-form.ts';
+import { formContext } from '../form/form-context.ts';
+import { freshForm } from '../form/fresh-form.ts';
 import type { RequestOf } from '../request.ts';
-import { allowUpdate } from '../updates/allow-update.ts';
-import { drawForm } from '../updates/draw-form.ts';
-import { formContext } from '../updates/form-context.ts';
-import { freshForm } from '../updates/fresh-form.ts';
-import { sayRound } from '../updates/say-round.ts';
-import type { Asking } from './asking.ts';
+import { allowUpdate } from '../rights/allow-update.ts';
+import { sayRound } from '../round/say-round.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];

@@ -1,8 +1,8 @@
 import type { PlannedMessage } from '../../domain/cycle/situation.ts';
 import { describePeriod } from '../../domain/period.ts';
 import { nameOfCode } from '../name-of-code.ts';
-import type { RunState } from '../reminders/read-situation.ts';
 import { failureWords } from './failure-words.ts';
+import type { RunState } from './read-situation.ts';
 
 const sayReach = (person: string, { whereOf }: RunState): string => {
   const where = whereOf(person);

@@ -12,7 +12,7 @@ import { findObservations } from '../../domain/submission/find-observations.ts';
 import type { Draft } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
-import { actionButton } from '../actions/action.ts';
+import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';

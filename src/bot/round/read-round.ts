@@ -4,7 +4,7 @@ import type { OwedItem } from '../../domain/cycle/owed-item.ts';
 import type { Delegation } from '../../domain/cycle/snooze.ts';
 import type { Period } from '../../domain/period.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import type { RoundParts } from '../requests/asking.ts';
+import type { RoundParts } from '../asking.ts';
 
 /** A round as it stands: what is stored, and what is still owed. */
 export type RoundState = {

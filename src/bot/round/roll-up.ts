@@ -10,8 +10,8 @@ import { sayDate } from '../../domain/say-date.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
-import { sayRound } from '../updates/say-round.ts';
 import type { RoundState } from './read-round.ts';
+import { sayRound } from './say-round.ts';
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
   catalogue.indicators.filter(({ outcome }) => outcomes.some(({ code }) => code === outcome));

@@ -4,11 +4,11 @@ import { type Reminder, type StepKind, stepKey } from '../../domain/cycle/remind
 import { isReminding } from '../../domain/cycle/written-to.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
-import { actionButton } from '../actions/action.ts';
+import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
-import type { RunState } from '../reminders/read-situation.ts';
 import { button } from '../request.ts';
 import { failureWords } from './failure-words.ts';
+import type { RunState } from './read-situation.ts';
 
 const stepWords: Readonly<Record<StepKind, string>> = {
   ask: 'asked',

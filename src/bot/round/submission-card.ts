@@ -4,9 +4,9 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
-import { actionButton } from '../actions/action.ts';
+import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
-import { sayDifferences } from '../updates/receipts.ts';
+import { sayDifferences } from './say-differences.ts';
 
 /** What came in, for whoever signs it off. */
 export const submissionCard = (

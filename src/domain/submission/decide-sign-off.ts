@@ -15,6 +15,9 @@ export type Judging = {
   readonly digest: string;
 };
 
+/** The longest note of a return, in characters. */
+export const longestNote = 1_000;
+
 /** What comes of a sign-off or a return. Only `accepted` is to be written. */
 export type SignOffDecision =
   | { readonly kind: 'accepted'; readonly update: IndicatorUpdate }
@@ -97,7 +100,7 @@ export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOf
 /**
  * Sends a submission back with a note; what was submitted stays in the figures until it is replaced.
  *
- * @param note 1 to 1,000 characters; the caller refuses others
+ * @param note 1 to {@link longestNote} characters; the caller refuses others
  * @returns `outdated` when it changed since the version that was seen
  */
 export const decideReturn = (

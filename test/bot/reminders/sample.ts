@@ -1,8 +1,8 @@
-import type { BackOff } from '../../../src/bot/reminders/back-off.ts';
+import type { BackOff } from '../../../src/bot/channel/back-off.ts';
 import {
   buildChannelClient,
   type ChannelClientOptions,
-} from '../../../src/bot/reminders/channel-client.ts';
+} from '../../../src/bot/channel/channel-client.ts';
 import type { Card } from '../../../src/cards/card.ts';
 import type { Conversation } from '../../../src/domain/stores.ts';
 import {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChannelClientOptions } from '../../../src/bot/reminders/channel-client.ts';
+import type { ChannelClientOptions } from '../../../src/bot/channel/channel-client.ts';
 import type { RunParts } from '../../../src/bot/reminders/run-messages.ts';
 import type { ReadyMessage } from '../../../src/bot/reminders/send-message.ts';
 import type { Reminder, Step } from '../../../src/domain/cycle/reminder.ts';

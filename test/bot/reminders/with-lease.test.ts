@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { wait as realWait, type Wait } from '../../../src/bot/reminders/wait.ts';
+import { wait as realWait, type Wait } from '../../../src/bot/channel/wait.ts';
 import { withLease } from '../../../src/bot/reminders/with-lease.ts';
 import type { CycleStore } from '../../../src/domain/stores.ts';
 import { openCycleStore } from '../../../src/storage/cycle-store.ts';

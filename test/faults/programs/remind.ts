@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { buildChannelClient } from '../../../src/bot/reminders/channel-client.ts';
+import { buildChannelClient } from '../../../src/bot/channel/channel-client.ts';
+import { wait } from '../../../src/bot/channel/wait.ts';
 import { runRound } from '../../../src/bot/reminders/run-round.ts';
-import { wait } from '../../../src/bot/reminders/wait.ts';
 import { buildCalendar } from '../../../src/domain/cycle/calendar.ts';
 import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
 import { readBankHolidays, readCycle } from '../../../src/sample-data.ts';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Indicator } from './indicator.ts';
+import type { Person } from './person.ts';
 
 /** The indicator that a code names, itself or by one of its measures. */
 export const findIndicator = (catalogue: Catalogue, code: string): Indicator | undefined =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { changeWords } from '../../../src/bot/updates/change-words.ts';
-import { sayDifferences } from '../../../src/bot/updates/receipts.ts';
+import { changeWords } from '../../../src/bot/round/change-words.ts';
+import { sayDifferences } from '../../../src/bot/round/say-differences.ts';
 import {
   type ChangeKind,
   changeKinds,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { nextDelay } from '../../../src/bot/reminders/back-off.ts';
-import { backOff } from './sample.ts';
+import { nextDelay } from '../../../src/bot/channel/back-off.ts';
+import { backOff } from '../reminders/sample.ts';
 
 const randoms = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const tries = fc.integer({ min: 1, max: backOff.tries - 1 });

@@ -1,16 +1,15 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
+import { findIndicator } from '../../domain/find-named.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { type Period, parsePeriod } from '../../domain/period.ts';
+import { describePeriod, type Period, parsePeriod } from '../../domain/period.ts';
 import { mayUpdate } from '../../domain/rights.ts';
+import type { Asking } from '../asking.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button } from '../request.ts';
-import type { Asking } from '../requests/asking.ts';
-import { due } from '../requests/due.ts';
-import { findIndicator } from '../requests/find-named.ts';
-import { noSuchThing } from '../requests/no-such-thing.ts';
-import { notAllowed, personalOnly } from '../requests/not-allowed.ts';
-import { readRights } from '../requests/read-rights.ts';
+import { notAllowed, personalOnly } from './not-allowed.ts';
+import { readRights } from './read-rights.ts';
 
 type Allowed =
   | { readonly refusal: Card; readonly indicator?: undefined; readonly round?: undefined }
@@ -21,6 +20,16 @@ const noSuchRound = (label: string, code: string): Card =>
     title: 'That round is not open',
     text: `${label.slice(0, 40)} is not a quarter whose figures can be handed in yet.`,
     buttons: [button(`Update ${code}`, { kind: 'update', code })],
+  });
+
+const nothingAsked = ({ code }: Indicator, round: Period): Card =>
+  messageCard({
+    title: `Nothing new is asked for ${code}`,
+    text: `${describePeriod(round)} brings no new figure for ${code}, so there is nothing to hand in.`,
+    buttons: [
+      button(`When is ${code} due?`, { kind: 'due', code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+    ],
   });
 
 /** Quarters back that can still be corrected. */
@@ -47,7 +56,6 @@ export const allowUpdate = async (
   const round = findRoundAsked(roundLabel, asking);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
   // Of an indicator that brings nothing new there is nothing to hand in.
-  if (expectedOf(indicator, round).length === 0)
-    return { refusal: await due({ kind: 'due', code: indicator.code }, asking) };
+  if (expectedOf(indicator, round).length === 0) return { refusal: nothingAsked(indicator, round) };
   return { indicator, round };
 };

@@ -1,9 +1,9 @@
 import type { FailureReason } from '../../domain/cycle/reminder.ts';
 import type { Situation } from '../../domain/cycle/situation.ts';
 import type { Conversation } from '../../domain/stores.ts';
-import type { RoundParts } from '../requests/asking.ts';
-import { type RoundAt, type RoundState, readRound } from '../round/read-round.ts';
+import type { RoundParts } from '../asking.ts';
 import { findNotices } from './find-notices.ts';
+import { type RoundAt, type RoundState, readRound } from './read-round.ts';
 
 /** Where a person can be written to, or why not. */
 type Where = Conversation | { readonly missing: FailureReason };

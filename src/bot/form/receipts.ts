@@ -1,17 +1,17 @@
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
+import { findPeople } from '../../domain/find-named.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period.ts';
-import { sayDate, sayInstant } from '../../domain/say-date.ts';
+import { sayInstant } from '../../domain/say-date.ts';
 import type { IndicatorUpdate } from '../../domain/stores.ts';
 import { hasCommentary } from '../../domain/submission/has-commentary.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import { nameDifference } from '../../domain/submission/name-difference.ts';
-import type { Difference, RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { Asking } from '../asking.ts';
 import { button } from '../request.ts';
-import type { Asking } from '../requests/asking.ts';
-import { findPeople } from '../requests/find-named.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords } from '../round/change-words.ts';
+import { sayDifferences } from '../round/say-differences.ts';
 
 const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
 
@@ -20,17 +20,6 @@ const nextOf = ({ code }: Indicator) => [
   button('My updates', { kind: 'mine' }),
   button('History', { kind: 'history', code }),
 ];
-
-const sayValue = ({ what }: Difference, text: string): string =>
-  what === 'deadline' ? sayDate(text) : text;
-
-/** The differences of a change, for a card. */
-export const sayDifferences = ({ differences }: RecordedChange) =>
-  differences.map((one) => ({
-    what: nameDifference(one),
-    ...(one.from === undefined ? {} : { from: sayValue(one, one.from) }),
-    ...(one.to === undefined ? {} : { to: sayValue(one, one.to) }),
-  }));
 
 const sayNext = (indicator: Indicator, { catalogue, actor }: Asking): string => {
   const leads = findPeople(catalogue, indicator.outcomeLeads).filter(

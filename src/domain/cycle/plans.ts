@@ -1,7 +1,7 @@
-import { planMessages } from '../../domain/cycle/plan-messages.ts';
-import { planNow } from '../../domain/cycle/plan-now.ts';
-import { planResend } from '../../domain/cycle/plan-resend.ts';
-import type { PlannedMessage, Situation } from '../../domain/cycle/situation.ts';
+import { planMessages } from './plan-messages.ts';
+import { planNow } from './plan-now.ts';
+import { planResend } from './plan-resend.ts';
+import type { PlannedMessage, Situation } from './situation.ts';
 
 /** What a run sends: what is due by the cycle, a reminder to everyone who owes, or what failed. */
 export const plans = {

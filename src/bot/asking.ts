@@ -1,17 +1,17 @@
-import type { Actor } from '../../domain/actor.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Calendar } from '../../domain/cycle/calendar.ts';
-import type { Schedule } from '../../domain/cycle/schedule.ts';
-import type { Period } from '../../domain/period.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Calendar } from '../domain/cycle/calendar.ts';
+import type { RunKind } from '../domain/cycle/plans.ts';
+import type { Schedule } from '../domain/cycle/schedule.ts';
+import type { Period } from '../domain/period.ts';
 import type {
   ConversationStore,
   CycleStore,
   OutcomeStore,
   PeopleStore,
   SubmissionStore,
-} from '../../domain/stores.ts';
-import type { RunKind } from '../reminders/plans.ts';
-import type { OfferedGroup } from '../understanding/examples.ts';
+} from '../domain/stores.ts';
+import type { OfferedGroup } from './understanding/examples.ts';
 
 /** What a round is made of, for whoever asks about it or sends its messages. */
 export type RoundParts = {

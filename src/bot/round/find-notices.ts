@@ -9,7 +9,7 @@ import { isSamePeriod } from '../../domain/period.ts';
 import { hasCommentary } from '../../domain/submission/has-commentary.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { IndicatorRound } from '../../domain/submission/indicator-round.ts';
-import type { RoundState } from '../round/read-round.ts';
+import type { RoundState } from './read-round.ts';
 
 type Notices = Situation['notices'];
 

@@ -2,9 +2,9 @@ import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { whoMay } from '../../domain/rights.ts';
+import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
-import type { Asking } from './asking.ts';
 
 const listNames = (names: readonly string[]): string =>
   names.length < 2

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { SendResult } from '../../../src/bot/reminders/channel-client.ts';
-import { buildTestClient, card, conversation, withConnector } from './sample.ts';
+import type { SendResult } from '../../../src/bot/channel/channel-client.ts';
+import { buildTestClient, card, conversation, withConnector } from '../reminders/sample.ts';
 import {
   arrive,
   creatingInOrder,
@@ -15,7 +15,7 @@ import {
   silence,
   startScriptedConnector,
   throttle,
-} from './scripted-connector.ts';
+} from '../reminders/scripted-connector.ts';
 
 const sent: SendResult = { kind: 'sent', activityId: 'ann-1', conversationId: 'a:1/ann' };
 const failed = (reason: string, detail: string) => ({ kind: 'failed', reason, detail });

@@ -1,5 +1,5 @@
 import type { RightsContext } from '../../domain/rights.ts';
-import type { Asking } from './asking.ts';
+import type { Asking } from '../asking.ts';
 
 /** Who stands in for whom today. */
 export const readRights = async ({ people, today }: Asking): Promise<RightsContext> => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readRetryAfter } from '../../../src/bot/reminders/retry-after.ts';
-import { now } from './sample.ts';
+import { readRetryAfter } from '../../../src/bot/channel/retry-after.ts';
+import { now } from '../reminders/sample.ts';
 
 describe('readRetryAfter', () => {
   for (const [header, ms] of [

@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import { longestAnswer } from '../../domain/submission/check-form.ts';
 import type { Form } from '../../domain/submission/form.ts';
-import type { ActionOf, Inputs } from '../actions/action.ts';
+import type { ActionOf, Inputs } from '../action.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
 
 export type FormAction = ActionOf<'submit' | 'save-draft' | 'no-change' | 'open-window'>;

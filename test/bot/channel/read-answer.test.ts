@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Answer } from '../../../src/bot/reminders/post-json.ts';
-import { readAnswer, readCreation } from '../../../src/bot/reminders/read-answer.ts';
+import type { Answer } from '../../../src/bot/channel/post-json.ts';
+import { readAnswer, readCreation } from '../../../src/bot/channel/read-answer.ts';
 
 const answered = (status: number, body?: unknown, retryAfter?: number): Answer => ({
   kind: 'answered',

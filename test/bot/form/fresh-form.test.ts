@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { freshForm } from '../../../src/bot/updates/fresh-form.ts';
+import { freshForm } from '../../../src/bot/form/fresh-form.ts';
 import { checkForm } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
 import { buildRecord } from '../../domain/cycle/build-indicator.ts';

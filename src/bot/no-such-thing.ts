@@ -1,8 +1,8 @@
-import type { Card } from '../../cards/card.ts';
-import { messageCard } from '../../cards/message-card.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { suggest } from '../suggest.ts';
-import type { Choice } from '../understanding/understanding.ts';
+import type { Card } from '../cards/card.ts';
+import { messageCard } from '../cards/message-card.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { suggest } from './suggest.ts';
+import type { Choice } from './understanding/understanding.ts';
 
 /** The answer to a code or an id that names nothing, typed or from an old button. */
 export const noSuchThing = (

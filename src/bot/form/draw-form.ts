@@ -17,7 +17,7 @@ import { findObservations } from '../../domain/submission/find-observations.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { isPublished } from '../../domain/submission/is-published.ts';
 import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
-import { type ActionOf, actionButton } from '../actions/action.ts';
+import { type ActionOf, actionButton } from '../action.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
 
 export type Drawing = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { oneAtATime } from '../../../src/bot/reminders/one-at-a-time.ts';
-import { buildPace } from '../../../src/bot/reminders/pace.ts';
+import { oneAtATime } from '../../../src/bot/channel/one-at-a-time.ts';
+import { buildPace } from '../../../src/bot/channel/pace.ts';
 
 const fast = { perSecond: 100_000, atOnce: 2 };
 
