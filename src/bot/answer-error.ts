@@ -9,6 +9,10 @@ const words: Partial<Record<ErrorCode, { readonly title: string; readonly text: 
     title: 'I cannot reach the figures just now',
     text: 'The place where they are kept does not answer. Please ask again in a minute.',
   },
+  'storage-conflict': {
+    title: 'Somebody else is changing the same thing',
+    text: 'Nothing of yours was saved.',
+  },
   'report-missing': {
     title: 'No report is loaded yet',
     text: 'The performance team has to load one before I can answer.',

@@ -3,6 +3,7 @@ import type { RunKind } from '../domain/cycle/plans.ts';
 import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { OutcomeStore } from '../domain/stores.ts';
+import { readAction } from './action.ts';
 import { answerError } from './answer-error.ts';
 import { answerPress } from './answer-press.ts';
 import { answerUnderstanding } from './answer-understanding.ts';
@@ -37,6 +38,9 @@ export type AnswerTurn = (incoming: Incoming, channel: Channel) => Promise<Reply
 
 /** Told of a card that could not be sent, so that a greeting is tried again at the next occasion. */
 export type TakeBack = (incoming: Incoming) => Promise<void>;
+
+const changesSomething = ({ what }: Incoming): boolean =>
+  what.kind === 'press' && readAction(what.value) !== undefined;
 
 /** Builds the one function that every turn goes through. */
 export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
@@ -82,7 +86,7 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
     parts.log.error({ errorId, code, activityId: incoming.activityId, err: cause }, 'turn failed');
-    return { card: answerError(cause, errorId, incoming.what.kind === 'press') };
+    return { card: answerError(cause, errorId, changesSomething(incoming)) };
   };
 
   return async (incoming, channel) => {

@@ -7,7 +7,7 @@ export const faultLine = (fault: string | undefined): Content[] =>
     ? []
     : [
         richLine([
-          { text: 'Please mend: ', weight: 'Bolder', color: 'Attention' },
+          { text: 'Please correct: ', weight: 'Bolder', color: 'Attention' },
           { text: fault, color: 'Attention' },
         ]),
       ];

@@ -15,7 +15,7 @@ export type UpdateView = {
   /** "Update for Q3 2018/19" */
   readonly title: string;
   readonly intro: readonly string[];
-  /** "Nothing was saved yet: two things need mending." */
+  /** "Nothing was saved yet: two things need correcting." */
   readonly problem?: string;
   readonly fields: readonly ValueField[];
   readonly answers: readonly AnswerField[];

@@ -1,3 +1,4 @@
+import { lastEndedQuarter } from '../domain/cycle/deadlines.ts';
 import { describePeriod, type Period } from '../domain/period.ts';
 import { blocksToText } from '../domain/submission/answer-text.ts';
 import type { Difference } from '../domain/submission/recorded-change.ts';
@@ -56,8 +57,7 @@ const findDifferences = (rows: readonly Row<PageKind>[], stored: Stored): Differ
 const roundOf = (file: DataFile, at: Date): Period => {
   if (file.format === 'outcomes-report/1')
     return readPeriod('financial-quarter', file.outcome.report.period);
-  const months = at.getUTCFullYear() * 12 + at.getUTCMonth();
-  return { kind: 'financial-quarter', index: Math.floor((months - 3) / 3) - 1 };
+  return lastEndedQuarter(at);
 };
 
 /**

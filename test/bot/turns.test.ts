@@ -163,8 +163,9 @@ describe('a turn', () => {
   it('logs one line a turn, without what was written', async () => {
     bot.lines.length = 0;
     await bot.send({ text: 'show S05 my secret words' });
-    assert.equal(bot.lines.length, 1);
-    const [line] = bot.lines;
+    const lines = bot.lines.filter(({ msg }) => msg !== 'looked for messages to send');
+    assert.equal(lines.length, 1);
+    const [line] = lines;
     assert.deepEqual([line?.msg, line?.what, line?.outcome], ['turn', 'text', 'answered']);
     assert.doesNotMatch(JSON.stringify(line), /secret/);
   });

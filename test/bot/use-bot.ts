@@ -46,7 +46,7 @@ export const useBot = (differs: Partial<Config> = {}, today = betweenRounds) => 
 
   before(async function () {
     this.timeout(30_000);
-    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+    const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) });
     const config = readConfig({ PORT: '0', TODAY: today, MicrosoftAppTenantId: tenantId });
     connector = await startConnector(members);
     bot = await startBot({ ...config, ...differs }, azurite.address(), {

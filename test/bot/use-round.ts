@@ -19,8 +19,14 @@ const theOnly = (sent: readonly Sent[], what: string): Sent => {
   return message;
 };
 
-const runsDone = (lines: readonly Record<string, unknown>[]): number =>
-  lines.filter(({ msg }) => msg === 'run done').length;
+const looked = 'looked for messages to send';
+
+const count = (lines: readonly Record<string, unknown>[], message: string): number =>
+  lines.filter(({ msg }) => msg === message).length;
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+};
 
 /** A bot on the first morning of the round of Q3 2018/19, and people who write to it. */
 export const useRound = (today = '2019-01-02') => {
@@ -53,10 +59,15 @@ export const useRound = (today = '2019-01-02') => {
       return press('andy-frost', kept, 'Submit');
     },
     /** How many runs that sent something are over. */
-    runs: (): number => runsDone(bot.lines),
+    runs: (): number => count(bot.lines, 'run done'),
     /** Waits until so many are. */
-    untilRuns: async (many: number): Promise<void> => {
-      while (runsDone(bot.lines) < many) await new Promise((resolve) => setImmediate(resolve));
+    untilRuns: (many: number): Promise<void> => until(() => count(bot.lines, 'run done') >= many),
+    /** Has the bot look once more for what is due, as it does every minute, and waits until it has. */
+    untilLooked: async (): Promise<void> => {
+      const before = count(bot.lines, looked);
+      // Somebody who is met for the first time may have something waiting.
+      await bot.send({ text: 'help', ...as('reader') });
+      await until(() => count(bot.lines, looked) > Math.max(before - 1, 0));
     },
     /** Waits for a message to somebody that nobody asked for. */
     waitForMessage: (person: string, text: RegExp): Promise<Sent> =>

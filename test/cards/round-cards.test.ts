@@ -59,7 +59,7 @@ describe('updateCard', () => {
     const card = updateCard(
       buildForm({ fields: [{ ...field, typed: '3k', fault: 'No number.', question: 'Far.' }] }),
     );
-    match(wordsOf(card), /"3k".*Please mend: .*No number\..*Please check: .*Far\..*Last value/);
+    match(wordsOf(card), /"3k".*Please correct: .*No number\..*Please check: .*Far\..*Last value/);
   });
 
   it('keeps all that was typed, line by line', () => {

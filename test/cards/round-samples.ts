@@ -169,7 +169,7 @@ const formFresh = (): Card => updateCard(formOf('S05'));
 
 const formFaults = (): Card => {
   const view = formOf('S05', {
-    problem: 'Nothing was saved yet: two things need mending, and one needs a second look.',
+    problem: 'Nothing was saved yet: two things need correcting, and one needs a second look.',
     fields: fieldsOf('S05', {
       S05A: {
         typed: '62,700',

@@ -47,13 +47,13 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
     const form = await chat.pressForChange('Submit', 'Nothing was submitted yet');
     const said = await form.text();
     match(said, /“about 6,000” cannot be read as a number/);
-    match(said, /S05D[\s\S]*Please mend: Give the figure/);
+    match(said, /S05D[\s\S]*Please correct: Give the figure/);
     match(await form.valueOf('S05A Total crime, Q3 2018/19: crimes (required)'), /^about 6,000$/);
   });
 
   it('takes the figures, and shows them as the answer to "show S05 crime" at once', async () => {
     for (const [label, text] of Object.entries(figures)) await chat.newest().fill(label, text);
-    await chat.pressForChange('No change', 'No change: the text of Q2 2018/19 holds');
+    await chat.pressForChange('No change', 'No change: the text from Q2 2018/19 still applies');
     await chat.newest().savePicture(join(pictures, 'update-s05.png'));
     const receipt = await chat.pressForChange('Submit', 'Received: S05');
     match(await receipt.text(), /Andy Frost submitted Q3 2018\/19 on 2 January 2019/);

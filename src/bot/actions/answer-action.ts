@@ -3,8 +3,8 @@ import type { Reply } from '../reply.ts';
 import { delegate, endDelegation, snooze } from './absence.ts';
 import type { Acting } from './acting.ts';
 import { discardDraft, noChange, openWindow, saveDraft } from './drafts.ts';
-import { sendBack, signOff } from './judge.ts';
 import { resend, sendReminders } from './send-reminders.ts';
+import { sendBack, signOff } from './sign-off.ts';
 import { submit } from './submit.ts';
 
 type Handlers = {

@@ -43,7 +43,7 @@ export const discardDraft = async (
   const { code } = indicator;
   await acting.submissions.dropDraft(acting.actor.objectId, code, round);
   const card = receiptCard({
-    title: `Draft thrown away: ${code} ${indicator.shortName}`,
+    title: `Draft deleted: ${code} ${indicator.shortName}`,
     lines: [`What is stored for ${describePeriod(round)} is as it was.`],
     next: [button(`Update ${code}`, { kind: 'update', code, round: describePeriod(round) })],
   });

@@ -10,7 +10,7 @@ import type { Acting } from './acting.ts';
 
 const anotherRound = (round: string): Card =>
   messageCard({
-    title: 'That card is of an earlier round',
+    title: 'That card is from an earlier round',
     text: `Nothing was sent. ${round.slice(0, 40)} is over; look at the round that is under way.`,
     buttons: [button('Remind now', { kind: 'remind' }), button('Progress', { kind: 'progress' })],
   });

@@ -28,6 +28,8 @@ export type Drawing = {
   /** Faults and questions are shown only once a form was pressed. */
   readonly checked?: CheckedForm;
   readonly problem?: string;
+  /** Drawn from a draft, which can be deleted. */
+  readonly fromDraft?: boolean;
   /** Drawn inside a dialog already. */
   readonly inDialog?: boolean;
 };
@@ -69,8 +71,8 @@ const sourceOfAnswers = ({ form, context: { record } }: Drawing): string | undef
   const { own, before } = commentaryAround(record.commentaries, form.round);
   if (own || !before) return undefined;
   return form.noChange
-    ? `No change: the text of ${describePeriod(before.period)} holds.`
-    : `This is the text of ${describePeriod(before.period)}, ready to edit.`;
+    ? `No change: the text from ${describePeriod(before.period)} still applies.`
+    : `This is the text from ${describePeriod(before.period)}, ready to edit.`;
 };
 
 const toAnswer = (id: CommentaryQuestion, drawing: Drawing, required: boolean) => {
@@ -97,7 +99,7 @@ const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] =
   return questionsAsIn(own ?? before);
 };
 
-const buttonsOf = ({ form, context, checked, inDialog }: Drawing): Button[] => {
+const buttonsOf = ({ form, context, checked, inDialog, fromDraft }: Drawing): Button[] => {
   const asked = Object.fromEntries(
     (checked?.questions ?? []).map(({ field }) => [field, form.values[field] ?? '']),
   );
@@ -117,6 +119,15 @@ const buttonsOf = ({ form, context, checked, inDialog }: Drawing): Button[] => {
     press('Submit', 'submit'),
     press('Save draft', 'save-draft'),
     ...(before ? [press('No change', 'no-change')] : []),
+    ...(fromDraft
+      ? [
+          actionButton('Delete draft', {
+            kind: 'discard-draft',
+            indicator: form.indicator,
+            round: periodLabel(form.round),
+          }),
+        ]
+      : []),
     ...(inDialog ? [] : [{ ...press('Open in a window', 'open-window'), dialog: true as const }]),
   ];
 };

@@ -24,6 +24,7 @@ export const startReminders = (parts: RunnerParts): Reminders => {
   const runOnce = async (kind: RunKind): Promise<void> => {
     try {
       const { kind: result } = await runRound(kind, parts, stopping.signal);
+      log.debug({ kind, result }, 'looked for messages to send');
       if (result === 'taken') postponed.add(kind);
     } catch (cause) {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';

@@ -37,7 +37,7 @@ const sayMeasure = (measure: Measure, { record }: Known, asking: Asking): string
   const values = findObservations(record.series, { measure, series });
   const last = values.filter(({ value }) => value !== null).at(-1);
   const have = last
-    ? `the newest figure is of ${describePeriod(last.period)}`
+    ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';
   let next = nextExpected(series, asking.round);
   // What came in for this round already is not waited for.

@@ -4,7 +4,6 @@ import { receiptCard } from '../../cards/receipt-card.ts';
 import { askDay, dueDate } from '../../domain/cycle/deadlines.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
 import { findIndicator } from '../../domain/find-named.ts';
-import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod, shiftPeriod } from '../../domain/period.ts';
 import { sayDay } from '../../domain/say-date.ts';
 import { decideExtension } from '../../domain/submission/decide-extension.ts';
@@ -14,22 +13,19 @@ import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { forTeamOnly } from '../rights/not-allowed.ts';
+import { untilWritten } from '../until-written.ts';
 import { due } from './due.ts';
 import { resolveDay } from './resolve-day.ts';
 
-const mostTries = 5;
-
 /** Written on top of whatever somebody else changes at the same moment. */
 const write = async (code: string, until: string, asking: Asking): Promise<void> => {
-  const { submissions, actor, round, now: at } = asking;
+  const { actor, round, now: at } = asking;
   const author = { objectId: actor.objectId, name: actor.name };
   const digest = digestOf({ code, until });
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const record = await submissions.readRecord(code);
+  await untilWritten(code, asking, (record) => {
     const update = decideExtension(record, { round, until, author, at, digest });
-    if (!update || (await submissions.write(record, update)) === 'written') return;
-  }
-  throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
+    return update ? { kind: 'accepted', update } : { kind: 'already' };
+  });
 };
 
 const outsideRound = (until: string, next: string): Card =>

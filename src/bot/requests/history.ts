@@ -39,7 +39,9 @@ export const history = async ({ code }: RequestOf<'history'>, asking: Asking): P
     title: `History of ${nameOfCode(asking.catalogue, indicator.code)}`,
     entries: changes.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
-    ...(older > 0 ? { more: `${older} older changes are kept and not shown here.` } : {}),
+    ...(older > 0
+      ? { more: older === 1 ? 'One older change is kept.' : `${older} older changes are kept.` }
+      : {}),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('Commentary', { kind: 'commentary', code: indicator.code }),

@@ -82,6 +82,9 @@ const sharesOf = (state: RoundState) => {
   ];
 };
 
+const sayAsked = (many: number): string =>
+  many === 1 ? 'One indicator is due in this round.' : `${many} indicators are due in this round.`;
+
 /** Who owes what in the round under way, by outcome and officer, and how much is in. */
 export const progress = async (_: RequestOf<'progress'>, asking: Asking): Promise<Card> => {
   if (!maySeeProgress(asking.actor)) return forTeamOnly('see who owes what', asking);
@@ -90,7 +93,7 @@ export const progress = async (_: RequestOf<'progress'>, asking: Asking): Promis
   const snoozes = all.filter(({ until }) => asking.now < until);
   return progressCard({
     title: `Progress for ${describePeriod(asking.round)}`,
-    intro: `Indicators of which something is asked for in this round: ${askedIndicators(state).length}.`,
+    intro: sayAsked(askedIndicators(state).length),
     shares: sharesOf(state),
     outcomes: asking.catalogue.outcomes.map(({ code, name }) => ({
       name,

@@ -1,16 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
-import { findIndicator } from '../../domain/find-named.ts';
 import { comparePeriods, describePeriod } from '../../domain/period.ts';
-import { maySignOff } from '../../domain/rights.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findRound, type IndicatorRound } from '../../domain/submission/indicator-round.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
-import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import { notAllowed } from '../rights/not-allowed.ts';
-import { readRights } from '../rights/read-rights.ts';
+import { allowSignOff } from '../rights/allow-sign-off.ts';
 import { sayRound } from '../round/say-round.ts';
 import { submissionCard } from '../round/submission-card.ts';
 
@@ -23,10 +19,8 @@ const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
 
 /** What came in for an indicator, with the buttons that sign it off or send it back. */
 export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): Promise<Card> => {
-  const indicator = findIndicator(asking.catalogue, code);
-  if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
-  if (!maySignOff(asking.actor, indicator, await readRights(asking)))
-    return notAllowed(indicator, 'sign-off', asking);
+  const { refusal, indicator } = await allowSignOff(code, undefined, asking);
+  if (refusal) return refusal;
   const record = await asking.submissions.readRecord(indicator.code);
   const found = findWaiting(record) ?? findRound(record, asking.round);
   if (found?.status === 'submitted') {

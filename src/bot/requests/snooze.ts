@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { actionButton } from '../action.ts';
 import type { Asking } from '../asking.ts';
 import { button, type RequestOf } from '../request.ts';
-import { personalOnly } from '../rights/not-allowed.ts';
+import { notAnOfficer, personalOnly } from '../rights/not-allowed.ts';
 import { snoozeChoices } from '../round/snooze-choices.ts';
 
 /** The question, once more with what was wrong about the answer. */
@@ -31,5 +31,7 @@ export const askUntilWhen = (asking: Asking, fault?: string): Card =>
   });
 
 /** Asks until when whoever asks wants no reminder. */
-export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> =>
-  asking.personal ? askUntilWhen(asking) : personalOnly();
+export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> => {
+  if (!asking.personal) return personalOnly();
+  return asking.actor.person ? askUntilWhen(asking) : notAnOfficer();
+};

@@ -13,7 +13,7 @@ import { sayRound } from '../round/say-round.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];
-  const kept = `This is your draft of ${sayInstant(draft.savedAt)}.`;
+  const kept = `This is your draft from ${sayInstant(draft.savedAt)}.`;
   return draft.form.seen < version
     ? [`${kept} The indicator has changed since: look at it before you submit.`]
     : [kept];
@@ -33,5 +33,5 @@ export const update = async (asked: RequestOf<'update'>, asking: Asking): Promis
   const context = formContext(asking.catalogue, indicator, round, record);
   const form = draft ? { ...draft.form, seen: record.version } : freshForm(context, round);
   const intro = [...introOf(findRound(record, round)), ...sayDraft(draft, record.version)];
-  return drawForm({ form, context, intro });
+  return drawForm({ form, context, intro, fromDraft: draft !== undefined });
 };

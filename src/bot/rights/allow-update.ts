@@ -8,12 +8,9 @@ import { mayUpdate } from '../../domain/rights.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button } from '../request.ts';
+import type { Allowed } from './allowed.ts';
 import { notAllowed, personalOnly } from './not-allowed.ts';
 import { readRights } from './read-rights.ts';
-
-type Allowed =
-  | { readonly refusal: Card; readonly indicator?: undefined; readonly round?: undefined }
-  | { readonly refusal?: undefined; readonly indicator: Indicator; readonly round: Period };
 
 const noSuchRound = (label: string, code: string): Card =>
   messageCard({

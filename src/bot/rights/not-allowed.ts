@@ -46,7 +46,7 @@ export const forTeamOnly = (doing: string, { catalogue }: Asking): Card => {
 export const personalOnly = (): Card =>
   messageCard({
     title: 'Let us do that in private',
-    text: 'Others read along here. Open a chat with me alone and ask again.',
+    text: 'Others can see this chat. Open a chat with me alone and ask again.',
     buttons: [],
   });
 
@@ -54,6 +54,6 @@ export const personalOnly = (): Card =>
 export const notAnOfficer = (): Card =>
   messageCard({
     title: 'You lead no indicator',
-    text: 'Only the officers named in the report are asked for figures, so there is nothing to hand over.',
+    text: 'Only the officers named in the report are asked for figures, so no reminder comes to you, and there is nothing to hand over.',
     buttons: [button('People', { kind: 'people' })],
   });

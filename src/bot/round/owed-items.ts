@@ -65,7 +65,7 @@ const statusOf = (
   const record = records.find(({ indicator }) => indicator === code);
   const returned = findRound(record, round)?.returned;
   if (returned) return `Sent back by ${returned.by.name}: ${returned.note}`;
-  return draft ? `You have a draft of ${sayInstant(draft.savedAt)}.` : undefined;
+  return draft ? `You have a draft from ${sayInstant(draft.savedAt)}.` : undefined;
 };
 
 const namesOf = (ids: readonly string[], { catalogue }: RoundState): string =>

@@ -14,15 +14,26 @@ export const askDay = (round: Period, calendar: Calendar): string =>
   firstWorkingDayAfter(periodDates(round).end, calendar);
 
 /**
+ * The newest financial quarter that is over in London.
+ *
+ * @example lastEndedQuarter(new Date('2019-06-30T23:30:00Z')) // Q1 2019/20: it is July in London
+ */
+export const lastEndedQuarter = (now: Date): Period => {
+  const [year, month] = londonDay(now).split('-').map(Number);
+  return newestEnded('financial-quarter', {
+    kind: 'month',
+    index: Number(year) * 12 + Number(month) - 2,
+  });
+};
+
+/**
  * The newest round that has begun: its {@link askDay} has come in London.
  *
  * @example currentRound(new Date('2019-01-01T12:00:00Z'), calendar) // Q2 2018/19
  */
 export const currentRound = (now: Date, calendar: Calendar): Period => {
   const today = londonDay(now);
-  const [year, month] = today.split('-').map(Number);
-  const lastMonth = Number(year) * 12 + Number(month) - 2;
-  let round = newestEnded('financial-quarter', { kind: 'month', index: lastMonth });
+  let round = lastEndedQuarter(now);
   while (askDay(round, calendar) > today) round = shiftPeriod(round, -1);
   return round;
 };

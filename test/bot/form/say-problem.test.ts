@@ -5,10 +5,10 @@ import { sayProblem } from '../../../src/bot/form/say-problem.ts';
 const notes = (many: number) => Array.from({ length: many }, () => ({ field: 'S05A', text: '' }));
 
 const cases: [number, number, string][] = [
-  [1, 0, 'one thing needs mending'],
-  [2, 0, '2 things need mending'],
+  [1, 0, 'one thing needs correcting'],
+  [2, 0, '2 things need correcting'],
   [0, 1, 'one thing needs a second look'],
-  [3, 2, '3 things need mending, and 2 things need a second look'],
+  [3, 2, '3 things need correcting, and 2 things need a second look'],
 ];
 
 describe('sayProblem', () => {

@@ -24,7 +24,7 @@ describe('handing in S05', () => {
       const again = await round.press('andy-frost', form, 'Submit', { typed });
       assert.equal(again.method, 'PUT');
       const said = textOf(again);
-      assert.match(said, /3 things need mending/);
+      assert.match(said, /3 things need correcting/);
       assert.match(said, /“lots” cannot be read as a number/);
       assert.match(said, /All three answers are needed: S05A Total crime has worsened/);
       const inputs = inputsOf(again);
@@ -55,8 +55,11 @@ describe('handing in S05', () => {
       assert.match(textOf(kept), /Draft kept: S05/);
       const again = await round.ask('andy-frost', 'update S05');
       assert.equal(inputsOf(again)['value~S05A'], '6,1');
-      assert.match(textOf(again), /your draft of 2 January 2019/);
-      assert.match(textOf(await round.ask('andy-frost', 'my updates')), /draft of 2 January 2019/);
+      assert.match(textOf(again), /your draft from 2 January 2019/);
+      assert.match(
+        textOf(await round.ask('andy-frost', 'my updates')),
+        /draft from 2 January 2019/,
+      );
       const others = await round.ask('paul-leivers', 'update S05');
       assert.equal(inputsOf(others)['value~S05A'], '');
     });

@@ -130,7 +130,7 @@ describe('an officer', () => {
     const nobody = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'nobody', until: '2019-01-31' },
     });
-    assert.match(textOf(nobody), /Please mend[\s\S]*Choose a colleague/);
+    assert.match(textOf(nobody), /Please correct[\s\S]*Choose a colleague/);
     const past = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '2019-01-01' },
     });
