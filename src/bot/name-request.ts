@@ -23,6 +23,7 @@ const plainNames = {
   progress: 'Progress',
   remind: 'Remind now',
   receipt: 'Receipt',
+  'roll-up': 'Roll-up',
   snooze: 'Snooze',
   delegate: 'Delegate',
 } as const;
@@ -68,6 +69,7 @@ export const nameRequest = (asked: Request, catalogue: Catalogue): string => {
     case 'progress':
     case 'remind':
     case 'receipt':
+    case 'roll-up':
     case 'snooze':
     case 'delegate':
       return plainNames[asked.kind];

@@ -37,6 +37,8 @@ export const request = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress') }),
   /** When the next figure is due, from where, by whom; why there is none yet. */
   z.strictObject({ kind: z.literal('due'), code: id }),
+  /** The short version of the round for the sponsor. */
+  z.strictObject({ kind: z.literal('roll-up') }),
   /** Whom a reminder would go to; nothing is sent. */
   z.strictObject({ kind: z.literal('remind') }),
   /** What became of the messages of the round. */

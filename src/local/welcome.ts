@@ -5,6 +5,8 @@ const worthTrying = [
   'overview',
   'high risks',
   'why did S01 go up',
+  'my updates',
+  'progress',
   'who leads S04',
   'help',
 ];

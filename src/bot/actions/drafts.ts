@@ -1,7 +1,13 @@
 import { receiptCard } from '../../cards/receipt-card.ts';
+import { questionIds } from '../../domain/commentary.ts';
 import { describePeriod } from '../../domain/period.ts';
 import type { Form } from '../../domain/submission/form.ts';
-import { answerTexts, commentaryAround } from '../../domain/submission/last-answers.ts';
+import { isBlank } from '../../domain/submission/is-blank.ts';
+import {
+  type AnswerTexts,
+  answerTexts,
+  commentaryAround,
+} from '../../domain/submission/last-answers.ts';
 import type { ActionOf } from '../action.ts';
 import { drawForm } from '../form/draw-form.ts';
 import { formContext } from '../form/form-context.ts';
@@ -51,7 +57,7 @@ export const discardDraft = async (
 };
 
 const redraw =
-  (change: (form: Form, texts: Form['answers']) => Form, inDialog: boolean) =>
+  (change: (form: Form, texts: AnswerTexts) => Form, inDialog: boolean) =>
   async (asked: FormAction, acting: Acting): Promise<Reply> => {
     const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
     if (refusal) return { card: refusal };
@@ -66,8 +72,16 @@ const redraw =
     };
   };
 
-/** Fills the three answers with last round's, which hold as they are; the figures stay as typed. */
-export const noChange = redraw((form, answers) => ({ ...form, answers, noChange: true }), false);
+const fillBlanks = ({ answers }: Form, texts: AnswerTexts): Form['answers'] =>
+  Object.fromEntries(
+    questionIds.map((id) => [id, isBlank(answers[id] ?? '') ? texts[id] : answers[id]]),
+  );
+
+/** Confirms last round's answers where nothing else was written; all that was typed stays. */
+export const noChange = redraw(
+  (form, texts) => ({ ...form, answers: fillBlanks(form, texts), noChange: true }),
+  false,
+);
 
 /** Draws the form as it is in a dialog, where there is more room. */
 export const openWindow = redraw((form) => form, true);

@@ -4,6 +4,7 @@ import { type CommentaryQuestion, commentaryQuestions } from '../../domain/comme
 import { formatFigure } from '../../domain/format-number.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { comparePeriods, describePeriod, periodLabel } from '../../domain/period.ts';
+import { tidyText } from '../../domain/submission/answer-text.ts';
 import {
   type CheckedForm,
   checkForm,
@@ -14,9 +15,14 @@ import {
 } from '../../domain/submission/check-form.ts';
 import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
 import { findObservations } from '../../domain/submission/find-observations.ts';
+import { findStored } from '../../domain/submission/find-stored.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { isPublished } from '../../domain/submission/is-published.ts';
-import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
+import {
+  answerTexts,
+  commentaryAround,
+  questionsAsIn,
+} from '../../domain/submission/last-answers.ts';
 import { type ActionOf, actionButton } from '../action.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
 
@@ -49,6 +55,15 @@ const sayLast = (
   return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
 };
 
+/** What stands there already, where something else is typed over it. */
+const sayStored = (one: ExpectedValue, { form, context }: Drawing): string[] => {
+  const stored = findStored(context.record.series, one);
+  const typed = form.values[one.measure.code] ?? '';
+  return stored && typed !== '' && typed !== stored.printed
+    ? [`Handed in now: ${stored.printed}`]
+    : [];
+};
+
 const toField = (one: ExpectedValue, { form, context, checked }: Drawing) => {
   const { measure, series, period } = one;
   const fault = noteOn(checked?.faults, measure.code);
@@ -57,7 +72,10 @@ const toField = (one: ExpectedValue, { form, context, checked }: Drawing) => {
     id: valueInput(measure.code),
     label: `${measure.code.includes('-') ? '' : `${measure.code} `}${measure.shortName}, ${describePeriod(period)}`,
     unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
-    last: sayLast(one, findObservations(context.record.series, one)),
+    last: [
+      sayLast(one, findObservations(context.record.series, one)),
+      ...sayStored(one, { form, context }),
+    ].join('. '),
     typed: form.values[measure.code] ?? '',
     provisionalId: provisionalInput(measure.code),
     provisional: form.provisional.includes(measure.code),
@@ -67,23 +85,27 @@ const toField = (one: ExpectedValue, { form, context, checked }: Drawing) => {
   };
 };
 
-const sourceOfAnswers = ({ form, context: { record } }: Drawing): string | undefined => {
+/** Where the text of an answer comes from, while it is last round's. */
+const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: Drawing) => {
   const { own, before } = commentaryAround(record.commentaries, form.round);
-  if (own || !before) return undefined;
-  return form.noChange
-    ? `No change: the text from ${describePeriod(before.period)} still applies.`
-    : `This is the text from ${describePeriod(before.period)}, ready to edit.`;
+  const typed = tidyText(form.answers[id] ?? '');
+  if (!before || typed === '' || typed !== tidyText(answerTexts(before)[id])) return {};
+  if (own && typed === tidyText(answerTexts(own)[id])) return {};
+  const when = describePeriod(before.period);
+  const last = form.noChange
+    ? `No change: the text from ${when} still applies.`
+    : `This is the text from ${when}, ready to edit.`;
+  return { last };
 };
 
 const toAnswer = (id: CommentaryQuestion, drawing: Drawing, required: boolean) => {
   const fault = noteOn(drawing.checked?.faults, id);
-  const last = sourceOfAnswers(drawing);
   return {
     id: answerInput(id),
     label: commentaryQuestions[id],
     typed: drawing.form.answers[id] ?? '',
     required,
-    ...(last && drawing.form.answers[id] ? { last } : {}),
+    ...sourceOf(id, drawing),
     ...(fault ? { fault } : {}),
   };
 };
@@ -91,7 +113,7 @@ const toAnswer = (id: CommentaryQuestion, drawing: Drawing, required: boolean) =
 const noteOnCommentary = (compulsory: readonly string[]): string =>
   compulsory.length > 0
     ? `All three answers are needed: ${compulsory.join(' ')}`
-    : 'The answers may be left empty unless a measure gets worse or a linked risk is HIGH; they stay owed until they are given.';
+    : 'You can hand in the figures first: the commentary is due a week later. It is needed at once only when a measure gets worse or a linked risk is HIGH.';
 
 /** The questions in the order in which the last page had them. */
 const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] => {
@@ -100,8 +122,10 @@ const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] =
 };
 
 const buttonsOf = ({ form, context, checked, inDialog, fromDraft }: Drawing): Button[] => {
+  // Beside a fault a question is easily missed: it counts as asked once it stands alone.
+  const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
   const asked = Object.fromEntries(
-    (checked?.questions ?? []).map(({ field }) => [field, form.values[field] ?? '']),
+    stoodAlone.map(({ field }) => [field, form.values[field] ?? '']),
   );
   const carried = {
     indicator: form.indicator,

@@ -38,7 +38,11 @@ const noticeCard = ({ step }: PlannedMessage, changes: Changes, { state }: RunSt
     );
   return step.kind === 'returned'
     ? returnedCard(indicator, change)
-    : submissionCard(indicator, change, change.version);
+    : submissionCard(indicator, {
+        change,
+        version: change.version,
+        series: state.records.find(({ indicator: code }) => code === indicator.code)?.series ?? [],
+      });
 };
 
 const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Card => {

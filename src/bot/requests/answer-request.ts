@@ -14,6 +14,7 @@ import { progress } from './progress.ts';
 import { receipt } from './receipt.ts';
 import { remind } from './remind.ts';
 import { risks } from './risks.ts';
+import { rollUp } from './roll-up.ts';
 import { sendBack } from './send-back.ts';
 import { show } from './show.ts';
 import { signOff } from './sign-off.ts';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   extend,
   snooze,
   delegate,
+  'roll-up': rollUp,
   'sign-off': signOff,
   'send-back': sendBack,
 };

@@ -3,6 +3,7 @@ import { receiptCard } from '../../cards/receipt-card.ts';
 import { askDay, dueDate } from '../../domain/cycle/deadlines.ts';
 import { nextExpected } from '../../domain/cycle/expected-period.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
+import type { OwedPart } from '../../domain/cycle/schedule.ts';
 import { findIndicator, findPeople } from '../../domain/find-named.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { judgedSeries } from '../../domain/judged-series.ts';
@@ -26,14 +27,14 @@ const nameOf = ({ code, shortName }: Measure): string =>
 /** When a value of a later round is asked for and due. */
 const sayRoundOf = (round: Period, asking: Asking, extendedTo?: string): string => {
   const { calendar, schedule } = asking;
-  const due = dueDate('values', round, { calendar, schedule, extendedTo });
-  return `in the round of ${describePeriod(round)}, asked for from ${sayDay(askDay(round, calendar))} and due ${sayDay(due)}`;
+  const day = (part: OwedPart) => sayDay(dueDate(part, round, { calendar, schedule, extendedTo }));
+  return `in the round of ${describePeriod(round)}, asked for from ${sayDay(askDay(round, calendar))} and due ${day('values')}, with commentary by ${day('commentary')}`;
 };
 
-const sayMeasure = (measure: Measure, { record }: Known, asking: Asking): string[] => {
+/** The latest figure and the next one, in words that several measures may share. */
+const sayNext = (measure: Measure, { record }: Known, asking: Asking): string => {
   const series = judgedSeries(measure);
-  if (!series)
-    return [`${nameOf(measure)}: the report printed a chart only, so no figure is asked for.`];
+  if (!series) return 'the report printed a chart only, so no figure is asked for.';
   const values = findObservations(record.series, { measure, series });
   const last = values.filter(({ value }) => value !== null).at(-1);
   const have = last
@@ -44,10 +45,13 @@ const sayMeasure = (measure: Measure, { record }: Known, asking: Asking): string
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
   const extendedTo = findRound(record, next.round)?.extendedTo;
-  return [
-    `${nameOf(measure)}: ${have}. The next, ${describePeriod(next.period)}, is expected ${sayRoundOf(next.round, asking, extendedTo)}.`,
-  ];
+  return `${have}. The next, ${describePeriod(next.period)}, is expected ${sayRoundOf(next.round, asking, extendedTo)}.`;
 };
+
+const sayMeasures = (measures: readonly Measure[], known: Known, asking: Asking): string[] =>
+  [...Map.groupBy(measures, (one) => sayNext(one, known, asking))].map(
+    ([words, own]) => `${own.map(nameOf).join(', ')}: ${words}`,
+  );
 
 const saySources = ({ indicator }: Known): string[] => {
   const sources = indicator.measures.flatMap((measure) => judgedSeries(measure)?.source ?? []);
@@ -70,7 +74,7 @@ export const due = async ({ code }: RequestOf<'due'>, asking: Asking): Promise<C
   return receiptCard({
     title: `When ${nameOfCode(asking.catalogue, code)} is due`,
     lines: [
-      ...measures.flatMap((measure) => sayMeasure(measure, known, asking)),
+      ...sayMeasures(measures, known, asking),
       ...(expectedOf(indicator, asking.round).length > 0
         ? []
         : [`Nothing new is asked for in the round of ${describePeriod(asking.round)}.`]),

@@ -3,10 +3,12 @@ import { messageCard } from '../../cards/message-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { askDay, dueDate } from '../../domain/cycle/deadlines.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
+import type { OwedPart } from '../../domain/cycle/schedule.ts';
 import { findIndicator } from '../../domain/find-named.ts';
 import { describePeriod, shiftPeriod } from '../../domain/period.ts';
 import { sayDay } from '../../domain/say-date.ts';
 import { decideExtension } from '../../domain/submission/decide-extension.ts';
+import { findRound } from '../../domain/submission/indicator-round.ts';
 import type { Asking } from '../asking.ts';
 import { digestOf } from '../digest.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -27,6 +29,16 @@ const write = async (code: string, until: string, asking: Asking): Promise<void>
     return update ? { kind: 'accepted', update } : { kind: 'already' };
   });
 };
+
+const readRoundOf = async (code: string, { submissions, round }: Asking) =>
+  findRound(await submissions.readRecord(code), round);
+
+const laterAlready = (code: string, before: string): Card =>
+  messageCard({
+    title: `${code} has longer already`,
+    text: `Nothing was changed: its values are due ${sayDay(before)}, and a deadline is only ever moved to a later day.`,
+    buttons: [button('Progress', { kind: 'progress' })],
+  });
 
 const outsideRound = (until: string, next: string): Card =>
   messageCard({
@@ -53,15 +65,17 @@ export const extend = async (
       text: `Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
-  const day = (part: 'values' | 'commentary') =>
-    dueDate(part, round, { schedule, calendar, extendedTo: until });
+  const day = (part: OwedPart) => dueDate(part, round, { schedule, calendar, extendedTo: until });
   const next = askDay(shiftPeriod(round, 1), calendar);
   if (day('values') < today || until >= next) return outsideRound(until, next);
+  const { extendedTo } = (await readRoundOf(indicator.code, asking)) ?? {};
+  const before = dueDate('values', round, { schedule, calendar, extendedTo });
+  if (day('values') < before) return laterAlready(indicator.code, before);
   await write(indicator.code, until, asking);
   return receiptCard({
     title: `Extended: ${nameOfCode(catalogue, indicator.code)}`,
     lines: [
-      `For ${describePeriod(round)} the values are due ${sayDay(day('values'))}, the commentary ${sayDay(day('commentary'))}.`,
+      `For ${describePeriod(round)} the values are due ${sayDay(day('values'))}, the commentary ${sayDay(day('commentary'))}, the sign-off ${sayDay(day('sign-off'))}.`,
       'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
     ],
     next: [

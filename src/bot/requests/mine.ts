@@ -1,7 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { reminderCard } from '../../cards/reminder-card.ts';
+import { expectedOf } from '../../domain/cycle/owed.ts';
 import { comparePeriods, describePeriod, isSamePeriod, periodLabel } from '../../domain/period.ts';
+import { sayDate } from '../../domain/say-date.ts';
 import type { Asking } from '../asking.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import { personalOnly } from '../rights/not-allowed.ts';
 import { drawOwed } from '../round/owed-items.ts';
@@ -15,9 +18,18 @@ const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
 const doneButtons = (state: RoundState, person: string) =>
   state.catalogue.indicators
     .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
+    .filter((one) => expectedOf(one, state.round).length > 0)
     .filter(({ code }) => !owesIt(state, code, person))
     .slice(0, 3)
     .map(({ code }) => button(`Update ${code}`, { kind: 'update', code }));
+
+const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: string): string[] =>
+  delegations
+    .filter((one) => one.person === person && today <= one.until)
+    .map(
+      ({ to, until }) =>
+        `${nameOfCode(catalogue, to)} stands in for you until ${sayDate(until)} and is asked in your place.`,
+    );
 
 /** What was left of earlier rounds: sent back, or waiting for a sign-off. */
 const olderButtons = ({ catalogue, records, round }: RoundState, person: string): Choice[] =>
@@ -57,7 +69,10 @@ export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> 
   );
   return reminderCard({
     title: `Your updates for ${describePeriod(round)}`,
-    intro: items.length > 0 ? `${actor.name}, this is what you still owe.` : '',
+    intro: [
+      ...sayStandIn(state, person),
+      ...(items.length > 0 ? [`${actor.name}, this is what you still owe.`] : []),
+    ].join(' '),
     groups: items.length > 0 ? [{ items }] : [],
     nothing: actor.person
       ? `You owe nothing for ${describePeriod(round)}.`

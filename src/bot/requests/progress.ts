@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { progressCard } from '../../cards/progress-card.ts';
 import type { ProgressItem } from '../../cards/progress-officer.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
+import type { OwedItem } from '../../domain/cycle/owed-item.ts';
 import type { OwedPart } from '../../domain/cycle/schedule.ts';
 import type { Snooze } from '../../domain/cycle/snooze.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -22,12 +23,18 @@ const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
 const owes = ({ owed }: RoundState, code: string, part: OwedPart): boolean =>
   owed.some((item) => item.indicator === code && item.part === part);
 
+/** The sign-off is not the lead's to give. */
+const sayPart = ({ part, due, owners }: OwedItem, { catalogue }: RoundState): string => {
+  const by = owners.map((id) => nameOfCode(catalogue, id)).join(' or ');
+  return `${part}${part === 'sign-off' ? ` by ${by}` : ''} due ${sayDate(due)}`;
+};
+
 const sayItem = (indicator: Indicator, state: RoundState): ProgressItem => {
   const { code } = indicator;
   const items = state.owed.filter((item) => item.indicator === code);
   const record = state.records.find((one) => one.indicator === code);
   const found = findRound(record, state.round);
-  const missing = items.map(({ part, due }) => `${part} due ${sayDate(due)}`);
+  const missing = items.map((item) => sayPart(item, state));
   const words = [
     ...(missing.length > 0 ? [`${missing.join(', ')}.`] : []),
     ...(found && found.status !== 'open' ? [sayRound(found)] : []),

@@ -20,11 +20,18 @@ const sayItems = (items: readonly OwedItem[], { catalogue }: Asking): string[] =
     return `${nameOfCode(catalogue, code)}: ${parts.join(', ')}`;
   });
 
-const noteOn = (person: string, { whereOf }: RunState): { note?: string } => {
+const whyUnreached = (person: string, { whereOf }: RunState): string | undefined => {
   const where = whereOf(person);
-  const reason = 'missing' in where ? where.missing : where.unreachable;
-  return reason ? { note: `Cannot be reached: ${failureWords(reason)}.` } : {};
+  return 'missing' in where ? where.missing : where.unreachable;
 };
+
+const unreachedOf = (planned: readonly PlannedMessage[], run: RunState, asking: Asking) =>
+  planned.flatMap(({ person }) => {
+    const reason = whyUnreached(person, run);
+    return reason
+      ? [{ name: nameOfCode(asking.catalogue, person), why: failureWords(reason) }]
+      : [];
+  });
 
 const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, asking: Asking) => {
   const owing = [...new Set(run.situation.owed.flatMap(({ owners }) => owners))];
@@ -46,21 +53,21 @@ export const remind = async (_: RequestOf<'remind'>, asking: Asking): Promise<Ca
   if (!asking.personal) return personalOnly();
   const run = await readSituation(asking, asking, asking.now);
   const planned = plans.now(run.situation);
-  const many = planned.length === 1 ? 'one person' : `${planned.length} people`;
+  const reached = planned.filter(({ person }) => !whyUnreached(person, run));
+  const many = reached.length === 1 ? 'one person' : `${reached.length} people`;
   return recipientsCard({
     title: `Remind now: ${describePeriod(asking.round)}`,
     intro:
-      planned.length > 0
+      reached.length > 0
         ? `Nothing was sent yet. A reminder would go to ${many}.`
         : 'Nobody would get a reminder now.',
-    recipients: planned.map(({ person, items }) => ({
+    recipients: reached.map(({ person, items }) => ({
       name: nameOfCode(asking.catalogue, person),
       what: sayItems(items, asking),
-      ...noteOn(person, run),
     })),
-    leftOut: leftOutOf(planned, run, asking),
+    leftOut: [...unreachedOf(planned, run, asking), ...leftOutOf(planned, run, asking)],
     actions: [
-      ...(planned.length > 0
+      ...(reached.length > 0
         ? [
             actionButton(`Send to ${many}`, {
               kind: 'send-reminders',

@@ -26,7 +26,8 @@ export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): 
   if (found?.status === 'submitted') {
     const changes = await asking.submissions.readChanges(indicator.code, found.version - 1);
     const change = changes.find(({ version }) => version === found.version);
-    if (change) return submissionCard(indicator, change, record.version);
+    if (change)
+      return submissionCard(indicator, { change, version: record.version, series: record.series });
   }
   return messageCard({
     title: 'Nothing waits for a sign-off',

@@ -5,7 +5,7 @@ import type { OwedItem } from '../../domain/cycle/owed-item.ts';
 import { headlineOf } from '../../domain/headline.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { describePeriod } from '../../domain/period.ts';
+import { describePeriod, isSamePeriod } from '../../domain/period.ts';
 import { sayDate } from '../../domain/say-date.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -22,20 +22,32 @@ const sayCameIn = (indicator: Indicator, { records, round }: RoundState): string
   return found?.submitted ? [`${indicator.code} ${indicator.shortName}. ${sayRound(found)}`] : [];
 };
 
-const sayMissing = (item: OwedItem, { catalogue }: RoundState): string => {
-  const owners = item.owners.map((id) => nameOfCode(catalogue, id)).join(' and ');
-  return `${nameOfCode(catalogue, item.indicator)}: ${item.part}, from ${owners}, due ${sayDate(item.due)}`;
-};
+/** One line an indicator: what is missing, from whom, by when. */
+const sayMissing = (items: readonly OwedItem[], { catalogue }: RoundState): string[] =>
+  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => {
+    const owners = [...new Set(own.flatMap((item) => item.owners))];
+    const names = owners.map((id) => nameOfCode(catalogue, id)).join(' and ');
+    const parts = own.map(({ part, due }) => `${part} due ${sayDate(due)}`);
+    return `${nameOfCode(catalogue, code)}, from ${names}: ${parts.join(', ')}`;
+  });
 
+/** Only of what came in: an older figure did not get worse in this round. */
 const worseRows = (indicators: readonly Indicator[], { records, round }: RoundState) =>
   indicators
-    .filter((indicator) => expectedOf(indicator, round).length > 0)
     .flatMap((indicator) => {
       const series = records.find((one) => one.indicator === indicator.code)?.series ?? [];
-      return indicator.measures.map((measure) => headlineOf(measure, series));
+      return expectedOf(indicator, round).map(({ measure, period }) => ({
+        period,
+        headline: headlineOf(measure, series),
+      }));
     })
-    .filter(({ verdict }) => verdict?.kind === 'compared' && verdict.judgement === 'worsening')
-    .map((headline) => ({
+    .filter(
+      ({ period, headline: { verdict } }) =>
+        verdict?.kind === 'compared' &&
+        verdict.judgement === 'worsening' &&
+        isSamePeriod(verdict.later.period, period),
+    )
+    .map(({ headline }) => ({
       headline,
       press: button(`Show ${headline.measure.code}`, { kind: 'show', code: headline.measure.code }),
     }));
@@ -56,11 +68,12 @@ export const rollUp = (state: RoundState, outcomes: readonly Outcome[]): Card =>
   const missing = state.owed.filter(({ indicator }) =>
     indicators.some(({ code }) => code === indicator),
   );
+  const lines = sayMissing(missing, state);
   const worse = worseRows(indicators, state);
   const away = sayAway(state);
   return rollUpCard({
     title: `${outcomes.map(({ name }) => name).join(', ')}: ${describePeriod(state.round)}`,
-    intro: `${cameIn.length} of ${asked.length} indicators came in; ${worse.length} ${worse.length === 1 ? 'measure got' : 'measures got'} worse; ${missing.length} ${missing.length === 1 ? 'thing is' : 'things are'} missing.`,
+    intro: `${cameIn.length} of ${asked.length} indicators came in; ${worse.length} ${worse.length === 1 ? 'measure got' : 'measures got'} worse; ${lines.length} ${lines.length === 1 ? 'is' : 'are'} incomplete.`,
     cameIn,
     worse,
     risks: state.catalogue.risks.filter(
@@ -68,7 +81,7 @@ export const rollUp = (state: RoundState, outcomes: readonly Outcome[]): Card =>
         (level === 'HIGH' || trend === 'WORSENING') &&
         featuresUnder.some((place) => outcomes.some(({ code }) => place.startsWith(code))),
     ),
-    missing: missing.map((item) => sayMissing(item, state)),
+    missing: lines,
     ...(away.length > 0 ? { away } : {}),
     next: [button('Overview', { kind: 'overview' }), button('Progress', { kind: 'progress' })],
   });

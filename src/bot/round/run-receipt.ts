@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { runReceiptCard } from '../../cards/run-receipt-card.ts';
 import { type Reminder, type StepKind, stepKey } from '../../domain/cycle/reminder.ts';
-import { isReminding } from '../../domain/cycle/written-to.ts';
+import { isNotice, isReminding } from '../../domain/cycle/written-to.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import { actionButton } from '../action.ts';
@@ -42,7 +42,8 @@ const failedHeadings: readonly { readonly reasons: readonly string[]; readonly h
   ];
 
 const detailOf = ({ step, state, at }: Reminder): string => {
-  const said = `${stepWords[step.kind]}, ${sayInstant(at)}`;
+  const about = isNotice(step) ? ` (${step.on.split('.')[0]})` : '';
+  const said = `${stepWords[step.kind]}${about}, ${sayInstant(at)}`;
   if (state.kind === 'failed') return `${failureWords(state.reason)} (${said})`;
   return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
 };

@@ -1,6 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
+import { summariseHeadline } from '../../cards/summarise-headline.ts';
+import { headlineOf } from '../../domain/headline.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import type { ObservedSeries } from '../../domain/observation.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
@@ -8,22 +11,30 @@ import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
 import { sayDifferences } from './say-differences.ts';
 
+/** What came in, the version that it is looked at in, and all figures as they stand now. */
+type Submitted = {
+  readonly change: RecordedChange;
+  readonly version: number;
+  readonly series: readonly ObservedSeries[];
+};
+
 /** What came in, for whoever signs it off. */
 export const submissionCard = (
   indicator: Indicator,
-  change: RecordedChange,
-  version: number,
+  { change, version, series }: Submitted,
 ): Card => {
   const { code, shortName } = indicator;
   const round = periodLabel(change.round);
   return receiptCard({
     title: `To sign off: ${code} ${shortName}`,
     lines: [
+      ...indicator.measures.map((measure) => summariseHeadline(headlineOf(measure, series))),
       `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${sayInstant(change.at)}.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
     ],
     differences: sayDifferences(change),
     next: [
+      button('Read the commentary', { kind: 'commentary', code }),
       actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
       button('Return', { kind: 'send-back', code, round, seen: version }),
       button(`Show ${code}`, { kind: 'show', code }),

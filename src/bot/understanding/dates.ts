@@ -1,3 +1,4 @@
+import { parsePeriod, periodLabel } from '../../domain/period.ts';
 import { type Taken, takePattern } from './take.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -40,6 +41,21 @@ const patterns: readonly {
     read: ([, m = '', d = '', y]) => toDate(d, m, y),
   },
 ];
+
+/**
+ * Takes the financial quarters out of a normalised text: "q2 2018/19", "2018-19 q2", "quarter 2 18/19".
+ *
+ * @example takeQuarters('update s05 q2 18/19').found // ['Q2 2018/19']
+ */
+export const takeQuarters = (text: string): Taken<string> =>
+  takePattern(
+    text,
+    /(?<![\p{L}\p{N}])(?:q(?:uarter )?[1-4] (?:\d{4}|\d{2})[/-](?:\d{4}|\d{2})|(?:\d{4}|\d{2})[/-](?:\d{4}|\d{2}) q(?:uarter )?[1-4])(?![\p{L}\p{N}])/gu,
+    ([label = '']) => {
+      const period = parsePeriod('financial-quarter', label);
+      return period && periodLabel(period);
+    },
+  );
 
 /**
  * Takes the days out of a normalised text, the British way round: "31 January", "January 31st, 2019",

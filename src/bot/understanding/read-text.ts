@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { RiskLevel, RiskTrend } from '../../domain/risk.ts';
 import { type TypedCode, takeIndicatorCodes, takeRiskCodes } from './codes.ts';
-import { takeDates } from './dates.ts';
+import { takeDates, takeQuarters } from './dates.ts';
 import { normalise, readLength } from './normalise.ts';
 import { type Taken, takeWords } from './take.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
@@ -27,6 +27,8 @@ export type Reading = {
   readonly kinds: ReadonlySet<KindWord>;
   /** Days, "2019-01-31" or "01-31"; only where something is to be extended. */
   readonly dates: readonly string[];
+  /** Labels of financial quarters; only where something is to be updated. */
+  readonly quarters: readonly string[];
   /** Of risks; only where risks are spoken of. */
   readonly levels: readonly RiskLevel[];
   readonly trends: readonly RiskTrend[];
@@ -75,7 +77,9 @@ export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabul
   const plain = normalise(text);
   const dates =
     takeWords(plain, kindPatterns.extend).found.length > 0 ? takeDates(plain) : none(plain);
-  const indicators = takeIndicatorCodes(dates.rest, catalogue);
+  const hasUpdate = takeWords(plain, kindPatterns.update).found.length > 0;
+  const quarters = hasUpdate ? takeQuarters(dates.rest) : none(dates.rest);
+  const indicators = takeIndicatorCodes(quarters.rest, catalogue);
   const risks = takeRiskCodes(indicators.rest, catalogue);
   const phrases = takeWords(risks.rest, vocabulary.pattern);
   const { kinds, rest } = takeKinds(phrases.rest);
@@ -89,6 +93,7 @@ export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabul
     people: meant(phrases.found, vocabulary, 'person'),
     kinds,
     dates: dates.found,
+    quarters: quarters.found,
     levels: ofRisks.levels,
     trends: ofRisks.trends,
     leftOver: text.length > readLength ? [...leftOver, text.slice(0, 20)] : leftOver,

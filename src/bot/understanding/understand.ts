@@ -39,21 +39,35 @@ const askCommentary = (code: string, { kinds }: Reading): Request[] => [
 ];
 
 const roundKinds = [
-  ...(['mine', 'progress', 'history', 'remind', 'receipt', 'extend', 'signOff', 'snooze'] as const),
+  ...([
+    'mine',
+    'progress',
+    'rollUp',
+    'history',
+    'remind',
+    'receipt',
+    'extend',
+    'signOff',
+    'snooze',
+  ] as const),
   ...(['delegate', 'update', 'due'] as const),
 ];
 
 /** Words of the quarter-end round say what is wanted, whatever stands beside them. */
 const asksOfRound = ({ kinds }: Reading): boolean => roundKinds.some((kind) => kinds.has(kind));
 
-const askOfRound = (code: string, { kinds, dates }: Reading): Request[] => {
+const askUpdate = (code: string, { quarters: [round, ...more] }: Reading): Request[] =>
+  more.length > 0 ? [] : [{ kind: 'update', code, ...(round ? { round } : {}) }];
+
+const askOfRound = (code: string, reading: Reading): Request[] => {
+  const { kinds, dates } = reading;
   const indicator = indicatorOf(code);
   const [until, ...more] = dates;
   if (kinds.has('extend'))
     return more.length > 0
       ? []
       : [{ kind: 'extend', code: indicator, ...(until ? { until } : {}) }];
-  if (kinds.has('update')) return [{ kind: 'update', code: indicator }];
+  if (kinds.has('update')) return askUpdate(indicator, reading);
   if (kinds.has('signOff')) return [{ kind: 'sign-off', code: indicator }];
   if (kinds.has('history')) return [{ kind: 'history', code: indicator }];
   return kinds.has('due') ? [{ kind: 'due', code }] : [];
@@ -94,6 +108,7 @@ const askPost = ({ kinds }: Reading, { outcomes }: Catalogue): Request[] => {
 /** Nothing is named: what the words of the quarter-end round alone ask for. */
 const askRoundAtLarge = ({ kinds }: Reading): Request[] => {
   if (kinds.has('mine')) return [{ kind: 'mine' }];
+  if (kinds.has('rollUp')) return [{ kind: 'roll-up' }];
   const asked = (['progress', 'remind', 'receipt', 'snooze', 'delegate'] as const).filter((kind) =>
     kinds.has(kind),
   );
@@ -119,6 +134,8 @@ const askAtLarge = (reading: Reading, catalogue: Catalogue): Request[] => {
 };
 
 const askPeople = (reading: Reading): Request[] => {
+  // "Chase Claire Shiels" is not a wish for her telephone number.
+  if (asksOfRound(reading)) return [];
   const { kinds } = reading;
   const other = (['risks', 'commentary', 'why', 'issues'] as const).some((kind) => kinds.has(kind));
   if (other) return [];

@@ -6,11 +6,12 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 /** The words that tell what kind of thing is asked for. */
 const kindWords = {
   mine: list(
-    'my updates, my update, my indicators, my tasks, my list, my drafts, my draft, what do i owe, what do i still owe, what do i need to do, what have i got to do, what is due from me, what am i owing',
+    'my updates, my update, my indicators, my tasks, my list, my drafts, my draft, what do i owe, what do i still owe, what do i need to do, what have i got to do, what is due from me, what am i owing, my figures, submit my figures, my deadline, my deadlines, what is waiting for me, outstanding',
   ),
   progress: list(
-    'progress, who owes what, who owes, who still owes, who is late, who has not submitted, what is outstanding, completeness',
+    "progress, who owes what, who owes, who still owes, who is late, who has not submitted, who hasn't submitted, who has not sent, what is outstanding, completeness",
   ),
+  rollUp: list('roll-up, roll up, rollup, what came in, what is missing'),
   history: list('history, audit trail, audit, who changed, change log, changes to, edit history'),
   remind: list('remind now, remind everyone, remind all, remind, send reminders, chase'),
   receipt: list('receipt, run receipt, delivery receipt, delivery report'),
@@ -64,6 +65,7 @@ export const kindPatterns: Readonly<Record<KindWord, RegExp>> = {
   help: all('help'),
   mine: all('mine'),
   progress: all('progress'),
+  rollUp: all('rollUp'),
   history: all('history'),
   remind: all('remind'),
   receipt: all('receipt'),

@@ -10,9 +10,10 @@ import { findObservations } from './find-observations.ts';
 import type { Form } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { isBlank } from './is-blank.ts';
+import { commentaryAround } from './last-answers.ts';
 import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
-import { untouchedSince } from './untouched-answers.ts';
+import { untouchedAnswers } from './untouched-answers.ts';
 
 /** The longest answer, in characters. The longest in the reports so far has 2,737. */
 export const longestAnswer = 4_000;
@@ -64,6 +65,24 @@ const findFarValues = (form: Form, values: readonly NewValue[], record: Indicato
 
 const typedAnswer = ({ answers }: Form, id: CommentaryQuestion): string => answers[id] ?? '';
 
+/** Values may come first, without any commentary; with some of it edited, the rest is asked for. */
+const findUntouched = (
+  form: Form,
+  { commentaries }: IndicatorRecord,
+  {
+    compulsory,
+    untouched,
+  }: { readonly compulsory: boolean; readonly untouched: readonly CommentaryQuestion[] },
+): FieldNote[] => {
+  const { before } = commentaryAround(commentaries, form.round);
+  const edited = questionIds.some(
+    (id) => !untouched.includes(id) && tidyText(typedAnswer(form, id)) !== '',
+  );
+  if (!before || !(compulsory || edited)) return [];
+  const text = `These are still the words of ${describePeriod(before.period)}. Edit them, or press No change if they still apply.`;
+  return untouched.map((field) => ({ field, text }));
+};
+
 const findAnswerFaults = (
   form: Form,
   record: IndicatorRecord,
@@ -77,10 +96,8 @@ const findAnswerFaults = (
       return [{ field: id, text: 'An answer is needed here.' }];
     return [];
   });
-  const from = untouchedSince(form, record);
-  if (!from || !compulsory) return lengths;
-  const text = `These are still the words of ${describePeriod(from)}. Edit them, or press No change if they hold as they are.`;
-  return [...lengths, { field: questionIds[0], text }];
+  const untouched = untouchedAnswers(form, record);
+  return [...lengths, ...findUntouched(form, record, { compulsory, untouched })];
 };
 
 const findReasonFaults = ({ reason }: Form): FieldNote[] => {

@@ -7,7 +7,7 @@ import type { IndicatorRecord } from './indicator-record.ts';
 import { isPublished } from './is-published.ts';
 import type { Difference } from './recorded-change.ts';
 import type { NewValue } from './require-commentary.ts';
-import { untouchedSince } from './untouched-answers.ts';
+import { givenAnswers } from './untouched-answers.ts';
 
 /** What a form changes of what is stored. */
 type Changes = {
@@ -34,7 +34,7 @@ export const findChanges = (
     expected,
   }: { readonly record: IndicatorRecord; readonly expected: readonly ExpectedValue[] },
 ): Changes => {
-  const said = untouchedSince(form, record) ? { ...form, answers: {} } : form;
+  const said = { ...form, answers: givenAnswers(form, record) };
   const revision = isPublished(record, form.round, expected);
   const observed = changedValues(values, record, { provisional: form.provisional, revision });
   const answered = changedAnswers(said, record);

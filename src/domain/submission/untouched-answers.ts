@@ -1,27 +1,37 @@
 import { type CommentaryQuestion, questionIds } from '../commentary.ts';
-import type { Period } from '../period.ts';
 import { tidyText } from './answer-text.ts';
 import type { Form } from './form.ts';
-import { hasCommentary } from './has-commentary.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
-import { answerTexts, commentaryAround } from './last-answers.ts';
+import { type AnswerTexts, answerTexts, commentaryAround } from './last-answers.ts';
 
-const flatten = (text: string): string => tidyText(text).replace(/\s+/g, ' ');
+const flatten = (text: string | undefined): string => tidyText(text ?? '').replace(/\s+/g, ' ');
 
 /**
- * Whether a form still holds last round's words as they were offered for editing. Sent without a look,
- * they would pass for this round's: they count as no commentary, unless "No change" was pressed.
- *
- * @returns the period of the words; undefined when they were edited, emptied or confirmed, or when the
- *   round has words of its own
+ * The answers of a form that are still last round's words as they were offered for editing. Sent without
+ * a look, they would pass for this round's; "No change" confirms them.
  */
-export const untouchedSince = (form: Form, record: IndicatorRecord): Period | undefined => {
-  const { before } = commentaryAround(record.commentaries, form.round);
-  if (form.noChange || hasCommentary(record.commentaries, form.round) || !before) return undefined;
-  const texts = answerTexts(before);
-  const typed = (id: CommentaryQuestion): string => flatten(form.answers[id] ?? '');
-  const written = questionIds.some((id) => typed(id) !== '');
-  return written && questionIds.every((id) => typed(id) === flatten(texts[id]))
-    ? before.period
-    : undefined;
+export const untouchedAnswers = (
+  { answers, noChange, round }: Form,
+  { commentaries }: IndicatorRecord,
+): readonly CommentaryQuestion[] => {
+  const { own, before } = commentaryAround(commentaries, round);
+  if (noChange || !before) return [];
+  const [stored, offered] = [answerTexts(own), answerTexts(before)];
+  return questionIds.filter((id) => {
+    const typed = flatten(answers[id]);
+    return typed !== '' && typed === flatten(offered[id]) && typed !== flatten(stored[id]);
+  });
+};
+
+/**
+ * The answers of a form as they count: for one that was not touched, what is stored of the round.
+ *
+ * @example givenAnswers(form, record).issues // '' while nobody wrote about the issues in this round
+ */
+export const givenAnswers = (form: Form, record: IndicatorRecord): AnswerTexts => {
+  const untouched = untouchedAnswers(form, record);
+  const stored = answerTexts(commentaryAround(record.commentaries, form.round).own);
+  return Object.fromEntries(
+    questionIds.map((id) => [id, untouched.includes(id) ? stored[id] : (form.answers[id] ?? '')]),
+  ) as AnswerTexts;
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { freshForm } from '../../../src/bot/form/fresh-form.ts';
+import { questionIds } from '../../../src/domain/commentary.ts';
 import { checkForm } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
 import { buildRecord } from '../../domain/cycle/build-indicator.ts';
@@ -67,7 +68,7 @@ describe('freshForm', () => {
         faults.map(({ field }) => field),
         [
           ...context.expected.map(({ measure }) => measure.code),
-          ...(compulsory.length > 0 ? ['telling-us'] : []),
+          ...(compulsory.length > 0 ? questionIds : []),
         ],
       );
     }

@@ -24,7 +24,7 @@ describe('handing in S05', () => {
       const again = await round.press('andy-frost', form, 'Submit', { typed });
       assert.equal(again.method, 'PUT');
       const said = textOf(again);
-      assert.match(said, /3 things need correcting/);
+      assert.match(said, /5 things need correcting/);
       assert.match(said, /“lots” cannot be read as a number/);
       assert.match(said, /All three answers are needed: S05A Total crime has worsened/);
       const inputs = inputsOf(again);

@@ -18,32 +18,11 @@ describe('the performance team', () => {
     assert.doesNotMatch(said, /S03/, 'nothing new is expected of S03 in this round');
   });
 
-  it('sees whom a reminder would go to before anything is sent', async () => {
-    const preview = await round.ask('david-bonner', 'remind now');
-    const said = textOf(preview);
-    assert.match(said, /Nothing was sent yet/);
+  it('sees who cannot be reached, and that nobody is left to remind', async () => {
+    await round.untilLooked();
+    const said = textOf(await round.ask('david-bonner', 'remind now'));
+    assert.match(said, /Nobody would get a reminder now/);
     assert.match(said, /Mike Potter[\s\S]*has never opened the bot/);
-    assert.match(said, /S06 [^"]*: values due 21 January 2019, commentary due 28 January 2019/);
-    assert.equal(round.unasked().filter((one) => /Reminder/.test(textOf(one))).length, 0);
-  });
-
-  it('sends it when the button is pressed, once however often, and reads the receipt', async () => {
-    await round.ask('mike-potter', 'help');
-    await round.waitForMessage('mike-potter', /Your figures for Q3 2018\/19/);
-    await round.ask('david-bonner', 'extend S06 to 31 January');
-    const preview = await round.ask('david-bonner', 'remind now');
-    assert.match(textOf(preview), /Mike Potter[\s\S]*had a message today already/);
-    const title = /"title":"(Send to [^"]+)"/.exec(textOf(preview))?.[1] ?? '';
-    const runs = round.runs();
-    const sending = await round.press('david-bonner', preview, title);
-    assert.match(textOf(sending), /are being sent/);
-    await round.press('david-bonner', preview, title);
-    await round.untilRuns(runs + 1);
-    const receipt = textOf(await round.ask('david-bonner', 'receipt'));
-    assert.match(receipt, /Sent \(1\)/);
-    assert.match(receipt, /Not installed \(3\)/);
-    assert.match(receipt, /Claire Shiels/);
-    assert.equal(round.unasked().length, 0, 'nobody who can be reached got a second message');
   });
 
   it('resends to those who could not be reached, once they can be', async () => {
@@ -58,7 +37,7 @@ describe('the performance team', () => {
     assert.equal(round.unasked().length, 0);
   });
 
-  it('extends a deadline, which the officer sees, and refuses days that have passed', async () => {
+  it('extends a deadline, which the officer sees, and refuses days that are no use', async () => {
     const done = textOf(await round.ask('david-bonner', 'extend S05 to 31 January'));
     assert.match(done, /the values are due Thursday 31 January 2019/);
     assert.match(
@@ -69,6 +48,8 @@ describe('the performance team', () => {
       ['extend S05 to 1 January 2019', /not a day I can extend to/],
       ['extend S05 to 31 February', /not a day I can extend to/],
       ['extend S05', /Until when\?/],
+      ['extend S05 to 25 January', /has longer already/],
+      ['extend S05 to 1 June', /no use as a deadline/],
       ['extend S03 to 31 January', /Nothing new is asked for/],
     ] as const)
       assert.match(textOf(await round.ask('david-bonner', text)), words, text);
@@ -99,6 +80,35 @@ describe('the performance team', () => {
       const { sent } = await round.send({ value, ...as(person) });
       assert.match(sent.map(textOf).join(), /for the performance team/);
     });
+});
+
+describe('the performance team, at an hour at which nothing goes out by itself', () => {
+  const round = useRound('2019-01-03T08:00:00Z');
+
+  it('sees whom a reminder would go to before anything is sent', async () => {
+    await round.ask('mike-potter', 'help');
+    await round.untilLooked();
+    const said = textOf(await round.ask('david-bonner', 'remind now'));
+    assert.match(said, /Nothing was sent yet. A reminder would go to one person/);
+    assert.match(said, /S06 [^"]*: values due 21 January 2019, commentary due 28 January 2019/);
+    assert.match(said, /Claire Shiels[\s\S]*has never opened the bot/);
+    assert.deepEqual(round.unasked(), []);
+  });
+
+  it('sends it when the button is pressed, once however often, and reads the receipt', async () => {
+    const preview = await round.ask('david-bonner', 'remind now');
+    const sending = await round.press('david-bonner', preview, 'Send to one person');
+    assert.match(textOf(sending), /are being sent/);
+    await round.press('david-bonner', preview, 'Send to one person');
+    await round.waitForMessage('mike-potter', /Reminder: figures for Q3 2018\/19/);
+    await round.untilRuns(1);
+    const receipt = textOf(await round.ask('david-bonner', 'receipt'));
+    assert.match(receipt, /Sent \(1\)/);
+    assert.match(receipt, /Not installed \(3\)/);
+    const again = textOf(await round.ask('david-bonner', 'remind now'));
+    assert.match(again, /Mike Potter[\s\S]*had a message today already/);
+    assert.deepEqual(round.unasked(), []);
+  });
 });
 
 describe('an officer', () => {

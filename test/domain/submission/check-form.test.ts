@@ -132,7 +132,7 @@ describe('checkForm', () => {
         const { faults } = check({ answers }, { record: written, risks: [high] });
         assert.deepEqual(
           faults.map(({ field }) => field),
-          ['telling-us'],
+          ['telling-us', 'changed-and-why', 'issues'],
         );
         assert.match(faults[0]?.text ?? '', /still the words of Q2 2018\/19.* press No change/);
       });
@@ -144,12 +144,24 @@ describe('checkForm', () => {
 
     it('is refused when a measure worsens, and the answers are not missing besides', () => {
       const worse = { values: { S05A: '6,400' }, answers: last };
-      assert.deepEqual(faultsOf(worse, { record: written }), ['telling-us']);
+      assert.deepEqual(faultsOf(worse, { record: written }), [
+        'telling-us',
+        'changed-and-why',
+        'issues',
+      ]);
       assert.deepEqual(faultsOf({ ...worse, noChange: true }, { record: written }), []);
     });
 
+    it('is refused beside an answer that was edited, and taken with “No change”', () => {
+      const answers = { ...last, issues: 'Ice.' };
+      assert.deepEqual(faultsOf({ answers }, { record: written }), [
+        'telling-us',
+        'changed-and-why',
+      ]);
+      assert.deepEqual(faultsOf({ answers, noChange: true }, { record: written }), []);
+    });
+
     const fine: [string, Partial<Form>, Partial<FormContext>][] = [
-      ['with one answer edited', { answers: { ...last, issues: 'Ice.' } }, { record: written }],
       ['with one answer taken out', { answers: { ...last, issues: '' } }, { record: written }],
       ['after “No change”', { answers: last, noChange: true }, { record: written }],
       ['where all of it is taken out', { answers: {} }, { record: written }],

@@ -161,7 +161,7 @@ describe('decideSubmission', () => {
         const worse = decide({ answers, values: { S05A: '6,400' } }, { record });
         assert.deepEqual(
           worse.kind === 'refused' && worse.checked.faults.map(({ field }) => field),
-          ['telling-us'],
+          ['telling-us', 'changed-and-why', 'issues'],
         );
       });
     });

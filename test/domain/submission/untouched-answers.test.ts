@@ -3,82 +3,75 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Commentary } from '../../../src/domain/commentary.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
-import { untouchedSince } from '../../../src/domain/submission/untouched-answers.ts';
+import {
+  givenAnswers,
+  untouchedAnswers,
+} from '../../../src/domain/submission/untouched-answers.ts';
 import { buildRecord } from '../cycle/build-indicator.ts';
 import { quarter } from '../cycle/cycle-data.ts';
-import { buildCommentary, buildForm, q2, q3 } from './build-form.ts';
+import { buildCommentary, buildForm, q3 } from './build-form.ts';
 
 const q1 = quarter('Q1 2018/19');
 const last = { 'telling-us': 'Crime is up.', 'changed-and-why': 'Summer.', issues: 'None.' };
 const before = buildCommentary(last);
 
-const since = (form: Partial<Form>, commentaries: readonly Commentary[] = [before]) =>
-  untouchedSince(buildForm(form), buildRecord({ commentaries }));
+const untouchedIn = (form: Partial<Form>, commentaries: readonly Commentary[] = [before]) =>
+  untouchedAnswers(buildForm(form), buildRecord({ commentaries }));
 
-const untouched: [string, Partial<Form>, Commentary[]][] = [
-  ['as they were', { answers: last }, [before]],
-  ['with other line ends', { answers: { ...last, issues: '\r\nNone.\r\n\r\n' } }, [before]],
-  ['with other blanks', { answers: { ...last, issues: ' None.\u00a0' } }, [before]],
-  ['with a mark before a blank line', { answers: { ...last, issues: 'None.\n-\n' } }, [before]],
+const all = ['telling-us', 'changed-and-why', 'issues'];
+const q1Too = { ...before, period: q1 };
+
+const cases: [string, Partial<Form>, Commentary[], string[]][] = [
+  ['as they were', { answers: last }, [before], all],
+  ['with other line ends', { answers: { ...last, issues: '\r\nNone.\r\n\r\n' } }, [before], all],
+  ['with other blanks', { answers: { ...last, issues: ' None.\u00a0' } }, [before], all],
+  ['where one was edited', { answers: { ...last, issues: 'Ice.' } }, [before], all.slice(0, 2)],
+  ['where one was taken out', { answers: { ...last, issues: '' } }, [before], all.slice(0, 2)],
+  ['where all were taken out', { answers: {} }, [before], []],
+  ['after “No change”', { answers: last, noChange: true }, [before], []],
+  ['where there were none', { answers: last }, [], []],
   [
-    'of an answer that stood alone',
-    { answers: { issues: 'None.' } },
-    [buildCommentary({ issues: 'None.' })],
-  ],
-  [
-    'of a round whose own words were all taken out again',
+    'once the round has the same words of its own',
     { answers: last },
-    [before, { ...before, period: q3, answers: [] }],
+    [before, buildCommentary(last, q3)],
+    [],
   ],
+  [
+    'once the round has other words of its own',
+    { answers: last },
+    [before, buildCommentary({ ...last, issues: 'Ice.' }, q3)],
+    ['issues'],
+  ],
+  ['however long ago they were', { answers: last }, [q1Too], all],
+  ['older than last round’s', { answers: last }, [q1Too, buildCommentary({ issues: 'Ice.' })], []],
 ];
 
-const touched: [string, Partial<Form>, Commentary[]][] = [
-  ['where one answer was edited', { answers: { ...last, issues: 'Ice.' } }, [before]],
-  ['where one answer was taken out', { answers: { ...last, issues: '' } }, [before]],
-  ['where a full stop was taken out', { answers: { ...last, issues: 'None' } }, [before]],
-  ['where all was taken out', { answers: {} }, [before]],
-  ['after “No change”', { answers: last, noChange: true }, [before]],
-  ['where there were none', { answers: last }, []],
-  ['where there is nothing to edit', { answers: {} }, [{ ...before, answers: [] }]],
-  [
-    'where only a later round has them',
-    { answers: last },
-    [{ ...before, period: quarter('Q4 2018/19') }],
-  ],
-  [
-    'once the round has words of its own',
-    { answers: last },
-    [before, buildCommentary({ issues: 'Ice.' }, q3)],
-  ],
-  [
-    'that are older than last round’s',
-    { answers: last },
-    [{ ...before, period: q1 }, buildCommentary({ issues: 'Ice.' })],
-  ],
-];
-
-describe('untouchedSince', () => {
-  for (const [title, form, commentaries] of untouched)
-    it(`knows last round’s words ${title}`, () => {
-      assert.deepEqual(since(form, commentaries), q2);
+describe('untouchedAnswers', () => {
+  for (const [title, form, commentaries, expected] of cases)
+    it(`finds ${expected.length} of last round’s answers ${title}`, () => {
+      assert.deepEqual(untouchedIn(form, commentaries), expected);
     });
-
-  for (const [title, form, commentaries] of touched)
-    it(`knows no words ${title}`, () => {
-      assert.equal(since(form, commentaries), undefined);
-    });
-
-  it('names the round of the words, however long ago it was', () => {
-    assert.deepEqual(since({ answers: last }, [{ ...before, period: q1 }]), q1);
-  });
 
   it('is never fooled by a word more', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
       fc.property(word, fc.constantFrom('telling-us', 'changed-and-why', 'issues'), (more, id) => {
         const answers = { ...last, [id]: `${last[id]} ${more}` };
-        assert.equal(since({ answers }), undefined);
+        assert.ok(!untouchedIn({ answers }).includes(id));
       }),
     );
+  });
+});
+
+describe('givenAnswers', () => {
+  it('counts what was edited, and what is stored for what was not touched', () => {
+    const own = buildCommentary({ issues: 'Ice.' }, q3);
+    const form = buildForm({ answers: { ...last, 'telling-us': 'Crime is down.' } });
+    const record = buildRecord({ commentaries: [before, own] });
+    assert.deepEqual(givenAnswers(form, record), {
+      'telling-us': 'Crime is down.',
+      'changed-and-why': '',
+      issues: 'Ice.',
+    });
   });
 });
