@@ -26,6 +26,16 @@ const layerSamples: readonly Sample[] = [
     ['src/bot/requests/a.ts may not import src/storage/b.ts'],
   ],
   [
+    'a room of the bot imports one above it',
+    { 'src/bot/round/a.ts': "import type { B } from '../requests/b.ts';" },
+    ['src/bot/round/a.ts may not import src/bot/requests/b.ts'],
+  ],
+  [
+    'a file of the bot stands in a room that no rule names',
+    { 'src/bot/attic/a.ts': 'export const a = 1;' },
+    ['src/bot/attic/a.ts is in no room'],
+  ],
+  [
     'the bot imports storage when it runs',
     { 'src/bot/a.ts': "export const b = await import('../storage/b.ts');" },
     ['src/bot/a.ts may not import src/storage/b.ts'],

@@ -1,6 +1,13 @@
 import { findCycles } from './find-cycles.ts';
 import { type Import, readSource, type Source } from './read-source.ts';
-import { importedOnce, layers, libraries, maySeeSurroundings, surroundings } from './rules.ts';
+import {
+  importedOnce,
+  layers,
+  libraries,
+  maySeeSurroundings,
+  rooms,
+  surroundings,
+} from './rules.ts';
 
 type Check = (source: Source) => readonly string[];
 
@@ -23,6 +30,26 @@ const checkLayers: Check = ({ path, imports }) => {
   return imports
     .filter((each) => each.file !== undefined && !mayImport(each))
     .map(({ file, onlyTypes }) => `${path} may not import ${onlyTypes ? 'types of ' : ''}${file}`);
+};
+
+/** The room of `src/bot/` that a file stands in; none for files right under it and elsewhere. */
+const roomOf = (path: string): string | undefined => {
+  const [, layer, room, ...deeper] = path.split('/');
+  return layer === 'bot' && deeper.length > 0 ? room : undefined;
+};
+
+const checkRooms: Check = ({ path, imports }) => {
+  const own = roomOf(path);
+  if (own === undefined) return [];
+  const open = rooms[own];
+  if (open === undefined) return [`${path} is in no room`];
+  const isClosed = (file: string): boolean => {
+    const room = roomOf(file);
+    return room !== undefined && room !== own && !open.includes(room);
+  };
+  return imports.flatMap(({ file }) =>
+    file !== undefined && isClosed(file) ? [`${path} may not import ${file}`] : [],
+  );
 };
 
 const checkLibraries: Check = ({ path, imports }) =>
@@ -62,6 +89,7 @@ const findImportedTwice = (sources: readonly Source[]): readonly string[] =>
 
 const checks: readonly Check[] = [
   checkLayers,
+  checkRooms,
   checkLibraries,
   checkSurroundings,
   checkProcess,

@@ -15,6 +15,18 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   program: 'everything',
 };
 
+/** Rooms of `src/bot/` that files of a room may import from; files right under it belong to none. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  actions: ['requests', 'rights', 'form', 'round'],
+  requests: ['rights', 'form', 'round', 'understanding'],
+  rights: [],
+  form: ['round'],
+  round: [],
+  reminders: ['channel', 'round'],
+  channel: [],
+  understanding: [],
+};
+
 export type LibraryRule = {
   /** The module's name, as imported. */
   readonly library: RegExp;

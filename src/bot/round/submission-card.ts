@@ -6,7 +6,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/observation.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
-import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { Difference, RecordedChange } from '../../domain/submission/recorded-change.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
 import { sayDifferences } from './say-differences.ts';
@@ -17,6 +17,12 @@ type Submitted = {
   readonly version: number;
   readonly series: readonly ObservedSeries[];
 };
+
+/** The first figures of a round stand above already. */
+const newsOf = ({ measures }: Indicator, { differences }: RecordedChange): Difference[] =>
+  differences.filter(
+    ({ what, from }) => from !== undefined || !measures.some(({ code }) => code === what),
+  );
 
 /** What came in, for whoever signs it off. */
 export const submissionCard = (
@@ -32,7 +38,7 @@ export const submissionCard = (
       `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${sayInstant(change.at)}.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
     ],
-    differences: sayDifferences(change),
+    differences: sayDifferences({ ...change, differences: newsOf(indicator, change) }),
     next: [
       button('Read the commentary', { kind: 'commentary', code }),
       actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
