@@ -159,10 +159,10 @@ const shapeSamples: readonly Sample[] = [
     'three files import each other in a ring',
     {
       'src/bot/a.ts': "import { b } from './b.ts';",
-      'src/bot/b.ts': "import type { C } from './c/c.ts';",
-      'src/bot/c/c.ts': "import { a } from '../a.ts';",
+      'src/bot/b.ts': "import type { C } from './round/c.ts';",
+      'src/bot/round/c.ts': "import { a } from '../a.ts';",
     },
-    ['files import each other: src/bot/a.ts → src/bot/b.ts → src/bot/c/c.ts → src/bot/a.ts'],
+    ['files import each other: src/bot/a.ts → src/bot/b.ts → src/bot/round/c.ts → src/bot/a.ts'],
   ],
 ];
 
