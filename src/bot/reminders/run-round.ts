@@ -52,11 +52,12 @@ const sendPlanned = async (
   parts: RunnerParts,
 ): Promise<RunTally> => {
   const { cycle, log, submissions } = parts;
-  const { situation } = await readCurrent(parts);
-  const { round } = situation;
-  const cutOff = await settleCutOff(situation.reminders, { round, run, cycle });
+  const now = await planRun(kind, parts);
+  const { round, reminders } = now.run.situation;
+  const cutOff = await settleCutOff(reminders, { round, run, cycle });
   if (cutOff > 0) log.warn({ run, cutOff }, 'messages were cut off while they were being sent');
-  const { run: state, planned } = await planRun(kind, parts);
+  // What was cut off may be planned anew by its new state.
+  const { run: state, planned } = cutOff > 0 ? await planRun(kind, parts) : now;
   const messages = await makeMessages(planned, state, submissions);
   return runMessages(messages, { ...parts, round, run, lost, progressEvery });
 };
