@@ -99,6 +99,15 @@ export type CycleStore = {
       readonly again?: Reminder;
     },
   ) => Promise<boolean>;
+  /**
+   * Marks a claimed message as about to go out.
+   *
+   * @returns false when the claim is no longer this run's: nothing may be sent then
+   */
+  readonly begin: (
+    round: Period,
+    claim: { readonly person: string; readonly step: Step; readonly run: string },
+  ) => Promise<boolean>;
   /** Records how a claimed message went. */
   readonly settle: (
     round: Period,
@@ -110,12 +119,18 @@ export type CycleStore = {
    * Records what is known of a message that a run may have left claimed, unless as much is known
    * already: `claimed` gives way to everything, `unknown` to what is certain, and that to nothing.
    *
-   * @param claim the message, and the id of the run whose claim is meant
+   * @param claim the message, and the id of the run whose claim is meant; `unbegun`: only if it is still
+   *   not begun
    * @returns false when it is not that run's, is not there, or says as much; nothing was written then
    */
   readonly settleLeft: (
     round: Period,
-    claim: { readonly person: string; readonly step: Step; readonly run: string },
+    claim: {
+      readonly person: string;
+      readonly step: Step;
+      readonly run: string;
+      readonly unbegun?: boolean;
+    },
     state: ReminderState,
   ) => Promise<boolean>;
   /**

@@ -53,17 +53,33 @@ export const openCycleStore = (table: TableClient, clock: () => Date): CycleStor
       : await tryChange(table, (signal) => table.createEntity({ ...entity, attempts: 1 }, signal));
     return claimed || (await readOne(table, entity))?.mark === mark;
   },
+  begin: async (round, { person, step, run }) => {
+    const state = { kind: 'claimed', run, begun: true } as const;
+    const entity = reminderEntity(round, { person, step, state, at: clock() });
+    const stored = await readOne(table, entity);
+    if (stored?.run !== run || stored.state !== 'claimed') return false;
+    const done = await tryChange(table, (signal) =>
+      table.updateEntity(entity, 'Merge', { ...signal, etag: stored.etag }),
+    );
+    if (done) return true;
+    // A lost answer looks like somebody else's change.
+    const now = await readOne(table, entity);
+    return now?.run === run && now.state === 'claimed' && now.begun === true;
+  },
   settle: async (round, person, step, state) => {
     const entity = reminderEntity(round, { person, step, state, at: clock() });
     // The claim's own properties stay; a record that was lost meanwhile comes back.
     await callTable(table, (signal) => table.upsertEntity(entity, 'Merge', signal));
   },
-  settleLeft: async (round, { person, step, run }, state) => {
+  settleLeft: async (round, { person, step, run, unbegun }, state) => {
     const entity = reminderEntity(round, { person, step, state, at: clock() });
     const stored = await readOne(table, entity);
     // Whoever claims a message again replaces the row, with the run that made the claim.
     if (stored?.run !== run) return false;
-    if (certainty[toReminder(stored).state.kind] >= certainty[state.kind]) return false;
+    const { state: found } = toReminder(stored);
+    if (certainty[found.kind] >= certainty[state.kind]) return false;
+    // What was read as not begun may have begun since.
+    if (unbegun && found.kind === 'claimed' && found.begun) return false;
     return tryChange(table, (signal) =>
       table.updateEntity(entity, 'Merge', { ...signal, etag: stored.etag }),
     );

@@ -15,8 +15,10 @@ import { readEntity } from './read-entity.ts';
 
 const states = z.union([
   z
-    .object({ state: z.literal('claimed'), run: z.string() })
-    .transform(({ run }): ReminderState => ({ kind: 'claimed', run })),
+    .object({ state: z.literal('claimed'), run: z.string(), begun: z.literal(true).optional() })
+    .transform(
+      ({ run, begun }): ReminderState => ({ kind: 'claimed', run, ...(begun ? { begun } : {}) }),
+    ),
   z
     .object({ state: z.literal('sent'), activityId: z.string().optional() })
     .transform(({ activityId }): ReminderState => ({ kind: 'sent', activityId })),

@@ -149,6 +149,30 @@ describe('openCycleStore', () => {
     assert.deepEqual(now?.state, { kind: 'claimed', run: 'b' });
   });
 
+  it('begins what this run claimed, and nothing that is another run’s or settled', async () => {
+    const { store } = newCopy();
+    const mine = { person: 'andy-frost', step: ask, run: 'a' };
+    assert.equal(await store.begin(q3, mine), false);
+    await store.claim(q3, mine);
+    assert.equal(await store.begin(q3, { ...mine, run: 'b' }), false);
+    assert.equal(await store.begin(q3, mine), true);
+    const [begun] = await store.readReminders(q3);
+    assert.deepEqual(begun?.state, { kind: 'claimed', run: 'a', begun: true });
+    await store.settle(q3, mine.person, ask, { kind: 'sent', activityId: '1' });
+    assert.equal(await store.begin(q3, mine), false);
+  });
+
+  it('takes what has begun since for begun, whatever was read before', async () => {
+    const { store } = newCopy();
+    const left = { person: 'andy-frost', step: ask, run: 'a', unbegun: true };
+    const failed = { kind: 'failed', reason: 'no-connection', detail: '' } as const;
+    await store.claim(q3, left);
+    await store.begin(q3, left);
+    assert.equal(await store.settleLeft(q3, left, failed), false);
+    assert.equal(await store.settleLeft(q3, { ...left, unbegun: false }, failed), true);
+    assert.equal(await store.begin(q3, left), false, 'it is no longer to be sent');
+  });
+
   it('lets exactly one of 20 claim, the first time and again', async () => {
     const { table, store } = newCopy();
     const copies = [newCopy(table).store, newCopy(table).store];

@@ -98,6 +98,8 @@ export const sendMessage = async (message: ReadyMessage, parts: SendParts): Prom
   const { person, step, again, where } = message;
   const claim = { person, step, run, ...(again ? { again } : {}) };
   if (!(await cycle.claim(round, claim))) return { kind: 'alreadyDone' };
+  // Until this is recorded, a run that follows knows that nothing went out.
+  if (!(await cycle.begin(round, { person, step, run }))) return { kind: 'alreadyDone' };
   const result = await sendCard(message, parts);
   const noted = { run, person, step: stepKey(step), outcome: result.kind };
   const keep = (what: string, act: () => Promise<void>) =>

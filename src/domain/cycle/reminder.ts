@@ -40,7 +40,8 @@ export type FailureReason = (typeof failureReasons)[number];
  * have arrived, and is never sent again by itself.
  */
 export type ReminderState =
-  | { readonly kind: 'claimed'; readonly run: string }
+  /** `begun` once the request may have gone out; before that it surely has not. */
+  | { readonly kind: 'claimed'; readonly run: string; readonly begun?: true }
   | { readonly kind: 'sent'; readonly activityId: string | undefined }
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly detail: string }
   | { readonly kind: 'unknown'; readonly detail: string };

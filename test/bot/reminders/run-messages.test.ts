@@ -206,6 +206,19 @@ describe('runMessages', () => {
       for (const { kind } of Object.values(after)) assert.notEqual(kind, 'claimed');
     }));
 
+  it('tries again what an earlier run claimed and had not begun when it was cut off', () =>
+    withConnector(undefined, async (connector) => {
+      const { parts, cycle, states } = open();
+      const [first, second] = ['ann', 'bob'].map((person) => messageTo(connector, person));
+      assert.ok(first && second);
+      for (const { person, step } of [first, second])
+        await cycle.claim(round, { person, step, run: 'run-1' });
+      await cycle.begin(round, { person: 'bob', step: second.step, run: 'run-1' });
+      assert.equal(await settleCutOff(await cycle.readReminders(round), parts('run-2')), 2);
+      const after = await states();
+      assert.deepEqual([after.ann?.kind, after.bob?.kind], ['failed', 'unknown']);
+    }));
+
   it('does not lose a known outcome while storage is gone for ten seconds', () =>
     withConnector(undefined, async (connector) => {
       const { parts, cycle, states } = open();
@@ -234,7 +247,7 @@ describe('runMessages', () => {
       await runMessages(messages, parts('run-1', { wait, cycle: { ...cycle, settle } }));
       const inAll = waits.reduce((sum, ms) => sum + ms, 0);
       assert.ok(inAll > 25_000 && inAll < 40_000);
-      assert.deepEqual((await states()).ann, { kind: 'claimed', run: 'run-1' });
+      assert.deepEqual((await states()).ann, { kind: 'claimed', run: 'run-1', begun: true });
       assert.ok(lines.some(([line]) => line === 'outcome of a reminder could not be recorded'));
 
       const reminders = await cycle.readReminders(round);
