@@ -134,7 +134,7 @@ describe('handing in S05', () => {
       assert.doesNotMatch(textOf(after), /your draft/);
     });
 
-    it('lets one of twenty at once win each version, and loses nobody’s text', async function () {
+    it('lets one of twenty at once win, and tells the others what is so', async function () {
       this.timeout(60_000);
       const people = ['andy-frost', 'paul-leivers', 'david-bonner'];
       const presses: { person: string; value: Record<string, unknown> }[] = [];

@@ -116,7 +116,7 @@ describe('signing off', () => {
       assert.match(textOf(await round.ask('andy-frost', 'show S05')), /"Update S05"/);
     });
 
-    it('the performance team updates and signs off all', async () => {
+    it('the performance team updates what others lead', async () => {
       assert.match(textOf(await round.ask('david-bonner', 'update S04')), /Update for Q3 2018\/19/);
     });
 
