@@ -88,7 +88,7 @@ export const runReceipt = (run: RunState): Card => {
     groups: [
       inState('sent'),
       inState('claimed'),
-      { heading: 'Nothing owed', people: named(doneWithout(run)) },
+      { heading: 'Already done', people: named(doneWithout(run)) },
       { heading: 'Not written to yet', people: named(notYet(run)) },
       ...failed,
       inState('unknown'),
