@@ -55,7 +55,7 @@ export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise
   const card = receiptCard({
     title: `${to.name} stands in for you`,
     lines: [
-      `Until ${sayDate(until)}, that day included, ${to.name} is asked for what you owe and may update your indicators. You still can as well.`,
+      `Until ${sayDate(until)}, that day included, ${to.name} is asked for what you owe and may do for your indicators what you may. You still can as well.`,
       ...(isKnown
         ? []
         : [

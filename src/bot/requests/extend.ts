@@ -33,10 +33,10 @@ const write = async (code: string, until: string, asking: Asking): Promise<void>
 const readRoundOf = async (code: string, { submissions, round }: Asking) =>
   findRound(await submissions.readRecord(code), round);
 
-const laterAlready = (code: string, before: string): Card =>
+const noLater = (code: string, before: string): Card =>
   messageCard({
-    title: `${code} has longer already`,
-    text: `Nothing was changed: its values are due ${sayDay(before)}, and a deadline is only ever moved to a later day.`,
+    title: `That gives ${code} no more time`,
+    text: `Nothing was changed: its values are due ${sayDay(before)} already, and a deadline is only ever moved to a later day.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
@@ -70,7 +70,7 @@ export const extend = async (
   if (day('values') < today || until >= next) return outsideRound(until, next);
   const { extendedTo } = (await readRoundOf(indicator.code, asking)) ?? {};
   const before = dueDate('values', round, { schedule, calendar, extendedTo });
-  if (day('values') < before) return laterAlready(indicator.code, before);
+  if (day('values') <= before) return noLater(indicator.code, before);
   await write(indicator.code, until, asking);
   return receiptCard({
     title: `Extended: ${nameOfCode(catalogue, indicator.code)}`,

@@ -48,7 +48,9 @@ describe('the performance team', () => {
       ['extend S05 to 1 January 2019', /not a day I can extend to/],
       ['extend S05 to 31 February', /not a day I can extend to/],
       ['extend S05', /Until when\?/],
-      ['extend S05 to 25 January', /has longer already/],
+      ['extend S05 to 25 January', /no more time/],
+      ['extend S05 to 31 January', /no more time/],
+      ['extend S06 to 10 January', /no more time/],
       ['extend S05 to 1 June', /no use as a deadline/],
       ['extend S03 to 31 January', /Nothing new is asked for/],
     ] as const)
