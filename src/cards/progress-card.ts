@@ -21,8 +21,6 @@ export type ProgressView = {
     readonly name: string;
     readonly officers: readonly ProgressOfficer[];
   }[];
-  /** Where those can be seen that do not fit, as a sentence. */
-  readonly elsewhere?: string;
   readonly next: readonly Button[];
 };
 
@@ -32,10 +30,8 @@ const sayShare = ({ done, of }: Share): string =>
 const shareLine = (share: Share): Content =>
   richLine([{ text: `${share.label}: ` }, { text: sayShare(share), weight: 'Bolder' }]);
 
-const sayMore =
-  ({ elsewhere = '' }: ProgressView) =>
-  (left: number): string =>
-    `${left} more ${left === 1 ? 'officer is' : 'officers are'} not shown here. ${elsewhere}`;
+const sayMore = (left: number): string =>
+  `${left} more ${left === 1 ? 'officer is' : 'officers are'} not shown here.`;
 
 /** Who owes what in a round, and how much of it is in. */
 export const progressCard = (view: ProgressView): Card => {
@@ -51,7 +47,7 @@ export const progressCard = (view: ProgressView): Card => {
         outcomes.map(({ name, officers }) => ({
           heading: name,
           items: officers.map(progressOfficer),
-          more: sayMore(view),
+          more: sayMore,
         })),
       ),
     ],

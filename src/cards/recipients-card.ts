@@ -16,15 +16,13 @@ export type RecipientsView = {
     readonly note?: string;
   }[];
   readonly leftOut: readonly { readonly name: string; readonly why: string }[];
-  /** Where those can be seen that do not fit, as a sentence. */
-  readonly elsewhere?: string;
   readonly actions: readonly Button[];
 };
 
 /** Who would get a message, before anything is sent. */
 export const recipientsCard = (view: RecipientsView): Card => {
-  const { title, intro, recipients, leftOut, elsewhere = '', actions } = view;
-  const more = (left: number) => `${left} more are not shown here. ${elsewhere}`;
+  const { title, intro, recipients, leftOut, actions } = view;
+  const more = (left: number) => `${left} more are not shown here.`;
   const groups = [
     { heading: 'Will be sent', items: recipients.map(personNote) },
     {

@@ -19,8 +19,6 @@ export type RunReceiptView = {
   readonly when: string;
   /** Sent, already done, blocked, not installed, not linked, unknown, failed; empty ones are left out. */
   readonly groups: readonly RunGroup[];
-  /** Where those can be seen that do not fit, as a sentence. */
-  readonly elsewhere?: string;
   readonly next: readonly Button[];
 };
 
@@ -31,7 +29,7 @@ const countOf = ({ heading, people }: RunGroup): string => `${heading} (${people
 
 /** How the messages of a run went, person by person. */
 export const runReceiptCard = (view: RunReceiptView): Card => {
-  const { title, when, elsewhere = '', next } = view;
+  const { title, when, next } = view;
   const groups = view.groups.filter(({ people }) => people.length > 0);
   const counts = groups.map(countOf).join(', ') || 'Nobody was due a message.';
   return frame(
@@ -43,7 +41,7 @@ export const runReceiptCard = (view: RunReceiptView): Card => {
         groups.map((group) => ({
           heading: countOf(group),
           items: group.people.map(personLine),
-          more: (left) => `${left} more are not shown here. ${elsewhere}`,
+          more: (left) => `${left} more are not shown here.`,
         })),
       ),
     ],

@@ -11,7 +11,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import { forTeamOnly, personalOnly } from '../rights/not-allowed.ts';
 import { failureWords } from '../round/failure-words.ts';
-import { type RunState, readSituation } from '../round/read-situation.ts';
+import { type RunState, readSituation, whyUnreached } from '../round/read-situation.ts';
 
 /** One text an indicator: "S05 Crime: values due 21 January 2019, commentary due 28 January 2019". */
 const sayItems = (items: readonly OwedItem[], { catalogue }: Asking): string[] =>
@@ -19,11 +19,6 @@ const sayItems = (items: readonly OwedItem[], { catalogue }: Asking): string[] =
     const parts = own.map(({ part, due }) => `${part} due ${sayDate(due)}`);
     return `${nameOfCode(catalogue, code)}: ${parts.join(', ')}`;
   });
-
-const whyUnreached = (person: string, { whereOf }: RunState): string | undefined => {
-  const where = whereOf(person);
-  return 'missing' in where ? where.missing : where.unreachable;
-};
 
 const unreachedOf = (planned: readonly PlannedMessage[], run: RunState, asking: Asking) =>
   planned.flatMap(({ person }) => {

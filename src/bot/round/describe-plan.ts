@@ -2,11 +2,10 @@ import type { PlannedMessage } from '../../domain/cycle/situation.ts';
 import { describePeriod } from '../../domain/period.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { failureWords } from './failure-words.ts';
-import type { RunState } from './read-situation.ts';
+import { type RunState, whyUnreached } from './read-situation.ts';
 
-const sayReach = (person: string, { whereOf }: RunState): string => {
-  const where = whereOf(person);
-  const reason = 'missing' in where ? where.missing : where.unreachable;
+const sayReach = (person: string, run: RunState): string => {
+  const reason = whyUnreached(person, run);
   return reason ? ` (cannot be reached: ${failureWords(reason)})` : '';
 };
 

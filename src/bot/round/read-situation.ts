@@ -8,16 +8,22 @@ import { type RoundAt, type RoundState, readRound } from './read-round.ts';
 /** Where a person can be written to, or why not. */
 type Where = Conversation | { readonly missing: FailureReason };
 
+/** Why somebody cannot be written to; undefined for whoever can. */
+export const whyUnreached = (person: string, { whereOf }: RunState): string | undefined => {
+  const where = whereOf(person);
+  return 'missing' in where ? where.missing : where.unreachable;
+};
+
 /** All that a run decides on and makes its messages from. */
 export type RunState = {
   readonly state: RoundState;
   readonly situation: Situation;
   readonly whereOf: (person: string) => Where;
-  /** Id of the person by Entra object id. */
-  readonly personOf: (objectId: string) => string | undefined;
 };
 
-type Reach = Pick<RunState, 'whereOf' | 'personOf'> & {
+type Reach = Pick<RunState, 'whereOf'> & {
+  /** Id of the person by Entra object id. */
+  readonly personOf: (objectId: string) => string | undefined;
   readonly reachable: ReadonlySet<string>;
 };
 
@@ -78,7 +84,6 @@ export const readSituation = async (
   return {
     state,
     whereOf,
-    personOf,
     situation: {
       now,
       calendar: parts.calendar,
