@@ -2,9 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { Examples } from './bot/understanding/examples.ts';
-import type { Synonyms } from './bot/understanding/vocabulary.ts';
+import type { Lexicon, Synonyms } from './bot/understanding/vocabulary.ts';
+import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import type { Schedule } from './domain/cycle/schedule.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
+import { readEnglish } from './english.ts';
 
 const root = join(import.meta.dirname, '..');
 /** A report comes last: until it is there nothing is answered, and a load that was cut off is repeated. */
@@ -52,8 +54,19 @@ const synonyms = z.record(z.string(), z.array(z.string().min(1)));
 const examples = z.array(z.strictObject({ heading: z.string(), examples: z.array(z.string()) }));
 
 /** The words people use, which the performance team can edit. */
-export const readSynonyms = async (): Promise<Synonyms> =>
-  synonyms.parse(await readJson('synonyms.json'));
+const readSynonyms = async (): Promise<Synonyms> => synonyms.parse(await readJson('synonyms.json'));
+
+const readWords = async (): Promise<Words> => wordsSchema.parse(await readJson('words.json'));
+
+/** All words that do not come with a report, from files that the performance team can edit. */
+export const readLexicon = async (): Promise<Lexicon> => {
+  const [synonyms, words, isEnglish] = await Promise.all([
+    readSynonyms(),
+    readWords(),
+    readEnglish(),
+  ]);
+  return { synonyms, words, isEnglish };
+};
 
 /** The questions that help offers, which the performance team can edit. */
 export const readExamples = async (): Promise<Examples> =>

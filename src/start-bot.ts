@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores.ts';
 import { openRound } from './open-round.ts';
-import { readExamples, readSampleFiles, readSynonyms } from './sample-data.ts';
+import { readExamples, readLexicon, readSampleFiles } from './sample-data.ts';
 import { startServer } from './server.ts';
 import { loadFile } from './storage/load-file.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
@@ -61,7 +61,7 @@ export const startBot = async (
   const parts = {
     ...round,
     admins: config.admins,
-    synonyms: await readSynonyms(),
+    ...(await readLexicon()),
     examples: await readExamples(),
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),

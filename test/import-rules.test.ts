@@ -24,7 +24,8 @@ const allowed = {
   'src/cards/render.ts': "import { Template } from 'adaptivecards-templating';",
   'src/bot/a.ts':
     "import type { A } from '../domain/a.ts';\nimport { b } from '../cards/render.ts';",
-  'src/bot/understanding/a.ts': "import MiniSearch from 'minisearch';\nimport { z } from 'zod';",
+  'src/bot/understanding/correct-spelling.ts':
+    "import distance from 'damerau-levenshtein';\nimport { z } from 'zod';",
   'src/storage/a.ts': "import { TableClient } from '@azure/data-tables';\nimport 'node:fs';",
   'src/server.ts': "import type { A } from './bot/a.ts';\nimport { createServer } from 'restify';",
   'src/main.ts': "import './bot/a.ts';\nimport './storage/a.ts';\nexport const a = process.env;",

@@ -5,24 +5,24 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { OutcomeStore } from '../domain/stores.ts';
 import { readAction } from './action.ts';
 import { answerError } from './answer-error.ts';
-import { answerPress } from './answer-press.ts';
-import { answerUnderstanding } from './answer-understanding.ts';
+import { answerPress, readRequest } from './answer-press.ts';
+import { answerText, talkAfterRequest } from './answer-text.ts';
 import type { Asking, RoundParts } from './asking.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
+import { buildTalks } from './keep-talk.ts';
 import { type ActorParts, buildKnowEmail, type Channel, toActor } from './know-actor.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { buildRememberChat } from './remember-chat.ts';
 import type { Reply } from './reply.ts';
 import { welcome } from './requests/help.ts';
 import type { Examples } from './understanding/examples.ts';
-import { understand } from './understanding/understand.ts';
-import type { Synonyms } from './understanding/vocabulary.ts';
+import type { Lexicon } from './understanding/vocabulary.ts';
 
 /** What the bot is handed. */
 export type BotParts = RoundParts &
-  ActorParts & {
+  ActorParts &
+  Lexicon & {
     readonly outcomes: OutcomeStore;
-    readonly synonyms: Synonyms;
     readonly examples: Examples;
     readonly clock: () => Date;
     /** Milliseconds from anywhere, to time a turn. */
@@ -47,6 +47,7 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
   const prepare = prepareOnce(parts);
   const knowEmail = buildKnowEmail(parts);
   const remember = buildRememberChat(parts);
+  const talks = buildTalks(parts);
 
   const prepareAsking = async (incoming: Incoming, channel: Channel) => {
     const now = parts.clock();
@@ -55,10 +56,12 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
       knowEmail(incoming, channel),
     ]);
     const { vocabulary, examples } = prepare(catalogue);
+    const { sameWords } = parts.words;
     const asking: Asking = {
       ...parts,
       catalogue,
       store: parts.outcomes,
+      sameWords,
       examples,
       actor: toActor(incoming, email, catalogue, parts.admins),
       now,
@@ -66,17 +69,28 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
       round: currentRound(now, parts.calendar),
       personal: isPersonal(incoming),
     };
-    return { asking, vocabulary };
+    return { asking, mind: { catalogue, vocabulary, sameWords } };
   };
 
   const answer = async (incoming: Incoming, channel: Channel): Promise<Reply | undefined> => {
     const { what, conversationId } = incoming;
     if (what.kind === 'other' || what.kind === 'invoke') return undefined;
-    const { asking, vocabulary } = await prepareAsking(incoming, channel);
-    if (what.kind === 'press') return answerPress(what.value, asking, what.via === 'dialog');
+    const [{ asking, mind }, talk] = await Promise.all([
+      prepareAsking(incoming, channel),
+      talks.read(incoming),
+    ]);
+    if (what.kind === 'press') {
+      const pressed = readRequest(what.value);
+      const [reply] = await Promise.all([
+        answerPress(what.value, asking, what.via === 'dialog'),
+        ...(pressed ? [talks.keep(incoming, talkAfterRequest(pressed, talk))] : []),
+      ]);
+      return reply;
+    }
     if (what.kind === 'text') {
-      const understood = understand(what.text, asking.catalogue, vocabulary);
-      return { card: await answerUnderstanding(understood, asking) };
+      const answered = answerText(what.text, { mind, asking, talk });
+      const [card] = await Promise.all([answered.card, talks.keep(incoming, answered.talk)]);
+      return { card };
     }
     const first = await parts.conversations.markGreeted(conversationId);
     return first ? { card: await welcome(asking) } : undefined;

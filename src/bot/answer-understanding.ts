@@ -1,12 +1,18 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import type { Asking } from './asking.ts';
+import { cannotAnswer } from './cannot-answer.ts';
 import { noSuchThing } from './no-such-thing.ts';
 import { answerRequest } from './requests/answer-request.ts';
-import type { Understanding } from './understanding/understanding.ts';
+import type { Choice, Understanding } from './understanding/understanding.ts';
 
-const notUnderstood =
-  'I did not understand all of that, and I would rather not guess at a figure. I know the indicators of the report, their commentary, risks and officers. Try one of these:';
+/** More are no help; a whole report of indicators still fits. */
+const mostChoices = 10;
+
+const numberChoices = (choices: readonly Choice[]) =>
+  choices
+    .slice(0, mostChoices)
+    .map(({ title, request }, index) => ({ title: `${index + 1}. ${title}`, request }));
 
 /** Answers what a text came to: with what was asked, a question back, or an honest "no". */
 export const answerUnderstanding = async (
@@ -19,8 +25,8 @@ export const answerUnderstanding = async (
     case 'choice':
       return messageCard({
         title: 'Which one do you mean?',
-        text: 'I can answer one thing at a time.',
-        buttons: understood.choices.slice(0, 6),
+        text: 'I can answer one thing at a time. Press one, or type its number or its name.',
+        buttons: numberChoices(understood.choices),
       });
     case 'no-such-code':
       return noSuchThing(
@@ -29,11 +35,7 @@ export const answerUnderstanding = async (
         asking.catalogue,
         understood.suggestions,
       );
-    case 'not-understood':
-      return messageCard({
-        title: 'I cannot answer that',
-        text: notUnderstood,
-        buttons: understood.suggestions,
-      });
+    case 'refused':
+      return cannotAnswer(understood.why, asking, understood.suggestions);
   }
 };

@@ -3,6 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Calendar } from '../domain/cycle/calendar.ts';
 import type { RunKind } from '../domain/cycle/plans.ts';
 import type { Schedule } from '../domain/cycle/schedule.ts';
+import type { SameWords } from '../domain/find-words.ts';
 import type { Period } from '../domain/period.ts';
 import type {
   ConversationStore,
@@ -27,6 +28,8 @@ export type RoundParts = {
 export type Asking = RoundParts & {
   readonly catalogue: Catalogue;
   readonly store: OutcomeStore;
+  /** Words that count as the same when the commentary is searched. */
+  readonly sameWords: SameWords;
   /** What is offered to whoever asks for help. */
   readonly examples: readonly OfferedGroup[];
   /** Who asks or presses. */

@@ -1,3 +1,4 @@
+import { nameMeasure } from '../cards/name-measure.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 
 /**
@@ -8,9 +9,12 @@ import type { Catalogue } from '../domain/catalogue.ts';
 export const nameOfCode = (catalogue: Catalogue, id: string): string => {
   const named = [
     ...catalogue.indicators,
-    ...catalogue.indicators.flatMap(({ measures }) => measures),
+    ...catalogue.indicators.flatMap(({ measures, performanceMeasures }) => [
+      ...measures,
+      ...performanceMeasures,
+    ]),
   ].find(({ code }) => code === id);
-  if (named) return `${named.code} ${named.shortName}`;
+  if (named) return nameMeasure(named);
   const person = catalogue.people.find((one) => one.id === id);
   return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
 };

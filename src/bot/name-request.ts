@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { type SpokenPeriod, saySpoken } from '../domain/spoken-period.ts';
 import { nameOfCode } from './name-of-code.ts';
 import type { Request } from './request.ts';
 
@@ -17,7 +18,20 @@ const roundNames = {
   'send-back': 'Return',
 } as const;
 
+const ways = {
+  worse: 'What has got worse',
+  better: 'What has got better',
+  up: 'What has gone up',
+  down: 'What has gone down',
+  same: 'What has stayed the same',
+  changed: 'What has changed',
+} as const;
+
 const plainNames = {
+  focus: 'Areas for focus',
+  about: 'About the report',
+  'risk-levels': 'What the levels mean',
+  'small-talk': 'Hello',
   help: 'What can I ask?',
   mine: 'My updates',
   progress: 'Progress',
@@ -30,11 +44,15 @@ const plainNames = {
 
 const nameRisks = (asked: Extract<Request, { kind: 'risks' }>, catalogue: Catalogue): string => {
   if (asked.code) return `Risk ${asked.code}`;
+  if (asked.unassigned) return 'Risks that no indicator bears';
   const place = asked.indicator ?? asked.outcome;
   const what = [asked.level, asked.trend?.toLowerCase(), 'risks'].filter(Boolean).join(' ');
   const title = what.charAt(0).toUpperCase() + what.slice(1);
   return place ? `${nameOfCode(catalogue, place)}: ${what}` : title;
 };
+
+const withPeriod = (name: string, period: SpokenPeriod | undefined): string =>
+  period ? `${name}, ${saySpoken(period, [])}` : name;
 
 /**
  * How a request reads on a button of a choice.
@@ -45,7 +63,19 @@ export const nameRequest = (asked: Request, catalogue: Catalogue): string => {
   const name = (id: string): string => nameOfCode(catalogue, id);
   switch (asked.kind) {
     case 'show':
-      return name(asked.code);
+      return withPeriod(name(asked.code), asked.period);
+    case 'compare':
+      return `${withPeriod(name(asked.code), asked.from)}: change`;
+    case 'trend':
+      return `${name(asked.code)}: trend`;
+    case 'benchmark':
+      return asked.code ? `${name(asked.code)}: benchmark` : 'Benchmarks';
+    case 'performance':
+      return `${name(asked.code)}: performance measures`;
+    case 'movements':
+      return ways[asked.way];
+    case 'fact':
+      return `What the report says of ${asked.searches[0]?.join(', ')}`;
     case 'overview':
       return asked.outcome ? `Overview: ${name(asked.outcome)}` : 'Overview';
     case 'commentary':
@@ -64,6 +94,10 @@ export const nameRequest = (asked: Request, catalogue: Catalogue): string => {
     case 'sign-off':
     case 'send-back':
       return `${roundNames[asked.kind]}: ${name(asked.code)}`;
+    case 'focus':
+    case 'about':
+    case 'risk-levels':
+    case 'small-talk':
     case 'help':
     case 'mine':
     case 'progress':

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Examples, type OfferedGroup, offerExamples } from './understanding/examples.ts';
-import { buildVocabulary, type Synonyms, type Vocabulary } from './understanding/vocabulary.ts';
+import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
 
 /** What is made of a catalogue, once for each version of it. */
 type Prepared = {
@@ -9,19 +9,21 @@ type Prepared = {
   readonly examples: readonly OfferedGroup[];
 };
 
-type Words = { readonly synonyms: Synonyms; readonly examples: Examples };
+type Words = Lexicon & { readonly examples: Examples };
 
 /** Holds what was made of the newest catalogue. */
 export const prepareOnce = ({
-  synonyms,
   examples,
+  ...lexicon
 }: Words): ((catalogue: Catalogue) => Prepared) => {
   let prepared: Prepared | undefined;
   return (catalogue) => {
     const { version } = catalogue;
     if (prepared?.version === version) return prepared;
-    const vocabulary = buildVocabulary(catalogue, synonyms);
-    prepared = { version, vocabulary, examples: offerExamples(examples, catalogue, vocabulary) };
+    const vocabulary = buildVocabulary(catalogue, lexicon);
+    const { sameWords } = lexicon.words;
+    const offered = offerExamples(examples, { catalogue, vocabulary, sameWords });
+    prepared = { version, vocabulary, examples: offered };
     return prepared;
   };
 };

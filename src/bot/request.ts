@@ -3,15 +3,58 @@ import { questionIds } from '../domain/commentary.ts';
 import { riskLevels, riskTrends } from '../domain/risk.ts';
 
 const id = z.string().min(1).max(100);
-/** Everything that can be asked. Buttons carry it as it is; typed text is understood into it. */
-export const request = z.discriminatedUnion('kind', [
-  /** An indicator or a measure by its code: S05 or S05A. */
-  z.strictObject({ kind: z.literal('show'), code: id }),
+
+/** A period as it was named; which one it is depends on the measure. */
+const period = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('label'), label: id }),
+  z.strictObject({ kind: z.literal('quarter'), quarter: z.number().int().min(1).max(4) }),
+  z.strictObject({ kind: z.literal('ends'), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('months'), from: id, to: id }),
+  z.strictObject({ kind: z.enum(['latest', 'previous', 'last-year', 'this-year']) }),
+]);
+
+/** Which way things went, for a list of them. */
+const movementWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as const;
+/** How a value stands to the comparator's. */
+const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
+
+/** What can be asked, but for a search of the commentary. */
+const plain = z.discriminatedUnion('kind', [
+  /** An indicator, a measure or a performance measure by its code; at its latest unless a period is named. */
+  z.strictObject({ kind: z.literal('show'), code: id, period: period.optional() }),
+  /** Two values of each measure: the latest against the one before, unless periods are named. */
+  z.strictObject({
+    kind: z.literal('compare'),
+    code: id,
+    from: period.optional(),
+    to: period.optional(),
+  }),
+  /** All values that are known, as a chart and in words. */
+  z.strictObject({ kind: z.literal('trend'), code: id }),
+  /** What has got worse, better, gone up… across the report, joined with the risks. */
+  z.strictObject({
+    kind: z.literal('movements'),
+    way: z.enum(movementWays),
+    outcome: id.optional(),
+  }),
+  /** What the report says of a comparison with England; of every indicator when none is named. */
+  z.strictObject({
+    kind: z.literal('benchmark'),
+    code: id.optional(),
+    side: z.enum(benchmarkSides).optional(),
+    period: period.optional(),
+  }),
   z.strictObject({ kind: z.literal('overview'), outcome: id.optional() }),
+  /** The report's areas for focus. */
+  z.strictObject({ kind: z.literal('focus') }),
+  /** What the report is called, from when it is, who made it. */
+  z.strictObject({ kind: z.literal('about') }),
+  z.strictObject({ kind: z.literal('performance'), code: id }),
   z.strictObject({
     kind: z.literal('commentary'),
     code: id,
     question: z.enum(questionIds).optional(),
+    period: period.optional(),
   }),
   z.strictObject({
     kind: z.literal('risks'),
@@ -20,7 +63,15 @@ export const request = z.discriminatedUnion('kind', [
     trend: z.enum(riskTrends).optional(),
     indicator: id.optional(),
     outcome: id.optional(),
+    /** Only those that no indicator bears. */
+    unassigned: z.literal(true).optional(),
+    /** Words of a topic: only risks whose title holds them. */
+    about: z.array(id).max(20).optional(),
+    /** Only these. */
+    codes: z.array(id).max(20).optional(),
   }),
+  /** What the levels mean. */
+  z.strictObject({ kind: z.literal('risk-levels') }),
   z.strictObject({
     kind: z.literal('people'),
     person: id.optional(),
@@ -28,6 +79,7 @@ export const request = z.discriminatedUnion('kind', [
     outcome: id.optional(),
   }),
   z.strictObject({ kind: z.literal('help') }),
+  z.strictObject({ kind: z.literal('small-talk'), said: z.enum(['hello', 'thanks', 'bye']) }),
   /** The form for the figures and commentary of an indicator; of the round under way when none is named. */
   z.strictObject({ kind: z.literal('update'), code: id, round: id.optional() }),
   /** What whoever asks still owes, and what waits for their sign-off. */
@@ -57,7 +109,23 @@ export const request = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Sentences of the commentary that hold words. */
+const fact = z.strictObject({
+  kind: z.literal('fact'),
+  /** Sets of words, the likeliest first: the first that is found as a whole counts. */
+  searches: z.array(z.array(id).min(1).max(40)).min(1).max(6),
+  /** Words that help to order what is found. */
+  hints: z.array(id).max(40).optional(),
+  code: id.optional(),
+  /** What is answered when nothing is found; nothing that shows a figure. */
+  otherwise: plain.optional(),
+});
+
+/** Everything that can be asked. Buttons carry it as it is; typed text is understood into it. */
+export const request = z.union([plain, fact]);
+
 export type Request = z.infer<typeof request>;
+export type PlainRequest = z.infer<typeof plain>;
 export type RequestKind = Request['kind'];
 export type RequestOf<K extends RequestKind> = Extract<Request, { kind: K }>;
 

@@ -148,6 +148,26 @@ export const directionOfTravel = (
       later,
       `There is no value for ${describePeriod(before)} to compare with.`,
     );
+  return compareObservations(measure, series, { earlier, later });
+};
+
+/**
+ * Compares any two values of one series, by the same rules as {@link directionOfTravel}: level is a
+ * change within the measure's tolerance, and nothing is compared across a break.
+ *
+ * @param pair two values of the series, the earlier period first
+ */
+export const compareObservations = (
+  measure: Measure,
+  series: Series,
+  { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
+): Verdict => {
+  if (!isKnown(later) || !isKnown(earlier))
+    return withhold(
+      'no-value',
+      later,
+      'One of the two values is not known, so they are not compared.',
+    );
   const broken = findBreak(series.breaks, earlier.period, later.period);
   if (broken)
     return withhold(

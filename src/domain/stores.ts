@@ -30,6 +30,8 @@ export type OutcomeStore = {
   readonly readPage: (indicator: string) => Promise<IndicatorPage>;
   /** Every series of every indicator of an outcome, by its code; one round trip. */
   readonly readSeries: (outcome: string) => Promise<readonly ObservedSeries[]>;
+  /** The newest commentary of every indicator; one round trip. */
+  readonly readCommentaries: () => Promise<readonly Commentary[]>;
 };
 
 /** What a decision writes, all of it or nothing. */
@@ -197,6 +199,17 @@ export type ConversationStore = {
       readonly conversationId: string;
     },
   ) => Promise<boolean>;
+  /**
+   * What was kept of a conversation with one person, and when; undefined when nothing was.
+   *
+   * @param objectId Entra object id, or another id by which the channel knows the person
+   */
+  readonly readTalk: (
+    conversationId: string,
+    objectId: string,
+  ) => Promise<{ readonly state: unknown; readonly at: Date } | undefined>;
+  /** Keeps it, in place of what was kept before: as JSON, 30,000 characters at most. */
+  readonly keepTalk: (conversationId: string, objectId: string, state: object) => Promise<void>;
   readonly readConversations: () => Promise<readonly Conversation[]>;
   /** Marks a person as one to ring. */
   readonly markUnreachable: (objectId: string, reason: string) => Promise<void>;

@@ -3,6 +3,7 @@ import type { ConversationStore } from '../domain/stores.ts';
 import { hash } from './hash.ts';
 import { openPersonalConversations } from './personal-conversations.ts';
 import { callForRow, tryChange } from './table.ts';
+import { openTalks } from './talks.ts';
 
 const partitionKey = 'greeted';
 
@@ -16,6 +17,7 @@ export const openConversationStore = (
   clock: () => Date,
 ): ConversationStore => ({
   ...openPersonalConversations(table, clock),
+  ...openTalks(table, clock),
   markGreeted: (conversationId) => {
     // Conversation ids are long and hold characters that a key must not.
     const entity = { partitionKey, rowKey: hash(conversationId), greetedAt: clock().toISOString() };

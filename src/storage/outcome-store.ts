@@ -59,6 +59,12 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
         round: newest(rowsOfKind(rows, 'round').map(toIndicatorRound)),
       };
     },
+    readCommentaries: async () => {
+      const rows = await readRange(table, { ...prefixRange('page~'), kind: 'commentary' });
+      const all = rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary);
+      const byIndicator = Map.groupBy(all, ({ indicator }) => indicator);
+      return [...byIndicator.values()].flatMap((own) => newest(own) ?? []);
+    },
     readSeries: async (outcome) => {
       const range = prefixRange(`page~${outcome}`);
       const rows = await readRange(table, { ...range, kind: 'values' });

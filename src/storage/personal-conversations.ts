@@ -61,7 +61,10 @@ const rememberOnce = async (
   return done ? !wasReachable : undefined;
 };
 
-type PersonalConversations = Omit<ConversationStore, 'markGreeted' | 'forgetGreeted'>;
+type PersonalConversations = Pick<
+  ConversationStore,
+  'remember' | 'readConversations' | 'markUnreachable' | 'moveTo'
+>;
 
 /**
  * Where people can be written to: a row for each person, which a turn refreshes.

@@ -1,6 +1,7 @@
+import type { Mind } from '../../src/bot/understanding/understand.ts';
 import { buildVocabulary } from '../../src/bot/understanding/vocabulary.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { readSampleFiles, readSynonyms } from '../../src/sample-data.ts';
+import { readLexicon, readSampleFiles } from '../../src/sample-data.ts';
 import { fileRows } from '../../src/storage/file-rows.ts';
 import { parseFile } from '../../src/storage/parse-file.ts';
 import { toCatalogue } from '../../src/storage/to-domain.ts';
@@ -13,4 +14,11 @@ export const catalogue: Catalogue = toCatalogue(
   files.flatMap(({ name, text }) => fileRows(parseFile(name, text))),
 );
 
-export const vocabulary = buildVocabulary(catalogue, await readSynonyms());
+const lexicon = await readLexicon();
+
+/** What texts are understood with. */
+export const mind: Mind = {
+  catalogue,
+  vocabulary: buildVocabulary(catalogue, lexicon),
+  sameWords: lexicon.words.sameWords,
+};

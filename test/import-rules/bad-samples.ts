@@ -88,7 +88,7 @@ const librarySamples: readonly Sample[] = [
   refuseLibrary('src/server.ts', 'botbuilder'),
   refuseLibrary('src/main.ts', 'botframework-connector'),
   refuseLibrary('src/local/a.ts', 'botframework-connector/lib/auth/emulatorValidation.js'),
-  refuseLibrary('src/bot/search.ts', 'minisearch'),
+  refuseLibrary('src/bot/search.ts', 'damerau-levenshtein'),
   refuseLibrary('src/main.ts', 'restify'),
   refuseLibrary('src/storage/a.ts', 'pino'),
   refuseLibrary('src/bot/a.ts', 'left-pad'),

@@ -50,7 +50,8 @@ export const libraries: readonly LibraryRule[] = [
     home: /^src\/bot\//,
   },
   { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
-  { library: /^minisearch(?:\/|$)/, home: /^src\/bot\/understanding\// },
+  { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
+  { library: /^stemmer$/, home: /^src\/domain\/find-words\.ts$/ },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
   // The pace towards the channel is set in one place.
   { library: /^p-queue$/, home: /^src\/bot\/channel\/pace\.ts$/ },

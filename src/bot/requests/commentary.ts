@@ -1,25 +1,56 @@
 import type { Card } from '../../cards/card.ts';
 import { commentaryCard } from '../../cards/commentary-card.ts';
-import { findIndicator } from '../../domain/find-named.ts';
+import type { Commentary } from '../../domain/commentary.ts';
+import { findIndicator, findMeasures } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
+import { isSamePeriod, parsePeriod } from '../../domain/period.ts';
+import {
+  findSpoken,
+  knownSeries,
+  type SpokenPeriod,
+  saySpoken,
+} from '../../domain/spoken-period.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { type KnownMeasure, noFigure } from './no-figure.ts';
+
+/** The words of one round speak of its quarter and of the latest figures, and of no other period. */
+const isOfCommentary = (
+  spoken: SpokenPeriod,
+  commentary: Commentary | undefined,
+  measures: readonly KnownMeasure[],
+): boolean => {
+  const quarter =
+    spoken.kind === 'label' ? parsePeriod('financial-quarter', spoken.label) : undefined;
+  if (quarter) return commentary !== undefined && isSamePeriod(commentary.period, quarter);
+  return measures.some(({ known }) => {
+    const [shown] = known;
+    const found = findSpoken(known, spoken)?.observation;
+    return found !== undefined && found === shown?.observations.at(-1);
+  });
+};
 
 /** What the officers wrote about an indicator: all three answers, or one. */
 export const commentary = async (
-  { code, question }: RequestOf<'commentary'>,
-  { catalogue, store }: Asking,
+  { code, question, period }: RequestOf<'commentary'>,
+  asking: Asking,
 ): Promise<Card> => {
+  const { catalogue, store } = asking;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   const page = await store.readPage(indicator.code);
-  const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
+  const measures = findMeasures(indicator, code).map((measure) => ({
+    measure,
+    known: knownSeries(measure, page.series, asking.today),
+  }));
+  if (period && !isOfCommentary(period, page.commentary, measures))
+    return noFigure(code, saySpoken(period, []), measures, asking);
   return commentaryCard({
     indicator,
     commentary: page.commentary,
     ...(question ? { question } : {}),
-    headlines: measures.map((measure) => headlineOf(measure, page.series)),
+    headlines: measures.map(({ measure }) => headlineOf(measure, page.series)),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
       ...(question

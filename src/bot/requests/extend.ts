@@ -53,7 +53,7 @@ export const extend = async (
   asking: Asking,
 ): Promise<Card> => {
   const { catalogue, actor, round, today, schedule, calendar } = asking;
-  if (!actor.team) return forTeamOnly('extend a deadline', asking);
+  if (!actor.team) return forTeamOnly(`extend the deadline of ${code}`, asking);
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)

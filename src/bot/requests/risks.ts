@@ -3,6 +3,7 @@ import { risksCard } from '../../cards/risks-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isOutcomeCode, outcomeOf } from '../../domain/code.ts';
 import { findIndicator } from '../../domain/find-named.ts';
+import { holdsWord, type SameWords, stemsOf } from '../../domain/find-words.ts';
 import type { Risk } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -11,17 +12,26 @@ import { button, type RequestOf } from '../request.ts';
 
 type Asked = RequestOf<'risks'>;
 
+const isAbout = (risk: Risk, words: readonly string[], sameWords: SameWords): boolean => {
+  const stems = stemsOf(risk.title);
+  return words.every((word) => holdsWord(stems, word, sameWords));
+};
+
 const matches =
-  ({ code, level, trend, indicator, outcome }: Asked) =>
+  ({ code, codes, about, unassigned, level, trend, indicator, outcome }: Asked, words: SameWords) =>
   (risk: Risk): boolean =>
     (code === undefined || risk.code === code) &&
+    (codes === undefined || codes.includes(risk.code)) &&
+    (about === undefined || isAbout(risk, about, words)) &&
+    (unassigned === undefined || risk.featuresUnder.every(isOutcomeCode)) &&
     (level === undefined || risk.level === level) &&
     (trend === undefined || risk.trend === trend) &&
     (outcome === undefined || risk.featuresUnder.some((place) => outcomeOf(place) === outcome)) &&
     (indicator === undefined || risk.featuresUnder.includes(indicator));
 
-const titleOf = ({ code, level, trend, indicator }: Asked): string => {
+const titleOf = ({ code, level, trend, indicator, unassigned }: Asked): string => {
   if (code) return `Risk ${code}`;
+  if (unassigned) return 'Risks that no indicator bears';
   const narrowed = [level, trend?.toLowerCase()].filter(Boolean).join(' ');
   const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
   return indicator ? `${what}, for ${indicator}` : what;
@@ -36,7 +46,8 @@ const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
   return asked.level || asked.trend ? 'No risk here is like that.' : 'No risks are listed.';
 };
 
-const placesOf = (risk: Risk, catalogue: Catalogue): string[] =>
+/** What a risk features under, by name. */
+export const placesOf = (risk: Risk, catalogue: Catalogue): string[] =>
   risk.featuresUnder.map((code) =>
     isOutcomeCode(code)
       ? `${nameOfCode(catalogue, code)}, not under one indicator`
@@ -44,10 +55,11 @@ const placesOf = (risk: Risk, catalogue: Catalogue): string[] =>
   );
 
 const nextSteps = (
-  { code, level, trend, indicator }: Asked,
+  { code, codes, about, unassigned, level, trend, indicator }: Asked,
   found: readonly Risk[],
   catalogue: Catalogue,
 ) => {
+  const narrowed = code ?? codes ?? about ?? unassigned ?? level ?? trend ?? indicator;
   const places = code ? (found[0]?.featuresUnder ?? []) : indicator ? [indicator] : [];
   const shown = places.filter((place) => !isOutcomeCode(place));
   return [
@@ -55,7 +67,8 @@ const nextSteps = (
       button(`Show ${nameOfCode(catalogue, place)}`, { kind: 'show', code: place }),
     ),
     ...(level === 'HIGH' ? [] : [button('High risks', { kind: 'risks', level: 'HIGH' })]),
-    ...(code || level || trend || indicator ? [button('All risks', { kind: 'risks' })] : []),
+    ...(narrowed ? [button('All risks', { kind: 'risks' })] : []),
+    button('What the levels mean', { kind: 'risk-levels' }),
     button('Overview', { kind: 'overview' }),
   ].slice(0, 6);
 };
@@ -66,9 +79,9 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], { outcomes }: Cata
   return outcomes.find(({ code }) => place && outcomeOf(place) === code) ?? outcomes[0];
 };
 
-/** Risks of the corporate register: all, one, of a level or trend, of an indicator or outcome. */
-export const risks = async (asked: Asked, { catalogue }: Asking): Promise<Card> => {
-  const found = catalogue.risks.filter(matches(asked));
+/** Risks of the corporate register: all, one, of a level, trend or topic, of an indicator or outcome, of none. */
+export const risks = async (asked: Asked, { catalogue, sameWords }: Asking): Promise<Card> => {
+  const found = catalogue.risks.filter(matches(asked, sameWords));
   const outcome = outcomeOfRisks(asked, found, catalogue);
   if (asked.code && found.length === 0) return noSuchThing('risk', asked.code, catalogue);
   if (!outcome) return noSuchThing('outcome', asked.outcome ?? '', catalogue);

@@ -9,6 +9,7 @@ import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { readRights } from '../rights/read-rights.ts';
 import { sayRound } from '../round/say-round.ts';
+import { showFigures } from './show-figures.ts';
 
 /** For those who may hand in figures; the form decides anew. */
 const updateButton = async (indicator: Indicator, asking: Asking) => {
@@ -20,20 +21,27 @@ const updateButton = async (indicator: Indicator, asking: Asking) => {
     : [];
 };
 
+const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolean =>
+  performanceMeasures.some((one) => one.code === code);
+
 const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
   ...(asked === code ? [] : [button(`All of ${code}`, { kind: 'show', code })]),
   button('Commentary', { kind: 'commentary', code }),
   button('Risks', { kind: 'risks', indicator: code }),
+  button('Trend', { kind: 'trend', code: asked }),
   button('Who leads', { kind: 'people', indicator: code }),
-  button('Overview', { kind: 'overview', outcome }),
+  ...(asked === code ? [button('Overview', { kind: 'overview', outcome })] : []),
 ];
 
 /** An indicator with its parts, or one part. */
-export const show = async ({ code }: RequestOf<'show'>, asking: Asking): Promise<Card> => {
+export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking): Promise<Card> => {
   const { catalogue, store } = asking;
   const indicator = findIndicator(catalogue, code);
   const outcome = catalogue.outcomes.find((one) => one.code === indicator?.outcome);
   if (!indicator || !outcome) return noSuchThing('indicator', code, catalogue);
+  // The page of the report is of its latest figures, and has none of a performance measure.
+  if ((period && period.kind !== 'latest') || isPerformance(indicator, code))
+    return showFigures(code, period, asking);
   const [page, update] = await Promise.all([
     store.readPage(indicator.code),
     updateButton(indicator, asking),

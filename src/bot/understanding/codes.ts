@@ -24,35 +24,47 @@ const findRisk = (catalogue: Catalogue, digits: string, letter: string): string 
     ?.code;
 };
 
+/** "A 5 year trend" is no code; "S 05" is one, since there is an outcome S. */
+const spacedLetters = ({ outcomes }: Catalogue): string =>
+  outcomes.map(({ code }) => code.toLowerCase()).join('') || '(?!)';
+
 /**
  * Takes the codes of indicators out of a normalised text: S05, s5, "S 05", S-05, S05a, SO5.
  *
  * A letter Q is a quarter, not a code.
  */
-export const takeIndicatorCodes = (text: string, catalogue: Catalogue): Taken<TypedCode> => {
+export const takeIndicatorCodes = (
+  text: string,
+  catalogue: Catalogue,
+  notCodes: ReadonlySet<string>,
+): Taken<TypedCode> => {
   const known = measureCodes(catalogue);
-  return takePattern(
-    text,
-    /(?<![\p{L}\p{N}'])([a-pr-z])[ .-]?(o?\d{1,2})(?:-?([a-z]))?(?![\p{L}\p{N}]|\/\d)(?: ([a-d])$)?/gu,
-    ([typed, letter = '', digits = '', part, lastPart]) => {
-      // Two parts at once are no code; they stay in the text, which is then refused.
-      if (part && lastPart) return undefined;
-      const code =
-        `${letter}${pad(digits.replace('o', '0').slice(-2))}${part ?? lastPart ?? ''}`.toUpperCase();
-      const found = known.find((one) => one === code);
-      return { kind: 'indicator' as const, typed: (typed ?? '').trim(), code: found };
-    },
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}'])(?:([a-pr-z])[.-]?|([${spacedLetters(catalogue)}]) [.-]? ?)(o?\\d{1,2})(?:-?([a-z]))?(?![\\p{L}\\p{N}]|/\\d)(?: ([a-d])$)?`,
+    'gu',
   );
+  return takePattern(text, pattern, ([typed, close, spaced, digits = '', part, lastPart]) => {
+    // Two parts at once are no code; they stay in the text, which is then refused.
+    if ((part && lastPart) || notCodes.has(typed ?? '')) return undefined;
+    const letter = close ?? spaced ?? '';
+    const code =
+      `${letter}${pad(digits.replace('o', '0').slice(-2))}${part ?? lastPart ?? ''}`.toUpperCase();
+    const found = known.find((one) => one === code);
+    return { kind: 'indicator' as const, typed: (typed ?? '').trim(), code: found };
+  });
 };
+
+/** "10k" is a number, and no risk goes so far in the alphabet. */
+const isNumber = (letter: string): boolean => letter === 'k' || letter === 'm';
 
 /** Takes the codes of risks out of a normalised text: 02a, 2a, "risk 2 a", and "risk 041" for 04l. */
 export const takeRiskCodes = (text: string, catalogue: Catalogue): Taken<TypedCode> =>
   takePattern(
     text,
     /(?<![\p{L}\p{N}/])(?:(?:risks? )(\d{1,2}) ?-?([a-z01|])|(\d{1,2})-?([a-z]))(?![\p{L}\p{N}/])/gu,
-    ([typed, named, namedLetter, digits, letter]) => ({
-      kind: 'risk' as const,
-      typed: (typed ?? '').replace(/^risks? /, ''),
-      code: findRisk(catalogue, named ?? digits ?? '', namedLetter ?? letter ?? ''),
-    }),
+    ([typed, named, namedLetter, digits, letter]) => {
+      const code = findRisk(catalogue, named ?? digits ?? '', namedLetter ?? letter ?? '');
+      if (code === undefined && isNumber(letter ?? '')) return undefined;
+      return { kind: 'risk' as const, typed: (typed ?? '').replace(/^risks? /, ''), code };
+    },
   );

@@ -1,7 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { understand } from './understand.ts';
+import { type Mind, understand } from './understand.ts';
 import type { Choice } from './understanding.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Questions that are offered, as they would be typed. (data/examples.json) */
 export type Examples = readonly {
@@ -13,16 +11,12 @@ export type Examples = readonly {
 export type OfferedGroup = { readonly heading: string; readonly examples: readonly Choice[] };
 
 /** Leaves out what this catalogue cannot answer, so that nothing is offered in vain. */
-export const offerExamples = (
-  groups: Examples,
-  catalogue: Catalogue,
-  vocabulary: Vocabulary,
-): OfferedGroup[] =>
+export const offerExamples = (groups: Examples, mind: Mind): OfferedGroup[] =>
   groups
     .map(({ heading, examples }) => ({
       heading,
       examples: examples.flatMap((title): Choice[] => {
-        const understood = understand(title, catalogue, vocabulary);
+        const understood = understand(title, mind);
         return understood.kind === 'request' ? [{ title, request: understood.request }] : [];
       }),
     }))

@@ -1,35 +1,84 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { indicatorOf } from '../../domain/code.ts';
-import type { Reading } from './read-text.ts';
+import type { Qualifier, Reading } from './read-text.ts';
+import type { Ask } from './words.ts';
 
 /** A part makes its family redundant, an indicator its outcome: "S05 total crime" is about S05A. */
 const mostSpecific = (codes: readonly string[]): string[] =>
   codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
 
+/** All the parts of a family are the family. */
+const joinFamilies = (codes: readonly string[], { indicators }: Catalogue): string[] => {
+  const whole = indicators.filter(
+    ({ measures }) => measures.length > 1 && measures.every(({ code }) => codes.includes(code)),
+  );
+  const parts = new Set(whole.flatMap(({ measures }) => measures.map(({ code }) => code)));
+  return [...whole.map(({ code }) => code), ...codes.filter((code) => !parts.has(code))];
+};
+
 const isSettled = (ids: readonly string[], sure: readonly string[]): boolean =>
   ids.some((id) => sure.some((code) => code.startsWith(id) || id.startsWith(code)));
 
+const isBeside = ({ ids }: Qualifier, codes: readonly string[]): boolean => {
+  const indicators = new Set(codes.map(indicatorOf));
+  return ids.some((id) => indicators.has(indicatorOf(id)));
+};
+
 const withQualifiers = (sure: readonly string[], { qualifiers }: Reading): string[] => {
-  const beside = qualifiers.flat().filter((id) => sure.includes(indicatorOf(id)));
+  const indicators = new Set(sure.map(indicatorOf));
+  const beside = qualifiers.flatMap(({ ids }) =>
+    ids.filter((id) => indicators.has(indicatorOf(id))),
+  );
   return [...sure, ...beside];
 };
 
 /** Codes of the outcomes, indicators and measures that a text is about; several are a question back. */
-export const findTargets = (reading: Reading): string[] => {
+export const findTargets = (reading: Reading, catalogue: Catalogue): string[] => {
   const { codes, topics } = reading;
   const typed = codes.flatMap(({ kind, code }) => (kind === 'indicator' && code ? [code] : []));
+  const named = [...typed, ...topics.filter((ids) => ids.length === 1).flat()];
+  const open = topics.filter((ids) => ids.length > 1);
+  const narrowed = open.map((ids) => narrow(ids, reading));
   const sure = withQualifiers(
-    [...typed, ...topics.filter((ids) => ids.length === 1).flat()],
+    [...named, ...narrowed.filter((ids) => ids.length === 1).flat()],
     reading,
   );
-  const open = topics.filter((ids) => ids.length > 1 && !isSettled(ids, sure)).flat();
-  return mostSpecific([...new Set([...sure, ...open])]);
+  const unsettled = narrowed.filter((ids) => ids.length > 1 && !isSettled(ids, sure)).flat();
+  const found = [...new Set([...sure, ...unsettled])];
+  if (found.length === 0 && reading.people.length === 0) return looseTopics(reading);
+  return joinFamilies(mostSpecific(found), catalogue);
 };
 
-/** True for "primary" where nothing is said of what it is that is primary. */
-export const hasLooseQualifier = (reading: Reading): boolean => {
-  const indicators = new Set(findTargets(reading).map(indicatorOf));
-  return reading.qualifiers.some((ids) => !ids.some((id) => indicators.has(indicatorOf(id))));
+/** "Domestic abuse" may be two things, "incidents" beside it leaves one. */
+const narrow = (ids: readonly string[], { qualifiers }: Reading): readonly string[] => {
+  const named = ids.filter((id) => qualifiers.some((one) => one.ids.includes(id)));
+  return named.length > 0 ? named : ids;
 };
+
+/** Questions about words, people and risks: no wrong figure can come of a loose subject. */
+const inWords: readonly Ask[] = [
+  ...(['commentary', 'why', 'issues', 'telling', 'people', 'risks', 'focus'] as const),
+  'performance',
+];
+
+/** "What are the issues on the roads": nothing else is about roads. */
+const looseTopics = ({ qualifiers, asks }: Reading): string[] => {
+  if (!inWords.some((ask) => asks.has(ask))) return [];
+  const meant = qualifiers.filter(({ ids, idle }) => !idle && ids.length === 1);
+  return meant.flatMap(({ ids }) => ids.filter((id) => id === indicatorOf(id)));
+};
+
+/** Words for "primary" where nothing is said of what it is that is primary. */
+export const findLooseWords = (reading: Reading, targets: readonly string[]): string[] =>
+  reading.qualifiers
+    .filter((one) => !one.idle && !isBeside(one, targets))
+    .flatMap(({ words }) => [...words]);
+
+/** A word for a part, "primary", that says nothing of what it is a part of. */
+export const hasLoosePart = ({ qualifiers }: Reading, targets: readonly string[]): boolean =>
+  qualifiers.some(
+    (one) => !isBeside(one, targets) && one.ids.every((id) => id !== indicatorOf(id)),
+  );
 
 /** Codes of the risks that a text names. */
 export const findRiskCodes = ({ codes }: Reading): string[] => [

@@ -1,101 +1,206 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { RiskLevel, RiskTrend } from '../../domain/risk.ts';
+import type { RiskLevel } from '../../domain/risk.ts';
 import { type TypedCode, takeIndicatorCodes, takeRiskCodes } from './codes.ts';
-import { takeDates, takeQuarters } from './dates.ts';
+import { correctSpelling, doubtSpelling } from './correct-spelling.ts';
+import { takeDates } from './dates.ts';
+import { dropAsides } from './drop-asides.ts';
+import { matchPhrases, type Piece } from './match-phrases.ts';
 import { normalise, readLength } from './normalise.ts';
-import { type Taken, takeWords } from './take.ts';
-import type { Meaning, Vocabulary } from './vocabulary.ts';
-import {
-  fillerPattern,
-  type KindWord,
-  kindPatterns,
-  levelPattern,
-  riskLevelWords,
-  riskTrendWords,
-  trendPattern,
-} from './words.ts';
+import { type NamedPeriod, takePeriods } from './periods.ts';
+import { splitWords } from './split-words.ts';
+import type { MeaningKind, Vocabulary } from './vocabulary.ts';
+import type { Ask, Way } from './words.ts';
 
 /** A text taken apart: each word of it is in one of these, or left over. */
 export type Reading = {
   /** Nothing was said at all: a bare mention. */
   readonly empty: boolean;
   readonly codes: readonly TypedCode[];
-  readonly topics: readonly string[][];
-  /** Parts that count only beside a topic or code of the same indicator. */
-  readonly qualifiers: readonly string[][];
-  readonly people: readonly string[][];
-  readonly kinds: ReadonlySet<KindWord>;
+  readonly periods: readonly NamedPeriod[];
   /** Days, "2019-01-31" or "01-31"; only where something is to be extended. */
   readonly dates: readonly string[];
-  /** Labels of financial quarters; only where something is to be updated. */
-  readonly quarters: readonly string[];
-  /** Of risks; only where risks are spoken of. */
+  /** Codes that each topic may mean. */
+  readonly topics: readonly (readonly string[])[];
+  /** Parts that count only beside a topic or code of the same indicator, with the words for each. */
+  readonly qualifiers: readonly Qualifier[];
+  /** Codes of what is near to the subject, and is not it. */
+  readonly near: readonly string[];
+  /** Ids of the officers that each name may mean. */
+  readonly people: readonly (readonly string[])[];
+  /** Codes of the risks that each topic of risks may mean. */
+  readonly riskTopics: readonly (readonly string[])[];
+  readonly asks: ReadonlySet<Ask>;
+  readonly ways: ReadonlySet<Way>;
   readonly levels: readonly RiskLevel[];
-  readonly trends: readonly RiskTrend[];
+  /** It begins like something that goes on: "and", "what about". */
+  readonly leadsIn: boolean;
+  /** It points back: "it", "that one". */
+  readonly pointsBack: boolean;
+  readonly elsewhere: readonly string[];
+  readonly otherOutcome: readonly string[];
   /** Words that mean nothing here. */
   readonly leftOver: readonly string[];
+  /** Words of what is near, and of topics of risks. */
+  readonly passedOver: readonly string[];
+  /** Words that change nothing, in case the commentary is searched. */
+  readonly small: readonly string[];
 };
 
-const takeKinds = (text: string): { kinds: Set<KindWord>; rest: string } => {
-  const kinds = new Set<KindWord>();
-  let rest = text;
-  for (const [kind, pattern] of Object.entries(kindPatterns) as [KindWord, RegExp][]) {
-    const taken = takeWords(rest, pattern);
-    if (taken.found.length > 0) kinds.add(kind);
-    rest = taken.rest;
-  }
-  return { kinds, rest };
+export type Qualifier = {
+  readonly ids: readonly string[];
+  readonly words: readonly string[];
+  /** Beside other subjects its words change nothing. */
+  readonly idle: boolean;
 };
 
-/** "High" and "worsening" are of a risk only where risks are spoken of. */
-const takeRiskWords = (text: string, spokenOf: boolean) => {
-  if (!spokenOf) return { levels: [], trends: [], rest: text };
-  const levels = takeWords(text, levelPattern);
-  const trends = takeWords(levels.rest, trendPattern);
-  return {
-    levels: [...new Set(levels.found.flatMap((word) => riskLevelWords[word] ?? []))],
-    trends: [...new Set(trends.found.flatMap((word) => riskTrendWords[word] ?? []))],
-    rest: trends.rest,
-  };
+type Prepared = Pick<Reading, 'empty' | 'codes' | 'periods' | 'dates'> & {
+  readonly stretches: readonly (readonly string[])[];
+  readonly tooLong: boolean;
 };
 
-const none = (text: string): Taken<string> => ({ found: [], rest: text });
+/** What is said twice is said once. */
+const distinctPeriods = (periods: readonly NamedPeriod[]): NamedPeriod[] => [
+  ...new Map(periods.map((one) => [JSON.stringify(one.period), one])).values(),
+];
 
-const words = (text: string): string[] => text.match(/[^\s|?!.,;:'"()-]+/g) ?? [];
-
-const meant = (phrases: readonly string[], vocabulary: Vocabulary, kind: Meaning['kind']) =>
-  phrases.flatMap((phrase) => {
-    const meaning = vocabulary.meanings.get(phrase);
-    return meaning?.kind === kind ? [[...meaning.ids]] : [];
-  });
-
-/**
- * Takes a typed text apart, in this order: codes, names and topics, the words of a kind of question,
- * levels and trends of risks, words that change nothing.
- */
-export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabulary): Reading => {
+const prepare = (text: string, catalogue: Catalogue, notCodes: ReadonlySet<string>): Prepared => {
   const plain = normalise(text);
-  const dates =
-    takeWords(plain, kindPatterns.extend).found.length > 0 ? takeDates(plain) : none(plain);
-  const hasUpdate = takeWords(plain, kindPatterns.update).found.length > 0;
-  const quarters = hasUpdate ? takeQuarters(dates.rest) : none(dates.rest);
-  const indicators = takeIndicatorCodes(quarters.rest, catalogue);
+  const dates = /\b(?:extend|extension|deadline)\b/.test(plain)
+    ? takeDates(plain)
+    : { found: [], rest: plain };
+  const periods = takePeriods(dropAsides(dates.rest));
+  const indicators = takeIndicatorCodes(periods.rest, catalogue, notCodes);
   const risks = takeRiskCodes(indicators.rest, catalogue);
-  const phrases = takeWords(risks.rest, vocabulary.pattern);
-  const { kinds, rest } = takeKinds(phrases.rest);
-  const ofRisks = takeRiskWords(rest, kinds.has('risks'));
-  const leftOver = words(takeWords(ofRisks.rest, fillerPattern).rest);
   return {
     empty: plain === '',
+    tooLong: text.length > readLength,
     codes: [...indicators.found, ...risks.found],
-    topics: meant(phrases.found, vocabulary, 'topic'),
-    qualifiers: meant(phrases.found, vocabulary, 'qualifier'),
-    people: meant(phrases.found, vocabulary, 'person'),
-    kinds,
+    periods: distinctPeriods(periods.found),
     dates: dates.found,
-    quarters: quarters.found,
-    levels: ofRisks.levels,
-    trends: ofRisks.trends,
-    leftOver: text.length > readLength ? [...leftOver, text.slice(0, 20)] : leftOver,
+    stretches: splitWords(risks.rest),
   };
+};
+
+const idsOf = ({ meanings }: Piece, kind: MeaningKind): readonly string[] | undefined =>
+  meanings.find((one) => one.kind === kind)?.ids;
+
+const has = (piece: Piece, kind: MeaningKind): boolean => idsOf(piece, kind) !== undefined;
+
+const allOf = (pieces: readonly Piece[], kind: MeaningKind): (readonly string[])[] =>
+  pieces.flatMap((piece) => {
+    const ids = idsOf(piece, kind);
+    return ids ? [ids] : [];
+  });
+
+const wordsOf = (pieces: readonly Piece[]): string[] => pieces.flatMap(({ words }) => [...words]);
+
+const qualifiersOf = (pieces: readonly Piece[]): Qualifier[] =>
+  pieces.flatMap((piece) => {
+    const ids = idsOf(piece, 'qualifier');
+    const idle = piece.meanings.some(({ kind }) => kind !== 'qualifier');
+    return ids ? [{ ids, words: piece.words, idle }] : [];
+  });
+
+/** "Broadly", "noticeably": how, never what. */
+const isAdverb = (word: string): boolean =>
+  /.{4}ly$/.test(word) &&
+  !/^(?:family|elderly|(?:week|month|night|hour)ly|assembly|supply|anomaly|butterfly|monopoly)$/.test(
+    word,
+  );
+
+const negations = new Set([
+  "haven't",
+  "hasn't",
+  "hadn't",
+  "didn't",
+  "don't",
+  "doesn't",
+  "isn't",
+  "aren't",
+  'not',
+  'never',
+]);
+
+/** "Haven't really changed" is "the same". */
+const waysIn = (pieces: readonly Piece[]): ReadonlySet<Way> => {
+  const found = new Set(allOf(pieces, 'way').flat() as Way[]);
+  const negated = wordsOf(pieces).some((word) => negations.has(word));
+  return negated && found.size === 1 && found.has('changed') ? new Set(['same']) : found;
+};
+
+const toReading = (
+  { stretches: _, tooLong, ...prepared }: Prepared,
+  pieces: readonly Piece[],
+): Reading => ({
+  ...prepared,
+  topics: allOf(pieces, 'topic'),
+  qualifiers: qualifiersOf(pieces),
+  near: allOf(pieces, 'near').flat(),
+  people: allOf(pieces, 'person'),
+  riskTopics: allOf(pieces, 'risk'),
+  asks: new Set(allOf(pieces, 'ask').flat() as Ask[]),
+  ways: waysIn(pieces),
+  levels: [...new Set(allOf(pieces, 'level').flat() as RiskLevel[])],
+  leadsIn: pieces.slice(0, 2).some((piece) => has(piece, 'lead-in')),
+  pointsBack: pieces.some((piece) => has(piece, 'back')),
+  elsewhere: wordsOf(pieces.filter((piece) => has(piece, 'elsewhere'))),
+  otherOutcome: wordsOf(pieces.filter((piece) => has(piece, 'other-outcome'))),
+  leftOver: [
+    ...wordsOf(pieces.filter(({ meanings }) => meanings.length === 0)).filter(
+      (word) => !isAdverb(word),
+    ),
+    ...(tooLong ? ['…'] : []),
+  ],
+  passedOver: wordsOf(pieces.filter((piece) => has(piece, 'near') || has(piece, 'risk'))),
+  small: wordsOf(pieces.filter((piece) => has(piece, 'nothing') || has(piece, 'ask'))),
+});
+
+/** Every stretch in each of its readings. */
+const combine = (parts: readonly (readonly Piece[][])[]): Piece[][] =>
+  parts.reduce<Piece[][]>(
+    (all, readings) =>
+      all.flatMap((before) => readings.map((one) => [...before, ...one])).slice(0, 4),
+    [[]],
+  );
+
+const isPhrase = ({ words, meanings }: Piece): boolean =>
+  words.length > 1 && meanings.some(({ kind }) => kind === 'topic');
+
+/**
+ * Second thoughts about a text that makes no sense: one word of it is read as another that is a slip
+ * away, if that completes the name of something.
+ */
+export const rereadText = (
+  text: string,
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+): Reading[] => {
+  const prepared = prepare(text, catalogue, vocabulary.notCodes);
+  if (prepared.stretches.length !== 1) return [];
+  const [words = []] = prepared.stretches.flatMap((one) => correctSpelling(one, vocabulary));
+  return doubtSpelling(words, vocabulary)
+    .map((one) => ({ one, pieces: matchPhrases(one, vocabulary) }))
+    .filter(({ one, pieces }) => {
+      const changed = one.find((word, index) => word !== words[index]) ?? '';
+      return pieces.some((piece) => isPhrase(piece) && piece.words.includes(changed));
+    })
+    .map(({ pieces }) => toReading(prepared, pieces))
+    .filter(({ leftOver }) => leftOver.length === 0);
+};
+
+/**
+ * Takes a typed text apart: periods and codes first, then known phrases, the longest first. Mistyped
+ * words are mended; several readings come of a word that could be two.
+ */
+export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabulary): Reading[] => {
+  const prepared = prepare(text, catalogue, vocabulary.notCodes);
+  const parts = prepared.stretches.map((words) =>
+    correctSpelling(words, vocabulary).map((one) => matchPhrases(one, vocabulary)),
+  );
+  const readings = combine(parts);
+  // Mended words that make a longer phrase speak for themselves.
+  const fewest = Math.min(...readings.map((pieces) => pieces.length));
+  return readings
+    .filter((pieces) => pieces.length === fewest)
+    .map((pieces) => toReading(prepared, pieces));
 };

@@ -17,13 +17,3 @@ export const takePattern = <T>(
   });
   return { found, rest };
 };
-
-/** A phrase as a pattern that matches whole words only. */
-export const wordPattern = (phrases: readonly string[]): RegExp => {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(RegExp.escape);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-};
-
-/** Takes whole phrases out of a text, the longest first. */
-export const takeWords = (text: string, pattern: RegExp): Taken<string> =>
-  takePattern(text, pattern, ([phrase]) => phrase);

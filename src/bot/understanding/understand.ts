@@ -1,144 +1,46 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { indicatorOf, isOutcomeCode, outcomeOf } from '../../domain/code.ts';
+import type { SameWords } from '../../domain/find-words.ts';
 import { nameRequest } from '../name-request.ts';
-import type { Request } from '../request.ts';
+import type { PlainRequest, Request, RequestOf } from '../request.ts';
 import { suggest } from '../suggest.ts';
-import { findPeopleNamed, findRiskCodes, findTargets, hasLooseQualifier } from './find-subjects.ts';
-import { type Reading, readText } from './read-text.ts';
-import type { Understanding } from './understanding.ts';
+import { askAbout } from './ask-about.ts';
+import { askAtLarge } from './ask-at-large.ts';
+import { askRisks, isRiskTopic } from './ask-risks.ts';
+import { asksOfRound } from './ask-round.ts';
+import { dropChatter } from './drop-chatter.ts';
+import {
+  findLooseWords,
+  findPeopleNamed,
+  findRiskCodes,
+  findTargets,
+  hasLoosePart,
+} from './find-subjects.ts';
+import { completeReading, goOn, sameOfOthers } from './follow-up.ts';
+import { normalise } from './normalise.ts';
+import { pickChoice } from './pick-choice.ts';
+import { type Reading, readText, rereadText } from './read-text.ts';
+import type { Talk } from './talk.ts';
+import type { Choice, Refusal, Understanding } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const asksForPeople = ({ kinds }: Reading): boolean =>
-  (['people', 'everyone', 'sponsor', 'contact'] as const).some((kind) => kinds.has(kind));
-
-type RisksAsked = Extract<Request, { kind: 'risks' }>;
-
-/** Several levels or trends are several requests, and so a question back: none is dropped. */
-const askRisks = (about: Partial<RisksAsked>, { levels, trends }: Reading): Request[] => {
-  const byLevel = levels.length > 0 ? levels.map((level) => ({ level })) : [{}];
-  const byTrend = trends.length > 0 ? trends.map((trend) => ({ trend })) : [{}];
-  return byLevel.flatMap((level) =>
-    byTrend.map((trend): Request => ({ kind: 'risks', ...about, ...level, ...trend })),
-  );
+/** What a text is understood with. */
+export type Mind = {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  readonly sameWords: SameWords;
 };
 
-const askOutcome = (outcome: string, reading: Reading): Request[] => {
-  const { kinds } = reading;
-  const asked: Request[] = [
-    ...(kinds.has('risks') ? askRisks({ outcome }, reading) : []),
-    ...(asksForPeople(reading) ? [{ kind: 'people', outcome } as const] : []),
-  ];
-  return asked.length > 0 ? asked : [{ kind: 'overview', outcome }];
-};
+/** More words than these are no question of fact. */
+const mostFactWords = 12;
+const mostSearches = 6;
 
-/** The commentary is of the whole indicator, whichever part was named. */
-const askCommentary = (code: string, { kinds }: Reading): Request[] => [
-  ...(kinds.has('commentary') ? [{ kind: 'commentary', code } as const] : []),
-  ...(kinds.has('why') ? [{ kind: 'commentary', code, question: 'changed-and-why' } as const] : []),
-  ...(kinds.has('issues') ? [{ kind: 'commentary', code, question: 'issues' } as const] : []),
-];
-
-const roundKinds = [
-  ...([
-    'mine',
-    'progress',
-    'rollUp',
-    'history',
-    'remind',
-    'receipt',
-    'extend',
-    'signOff',
-    'snooze',
-  ] as const),
-  ...(['delegate', 'update', 'due'] as const),
-];
-
-/** Words of the quarter-end round say what is wanted, whatever stands beside them. */
-const asksOfRound = ({ kinds }: Reading): boolean => roundKinds.some((kind) => kinds.has(kind));
-
-const askUpdate = (code: string, { quarters: [round, ...more] }: Reading): Request[] =>
-  more.length > 0 ? [] : [{ kind: 'update', code, ...(round ? { round } : {}) }];
-
-const askOfRound = (code: string, reading: Reading): Request[] => {
-  const { kinds, dates } = reading;
-  const indicator = indicatorOf(code);
-  const [until, ...more] = dates;
-  if (kinds.has('extend'))
-    return more.length > 0
-      ? []
-      : [{ kind: 'extend', code: indicator, ...(until ? { until } : {}) }];
-  if (kinds.has('update')) return askUpdate(indicator, reading);
-  if (kinds.has('signOff')) return [{ kind: 'sign-off', code: indicator }];
-  if (kinds.has('history')) return [{ kind: 'history', code: indicator }];
-  return kinds.has('due') ? [{ kind: 'due', code }] : [];
-};
-
-/** An indicator has leads; its sponsor and contact are the outcome's. */
-const askWhoLeads = (code: string, reading: Reading): Request[] => {
-  const { kinds } = reading;
-  if (kinds.has('sponsor') || kinds.has('contact'))
-    return [{ kind: 'people', outcome: outcomeOf(code) }];
-  return asksForPeople(reading) ? [{ kind: 'people', indicator: indicatorOf(code) }] : [];
-};
-
-/** What the words around a code ask about it; without any, the figure itself. */
-const askAbout = (code: string, reading: Reading): Request[] => {
-  const { kinds } = reading;
-  if (asksOfRound(reading)) return isOutcomeCode(code) ? [] : askOfRound(code, reading);
-  if (isOutcomeCode(code)) return askOutcome(code, reading);
-  // "Crime outcomes" are not the crimes.
-  if (kinds.has('whole')) return [];
-  const indicator = indicatorOf(code);
-  const asked: Request[] = [
-    ...(kinds.has('risks') ? askRisks({ indicator }, reading) : []),
-    ...askWhoLeads(code, reading),
-    ...askCommentary(indicator, reading),
-  ];
-  return asked.length > 0 ? asked : [{ kind: 'show', code }];
-};
-
-/** The sponsor or the contact, by name; everyone when neither word was used. */
-const askPost = ({ kinds }: Reading, { outcomes }: Catalogue): Request[] => {
-  const posts = (['sponsor', 'contact'] as const).filter((post) => kinds.has(post));
-  return posts.flatMap((post) =>
-    outcomes.map((outcome): Request => ({ kind: 'people', person: outcome[post] })),
-  );
-};
-
-/** Nothing is named: what the words of the quarter-end round alone ask for. */
-const askRoundAtLarge = ({ kinds }: Reading): Request[] => {
-  if (kinds.has('mine')) return [{ kind: 'mine' }];
-  if (kinds.has('rollUp')) return [{ kind: 'roll-up' }];
-  const asked = (['progress', 'remind', 'receipt', 'snooze', 'delegate'] as const).filter((kind) =>
-    kinds.has(kind),
-  );
-  if (asked.length > 0) return asked.map((kind) => ({ kind }));
-  // "Update" and "sign off" want something to be chosen, and that is listed there.
-  return kinds.has('update') || kinds.has('signOff') ? [{ kind: 'mine' }] : [];
-};
-
-/** Nothing is named: what the words alone ask for. A greeting before a request is only that. */
-const askAtLarge = (reading: Reading, catalogue: Catalogue): Request[] => {
-  const { kinds, empty } = reading;
-  if (asksOfRound(reading)) return askRoundAtLarge(reading);
-  // Whose commentary is not said, and a guess would answer something else.
-  if (kinds.has('commentary') || kinds.has('why') || kinds.has('issues')) return [];
-  const post = askPost(reading, catalogue);
-  const asked: Request[] = [
-    ...(kinds.has('risks') ? askRisks({}, reading) : []),
-    ...(post.length === 0 && asksForPeople(reading) ? [{ kind: 'people' } as const] : post),
-  ];
-  if (asked.length > 0) return asked;
-  if (kinds.has('overview') || kinds.has('whole')) return [{ kind: 'overview' }];
-  return kinds.has('help') || empty ? [{ kind: 'help' }] : [];
-};
-
-const askPeople = (reading: Reading): Request[] => {
+const askPeopleNamed = (reading: Reading): Request[] => {
   // "Chase Claire Shiels" is not a wish for her telephone number.
   if (asksOfRound(reading)) return [];
-  const { kinds } = reading;
-  const other = (['risks', 'commentary', 'why', 'issues'] as const).some((kind) => kinds.has(kind));
-  if (other) return [];
+  const other = (['risks', 'commentary', 'why', 'issues'] as const).some((ask) =>
+    reading.asks.has(ask),
+  );
+  if (other || reading.periods.length > 0) return [];
   return findPeopleNamed(reading).map((person) => ({ kind: 'people', person }));
 };
 
@@ -146,17 +48,164 @@ const distinct = (requests: readonly Request[]): Request[] => [
   ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-const findRequests = (reading: Reading, catalogue: Catalogue): Request[] => {
+/** Without a sure subject a topic of risks is one: "the recruitment risk". */
+const askRiskTopic = (reading: Reading, targets: readonly string[]): Request[] => {
+  const { riskTopics, asks } = reading;
+  if (riskTopics.length === 0 || asksOfRound(reading)) return [];
+  if (!asks.has('risks') && (targets.length > 0 || reading.leftOver.length > 0)) return [];
+  const codes = [...new Set(riskTopics.flat())];
+  const [code, ...more] = codes;
+  return code && more.length === 0 ? [{ kind: 'risks', code }] : askRisks({ codes }, reading);
+};
+
+const askNamed = (reading: Reading, { catalogue }: Mind): Request[] => {
   const risks = findRiskCodes(reading).map((code): Request => ({ kind: 'risks', code }));
-  const targets = findTargets(reading);
+  const targets = findTargets(reading, catalogue);
   // "risk 02a": the word belongs to the code, and asks for no further risks.
-  const kinds = new Set(
-    [...reading.kinds].filter((kind) => risks.length === 0 || kind !== 'risks'),
-  );
-  const asked = targets.flatMap((target) => askAbout(target, { ...reading, kinds }));
-  const named = [...risks, ...asked, ...askPeople(reading)];
+  const asks = new Set([...reading.asks].filter((ask) => risks.length === 0 || ask !== 'risks'));
+  const asked = targets.flatMap((target) => [...askAbout(target, { ...reading, asks })]);
+  // "Is it Andy Frost who leads on crime" is answered with who leads.
+  const answersWho = asked.some(({ kind }) => kind === 'people');
+  const named = [...risks, ...asked, ...(answersWho ? [] : askPeopleNamed(reading))];
   const unnamed = targets.length === 0 && reading.people.length === 0;
-  return distinct(named.length === 0 && unnamed ? askAtLarge(reading, catalogue) : named);
+  return named.length === 0 && unnamed ? askAtLarge(reading, catalogue) : named;
+};
+
+/** Words that have to stand in a sentence for it to answer: what is left over, and the periods. */
+const factWords = (reading: Reading, loose: readonly string[]): string[] => {
+  const ofPeriods = reading.periods.flatMap(({ words }) =>
+    (words.match(/[a-z]{3,}|q[1-4]|\d{4}|\d{2}/g) ?? []).filter(
+      (word) =>
+        /\d/.test(word) || /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(word),
+    ),
+  );
+  return [...new Set([...reading.leftOver, ...loose, ...ofPeriods])];
+};
+
+/** What shows no figure may be answered although some words of the question mean nothing. */
+const showsNoFigure = (asked: Request): asked is PlainRequest =>
+  ['people', 'risks', 'focus', 'about', 'risk-levels'].includes(asked.kind) &&
+  Object.keys(asked).length > (asked.kind === 'people' || asked.kind === 'risks' ? 1 : 0);
+
+const otherwiseOf = (reading: Reading, mind: Mind): PlainRequest | undefined => {
+  if (reading.elsewhere.length > 0 || reading.otherOutcome.length > 0) return undefined;
+  // Whom to ring about something that is not here is nobody named here.
+  if (reading.asks.has('contact') || (reading.people.length > 0 && reading.asks.size === 0))
+    return undefined;
+  const [only, ...more] = askNamed(reading, mind);
+  return only && more.length === 0 && showsNoFigure(only) ? only : undefined;
+};
+
+/** What is left over may be found in what the officers wrote. */
+const askFact = (reading: Reading, words: readonly string[], mind: Mind): Request[] => {
+  const { asks } = reading;
+  const telling = words.some((word) => /\p{L}{3}/u.test(word));
+  if (asks.has('notHere') || asksOfRound(reading) || !telling) return [];
+  if (words.length > mostFactWords || words.includes('…')) return [];
+  const targets = findTargets(reading, mind.catalogue);
+  // Figures for another place are no fact of the commentary.
+  const onlyPlaces = words.every((word) => reading.elsewhere.includes(word));
+  if (targets.length > 1 || (targets.length === 1 && onlyPlaces)) return [];
+  const [code] = targets;
+  const otherwise = otherwiseOf(reading, mind);
+  return [
+    {
+      kind: 'fact',
+      searches: [[...words]],
+      hints: [...new Set(reading.small)].slice(0, 30),
+      ...(code ? { code } : {}),
+      ...(otherwise ? { otherwise } : {}),
+    },
+  ];
+};
+
+const toRequests = (reading: Reading, mind: Mind): Request[] => {
+  const { catalogue, sameWords } = mind;
+  const targets = findTargets(reading, catalogue);
+  const loose = [
+    ...findLooseWords(reading, targets),
+    ...reading.elsewhere,
+    ...reading.otherOutcome,
+  ];
+  const topic = askRiskTopic(reading, targets);
+  if (topic.length > 0) return topic;
+  if (reading.asks.has('notHere')) return [];
+  const left = [...reading.leftOver, ...loose];
+  if (left.length === 0) return askNamed(reading, mind);
+  if (reading.asks.has('snooze') || reading.asks.has('delegate')) return askNamed(reading, mind);
+  // The outcome's whole name is no word of a question of fact.
+  if (reading.otherOutcome.length > 1) return [];
+  const ofRisks = reading.asks.has('risks') && !hasLoosePart(reading, targets);
+  if (ofRisks && isRiskTopic(left, catalogue, sameWords)) return askRisks({ about: left }, reading);
+  return askFact(reading, factWords(reading, [...loose, ...reading.passedOver]), mind);
+};
+
+const refusalOf = (reading: Reading): Refusal => {
+  if (reading.leftOver.includes('…')) return 'too-long';
+  if (reading.otherOutcome.length > 0) return 'other-outcome';
+  return reading.elsewhere.length > 0 ? 'elsewhere' : 'not-understood';
+};
+
+const choicesOf = (requests: readonly Request[], { catalogue }: Mind): Choice[] =>
+  requests.map((one) => ({ title: nameRequest(one, catalogue), request: one }));
+
+const understandReading = (reading: Reading, mind: Mind, last: Request | undefined): Request[] => {
+  const { catalogue } = mind;
+  const before = goOn(reading, last, catalogue);
+  if (before.length > 0) return before;
+  const same =
+    reading.leftOver.length === 0 && reading.elsewhere.length === 0
+      ? sameOfOthers(reading, last, catalogue)
+      : undefined;
+  return distinct(same ?? toRequests(completeReading(reading, last, catalogue), mind));
+};
+
+const understandAll = (readings: readonly Reading[], mind: Mind, { last }: Talk): Request[] =>
+  distinct(readings.flatMap((one) => understandReading(one, mind, last)));
+
+/** Names nothing that can be asked about, and holds words that mean nothing. */
+const isIdle =
+  ({ catalogue, vocabulary }: Mind) =>
+  (text: string): boolean => {
+    const [reading] = readText(text, catalogue, vocabulary);
+    if (!reading) return false;
+    const { topics, codes, periods, people, riskTopics, elsewhere, otherOutcome, asks } = reading;
+    const named = [topics, codes, periods, people, riskTopics, elsewhere, otherOutcome];
+    return (
+      reading.leftOver.length > 0 && !asks.has('notHere') && named.every((one) => one.length === 0)
+    );
+  };
+
+type FactAsked = RequestOf<'fact'>;
+
+const isFact = (asked: Request): asked is FactAsked => asked.kind === 'fact';
+
+/** Searches for the same thing, one after the other. */
+const joinFacts = (facts: readonly FactAsked[]): Request[] => {
+  const [first] = facts;
+  if (!first) return [];
+  const searches = facts
+    .filter(({ code }) => code === first.code)
+    .flatMap((one) => one.searches)
+    .slice(0, mostSearches);
+  const otherwise = facts.find((one) => one.otherwise)?.otherwise;
+  return [{ ...first, searches, ...(otherwise ? { otherwise } : {}) }];
+};
+
+/** The requests that a text may make; none or a search only when it makes no sense as it stands. */
+const requestsOf = (text: string, mind: Mind, talk: Talk): Request[] => {
+  const { catalogue, vocabulary } = mind;
+  const understood = understandAll(readText(text, catalogue, vocabulary), mind, talk);
+  const certain = understood.filter((one) => !isFact(one));
+  if (certain.length > 0) return certain;
+  const mended = understandAll(rereadText(text, catalogue, vocabulary), mind, talk);
+  if (mended.length > 0) return mended;
+  const shorter = dropChatter(normalise(text), isIdle(mind)).map((one) =>
+    understandAll(readText(one, catalogue, vocabulary), mind, talk),
+  );
+  const sense = shorter.find((one) => one.length > 0 && one.every((asked) => !isFact(asked)));
+  if (sense) return sense;
+  return joinFacts([...understood, ...shorter.flat()].filter(isFact));
 };
 
 /**
@@ -164,25 +213,24 @@ const findRequests = (reading: Reading, catalogue: Catalogue): Request[] => {
  * accounted for: one that means nothing here ("show crime in Bournemouth") refuses the whole
  * sentence, so that no figure is shown for something else than was asked; and two things asked at
  * once are put as a choice, so that neither is dropped.
+ *
+ * @param talk what was last spoken of, on which a text may lean
  */
-export const understand = (
-  text: string,
-  catalogue: Catalogue,
-  vocabulary: Vocabulary,
-): Understanding => {
-  const reading = readText(text, catalogue, vocabulary);
-  const suggestions = suggest(catalogue, findTargets(reading));
-  const unknown = reading.codes.find(({ code }) => code === undefined);
+export const understand = (text: string, mind: Mind, talk: Talk = {}): Understanding => {
+  const { catalogue, vocabulary } = mind;
+  const picked = pickChoice(text, talk.choices ?? []);
+  if (picked) return { kind: 'request', request: picked.request };
+  const readings = readText(text, catalogue, vocabulary);
+  const [first] = readings;
+  if (!first) return { kind: 'refused', why: 'not-understood', suggestions: [] };
+  const targets = findTargets(first, catalogue);
+  const suggestions = suggest(catalogue, [...targets, ...first.near]);
+  const unknown = first.codes.find(({ code }) => code === undefined);
   if (unknown)
     return { kind: 'no-such-code', what: unknown.kind, typed: unknown.typed, suggestions };
-  if (reading.leftOver.length > 0 || hasLooseQualifier(reading))
-    return { kind: 'not-understood', suggestions };
-  const [request, ...others] = findRequests(reading, catalogue);
-  if (!request) return { kind: 'not-understood', suggestions };
+  const requests = distinct(requestsOf(text, mind, talk));
+  const [request, ...others] = requests;
+  if (!request) return { kind: 'refused', why: refusalOf(first), suggestions };
   if (others.length === 0) return { kind: 'request', request };
-  const choices = [request, ...others].map((one) => ({
-    title: nameRequest(one, catalogue),
-    request: one,
-  }));
-  return { kind: 'choice', choices };
+  return { kind: 'choice', choices: choicesOf([request, ...others], mind) };
 };

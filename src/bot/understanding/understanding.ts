@@ -3,6 +3,17 @@ import type { Request } from '../request.ts';
 /** Something to press instead of typing on. */
 export type Choice = { readonly title: string; readonly request: Request };
 
+/** Why a text cannot be answered. */
+export type Refusal =
+  /** Words that are not about anything here. */
+  | 'not-understood'
+  /** A place that the report has no figures for. */
+  | 'elsewhere'
+  /** Another outcome of the council, which is not loaded. */
+  | 'other-outcome'
+  /** Longer than a question. */
+  | 'too-long';
+
 /** What a text came to. */
 export type Understanding =
   | { readonly kind: 'request'; readonly request: Request }
@@ -15,5 +26,9 @@ export type Understanding =
       readonly typed: string;
       readonly suggestions: readonly Choice[];
     }
-  /** Words that are not about anything here; no figure is shown for the rest of the sentence. */
-  | { readonly kind: 'not-understood'; readonly suggestions: readonly Choice[] };
+  /** No figure is shown for a part of the sentence. */
+  | {
+      readonly kind: 'refused';
+      readonly why: Refusal;
+      readonly suggestions: readonly Choice[];
+    };

@@ -1,0 +1,40 @@
+import type { Card } from '../cards/card.ts';
+import { answerUnderstanding } from './answer-understanding.ts';
+import type { Asking } from './asking.ts';
+import type { Request } from './request.ts';
+import type { Talk } from './understanding/talk.ts';
+import { type Mind, understand } from './understanding/understand.ts';
+import type { Understanding } from './understanding/understanding.ts';
+
+/** Courtesies change no subject. */
+const isCourtesy = ({ kind }: Request): boolean => kind === 'small-talk' || kind === 'help';
+
+/** What is spoken of after a request was answered; what could be picked before can be picked again. */
+export const talkAfterRequest = (request: Request, before: Talk): Talk =>
+  isCourtesy(request) ? before : { ...before, last: request };
+
+const talkAfter = (understood: Understanding, before: Talk): Talk => {
+  switch (understood.kind) {
+    case 'request': {
+      const { request } = understood;
+      const picked = before.choices?.some(
+        (choice) => JSON.stringify(choice.request) === JSON.stringify(request),
+      );
+      return talkAfterRequest(request, picked ? before : { ...before, choices: undefined });
+    }
+    case 'choice':
+      return { ...before, choices: [...understood.choices] };
+    case 'no-such-code':
+    case 'refused':
+      return { ...before, choices: undefined };
+  }
+};
+
+/** Answers what somebody typed, leaning on what was last spoken of, and says what is spoken of now. */
+export const answerText = (
+  text: string,
+  { mind, asking, talk }: { readonly mind: Mind; readonly asking: Asking; readonly talk: Talk },
+): { readonly card: Promise<Card>; readonly talk: Talk } => {
+  const understood = understand(text, mind, talk);
+  return { card: answerUnderstanding(understood, asking), talk: talkAfter(understood, talk) };
+};

@@ -1,0 +1,156 @@
+import type { Card } from '../../cards/card.ts';
+import { passagesCard } from '../../cards/passages-card.ts';
+import { benchmarkCaveat } from '../../domain/benchmark-caveat.ts';
+import { findIndicator, findMeasures } from '../../domain/find-named.ts';
+import { formatFigure } from '../../domain/format-number.ts';
+import type { Benchmark, Indicator } from '../../domain/indicator.ts';
+import type { Measure } from '../../domain/measure.ts';
+import type { ObservedSeries } from '../../domain/observation.ts';
+import { describePeriod, isSamePeriod } from '../../domain/period.ts';
+import {
+  findSpoken,
+  type KnownSeries,
+  knownSeries,
+  saySpoken,
+} from '../../domain/spoken-period.ts';
+import type { Asking } from '../asking.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
+import { button, type RequestOf } from '../request.ts';
+import { comparatorOf } from './comparator.ts';
+import { noFigure } from './no-figure.ts';
+
+type Asked = RequestOf<'benchmark'>;
+type Side = NonNullable<Asked['side']>;
+
+/** Where the printed line puts the council: by its words, or by the figures that it prints. */
+const standingOf = ({ standing, figures }: Benchmark): 'higher' | 'lower' | undefined => {
+  if (standing === 'higher' || standing === 'lower') return standing;
+  if (!figures || figures.council === figures.comparator) return undefined;
+  return figures.council > figures.comparator ? 'higher' : 'lower';
+};
+
+const isOnSide = (benchmark: Benchmark, measure: Measure, side: Side): boolean => {
+  const standing = standingOf(benchmark);
+  if (side === 'higher' || side === 'lower') return standing === side;
+  if (!standing || measure.polarity === 'not-judged') return false;
+  const good = (standing === 'lower') === (measure.polarity === 'lower-is-better');
+  return good === (side === 'better');
+};
+
+const reported = (indicator: Indicator, measures: readonly Measure[], side?: Side): string[] =>
+  indicator.benchmarks.flatMap((one) => {
+    const meant = measures.filter(({ code }) => one.measures.includes(code));
+    if (meant.length === 0 || (side && !meant.some((measure) => isOnSide(one, measure, side))))
+      return [];
+    const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
+    const code = meant.map((measure) => measure.code).join(', ');
+    return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
+  });
+
+/** A value of ours and the comparator's of one period, from official statistics. */
+const besideOf = (
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  { period, asking }: { readonly period: Asked['period']; readonly asking: Asking },
+): string[] =>
+  knownSeries(measure, observed, asking.today).flatMap((known) => {
+    const { series } = known;
+    const comparator = comparatorOf(measure, series, observed, asking.catalogue);
+    const own = findSpoken([known], period ?? { kind: 'latest' })?.observation;
+    const other =
+      own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
+    if (!own || !comparator || !other || own.value === null || other.value === null) return [];
+    const [ours, theirs] = [own.value, other.value].map((value) => formatFigure(value, series));
+    const way = own.value < other.value ? 'lower' : own.value > other.value ? 'higher' : 'the same';
+    const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
+    return [
+      `${measure.shortName}, ${describePeriod(own.period)}: Dorset ${ours}, ${comparator.name} ${theirs}${unit}: ${way}. (${series.source})`,
+    ];
+  });
+
+const bullets = (texts: readonly string[]) =>
+  texts.map((text) => ({ kind: 'paragraph' as const, text }));
+
+const steps = (code: string, indicator: Indicator) => [
+  button(`Show ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
+  button('Trend', { kind: 'trend', code }),
+  button('Commentary', { kind: 'commentary', code: indicator.code }),
+  button('All benchmarks', { kind: 'benchmark' }),
+];
+
+const notGiven = (indicator: Indicator): string =>
+  indicator.benchmarks.length > 0
+    ? 'The report says nothing more about it.'
+    : 'No benchmark is given in the report.';
+
+const benchmarkOf = async (code: string, asked: Asked, asking: Asking): Promise<Card> => {
+  const { catalogue, store, today } = asking;
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, catalogue);
+  const { series: observed } = await store.readPage(indicator.code);
+  const measures = findMeasures(indicator, code);
+  const { period } = asked;
+  const official = measures.flatMap((one) => besideOf(one, observed, { period, asking }));
+  const known = measures.map((measure) => ({
+    measure,
+    known: knownSeries(measure, observed, today),
+  }));
+  if (period && period.kind !== 'latest' && official.length === 0)
+    return noFigure(code, saySpoken(period, firstKnown(known)), known, asking);
+  const printed = period ? [] : reported(indicator, measures);
+  return passagesCard({
+    above: 'Benchmark',
+    title: nameOfCode(catalogue, code),
+    passages: [
+      ...(period
+        ? []
+        : [
+            {
+              heading: 'As reported',
+              blocks: bullets(printed.length > 0 ? printed : [notGiven(indicator)]),
+            },
+          ]),
+      ...(official.length > 0
+        ? [{ heading: 'Official statistics', blocks: bullets(official) }]
+        : []),
+    ],
+    next: steps(code, indicator),
+  });
+};
+
+const firstKnown = (known: readonly { readonly known: readonly KnownSeries[] }[]) =>
+  known[0]?.known ?? [];
+
+const sideWords: Readonly<Record<Side, string>> = {
+  higher: 'Above the comparator',
+  lower: 'Below the comparator',
+  better: 'Better than the comparator',
+  worse: 'Worse than the comparator',
+};
+
+const benchmarksOfAll = ({ side }: Asked, { catalogue }: Asking): Card => {
+  const found = catalogue.indicators
+    .map((indicator) => ({
+      indicator,
+      lines: reported(indicator, indicator.measures, side),
+    }))
+    .filter(({ lines }) => lines.length > 0 || !side);
+  return passagesCard({
+    title: side ? sideWords[side] : 'Benchmarks',
+    intro: found.length > 0 ? 'As the report prints it.' : 'The report says so of no indicator.',
+    passages: found.map(({ indicator, lines }) => ({
+      heading: nameOfCode(catalogue, indicator.code),
+      blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),
+    })),
+    next: [
+      ...(side ? [button('All benchmarks', { kind: 'benchmark' })] : []),
+      button('Overview', { kind: 'overview' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+    ],
+  });
+};
+
+/** How an indicator, or every one, stands to England. */
+export const benchmark = async (asked: Asked, asking: Asking): Promise<Card> =>
+  asked.code ? benchmarkOf(asked.code, asked, asking) : benchmarksOfAll(asked, asking);

@@ -1,0 +1,80 @@
+import type { Card } from '../../cards/card.ts';
+import { figuresCard } from '../../cards/figures-card.ts';
+import type { Headline } from '../../domain/headline.ts';
+import { describePeriod } from '../../domain/period.ts';
+import {
+  comparePeriodsOf,
+  findSpoken,
+  headlineAt,
+  type SpokenPeriod,
+  saySpoken,
+} from '../../domain/spoken-period.ts';
+import type { Asking } from '../asking.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
+import { button, type RequestOf } from '../request.ts';
+import { type KnownMeasure, noFigure } from './no-figure.ts';
+import { readKnown } from './read-known.ts';
+import { figureSteps, rowsOf } from './show-figures.ts';
+
+type Asked = RequestOf<'compare'>;
+
+const compareOne = ({ measure, known }: KnownMeasure, { from, to }: Asked): Headline[] => {
+  const headline = from
+    ? comparePeriodsOf(measure, known, { from, to })
+    : headlineAt(measure, known);
+  return headline ? [headline] : [];
+};
+
+/** The first of the two periods that has no figure. */
+const missing = ({ from, to }: Asked, measures: readonly KnownMeasure[]): SpokenPeriod => {
+  const has = (one: SpokenPeriod | undefined) =>
+    one === undefined || measures.some(({ known }) => findSpoken(known, one));
+  return (has(from) ? to : from) ?? { kind: 'previous' };
+};
+
+const samePeriodNote = (headlines: readonly Headline[], measures: readonly KnownMeasure[]) =>
+  headlines.flatMap(({ measure, verdict }) => {
+    const known = measures.find((one) => one.measure === measure)?.known ?? [];
+    const from: SpokenPeriod = { kind: 'last-year' };
+    const found = comparePeriodsOf(measure, known, { from });
+    const shown = verdict?.kind === 'compared' ? verdict.earlier.period.index : undefined;
+    if (found?.verdict?.kind !== 'compared' || found.verdict.earlier.period.index === shown)
+      return [];
+    const { earlier, sentence } = found.verdict;
+    return [`Against ${describePeriod(earlier.period)}: ${sentence}`];
+  });
+
+const titleOf = (code: string, headlines: readonly Headline[], { catalogue }: Asking): string => {
+  const [verdict] = headlines.flatMap(({ verdict: one }) => one ?? []);
+  const name = nameOfCode(catalogue, code);
+  if (verdict?.kind !== 'compared') return name;
+  return `${name}: ${describePeriod(verdict.earlier.period)} and ${describePeriod(verdict.later.period)}`;
+};
+
+/** Two periods of an indicator or a measure against each other, in words. */
+export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
+  const { code, from, to } = asked;
+  const known = await readKnown(code, asking);
+  if (!known) return noSuchThing('indicator', code, asking.catalogue);
+  const { indicator, measures } = known;
+  const headlines = measures.flatMap((one) => compareOne(one, asked));
+  if (headlines.length === 0)
+    return noFigure(
+      code,
+      saySpoken(missing(asked, measures), measures[0]?.known ?? []),
+      measures,
+      asking,
+    );
+  return figuresCard({
+    above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
+    title: titleOf(code, headlines, asking),
+    headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
+    notes: from || to ? [] : samePeriodNote(headlines, measures),
+    next: [
+      ...figureSteps(code, indicator).slice(0, 2),
+      button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),
+      button('What else got worse', { kind: 'movements', way: 'worse' }),
+    ],
+  });
+};

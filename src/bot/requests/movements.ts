@@ -1,0 +1,97 @@
+import type { Card } from '../../cards/card.ts';
+import { movementsCard } from '../../cards/movements-card.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { outcomeOf } from '../../domain/code.ts';
+import { type Headline, headlineOf } from '../../domain/headline.ts';
+import type { Risk, RiskTrend } from '../../domain/risk.ts';
+import type { Asking } from '../asking.ts';
+import { button, type RequestOf } from '../request.ts';
+import { placesOf } from './risks.ts';
+import { rowsOf } from './show-figures.ts';
+
+type Way = RequestOf<'movements'>['way'];
+
+type Rule = {
+  readonly title: string;
+  readonly fits: (headline: Headline) => boolean;
+  /** Risks that go the same way. */
+  readonly trend?: RiskTrend;
+};
+
+const compared = ({ verdict }: Headline) => (verdict?.kind === 'compared' ? verdict : undefined);
+
+const rules: Readonly<Record<Way, Rule>> = {
+  worse: {
+    title: 'What has got worse',
+    fits: (one) => compared(one)?.judgement === 'worsening',
+    trend: 'WORSENING',
+  },
+  better: {
+    title: 'What has got better',
+    fits: (one) => compared(one)?.judgement === 'improving',
+    trend: 'IMPROVING',
+  },
+  up: { title: 'What has gone up', fits: (one) => compared(one)?.movement === 'up' },
+  down: { title: 'What has gone down', fits: (one) => compared(one)?.movement === 'down' },
+  same: {
+    title: 'What has stayed the same',
+    fits: (one) => compared(one)?.movement === 'level',
+    trend: 'UNCHANGED',
+  },
+  changed: {
+    title: 'What has changed',
+    fits: (one) => compared(one) !== undefined && compared(one)?.movement !== 'level',
+  },
+};
+
+const riskHeadings: Readonly<Record<RiskTrend, string>> = {
+  WORSENING: 'Risks that are worsening',
+  IMPROVING: 'Risks that are improving',
+  UNCHANGED: 'Risks that are unchanged',
+};
+
+const place = (risks: readonly Risk[], catalogue: Catalogue) =>
+  risks.map((risk) => ({ risk, places: placesOf(risk, catalogue) }));
+
+/** What deteriorates and what is high are read together; a long list of what stays is not. */
+const risksBeside = (way: Way, risks: readonly Risk[], catalogue: Catalogue) => {
+  const { trend } = rules[way];
+  if (!trend || trend === 'UNCHANGED') return [];
+  const going = risks.filter((risk) => risk.trend === trend);
+  const high = risks.filter((risk) => risk.level === 'HIGH' && !going.includes(risk));
+  return [
+    { heading: riskHeadings[trend], risks: place(going, catalogue) },
+    ...(way === 'worse' ? [{ heading: 'HIGH risks', risks: place(high, catalogue) }] : []),
+  ];
+};
+
+/** What went one way since the period before, measure by measure, joined with the risks. */
+export const movements = async (
+  { way, outcome }: RequestOf<'movements'>,
+  { catalogue, store }: Asking,
+): Promise<Card> => {
+  const outcomes = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
+  const series = (await Promise.all(outcomes.map(({ code }) => store.readSeries(code)))).flat();
+  const codes = new Set(outcomes.map(({ code }) => code));
+  const headlines = catalogue.indicators
+    .filter((one) => codes.has(one.outcome))
+    .flatMap(({ measures }) => measures.map((measure) => headlineOf(measure, series)));
+  const risks = catalogue.risks.filter(({ featuresUnder }) =>
+    featuresUnder.some((code) => codes.has(outcomeOf(code))),
+  );
+  const { title, fits } = rules[way];
+  const other = way === 'better' ? 'worse' : 'better';
+  return movementsCard({
+    above: outcomes.map(({ name }) => name).join(' · '),
+    title: `${title} since the period before`,
+    rows: rowsOf(headlines.filter(fits), (code) => ({ kind: 'compare', code })),
+    nothing: 'No measure of the report has.',
+    risks: risksBeside(way, risks, catalogue),
+    next: [
+      button(rules[other].title, { kind: 'movements', way: other }),
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('Areas for focus', { kind: 'focus' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

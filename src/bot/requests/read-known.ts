@@ -1,0 +1,27 @@
+import { findIndicator, findMeasures } from '../../domain/find-named.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { ObservedSeries } from '../../domain/observation.ts';
+import { knownSeries } from '../../domain/spoken-period.ts';
+import type { Asking } from '../asking.ts';
+import type { KnownMeasure } from './no-figure.ts';
+
+type Known = {
+  readonly indicator: Indicator;
+  readonly measures: readonly KnownMeasure[];
+  readonly observed: readonly ObservedSeries[];
+};
+
+/** The measures that a code means with all their values; undefined when it means none. */
+export const readKnown = async (
+  code: string,
+  { catalogue, store, today }: Asking,
+): Promise<Known | undefined> => {
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return undefined;
+  const { series: observed } = await store.readPage(indicator.code);
+  const measures = findMeasures(indicator, code).map((measure) => ({
+    measure,
+    known: knownSeries(measure, observed, today),
+  }));
+  return { indicator, measures, observed };
+};

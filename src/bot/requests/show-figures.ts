@@ -1,0 +1,57 @@
+import type { Card } from '../../cards/card.ts';
+import { figuresCard } from '../../cards/figures-card.ts';
+import { nameMeasure } from '../../cards/name-measure.ts';
+import type { Headline } from '../../domain/headline.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { headlineAt, type SpokenPeriod, saySpoken } from '../../domain/spoken-period.ts';
+import type { Asking } from '../asking.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { noSuchThing } from '../no-such-thing.ts';
+import { button, type Request } from '../request.ts';
+import { noFigure } from './no-figure.ts';
+import { readKnown } from './read-known.ts';
+
+/** Rows of measures, each of which shows the measure when it is pressed. */
+export const rowsOf = (headlines: readonly Headline[], press: (code: string) => Request) =>
+  headlines.map((headline) => ({
+    headline,
+    press: button(headline.measure.shortName, press(headline.measure.code)),
+  }));
+
+/** The next steps from a figure of an indicator or a measure. */
+export const figureSteps = (code: string, { code: indicator }: Indicator) => [
+  button(`Latest ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
+  button('Trend', { kind: 'trend', code }),
+  button('Commentary', { kind: 'commentary', code: indicator }),
+  button('Who leads', { kind: 'people', indicator }),
+];
+
+const noteOf = ({ measure, series }: Headline): string[] => [
+  ...(measure.note ? [`The report adds: ${measure.note}.`] : []),
+  ...(series && series.id !== 'council' ? [`Source: ${series.source}.`] : []),
+];
+
+/** The figures of a named period, or of a performance measure. */
+export const showFigures = async (
+  code: string,
+  period: SpokenPeriod | undefined,
+  asking: Asking,
+): Promise<Card> => {
+  const known = await readKnown(code, asking);
+  if (!known) return noSuchThing('indicator', code, asking.catalogue);
+  const { indicator, measures } = known;
+  const headlines = measures.flatMap((one) => headlineAt(one.measure, one.known, period) ?? []);
+  if (period && headlines.length === 0)
+    return noFigure(code, saySpoken(period, measures[0]?.known ?? []), measures, asking);
+  const shown =
+    headlines.length > 0
+      ? headlines
+      : measures.map(({ measure }) => ({ measure, series: undefined, verdict: undefined }));
+  return figuresCard({
+    above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
+    title: nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator),
+    headlines: rowsOf(shown, (one) => ({ kind: 'show', code: one, ...(period ? { period } : {}) })),
+    notes: [...new Set(shown.flatMap(noteOf))],
+    next: figureSteps(code, indicator).slice(period ? 0 : 1),
+  });
+};

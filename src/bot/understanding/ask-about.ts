@@ -1,0 +1,119 @@
+import { indicatorOf, isOutcomeCode, outcomeOf } from '../../domain/code.ts';
+import type { Request } from '../request.ts';
+import { askRisks } from './ask-risks.ts';
+import { askOfRound, asksOfRound } from './ask-round.ts';
+import type { Reading } from './read-text.ts';
+import type { Way } from './words.ts';
+
+/** Somebody who leads, sponsors or can be asked is wanted. */
+export const asksForPeople = ({ asks }: Reading): boolean =>
+  (['people', 'everyone', 'sponsor', 'contact'] as const).some((ask) => asks.has(ask));
+
+/** Which ways something went; being above or below something is none. */
+export const movementsIn = (ways: ReadonlySet<Way>) =>
+  [...ways].filter((way) => way !== 'above' && way !== 'below');
+
+const periodsOf = ({ periods }: Reading) => periods.map(({ period }) => period);
+
+/** Only what says something about one indicator; the rest of the sentence would be dropped. */
+const takesPeriod = (requests: readonly Request[], reading: Reading): readonly Request[] =>
+  reading.periods.every(({ period }) => period.kind === 'latest') ? requests : [];
+
+const askOutcome = (outcome: string, reading: Reading): readonly Request[] => {
+  const { asks, ways } = reading;
+  const asked: Request[] = [
+    ...(asks.has('risks') ? askRisks({ outcome }, reading) : []),
+    ...(asksForPeople(reading) ? [{ kind: 'people', outcome } as const] : []),
+  ];
+  if (asked.length > 0) return takesPeriod(asked, reading);
+  if (asks.has('about')) return [{ kind: 'about' }];
+  if (asks.has('focus')) return [{ kind: 'focus' }];
+  const [way] = movementsIn(ways);
+  if (way) return [{ kind: 'movements', way, outcome }];
+  return takesPeriod([{ kind: 'overview', outcome }], reading);
+};
+
+/** The commentary is of the whole indicator, whichever part was named; two questions are all of it. */
+const askCommentary = (code: string, reading: Reading): Request[] => {
+  const { asks } = reading;
+  const questions = [
+    ...(asks.has('telling') ? (['telling-us'] as const) : []),
+    ...(asks.has('why') ? (['changed-and-why'] as const) : []),
+    ...(asks.has('issues') ? (['issues'] as const) : []),
+  ];
+  if (questions.length === 0 && !asks.has('commentary')) return [];
+  const [question, ...more] = questions;
+  const [period, ...others] = periodsOf(reading);
+  return [
+    {
+      kind: 'commentary',
+      code,
+      ...(question && more.length === 0 ? { question } : {}),
+      // A change "from Q1 to Q2" is that of the round; a single period may be another one.
+      ...(period && others.length === 0 && period.kind === 'label' ? { period } : {}),
+    },
+  ];
+};
+
+/** An indicator has leads; its sponsor and contact are the outcome's. */
+const askWhoLeads = (code: string, reading: Reading): Request[] => {
+  const { asks } = reading;
+  if (asks.has('sponsor')) return [{ kind: 'people', outcome: outcomeOf(code) }];
+  return asksForPeople(reading) ? [{ kind: 'people', indicator: indicatorOf(code) }] : [];
+};
+
+const sides: Partial<Record<Way, 'higher' | 'lower' | 'better' | 'worse'>> = {
+  up: 'higher',
+  above: 'higher',
+  down: 'lower',
+  below: 'lower',
+  better: 'better',
+  worse: 'worse',
+};
+
+/** The side of the comparator that is asked for; none when both are. */
+export const sideOf = ({ ways }: Reading) => {
+  const found = [...ways].flatMap((way) => sides[way] ?? []);
+  return found.length === 1 && found[0] ? { side: found[0] } : {};
+};
+
+const isComparison = ({ asks, ways, periods }: Reading): boolean =>
+  asks.has('compare') || movementsIn(ways).length > 0 || periods.length > 1;
+
+/** The figure itself: one period's, two against each other, or all of them. */
+const askFigure = (code: string, reading: Reading): Request[] => {
+  const { asks } = reading;
+  const [first, second, ...more] = periodsOf(reading).filter(({ kind }) => kind !== 'latest');
+  if (more.length > 0) return [];
+  if (asks.has('benchmark') && !asks.has('trend')) {
+    if (second) return [];
+    return [{ kind: 'benchmark', code, ...(first ? { period: first } : {}) }];
+  }
+  if (asks.has('trend') && !second) return [{ kind: 'trend', code }];
+  if (!isComparison(reading)) return [{ kind: 'show', code, ...(first ? { period: first } : {}) }];
+  const from = first && first.kind !== 'this-year' ? { from: first } : {};
+  return [{ kind: 'compare', code, ...from, ...(second ? { to: second } : {}) }];
+};
+
+const isOnlyWhen = ({ asks, ways, periods }: Reading): boolean =>
+  asks.has('when') && asks.size === 1 && ways.size === 0 && periods.length === 0;
+
+/** What the words around a code ask about it; without any, the figure itself. */
+export const askAbout = (code: string, reading: Reading): readonly Request[] => {
+  const { asks } = reading;
+  if (asksOfRound(reading)) return askOfRound(code, reading);
+  if (isOutcomeCode(code)) return askOutcome(code, reading);
+  // "Crime outcomes" are not the crimes.
+  if (asks.has('outcomes')) return [];
+  const indicator = indicatorOf(code);
+  const asked: Request[] = [
+    ...(asks.has('risks') ? takesPeriod(askRisks({ indicator }, reading), reading) : []),
+    ...askWhoLeads(code, reading),
+    ...askCommentary(indicator, reading),
+  ];
+  if (asked.length > 0) return asked;
+  if (asks.has('focus')) return [{ kind: 'focus' }];
+  if (asks.has('about') || isOnlyWhen(reading)) return [{ kind: 'due', code }];
+  if (asks.has('performance')) return [{ kind: 'performance', code: indicator }];
+  return askFigure(code, reading);
+};

@@ -1,0 +1,85 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Request } from '../request.ts';
+import { askAbout, asksForPeople, movementsIn, sideOf } from './ask-about.ts';
+import { askRisks } from './ask-risks.ts';
+import { askRoundAtLarge, asksOfRound } from './ask-round.ts';
+import type { Reading } from './read-text.ts';
+import type { Ask } from './words.ts';
+
+/** What is of one indicator only, so that its choice is a question back. */
+const ofOneIndicator: readonly Ask[] = [
+  ...(['commentary', 'why', 'issues', 'telling', 'compare', 'trend', 'performance'] as const),
+];
+
+const askEach = (reading: Reading, { indicators }: Catalogue): Request[] =>
+  indicators.flatMap(({ code }) => [...askAbout(code, reading)]);
+
+/** The sponsor or the contact, by name; everyone when all are wanted; else the leads of one indicator. */
+const askPeople = (reading: Reading, catalogue: Catalogue): Request[] => {
+  const { asks } = reading;
+  const { outcomes } = catalogue;
+  const posts = (['sponsor', 'contact'] as const).filter((post) => asks.has(post));
+  if (posts.length > 0)
+    return posts.flatMap((post) =>
+      outcomes.map((outcome): Request => ({ kind: 'people', person: outcome[post] })),
+    );
+  return asks.has('everyone') ? [{ kind: 'people' }] : askEach(reading, catalogue);
+};
+
+const smallTalk = (['hello', 'thanks', 'bye'] as const).toReversed();
+
+const askNothing = ({ asks, empty }: Reading): Request[] => {
+  if (asks.has('help') || empty) return [{ kind: 'help' }];
+  const said = smallTalk.find((one) => asks.has(one));
+  return said ? [{ kind: 'small-talk', said }] : [];
+};
+
+const askAcross = (reading: Reading, catalogue: Catalogue): Request[] => {
+  const { asks, ways } = reading;
+  if (asks.has('benchmark')) return [{ kind: 'benchmark', ...sideOf(reading) }];
+  const moved = movementsIn(ways);
+  const [way, ...others] = moved.filter((one) => one !== 'changed' || moved.length === 1);
+  if (way && others.length > 0)
+    return [way, ...others].map((one) => ({ kind: 'movements', way: one }));
+  if (way) return [{ kind: 'movements', way }];
+  if (asks.has('overview') || asks.has('whole') || asks.has('travel') || asks.has('outcomes'))
+    return [{ kind: 'overview' }];
+  if (ofOneIndicator.some((ask) => asks.has(ask))) return askEach(reading, catalogue);
+  return [];
+};
+
+/** "What has got worse since last quarter" is what the arrows say; any other period is not. */
+const isOfNow = ({ periods }: Reading): boolean =>
+  periods.every(({ period: { kind } }) => kind === 'latest' || kind === 'previous');
+
+/** What is asked of risks and people at large; of all movements when it is joined with the risks. */
+const askListed = (reading: Reading, catalogue: Catalogue): Request[] => {
+  const { asks, levels, ways } = reading;
+  const joined = asks.has('joined') || (asks.has('risks') && asks.has('overview') && ways.size > 0);
+  if (joined) return askAcross(reading, catalogue);
+  const ofRisks = asks.has('risks') || (levels.length > 0 && asks.size === 0);
+  return [
+    ...(ofRisks ? askRisks({}, reading) : []),
+    ...(asksForPeople(reading) ? askPeople(reading, catalogue) : []),
+  ];
+};
+
+/** Nothing is named: what the words alone ask for. A greeting before a request is only that. */
+export const askAtLarge = (reading: Reading, catalogue: Catalogue): Request[] => {
+  const { asks, levels, periods } = reading;
+  if (asksOfRound(reading)) return askRoundAtLarge(reading);
+  if (asks.has('meaning') && (asks.has('risks') || levels.length > 0))
+    return [{ kind: 'risk-levels' }];
+  if (asks.has('about')) return [{ kind: 'about' }];
+  if (!isOfNow(reading)) return askPeriod(reading, catalogue);
+  const listed = askListed(reading, catalogue);
+  if (listed.length > 0) return listed;
+  if (asks.has('focus')) return [{ kind: 'focus' }];
+  const across = askAcross(reading, catalogue);
+  if (across.length > 0) return across;
+  return periods.length > 0 ? askPeriod(reading, catalogue) : askNothing(reading);
+};
+
+/** A bare period: of what, is a question back. */
+const askPeriod = (reading: Reading, catalogue: Catalogue): Request[] =>
+  reading.asks.has('risks') || asksForPeople(reading) ? [] : askEach(reading, catalogue);

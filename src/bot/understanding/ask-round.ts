@@ -1,0 +1,56 @@
+import { indicatorOf, isOutcomeCode } from '../../domain/code.ts';
+import type { Request } from '../request.ts';
+import type { Reading } from './read-text.ts';
+import type { Ask } from './words.ts';
+
+const roundAsks: readonly Ask[] = [
+  ...(['mine', 'progress', 'rollUp', 'history', 'remind', 'receipt', 'extend'] as const),
+  ...(['signOff', 'snooze', 'delegate', 'update', 'due'] as const),
+];
+
+/** Words of the quarter-end round say what is wanted, whatever stands beside them. */
+export const asksOfRound = ({ asks }: Reading): boolean => roundAsks.some((ask) => asks.has(ask));
+
+/** The one quarter for which something is to be updated; undefined when there are several. */
+const roundOf = ({ periods }: Reading): { readonly round?: string } | undefined => {
+  const labels = periods.flatMap(({ period }) => (period.kind === 'label' ? [period.label] : []));
+  const relative = periods.some(
+    ({ period }) => period.kind !== 'label' && period.kind !== 'latest',
+  );
+  const [round, ...more] = labels;
+  if (more.length > 0 || relative) return undefined;
+  return round ? { round } : {};
+};
+
+const askExtension = (code: string, { dates: [until, ...more] }: Reading): Request[] =>
+  more.length > 0 ? [] : [{ kind: 'extend', code, ...(until ? { until } : {}) }];
+
+const askUpdate = (code: string, reading: Reading): Request[] => {
+  const round = roundOf(reading);
+  return round ? [{ kind: 'update', code, ...round }] : [];
+};
+
+/** What the words of the round ask about an indicator. */
+export const askOfRound = (code: string, reading: Reading): Request[] => {
+  const { asks } = reading;
+  if (isOutcomeCode(code)) return [];
+  const indicator = indicatorOf(code);
+  if (asks.has('extend')) return askExtension(indicator, reading);
+  if (asks.has('due')) return [{ kind: 'due', code }];
+  if (asks.has('signOff')) return [{ kind: 'sign-off', code: indicator }];
+  if (asks.has('history')) return [{ kind: 'history', code: indicator }];
+  if (asks.has('update')) return askUpdate(indicator, reading);
+  return asks.has('mine') ? [{ kind: 'mine' }] : [];
+};
+
+/** Nothing is named: what the words of the round alone ask for. */
+export const askRoundAtLarge = ({ asks }: Reading): Request[] => {
+  if (asks.has('mine')) return [{ kind: 'mine' }];
+  if (asks.has('rollUp')) return [{ kind: 'roll-up' }];
+  const asked = (['progress', 'remind', 'receipt', 'snooze', 'delegate'] as const).filter((kind) =>
+    asks.has(kind),
+  );
+  if (asked.length > 0) return asked.map((kind) => ({ kind }));
+  // "Update" and "sign off" want something to be chosen, and that is listed there.
+  return asks.has('update') || asks.has('signOff') ? [{ kind: 'mine' }] : [];
+};

@@ -1,0 +1,77 @@
+import distance from 'damerau-levenshtein';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** More slips than this in one message, and it is no slip but another subject. */
+const mostSlips = 6;
+const mostReadings = 4;
+
+/** Two slips in a word, one in a short one; a word of three letters is taken as it is. */
+const allowed = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+
+const letters = (word: string): string => [...word].sort().join('');
+
+/** Letters in another order, then the same first letter: these slips are the commonest. */
+const likeness = (typed: string, word: string): number =>
+  (letters(typed) === letters(word) ? 2 : 0) + (typed[0] === word[0] ? 1 : 0);
+
+const isCandidate = (typed: string, word: string): boolean =>
+  word.length >= 4 && Math.abs(word.length - typed.length) <= allowed(typed);
+
+/** The words that are nearest to a mistyped one; several when they are equally near. */
+export const nearestWords = (typed: string, words: Iterable<string>): string[] => {
+  let best: string[] = [];
+  let least = [allowed(typed), 0];
+  for (const word of words) {
+    if (!isCandidate(typed, word)) continue;
+    const { steps } = distance(typed, word);
+    const like = likeness(typed, word);
+    const [leastSteps = 0, mostLike = 0] = least;
+    if (steps > leastSteps || (steps === leastSteps && like < mostLike)) continue;
+    best = steps === leastSteps && like === mostLike ? [...best, word] : [word];
+    least = [steps, like];
+  }
+  return best;
+};
+
+/** Shorter English words are one letter from too many others. */
+const shortestReal = 6;
+
+/**
+ * Words in which one English word is read as another that is a single slip away: "care levers" as "care
+ * leavers". Only where nothing else makes sense, and what comes of it is a known phrase.
+ */
+export const doubtSpelling = (words: readonly string[], { words: known }: Vocabulary): string[][] =>
+  words.flatMap((word, index) => {
+    if (known.has(word) || word.length < shortestReal || /\p{N}/u.test(word)) return [];
+    return nearestWords(word, known)
+      .filter((near) => distance(word, near).steps === 1)
+      .map((near) => words.with(index, near));
+  });
+
+/** Told apart from a slip: in the vocabulary, an English word or name, a number, too short. */
+const isKnown = (word: string, { words, isEnglish }: Vocabulary): boolean =>
+  words.has(word) || allowed(word) === 0 || /\p{N}/u.test(word) || isEnglish(word);
+
+/**
+ * The ways in which words may be read once slips of the pen are mended. A word that is an English one
+ * is never taken for another: "prime" is not "crime". Several readings are a question back.
+ *
+ * @example correctSpelling(['chid', 'protction'], vocabulary) // [['child', 'protection']]
+ */
+export const correctSpelling = (words: readonly string[], vocabulary: Vocabulary): string[][] => {
+  const unknown = new Set(words.filter((word) => !isKnown(word, vocabulary)));
+  if (unknown.size === 0 || unknown.size > mostSlips) return [[...words]];
+  const options = new Map(
+    [...unknown].map((word) => [word, nearestWords(word, vocabulary.words)] as const),
+  );
+  return words.reduce<string[][]>(
+    (readings, word) => {
+      const found = options.get(word) ?? [];
+      const choices = found.length > 0 ? found : [word];
+      return readings
+        .flatMap((reading) => choices.map((choice) => [...reading, choice]))
+        .slice(0, mostReadings);
+    },
+    [[]],
+  );
+};

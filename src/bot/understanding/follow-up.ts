@@ -1,0 +1,198 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { indicatorOf, isOutcomeCode } from '../../domain/code.ts';
+import { findIndicator } from '../../domain/find-named.ts';
+import type { Request } from '../request.ts';
+import { trendsOf } from './ask-risks.ts';
+import { asksOfRound } from './ask-round.ts';
+import { findRiskCodes, findTargets } from './find-subjects.ts';
+import type { Reading } from './read-text.ts';
+import type { Ask } from './words.ts';
+
+/** Questions that are nothing without a subject. */
+const needSubject: readonly Ask[] = [
+  ...(['why', 'commentary', 'issues', 'telling', 'compare', 'trend', 'performance'] as const),
+  ...(['due', 'when', 'history', 'update', 'signOff', 'extend'] as const),
+];
+
+/** Questions that may be asked of everything: they lean on a subject only when they point back. */
+const mayStandAlone: readonly Ask[] = ['risks', 'benchmark', 'travel', 'meaning', 'contact'];
+
+const placeOfRisk = (code: string, { risks }: Catalogue): string | undefined => {
+  const places = risks.find((risk) => risk.code === code)?.featuresUnder ?? [];
+  return places.length === 1 && !isOutcomeCode(places[0] ?? '') ? places[0] : undefined;
+};
+
+/** The code of the indicator or measure that a request was about. */
+const subjectOf = (last: Request | undefined, catalogue: Catalogue): string | undefined => {
+  if (!last) return undefined;
+  if (last.kind === 'risks')
+    return last.indicator ?? (last.code ? placeOfRisk(last.code, catalogue) : undefined);
+  if (last.kind === 'people') return last.indicator;
+  return 'code' in last ? last.code : undefined;
+};
+
+const isBare = (reading: Reading, catalogue: Catalogue): boolean =>
+  findTargets(reading, catalogue).length === 0 &&
+  findRiskCodes(reading).length === 0 &&
+  reading.people.length === 0;
+
+const hasAny = ({ asks }: Reading, wanted: readonly Ask[]): boolean =>
+  wanted.some((ask) => asks.has(ask));
+
+/** "Getting worse?" goes on; "what has got worse" asks of everything. */
+const asksOfAll = ({ small, asks }: Reading): boolean =>
+  asks.has('everyone') ||
+  asks.has('whole') ||
+  asks.has('overview') ||
+  ['what', 'which', 'anything', 'everything', 'things', 'any', 'all', 'whats'].some((word) =>
+    small.includes(word),
+  );
+
+const leansOn = (reading: Reading): boolean => {
+  const { leadsIn, pointsBack, periods, ways, asks, leftOver } = reading;
+  if (asksOfRound(reading) && !hasAny(reading, needSubject)) return false;
+  if (hasAny(reading, needSubject) || periods.length > 0) return true;
+  if (leadsIn || (pointsBack && !asks.has('whole')))
+    return (
+      hasAny(reading, mayStandAlone) ||
+      asks.has('people') ||
+      asks.has('sponsor') ||
+      ways.size > 0 ||
+      leftOver.length > 0 ||
+      reading.elsewhere.length > 0
+    );
+  return !asksOfAll(reading) && (asks.has('people') || ways.size > 0);
+};
+
+/**
+ * A text that leaves its subject out, with the subject that was last spoken of: "why?", "and the
+ * risks?", "same for last quarter". Others stay as they are.
+ */
+export const completeReading = (
+  reading: Reading,
+  last: Request | undefined,
+  catalogue: Catalogue,
+): Reading => {
+  const subject = subjectOf(last, catalogue);
+  if (!subject || isOutcomeCode(subject) || !isBare(reading, catalogue)) return reading;
+  const part = reading.qualifiers
+    .flatMap(({ ids }) => ids)
+    .find((id) => id !== subject && indicatorOf(id) === indicatorOf(subject));
+  if (part) return { ...reading, topics: [[part]] };
+  return leansOn(reading) ? { ...reading, topics: [[subject]] } : reading;
+};
+
+/** Nothing is asked of what is named, so that it is asked what was asked before. */
+const namesOnly = ({ asks, ways, periods, levels }: Reading): boolean =>
+  [...asks].every((ask) => ask === 'hello' || ask === 'thanks') &&
+  ways.size === 0 &&
+  periods.length === 0 &&
+  levels.length === 0;
+
+const sameOf = (last: Request, code: string, catalogue: Catalogue): Request => {
+  const indicator = findIndicator(catalogue, code)?.code ?? code;
+  switch (last.kind) {
+    case 'risks':
+      return {
+        kind: 'risks',
+        indicator,
+        ...(last.level ? { level: last.level } : {}),
+        ...(last.trend ? { trend: last.trend } : {}),
+      };
+    case 'people':
+      return last.person ? { kind: 'show', code } : { kind: 'people', indicator };
+    case 'commentary':
+    case 'performance':
+    case 'history':
+    case 'update':
+    case 'extend':
+    case 'sign-off':
+      return { ...last, code: indicator };
+    case 'show':
+    case 'compare':
+    case 'trend':
+    case 'benchmark':
+    case 'due':
+      return { ...last, code };
+    default:
+      return { kind: 'show', code };
+  }
+};
+
+/**
+ * What "and S03?" asks: the same as before, of something else.
+ *
+ * @returns undefined when the text does not go on from anything, or asks something of its own
+ */
+export const sameOfOthers = (
+  reading: Reading,
+  last: Request | undefined,
+  catalogue: Catalogue,
+): Request[] | undefined => {
+  if (!last || !reading.leadsIn || !namesOnly(reading)) return undefined;
+  const targets = findTargets(reading, catalogue);
+  if (targets.length === 0 || targets.some(isOutcomeCode)) return undefined;
+  return targets.map((code) => sameOf(last, code, catalogue));
+};
+
+const narrowRisks = (reading: Reading, last: Request): Request | undefined => {
+  if (last.kind !== 'risks' || last.code || hasAny(reading, ['why', 'issues'])) return undefined;
+  const [level, ...levels] = reading.levels;
+  const [trend, ...trends] = trendsOf(reading);
+  if (levels.length > 0 || trends.length > 0 || (!level && !trend)) return undefined;
+  return { ...last, ...(level ? { level } : {}), ...(trend ? { trend } : {}) };
+};
+
+const samePerson = (reading: Reading, last: Request): Request | undefined =>
+  last.kind === 'people' &&
+  last.person &&
+  (reading.asks.has('people') || reading.asks.has('contact'))
+    ? last
+    : undefined;
+
+/** What "what is she responsible for" asks when two lead: of each of them. */
+const peopleBefore = (reading: Reading, last: Request, catalogue: Catalogue): Request[] => {
+  if (last.kind !== 'people' || !last.indicator || !reading.pointsBack) return [];
+  if (!reading.small.some((word) => ['he', 'she', 'his', 'her', 'him'].includes(word))) return [];
+  const indicator = findIndicator(catalogue, last.indicator);
+  const ids = indicator ? [...indicator.indicatorLeads, ...indicator.outcomeLeads] : [];
+  return [...new Set(ids)].map((person) => ({ kind: 'people', person }));
+};
+
+const sameForPeriod = (reading: Reading, last: Request): Request | undefined => {
+  const [named, ...more] = reading.periods;
+  const { asks, ways } = reading;
+  if (!named || more.length > 0 || asks.size > 0 || ways.size > 1) return undefined;
+  const { period } = named;
+  switch (last.kind) {
+    case 'compare':
+      return { kind: 'compare', code: last.code, from: period };
+    case 'benchmark':
+    case 'commentary':
+      return last.code ? { ...last, code: last.code, period } : undefined;
+    case 'trend':
+    case 'show':
+      return { kind: 'show', code: last.code, period };
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * What a text without a subject asks of what was last answered: of the same list of risks, of the same
+ * officer, of the same thing in another period.
+ *
+ * @returns an empty list when it does not lean on the last answer in such a way
+ */
+export const goOn = (
+  reading: Reading,
+  last: Request | undefined,
+  catalogue: Catalogue,
+): Request[] => {
+  if (!last || !isBare(reading, catalogue) || reading.leftOver.length > 0) return [];
+  const people = peopleBefore(reading, last, catalogue);
+  if (people.length > 0) return people;
+  const next =
+    narrowRisks(reading, last) ?? samePerson(reading, last) ?? sameForPeriod(reading, last);
+  return next ? [next] : [];
+};

@@ -1,0 +1,46 @@
+import { normalise } from './normalise.ts';
+
+/** Words that stand in the midst of phrases and change nothing: "what can you actually do". */
+const idle = new Set(['actually', 'really', 'basically', 'honestly', 'currently', 'exactly']);
+
+/** Where a phrase ends: at the end of a sentence, and where a code or period was taken out. */
+const breaks = /[|;:?!]|\.(?=\s|$)/u;
+
+/** A word, a number with its commas ("10,000") or point, a percent sign. */
+const word = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%/gu;
+
+/** "k.s.i." is a word as well. */
+const withoutDots = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?/gu, (letters) =>
+    letters.replaceAll('.', ''),
+  );
+
+const contracted =
+  /^(what|who|how|that|it|there|where|when|why|here|he|she)(?:'s|(?<=^(?:what|who|how|where|when))s)$/;
+
+/** "Who's" and "whos" are "who is". */
+const spellOut = (text: string): string[] => {
+  const [, first] = contracted.exec(text) ?? [];
+  return first ? [first, 'is'] : [bare(text)];
+};
+
+/** "Children's" and "childrens" are "children". */
+const bare = (text: string): string =>
+  text.replace(/'s$/, '').replace(/^(children|people|women|men)s$/, '$1');
+
+/**
+ * The words of a normalised text, in stretches that no phrase reaches across. Hyphens part words, and
+ * "children's" is "children".
+ *
+ * @example splitWords("who's behind the anti-social behaviour?") // [['who', 'is', 'behind', 'the', 'anti', 'social', 'behaviour']]
+ */
+export const splitWords = (plain: string): string[][] =>
+  withoutDots(plain)
+    .split(breaks)
+    .map((stretch) =>
+      (stretch.match(word) ?? []).flatMap(spellOut).filter((one) => !idle.has(one) && one !== 's'),
+    )
+    .filter((words) => words.length > 0);
+
+/** A phrase as it is looked up: its normalised words. */
+export const phraseKey = (text: string): string => splitWords(normalise(text)).flat().join(' ');

@@ -1,0 +1,41 @@
+import type { Headline } from '../domain/headline.ts';
+import type { Button, Card } from './card.ts';
+import { frame, head } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
+import { measureFigure } from './measure-figure.ts';
+import { type HeadlineRow, measureRow } from './measure-row.ts';
+import { ruleNote } from './rule-note.ts';
+import { showParagraph } from './show-text.ts';
+import { summariseHeadline } from './summarise-headline.ts';
+
+export type FiguresView = {
+  readonly above: string;
+  readonly title: string;
+  /** One is shown large; several are shown as rows, each of which can be pressed. */
+  readonly headlines: readonly HeadlineRow[];
+  /** What else there is to say, each a paragraph. */
+  readonly notes: readonly string[];
+  readonly next: readonly Button[];
+};
+
+const summarise = ({ title, headlines }: FiguresView): string =>
+  joinSentences(title, headlines.map(({ headline }) => summariseHeadline(headline)).join('. '));
+
+const isOne = (headlines: readonly HeadlineRow[]): headlines is readonly [HeadlineRow] =>
+  headlines.length === 1;
+
+const figures = (headlines: readonly HeadlineRow[]) => {
+  if (isOne(headlines)) return [measureFigure(headlines[0].headline)];
+  const measures: Headline['measure'][] = headlines.map(({ headline }) => headline.measure);
+  return [...headlines.map((row) => measureRow(row)), ruleNote(measures)];
+};
+
+/** Figures of one or several measures for a period, or against another one. */
+export const figuresCard = (view: FiguresView): Card => {
+  const { above, title, headlines, notes, next } = view;
+  return frame(
+    summarise(view),
+    [head({ above, title }), ...figures(headlines), ...notes.map(showParagraph)],
+    next,
+  );
+};

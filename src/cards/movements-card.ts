@@ -1,0 +1,51 @@
+import type { Risk } from '../domain/risk.ts';
+import type { Button, Card } from './card.ts';
+import { fitSections } from './fit-sections.ts';
+import { frame, head } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
+import { line } from './line.ts';
+import { type HeadlineRow, measureRow } from './measure-row.ts';
+import { riskLine } from './risk-line.ts';
+import { ruleNote } from './rule-note.ts';
+
+export type MovementsView = {
+  readonly above: string;
+  readonly title: string;
+  readonly rows: readonly HeadlineRow[];
+  /** What is said when no measure went that way. */
+  readonly nothing: string;
+  readonly risks: readonly {
+    readonly heading: string;
+    readonly risks: readonly { readonly risk: Risk; readonly places: readonly string[] }[];
+  }[];
+  readonly next: readonly Button[];
+};
+
+const summarise = ({ title, rows, nothing }: MovementsView): string => {
+  const names = rows.map(({ headline: { measure } }) => `${measure.code} ${measure.shortName}`);
+  return joinSentences(title, names.length > 0 ? names.join(', ') : nothing);
+};
+
+/** What went one way across the report, with the risks that go the same way. */
+export const movementsCard = (view: MovementsView): Card => {
+  const { above, title, rows, nothing, risks, next } = view;
+  const measures =
+    rows.length > 0
+      ? [
+          ...rows.map((row) => measureRow(row)),
+          ruleNote(rows.map(({ headline }) => headline.measure)),
+        ]
+      : [line(nothing, { spacing: 'Medium' })];
+  const groups = risks.map(({ heading, risks: listed }) => ({
+    heading: `${heading} (${listed.length})`,
+    items: listed.map(({ risk, places }) =>
+      riskLine(risk, { label: `${risk.level} ${risk.code}`, places }),
+    ),
+    more: (left: number) => `${left} more are not shown here.`,
+  }));
+  return frame(
+    summarise(view),
+    [head({ above, title }), ...measures, ...fitSections(groups)],
+    next,
+  );
+};

@@ -1,0 +1,36 @@
+import type { TextBlock } from '../domain/commentary.ts';
+import type { Button, Card } from './card.ts';
+import { frame, head, section } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
+import { lineIfAny } from './line.ts';
+import { showText } from './show-text.ts';
+
+export type PassagesView = {
+  readonly above?: string;
+  readonly title: string;
+  readonly intro?: string;
+  readonly passages: readonly {
+    /** Where it stands. */
+    readonly heading: string;
+    readonly blocks: readonly TextBlock[];
+  }[];
+  readonly next: readonly Button[];
+};
+
+/** Passages of the report, word for word, each under where it stands. */
+export const passagesCard = ({
+  above = '',
+  title,
+  intro = '',
+  passages,
+  next,
+}: PassagesView): Card =>
+  frame(
+    joinSentences(title, passages[0]?.blocks[0]?.text ?? intro),
+    [
+      head({ above, title }),
+      ...lineIfAny(intro, { spacing: 'Small' }),
+      ...passages.map(({ heading, blocks }) => section(heading, showText(blocks))),
+    ],
+    next,
+  );

@@ -1,0 +1,10 @@
+import type { Series } from '../domain/measure.ts';
+import type { Observation } from '../domain/observation.ts';
+
+/** One run of figures: of the council, with those of a comparator for the same periods. */
+export type Run = {
+  readonly series: Series;
+  readonly observations: readonly Observation[];
+  /** Of England, where the same source has them. */
+  readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
+};

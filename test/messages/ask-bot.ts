@@ -1,0 +1,62 @@
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { startAzurite } from '../../src/local/azurite.ts';
+import { startBot } from '../../src/start-bot.ts';
+import { startConnector } from '../bot/connector.ts';
+import type { Message } from './message.ts';
+
+/** The first working day after the quarter: Andy Frost owes S05. */
+const today = '2019-01-02';
+
+const member = {
+  aadObjectId: 'object-of-andy-frost',
+  name: 'Andy Frost',
+  email: 'andy.frost@dorsetcc.gov.uk',
+};
+
+/** A bot over a real Azurite, and a channel, outside of any test. */
+export const openBot = async () => {
+  const azurite = await startAzurite({ inMemory: true, port: 0 });
+  const connector = await startConnector(new Map([['29:andy-frost', member]]));
+  const bot = await startBot(readConfig({ PORT: '0', TODAY: today }), azurite, {
+    clock: () => new Date(),
+    sample: true,
+    log: pino({ level: 'silent' }),
+  });
+  let count = 0;
+
+  const say = async (text: string, conversationId: string): Promise<unknown> => {
+    count += 1;
+    const response = await fetch(`${bot.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message',
+        id: `activity-${count}`,
+        channelId: 'msteams',
+        serviceUrl: connector.url,
+        from: { id: '29:andy-frost', aadObjectId: member.aadObjectId },
+        recipient: { id: '28:bot' },
+        conversation: { id: conversationId, conversationType: 'personal' },
+        text,
+      }),
+    });
+    if (!response.ok) throw new Error(`${response.status} for ${JSON.stringify(text)}`);
+    return connector.take().at(-1)?.activity.attachments?.[0]?.content;
+  };
+
+  return {
+    /** The content of the card that answers the last message of a conversation of its own. */
+    ask: async ({ text, after }: Message): Promise<unknown> => {
+      count += 1;
+      const conversation = `a:conversation-${count}`;
+      for (const before of after) await say(before, conversation);
+      return say(text, conversation);
+    },
+    stop: async () => {
+      await bot.stop();
+      await connector.stop();
+      await azurite.stop();
+    },
+  };
+};
