@@ -1,4 +1,4 @@
-import { holdsWord, type SameWords, stemsOf } from './find-words.ts';
+import { type SameWords, searchStems, stemsOf } from './find-words.ts';
 
 /** A passage that may hold an answer, and what stands around it. */
 export type Passage<Place> = {
@@ -22,6 +22,12 @@ export type FactQuery = {
 
 /** More than these is no answer but a reading. */
 const mostSentences = 3;
+/** A sentence so much worse than the best holds another word for what was asked, or fewer of them. */
+const clearlyWorse = 5;
+/** Share of the weight of what was asked that a sentence holds at least. */
+const nearlyAll = 0.6;
+/** One word alone is shared by chance. */
+const fewestOwn = 2;
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
@@ -46,46 +52,90 @@ const splitStatements = (text: string): string[] => {
   return statements;
 };
 
+/** A word of a query, and the stems by which it is found: its own first. */
+type Sought = {
+  readonly word: string;
+  readonly stems: readonly string[];
+  readonly own: readonly string[];
+};
+
+type Prepared = { readonly words: readonly Sought[]; readonly hints: readonly Sought[] };
+
+const seek = (words: readonly string[], sameWords: SameWords): Sought[] =>
+  words.map((word) => ({
+    word,
+    stems: searchStems(word, sameWords),
+    own: searchStems(word, []),
+  }));
+
+const holds = (stems: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+  wanted.some((stem) => stems.has(stem));
+
 type Scored<Place> = { readonly place: Place; readonly sentence: string; readonly score: number };
+
+/** What each word of a query weighs: a rare one tells more than a common one, an unknown one most. */
+type Weights = ReadonlyMap<Sought, number>;
+
+const weigh = <Place>(passages: readonly Passage<Place>[], { words }: Prepared): Weights => {
+  const sentences = passages.flatMap(({ text }) => splitStatements(text)).map(stemsOf);
+  return new Map(
+    words.map((word) => {
+      const found = sentences.filter((stems) => holds(stems, word.stems)).length;
+      return [word, Math.log((sentences.length + 1) / (found + 0.5))] as const;
+    }),
+  );
+};
+
+const weightOf = (words: readonly Sought[], weights: Weights): number =>
+  words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+
+/** Words of the query that a text holds, itself or by what its place brings along. */
+const heldIn = (text: string, context: string, { words }: Prepared) => {
+  const stems = stemsOf(text);
+  const around = stemsOf(context);
+  const own = words.filter((word) => holds(stems, word.stems));
+  const brought = words.filter((word) => !own.includes(word) && holds(around, word.stems));
+  return { stems, own, all: [...own, ...brought] };
+};
 
 const scoreSentences = <Place>(
   { place, text, context }: Passage<Place>,
-  { words, hints, sameWords }: FactQuery,
-  missing: (held: number) => boolean,
-): Scored<Place>[] => {
-  const around = stemsOf(context);
-  return splitStatements(text).flatMap((sentence) => {
-    const stems = stemsOf(sentence);
-    const own = words.filter((word) => holdsWord(stems, word, sameWords));
-    const brought = words.filter(
-      (word) => !own.includes(word) && holdsWord(around, word, sameWords),
-    );
-    if (own.length === 0 || missing(own.length + brought.length)) return [];
-    const spoken = hints.filter((hint) => holdsWord(stems, hint, sameWords));
-    return [{ place, sentence, score: own.length * 10 + spoken.length }];
+  query: Prepared,
+  isEnough: (held: readonly Sought[], own: readonly Sought[]) => boolean,
+): Scored<Place>[] =>
+  splitStatements(text).flatMap((sentence) => {
+    const { stems, own, all } = heldIn(sentence, context, query);
+    if (own.length === 0 || !isEnough(all, own)) return [];
+    const literal = own.filter((word) => holds(stems, word.own));
+    const spoken = query.hints.filter((hint) => holds(stems, hint.stems));
+    return [{ place, sentence, score: own.length * 10 + literal.length * 5 + spoken.length }];
   });
-};
 
-const holdsAll = <Place>({ text, context }: Passage<Place>, { words, sameWords }: FactQuery) => {
-  const stems = stemsOf(`${text} ${context}`);
-  return words.every((word) => holdsWord(stems, word, sameWords));
-};
-
-/** Sentences that hold all of the words; failing that, the best ones of a passage that holds them all. */
-const scoreAll = <Place>(
-  passages: readonly Passage<Place>[],
-  query: FactQuery,
-): Scored<Place>[] => {
+/**
+ * Sentences that hold all of the words; failing that, the best ones of a passage that holds them all;
+ * failing that, those that hold nearly all by weight, since one word may be the asker's own.
+ */
+const scoreAll = <Place>(passages: readonly Passage<Place>[], query: Prepared): Scored<Place>[] => {
   const { length } = query.words;
-  const exact = passages.flatMap((one) => scoreSentences(one, query, (held) => held < length));
+  const exact = passages.flatMap((one) =>
+    scoreSentences(one, query, (held) => held.length === length),
+  );
   if (exact.length > 0 || length < 2) return exact;
-  // One word in five may be the asker's own.
-  const enough = length - Math.floor(length / 5);
-  const most = passages.flatMap((one) => scoreSentences(one, query, (held) => held < enough));
-  if (most.length > 0) return most;
-  return passages
-    .filter((one) => holdsAll(one, query))
-    .flatMap((one) => scoreSentences(one, query, () => false));
+  const together = passages
+    .filter(({ text, context }) => heldIn(text, context, query).all.length === length)
+    .flatMap((one) => scoreSentences(one, query, () => true))
+    // Each holds a part of the answer.
+    .map((one) => ({ ...one, score: 0 }));
+  if (together.length > 0) return together;
+  const weights = weigh(passages, query);
+  const wanted = nearlyAll * weightOf(query.words, weights);
+  return passages.flatMap((one) =>
+    scoreSentences(
+      one,
+      query,
+      (held, own) => own.length >= fewestOwn && weightOf(held, weights) >= wanted,
+    ),
+  );
 };
 
 /**
@@ -98,9 +148,11 @@ export const findFacts = <Place>(
   passages: readonly Passage<Place>[],
   query: FactQuery,
 ): Fact<Place>[] => {
-  const best = scoreAll(passages, query)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostSentences);
+  const { words, hints, sameWords } = query;
+  const prepared = { words: seek(words, sameWords), hints: seek(hints, sameWords) };
+  const scored = scoreAll(passages, prepared).sort((a, b) => b.score - a.score);
+  const least = (scored[0]?.score ?? 0) - clearlyWorse;
+  const best = scored.filter(({ score }) => score > least).slice(0, mostSentences);
   return [...Map.groupBy(best, ({ place }) => place)].map(([place, found]) => ({
     place,
     sentences: found.map(({ sentence }) => sentence),

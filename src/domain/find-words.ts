@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 /** Words that count as the same in a search: "deaths" finds "fatalities". (data/words.json) */
 export type SameWords = readonly (readonly string[])[];
 
-const words = (text: string): string[] =>
+const wordsIn = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -14,24 +14,31 @@ const words = (text: string): string[] =>
 const stemOf = (word: string): string => stemmer(word.replace(/ly$/, ''));
 
 /** The stems of a text's words. */
-export const stemsOf = (text: string): ReadonlySet<string> => new Set(words(text).map(stemOf));
+export const stemsOf = (text: string): ReadonlySet<string> => new Set(wordsIn(text).map(stemOf));
 
 /**
  * The stems by which a word may be found: its own, and those of the words that count as the same.
  *
- * @example searchStems('deaths', [['death', 'fatality']]) // ['death', 'fatal']
+ * @example searchStems('deaths', [['deaths', 'fatalities']]) // ['death', 'fatal']
  */
 export const searchStems = (word: string, sameWords: SameWords): string[] => {
-  const own = words(word).map(stemOf);
+  const own = wordsIn(word).map(stemOf);
   const same = sameWords
-    .map((group) => group.flatMap((one) => words(one).map(stemOf)))
+    .map((group) => group.map(stemOf))
     .filter((group) => own.some((stem) => group.includes(stem)));
   return [...new Set([...own, ...same.flat()])];
 };
 
-/** Whether a text, by its {@link stemsOf}, holds a word or one that counts as the same. */
-export const holdsWord = (
-  stems: ReadonlySet<string>,
-  word: string,
+/**
+ * Whether a text holds all of some words, in whatever form, or others that count as the same.
+ *
+ * @example holdsWords('Unsuitable housing results in an increased risk', ['house'], []) // true
+ */
+export const holdsWords = (
+  text: string,
+  words: readonly string[],
   sameWords: SameWords,
-): boolean => searchStems(word, sameWords).some((stem) => stems.has(stem));
+): boolean => {
+  const stems = stemsOf(text);
+  return words.every((word) => searchStems(word, sameWords).some((stem) => stems.has(stem)));
+};

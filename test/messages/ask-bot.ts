@@ -25,7 +25,7 @@ export const openBot = async () => {
   });
   let count = 0;
 
-  const say = async (text: string, conversationId: string): Promise<unknown> => {
+  const say = async (said: object, conversationId: string): Promise<unknown> => {
     count += 1;
     const response = await fetch(`${bot.url}/api/messages`, {
       method: 'POST',
@@ -38,10 +38,10 @@ export const openBot = async () => {
         from: { id: '29:andy-frost', aadObjectId: member.aadObjectId },
         recipient: { id: '28:bot' },
         conversation: { id: conversationId, conversationType: 'personal' },
-        text,
+        ...said,
       }),
     });
-    if (!response.ok) throw new Error(`${response.status} for ${JSON.stringify(text)}`);
+    if (!response.ok) throw new Error(`${response.status} for ${JSON.stringify(said)}`);
     return connector.take().at(-1)?.activity.attachments?.[0]?.content;
   };
 
@@ -50,8 +50,13 @@ export const openBot = async () => {
     ask: async ({ text, after }: Message): Promise<unknown> => {
       count += 1;
       const conversation = `a:conversation-${count}`;
-      for (const before of after) await say(before, conversation);
-      return say(text, conversation);
+      for (const before of after) await say({ text: before }, conversation);
+      return say({ text }, conversation);
+    },
+    /** The content of the card that answers a button with that request. */
+    press: async (request: object): Promise<unknown> => {
+      count += 1;
+      return say({ value: { request } }, `a:conversation-${count}`);
     },
     stop: async () => {
       await bot.stop();

@@ -3,7 +3,7 @@ import { risksCard } from '../../cards/risks-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isOutcomeCode, outcomeOf } from '../../domain/code.ts';
 import { findIndicator } from '../../domain/find-named.ts';
-import { holdsWord, type SameWords, stemsOf } from '../../domain/find-words.ts';
+import { holdsWords, type SameWords } from '../../domain/find-words.ts';
 import type { Risk } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -12,17 +12,12 @@ import { button, type RequestOf } from '../request.ts';
 
 type Asked = RequestOf<'risks'>;
 
-const isAbout = (risk: Risk, words: readonly string[], sameWords: SameWords): boolean => {
-  const stems = stemsOf(risk.title);
-  return words.every((word) => holdsWord(stems, word, sameWords));
-};
-
 const matches =
   ({ code, codes, about, unassigned, level, trend, indicator, outcome }: Asked, words: SameWords) =>
   (risk: Risk): boolean =>
     (code === undefined || risk.code === code) &&
     (codes === undefined || codes.includes(risk.code)) &&
-    (about === undefined || isAbout(risk, about, words)) &&
+    (about === undefined || holdsWords(risk.title, about, words)) &&
     (unassigned === undefined || risk.featuresUnder.every(isOutcomeCode)) &&
     (level === undefined || risk.level === level) &&
     (trend === undefined || risk.trend === trend) &&

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { holdsWord, type SameWords, stemsOf } from '../../domain/find-words.ts';
+import { holdsWords, type SameWords } from '../../domain/find-words.ts';
 import type { RiskTrend } from '../../domain/risk.ts';
 import type { Request, RequestOf } from '../request.ts';
 import type { Reading } from './read-text.ts';
@@ -43,9 +43,4 @@ export const isRiskTopic = (
   words: readonly string[],
   { risks }: Catalogue,
   sameWords: SameWords,
-): boolean =>
-  words.length > 0 &&
-  risks.some(({ title }) => {
-    const stems = stemsOf(title);
-    return words.every((word) => holdsWord(stems, word, sameWords));
-  });
+): boolean => words.length > 0 && risks.some(({ title }) => holdsWords(title, words, sameWords));

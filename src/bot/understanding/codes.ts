@@ -61,7 +61,7 @@ const isNumber = (letter: string): boolean => letter === 'k' || letter === 'm';
 export const takeRiskCodes = (text: string, catalogue: Catalogue): Taken<TypedCode> =>
   takePattern(
     text,
-    /(?<![\p{L}\p{N}/])(?:(?:risks? )(\d{1,2}) ?-?([a-z01|])|(\d{1,2})-?([a-z]))(?![\p{L}\p{N}/])/gu,
+    /(?<![\p{L}\p{N}/])(?<!section )(?:(?:risks? |^)(\d{1,2}) ?-?([a-z01|])(?:$|(?<=risks? .*))|(\d{1,2})-?([a-z]))(?![\p{L}\p{N}/])/gu,
     ([typed, named, namedLetter, digits, letter]) => {
       const code = findRisk(catalogue, named ?? digits ?? '', namedLetter ?? letter ?? '');
       if (code === undefined && isNumber(letter ?? '')) return undefined;

@@ -4,6 +4,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** More slips than this in one message, and it is no slip but another subject. */
 const mostSlips = 6;
 const mostReadings = 4;
+const shortestHalf = 3;
+/** With more strange words than these it is another subject. */
+const mostDoubts = 3;
 
 /** Two slips in a word, one in a short one; a word of three letters is taken as it is. */
 const allowed = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
@@ -40,17 +43,42 @@ const shortestReal = 6;
  * Words in which one English word is read as another that is a single slip away: "care levers" as "care
  * leavers". Only where nothing else makes sense, and what comes of it is a known phrase.
  */
-export const doubtSpelling = (words: readonly string[], { words: known }: Vocabulary): string[][] =>
-  words.flatMap((word, index) => {
-    if (known.has(word) || word.length < shortestReal || /\p{N}/u.test(word)) return [];
-    return nearestWords(word, known)
+export const doubtSpelling = (
+  words: readonly string[],
+  { words: known }: Vocabulary,
+): string[][] => {
+  const doubtful = words.flatMap((word, index) =>
+    known.has(word) || word.length < shortestReal || /\p{N}/u.test(word) ? [] : [{ word, index }],
+  );
+  if (doubtful.length > mostDoubts) return [];
+  return doubtful.flatMap(({ word, index }) =>
+    nearestWords(word, known)
       .filter((near) => distance(word, near).steps === 1)
-      .map((near) => words.with(index, near));
-  });
+      .map((near) => words.with(index, near)),
+  );
+};
 
 /** Told apart from a slip: in the vocabulary, an English word or name, a number, too short. */
 const isKnown = (word: string, { words, isEnglish }: Vocabulary): boolean =>
   words.has(word) || allowed(word) === 0 || /\p{N}/u.test(word) || isEnglish(word);
+
+/** Both halves of words that ran together: "childprotection". */
+const partRunTogether = (typed: string, words: ReadonlySet<string>): string[][] => {
+  const halves: string[][] = [];
+  for (let at = shortestHalf; at <= typed.length - shortestHalf; at += 1) {
+    const [first, second] = [typed.slice(0, at), typed.slice(at)];
+    if (words.has(first) && words.has(second)) halves.push([first, second]);
+  }
+  return halves.length === 1 ? halves : [];
+};
+
+/** What a strange word may be meant as: itself, when it is near to nothing. */
+const meantBy = (typed: string, { words }: Vocabulary): string[][] => {
+  const parted = partRunTogether(typed, words);
+  if (parted.length > 0) return parted;
+  const near = nearestWords(typed, words).map((word) => [word]);
+  return near.length > 0 ? near : [[typed]];
+};
 
 /**
  * The ways in which words may be read once slips of the pen are mended. A word that is an English one
@@ -61,17 +89,14 @@ const isKnown = (word: string, { words, isEnglish }: Vocabulary): boolean =>
 export const correctSpelling = (words: readonly string[], vocabulary: Vocabulary): string[][] => {
   const unknown = new Set(words.filter((word) => !isKnown(word, vocabulary)));
   if (unknown.size === 0 || unknown.size > mostSlips) return [[...words]];
-  const options = new Map(
-    [...unknown].map((word) => [word, nearestWords(word, vocabulary.words)] as const),
-  );
+  const options = new Map([...unknown].map((word) => [word, meantBy(word, vocabulary)] as const));
   return words.reduce<string[][]>(
-    (readings, word) => {
-      const found = options.get(word) ?? [];
-      const choices = found.length > 0 ? found : [word];
-      return readings
-        .flatMap((reading) => choices.map((choice) => [...reading, choice]))
-        .slice(0, mostReadings);
-    },
+    (readings, word) =>
+      readings
+        .flatMap((reading) =>
+          (options.get(word) ?? [[word]]).map((choice) => [...reading, ...choice]),
+        )
+        .slice(0, mostReadings),
     [[]],
   );
 };

@@ -61,11 +61,18 @@ const inWords: readonly Ask[] = [
   'performance',
 ];
 
-/** "What are the issues on the roads": nothing else is about roads. */
-const looseTopics = ({ qualifiers, asks }: Reading): string[] => {
-  if (!inWords.some((ask) => asks.has(ask))) return [];
+/** The one indicator that loose words can only be of: nothing else is about roads. */
+export const findLooseTopic = ({ qualifiers }: Reading): string | undefined => {
   const meant = qualifiers.filter(({ ids, idle }) => !idle && ids.length === 1);
-  return meant.flatMap(({ ids }) => ids.filter((id) => id === indicatorOf(id)));
+  const codes = new Set(meant.flatMap(({ ids }) => ids.filter((id) => id === indicatorOf(id))));
+  const [code, ...more] = codes;
+  return more.length === 0 ? code : undefined;
+};
+
+/** "What are the issues on the roads". */
+const looseTopics = (reading: Reading): string[] => {
+  const code = findLooseTopic(reading);
+  return code && inWords.some((ask) => reading.asks.has(ask)) ? [code] : [];
 };
 
 /** Words for "primary" where nothing is said of what it is that is primary. */

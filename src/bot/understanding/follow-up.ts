@@ -4,7 +4,7 @@ import { findIndicator } from '../../domain/find-named.ts';
 import type { Request } from '../request.ts';
 import { trendsOf } from './ask-risks.ts';
 import { asksOfRound } from './ask-round.ts';
-import { findRiskCodes, findTargets } from './find-subjects.ts';
+import { findLooseTopic, findRiskCodes, findTargets } from './find-subjects.ts';
 import type { Reading } from './read-text.ts';
 import type { Ask } from './words.ts';
 
@@ -130,7 +130,9 @@ export const sameOfOthers = (
   catalogue: Catalogue,
 ): Request[] | undefined => {
   if (!last || !reading.leadsIn || !namesOnly(reading)) return undefined;
-  const targets = findTargets(reading, catalogue);
+  const loose = findLooseTopic(reading);
+  const named = findTargets(reading, catalogue);
+  const targets = named.length === 0 && loose ? [loose] : named;
   if (targets.length === 0 || targets.some(isOutcomeCode)) return undefined;
   return targets.map((code) => sameOf(last, code, catalogue));
 };
@@ -178,6 +180,19 @@ const sameForPeriod = (reading: Reading, last: Request): Request | undefined => 
   }
 };
 
+/** "The other one" of two parts. */
+const otherPart = (reading: Reading, last: Request, catalogue: Catalogue): Request | undefined => {
+  if (!reading.asks.has('other') || !('code' in last) || !last.code) return undefined;
+  const { code } = last;
+  const measures = findIndicator(catalogue, code)?.measures ?? [];
+  const [other, ...more] = measures.filter((one) => one.code !== code);
+  return other && more.length === 0 ? sameOf(last, other.code, catalogue) : undefined;
+};
+
+/** Where a risk features stands on its card. */
+const sameRisk = ({ asks }: Reading, last: Request): Request | undefined =>
+  asks.has('where') && last.kind === 'risks' && last.code ? last : undefined;
+
 /**
  * What a text without a subject asks of what was last answered: of the same list of risks, of the same
  * officer, of the same thing in another period.
@@ -193,6 +208,10 @@ export const goOn = (
   const people = peopleBefore(reading, last, catalogue);
   if (people.length > 0) return people;
   const next =
-    narrowRisks(reading, last) ?? samePerson(reading, last) ?? sameForPeriod(reading, last);
+    narrowRisks(reading, last) ??
+    samePerson(reading, last) ??
+    sameForPeriod(reading, last) ??
+    otherPart(reading, last, catalogue) ??
+    sameRisk(reading, last);
   return next ? [next] : [];
 };

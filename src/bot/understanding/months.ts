@@ -14,3 +14,10 @@ export const monthNumber = (name: string): string =>
 
 /** "18" is 2018. */
 export const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
+
+/**
+ * The short name of a month by its number, empty for a number that is no month's.
+ *
+ * @example monthName(3) // 'mar'
+ */
+export const monthName = (number: number): string => names[number - 1] ?? '';

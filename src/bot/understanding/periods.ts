@@ -1,6 +1,6 @@
 import { parsePeriod, periodDates, periodLabel } from '../../domain/period.ts';
 import type { SpokenPeriod } from '../../domain/spoken-period.ts';
-import { fullYear, monthNumber, monthPattern } from './months.ts';
+import { fullYear, monthName, monthNumber, monthPattern } from './months.ts';
 import { type Taken, takePattern } from './take.ts';
 
 /** A period, and the words that named it. */
@@ -125,6 +125,10 @@ const rules: readonly Rule[] = [
       from: `${fullYear(year)}-${monthNumber(from)}`,
       to: `${fullYear(year)}-${monthNumber(to)}`,
     }),
+  },
+  {
+    pattern: whole('(?:as )?(?:at |on )?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})'),
+    read: ([, day = '', month = '', year = '']) => ends(day, monthName(Number(month)), year),
   },
   {
     pattern: whole(

@@ -5,7 +5,7 @@ import { correctSpelling, doubtSpelling } from './correct-spelling.ts';
 import { takeDates } from './dates.ts';
 import { dropAsides } from './drop-asides.ts';
 import { matchPhrases, type Piece } from './match-phrases.ts';
-import { normalise, readLength } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { type NamedPeriod, takePeriods } from './periods.ts';
 import { splitWords } from './split-words.ts';
 import type { MeaningKind, Vocabulary } from './vocabulary.ts';
@@ -55,7 +55,6 @@ export type Qualifier = {
 
 type Prepared = Pick<Reading, 'empty' | 'codes' | 'periods' | 'dates'> & {
   readonly stretches: readonly (readonly string[])[];
-  readonly tooLong: boolean;
 };
 
 /** What is said twice is said once. */
@@ -65,7 +64,7 @@ const distinctPeriods = (periods: readonly NamedPeriod[]): NamedPeriod[] => [
 
 const prepare = (text: string, catalogue: Catalogue, notCodes: ReadonlySet<string>): Prepared => {
   const plain = normalise(text);
-  const dates = /\b(?:extend|extension|deadline)\b/.test(plain)
+  const dates = /\b(?:extend|extension|deadline|until)\b/.test(plain)
     ? takeDates(plain)
     : { found: [], rest: plain };
   const periods = takePeriods(dropAsides(dates.rest));
@@ -73,7 +72,6 @@ const prepare = (text: string, catalogue: Catalogue, notCodes: ReadonlySet<strin
   const risks = takeRiskCodes(indicators.rest, catalogue);
   return {
     empty: plain === '',
-    tooLong: text.length > readLength,
     codes: [...indicators.found, ...risks.found],
     periods: distinctPeriods(periods.found),
     dates: dates.found,
@@ -128,10 +126,7 @@ const waysIn = (pieces: readonly Piece[]): ReadonlySet<Way> => {
   return negated && found.size === 1 && found.has('changed') ? new Set(['same']) : found;
 };
 
-const toReading = (
-  { stretches: _, tooLong, ...prepared }: Prepared,
-  pieces: readonly Piece[],
-): Reading => ({
+const toReading = ({ stretches: _, ...prepared }: Prepared, pieces: readonly Piece[]): Reading => ({
   ...prepared,
   topics: allOf(pieces, 'topic'),
   qualifiers: qualifiersOf(pieces),
@@ -149,7 +144,6 @@ const toReading = (
     ...wordsOf(pieces.filter(({ meanings }) => meanings.length === 0)).filter(
       (word) => !isAdverb(word),
     ),
-    ...(tooLong ? ['…'] : []),
   ],
   passedOver: wordsOf(pieces.filter((piece) => has(piece, 'near') || has(piece, 'risk'))),
   small: wordsOf(pieces.filter((piece) => has(piece, 'nothing') || has(piece, 'ask'))),

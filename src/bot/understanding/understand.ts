@@ -9,6 +9,7 @@ import { askRisks, isRiskTopic } from './ask-risks.ts';
 import { asksOfRound } from './ask-round.ts';
 import { dropChatter } from './drop-chatter.ts';
 import {
+  findLooseTopic,
   findLooseWords,
   findPeopleNamed,
   findRiskCodes,
@@ -16,7 +17,7 @@ import {
   hasLoosePart,
 } from './find-subjects.ts';
 import { completeReading, goOn, sameOfOthers } from './follow-up.ts';
-import { normalise } from './normalise.ts';
+import { normalise, readLength } from './normalise.ts';
 import { pickChoice } from './pick-choice.ts';
 import { type Reading, readText, rereadText } from './read-text.ts';
 import type { Talk } from './talk.ts';
@@ -72,14 +73,20 @@ const askNamed = (reading: Reading, { catalogue }: Mind): Request[] => {
 };
 
 /** Words that have to stand in a sentence for it to answer: what is left over, and the periods. */
-const factWords = (reading: Reading, loose: readonly string[]): string[] => {
+const factWords = (reading: Reading, targets: readonly string[]): string[] => {
   const ofPeriods = reading.periods.flatMap(({ words }) =>
     (words.match(/[a-z]{3,}|q[1-4]|\d{4}|\d{2}/g) ?? []).filter(
       (word) =>
         /\d/.test(word) || /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(word),
     ),
   );
-  return [...new Set([...reading.leftOver, ...loose, ...ofPeriods])];
+  // What says which indicator is meant need not stand in the sentence.
+  const place = targets.length === 0 ? findLooseTopic(reading) : undefined;
+  const loose = findLooseWords(reading, place ? [place] : targets);
+  const { leftOver, elsewhere, otherOutcome, passedOver } = reading;
+  return [
+    ...new Set([...leftOver, ...loose, ...elsewhere, ...otherOutcome, ...passedOver, ...ofPeriods]),
+  ];
 };
 
 /** What shows no figure may be answered although some words of the question mean nothing. */
@@ -101,12 +108,12 @@ const askFact = (reading: Reading, words: readonly string[], mind: Mind): Reques
   const { asks } = reading;
   const telling = words.some((word) => /\p{L}{3}/u.test(word));
   if (asks.has('notHere') || asksOfRound(reading) || !telling) return [];
-  if (words.length > mostFactWords || words.includes('…')) return [];
+  if (words.length > mostFactWords) return [];
   const targets = findTargets(reading, mind.catalogue);
   // Figures for another place are no fact of the commentary.
   const onlyPlaces = words.every((word) => reading.elsewhere.includes(word));
   if (targets.length > 1 || (targets.length === 1 && onlyPlaces)) return [];
-  const [code] = targets;
+  const [code = findLooseTopic(reading)] = targets;
   const otherwise = otherwiseOf(reading, mind);
   return [
     {
@@ -137,11 +144,10 @@ const toRequests = (reading: Reading, mind: Mind): Request[] => {
   if (reading.otherOutcome.length > 1) return [];
   const ofRisks = reading.asks.has('risks') && !hasLoosePart(reading, targets);
   if (ofRisks && isRiskTopic(left, catalogue, sameWords)) return askRisks({ about: left }, reading);
-  return askFact(reading, factWords(reading, [...loose, ...reading.passedOver]), mind);
+  return askFact(reading, factWords(reading, targets), mind);
 };
 
 const refusalOf = (reading: Reading): Refusal => {
-  if (reading.leftOver.includes('…')) return 'too-long';
   if (reading.otherOutcome.length > 0) return 'other-outcome';
   return reading.elsewhere.length > 0 ? 'elsewhere' : 'not-understood';
 };
@@ -180,16 +186,21 @@ type FactAsked = RequestOf<'fact'>;
 
 const isFact = (asked: Request): asked is FactAsked => asked.kind === 'fact';
 
-/** Searches for the same thing, one after the other. */
+/** Searches for the same thing, one after the other; of one indicator when all of them are. */
 const joinFacts = (facts: readonly FactAsked[]): Request[] => {
   const [first] = facts;
   if (!first) return [];
-  const searches = facts
-    .filter(({ code }) => code === first.code)
-    .flatMap((one) => one.searches)
-    .slice(0, mostSearches);
+  const { code, ...asked } = first;
+  const searches = facts.flatMap((one) => one.searches).slice(0, mostSearches);
   const otherwise = facts.find((one) => one.otherwise)?.otherwise;
-  return [{ ...first, searches, ...(otherwise ? { otherwise } : {}) }];
+  return [
+    {
+      ...asked,
+      searches,
+      ...(code && facts.every((one) => one.code === code) ? { code } : {}),
+      ...(otherwise ? { otherwise } : {}),
+    },
+  ];
 };
 
 /** The requests that a text may make; none or a search only when it makes no sense as it stands. */
@@ -220,6 +231,8 @@ export const understand = (text: string, mind: Mind, talk: Talk = {}): Understan
   const { catalogue, vocabulary } = mind;
   const picked = pickChoice(text, talk.choices ?? []);
   if (picked) return { kind: 'request', request: picked.request };
+  if (text.length > readLength)
+    return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
   const readings = readText(text, catalogue, vocabulary);
   const [first] = readings;
   if (!first) return { kind: 'refused', why: 'not-understood', suggestions: [] };

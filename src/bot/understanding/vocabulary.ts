@@ -143,6 +143,8 @@ export const buildVocabulary = (
     longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
     for (const part of parts) single.add(part);
   }
+  // They mean nothing by themselves, but are no slips of the pen either.
+  for (const part of words.sameWords.flat().map(phraseKey)) single.add(part);
   return { meanings, longest, words: single, notCodes: new Set(words.notCodes), isEnglish };
 };
 

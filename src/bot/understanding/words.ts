@@ -9,7 +9,7 @@ const asks = [
   ...(['commentary', 'why', 'issues', 'telling'] as const),
   ...(['compare', 'trend', 'benchmark', 'travel', 'performance'] as const),
   ...(['overview', 'whole', 'outcomes', 'focus', 'about'] as const),
-  ...(['help', 'hello', 'thanks', 'bye', 'notHere'] as const),
+  ...(['other', 'where', 'help', 'hello', 'thanks', 'bye', 'notHere'] as const),
 ] as const;
 export type Ask = (typeof asks)[number];
 

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import type { Request } from '../src/bot/request.ts';
+import { type Mind, understand } from '../src/bot/understanding/understand.ts';
+import type { Message } from '../test/messages/message.ts';
+import { asks } from './commands.ts';
+
+/** What another way of understanding makes of a text; undefined for what it cannot. */
+export type Baseline = (text: string) => Promise<Request | undefined>;
+
+/** Exact commands only, in any case: the list that a bot without understanding would print as its help. */
+export const buildExact = (mind: Mind): Baseline => {
+  const commands = new Map(
+    asks(mind.catalogue).map(([text, asked]) => [text.toLowerCase(), asked]),
+  );
+  return async (text) => commands.get(text.trim().toLowerCase());
+};
+
+const refusal = 'refusal';
+
+/** What a message means, where it is answered rightly and leans on nothing before it. */
+const labelOf = ({ text, outcome, after }: Message, mind: Mind): string | undefined => {
+  if (after.length > 0) return undefined;
+  if (outcome === 'refusal') return refusal;
+  const understood = understand(text, mind);
+  return understood.kind === 'request' ? JSON.stringify(understood.request) : undefined;
+};
+
+type Nlp = {
+  addLanguage(language: string): void;
+  addDocument(language: string, text: string, intent: string): void;
+  train(): Promise<void>;
+  process(language: string, text: string): Promise<unknown>;
+};
+
+const classified = z.object({ intent: z.string(), score: z.number() });
+/** Below this the classifier itself is not sure. */
+const leastScore = 0.5;
+
+/** An intent classifier of the registry, trained on the open messages, with what each of them means. */
+export const buildClassifier = async (
+  messages: readonly Message[],
+  mind: Mind,
+): Promise<Baseline> => {
+  const { dockStart } = createRequire(import.meta.url)('@nlpjs/basic');
+  const dock = await dockStart({
+    use: ['Basic', 'LangEn'],
+    settings: { nlp: { autoSave: false, log: false }, 'nlu-en': { log: false } },
+  });
+  const nlp: Nlp = dock.get('nlp');
+  nlp.addLanguage('en');
+  for (const message of messages) {
+    const label = labelOf(message, mind);
+    if (label !== undefined) nlp.addDocument('en', message.text, label);
+  }
+  // Commands are what it would be given as well.
+  for (const [text, asked] of asks(mind.catalogue))
+    nlp.addDocument('en', text, JSON.stringify(asked));
+  await nlp.train();
+  return async (text) => {
+    const { intent, score } = classified.parse(await nlp.process('en', text));
+    return intent === refusal || intent === 'None' || score < leastScore
+      ? undefined
+      : JSON.parse(intent);
+  };
+};
