@@ -103,7 +103,8 @@ const bot = await openBot();
 try {
   if (only) {
     const judged = await judgeAll(readMessages(only), bot.ask);
-    printFaults(judged);
+    // Whoever has seen what is held back can no longer measure with it.
+    if (only !== 'held-back') printFaults(judged);
     printTable({ 'this bot': judged });
   } else {
     const exact = withBot(buildExact(mind), bot);

@@ -114,6 +114,8 @@ const fact = z.strictObject({
   kind: z.literal('fact'),
   /** Sets of words, the likeliest first: the first that is found as a whole counts. */
   searches: z.array(z.array(id).min(1).max(40)).min(1).max(6),
+  /** Only a sentence with a number answers "how many". */
+  counted: z.literal(true).optional(),
   /** Words that help to order what is found. */
   hints: z.array(id).max(40).optional(),
   code: id.optional(),

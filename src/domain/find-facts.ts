@@ -18,6 +18,10 @@ export type FactQuery = {
   /** Words that speak for a sentence. */
   readonly hints: readonly string[];
   readonly sameWords: SameWords;
+  /** Only sentences with a number count: they alone can answer "how many". */
+  readonly counted: boolean;
+  /** Any two of the words do: they are the name of a thing, not a question. */
+  readonly loosely?: boolean;
 };
 
 /** More than these is no answer but a reading. */
@@ -39,11 +43,15 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 export const splitSentences = (text: string): string[] =>
   [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((one) => one !== '');
 
+/** A short passage is read as a whole. */
+const shortPassage = 450;
+
 /** "This found that…" is nothing without the sentence before it. */
 const goesOn = /^(?:this|these|those|they|it|such)\b/i;
 
 /** A text's sentences, each with those after it that go on from it. */
 const splitStatements = (text: string): string[] => {
+  if (text.length <= shortPassage) return [text];
   const statements: string[] = [];
   for (const sentence of splitSentences(text)) {
     const before = goesOn.test(sentence) ? statements.pop() : undefined;
@@ -59,7 +67,16 @@ type Sought = {
   readonly own: readonly string[];
 };
 
-type Prepared = { readonly words: readonly Sought[]; readonly hints: readonly Sought[] };
+type Prepared = {
+  readonly words: readonly Sought[];
+  readonly hints: readonly Sought[];
+  readonly counted: boolean;
+  readonly loosely: boolean;
+};
+
+/** A number in digits or as a word; a year is none. */
+const number =
+  /(?<![\d/-])(?!(?:19|20)\d\d(?!\d))\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half|hundreds?|thousands?)\b/i;
 
 const seek = (words: readonly string[], sameWords: SameWords): Sought[] =>
   words.map((word) => ({
@@ -106,6 +123,7 @@ const scoreSentences = <Place>(
   splitStatements(text).flatMap((sentence) => {
     const { stems, own, all } = heldIn(sentence, context, query);
     if (own.length === 0 || !isEnough(all, own)) return [];
+    if (query.counted && !number.test(sentence)) return [];
     const literal = own.filter((word) => holds(stems, word.own));
     const spoken = query.hints.filter((hint) => holds(stems, hint.stems));
     return [{ place, sentence, score: own.length * 10 + literal.length * 5 + spoken.length }];
@@ -128,7 +146,7 @@ const scoreAll = <Place>(passages: readonly Passage<Place>[], query: Prepared): 
     .map((one) => ({ ...one, score: 0 }));
   if (together.length > 0) return together;
   const weights = weigh(passages, query);
-  const wanted = nearlyAll * weightOf(query.words, weights);
+  const wanted = query.loosely ? 0 : nearlyAll * weightOf(query.words, weights);
   return passages.flatMap((one) =>
     scoreSentences(
       one,
@@ -148,8 +166,13 @@ export const findFacts = <Place>(
   passages: readonly Passage<Place>[],
   query: FactQuery,
 ): Fact<Place>[] => {
-  const { words, hints, sameWords } = query;
-  const prepared = { words: seek(words, sameWords), hints: seek(hints, sameWords) };
+  const { words, hints, sameWords, counted, loosely = false } = query;
+  const prepared = {
+    words: seek(words, sameWords),
+    hints: seek(hints, sameWords),
+    counted,
+    loosely,
+  };
   const scored = scoreAll(passages, prepared).sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score ?? 0) - clearlyWorse;
   const best = scored.filter(({ score }) => score > least).slice(0, mostSentences);

@@ -14,6 +14,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { type KnownMeasure, noFigure } from './no-figure.ts';
+import { pictureOnly } from './picture-only.ts';
 import { readKnown } from './read-known.ts';
 import { figureSteps, rowsOf } from './show-figures.ts';
 
@@ -59,10 +60,13 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
   if (!known) return noSuchThing('indicator', code, asking.catalogue);
   const { indicator, measures } = known;
   const headlines = measures.flatMap((one) => compareOne(one, asked));
+  const [first] = measures;
+  if (first && measures.length === 1 && first.known.length === 0)
+    return pictureOnly(first.measure, indicator, asking);
   if (headlines.length === 0)
     return noFigure(
       code,
-      saySpoken(missing(asked, measures), measures[0]?.known ?? []),
+      saySpoken(missing(asked, measures), first?.known ?? []),
       measures,
       asking,
     );

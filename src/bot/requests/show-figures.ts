@@ -9,6 +9,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type Request } from '../request.ts';
 import { noFigure } from './no-figure.ts';
+import { pictureOnly } from './picture-only.ts';
 import { readKnown } from './read-known.ts';
 
 /** Rows of measures, each of which shows the measure when it is pressed. */
@@ -41,17 +42,25 @@ export const showFigures = async (
   if (!known) return noSuchThing('indicator', code, asking.catalogue);
   const { indicator, measures } = known;
   const headlines = measures.flatMap((one) => headlineAt(one.measure, one.known, period) ?? []);
-  if (period && headlines.length === 0)
-    return noFigure(code, saySpoken(period, measures[0]?.known ?? []), measures, asking);
-  const shown =
-    headlines.length > 0
-      ? headlines
-      : measures.map(({ measure }) => ({ measure, series: undefined, verdict: undefined }));
+  const [first] = measures;
+  if (first && measures.length === 1 && first.known.length === 0)
+    return pictureOnly(first.measure, indicator, asking);
+  if (headlines.length === 0)
+    return noFigure(
+      code,
+      saySpoken(period ?? { kind: 'latest' }, first?.known ?? []),
+      measures,
+      asking,
+    );
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
-    title: nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator),
-    headlines: rowsOf(shown, (one) => ({ kind: 'show', code: one, ...(period ? { period } : {}) })),
-    notes: [...new Set(shown.flatMap(noteOf))],
+    title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
+    headlines: rowsOf(headlines, (one) => ({
+      kind: 'show',
+      code: one,
+      ...(period ? { period } : {}),
+    })),
+    notes: [...new Set(headlines.flatMap(noteOf))],
     next: figureSteps(code, indicator).slice(period ? 0 : 1),
   });
 };

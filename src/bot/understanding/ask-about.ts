@@ -6,8 +6,14 @@ import type { Reading } from './read-text.ts';
 import type { Way } from './words.ts';
 
 /** Somebody who leads, sponsors or can be asked is wanted. */
-export const asksForPeople = ({ asks }: Reading): boolean =>
-  (['people', 'everyone', 'sponsor', 'contact'] as const).some((ask) => asks.has(ask));
+export const asksForPeople = ({ asks, ways }: Reading): boolean => {
+  if ((['people', 'sponsor', 'contact'] as const).some((ask) => asks.has(ask))) return true;
+  // "Why are people killed on the roads" asks for nobody.
+  const other = (['commentary', 'why', 'issues', 'telling', 'compare', 'trend'] as const).some(
+    (ask) => asks.has(ask),
+  );
+  return asks.has('everyone') && !other && ways.size === 0;
+};
 
 /** Which ways something went; being above or below something is none. */
 export const movementsIn = (ways: ReadonlySet<Way>) =>
@@ -33,6 +39,18 @@ const askOutcome = (outcome: string, reading: Reading): readonly Request[] => {
   return takesPeriod([{ kind: 'overview', outcome }], reading);
 };
 
+/** A performance measure has a slug of ours behind its indicator's code. */
+const isPerformance = (code: string): boolean => code.includes('-');
+
+/** The commentary speaks of a performance measure in a sentence or two. */
+const askOfMeasure = (code: string, { topicWords, small }: Reading): Request => ({
+  kind: 'fact',
+  searches: [[...new Set(topicWords)]],
+  hints: [...new Set(small)].slice(0, 30),
+  code,
+  otherwise: { kind: 'commentary', code: indicatorOf(code) },
+});
+
 /** The commentary is of the whole indicator, whichever part was named; two questions are all of it. */
 const askCommentary = (code: string, reading: Reading): Request[] => {
   const { asks } = reading;
@@ -42,12 +60,13 @@ const askCommentary = (code: string, reading: Reading): Request[] => {
     ...(asks.has('issues') ? (['issues'] as const) : []),
   ];
   if (questions.length === 0 && !asks.has('commentary')) return [];
+  if (isPerformance(code)) return [askOfMeasure(code, reading)];
   const [question, ...more] = questions;
   const [period, ...others] = periodsOf(reading);
   return [
     {
       kind: 'commentary',
-      code,
+      code: indicatorOf(code),
       ...(question && more.length === 0 ? { question } : {}),
       // A change "from Q1 to Q2" is that of the round; a single period may be another one.
       ...(period && others.length === 0 && period.kind === 'label' ? { period } : {}),
@@ -109,7 +128,7 @@ export const askAbout = (code: string, reading: Reading): readonly Request[] => 
   const asked: Request[] = [
     ...(asks.has('risks') ? takesPeriod(askRisks({ indicator }, reading), reading) : []),
     ...askWhoLeads(code, reading),
-    ...askCommentary(indicator, reading),
+    ...askCommentary(code, reading),
   ];
   if (asked.length > 0) return asked;
   if (asks.has('focus')) return [{ kind: 'focus' }];

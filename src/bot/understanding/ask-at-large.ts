@@ -55,7 +55,8 @@ const isOfNow = ({ periods }: Reading): boolean =>
 /** What is asked of risks and people at large; of all movements when it is joined with the risks. */
 const askListed = (reading: Reading, catalogue: Catalogue): Request[] => {
   const { asks, levels, ways } = reading;
-  const joined = asks.has('joined') || (asks.has('risks') && asks.has('overview') && ways.size > 0);
+  const both = asks.has('risks') && (asks.has('overview') || asks.has('whole')) && ways.size > 0;
+  const joined = asks.has('joined') || both;
   if (joined) return askAcross(reading, catalogue);
   const ofRisks = asks.has('risks') || (levels.length > 0 && asks.size === 0);
   return [

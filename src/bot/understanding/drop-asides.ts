@@ -1,12 +1,15 @@
 /** Whom it is for and when it is wanted change nothing about what is asked. */
 const occasion =
   '(?:scrutiny|cabinet|full council|committee|overview and scrutiny|board|governors?|trustees|briefing|meeting|presentation|speech|paper|report|slides?|members|councillors|press|boss|director|chief exec(?:utive)?|leader|portfolio holder|slt|smt|chair|team|panel|forum)';
+/** Any other gathering, unless its name says what is asked about. */
+const gathering =
+  "(?!(?:domestic|child|children|safeguarding|crime|road) )(?:[\\p{L}'&-]+ ){1,2}(?:meeting|board|panel|forum|group|partnership|visit|enquiry|query|inspection)";
 const when =
   '(?:(?: ?(?:at|on|in|by|this|next|tomorrow|today|tonight|later)){1,2}(?: (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday|minutes?|mins?|an hour|the hour|\\d{1,2}(?::\\d\\d)? ?(?:am|pm|mins?|minutes?|hours?)?))*)';
 
 const asides: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:i(?:'ve| have) (?:got )?|i'm (?:at|in|going to|off to) |we(?:'ve| have) (?:got )?|got |before |ahead of |in time for |for |prepping for |preparing for |briefing )(?:a |an |the |my |our |this |tomorrow's |today's |next week's |monday's )*(?:next |weekly |monthly |quarterly |big |urgent )?${occasion}(?: (?:meeting|committee|paper|board|report|briefing|pack))*(?: papers)?${when}?(?![\\p{L}\\p{N}])`,
+    `\\b(?:i(?:'ve| have) (?:got )?|i'm (?:at|in|going to|off to) |we(?:'ve| have) (?:got )?|got |before |ahead of |in time for |for |prepping for |preparing for |briefing )(?:a |an |the |my |our |this |tomorrow's |today's |next week's |monday's )*(?:${gathering}|(?:next |weekly |monthly |quarterly |big |urgent )?${occasion})(?: (?:meeting|committee|paper|board|report|briefing|pack))*(?: papers)?${when}?(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   /\bbriefing (?:the |my |our )?[\p{L} ]{3,30} in \d+ (?:mins?|minutes?|hours?)/gu,

@@ -85,7 +85,7 @@ const rules: readonly Rule[] = [
     'last-year',
   ),
   relative(
-    `(?:the )?(?:last|previous|prior|preceding) (?:${spans}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${spans} before(?: (?:that|last|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${spans} (?:ago|earlier|before|back)|3 months ago|three months ago|(?:the )?previous`,
+    `(?:the )?(?:last|previous|prior|preceding) (?:${spans}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${spans} before(?: (?:that|last|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${spans} (?:ago|earlier|before|back)|3 months ago|three months ago|(?:the )?previous(?! years)`,
     'previous',
   ),
   relative(

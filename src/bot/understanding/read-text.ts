@@ -21,6 +21,8 @@ export type Reading = {
   readonly dates: readonly string[];
   /** Codes that each topic may mean. */
   readonly topics: readonly (readonly string[])[];
+  /** The words that named them. */
+  readonly topicWords: readonly string[];
   /** Parts that count only beside a topic or code of the same indicator, with the words for each. */
   readonly qualifiers: readonly Qualifier[];
   /** Codes of what is near to the subject, and is not it. */
@@ -129,6 +131,7 @@ const waysIn = (pieces: readonly Piece[]): ReadonlySet<Way> => {
 const toReading = ({ stretches: _, ...prepared }: Prepared, pieces: readonly Piece[]): Reading => ({
   ...prepared,
   topics: allOf(pieces, 'topic'),
+  topicWords: wordsOf(pieces.filter((piece) => has(piece, 'topic'))),
   qualifiers: qualifiersOf(pieces),
   near: allOf(pieces, 'near').flat(),
   people: allOf(pieces, 'person'),

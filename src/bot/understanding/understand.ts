@@ -103,6 +103,12 @@ const otherwiseOf = (reading: Reading, mind: Mind): PlainRequest | undefined => 
   return only && more.length === 0 && showsNoFigure(only) ? only : undefined;
 };
 
+/** "How many", "what percentage", "the number of". */
+const isCounted = ({ small }: Reading): boolean => {
+  const said = ` ${small.join(' ')} `;
+  return / (?:how many|how much|percentage|proportion|number of|numbers of|per cent) /.test(said);
+};
+
 /** What is left over may be found in what the officers wrote. */
 const askFact = (reading: Reading, words: readonly string[], mind: Mind): Request[] => {
   const { asks } = reading;
@@ -119,11 +125,22 @@ const askFact = (reading: Reading, words: readonly string[], mind: Mind): Reques
     {
       kind: 'fact',
       searches: [[...words]],
+      ...(isCounted(reading) ? { counted: true as const } : {}),
       hints: [...new Set(reading.small)].slice(0, 30),
       ...(code ? { code } : {}),
       ...(otherwise ? { otherwise } : {}),
     },
   ];
+};
+
+/** A word that several indicators share, and nothing else: which of them is a question back. */
+const askShared = (reading: Reading, targets: readonly string[]): Request[] => {
+  const { qualifiers, leftOver, asks, ways, periods, codes, people } = reading;
+  const named = [targets, leftOver, periods, codes, people, reading.elsewhere];
+  const [first, ...more] = qualifiers;
+  if (!first || more.length > 0 || asks.size > 0 || ways.size > 0) return [];
+  if (named.some((one) => one.length > 0) || first.ids.length === 1) return [];
+  return first.ids.map((code) => ({ kind: 'show', code }));
 };
 
 const toRequests = (reading: Reading, mind: Mind): Request[] => {
@@ -137,6 +154,8 @@ const toRequests = (reading: Reading, mind: Mind): Request[] => {
   const topic = askRiskTopic(reading, targets);
   if (topic.length > 0) return topic;
   if (reading.asks.has('notHere')) return [];
+  const shared = askShared(reading, targets);
+  if (shared.length > 0) return shared;
   const left = [...reading.leftOver, ...loose];
   if (left.length === 0) return askNamed(reading, mind);
   if (reading.asks.has('snooze') || reading.asks.has('delegate')) return askNamed(reading, mind);

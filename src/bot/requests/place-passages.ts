@@ -1,0 +1,46 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { indicatorOf } from '../../domain/code.ts';
+import { type Commentary, commentaryQuestions } from '../../domain/commentary.ts';
+import type { Passage } from '../../domain/find-facts.ts';
+import { describePeriod } from '../../domain/period.ts';
+import { nameOfCode } from '../name-of-code.ts';
+
+/** Where a passage stands in the report. */
+export type Place = { readonly heading: string; readonly indicator?: string };
+
+const ofCommentary = (
+  { indicator: code, period, answers }: Commentary,
+  catalogue: Catalogue,
+): Passage<Place>[] => {
+  const indicator = catalogue.indicators.find((one) => one.code === code);
+  const name = nameOfCode(catalogue, code);
+  return answers.flatMap(({ question, blocks }) => {
+    const place = {
+      heading: `${name}, ${describePeriod(period)}: ${commentaryQuestions[question]}`,
+      indicator: code,
+    };
+    return blocks.map(({ text }) => ({
+      place,
+      text,
+      context: `${indicator?.name} ${indicator?.shortName}`,
+    }));
+  });
+};
+
+const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
+  outcomes.flatMap(({ name, areasForFocus }) => {
+    const place = { heading: `${name}: areas for focus` };
+    return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
+  });
+
+/** All that was written: of the indicator that a code belongs to, or of every one and the areas for focus. */
+export const placePassages = (
+  all: readonly Commentary[],
+  catalogue: Catalogue,
+  code?: string,
+): Passage<Place>[] => [
+  ...all
+    .filter(({ indicator }) => code === undefined || indicator === indicatorOf(code))
+    .flatMap((one) => ofCommentary(one, catalogue)),
+  ...(code ? [] : ofFocus(catalogue)),
+];
