@@ -6,6 +6,7 @@ import { messageCard } from '../../src/cards/message-card.ts';
 import { overviewCard } from '../../src/cards/overview-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
+import { answerSamples } from './answer-samples.ts';
 import {
   buildHeadline,
   buildIndicator,
@@ -196,5 +197,6 @@ export const samples: Readonly<Record<string, () => Card>> = {
   'commentary-none': noCommentary,
   help,
   message,
+  ...answerSamples,
   ...roundSamples,
 };
