@@ -27,7 +27,12 @@ const spoilt: readonly (readonly [title: string, from: string, to: string, fault
   ['a name that the store keeps for itself', '"Outcomes"', '"Outcomes bot"', /\/name\/short/],
   ['a placeholder that nothing fills', 'Ask for a council', `\${{NEW}}`, /\$\{\{NEW\}\}/],
   ['a list without a greeting', '"hi"', '"hey"', /lacks "hi" in the scope personal/],
-  ['a command twice', '"people"', '"overview"', /"overview" twice in the scope personal/],
+  [
+    'a command twice',
+    '"what has got worse"',
+    '"overview"',
+    /"overview" twice in the scope personal/,
+  ],
   ['broken JSON', '{', '{,', /manifest\.json: .*JSON/],
 ];
 

@@ -20,11 +20,17 @@ import { figureSteps, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;
 
-const compareOne = ({ measure, known }: KnownMeasure, { from, to }: Asked): Headline[] => {
-  const headline = from
-    ? comparePeriodsOf(measure, known, { from, to })
-    : headlineAt(measure, known);
-  return headline ? [headline] : [];
+/** "Did it go up in Q2" is asked of Q2 against the quarter before, when that is the latest. */
+const latestOf = ({ measure, known }: KnownMeasure, from: SpokenPeriod): Headline | undefined => {
+  const found = findSpoken(known, from)?.observation;
+  return found && found === known[0]?.observations.at(-1) ? headlineAt(measure, known) : undefined;
+};
+
+const compareOne = (one: KnownMeasure, { from, to }: Asked): Headline[] => {
+  const { measure, known } = one;
+  if (!from) return [headlineAt(measure, known) ?? []].flat();
+  const headline = comparePeriodsOf(measure, known, { from, to });
+  return [headline ?? (to ? [] : (latestOf(one, from) ?? []))].flat();
 };
 
 /** The first of the two periods that has no figure. */

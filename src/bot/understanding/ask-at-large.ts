@@ -49,8 +49,10 @@ const askAcross = (reading: Reading, catalogue: Catalogue): Request[] => {
 };
 
 /** "What has got worse since last quarter" is what the arrows say; any other period is not. */
-const isOfNow = ({ periods }: Reading): boolean =>
-  periods.every(({ period: { kind } }) => kind === 'latest' || kind === 'previous');
+const isOfNow = ({ periods, ways }: Reading): boolean =>
+  periods.every(
+    ({ period: { kind } }) => kind === 'latest' || (kind === 'previous' && ways.size > 0),
+  );
 
 /** What is asked of risks and people at large; of all movements when it is joined with the risks. */
 const askListed = (reading: Reading, catalogue: Catalogue): Request[] => {

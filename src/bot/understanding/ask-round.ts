@@ -30,19 +30,6 @@ const askUpdate = (code: string, reading: Reading): Request[] => {
   return round ? [{ kind: 'update', code, ...round }] : [];
 };
 
-/** What the words of the round ask about an indicator. */
-export const askOfRound = (code: string, reading: Reading): Request[] => {
-  const { asks } = reading;
-  if (isOutcomeCode(code)) return [];
-  const indicator = indicatorOf(code);
-  if (asks.has('extend')) return askExtension(indicator, reading);
-  if (asks.has('due')) return [{ kind: 'due', code }];
-  if (asks.has('signOff')) return [{ kind: 'sign-off', code: indicator }];
-  if (asks.has('history')) return [{ kind: 'history', code: indicator }];
-  if (asks.has('update')) return askUpdate(indicator, reading);
-  return asks.has('mine') ? [{ kind: 'mine' }] : [];
-};
-
 /** Nothing is named: what the words of the round alone ask for. */
 export const askRoundAtLarge = ({ asks }: Reading): Request[] => {
   if (asks.has('mine')) return [{ kind: 'mine' }];
@@ -53,4 +40,18 @@ export const askRoundAtLarge = ({ asks }: Reading): Request[] => {
   if (asked.length > 0) return asked.map((kind) => ({ kind }));
   // "Update" and "sign off" want something to be chosen, and that is listed there.
   return asks.has('update') || asks.has('signOff') ? [{ kind: 'mine' }] : [];
+};
+
+/** What the words of the round ask about an indicator. */
+export const askOfRound = (code: string, reading: Reading): Request[] => {
+  const { asks } = reading;
+  if (isOutcomeCode(code)) return [];
+  const indicator = indicatorOf(code);
+  if (asks.has('extend')) return askExtension(indicator, reading);
+  if (asks.has('due')) return [{ kind: 'due', code }];
+  if (asks.has('signOff')) return [{ kind: 'sign-off', code: indicator }];
+  if (asks.has('history')) return [{ kind: 'history', code: indicator }];
+  if (asks.has('update')) return askUpdate(indicator, reading);
+  // What is of the whole round is asked of it, whatever is named beside.
+  return askRoundAtLarge(reading);
 };

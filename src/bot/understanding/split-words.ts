@@ -18,10 +18,15 @@ const withoutDots = (text: string): string =>
 const contracted =
   /^(what|who|how|that|it|there|where|when|why|here|he|she)(?:'s|(?<=^(?:what|who|how|where|when))s)$/;
 
+/** "Aren't" is "are not"; "can't" and "won't" have lost more than an o. */
+const negated = /^(are|is|was|were|do|does|did|has|have|had|could|would|should)n't$/;
+
 /** "Who's" and "whos" are "who is". */
 const spellOut = (text: string): string[] => {
   const [, first] = contracted.exec(text) ?? [];
-  return first ? [first, 'is'] : [bare(text)];
+  if (first) return [first, 'is'];
+  const [, verb] = negated.exec(text) ?? [];
+  return verb ? [verb, 'not'] : [bare(text)];
 };
 
 /** "Children's" and "childrens" are "children". */

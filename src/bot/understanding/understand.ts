@@ -104,7 +104,8 @@ const otherwiseOf = (reading: Reading, mind: Mind): PlainRequest | undefined => 
 };
 
 /** "How many", "what percentage", "the number of". */
-const isCounted = ({ small }: Reading): boolean => {
+const isCounted = ({ small, asks }: Reading): boolean => {
+  if (asks.has('when')) return false;
   const said = ` ${small.join(' ')} `;
   return / (?:how many|how much|percentage|proportion|number of|numbers of|per cent) /.test(said);
 };
