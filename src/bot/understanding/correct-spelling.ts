@@ -17,8 +17,24 @@ const letters = (word: string): string => [...word].sort().join('');
 const likeness = (typed: string, word: string): number =>
   (letters(typed) === letters(word) ? 2 : 0) + (typed[0] === word[0] ? 1 : 0);
 
+/** One bit for each letter that occurs. */
+const lettersIn = (word: string): number => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** Each slip puts one letter in the place of another at most; most words are told apart by that alone. */
 const isCandidate = (typed: string, word: string): boolean =>
-  word.length >= 4 && Math.abs(word.length - typed.length) <= allowed(typed);
+  word.length >= 4 &&
+  Math.abs(word.length - typed.length) <= allowed(typed) &&
+  countBits(lettersIn(typed) ^ lettersIn(word)) <= 2 * allowed(typed);
 
 /** The words that are nearest to a mistyped one; several when they are equally near. */
 export const nearestWords = (typed: string, words: Iterable<string>): string[] => {
