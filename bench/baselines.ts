@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { Request } from '../src/bot/request.ts';
-import { type Mind, understand } from '../src/bot/understanding/understand.ts';
+import type { Mind } from '../src/bot/understanding/mind.ts';
+import { understand } from '../src/bot/understanding/understand.ts';
 import type { Message } from '../test/messages/message.ts';
 import { asks } from './commands.ts';
 

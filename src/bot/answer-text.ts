@@ -2,8 +2,9 @@ import type { Card } from '../cards/card.ts';
 import { answerUnderstanding } from './answer-understanding.ts';
 import type { Asking } from './asking.ts';
 import type { Request } from './request.ts';
+import type { Mind } from './understanding/mind.ts';
 import type { Talk } from './understanding/talk.ts';
-import { type Mind, understand } from './understanding/understand.ts';
+import { understand } from './understanding/understand.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 /** Courtesies change no subject. */

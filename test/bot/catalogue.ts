@@ -1,4 +1,4 @@
-import type { Mind } from '../../src/bot/understanding/understand.ts';
+import type { Mind } from '../../src/bot/understanding/mind.ts';
 import { buildVocabulary } from '../../src/bot/understanding/vocabulary.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { readLexicon, readSampleFiles } from '../../src/sample-data.ts';

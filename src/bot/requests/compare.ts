@@ -15,7 +15,7 @@ import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { type KnownMeasure, noFigure } from './no-figure.ts';
 import { pictureOnly } from './picture-only.ts';
-import { readKnown } from './read-known.ts';
+import { pictureOf, readKnown } from './read-known.ts';
 import { figureSteps, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;
@@ -67,8 +67,8 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
   const { indicator, measures } = known;
   const headlines = measures.flatMap((one) => compareOne(one, asked));
   const [first] = measures;
-  if (first && measures.length === 1 && first.known.length === 0)
-    return pictureOnly(first.measure, indicator, asking);
+  const picture = pictureOf(measures);
+  if (picture) return pictureOnly(picture, indicator, asking);
   if (headlines.length === 0)
     return noFigure(
       code,

@@ -25,3 +25,7 @@ export const readKnown = async (
   }));
   return { indicator, measures, observed };
 };
+
+/** The one measure that was asked for, when the report shows it as a chart only. */
+export const pictureOf = ([first, ...more]: readonly KnownMeasure[]) =>
+  first && more.length === 0 && first.known.length === 0 ? first.measure : undefined;

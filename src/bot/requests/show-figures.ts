@@ -10,7 +10,7 @@ import { noSuchThing } from '../no-such-thing.ts';
 import { button, type Request } from '../request.ts';
 import { noFigure } from './no-figure.ts';
 import { pictureOnly } from './picture-only.ts';
-import { readKnown } from './read-known.ts';
+import { pictureOf, readKnown } from './read-known.ts';
 
 /** Rows of measures, each of which shows the measure when it is pressed. */
 export const rowsOf = (headlines: readonly Headline[], press: (code: string) => Request) =>
@@ -43,8 +43,8 @@ export const showFigures = async (
   const { indicator, measures } = known;
   const headlines = measures.flatMap((one) => headlineAt(one.measure, one.known, period) ?? []);
   const [first] = measures;
-  if (first && measures.length === 1 && first.known.length === 0)
-    return pictureOnly(first.measure, indicator, asking);
+  const picture = pictureOf(measures);
+  if (picture) return pictureOnly(picture, indicator, asking);
   if (headlines.length === 0)
     return noFigure(
       code,

@@ -1,4 +1,5 @@
-import { type Mind, understand } from './understand.ts';
+import type { Mind } from './mind.ts';
+import { understand } from './understand.ts';
 import type { Choice } from './understanding.ts';
 
 /** Questions that are offered, as they would be typed. (data/examples.json) */

@@ -1,0 +1,10 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { SameWords } from '../../domain/find-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a text is understood with. */
+export type Mind = {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  readonly sameWords: SameWords;
+};
