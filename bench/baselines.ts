@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import nlpjs from '@nlpjs/basic';
 import { z } from 'zod';
 import type { Request } from '../src/bot/request.ts';
 import type { Mind } from '../src/bot/understanding/mind.ts';
@@ -27,13 +27,6 @@ const labelOf = ({ text, outcome, after }: Message, mind: Mind): string | undefi
   return understood.kind === 'request' ? JSON.stringify(understood.request) : undefined;
 };
 
-type Nlp = {
-  addLanguage(language: string): void;
-  addDocument(language: string, text: string, intent: string): void;
-  train(): Promise<void>;
-  process(language: string, text: string): Promise<unknown>;
-};
-
 const classified = z.object({ intent: z.string(), score: z.number() });
 /** Below this the classifier itself is not sure. */
 const leastScore = 0.5;
@@ -43,12 +36,11 @@ export const buildClassifier = async (
   messages: readonly Message[],
   mind: Mind,
 ): Promise<Baseline> => {
-  const { dockStart } = createRequire(import.meta.url)('@nlpjs/basic');
-  const dock = await dockStart({
+  const dock = await nlpjs.dockStart({
     use: ['Basic', 'LangEn'],
     settings: { nlp: { autoSave: false, log: false }, 'nlu-en': { log: false } },
   });
-  const nlp: Nlp = dock.get('nlp');
+  const nlp = dock.get('nlp');
   nlp.addLanguage('en');
   for (const message of messages) {
     const label = labelOf(message, mind);
