@@ -2,6 +2,7 @@ import { formatFigure } from '../domain/format-number.ts';
 import type { Series } from '../domain/measure.ts';
 import type { Observation } from '../domain/observation.ts';
 import { periodDates, periodLabel } from '../domain/period.ts';
+import { capitalise } from './capitalise.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head, section } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
@@ -71,7 +72,7 @@ const nameRun = ({ series }: Run): string => {
 };
 
 const runContents = (run: Run): Content[] => [
-  line(nameRun(run), { weight: 'Bolder', spacing: 'Medium' }),
+  line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
   ...lineChart(run),
   ...run.observations.flatMap((_, index) => valueLine(run, index)),
   line(`Source: ${run.series.source}`, { size: 'Small', subtle: true, spacing: 'Small' }),
