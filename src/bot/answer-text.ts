@@ -25,9 +25,10 @@ const talkAfter = (understood: Understanding, before: Talk): Talk => {
     }
     case 'choice':
       return { ...before, choices: [...understood.choices] };
+    // What could not be answered is spoken of now, and nothing that can be gone on from.
     case 'no-such-code':
     case 'refused':
-      return { ...before, choices: undefined };
+      return {};
   }
 };
 

@@ -9,7 +9,7 @@ const outcomeNames = ({ catalogue: { outcomes } }: Asking): string =>
 
 const reasons: Readonly<Record<Refusal, (asking: Asking) => string>> = {
   'not-understood': () =>
-    'I did not understand all of that, or the report does not say it, and I would rather not guess at a figure.',
+    'I did not understand all of that, and I would rather not guess at a figure.',
   elsewhere: () =>
     'The report has figures for the council’s area as a whole, and for no other place or part of it.',
   'other-outcome': (asking) => `Of the council’s outcomes I have: ${outcomeNames(asking)}.`,
@@ -17,16 +17,26 @@ const reasons: Readonly<Record<Refusal, (asking: Asking) => string>> = {
 };
 
 /** An honest "no": why, without any figure, and what is nearest. */
-export const cannotAnswer = (
-  why: Refusal,
-  asking: Asking,
-  nearest: readonly string[] | readonly Choice[],
-): Card => {
-  const offered = nearest.filter((one): one is Choice => typeof one !== 'string');
-  const codes = nearest.filter((one): one is string => typeof one === 'string');
-  return messageCard({
+export const cannotAnswer = (why: Refusal, asking: Asking, nearest: readonly Choice[]): Card =>
+  messageCard({
     title: 'I cannot answer that',
     text: `${reasons[why](asking)} I know the report’s indicators, their commentary, risks and officers. Try one of these:`,
-    buttons: offered.length > 0 ? offered : suggest(asking.catalogue, codes),
+    buttons: nearest,
+  });
+
+/** Words enough to see what was not found. */
+const mostNamed = 4;
+
+/** The same for a question whose words stand nowhere in the report. */
+export const notSaid = (
+  words: readonly string[],
+  asking: Asking,
+  codes: readonly string[],
+): Card => {
+  const named = words.slice(0, mostNamed).join(', ');
+  return messageCard({
+    title: 'I cannot answer that',
+    text: `The report says nothing that answers it, as far as I understood: I looked for “${named}”. I would rather not guess at a figure. Try one of these:`,
+    buttons: suggest(asking.catalogue, codes),
   });
 };

@@ -51,7 +51,13 @@ export type Incoming = {
   readonly serviceUrl: string;
   readonly botId: string;
   /** Who it comes from, as the channel says; a card cannot. */
-  readonly from: { readonly objectId: string | undefined; readonly name: string };
+  readonly from: {
+    /** Entra object id. */
+    readonly objectId: string | undefined;
+    /** The id in the channel, which everyone has. */
+    readonly channelUserId: string;
+    readonly name: string;
+  };
 };
 
 /** Whether nobody else reads along. */
@@ -118,6 +124,10 @@ export const readIncoming = (body: unknown): Incoming | { readonly faults: reado
     pressedId: one.replyToId ?? undefined,
     serviceUrl: one.serviceUrl,
     botId: one.recipient.id,
-    from: { objectId: one.from.aadObjectId ?? undefined, name: one.from.name ?? '' },
+    from: {
+      objectId: one.from.aadObjectId ?? undefined,
+      channelUserId: one.from.id,
+      name: one.from.name ?? '',
+    },
   };
 };

@@ -44,7 +44,7 @@ const plainNames = {
 
 const nameRisks = (asked: Extract<Request, { kind: 'risks' }>, catalogue: Catalogue): string => {
   if (asked.code) return `Risk ${asked.code}`;
-  if (asked.unassigned) return 'Risks that no indicator bears';
+  if (asked.unassigned) return 'Risks not under one indicator';
   const place = asked.indicator ?? asked.outcome;
   const what = [asked.level, asked.trend?.toLowerCase(), 'risks'].filter(Boolean).join(' ');
   const title = what.charAt(0).toUpperCase() + what.slice(1);
@@ -69,7 +69,7 @@ export const nameRequest = (asked: Request, catalogue: Catalogue): string => {
     case 'trend':
       return `${name(asked.code)}: trend`;
     case 'benchmark':
-      return asked.code ? `${name(asked.code)}: benchmark` : 'Benchmarks';
+      return asked.code ? `${withPeriod(name(asked.code), asked.period)}: benchmark` : 'Benchmarks';
     case 'performance':
       return `${name(asked.code)}: performance measures`;
     case 'movements':

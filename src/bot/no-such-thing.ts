@@ -13,6 +13,6 @@ export const noSuchThing = (
 ): Card =>
   messageCard({
     title: `There is no ${what} ${code}`,
-    text: `No ${what} in the report has that code, so I have no figure to show. Try one of these:`,
+    text: `Nothing in the report goes by that ${what === 'person' ? 'name' : 'code'}, so there is nothing to show. Try one of these:`,
     buttons: suggestions,
   });

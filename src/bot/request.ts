@@ -18,6 +18,39 @@ const movementWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as con
 /** How a value stands to the comparator's. */
 const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
 
+const commentary = z.strictObject({
+  kind: z.literal('commentary'),
+  code: id,
+  question: z.enum(questionIds).optional(),
+  period: period.optional(),
+});
+const risks = z.strictObject({
+  kind: z.literal('risks'),
+  code: id.optional(),
+  level: z.enum(riskLevels).optional(),
+  trend: z.enum(riskTrends).optional(),
+  indicator: id.optional(),
+  outcome: id.optional(),
+  /** Only those that no indicator bears. */
+  unassigned: z.literal(true).optional(),
+  /** Words of a topic: only risks whose title holds them. */
+  about: z.array(id).max(20).optional(),
+  /** Only these. */
+  codes: z.array(id).max(20).optional(),
+});
+const people = z.strictObject({
+  kind: z.literal('people'),
+  person: id.optional(),
+  indicator: id.optional(),
+  outcome: id.optional(),
+});
+/** The report's areas for focus. */
+const focus = z.strictObject({ kind: z.literal('focus') });
+/** What the report is called, from when it is, who made it. */
+const about = z.strictObject({ kind: z.literal('about') });
+/** What the levels mean. */
+const riskLevelsMeaning = z.strictObject({ kind: z.literal('risk-levels') });
+
 /** What can be asked, but for a search of the commentary. */
 const plain = z.discriminatedUnion('kind', [
   /** An indicator, a measure or a performance measure by its code; at its latest unless a period is named. */
@@ -45,39 +78,13 @@ const plain = z.discriminatedUnion('kind', [
     period: period.optional(),
   }),
   z.strictObject({ kind: z.literal('overview'), outcome: id.optional() }),
-  /** The report's areas for focus. */
-  z.strictObject({ kind: z.literal('focus') }),
-  /** What the report is called, from when it is, who made it. */
-  z.strictObject({ kind: z.literal('about') }),
+  focus,
+  about,
   z.strictObject({ kind: z.literal('performance'), code: id }),
-  z.strictObject({
-    kind: z.literal('commentary'),
-    code: id,
-    question: z.enum(questionIds).optional(),
-    period: period.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('risks'),
-    code: id.optional(),
-    level: z.enum(riskLevels).optional(),
-    trend: z.enum(riskTrends).optional(),
-    indicator: id.optional(),
-    outcome: id.optional(),
-    /** Only those that no indicator bears. */
-    unassigned: z.literal(true).optional(),
-    /** Words of a topic: only risks whose title holds them. */
-    about: z.array(id).max(20).optional(),
-    /** Only these. */
-    codes: z.array(id).max(20).optional(),
-  }),
-  /** What the levels mean. */
-  z.strictObject({ kind: z.literal('risk-levels') }),
-  z.strictObject({
-    kind: z.literal('people'),
-    person: id.optional(),
-    indicator: id.optional(),
-    outcome: id.optional(),
-  }),
+  commentary,
+  risks,
+  riskLevelsMeaning,
+  people,
   z.strictObject({ kind: z.literal('help') }),
   z.strictObject({ kind: z.literal('small-talk'), said: z.enum(['hello', 'thanks', 'bye']) }),
   /** The form for the figures and commentary of an indicator; of the round under way when none is named. */
@@ -109,6 +116,16 @@ const plain = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What shows no figure of its own, so that it may be answered although a word is not understood. */
+const figureless = z.discriminatedUnion('kind', [
+  commentary,
+  risks,
+  people,
+  focus,
+  about,
+  riskLevelsMeaning,
+]);
+
 /** Sentences of the commentary that hold words. */
 const fact = z.strictObject({
   kind: z.literal('fact'),
@@ -120,14 +137,15 @@ const fact = z.strictObject({
   hints: z.array(id).max(40).optional(),
   code: id.optional(),
   /** What is answered when nothing is found; nothing that shows a figure. */
-  otherwise: plain.optional(),
+  otherwise: figureless.optional(),
 });
 
 /** Everything that can be asked. Buttons carry it as it is; typed text is understood into it. */
 export const request = z.union([plain, fact]);
 
 export type Request = z.infer<typeof request>;
-export type PlainRequest = z.infer<typeof plain>;
+/** What shows no figure of its own. */
+export type FigurelessRequest = z.infer<typeof figureless>;
 export type RequestKind = Request['kind'];
 export type RequestOf<K extends RequestKind> = Extract<Request, { kind: K }>;
 

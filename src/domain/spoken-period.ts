@@ -69,7 +69,12 @@ const months = (period: Period): { readonly from: string; readonly to: string } 
   return { from: start.slice(0, 7), to: end.slice(0, 7) };
 };
 
-const quarterOf = ({ kind, index }: Period): number | undefined =>
+/**
+ * Which quarter of its financial year a period is; undefined for another kind.
+ *
+ * @example quarterOf(Q2_2018_19) // 2
+ */
+export const quarterOf = ({ kind, index }: Period): number | undefined =>
   kind === 'financial-quarter' ? (index % 4) + 1 : undefined;
 
 const isMeant = (
@@ -185,7 +190,7 @@ export const saySpoken = (spoken: SpokenPeriod, known: readonly KnownSeries[]): 
     case 'label':
       return spoken.label;
     case 'quarter':
-      return `quarter ${spoken.quarter}`;
+      return `Q${spoken.quarter}`;
     case 'ends':
       return sayDate(spoken.date);
     case 'months':

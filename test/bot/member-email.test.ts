@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { memberEmail } from '../../src/bot/member-email.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
-const incoming = { from: { objectId: 'o1', name: 'Claire' }, tenantId };
+const incoming = { from: { objectId: 'o1', channelUserId: '29:x', name: 'Claire' }, tenantId };
 const member = {
   aadObjectId: 'o1',
   tenantId,

@@ -50,7 +50,9 @@ const figurePattern = new RegExp(
 const outcomeOf = (texts: readonly string[]): Message['outcome'] => {
   const [title = ''] = texts;
   if (title === 'Which one do you mean?') return 'choice';
-  return /^(?:I cannot answer that|There is no |No figure for )/.test(title) ? 'refusal' : 'answer';
+  return /^(?:I cannot answer that|There is no |No figure for |No commentary for )/.test(title)
+    ? 'refusal'
+    : 'answer';
 };
 
 /** Whether some figure of the council stands in a text. */

@@ -112,7 +112,12 @@ const benchmarkOf = async (code: string, asked: Asked, asking: Asking): Promise<
             },
           ]),
       ...(official.length > 0
-        ? [{ heading: 'Official statistics', blocks: bullets(official) }]
+        ? [
+            {
+              heading: 'Official statistics, some published since the report',
+              blocks: bullets(official),
+            },
+          ]
         : []),
     ],
     next: steps(code, indicator),
@@ -123,10 +128,10 @@ const firstKnown = (known: readonly { readonly known: readonly KnownSeries[] }[]
   known[0]?.known ?? [];
 
 const sideWords: Readonly<Record<Side, string>> = {
-  higher: 'Above the comparator',
-  lower: 'Below the comparator',
-  better: 'Better than the comparator',
-  worse: 'Worse than the comparator',
+  higher: 'Above England or another comparator',
+  lower: 'Below England or another comparator',
+  better: 'Better than England or another comparator',
+  worse: 'Worse than England or another comparator',
 };
 
 const benchmarksOfAll = ({ side }: Asked, { catalogue }: Asking): Card => {
@@ -138,7 +143,10 @@ const benchmarksOfAll = ({ side }: Asked, { catalogue }: Asking): Card => {
     .filter(({ lines }) => lines.length > 0 || !side);
   return passagesCard({
     title: side ? sideWords[side] : 'Benchmarks',
-    intro: found.length > 0 ? 'As the report prints it.' : 'The report says so of no indicator.',
+    intro:
+      found.length > 0
+        ? 'In the report’s own words.'
+        : 'The report says that of none of its indicators.',
     passages: found.map(({ indicator, lines }) => ({
       heading: nameOfCode(catalogue, indicator.code),
       blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),

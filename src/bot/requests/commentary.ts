@@ -1,19 +1,22 @@
 import type { Card } from '../../cards/card.ts';
 import { commentaryCard } from '../../cards/commentary-card.ts';
+import { receiptCard } from '../../cards/receipt-card.ts';
 import type { Commentary } from '../../domain/commentary.ts';
 import { findIndicator, findMeasures } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
-import { isSamePeriod, parsePeriod } from '../../domain/period.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period.ts';
 import {
   findSpoken,
   knownSeries,
+  quarterOf,
   type SpokenPeriod,
   saySpoken,
 } from '../../domain/spoken-period.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import { type KnownMeasure, noFigure } from './no-figure.ts';
+import type { KnownMeasure } from './no-figure.ts';
 
 /** The words of one round speak of its quarter and of the latest figures, and of no other period. */
 const isOfCommentary = (
@@ -24,12 +27,33 @@ const isOfCommentary = (
   const quarter =
     spoken.kind === 'label' ? parsePeriod('financial-quarter', spoken.label) : undefined;
   if (quarter) return commentary !== undefined && isSamePeriod(commentary.period, quarter);
+  if (spoken.kind === 'quarter')
+    return commentary !== undefined && quarterOf(commentary.period) === spoken.quarter;
   return measures.some(({ known }) => {
     const [shown] = known;
     const found = findSpoken(known, spoken)?.observation;
     return found !== undefined && found === shown?.observations.at(-1);
   });
 };
+
+/** Only the newest round's words are shown. */
+const noCommentary = (
+  { code, shortName }: Indicator,
+  period: string,
+  commentary: Commentary | undefined,
+): Card =>
+  receiptCard({
+    title: `No commentary for ${period}`,
+    lines: [
+      commentary
+        ? `What I have on ${code} ${shortName} was written for ${describePeriod(commentary.period)}.`
+        : `Nothing has been written about ${code} ${shortName} yet.`,
+    ],
+    next: [
+      button('That commentary', { kind: 'commentary', code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+    ],
+  });
 
 /** What the officers wrote about an indicator: all three answers, or one. */
 export const commentary = async (
@@ -45,7 +69,7 @@ export const commentary = async (
     known: knownSeries(measure, page.series, asking.today),
   }));
   if (period && !isOfCommentary(period, page.commentary, measures))
-    return noFigure(code, saySpoken(period, []), measures, asking);
+    return noCommentary(indicator, saySpoken(period, measures[0]?.known ?? []), page.commentary);
   return commentaryCard({
     indicator,
     commentary: page.commentary,

@@ -61,7 +61,9 @@ const titleOf = (code: string, headlines: readonly Headline[], { catalogue }: As
 
 /** Two periods of an indicator or a measure against each other, in words. */
 export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
-  const { code, from, to } = asked;
+  const { code } = asked;
+  // Against one other period, whichever of the two names it.
+  const { from = asked.to, to = undefined } = asked.from ? asked : { from: asked.to };
   const known = await readKnown(code, asking);
   if (!known) return noSuchThing('indicator', code, asking.catalogue);
   const { indicator, measures } = known;
@@ -84,7 +86,7 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
     next: [
       ...figureSteps(code, indicator).slice(0, 2),
       button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),
-      button('What else got worse', { kind: 'movements', way: 'worse' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
     ],
   });
 };

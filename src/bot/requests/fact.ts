@@ -2,8 +2,8 @@ import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
 import { type Fact, findFacts } from '../../domain/find-facts.ts';
 import type { Asking } from '../asking.ts';
-import { cannotAnswer } from '../cannot-answer.ts';
-import { button, type PlainRequest, type RequestOf } from '../request.ts';
+import { notSaid } from '../cannot-answer.ts';
+import { button, type FigurelessRequest, type RequestOf } from '../request.ts';
 import { isRiskTopic } from '../understanding/ask-risks.ts';
 import { type Place, placePassages } from './place-passages.ts';
 import { risks } from './risks.ts';
@@ -36,7 +36,7 @@ const found = (facts: readonly Fact<Place>[]): Card => {
 export const fact = async (
   asked: RequestOf<'fact'>,
   asking: Asking,
-  answerOther: (asked: PlainRequest) => Promise<Card>,
+  answerOther: (asked: FigurelessRequest) => Promise<Card>,
 ): Promise<Card> => {
   const { searches, hints = [], code, counted = false, otherwise } = asked;
   const { catalogue, store, sameWords } = asking;
@@ -49,5 +49,5 @@ export const fact = async (
   const about = searches.find((words) => isRiskTopic(words, catalogue, sameWords));
   return !code && about
     ? risks({ kind: 'risks', about: [...about] }, asking)
-    : cannotAnswer('not-understood', asking, code ? [code] : []);
+    : notSaid(searches[0] ?? [], asking, code ? [code] : []);
 };

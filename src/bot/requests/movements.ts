@@ -5,6 +5,7 @@ import { outcomeOf } from '../../domain/code.ts';
 import { type Headline, headlineOf } from '../../domain/headline.ts';
 import type { Risk, RiskTrend } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
+import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { placesOf } from './risks.ts';
 import { rowsOf } from './show-figures.ts';
@@ -71,6 +72,7 @@ export const movements = async (
   { catalogue, store }: Asking,
 ): Promise<Card> => {
   const outcomes = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
+  if (outcomes.length === 0) return noSuchThing('outcome', outcome ?? '', catalogue);
   const series = (await Promise.all(outcomes.map(({ code }) => store.readSeries(code)))).flat();
   const codes = new Set(outcomes.map(({ code }) => code));
   const headlines = catalogue.indicators
@@ -85,7 +87,7 @@ export const movements = async (
     above: outcomes.map(({ name }) => name).join(' · '),
     title: `${title} since the period before`,
     rows: rowsOf(headlines.filter(fits), (code) => ({ kind: 'compare', code })),
-    nothing: 'No measure of the report has.',
+    nothing: 'None of the measures in the report.',
     risks: risksBeside(way, risks, catalogue),
     next: [
       button(rules[other].title, { kind: 'movements', way: other }),

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
+import { indicatorOf } from '../../domain/code.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import type { KnownSeries } from '../../domain/spoken-period.ts';
@@ -28,7 +29,7 @@ const sayKnown = (measures: readonly KnownMeasure[]): string => {
 const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
   const newest = measures[0]?.known[0]?.observations.slice(-2).toReversed() ?? [];
   return newest.map(({ period }) =>
-    button(`${code}, ${describePeriod(period)}`, {
+    button(`${code.includes('-') ? 'Figure' : code}, ${describePeriod(period)}`, {
       kind: 'show',
       code,
       period: { kind: 'label', label: periodLabel(period) },
@@ -45,10 +46,13 @@ export const noFigure = (
 ): Card =>
   receiptCard({
     title: `No figure for ${period}`,
-    lines: [`${nameOfCode(catalogue, code)}: I have none for ${period}. ${sayKnown(measures)}`],
+    lines: [
+      `For ${nameOfCode(catalogue, code)} I have no figure for ${period}. ${sayKnown(measures)}`,
+    ],
     next: [
       ...periodButtons(code, measures),
       button('Trend', { kind: 'trend', code }),
+      button('Commentary', { kind: 'commentary', code: indicatorOf(code) }),
       button('When is the next due', { kind: 'due', code }),
     ],
   });

@@ -83,6 +83,8 @@ export const people = async (
   { catalogue }: Asking,
 ): Promise<Card> => {
   if (person) return onePerson(person, catalogue);
+  if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
+    return noSuchThing('outcome', outcome, catalogue);
   if (!code) {
     const next = [
       button('Overview', { kind: 'overview' }),

@@ -11,7 +11,8 @@ export const riskLevelsMeaning = async (
 ): Promise<Card> =>
   passagesCard({
     title: 'What the levels of a risk mean',
-    intro: 'A trend is of the exposure: improving means that it falls.',
+    intro:
+      'The level says how grave a risk is now; the trend says which way the exposure is going, so “improving” means that it is falling.',
     passages: catalogue.outcomes.map(({ name, riskKey }) => ({
       heading: name,
       blocks: riskLevels.map((level) => ({

@@ -26,7 +26,7 @@ const matches =
 
 const titleOf = ({ code, level, trend, indicator, unassigned }: Asked): string => {
   if (code) return `Risk ${code}`;
-  if (unassigned) return 'Risks that no indicator bears';
+  if (unassigned) return 'Risks not under one indicator';
   const narrowed = [level, trend?.toLowerCase()].filter(Boolean).join(' ');
   const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
   return indicator ? `${what}, for ${indicator}` : what;
@@ -38,7 +38,9 @@ const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
     featuresUnder.includes(indicator?.code ?? ''),
   );
   if (indicator?.noRisksStatement && !listed) return indicator.noRisksStatement;
-  return asked.level || asked.trend ? 'No risk here is like that.' : 'No risks are listed.';
+  return asked.level || asked.trend
+    ? 'No risk in the register is like that.'
+    : 'No risks are listed.';
 };
 
 /** What a risk features under, by name. */
@@ -80,6 +82,8 @@ export const risks = async (asked: Asked, { catalogue, sameWords }: Asking): Pro
   const outcome = outcomeOfRisks(asked, found, catalogue);
   if (asked.code && found.length === 0) return noSuchThing('risk', asked.code, catalogue);
   if (!outcome) return noSuchThing('outcome', asked.outcome ?? '', catalogue);
+  if (asked.outcome && asked.outcome !== outcome.code)
+    return noSuchThing('outcome', asked.outcome, catalogue);
   if (asked.indicator && !findIndicator(catalogue, asked.indicator))
     return noSuchThing('indicator', asked.indicator, catalogue);
   const place = asked.indicator ?? asked.outcome;

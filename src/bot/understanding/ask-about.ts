@@ -1,4 +1,5 @@
 import { indicatorOf, isOutcomeCode, outcomeOf } from '../../domain/code.ts';
+import type { SpokenPeriod } from '../../domain/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { askRisks } from './ask-risks.ts';
 import { askOfRound, asksOfRound } from './ask-round.ts';
@@ -51,6 +52,12 @@ const askOfMeasure = (code: string, { topicWords, small }: Reading): Request => 
   otherwise: { kind: 'commentary', code: indicatorOf(code) },
 });
 
+/** What changed since the period before is what the words of this round are about. */
+const isOfWords = (kind: SpokenPeriod['kind'], { asks, ways }: Reading): boolean =>
+  kind === 'label' ||
+  kind === 'quarter' ||
+  (kind !== 'latest' && kind !== 'this-year' && !asks.has('why') && ways.size === 0);
+
 /** The commentary is of the whole indicator, whichever part was named; two questions are all of it. */
 const askCommentary = (code: string, reading: Reading): Request[] => {
   const { asks } = reading;
@@ -68,8 +75,8 @@ const askCommentary = (code: string, reading: Reading): Request[] => {
       kind: 'commentary',
       code: indicatorOf(code),
       ...(question && more.length === 0 ? { question } : {}),
-      // A change "from Q1 to Q2" is that of the round; a single period may be another one.
-      ...(period && others.length === 0 && period.kind === 'label' ? { period } : {}),
+      // A change "from Q1 to Q2", or "since last quarter", is that of the round.
+      ...(period && others.length === 0 && isOfWords(period.kind, reading) ? { period } : {}),
     },
   ];
 };
@@ -99,19 +106,36 @@ export const sideOf = ({ ways }: Reading) => {
 const isComparison = ({ asks, ways, periods }: Reading): boolean =>
   asks.has('compare') || movementsIn(ways).length > 0 || periods.length > 1;
 
+const isJoinedPeriod = ({ periods, asks, ways }: Reading): boolean =>
+  !asks.has('compare') &&
+  ways.size === 0 &&
+  periods.length === 2 &&
+  periods.some(({ period }) => period.kind === 'last-year');
+
+/** The periods that count: "this year against 2016/17" is the latest figure against 2016/17. */
+const countedPeriods = (reading: Reading): readonly SpokenPeriod[] => {
+  const named = periodsOf(reading).filter(({ kind }) => kind !== 'latest');
+  return named.length > 1 ? named.filter(({ kind }) => kind !== 'this-year') : named;
+};
+
+const askComparison = (code: string, [first, second]: readonly SpokenPeriod[]): Request => ({
+  kind: 'compare',
+  code,
+  ...(first && first.kind !== 'this-year' ? { from: first } : {}),
+  ...(second ? { to: second } : {}),
+});
+
 /** The figure itself: one period's, two against each other, or all of them. */
 const askFigure = (code: string, reading: Reading): Request[] => {
-  const { asks } = reading;
-  const [first, second, ...more] = periodsOf(reading).filter(({ kind }) => kind !== 'latest');
-  if (more.length > 0) return [];
-  if (asks.has('benchmark') && !asks.has('trend')) {
-    if (second) return [];
-    return [{ kind: 'benchmark', code, ...(first ? { period: first } : {}) }];
-  }
+  const { asks, levels } = reading;
+  const periods = countedPeriods(reading);
+  const [first, second] = periods;
+  // Levels are of risks; "Q1 last year" is one period, and not known.
+  if (periods.length > 2 || levels.length > 0 || isJoinedPeriod(reading)) return [];
   if (asks.has('trend') && !second) return [{ kind: 'trend', code }];
-  if (!isComparison(reading)) return [{ kind: 'show', code, ...(first ? { period: first } : {}) }];
-  const from = first && first.kind !== 'this-year' ? { from: first } : {};
-  return [{ kind: 'compare', code, ...from, ...(second ? { to: second } : {}) }];
+  const ofOne = { code, ...(first ? { period: first } : {}) };
+  if (asks.has('benchmark')) return second ? [] : [{ kind: 'benchmark', ...ofOne }];
+  return isComparison(reading) ? [askComparison(code, periods)] : [{ kind: 'show', ...ofOne }];
 };
 
 const isOnlyWhen = ({ asks, ways, periods }: Reading): boolean =>

@@ -7,9 +7,8 @@ import type { Reading } from './read-text.ts';
 import type { Ask } from './words.ts';
 
 /** What is of one indicator only, so that its choice is a question back. */
-const ofOneIndicator: readonly Ask[] = [
-  ...(['commentary', 'why', 'issues', 'telling', 'compare', 'trend', 'performance'] as const),
-];
+const inWords: readonly Ask[] = ['commentary', 'why', 'issues', 'telling'];
+const ofOneIndicator: readonly Ask[] = ['compare', 'trend', 'performance'];
 
 const askEach = (reading: Reading, { indicators }: Catalogue): Request[] =>
   indicators.flatMap(({ code }) => [...askAbout(code, reading)]);
@@ -37,6 +36,8 @@ const askNothing = ({ asks, empty }: Reading): Request[] => {
 const askAcross = (reading: Reading, catalogue: Catalogue): Request[] => {
   const { asks, ways } = reading;
   if (asks.has('benchmark')) return [{ kind: 'benchmark', ...sideOf(reading) }];
+  // "Why did it go up" asks why, and of what is not said.
+  if (inWords.some((ask) => asks.has(ask))) return askEach(reading, catalogue);
   const moved = movementsIn(ways);
   const [way, ...others] = moved.filter((one) => one !== 'changed' || moved.length === 1);
   if (way && others.length > 0)
@@ -44,8 +45,7 @@ const askAcross = (reading: Reading, catalogue: Catalogue): Request[] => {
   if (way) return [{ kind: 'movements', way }];
   if (asks.has('overview') || asks.has('whole') || asks.has('travel') || asks.has('outcomes'))
     return [{ kind: 'overview' }];
-  if (ofOneIndicator.some((ask) => asks.has(ask))) return askEach(reading, catalogue);
-  return [];
+  return ofOneIndicator.some((ask) => asks.has(ask)) ? askEach(reading, catalogue) : [];
 };
 
 /** "What has got worse since last quarter" is what the arrows say; any other period is not. */

@@ -1,4 +1,4 @@
-import type { PlainRequest, Request, RequestOf } from '../request.ts';
+import type { FigurelessRequest, Request, RequestOf } from '../request.ts';
 import { askNamed } from './ask-named.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findLooseTopic, findLooseWords, findTargets } from './find-subjects.ts';
@@ -28,11 +28,11 @@ const factWords = (reading: Reading, targets: readonly string[]): string[] => {
 };
 
 /** What shows no figure may be answered although some words of the question mean nothing. */
-const showsNoFigure = (asked: Request): asked is PlainRequest =>
+const showsNoFigure = (asked: Request): asked is FigurelessRequest =>
   ['people', 'risks', 'focus', 'about', 'risk-levels'].includes(asked.kind) &&
   Object.keys(asked).length > (asked.kind === 'people' || asked.kind === 'risks' ? 1 : 0);
 
-const otherwiseOf = (reading: Reading, mind: Mind): PlainRequest | undefined => {
+const otherwiseOf = (reading: Reading, mind: Mind): FigurelessRequest | undefined => {
   if (reading.elsewhere.length > 0 || reading.otherOutcome.length > 0) return undefined;
   // Whom to ring about something that is not here is nobody named here.
   if (reading.asks.has('contact') || (reading.people.length > 0 && reading.asks.size === 0))
@@ -48,19 +48,21 @@ const isCounted = ({ small, asks }: Reading): boolean => {
   return / (?:how many|how much|percentage|proportion|number of|numbers of|per cent) /.test(said);
 };
 
+const isOrdinal = /^(?:first|second|third|fourth|fifth|sixth|last|next)$/;
+
 /** What is left over may be found in what the officers wrote. */
 export const askFact = (reading: Reading, mind: Mind): Request[] => {
   const { asks } = reading;
   const targets = findTargets(reading, mind.catalogue);
   const words = factWords(reading, targets);
-  const telling = words.some((word) => /\p{L}{3}/u.test(word));
+  const telling = words.some((word) => /\p{L}{3}/u.test(word) && !isOrdinal.test(word));
   if (asks.has('notHere') || asksOfRound(reading) || !telling) return [];
   if (words.length > mostFactWords) return [];
   // Figures for another place are no fact of the commentary.
   const onlyPlaces = words.every((word) => reading.elsewhere.includes(word));
   if (targets.length > 1 || (targets.length === 1 && onlyPlaces)) return [];
   const [code = findLooseTopic(reading)] = targets;
-  const otherwise = otherwiseOf(reading, mind);
+  const otherwise = reading.excludes ? undefined : otherwiseOf(reading, mind);
   return [
     {
       kind: 'fact',

@@ -88,11 +88,16 @@ const partRunTogether = (typed: string, words: ReadonlySet<string>): string[][] 
   return halves.length === 1 ? halves : [];
 };
 
+/** After these a strange word is more likely a name. */
+const beforeNames = /^(?:in|at|near|around|from|within|across|mr|mrs|ms|cllr)$/;
+
 /** What a strange word may be meant as: itself, when it is near to nothing. */
-const meantBy = (typed: string, { words }: Vocabulary): string[][] => {
+const meantBy = (typed: string, isName: boolean, { words, topicWords }: Vocabulary): string[][] => {
   const parted = partRunTogether(typed, words);
   if (parted.length > 0) return parted;
-  const near = nearestWords(typed, words).map((word) => [word]);
+  const near = nearestWords(typed, isName ? topicWords : words)
+    .filter((word) => !isName || distance(typed, word).steps === 1)
+    .map((word) => [word]);
   return near.length > 0 ? near : [[typed]];
 };
 
@@ -105,7 +110,10 @@ const meantBy = (typed: string, { words }: Vocabulary): string[][] => {
 export const correctSpelling = (words: readonly string[], vocabulary: Vocabulary): string[][] => {
   const unknown = new Set(words.filter((word) => !isKnown(word, vocabulary)));
   if (unknown.size === 0 || unknown.size > mostSlips) return [[...words]];
-  const options = new Map([...unknown].map((word) => [word, meantBy(word, vocabulary)] as const));
+  const isName = (word: string): boolean => beforeNames.test(words[words.indexOf(word) - 1] ?? '');
+  const options = new Map(
+    [...unknown].map((word) => [word, meantBy(word, isName(word), vocabulary)] as const),
+  );
   return words.reduce<string[][]>(
     (readings, word) =>
       readings

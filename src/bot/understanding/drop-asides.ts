@@ -1,9 +1,9 @@
 /** Whom it is for and when it is wanted change nothing about what is asked. */
 const occasion =
-  '(?:scrutiny|cabinet|full council|committee|overview and scrutiny|board|governors?|trustees|briefing|meeting|presentation|speech|paper|report|slides?|members|councillors|press|boss|director|chief exec(?:utive)?|leader|portfolio holder|slt|smt|chair|team|panel|forum)';
-/** Any other gathering, unless its name says what is asked about. */
+  '(?:scrutiny|cabinet|full council|committee|overview and scrutiny|board|governors?|trustees|briefing|meeting|presentation|speech|paper|report|slides?|members|councillors|press|boss|director|chief exec(?:utive)?|leader|portfolio holder|slt|smt|chair|team|agenda|sab agenda|sab|panel|forum)';
+/** Any other gathering, by words that say nothing of what is asked about. */
 const gathering =
-  "(?!(?:domestic|child|children|safeguarding|crime|road) )(?:[\\p{L}'&-]+ ){1,2}(?:meeting|board|panel|forum|group|partnership|visit|enquiry|query|inspection)";
+  '(?:(?:csp|csj|strategic|senior|management|leadership|parish|town|area|local|partnership|community|executive|police|health|parents|staff|steering|working|project|performance|quarterly|monthly|weekly|annual|urgent|media|press|member|members|chamber|school|schools|head|heads|governing|overview|finance|budget|audit|service|directorate|departmental|multi-agency|partner|partners|budget) ){1,2}(?:meeting|board|panel|forum|enquiry|query)';
 const when =
   '(?:(?: ?(?:at|on|in|by|this|next|tomorrow|today|tonight|later)){1,2}(?: (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday|minutes?|mins?|an hour|the hour|\\d{1,2}(?::\\d\\d)? ?(?:am|pm|mins?|minutes?|hours?)?))*)';
 
@@ -14,9 +14,9 @@ const asides: readonly RegExp[] = [
   ),
   /\bbriefing (?:the |my |our )?[\p{L} ]{3,30} in \d+ (?:mins?|minutes?|hours?)/gu,
   /\b(?:in|within) (?:the next )?\d+ (?:mins?|minutes?)(?![\p{L}\p{N}])/gu,
-  /\b(?:about|around|nearly|almost|roughly|under|over|nearer|just over|just under|more than|less than|fewer than) (?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:hundred|thousand))+)(?![\p{L}\p{N}/%])/gu,
-  /\ball (?:two|three|four|five|six|ten|\d{1,2})(?: of (?:them|it|these|those))?(?![\p{L}\p{N}])/gu,
-  /\b(?:per|each|every|out of) (?:10k|100k|1k|1,?000|10,?000|100,?000)(?: (?:children|adults|people|population|kids|residents|head))?(?: under 18)?/gu,
+  /\b(?:about|around|nearly|almost|roughly|just over|just under|nearer|under|over) (?:\d[\d,]{2,}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:hundred|thousand))+)(?![\p{L}\p{N}/%])/gu,
+  /\ball (?:two|three|four|five|six|ten|4|6|10)(?: of (?:them|it|these|those))?(?![\p{L}\p{N}])/gu,
+  /\b(?:per|each|every|out of) (?:10k|10,?000)(?: (?:children|adults|people|population|kids|residents|head))?(?: under 18)?/gu,
 ];
 
 /**

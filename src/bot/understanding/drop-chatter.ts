@@ -2,9 +2,12 @@
 const speaks =
   /(?:^|[^\p{L}])(?:i|i'[a-z]+|me|my|myself|we|we'[a-z]+|he|she|they|they'[a-z]+|somebody|someone|everyone keeps|people keep|it's (?:for|a|an|my|our|the|to)|it is (?:for|a|an|to)|need (?:it|this)|want (?:it|this)|wants? to know|asked|asking|asks|keeps? asking|new (?:in|to)|thought|reckon|(?:on|by|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}'])/u;
 
-/** Words that narrow what was asked: such a sentence belongs to the question. */
+/** Words that narrow what was asked: such a part belongs to the question. */
 const narrows =
-  /(?:^|[^\p{L}])(?:only|just|by|per|those|these|ones?|not|no|except|excluding|without|but|including|broken|split|under|over|aged|for (?!the|my|our|a))(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:only|just the|by|per|those|these|ones|the one|not|no|except|excluding|without|but|including|broken|split|under|over|aged|mean|meant|want|wanted|bit|part|type|kind|specifically|particularly|especially|discussed|about|ward|patch|village|town|street|estate|live|work|works|represent|cover|based|for (?!the|my|our|a))(?![\p{L}])/u;
+
+/** More is a letter, not a question. */
+const mostParts = 12;
 
 const sentenceEnd = /(?<=[.?!;])\s+/;
 
@@ -14,8 +17,10 @@ const clauseStart =
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-const isAddedSentence = (text: string): boolean =>
-  wordCount(text) >= 3 && !text.endsWith('?') && !narrows.test(text);
+const isAddedSentence = (text: string): boolean => wordCount(text) >= 3 && !text.endsWith('?');
+
+/** "What is it there" asks about the place that was named before. */
+const pointsToPlace = /(?<!(?:is|are|was|were|been|be) )\bthere\b(?! (?:is|are|was|were|any|been))/;
 
 type Part = { readonly text: string; readonly own: boolean };
 
@@ -35,7 +40,7 @@ const clausesOf = (sentence: string): Part[] => {
 export const dropChatter = (plain: string, isIdle: (text: string) => boolean): string[] => {
   const parts = plain.split(sentenceEnd).flatMap(clausesOf);
   const isChatter = ({ text, own }: Part): boolean =>
-    isIdle(text) && (speaks.test(text) || (own && isAddedSentence(text)));
+    isIdle(text) && !narrows.test(text) && (speaks.test(text) || (own && isAddedSentence(text)));
   const chatter = parts.filter(isChatter);
   const without = (left: readonly Part[]): string =>
     parts
@@ -43,7 +48,8 @@ export const dropChatter = (plain: string, isIdle: (text: string) => boolean): s
       .map(({ text }) => text)
       .join('. ');
   const shorter = [without(chatter), ...chatter.map((one) => without([one]))];
-  return chatter.length === 0
-    ? []
-    : [...new Set(shorter)].filter((text) => text !== '').slice(0, 4);
+  if (chatter.length === 0 || parts.length > mostParts) return [];
+  return [...new Set(shorter)]
+    .filter((text) => text !== '' && !pointsToPlace.test(text))
+    .slice(0, 4);
 };

@@ -32,6 +32,9 @@ const withQualifiers = (sure: readonly string[], { qualifiers }: Reading): strin
   return [...sure, ...beside];
 };
 
+const topicsApart = ({ topics }: Reading): boolean =>
+  topics.length > 1 && new Set(topics.flat().map((id) => id.length)).size > 1;
+
 /** Codes of the outcomes, indicators and measures that a text is about; several are a question back. */
 export const findTargets = (reading: Reading, catalogue: Catalogue): string[] => {
   const { codes, topics } = reading;
@@ -46,7 +49,9 @@ export const findTargets = (reading: Reading, catalogue: Catalogue): string[] =>
   const unsettled = narrowed.filter((ids) => ids.length > 1 && !isSettled(ids, sure)).flat();
   const found = [...new Set([...sure, ...unsettled])];
   if (found.length === 0 && reading.people.length === 0) return looseTopics(reading);
-  return joinFamilies(mostSpecific(found), catalogue);
+  // Two things to be compared are two, though one is a part of the other.
+  const apart = reading.asks.has('compare') && topicsApart(reading);
+  return joinFamilies(apart ? found : mostSpecific(found), catalogue);
 };
 
 /** "Domestic abuse" may be two things, "incidents" beside it leaves one. */

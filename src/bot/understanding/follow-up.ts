@@ -28,6 +28,8 @@ const subjectOf = (last: Request | undefined, catalogue: Catalogue): string | un
   if (last.kind === 'risks')
     return last.indicator ?? (last.code ? placeOfRisk(last.code, catalogue) : undefined);
   if (last.kind === 'people') return last.indicator;
+  // Whether it was found is not known: only another search goes on from it.
+  if (last.kind === 'fact') return undefined;
   return 'code' in last ? last.code : undefined;
 };
 
@@ -49,7 +51,8 @@ const asksOfAll = ({ small, asks }: Reading): boolean =>
   );
 
 const leansOn = (reading: Reading): boolean => {
-  const { leadsIn, pointsBack, periods, ways, asks, leftOver } = reading;
+  const { leadsIn, pointsBack, periods, ways, asks, leftOver, elsewhere, startsNarrow } = reading;
+  if (startsNarrow && (leftOver.length > 0 || elsewhere.length > 0)) return true;
   if (asksOfRound(reading) && !hasAny(reading, needSubject)) return false;
   if (hasAny(reading, needSubject) || periods.length > 0) return true;
   if (leadsIn || (pointsBack && !asks.has('whole')))
@@ -59,9 +62,22 @@ const leansOn = (reading: Reading): boolean => {
       asks.has('sponsor') ||
       ways.size > 0 ||
       leftOver.length > 0 ||
-      reading.elsewhere.length > 0
+      elsewhere.length > 0 ||
+      reading.qualifiers.some(({ idle }) => !idle)
     );
   return !asksOfAll(reading) && (asks.has('people') || ways.size > 0);
+};
+
+/** "Primary", where something of the same indicator was spoken of. */
+const partBeside = (
+  reading: Reading,
+  last: Request | undefined,
+  catalogue: Catalogue,
+): string | undefined => {
+  const subject = subjectOf(last, catalogue);
+  return reading.qualifiers
+    .flatMap(({ ids }) => ids)
+    .find((id) => subject && id !== subject && indicatorOf(id) === indicatorOf(subject));
 };
 
 /**
@@ -73,11 +89,10 @@ export const completeReading = (
   last: Request | undefined,
   catalogue: Catalogue,
 ): Reading => {
-  const subject = subjectOf(last, catalogue);
+  const searched = last?.kind === 'fact' && reading.leftOver.length > 0 ? last.code : undefined;
+  const subject = searched ?? subjectOf(last, catalogue);
   if (!subject || isOutcomeCode(subject) || !isBare(reading, catalogue)) return reading;
-  const part = reading.qualifiers
-    .flatMap(({ ids }) => ids)
-    .find((id) => id !== subject && indicatorOf(id) === indicatorOf(subject));
+  const part = partBeside(reading, last, catalogue);
   if (part) return { ...reading, topics: [[part]] };
   return leansOn(reading) ? { ...reading, topics: [[subject]] } : reading;
 };
@@ -132,7 +147,8 @@ export const sameOfOthers = (
   if (!last || !reading.leadsIn || !namesOnly(reading)) return undefined;
   const loose = findLooseTopic(reading);
   const named = findTargets(reading, catalogue);
-  const targets = named.length === 0 && loose ? [loose] : named;
+  const part = partBeside(reading, last, catalogue);
+  const targets = named.length > 0 ? named : [part ?? loose ?? []].flat();
   if (targets.length === 0 || targets.some(isOutcomeCode)) return undefined;
   return targets.map((code) => sameOf(last, code, catalogue));
 };
@@ -145,12 +161,11 @@ const narrowRisks = (reading: Reading, last: Request): Request | undefined => {
   return { ...last, ...(level ? { level } : {}), ...(trend ? { trend } : {}) };
 };
 
-const samePerson = (reading: Reading, last: Request): Request | undefined =>
-  last.kind === 'people' &&
-  last.person &&
-  (reading.asks.has('people') || reading.asks.has('contact'))
-    ? last
-    : undefined;
+/** How to reach whoever was just named; what they do, when it was one. */
+const samePerson = ({ asks }: Reading, last: Request): Request | undefined => {
+  if (last.kind !== 'people' || (!last.person && !last.indicator)) return undefined;
+  return asks.has('contact') || (last.person && asks.has('people')) ? last : undefined;
+};
 
 /** What "what is she responsible for" asks when two lead: of each of them. */
 const peopleBefore = (reading: Reading, last: Request, catalogue: Catalogue): Request[] => {
@@ -166,6 +181,9 @@ const sameForPeriod = (reading: Reading, last: Request): Request | undefined => 
   const { asks, ways } = reading;
   if (!named || more.length > 0 || asks.size > 0 || ways.size > 1) return undefined;
   const { period } = named;
+  const before = 'period' in last ? last.period : undefined;
+  // "And the quarter before that" counts from a period that is not the latest: that is not kept.
+  if (before && (period.kind === 'previous' || period.kind === 'last-year')) return undefined;
   switch (last.kind) {
     case 'compare':
       return { kind: 'compare', code: last.code, from: period };

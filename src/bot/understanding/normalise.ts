@@ -5,6 +5,13 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: '-',
+  mdash: '-',
+  hellip: '…',
 };
 
 const decodeEntity = (whole: string, name: string): string => {
@@ -30,6 +37,8 @@ export const normalise = (text: string): string =>
     .replace(tags, ' ')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
     .normalize('NFKC')
+    // One sign may come to many.
+    .slice(0, readLength)
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[‐‑‒–—−]/g, '-')

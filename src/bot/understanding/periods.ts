@@ -81,11 +81,11 @@ const rules: readonly Rule[] = [
     'last-year',
   ),
   relative(
-    "(?:the )?last year(?:'s)?|(?:a|one) year (?:ago|earlier|before|back|previously)|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?: last)?|(?:12|twelve) months (?:ago|earlier|before)",
+    "(?:the )?last year(?:'s)?|(?:a|one) year (?:ago|earlier|before|back|previously)|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)",
     'last-year',
   ),
   relative(
-    `(?:the )?(?:last|previous|prior|preceding) (?:${spans}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${spans} before(?: (?:that|last|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${spans} (?:ago|earlier|before|back)|3 months ago|three months ago|(?:the )?previous(?! years)`,
+    `(?:the )?(?:last|previous|prior|preceding) (?:${spans}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${spans} before(?! last)(?: (?:that|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${spans} (?:ago|earlier|before|back)|3 months ago|three months ago|(?:the )?previous(?! years)`,
     'previous',
   ),
   relative(

@@ -31,12 +31,28 @@ const around = new Set(
 );
 
 const numberOf = (word: string, count: number): number | undefined =>
-  word === 'last' ? count : (ordinals[word] ?? (/^[1-9]$/.test(word) ? Number(word) : undefined));
+  word === 'last' ? count : (ordinals[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined));
 
 const byNumber = (words: readonly string[], count: number): number | undefined => {
   const counted = words.filter((word) => word !== 'one' || words.length === 1);
   const [word, ...more] = counted.filter((one) => !around.has(one) || one === 'one');
   return word !== undefined && more.length === 0 ? numberOf(word, count) : undefined;
+};
+
+/** "Both", "neither", "7": said of the choices, and picks none of them. */
+export const missesChoices = (text: string): boolean => {
+  const words = splitWords(normalise(text)).flat();
+  const telling = words.filter((word) => !around.has(word) && word !== 'not');
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    telling.every(
+      (word) =>
+        /^(?:both|neither|none|all|either|yes|\d{1,2})$/.test(word) ||
+        word in ordinals ||
+        word === 'last',
+    )
+  );
 };
 
 /**

@@ -34,8 +34,12 @@ export type Reading = {
   readonly asks: ReadonlySet<Ask>;
   readonly ways: ReadonlySet<Way>;
   readonly levels: readonly RiskLevel[];
+  /** Something is named as what is not wanted: no figure comes of it. */
+  readonly excludes: boolean;
   /** It begins like something that goes on: "and", "what about". */
   readonly leadsIn: boolean;
+  /** It begins like what narrows the last question: "in Poole", "for men". */
+  readonly startsNarrow: boolean;
   /** It points back: "it", "that one". */
   readonly pointsBack: boolean;
   readonly elsewhere: readonly string[];
@@ -57,12 +61,21 @@ export type Qualifier = {
 
 type Prepared = Pick<Reading, 'empty' | 'codes' | 'periods' | 'dates'> & {
   readonly stretches: readonly (readonly string[])[];
+  /** A code or a period is named as what is not wanted. */
+  readonly excludes: boolean;
 };
 
 /** What is said twice is said once. */
 const distinctPeriods = (periods: readonly NamedPeriod[]): NamedPeriod[] => [
   ...new Map(periods.map((one) => [JSON.stringify(one.period), one])).values(),
 ];
+
+/** "Not S05", "before Q1": a code or a period was taken out where the bar stands. */
+const excludesNext = /(?<![\p{L}])(?:not(?: in| for| of)?|before|after|besides|than in) \s*\|/u;
+
+/** "Will crime rise": nobody knows. */
+const foretells =
+  /(?<![\p{L}])will (?:\S+ ){1,5}(?:rise|fall|increase|decrease|drop|go (?:up|down)|improve|worsen|get (?:worse|better)|grow|be (?:higher|lower|better|worse))(?![\p{L}])/u;
 
 const prepare = (text: string, catalogue: Catalogue, notCodes: ReadonlySet<string>): Prepared => {
   const plain = normalise(text);
@@ -78,6 +91,7 @@ const prepare = (text: string, catalogue: Catalogue, notCodes: ReadonlySet<strin
     periods: distinctPeriods(periods.found),
     dates: dates.found,
     stretches: splitWords(risks.rest),
+    excludes: excludesNext.test(risks.rest) || foretells.test(plain),
   };
 };
 
@@ -101,13 +115,6 @@ const qualifiersOf = (pieces: readonly Piece[]): Qualifier[] =>
     return ids ? [{ ids, words: piece.words, idle }] : [];
   });
 
-/** "Broadly", "noticeably": how, never what. */
-const isAdverb = (word: string): boolean =>
-  /.{4}ly$/.test(word) &&
-  !/^(?:family|elderly|(?:week|month|night|hour)ly|assembly|supply|anomaly|butterfly|monopoly)$/.test(
-    word,
-  );
-
 const negations = new Set([
   "haven't",
   "hasn't",
@@ -121,6 +128,23 @@ const negations = new Set([
   'never',
 ]);
 
+const narrowStart = /^(?:in|for|at|by|among|amongst|of|per|near|around|within|aged)$/;
+
+const excluded: readonly MeaningKind[] = ['topic', 'level', 'person', 'risk'];
+
+/** "Not high", "no crime": what is named is what is not wanted, or a way that is not gone. */
+const negatesNext = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ words }, at) => {
+    if (!/^(?:not|no)$/.test(words.join(' '))) return false;
+    const after = pieces.slice(at + 1, at + 4);
+    const next = after.find((piece) => !has(piece, 'nothing') && !has(piece, 'back'));
+    if (!next) return false;
+    return (
+      excluded.some((kind) => has(next, kind)) ||
+      (idsOf(next, 'way') ?? []).some((way) => way !== 'changed')
+    );
+  });
+
 /** "Haven't really changed" is "the same". */
 const waysIn = (pieces: readonly Piece[]): ReadonlySet<Way> => {
   const found = new Set(allOf(pieces, 'way').flat() as Way[]);
@@ -128,8 +152,12 @@ const waysIn = (pieces: readonly Piece[]): ReadonlySet<Way> => {
   return negated && found.size === 1 && found.has('changed') ? new Set(['same']) : found;
 };
 
-const toReading = ({ stretches: _, ...prepared }: Prepared, pieces: readonly Piece[]): Reading => ({
-  ...prepared,
+const toReading = (prepared: Prepared, pieces: readonly Piece[]): Reading => ({
+  empty: prepared.empty,
+  codes: prepared.codes,
+  periods: prepared.periods,
+  dates: prepared.dates,
+  startsNarrow: narrowStart.test(pieces[0]?.words[0] ?? ''),
   topics: allOf(pieces, 'topic'),
   topicWords: wordsOf(pieces.filter((piece) => has(piece, 'topic'))),
   qualifiers: qualifiersOf(pieces),
@@ -137,19 +165,19 @@ const toReading = ({ stretches: _, ...prepared }: Prepared, pieces: readonly Pie
   people: allOf(pieces, 'person'),
   riskTopics: allOf(pieces, 'risk'),
   asks: new Set(allOf(pieces, 'ask').flat() as Ask[]),
+  excludes: prepared.excludes || negatesNext(pieces),
+
   ways: waysIn(pieces),
   levels: [...new Set(allOf(pieces, 'level').flat() as RiskLevel[])],
   leadsIn: pieces.slice(0, 2).some((piece) => has(piece, 'lead-in')),
   pointsBack: pieces.some((piece) => has(piece, 'back')),
   elsewhere: wordsOf(pieces.filter((piece) => has(piece, 'elsewhere'))),
   otherOutcome: wordsOf(pieces.filter((piece) => has(piece, 'other-outcome'))),
-  leftOver: [
-    ...wordsOf(pieces.filter(({ meanings }) => meanings.length === 0)).filter(
-      (word) => !isAdverb(word),
-    ),
-  ],
+  leftOver: wordsOf(pieces.filter(({ meanings }) => meanings.length === 0)),
   passedOver: wordsOf(pieces.filter((piece) => has(piece, 'near') || has(piece, 'risk'))),
-  small: wordsOf(pieces.filter((piece) => has(piece, 'nothing') || has(piece, 'ask'))),
+  small: wordsOf(
+    pieces.filter((piece) => has(piece, 'nothing') || has(piece, 'ask') || has(piece, 'back')),
+  ),
 });
 
 /** Every stretch in each of its readings. */

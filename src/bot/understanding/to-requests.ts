@@ -39,6 +39,7 @@ export const toRequests = (reading: Reading, mind: Mind): Request[] => {
     ...reading.elsewhere,
     ...reading.otherOutcome,
   ];
+  if (reading.excludes) return askFact(reading, mind);
   const topic = askRiskTopic(reading, targets);
   if (topic.length > 0) return topic;
   if (reading.asks.has('notHere')) return [];

@@ -7,7 +7,7 @@ import { findTargets } from './find-subjects.ts';
 import { completeReading, goOn, sameOfOthers } from './follow-up.ts';
 import type { Mind } from './mind.ts';
 import { normalise, readLength } from './normalise.ts';
-import { pickChoice } from './pick-choice.ts';
+import { missesChoices, pickChoice } from './pick-choice.ts';
 import { type Reading, readText, rereadText } from './read-text.ts';
 import type { Talk } from './talk.ts';
 import { toRequests } from './to-requests.ts';
@@ -48,7 +48,11 @@ const isIdle =
     const { topics, codes, periods, people, riskTopics, elsewhere, otherOutcome, asks } = reading;
     const named = [topics, codes, periods, people, riskTopics, elsewhere, otherOutcome];
     return (
-      reading.leftOver.length > 0 && !asks.has('notHere') && named.every((one) => one.length === 0)
+      reading.leftOver.length > 0 &&
+      // A word that is no English one may be the name of a place.
+      reading.leftOver.every((word) => vocabulary.isEnglish(word)) &&
+      !asks.has('notHere') &&
+      named.every((one) => one.length === 0)
     );
   };
 
@@ -80,6 +84,8 @@ export const understand = (text: string, mind: Mind, talk: Talk = {}): Understan
   const { catalogue, vocabulary } = mind;
   const picked = pickChoice(text, talk.choices ?? []);
   if (picked) return { kind: 'request', request: picked.request };
+  if (talk.choices && talk.choices.length > 0 && missesChoices(text))
+    return { kind: 'choice', choices: talk.choices };
   if (text.length > readLength)
     return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
   const readings = readText(text, catalogue, vocabulary);

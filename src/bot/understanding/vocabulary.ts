@@ -28,6 +28,8 @@ export type Vocabulary = {
   readonly longest: ReadonlyMap<string, number>;
   /** All single words of all phrases. */
   readonly words: ReadonlySet<string>;
+  /** Those of them that name something. */
+  readonly topicWords: ReadonlySet<string>;
   /** What looks like a code and is none, as it is typed. */
   readonly notCodes: ReadonlySet<string>;
   /** Whether a word is an English one, so that it is no slip of the pen. */
@@ -120,32 +122,62 @@ const addMeaning = (
   return meanings.map((one) => (one === same ? { kind, ids: [...one.ids, id] } : one));
 };
 
-/** Gathers the phrases of a catalogue and of questions; synonyms of what is not in it are passed over. */
+type Meanings = ReadonlyMap<string, readonly Meaning[]>;
+
+/** What each phrase may mean; synonyms of what is not in the catalogue are passed over. */
+const gather = (entries: readonly Entry[], known: ReadonlySet<string>): Meanings => {
+  const meanings = new Map<string, readonly Meaning[]>();
+  for (const [text, kind, id] of entries) {
+    const phrase = phraseKey(text);
+    if (phrase === '' || (ofCatalogue.has(kind) && !known.has(id))) continue;
+    meanings.set(phrase, addMeaning(meanings.get(phrase) ?? [], { kind, id }));
+  }
+  return meanings;
+};
+
+const measureLongest = (meanings: Meanings): ReadonlyMap<string, number> => {
+  const longest = new Map<string, number>();
+  for (const phrase of meanings.keys()) {
+    const parts = phrase.split(' ');
+    const [first = ''] = parts;
+    longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+  }
+  return longest;
+};
+
+const isOf = (found: readonly Meaning[] | undefined, kinds: ReadonlySet<MeaningKind>): boolean =>
+  found?.some(({ kind }) => kinds.has(kind)) ?? false;
+
+const nothing: ReadonlySet<MeaningKind> = new Set(['nothing']);
+
+/** Words of names; "from" stands in names as well, and names nothing. */
+const namingWords = (meanings: Meanings): ReadonlySet<string> => {
+  const names = [...meanings].filter(([, found]) => isOf(found, ofCatalogue));
+  const parts = names.flatMap(([phrase]) => phrase.split(' '));
+  return new Set(parts.filter((part) => !isOf(meanings.get(part), nothing)));
+};
+
+/** Gathers the phrases of a catalogue and of questions. */
 export const buildVocabulary = (
   catalogue: Catalogue,
   { synonyms, words, isEnglish }: Lexicon,
 ): Vocabulary => {
-  const known = knownIds(catalogue);
-  const meanings = new Map<string, readonly Meaning[]>();
-  const longest = new Map<string, number>();
-  const single = new Set<string>();
   const entries = [
     ...catalogueEntries(catalogue),
     ...synonymEntries(catalogue, synonyms),
     ...wordEntries(words),
   ];
-  for (const [text, kind, id] of entries) {
-    const phrase = phraseKey(text);
-    if (phrase === '' || (ofCatalogue.has(kind) && !known.has(id))) continue;
-    meanings.set(phrase, addMeaning(meanings.get(phrase) ?? [], { kind, id }));
-    const parts = phrase.split(' ');
-    const [first = ''] = parts;
-    longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
-    for (const part of parts) single.add(part);
-  }
-  // They mean nothing by themselves, but are no slips of the pen either.
-  for (const part of words.sameWords.flat().map(phraseKey)) single.add(part);
-  return { meanings, longest, words: single, notCodes: new Set(words.notCodes), isEnglish };
+  const meanings = gather(entries, knownIds(catalogue));
+  const parts = [...meanings.keys()].flatMap((phrase) => phrase.split(' '));
+  return {
+    meanings,
+    longest: measureLongest(meanings),
+    // Words of the search mean nothing by themselves, but are no slips of the pen either.
+    words: new Set([...parts, ...words.sameWords.flat().map(phraseKey)]),
+    topicWords: namingWords(meanings),
+    notCodes: new Set(words.notCodes),
+    isEnglish,
+  };
 };
 
 const catalogueEntries = (catalogue: Catalogue): Entry[] => [
