@@ -73,7 +73,7 @@ export const askAtLarge = (reading: Reading, catalogue: Catalogue): Request[] =>
   if (asksOfRound(reading)) return askRoundAtLarge(reading);
   if (asks.has('meaning') && (asks.has('risks') || levels.length > 0))
     return [{ kind: 'risk-levels' }];
-  if (asks.has('about')) return [{ kind: 'about' }];
+  if (asks.has('about') && !asksForPeople(reading)) return [{ kind: 'about' }];
   if (!isOfNow(reading)) return askPeriod(reading, catalogue);
   const listed = askListed(reading, catalogue);
   if (listed.length > 0) return listed;
