@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { directionOfTravel } from '../../src/domain/direction-of-travel.ts';
-import type { Polarity } from '../../src/domain/measure.ts';
+import { compareObservations, directionOfTravel } from '../../src/domain/direction-of-travel.ts';
+import type { Measure, Polarity } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import { buildMeasure, buildObservations, buildSeries } from './build.ts';
 
 const quarters = (earlier: number | null, later: number | null) =>
@@ -129,6 +130,102 @@ describe('directionOfTravel', () => {
         const turned = { improving: 'worsening', worsening: 'improving' } as Record<string, string>;
         assert.equal(high.movement, low.movement);
         assert.equal(high.judgement, turned[low.judgement] ?? low.judgement);
+      }),
+    );
+  });
+});
+
+describe('compareObservations', () => {
+  const observed = (
+    earlier: [string, number | null],
+    later: [string, number | null],
+    differs: Partial<Observation> = {},
+  ) => {
+    const [first, second] = buildObservations('financial-quarter', earlier, later);
+    assert.ok(first && second);
+    return { earlier: first, later: { ...second, ...differs } };
+  };
+
+  const compare = (
+    pair: ReturnType<typeof observed>,
+    { measure = buildMeasure(), series = buildSeries() } = {},
+  ) => compareObservations(measure, series, pair);
+
+  it('compares periods that lie apart, which a direction of travel does not', () => {
+    const pair = observed(['Q1 2016/17', 100], ['Q2 2018/19', 150]);
+    const verdict = compare(pair);
+    assert.ok(verdict.kind === 'compared');
+    assert.equal(verdict.earlier, pair.earlier);
+    assert.equal(verdict.later, pair.later);
+    assert.deepEqual(
+      [verdict.movement, verdict.judgement, verdict.change],
+      ['up', 'worsening', '+50.0%'],
+    );
+    assert.equal(
+      directionOfTravel(buildMeasure(), buildSeries(), [pair.earlier, pair.later]).kind,
+      'withheld',
+    );
+  });
+
+  it('goes by the tolerance and the polarity of the measure', () => {
+    const pair = observed(['Q1 2016/17', 100], ['Q2 2018/19', 109]);
+    const judged = (differs: Partial<Measure>) => {
+      const verdict = compare(pair, { measure: buildMeasure(differs) });
+      return verdict.kind === 'compared' && verdict.judgement;
+    };
+    assert.equal(judged({}), 'worsening');
+    assert.equal(judged({ polarity: 'higher-is-better' }), 'improving');
+    assert.equal(judged({ polarity: 'not-judged' }), 'not judged');
+    assert.equal(judged({ tolerance: 0.1 }), 'unchanged');
+  });
+
+  it('withholds what is not known, on either side', () => {
+    for (const pair of [
+      observed(['Q1 2016/17', null], ['Q2 2018/19', 1]),
+      observed(['Q1 2016/17', 1], ['Q2 2018/19', null]),
+      observed(['Q1 2016/17', null], ['Q2 2018/19', null]),
+    ]) {
+      const verdict = compare(pair);
+      assert.ok(verdict.kind === 'withheld');
+      assert.deepEqual([verdict.reason, verdict.later], ['no-value', pair.later]);
+    }
+  });
+
+  it('compares zero with zero and with something', () => {
+    const zero = compare(observed(['Q1 2016/17', 0], ['Q2 2018/19', 0]));
+    assert.equal(zero.kind === 'compared' && zero.movement, 'level');
+    const some = compare(observed(['Q1 2016/17', 0], ['Q2 2018/19', 1]));
+    assert.deepEqual(some.kind === 'compared' && [some.movement, some.change], ['up', '']);
+  });
+
+  it('withholds across a break anywhere between, with its reason, and not beside one', () => {
+    const pair = observed(['Q1 2016/17', 1], ['Q2 2018/19', 2]);
+    const across = (from: string) =>
+      compare(pair, { series: buildSeries({ breaks: [{ from, reason: 'a new cohort' }] }) });
+    for (const from of ['2016-04-02', '2017-10-01', '2018-09-30']) {
+      const verdict = across(from);
+      assert.equal(verdict.kind === 'withheld' && verdict.reason, 'break', from);
+      assert.match(verdict.sentence, /Not comparable with Q1 2016\/17: a new cohort/);
+    }
+    for (const from of ['2016-04-01', '2018-10-01'])
+      assert.equal(across(from).kind, 'compared', from);
+  });
+
+  it('says which of the two values is provisional', () => {
+    const flagged = compare(
+      observed(['Q1 2016/17', 1], ['Q2 2018/19', 2], { flags: ['provisional'] }),
+    );
+    assert.match(flagged.sentence, /The later value is provisional\./);
+    assert.doesNotMatch(flagged.sentence, /earlier value/);
+  });
+
+  it('says the same as the direction of travel of two periods that follow each other', () => {
+    const value = fc.integer({ min: 0, max: 1000 });
+    fc.assert(
+      fc.property(value, value, (earlier, later) => {
+        const pair = observed(['Q1 2018/19', earlier], ['Q2 2018/19', later]);
+        const travel = directionOfTravel(buildMeasure(), buildSeries(), [pair.earlier, pair.later]);
+        assert.deepEqual(compare(pair), travel);
       }),
     );
   });

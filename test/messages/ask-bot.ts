@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { startAzurite } from '../../src/local/azurite.ts';
 import { startBot } from '../../src/start-bot.ts';
-import { startConnector } from '../bot/connector.ts';
+import { type Sent, startConnector } from '../bot/connector.ts';
 import type { Message } from './message.ts';
 
 /** The first working day after the quarter: Andy Frost owes S05. */
@@ -24,6 +24,8 @@ export const openBot = async () => {
     log: pino({ level: 'silent' }),
   });
   let count = 0;
+  /** Answers to others that speak at the same time. */
+  const arrived: Sent[] = [];
 
   const say = async (said: object, conversationId: string): Promise<unknown> => {
     count += 1;
@@ -42,7 +44,11 @@ export const openBot = async () => {
       }),
     });
     if (!response.ok) throw new Error(`${response.status} for ${JSON.stringify(said)}`);
-    return connector.take().at(-1)?.activity.attachments?.[0]?.content;
+    arrived.push(...connector.take());
+    const own = arrived.findLastIndex(({ path }) =>
+      path.includes(`/${encodeURIComponent(conversationId)}/`),
+    );
+    return arrived.splice(own, own < 0 ? 0 : 1)[0]?.activity.attachments?.[0]?.content;
   };
 
   return {

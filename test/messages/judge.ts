@@ -73,6 +73,7 @@ export const judge = (message: Message, content: unknown): string | undefined =>
     (wanted) => !wanted.split('|').some((one) => said.includes(plain(one))),
   );
   if (lacking !== undefined) return `does not show ${lacking}`;
+  if (texts.length === 0) return 'shows nothing';
   const wrong = message.never.find((unwanted) => said.includes(plain(unwanted)));
   if (wrong !== undefined) return `shows ${wrong}`;
   return outcome !== 'answer' && figurePattern.test(said)

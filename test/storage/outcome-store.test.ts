@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { periodLabel } from '../../src/domain/period.ts';
+import type { Commentary } from '../../src/domain/commentary.ts';
+import { type Period, periodLabel, shiftPeriod } from '../../src/domain/period.ts';
 import { loadFile } from '../../src/storage/load-file.ts';
 import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
+import { openSubmissionStore } from '../../src/storage/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
+import { at, buildUpdate, q3 } from './build-update.ts';
 import { countRequests } from './count-requests.ts';
 import { change, changedReport, reportText, sampleFiles } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';
@@ -54,6 +57,40 @@ describe('openOutcomeStore', () => {
     await store.readCatalogue();
     await store.readPage('S05');
     assert.equal(sent(), 2);
+  });
+
+  it('reads the newest commentary of every indicator in one request', async () => {
+    const own = azurite.newTable();
+    for (const file of sampleFiles) await loadFile(own, file, change);
+    const submissions = openSubmissionStore(own, () => at);
+    const [before, after] = [shiftPeriod(q3, -2), q3];
+    const wrote = (indicator: string, period: Period): Commentary => ({
+      indicator,
+      period,
+      answers: [{ question: 'issues', blocks: [{ kind: 'paragraph', text: `Of ${indicator}.` }] }],
+    });
+    for (const commentary of [wrote('S05', after), wrote('S06', before)]) {
+      const seen = await submissions.readRecord(commentary.indicator);
+      assert.equal(await submissions.write(seen, buildUpdate(seen, { commentary })), 'written');
+    }
+    const sent = countRequests(own);
+    const all = await openOutcomeStore(own).readCommentaries();
+    assert.equal(sent(), 1);
+    assert.deepEqual(
+      all.map(({ indicator, period }) => `${indicator} ${periodLabel(period)}`).toSorted(),
+      [
+        ...['S01 Q2 2018/19', 'S02 Q2 2018/19', 'S03 Q2 2018/19', 'S04 Q2 2018/19'],
+        ...['S05 Q3 2018/19', 'S06 Q2 2018/19'],
+      ],
+    );
+    assert.deepEqual(
+      all.find(({ indicator }) => indicator === 'S05'),
+      wrote('S05', after),
+    );
+  });
+
+  it('has no commentaries while nothing is loaded', async () => {
+    assert.deepEqual(await openOutcomeStore(azurite.newTable()).readCommentaries(), []);
   });
 
   it('sees a catalogue that another copy changed at the next reading', async () => {

@@ -106,10 +106,9 @@ export const sideOf = ({ ways }: Reading) => {
 const isComparison = ({ asks, ways, periods }: Reading): boolean =>
   asks.has('compare') || movementsIn(ways).length > 0 || periods.length > 1;
 
-const isJoinedPeriod = ({ periods, asks, ways }: Reading): boolean =>
-  !asks.has('compare') &&
-  ways.size === 0 &&
+const isJoinedPeriod = ({ periods }: Reading): boolean =>
   periods.length === 2 &&
+  periods.some(({ period }) => period.kind === 'quarter' || period.kind === 'label') &&
   periods.some(({ period }) => period.kind === 'last-year');
 
 /** The periods that count: "this year against 2016/17" is the latest figure against 2016/17. */

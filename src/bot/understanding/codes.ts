@@ -64,7 +64,11 @@ export const takeRiskCodes = (text: string, catalogue: Catalogue): Taken<TypedCo
     /(?<![\p{L}\p{N}/])(?<!section )(?:(?:risks? |^)(\d{1,2}) ?-?([a-z01|])(?:$|(?<=risks? .*))|(\d{1,2})-?([a-z]))(?![\p{L}\p{N}/])/gu,
     ([typed, named, namedLetter, digits, letter]) => {
       const code = findRisk(catalogue, named ?? digits ?? '', namedLetter ?? letter ?? '');
-      if (code === undefined && isNumber(letter ?? '')) return undefined;
+      const bare = !/^risks? /.test(typed ?? '');
+      // "41" alone is a number; "041" alone is how 04l reads.
+      if (bare && /^(?!0\d\d$)[\d ]+$/.test(typed ?? '')) return undefined;
+      if (code === undefined && isNumber(letter ?? (bare ? namedLetter : undefined) ?? ''))
+        return undefined;
       return { kind: 'risk' as const, typed: (typed ?? '').replace(/^risks? /, ''), code };
     },
   );

@@ -93,11 +93,13 @@ const beforeNames = /^(?:in|at|near|around|from|within|across|mr|mrs|ms|cllr)$/;
 
 /** What a strange word may be meant as: itself, when it is near to nothing. */
 const meantBy = (typed: string, isName: boolean, { words, topicWords }: Vocabulary): string[][] => {
-  const parted = partRunTogether(typed, words);
-  if (parted.length > 0) return parted;
   const near = nearestWords(typed, isName ? topicWords : words)
     .filter((word) => !isName || distance(typed, word).steps === 1)
     .map((word) => [word]);
+  // A single slip is likelier than two words that ran together.
+  if (near.some(([word = '']) => distance(typed, word).steps === 1)) return near;
+  const parted = partRunTogether(typed, isName ? topicWords : words);
+  if (parted.length > 0) return parted;
   return near.length > 0 ? near : [[typed]];
 };
 

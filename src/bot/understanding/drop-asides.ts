@@ -16,7 +16,7 @@ const asides: readonly RegExp[] = [
   /\b(?:in|within) (?:the next )?\d+ (?:mins?|minutes?)(?![\p{L}\p{N}])/gu,
   /\b(?:about|around|nearly|almost|roughly|just over|just under|nearer|under|over) (?:\d[\d,]{2,}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:hundred|thousand))+)(?![\p{L}\p{N}/%])/gu,
   /\ball (?:two|three|four|five|six|ten|4|6|10)(?: of (?:them|it|these|those))?(?![\p{L}\p{N}])/gu,
-  /\b(?:per|each|every|out of) (?:10k|10,?000)(?: (?:children|adults|people|population|kids|residents|head))?(?: under 18)?/gu,
+  /\b(?:per|each|every|out of) (?:10k|10,?000)(?![\p{L}\p{N}]|,\d)(?: (?:children|adults|people|population|kids|residents|head))?(?: under 18)?/gu,
 ];
 
 /**

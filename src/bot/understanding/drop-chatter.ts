@@ -4,7 +4,7 @@ const speaks =
 
 /** Words that narrow what was asked: such a part belongs to the question. */
 const narrows =
-  /(?:^|[^\p{L}])(?:only|just the|by|per|those|these|ones|the one|not|no|except|excluding|without|but|including|broken|split|under|over|aged|mean|meant|want|wanted|bit|part|type|kind|specifically|particularly|especially|discussed|about|ward|patch|village|town|street|estate|live|work|works|represent|cover|based|for (?!the|my|our|a))(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:only|just the|by|per|those|these|ones|the one|not|no|except|excluding|without|but|including|broken|split|under|over|aged|mean|meant|want|wanted|bit|part|type|kind|specifically|particularly|especially|discussed|about|ward|patch|village|town|street|estate|live|work|works|represent|cover|based|for(?= (?!(?:the|my|our|an?|me|us|him|her|them|now|today|tomorrow|cabinet|scrutiny)(?!\p{L}))))(?![\p{L}])/u;
 
 /** More is a letter, not a question. */
 const mostParts = 12;

@@ -169,7 +169,7 @@ const samePerson = ({ asks }: Reading, last: Request): Request | undefined => {
 
 /** What "what is she responsible for" asks when two lead: of each of them. */
 const peopleBefore = (reading: Reading, last: Request, catalogue: Catalogue): Request[] => {
-  if (last.kind !== 'people' || !last.indicator || !reading.pointsBack) return [];
+  if (last.kind !== 'people' || !last.indicator) return [];
   if (!reading.small.some((word) => ['he', 'she', 'his', 'her', 'him'].includes(word))) return [];
   const indicator = findIndicator(catalogue, last.indicator);
   const ids = indicator ? [...indicator.indicatorLeads, ...indicator.outcomeLeads] : [];

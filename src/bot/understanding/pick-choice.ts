@@ -34,7 +34,12 @@ const numberOf = (word: string, count: number): number | undefined =>
   word === 'last' ? count : (ordinals[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined));
 
 const byNumber = (words: readonly string[], count: number): number | undefined => {
-  const counted = words.filter((word) => word !== 'one' || words.length === 1);
+  const counted = words.filter(
+    (word, at) =>
+      word !== 'one' ||
+      words.length === 1 ||
+      /^(?:option|number|choice|answer)$/.test(words[at - 1] ?? ''),
+  );
   const [word, ...more] = counted.filter((one) => !around.has(one) || one === 'one');
   return word !== undefined && more.length === 0 ? numberOf(word, count) : undefined;
 };

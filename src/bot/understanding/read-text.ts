@@ -137,6 +137,9 @@ const negatesNext = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ words }, at) => {
     if (!/^(?:not|no)$/.test(words.join(' '))) return false;
     const after = pieces.slice(at + 1, at + 4);
+    // "Not in Dorset" is another place, whatever stands for ours.
+    const [first] = after.filter((piece) => !/^(?:just|only)$/.test(piece.words.join(' ')));
+    if (/^(?:in|for|from|within|at|near)$/.test(first?.words[0] ?? '')) return true;
     const next = after.find((piece) => !has(piece, 'nothing') && !has(piece, 'back'));
     if (!next) return false;
     return (
@@ -172,7 +175,9 @@ const toReading = (prepared: Prepared, pieces: readonly Piece[]): Reading => ({
   leadsIn: pieces.slice(0, 2).some((piece) => has(piece, 'lead-in')),
   pointsBack: pieces.some((piece) => has(piece, 'back')),
   elsewhere: wordsOf(pieces.filter((piece) => has(piece, 'elsewhere'))),
-  otherOutcome: wordsOf(pieces.filter((piece) => has(piece, 'other-outcome'))),
+  otherOutcome: wordsOf(
+    pieces.filter((piece) => has(piece, 'other-outcome') && !has(piece, 'topic')),
+  ),
   leftOver: wordsOf(pieces.filter(({ meanings }) => meanings.length === 0)),
   passedOver: wordsOf(pieces.filter((piece) => has(piece, 'near') || has(piece, 'risk'))),
   small: wordsOf(

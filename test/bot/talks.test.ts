@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { hash } from '../../src/storage/hash.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { as, tenantId, useBot } from './use-bot.ts';
+
+describe('what was last spoken of', () => {
+  const bot = useBot();
+
+  const say = async (text: string, from: object, conversation: object): Promise<string> => {
+    const { status, sent } = await bot.send({ text, from, conversation });
+    assert.deepEqual([status, sent.length], [200, 1]);
+    return JSON.stringify(sent[0]?.activity.attachments);
+  };
+
+  it('stops no answer when it cannot be read, says so in the log, and is kept anew', async () => {
+    const { from, conversation } = as('mike-potter');
+    assert.match(await say('show S01', from, conversation), /43\.6/);
+    const table = openTable(bot.azurite.address(), 'Conversations');
+    const row = {
+      partitionKey: 'talk',
+      rowKey: hash(`${conversation.id}\n${from.aadObjectId}`),
+    };
+    assert.ok((await table.getEntity(row.partitionKey, row.rowKey)).state);
+    for (const broken of [{ ...row, state: '{"last":', keptAt: new Date().toISOString() }, row]) {
+      await table.upsertEntity(broken, 'Replace');
+      bot.lines.length = 0;
+      assert.match(await say('why?', from, conversation), /Which one do you mean/);
+      assert.ok(bot.lines.some(({ msg }) => msg === 'subject not read'));
+      assert.match(await say('show S01', from, conversation), /43\.6/);
+      assert.match(await say('why?', from, conversation), /drive to improve practice/);
+    }
+  });
+
+  it('is not shared in a group by two of whom the channel gives no Entra id', async () => {
+    const group = { id: '19:group@thread.v2', conversationType: 'groupChat', tenantId };
+    assert.match(await say('show S01', { id: '29:one' }, group), /43\.6/);
+    assert.match(await say('why?', { id: '29:other' }, group), /Which one do you mean/);
+    assert.match(await say('why?', { id: '29:one' }, group), /drive to improve practice/);
+  });
+});

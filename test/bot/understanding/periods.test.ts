@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { monthNumber } from '../../../src/bot/understanding/months.ts';
+import { takePeriods } from '../../../src/bot/understanding/periods.ts';
+import { understand } from '../../../src/bot/understanding/understand.ts';
+import type { SpokenPeriod } from '../../../src/domain/spoken-period.ts';
+import { mind } from '../catalogue.ts';
+
+const periodsIn = (text: string): SpokenPeriod[] =>
+  takePeriods(text).found.map(({ period }) => period);
+
+const label = (text: string): SpokenPeriod => ({ kind: 'label', label: text });
+const quarter = (number: number): SpokenPeriod => ({ kind: 'quarter', quarter: number });
+const ends = (date: string): SpokenPeriod => ({ kind: 'ends', date });
+
+/** The whole of each of these is one period. */
+const spellings: [SpokenPeriod, string[]][] = [
+  [
+    label('Q2 2018/19'),
+    [
+      ...['q2 2018/19', 'q2 18/19', 'q2 2018-19', 'q2 2018/2019', 'q2 18-19', 'q 2 2018/19'],
+      ...['q2 2018 / 19', 'q2 2018 - 2019', 'q2 of 2018/19', 'q2 in 2018/19', 'q2 for 18/19'],
+      ...['q2, 2018/19', 'q2 of, 2018/19', 'quarter 2 2018/19', 'qtr 2 18/19', 'qtr2 2018-19'],
+      ...['2018/19 q2', '18/19 q2', '2018-19, q2', '2018/2019 quarter 2', '18-19 qtr 2'],
+      ...['second quarter 2018/19', '2nd quarter of 2018/19', 'second qtr, of 18/19'],
+      ...['second quarter, 2018/19', 'quarter two 2018/19', 'qtr two of 18/19', 'q two in 2018/19'],
+    ],
+  ],
+  [label('Q1 1999/00'), ['q1 1999/00', '1999/2000 q1', 'first quarter of 1999/00']],
+  [quarter(1), ['q1', 'q 1', 'quarter 1', 'qtr1', 'qtr 1', 'quarter one', 'qtr one', 'q one']],
+  [quarter(1), ['first quarter', '1st quarter', 'first qtr', '1st qtr']],
+  [quarter(2), ['second quarter', '2nd qtr', 'q2', 'quarter two']],
+  [quarter(3), ['third quarter', '3rd quarter', 'q3', 'qtr three']],
+  [quarter(4), ['fourth quarter', '4th qtr', 'q4', 'quarter four']],
+  [label('2016/17'), ['2016/17', '2016-17', '16/17', '16-17', '2016 / 17', '2016/2017', '16 - 17']],
+  [label('2018'), ['2018']],
+  [label('1999'), ['1999']],
+  [
+    label('Jul 2017'),
+    [
+      ...['jul 2017', 'july 2017', 'jul 17', "july '17", 'july, 2017', 'year to july 2017'],
+      ...['the year ending july 2017', 'year ended jul 17', '12 months to july 2017'],
+      ...['the 12 months to jul 17', 'twelve months ending july 2017', 'year up to july 2017'],
+      ...['12 months ended july 2017', 'the twelve months up to july 2017'],
+      '12 months to the end of july 2017',
+    ],
+  ],
+  [label('Sep 2018'), ['sep 2018', 'sept 2018', 'september 18']],
+  [label('May 2018'), ['may 2018', 'year to may 18']],
+  [
+    ends('2018-03-31'),
+    [
+      ...['31 march 2018', '31st march 2018', '31 mar 18', '31st of march, 2018'],
+      ...['at 31 march 2018', 'on 31 march 2018', 'as at 31 march 2018', 'at the 31st march 2018'],
+      ...['31/3/2018', '31/03/18', 'as at 31/03/2018'],
+      ...['at end of march 2018', 'at the end of march 2018', 'as at the end of mar 18'],
+      'as at end of march, 2018',
+    ],
+  ],
+  [ends('2020-02-29'), ['29 february 2020', 'at the end of feb 2020']],
+  [ends('2018-06-30'), ['30 june 2018', 'at 30th june 18']],
+  [
+    { kind: 'months', from: '2018-04', to: '2018-06' },
+    [
+      ...['april to june 2018', 'apr-jun 2018', 'apr - jun 18', 'april and june 2018'],
+      ...['april until june 2018', 'april through june, 2018', 'between april and june 2018'],
+    ],
+  ],
+  [
+    { kind: 'latest' },
+    [
+      ...[
+        'latest quarter',
+        'the latest quarter',
+        'this quarter',
+        'current qtr',
+        'the newest period',
+      ],
+      ...['the most recent quarter', 'this latest qtr', 'our latest quarter', "this quarter's"],
+    ],
+  ],
+  [
+    { kind: 'previous' },
+    [
+      ...['last quarter', 'the last quarter', "last quarter's", 'previous quarter', 'prior qtr'],
+      ...[
+        'the preceding period',
+        'last time',
+        'last report',
+        'the previous figure',
+        'last figures',
+      ],
+      ...[
+        'previous value',
+        'last number',
+        'the last one',
+        'previous reading',
+        'the quarter before',
+      ],
+      ...['quarter before that', 'the quarter before this', 'the period before', 'the time before'],
+      ...['the one before', 'before that', 'previously', 'a quarter ago', 'one quarter earlier'],
+      ...[
+        'one period before',
+        'a quarter back',
+        '3 months ago',
+        'three months ago',
+        'the previous',
+      ],
+    ],
+  ],
+  [
+    { kind: 'last-year' },
+    [
+      ...['last year', 'the last year', "last year's", 'a year ago', 'one year earlier'],
+      ...['a year before', 'one year back', 'a year previously', 'the previous year', 'prior year'],
+      ...[
+        "previous year's",
+        'year before',
+        'the year before',
+        '12 months ago',
+        'twelve months earlier',
+      ],
+      ...[
+        '12 months before',
+        'this time last year',
+        'at this time last year',
+        'same time last year',
+      ],
+      ...['the same time last year', 'with the same quarter last year', 'same qtr previous year'],
+      ...[
+        'to the same period of the prior year',
+        'for the same month last year',
+        'same date last year',
+      ],
+      ...['against the same point last year', 'at the same stage of the previous year'],
+      ...[
+        'same quarter a year ago',
+        'the same period one year earlier',
+        'same quarter a year before',
+      ],
+      ...['this time a year ago', 'this time one year ago', 'from the same time last year'],
+      'on the same quarter last year',
+    ],
+  ],
+  [
+    { kind: 'this-year' },
+    [
+      ...['this year', 'in this year', 'so far this year', 'this year so far', "this year's"],
+      ...['the current year', 'in the current financial year', 'this academic year'],
+      ...['this calendar year', 'this school year so far', 'so far in this year'],
+    ],
+  ],
+];
+
+describe('takePeriods', () => {
+  for (const [period, texts] of spellings)
+    for (const text of texts)
+      it(`reads all of ${JSON.stringify(text)} as ${JSON.stringify(period)}`, () => {
+        const { found, rest } = takePeriods(`s05 ${text} please`);
+        assert.deepEqual(found, [{ period, words: text }]);
+        assert.equal(rest, 's05  |  please');
+      });
+
+  const several: [string, SpokenPeriod[]][] = [
+    ['q1 v q2', [quarter(1), quarter(2)]],
+    ['q1 2018/19 and q2 2018/19', [label('Q1 2018/19'), label('Q2 2018/19')]],
+    ['2016/17 vs 2017/18', [label('2016/17'), label('2017/18')]],
+    ['july 2017 to july 2018', [label('Jul 2017'), label('Jul 2018')]],
+    ['31 march 2013 with 31 march 2018', [ends('2013-03-31'), ends('2018-03-31')]],
+    ['this quarter against last quarter', [{ kind: 'previous' }, { kind: 'latest' }]],
+    ['q2 16/17,q3 17/18', [label('Q2 2016/17'), label('Q3 2017/18')]],
+  ];
+  for (const [text, periods] of several)
+    it(`finds each of the periods in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(periodsIn(text), periods);
+    });
+
+  const noPeriods = [
+    ...[
+      'q5',
+      'q0',
+      'q22',
+      'quarter',
+      'the quarters',
+      'fifth quarter',
+      'quarter five',
+      'iq2',
+      'q2a',
+    ],
+    ...[
+      '2016/18',
+      '16/18',
+      '2018/17',
+      '2005-09',
+      '2018/19/20',
+      '30/12/2018',
+      '31/11/2018',
+      '12/31/2018',
+      '1/2',
+      '12',
+    ],
+    ...['march', 'may', 'in july', 'we may', 'march of 5 people', 'decade 2', 'marching 18'],
+    ...['1800', '2118', '20180', 's2018', '2018a', 'a350', '10,000', '5 year trend', '3-year'],
+    ...['next quarter', 'every quarter', 'last', 'latest', 'years ago', 'two years ago', 'this'],
+    ...['6 months ago', 'twelve months', 'year to date', 'last week', 'the year', 'before', ''],
+  ];
+  for (const text of noPeriods)
+    it(`finds no period in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(takePeriods(text), { found: [], rest: text });
+    });
+
+  it('leaves a day that is not the last of its month where it stands', () => {
+    for (const day of ['30 march 2018', '31 june 2018', '29 february 2019', '32 march 2018'])
+      assert.match(takePeriods(`s01 at ${day}`).rest, /^s01 at \d\d {2}\| $/);
+  });
+
+  it('does not take the quarter or year before last for the last one', () => {
+    const texts = ['the quarter before last', 'qtr before last', 'the period before last'];
+    for (const text of [...texts, 'the year before last', 'year before last'])
+      for (const { kind } of periodsIn(text))
+        assert.ok(kind !== 'previous' && kind !== 'last-year', text);
+  });
+
+  it('shows no figure for a quarter of last year: which one that is, is not known', () => {
+    for (const quarter of ['q3 last year', "last year's q3", 'third quarter last year']) {
+      const { kind } = understand(`total crime ${quarter}`, mind);
+      assert.equal(kind, 'refused', quarter);
+    }
+  });
+
+  it('reads a quarter the same however its years are written', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 2000, max: 2098 }),
+        fc.constantFrom('q', 'q ', 'quarter ', 'qtr '),
+        fc.constantFrom('/', '-', ' / '),
+        fc.boolean(),
+        (number, year, name, between, short) => {
+          const end = String(year + 1).slice(2);
+          const years = `${short ? String(year).slice(2) : year}${between}${end}`;
+          const expected = [label(`Q${number} ${year}/${end}`)];
+          assert.deepEqual(periodsIn(`${name}${number} ${years}`), expected);
+          assert.deepEqual(periodsIn(`${years} ${name}${number}`), expected);
+        },
+      ),
+    );
+  });
+
+  it('takes a day for the end of a period only when it is the last of its month', () => {
+    const date = fc.date({
+      min: new Date('2000-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(date, (day) => {
+        const name = day.toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
+        const isLast = new Date(day.getTime() + 86_400_000).getUTCDate() === 1;
+        const text = `at ${day.getUTCDate()} ${name} ${day.getUTCFullYear()}`.toLowerCase();
+        const found = periodsIn(text).filter(({ kind }) => kind === 'ends');
+        assert.deepEqual(found, isLast ? [ends(day.toISOString().slice(0, 10))] : []);
+      }),
+    );
+  });
+
+  it('takes out of a text only words that stand in it, and leaves all others', () => {
+    const piece = fc.constantFrom(
+      ...spellings.flatMap(([, texts]) => texts),
+      ...noPeriods,
+      ...['crime', 's05', 'v', 'and', ',', '?', '|'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const text = pieces.join(' ');
+        const { found, rest } = takePeriods(text);
+        for (const { words } of found) assert.ok(text.includes(words), words);
+        const letters = (one: string) => one.replace(/[\s|]/g, '').length;
+        const taken = found.reduce((sum, { words }) => sum + letters(words), 0);
+        assert.equal(letters(rest) + taken, letters(text));
+      }),
+    );
+  });
+});
+
+describe('monthNumber', () => {
+  it('counts every month, in full and short', () => {
+    const names = Array.from({ length: 12 }, (_, month) =>
+      new Date(Date.UTC(2018, month))
+        .toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' })
+        .toLowerCase(),
+    );
+    for (const [index, name] of names.entries()) {
+      const number = String(index + 1).padStart(2, '0');
+      assert.deepEqual([monthNumber(name), monthNumber(name.slice(0, 3))], [number, number]);
+    }
+  });
+});

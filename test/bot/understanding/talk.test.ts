@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readTalk, type Talk, talkMinutes } from '../../../src/bot/understanding/talk.ts';
+
+const at = new Date('2019-01-02T09:00:00Z');
+
+const minutesLater = (minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+
+const talk: Talk = {
+  last: { kind: 'show', code: 'S05A', period: { kind: 'previous' } },
+  choices: [
+    { title: 'S05C Domestic abuse incidents', request: { kind: 'show', code: 'S05C' } },
+    { title: 'High risks', request: { kind: 'risks', level: 'HIGH' } },
+  ],
+};
+
+describe('readTalk', () => {
+  it('is empty where nothing was kept', () => {
+    assert.deepEqual(readTalk(undefined, at), {});
+  });
+
+  const kept: Talk[] = [
+    talk,
+    {},
+    { last: talk.last },
+    { choices: talk.choices },
+    { last: { kind: 'fact', searches: [['deaths']], otherwise: { kind: 'focus' } } },
+  ];
+  for (const state of kept)
+    it(`reads ${JSON.stringify(state).slice(0, 60)} back as storage gives it`, () => {
+      const stored: unknown = JSON.parse(JSON.stringify(state));
+      assert.deepEqual(readTalk({ state: stored, at }, minutesLater(1)), state);
+    });
+
+  it('forgets after half an hour, and not before', () => {
+    assert.equal(talkMinutes, 30);
+    assert.deepEqual(readTalk({ state: talk, at }, minutesLater(30)), talk);
+    assert.deepEqual(readTalk({ state: talk, at }, new Date(minutesLater(30).getTime() + 1)), {});
+    assert.deepEqual(readTalk({ state: talk, at }, minutesLater(60 * 24)), {});
+  });
+
+  it('does not mind the clock of another copy that goes ahead', () => {
+    assert.deepEqual(readTalk({ state: talk, at }, minutesLater(-1)), talk);
+  });
+
+  const foreign: unknown[] = [
+    null,
+    'S05',
+    5,
+    [],
+    { last: 'S05' },
+    { last: { kind: 'gone' } },
+    { last: { kind: 'show' } },
+    { last: { kind: 'show', code: 'S05', colour: 'red' } },
+    { last: { kind: 'show', code: 'S05', period: { kind: 'quarter', quarter: 5 } } },
+    // Shows figures.
+    { last: { kind: 'fact', searches: [['deaths']], otherwise: { kind: 'overview' } } },
+    { ...talk, choices: [{ title: 'S05' }] },
+    { ...talk, choices: {} },
+  ];
+  for (const state of foreign)
+    it(`takes nothing from ${JSON.stringify(state).slice(0, 80)}, which another version kept`, () => {
+      assert.deepEqual(readTalk({ state, at }, at), {});
+    });
+
+  it('takes what it knows from a state that holds more', () => {
+    assert.deepEqual(readTalk({ state: { last: talk.last, mood: 'good' }, at }, at), {
+      last: talk.last,
+    });
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { openTalks } from '../../src/storage/talks.ts';
+import { countRequests } from './count-requests.ts';
+import { race } from './race.ts';
+import { useAzurite } from './use-azurite.ts';
+
+const clock = () => new Date('2019-01-02T09:00:00.000Z');
+
+const andy = '7d3c9d0e-5f0a-4c1b-9a55-0c8f6a1f0001';
+const sue = '7d3c9d0e-5f0a-4c1b-9a55-0c8f6a1f0002';
+/** Ids of the channel hold what a key must not. */
+const chat = 'a:1/#?\\';
+
+const spoken = {
+  last: { kind: 'show', code: 'S05A' },
+  choices: [{ title: '“Crime”', n: [1, null] }],
+};
+
+describe('openTalks', () => {
+  const azurite = useAzurite();
+
+  it('keeps what was spoken of as it was, and when', async () => {
+    const talks = openTalks(azurite.newTable(), clock);
+    await talks.keepTalk(chat, andy, spoken);
+    assert.deepEqual(await talks.readTalk(chat, andy), { state: spoken, at: clock() });
+  });
+
+  it('keeps it for each person in each conversation', async () => {
+    const talks = openTalks(azurite.newTable(), clock);
+    await talks.keepTalk(chat, andy, { last: 1 });
+    await talks.keepTalk(chat, sue, { last: 2 });
+    await talks.keepTalk('a:2', andy, { last: 3 });
+    await talks.keepTalk('a:2', '', { last: 4 });
+    const states = await Promise.all(
+      [
+        [chat, andy],
+        [chat, sue],
+        ['a:2', andy],
+        ['a:2', ''],
+      ].map(async ([conversation = '', person = '']) => {
+        const kept = await talks.readTalk(conversation, person);
+        return kept?.state;
+      }),
+    );
+    assert.deepEqual(states, [{ last: 1 }, { last: 2 }, { last: 3 }, { last: 4 }]);
+    assert.equal(await talks.readTalk('a:2', sue), undefined);
+  });
+
+  it('tells apart two pairs of ids that read alike when they are joined', async () => {
+    const talks = openTalks(azurite.newTable(), clock);
+    await talks.keepTalk('a:1', '2', { last: 1 });
+    for (const [conversation, person] of [
+      ['a:12', ''],
+      ['a:', '12'],
+      ['2', 'a:1'],
+    ] as const)
+      assert.equal(await talks.readTalk(conversation, person), undefined);
+  });
+
+  it('puts the newer in the place of the older, whole', async () => {
+    let now = clock();
+    const talks = openTalks(azurite.newTable(), () => now);
+    await talks.keepTalk(chat, andy, spoken);
+    now = new Date('2019-01-02T09:10:00.000Z');
+    await talks.keepTalk(chat, andy, { last: 'S06' });
+    assert.deepEqual(await talks.readTalk(chat, andy), { state: { last: 'S06' }, at: now });
+    await talks.keepTalk(chat, andy, {});
+    assert.deepEqual(await talks.readTalk(chat, andy), { state: {}, at: now });
+  });
+
+  it('is read by another copy of the bot', async () => {
+    const table = azurite.newTable();
+    const other = openTalks(openTable(azurite.address(), table.tableName), clock);
+    await openTalks(table, clock).keepTalk(chat, andy, spoken);
+    assert.deepEqual(await other.readTalk(chat, andy), { state: spoken, at: clock() });
+  });
+
+  it('keeps one of those that copies write at the same moment', async () => {
+    const { tableName } = azurite.newTable();
+    const copies = [1, 2].map(() => openTalks(openTable(azurite.address(), tableName), clock));
+    await race(10, async (n) => copies[n % 2]?.keepTalk(chat, andy, { last: n }));
+    const kept = await copies[0]?.readTalk(chat, andy);
+    assert.match(JSON.stringify(kept?.state), /^\{"last":\d\}$/);
+  });
+
+  it('keeps nothing of what is longer than a row holds, and forgets what was before', async () => {
+    const talks = openTalks(azurite.newTable(), clock);
+    const ofLength = (length: number) => ({ last: 'x'.repeat(length - '{"last":""}'.length) });
+    await talks.keepTalk(chat, andy, ofLength(30_000));
+    assert.deepEqual((await talks.readTalk(chat, andy))?.state, ofLength(30_000));
+    await talks.keepTalk(chat, andy, ofLength(30_001));
+    assert.deepEqual((await talks.readTalk(chat, andy))?.state, {});
+    await talks.keepTalk(chat, sue, ofLength(500_000));
+    assert.deepEqual((await talks.readTalk(chat, sue))?.state, {});
+  });
+
+  it('has nothing where nothing was kept, though there is no table', async () => {
+    assert.equal(await openTalks(azurite.newTable(), clock).readTalk(chat, andy), undefined);
+  });
+
+  it('creates its table, and makes it anew when it has gone', async () => {
+    const table = azurite.newTable();
+    const talks = openTalks(table, clock);
+    await talks.keepTalk(chat, andy, { last: 1 });
+    await table.deleteTable();
+    assert.equal(await talks.readTalk(chat, andy), undefined);
+    await talks.keepTalk(chat, andy, { last: 2 });
+    assert.deepEqual((await talks.readTalk(chat, andy))?.state, { last: 2 });
+  });
+
+  it('costs one request to read and one to keep', async () => {
+    const table = azurite.newTable();
+    const talks = openTalks(table, clock);
+    await talks.keepTalk(chat, andy, spoken);
+    const sent = countRequests(table);
+    await talks.readTalk(chat, andy);
+    assert.equal(sent(), 1);
+    await talks.keepTalk(chat, andy, spoken);
+    assert.equal(sent(), 2);
+  });
+
+  it('stands beside the conversations in one table', async () => {
+    const store = openConversationStore(azurite.newTable(), clock);
+    await store.markGreeted(chat);
+    await store.keepTalk(chat, andy, spoken);
+    assert.deepEqual((await store.readTalk(chat, andy))?.state, spoken);
+    assert.deepEqual(await store.readConversations(), []);
+    assert.equal(await store.markGreeted(chat), false);
+  });
+
+  it('says that storage is unavailable when nothing listens there', async () => {
+    const connectionString =
+      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/a';
+    const talks = openTalks(openTable({ connectionString }, 'Outcomes'), clock);
+    const unavailable = { code: 'storage-unavailable' };
+    await assert.rejects(talks.readTalk(chat, andy), unavailable);
+    await assert.rejects(talks.keepTalk(chat, andy, {}), unavailable);
+  });
+});
