@@ -66,6 +66,8 @@ export const nameRequest = (asked: Request, catalogue: Catalogue): string => {
       return withPeriod(name(asked.code), asked.period);
     case 'compare':
       return `${withPeriod(name(asked.code), asked.from)}: change`;
+    case 'method':
+      return `${name(asked.code)}: how it is worked out`;
     case 'trend':
       return `${name(asked.code)}: trend`;
     case 'benchmark':

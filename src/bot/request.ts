@@ -62,6 +62,8 @@ const plain = z.discriminatedUnion('kind', [
     from: period.optional(),
     to: period.optional(),
   }),
+  /** How the figures of an indicator or measure are judged: rules, limits, tests, with the numbers. */
+  z.strictObject({ kind: z.literal('method'), code: id }),
   /** All values that are known, as a chart and in words. */
   z.strictObject({ kind: z.literal('trend'), code: id }),
   /** What has got worse, better, gone up… across the report, joined with the risks. */

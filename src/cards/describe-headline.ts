@@ -9,6 +9,7 @@ import type { Headline } from '../domain/headline.ts';
 import type { Series } from '../domain/measure.ts';
 import type { Observation } from '../domain/observation.ts';
 import { describePeriod } from '../domain/period.ts';
+import type { Strength } from '../domain/strength-of-change.ts';
 import { capitalise } from './capitalise.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
@@ -26,6 +27,8 @@ export type HeadlineWords = {
   readonly change: string;
   /** "(+3.8%)" */
   readonly size: string;
+  /** "A clear change", "Could be chance". */
+  readonly strength: string;
   /** The rule: "lower is better". */
   readonly rule: string;
   /** Values, rule and judgement, or why there is none. */
@@ -39,6 +42,12 @@ const colors: Record<Judgement, HeadlineWords['color']> = {
   worsening: 'Attention',
   unchanged: 'Default',
   'not judged': 'Default',
+};
+
+const strengths: Readonly<Record<Strength, string>> = {
+  clear: 'A clear change',
+  'not clear': 'Could be chance',
+  unknown: '',
 };
 
 const whenOf = ({ period, flags }: Observation): string =>
@@ -60,6 +69,7 @@ const unjudged = (sentence: string) =>
     judgement: '',
     color: 'Default',
     change: sentence,
+    strength: '',
     size: '',
     sentence,
   }) as const;
@@ -77,6 +87,7 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
     judgement: capitalise(verdict.judgement),
     color: colors[verdict.judgement],
     change: changeOf(verdict, series),
+    strength: strengths[verdict.strength],
     size: verdict.change ? `(${verdict.change})` : '',
     sentence: verdict.sentence,
   };

@@ -8,11 +8,12 @@ import { type Content, compileCard } from './render.ts';
 
 const fill = compileCard(template);
 
-const verdictLines = ({ arrow, judgement, color, change }: HeadlineWords): Content[] =>
+const verdictLines = ({ arrow, judgement, color, change, strength }: HeadlineWords): Content[] =>
   arrow
     ? [
         line(arrow, { size: 'ExtraLarge', weight: 'Bolder', color }),
         line(judgement, { weight: 'Bolder', color }),
+        ...lineIfAny(strength, { size: 'Small' }),
         line(change, { size: 'Small', subtle: true }),
       ]
     : [line('No direction of travel', { weight: 'Bolder' })];

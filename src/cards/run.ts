@@ -5,6 +5,8 @@ import type { Observation } from '../domain/observation.ts';
 export type Run = {
   readonly series: Series;
   readonly observations: readonly Observation[];
+  /** What can be said of the whole run, or why nothing can. */
+  readonly trend: string;
   /** Of England, where the same source has them. */
   readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
 };

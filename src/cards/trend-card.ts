@@ -73,6 +73,7 @@ const nameRun = ({ series }: Run): string => {
 
 const runContents = (run: Run): Content[] => [
   line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
+  line(`Trend: ${run.trend}`, { spacing: 'Small' }),
   ...lineChart(run),
   ...run.observations.flatMap((_, index) => valueLine(run, index)),
   line(`Source: ${run.series.source}`, { size: 'Small', subtle: true, spacing: 'Small' }),

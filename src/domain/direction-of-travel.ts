@@ -1,7 +1,9 @@
+import { intervalOf } from './confidence/interval-of.ts';
 import { formatFigure, formatNumber } from './format-number.ts';
 import type { Break, Measure, Polarity, Series } from './measure.ts';
 import type { Observation } from './observation.ts';
 import { describePeriod, type Period, periodDates, previousPeriod } from './period.ts';
+import { type Strength, strengthOfChange } from './strength-of-change.ts';
 
 /** Which way a value went; level is within the measure's tolerance. */
 export type Movement = 'up' | 'down' | 'level';
@@ -18,6 +20,8 @@ export type Compared = {
   readonly later: KnownObservation;
   readonly movement: Movement;
   readonly judgement: Judgement;
+  /** Whether the change is more than chance; `unknown` where no interval is known. */
+  readonly strength: Strength;
   /** "+3.8%" of the earlier value, "−0.3 percentage points"; empty when that was zero. */
   readonly change: string;
   /** Values, rule and judgement in one sentence. */
@@ -44,7 +48,12 @@ const moves = (earlier: number, later: number, tolerance: number): Movement => {
   return difference > 0 ? 'up' : 'down';
 };
 
-const judge = (movement: Movement, polarity: Polarity): Judgement => {
+/**
+ * What a movement means under a polarity.
+ *
+ * @example judge('up', 'lower-is-better') // 'worsening'
+ */
+export const judge = (movement: Movement, polarity: Polarity): Judgement => {
   if (polarity === 'not-judged') return 'not judged';
   if (movement === 'level') return 'unchanged';
   return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
@@ -76,10 +85,30 @@ const unitWords = ({ unit, valueKind }: Series): string =>
   valueKind === 'percentage' ? '' : ` ${unit}`;
 
 /** A break that lies after the earlier period began, and not after the later one ended. */
-const findBreak = (breaks: readonly Break[], earlier: Period, later: Period): Break | undefined =>
+export const findBreak = (
+  breaks: readonly Break[],
+  earlier: Period,
+  later: Period,
+): Break | undefined =>
   breaks.find(({ from }) => from > periodDates(earlier).start && from <= periodDates(later).end);
 
 const isKnown = (one: Observation): one is KnownObservation => one.value !== null;
+
+const strengthWords: Readonly<Record<Strength, string>> = {
+  clear: '; a clear change',
+  'not clear': '; it could be chance',
+  unknown: '',
+};
+
+/** A change that counts as level is not asked whether it could be chance. */
+const strengthOf = (
+  series: Series,
+  movement: Movement,
+  pair: readonly [Observation, Observation],
+) =>
+  movement === 'level'
+    ? 'unknown'
+    : strengthOfChange(intervalOf(series, pair[0]), intervalOf(series, pair[1]));
 
 const cautionOf = (which: string, { flags }: Observation): string[] =>
   (['provisional', 'estimated', 'revised'] as const).flatMap((flag) =>
@@ -98,11 +127,12 @@ const compareTwo = (
   const tolerance = measure.tolerance ?? usualTolerance;
   const movement = moves(earlier.value, later.value, tolerance);
   const judgement = judge(movement, measure.polarity);
+  const strength = strengthOf(series, movement, [earlier, later]);
   const change = describeChange(series, earlier.value, later.value);
   const values = `${formatFigure(earlier.value, series)} → ${formatFigure(later.value, series)}${unitWords(series)}`;
   const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
-  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}.${cautions(earlier, later)}`;
-  return { kind: 'compared', earlier, later, movement, judgement, change, sentence };
+  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}${strengthWords[strength]}.${cautions(earlier, later)}`;
+  return { kind: 'compared', earlier, later, movement, judgement, strength, change, sentence };
 };
 
 const withhold = (

@@ -1,3 +1,13 @@
+import { monthLabel, quarterLabel, splitYearLabel } from './period-label.ts';
+import {
+  readAcademicYear,
+  readCalendarYear,
+  readFinancialQuarter,
+  readFinancialYear,
+  readMonth,
+  readTwelveMonths,
+} from './read-period-label.ts';
+
 /** The kinds of period. Periods of different kinds are never mixed in one series or compared. */
 export const periodKinds = [
   'financial-quarter',
@@ -28,61 +38,6 @@ type Rule = {
   readonly months: (index: number) => { readonly first: number; readonly count: number };
 };
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
-
-const splitYear = (start: number): string => `${start}/${twoDigits((start + 1) % 100)}`;
-
-/** The start of "2018/19", "2018-19", "18/19" or "2018/2019"; undefined when the years do not follow. */
-const parseSplitYear = (text: string): number | undefined => {
-  const match = /^(\d{4}|\d{2})\s*[/–-]\s*(\d{4}|\d{2})$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, from = '', to = ''] = match;
-  const start = from.length === 2 ? 2000 + Number(from) : Number(from);
-  const follows = to.length === 4 ? Number(to) === start + 1 : Number(to) === (start + 1) % 100;
-  return follows ? start : undefined;
-};
-
-const parseMonth = (text: string): number | undefined => {
-  const match = /^([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text.trim());
-  const [, name = '', year = ''] = match ?? [];
-  const month = monthNames.findIndex((full) =>
-    [full, full.slice(0, 3), full.slice(0, 4)].some(
-      (known) => known.toLowerCase() === name.toLowerCase(),
-    ),
-  );
-  return match && month >= 0 ? Number(year) * 12 + month : undefined;
-};
-
-const parseQuarter = (text: string): number | undefined => {
-  const match =
-    /^q(?:uarter\s*)?([1-4])\s+(.+)$/i.exec(text.trim()) ??
-    /^(.+?)\s+q(?:uarter\s*)?([1-4])$/i.exec(text.trim());
-  if (!match) return undefined;
-  const [quarter, years] = /^[1-4]$/.test(match[1] ?? '')
-    ? [match[1], match[2]]
-    : [match[2], match[1]];
-  const start = parseSplitYear(years ?? '');
-  return start === undefined ? undefined : start * 4 + Number(quarter) - 1;
-};
-
-const monthLabel = (index: number): string =>
-  `${monthNames[index % 12]?.slice(0, 3)} ${String(Math.floor(index / 12)).padStart(4, '0')}`;
-
 const year = (firstMonth: number, label: Rule['label'], parse: Rule['parse']): Rule => ({
   perYear: 1,
   apart: 1,
@@ -95,33 +50,32 @@ const rules: Record<PeriodKind, Rule> = {
   'financial-quarter': {
     perYear: 4,
     apart: 1,
-    label: (index) => `Q${(index % 4) + 1} ${splitYear(Math.floor(index / 4))}`,
-    parse: parseQuarter,
+    label: quarterLabel,
+    parse: readFinancialQuarter,
     months: (index) => ({ first: index * 3 + 3, count: 3 }),
   },
-  'financial-year': year(3, splitYear, parseSplitYear),
-  'academic-year': year(8, splitYear, parseSplitYear),
-  'calendar-year': year(0, String, (text) =>
-    /^\d{4}$/.test(text.trim()) ? Number(text) : undefined,
-  ),
+  'financial-year': year(3, splitYearLabel, readFinancialYear),
+  'academic-year': year(8, splitYearLabel, readAcademicYear),
+  'calendar-year': year(0, String, readCalendarYear),
   'rolling-12-months': {
     perYear: 12,
     apart: 12,
     label: monthLabel,
-    parse: parseMonth,
+    parse: readTwelveMonths,
     months: (index) => ({ first: index - 11, count: 12 }),
   },
   month: {
     perYear: 12,
     apart: 1,
     label: monthLabel,
-    parse: parseMonth,
+    parse: readMonth,
     months: (index) => ({ first: index, count: 1 }),
   },
 };
 
 /**
- * Reads a printed label as a period of a given kind; the kind is never guessed from the label.
+ * Reads a printed label as a period of a given kind; the kind is never guessed from the label. Labels
+ * are read as Dorset's reports, Fingertips and Explore Education Statistics print them.
  *
  * @returns undefined when the text is not a label of that kind
  * @see Outcomes Focused Monitoring Report, December 2018, "Overview: direction of travel"
@@ -208,6 +162,14 @@ export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period =>
   return { kind, index: Math.floor(since / (12 / rules[kind].perYear)) };
 };
 
+/**
+ * Whether the periods of a kind can be had a year apart and no less: years of any sort, and twelve
+ * rolling months, of which only those a year apart share no month.
+ *
+ * @example isYearly('month') // false
+ */
+export const isYearly = (kind: PeriodKind): boolean => rules[kind].apart === rules[kind].perYear;
+
 /** Whether two are the same period of the same kind. */
 export const isSamePeriod = (a: Period, b: Period): boolean =>
   a.kind === b.kind && a.index === b.index;
@@ -221,6 +183,16 @@ export const comparePeriods = (a: Period, b: Period): number => {
   if (a.kind !== b.kind) throw new RangeError(`cannot order ${a.kind} and ${b.kind}`);
   return a.index - b.index;
 };
+
+/**
+ * Whether two periods of one kind share a month. Consecutive windows of twelve rolling months share
+ * eleven; periods of any other kind share none unless they are the same.
+ *
+ * @throws RangeError when the kinds differ, since such periods are never set beside each other
+ * @example overlaps(Jul_2018, Aug_2017) // true: twelve months to each, of which August 2017 is in both
+ */
+export const overlaps = (a: Period, b: Period): boolean =>
+  Math.abs(comparePeriods(a, b)) < rules[a.kind].apart;
 
 /**
  * A short text that names a period in storage; sorts by time within a kind.

@@ -13,6 +13,7 @@ import {
   knownSeries,
   type SpokenPeriod,
 } from '../../src/domain/spoken-period.ts';
+import { trendOf } from '../../src/domain/trend/trend-of.ts';
 import { fileRows } from '../../src/storage/file-rows.ts';
 import { parseFile } from '../../src/storage/parse-file.ts';
 import { rowsOfKind } from '../../src/storage/row.ts';
@@ -23,8 +24,8 @@ const today = '2019-01-02';
 const data = join(import.meta.dirname, '../../data');
 
 const rows = [
-  'history/dfe-childrens-services.json',
   'reports/2018-12-people-in-dorset-are-safe.json',
+  'history/dfe-childrens-services.json',
 ]
   .map((name) => ({ name, text: readFileSync(join(data, name), 'utf8') }))
   .flatMap(({ name, text }) => fileRows(parseFile(name, text)));
@@ -77,6 +78,7 @@ const runsOf = (measure: Measure): Run[] =>
     return {
       series,
       observations,
+      trend: trendOf(measure, { series, observations }).sentence,
       ...(other ? { comparator: { name: 'England', observations: other.observations } } : {}),
     };
   });

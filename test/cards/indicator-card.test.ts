@@ -35,7 +35,7 @@ describe('indicatorCard', () => {
       '"▲ up"',
       '"Worsening"',
       '"from 10 in Q1 2018/19"',
-      '10 → 20 crimes (+100.0%); lower is better: worsening.',
+      '10 → 20 crimes (+100.0%); lower is better: worsening; it could be chance.',
     ])
       ok(words.includes(part), part);
   });

@@ -230,3 +230,23 @@ describe('compareObservations', () => {
     );
   });
 });
+
+describe('the strength of a change', () => {
+  it('is clear where the 95% ranges of two counts lie apart, and says so', () => {
+    const { strength, sentence } = judge(415, 244);
+    assert.equal(strength, 'clear');
+    assert.match(sentence, /; a clear change\.$/);
+  });
+
+  it('could be chance where they overlap', () => {
+    const { strength, sentence } = judge(6038, 6270);
+    assert.equal(strength, 'not clear');
+    assert.match(sentence, /; it could be chance\.$/);
+  });
+
+  it('is not asked of a change that counts as level', () => {
+    const { strength, sentence } = judge(2901, 2920);
+    assert.equal(strength, 'unknown');
+    assert.doesNotMatch(sentence, /chance|clear/);
+  });
+});

@@ -4,6 +4,8 @@ import { describe, it } from 'mocha';
 import {
   comparePeriods,
   describePeriod,
+  isYearly,
+  overlaps,
   type PeriodKind,
   parsePeriod,
   periodDates,
@@ -50,6 +52,17 @@ describe('parsePeriod', () => {
     ['rolling-12-months', 'Jul 2018', '2017-08-01', '2018-07-31'],
     ['rolling-12-months', 'Feb 2020', '2019-03-01', '2020-02-29'],
     ['month', 'December 2018', '2018-12-01', '2018-12-31'],
+    ['month', '2018 February', '2018-02-01', '2018-02-28'],
+    ['financial-quarter', 'Apr 2022 to Jun 2022', '2022-04-01', '2022-06-30'],
+    ['financial-quarter', 'Financial year Q2 2018-19', '2018-07-01', '2018-09-30'],
+    ['financial-year', '201819', '2018-04-01', '2019-03-31'],
+    ['financial-year', '2018-19 Financial year', '2018-04-01', '2019-03-31'],
+    ['academic-year', 'Academic year 2018/19', '2018-09-01', '2019-08-31'],
+    ['calendar-year', 'Calendar year 2018', '2018-01-01', '2018-12-31'],
+    ['rolling-12-months', 'Mar 2006 - Feb 2007', '2006-03-01', '2007-02-28'],
+    ['rolling-12-months', '2006/07 Q2 - 2007/08 Q1', '2006-07-01', '2007-06-30'],
+    ['rolling-12-months', '2006 Q4 - 2007 Q3', '2006-10-01', '2007-09-30'],
+    ['rolling-12-months', '12 months to Jul 2018', '2017-08-01', '2018-07-31'],
   ];
   for (const [kind, label, start, end] of cases)
     it(`reads ${label} as the ${kind} from ${start} to ${end}`, () => {
@@ -67,6 +80,18 @@ describe('parsePeriod', () => {
     ['rolling-12-months', 'Julember 2018'],
     ['month', 'Marvel 2018'],
     ['rolling-12-months', ''],
+    ['rolling-12-months', 'Aug 2006 - Jul 2008'],
+    ['rolling-12-months', '2006/07 Q1 - 2007/08 Q4'],
+    ['rolling-12-months', 'Jul 2018 - Aug 2017'],
+    ['rolling-12-months', 'Jan 2018 - 2018 Q4'],
+    ['financial-quarter', '2006 Q4'],
+    ['financial-quarter', 'May 2022 to Jul 2022'],
+    ['financial-quarter', 'Academic year Q1 2018/19'],
+    ['financial-year', 'Academic year 2018/19'],
+    ['financial-year', '201820'],
+    ['academic-year', '2018-19 Financial year'],
+    ['calendar-year', '2018 Reporting year'],
+    ['month', '12 months to Jul 2018'],
   ];
   for (const [kind, label] of refused)
     it(`does not read ${JSON.stringify(label)} as a ${kind}`, () => {
@@ -125,6 +150,49 @@ describe('comparePeriods', () => {
       read('academic-year', '2016/17'),
     ];
     assert.throws(() => comparePeriods(financial, academic), RangeError);
+  });
+});
+
+describe('overlaps', () => {
+  it('is whether two periods of one kind have a day in both', () => {
+    const near = fc.tuple(anyPeriod, fc.integer({ min: -15, max: 15 }));
+    fc.assert(
+      fc.property(near, ([a, steps]) => {
+        const b = { ...a, index: a.index + steps };
+        const [one, other] = [periodDates(a), periodDates(b)];
+        const shared = one.start <= other.end && other.start <= one.end;
+        assert.equal(overlaps(a, b), shared);
+        assert.equal(overlaps(b, a), shared);
+      }),
+    );
+  });
+
+  it('is never so of a period and the one before it, and always of a period and itself', () => {
+    fc.assert(
+      fc.property(anyPeriod, (period) => {
+        assert.equal(overlaps(period, previousPeriod(period)), false);
+        assert.equal(overlaps(period, period), true);
+      }),
+    );
+  });
+
+  it('refuses two kinds', () => {
+    const [financial, academic] = [
+      read('financial-year', '2016/17'),
+      read('academic-year', '2016/17'),
+    ];
+    assert.throws(() => overlaps(financial, academic), RangeError);
+  });
+});
+
+describe('isYearly', () => {
+  it('holds of years, and of twelve rolling months', () => {
+    assert.deepEqual(periodKinds.filter(isYearly), [
+      'financial-year',
+      'academic-year',
+      'calendar-year',
+      'rolling-12-months',
+    ]);
   });
 });
 

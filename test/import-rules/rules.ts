@@ -51,6 +51,7 @@ export const libraries: readonly LibraryRule[] = [
   },
   { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
+  { library: /^jstat$/, home: /^src\/domain\/confidence\/exact-poisson\.ts$/ },
   { library: /^stemmer$/, home: /^src\/domain\/find-words\.ts$/ },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
   // The pace towards the channel is set in one place.

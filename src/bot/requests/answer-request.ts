@@ -12,6 +12,7 @@ import { fact } from './fact.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { method } from './method.ts';
 import { mine } from './mine.ts';
 import { movements } from './movements.ts';
 import { overview } from './overview.ts';
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   show,
   compare,
   trend,
+  method,
   movements,
   benchmark,
   overview,

@@ -1,11 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
+import { benchmarkOf } from '../../domain/benchmark/benchmark-of.ts';
 import { benchmarkCaveat } from '../../domain/benchmark-caveat.ts';
 import { findIndicator, findMeasures } from '../../domain/find-named.ts';
 import { formatFigure } from '../../domain/format-number.ts';
 import type { Benchmark, Indicator } from '../../domain/indicator.ts';
-import type { Measure } from '../../domain/measure.ts';
-import type { ObservedSeries } from '../../domain/observation.ts';
+import type { Measure, Series } from '../../domain/measure.ts';
+import type { Observation, ObservedSeries } from '../../domain/observation.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period.ts';
 import {
   findSpoken,
@@ -48,6 +49,18 @@ const reported = (indicator: Indicator, measures: readonly Measure[], side?: Sid
     return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
   });
 
+/** The two figures, where how far chance reaches is not known: no judgement then. */
+const sayWithoutRange = (
+  series: Series,
+  own: Observation,
+  other: Observation,
+  area: string,
+): string => {
+  const [ours, theirs] = [own, other].map(({ value }) => formatFigure(value ?? 0, series));
+  const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
+  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, since the numbers behind the figure are not published here.`;
+};
+
 /** A value of ours and the comparator's of one period, from official statistics. */
 const besideOf = (
   measure: Measure,
@@ -61,12 +74,16 @@ const besideOf = (
     const other =
       own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
     if (!own || !comparator || !other || own.value === null || other.value === null) return [];
-    const [ours, theirs] = [own.value, other.value].map((value) => formatFigure(value, series));
-    const way = own.value < other.value ? 'lower' : own.value > other.value ? 'higher' : 'the same';
-    const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
-    return [
-      `${measure.shortName}, ${describePeriod(own.period)}: Dorset ${ours}, ${comparator.name} ${theirs}${unit}: ${way}. (${series.source})`,
-    ];
+    const compared = benchmarkOf(measure, series, {
+      local: own,
+      comparator: other,
+      area: comparator.name,
+    });
+    const said =
+      compared.kind === 'compared'
+        ? compared.sentence
+        : sayWithoutRange(series, own, other, comparator.name);
+    return [`${measure.shortName}: ${said} (${series.source})`];
   });
 
 const bullets = (texts: readonly string[]) =>
@@ -84,7 +101,7 @@ const notGiven = (indicator: Indicator): string =>
     ? 'The report says nothing more about it.'
     : 'No benchmark is given in the report.';
 
-const benchmarkOf = async (code: string, asked: Asked, asking: Asking): Promise<Card> => {
+const ofOne = async (code: string, asked: Asked, asking: Asking): Promise<Card> => {
   const { catalogue, store, today } = asking;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
@@ -134,7 +151,7 @@ const sideWords: Readonly<Record<Side, string>> = {
   worse: 'Worse than England or another comparator',
 };
 
-const benchmarksOfAll = ({ side }: Asked, { catalogue }: Asking): Card => {
+const ofAll = ({ side }: Asked, { catalogue }: Asking): Card => {
   const found = catalogue.indicators
     .map((indicator) => ({
       indicator,
@@ -161,4 +178,4 @@ const benchmarksOfAll = ({ side }: Asked, { catalogue }: Asking): Card => {
 
 /** How an indicator, or every one, stands to England. */
 export const benchmark = async (asked: Asked, asking: Asking): Promise<Card> =>
-  asked.code ? benchmarkOf(asked.code, asked, asking) : benchmarksOfAll(asked, asking);
+  asked.code ? ofOne(asked.code, asked, asking) : ofAll(asked, asking);

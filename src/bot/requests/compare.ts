@@ -86,6 +86,7 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
     next: [
       ...figureSteps(code, indicator).slice(0, 2),
       button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),
+      button('How is this worked out?', { kind: 'method', code }),
       button('What has got worse', { kind: 'movements', way: 'worse' }),
     ],
   });

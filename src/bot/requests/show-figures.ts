@@ -24,6 +24,7 @@ export const figureSteps = (code: string, { code: indicator }: Indicator) => [
   button(`Latest ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
   button('Trend', { kind: 'trend', code }),
   button('Commentary', { kind: 'commentary', code: indicator }),
+  button('How is this worked out?', { kind: 'method', code }),
   button('Who leads', { kind: 'people', indicator }),
 ];
 

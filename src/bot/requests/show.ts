@@ -29,7 +29,7 @@ const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
   button('Commentary', { kind: 'commentary', code }),
   button('Risks', { kind: 'risks', indicator: code }),
   button('Trend', { kind: 'trend', code: asked }),
-  button('Who leads', { kind: 'people', indicator: code }),
+  button('How is this worked out?', { kind: 'method', code: asked }),
   ...(asked === code ? [button('Overview', { kind: 'overview', outcome })] : []),
 ];
 

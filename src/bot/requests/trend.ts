@@ -6,6 +6,7 @@ import type { Measure, Series } from '../../domain/measure.ts';
 import type { ObservedSeries } from '../../domain/observation.ts';
 import { periodDates } from '../../domain/period.ts';
 import { headlineAt } from '../../domain/spoken-period.ts';
+import { trendOf } from '../../domain/trend/trend-of.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
@@ -35,6 +36,7 @@ const runsOf = (
   known.map(({ series, observations }) => ({
     series,
     observations,
+    trend: trendOf(measure, { series, observations }).sentence,
     ...withComparator(measure, series, observed, asking),
   }));
 
@@ -53,6 +55,7 @@ export const trend = async ({ code }: RequestOf<'trend'>, asking: Asking): Promi
     })),
     next: [
       button(`Show ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
+      button('How is this worked out?', { kind: 'method', code }),
       button('Commentary', { kind: 'commentary', code: indicator.code }),
       button('Benchmark', { kind: 'benchmark', code: indicator.code }),
     ],

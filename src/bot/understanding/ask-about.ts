@@ -156,6 +156,7 @@ export const askAbout = (code: string, reading: Reading): readonly Request[] => 
   if (asked.length > 0) return asked;
   if (asks.has('focus')) return [{ kind: 'focus' }];
   if (asks.has('about') || isOnlyWhen(reading)) return [{ kind: 'due', code }];
+  if (asks.has('method')) return [{ kind: 'method', code }];
   if (asks.has('performance')) return [{ kind: 'performance', code: indicator }];
   return askFigure(code, reading);
 };

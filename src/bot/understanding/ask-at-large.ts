@@ -8,7 +8,7 @@ import type { Ask } from './words.ts';
 
 /** What is of one indicator only, so that its choice is a question back. */
 const inWords: readonly Ask[] = ['commentary', 'why', 'issues', 'telling'];
-const ofOneIndicator: readonly Ask[] = ['compare', 'trend', 'performance'];
+const ofOneIndicator: readonly Ask[] = ['compare', 'trend', 'performance', 'method'];
 
 const askEach = (reading: Reading, { indicators }: Catalogue): Request[] =>
   indicators.flatMap(({ code }) => [...askAbout(code, reading)]);

@@ -10,7 +10,16 @@ import type { Ask } from './words.ts';
 
 /** Questions that are nothing without a subject. */
 const needSubject: readonly Ask[] = [
-  ...(['why', 'commentary', 'issues', 'telling', 'compare', 'trend', 'performance'] as const),
+  ...([
+    'why',
+    'commentary',
+    'issues',
+    'telling',
+    'compare',
+    'trend',
+    'performance',
+    'method',
+  ] as const),
   ...(['due', 'when', 'history', 'update', 'signOff', 'extend'] as const),
 ];
 
@@ -126,6 +135,7 @@ const sameOf = (last: Request, code: string, catalogue: Catalogue): Request => {
     case 'show':
     case 'compare':
     case 'trend':
+    case 'method':
     case 'benchmark':
     case 'due':
       return { ...last, code };

@@ -7,7 +7,7 @@ const asks = [
   ...(['risks', 'joined', 'unassigned', 'meaning'] as const),
   ...(['people', 'sponsor', 'contact', 'everyone'] as const),
   ...(['commentary', 'why', 'issues', 'telling'] as const),
-  ...(['compare', 'trend', 'benchmark', 'travel', 'performance'] as const),
+  ...(['compare', 'trend', 'benchmark', 'travel', 'method', 'performance'] as const),
   ...(['overview', 'whole', 'outcomes', 'focus', 'about'] as const),
   ...(['other', 'where', 'help', 'hello', 'thanks', 'bye', 'notHere'] as const),
 ] as const;

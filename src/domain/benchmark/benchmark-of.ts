@@ -1,0 +1,57 @@
+import { intervalOf } from '../confidence/interval-of.ts';
+import { polarityWords } from '../direction-of-travel.ts';
+import { formatFigure } from '../format-number.ts';
+import type { Measure, Series } from '../measure.ts';
+import type { Observation } from '../observation.ts';
+import { describePeriod, isSamePeriod } from '../period.ts';
+import { compareToValue } from './compare-to-value.ts';
+import { type Comparison, notCompared } from './comparison.ts';
+
+/** Our value and another area's, of one series. */
+type Pair = {
+  readonly local: Observation;
+  readonly comparator: Observation;
+  /** "England" */
+  readonly area: string;
+};
+
+const sayRange = (series: Series, local: Observation): string => {
+  const interval = intervalOf(series, local);
+  if (!interval) return '';
+  const say = (bound: number): string => formatFigure(bound, series);
+  return `, ours lying between ${say(interval.lower)} and ${say(interval.upper)} with 95% confidence`;
+};
+
+const sayComparison = (
+  { polarity }: Measure,
+  series: Series,
+  { local, comparator, area }: Pair,
+  standing: string,
+): string => {
+  const say = ({ value }: Observation): string => formatFigure(value ?? 0, series);
+  const figures = `${say(local)} against ${say(comparator)} in ${area}, ${describePeriod(local.period)}`;
+  return `${figures}${sayRange(series, local)}; ${polarityWords[polarity]}: ${standing}.`;
+};
+
+/**
+ * Our value of a period against another area's of the same period and definition, as computed here; what
+ * the report prints is kept beside it. See {@link compareToValue}.
+ *
+ * @returns the standing with its sentence; a refusal for other periods, and where a value or our
+ *   interval is not known
+ * @see Domain notes, "Benchmark"
+ * @example benchmarkOf(s03a, published, { local, comparator, area: 'England' }).sentence
+ *   // '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better.'
+ */
+export const benchmarkOf = (
+  measure: Measure,
+  series: Series,
+  pair: Pair,
+): Comparison & { readonly sentence: string } => {
+  const { local, comparator } = pair;
+  if (!isSamePeriod(local.period, comparator.period)) return notCompared('other-period');
+  const estimate = { value: local.value, interval: intervalOf(series, local) };
+  const result = compareToValue(estimate, comparator.value, measure.polarity);
+  if (result.kind === 'not-compared') return result;
+  return { ...result, sentence: sayComparison(measure, series, pair, result.standing) };
+};

@@ -1,0 +1,35 @@
+/** Why a trend cannot be told, which is not to say that nothing changed. */
+export type TrendRefusal = {
+  readonly kind: 'refused';
+  readonly reason:
+    | 'too-few-points'
+    | 'not-yearly'
+    | 'missing-value'
+    | 'missing-interval'
+    | 'no-width'
+    | 'none-or-all';
+  readonly sentence: string;
+};
+
+/**
+ * A refusal where something is wrong with the figures that there are.
+ *
+ * @param why completes "The trend cannot be calculated: "
+ */
+export const refuseTrend = (reason: TrendRefusal['reason'], why: string): TrendRefusal => ({
+  kind: 'refused',
+  reason,
+  sentence: `The trend cannot be calculated: ${why}.`,
+});
+
+/**
+ * A refusal where there are not enough figures.
+ *
+ * @param needed completes "it takes ": "five yearly figures in a row"
+ * @example refuseTooFew('six figures', 2).sentence // 'Not enough points for a trend: it takes six figures, and there are 2.'
+ */
+export const refuseTooFew = (needed: string, known: number): TrendRefusal => ({
+  kind: 'refused',
+  reason: 'too-few-points',
+  sentence: `Not enough points for a trend: it takes ${needed}, and there ${known === 1 ? 'is 1' : `are ${known}`}.`,
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Interval } from '../../../src/domain/confidence/interval.ts';
+import { judge, type Movement } from '../../../src/domain/direction-of-travel.ts';
+import type { Polarity } from '../../../src/domain/measure.ts';
+import { strengthOfChange } from '../../../src/domain/strength-of-change.ts';
+import { criticalChiSquared, fivePointTrend } from '../../../src/domain/trend/five-point.ts';
+import { readTrendVectors, type TrendVectors } from '../../data/read-trend-vectors.ts';
+import { skipWithoutReference } from '../../data/reference.ts';
+import { near, printed } from '../near.ts';
+import { financialYear } from './build-points.ts';
+
+type TrendCase = TrendVectors['trendCases'][number];
+
+const polarities: Readonly<Record<TrendCase['polarity'], Polarity>> = {
+  low: 'lower-is-better',
+  high: 'higher-is-better',
+  none: 'not-judged',
+};
+
+const markers: Readonly<Record<Movement, string>> = {
+  up: 'Increasing',
+  down: 'Decreasing',
+  level: 'NoChange',
+};
+
+/** The marker with what it means, as FingertipsNext writes it. */
+const judged = (marker: string, polarity: TrendCase['polarity']): string => {
+  const movement = (['up', 'down'] as const).find((one) => markers[one] === marker);
+  const judgement = movement && judge(movement, polarities[polarity]);
+  if (judgement === 'improving') return `${marker}AndGettingBetter`;
+  return judgement === 'worsening' ? `${marker}AndGettingWorse` : marker;
+};
+
+const testCase = ({ method, points }: TrendCase) =>
+  fivePointTrend(
+    method === 'chi2-proportion' ? 'proportions' : 'rates',
+    points.map(({ period, value, count, denominator, lowerCI95, upperCI95 }) => ({
+      period: financialYear(period),
+      value,
+      interval: { lower: lowerCI95, upper: upperCI95 },
+      numerator: count,
+      denominator,
+    })),
+  );
+
+const toInterval = (one: readonly [number, number | null, number | null] | null) => {
+  const [, lower, upper] = one ?? [];
+  return typeof lower === 'number' && typeof upper === 'number'
+    ? ({ lower, upper } satisfies Interval)
+    : undefined;
+};
+
+describe('Fingertips’ own trend tests (passed over without ../shared/reference)', () => {
+  before(skipWithoutReference);
+
+  it('agree with the five-point test, case by case', () => {
+    const { trendCases } = readTrendVectors();
+    assert.equal(trendCases.length, 6);
+    for (const one of trendCases) {
+      const trend = testCase(one);
+      const marker = trend.kind === 'refused' ? 'CannotBeCalculated' : markers[trend.movement];
+      assert.equal(marker, one.expected.trend, one.id);
+      assert.equal(judged(marker, one.polarity), one.expected.judged ?? marker, one.id);
+      if (one.expected.significant !== undefined)
+        assert.equal(
+          trend.kind !== 'refused' && trend.movement !== 'level',
+          one.expected.significant,
+        );
+    }
+  });
+
+  it('have the slope and χ² of the five-point test, to the six places that are printed', () => {
+    const cases = readTrendVectors().trendCases.filter(({ recomputedHere }) => recomputedHere);
+    assert.equal(cases.length, 3);
+    for (const one of cases) {
+      const trend = testCase(one);
+      assert.ok(trend.kind === 'calculated' && one.recomputedHere);
+      near(trend.slope, one.recomputedHere.slope, printed(6));
+      near(trend.chiSquared, one.recomputedHere.chi2, printed(6));
+      assert.equal(trend.steady, one.recomputedHere.leaveOneOutSameSign);
+      assert.equal(trend.movement !== 'level', one.recomputedHere.significant);
+    }
+  });
+
+  it('are refused for reasons of their own', () => {
+    const reasons = readTrendVectors().trendCases.flatMap((one) => {
+      const trend = testCase(one);
+      return trend.kind === 'refused' ? [[one.id, trend.reason]] : [];
+    });
+    assert.deepEqual(reasons, [
+      ['FN-40501-only-four-points', 'too-few-points'],
+      // Upstream refuses its kind of value, which no series here can have; its intervals have no width.
+      ['FN-41101-unsupported-value-type', 'no-width'],
+      ['FO-set2-proportion-count-equals-denominator', 'none-or-all'],
+    ]);
+  });
+
+  it('have the critical value', () => {
+    assert.equal(readTrendVectors().parameters.chi2Critical, criticalChiSquared);
+  });
+
+  it('judge a marker by the polarity', () => {
+    const { polarityCases } = readTrendVectors();
+    assert.equal(polarityCases.length, 4);
+    for (const { trend, polarity, expected } of polarityCases)
+      assert.equal(judged(trend, polarity), expected);
+  });
+
+  it('agree with the strength of a change between two values', () => {
+    const { cases } = readTrendVectors().twoPointCases;
+    assert.equal(cases.length, 4);
+    for (const { recent, previous, expected } of cases) {
+      const strength = strengthOfChange(toInterval(previous), toInterval(recent));
+      const way = (recent?.[0] ?? 0) > (previous?.[0] ?? 0) ? 'Increasing' : 'Decreasing';
+      const markerOf = { clear: way, 'not clear': 'NoChange', unknown: 'CannotBeCalculated' };
+      assert.equal(markerOf[strength], expected);
+    }
+  });
+});
