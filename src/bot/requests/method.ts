@@ -1,3 +1,4 @@
+import { capitalise } from '../../cards/capitalise.ts';
 import type { Card } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/name-measure.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
@@ -18,7 +19,7 @@ import { readKnown } from './read-known.ts';
 
 const sayRule = (measure: Measure): string => {
   const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);
-  return `The arrow compares the latest figure with that of the period before (for twelve rolling months, with the twelve months before). A change within ${percent}% of the earlier figure counts as level. ${polarityWords[measure.polarity]}: that decides whether a change is better or worse, and is the council’s choice.`;
+  return `The arrow compares the latest figure with that of the period before (for twelve rolling months, with the twelve months before). A change within ${percent}% of the earlier figure counts as level. ${capitalise(polarityWords[measure.polarity])}: that decides whether a change is better or worse, and is the council’s choice.`;
 };
 
 const intervalNames: Readonly<Record<Series['valueKind'], string>> = {
