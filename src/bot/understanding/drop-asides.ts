@@ -12,7 +12,7 @@ const asides: readonly RegExp[] = [
     `\\b(?:i(?:'ve| have) (?:got )?|i'm (?:at|in|going to|off to) |we(?:'ve| have) (?:got )?|got |before |ahead of |in time for |for |prepping for |preparing for |briefing )(?:a |an |the |my |our |this |tomorrow's |today's |next week's |monday's )*(?:${gathering}|(?:next |weekly |monthly |quarterly |big |urgent )?${occasion})(?: (?:meeting|committee|paper|board|report|briefing|pack))*(?: papers)?${when}?(?![\\p{L}\\p{N}])`,
     'gu',
   ),
-  /\bbriefing (?:the |my |our )?[\p{L} ]{3,30} in \d+ (?:mins?|minutes?|hours?)/gu,
+  /\bbriefing (?:the |my |our )?[\p{L} ]{3,30} in \d+ (?:minutes?|mins?|hours?)(?![\p{L}\p{N}])/gu,
   /\b(?:in|within) (?:the next )?\d+ (?:mins?|minutes?)(?![\p{L}\p{N}])/gu,
   /\b(?:about|around|nearly|almost|roughly|just over|just under|nearer|under|over) (?:\d[\d,]{2,}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:hundred|thousand))+)(?![\p{L}\p{N}/%])/gu,
   /\ball (?:two|three|four|five|six|ten|4|6|10)(?: of (?:them|it|these|those))?(?![\p{L}\p{N}])/gu,

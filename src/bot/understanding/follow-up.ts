@@ -189,7 +189,8 @@ const peopleBefore = (reading: Reading, last: Request, catalogue: Catalogue): Re
 const sameForPeriod = (reading: Reading, last: Request): Request | undefined => {
   const [named, ...more] = reading.periods;
   const { asks, ways } = reading;
-  if (!named || more.length > 0 || asks.size > 0 || ways.size > 1) return undefined;
+  if (!named || more.length > 0 || asks.size > 0 || [...ways].some((way) => way !== 'same'))
+    return undefined;
   const { period } = named;
   const before = 'period' in last ? last.period : undefined;
   // "And the quarter before that" counts from a period that is not the latest: that is not kept.
