@@ -1,23 +1,15 @@
 import { z } from 'zod';
-import { OutcomesError } from '../domain/outcomes-error.ts';
 import { findFaults } from './find-faults.ts';
+import { refuseFile } from './refuse-file.ts';
 import { type DataFile, historyFile, reportFile } from './report-schema.ts';
 
 const dataFile = z.discriminatedUnion('format', [reportFile, historyFile]);
-
-const refuse = (name: string, reasons: readonly string[], cause?: unknown): OutcomesError =>
-  new OutcomesError(
-    'file-invalid',
-    `${name} is refused, nothing of it was loaded:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
-    'Mend the places named and load the file again; docs/data-format.md describes the format.',
-    { cause },
-  );
 
 const parseJson = (name: string, text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw refuse(
+    throw refuseFile(
       name,
       [`not JSON: ${cause instanceof Error ? cause.message : String(cause)}`],
       cause,
@@ -44,9 +36,9 @@ export const parseFile = (name: string, text: string): DataFile => {
     const reasons = parsed.error.issues.map(
       ({ path, message }) => `${place(path) || 'file'}: ${message}`,
     );
-    throw refuse(name, reasons, parsed.error);
+    throw refuseFile(name, reasons, parsed.error);
   }
   const faults = findFaults(parsed.data);
-  if (faults.length > 0) throw refuse(name, faults);
+  if (faults.length > 0) throw refuseFile(name, faults);
   return parsed.data;
 };

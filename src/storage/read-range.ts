@@ -18,19 +18,36 @@ type Range = {
   readonly partition?: string;
 };
 
-/** Every row of a range in the order of the keys; a request a thousand rows. */
-export const readRange = (table: TableClient, range: Range): Promise<StoredEntity[]> =>
+type Page = { readonly entities: readonly StoredEntity[]; readonly next: string | undefined };
+
+/** One request: a long range must not be held to the deadline of a single one. */
+const readPage = (table: TableClient, filter: string, from: string | undefined): Promise<Page> =>
   callTable(table, async (signal) => {
-    const keys = odata`PartitionKey eq ${range.partition ?? partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
-    const filter = range.kind ? `${keys} and ${odata`kind eq ${range.kind}`}` : keys;
-    const found: StoredEntity[] = [];
-    for await (const entity of table.listEntities<Record<string, unknown>>({
-      ...signal,
-      queryOptions: { filter },
-    }))
-      found.push({ ...entity, rowKey: String(entity.rowKey), etag: String(entity.etag) });
-    return found;
+    const pages = table
+      .listEntities<Record<string, unknown>>({ ...signal, queryOptions: { filter } })
+      .byPage(from === undefined ? {} : { continuationToken: from });
+    const { value: page } = await pages.next();
+    const entities = [...(page ?? [])].map((entity) => ({
+      ...entity,
+      rowKey: String(entity.rowKey),
+      etag: String(entity.etag),
+    }));
+    return { entities, next: page?.continuationToken };
   });
+
+/** Every row of a range in the order of the keys; a request a thousand rows. */
+export const readRange = async (table: TableClient, range: Range): Promise<StoredEntity[]> => {
+  const keys = odata`PartitionKey eq ${range.partition ?? partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
+  const filter = range.kind ? `${keys} and ${odata`kind eq ${range.kind}`}` : keys;
+  const found: StoredEntity[] = [];
+  let next: string | undefined;
+  do {
+    const page = await readPage(table, filter, next);
+    found.push(...page.entities);
+    next = page.next;
+  } while (next);
+  return found;
+};
 
 /**
  * The range of all keys that begin with a prefix. `~` sorts after every letter and digit that follows.

@@ -2,6 +2,8 @@ import { lastEndedQuarter } from '../domain/cycle/deadlines.ts';
 import { describePeriod, type Period } from '../domain/period.ts';
 import { blocksToText } from '../domain/submission/answer-text.ts';
 import type { Difference } from '../domain/submission/recorded-change.ts';
+import { compareValues } from './compare-values.ts';
+import type { ValuesFile } from './csv/parse-values.ts';
 import type { Change } from './entity.ts';
 import { hash } from './hash.ts';
 import { readPeriod } from './read-period.ts';
@@ -16,14 +18,9 @@ const sayValue = ({ printed, flags }: Content<'values'>['observations'][number])
   flags.includes('provisional') ? `${printed}, provisional` : printed;
 
 const valueDifferences = (now: Content<'values'>, before?: Content<'values'>): Difference[] =>
-  now.observations.flatMap((one): Difference[] => {
-    const period = readPeriod(now.periodKind, one.period);
-    const old = before?.observations.find(
-      (other) => readPeriod(now.periodKind, other.period).index === period.index,
-    );
-    if (old && JSON.stringify({ ...old, period }) === JSON.stringify({ ...one, period })) return [];
+  compareValues(now, before).map(({ period, now: one, before: old }) => {
     const from = old ? { from: sayValue(old) } : {};
-    return [{ what: now.measure, when: describePeriod(period), ...from, to: sayValue(one) }];
+    return { what: now.measure, when: describePeriod(period), ...from, to: sayValue(one) };
   });
 
 const answerDifferences = (
@@ -53,8 +50,8 @@ const findDifferences = (rows: readonly Row<PageKind>[], stored: Stored): Differ
   ),
 ];
 
-/** Of a report the quarter that it closes; of a history the last quarter that had ended by then. */
-const roundOf = (file: DataFile, at: Date): Period => {
+/** Of a report the quarter that it closes; of other files the last quarter that had ended by then. */
+const roundOf = (file: DataFile | ValuesFile, at: Date): Period => {
   if (file.format === 'outcomes-report/1')
     return readPeriod('financial-quarter', file.outcome.report.period);
   return lastEndedQuarter(at);
@@ -73,7 +70,26 @@ const isChange = (row: Row<PageKind>, stored: Stored, versionKey: string): boole
 };
 
 /** Under which circumstances a file is loaded. */
-type Load = { readonly file: DataFile; readonly change: Change; readonly stored: Stored };
+type Load = {
+  readonly file: DataFile | ValuesFile;
+  readonly change: Change;
+  readonly stored: Stored;
+};
+
+/** An entry is one row, which holds 450,000 characters; what was replaced is kept beside it anyway. */
+const mostCharacters = 300_000;
+
+const fitDifferences = (
+  all: readonly Difference[],
+): { differences: Difference[]; note?: string } => {
+  let room = mostCharacters;
+  const differences = all.filter((one) => {
+    room -= JSON.stringify(one).length;
+    return room > 0;
+  });
+  const left = all.length - differences.length;
+  return { differences, ...(left > 0 && { note: `${left} more values are not listed here.` }) };
+};
 
 const recordOne = (rows: readonly Row<PageKind>[], indicator: string, load: Load): Row[] => {
   const { file, change, stored } = load;
@@ -91,7 +107,7 @@ const recordOne = (rows: readonly Row<PageKind>[], indicator: string, load: Load
       round: roundOf(file, change.at),
       at: change.at,
       by: { objectId: change.by, name: change.by },
-      differences,
+      ...fitDifferences(differences),
       digest: hash(JSON.stringify(differences)),
     }),
   ];

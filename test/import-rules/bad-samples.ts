@@ -93,6 +93,9 @@ const librarySamples: readonly Sample[] = [
   refuseLibrary('src/storage/a.ts', 'pino'),
   refuseLibrary('src/bot/a.ts', 'left-pad'),
   refuseLibrary('src/local/a.ts', 'pino'),
+  refuseLibrary('src/storage/a.ts', 'csv-parse/sync'),
+  refuseLibrary('src/export.ts', 'csv-stringify/sync'),
+  refuseLibrary('src/storage/a.ts', 'cli-progress'),
   refuseLibrary('src/bot/a.ts', 'process'),
 ];
 

@@ -49,6 +49,8 @@ export const libraries: readonly LibraryRule[] = [
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
     home: /^src\/bot\//,
   },
+  { library: /^csv-(?:parse|stringify)\/sync$/, home: /^src\/storage\/csv\// },
+  { library: /^cli-progress$/, home: /^src\/[^/]+$/ },
   { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
   { library: /^jstat$/, home: /^src\/domain\/confidence\/exact-poisson\.ts$/ },
@@ -79,6 +81,7 @@ export type Surrounding = (typeof surroundings)[number];
 export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>> = {
   'src/main.ts': surroundings,
   'src/import.ts': surroundings,
+  'src/export.ts': surroundings,
   'src/remind.ts': surroundings,
   'src/local/start.ts': surroundings,
   // Loaded ahead of programs that are not ours, it is the entry of a process too.

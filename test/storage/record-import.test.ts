@@ -105,6 +105,28 @@ describe('recordImport', () => {
     assert.ok(gone?.from && gone.to === undefined);
   });
 
+  it('lists as many differences as one entry holds, and says how many it does not', async () => {
+    const { table, store } = await loaded();
+    const years = Array.from({ length: 5200 }, (_, i) => [
+      String(700 + (i >> 2)).padStart(4, '0'),
+      (i % 4) + 1,
+    ]);
+    const many = changedReport((report) => {
+      const old = years.map(([year, quarter], i) => ({
+        period: `Q${quarter} ${year}/${String((Number(year) + 1) % 100).padStart(2, '0')}`,
+        printed: `${i} of many crimes`,
+        value: i,
+        flags: [],
+      }));
+      crimes(report).unshift(...old);
+    });
+    await loadFile(table, many, february);
+    const [entry] = await store.readChanges('S05', 0);
+    const listed = entry?.differences.length ?? 0;
+    assert.ok(listed > 1000 && listed < 5200, `${listed} are listed`);
+    assert.equal(entry?.note, `${5200 - listed} more values are not listed here.`);
+  });
+
   it('lets a form that was drawn before it conflict, at any version', async () => {
     const { table, store } = await loaded();
     for (const value of [6300, 6301]) {

@@ -1,0 +1,74 @@
+import { indicatorOf } from '../../domain/code.ts';
+import { londonDay } from '../../domain/london-time.ts';
+import { periodDates } from '../../domain/period.ts';
+import type { Change } from '../entity.ts';
+import { readPeriod } from '../read-period.ts';
+import { refuseFile } from '../refuse-file.ts';
+import { type Content, makeRow, type Row } from '../row.ts';
+import { type Stored, storedContent } from '../stored-content.ts';
+import type { ReadValue, ValuesFile } from './parse-values.ts';
+import { toObservation } from './to-observation.ts';
+
+type Observations = Content<'values'>['observations'];
+
+/** What a file of values comes to: every row that it speaks of, beside what is stored, in order of the keys. */
+export type ValuesPlan = { readonly rows: readonly Row<'values'>[] };
+
+const emptyRow = ({ series: { measure, id, periodKind }, area }: ReadValue): Content<'values'> => ({
+  indicator: indicatorOf(measure),
+  measure,
+  series: id,
+  periodKind,
+  area,
+  observations: [],
+});
+
+const byPeriod = ({ periodKind, observations }: Content<'values'>) =>
+  new Map(observations.map((one) => [readPeriod(periodKind, one.period).index, one]));
+
+const inOrder = (observations: ReadonlyMap<number, Observations[number]>): Observations =>
+  [...observations].sort(([a], [b]) => a - b).map(([, one]) => one);
+
+type Mended = { readonly row: Row<'values'>; readonly faults: readonly string[] };
+
+/** A slip of the pen in a year would else be the newest value for ever. */
+const findFutureFault = ({ line, period }: ReadValue, today: string): string[] => {
+  const { end } = periodDates(period);
+  return end > today ? [`line ${line}, column period: it ends on ${end}, after today`] : [];
+};
+
+const mend = (before: Content<'values'>, values: readonly ReadValue[], today: string): Mended => {
+  const observations = byPeriod(before);
+  const faults = values.flatMap((one) => {
+    const old = observations.get(one.period.index);
+    const now = toObservation(one, old);
+    observations.set(one.period.index, now);
+    const isSame = old !== undefined && JSON.stringify(old) === JSON.stringify(now);
+    return isSame ? [] : findFutureFault(one, today);
+  });
+  return { row: makeRow('values', { ...before, observations: inOrder(observations) }), faults };
+};
+
+const byKey = (a: Row, b: Row): number => (a.key < b.key ? -1 : 1);
+
+/**
+ * Adds the values of a file to what is stored; pure.
+ *
+ * @param stored at least the rows under `page~` of the indicators that the file speaks of
+ * @throws OutcomesError `file-invalid` for a new value of a period that is not over
+ */
+export const planValues = (
+  { name, data }: { readonly name: string; readonly data: ValuesFile },
+  { stored, change }: { readonly stored: Stored; readonly change: Change },
+): ValuesPlan => {
+  const groups = Map.groupBy(data.values, (one) => makeRow('values', emptyRow(one)).key);
+  const today = londonDay(change.at);
+  const mended = [...groups].flatMap(([key, values]) => {
+    const [first] = values;
+    if (!first) return [];
+    return [mend(storedContent('values', key, stored) ?? emptyRow(first), values, today)];
+  });
+  const faults = mended.flatMap((one) => one.faults);
+  if (faults.length > 0) throw refuseFile(name, faults);
+  return { rows: mended.map(({ row }) => row).sort(byKey) };
+};

@@ -1,0 +1,100 @@
+import { observationFlags } from '../../domain/observation.ts';
+import type { Content } from '../row.ts';
+import { readNumber } from './read-number.ts';
+import type { Reading } from './read-place.ts';
+import type { TableLine } from './read-table.ts';
+
+type Flag = (typeof observationFlags)[number];
+
+/** What a line says of a value. What the file has no column for is absent, and is kept as it is stored. */
+export type Figure = {
+  readonly value: number | null;
+  /** As the cell has it. */
+  readonly typed: string;
+  readonly printed: string;
+  readonly flags?: readonly Flag[];
+  /** Absent also when the cell is empty; `columns` tells the two apart. */
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly columns: { readonly numerator: boolean; readonly denominator: boolean };
+};
+
+type Cells = TableLine['cells'];
+
+/** Cards have to hold it. */
+const longestPrint = 300;
+
+const isFlag = (word: string): word is Flag =>
+  (observationFlags as readonly string[]).includes(word);
+
+const readFlags = (cell = ''): Reading<Flag[]> => {
+  const words = [...new Set(cell.toLowerCase().split(/[;,\s]+/))].filter((word) => word !== '');
+  const strange = words.filter((word) => !isFlag(word));
+  return {
+    read: words.filter(isFlag),
+    faults: strange.map(
+      (word) => `column flags: "${word}" is none of ${observationFlags.join(', ')}`,
+    ),
+  };
+};
+
+const readValue = (cell: string, { valueKind, measure }: Content<'series'>): Reading<number> => {
+  const isPercent = cell.endsWith('%');
+  if (isPercent && valueKind !== 'percentage')
+    return {
+      faults: [`column value: "${cell}" is a percentage, and ${measure} is a ${valueKind}`],
+    };
+  const read = readNumber(isPercent ? cell.slice(0, -1) : cell);
+  return read === undefined
+    ? { faults: [`column value: "${cell}" is not a number`] }
+    : { read, faults: [] };
+};
+
+const readCount = (cells: Cells, column: 'numerator' | 'denominator'): Reading<number> => {
+  const cell = cells[column]?.trim() ?? '';
+  if (cell === '') return { faults: [] };
+  const read = readNumber(cell);
+  if (read === undefined) return { faults: [`column ${column}: "${cell}" is not a number`] };
+  if (column === 'denominator' && read <= 0)
+    return { faults: [`column ${column}: "${cell}" is not above 0`] };
+  return { read, faults: [] };
+};
+
+const findOtherFaults = (
+  { printed = '' }: Cells,
+  typed: string,
+  flags: readonly Flag[],
+): string[] => [
+  ...(typed === '' && flags.length === 0
+    ? ['column value: empty; a value that is missing needs a flag that says why']
+    : []),
+  ...(printed.length > longestPrint ? [`column printed: over ${longestPrint} characters`] : []),
+];
+
+/** Reads the value of a line and what is known about it. */
+export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Reading<Figure> => {
+  const typed = cells.value?.trim() ?? '';
+  const flags = readFlags(cells.flags);
+  const value = typed === '' ? { read: null, faults: [] } : readValue(typed, series);
+  const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
+  const faults = [value, flags, numerator, denominator].flatMap((one) => one.faults);
+  const all = [
+    ...faults,
+    ...(faults.length ? [] : findOtherFaults(cells, typed, flags.read ?? [])),
+  ];
+  const { read } = value;
+  if (all.length > 0 || read === undefined) return { faults: all };
+  const figure = {
+    value: read,
+    typed,
+    printed: cells.printed ?? '',
+    columns: {
+      numerator: cells.numerator !== undefined,
+      denominator: cells.denominator !== undefined,
+    },
+    ...(cells.flags !== undefined && flags.read && { flags: flags.read }),
+    ...(numerator.read !== undefined && { numerator: numerator.read }),
+    ...(denominator.read !== undefined && { denominator: denominator.read }),
+  };
+  return { read: figure, faults: [] };
+};

@@ -1,0 +1,142 @@
+import { outcomeOf } from '../../domain/code.ts';
+import {
+  newestEnded,
+  type Period,
+  parsePeriod,
+  periodDates,
+  periodLabel,
+} from '../../domain/period.ts';
+import { readPeriod } from '../read-period.ts';
+import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
+import type { Content } from '../row.ts';
+import { indicatorsOf, isOf, type Shelf, valuesByArea } from './shelf.ts';
+
+/** A file to be written. */
+export type JsonFile = { readonly name: string; readonly file: DataFile };
+
+type Outcome = Content<'outcome'>;
+type Measure = Content<'indicator'>['measures'][number];
+/** One report of an outcome: what had been written and was known by the end of a quarter. */
+type Edition = { readonly outcome: Outcome; readonly quarter: Period; readonly shelf: Shelf };
+
+const quarterOf = (label: string): Period => readPeriod('financial-quarter', label);
+
+/** The quarter in which a period ends. */
+const quarterOfEnd = (period: Period): Period => {
+  const [year, month] = periodDates(period).end.split('-').map(Number);
+  const months = Number(year) * 12 + Number(month) - 1;
+  const ended = newestEnded('financial-quarter', { kind: 'month', index: months });
+  const isEnd = periodDates(ended).end === periodDates(period).end;
+  return isEnd ? ended : { ...ended, index: ended.index + 1 };
+};
+
+const isOwn =
+  (code: string) =>
+  ({ measure, series }: Content<'values'>): boolean =>
+    series === 'council' && outcomeOf(measure) === code;
+
+/** The newest quarter in which something ends that a report has to have, so that nothing is left out. */
+const newestQuarter = ({ code }: Outcome, shelf: Shelf): Period[] => {
+  const ends = shelf.values.filter(isOwn(code)).flatMap(({ periodKind, observations }) => {
+    const newest = parsePeriod(periodKind, observations.at(-1)?.period ?? '');
+    return newest ? [quarterOfEnd(newest)] : [];
+  });
+  return ends.sort((a, b) => a.index - b.index).slice(-1);
+};
+
+const endsBy =
+  (periodKind: Content<'values'>['periodKind'], quarter: Period) =>
+  ({ period }: { readonly period: string }): boolean =>
+    periodDates(readPeriod(periodKind, period)).end <= periodDates(quarter).end;
+
+const withSeries =
+  ({ shelf, quarter }: Edition) =>
+  (measure: Measure) => ({
+    ...measure,
+    series: shelf.series
+      .filter((one) => one.measure === measure.code && one.id === 'council')
+      .map((series) => {
+        const values = shelf.values.filter(isOf(series)).map((one) => ({
+          ...one,
+          observations: one.observations.filter(endsBy(one.periodKind, quarter)),
+        }));
+        const { measure: _, ...definition } = series;
+        const filled = values.filter(({ observations }) => observations.length > 0);
+        return { ...definition, values: valuesByArea(filled) };
+      }),
+  });
+
+const toIndicator = (edition: Edition) => (one: Content<'indicator'>) => {
+  const written = edition.shelf.commentaries.find(
+    ({ indicator, period }) =>
+      indicator === one.code && quarterOf(period).index === edition.quarter.index,
+  );
+  return {
+    ...one,
+    measures: one.measures.map(withSeries(edition)),
+    performanceMeasures: one.performanceMeasures.map(withSeries(edition)),
+    commentary: written?.answers ?? [],
+  };
+};
+
+const namedUnder = ({ sponsor, contact, code }: Outcome, shelf: Shelf): Set<string> =>
+  new Set([
+    sponsor,
+    contact,
+    ...indicatorsOf(shelf, code).flatMap((one) => [...one.outcomeLeads, ...one.indicatorLeads]),
+  ]);
+
+/** Somebody whom no outcome names goes with the first, so as not to be left out. */
+const peopleOf = (outcome: Outcome, shelf: Shelf): Content<'person'>[] => {
+  const own = namedUnder(outcome, shelf);
+  const all = new Set(shelf.outcomes.flatMap((one) => [...namedUnder(one, shelf)]));
+  const isFirst = shelf.outcomes[0] === outcome;
+  return shelf.people.filter(({ id }) => own.has(id) || (isFirst && !all.has(id)));
+};
+
+const risksOf = ({ code }: Outcome, { risks }: Shelf): Content<'risk'>[] =>
+  risks.flatMap((risk) => {
+    const featuresUnder = risk.featuresUnder.filter((place) => outcomeOf(place) === code);
+    return featuresUnder.length > 0 ? [{ ...risk, featuresUnder }] : [];
+  });
+
+const toFile = (edition: Edition): ReportFile => {
+  const { outcome, quarter, shelf } = edition;
+  const isStored = quarterOf(outcome.report.period).index === quarter.index;
+  const period = isStored ? outcome.report.period : periodLabel(quarter);
+  return reportFile.parse({
+    format: 'outcomes-report/1',
+    areas: shelf.areas,
+    outcome: { ...outcome, report: { ...outcome.report, period } },
+    people: peopleOf(outcome, shelf),
+    indicators: indicatorsOf(shelf, outcome.code).map(toIndicator(edition)),
+    risks: risksOf(outcome, shelf),
+  });
+};
+
+const otherQuarters = (outcome: Outcome, shelf: Shelf): Period[] => {
+  const own = shelf.commentaries.filter(({ indicator }) => outcomeOf(indicator) === outcome.code);
+  const report = quarterOf(outcome.report.period);
+  const late = newestQuarter(outcome, shelf).filter(({ index }) => index > report.index);
+  const all = [...own.map(({ period }) => quarterOf(period)), ...late];
+  const byIndex = new Map(all.map((quarter) => [quarter.index, quarter]));
+  byIndex.delete(report.index);
+  return [...byIndex.values()].sort((a, b) => a.index - b.index);
+};
+
+/**
+ * The report of each outcome, and before it one more for each other quarter with commentary, and for the
+ * newest figures: a report has commentary of one quarter, and no figures that end after it. The report
+ * itself comes last, so that its quarter stands when all are loaded in the order of their names.
+ */
+export const toReportFiles = (shelf: Shelf): JsonFile[] =>
+  shelf.outcomes.flatMap((outcome) => [
+    ...otherQuarters(outcome, shelf).map((quarter) => ({
+      name: `2-round-${outcome.code}-${Math.floor(quarter.index / 4)}-Q${(quarter.index % 4) + 1}.json`,
+      file: toFile({ outcome, quarter, shelf }),
+    })),
+    {
+      name: `3-report-${outcome.code}.json`,
+      file: toFile({ outcome, quarter: quarterOf(outcome.report.period), shelf }),
+    },
+  ]);

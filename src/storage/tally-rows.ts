@@ -1,0 +1,89 @@
+import { periodLabel } from '../domain/period.ts';
+import { compareValues, type ValueChange } from './compare-values.ts';
+import type { Content, Row, RowKind } from './row.ts';
+import { type Stored, storedContent } from './stored-content.ts';
+
+/** A field that is not what it was, each as JSON; a field that is absent is undefined. */
+export type FieldChange = {
+  readonly field: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+};
+
+/** Something that stands in storage and would not be as it was. */
+export type Revision = {
+  /** "S05A council E10000009 Q2 2018/19", "risk 04l" */
+  readonly what: string;
+  readonly fields: readonly FieldChange[];
+};
+
+/** How many are new, how many as they were, and which are not. */
+export type Tally = {
+  readonly added: number;
+  readonly revised: readonly Revision[];
+  readonly unchanged: number;
+};
+
+/** What a file changes: its values, and its other rows (people, risks, definitions, commentary). */
+export type RowsTally = { readonly values: Tally; readonly others: Tally };
+
+const compareFields = (before: object, now: object): FieldChange[] => {
+  const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(now))];
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
+    const [from, to] = [old, fresh].map((fields) => JSON.stringify(fields.get(field)));
+    return from === to ? [] : [{ field, from, to }];
+  });
+};
+
+const reviseValue = (
+  { measure, series, area }: Content<'values'>,
+  { period, now, before }: ValueChange,
+): Revision[] =>
+  before
+    ? [
+        {
+          what: `${measure} ${series} ${area} ${periodLabel(period)}`,
+          fields: compareFields({ ...before, period: '' }, { ...now, period: '' }),
+        },
+      ]
+    : [];
+
+const nameRow = ({ key }: Row): string => key.split('~').slice(1).join(' ');
+
+const tallyOthers = (rows: readonly Row[], stored: Stored): Tally => {
+  const known = rows.filter(({ key }) => stored.has(key));
+  const revised = known.flatMap((row): Revision[] => {
+    const before = storedContent<RowKind>(row.kind, row.key, stored);
+    const fields = before ? compareFields(before, row.content) : [];
+    return fields.length > 0 ? [{ what: nameRow(row), fields }] : [];
+  });
+  return { added: rows.length - known.length, revised, unchanged: known.length - revised.length };
+};
+
+const tallyValues = (rows: readonly Row<'values'>[], inFile: number, stored: Stored): Tally => {
+  const changes = rows.flatMap(({ key, content }) =>
+    compareValues(content, storedContent('values', key, stored)).map((one) => ({ content, one })),
+  );
+  const revised = changes.flatMap(({ content, one }) => reviseValue(content, one));
+  return {
+    added: changes.length - revised.length,
+    revised,
+    unchanged: inFile - changes.length,
+  };
+};
+
+const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
+
+/**
+ * Counts what would change.
+ *
+ * @param rows what a file has, beside what is stored
+ * @param inFile how many values the file itself has
+ */
+export const tallyRows = (rows: readonly Row[], inFile: number, stored: Stored): RowsTally => ({
+  values: tallyValues(rows.filter(isValues), inFile, stored),
+  others: tallyOthers(
+    rows.filter((row) => !isValues(row)),
+    stored,
+  ),
+});

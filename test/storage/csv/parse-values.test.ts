@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { toKnown } from '../../../src/storage/csv/known.ts';
+import { parseValues } from '../../../src/storage/csv/parse-values.ts';
+import { toEntity } from '../../../src/storage/entity.ts';
+import { fileRows } from '../../../src/storage/file-rows.ts';
+import { parseFile } from '../../../src/storage/parse-file.ts';
+import { change, sampleFiles } from '../sample.ts';
+
+const rows = sampleFiles.flatMap(({ name, text }) => fileRows(parseFile(name, text)));
+const known = toKnown(
+  new Map(rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }])),
+);
+
+const header = 'measure,series,area,period,value,flags,numerator,denominator,printed';
+const parse = (...lines: string[]) =>
+  parseValues({ name: 'x.csv', text: lines.join('\r\n') }, known).values;
+const crime = 'S05A,council,E10000009,Q2 2018/19';
+const absence = 'S03A,published,E92000001,2016/17';
+
+describe('parseValues', () => {
+  it('needs five columns, in any order and case', () => {
+    const [value] = parse(
+      'Value,PERIOD,area,series,measure',
+      '"6,270",q2 18-19,E10000009,council,S05A',
+    );
+    assert.equal(value?.value, 6270);
+    assert.deepEqual(value.period, { kind: 'financial-quarter', index: 2018 * 4 + 1 });
+    assert.equal(value.flags, undefined);
+  });
+
+  it('reads all columns', () => {
+    const [value] = parse(header, `${absence},4.7%,Provisional; estimated,47,"1,000",4.70%`);
+    assert.deepEqual(
+      [value?.value, value?.flags, value?.numerator, value?.denominator, value?.printed],
+      [4.7, ['provisional', 'estimated'], 47, 1000, '4.70%'],
+    );
+  });
+
+  it('passes over columns without a heading and without content', () => {
+    assert.equal(parse('measure,series,area,period,value,,', `${crime},1,,`).length, 1);
+  });
+
+  it('reads an empty value with a flag as missing', () => {
+    assert.equal(parse(header, `${crime},,suppressed,,,`)[0]?.value, null);
+  });
+
+  const bad: [string, string[], RegExp][] = [
+    ['an empty file', [''], /line 1: the columns measure, .* are missing/],
+    ['a missing column', ['measure,series,area,period'], /line 1: the column value is missing/],
+    ['a strange column', [`${header},note`], /line 1, column 10: "note" is none of/],
+    ['a column twice', [`${header},value`], /line 1, column 10: "value" stands twice/],
+    [
+      'a strange measure',
+      [header, 'S99,council,E10000009,2018,1'],
+      /line 2, column measure: "S99"/,
+    ],
+    [
+      'a strange series',
+      [header, 'S05A,x,E10000009,2018,1'],
+      /line 2, column series: "x".*council/,
+    ],
+    ['a strange area', [header, 'S05A,council,E1,Q1 2018/19,1'], /line 2, column area: "E1"/],
+    [
+      'another kind of period',
+      [header, 'S05A,council,E10000009,2018/19,1'],
+      /line 2, column period: "2018\/19" is not a financial-quarter like Q2/,
+    ],
+    ['text for a value', [header, `${crime},n/a`], /line 2, column value: "n\/a" is not a number/],
+    [
+      'a percentage of crimes',
+      [header, `${crime},5%`],
+      /line 2, column value: "5%" is a percentage/,
+    ],
+    ['an empty value without a flag', [header, `${crime},`], /line 2, column value: empty/],
+    ['a strange flag', [header, `${crime},1,maybe`], /line 2, column flags: "maybe" is none of/],
+    ['text for a numerator', [header, `${crime},1,,x`], /line 2, column numerator: "x"/],
+    ['a denominator of 0', [header, `${crime},1,,1,0`], /line 2, column denominator: "0"/],
+    [
+      'a long print',
+      [header, `${crime},1,,,,${'x'.repeat(301)}`],
+      /line 2, column printed: over 300/,
+    ],
+    ['another encoding', [header, `${crime},1,,,,\uFFFD5`], /line 2, column printed: .*UTF-8/],
+    [
+      'a cell too many',
+      [header, `${crime},1,,,,,more`],
+      /line 2, column 10: "more" stands under no/,
+    ],
+    [
+      'a value twice',
+      [header, `${crime},1`, '', 'S05A,council,E10000009,q2 18/19,2'],
+      /line 4, column period: .*line 2/,
+    ],
+  ];
+  for (const [what, lines, reason] of bad)
+    it(`refuses ${what} with file, line and column`, () => {
+      assert.throws(
+        () => parse(...lines),
+        ({ code, message }) => {
+          assert.equal(code, 'file-invalid');
+          assert.match(message, /^x\.csv is refused/);
+          assert.match(message, reason);
+          return true;
+        },
+      );
+    });
+
+  it('names every fault at once', () => {
+    const lines = [header, 'S05A,council,E1,x,y,z,a,b,', 'S99,council,E1,2018,1', `${crime},q`];
+    assert.throws(
+      () => parse(...lines),
+      ({ message }) => {
+        const places = [...message.matchAll(/line (\d+), column (\w+):/g)];
+        assert.deepEqual(
+          places.map(([, line, column]) => `${line} ${column}`),
+          [
+            ...['2 area', '2 period', '2 value', '2 flags', '2 numerator', '2 denominator'],
+            ...['3 measure', '3 area', '4 value'],
+          ],
+        );
+        return true;
+      },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readLines } from '../../../src/storage/csv/read-lines.ts';
+
+const read = (text: string) => readLines('x.csv', text).map(({ line, cells }) => [line, ...cells]);
+
+describe('readLines', () => {
+  it('passes over a BOM, CRLF, blank lines and lines of commas alone', () => {
+    assert.deepEqual(read('\uFEFFa,b\r\n\r\n"1,0",2\r\n,,\r\n\r\n'), [
+      [1, 'a', 'b'],
+      [3, '1,0', '2'],
+    ]);
+  });
+
+  for (const [name, end] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+  ])
+    it(`counts lines as an editor does after a cell of several lines, with ${name}`, () => {
+      const text = ['a,b', '"1', '2', '3",x', '', '4,"y', 'z"', '5,6', ''].join(end);
+      assert.deepEqual(
+        read(text ?? '').map(([line]) => line),
+        [1, 2, 6, 8],
+      );
+    });
+
+  it('takes off the apostrophe that keeps a cell from being a formula', () => {
+    assert.deepEqual(read("'=1,'tis,'-x"), [[1, '=1', "'tis", '-x']]);
+  });
+
+  it('names the line of a quotation mark that does not match', () => {
+    assert.throws(() => read('a,b\n1,2\n"x,3\n4,5\n'), /x\.csv.*line 3 or after.*not closed/s);
+    assert.throws(() => read('a,b\n1,"x"y\n'), /x\.csv.*line 2, column 2/s);
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { exportFiles } from '../../src/storage/export-files.ts';
+import { importFiles } from '../../src/storage/import-files.ts';
+import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { buildUpdate, crimeIs, q3 } from './build-update.ts';
+import { sampleFiles } from './sample.ts';
+import { useAzurite } from './use-azurite.ts';
+
+const at = new Date('2019-12-02T09:00:00Z');
+
+describe('exportFiles', function () {
+  this.timeout(30_000);
+  const azurite = useAzurite();
+
+  const loaded = async (...more: { name: string; text: string }[]) => {
+    const table = azurite.newTable();
+    await importFiles(table, [...sampleFiles, ...more], { at });
+    return table;
+  };
+
+  const goesRound = async (table: Awaited<ReturnType<typeof loaded>>) => {
+    const { files, warnings } = await exportFiles(table, { csv: true });
+    assert.deepEqual(warnings, []);
+    const empty = azurite.newTable();
+    await importFiles(empty, files, { at });
+    assert.deepEqual(await exportFiles(empty, { csv: true }), { files, warnings });
+    const twice = await importFiles(table, files, { at });
+    return { files, twice };
+  };
+
+  it('gives the same bytes after an import into an empty storage', async () => {
+    const { files } = await goesRound(await loaded());
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      [
+        '1-history-S01-01.json',
+        '1-history-S02-01.json',
+        '1-history-S03-01.json',
+        '3-report-S.json',
+        '4-values.csv',
+      ],
+    );
+  });
+
+  it('changes nothing when it is imported where it came from', async () => {
+    const { twice } = await goesRound(await loaded());
+    for (const { name, values, others } of twice) {
+      assert.deepEqual([name, values.added, values.revised], [name, 0, []]);
+      assert.deepEqual([name, others.added, others.revised], [name, 0, []]);
+    }
+  });
+
+  it('leaves out no commentary and no figure of another round', async () => {
+    const table = await loaded();
+    const store = openSubmissionStore(table, () => at);
+    const seen = await store.readRecord('S05');
+    const answers = [
+      { question: 'telling-us', blocks: [{ kind: 'paragraph', text: '=Crime “rose”,\nby 1%.' }] },
+    ] as const;
+    const commentary = { indicator: 'S05', period: q3, answers };
+    await store.write(seen, buildUpdate(seen, { observations: [crimeIs(6100)], commentary }));
+    const { files } = await goesRound(table);
+    const round = files.find(({ name }) => name === '2-round-S-2018-Q3.json');
+    assert.match(round?.text ?? '', /Crime “rose”/);
+    assert.match(round?.text ?? '', /"value": 6100/);
+  });
+
+  it('gives cells that look like formulas an apostrophe, and takes it off again', async () => {
+    const header = 'measure,series,area,period,value,printed';
+    const prints = [
+      '=HYPERLINK("x")',
+      '+44',
+      '-5',
+      '-5 or so',
+      '@x',
+      "'=x",
+      '"\t',
+      ' a,b ',
+      'é\r\nü',
+      '\r',
+    ];
+    const lines = prints.map(
+      (print, i) =>
+        `S05A,council,E10000009,Q1 200${i}/0${i + 1},-5,"${print.replaceAll('"', '""')}"`,
+    );
+    const text = [header, ...lines].join('\n').replace('09/010', '09/10');
+    const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
+    const csv = files.at(-1)?.text ?? '';
+    assert.match(csv, /,-5,,,,"'=HYPERLINK\(""x""\)"\n/);
+    assert.match(csv, /,-5,,,,-5\n/);
+    assert.match(csv, /,'-5 or so\n/);
+    assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
+  });
+
+  it('parts a history that is more than one load takes', async () => {
+    const [history] = sampleFiles.map(({ text }) => JSON.parse(text));
+    const measures = history.measures.slice(0, 1);
+    const [series] = measures[0].series;
+    measures[0].series = Array.from({ length: 40 }, (_, i) => ({ ...series, id: `copy-${i}` }));
+    const many = { name: 'many.json', text: JSON.stringify({ ...history, measures }) };
+    const { files } = await goesRound(await loaded(many));
+    assert.ok(files.some(({ name }) => name === '1-history-S01-02.json'));
+  });
+
+  it('says what it leaves out', async () => {
+    const table = await loaded();
+    const report = JSON.parse(sampleFiles.at(-1)?.text ?? '');
+    report.indicators[4].measures.pop();
+    for (const one of report.indicators[4].benchmarks ?? [])
+      one.measures = one.measures.filter((code: string) => code !== 'S05D');
+    await importFiles(table, [{ name: 'less.json', text: JSON.stringify(report) }], { at });
+    const { warnings } = await exportFiles(table, { csv: true });
+    assert.match(warnings.join(), /S05D council is left out/);
+  });
+
+  it('refuses when nothing is loaded', async () => {
+    await assert.rejects(exportFiles(azurite.newTable(), { csv: false }), {
+      code: 'report-missing',
+    });
+  });
+});
