@@ -1,3 +1,4 @@
+import { readLength } from '../src/bot/understanding/normalise.ts';
 import { understand } from '../src/bot/understanding/understand.ts';
 import { mind } from '../test/bot/catalogue.ts';
 import { openBot } from '../test/messages/ask-bot.ts';
@@ -88,8 +89,13 @@ const printTimes = (messages: readonly Message[]): void => {
   for (const { text } of messages) time(text);
   const times = messages.map(({ text }) => time(text));
   const long = Array.from({ length: 50 }, (_, seed) => time(noise(seed)));
+  const full = Array.from({ length: 50 }, (_, seed) => time(noise(seed).slice(0, readLength)));
+  const slips = 'i thnik crmie is wrose. '.repeat(41);
   console.log(
     `understanding a message: ${median(times).toFixed(2)} ms median, ${Math.max(...times).toFixed(1)} ms at most (goal: under 2 ms median)`,
+  );
+  console.log(
+    `${readLength} characters, the most that are read: ${Math.max(...full).toFixed(1)} ms of noise, ${time(slips).toFixed(1)} ms of slips of the pen`,
   );
   console.log(
     `5,000 characters of noise: ${Math.max(...long).toFixed(1)} ms at most of ${long.length} (goal: 20 ms)`,

@@ -78,6 +78,10 @@ export const doubtSpelling = (
 const isKnown = (word: string, { words, isEnglish }: Vocabulary): boolean =>
   words.has(word) || allowed(word) === 0 || /\p{N}/u.test(word) || isEnglish(word);
 
+/** Whether a text has more strange words than slips of the pen explain. */
+export const isTooStrange = (words: readonly string[], vocabulary: Vocabulary): boolean =>
+  new Set(words.filter((word) => !isKnown(word, vocabulary))).size > mostSlips;
+
 /** Both halves of words that ran together: "childprotection". */
 const partRunTogether = (typed: string, words: ReadonlySet<string>): string[][] => {
   const halves: string[][] = [];

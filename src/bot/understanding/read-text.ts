@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { RiskLevel } from '../../domain/risk.ts';
 import { type TypedCode, takeIndicatorCodes, takeRiskCodes } from './codes.ts';
-import { correctSpelling, doubtSpelling } from './correct-spelling.ts';
+import { correctSpelling, doubtSpelling, isTooStrange } from './correct-spelling.ts';
 import { takeDates } from './dates.ts';
 import { dropAsides } from './drop-asides.ts';
 import { matchPhrases, type Piece } from './match-phrases.ts';
@@ -224,8 +224,12 @@ export const rereadText = (
  */
 export const readText = (text: string, catalogue: Catalogue, vocabulary: Vocabulary): Reading[] => {
   const prepared = prepare(text, catalogue, vocabulary.notCodes);
+  // Mending costs time; a text full of strange words is about something else.
+  const strange = isTooStrange(prepared.stretches.flat(), vocabulary);
   const parts = prepared.stretches.map((words) =>
-    correctSpelling(words, vocabulary).map((one) => matchPhrases(one, vocabulary)),
+    (strange ? [words] : correctSpelling(words, vocabulary)).map((one) =>
+      matchPhrases(one, vocabulary),
+    ),
   );
   const readings = combine(parts);
   // Mended words that make a longer phrase speak for themselves.

@@ -56,12 +56,18 @@ const isIdle =
     );
   };
 
+/** With more words that mean nothing, second thoughts make no sense of it either. */
+const mostLeftOver = 12;
+
 /** The requests that a text may make; none or a search only when it makes no sense as it stands. */
 const requestsOf = (text: string, mind: Mind, talk: Talk): Request[] => {
   const { catalogue, vocabulary } = mind;
-  const understood = understandAll(readText(text, catalogue, vocabulary), mind, talk);
+  const readings = readText(text, catalogue, vocabulary);
+  const understood = understandAll(readings, mind, talk);
   const certain = understood.filter((one) => !isFact(one));
   if (certain.length > 0) return certain;
+  if (readings.some(({ leftOver }) => leftOver.length > mostLeftOver))
+    return joinFacts(understood.filter(isFact));
   const mended = understandAll(rereadText(text, catalogue, vocabulary), mind, talk);
   if (mended.length > 0) return mended;
   const shorter = dropChatter(normalise(text), isIdle(mind)).map((one) =>
