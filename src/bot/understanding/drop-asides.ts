@@ -9,7 +9,7 @@ const when =
 
 const asides: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:i(?:'ve| have) (?:got )?|i'm (?:at|in|going to|off to) |we(?:'ve| have) (?:got )?|got |before |ahead of |in time for |for |prepping for |preparing for |briefing )(?:a |an |the |my |our |this |tomorrow's |today's |next week's |monday's )*(?:${gathering}|(?:next |weekly |monthly |quarterly |big |urgent )?${occasion})(?: (?:meeting|committee|paper|board|report|briefing|pack))*(?: papers)?${when}?(?![\\p{L}\\p{N}])`,
+    `\\b(?:i(?:'ve| have) (?:got )?|i'm (?:at|in|going to|off to) |we(?:'ve| have) (?:got )?|got |before |ahead of |in time for |for |prepping for |preparing for |briefing )(?:a |an |the |my |our |this |members'? |councillors'? |tomorrow's |today's |next week's |monday's )*(?:${gathering}|(?:next |weekly |monthly |quarterly |big |urgent )?${occasion})(?: (?:meeting|committee|paper|board|report|briefing|pack))*(?: papers)?${when}?(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   /\bbriefing (?:the |my |our )?[\p{L} ]{3,30} in \d+ (?:minutes?|mins?|hours?)(?![\p{L}\p{N}])/gu,

@@ -1,6 +1,6 @@
 /** Whoever speaks of themselves, or of what others do, asks nothing there. */
 const speaks =
-  /(?:^|[^\p{L}])(?:i|i'[a-z]+|me|my|myself|we|we'[a-z]+|he|she|they|they'[a-z]+|somebody|someone|everyone keeps|people keep|it's (?:for|a|an|my|our|the|to)|it is (?:for|a|an|to)|need (?:it|this)|want (?:it|this)|wants? to know|asked|asking|asks|keeps? asking|new (?:in|to)|thought|reckon|(?:on|by|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}'])/u;
+  /(?:^|[^\p{L}])(?:i|i'[a-z]+|me|my|myself|we|we'[a-z]+|he|she|they|they'[a-z]+|somebody|someone|everyone keeps|people keep|it's (?:for|a|an|my|our|the|to)|it is (?:for|a|an|to)|need (?:it|this)|want (?:it|this)|wants? to know|asked|asking|asks|keeps? asking|new (?:in|to)|just back|back from|fresh from|thought|reckon|(?:on|by|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}'])/u;
 
 /** Words that narrow what was asked: such a part belongs to the question. */
 const narrows =

@@ -59,11 +59,16 @@ const asksOfAll = ({ small, asks }: Reading): boolean =>
     small.includes(word),
   );
 
+/** "And what's the figure?" */
+const figureWords = new Set(['figure', 'figures', 'number', 'numbers', 'value', 'rate', 'latest']);
+
 const leansOn = (reading: Reading): boolean => {
-  const { leadsIn, pointsBack, periods, ways, asks, leftOver, elsewhere, startsNarrow } = reading;
+  const { leadsIn, pointsBack, periods, ways, asks, leftOver, elsewhere, startsNarrow, small } =
+    reading;
   if (startsNarrow && (leftOver.length > 0 || elsewhere.length > 0)) return true;
   if (asksOfRound(reading) && !hasAny(reading, needSubject)) return false;
   if (hasAny(reading, needSubject) || periods.length > 0) return true;
+  if (small.join(' ') === 'any risks') return true;
   if (leadsIn || (pointsBack && !asks.has('whole')))
     return (
       hasAny(reading, mayStandAlone) ||
@@ -71,6 +76,7 @@ const leansOn = (reading: Reading): boolean => {
       asks.has('sponsor') ||
       ways.size > 0 ||
       leftOver.length > 0 ||
+      (asks.size === 0 && small.some((word) => figureWords.has(word))) ||
       elsewhere.length > 0 ||
       reading.qualifiers.some(({ idle }) => !idle)
     );
