@@ -60,7 +60,8 @@ export const askFact = (reading: Reading, mind: Mind): Request[] => {
   if (words.length > mostFactWords) return [];
   // Figures for another place are no fact of the commentary.
   const onlyPlaces = words.every((word) => reading.elsewhere.includes(word));
-  if (targets.length > 1 || (targets.length === 1 && onlyPlaces)) return [];
+  const isElsewhere = reading.elsewhere.length > 0 && findLooseTopic(reading) !== undefined;
+  if (targets.length > 1 || (targets.length === 1 && onlyPlaces) || isElsewhere) return [];
   const [code = findLooseTopic(reading)] = targets;
   const otherwise = reading.excludes ? undefined : otherwiseOf(reading, mind);
   return [

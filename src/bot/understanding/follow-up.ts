@@ -62,13 +62,17 @@ const asksOfAll = ({ small, asks }: Reading): boolean =>
 /** "And what's the figure?" */
 const figureWords = new Set(['figure', 'figures', 'number', 'numbers', 'value', 'rate', 'latest']);
 
+/** "Any risks attached?" after an indicator was shown. */
+const asksAnyRisks = ({ small, ways }: Reading): boolean =>
+  small.join(' ').startsWith('any risks') && small.length < 5 && ways.size === 0;
+
 const leansOn = (reading: Reading): boolean => {
   const { leadsIn, pointsBack, periods, ways, asks, leftOver, elsewhere, startsNarrow, small } =
     reading;
   if (startsNarrow && (leftOver.length > 0 || elsewhere.length > 0)) return true;
   if (asksOfRound(reading) && !hasAny(reading, needSubject)) return false;
   if (hasAny(reading, needSubject) || periods.length > 0) return true;
-  if (small.join(' ') === 'any risks') return true;
+  if (asksAnyRisks(reading)) return true;
   if (leadsIn || (pointsBack && !asks.has('whole')))
     return (
       hasAny(reading, mayStandAlone) ||
