@@ -2,7 +2,6 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { indicatorOf, isOutcomeCode } from '../../domain/code.ts';
 import { findIndicator } from '../../domain/find-named.ts';
 import type { Request } from '../request.ts';
-import { trendsOf } from './ask-risks.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findLooseTopic, findRiskCodes, findTargets } from './find-subjects.ts';
 import type { Reading } from './read-text.ts';
@@ -42,12 +41,14 @@ const subjectOf = (last: Request | undefined, catalogue: Catalogue): string | un
   return 'code' in last ? last.code : undefined;
 };
 
-const isBare = (reading: Reading, catalogue: Catalogue): boolean =>
+/** Names no indicator, risk or officer. */
+export const isBare = (reading: Reading, catalogue: Catalogue): boolean =>
   findTargets(reading, catalogue).length === 0 &&
   findRiskCodes(reading).length === 0 &&
   reading.people.length === 0;
 
-const hasAny = ({ asks }: Reading, wanted: readonly Ask[]): boolean =>
+/** Asks one of several things. */
+export const hasAny = ({ asks }: Reading, wanted: readonly Ask[]): boolean =>
   wanted.some((ask) => asks.has(ask));
 
 /** "Getting worse?" goes on; "what has got worse" asks of everything. */
@@ -123,7 +124,8 @@ const namesOnly = ({ asks, ways, periods, levels }: Reading): boolean =>
   periods.length === 0 &&
   levels.length === 0;
 
-const sameOf = (last: Request, code: string, catalogue: Catalogue): Request => {
+/** The same that was asked before, of something else. */
+export const sameOf = (last: Request, code: string, catalogue: Catalogue): Request => {
   const indicator = findIndicator(catalogue, code)?.code ?? code;
   switch (last.kind) {
     case 'risks':
@@ -171,86 +173,4 @@ export const sameOfOthers = (
   const targets = named.length > 0 ? named : [part ?? loose ?? []].flat();
   if (targets.length === 0 || targets.some(isOutcomeCode)) return undefined;
   return targets.map((code) => sameOf(last, code, catalogue));
-};
-
-const narrowRisks = (reading: Reading, last: Request): Request | undefined => {
-  if (last.kind !== 'risks' || last.code || hasAny(reading, ['why', 'issues'])) return undefined;
-  const [level, ...levels] = reading.levels;
-  const [trend, ...trends] = trendsOf(reading);
-  if (levels.length > 0 || trends.length > 0 || (!level && !trend)) return undefined;
-  return { ...last, ...(level ? { level } : {}), ...(trend ? { trend } : {}) };
-};
-
-/** How to reach whoever was just named; what they do, when it was one. */
-const samePerson = ({ asks }: Reading, last: Request): Request | undefined => {
-  if (last.kind !== 'people' || (!last.person && !last.indicator)) return undefined;
-  return asks.has('contact') || (last.person && asks.has('people')) ? last : undefined;
-};
-
-/** What "what is she responsible for" asks when two lead: of each of them. */
-const peopleBefore = (reading: Reading, last: Request, catalogue: Catalogue): Request[] => {
-  if (last.kind !== 'people' || !last.indicator) return [];
-  if (!reading.small.some((word) => ['he', 'she', 'his', 'her', 'him'].includes(word))) return [];
-  const indicator = findIndicator(catalogue, last.indicator);
-  const ids = indicator ? [...indicator.indicatorLeads, ...indicator.outcomeLeads] : [];
-  return [...new Set(ids)].map((person) => ({ kind: 'people', person }));
-};
-
-const sameForPeriod = (reading: Reading, last: Request): Request | undefined => {
-  const [named, ...more] = reading.periods;
-  const { asks, ways } = reading;
-  if (!named || more.length > 0 || asks.size > 0 || [...ways].some((way) => way !== 'same'))
-    return undefined;
-  const { period } = named;
-  const before = 'period' in last ? last.period : undefined;
-  // "And the quarter before that" counts from a period that is not the latest: that is not kept.
-  if (before && (period.kind === 'previous' || period.kind === 'last-year')) return undefined;
-  switch (last.kind) {
-    case 'compare':
-      return { kind: 'compare', code: last.code, from: period };
-    case 'benchmark':
-    case 'commentary':
-      return last.code ? { ...last, code: last.code, period } : undefined;
-    case 'trend':
-    case 'show':
-      return { kind: 'show', code: last.code, period };
-    default:
-      return undefined;
-  }
-};
-
-/** "The other one" of two parts. */
-const otherPart = (reading: Reading, last: Request, catalogue: Catalogue): Request | undefined => {
-  if (!reading.asks.has('other') || !('code' in last) || !last.code) return undefined;
-  const { code } = last;
-  const measures = findIndicator(catalogue, code)?.measures ?? [];
-  const [other, ...more] = measures.filter((one) => one.code !== code);
-  return other && more.length === 0 ? sameOf(last, other.code, catalogue) : undefined;
-};
-
-/** Where a risk features stands on its card. */
-const sameRisk = ({ asks }: Reading, last: Request): Request | undefined =>
-  asks.has('where') && last.kind === 'risks' && last.code ? last : undefined;
-
-/**
- * What a text without a subject asks of what was last answered: of the same list of risks, of the same
- * officer, of the same thing in another period.
- *
- * @returns an empty list when it does not lean on the last answer in such a way
- */
-export const goOn = (
-  reading: Reading,
-  last: Request | undefined,
-  catalogue: Catalogue,
-): Request[] => {
-  if (!last || !isBare(reading, catalogue) || reading.leftOver.length > 0) return [];
-  const people = peopleBefore(reading, last, catalogue);
-  if (people.length > 0) return people;
-  const next =
-    narrowRisks(reading, last) ??
-    samePerson(reading, last) ??
-    sameForPeriod(reading, last) ??
-    otherPart(reading, last, catalogue) ??
-    sameRisk(reading, last);
-  return next ? [next] : [];
 };
