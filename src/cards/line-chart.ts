@@ -29,7 +29,7 @@ export const lineChart = ({ series, observations, comparator }: Run): Content[] 
       title: unit,
       unit,
       lines: [
-        { legend: 'Dorset', values: own },
+        { legend: 'This council', values: own },
         ...(comparator && other.length > 0
           ? [{ legend: plainText(comparator.name), values: other }]
           : []),
