@@ -18,7 +18,8 @@ import { ruleNote } from './rule-note.ts';
 import { summariseHeadline } from './summarise-headline.ts';
 
 export type IndicatorView = {
-  readonly outcome: Outcome;
+  /** Those that it counts for. */
+  readonly outcomes: readonly Outcome[];
   readonly indicator: Indicator;
   /** One is shown large; several are shown as rows, each of which can be pressed. */
   readonly headlines: readonly HeadlineRow[];
@@ -33,20 +34,26 @@ export type IndicatorView = {
   readonly next: readonly Button[];
 };
 
-const indicatorHead = ({ outcome, indicator }: IndicatorView): Content =>
-  head({
-    above: outcome.name,
+const nameOutcomes = ({ outcomes }: IndicatorView): string =>
+  outcomes.map(({ name }) => name).join(' · ');
+
+const indicatorHead = (view: IndicatorView): Content => {
+  const { indicator } = view;
+  return head({
+    above: nameOutcomes(view),
     title: nameMeasure(indicator),
     below: indicator.name === indicator.shortName ? '' : indicator.name,
   });
+};
 
 const onlyHeadline = ({ headlines: [first, ...rest] }: IndicatorView) =>
   rest.length === 0 ? first?.headline : undefined;
 
-const partHead = ({ outcome, indicator, headlines }: IndicatorView): Content => {
+const partHead = (view: IndicatorView): Content => {
+  const { indicator, headlines } = view;
   const measure = headlines[0]?.headline.measure ?? indicator;
   return head({
-    above: outcome.name,
+    above: nameOutcomes(view),
     title: nameMeasure(measure),
     below: `Part of ${nameMeasure(indicator)}`,
   });

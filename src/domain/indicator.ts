@@ -28,8 +28,10 @@ export type Benchmark = {
 /** A page of the report. */
 export type Indicator = {
   readonly code: string;
-  /** The outcome it stands under, by code. */
+  /** The outcome whose report it stands in, by code. */
   readonly outcome: string;
+  /** Further outcomes that it counts for, by code; it is asked for and reported once all the same. */
+  readonly alsoUnder: readonly string[];
   /** As the contents page prints it. */
   readonly name: string;
   /** For buttons and titles: "Crime, antisocial behaviour and domestic abuse". */
@@ -48,3 +50,14 @@ export type Indicator = {
   /** Printed where no risk is listed: a statement, not a gap. */
   readonly noRisksStatement?: string;
 };
+
+/**
+ * Whether an indicator counts for an outcome: as the one whose report it stands in, or beside that.
+ *
+ * @param outcome code of an outcome
+ * @example standsUnder({ outcome: 'S', alsoUnder: ['H'] }, 'H') // true
+ */
+export const standsUnder = (
+  indicator: Pick<Indicator, 'outcome' | 'alsoUnder'>,
+  outcome: string,
+): boolean => indicator.outcome === outcome || indicator.alsoUnder.includes(outcome);

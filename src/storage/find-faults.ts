@@ -27,6 +27,15 @@ const findRepeated = (at: string, ids: readonly string[]): string[] =>
 const findMissing = (at: string, ids: readonly string[], known: ReadonlySet<string>): string[] =>
   ids.flatMap((id) => (known.has(id) ? [] : [`${at}: "${id}" is not in this file`]));
 
+/** The own outcome is in the code already. */
+const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
+  indicators.flatMap(({ alsoUnder = [] }, i) => [
+    ...findRepeated(`indicators[${i}].alsoUnder`, alsoUnder),
+    ...(alsoUnder.includes(outcome.code)
+      ? [`indicators[${i}].alsoUnder: "${outcome.code}" is the outcome that it stands in anyway`]
+      : []),
+  ]);
+
 const findReferenceFaults = (file: ReportFile): string[] => {
   const people = new Set(file.people.map(({ id }) => id));
   const places = new Set([file.outcome.code, ...file.indicators.map(({ code }) => code)]);
@@ -78,6 +87,7 @@ const findReportFaults = (file: ReportFile): string[] => [
     file.risks.map(({ code }) => code),
   ),
   ...findReferenceFaults(file),
+  ...findAlsoUnderFaults(file),
   ...findQuestionFaults(file),
   ...findFuture(file),
   ...findCodeFaults(file),

@@ -92,6 +92,10 @@ export const indicatorDefinition = z.strictObject({
   name: label,
   shortName: label,
   heading: label,
+  alsoUnder: z
+    .array(z.string().regex(/^[A-Z]$/, 'the code of an outcome: one letter'))
+    .min(1)
+    .optional(),
   outcomeLeads: z.array(slug).min(1),
   indicatorLeads: z.array(slug).min(1),
   measures: z.array(measureDefinition).min(1),

@@ -21,6 +21,7 @@ const toIndicator = (
   return {
     ...content,
     outcome: outcomeOf(content.code),
+    alsoUnder: content.alsoUnder ?? [],
     measures: content.measures.map(withSeries),
     performanceMeasures: content.performanceMeasures.map(withSeries),
   };

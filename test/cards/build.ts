@@ -52,6 +52,7 @@ export const buildIndicator = (over: Partial<Indicator> = {}): Indicator => ({
   outcomeLeads: [],
   indicatorLeads: [],
   measures: [buildMeasure()],
+  alsoUnder: [],
   performanceMeasures: [],
   benchmarks: [],
   charts: [],
@@ -106,7 +107,7 @@ export const buildCommentary = (
 export const buildButton = (title = 'Overview') => ({ title, request: { kind: 'overview' } });
 
 export const buildIndicatorView = (over: Partial<IndicatorView> = {}): IndicatorView => ({
-  outcome: buildOutcome(),
+  outcomes: [buildOutcome()],
   indicator: buildIndicator(),
   headlines: [{ headline: buildHeadline(), press: buildButton('Crimes') }],
   commentary: undefined,

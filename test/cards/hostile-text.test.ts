@@ -104,7 +104,7 @@ describe('cards over hostile text', function () {
       fc.property(text, (name) => {
         const measure = buildMeasure({ shortName: name, name });
         const view = buildIndicatorView({
-          outcome: buildOutcome({ name }),
+          outcomes: [buildOutcome({ name })],
           indicator: buildIndicator({ shortName: name, name: `${name}.`, noRisksStatement: name }),
           headlines: [1, 2].map(() => ({
             headline: buildHeadline(buildObservations([1, 2]), measure),

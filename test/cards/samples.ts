@@ -38,7 +38,7 @@ const nextOf = (code: string) => [
 const realIndicator = (code: string, part?: string, standing?: string): Card => {
   const indicator = findIndicator(code);
   return indicatorCard({
-    outcome,
+    outcomes: [outcome],
     indicator,
     headlines: headlinesOf(code)
       .filter(({ measure }) => part === undefined || measure.code === part)

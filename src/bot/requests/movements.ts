@@ -7,6 +7,7 @@ import type { Risk, RiskTrend } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { readOutcomes } from './read-outcomes.ts';
 import { placesOf } from './risks.ts';
 import { rowsOf } from './show-figures.ts';
 
@@ -69,15 +70,16 @@ const risksBeside = (way: Way, risks: readonly Risk[], catalogue: Catalogue) => 
 /** What went one way since the period before, measure by measure, joined with the risks. */
 export const movements = async (
   { way, outcome }: RequestOf<'movements'>,
-  { catalogue, store }: Asking,
+  asking: Asking,
 ): Promise<Card> => {
+  const { catalogue } = asking;
   const outcomes = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
   if (outcomes.length === 0) return noSuchThing('outcome', outcome ?? '', catalogue);
-  const series = (await Promise.all(outcomes.map(({ code }) => store.readSeries(code)))).flat();
   const codes = new Set(outcomes.map(({ code }) => code));
-  const headlines = catalogue.indicators
-    .filter((one) => codes.has(one.outcome))
-    .flatMap(({ measures }) => measures.map((measure) => headlineOf(measure, series)));
+  const { indicators, series } = await readOutcomes([...codes], asking);
+  const headlines = indicators.flatMap(({ measures }) =>
+    measures.map((measure) => headlineOf(measure, series)),
+  );
   const risks = catalogue.risks.filter(({ featuresUnder }) =>
     featuresUnder.some((code) => codes.has(outcomeOf(code))),
   );

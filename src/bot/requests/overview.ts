@@ -5,19 +5,21 @@ import { headlineOf } from '../../domain/headline.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { readOutcomes } from './read-outcomes.ts';
 
 /** The direction of travel of a whole outcome; of the first when none is named. */
 export const overview = async (
   { outcome: asked }: RequestOf<'overview'>,
-  { catalogue, store }: Asking,
+  asking: Asking,
 ): Promise<Card> => {
+  const { catalogue } = asking;
   const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
   const [sponsor] = findPeople(catalogue, outcome ? [outcome.sponsor] : []);
   if (!outcome || !sponsor) return noSuchThing('outcome', asked ?? '', catalogue);
-  const series = await store.readSeries(outcome.code);
-  const measures = catalogue.indicators
-    .filter((indicator) => indicator.outcome === outcome.code)
-    .flatMap((indicator) => indicator.measures.map((measure) => ({ indicator, measure })));
+  const { indicators, series } = await readOutcomes([outcome.code], asking);
+  const measures = indicators.flatMap((indicator) =>
+    indicator.measures.map((measure) => ({ indicator, measure })),
+  );
   return overviewCard({
     outcome,
     sponsor,

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { peopleCard } from '../../cards/people-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { findIndicator, findPeople } from '../../domain/find-named.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -67,7 +67,7 @@ const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
 const idsOf = ({ outcomes, indicators }: Catalogue, code: string): string[] => {
   const own = outcomes.filter((outcome) => outcome.code === code);
   const leads = indicators
-    .filter((indicator) => indicator.outcome === code)
+    .filter((indicator) => standsUnder(indicator, code))
     .flatMap(({ outcomeLeads, indicatorLeads }) => [...outcomeLeads, ...indicatorLeads]);
   const ids = [
     ...own.map(({ sponsor }) => sponsor),

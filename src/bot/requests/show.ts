@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { indicatorCard } from '../../cards/indicator-card.ts';
 import { findIndicator, findPeople } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import { mayUpdate } from '../../domain/rights.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
@@ -37,8 +37,7 @@ const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
 export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking): Promise<Card> => {
   const { catalogue, store } = asking;
   const indicator = findIndicator(catalogue, code);
-  const outcome = catalogue.outcomes.find((one) => one.code === indicator?.outcome);
-  if (!indicator || !outcome) return noSuchThing('indicator', code, catalogue);
+  if (!indicator) return noSuchThing('indicator', code, catalogue);
   // The page of the report is of its latest figures, and has none of a performance measure.
   if ((period && period.kind !== 'latest') || isPerformance(indicator, code))
     return showFigures(code, period, asking);
@@ -49,7 +48,7 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
   const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   return indicatorCard({
-    outcome,
+    outcomes: catalogue.outcomes.filter(({ code: one }) => standsUnder(indicator, one)),
     indicator,
     headlines: measures.map((measure) => ({
       headline: headlineOf(measure, page.series),

@@ -14,6 +14,7 @@ export const buildIndicator = (differs: Partial<Indicator> = {}): Indicator => (
   outcomeLeads: ['paul-leivers'],
   indicatorLeads: ['andy-frost'],
   measures: [buildMeasure()],
+  alsoUnder: [],
   performanceMeasures: [],
   benchmarks: [],
   charts: [],

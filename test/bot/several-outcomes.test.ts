@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { loadFile } from '../../src/storage/load-file.ts';
+import type { ReportFile } from '../../src/storage/report-schema.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { healthyReport } from './healthy-report.ts';
+import { useBot } from './use-bot.ts';
+
+const leads = ['mike-harries', 'helen-coombes', 'jo-third'];
+
+/** A second outcome whose first indicator counts for the first one too, and is led by three. */
+const report: ReportFile = {
+  ...healthyReport,
+  people: [
+    ...healthyReport.people,
+    { id: 'jo-third', name: 'Jo Third', email: 'jo.third@example.org' },
+  ],
+  indicators: healthyReport.indicators.map((one) =>
+    one.code === 'H01' ? { ...one, alsoUnder: ['S'], indicatorLeads: leads } : one,
+  ),
+  risks: [
+    ...healthyReport.risks,
+    {
+      code: '04l',
+      title: 'Serious injury or death of staff, contractors and the public',
+      level: 'MEDIUM',
+      trend: 'UNCHANGED',
+      featuresUnder: ['H01', 'H'],
+    },
+  ],
+};
+
+describe('two outcomes side by side', () => {
+  const bot = useBot();
+
+  before(async () => {
+    const file = { name: 'healthy.json', text: JSON.stringify(report) };
+    const change = { at: new Date('2018-12-17T09:00:00Z'), by: 'a test' };
+    await loadFile(openTable(bot.azurite.address(), 'Outcomes'), file, change);
+  });
+
+  const answers: readonly [fact: string, text: string, has: RegExp[], hasNot: RegExp[]][] = [
+    [
+      'an indicator under two outcomes stands in the overview of its own',
+      'overview of People in Dorset are Healthy',
+      [/H01/, /601/, /H02A/],
+      [/S05A/],
+    ],
+    [
+      'and in that of the other, without the rest',
+      'overview of safe',
+      [/H01/, /601/, /S05A/],
+      [/H02A/],
+    ],
+    [
+      'it names both',
+      'show H01',
+      [/People in Dorset are Healthy/, /People in Dorset are Safe/],
+      [],
+    ],
+    ['an indicator of one outcome names that one', 'show H02', [/are Healthy/], [/are Safe/]],
+    [
+      'three lead one indicator, and all are named',
+      'show H01',
+      [/Mike Harries/, /Helen Coombes/, /Jo Third/],
+      [],
+    ],
+    [
+      'three are listed as its leads',
+      'who leads H01',
+      [/Mike Harries/, /Helen Coombes/, /Jo Third/],
+      [],
+    ],
+    [
+      'a risk under both says where',
+      'risk 04l',
+      [/H01 Alcohol admissions/, /People in Dorset are Safe/, /People in Dorset are Healthy/],
+      [],
+    ],
+  ];
+  for (const [fact, text, has, hasNot] of answers)
+    it(fact, async () => {
+      const said = await bot.ask(text);
+      for (const one of has) assert.match(said, one);
+      for (const one of hasNot) assert.doesNotMatch(said, one);
+    });
+
+  it('it stands once in the list', async () => {
+    const said = await bot.ask('all risks');
+    assert.equal(said.split('Serious injury or death of staff').length, 2);
+  });
+
+  it('a measure under two outcomes is counted once where both are asked about', async () => {
+    const said = await bot.ask('what has got worse');
+    assert.equal(said.split('H01 Alcohol admissions').length, 2);
+  });
+});
