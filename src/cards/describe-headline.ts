@@ -9,6 +9,7 @@ import type { Headline } from '../domain/headline.ts';
 import type { Series } from '../domain/measure.ts';
 import type { Observation } from '../domain/observation.ts';
 import { describePeriod } from '../domain/period.ts';
+import { sayReported } from '../domain/reported-direction.ts';
 import type { Strength } from '../domain/strength-of-change.ts';
 import { capitalise } from './capitalise.ts';
 
@@ -33,6 +34,8 @@ export type HeadlineWords = {
   readonly rule: string;
   /** Values, rule and judgement, or why there is none. */
   readonly sentence: string;
+  /** What was reported, where it is not what was computed. */
+  readonly reported: string;
 };
 
 const arrows: Record<Movement, string> = { up: '▲ up', down: '▼ down', level: '► level' };
@@ -78,8 +81,8 @@ const unjudged = (sentence: string) =>
 export const describeHeadline = ({ measure, series, verdict }: Headline): HeadlineWords => {
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict)
-    return { figure: 'No value', unit: '', when: '', rule, ...unjudged(pictureOnly) };
-  const latest = { rule, ...figureOf(verdict.later, series) };
+    return { figure: 'No value', unit: '', when: '', rule, reported: '', ...unjudged(pictureOnly) };
+  const latest = { rule, reported: sayReported(verdict), ...figureOf(verdict.later, series) };
   if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
   return {
     ...latest,

@@ -15,6 +15,7 @@ import { officers } from './officers.ts';
 import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
 import { ruleNote } from './rule-note.ts';
+import { showParagraph } from './show-text.ts';
 import { summariseHeadline } from './summarise-headline.ts';
 
 export type IndicatorView = {
@@ -23,6 +24,8 @@ export type IndicatorView = {
   readonly indicator: Indicator;
   /** One is shown large; several are shown as rows, each of which can be pressed. */
   readonly headlines: readonly HeadlineRow[];
+  /** What else the figures say, each a paragraph. */
+  readonly notes?: readonly string[];
   /** Undefined when nothing was written. */
   readonly commentary: Commentary | undefined;
   /** Those that feature under the indicator. */
@@ -105,6 +108,7 @@ export const indicatorCard = (view: IndicatorView): Card =>
     summarise(view),
     [
       ...figures(view),
+      ...(view.notes ?? []).map(showParagraph),
       ...standingLine(view),
       benchmarkSection(
         view.indicator,

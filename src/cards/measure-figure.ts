@@ -29,5 +29,6 @@ export const measureFigure = (headline: Headline): Content => {
     ],
     verdict: verdictLines(words),
     sentence: escapeMarkdown(words.sentence),
+    reported: lineIfAny(words.reported, { size: 'Small', weight: 'Bolder', spacing: 'Small' }),
   });
 };

@@ -23,6 +23,8 @@ const verdictLines = ({ arrow, judgement, color }: HeadlineWords): Content[] =>
       ]
     : [];
 
+const joinWords = (words: readonly string[]): string => words.filter((one) => one !== '').join(' ');
+
 /**
  * One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from.
  *
@@ -36,7 +38,7 @@ export const measureRow = ({ headline, press }: HeadlineRow, above = ''): Conten
     name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
     figure: words.figure,
-    change: escapeMarkdown(`${words.change} ${words.size}`),
+    change: escapeMarkdown(joinWords([words.change, words.size, words.reported])),
     verdict: verdictLines(words),
     press: submitAction(press),
   });

@@ -7,6 +7,8 @@ export type Run = {
   readonly observations: readonly Observation[];
   /** What can be said of the whole run, or why nothing can. */
   readonly trend: string;
+  /** What values were before they were revised, by the index of their period. */
+  readonly revisions: ReadonlyMap<number, string>;
   /** Of England, where the same source has them. */
   readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
 };

@@ -45,9 +45,11 @@ const valueLine = (run: Run, index: number): Content[] => {
   if (!one) return [];
   const other = comparator?.observations.find(({ period }) => period.index === one.period.index);
   const beside = other && comparator ? ` (${comparator.name} ${figureOf(other, series)})` : '';
+  const before = run.revisions.get(one.period.index);
+  const was = before ? `; ${before}` : '';
   return [
     ...breakBefore(run, index).map((text) => line(text, { size: 'Small', subtle: true })),
-    line(`${periodLabel(one.period)}: ${figureOf(one, series)}${beside}${flagsOf(one)}`, {
+    line(`${periodLabel(one.period)}: ${figureOf(one, series)}${beside}${flagsOf(one)}${was}`, {
       spacing: 'Small',
     }),
   ];

@@ -9,11 +9,11 @@ const fill = compileCard(template);
 
 /** A verdict in one flow of text: the measure when named, the arrow, the sentence. */
 export const verdictLine = (headline: Headline, named: boolean): Content => {
-  const { arrow, color, sentence } = describeHeadline(headline);
+  const { arrow, color, sentence, reported } = describeHeadline(headline);
   return fill({
     name: named ? `${plainText(nameMeasure(headline.measure))}  ` : '',
     verdict: arrow ? `${arrow}  ` : '',
     color,
-    sentence: plainText(sentence),
+    sentence: plainText([sentence, reported].join(' ').trim()),
   });
 };

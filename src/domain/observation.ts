@@ -12,6 +12,11 @@ export const observationFlags = [
 ] as const;
 type ObservationFlag = (typeof observationFlags)[number];
 
+/** What can be reported of a value's direction of travel. */
+export const reportedDirections = ['improving', 'worsening', 'unchanged'] as const;
+/** One of the {@link reportedDirections}. */
+export type ReportedDirection = (typeof reportedDirections)[number];
+
 /** One value of one series, for one area and period. Missing is null, never zero. */
 export type Observation = {
   readonly period: Period;
@@ -21,6 +26,8 @@ export type Observation = {
   readonly flags: readonly ObservationFlag[];
   readonly numerator?: number;
   readonly denominator?: number;
+  /** What an officer reported as the direction of travel; stands beside what is computed. */
+  readonly reported?: ReportedDirection;
 };
 
 /** The values of one series for one area, oldest first, one a period. */

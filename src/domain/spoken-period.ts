@@ -12,6 +12,7 @@ import {
   previousPeriod,
   samePeriodLastYear,
 } from './period.ts';
+import { deriveTwelveMonths } from './rolling-twelve-months.ts';
 import { sayDate } from './say-date.ts';
 
 /**
@@ -39,17 +40,14 @@ export type SpokenPeriod =
 export type KnownSeries = {
   readonly series: Series;
   readonly observations: readonly Observation[];
+  /** The series that it was added up from; absent for one that was published. */
+  readonly derivedFrom?: Series;
 };
 
 /** A value that was asked for, with the series that it stands in. */
 export type Found = { readonly series: Series; readonly observation: Observation };
 
-/**
- * The series of a measure in which the council has values by a day, the measure's first series first.
- *
- * @param today ISO date; periods that have not ended by then are left out
- */
-export const knownSeries = (
+const publishedSeries = (
   measure: Measure,
   observed: readonly ObservedSeries[],
   today: string,
@@ -63,6 +61,25 @@ export const knownSeries = (
     );
     return observations.length > 0 ? [{ series, observations }] : [];
   });
+
+/**
+ * The series of a measure in which the council has values by a day, the measure's first series first,
+ * and after them the figures of twelve months that follow from quarters.
+ *
+ * @param today ISO date; periods that have not ended by then are left out
+ */
+export const knownSeries = (
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  today: string,
+): KnownSeries[] => {
+  const published = publishedSeries(measure, observed, today);
+  const derived = published.flatMap(({ series, observations }) => {
+    const found = deriveTwelveMonths(series, observations);
+    return found ? [{ ...found, derivedFrom: series }] : [];
+  });
+  return [...published, ...derived];
+};
 
 const months = (period: Period): { readonly from: string; readonly to: string } => {
   const { start, end } = periodDates(period);

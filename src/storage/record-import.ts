@@ -1,4 +1,5 @@
 import { lastEndedQuarter } from '../domain/cycle/deadlines.ts';
+import { councilArea } from '../domain/headline.ts';
 import { describePeriod, type Period } from '../domain/period.ts';
 import { blocksToText } from '../domain/submission/answer-text.ts';
 import type { Difference } from '../domain/submission/recorded-change.ts';
@@ -20,7 +21,17 @@ const sayValue = ({ printed, flags }: Content<'values'>['observations'][number])
 const valueDifferences = (now: Content<'values'>, before?: Content<'values'>): Difference[] =>
   compareValues(now, before).map(({ period, now: one, before: old }) => {
     const from = old ? { from: sayValue(old) } : {};
-    return { what: now.measure, when: describePeriod(period), ...from, to: sayValue(one) };
+    const where = {
+      ...(now.series === 'council' ? {} : { series: now.series }),
+      ...(now.area === councilArea ? {} : { area: now.area }),
+    };
+    return {
+      what: now.measure,
+      ...where,
+      when: describePeriod(period),
+      ...from,
+      to: sayValue(one),
+    };
   });
 
 const answerDifferences = (

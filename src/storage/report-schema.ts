@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { questionIds } from '../domain/commentary.ts';
 import { benchmarkStandings } from '../domain/indicator.ts';
 import { polarities, valueKinds } from '../domain/measure.ts';
-import { observationFlags } from '../domain/observation.ts';
+import { observationFlags, reportedDirections } from '../domain/observation.ts';
 import { periodKinds } from '../domain/period.ts';
 import { riskLevels, riskTrends } from '../domain/risk.ts';
 
@@ -34,6 +34,7 @@ const observation = z.strictObject({
   flags: z.array(z.enum(observationFlags)).default([]),
   numerator: z.number().optional(),
   denominator: z.number().positive().optional(),
+  reported: z.enum(reportedDirections).optional(),
 });
 
 /** A series without its values. */

@@ -31,6 +31,8 @@ export const round = z.strictObject({
 
 const difference = z.strictObject({
   what: z.string(),
+  series: z.string().optional(),
+  area: z.string().optional(),
   when: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),

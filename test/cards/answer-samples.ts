@@ -79,6 +79,7 @@ const runsOf = (measure: Measure): Run[] =>
       series,
       observations,
       trend: trendOf(measure, { series, observations }).sentence,
+      revisions: new Map(),
       ...(other ? { comparator: { name: 'England', observations: other.observations } } : {}),
     };
   });

@@ -87,8 +87,8 @@ describe('exportFiles', function () {
     const text = [header, ...lines].join('\n').replace('09/010', '09/10');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
-    assert.match(csv, /,-5,,,,"'=HYPERLINK\(""x""\)"\n/);
-    assert.match(csv, /,-5,,,,-5\n/);
+    assert.match(csv, /,-5,,,,,"'=HYPERLINK\(""x""\)"\n/);
+    assert.match(csv, /,-5,,,,,-5\n/);
     assert.match(csv, /,'-5 or so\n/);
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });

@@ -177,7 +177,13 @@ describe('recordImport', () => {
     const [recorded] = await store.readChanges('S01', 0);
     assert.deepEqual(recorded?.round, q3);
     assert.deepEqual(recorded?.differences, [
-      { what: 'S01-re-referrals', when: 'financial year 2017/18', from: '27.7', to: '27.8' },
+      {
+        what: 'S01-re-referrals',
+        series: 'published',
+        when: 'financial year 2017/18',
+        from: '27.7',
+        to: '27.8',
+      },
     ]);
   });
 });

@@ -9,6 +9,7 @@ import {
   type SpokenPeriod,
   saySpoken,
 } from '../../domain/spoken-period.ts';
+import { trendOf } from '../../domain/trend/trend-of.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
@@ -16,6 +17,7 @@ import { button, type RequestOf } from '../request.ts';
 import { type KnownMeasure, noFigure } from './no-figure.ts';
 import { pictureOnly } from './picture-only.ts';
 import { pictureOf, readKnown } from './read-known.ts';
+import { revisionNotes } from './revision-notes.ts';
 import { figureSteps, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;
@@ -52,6 +54,17 @@ const samePeriodNote = (headlines: readonly Headline[], measures: readonly Known
     return [`Against ${describePeriod(earlier.period)}: ${sentence}`];
   });
 
+/** Whether it is really going that way: over the longer run, where there is one to speak of. */
+const longerRun = (headlines: readonly Headline[], measures: readonly KnownMeasure[]): string[] =>
+  measures
+    .filter(({ measure }) => headlines.some((one) => one.measure === measure))
+    .flatMap(({ measure, known }) => {
+      const trends = known.map((one) => trendOf(measure, one));
+      const [first] = trends.filter(({ kind }) => kind !== 'refused');
+      const name = measures.length > 1 ? `${measure.shortName}. ` : '';
+      return first ? [`Over the longer run: ${name}${first.sentence}`] : [];
+    });
+
 const titleOf = (code: string, headlines: readonly Headline[], { catalogue }: Asking): string => {
   const [verdict] = headlines.flatMap(({ verdict: one }) => one ?? []);
   const name = nameOfCode(catalogue, code);
@@ -66,7 +79,7 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
   const { from = asked.to, to = undefined } = asked.from ? asked : { from: asked.to };
   const known = await readKnown(code, asking);
   if (!known) return noSuchThing('indicator', code, asking.catalogue);
-  const { indicator, measures } = known;
+  const { indicator, measures, changes } = known;
   const headlines = measures.flatMap((one) => compareOne(one, asked));
   const [first] = measures;
   const picture = pictureOf(measures);
@@ -82,7 +95,11 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
     above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
     title: titleOf(code, headlines, asking),
     headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
-    notes: from || to ? [] : samePeriodNote(headlines, measures),
+    notes: [
+      ...(from || to ? [] : samePeriodNote(headlines, measures)),
+      ...(from || to ? [] : longerRun(headlines, measures)),
+      ...revisionNotes(headlines, changes),
+    ],
     next: [
       ...figureSteps(code, indicator).slice(0, 2),
       button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),

@@ -11,6 +11,7 @@ import { button, type Request } from '../request.ts';
 import { noFigure } from './no-figure.ts';
 import { pictureOnly } from './picture-only.ts';
 import { pictureOf, readKnown } from './read-known.ts';
+import { revisionNotes } from './revision-notes.ts';
 
 /** Rows of measures, each of which shows the measure when it is pressed. */
 export const rowsOf = (headlines: readonly Headline[], press: (code: string) => Request) =>
@@ -41,7 +42,7 @@ export const showFigures = async (
 ): Promise<Card> => {
   const known = await readKnown(code, asking);
   if (!known) return noSuchThing('indicator', code, asking.catalogue);
-  const { indicator, measures } = known;
+  const { indicator, measures, changes } = known;
   const headlines = measures.flatMap((one) => headlineAt(one.measure, one.known, period) ?? []);
   const [first] = measures;
   const picture = pictureOf(measures);
@@ -61,7 +62,7 @@ export const showFigures = async (
       code: one,
       ...(period ? { period } : {}),
     })),
-    notes: [...new Set(headlines.flatMap(noteOf))],
+    notes: [...new Set(headlines.flatMap(noteOf)), ...revisionNotes(headlines, changes)],
     next: figureSteps(code, indicator).slice(period ? 0 : 1),
   });
 };

@@ -10,6 +10,7 @@ import { button, type RequestOf } from '../request.ts';
 import { readRights } from '../rights/read-rights.ts';
 import { sayRound } from '../round/say-round.ts';
 import { showFigures } from './show-figures.ts';
+import { twelveMonthNotes } from './twelve-months.ts';
 
 /** For those who may hand in figures; the form decides anew. */
 const updateButton = async (indicator: Indicator, asking: Asking) => {
@@ -54,6 +55,7 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
       headline: headlineOf(measure, page.series),
       press: button(measure.shortName, { kind: 'show', code: measure.code }),
     })),
+    notes: twelveMonthNotes(measures, page.series, asking.today),
     commentary: page.commentary,
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),

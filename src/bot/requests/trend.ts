@@ -5,7 +5,9 @@ import { trendCard } from '../../cards/trend-card.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
 import type { ObservedSeries } from '../../domain/observation.ts';
 import { periodDates } from '../../domain/period.ts';
-import { headlineAt } from '../../domain/spoken-period.ts';
+import { findRevisions } from '../../domain/revisions.ts';
+import { headlineAt, type KnownSeries } from '../../domain/spoken-period.ts';
+import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
 import { trendOf } from '../../domain/trend/trend-of.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -13,7 +15,8 @@ import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { comparatorOf } from './comparator.ts';
 import type { KnownMeasure } from './no-figure.ts';
-import { readKnown } from './read-known.ts';
+import { type Known, readKnown } from './read-known.ts';
+import { sayRevision } from './revision-notes.ts';
 
 const withComparator = (
   measure: Measure,
@@ -28,29 +31,41 @@ const withComparator = (
   return ended.length > 0 ? { comparator: { name, observations: ended } } : {};
 };
 
+const revisionsOf = (
+  { code }: Measure,
+  { series, observations }: KnownSeries,
+  changes: readonly RecordedChange[],
+): Run['revisions'] =>
+  new Map(
+    observations.flatMap(({ period }): [number, string][] => {
+      const found = findRevisions({ measure: code, series: series.id, period }, changes);
+      return found.length > 0 ? [[period.index, found.map(sayRevision).join('; ')]] : [];
+    }),
+  );
+
 const runsOf = (
   { measure, known }: KnownMeasure,
-  observed: readonly ObservedSeries[],
+  { observed, changes }: Known,
   asking: Asking,
 ): Run[] =>
-  known.map(({ series, observations }) => ({
-    series,
-    observations,
-    trend: trendOf(measure, { series, observations }).sentence,
-    ...withComparator(measure, series, observed, asking),
+  known.map((one) => ({
+    ...one,
+    trend: trendOf(measure, one).sentence,
+    revisions: revisionsOf(measure, one, changes),
+    ...withComparator(measure, one.series, observed, asking),
   }));
 
 /** Every value that is known of an indicator or a measure, each series for itself. */
 export const trend = async ({ code }: RequestOf<'trend'>, asking: Asking): Promise<Card> => {
   const found = await readKnown(code, asking);
   if (!found) return noSuchThing('indicator', code, asking.catalogue);
-  const { indicator, measures, observed } = found;
+  const { indicator, measures } = found;
   return trendCard({
     above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
     title: `Trend of ${nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator)}`,
     measures: measures.map((one) => ({
       name: nameMeasure(one.measure),
-      runs: runsOf(one, observed, asking),
+      runs: runsOf(one, found, asking),
       sentence: headlineAt(one.measure, one.known)?.verdict?.sentence ?? 'No direction of travel.',
     })),
     next: [

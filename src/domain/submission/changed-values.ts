@@ -47,11 +47,12 @@ const sayValue = ({ printed, flags }: Observation): string =>
   flags.includes('provisional') ? `${printed}, provisional` : printed;
 
 const toDifference = (
-  { measure }: NewValue,
+  { measure, series }: NewValue,
   now: Observation,
   before: Observation | undefined,
 ): Difference => ({
   what: measure.code,
+  ...(series.id === 'council' ? {} : { series: series.id }),
   when: describePeriod(now.period),
   ...(before ? { from: sayValue(before) } : {}),
   to: sayValue(now),

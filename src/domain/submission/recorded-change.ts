@@ -17,6 +17,10 @@ export type ChangeKind = (typeof changeKinds)[number];
 export type Difference = {
   /** Code of a measure, id of a standing question, or `deadline`. */
   readonly what: string;
+  /** Of a value: the id of its series; absent for the council's own. */
+  readonly series?: string;
+  /** Of a value: the code of its area; absent for the council. */
+  readonly area?: string;
   /** Of a value: the label of its period, described: "Q3 2018/19", "12 months to Oct 2018". */
   readonly when?: string;
   /** As it was printed; absent when there was nothing. */

@@ -1,4 +1,8 @@
-import { observationFlags } from '../../domain/observation.ts';
+import {
+  observationFlags,
+  type ReportedDirection,
+  reportedDirections,
+} from '../../domain/observation.ts';
 import type { Content } from '../row.ts';
 import { readNumber } from './read-number.ts';
 import type { Reading } from './read-place.ts';
@@ -16,7 +20,8 @@ export type Figure = {
   /** Absent also when the cell is empty; `columns` tells the two apart. */
   readonly numerator?: number;
   readonly denominator?: number;
-  readonly columns: { readonly numerator: boolean; readonly denominator: boolean };
+  readonly reported?: ReportedDirection;
+  readonly columns: Readonly<Record<'numerator' | 'denominator' | 'reported', boolean>>;
 };
 
 type Cells = TableLine['cells'];
@@ -60,6 +65,15 @@ const readCount = (cells: Cells, column: 'numerator' | 'denominator'): Reading<n
   return { read, faults: [] };
 };
 
+const readReported = (cells: Cells): Reading<ReportedDirection> => {
+  const cell = cells.reported?.trim().toLowerCase() ?? '';
+  const read = reportedDirections.find((one) => one === cell);
+  if (cell === '' || read) return { ...(read && { read }), faults: [] };
+  return {
+    faults: [`column reported: "${cell}" is none of ${reportedDirections.join(', ')}`],
+  };
+};
+
 const findOtherFaults = (
   { printed = '' }: Cells,
   typed: string,
@@ -77,7 +91,8 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
   const flags = readFlags(cells.flags);
   const value = typed === '' ? { read: null, faults: [] } : readValue(typed, series);
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
-  const faults = [value, flags, numerator, denominator].flatMap((one) => one.faults);
+  const reported = readReported(cells);
+  const faults = [value, flags, numerator, denominator, reported].flatMap((one) => one.faults);
   const all = [
     ...faults,
     ...(faults.length ? [] : findOtherFaults(cells, typed, flags.read ?? [])),
@@ -91,10 +106,12 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
     columns: {
       numerator: cells.numerator !== undefined,
       denominator: cells.denominator !== undefined,
+      reported: cells.reported !== undefined,
     },
     ...(cells.flags !== undefined && flags.read && { flags: flags.read }),
     ...(numerator.read !== undefined && { numerator: numerator.read }),
     ...(denominator.read !== undefined && { denominator: denominator.read }),
+    ...(reported.read && { reported: reported.read }),
   };
   return { read: figure, faults: [] };
 };

@@ -13,13 +13,13 @@ const flagsOf = ({ flags }: ReadValue, before: Stored | undefined, kept: Flags):
   return before && isSameSet(flags, before.flags) ? before.flags : [...flags];
 };
 
-const countOf = (
+const besideOf = (
   read: ReadValue,
   same: Stored | undefined,
-  name: 'numerator' | 'denominator',
+  name: 'numerator' | 'denominator' | 'reported',
 ): Partial<Stored> => {
-  const number = read.columns[name] ? read[name] : same?.[name];
-  return number === undefined ? {} : { [name]: number };
+  const beside = read.columns[name] ? read[name] : same?.[name];
+  return beside === undefined ? {} : { [name]: beside };
 };
 
 /**
@@ -33,7 +33,8 @@ export const toObservation = (read: ReadValue, before: Stored | undefined): Stor
     printed: read.printed || (same?.printed ?? read.typed),
     value: read.value,
     flags: flagsOf(read, before, same?.flags ?? []),
-    ...countOf(read, same, 'numerator'),
-    ...countOf(read, same, 'denominator'),
+    ...besideOf(read, same, 'numerator'),
+    ...besideOf(read, same, 'denominator'),
+    ...besideOf(read, same, 'reported'),
   };
 };

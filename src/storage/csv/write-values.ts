@@ -10,7 +10,7 @@ const sayNumber = (number: number | null | undefined): string =>
 
 const toCells = (
   { measure, series, area }: Content<'values'>,
-  { period, value, flags, numerator, denominator, printed }: Observation,
+  { period, value, flags, numerator, denominator, reported, printed }: Observation,
 ): string[] => [
   measure,
   series,
@@ -20,6 +20,7 @@ const toCells = (
   flags.join(' '),
   sayNumber(numerator),
   sayNumber(denominator),
+  reported ?? '',
   printed,
 ];
 

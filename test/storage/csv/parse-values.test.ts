@@ -37,6 +37,14 @@ describe('parseValues', () => {
     );
   });
 
+  it('reads what was reported beside the value, in any case of letters', () => {
+    const [value] = parse(
+      'measure,series,area,period,value,reported',
+      `${crime},"6,270",Improving`,
+    );
+    assert.equal(value?.reported, 'improving');
+  });
+
   it('passes over columns without a heading and without content', () => {
     assert.equal(parse('measure,series,area,period,value,,', `${crime},1,,`).length, 1);
   });
@@ -47,6 +55,11 @@ describe('parseValues', () => {
 
   const bad: [string, string[], RegExp][] = [
     ['an empty file', [''], /line 1: the columns measure, .* are missing/],
+    [
+      'a strange report of the direction',
+      ['measure,series,area,period,value,reported', `${crime},1,better`],
+      /line 2, column reported: "better" is none of improving, worsening, unchanged/,
+    ],
     ['a missing column', ['measure,series,area,period'], /line 1: the column value is missing/],
     ['a strange column', [`${header},note`], /line 1, column 10: "note" is none of/],
     ['a column twice', [`${header},value`], /line 1, column 10: "value" stands twice/],

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { directionOfTravel } from '../../src/domain/direction-of-travel.ts';
+import type { ReportedDirection } from '../../src/domain/observation.ts';
+import { sayReported } from '../../src/domain/reported-direction.ts';
+import { buildMeasure, buildObservations, buildSeries } from './build.ts';
+
+const verdict = (values: readonly number[], reported?: ReportedDirection) =>
+  directionOfTravel(
+    buildMeasure(),
+    buildSeries(),
+    buildObservations(
+      'financial-quarter',
+      ...values.map((value, i): [string, number] => [`Q${i + 1} 2018/19`, value]),
+    ).map((one) => ({ ...one, ...(reported && { reported }) })),
+  );
+
+describe('sayReported', () => {
+  const cases: [string, readonly number[], ReportedDirection | undefined, string][] = [
+    ['nothing was reported', [100, 120], undefined, ''],
+    ['the same was reported', [100, 120], 'worsening', ''],
+    [
+      'something else was reported',
+      [100, 120],
+      'improving',
+      'Reported as improving; computed from the two figures: worsening.',
+    ],
+    [
+      'nothing can be computed',
+      [100],
+      'improving',
+      'Reported as improving; it cannot be computed.',
+    ],
+  ];
+  for (const [when, values, reported, said] of cases)
+    it(`says ${said ? 'both' : 'nothing'} when ${when}`, () =>
+      assert.equal(sayReported(verdict(values, reported)), said));
+
+  it('says nothing where there is no figure at all', () =>
+    assert.equal(sayReported(undefined), ''));
+});
