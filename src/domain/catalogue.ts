@@ -1,9 +1,8 @@
 import type { Indicator } from './indicator.ts';
 import type { Outcome } from './outcome.ts';
+import type { Area } from './own-areas.ts';
 import type { Person } from './person.ts';
 import type { Risk } from './risk.ts';
-
-type Area = { readonly code: string; readonly name: string };
 
 /** All that has a name: what can be asked about. Values and commentary are not in it. */
 export type Catalogue = {

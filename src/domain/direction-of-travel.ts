@@ -203,7 +203,7 @@ export const compareObservations = (
     return withhold(
       'break',
       later,
-      `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason}.`,
+      `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason.replace(/\.$/, '')}.`,
     );
   return compareTwo(measure, series, earlier, later);
 };

@@ -2,6 +2,7 @@ import { directionOfTravel, type Verdict } from './direction-of-travel.ts';
 import { judgedSeries } from './judged-series.ts';
 import type { Measure, Series } from './measure.ts';
 import type { ObservedSeries } from './observation.ts';
+import { ownObservations } from './own-areas.ts';
 
 /** A measure with the series that is judged, its newest value and the verdict. */
 export type Headline = {
@@ -11,9 +12,6 @@ export type Headline = {
   readonly verdict: Verdict | undefined;
 };
 
-/** The area whose values are judged: Dorset County Council. (ONS code) */
-export const councilArea = 'E10000009';
-
 /**
  * The headline of a measure: its judged series, for the council.
  *
@@ -22,8 +20,6 @@ export const councilArea = 'E10000009';
 export const headlineOf = (measure: Measure, observed: readonly ObservedSeries[]): Headline => {
   const series = judgedSeries(measure);
   if (!series) return { measure, series, verdict: undefined };
-  const own = observed.find(
-    (one) => one.measure === measure.code && one.series === series.id && one.area === councilArea,
-  );
-  return { measure, series, verdict: directionOfTravel(measure, series, own?.observations ?? []) };
+  const own = ownObservations(measure.code, series, observed);
+  return { measure, series, verdict: directionOfTravel(measure, series, own) };
 };

@@ -20,7 +20,12 @@ export type Break = {
   /** ISO date of the first day of the new state. */
   readonly from: string;
   readonly reason: string;
+  /** The council became another area; a comparator's figures have no break there. */
+  readonly ofArea?: true;
 };
+
+/** An area whose figures are the council's, from a day on: an ISO date, absent for the first. */
+export type OwnArea = { readonly code: string; readonly from?: string };
 
 /**
  * One run of figures of a measure: one source, one definition, one kind of period. A measure may
@@ -43,6 +48,8 @@ export type Series = {
   readonly lagMonths?: number;
   readonly source: string;
   readonly breaks: readonly Break[];
+  /** Whose figures are the council's own, in the order in which they came. */
+  readonly ownAreas: readonly OwnArea[];
 };
 
 /**

@@ -1,3 +1,5 @@
+import type { Series } from './measure.ts';
+import { areaAt, councilArea } from './own-areas.ts';
 import { describePeriod, type Period } from './period.ts';
 import type { RecordedChange } from './submission/recorded-change.ts';
 
@@ -16,23 +18,24 @@ export type Revision = {
 /**
  * What a value of the council was before, as the audit trail tells: the newest revision first. A first value is none.
  *
- * @param where measure and series by code and id, and the period of the value
+ * @param where measure by its code, series, and the period of the value
  * @param changes of the indicator, the newest first
  * @see Domain notes, "Observation": a later value for the same measure, area and period is a revision
- * @example findRevisions({ measure: 'S05A', series: 'council', period: q1 }, changes)[0]?.from // '6,038'
+ * @example findRevisions({ measure: 'S05A', series, period: q1 }, changes)[0]?.from // '6,038'
  */
 export const findRevisions = (
   {
     measure,
     series,
     period,
-  }: { readonly measure: string; readonly series: string; readonly period: Period },
+  }: { readonly measure: string; readonly series: Series; readonly period: Period },
   changes: readonly RecordedChange[],
 ): Revision[] => {
   const when = describePeriod(period);
   return changes.flatMap(({ differences, at, by, note }) =>
     differences
-      .filter((one) => one.what === measure && (one.series ?? 'council') === series && !one.area)
+      .filter((one) => one.what === measure && (one.series ?? 'council') === series.id)
+      .filter((one) => (one.area ?? councilArea) === areaAt(series, period))
       .flatMap(({ when: of, from, to }) =>
         of === when && from !== undefined && to !== undefined
           ? [{ from, to, at, by: by.name, ...(note ? { note } : {}) }]

@@ -1,7 +1,8 @@
 import { compareObservations, directionOfTravel } from './direction-of-travel.ts';
-import { councilArea, type Headline } from './headline.ts';
+import type { Headline } from './headline.ts';
 import type { Measure, Series } from './measure.ts';
 import type { Observation, ObservedSeries } from './observation.ts';
+import { ownObservations } from './own-areas.ts';
 import {
   comparePeriods,
   describePeriod,
@@ -53,10 +54,7 @@ const publishedSeries = (
   today: string,
 ): KnownSeries[] =>
   measure.series.flatMap((series) => {
-    const own = observed.find(
-      (one) => one.measure === measure.code && one.series === series.id && one.area === councilArea,
-    );
-    const observations = (own?.observations ?? []).filter(
+    const observations = ownObservations(measure.code, series, observed).filter(
       ({ period }) => periodDates(period).end <= today,
     );
     return observations.length > 0 ? [{ series, observations }] : [];

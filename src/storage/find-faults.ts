@@ -153,7 +153,12 @@ const findQuestionFaults = (file: ReportFile): string[] =>
 const findAreaFaults = (file: DataFile): string[] => {
   const known = new Set(file.areas.map(({ code }) => code));
   const used = rowsOfKind(fileRows(file), 'values').map(({ area }) => area);
-  return findMissing('areas', [...new Set(used)], known);
+  const succeeded = file.areas.flatMap(({ succeeds }) => (succeeds ? [succeeds.area] : []));
+  return [
+    ...findMissing('areas', [...new Set(used)], known),
+    ...findMissing('areas.succeeds', succeeded, known),
+    ...findRepeated('areas.succeeds', succeeded),
+  ];
 };
 
 /** What a schema cannot see: labels of the wrong kind, order, doubles, references to nothing. */

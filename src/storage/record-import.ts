@@ -1,5 +1,5 @@
 import { lastEndedQuarter } from '../domain/cycle/deadlines.ts';
-import { councilArea } from '../domain/headline.ts';
+import { councilArea } from '../domain/own-areas.ts';
 import { describePeriod, type Period } from '../domain/period.ts';
 import { blocksToText } from '../domain/submission/answer-text.ts';
 import type { Difference } from '../domain/submission/recorded-change.ts';

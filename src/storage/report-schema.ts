@@ -122,7 +122,11 @@ export const risk = z.strictObject({
 });
 
 /** An area by its code of the Office for National Statistics. */
-export const area = z.strictObject({ code: text, name: label });
+export const area = z.strictObject({
+  code: text,
+  name: label,
+  succeeds: z.strictObject({ area: text, on: isoDate, reason: text }).optional(),
+});
 
 /** An outcome with the report about it; people by id. */
 export const outcome = z.strictObject({

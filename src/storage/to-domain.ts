@@ -5,18 +5,27 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Measure, Series } from '../domain/measure.ts';
 import type { ObservedSeries } from '../domain/observation.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { areaBreaks, ownAreas } from '../domain/own-areas.ts';
 import { readPeriod } from './read-period.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
 
-const toSeries = ({ measure: _, ...definition }: Content<'series'>): Series => definition;
+const toSeries = (
+  { measure: _, ...definition }: Content<'series'>,
+  areas: Catalogue['areas'],
+): Series => ({
+  ...definition,
+  breaks: [...definition.breaks, ...areaBreaks(definition.periodKind, areas)],
+  ownAreas: ownAreas(areas),
+});
 
 const toIndicator = (
   content: Content<'indicator'>,
   series: readonly Content<'series'>[],
+  areas: Catalogue['areas'],
 ): Indicator => {
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => ({
     ...measure,
-    series: series.filter((one) => one.measure === measure.code).map(toSeries),
+    series: series.filter((one) => one.measure === measure.code).map((one) => toSeries(one, areas)),
   });
   return {
     ...content,
@@ -35,13 +44,14 @@ const toOutcome = (content: Content<'outcome'>): Outcome => ({
 /** The catalogue that the rows under `catalogue~` hold; a measure's series come in the order of their ids. */
 export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue => {
   const series = rowsOfKind(rows, 'series');
+  const areas = rowsOfKind(rows, 'area');
   return {
     version,
     outcomes: rowsOfKind(rows, 'outcome').map(toOutcome),
-    indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series)),
+    indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series, areas)),
     risks: rowsOfKind(rows, 'risk'),
     people: rowsOfKind(rows, 'person'),
-    areas: rowsOfKind(rows, 'area'),
+    areas,
   };
 };
 

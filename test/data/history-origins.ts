@@ -4,10 +4,13 @@ import { readReference } from './reference.ts';
 type Row = Record<string, string>;
 type Areas = readonly string[];
 
+/** Dorset County Council, and the council that took its place on 1 April 2019. */
 export const dorset = 'E10000009';
+export const successor = 'E06000059';
 export const england = 'E92000001';
-export const both = [dorset, england];
-const lastYear = 2019;
+export const both = [dorset, successor, england];
+/** The year in which the newest published period ends. */
+const lastYear = 2025;
 
 /** "2018", the year in which a period ends, as the label of the period: "2017/18". */
 const labelOfEnd = (year: number): string => `${year - 1}/${String(year).slice(2)}`;
@@ -46,7 +49,7 @@ export const origins: readonly {
   {
     measure: 'S01',
     id: 'published',
-    areas: [dorset],
+    areas: [dorset, successor],
     rows: () => ees('child-protection-plans'),
     column: 'CPP_At31',
   },
@@ -68,7 +71,7 @@ export const origins: readonly {
   {
     measure: 'S01-children-in-need',
     id: 'published',
-    areas: [dorset],
+    areas: [dorset, successor],
     rows: () => ees('children-in-need'),
     column: 'At31_episodes',
   },
@@ -89,7 +92,7 @@ export const origins: readonly {
   {
     measure: 'S02-special-guardianship',
     id: 'published',
-    areas: [dorset],
+    areas: [dorset, successor],
     rows: () => lait('LAC_ceased_SGO'),
     column: 'value',
   },
@@ -116,7 +119,7 @@ export const origins: readonly {
   },
 ];
 
-/** England's rates: published from 2015/16, before that from the number and the children under 18. */
+/** Rates: England's published from 2015/16, before that from the number and the children under 18. */
 export const rates = [
   { measure: 'S01', short: 'CPP_rate', file: 'child-protection-plans', column: 'CPP_At31' },
   {

@@ -9,6 +9,7 @@ import {
   lait,
   origins,
   rates,
+  successor,
   valuesOf,
 } from './history-origins.ts';
 import { readHistory } from './read-data.ts';
@@ -36,8 +37,8 @@ describe('history against the statistics (passed over without ../shared/referenc
   before(skipWithoutReference);
 
   for (const { measure, id, areas, rows, column } of origins) {
-    it(`has every published value of ${measure} ${id} up to 2018/19 and no other`, () => {
-      assert.deepEqual(Object.keys(findSeries(measure, id).values), [...areas]);
+    it(`has every published value of ${measure} ${id} and no other`, () => {
+      assert.deepEqual(Object.keys(findSeries(measure, id).values).sort(), [...areas].sort());
       for (const area of areas) {
         const expected = valuesOf(rows(), area, column);
         assert.ok(Object.keys(expected).length >= 3);
@@ -72,21 +73,45 @@ describe('history against the statistics (passed over without ../shared/referenc
     });
   }
 
-  it('has the parts of every percentage of referrals and of plans', () => {
+  it('has the parts of every percentage of referrals and of plans that they give', () => {
     const parts = [
       ['S01-re-referrals', 'rereferrals', 'rereferral_count', 'referral_count'],
       ['S01-second-or-subsequent-plan', 'subsequent-plans', 'CPP_subsequent', 'CPP_start'],
     ] as const;
     for (const [measure, file, upper, lower] of parts) {
       for (const area of both) {
-        const list = observationsOf(measure, 'published', area);
-        const pick = (key: 'numerator' | 'denominator') =>
-          Object.fromEntries(list.map((one) => [one.period, one[key]]));
-        assert.deepEqual(pick('numerator'), valuesOf(ees(file), area, upper));
-        assert.deepEqual(pick('denominator'), valuesOf(ees(file), area, lower));
-        for (const { value, numerator = 0, denominator = 1 } of list) {
-          assert.equal(roundTo((100 * numerator) / denominator, 1), value);
+        const [numerators, denominators] = [upper, lower].map((one) =>
+          valuesOf(ees(file), area, one),
+        );
+        for (const { period, value, numerator, denominator } of observationsOf(
+          measure,
+          'published',
+          area,
+        )) {
+          const [n = 0, d = 1] = [numerators?.[period], denominators?.[period]];
+          const gives = roundTo((100 * n) / d, 1) === value;
+          assert.deepEqual(
+            [numerator, denominator],
+            gives ? [n, d] : [undefined, undefined],
+            period,
+          );
         }
+      }
+    }
+  });
+
+  it('has the children and the population behind the successor’s rates', () => {
+    const population = ees('under18-population').filter((row) => areaOf(row) === successor);
+    for (const { measure, file, column } of rates) {
+      const numbers = valuesOf(ees(file), successor, column);
+      const rate = observationsOf(measure, 'published-rate', successor);
+      assert.equal(rate.length, 6);
+      for (const { period, numerator, denominator } of rate) {
+        const middle = population.find((row) => row.time_period === period.slice(0, 4));
+        assert.deepEqual(
+          [numerator, denominator],
+          [numbers[period], Number(middle?.population_estimate)],
+        );
       }
     }
   });
@@ -206,22 +231,34 @@ describe('history', () => {
     assert.equal(storedValues('S01', 'published-rate', england)['2017/18'], 45.9);
   });
 
-  it('has figures of the county for every measure, and none after 2018/19', () => {
+  it('has figures of the county for every measure up to 2018/19, and of its successor after that', () => {
     for (const { measure } of readHistory().measures) {
       const periods = Object.keys(storedValues(measure, 'published', dorset));
-      assert.ok(periods.length >= 3, measure);
-      assert.ok((periods.at(-1) ?? '') <= '2018/19', measure);
+      const after = Object.keys(storedValues(measure, 'published', successor));
+      assert.ok(periods.length >= 3 && after.length >= 5, measure);
+      assert.ok(
+        periods.every((period) => period <= '2018/19'),
+        measure,
+      );
+      assert.ok(
+        after.every((period) => period >= '2019/20'),
+        measure,
+      );
     }
   });
 
   it('never sets a number of the county beside a number of England in one series', () => {
     const series = readHistory().measures.flatMap((one) => one.series);
     const counts = series.filter(({ valueKind }) => valueKind === 'count');
-    assert.ok(counts.every(({ values }) => Object.keys(values).length === 1));
+    assert.ok(counts.every(({ values }) => !(dorset in values && england in values)));
   });
 
-  it('never holds the council that came after: E06000059', () => {
-    assert.ok(!JSON.stringify(readHistory()).includes('E06000059'));
+  it('has no numerator and denominator that do not give the figure', () => {
+    for (const { series } of readHistory().measures)
+      for (const { per = 100, decimals, values } of series)
+        for (const { value, numerator, denominator } of Object.values(values).flat())
+          if (numerator !== undefined && denominator !== undefined)
+            assert.equal(roundTo((per * numerator) / denominator, decimals), value);
   });
 
   it('names its licence and its sources', () => {

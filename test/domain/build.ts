@@ -12,6 +12,7 @@ export const buildSeries = (differs: Partial<Series> = {}): Series => ({
   timing: 'flow',
   source: 'a test',
   breaks: [],
+  ownAreas: [{ code: 'E10000009' }],
   ...differs,
 });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { parsePeriod } from '../../src/domain/period.ts';
 import { findRevisions } from '../../src/domain/revisions.ts';
 import type { Difference, RecordedChange } from '../../src/domain/submission/recorded-change.ts';
+import { buildSeries } from './build.ts';
 
 const quarter = (label: string) => {
   const period = parsePeriod('financial-quarter', label);
@@ -37,14 +38,14 @@ const became = (
 });
 
 const find = (...changes: RecordedChange[]) =>
-  findRevisions({ measure: 'S05A', series: 'council', period: q1 }, changes).map(
+  findRevisions({ measure: 'S05A', series: buildSeries(), period: q1 }, changes).map(
     ({ from, to, by }) => `${from} ${to} ${by}`,
   );
 
 describe('findRevisions', () => {
   it('tells what a value was before, who changed it, when and why', () => {
     assert.deepEqual(
-      findRevisions({ measure: 'S05A', series: 'council', period: q1 }, [
+      findRevisions({ measure: 'S05A', series: buildSeries(), period: q1 }, [
         change(2, became('6,038', '6,100')),
       ]),
       [

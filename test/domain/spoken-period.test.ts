@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { councilArea } from '../../src/domain/headline.ts';
 import type { Series } from '../../src/domain/measure.ts';
 import type { Observation, ObservedSeries } from '../../src/domain/observation.ts';
+import { councilArea } from '../../src/domain/own-areas.ts';
 import { type PeriodKind, periodLabel } from '../../src/domain/period.ts';
 import {
   comparePeriodsOf,

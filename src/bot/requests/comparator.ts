@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { councilArea } from '../../domain/headline.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
 import type { Observation, ObservedSeries } from '../../domain/observation.ts';
+import { isOwnArea } from '../../domain/own-areas.ts';
 
 type Comparator = { readonly name: string; readonly observations: readonly Observation[] };
 
@@ -13,7 +13,8 @@ export const comparatorOf = (
   { areas }: Catalogue,
 ): Comparator | undefined => {
   const other = observed.find(
-    (one) => one.measure === measure.code && one.series === series.id && one.area !== councilArea,
+    (one) =>
+      one.measure === measure.code && one.series === series.id && !isOwnArea(series, one.area),
   );
   const area = areas.find(({ code }) => code === other?.area);
   return other && area ? { name: area.name, observations: other.observations } : undefined;

@@ -7,7 +7,7 @@ import { polarityWords, usualTolerance } from '../../domain/direction-of-travel.
 import { formatFigure, formatNumber } from '../../domain/format-number.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { describePeriod } from '../../domain/period.ts';
+import { describePeriod, periodDates } from '../../domain/period.ts';
 import { headlineAt, type KnownSeries } from '../../domain/spoken-period.ts';
 import { trendOf } from '../../domain/trend/trend-of.ts';
 import type { Asking } from '../asking.ts';
@@ -57,9 +57,12 @@ const sayTrend = (measure: Measure, { series, observations }: KnownSeries): stri
 };
 
 const sayBreaks = ({ known }: KnownMeasure): string[] =>
-  known.flatMap(({ series }) =>
-    series.breaks.map(({ reason }) => `Nothing is compared across a break: ${reason}`),
-  );
+  known.flatMap(({ series, observations }) => {
+    const newest = observations.at(-1);
+    return series.breaks
+      .filter(({ from }) => newest && from <= periodDates(newest.period).end)
+      .map(({ reason }) => `Nothing is compared across a break: ${reason}`);
+  });
 
 const passagesOf = (one: KnownMeasure) => ({
   heading: nameMeasure(one.measure),

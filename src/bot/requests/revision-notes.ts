@@ -21,8 +21,9 @@ export const revisionNotes = (
 ): string[] =>
   headlines.flatMap((headline) => {
     const { measure, series } = headline;
+    if (!series) return [];
     return shownBy(headline).flatMap(({ period }) =>
-      findRevisions({ measure: measure.code, series: series?.id ?? '', period }, changes).map(
+      findRevisions({ measure: measure.code, series, period }, changes).map(
         (one) => `Revised: ${measure.shortName}, ${describePeriod(period)}, ${sayRevision(one)}.`,
       ),
     );

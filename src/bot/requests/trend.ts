@@ -38,7 +38,7 @@ const revisionsOf = (
 ): Run['revisions'] =>
   new Map(
     observations.flatMap(({ period }): [number, string][] => {
-      const found = findRevisions({ measure: code, series: series.id, period }, changes);
+      const found = findRevisions({ measure: code, series, period }, changes);
       return found.length > 0 ? [[period.index, found.map(sayRevision).join('; ')]] : [];
     }),
   );

@@ -1,5 +1,5 @@
-import { councilArea } from '../headline.ts';
 import type { Observation } from '../observation.ts';
+import { areaAt, councilArea } from '../own-areas.ts';
 import { describePeriod } from '../period.ts';
 import type { IndicatorUpdate } from '../stores.ts';
 import { findStored } from './find-stored.ts';
@@ -50,13 +50,17 @@ const toDifference = (
   { measure, series }: NewValue,
   now: Observation,
   before: Observation | undefined,
-): Difference => ({
-  what: measure.code,
-  ...(series.id === 'council' ? {} : { series: series.id }),
-  when: describePeriod(now.period),
-  ...(before ? { from: sayValue(before) } : {}),
-  to: sayValue(now),
-});
+): Difference => {
+  const area = areaAt(series, now.period);
+  return {
+    what: measure.code,
+    ...(series.id === 'council' ? {} : { series: series.id }),
+    ...(area === councilArea ? {} : { area }),
+    when: describePeriod(now.period),
+    ...(before ? { from: sayValue(before) } : {}),
+    to: sayValue(now),
+  };
+};
 
 /**
  * The values that differ from what is stored, by number or by being provisional. Another spelling of
@@ -74,7 +78,7 @@ export const changedValues = (
     const isProvisional = now.flags.includes('provisional');
     if (before?.value === value && before.flags.includes('provisional') === isProvisional)
       return [];
-    const where = { measure: measure.code, series: series.id, area: councilArea };
+    const where = { measure: measure.code, series: series.id, area: areaAt(series, one.period) };
     return [
       { written: { ...where, observation: now }, difference: toDifference(one, now, before) },
     ];
