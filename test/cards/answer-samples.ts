@@ -7,6 +7,8 @@ import { passagesCard } from '../../src/cards/passages-card.ts';
 import type { Run } from '../../src/cards/run.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
 import type { Measure } from '../../src/domain/measure.ts';
+import type { ObservedSeries } from '../../src/domain/observation.ts';
+import { periodDates } from '../../src/domain/period.ts';
 import {
   comparePeriodsOf,
   headlineAt,
@@ -70,6 +72,9 @@ const compared = (code: string, from: SpokenPeriod, to?: SpokenPeriod): Card =>
 
 const england = 'E92000001';
 
+const endedBy = ({ observations }: ObservedSeries) =>
+  observations.filter(({ period }) => periodDates(period).end <= today);
+
 const runsOf = (measure: Measure): Run[] =>
   knownSeries(measure, observed, today).map(({ series, observations }) => {
     const other = observed.find(
@@ -80,7 +85,7 @@ const runsOf = (measure: Measure): Run[] =>
       observations,
       trend: trendOf(measure, { series, observations }).sentence,
       revisions: new Map(),
-      ...(other ? { comparator: { name: 'England', observations: other.observations } } : {}),
+      ...(other ? { comparator: { name: 'England', observations: endedBy(other) } } : {}),
     };
   });
 
