@@ -4,6 +4,7 @@ import { formatFigure } from '../format-number.ts';
 import type { Measure, Series } from '../measure.ts';
 import type { Observation } from '../observation.ts';
 import { describePeriod, isSamePeriod } from '../period.ts';
+import { funnelLimits } from './compare-in-funnel.ts';
 import { compareToValue } from './compare-to-value.ts';
 import { type Comparison, notCompared } from './comparison.ts';
 
@@ -22,6 +23,16 @@ const sayRange = (series: Series, local: Observation): string => {
   return `, ours lying between ${say(interval.lower)} and ${say(interval.upper)} with 95% confidence`;
 };
 
+/** A percentage is of something, and the fewer it is of, the further chance alone would carry it. */
+const sayFunnel = (series: Series, { local, comparator, area }: Pair): string => {
+  if (series.valueKind !== 'percentage' || comparator.value === null || !local.denominator)
+    return '';
+  const limits = funnelLimits(comparator.value, local.denominator);
+  if (!limits) return '';
+  const [from, to] = [limits.lower, limits.upper].map((bound) => formatFigure(bound, series));
+  return ` Were ours the same as in ${area}, chance alone would put it between ${from} and ${to} 95 times in 100 (funnel limits).`;
+};
+
 const sayComparison = (
   { polarity }: Measure,
   series: Series,
@@ -30,18 +41,19 @@ const sayComparison = (
 ): string => {
   const say = ({ value }: Observation): string => formatFigure(value ?? 0, series);
   const figures = `${say(local)} against ${say(comparator)} in ${area}, ${describePeriod(local.period)}`;
-  return `${figures}${sayRange(series, local)}; ${polarityWords[polarity]}: ${standing}.`;
+  const judged = `${figures}${sayRange(series, local)}; ${polarityWords[polarity]}: ${standing}.`;
+  return `${judged}${sayFunnel(series, { local, comparator, area })}`;
 };
 
 /**
  * Our value of a period against another area's of the same period and definition, as computed here; what
  * the report prints is kept beside it. See {@link compareToValue}.
  *
- * @returns the standing with its sentence; a refusal for other periods, and where a value or our
+ * @returns the standing with its sentence, of a percentage with its funnel limits; a refusal for other periods, and where a value or our
  *   interval is not known
  * @see Domain notes, "Benchmark"
  * @example benchmarkOf(s03a, published, { local, comparator, area: 'England' }).sentence
- *   // '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better.'
+ *   // '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better. …'
  */
 export const benchmarkOf = (
   measure: Measure,
