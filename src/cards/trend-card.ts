@@ -73,12 +73,16 @@ const nameRun = ({ series }: Run): string => {
   return `${series.valueKind === 'percentage' ? '% ' : ''}${series.unit}, ${when}`;
 };
 
+/** The licence asks to be named. */
+const sayOrigin = ({ source, licence }: Series): string =>
+  licence ? `${source.replace(/\.$/, '')} (${licence})` : source;
+
 const runContents = (run: Run): Content[] => [
   line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
   line(`Trend: ${run.trend}`, { spacing: 'Small' }),
   ...lineChart(run),
   ...run.observations.flatMap((_, index) => valueLine(run, index)),
-  line(`Source: ${run.series.source}`, { size: 'Small', subtle: true, spacing: 'Small' }),
+  line(`Source: ${sayOrigin(run.series)}`, { size: 'Small', subtle: true, spacing: 'Small' }),
 ];
 
 /** All values of one or several measures, as a chart where the client draws one, and in words. */

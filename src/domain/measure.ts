@@ -47,6 +47,8 @@ export type Series = {
   /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
   readonly lagMonths?: number;
   readonly source: string;
+  /** Under which others may use it: "Open Government Licence v3.0". */
+  readonly licence?: string;
   readonly breaks: readonly Break[];
   /** Whose figures are the council's own, in the order in which they came. */
   readonly ownAreas: readonly OwnArea[];

@@ -49,8 +49,14 @@ const reportRows = (file: ReportFile): Row[] => [
   ...indicatorRows(file),
 ];
 
-const historyRows = (file: HistoryFile): Row[] =>
-  file.measures.flatMap(({ measure, series }) => seriesRows(measure, series));
+/** The licence of the file is that of every series in it that names no other. */
+const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
+  measures.flatMap(({ measure, series }) =>
+    seriesRows(
+      measure,
+      series.map((one) => ({ licence, ...one })),
+    ),
+  );
 
 /** Takes a file apart into the rows that storage holds; pure. */
 export const fileRows = (file: DataFile): Row[] => [

@@ -48,6 +48,7 @@ export const seriesDefinition = z.strictObject({
   timing: z.enum(['snapshot', 'flow']),
   lagMonths: z.number().int().min(0).max(36).optional(),
   source: text,
+  licence: text.optional(),
   breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),
 });
 

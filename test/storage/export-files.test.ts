@@ -93,6 +93,18 @@ describe('exportFiles', function () {
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });
 
+  it('keeps the licence with each series, and the area whose place another took', async () => {
+    const { files } = await goesRound(await loaded());
+    const history = files.filter(({ name }) => name.startsWith('1-history'));
+    assert.ok(history.length > 0);
+    for (const { text } of history) {
+      const { measures, areas } = JSON.parse(text);
+      for (const { series } of measures)
+        for (const { licence } of series) assert.equal(licence, 'Open Government Licence v3.0');
+      assert.ok(areas.some(({ code }: { code: string }) => code === 'E10000009'));
+    }
+  });
+
   it('parts a history that is more than one load takes', async () => {
     const [history] = sampleFiles.map(({ text }) => JSON.parse(text));
     const measures = history.measures.slice(0, 1);

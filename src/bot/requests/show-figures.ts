@@ -31,7 +31,9 @@ export const figureSteps = (code: string, { code: indicator }: Indicator) => [
 
 const noteOf = ({ measure, series }: Headline): string[] => [
   ...(measure.note ? [`The report adds: ${measure.note}.`] : []),
-  ...(series && series.id !== 'council' ? [`Source: ${series.source}.`] : []),
+  ...(series && series.id !== 'council'
+    ? [`Source: ${series.source}${series.licence ? ` (${series.licence})` : ''}.`]
+    : []),
 ];
 
 /** The figures of a named period, or of a performance measure. */

@@ -45,20 +45,28 @@ const toMeasures = (parts: readonly Part[]): HistoryFile['measures'] => {
   }));
 };
 
+/** A file that has an area has the one whose place it took, too. */
+const isSucceeded = (code: string, used: ReadonlySet<string>, areas: Shelf['areas']): boolean =>
+  areas.some(
+    ({ code: next, succeeds }) =>
+      succeeds?.area === code && (used.has(next) || isSucceeded(next, used, areas)),
+  );
+
 const toFile = (parts: readonly Part[], { areas }: Shelf): HistoryFile => {
   const used = new Set(parts.flatMap(({ values }) => values.map(({ area }) => area)));
   return historyFile.parse({
     format: 'outcomes-history/1',
     source: 'Exported from storage; each series names its source.',
     licence: 'That of the source of each series.',
-    areas: areas.filter(({ code }) => used.has(code)),
+    areas: areas.filter(({ code }) => used.has(code) || isSucceeded(code, used, areas)),
     measures: toMeasures(parts),
   });
 };
 
 /**
  * Everything but the reports' own series, in files of one indicator each, and of no more rows than one
- * load takes. What a file said of itself (`source`, `licence`) is not stored, and so not exported.
+ * load takes. The licence stands with each series; what a file said of its own
+ * `source` is not stored, and so not exported.
  */
 export const toHistoryFiles = (shelf: Shelf): JsonFile[] => {
   const series = shelf.series.filter(({ id }) => id !== 'council');
