@@ -1,58 +1,22 @@
-import { formatFigure } from '../domain/format-number.ts';
 import type { Series } from '../domain/measure.ts';
-import type { Observation } from '../domain/observation.ts';
-import { periodDates, periodLabel } from '../domain/period.ts';
 import { capitalise } from './capitalise.ts';
 import type { Button, Card } from './card.ts';
+import { fitPictures } from './chart/fit-pictures.ts';
+import { lineChart } from './chart/line-chart.ts';
 import { frame, head, section } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { line } from './line.ts';
-import { lineChart } from './line-chart.ts';
 import type { Content } from './render.ts';
 import type { Run } from './run.ts';
+import { trendValues } from './trend-values.ts';
+
+type TrendOfMeasure = { readonly name: string; readonly runs: readonly Run[] };
 
 export type TrendView = {
   readonly above: string;
   readonly title: string;
-  readonly measures: readonly {
-    readonly name: string;
-    readonly runs: readonly Run[];
-    /** What can be said of the latest two. */
-    readonly sentence: string;
-  }[];
+  readonly measures: readonly TrendOfMeasure[];
   readonly next: readonly Button[];
-};
-
-const figureOf = ({ value }: Observation, series: Series): string =>
-  value === null ? 'not known' : formatFigure(value, series);
-
-const flagsOf = ({ flags }: Observation): string =>
-  flags.length > 0 ? `, ${flags.map((flag) => flag.replaceAll('-', ' ')).join(', ')}` : '';
-
-const startOf = ({ period }: Observation): string => periodDates(period).start;
-
-const breakBefore = ({ series, observations }: Run, index: number): string[] => {
-  const [before, now] = [observations[index - 1], observations[index]];
-  if (!before || !now) return [];
-  return series.breaks
-    .filter(({ from }) => from > startOf(before) && from <= startOf(now))
-    .map(({ reason }) => `Break: ${reason}`);
-};
-
-const valueLine = (run: Run, index: number): Content[] => {
-  const { series, observations, comparator } = run;
-  const one = observations[index];
-  if (!one) return [];
-  const other = comparator?.observations.find(({ period }) => period.index === one.period.index);
-  const beside = other && comparator ? ` (${comparator.name} ${figureOf(other, series)})` : '';
-  const before = run.revisions.get(one.period.index);
-  const was = before ? `; ${before}` : '';
-  return [
-    ...breakBefore(run, index).map((text) => line(text, { size: 'Small', subtle: true })),
-    line(`${periodLabel(one.period)}: ${figureOf(one, series)}${beside}${flagsOf(one)}${was}`, {
-      spacing: 'Small',
-    }),
-  ];
 };
 
 const kinds: Readonly<Record<Series['periodKind'], string>> = {
@@ -77,28 +41,40 @@ const nameRun = ({ series }: Run): string => {
 const sayOrigin = ({ source, licence }: Series): string =>
   licence ? `${source.replace(/\.$/, '')} (${licence})` : source;
 
-const runContents = (run: Run): Content[] => [
+/** A trend that cannot be told comes after the change that can. */
+const sentencesOf = ({ trend, latest }: Run): string[] => {
+  const change = latest ? [latest] : [];
+  return trend.kind === 'refused' ? [...change, trend.sentence] : [trend.sentence, ...change];
+};
+
+const runContents = (run: Run, id: string): Content[] => [
   line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
-  line(`Trend: ${run.trend}`, { spacing: 'Small' }),
+  ...sentencesOf(run).map((sentence) => line(sentence, { spacing: 'Small' })),
   ...lineChart(run),
-  ...run.observations.flatMap((_, index) => valueLine(run, index)),
+  ...trendValues(run, id),
   line(`Source: ${sayOrigin(run.series)}`, { size: 'Small', subtle: true, spacing: 'Small' }),
 ];
 
-/** All values of one or several measures, as a chart where the client draws one, and in words. */
+const toldFirst = (runs: readonly Run[]): Run[] =>
+  [...runs].sort((a, b) => Number(a.trend.kind === 'refused') - Number(b.trend.kind === 'refused'));
+
+const summaryOf = ({ runs }: TrendOfMeasure): string =>
+  toldFirst(runs)
+    .flatMap((run) => sentencesOf(run).slice(0, 1))
+    .join(' ');
+
+const sectionOf = ({ name, runs }: TrendOfMeasure, measure: number): Content =>
+  section(
+    name,
+    runs.length > 0
+      ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`))
+      : [line('The report shows this as a chart only, so no figure is known.')],
+  );
+
+/** All values of one or several measures: what they say, a chart, and the figures in words. */
 export const trendCard = ({ above, title, measures, next }: TrendView): Card =>
   frame(
-    joinSentences(title, measures.map(({ sentence }) => sentence).join(' ')),
-    [
-      head({ above, title }),
-      ...measures.map(({ name, runs, sentence }) =>
-        section(name, [
-          line(sentence, { spacing: 'Small' }),
-          ...(runs.length > 0
-            ? runs.flatMap(runContents)
-            : [line('The report shows this as a chart only, so no figure is known.')]),
-        ]),
-      ),
-    ],
+    joinSentences(title, measures.map(summaryOf).filter(Boolean).join(' ')),
+    fitPictures([head({ above, title }), ...measures.map(sectionOf)]),
     next,
   );

@@ -75,19 +75,24 @@ const england = 'E92000001';
 const endedBy = ({ observations }: ObservedSeries) =>
   observations.filter(({ period }) => periodDates(period).end <= today);
 
-const runsOf = (measure: Measure): Run[] =>
-  knownSeries(measure, observed, today).map(({ series, observations }) => {
+const runsOf = (measure: Measure): Run[] => {
+  const known = knownSeries(measure, observed, today);
+  const headline = headlineAt(measure, known);
+  const latest = headline?.verdict?.sentence;
+  return known.map(({ series, observations }) => {
     const other = observed.find(
       (one) => one.measure === measure.code && one.series === series.id && one.area === england,
     );
     return {
       series,
       observations,
-      trend: trendOf(measure, { series, observations }).sentence,
+      trend: trendOf(measure, { series, observations }),
       revisions: new Map(),
+      ...(latest && headline.series?.id === series.id ? { latest } : {}),
       ...(other ? { comparator: { name: 'England', observations: endedBy(other) } } : {}),
     };
   });
+};
 
 const trend = (code: string): Card =>
   trendCard({
@@ -96,9 +101,6 @@ const trend = (code: string): Card =>
     measures: measuresOf(code).map((measure) => ({
       name: measure.shortName,
       runs: runsOf(measure),
-      sentence:
-        headlineAt(measure, knownSeries(measure, observed, today))?.verdict?.sentence ??
-        'No direction of travel.',
     })),
     next: [show(code)],
   });

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCard } from './check-card.ts';
 import { samples } from './samples.ts';
+import { withoutPixels } from './without-pixels.ts';
 
 const pathOf = (name: string) => join(import.meta.dirname, 'expected', `${name}.json`);
 
@@ -14,7 +15,7 @@ describe('every card over the December 2018 report', () => {
     it(`may be sent to Teams: ${name}`, () => checkCard(make()));
 
     it(`is what stands on disk: ${name}`, () => {
-      const card = make();
+      const card = withoutPixels(make());
       if (updating) writeFileSync(pathOf(name), `${JSON.stringify(card, null, 2)}\n`);
       deepEqual(card, JSON.parse(readFileSync(pathOf(name), 'utf8')));
     });

@@ -24,6 +24,7 @@ import {
   risksOf,
 } from './real-data.ts';
 import { roundSamples } from './round-samples.ts';
+import { trendSamples } from './trend-samples.ts';
 
 const button = (title: string, request: Record<string, unknown>) => ({ title, request });
 const show = (code: string, title = `Show ${code}`) => button(title, { kind: 'show', code });
@@ -198,5 +199,6 @@ export const samples: Readonly<Record<string, () => Card>> = {
   help,
   message,
   ...answerSamples,
+  ...trendSamples,
   ...roundSamples,
 };

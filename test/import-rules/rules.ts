@@ -49,6 +49,8 @@ export const libraries: readonly LibraryRule[] = [
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
     home: /^src\/bot\//,
   },
+  // A native program, loaded when the first picture is drawn.
+  { library: /^@resvg\/resvg-js$/, home: /^src\/cards\/chart\/load-resvg\.ts$/ },
   { library: /^csv-(?:parse|stringify)\/sync$/, home: /^src\/storage\/csv\// },
   { library: /^cli-progress$/, home: /^src\/[^/]+$/ },
   { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },

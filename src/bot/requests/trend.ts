@@ -47,13 +47,17 @@ const runsOf = (
   { measure, known }: KnownMeasure,
   { observed, changes }: Known,
   asking: Asking,
-): Run[] =>
-  known.map((one) => ({
+): Run[] => {
+  const headline = headlineAt(measure, known);
+  const latest = headline?.verdict?.sentence;
+  return known.map((one) => ({
     ...one,
-    trend: trendOf(measure, one).sentence,
+    trend: trendOf(measure, one),
     revisions: revisionsOf(measure, one, changes),
+    ...(latest && headline.series?.id === one.series.id ? { latest } : {}),
     ...withComparator(measure, one.series, observed, asking),
   }));
+};
 
 /** Every value that is known of an indicator or a measure, each series for itself. */
 export const trend = async ({ code }: RequestOf<'trend'>, asking: Asking): Promise<Card> => {
@@ -66,7 +70,6 @@ export const trend = async ({ code }: RequestOf<'trend'>, asking: Asking): Promi
     measures: measures.map((one) => ({
       name: nameMeasure(one.measure),
       runs: runsOf(one, found, asking),
-      sentence: headlineAt(one.measure, one.known)?.verdict?.sentence ?? 'No direction of travel.',
     })),
     next: [
       button(`Show ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),

@@ -1,0 +1,65 @@
+import type { ChartLine, ChartModel } from './chart-model.ts';
+import { px } from './draw-mark.ts';
+import { inks } from './inks.ts';
+import { type Plot, pictureWidth, textSize } from './plot.ts';
+import type { ChartPoint } from './stretches.ts';
+import { svgText, textWidth } from './svg-text.ts';
+
+/** Where the foot of a text has to be for it to stand beside a point. */
+const drop = 6;
+const lineHeight = 19;
+
+const newest = (line: ChartLine | undefined): ChartPoint | undefined =>
+  line?.stretches.at(-1)?.points.at(-1);
+
+/** Keeps a figure readable where a line runs under it. */
+const halo = `paint-order="stroke" stroke="${inks.paper}" stroke-width="4"`;
+
+const figureText = (
+  x: number,
+  y: number,
+  { figure, ink, anchor }: { figure: string; ink: string; anchor: string },
+): string =>
+  `<text x="${px(x)}" y="${px(y)}" fill="${ink}" font-weight="600" text-anchor="${anchor}" ${halo}>${svgText(figure)}</text>`;
+
+/** Two that would lie on one another are moved apart, the higher one up. */
+const moveApart = (own: number, other: number): readonly [number, number] => {
+  const lacking = lineHeight - Math.abs(own - other);
+  if (lacking <= 0) return [own, other];
+  return other < own
+    ? [own + lacking / 2, other - lacking / 2]
+    : [own - lacking / 2, other + lacking / 2];
+};
+
+const drawLast = ({ own, other }: ChartModel, { x, y }: Plot): string => {
+  const [mine, theirs] = [newest(own), newest(other)];
+  if (!mine) return '';
+  const beside = x(mine.at) + 11;
+  const end = (point: ChartPoint, at: number, ink: string): string =>
+    figureText(beside, at + drop, { figure: point.figure, ink, anchor: 'start' });
+  if (!theirs) return end(mine, y(mine.value), inks.own);
+  const [high, low] = moveApart(y(mine.value), y(theirs.value));
+  return end(mine, high, inks.own) + end(theirs, low, inks.other);
+};
+
+/** On the side of the first point that neither the line from it nor England's takes. */
+const isAbove = ({ own, other }: ChartModel): boolean => {
+  const [first, second] = own.stretches.flatMap(({ points }) => points);
+  const beside = other?.stretches[0]?.points[0];
+  if (first && beside && beside.at === first.at) return beside.value < first.value;
+  return !(first && second && second.value > first.value);
+};
+
+const drawFirst = (model: ChartModel, { x, y, left, top, bottom }: Plot): string => {
+  const first = model.own.stretches[0]?.points[0];
+  if (!first) return '';
+  const [above, below] = [y(first.value) - 11, y(first.value) + 22];
+  const at = (isAbove(model) && above > top + 8) || below > bottom - 2 ? above : below;
+  const width = textWidth(first.figure, textSize);
+  const start = Math.min(Math.max(left + 4, x(first.at) - 8), pictureWidth - width);
+  return figureText(start, at, { figure: first.figure, ink: inks.own, anchor: 'start' });
+};
+
+/** The first and the last value in figures, and England's last one. */
+export const drawFigures = (model: ChartModel, plot: Plot): string =>
+  drawFirst(model, plot) + drawLast(model, plot);

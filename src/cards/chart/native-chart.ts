@@ -1,0 +1,107 @@
+import { plainText } from '../plain-text.ts';
+import { type Content, compileCard } from '../render.ts';
+import type { ChartLimits, ChartLine, ChartModel } from './chart-model.ts';
+import { clientAxis } from './model-axis.ts';
+import template from './native-chart.json' with { type: 'json' };
+import { sayBreakMonth } from './say-break.ts';
+import type { ChartPoint, Stretch } from './stretches.ts';
+
+const fill = compileCard(template);
+
+type NativeLine = {
+  readonly legend: string;
+  readonly color: string;
+  readonly values: readonly { readonly x: string; readonly y: number }[];
+};
+
+/** Teams' names for colours; those that stand out in both themes and speak of neither good nor bad. */
+const colours = {
+  own: 'categoricalLightBlue',
+  ownBefore: 'divergingLightBlue',
+  other: 'categoricalTeal',
+  mean: 'sequential3',
+  limit: 'sequential5',
+};
+
+/** More would make a legend of the whole line. */
+const mostNamed = 3;
+
+const sayCaution = (points: readonly ChartPoint[]): string => {
+  const words = (['provisional', 'estimated'] as const).flatMap((caution) => {
+    const labels = points.filter((point) => point.caution === caution).map(({ label }) => label);
+    if (labels.length === 0) return [];
+    const which = labels.length > mostNamed ? `${labels.length} figures` : labels.join(', ');
+    return [`${which} ${caution}`];
+  });
+  return words.length > 0 ? ` (${words.join('; ')})` : '';
+};
+
+const rangeOf = ({ points }: Stretch): string => {
+  const [first, last] = [points[0]?.label ?? '', points.at(-1)?.label ?? ''];
+  return first === last ? first : `${first} to ${last}`;
+};
+
+/** "before April 2018", "since April 2018"; where that would not tell two apart, their periods. */
+const whenOf = (stretches: readonly Stretch[], index: number): string => {
+  const [before, one, next] = [stretches[index - 1], stretches[index], stretches[index + 1]];
+  if (!one || stretches.length === 1) return '';
+  const { broken } = one;
+  if (broken && broken.from !== before?.broken?.from && !next)
+    return ` since ${sayBreakMonth(broken.from)}`;
+  if (index === 0 && next?.broken) return ` before ${sayBreakMonth(next.broken.from)}`;
+  return `, ${rangeOf(one)}`;
+};
+
+const linesOf = (
+  { name, stretches }: ChartLine,
+  colourOf: (stretch: number) => string,
+): NativeLine[] =>
+  stretches.map((stretch, index) => ({
+    legend: `${plainText(name)}${whenOf(stretches, index)}${sayCaution(stretch.points)}`,
+    color: colourOf(index),
+    values: stretch.points.map(({ label, value }) => ({ x: label, y: value })),
+  }));
+
+/** The client orders periods as they first come: another area's own ones would stand at the end. */
+const besideOwn = (other: ChartLine, labels: ReadonlySet<string>): ChartLine => ({
+  ...other,
+  stretches: other.stretches
+    .map((one) => ({ ...one, points: one.points.filter(({ label }) => labels.has(label)) }))
+    .filter(({ points }) => points.length > 0),
+});
+
+/** Two points each: the client draws a line from one to the other past the periods between. */
+const limitLines = (limits: ChartLimits, points: readonly ChartPoint[]): NativeLine[] => {
+  const ends = points.filter(({ at }) => at === limits.from || at === limits.to);
+  const flat = (legend: string, color: string, y: number): NativeLine => ({
+    legend: limits.trial ? `trial ${legend}` : legend,
+    color,
+    values: ends.map(({ label }) => ({ x: label, y: Number(y.toFixed(3)) })),
+  });
+  return [
+    flat('upper limit', colours.limit, limits.upper),
+    flat('mean', colours.mean, limits.mean),
+    flat('lower limit', colours.limit, limits.lower),
+  ];
+};
+
+/** The chart that Teams draws itself; other clients show the fallback. */
+export const nativeChart = (model: ChartModel, fallback: Content | 'drop'): Content => {
+  const points = model.own.stretches.flatMap((one) => one.points);
+  const newest = model.own.stretches.length - 1;
+  const unit = plainText(model.unit);
+  const other = model.other && besideOwn(model.other, new Set(points.map(({ label }) => label)));
+  return fill({
+    title: unit,
+    unit,
+    // Where there are many, the client cuts the names of the single ones short.
+    periods: `${model.first} to ${model.last}`,
+    ...clientAxis(model),
+    lines: [
+      ...linesOf(model.own, (index) => (index === newest ? colours.own : colours.ownBefore)),
+      ...(other ? linesOf(other, () => colours.other) : []),
+      ...(model.limits ? limitLines(model.limits, points) : []),
+    ],
+    fallback,
+  });
+};

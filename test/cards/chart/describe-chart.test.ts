@@ -1,0 +1,33 @@
+import { equal } from 'node:assert/strict';
+import { chartModel } from '../../../src/cards/chart/chart-model.ts';
+import { describeChart } from '../../../src/cards/chart/describe-chart.ts';
+import type { Run } from '../../../src/cards/run.ts';
+import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
+
+const sayOf = (run: Run): string => {
+  const model = chartModel(run);
+  return model ? describeChart(model, 'The trend.') : '';
+};
+
+describe('the words for whoever does not see a chart', () => {
+  it('say first, last, highest, lowest, England, the break and what is provisional', () => {
+    equal(
+      sayOf(buildYearlyRun()),
+      'Line chart of % of imaginary pupils, 2011/12 to 2017/18. This council: first 8.1% (2011/12), last 9.7% (2017/18), highest 9.9% (2016/17), lowest 7.1% (2014/15). England: first 9.2% (2011/12), last 10.9% (2017/18). Not joined across the break in September 2015. 2017/18 is provisional. The trend.',
+    );
+  });
+
+  it('say the limits', () => {
+    equal(
+      sayOf(buildRun(umbrellas)),
+      'Line chart of crimes, Q1 2015/16 to Q2 2018/19. This council: first 31 (Q1 2015/16), last 30 (Q2 2018/19), highest 52 (Q1 2018/19), lowest 27 (Q4 2016/17). Limits 16 to 48, mean 32. The trend.',
+    );
+  });
+
+  it('say where no figure is known', () => {
+    equal(
+      sayOf(buildRun([1, null, 2, 3])),
+      'Line chart of crimes, Q3 2017/18 to Q2 2018/19. This council: first 1 (Q3 2017/18), last 3 (Q2 2018/19), highest 3 (Q2 2018/19), lowest 1 (Q3 2017/18). Places where no figure is known: 1. The trend.',
+    );
+  });
+});

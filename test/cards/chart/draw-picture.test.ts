@@ -1,0 +1,83 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { chartModel } from '../../../src/cards/chart/chart-model.ts';
+import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
+import { createDraw, drawPicture } from '../../../src/cards/chart/draw-picture.ts';
+import type { Rasterise } from '../../../src/cards/chart/load-resvg.ts';
+import type { Run } from '../../../src/cards/run.ts';
+import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
+import { readIndexedPng } from './read-indexed-png.ts';
+
+const pictureOf = (run: Run): Buffer => {
+  const model = chartModel(run);
+  ok(model, 'the run is drawn');
+  const uri = drawPicture(chartSvg(model)) ?? '';
+  match(uri, /^data:image\/png;base64,/);
+  return Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
+};
+
+const blank: Rasterise = () => ({ width: 1, height: 1, pixels: new Uint8Array(4) });
+
+describe('drawing a picture', () => {
+  it('gives a small PNG, 480 pixels wide', () => {
+    for (const run of [buildRun(umbrellas), buildYearlyRun(), buildRun([1, 2, 3])]) {
+      const png = pictureOf(run);
+      const { width, height } = readIndexedPng(png);
+      equal(width, 480);
+      ok(height > 180 && height < 260, `${height} pixels high`);
+      ok(png.length < 6_000, `${png.length} bytes`);
+    }
+  });
+
+  it('draws on white paper, and draws something', () => {
+    const { width, height, colourAt } = readIndexedPng(pictureOf(buildRun(umbrellas)));
+    deepEqual(colourAt(0, 0), [255, 255, 255]);
+    const row = Array.from({ length: width }, (_, x) => colourAt(x, Math.round(height / 2)));
+    ok(row.some(([red]) => red !== 255));
+  });
+
+  it('loads the renderer once, for the first picture, and keeps what is drawn', () => {
+    let [loaded, drawn] = [0, 0];
+    const draw = createDraw(() => {
+      loaded += 1;
+      return (svg) => {
+        drawn += 1;
+        return blank(svg);
+      };
+    });
+    equal(loaded, 0);
+    equal(draw('a'), draw('a'));
+    draw('b');
+    deepEqual([loaded, drawn], [1, 2]);
+  });
+
+  it('keeps the sixty that were wanted last', () => {
+    const drawn: string[] = [];
+    const draw = createDraw(() => (svg) => {
+      drawn.push(svg);
+      return blank(svg);
+    });
+    const all = Array.from({ length: 60 }, (_, i) => String(i));
+    for (const svg of [...all, '0', 'one more', '0', '1']) draw(svg);
+    deepEqual(drawn.slice(60), ['one more', '1']);
+  });
+
+  it('gives none where the renderer is missing, and says so once', () => {
+    const warnings: unknown[] = [];
+    const fail = () => {
+      throw new Error('no program for this platform');
+    };
+    const draw = createDraw(fail, (cause) => warnings.push(cause));
+    deepEqual([draw('a'), draw('b')], [undefined, undefined]);
+    equal(warnings.length, 1);
+  });
+
+  it('gives none for a drawing that cannot be read, and draws the next', () => {
+    const load = (): Rasterise => (svg) => {
+      if (svg === 'bad') throw new Error('not an SVG');
+      return blank(svg);
+    };
+    const draw = createDraw(load, () => {});
+    equal(draw('bad'), undefined);
+    match(draw('good') ?? '', /^data:image/);
+  });
+});
