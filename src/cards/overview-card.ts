@@ -2,14 +2,17 @@ import type { Headline } from '../domain/headline.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
+import { capitalise } from './capitalise.ts';
 import type { Button, Card } from './card.ts';
-import { frame, head } from './frame.ts';
-import { line } from './line.ts';
+import { frame, head, section } from './frame.ts';
+import { line, lineIfAny } from './line.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { nameMeasure } from './name-measure.ts';
 import { namePerson } from './name-person.ts';
 import { nameReport } from './name-report.ts';
+import type { Content } from './render.ts';
 import { ruleNote } from './rule-note.ts';
+import { type Count, tally } from './tally.ts';
 
 type OverviewRow = HeadlineRow & {
   /** The indicator that the measure belongs to; heads the rows of its parts. */
@@ -23,17 +26,37 @@ export type OverviewView = {
   readonly next: readonly Button[];
 };
 
-const ways = ['improving', 'worsening', 'unchanged', 'not judged'] as const;
+/** The worst first: it is what is looked for. */
+const ways = ['worsening', 'improving', 'unchanged', 'not judged'] as const;
+const withheld = 'without a direction of travel';
+type Way = (typeof ways)[number] | typeof withheld;
 
-const wayOf = ({ verdict }: Headline) =>
-  verdict?.kind === 'compared' ? verdict.judgement : 'without a direction of travel';
+const colors: Readonly<Record<Way, Count['color']>> = {
+  worsening: 'Attention',
+  improving: 'Good',
+  unchanged: 'Default',
+  'not judged': 'Default',
+  [withheld]: 'Default',
+};
 
-const countWays = (rows: readonly OverviewRow[]): string =>
-  [...ways, 'without a direction of travel' as const]
-    .map((way) => ({ way, count: rows.filter(({ headline }) => wayOf(headline) === way).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ way, count }) => `${count}\u00a0${way}`)
-    .join(' · ') || 'No measures are known.';
+const wayOf = ({ verdict }: Headline): Way =>
+  verdict?.kind === 'compared' ? verdict.judgement : withheld;
+
+type Group = { readonly way: Way; readonly rows: readonly OverviewRow[] };
+
+const groupsOf = (rows: readonly OverviewRow[]): Group[] =>
+  ([...ways, withheld] as const)
+    .map(
+      (way): Group => ({
+        way,
+        rows: rows.filter(({ headline }) => wayOf(headline) === way),
+      }),
+    )
+    .filter((group) => group.rows.length > 0);
+
+const countWays = (groups: readonly Group[]): string =>
+  groups.map(({ way, rows }) => `${rows.length}\u00a0${way}`).join(' · ') ||
+  'No measures are known.';
 
 /** Names the indicator above the first of its parts: "Primary schools" says too little alone. */
 const headingOf = (
@@ -44,18 +67,38 @@ const headingOf = (
     ? nameMeasure(indicator)
     : '';
 
+const groupSection = ({ way, rows }: Group): Content =>
+  section(
+    `${capitalise(way)} (${rows.length})`,
+    rows.map((row, index) => measureRow(row, headingOf(row, rows[index - 1]))),
+  );
+
 const nameSponsor = (sponsor: Person): string =>
   ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
 
-/** The direction of travel of a whole outcome: every measure, and how many go which way. */
+/** What has no place in three columns stands below them. */
+const restOf = (groups: readonly Group[]): Content[] =>
+  lineIfAny(countWays(groups.slice(3)), { size: 'Small', spacing: 'Small' });
+
+const glance = (groups: readonly Group[]): Content[] => {
+  if (groups.length === 0) return [line(countWays(groups), { spacing: 'Medium' })];
+  const counts = groups.map(({ way, rows }) => ({
+    count: rows.length,
+    label: way,
+    color: colors[way],
+  }));
+  return [tally(counts), ...(groups.length > 3 ? restOf(groups) : [])];
+};
+
+/** The direction of travel of a whole outcome at a glance: the measures by how they are judged. */
 export const overviewCard = ({ outcome, sponsor, rows, next }: OverviewView): Card => {
-  const counted = countWays(rows);
+  const groups = groupsOf(rows);
   return frame(
-    `${outcome.name}: ${counted}`,
+    `${outcome.name}: ${countWays(groups)}`,
     [
       head({ above: nameReport(outcome), title: outcome.name, below: nameSponsor(sponsor) }),
-      line(counted, { weight: 'Bolder', spacing: 'Medium' }),
-      ...rows.map((row, index) => measureRow(row, headingOf(row, rows[index - 1]))),
+      ...glance(groups),
+      ...groups.map(groupSection),
       ruleNote(rows.map(({ headline }) => headline.measure)),
     ],
     next,
