@@ -23,7 +23,12 @@ const verdictLines = ({ arrow, judgement, color }: HeadlineWords): Content[] =>
       ]
     : [];
 
+<<<<<<< ours
 const joinWords = (words: readonly string[]): string => words.filter((one) => one !== '').join(' ');
+=======
+/** A screen reader would say an action's title in place of the figures that stand on the row. */
+const nameless = ({ title: _, ...action }: ReturnType<typeof submitAction>): object => action;
+>>>>>>> theirs
 
 /**
  * One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from.
@@ -40,6 +45,6 @@ export const measureRow = ({ headline, press }: HeadlineRow, above = ''): Conten
     figure: words.figure,
     change: escapeMarkdown(joinWords([words.change, words.size, words.reported])),
     verdict: verdictLines(words),
-    press: submitAction(press),
+    press: nameless(submitAction(press)),
   });
 };

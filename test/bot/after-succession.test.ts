@@ -9,7 +9,11 @@ describe('after another council took the place of the county', () => {
     [
       'the trend has both councils, parted by a break that says why',
       'trend of S01',
-      [/2018\/19: 305/, /2019\/20: 276/, /Break: [^"]*Dorset Council replaced Dorset County Council/],
+      [
+        /2018\/19: 305/,
+        /2019\/20: 276/,
+        /Break: [^"]*Dorset Council replaced Dorset County Council/,
+      ],
     ],
     [
       'its rate stands beside England’s',

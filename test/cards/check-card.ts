@@ -65,8 +65,9 @@ const rules: Readonly<Record<string, (node: Node) => boolean>> = {
   'has an input whose id is taken': ({ type, id }) =>
     isInput({ type }) && ['action', 'request', 'msteams'].includes(String(id)),
   'has a field that the client checks': (node) => isInput(node) && node.isRequired === true,
-  'has an action without title': ({ type, title }) =>
-    String(type).startsWith('Action.') && isBlank(title),
+  // What can be pressed as a whole is named by what stands on it.
+  'has a button without title': ({ actions }) =>
+    Array.isArray(actions) && actions.some((action) => isNode(action) && isBlank(action.title)),
 };
 
 const idsIn = (nodes: readonly Node[]): string[] =>

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { saveGallery } from '../test/pictures/save-gallery.ts';
+import { serveGallery } from '../test/pictures/serve-gallery.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const show = async (): Promise<void> => {
+  const { url, close } = await serveGallery();
+  say(`Every card of the bot stands at ${url}. Ctrl-C ends it.`);
+  process.once('SIGINT', async () => {
+    await close();
+    say('\nThe gallery is closed.');
+  });
+};
+
+const folder = process.argv[2];
+
+if (folder) say(`The pictures are saved; open ${await saveGallery(resolve(folder))}`);
+else await show();

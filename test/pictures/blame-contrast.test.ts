@@ -1,0 +1,21 @@
+import { deepEqual } from 'node:assert/strict';
+import { faintByCard } from './blame-contrast.ts';
+
+const faint = (text: string, ground: string) => [{ card: 'a', fault: 'faint', text, ground }];
+
+describe('who is to blame for a faint text', () => {
+  it('is Teams where a word that is called good stands on its white', () => {
+    deepEqual(faintByCard('light', faint('#92c353', '#ffffff')), []);
+  });
+
+  for (const [text, ground] of [
+    ['#92c353', '#c7def9'],
+    ['#8b8cc7', '#ffffff'],
+    ['#92c353', '#2d2c2c'],
+  ] as const)
+    it(`is the card where ${text} stands on ${ground}`, () => {
+      deepEqual(faintByCard('light', faint(text, ground)), [
+        { card: 'a', fault: `${text} on ${ground}: faint` },
+      ]);
+    });
+});

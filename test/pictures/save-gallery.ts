@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../e2e/browser.ts';
+import { setWidth } from './examine.ts';
+import { type Frame, framesOf, nameOfFrame, widths } from './frames.ts';
+import { openCards } from './open-cards.ts';
+import { pageHtml } from './page-html.ts';
+import { pageStyle } from './page-style.ts';
+import { type ShownCard, shownCards } from './shown-card.ts';
+import { type ThemeName, themeNames } from './theme.ts';
+
+const places = [widths.phone, widths.desktop];
+
+const fileOf = ({ name }: ShownCard, frame: Frame): string =>
+  `${name}-${nameOfFrame(frame).replace(', ', '-')}.png`;
+
+const saveTheme = async (browser: Browser, theme: ThemeName, folder: string): Promise<void> => {
+  const { page } = await openCards(browser, { theme, width: widths.phone });
+  for (const frame of framesOf(places, [theme])) {
+    await setWidth(page, frame.width);
+    for (const card of shownCards)
+      await page
+        .locator(`[data-card="${card.name}"]`)
+        .screenshot({ path: join(folder, fileOf(card, frame)) });
+  }
+};
+
+/**
+ * Saves a picture of every card in every theme, on a phone and on a desk, and a page that shows them.
+ *
+ * @returns the path of the page
+ */
+export const saveGallery = async (folder: string): Promise<string> => {
+  await mkdir(folder, { recursive: true });
+  const browser = await openBrowser();
+  try {
+    await Promise.all(themeNames.map((theme) => saveTheme(browser, theme, folder)));
+  } finally {
+    await browser.close();
+  }
+  const page = join(folder, 'index.html');
+  const html = pageHtml({
+    cards: shownCards,
+    frames: framesOf(places),
+    fill: (card, frame) =>
+      `<img src="${fileOf(card, frame)}" width="${frame.width}" alt="${card.name}, ${nameOfFrame(frame)}" loading="lazy">`,
+    head: `<style>${pageStyle}</style>`,
+  });
+  await writeFile(page, html);
+  return page;
+};
