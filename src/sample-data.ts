@@ -6,7 +6,9 @@ import type { Lexicon, Synonyms } from './bot/understanding/vocabulary.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import type { Schedule } from './domain/cycle/schedule.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
+import type { RiskMatrix } from './domain/risks/risk-matrix.ts';
 import { readEnglish } from './english.ts';
+import { readRiskMatrixFrom } from './read-risk-matrix.ts';
 
 const root = join(import.meta.dirname, '..');
 /** A report comes last: until it is there nothing is answered, and a load that was cut off is repeated. */
@@ -96,3 +98,7 @@ export const readCycle = async (): Promise<{
 /** The bank holidays of England and Wales, as ISO dates. */
 export const readBankHolidays = async (): Promise<string[]> =>
   bankHolidays.parse(await readJson('bank-holidays.json')).map(({ date }) => date);
+
+/** How a risk's level comes of likelihood and impact, which the team can edit; undefined where it does not. */
+export const readRiskMatrix = async (): Promise<RiskMatrix | undefined> =>
+  readRiskMatrixFrom(await readJson('risk-matrix.json'));

@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores.ts';
 import { openRound } from './open-round.ts';
-import { readExamples, readLexicon, readSampleFiles } from './sample-data.ts';
+import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './sample-data.ts';
 import { startServer } from './server.ts';
 import { loadFile } from './storage/load-file.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
@@ -63,6 +63,7 @@ export const startBot = async (
     admins: config.admins,
     ...(await readLexicon()),
     examples: await readExamples(),
+    riskMatrix: await readRiskMatrix(),
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
     send: reminders.send,

@@ -2,6 +2,7 @@ import { currentRound } from '../domain/cycle/deadlines.ts';
 import type { RunKind } from '../domain/cycle/plans.ts';
 import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import type { OutcomeStore } from '../domain/stores.ts';
 import { readAction } from './action.ts';
 import { answerError } from './answer-error.ts';
@@ -24,6 +25,7 @@ export type BotParts = RoundParts &
   Lexicon & {
     readonly outcomes: OutcomeStore;
     readonly examples: Examples;
+    readonly riskMatrix: RiskMatrix | undefined;
     readonly clock: () => Date;
     /** Milliseconds from anywhere, to time a turn. */
     readonly stopwatch: () => number;

@@ -5,6 +5,7 @@ import type { RunKind } from '../domain/cycle/plans.ts';
 import type { Schedule } from '../domain/cycle/schedule.ts';
 import type { SameWords } from '../domain/find-words.ts';
 import type { Period } from '../domain/period.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import type {
   ConversationStore,
   CycleStore,
@@ -30,6 +31,8 @@ export type Asking = RoundParts & {
   readonly store: OutcomeStore;
   /** Words that count as the same when the commentary is searched. */
   readonly sameWords: SameWords;
+  /** How the council makes a risk's level of a likelihood and an impact, if it does. */
+  readonly riskMatrix: RiskMatrix | undefined;
   /** What is offered to whoever asks for help. */
   readonly examples: readonly OfferedGroup[];
   /** Who asks or presses. */

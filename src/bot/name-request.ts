@@ -27,6 +27,13 @@ const ways = {
   changed: 'What has changed',
 } as const;
 
+const moves = {
+  worse: 'got worse',
+  better: 'got better',
+  same: 'stayed the same',
+  changed: 'changed',
+} as const;
+
 const plainNames = {
   focus: 'Areas for focus',
   about: 'About the report',
@@ -46,7 +53,8 @@ const nameRisks = (asked: Extract<Request, { kind: 'risks' }>, catalogue: Catalo
   if (asked.code) return `Risk ${asked.code}`;
   if (asked.unassigned) return 'Risks not under one indicator';
   const place = asked.indicator ?? asked.outcome;
-  const what = [asked.level, asked.trend?.toLowerCase(), 'risks'].filter(Boolean).join(' ');
+  const moved = asked.moved ? ` that ${moves[asked.moved]}` : '';
+  const what = [asked.level, asked.trend?.toLowerCase(), `risks${moved}`].filter(Boolean).join(' ');
   const title = what.charAt(0).toUpperCase() + what.slice(1);
   return place ? `${nameOfCode(catalogue, place)}: ${what}` : title;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { questionIds } from '../domain/commentary.ts';
 import { riskLevels, riskTrends } from '../domain/risk.ts';
+import { movedWays } from '../domain/risks/moved-risks.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -15,6 +16,8 @@ const period = z.discriminatedUnion('kind', [
 
 /** Which way things went, for a list of them. */
 const movementWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as const;
+/** What can be asked of one risk. */
+const riskAspects = ['owner', 'review', 'score', 'history'] as const;
 /** How a value stands to the comparator's. */
 const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
 
@@ -37,6 +40,11 @@ const risks = z.strictObject({
   about: z.array(id).max(20).optional(),
   /** Only these. */
   codes: z.array(id).max(20).optional(),
+  /** Which way they went by their history: since the quarter before unless one is named. */
+  moved: z.enum(movedWays).optional(),
+  since: period.optional(),
+  /** What is asked of the one that `code` names. */
+  aspects: z.array(z.enum(riskAspects)).min(1).max(4).optional(),
 });
 const people = z.strictObject({
   kind: z.literal('people'),

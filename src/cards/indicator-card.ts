@@ -82,13 +82,13 @@ const figures = (view: IndicatorView): Content[] => {
 };
 
 const byLevel = (risks: readonly Risk[]): Risk[] =>
-  riskLevels.flatMap((level) => risks.filter((risk) => risk.level === level));
+  riskLevels.flatMap((level) => risks.filter((risk) => risk.latest.level === level));
 
 const risksSection = ({ indicator, risks }: IndicatorView): Content =>
   section(
     'Corporate risks',
     risks.length > 0
-      ? byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.level} ${risk.code}` }))
+      ? byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.latest.level} ${risk.code}` }))
       : [line(indicator.noRisksStatement ?? 'No risks are listed.', { spacing: 'Small' })],
   );
 

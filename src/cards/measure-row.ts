@@ -23,12 +23,10 @@ const verdictLines = ({ arrow, judgement, color }: HeadlineWords): Content[] =>
       ]
     : [];
 
-<<<<<<< ours
 const joinWords = (words: readonly string[]): string => words.filter((one) => one !== '').join(' ');
-=======
+
 /** A screen reader would say an action's title in place of the figures that stand on the row. */
 const nameless = ({ title: _, ...action }: ReturnType<typeof submitAction>): object => action;
->>>>>>> theirs
 
 /**
  * One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from.

@@ -1,4 +1,3 @@
-import type { Risk } from '../domain/risk.ts';
 import type { Button, Card } from './card.ts';
 import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
@@ -6,6 +5,7 @@ import { joinSentences } from './join-sentences.ts';
 import { line } from './line.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { riskLine } from './risk-line.ts';
+import type { PlacedRisk } from './risks-card.ts';
 import { ruleNote } from './rule-note.ts';
 
 export type MovementsView = {
@@ -16,7 +16,7 @@ export type MovementsView = {
   readonly nothing: string;
   readonly risks: readonly {
     readonly heading: string;
-    readonly risks: readonly { readonly risk: Risk; readonly places: readonly string[] }[];
+    readonly risks: readonly PlacedRisk[];
   }[];
   readonly next: readonly Button[];
 };
@@ -38,8 +38,8 @@ export const movementsCard = (view: MovementsView): Card => {
       : [line(nothing, { spacing: 'Medium' })];
   const groups = risks.map(({ heading, risks: listed }) => ({
     heading: `${heading} (${listed.length})`,
-    items: listed.map(({ risk, places }) =>
-      riskLine(risk, { label: `${risk.level} ${risk.code}`, places }),
+    items: listed.map(({ risk, places, movement }) =>
+      riskLine(risk, { label: `${risk.latest.level} ${risk.code}`, places, movement }),
     ),
     more: (left: number) => `${left} more are not shown here.`,
   }));

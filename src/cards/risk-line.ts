@@ -1,4 +1,5 @@
 import type { Risk, RiskTrend } from '../domain/risk.ts';
+import { type RiskMovement, sayDifference } from '../domain/risks/risk-movement.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { plainText } from './plain-text.ts';
 import { type Content, compileCard } from './render.ts';
@@ -13,12 +14,27 @@ const trends: Record<RiskTrend, string> = {
   IMPROVING: 'Improving: exposure is falling',
 };
 
-type Look = { readonly label: string; readonly places?: readonly string[] };
+/** A reported trend in words. */
+export const sayTrend = (trend: RiskTrend): string => trends[trend];
+
+type Look = {
+  readonly label: string;
+  readonly places?: readonly string[];
+  /** Said where it is not what was reported. */
+  readonly movement?: RiskMovement | undefined;
+  /** Said in place of the trend. */
+  readonly instead?: string;
+};
+
+const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): string => {
+  const difference = movement && sayDifference(latest, movement);
+  return difference ? `${difference} ${movement.sentence}` : trends[latest.trend];
+};
 
 /** A risk under a label of its level and code; below it the trend, and where it features. */
-export const riskLine = ({ title, trend }: Risk, { label, places = [] }: Look): Content =>
+export const riskLine = (risk: Risk, { label, places = [], movement, instead }: Look): Content =>
   fill({
     label: plainText(label),
-    title: plainText(title),
-    trend: escapeMarkdown([trends[trend], ...places].join(' · ')),
+    title: plainText(risk.title),
+    trend: escapeMarkdown([instead ?? sayHistory(risk, movement), ...places].join(' · ')),
   });

@@ -1,12 +1,17 @@
 import { type Risk, type RiskLevel, riskLevels } from '../domain/risk.ts';
+import type { RiskMovement } from '../domain/risks/risk-movement.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head, section } from './frame.ts';
 import { line, lineIfAny } from './line.ts';
 import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
 
-/** A risk, and the names of the indicators or the outcome that it features under. */
-type PlacedRisk = { readonly risk: Risk; readonly places: readonly string[] };
+/** A risk, the names of the indicators or the outcome that it features under, and what its history says. */
+export type PlacedRisk = {
+  readonly risk: Risk;
+  readonly places: readonly string[];
+  readonly movement?: RiskMovement;
+};
 
 export type RisksView = {
   readonly title: string;
@@ -20,7 +25,7 @@ export type RisksView = {
 };
 
 const ofLevel = (risks: readonly PlacedRisk[], level: RiskLevel) =>
-  risks.filter(({ risk }) => risk.level === level);
+  risks.filter(({ risk }) => risk.latest.level === level);
 
 const levelSection =
   ({ risks, riskKey }: RisksView) =>
@@ -30,7 +35,9 @@ const levelSection =
     return [
       section(`${level} (${found.length})`, [
         ...lineIfAny(riskKey[level], { size: 'Small', subtle: true }),
-        ...found.map(({ risk, places }) => riskLine(risk, { label: risk.code, places })),
+        ...found.map(({ risk, places, movement }) =>
+          riskLine(risk, { label: risk.code, places, movement }),
+        ),
       ]),
     ];
   };

@@ -26,7 +26,7 @@ export type RollUpView = {
 const sayMore = (left: number): string => `${left} more are not shown here.`;
 
 const byLevel = (risks: readonly Risk[]): Risk[] =>
-  riskLevels.flatMap((level) => risks.filter((risk) => risk.level === level));
+  riskLevels.flatMap((level) => risks.filter((risk) => risk.latest.level === level));
 
 const or = (items: readonly Content[], nothing: string): readonly Content[] =>
   items.length > 0 ? items : [showParagraph(nothing)];
@@ -46,7 +46,7 @@ const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
   {
     heading: 'Risks that are HIGH or worsening',
     items: or(
-      byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.level} ${risk.code}` })),
+      byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.latest.level} ${risk.code}` })),
       'No risk is HIGH or worsening.',
     ),
   },

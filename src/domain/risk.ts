@@ -1,3 +1,5 @@
+import type { Period } from './period.ts';
+
 /** HIGH is outside the council's risk appetite. (Report of December 2018, "Key to risk assessments") */
 export const riskLevels = ['HIGH', 'MEDIUM', 'LOW'] as const;
 /** One of the {@link riskLevels}. */
@@ -8,13 +10,32 @@ export const riskTrends = ['WORSENING', 'UNCHANGED', 'IMPROVING'] as const;
 /** One of the {@link riskTrends}. */
 export type RiskTrend = (typeof riskTrends)[number];
 
+/** Where a risk stands on the scales of a matrix: whole numbers from 1, the gravest highest. */
+export type RiskScore = { readonly likelihood: number; readonly impact: number };
+
+/** What was reported of a risk in one round. */
+export type RiskAssessment = {
+  /** A financial quarter. */
+  readonly period: Period;
+  readonly level: RiskLevel;
+  /** As reported; what the history says is computed and stands beside it. */
+  readonly trend: RiskTrend;
+  /** Absent where only a level is published, as Dorset does. */
+  readonly score?: RiskScore;
+};
+
 /** A risk of the corporate register. */
 export type Risk = {
   /** As printed: "04l". */
   readonly code: string;
   readonly title: string;
-  readonly level: RiskLevel;
-  readonly trend: RiskTrend;
   /** Codes of the indicators it features under ("S01"), or of the outcome alone ("S"). */
   readonly featuresUnder: readonly string[];
+  /** Id of the person who answers for it, where one is recorded. */
+  readonly owner?: string;
+  /** ISO date by which it is to be looked at again. */
+  readonly reviewBy?: string;
+  readonly latest: RiskAssessment;
+  /** Those of earlier quarters, oldest first, one a quarter. */
+  readonly earlier: readonly RiskAssessment[];
 };

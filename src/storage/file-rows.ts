@@ -1,5 +1,6 @@
 import { indicatorOf } from '../domain/code.ts';
 import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
+import { toRiskRow } from './risk-row.ts';
 import { makeRow, type Row } from './row.ts';
 
 type FileMeasure = ReportFile['indicators'][number]['measures'][number];
@@ -45,7 +46,7 @@ const indicatorRows = (file: ReportFile): Row[] =>
 const reportRows = (file: ReportFile): Row[] => [
   makeRow('outcome', file.outcome),
   ...file.people.map((person) => makeRow('person', person)),
-  ...file.risks.map((risk) => makeRow('risk', risk)),
+  ...file.risks.map((risk) => makeRow('risk', toRiskRow(risk, file.outcome.report.period))),
   ...indicatorRows(file),
 ];
 

@@ -1,5 +1,6 @@
 import { comparePeriods, parsePeriod, periodDates } from '../domain/period.ts';
 import { fileRows } from './file-rows.ts';
+import { findRiskFaults } from './find-risk-faults.ts';
 import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
 import { rowsOfKind } from './row.ts';
 
@@ -88,6 +89,7 @@ const findReportFaults = (file: ReportFile): string[] => [
   ),
   ...findReferenceFaults(file),
   ...findAlsoUnderFaults(file),
+  ...findRiskFaults(file),
   ...findQuestionFaults(file),
   ...findFuture(file),
   ...findCodeFaults(file),

@@ -34,7 +34,7 @@ export const planLoad = (
   { name, data }: { readonly name: string; readonly data: DataFile },
   { stored, change }: { readonly stored: Stored; readonly change: Change },
 ): LoadPlan => {
-  const rows = fileRows(data).map((row) => mergeRow(row, stored.get(row.key)));
+  const rows = fileRows(data).map((row) => mergeRow(row, stored));
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
   const written = [...different, ...recordImport(different, { file: data, change, stored })];
   const actions = [

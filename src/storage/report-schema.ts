@@ -113,13 +113,38 @@ const indicator = indicatorDefinition.extend({
   commentary: z.array(answer),
 });
 
-/** A risk of the corporate register, with where it features. */
-export const risk = z.strictObject({
-  code: z.string().regex(/^\d{1,2}[a-z]$/, 'a risk code: one or two digits and a letter'),
-  title: label,
+/** A step of a scale; how many a council has is its own choice. */
+const step = z.number().int().min(1).max(10);
+
+const assessed = {
   level: z.enum(riskLevels),
   trend: z.enum(riskTrends),
+  likelihood: step.optional(),
+  impact: step.optional(),
+};
+
+/** What was reported of a risk in one quarter, as a file holds earlier ones. */
+export const assessment = z.strictObject({ period: text, ...assessed });
+
+/** A risk of the corporate register without its assessments. */
+export const riskDefinition = z.strictObject({
+  code: z.string().regex(/^\d{1,2}[a-z]$/, 'a risk code: one or two digits and a letter'),
+  title: label,
   featuresUnder: z.array(z.string().regex(/^[A-Z](\d{2})?$/)).min(1),
+  owner: slug.optional(),
+  reviewBy: isoDate.optional(),
+});
+
+const { code: riskCode, title: riskTitle, ...placed } = riskDefinition.shape;
+
+/** A risk as a report lists it: assessed in the report's quarter unless it names another. */
+const risk = z.strictObject({
+  code: riskCode,
+  title: riskTitle,
+  period: text.optional(),
+  ...assessed,
+  ...placed,
+  earlier: z.array(assessment).optional(),
 });
 
 /** An area by its code of the Office for National Statistics. */

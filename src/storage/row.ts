@@ -8,10 +8,10 @@ import {
   indicatorDefinition,
   outcome,
   person,
-  risk,
   seriesDefinition,
   values,
 } from './report-schema.ts';
+import { riskRow } from './risk-row.ts';
 import { change, draft, round, version } from './submission-schema.ts';
 
 const series = seriesDefinition.extend({ measure: values.shape.measure });
@@ -28,7 +28,7 @@ export const contents = {
   indicator: indicatorDefinition,
   outcome,
   person,
-  risk,
+  risk: riskRow,
   round,
   series,
   values,

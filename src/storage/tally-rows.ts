@@ -1,5 +1,6 @@
 import { periodLabel } from '../domain/period.ts';
 import { compareValues, type ValueChange } from './compare-values.ts';
+import { fieldsOf } from './fields-of.ts';
 import type { Content, Row, RowKind } from './row.ts';
 import { type Stored, storedContent } from './stored-content.ts';
 
@@ -27,13 +28,16 @@ export type Tally = {
 /** What a file changes: its values, and its other rows (people, risks, definitions, commentary). */
 export type RowsTally = { readonly values: Tally; readonly others: Tally };
 
-const compareFields = (before: object, now: object): FieldChange[] => {
-  const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(now))];
-  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
+type Fields = ReadonlyMap<string, unknown>;
+
+const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
+  [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
     const [from, to] = [old, fresh].map((fields) => JSON.stringify(fields.get(field)));
     return from === to ? [] : [{ field, from, to }];
   });
-};
+
+const withoutPeriod = (observation: object): Fields =>
+  new Map(Object.entries({ ...observation, period: '' }));
 
 const reviseValue = (
   { measure, series, area }: Content<'values'>,
@@ -43,7 +47,7 @@ const reviseValue = (
     ? [
         {
           what: `${measure} ${series} ${area} ${periodLabel(period)}`,
-          fields: compareFields({ ...before, period: '' }, { ...now, period: '' }),
+          fields: compareFields(withoutPeriod(before), withoutPeriod(now)),
         },
       ]
     : [];
@@ -54,7 +58,9 @@ const tallyOthers = (rows: readonly Row[], stored: Stored): Tally => {
   const known = rows.filter(({ key }) => stored.has(key));
   const revised = known.flatMap((row): Revision[] => {
     const before = storedContent<RowKind>(row.kind, row.key, stored);
-    const fields = before ? compareFields(before, row.content) : [];
+    const fields = before
+      ? compareFields(fieldsOf({ ...row, content: before }), fieldsOf(row))
+      : [];
     return fields.length > 0 ? [{ what: nameRow(row), fields }] : [];
   });
   return { added: rows.length - known.length, revised, unchanged: known.length - revised.length };

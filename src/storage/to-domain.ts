@@ -8,6 +8,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import { areaBreaks, ownAreas } from '../domain/own-areas.ts';
 import { readPeriod } from './read-period.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
+import { toRisks } from './to-risk.ts';
 
 const toSeries = (
   { measure: _, ...definition }: Content<'series'>,
@@ -49,7 +50,7 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
     version,
     outcomes: rowsOfKind(rows, 'outcome').map(toOutcome),
     indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series, areas)),
-    risks: rowsOfKind(rows, 'risk'),
+    risks: toRisks(rows),
     people: rowsOfKind(rows, 'person'),
     areas,
   };

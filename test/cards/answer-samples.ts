@@ -118,7 +118,7 @@ const movements = (): Card =>
       {
         heading: 'Risks that are worsening',
         risks: reportOnly.risks
-          .filter((risk) => risk.trend === 'WORSENING')
+          .filter((risk) => risk.latest.trend === 'WORSENING')
           .map((risk) => ({ risk, places: risk.featuresUnder })),
       },
     ],

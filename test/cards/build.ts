@@ -10,6 +10,7 @@ import { type Period, shiftPeriod } from '../../src/domain/period.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Risk } from '../../src/domain/risk.ts';
 import { buildMeasure as buildAnyMeasure } from '../domain/build.ts';
+import { buildAssessment } from '../domain/risks/build-risk.ts';
 
 /** Q2 2018/19 */
 const quarter: Period = { kind: 'financial-quarter', index: 2018 * 4 + 1 };
@@ -88,9 +89,9 @@ export const buildPerson = (over: Partial<Person> = {}): Person => ({
 export const buildRisk = (over: Partial<Risk> = {}): Risk => ({
   code: '01a',
   title: 'Something goes wrong',
-  level: 'HIGH',
-  trend: 'UNCHANGED',
   featuresUnder: ['X01'],
+  latest: buildAssessment(),
+  earlier: [],
   ...over,
 });
 

@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { commentaryCard } from '../../src/cards/commentary-card.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import { messageCard } from '../../src/cards/message-card.ts';
+import { movedRisksCard } from '../../src/cards/moved-risks-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
+import { riskCard } from '../../src/cards/risk-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
 import type { Answer, Commentary } from '../../src/domain/commentary.ts';
+import { riskMovement } from '../../src/domain/risks/risk-movement.ts';
 import {
   buildButton,
   buildCommentary,
@@ -119,6 +122,29 @@ describe('cards over hostile text', function () {
             risks: [{ risk: buildRisk({ title: name }), places: [name] }],
             nothing: name,
             riskKey: buildOutcome().riskKey,
+            next: [],
+          }),
+          riskCard({
+            risk: buildRisk({ title: name }),
+            meaning: name,
+            answer: name,
+            movement: riskMovement(buildRisk()),
+            levelNote: name,
+            review: name,
+            places: [buildButton(name)],
+            next: [],
+          }),
+          movedRisksCard({
+            title: name,
+            answer: name,
+            groups: [
+              {
+                heading: name,
+                by: 'reported',
+                risks: [{ risk: buildRisk({ title: name }), places: [name] }],
+              },
+            ],
+            notes: [name],
             next: [],
           }),
         ];

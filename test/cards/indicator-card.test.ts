@@ -3,6 +3,7 @@ import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import { summariseHeadline } from '../../src/cards/summarise-headline.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { buildSeries } from '../domain/build.ts';
+import { buildAssessment } from '../domain/risks/build-risk.ts';
 import {
   buildButton,
   buildCommentary,
@@ -131,8 +132,8 @@ describe('indicatorCard', () => {
 
   it('lists the gravest risk first', () => {
     const risks = [
-      buildRisk({ code: '01a', level: 'LOW' }),
-      buildRisk({ code: '02b', trend: 'IMPROVING' }),
+      buildRisk({ code: '01a', latest: buildAssessment({ level: 'LOW' }) }),
+      buildRisk({ code: '02b', latest: buildAssessment({ trend: 'IMPROVING' }) }),
     ];
     const words = wordsOf(indicatorCard(buildIndicatorView({ risks })));
     match(words, /HIGH 02b.*exposure is falling.*LOW 01a/);

@@ -425,7 +425,9 @@ const rollUp = (): Card =>
         headline,
         press: ask(`Show ${headline.measure.code}`, 'show', { code: headline.measure.code }),
       })),
-    risks: catalogue.risks.filter(({ level, trend }) => level === 'HIGH' || trend === 'WORSENING'),
+    risks: catalogue.risks.filter(
+      ({ latest }) => latest.level === 'HIGH' || latest.trend === 'WORSENING',
+    ),
     missing: [
       `${nameOf('S01')}: values and commentary, Claire Shiels, overdue since Monday 21 January 2019`,
       `${nameOf('S04')}: values, Claire Summerhayes`,

@@ -23,6 +23,7 @@ import {
   outcome,
   risksOf,
 } from './real-data.ts';
+import { riskSamples } from './risk-samples.ts';
 import { roundSamples } from './round-samples.ts';
 import { trendSamples } from './trend-samples.ts';
 
@@ -200,5 +201,6 @@ export const samples: Readonly<Record<string, () => Card>> = {
   message,
   ...answerSamples,
   ...trendSamples,
+  ...riskSamples,
   ...roundSamples,
 };

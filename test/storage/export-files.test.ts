@@ -4,6 +4,7 @@ import { exportFiles } from '../../src/storage/export-files.ts';
 import { importFiles } from '../../src/storage/import-files.ts';
 import { openSubmissionStore } from '../../src/storage/submission-store.ts';
 import { buildUpdate, crimeIs, q3 } from './build-update.ts';
+import { fictionalReport } from './fictional-risks.ts';
 import { sampleFiles } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';
 
@@ -64,6 +65,38 @@ describe('exportFiles', function () {
     const round = files.find(({ name }) => name === '2-round-S-2018-Q3.json');
     assert.match(round?.text ?? '', /Crime “rose”/);
     assert.match(round?.text ?? '', /"value": 6100/);
+  });
+
+  it('leaves out no history of a risk, whichever outcomes it features under', async () => {
+    const safe = fictionalReport('S', 'Q2 2018/19', {
+      level: 'LOW',
+      likelihood: 1,
+      impact: 4,
+      owner: 'ann-example',
+      reviewBy: '2019-01-31',
+      earlier: [{ period: 'Q4 2017/18', level: 'HIGH', trend: 'UNCHANGED' }],
+    });
+    const healthy = fictionalReport('H', 'Q3 2018/19', { level: 'MEDIUM' });
+    const table = azurite.newTable();
+    await importFiles(table, [healthy, safe], { at });
+    const { files, twice } = await goesRound(table);
+    const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+    const [own] = JSON.parse(texts['3-report-S.json'] ?? '').risks;
+    assert.deepEqual([own.level, own.likelihood, own.earlier.length], ['LOW', 1, 1]);
+    const [newest] = JSON.parse(texts['3-report-H.json'] ?? '').risks;
+    assert.deepEqual([newest.level, newest.earlier.length], ['MEDIUM', 2]);
+    for (const { others } of twice) assert.deepEqual([others.added, others.revised], [0, []]);
+  });
+
+  it('names the quarter of a risk that the report no longer assesses', async () => {
+    const table = azurite.newTable();
+    const older = fictionalReport('S', 'Q1 2018/19', { level: 'LOW' });
+    const newer = JSON.parse(fictionalReport('S', 'Q2 2018/19', { level: 'LOW' }).text);
+    const without = { name: 'x.json', text: JSON.stringify({ ...newer, risks: [] }) };
+    await importFiles(table, [older, without], { at });
+    const { files } = await goesRound(table);
+    const report = JSON.parse(files.find(({ name }) => name === '3-report-S.json')?.text ?? '');
+    assert.deepEqual([report.risks[0].period, report.risks[0].level], ['Q1 2018/19', 'LOW']);
   });
 
   it('gives cells that look like formulas an apostrophe, and takes it off again', async () => {

@@ -95,7 +95,7 @@ describe('planFiles', () => {
     assert.deepEqual(plan?.others.added, 1);
     assert.deepEqual(
       plan.others.revised.map(({ what, fields }) => [what, fields.map(({ field }) => field)]),
-      [['risk 02a', ['level']]],
+      [['risk 02a', ['Q2 2018/19 level']]],
     );
     assert.deepEqual(
       plan.values.revised.map(({ what }) => what),

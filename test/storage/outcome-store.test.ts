@@ -104,7 +104,7 @@ describe('openOutcomeStore', () => {
       change,
     );
     const { risks } = await store.readCatalogue();
-    assert.equal(risks.find(({ code }) => code === '02a')?.level, 'HIGH');
+    assert.equal(risks.find(({ code }) => code === '02a')?.latest.level, 'HIGH');
   });
 
   it('says that no report is loaded when the table is empty or not there', async () => {

@@ -1,14 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import { movementsCard } from '../../cards/movements-card.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
 import { outcomeOf } from '../../domain/code.ts';
 import { type Headline, headlineOf } from '../../domain/headline.ts';
 import type { Risk, RiskTrend } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { placeRisk } from './place-risk.ts';
 import { readOutcomes } from './read-outcomes.ts';
-import { placesOf } from './risks.ts';
 import { rowsOf } from './show-figures.ts';
 
 type Way = RequestOf<'movements'>['way'];
@@ -52,18 +51,17 @@ const riskHeadings: Readonly<Record<RiskTrend, string>> = {
   UNCHANGED: 'Risks that are unchanged',
 };
 
-const place = (risks: readonly Risk[], catalogue: Catalogue) =>
-  risks.map((risk) => ({ risk, places: placesOf(risk, catalogue) }));
-
 /** What deteriorates and what is high are read together; a long list of what stays is not. */
-const risksBeside = (way: Way, risks: readonly Risk[], catalogue: Catalogue) => {
+const risksBeside = (way: Way, risks: readonly Risk[], asking: Asking) => {
   const { trend } = rules[way];
   if (!trend || trend === 'UNCHANGED') return [];
-  const going = risks.filter((risk) => risk.trend === trend);
-  const high = risks.filter((risk) => risk.level === 'HIGH' && !going.includes(risk));
+  const going = risks.filter((risk) => risk.latest.trend === trend);
+  const high = risks.filter((risk) => risk.latest.level === 'HIGH' && !going.includes(risk));
   return [
-    { heading: riskHeadings[trend], risks: place(going, catalogue) },
-    ...(way === 'worse' ? [{ heading: 'HIGH risks', risks: place(high, catalogue) }] : []),
+    { heading: riskHeadings[trend], risks: going.map((risk) => placeRisk(risk, asking)) },
+    ...(way === 'worse'
+      ? [{ heading: 'HIGH risks', risks: high.map((risk) => placeRisk(risk, asking)) }]
+      : []),
   ];
 };
 
@@ -90,7 +88,7 @@ export const movements = async (
     title: `${title} since the period before`,
     rows: rowsOf(headlines.filter(fits), (code) => ({ kind: 'compare', code })),
     nothing: 'None of the measures in the report.',
-    risks: risksBeside(way, risks, catalogue),
+    risks: risksBeside(way, risks, asking),
     next: [
       button(rules[other].title, { kind: 'movements', way: other }),
       button('High risks', { kind: 'risks', level: 'HIGH' }),

@@ -77,8 +77,8 @@ export const rollUp = (state: RoundState, outcomes: readonly Outcome[]): Card =>
     cameIn,
     worse,
     risks: state.catalogue.risks.filter(
-      ({ level, trend, featuresUnder }) =>
-        (level === 'HIGH' || trend === 'WORSENING') &&
+      ({ latest, featuresUnder }) =>
+        (latest.level === 'HIGH' || latest.trend === 'WORSENING') &&
         featuresUnder.some((place) => outcomes.some(({ code }) => place.startsWith(code))),
     ),
     missing: lines,

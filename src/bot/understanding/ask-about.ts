@@ -1,6 +1,7 @@
 import { indicatorOf, isOutcomeCode, outcomeOf } from '../../domain/code.ts';
 import type { SpokenPeriod } from '../../domain/spoken-period.ts';
 import type { Request } from '../request.ts';
+import { askMoved } from './ask-moved-risks.ts';
 import { askRisks } from './ask-risks.ts';
 import { askOfRound, asksOfRound } from './ask-round.ts';
 import type { Reading } from './read-text.ts';
@@ -22,9 +23,15 @@ export const movementsIn = (ways: ReadonlySet<Way>) =>
 
 const periodsOf = ({ periods }: Reading) => periods.map(({ period }) => period);
 
+/** Risks that went a way since an earlier quarter: the period is taken. */
+const isOfHistory = (reading: Reading): boolean =>
+  reading.asks.has('risks') && askMoved(reading) !== undefined;
+
 /** Only what says something about one indicator; the rest of the sentence would be dropped. */
 const takesPeriod = (requests: readonly Request[], reading: Reading): readonly Request[] =>
-  reading.periods.every(({ period }) => period.kind === 'latest') ? requests : [];
+  reading.periods.every(({ period }) => period.kind === 'latest') || isOfHistory(reading)
+    ? requests
+    : [];
 
 const askOutcome = (outcome: string, reading: Reading): readonly Request[] => {
   const { asks, ways } = reading;

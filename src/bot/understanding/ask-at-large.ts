@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { askAbout, asksForPeople, movementsIn, sideOf } from './ask-about.ts';
+import { askMoved } from './ask-moved-risks.ts';
 import { askRisks } from './ask-risks.ts';
 import { askRoundAtLarge, asksOfRound } from './ask-round.ts';
 import type { Reading } from './read-text.ts';
@@ -74,7 +75,8 @@ export const askAtLarge = (reading: Reading, catalogue: Catalogue): Request[] =>
   if (asks.has('meaning') && (asks.has('risks') || levels.length > 0))
     return [{ kind: 'risk-levels' }];
   if (asks.has('about') && !asksForPeople(reading)) return [{ kind: 'about' }];
-  if (!isOfNow(reading)) return askPeriod(reading, catalogue);
+  const isOfHistory = asks.has('risks') && askMoved(reading) !== undefined;
+  if (!isOfNow(reading) && !isOfHistory) return askPeriod(reading, catalogue);
   const listed = askListed(reading, catalogue);
   if (listed.length > 0) return listed;
   if (asks.has('focus')) return [{ kind: 'focus' }];

@@ -1,6 +1,7 @@
 import type { Request } from '../request.ts';
 import { askAbout } from './ask-about.ts';
 import { askAtLarge } from './ask-at-large.ts';
+import { askOneRisk } from './ask-risks.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findPeopleNamed, findRiskCodes, findTargets } from './find-subjects.ts';
 import type { Mind } from './mind.ts';
@@ -18,7 +19,7 @@ const askPeopleNamed = (reading: Reading): Request[] => {
 
 /** What a text asks whose every word means something. */
 export const askNamed = (reading: Reading, { catalogue }: Mind): Request[] => {
-  const risks = findRiskCodes(reading).map((code): Request => ({ kind: 'risks', code }));
+  const risks = findRiskCodes(reading).map((code) => askOneRisk(code, reading));
   const targets = findTargets(reading, catalogue);
   // "risk 02a": the word belongs to the code, and asks for no further risks.
   const asks = new Set([...reading.asks].filter((ask) => risks.length === 0 || ask !== 'risks'));

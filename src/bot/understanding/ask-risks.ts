@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { holdsWords, type SameWords } from '../../domain/find-words.ts';
 import type { RiskTrend } from '../../domain/risk.ts';
 import type { Request, RequestOf } from '../request.ts';
+import { askMoved } from './ask-moved-risks.ts';
 import type { Reading } from './read-text.ts';
 import type { Way } from './words.ts';
 
@@ -27,15 +28,30 @@ export const trendsOf = ({ ways }: Reading): RiskTrend[] => {
 /** Several levels or trends are several requests, and so a question back: none is dropped. */
 export const askRisks = (about: Partial<RisksAsked>, reading: Reading): Request[] => {
   const { levels, asks } = reading;
-  const trends = trendsOf(reading);
+  const moved = askMoved(reading);
+  const trends = moved ? [] : trendsOf(reading);
   const byLevel = levels.length > 0 ? levels.map((level) => ({ level })) : [{}];
   const byTrend = trends.length > 0 ? trends.map((trend) => ({ trend })) : [{}];
   const unassigned = asks.has('unassigned') ? { unassigned: true as const } : {};
   return byLevel.flatMap((level) =>
     byTrend.map(
-      (trend): Request => ({ kind: 'risks', ...about, ...unassigned, ...level, ...trend }),
+      (trend): Request => ({
+        kind: 'risks',
+        ...about,
+        ...unassigned,
+        ...level,
+        ...trend,
+        ...moved,
+      }),
     ),
   );
+};
+
+/** One risk, with what is asked of it: who answers for a risk is its owner. */
+export const askOneRisk = (code: string, { aspects, asks }: Reading): Request => {
+  const asksWho = asks.has('people') || asks.has('contact');
+  const asked = new Set([...aspects, ...(asksWho ? (['owner'] as const) : [])]);
+  return { kind: 'risks', code, ...(asked.size > 0 ? { aspects: [...asked] } : {}) };
 };
 
 /** Whether some risk is about all of these words, by its title. */

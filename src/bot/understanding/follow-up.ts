@@ -134,6 +134,8 @@ export const sameOf = (last: Request, code: string, catalogue: Catalogue): Reque
         indicator,
         ...(last.level ? { level: last.level } : {}),
         ...(last.trend ? { trend: last.trend } : {}),
+        ...(last.moved ? { moved: last.moved } : {}),
+        ...(last.since ? { since: last.since } : {}),
       };
     case 'people':
       return last.person ? { kind: 'show', code } : { kind: 'people', indicator };

@@ -5,12 +5,16 @@ import { trendsOf } from './ask-risks.ts';
 import { hasAny, isBare, sameOf } from './follow-up.ts';
 import type { Reading } from './read-text.ts';
 
+/** After a list that came of the history, so does what goes on from it. */
+const movedOf = { WORSENING: 'worse', IMPROVING: 'better', UNCHANGED: 'same' } as const;
+
 const narrowRisks = (reading: Reading, last: Request): Request | undefined => {
   if (last.kind !== 'risks' || last.code || hasAny(reading, ['why', 'issues'])) return undefined;
   const [level, ...levels] = reading.levels;
   const [trend, ...trends] = trendsOf(reading);
   if (levels.length > 0 || trends.length > 0 || (!level && !trend)) return undefined;
-  return { ...last, ...(level ? { level } : {}), ...(trend ? { trend } : {}) };
+  const way = trend && last.moved ? { moved: movedOf[trend] } : trend ? { trend } : {};
+  return { ...last, ...(level ? { level } : {}), ...way };
 };
 
 /** How to reach whoever was just named; what they do, when it was one. */

@@ -7,9 +7,10 @@ import { dropAsides } from './drop-asides.ts';
 import { matchPhrases, type Piece } from './match-phrases.ts';
 import { normalise } from './normalise.ts';
 import { type NamedPeriod, takePeriods } from './periods.ts';
+import { allOf, has, idsOf, wordsOf } from './piece-meanings.ts';
 import { splitWords } from './split-words.ts';
 import type { MeaningKind, Vocabulary } from './vocabulary.ts';
-import type { Ask, Way } from './words.ts';
+import type { Ask, RiskAspect, Way } from './words.ts';
 
 /** A text taken apart: each word of it is in one of these, or left over. */
 export type Reading = {
@@ -33,6 +34,10 @@ export type Reading = {
   readonly riskTopics: readonly (readonly string[])[];
   readonly asks: ReadonlySet<Ask>;
   readonly ways: ReadonlySet<Way>;
+  /** The ways were gone: "got worse", and not "getting worse". */
+  readonly happened: boolean;
+  /** What is asked of a risk; none where no risk is spoken of. */
+  readonly aspects: readonly RiskAspect[];
   readonly levels: readonly RiskLevel[];
   /** Something is named as what is not wanted: no figure comes of it. */
   readonly excludes: boolean;
@@ -95,19 +100,6 @@ const prepare = (text: string, catalogue: Catalogue, notCodes: ReadonlySet<strin
   };
 };
 
-const idsOf = ({ meanings }: Piece, kind: MeaningKind): readonly string[] | undefined =>
-  meanings.find((one) => one.kind === kind)?.ids;
-
-const has = (piece: Piece, kind: MeaningKind): boolean => idsOf(piece, kind) !== undefined;
-
-const allOf = (pieces: readonly Piece[], kind: MeaningKind): (readonly string[])[] =>
-  pieces.flatMap((piece) => {
-    const ids = idsOf(piece, kind);
-    return ids ? [ids] : [];
-  });
-
-const wordsOf = (pieces: readonly Piece[]): string[] => pieces.flatMap(({ words }) => [...words]);
-
 const qualifiersOf = (pieces: readonly Piece[]): Qualifier[] =>
   pieces.flatMap((piece) => {
     const ids = idsOf(piece, 'qualifier');
@@ -155,6 +147,13 @@ const waysIn = (pieces: readonly Piece[]): ReadonlySet<Way> => {
   return negated && found.size === 1 && found.has('changed') ? new Set(['same']) : found;
 };
 
+/** "Reviewed" asks something of a risk that is named, and of nothing else. */
+const namesRisk = ({ codes }: Prepared, pieces: readonly Piece[]): boolean =>
+  codes.some(({ kind }) => kind === 'risk') || pieces.some((piece) => has(piece, 'risk'));
+
+const isUnknown = ({ meanings }: Piece, ofRisks: boolean): boolean =>
+  meanings.length === 0 || (!ofRisks && meanings.every(({ kind }) => kind === 'aspect'));
+
 const toReading = (prepared: Prepared, pieces: readonly Piece[]): Reading => ({
   empty: prepared.empty,
   codes: prepared.codes,
@@ -171,6 +170,10 @@ const toReading = (prepared: Prepared, pieces: readonly Piece[]): Reading => ({
   excludes: prepared.excludes || negatesNext(pieces),
 
   ways: waysIn(pieces),
+  happened: pieces.some((piece) => has(piece, 'happened')),
+  aspects: namesRisk(prepared, pieces)
+    ? [...new Set(allOf(pieces, 'aspect').flat() as RiskAspect[])]
+    : [],
   levels: [...new Set(allOf(pieces, 'level').flat() as RiskLevel[])],
   leadsIn: pieces.slice(0, 2).some((piece) => has(piece, 'lead-in')),
   pointsBack: pieces.some((piece) => has(piece, 'back')),
@@ -178,7 +181,7 @@ const toReading = (prepared: Prepared, pieces: readonly Piece[]): Reading => ({
   otherOutcome: wordsOf(
     pieces.filter((piece) => has(piece, 'other-outcome') && !has(piece, 'topic')),
   ),
-  leftOver: wordsOf(pieces.filter(({ meanings }) => meanings.length === 0)),
+  leftOver: wordsOf(pieces.filter((piece) => isUnknown(piece, namesRisk(prepared, pieces)))),
   passedOver: wordsOf(pieces.filter((piece) => has(piece, 'near') || has(piece, 'risk'))),
   small: wordsOf(
     pieces.filter((piece) => has(piece, 'nothing') || has(piece, 'ask') || has(piece, 'back')),

@@ -1,7 +1,7 @@
 import type { Request } from '../request.ts';
 import { askFact } from './ask-fact.ts';
 import { askNamed } from './ask-named.ts';
-import { askRisks, isRiskTopic } from './ask-risks.ts';
+import { askOneRisk, askRisks, isRiskTopic } from './ask-risks.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findLooseWords, findTargets, hasLoosePart } from './find-subjects.ts';
 import type { Mind } from './mind.ts';
@@ -13,8 +13,10 @@ const askRiskTopic = (reading: Reading, targets: readonly string[]): Request[] =
   if (riskTopics.length === 0 || asksOfRound(reading)) return [];
   if (!asks.has('risks') && (targets.length > 0 || reading.leftOver.length > 0)) return [];
   const codes = [...new Set(riskTopics.flat())];
-  const [code, ...more] = codes;
-  return code && more.length === 0 ? [{ kind: 'risks', code }] : askRisks({ codes }, reading);
+  // What is asked of each of several has to be asked of one of them.
+  if (codes.length === 1 || (codes.length > 1 && reading.aspects.length > 0))
+    return codes.map((code) => askOneRisk(code, reading));
+  return askRisks({ codes }, reading);
 };
 
 /** A word that several indicators share, and nothing else: which of them is a question back. */

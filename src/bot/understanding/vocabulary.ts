@@ -14,7 +14,7 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 export type MeaningKind =
   | ('topic' | 'qualifier' | 'near' | 'person' | 'risk')
-  | ('ask' | 'way' | 'level' | 'lead-in' | 'back')
+  | ('ask' | 'way' | 'happened' | 'level' | 'aspect' | 'lead-in' | 'back')
   | ('elsewhere' | 'other-outcome' | 'nothing');
 
 /** One of the things that a phrase may mean: of what kind, and which of them (codes, ids, words). */
@@ -84,6 +84,8 @@ const wordEntries = (words: Words): Entry[] => {
   return [
     ...grouped('ask', words.asks),
     ...grouped('way', words.ways),
+    ...grouped('happened', { '': words.happened }),
+    ...grouped('aspect', words.riskAspects),
     ...grouped('level', words.levels),
     ...grouped('lead-in', { '': words.leadIns }),
     ...grouped('back', { '': words.back }),

@@ -20,12 +20,19 @@ const ways = [
 ] as const;
 export type Way = (typeof ways)[number];
 
+/** What is asked of one risk; the same words beside something else ask nothing. */
+const aspects = ['owner', 'review', 'score', 'history'] as const;
+export type RiskAspect = (typeof aspects)[number];
+
 const phrases = z.array(z.string().min(1));
 
 /** The words of questions, whatever they are about. (data/words.json) */
 export const wordsSchema = z.strictObject({
   asks: z.record(z.enum(asks), phrases),
   ways: z.record(z.enum(ways), phrases),
+  /** Ways that were gone, not those that are being gone: what a history answers. */
+  happened: phrases,
+  riskAspects: z.record(z.enum(aspects), phrases),
   levels: z.record(z.enum(['HIGH', 'MEDIUM', 'LOW']), phrases),
   /** A sentence that begins with one goes on from what was last spoken of: "and", "what about". */
   leadIns: phrases,

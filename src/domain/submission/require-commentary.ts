@@ -42,7 +42,8 @@ export const requireCommentary = (
   ...values.flatMap((one) => worsens(one, record)),
   ...risks
     .filter(
-      ({ level, featuresUnder }) => level === 'HIGH' && featuresUnder.includes(indicator.code),
+      ({ latest, featuresUnder }) =>
+        latest.level === 'HIGH' && featuresUnder.includes(indicator.code),
     )
     .map(({ code, title }) => `Risk ${code} (${title}) is HIGH.`),
 ];

@@ -1,4 +1,5 @@
 import { outcomeOf } from '../../domain/code.ts';
+import { type DatedRisk, dateRisk } from '../date-risk.ts';
 import { fromEntity } from '../entity.ts';
 import { type Content, type RowKind, rowsOfKind } from '../row.ts';
 import type { Stored } from '../stored-content.ts';
@@ -8,7 +9,7 @@ export type Shelf = {
   readonly areas: readonly Content<'area'>[];
   readonly outcomes: readonly Content<'outcome'>[];
   readonly people: readonly Content<'person'>[];
-  readonly risks: readonly Content<'risk'>[];
+  readonly risks: readonly DatedRisk[];
   readonly indicators: readonly Content<'indicator'>[];
   readonly series: readonly Content<'series'>[];
   readonly values: readonly Content<'values'>[];
@@ -30,11 +31,12 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
 export const toShelf = (stored: Stored): Shelf => {
   const entities = [...stored.values()].filter(({ kind }) => kinds.has(kind));
   const rows = entities.map(fromEntity).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const outcomes = rowsOfKind(rows, 'outcome');
   return {
     areas: rowsOfKind(rows, 'area'),
-    outcomes: rowsOfKind(rows, 'outcome'),
+    outcomes,
     people: rowsOfKind(rows, 'person'),
-    risks: rowsOfKind(rows, 'risk'),
+    risks: rowsOfKind(rows, 'risk').map((risk) => dateRisk(risk, outcomes)),
     indicators: rowsOfKind(rows, 'indicator'),
     series: rowsOfKind(rows, 'series'),
     values: rowsOfKind(rows, 'values'),

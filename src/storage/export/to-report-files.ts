@@ -10,6 +10,7 @@ import { readPeriod } from '../read-period.ts';
 import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
 import type { Content } from '../row.ts';
 import { indicatorsOf, isOf, type Shelf, valuesByArea } from './shelf.ts';
+import { newestAssessed, risksUnder, toFileRisks } from './to-file-risks.ts';
 
 /** A file to be written. */
 export type JsonFile = { readonly name: string; readonly file: DataFile };
@@ -84,6 +85,7 @@ const namedUnder = ({ sponsor, contact, code }: Outcome, shelf: Shelf): Set<stri
     sponsor,
     contact,
     ...indicatorsOf(shelf, code).flatMap((one) => [...one.outcomeLeads, ...one.indicatorLeads]),
+    ...risksUnder(code, shelf.risks).flatMap(({ owner }) => owner ?? []),
   ]);
 
 /** Somebody whom no outcome names goes with the first, so as not to be left out. */
@@ -93,12 +95,6 @@ const peopleOf = (outcome: Outcome, shelf: Shelf): Content<'person'>[] => {
   const isFirst = shelf.outcomes[0] === outcome;
   return shelf.people.filter(({ id }) => own.has(id) || (isFirst && !all.has(id)));
 };
-
-const risksOf = ({ code }: Outcome, { risks }: Shelf): Content<'risk'>[] =>
-  risks.flatMap((risk) => {
-    const featuresUnder = risk.featuresUnder.filter((place) => outcomeOf(place) === code);
-    return featuresUnder.length > 0 ? [{ ...risk, featuresUnder }] : [];
-  });
 
 const toFile = (edition: Edition): ReportFile => {
   const { outcome, quarter, shelf } = edition;
@@ -110,14 +106,15 @@ const toFile = (edition: Edition): ReportFile => {
     outcome: { ...outcome, report: { ...outcome.report, period } },
     people: peopleOf(outcome, shelf),
     indicators: indicatorsOf(shelf, outcome.code).map(toIndicator(edition)),
-    risks: risksOf(outcome, shelf),
+    risks: toFileRisks(outcome.code, shelf.risks, quarter),
   });
 };
 
 const otherQuarters = (outcome: Outcome, shelf: Shelf): Period[] => {
   const own = shelf.commentaries.filter(({ indicator }) => outcomeOf(indicator) === outcome.code);
   const report = quarterOf(outcome.report.period);
-  const late = newestQuarter(outcome, shelf).filter(({ index }) => index > report.index);
+  const newest = [...newestQuarter(outcome, shelf), ...newestAssessed(outcome.code, shelf)];
+  const late = newest.filter(({ index }) => index > report.index);
   const all = [...own.map(({ period }) => quarterOf(period)), ...late];
   const byIndex = new Map(all.map((quarter) => [quarter.index, quarter]));
   byIndex.delete(report.index);

@@ -23,6 +23,8 @@ const lexicon = await readLexicon();
 const noWords: Words = {
   asks: {} as Words['asks'],
   ways: {} as Words['ways'],
+  happened: [],
+  riskAspects: {} as Words['riskAspects'],
   levels: {} as Words['levels'],
   leadIns: [],
   back: [],
@@ -204,6 +206,17 @@ const ofQuestions: ReadonlySet<MeaningKind> = new Set(['ask', 'way', 'level']);
 
 describe('the words that come with the bot', () => {
   const phrases = [...mind.vocabulary.meanings];
+
+  it('say of nothing that it happened but of a way', () => {
+    const kinds = phrases.map(([phrase, meanings]) => ({
+      phrase,
+      kinds: meanings.map(({ kind }) => kind),
+    }));
+    const loose = kinds.filter(
+      (one) => one.kinds.includes('happened') && !one.kinds.includes('way'),
+    );
+    assert.deepEqual(loose, []);
+  });
 
   it('have no synonym that is ambiguous unawares', () => {
     const clashes = phrases.flatMap(([phrase, meanings]) => {

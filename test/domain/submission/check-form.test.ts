@@ -10,6 +10,7 @@ import {
 import type { Form } from '../../../src/domain/submission/form.ts';
 import { buildMeasure } from '../build.ts';
 import { buildIndicator, buildRecord, buildRound } from '../cycle/build-indicator.ts';
+import { buildAssessment } from '../risks/build-risk.ts';
 import {
   at,
   buildCommentary,
@@ -26,9 +27,9 @@ import {
 const high: Risk = {
   code: '14b',
   title: 'Harm',
-  level: 'HIGH',
-  trend: 'UNCHANGED',
   featuresUnder: ['S05'],
+  latest: buildAssessment(),
+  earlier: [],
 };
 
 const last = { 'telling-us': 'Crime is up.', 'changed-and-why': 'Summer.', issues: 'None.' };

@@ -5,6 +5,7 @@ import type { Risk, RiskLevel } from '../../../src/domain/risk.ts';
 import { requireCommentary } from '../../../src/domain/submission/require-commentary.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 import { buildIndicator, buildRecord } from '../cycle/build-indicator.ts';
+import { buildAssessment } from '../risks/build-risk.ts';
 import { crimes, isNow, observe, q3 } from './build-form.ts';
 import { reportContext } from './report-context.ts';
 
@@ -16,9 +17,9 @@ const reasons = (value: number, polarity: Polarity = 'lower-is-better') =>
 const risk = (level: RiskLevel, ...featuresUnder: readonly string[]): Risk => ({
   code: '04l',
   title: 'Loss of a building',
-  level,
-  trend: 'IMPROVING',
   featuresUnder,
+  latest: buildAssessment({ level, trend: 'IMPROVING' }),
+  earlier: [],
 });
 
 const withRisk = (one: Risk) => requireCommentary(buildIndicator(), [], record, [one]);

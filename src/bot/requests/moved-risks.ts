@@ -1,0 +1,132 @@
+import type { Card } from '../../cards/card.ts';
+import { type MovedRisksView, movedRisksCard } from '../../cards/moved-risks-card.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { outcomeOf } from '../../domain/code.ts';
+import { comparePeriods, type Period, periodLabel, previousPeriod } from '../../domain/period.ts';
+import type { Risk, RiskTrend } from '../../domain/risk.ts';
+import { findMoved, type MovedRisk, type MovedWay } from '../../domain/risks/moved-risks.ts';
+import { quarterSince } from '../../domain/risks/quarter-since.ts';
+import type { Asking } from '../asking.ts';
+import { button, type RequestOf } from '../request.ts';
+import { placeRisk, placesOf } from './place-risk.ts';
+
+type Asked = RequestOf<'risks'>;
+type Known = Pick<Asking, 'catalogue' | 'riskMatrix'>;
+type Group = MovedRisksView['groups'][number];
+
+const names: Readonly<Record<MovedWay, string>> = {
+  worse: 'got worse',
+  better: 'got better',
+  same: 'stayed the same',
+  changed: 'changed',
+};
+
+const reportedAs: Readonly<Record<MovedWay, readonly RiskTrend[]>> = {
+  worse: ['WORSENING'],
+  better: ['IMPROVING'],
+  same: ['UNCHANGED'],
+  changed: ['WORSENING', 'IMPROVING'],
+};
+
+const quarters = (risks: readonly Risk[]): Period[] => {
+  const all = risks.flatMap(({ latest, earlier }) => [...earlier, latest]);
+  const distinct = new Map(all.map(({ period }) => [period.index, period]));
+  return [...distinct.values()].sort(comparePeriods);
+};
+
+/** The newest report of the outcomes that a risk features under. */
+const newestReport =
+  ({ outcomes }: Catalogue) =>
+  ({ featuresUnder }: Risk): Period | undefined =>
+    outcomes
+      .filter(({ code }) => featuresUnder.some((place) => outcomeOf(place) === code))
+      .map(({ report }) => report.period)
+      .sort(comparePeriods)
+      .at(-1);
+
+const reportedGroups = (unknown: readonly Risk[], way: MovedWay, asking: Known): Group[] =>
+  reportedAs[way].flatMap((trend) => {
+    const risks = unknown.filter(({ latest }) => latest.trend === trend);
+    if (risks.length === 0) return [];
+    return [
+      {
+        heading: `Reported as ${trend.toLowerCase()}`,
+        by: 'reported',
+        risks: risks.map((risk) => ({ risk, places: placesOf(risk, asking.catalogue) })),
+      },
+    ];
+  });
+
+/** Which history there is, in one sentence. */
+const answerOf = (way: MovedWay, moved: readonly MovedRisk[], known: readonly Period[]): string => {
+  const [first, ...more] = known;
+  if (!first) return 'No risks are listed.';
+  if (more.length === 0)
+    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be computed. What the report says of the trend stands below.`;
+  return moved.length === 0 ? `By the history of the register no risk ${names[way]}.` : '';
+};
+
+const count = (risks: readonly unknown[]): string =>
+  risks.length === 1 ? 'one risk' : `${risks.length} risks`;
+
+const codesOf = (risks: readonly Risk[]): string => risks.map(({ code }) => code).join(', ');
+
+const notesOf = (unknown: readonly Risk[], dated: readonly Risk[], known: number): string[] => [
+  ...(unknown.length > 0 && known > 1
+    ? [`Of ${count(unknown)} no movement can be computed: ${codesOf(unknown)}.`]
+    : []),
+  ...(dated.length > 0
+    ? [`The newest report does not assess ${count(dated)}: ${codesOf(dated)}.`]
+    : []),
+];
+
+/** Reports of different quarters are each compared with the quarter before their own. */
+const sinceWhich = (from: Period | undefined, risks: readonly Risk[]): string => {
+  const latest = quarters(risks.map((risk) => ({ ...risk, earlier: [] })));
+  const [only, ...more] = latest;
+  const quarter = from ?? (only && more.length === 0 ? previousPeriod(only) : undefined);
+  return quarter ? periodLabel(quarter) : 'the quarter before';
+};
+
+const otherWay = (way: MovedWay): MovedWay => (way === 'better' ? 'worse' : 'better');
+
+/** Which of these risks went a way since an earlier quarter, answered from their history. */
+export const movedRisks = (
+  { moved: way = 'changed', since, ...asked }: Asked,
+  risks: readonly Risk[],
+  asking: Known,
+): Card => {
+  const known = quarters(risks);
+  const latest = known.at(-1);
+  const from = latest && since ? quarterSince(since, latest) : undefined;
+  const found = findMoved(risks, way, {
+    matrix: asking.riskMatrix,
+    since: from,
+    newest: newestReport(asking.catalogue),
+  });
+  const current = risks.filter((risk) => !found.dated.includes(risk));
+  const unknown = found.unknown.map(({ risk }) => risk);
+  const moved = found.moved.map(({ risk, movement }) => ({ ...placeRisk(risk, asking), movement }));
+  return movedRisksCard({
+    title: `Risks that ${names[way]} since ${sinceWhich(from, current)}`,
+    answer: answerOf(way, found.moved, known),
+    groups: [
+      ...(moved.length > 0
+        ? [{ heading: 'By the history of the register', by: 'computed' as const, risks: moved }]
+        : []),
+      ...reportedGroups(unknown, way, asking),
+    ],
+    notes: notesOf(unknown, found.dated, known.length),
+    next: [
+      button(`Risks that ${names[otherWay(way)]}`, {
+        ...asked,
+        moved: otherWay(way),
+        ...(since && { since }),
+      }),
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('All risks', { kind: 'risks' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

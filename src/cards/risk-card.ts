@@ -1,0 +1,128 @@
+import { periodLabel } from '../domain/period.ts';
+import type { Person } from '../domain/person.ts';
+import type { Risk, RiskAssessment } from '../domain/risk.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import { type RiskMovement, sayDifference } from '../domain/risks/risk-movement.ts';
+import { sayScore } from '../domain/risks/say-score.ts';
+import { capitalise } from './capitalise.ts';
+import type { Button, Card } from './card.ts';
+import { frame, head, section } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
+import { line, lineIfAny } from './line.ts';
+import { personLine } from './person-line.ts';
+import { pressable } from './pressable.ts';
+import type { Content } from './render.ts';
+import { richLine } from './rich-line.ts';
+import { sayTrend } from './risk-line.ts';
+
+export type RiskView = {
+  readonly risk: Risk;
+  /** What its level means, as the report prints it. */
+  readonly meaning: string;
+  /** The answer to what was asked of it, when that is more than the card. */
+  readonly answer?: string;
+  readonly movement: RiskMovement;
+  /** Said of the score where level and matrix do not agree. */
+  readonly levelNote?: string;
+  readonly matrix?: RiskMatrix;
+  readonly owner?: Person;
+  /** "Review by 31 January 2019." */
+  readonly review?: string;
+  /** The indicators and outcomes that it features under. */
+  readonly places: readonly Button[];
+  readonly next: readonly Button[];
+};
+
+/** So many quarters are listed: two years. */
+const mostQuarters = 8;
+const mostPlaces = 12;
+
+const scoreOf = ({ score }: RiskAssessment, matrix?: RiskMatrix): string =>
+  score ? sayScore(score, matrix) : '';
+
+const levelLines = ({ risk: { latest }, meaning, levelNote = '', matrix }: RiskView): Content[] => [
+  richLine(
+    [{ text: latest.level, weight: 'Bolder' }, { text: meaning && `: ${meaning}` }],
+    'Medium',
+  ),
+  ...(levelNote
+    ? [line(levelNote, { weight: 'Bolder', spacing: 'Small' })]
+    : lineIfAny(capitalise(scoreOf(latest, matrix)), { spacing: 'Small' })),
+];
+
+const trendSection = ({ risk: { latest }, movement }: RiskView): Content =>
+  section('Trend', [
+    richLine([{ text: 'Reported: ', weight: 'Bolder' }, { text: `${sayTrend(latest.trend)}.` }]),
+    richLine([{ text: 'From the history: ', weight: 'Bolder' }, { text: movement.sentence }]),
+    ...lineIfAny(sayDifference(latest, movement) ?? '', { weight: 'Bolder', spacing: 'Small' }),
+  ]);
+
+const quarterLine = (assessment: RiskAssessment, matrix?: RiskMatrix): Content => {
+  const { period, level, trend } = assessment;
+  const rest = [`reported as ${trend}`, scoreOf(assessment, matrix)].filter(Boolean).join('; ');
+  return richLine([
+    { text: `${periodLabel(period)}  ` },
+    { text: level, weight: 'Bolder' },
+    { text: `, ${rest}`, isSubtle: true },
+  ]);
+};
+
+const sayLeft = (left: number): string =>
+  left > 0 ? `${left} earlier ${left === 1 ? 'quarter is' : 'quarters are'} not shown here.` : '';
+
+/** One assessment is what stands above already. */
+const historySection = ({ risk: { latest, earlier }, matrix }: RiskView): Content[] => {
+  if (earlier.length === 0) return [];
+  const all = [latest, ...earlier.toReversed()];
+  return [
+    section('History', [
+      ...all.slice(0, mostQuarters).map((one) => quarterLine(one, matrix)),
+      ...lineIfAny(sayLeft(all.length - mostQuarters), { subtle: true, spacing: 'Small' }),
+    ]),
+  ];
+};
+
+const ownerSection = ({ owner, review = '' }: RiskView): Content[] => {
+  const items = [
+    ...(owner ? [personLine({ person: owner, roles: [] })] : []),
+    ...lineIfAny(review, { spacing: 'Small' }),
+  ];
+  return items.length > 0 ? [section('Owner and review', items)] : [];
+};
+
+const placesSection = ({ places }: RiskView): Content[] => {
+  if (places.length === 0) return [];
+  const left = places.length - mostPlaces;
+  return [
+    section('Where it features', [
+      ...places.slice(0, mostPlaces).map(pressable),
+      ...lineIfAny(left > 0 ? `And ${left} more.` : '', { subtle: true, spacing: 'Small' }),
+    ]),
+  ];
+};
+
+/** One risk: its level, the trend as reported and as computed, its history, who answers for it, and where. */
+export const riskCard = (view: RiskView): Card => {
+  const { risk, answer = '', movement, next } = view;
+  const { code, title, latest } = risk;
+  return frame(
+    joinSentences(
+      `Risk ${code}, ${latest.level}: ${title}`,
+      answer || (sayDifference(latest, movement) ?? sayTrend(latest.trend)),
+    ),
+    [
+      head({
+        above: `Corporate risk register, ${periodLabel(latest.period)}`,
+        title: `Risk ${code}`,
+        below: title,
+      }),
+      ...(answer ? [line(answer, { weight: 'Bolder', spacing: 'Medium' })] : []),
+      ...levelLines(view),
+      trendSection(view),
+      ...historySection(view),
+      ...ownerSection(view),
+      ...placesSection(view),
+    ],
+    next,
+  );
+};

@@ -1,0 +1,60 @@
+import { comparePeriods, type Period } from '../period.ts';
+import type { Risk } from '../risk.ts';
+import { type Comparison, type RiskMovement, riskMovement } from './risk-movement.ts';
+
+/** Which way risks went, when their history is asked. */
+export const movedWays = ['worse', 'better', 'same', 'changed'] as const;
+/** One of the {@link movedWays}; `changed` is worse or better. */
+export type MovedWay = (typeof movedWays)[number];
+
+/** A risk and what its history says. */
+export type MovedRisk = { readonly risk: Risk; readonly movement: RiskMovement };
+
+/** Risks by what their history says of a way. */
+export type MovedRisks = {
+  readonly moved: readonly MovedRisk[];
+  /** Of these nothing can be computed. */
+  readonly unknown: readonly MovedRisk[];
+  /** The newest reports have no assessment of these, so that nothing is known of them now. */
+  readonly dated: readonly Risk[];
+};
+
+const fits = ({ movement }: MovedRisk, way: MovedWay): boolean => {
+  if (movement.kind !== 'compared') return false;
+  const { judgement } = movement;
+  switch (way) {
+    case 'worse':
+      return judgement === 'worsening';
+    case 'better':
+      return judgement === 'improving';
+    case 'same':
+      return judgement === 'unchanged';
+    case 'changed':
+      return judgement !== 'unchanged';
+  }
+};
+
+/**
+ * Which risks went a way since the quarter before, or since another. Each is compared by its own history.
+ *
+ * @param newest the quarter of the newest report that a risk should stand in; an older assessment says
+ *   nothing of now
+ */
+export const findMoved = (
+  risks: readonly Risk[],
+  way: MovedWay,
+  { newest, ...comparison }: Comparison & { readonly newest: (risk: Risk) => Period | undefined },
+): MovedRisks => {
+  const isDated = (risk: Risk): boolean => {
+    const due = newest(risk);
+    return due !== undefined && comparePeriods(risk.latest.period, due) < 0;
+  };
+  const compared = risks
+    .filter((risk) => !isDated(risk))
+    .map((risk): MovedRisk => ({ risk, movement: riskMovement(risk, comparison) }));
+  return {
+    moved: compared.filter((one) => fits(one, way)),
+    unknown: compared.filter(({ movement }) => movement.kind !== 'compared'),
+    dated: risks.filter(isDated),
+  };
+};

@@ -1,0 +1,147 @@
+import { comparePeriods, type Period, periodLabel, previousPeriod } from '../period.ts';
+import {
+  type Risk,
+  type RiskAssessment,
+  type RiskScore,
+  type RiskTrend,
+  riskLevels,
+} from '../risk.ts';
+import { isMultiplied, type RiskMatrix } from './risk-matrix.ts';
+import { sayScore } from './say-score.ts';
+
+/** Where the exposure goes, in the words of the register. */
+type RiskJudgement = 'worsening' | 'unchanged' | 'improving';
+
+/** What the history of a risk says, always with its sentence. */
+export type RiskMovement =
+  | {
+      readonly kind: 'compared';
+      /** By the scores where both assessments have one, else by the levels. */
+      readonly basis: 'score' | 'level';
+      readonly judgement: RiskJudgement;
+      readonly from: RiskAssessment;
+      readonly to: RiskAssessment;
+      readonly sentence: string;
+    }
+  | {
+      readonly kind: 'not-calculated';
+      /** Nothing is known of the quarter or before it; or score and level go two ways. */
+      readonly reason: 'nothing-earlier' | 'contradictory';
+      readonly sentence: string;
+    };
+
+/** With what a risk is compared. */
+export type Comparison = {
+  readonly matrix?: RiskMatrix | undefined;
+  /** The quarter since which; the one before the latest assessment unless set. */
+  readonly since?: Period | undefined;
+};
+
+const judgements = { '-1': 'improving', '0': 'unchanged', '1': 'worsening' } as const;
+const exposures = {
+  improving: 'exposure is falling',
+  unchanged: 'exposure is unchanged',
+  worsening: 'exposure is rising',
+} as const;
+
+/** 1: the exposure rises. */
+type Direction = -1 | 0 | 1;
+
+const directionOf = (change: number): Direction => (change > 0 ? 1 : change < 0 ? -1 : 0);
+
+const byLevel = (from: RiskAssessment, to: RiskAssessment): Direction =>
+  directionOf(riskLevels.indexOf(from.level) - riskLevels.indexOf(to.level));
+
+/** Cells have no product: where one of the two rises and the other falls, only the level tells. */
+const byScore = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): Direction | undefined => {
+  if (isMultiplied(matrix))
+    return directionOf(to.likelihood * to.impact - from.likelihood * from.impact);
+  const [likelihood, impact] = [
+    directionOf(to.likelihood - from.likelihood),
+    directionOf(to.impact - from.impact),
+  ];
+  return likelihood * impact === -1 ? undefined : directionOf(likelihood + impact);
+};
+
+const sayPair = (from: RiskAssessment, to: RiskAssessment): string =>
+  `${from.level} in ${periodLabel(from.period)} → ${to.level} in ${periodLabel(to.period)}`;
+
+const sayScores = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): string => {
+  const text = `${sayScore(from, matrix)} → ${sayScore(to, matrix)}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+};
+
+type Pair = { readonly from: RiskAssessment; readonly to: RiskAssessment };
+
+/** An older assessment is compared as well, and named as what it is. */
+const sayOlder = ({ from }: Pair, since: Period): string =>
+  comparePeriods(from.period, since) === 0
+    ? ''
+    : ` No assessment of ${periodLabel(since)} is known, so that of ${periodLabel(from.period)} is compared.`;
+
+const compare = ({ from, to }: Pair, since: Period, matrix?: RiskMatrix): RiskMovement => {
+  const level = byLevel(from, to);
+  const scored = from.score && to.score ? byScore(from.score, to.score, matrix) : undefined;
+  const scores = from.score && to.score ? `${sayScores(from.score, to.score, matrix)}; ` : '';
+  const pair = `${scores}${sayPair(from, to)}`;
+  const older = sayOlder({ from, to }, since);
+  if (scored !== undefined && level !== 0 && scored !== level)
+    return {
+      kind: 'not-calculated',
+      reason: 'contradictory',
+      sentence: `${pair}: the score and the level do not go the same way, so no movement can be computed.${older}`,
+    };
+  const judgement = judgements[`${scored ?? level}`];
+  const basis = scored === undefined ? 'level' : 'score';
+  const sentence = `${pair}: ${exposures[judgement]}.${older}`;
+  return { kind: 'compared', basis, judgement, from, to, sentence };
+};
+
+/**
+ * Which way a risk has gone by its own history: the latest assessment against the one of the quarter
+ * before, or of the quarter asked for. Where that quarter has none, the newest before it is compared, and
+ * the sentence says so.
+ *
+ * Scores decide where both have one, by their product; with a matrix of cells by likelihood and impact
+ * each. A score and a level that go two ways are not made into one answer: the scale or the bands were
+ * changed, or the arithmetic is wrong.
+ *
+ * @example riskMovement(risk) // 'MEDIUM in Q1 2018/19 → HIGH in Q2 2018/19: exposure is rising.'
+ */
+export const riskMovement = (
+  { latest, earlier }: Pick<Risk, 'latest' | 'earlier'>,
+  { matrix, since = previousPeriod(latest.period) }: Comparison = {},
+): RiskMovement => {
+  const from = earlier.findLast(({ period }) => comparePeriods(period, since) <= 0);
+  if (from) return compare({ from, to: latest }, since, matrix);
+  const known =
+    earlier.length === 0
+      ? `Only one assessment is known, of ${periodLabel(latest.period)}`
+      : `No assessment of ${periodLabel(since)} or before it is known`;
+  return {
+    kind: 'not-calculated',
+    reason: 'nothing-earlier',
+    sentence: `${known}, so no change can be computed.`,
+  };
+};
+
+const trends: Readonly<Record<RiskJudgement, RiskTrend>> = {
+  worsening: 'WORSENING',
+  unchanged: 'UNCHANGED',
+  improving: 'IMPROVING',
+};
+
+/**
+ * What is to be said where the trend that was reported is not what was computed; both stand.
+ *
+ * @returns undefined when they agree or nothing was computed
+ * @example sayDifference(risk.latest, movement)
+ * // 'Reported as UNCHANGED; computed from the levels: worsening.'
+ */
+export const sayDifference = (
+  { trend }: RiskAssessment,
+  movement: RiskMovement,
+): string | undefined =>
+  movement.kind !== 'compared' || trends[movement.judgement] === trend
+    ? undefined
+    : `Reported as ${trend}; computed from the ${movement.basis}s: ${movement.judgement}.`;

@@ -1,0 +1,67 @@
+import { type Period, parsePeriod } from '../../../src/domain/period.ts';
+import type { Risk, RiskAssessment, RiskLevel, RiskScore } from '../../../src/domain/risk.ts';
+import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
+
+/** "Q2 2018/19" */
+export const quarter = (label: string): Period => {
+  const period = parsePeriod('financial-quarter', label);
+  if (!period) throw new RangeError(`"${label}" is no quarter`);
+  return period;
+};
+
+export const buildAssessment = (over: Partial<RiskAssessment> = {}): RiskAssessment => ({
+  period: quarter('Q2 2018/19'),
+  level: 'HIGH',
+  trend: 'UNCHANGED',
+  ...over,
+});
+
+/** An assessment of a quarter, with likelihood and impact where given. */
+export const assess = (
+  label: string,
+  level: RiskLevel,
+  [likelihood, impact]: readonly [] | readonly [number, number] = [],
+): RiskAssessment => {
+  const score: RiskScore | undefined =
+    likelihood !== undefined && impact !== undefined ? { likelihood, impact } : undefined;
+  return buildAssessment({ period: quarter(label), level, ...(score && { score }) });
+};
+
+/** A made-up risk with these assessments, oldest first. */
+export const fictionalRisk = (
+  assessments: readonly RiskAssessment[],
+  over: Partial<Risk> = {},
+): Risk => ({
+  code: '99z',
+  title: 'A made-up risk of the tests',
+  featuresUnder: ['X01'],
+  latest: assessments.at(-1) ?? buildAssessment(),
+  earlier: assessments.slice(0, -1),
+  ...over,
+});
+
+const scale = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'];
+
+/** Five by five; MEDIUM from 8, HIGH from 15. Made up for the tests. */
+export const productMatrix: RiskMatrix = {
+  likelihood: scale,
+  impact: ['Slight', 'Minor', 'Moderate', 'Major', 'Grave'],
+  bands: { kind: 'product', from: { LOW: 1, MEDIUM: 8, HIGH: 15 } },
+};
+
+const [L, M, H] = ['LOW', 'MEDIUM', 'HIGH'] as const;
+
+/** As that of the Wiltshire and Swindon forum: 5 × 2 is medium, 5 × 3 high. Else made up. */
+export const cellMatrix: RiskMatrix = {
+  ...productMatrix,
+  bands: {
+    kind: 'cells',
+    cells: [
+      [L, L, L, M, M],
+      [L, L, M, M, H],
+      [L, M, M, H, H],
+      [L, M, H, H, H],
+      [L, M, H, H, H],
+    ],
+  },
+};

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readRiskMatrixFrom } from '../src/read-risk-matrix.ts';
+import { readRiskMatrix } from '../src/sample-data.ts';
+
+const two = ['Unlikely', 'Likely'];
+const from = { LOW: 1, MEDIUM: 2, HIGH: 4 };
+const cells = [
+  ['LOW', 'MEDIUM'],
+  ['MEDIUM', 'HIGH'],
+];
+const read = (over: object) =>
+  readRiskMatrixFrom({ matrix: { likelihood: two, impact: two, ...over } });
+
+describe('the matrix of risks', () => {
+  it('is none in the file that comes with the bot: the council publishes levels alone', async () => {
+    assert.equal(await readRiskMatrix(), undefined);
+  });
+
+  it('may be bands of a product', () =>
+    assert.deepEqual(read({ from }), {
+      likelihood: two,
+      impact: two,
+      bands: { kind: 'product', from },
+    }));
+
+  it('may be cells', () =>
+    assert.deepEqual(read({ cells }), {
+      likelihood: two,
+      impact: two,
+      bands: { kind: 'cells', cells },
+    }));
+
+  const bad: [string, object, RegExp][] = [
+    ['neither bands nor cells', {}, /give either/],
+    ['both', { from, cells }, /not both/],
+    ['bands that do not rise', { from: { ...from, HIGH: 2 } }, /rise/],
+    ['bands that leave the lowest product out', { from: { ...from, LOW: 2 } }, /LOW/],
+    ['a band that no product reaches', { from: { ...from, HIGH: 5 } }, /no product/],
+    ['too few rows', { cells: cells.slice(1) }, /a row for each likelihood/],
+    ['a short row', { cells: [['LOW'], ['MEDIUM', 'HIGH']] }, /a level for each impact/],
+    ['a cell that is lower than its neighbour', { cells: cells.toReversed() }, /falls/],
+    ['a level that is none', { cells: [['LOW', 'GRAVE'], cells[1]] }, /cells/],
+    ['a scale of one step', { likelihood: ['Likely'], from }, /likelihood/],
+  ];
+  for (const [what, over, reason] of bad)
+    it(`is refused with ${what}`, () => assert.throws(() => read(over), reason));
+});
