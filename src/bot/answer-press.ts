@@ -14,6 +14,10 @@ export const readRequest = (value: unknown): Request | undefined =>
     typeof value === 'object' && value !== null && 'request' in value ? value.request : undefined,
   ).data;
 
+/** Whether the button says that its answer belongs in the place of its card. */
+const wantsPlace = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'inPlace' in value && value.inPlace === true;
+
 /** Answers a button: with what it asks for or does, or with what to do when nobody knows it. */
 export const answerPress = async (
   value: unknown,
@@ -24,7 +28,10 @@ export const answerPress = async (
   if (done && !asking.personal) return { card: personalOnly() };
   if (done) return answerAction(done.action, { ...asking, inputs: done.inputs, inDialog });
   const pressed = readRequest(value);
-  if (pressed) return { card: await answerRequest(pressed, asking) };
+  if (pressed) {
+    const card = await answerRequest(pressed, asking);
+    return wantsPlace(value) ? { card, replace: true } : { card };
+  }
   const card = messageCard({
     title: 'That button no longer works',
     text: 'It came from a card that I do not know. Ask again, or press one of these:',

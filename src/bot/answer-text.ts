@@ -10,9 +10,16 @@ import type { Understanding } from './understanding/understanding.ts';
 /** Courtesies change no subject. */
 const isCourtesy = ({ kind }: Request): boolean => kind === 'small-talk' || kind === 'help';
 
+/** What is asked next starts at the beginning. */
+const withoutPage = (request: Request): Request => {
+  if (!('page' in request)) return request;
+  const { page: _, ...rest } = request;
+  return rest;
+};
+
 /** What is spoken of after a request was answered; what could be picked before can be picked again. */
 export const talkAfterRequest = (request: Request, before: Talk): Talk =>
-  isCourtesy(request) ? before : { ...before, last: request };
+  isCourtesy(request) ? before : { ...before, last: withoutPage(request) };
 
 const talkAfter = (understood: Understanding, before: Talk): Talk => {
   switch (understood.kind) {

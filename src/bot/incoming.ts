@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inPlaceVerb } from '../cards/submit-action.ts';
 
 /** Longer than any that Teams gives. */
 const id = z.string().min(1).max(1_000);
@@ -36,8 +37,12 @@ type Activity = z.infer<typeof activity>;
 export type Incoming = {
   readonly what:
     | { readonly kind: 'text'; readonly text: string }
-    /** A button: of a card in the chat, or one that opens or stands in a dialog. */
-    | { readonly kind: 'press'; readonly value: unknown; readonly via: 'card' | 'dialog' }
+    /** A button: of a card in the chat, one that wants its card back, or one of a dialog. */
+    | {
+        readonly kind: 'press';
+        readonly value: unknown;
+        readonly via: 'card' | 'execute' | 'dialog';
+      }
     | { readonly kind: 'installed' }
     | { readonly kind: 'invoke' }
     | { readonly kind: 'other' };
@@ -84,7 +89,13 @@ const isInstalled = (one: Activity): boolean =>
 
 const dialogInvokes: readonly unknown[] = ['task/fetch', 'task/submit'];
 
+const cardAction = z.looseObject({
+  action: z.looseObject({ verb: z.literal(inPlaceVerb), data: z.unknown() }),
+});
+
 const readInvoke = ({ name, value }: Activity): Incoming['what'] => {
+  if (name === 'adaptiveCard/action')
+    return { kind: 'press', value: cardAction.safeParse(value).data?.action.data, via: 'execute' };
   if (!dialogInvokes.includes(name)) return { kind: 'invoke' };
   const data = typeof value === 'object' && value !== null && 'data' in value ? value.data : {};
   return { kind: 'press', value: data, via: 'dialog' };

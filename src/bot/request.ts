@@ -5,6 +5,9 @@ import { movedWays } from '../domain/risks/moved-risks.ts';
 
 const id = z.string().min(1).max(100);
 
+/** Which page of what is long, from 1; one beyond the end is the last. */
+const page = z.number().int().min(1).max(10_000).optional();
+
 /** A period as it was named; which one it is depends on the measure. */
 const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('label'), label: id }),
@@ -26,6 +29,7 @@ const commentary = z.strictObject({
   code: id,
   question: z.enum(questionIds).optional(),
   period: period.optional(),
+  page,
 });
 const risks = z.strictObject({
   kind: z.literal('risks'),
@@ -45,12 +49,14 @@ const risks = z.strictObject({
   since: period.optional(),
   /** What is asked of the one that `code` names. */
   aspects: z.array(z.enum(riskAspects)).min(1).max(4).optional(),
+  page,
 });
 const people = z.strictObject({
   kind: z.literal('people'),
   person: id.optional(),
   indicator: id.optional(),
   outcome: id.optional(),
+  page,
 });
 /** The report's areas for focus. */
 const focus = z.strictObject({ kind: z.literal('focus') });
@@ -79,6 +85,7 @@ const plain = z.discriminatedUnion('kind', [
     kind: z.literal('movements'),
     way: z.enum(movementWays),
     outcome: id.optional(),
+    page,
   }),
   /** What the report says of a comparison with England; of every indicator when none is named. */
   z.strictObject({
@@ -86,6 +93,7 @@ const plain = z.discriminatedUnion('kind', [
     code: id.optional(),
     side: z.enum(benchmarkSides).optional(),
     period: period.optional(),
+    page,
   }),
   z.strictObject({ kind: z.literal('overview'), outcome: id.optional() }),
   focus,
@@ -101,7 +109,7 @@ const plain = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('update'), code: id, round: id.optional() }),
   /** What whoever asks still owes, and what waits for their sign-off. */
   z.strictObject({ kind: z.literal('mine') }),
-  z.strictObject({ kind: z.literal('history'), code: id }),
+  z.strictObject({ kind: z.literal('history'), code: id, page }),
   /** Who owes what. */
   z.strictObject({ kind: z.literal('progress') }),
   /** When the next figure is due, from where, by whom; why there is none yet. */
@@ -161,3 +169,9 @@ export type RequestOf<K extends RequestKind> = Extract<Request, { kind: K }>;
 
 /** Titles the button and carries the request; the compiler checks that it is one. */
 export const button = (title: string, asked: Request) => ({ title, request: asked });
+
+/** A button whose answer takes the place of the card: the same subject, seen differently. */
+export const inPlace = (title: string, asked: Request) => ({
+  ...button(title, asked),
+  inPlace: true as const,
+});

@@ -1,13 +1,9 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
-import type { Incoming } from './incoming.ts';
+import { answerExecute } from './answer-execute.ts';
+import { type Incoming, isPersonal } from './incoming.ts';
 import type { Reply } from './reply.ts';
-
-const toActivity = ({ content, summary }: Card): Partial<Activity> => ({
-  type: ActivityTypes.Message,
-  summary,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
-});
+import { toActivity } from './to-activity.ts';
 
 /** In the place of the card whose button was pressed, or below it when that can no longer be changed. */
 const replaceCard = async (context: TurnContext, id: string, card: Card): Promise<void> => {
@@ -41,10 +37,16 @@ const toDialog = ({ content, summary }: Card) => ({
 /** Sends what a turn came to: in a dialog, in place of the card that was pressed, or below. */
 export const sendReply = async (
   context: TurnContext,
-  { what, pressedId }: Incoming,
-  { card, replace }: Reply,
+  incoming: Incoming,
+  reply: Reply,
 ): Promise<void> => {
-  if (what.kind === 'press' && what.via === 'dialog') await context.sendActivity(toDialog(card));
-  else if (replace && pressedId) await replaceCard(context, pressedId, card);
+  const { card, replace } = reply;
+  const { what, pressedId } = incoming;
+  const via = what.kind === 'press' ? what.via : undefined;
+  if (via === 'dialog') await context.sendActivity(toDialog(card));
+  else if (via === 'execute') await answerExecute(context, incoming, reply);
+  // A message is everybody's, and only one of them pressed.
+  else if (replace && pressedId && isPersonal(incoming))
+    await replaceCard(context, pressedId, card);
   else await context.sendActivity(toActivity(card));
 };

@@ -14,6 +14,8 @@ export type Button = {
   readonly dialog?: true;
   /** What was typed into the card is not sent along. */
   readonly noInputs?: true;
+  /** The answer takes the place of the card, where nobody else loses theirs by it. */
+  readonly inPlace?: true;
 } & (
   | {
       /** Something that is asked for. */

@@ -3,7 +3,8 @@ import { cutText } from './cut-text.ts';
 import { type DifferenceView, differenceLine } from './difference-line.ts';
 import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
-import { line, lineIfAny } from './line.ts';
+import { line } from './line.ts';
+import { type PagerView, pager } from './pager.ts';
 import type { Content } from './render.ts';
 import { richLine } from './rich-line.ts';
 import { showParagraph } from './show-text.ts';
@@ -26,8 +27,7 @@ export type ChangesView = {
   readonly entries: readonly ChangeEntry[];
   /** What is said when there are no entries. */
   readonly nothing: string;
-  /** What is said when older entries were left out. */
-  readonly more?: string;
+  readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
 
@@ -58,7 +58,7 @@ const summarise = ({ title, entries: [newest], nothing }: ChangesView): string =
 
 /** The audit trail of an indicator: when, who, and from what to what. */
 export const changesCard = (view: ChangesView): Card => {
-  const { title, entries, nothing, more = '', next } = view;
+  const { title, entries, nothing, next } = view;
   return frame(
     summarise(view),
     [
@@ -66,7 +66,7 @@ export const changesCard = (view: ChangesView): Card => {
       ...(entries.length > 0
         ? fitSections([{ items: entries.map(entryOf), more: sayMore }])
         : [line(nothing, { spacing: 'Medium' })]),
-      ...lineIfAny(more, { subtle: true, spacing: 'Medium' }),
+      ...pager(view.pager),
     ],
     next,
   );

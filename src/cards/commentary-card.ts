@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type Commentary,
   type CommentaryQuestion,
   commentaryQuestions,
@@ -12,7 +13,9 @@ import { fitAnswers } from './fit-answers.ts';
 import { frame, head } from './frame.ts';
 import { line } from './line.ts';
 import { nameMeasure } from './name-measure.ts';
-import { openAnswer } from './open-answer.ts';
+import { openAnswer, wholeAnswer } from './open-answer.ts';
+import { type PagerView, pager } from './pager.ts';
+import { pressable } from './pressable.ts';
 import type { Content } from './render.ts';
 import { verdictLine } from './verdict-line.ts';
 
@@ -22,15 +25,28 @@ export type CommentaryView = {
   readonly commentary: Commentary | undefined;
   /** The one that was asked; all of them when absent. */
   readonly question?: CommentaryQuestion;
+  /** Leads to the whole of an answer that is cut, by its question. */
+  readonly whole?: Partial<Readonly<Record<CommentaryQuestion, Button>>>;
+  /** Of the one answer, when it is shown page by page. */
+  readonly pager?: PagerView;
   readonly headlines: readonly Headline[];
   readonly next: readonly Button[];
 };
 
-const answersOf = ({ commentary, question }: CommentaryView): Content[] => {
+const openAnswers = (answers: readonly Answer[], { whole = {} }: CommentaryView): Content[] =>
+  fitAnswers(answers).flatMap((answer, index) => {
+    const button = whole[answer.question];
+    const isCut = answer.blocks !== answers[index]?.blocks;
+    return [openAnswer(answer), ...(isCut && button ? [pressable(button)] : [])];
+  });
+
+const answersOf = (view: CommentaryView): Content[] => {
+  const { commentary, question } = view;
   const answers = (commentary?.answers ?? []).filter(
     (answer) => question === undefined || answer.question === question,
   );
-  if (answers.length > 0) return fitAnswers(answers).map(openAnswer);
+  if (view.pager) return [...answers.map(wholeAnswer), ...pager(view.pager)];
+  if (answers.length > 0) return openAnswers(answers, view);
   const nothing = question
     ? `Nothing has been written in answer to “${commentaryQuestions[question]}”`
     : noCommentary;

@@ -1,4 +1,5 @@
 import type { Headline } from '../domain/headline.ts';
+import { actionSet } from './action-set.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
@@ -13,6 +14,8 @@ export type FiguresView = {
   readonly title: string;
   /** One is shown large; several are shown as rows, each of which can be pressed. */
   readonly headlines: readonly HeadlineRow[];
+  /** To other periods and parts. */
+  readonly steps?: readonly Button[];
   /** What else there is to say, each a paragraph. */
   readonly notes: readonly string[];
   readonly next: readonly Button[];
@@ -32,10 +35,15 @@ const figures = (headlines: readonly HeadlineRow[]) => {
 
 /** Figures of one or several measures for a period, or against another one. */
 export const figuresCard = (view: FiguresView): Card => {
-  const { above, title, headlines, notes, next } = view;
+  const { above, title, headlines, steps = [], notes, next } = view;
   return frame(
     summarise(view),
-    [head({ above, title }), ...figures(headlines), ...notes.map(showParagraph)],
+    [
+      head({ above, title }),
+      ...figures(headlines),
+      ...actionSet(steps),
+      ...notes.map(showParagraph),
+    ],
     next,
   );
 };

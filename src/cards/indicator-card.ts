@@ -3,6 +3,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { type Risk, riskLevels } from '../domain/risk.ts';
+import { actionSet } from './action-set.ts';
 import { benchmarkSection } from './benchmark-section.ts';
 import type { Button, Card } from './card.ts';
 import { commentarySection } from './commentary-section.ts';
@@ -26,6 +27,8 @@ export type IndicatorView = {
   readonly headlines: readonly HeadlineRow[];
   /** What else the figures say, each a paragraph. */
   readonly notes?: readonly string[];
+  /** To other periods and parts. */
+  readonly steps?: readonly Button[];
   /** Undefined when nothing was written. */
   readonly commentary: Commentary | undefined;
   /** Those that feature under the indicator. */
@@ -109,6 +112,7 @@ export const indicatorCard = (view: IndicatorView): Card =>
     [
       ...figures(view),
       ...(view.notes ?? []).map(showParagraph),
+      ...actionSet(view.steps ?? []),
       ...standingLine(view),
       benchmarkSection(
         view.indicator,

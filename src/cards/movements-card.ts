@@ -4,6 +4,7 @@ import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { line } from './line.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
+import { type PagerView, pager } from './pager.ts';
 import { riskLine } from './risk-line.ts';
 import type { PlacedRisk } from './risks-card.ts';
 import { ruleNote } from './rule-note.ts';
@@ -12,6 +13,8 @@ export type MovementsView = {
   readonly above: string;
   readonly title: string;
   readonly rows: readonly HeadlineRow[];
+  /** Of the rows, when not all are shown. */
+  readonly pager?: PagerView;
   /** What is said when no measure went that way. */
   readonly nothing: string;
   readonly risks: readonly {
@@ -33,6 +36,7 @@ export const movementsCard = (view: MovementsView): Card => {
     rows.length > 0
       ? [
           ...rows.map((row) => measureRow(row)),
+          ...pager(view.pager),
           ruleNote(rows.map(({ headline }) => headline.measure)),
         ]
       : [line(nothing, { spacing: 'Medium' })];

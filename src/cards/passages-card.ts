@@ -3,6 +3,7 @@ import type { Button, Card } from './card.ts';
 import { frame, head, section } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { lineIfAny } from './line.ts';
+import { type PagerView, pager } from './pager.ts';
 import { showText } from './show-text.ts';
 
 export type PassagesView = {
@@ -14,6 +15,7 @@ export type PassagesView = {
     readonly heading: string;
     readonly blocks: readonly TextBlock[];
   }[];
+  readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
 
@@ -23,6 +25,7 @@ export const passagesCard = ({
   title,
   intro = '',
   passages,
+  pager: turning,
   next,
 }: PassagesView): Card =>
   frame(
@@ -31,6 +34,7 @@ export const passagesCard = ({
       head({ above, title }),
       ...lineIfAny(intro, { spacing: 'Small' }),
       ...passages.map(({ heading, blocks }) => section(heading, showText(blocks))),
+      ...pager(turning),
     ],
     next,
   );

@@ -2,11 +2,13 @@ import type { Button, Card } from './card.ts';
 import { frame, head } from './frame.ts';
 import { line } from './line.ts';
 import { namePerson } from './name-person.ts';
+import { type PagerView, pager } from './pager.ts';
 import { type PersonWithRoles, personLine } from './person-line.ts';
 
 export type PeopleView = {
   readonly title: string;
   readonly people: readonly PersonWithRoles[];
+  readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
 
@@ -20,5 +22,5 @@ export const peopleCard = (view: PeopleView): Card => {
     people.length > 0
       ? people.map(personLine)
       : [line('The report names nobody here.', { spacing: 'Medium' })];
-  return frame(summarise(view), [head({ title }), ...lines], next);
+  return frame(summarise(view), [head({ title }), ...lines, ...pager(view.pager)], next);
 };

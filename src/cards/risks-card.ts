@@ -3,6 +3,7 @@ import type { RiskMovement } from '../domain/risks/risk-movement.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head, section } from './frame.ts';
 import { line, lineIfAny } from './line.ts';
+import { type PagerView, pager } from './pager.ts';
 import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
 
@@ -17,6 +18,9 @@ export type RisksView = {
   readonly title: string;
   readonly intro?: string;
   readonly risks: readonly PlacedRisk[];
+  /** Those of one page of a long list; all of them when absent. */
+  readonly onPage?: readonly PlacedRisk[];
+  readonly pager?: PagerView;
   /** What is said when there are none. */
   readonly nothing: string;
   /** What each level means, as the report prints it. */
@@ -28,12 +32,12 @@ const ofLevel = (risks: readonly PlacedRisk[], level: RiskLevel) =>
   risks.filter(({ risk }) => risk.latest.level === level);
 
 const levelSection =
-  ({ risks, riskKey }: RisksView) =>
+  ({ risks, onPage = risks, riskKey }: RisksView) =>
   (level: RiskLevel): Content[] => {
-    const found = ofLevel(risks, level);
+    const found = ofLevel(onPage, level);
     if (found.length === 0) return [];
     return [
-      section(`${level} (${found.length})`, [
+      section(`${level} (${ofLevel(risks, level).length})`, [
         ...lineIfAny(riskKey[level], { size: 'Small', subtle: true }),
         ...found.map(({ risk, places, movement }) =>
           riskLine(risk, { label: risk.code, places, movement }),
@@ -58,6 +62,7 @@ export const risksCard = (view: RisksView): Card => {
     [
       head({ title, below: intro }),
       ...(empty ? [line(nothing, { spacing: 'Medium' })] : riskLevels.flatMap(levelSection(view))),
+      ...pager(view.pager),
     ],
     next,
   );

@@ -4,19 +4,31 @@ import { plainText } from './plain-text.ts';
 /** Teams shows no more at the foot of a card. */
 const mostActions = 6;
 
+/** What a button that changes its card in place asks of the bot; the ids are in its data. */
+export const inPlaceVerb = 'show-in-place';
+
 const carriedBy = (button: Button) =>
   'action' in button ? { action: button.action } : { request: button.request };
 
-/** The action behind a row or a button; it carries ids and nothing that is to be trusted. */
-export const submitAction = (button: Button) => ({
+const submit = (button: Button) => ({
   type: 'Action.Submit',
   title: plainText(button.title),
   ...(button.noInputs ? { associatedInputs: 'none' } : {}),
   data: {
     ...carriedBy(button),
+    ...(button.inPlace ? { inPlace: true } : {}),
     ...(button.dialog ? { msteams: { type: 'task/fetch' } } : {}),
   },
 });
+
+/** The action behind a row or a button; it carries ids and nothing that is to be trusted. */
+export const submitAction = (button: Button) => {
+  const plain = submit(button);
+  // A client that does not know how to change a card sends the same as a message.
+  return button.inPlace
+    ? { ...plain, type: 'Action.Execute', verb: inPlaceVerb, fallback: plain }
+    : plain;
+};
 
 /** The next steps at the foot of a card: the first six. */
 export const footActions = (buttons: readonly Button[]) =>

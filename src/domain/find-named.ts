@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { indicatorOf } from './code.ts';
-import type { Indicator } from './indicator.ts';
+import { indicatorOf, outcomeOf } from './code.ts';
+import { type Indicator, standsUnder } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import type { Person } from './person.ts';
 
@@ -25,3 +25,15 @@ export const findMeasures = (indicator: Indicator, code: string): readonly Measu
 /** The people whom ids name, in the order of the ids. */
 export const findPeople = (catalogue: Catalogue, ids: readonly string[]): Person[] =>
   ids.flatMap((id) => catalogue.people.find((person) => person.id === id) ?? []);
+
+/**
+ * Whether what features under an indicator, or under an outcome alone, concerns an outcome: by the
+ * indicator's own, or by a further one that it counts for.
+ *
+ * @param place code of an indicator or an outcome
+ * @example concernsOutcome(catalogue, 'S05', 'S') // true
+ */
+export const concernsOutcome = (catalogue: Catalogue, place: string, outcome: string): boolean => {
+  const indicator = findIndicator(catalogue, place);
+  return indicator ? standsUnder(indicator, outcome) : outcomeOf(place) === outcome;
+};

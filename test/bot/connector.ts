@@ -38,10 +38,30 @@ const findChat = (
 /** An answer names the message that it answers or replaces. */
 const isUnasked = ({ path }: Sent): boolean => /\/activities\/?$/.test(path);
 
+/** The id of a message that can no longer be changed. */
+export const goneMessage = 'gone';
+
 const readBody = async (request: IncomingMessage): Promise<string> => {
   let text = '';
   for await (const chunk of request) text += chunk;
   return text;
+};
+
+/** What is answered to everything but a message that arrives; undefined for such a one. */
+const answerOther = (
+  asked: { readonly method: string | undefined; readonly path: string; readonly text: string },
+  members: ReadonlyMap<string, Member>,
+): { readonly status: number; readonly body: object } | undefined => {
+  const { method, path, text } = asked;
+  if (method === 'GET') {
+    const member = findMember(path, members);
+    return { status: member ? 200 : 404, body: member ?? { error: { code: 'NotFound' } } };
+  }
+  if (/\/conversations\/?$/.test(path))
+    return { status: 200, body: { id: findChat(JSON.parse(text), members) } };
+  if (method === 'PUT' && path.endsWith(`/${goneMessage}`))
+    return { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } };
+  return undefined;
 };
 
 /** The channel's side on this machine: takes what the bot sends, over real HTTP, and knows its members. */
@@ -54,14 +74,10 @@ export const startConnector = async (members: ReadonlyMap<string, Member> = new 
     const path = request.url ?? '';
     const text = await readBody(request);
     response.setHeader('content-type', 'application/json');
-    if (request.method === 'GET') {
-      const member = findMember(path, members);
-      if (!member) response.statusCode = 404;
-      response.end(JSON.stringify(member ?? { error: { code: 'NotFound' } }));
-      return;
-    }
-    if (/\/conversations\/?$/.test(path)) {
-      response.end(JSON.stringify({ id: findChat(JSON.parse(text), members) }));
+    const other = answerOther({ method: request.method, path, text }, members);
+    if (other) {
+      response.statusCode = other.status;
+      response.end(JSON.stringify(other.body));
       return;
     }
     count += 1;

@@ -37,3 +37,18 @@ export const pressOf = (
   const data = isNode(found.data) ? found.data : {};
   return found.associatedInputs === 'none' ? { ...data } : { ...inputsOf(sent), ...typed, ...data };
 };
+
+/** The invoke that a client sends for a button which changes its card. */
+export const executeOf = (sent: Sent | undefined, title: string, verb?: string): object => {
+  const data = pressOf(sent, title);
+  const action = elementsOf(sent).find(
+    (node) => node.type === 'Action.Execute' && node.title === title,
+  );
+  if (!action) throw new Error(`“${title}” sends a message only`);
+  const { type } = action;
+  return {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type, title, verb: verb ?? action.verb, data }, trigger: 'manual' },
+  };
+};

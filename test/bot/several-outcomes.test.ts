@@ -72,6 +72,12 @@ describe('two outcomes side by side', () => {
       [],
     ],
     [
+      'a risk of an indicator under two outcomes concerns both',
+      'risks of People in Dorset are Safe',
+      [/21a/, /04l/],
+      [/21b/],
+    ],
+    [
       'a risk under both says where',
       'risk 04l',
       [/H01 Alcohol admissions/, /People in Dorset are Safe/, /People in Dorset are Healthy/],

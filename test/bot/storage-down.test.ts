@@ -24,6 +24,17 @@ describe('a bot whose storage goes down', () => {
     const pressed = await bot.send({ value });
     const answer = JSON.stringify(pressed.sent.map(({ activity }) => activity.attachments));
     assert.match(answer, /What you typed still stands in the card above/);
+    const data = { request: { kind: 'show', code: 'S05' }, inPlace: true };
+    const executed = await bot.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { verb: 'show-in-place', data } },
+      replyToId: 'pressed',
+    });
+    // Below, so that the figures which the card still shows are not lost.
+    assert.deepEqual([executed.status, executed.sent[0]?.method], [200, 'POST']);
+    assert.match(JSON.stringify(executed.sent), /cannot reach the figures just now/);
+    assert.doesNotMatch(executed.body, /ECONNREFUSED|stack|\.ts:/);
     const [, errorId] = /Reference (\w+)/.exec(said) ?? [];
     assert.ok(
       bot.lines.some((line) => line.errorId === errorId && line.code === 'storage-unavailable'),

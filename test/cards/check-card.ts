@@ -39,11 +39,13 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 /** Elements and actions that phones render too; newer ones need a `fallback`. */
 const known = new Set([
   ...['AdaptiveCard', 'TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column'],
-  ...['Image', 'Action.Submit', 'Action.ToggleVisibility', 'ActionSet'],
+  ...['Image', 'Action.Submit', 'Action.Execute', 'Action.ToggleVisibility', 'ActionSet'],
   ...['Input.Text', 'Input.Toggle', 'Input.ChoiceSet', 'Input.Date'],
 ]);
 
 const isInput = ({ type }: Node): boolean => String(type).startsWith('Input.');
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const isBlank = (text: unknown): boolean => !String(text ?? '').trim();
 
@@ -58,12 +60,17 @@ const rules: Readonly<Record<string, (node: Node) => boolean>> = {
   'has an empty text': ({ type, text }) => type === 'TextBlock' && isBlank(text),
   'has an element without fallback': ({ type, fallback }) =>
     typeof type === 'string' && !known.has(type) && fallback === undefined,
+  'has an Action.Execute that an older client cannot press': ({ type, fallback, data }) =>
+    type === 'Action.Execute' &&
+    !(isNode(fallback) && fallback.type === 'Action.Submit' && isSame(fallback.data, data)),
+  'has an Action.Execute without verb': ({ type, verb }) =>
+    type === 'Action.Execute' && isBlank(verb),
   'has an input without id': (node) => isInput(node) && isBlank(node.id),
   // The title of a tick box stands beside it and is read out as its label.
   'has an input without label': (node) =>
     isInput(node) && isBlank(node.type === 'Input.Toggle' ? node.title : node.label),
   'has an input whose id is taken': ({ type, id }) =>
-    isInput({ type }) && ['action', 'request', 'msteams'].includes(String(id)),
+    isInput({ type }) && ['action', 'request', 'inPlace', 'msteams'].includes(String(id)),
   'has a field that the client checks': (node) => isInput(node) && node.isRequired === true,
   // What can be pressed as a whole is named by what stands on it.
   'has a button without title': ({ actions }) =>

@@ -162,7 +162,7 @@ export const roundCardsOf = (
         differences: times(count, () => difference),
       })),
       nothing: text,
-      more: text,
+      pager: { words: text, turns: next },
       next,
     }),
   };

@@ -469,7 +469,10 @@ const changes = (): Card =>
       },
     ],
     nothing: 'Nothing has changed since the report.',
-    more: '12 older changes are left out.',
+    pager: {
+      words: 'Changes 1–10 of 20',
+      turns: [{ ...ask('Next 10', 'history', { code: 'S05', page: 2 }), inPlace: true }],
+    },
     next: [ask('Show S05', 'show', { code: 'S05' })],
   });
 

@@ -44,7 +44,18 @@ const realIndicator = (code: string, part?: string, standing?: string): Card => 
     indicator,
     headlines: headlinesOf(code)
       .filter(({ measure }) => part === undefined || measure.code === part)
-      .map((headline) => ({ headline, press: show(headline.measure.code) })),
+      .map((headline) => ({
+        headline,
+        press: { ...show(headline.measure.code), inPlace: true as const },
+      })),
+    ...(part
+      ? {
+          steps: [
+            turn('◀ Q1 2018/19', { kind: 'show', code: part }),
+            turn('S05B ▶', { kind: 'show', code: 'S05B' }),
+          ],
+        }
+      : {}),
     commentary: commentaryOf(code),
     risks: risksOf(code),
     outcomeLeads: indicator.outcomeLeads.map(findPerson),
@@ -98,19 +109,56 @@ const overview = (): Card =>
     ],
   });
 
-const risks = (): Card =>
+const placedRisks = () =>
+  catalogue.risks.map((risk) => ({
+    risk,
+    places: risk.featuresUnder.map((code) =>
+      code.length > 1 ? `${code} ${findIndicator(code).shortName}` : outcome.name,
+    ),
+  }));
+
+const risks = (page: object = {}): Card =>
   risksCard({
     title: 'Corporate risks',
     intro: outcome.name,
-    risks: catalogue.risks.map((risk) => ({
-      risk,
-      places: risk.featuresUnder.map((code) =>
-        code.length > 1 ? `${code} ${findIndicator(code).shortName}` : outcome.name,
-      ),
-    })),
+    risks: placedRisks(),
     nothing: 'No risks are listed.',
     riskKey: outcome.riskKey,
     next: [button('High risks', { kind: 'risks', level: 'HIGH' })],
+    ...page,
+  });
+
+const turn = (title: string, request: Record<string, unknown>) => ({
+  ...button(title, request),
+  inPlace: true as const,
+});
+
+const risksPage = (): Card =>
+  risks({
+    onPage: placedRisks().slice(4, 7),
+    pager: {
+      words: 'Risks 5–7 of 16',
+      turns: [
+        turn('Previous 3', { kind: 'risks', page: 1 }),
+        turn('Next 3', { kind: 'risks', page: 3 }),
+      ],
+    },
+  });
+
+const commentaryPart = (): Card =>
+  commentaryCard({
+    indicator: findIndicator('S04'),
+    commentary: commentaryOf('S04'),
+    question: 'issues',
+    pager: {
+      words: 'Part 2 of 3',
+      turns: [
+        turn('Previous part', { kind: 'commentary', code: 'S04', question: 'issues', page: 1 }),
+        turn('Next part', { kind: 'commentary', code: 'S04', question: 'issues', page: 3 }),
+      ],
+    },
+    headlines: [],
+    next: [],
   });
 
 const noRisks = (): Card =>
@@ -190,12 +238,14 @@ export const samples: Readonly<Record<string, () => Card>> = {
   'indicator-nothing-known': nothingKnown,
   'indicator-first-value': firstValue,
   overview,
-  risks,
+  risks: () => risks(),
+  'risks-page': risksPage,
   'risks-none': noRisks,
   people,
   'commentary-S01': () => commentary('S01'),
   'commentary-S04': () => commentary('S04'),
   'commentary-S04-issues': () => commentary('S04', 'issues'),
+  'commentary-part': commentaryPart,
   'commentary-none': noCommentary,
   help,
   message,

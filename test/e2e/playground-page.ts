@@ -23,6 +23,8 @@ export type PlaygroundPage = {
   /** Presses a button of the newest answer and waits for the next one. */
   pressForAnswer(title: string): Promise<ShownAnswer>;
   newest(): ShownAnswer;
+  /** How many answers stand in the chat. */
+  count(): Promise<number>;
   /** Presses a button of the newest answer that changes it, and waits until that can be read on it. */
   pressForChange(title: string, text: string | RegExp): Promise<ShownAnswer>;
   /** Waits for a message in which that can be read, whoever asked for it. */
@@ -135,6 +137,7 @@ export const openPlayground = async (
     },
     pressForAnswer: (title) => answerAfter(() => newest().press(title)),
     newest,
+    count: () => messages().count(),
     pressForChange: async (title, text) => {
       await newest().press(title);
       const changed = messages().last().filter({ hasText: text });

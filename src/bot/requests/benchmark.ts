@@ -7,6 +7,7 @@ import { formatFigure } from '../../domain/format-number.ts';
 import type { Benchmark, Indicator } from '../../domain/indicator.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
 import type { Observation, ObservedSeries } from '../../domain/observation.ts';
+import { pageOf } from '../../domain/page.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period.ts';
 import {
   findSpoken,
@@ -19,7 +20,9 @@ import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { comparatorOf } from './comparator.ts';
+import { lookSteps } from './figure-steps.ts';
 import { noFigure } from './no-figure.ts';
+import { turnRows } from './turn-pages.ts';
 
 type Asked = RequestOf<'benchmark'>;
 type Side = NonNullable<Asked['side']>;
@@ -90,8 +93,8 @@ const bullets = (texts: readonly string[]) =>
   texts.map((text) => ({ kind: 'paragraph' as const, text }));
 
 const steps = (code: string, indicator: Indicator) => [
-  button(`Show ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
-  button('Trend', { kind: 'trend', code }),
+  lookSteps(code).figure,
+  lookSteps(code).trend,
   button('Commentary', { kind: 'commentary', code: indicator.code }),
   button('All benchmarks', { kind: 'benchmark' }),
 ];
@@ -151,23 +154,26 @@ const sideWords: Readonly<Record<Side, string>> = {
   worse: 'Worse than England or another comparator',
 };
 
-const ofAll = ({ side }: Asked, { catalogue }: Asking): Card => {
+const ofAll = (asked: Asked, { catalogue }: Asking): Card => {
+  const { side } = asked;
   const found = catalogue.indicators
     .map((indicator) => ({
       indicator,
       lines: reported(indicator, indicator.measures, side),
     }))
     .filter(({ lines }) => lines.length > 0 || !side);
+  const { rows, ...page } = pageOf(found, asked.page);
   return passagesCard({
     title: side ? sideWords[side] : 'Benchmarks',
     intro:
       found.length > 0
         ? 'In the report’s own words.'
         : 'The report says that of none of its indicators.',
-    passages: found.map(({ indicator, lines }) => ({
+    passages: rows.map(({ indicator, lines }) => ({
       heading: nameOfCode(catalogue, indicator.code),
       blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),
     })),
+    ...turnRows(page, 'indicators', (turned) => ({ ...asked, page: turned })),
     next: [
       ...(side ? [button('All benchmarks', { kind: 'benchmark' })] : []),
       button('Overview', { kind: 'overview' }),

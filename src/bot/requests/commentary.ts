@@ -1,10 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { commentaryCard } from '../../cards/commentary-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import type { Commentary } from '../../domain/commentary.ts';
+import { splitText } from '../../cards/split-text.ts';
+import { type Commentary, questionIds } from '../../domain/commentary.ts';
 import { findIndicator, findMeasures } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { pageOf } from '../../domain/page.ts';
 import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period.ts';
 import {
   findSpoken,
@@ -15,8 +17,9 @@ import {
 } from '../../domain/spoken-period.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
-import { button, type RequestOf } from '../request.ts';
+import { button, inPlace, type RequestOf } from '../request.ts';
 import type { KnownMeasure } from './no-figure.ts';
+import { turnText } from './turn-pages.ts';
 
 /** The words of one round speak of its quarter and of the latest figures, and of no other period. */
 const isOfCommentary = (
@@ -55,11 +58,34 @@ const noCommentary = (
     ],
   });
 
+type Asked = RequestOf<'commentary'>;
+
+/** One answer page by page; all of them with a way to each that is too long to stand beside others. */
+const pagesOf = (asked: Asked, commentary: Commentary | undefined) => {
+  const { question } = asked;
+  const answer = commentary?.answers.find((one) => one.question === question);
+  if (!question)
+    return {
+      commentary,
+      whole: Object.fromEntries(
+        questionIds.map((one) => [
+          one,
+          inPlace('Read the whole answer', { ...asked, question: one, page: 1 }),
+        ]),
+      ),
+    };
+  if (!commentary || !answer) return { commentary, question };
+  const { rows, ...page } = pageOf(splitText(answer.blocks), asked.page, 1);
+  return {
+    commentary: { ...commentary, answers: [{ question, blocks: rows.flat() }] },
+    question,
+    ...turnText(page, (turned) => ({ ...asked, page: turned })),
+  };
+};
+
 /** What the officers wrote about an indicator: all three answers, or one. */
-export const commentary = async (
-  { code, question, period }: RequestOf<'commentary'>,
-  asking: Asking,
-): Promise<Card> => {
+export const commentary = async (asked: Asked, asking: Asking): Promise<Card> => {
+  const { code, question, period } = asked;
   const { catalogue, store } = asking;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
@@ -72,13 +98,12 @@ export const commentary = async (
     return noCommentary(indicator, saySpoken(period, measures[0]?.known ?? []), page.commentary);
   return commentaryCard({
     indicator,
-    commentary: page.commentary,
-    ...(question ? { question } : {}),
+    ...pagesOf(asked, page.commentary),
     headlines: measures.map(({ measure }) => headlineOf(measure, page.series)),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
       ...(question
-        ? [button('Whole commentary', { kind: 'commentary', code: indicator.code })]
+        ? [inPlace('Whole commentary', { kind: 'commentary', code: indicator.code })]
         : []),
       button('Risks', { kind: 'risks', indicator: indicator.code }),
       button('Who leads', { kind: 'people', indicator: indicator.code }),

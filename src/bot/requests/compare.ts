@@ -18,7 +18,7 @@ import { type KnownMeasure, noFigure } from './no-figure.ts';
 import { pictureOnly } from './picture-only.ts';
 import { pictureOf, readKnown } from './read-known.ts';
 import { revisionNotes } from './revision-notes.ts';
-import { figureSteps, rowsOf } from './show-figures.ts';
+import { rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;
 
@@ -101,7 +101,8 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
       ...revisionNotes(headlines, changes),
     ],
     next: [
-      ...figureSteps(code, indicator).slice(0, 2),
+      button(`Latest ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
+      button('Trend', { kind: 'trend', code }),
       button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),
       button('How is this worked out?', { kind: 'method', code }),
       button('What has got worse', { kind: 'movements', way: 'worse' }),

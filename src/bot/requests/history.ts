@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { changesCard } from '../../cards/changes-card.ts';
 import { findIndicator } from '../../domain/find-named.ts';
+import { placePage } from '../../domain/page.ts';
 import { mayUpdate } from '../../domain/rights.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
@@ -11,9 +12,7 @@ import { button, type RequestOf } from '../request.ts';
 import { readRights } from '../rights/read-rights.ts';
 import { changeWords } from '../round/change-words.ts';
 import { sayDifferences } from '../round/say-differences.ts';
-
-/** More do not fit a card that is to be read. */
-const mostShown = 12;
+import { turnRows } from './turn-pages.ts';
 
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({
   when: sayInstant(change.at),
@@ -25,23 +24,23 @@ const toEntry = (change: RecordedChange, withNotes: boolean) => ({
 });
 
 /** Who changed an indicator, when, from what to what. */
-export const history = async ({ code }: RequestOf<'history'>, asking: Asking): Promise<Card> => {
-  const indicator = findIndicator(asking.catalogue, code);
-  if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
+export const history = async (asked: RequestOf<'history'>, asking: Asking): Promise<Card> => {
+  const indicator = findIndicator(asking.catalogue, asked.code);
+  if (!indicator) return noSuchThing('indicator', asked.code, asking.catalogue);
   const [{ version }, rights] = await Promise.all([
     asking.submissions.readRecord(indicator.code),
     readRights(asking),
   ]);
-  const older = Math.max(version - mostShown, 0);
-  const changes = await asking.submissions.readChanges(indicator.code, older);
+  // Each change raised the version by one; the newest stands first.
+  const page = placePage(version, asked.page);
+  const newer = await asking.submissions.readChanges(indicator.code, version - page.last);
+  const changes = newer.filter((change) => change.version <= version - page.first + 1);
   const withNotes = asking.personal && mayUpdate(asking.actor, indicator, rights);
   return changesCard({
     title: `History of ${nameOfCode(asking.catalogue, indicator.code)}`,
     entries: changes.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
-    ...(older > 0
-      ? { more: older === 1 ? 'One older change is kept.' : `${older} older changes are kept.` }
-      : {}),
+    ...turnRows(page, 'changes', (turned) => ({ ...asked, page: turned })),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('Commentary', { kind: 'commentary', code: indicator.code }),

@@ -14,6 +14,7 @@ import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { lookSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { readKnown } from './read-known.ts';
 
@@ -84,8 +85,8 @@ export const method = async ({ code }: RequestOf<'method'>, asking: Asking): Pro
     title: nameOfCode(asking.catalogue, code),
     passages: measures.map(passagesOf),
     next: [
-      button(`Show ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
-      button('Trend', { kind: 'trend', code }),
+      lookSteps(code).figure,
+      lookSteps(code).trend,
       button('Commentary', { kind: 'commentary', code: indicator.code }),
     ],
   });

@@ -1,7 +1,8 @@
 import type { Card } from '../../cards/card.ts';
 import { movementsCard } from '../../cards/movements-card.ts';
-import { outcomeOf } from '../../domain/code.ts';
+import { concernsOutcome } from '../../domain/find-named.ts';
 import { type Headline, headlineOf } from '../../domain/headline.ts';
+import { pageOf } from '../../domain/page.ts';
 import type { Risk, RiskTrend } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
@@ -9,6 +10,7 @@ import { button, type RequestOf } from '../request.ts';
 import { placeRisk } from './place-risk.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import { rowsOf } from './show-figures.ts';
+import { turnRows } from './turn-pages.ts';
 
 type Way = RequestOf<'movements'>['way'];
 
@@ -66,29 +68,30 @@ const risksBeside = (way: Way, risks: readonly Risk[], asking: Asking) => {
 };
 
 /** What went one way since the period before, measure by measure, joined with the risks. */
-export const movements = async (
-  { way, outcome }: RequestOf<'movements'>,
-  asking: Asking,
-): Promise<Card> => {
+export const movements = async (asked: RequestOf<'movements'>, asking: Asking): Promise<Card> => {
   const { catalogue } = asking;
+  const { way, outcome } = asked;
   const outcomes = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
   if (outcomes.length === 0) return noSuchThing('outcome', outcome ?? '', catalogue);
-  const codes = new Set(outcomes.map(({ code }) => code));
-  const { indicators, series } = await readOutcomes([...codes], asking);
+  const codes = outcomes.map(({ code }) => code);
+  const { indicators, series } = await readOutcomes(codes, asking);
   const headlines = indicators.flatMap(({ measures }) =>
     measures.map((measure) => headlineOf(measure, series)),
   );
   const risks = catalogue.risks.filter(({ featuresUnder }) =>
-    featuresUnder.some((code) => codes.has(outcomeOf(code))),
+    featuresUnder.some((place) => codes.some((code) => concernsOutcome(catalogue, place, code))),
   );
   const { title, fits } = rules[way];
+  const { rows, ...page } = pageOf(headlines.filter(fits), asked.page);
   const other = way === 'better' ? 'worse' : 'better';
   return movementsCard({
     above: outcomes.map(({ name }) => name).join(' · '),
     title: `${title} since the period before`,
-    rows: rowsOf(headlines.filter(fits), (code) => ({ kind: 'compare', code })),
+    rows: rowsOf(rows, (code) => ({ kind: 'compare', code })),
+    ...turnRows(page, 'measures', (turned) => ({ ...asked, page: turned })),
     nothing: 'None of the measures in the report.',
-    risks: risksBeside(way, risks, asking),
+    // What stands beside the list is read once.
+    risks: page.number === 1 ? risksBeside(way, risks, asking) : [],
     next: [
       button(rules[other].title, { kind: 'movements', way: other }),
       button('High risks', { kind: 'risks', level: 'HIGH' }),

@@ -3,11 +3,13 @@ import { peopleCard } from '../../cards/people-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { findIndicator, findPeople } from '../../domain/find-named.ts';
 import { type Indicator, standsUnder } from '../../domain/indicator.ts';
+import { pageOf } from '../../domain/page.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { turnRows } from './turn-pages.ts';
 
 const leadRoles = (indicator: Indicator, id: string): string[] => {
   const roles = [
@@ -77,22 +79,25 @@ const idsOf = ({ outcomes, indicators }: Catalogue, code: string): string[] => {
   return [...new Set(ids)];
 };
 
+const everyone = (asked: RequestOf<'people'>, catalogue: Catalogue): Card => {
+  const { outcome } = asked;
+  const named = outcome ? findPeople(catalogue, idsOf(catalogue, outcome)) : catalogue.people;
+  const { rows, ...page } = pageOf(named, asked.page);
+  return peopleCard({
+    title: 'People',
+    people: withRoles(catalogue, rows),
+    ...turnRows(page, 'people', (turned) => ({ ...asked, page: turned })),
+    next: [button('Overview', { kind: 'overview' }), button('What can I ask?', { kind: 'help' })],
+  });
+};
+
 /** Who leads an indicator, what one officer does, or everyone named in the report. */
-export const people = async (
-  { person, indicator: code, outcome }: RequestOf<'people'>,
-  { catalogue }: Asking,
-): Promise<Card> => {
+export const people = async (asked: RequestOf<'people'>, { catalogue }: Asking): Promise<Card> => {
+  const { person, indicator: code, outcome } = asked;
   if (person) return onePerson(person, catalogue);
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
-  if (!code) {
-    const next = [
-      button('Overview', { kind: 'overview' }),
-      button('What can I ask?', { kind: 'help' }),
-    ];
-    const named = outcome ? findPeople(catalogue, idsOf(catalogue, outcome)) : catalogue.people;
-    return peopleCard({ title: 'People', people: withRoles(catalogue, named), next });
-  }
+  if (!code) return everyone(asked, catalogue);
   const indicator = findIndicator(catalogue, code);
   return indicator ? leadsOf(indicator, catalogue) : noSuchThing('indicator', code, catalogue);
 };

@@ -2,9 +2,10 @@ import type { Card } from '../../cards/card.ts';
 import { risksCard } from '../../cards/risks-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isOutcomeCode, outcomeOf } from '../../domain/code.ts';
-import { findIndicator } from '../../domain/find-named.ts';
-import { holdsWords, type SameWords } from '../../domain/find-words.ts';
-import type { Risk } from '../../domain/risk.ts';
+import { concernsOutcome, findIndicator } from '../../domain/find-named.ts';
+import { holdsWords } from '../../domain/find-words.ts';
+import { pageOf } from '../../domain/page.ts';
+import { type Risk, riskLevels } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
@@ -12,18 +13,23 @@ import { button, type RequestOf } from '../request.ts';
 import { movedRisks } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
 import { placeRisk } from './place-risk.ts';
+import { turnRows } from './turn-pages.ts';
 
 type Asked = RequestOf<'risks'>;
 
 const matches =
-  ({ codes, about, unassigned, level, trend, indicator, outcome }: Asked, words: SameWords) =>
+  (
+    { codes, about, unassigned, level, trend, indicator, outcome }: Asked,
+    { catalogue, sameWords: words }: Pick<Asking, 'catalogue' | 'sameWords'>,
+  ) =>
   (risk: Risk): boolean =>
     (codes === undefined || codes.includes(risk.code)) &&
     (about === undefined || holdsWords(risk.title, about, words)) &&
     (unassigned === undefined || risk.featuresUnder.every(isOutcomeCode)) &&
     (level === undefined || risk.latest.level === level) &&
     (trend === undefined || risk.latest.trend === trend) &&
-    (outcome === undefined || risk.featuresUnder.some((place) => outcomeOf(place) === outcome)) &&
+    (outcome === undefined ||
+      risk.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
     (indicator === undefined || risk.featuresUnder.includes(indicator));
 
 const titleOf = ({ level, trend, indicator, unassigned }: Asked): string => {
@@ -71,9 +77,9 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], { outcomes }: Cata
  * none; or those that went a way by their history.
  */
 export const risks = async (asked: Asked, asking: Asking): Promise<Card> => {
-  const { catalogue, sameWords } = asking;
+  const { catalogue } = asking;
   if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], asking);
-  const found = catalogue.risks.filter(matches(asked, sameWords));
+  const found = catalogue.risks.filter(matches(asked, asking));
   const outcome = outcomeOfRisks(asked, found, catalogue);
   if (!outcome) return noSuchThing('outcome', asked.outcome ?? '', catalogue);
   if (asked.outcome && asked.outcome !== outcome.code)
@@ -82,10 +88,16 @@ export const risks = async (asked: Asked, asking: Asking): Promise<Card> => {
     return noSuchThing('indicator', asked.indicator, catalogue);
   if (asked.moved) return movedRisks(asked, found, asking);
   const place = asked.indicator ?? asked.outcome;
+  const listed = riskLevels
+    .flatMap((level) => found.filter((risk) => risk.latest.level === level))
+    .map((risk) => placeRisk(risk, asking));
+  const { rows, ...page } = pageOf(listed, asked.page);
   return risksCard({
     title: titleOf(asked),
     ...(place ? { intro: nameOfCode(catalogue, place) } : {}),
-    risks: found.map((risk) => placeRisk(risk, asking)),
+    risks: listed,
+    onPage: rows,
+    ...turnRows(page, 'risks', (turned) => ({ ...asked, page: turned })),
     nothing: nothingOf(asked, catalogue),
     riskKey: outcome.riskKey,
     next: nextSteps(asked, catalogue),

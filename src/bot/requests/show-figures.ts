@@ -2,32 +2,29 @@ import type { Card } from '../../cards/card.ts';
 import { figuresCard } from '../../cards/figures-card.ts';
 import { nameMeasure } from '../../cards/name-measure.ts';
 import type { Headline } from '../../domain/headline.ts';
-import type { Indicator } from '../../domain/indicator.ts';
 import { headlineAt, type SpokenPeriod, saySpoken } from '../../domain/spoken-period.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
-import { button, type Request } from '../request.ts';
+import { button, inPlace, type Request } from '../request.ts';
+import { figureSteps, partSteps, periodSteps } from './figure-steps.ts';
 import { noFigure } from './no-figure.ts';
 import { pictureOnly } from './picture-only.ts';
 import { pictureOf, readKnown } from './read-known.ts';
 import { revisionNotes } from './revision-notes.ts';
 
+type Press = ReturnType<typeof button>;
+
 /** Rows of measures, each of which shows the measure when it is pressed. */
-export const rowsOf = (headlines: readonly Headline[], press: (code: string) => Request) =>
+export const rowsOf = (
+  headlines: readonly Headline[],
+  press: (code: string) => Request,
+  build: (title: string, asked: Request) => Press = button,
+) =>
   headlines.map((headline) => ({
     headline,
-    press: button(headline.measure.shortName, press(headline.measure.code)),
+    press: build(headline.measure.shortName, press(headline.measure.code)),
   }));
-
-/** The next steps from a figure of an indicator or a measure. */
-export const figureSteps = (code: string, { code: indicator }: Indicator) => [
-  button(`Latest ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
-  button('Trend', { kind: 'trend', code }),
-  button('Commentary', { kind: 'commentary', code: indicator }),
-  button('How is this worked out?', { kind: 'method', code }),
-  button('Who leads', { kind: 'people', indicator }),
-];
 
 const noteOf = ({ measure, series }: Headline): string[] => [
   ...(measure.note ? [`The report adds: ${measure.note}.`] : []),
@@ -45,7 +42,11 @@ export const showFigures = async (
   const known = await readKnown(code, asking);
   if (!known) return noSuchThing('indicator', code, asking.catalogue);
   const { indicator, measures, changes } = known;
-  const headlines = measures.flatMap((one) => headlineAt(one.measure, one.known, period) ?? []);
+  const figures = measures.flatMap((one) => {
+    const headline = headlineAt(one.measure, one.known, period);
+    return headline ? [{ headline, known: one.known }] : [];
+  });
+  const headlines = figures.map(({ headline }) => headline);
   const [first] = measures;
   const picture = pictureOf(measures);
   if (picture) return pictureOnly(picture, indicator, asking);
@@ -59,12 +60,13 @@ export const showFigures = async (
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
-    headlines: rowsOf(headlines, (one) => ({
-      kind: 'show',
-      code: one,
-      ...(period ? { period } : {}),
-    })),
+    headlines: rowsOf(
+      headlines,
+      (one) => ({ kind: 'show', code: one, ...(period ? { period } : {}) }),
+      inPlace,
+    ),
+    steps: [...periodSteps(code, figures), ...partSteps(code, indicator, period)],
     notes: [...new Set(headlines.flatMap(noteOf)), ...revisionNotes(headlines, changes)],
-    next: figureSteps(code, indicator).slice(period ? 0 : 1),
+    next: figureSteps(code, indicator, period),
   });
 };

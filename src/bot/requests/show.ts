@@ -4,12 +4,14 @@ import { findIndicator, findPeople } from '../../domain/find-named.ts';
 import { headlineOf } from '../../domain/headline.ts';
 import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import { mayUpdate } from '../../domain/rights.ts';
+import { knownSeries } from '../../domain/spoken-period.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
-import { button, type RequestOf } from '../request.ts';
+import { button, inPlace, type RequestOf } from '../request.ts';
 import { readRights } from '../rights/read-rights.ts';
 import { sayRound } from '../round/say-round.ts';
-import { showFigures } from './show-figures.ts';
+import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
+import { rowsOf, showFigures } from './show-figures.ts';
 import { twelveMonthNotes } from './twelve-months.ts';
 
 /** For those who may hand in figures; the form decides anew. */
@@ -26,11 +28,11 @@ const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolea
   performanceMeasures.some((one) => one.code === code);
 
 const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
-  ...(asked === code ? [] : [button(`All of ${code}`, { kind: 'show', code })]),
+  ...(asked === code ? [] : [inPlace(`All of ${code}`, { kind: 'show', code })]),
   button('Commentary', { kind: 'commentary', code }),
   button('Risks', { kind: 'risks', indicator: code }),
-  button('Trend', { kind: 'trend', code: asked }),
-  button('How is this worked out?', { kind: 'method', code: asked }),
+  lookSteps(asked).trend,
+  lookSteps(asked).method,
   ...(asked === code ? [button('Overview', { kind: 'overview', outcome })] : []),
 ];
 
@@ -48,13 +50,22 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
   ]);
   const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
+  const figures = measures.map((measure) => ({
+    headline: headlineOf(measure, page.series),
+    known: knownSeries(measure, page.series, asking.today),
+  }));
   return indicatorCard({
     outcomes: catalogue.outcomes.filter(({ code: one }) => standsUnder(indicator, one)),
     indicator,
-    headlines: measures.map((measure) => ({
-      headline: headlineOf(measure, page.series),
-      press: button(measure.shortName, { kind: 'show', code: measure.code }),
-    })),
+    headlines: rowsOf(
+      figures.map(({ headline }) => headline),
+      (one) => ({ kind: 'show', code: one }),
+      inPlace,
+    ),
+    steps: [
+      ...periodSteps(code, figures),
+      ...(code === indicator.code ? [] : partSteps(code, indicator)),
+    ],
     notes: twelveMonthNotes(measures, page.series, asking.today),
     commentary: page.commentary,
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),

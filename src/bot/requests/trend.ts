@@ -14,6 +14,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { comparatorOf } from './comparator.ts';
+import { lookSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { type Known, readKnown } from './read-known.ts';
 import { sayRevision } from './revision-notes.ts';
@@ -72,8 +73,8 @@ export const trend = async ({ code }: RequestOf<'trend'>, asking: Asking): Promi
       runs: runsOf(one, found, asking),
     })),
     next: [
-      button(`Show ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
-      button('How is this worked out?', { kind: 'method', code }),
+      lookSteps(code).figure,
+      lookSteps(code).method,
       button('Commentary', { kind: 'commentary', code: indicator.code }),
       button('Benchmark', { kind: 'benchmark', code: indicator.code }),
     ],

@@ -1,0 +1,54 @@
+import { capitalise } from '../../cards/capitalise.ts';
+import type { PagerView } from '../../cards/pager.ts';
+import { type Page, rowsOnPage } from '../../domain/page.ts';
+import { inPlace, type Request } from '../request.ts';
+
+type Place = Omit<Page<never>, 'rows'>;
+
+const turns = (
+  { number, of }: Place,
+  ask: (page: number) => Request,
+  titles: { readonly back: string; readonly on: string },
+) => [
+  ...(number > 1 ? [inPlace(titles.back, ask(number - 1))] : []),
+  ...(number < of ? [inPlace(titles.on, ask(number + 1))] : []),
+];
+
+/**
+ * What leads from one page of a list to the others; nothing when there is only one.
+ *
+ * @param what what the rows are: "risks"
+ */
+export const turnRows = (
+  place: Place,
+  what: string,
+  ask: (page: number) => Request,
+): { readonly pager?: PagerView } => {
+  const { of, first, last, total } = place;
+  if (of === 1) return {};
+  const left = Math.min(rowsOnPage, total - last);
+  const range = first === last ? `${first}` : `${first}–${last}`;
+  return {
+    pager: {
+      words: `${capitalise(what)} ${range} of ${total}`,
+      turns: turns(place, ask, {
+        back: `Previous ${rowsOnPage}`,
+        on: `Next ${left}`,
+      }),
+    },
+  };
+};
+
+/** The same for a long text. */
+export const turnText = (
+  place: Place,
+  ask: (page: number) => Request,
+): { readonly pager?: PagerView } =>
+  place.of === 1
+    ? {}
+    : {
+        pager: {
+          words: `Part ${place.number} of ${place.of}`,
+          turns: turns(place, ask, { back: 'Previous part', on: 'Next part' }),
+        },
+      };
