@@ -11,11 +11,11 @@ const notesOf = (benchmark: Benchmark, measures: readonly Measure[]): string[] =
   return [...benchmark.notes, ...new Set(caveats)];
 };
 
-/** The comparisons with others that the report prints about these measures, word for word. */
+/** The comparisons with others that the report prints about these measures, word for word; none for none. */
 export const benchmarkSection = (
   { benchmarks }: Indicator,
   measures: readonly Measure[],
-): Content => {
+): Content[] => {
   const shown = new Set(measures.map(({ code }) => code));
   const lines = benchmarks
     .filter((one) => one.measures.some((code) => shown.has(code)))
@@ -23,8 +23,5 @@ export const benchmarkSection = (
       line(one.statement, { spacing: 'Small' }),
       ...notesOf(one, measures).map((note) => line(note, { size: 'Small', subtle: true })),
     ]);
-  return section(
-    'Benchmark',
-    lines.length > 0 ? lines : [line('No benchmark is given in the report.', { spacing: 'Small' })],
-  );
+  return lines.length > 0 ? [section('Benchmark', lines)] : [];
 };

@@ -20,12 +20,16 @@ export type HeadlineWords = {
   readonly unit: string;
   /** "Q2 2018/19, provisional". */
   readonly when: string;
-  /** "▲ up" */
-  readonly arrow: string;
+  /** "▲"; the one thing that is coloured, since it says nothing that the words do not. */
+  readonly sign: string;
+  /** "up" */
+  readonly movement: string;
   readonly judgement: string;
   readonly color: 'Good' | 'Attention' | 'Default';
   /** "from 6,038 in Q1 2018/19", or why nothing is compared. */
   readonly change: string;
+  /** "since Q1 2018/19" */
+  readonly since: string;
   /** "(+3.8%)" */
   readonly size: string;
   /** "A clear change", "Could be chance". */
@@ -38,7 +42,7 @@ export type HeadlineWords = {
   readonly reported: string;
 };
 
-const arrows: Record<Movement, string> = { up: '▲ up', down: '▼ down', level: '► level' };
+const signs: Readonly<Record<Movement, string>> = { up: '▲', down: '▼', level: '►' };
 
 const colors: Record<Judgement, HeadlineWords['color']> = {
   improving: 'Good',
@@ -61,6 +65,9 @@ const figureOf = (later: Observation | undefined, series: Series) =>
     ? { figure: 'No value', unit: '', when: later ? whenOf(later) : '' }
     : { figure: formatFigure(later.value, series), unit: series.unit, when: whenOf(later) };
 
+/** "since Q1 2018/19" */
+const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;
+
 const changeOf = (verdict: Compared, series: Series): string =>
   `from ${formatFigure(verdict.earlier.value, series)} in ${describePeriod(verdict.earlier.period)}`;
 
@@ -68,10 +75,12 @@ const pictureOnly = 'The report shows this as a chart only, so no figure is know
 
 const unjudged = (sentence: string) =>
   ({
-    arrow: '',
+    sign: '',
+    movement: '',
     judgement: '',
     color: 'Default',
     change: sentence,
+    since: '',
     strength: '',
     size: '',
     sentence,
@@ -86,10 +95,12 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
   if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
   return {
     ...latest,
-    arrow: arrows[verdict.movement],
+    sign: signs[verdict.movement],
+    movement: verdict.movement,
     judgement: capitalise(verdict.judgement),
     color: colors[verdict.judgement],
     change: changeOf(verdict, series),
+    since: sinceOf(verdict),
     strength: strengths[verdict.strength],
     size: verdict.change ? `(${verdict.change})` : '',
     sentence: verdict.sentence,

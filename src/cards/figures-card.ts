@@ -3,6 +3,7 @@ import { actionSet } from './action-set.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
+import { lineIfAny } from './line.ts';
 import { measureFigure } from './measure-figure.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { ruleNote } from './rule-note.ts';
@@ -27,10 +28,24 @@ const summarise = ({ title, headlines }: FiguresView): string =>
 const isOne = (headlines: readonly HeadlineRow[]): headlines is readonly [HeadlineRow] =>
   headlines.length === 1;
 
+/** Why nothing is compared, where it is the same for all. */
+const alikeOf = (headlines: readonly HeadlineRow[]): string => {
+  const sentences = headlines.map(({ headline: { verdict } }) =>
+    verdict?.kind === 'withheld' ? verdict.sentence : '',
+  );
+  const [first = '', ...rest] = sentences;
+  return rest.every((one) => one === first) ? first : '';
+};
+
 const figures = (headlines: readonly HeadlineRow[]) => {
   if (isOne(headlines)) return [measureFigure(headlines[0].headline)];
   const measures: Headline['measure'][] = headlines.map(({ headline }) => headline.measure);
-  return [...headlines.map((row) => measureRow(row)), ruleNote(measures)];
+  const alike = alikeOf(headlines);
+  return [
+    ...headlines.map((row) => measureRow(row, { alike })),
+    ...lineIfAny(alike && `For each of them: ${alike}`, { size: 'Small', spacing: 'Medium' }),
+    ruleNote(measures),
+  ];
 };
 
 /** Figures of one or several measures for a period, or against another one. */

@@ -6,18 +6,22 @@ const fill = compileCard(template);
 type Fold = {
   /** Unique within the card. */
   readonly id: string;
-  readonly most: number;
+  /** How many are shown above, of how many. */
+  readonly shown: number;
+  readonly of: number;
   /** "values" */
   readonly what: string;
 };
 
-/** The first lines of a list; the rest unfolds at a press, without a turn of the bot. */
-export const foldRest = (
-  lines: readonly (readonly Content[])[],
-  { id, most, what }: Fold,
-): Content[] => {
-  const [shown, rest] = [lines.slice(0, most).flat(), lines.slice(most).flat()];
-  if (rest.length === 0) return shown;
-  const words = { show: `Show all ${lines.length} ${what}`, hide: `Show ${most} ${what} only` };
-  return [...shown, fill({ id, items: rest, ...words })];
-};
+/** The rest of a list, which unfolds at a press, without a turn of the bot; nothing for nothing. */
+export const foldRest = (rest: readonly Content[], { id, shown, of, what }: Fold): Content[] =>
+  rest.length === 0
+    ? []
+    : [
+        fill({
+          id,
+          items: rest,
+          show: `Show all ${of} ${what}`,
+          hide: `Show ${shown} ${what} only`,
+        }),
+      ];

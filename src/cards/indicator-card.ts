@@ -8,6 +8,7 @@ import { benchmarkSection } from './benchmark-section.ts';
 import type { Button, Card } from './card.ts';
 import { commentarySection } from './commentary-section.ts';
 import { frame, head, section } from './frame.ts';
+import { joinSentences } from './join-sentences.ts';
 import { line, lineIfAny } from './line.ts';
 import { measureFigure } from './measure-figure.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
@@ -87,13 +88,29 @@ const figures = (view: IndicatorView): Content[] => {
 const byLevel = (risks: readonly Risk[]): Risk[] =>
   riskLevels.flatMap((level) => risks.filter((risk) => risk.latest.level === level));
 
-const risksSection = ({ indicator, risks }: IndicatorView): Content =>
-  section(
-    'Corporate risks',
-    risks.length > 0
-      ? byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.latest.level} ${risk.code}` }))
-      : [line(indicator.noRisksStatement ?? 'No risks are listed.', { spacing: 'Small' })],
-  );
+const risksSection = ({ risks }: IndicatorView): Content[] =>
+  risks.length > 0
+    ? [
+        section(
+          'Corporate risks',
+          byLevel(risks).map((risk) =>
+            riskLine(risk, { label: `${risk.latest.level} ${risk.code}` }),
+          ),
+        ),
+      ]
+    : [];
+
+/** What there is none of is a statement, not a gap, and needs no heading of its own. */
+const statementsOf = (
+  { indicator, risks }: IndicatorView,
+  benchmark: readonly Content[],
+): Content[] => {
+  const nothing = [
+    ...(benchmark.length === 0 ? ['No benchmark is given in the report.'] : []),
+    ...(risks.length === 0 ? [indicator.noRisksStatement ?? 'No risks are listed.'] : []),
+  ];
+  return lineIfAny(joinSentences(...nothing), { size: 'Small', spacing: 'Medium' });
+};
 
 const standingLine = ({ standing = '' }: IndicatorView): Content[] =>
   lineIfAny(standing, { size: 'Small', weight: 'Bolder', spacing: 'Medium' });
@@ -106,21 +123,22 @@ const summarise = (view: IndicatorView): string => {
 };
 
 /** An indicator, or one part of it: figures, direction of travel and what stands behind them. */
-export const indicatorCard = (view: IndicatorView): Card =>
-  frame(
+export const indicatorCard = (view: IndicatorView): Card => {
+  const measures = view.headlines.map(({ headline }) => headline.measure);
+  const benchmark = benchmarkSection(view.indicator, measures);
+  return frame(
     summarise(view),
     [
       ...figures(view),
       ...(view.notes ?? []).map(showParagraph),
       ...actionSet(view.steps ?? []),
       ...standingLine(view),
-      benchmarkSection(
-        view.indicator,
-        view.headlines.map(({ headline }) => headline.measure),
-      ),
+      ...benchmark,
       commentarySection(view.commentary),
-      risksSection(view),
+      ...risksSection(view),
+      ...statementsOf(view, benchmark),
       officers(view.outcomeLeads, view.indicatorLeads),
     ],
     view.next,
   );
+};

@@ -1,4 +1,5 @@
 import type { Headline } from '../domain/headline.ts';
+import { arrow } from './arrow.ts';
 import { capitalise } from './capitalise.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -8,13 +9,13 @@ import { type Content, compileCard } from './render.ts';
 
 const fill = compileCard(template);
 
-const verdictLines = ({ arrow, judgement, color, change, strength }: HeadlineWords): Content[] =>
-  arrow
+const verdictLines = (words: HeadlineWords): Content[] =>
+  words.sign
     ? [
-        line(arrow, { size: 'ExtraLarge', weight: 'Bolder', color }),
-        line(judgement, { weight: 'Bolder', color }),
-        ...lineIfAny(strength, { size: 'Small' }),
-        line(change, { size: 'Small', subtle: true }),
+        arrow(words, { size: 'ExtraLarge' }),
+        line(words.judgement, { weight: 'Bolder' }),
+        ...lineIfAny(words.strength, { size: 'Small' }),
+        line(words.since, { size: 'Small', subtle: true }),
       ]
     : [line('No direction of travel', { weight: 'Bolder' })];
 

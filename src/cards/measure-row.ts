@@ -1,4 +1,5 @@
 import type { Headline } from '../domain/headline.ts';
+import { arrow } from './arrow.ts';
 import type { Button } from './card.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -15,12 +16,9 @@ export type HeadlineRow = { readonly headline: Headline; readonly press: Button 
 const fill = compileCard(template);
 const fillVerdict = compileCard(verdictTemplate);
 
-const verdictLines = ({ arrow, judgement, color }: HeadlineWords): Content[] =>
-  arrow
-    ? [
-        fillVerdict({ text: arrow, color, size: 'Default' }),
-        fillVerdict({ text: judgement, color, size: 'Small' }),
-      ]
+const verdictLines = (words: HeadlineWords): Content[] =>
+  words.sign
+    ? [arrow(words, { size: 'Default', align: 'Right' }), fillVerdict({ text: words.judgement })]
     : [];
 
 const joinWords = (words: readonly string[]): string => words.filter((one) => one !== '').join(' ');
@@ -31,9 +29,13 @@ const nameless = ({ title: _, ...action }: ReturnType<typeof submitAction>): obj
 /**
  * One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from.
  *
- * @param above heads the first of several rows that belong together
+ * @param look.above heads the first of several rows that belong together
+ * @param look.alike what holds of all the rows, and is said once beneath them
  */
-export const measureRow = ({ headline, press }: HeadlineRow, above = ''): Content => {
+export const measureRow = (
+  { headline, press }: HeadlineRow,
+  { above = '', alike = '' }: { readonly above?: string; readonly alike?: string } = {},
+): Content => {
   const words = describeHeadline(headline);
   const unit = [words.unit, words.when].filter((text) => text !== '').join(' · ');
   return fill({
@@ -41,7 +43,13 @@ export const measureRow = ({ headline, press }: HeadlineRow, above = ''): Conten
     name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
     figure: words.figure,
-    change: escapeMarkdown(joinWords([words.change, words.size, words.reported])),
+    change: lineIfAny(
+      joinWords([words.change === alike ? '' : words.change, words.size, words.reported]),
+      {
+        size: 'Small',
+        subtle: true,
+      },
+    ),
     verdict: verdictLines(words),
     press: nameless(submitAction(press)),
   });

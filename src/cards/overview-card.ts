@@ -12,7 +12,7 @@ import { namePerson } from './name-person.ts';
 import { nameReport } from './name-report.ts';
 import type { Content } from './render.ts';
 import { ruleNote } from './rule-note.ts';
-import { type Count, tally } from './tally.ts';
+import { tally } from './tally.ts';
 
 type OverviewRow = HeadlineRow & {
   /** The indicator that the measure belongs to; heads the rows of its parts. */
@@ -30,14 +30,6 @@ export type OverviewView = {
 const ways = ['worsening', 'improving', 'unchanged', 'not judged'] as const;
 const withheld = 'without a direction of travel';
 type Way = (typeof ways)[number] | typeof withheld;
-
-const colors: Readonly<Record<Way, Count['color']>> = {
-  worsening: 'Attention',
-  improving: 'Good',
-  unchanged: 'Default',
-  'not judged': 'Default',
-  [withheld]: 'Default',
-};
 
 const wayOf = ({ verdict }: Headline): Way =>
   verdict?.kind === 'compared' ? verdict.judgement : withheld;
@@ -70,7 +62,7 @@ const headingOf = (
 const groupSection = ({ way, rows }: Group): Content =>
   section(
     `${capitalise(way)} (${rows.length})`,
-    rows.map((row, index) => measureRow(row, headingOf(row, rows[index - 1]))),
+    rows.map((row, index) => measureRow(row, { above: headingOf(row, rows[index - 1]) })),
   );
 
 const nameSponsor = (sponsor: Person): string =>
@@ -82,11 +74,7 @@ const restOf = (groups: readonly Group[]): Content[] =>
 
 const glance = (groups: readonly Group[]): Content[] => {
   if (groups.length === 0) return [line(countWays(groups), { spacing: 'Medium' })];
-  const counts = groups.map(({ way, rows }) => ({
-    count: rows.length,
-    label: way,
-    color: colors[way],
-  }));
+  const counts = groups.map(({ way, rows }) => ({ count: rows.length, label: way }));
   return [tally(counts), ...(groups.length > 3 ? restOf(groups) : [])];
 };
 

@@ -9,8 +9,8 @@ import { plainText } from './plain-text.ts';
  * @example summariseHeadline(s05a) // 'S05A Total crime: 6,270 crimes, Q2 2018/19; ▲ up, worsening'
  */
 export const summariseHeadline = (headline: Headline): string => {
-  const { figure, unit, when, arrow, judgement } = describeHeadline(headline);
+  const { figure, unit, when, sign, movement, judgement } = describeHeadline(headline);
   const value = [unit ? `${figure} ${unit}` : figure, ...(when ? [when] : [])].join(', ');
-  const verdict = arrow ? `; ${arrow}, ${judgement.toLowerCase()}` : '';
+  const verdict = sign ? `; ${sign} ${movement}, ${judgement.toLowerCase()}` : '';
   return plainText(`${nameMeasure(headline.measure)}: ${value}${verdict}`);
 };

@@ -3,11 +3,7 @@ import { type Content, compileCard } from './render.ts';
 import template from './tally.json' with { type: 'json' };
 
 /** How many of something there are, and what they are called. */
-export type Count = {
-  readonly count: number;
-  readonly label: string;
-  readonly color: 'Good' | 'Attention' | 'Default';
-};
+export type Count = { readonly count: number; readonly label: string };
 
 const fill = compileCard(template);
 
@@ -19,5 +15,5 @@ export const tally = (counts: readonly Count[]): Content =>
   fill({
     counts: counts
       .slice(0, mostColumns)
-      .map(({ count, label, color }) => ({ count: String(count), label: plainText(label), color })),
+      .map(({ count, label }) => ({ count: String(count), label: plainText(label) })),
   });

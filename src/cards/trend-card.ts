@@ -39,7 +39,7 @@ const nameRun = ({ series }: Run): string => {
 
 /** The licence asks to be named. */
 const sayOrigin = ({ source, licence }: Series): string =>
-  licence ? `${source.replace(/\.$/, '')} (${licence})` : source;
+  `Source: ${source.replace(/\.$/, '')}${licence ? ` (${licence})` : ''}`;
 
 /** A trend that cannot be told comes after the change that can. */
 const sentencesOf = ({ trend, latest }: Run): string[] => {
@@ -49,10 +49,10 @@ const sentencesOf = ({ trend, latest }: Run): string[] => {
 
 const runContents = (run: Run, id: string): Content[] => [
   line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
+  line(sayOrigin(run.series), { size: 'Small', subtle: true }),
   ...sentencesOf(run).map((sentence) => line(sentence, { spacing: 'Small' })),
   ...lineChart(run),
   ...trendValues(run, id),
-  line(`Source: ${sayOrigin(run.series)}`, { size: 'Small', subtle: true, spacing: 'Small' }),
 ];
 
 const toldFirst = (runs: readonly Run[]): Run[] =>

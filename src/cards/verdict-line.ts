@@ -9,10 +9,11 @@ const fill = compileCard(template);
 
 /** A verdict in one flow of text: the measure when named, the arrow, the sentence. */
 export const verdictLine = (headline: Headline, named: boolean): Content => {
-  const { arrow, color, sentence, reported } = describeHeadline(headline);
+  const { sign, movement, color, sentence, reported } = describeHeadline(headline);
   return fill({
     name: named ? `${plainText(nameMeasure(headline.measure))}  ` : '',
-    verdict: arrow ? `${arrow}  ` : '',
+    sign: sign ? `${sign} ` : '',
+    movement: movement ? `${movement}  ` : '',
     color,
     sentence: plainText([sentence, reported].join(' ').trim()),
   });

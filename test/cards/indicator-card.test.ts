@@ -33,24 +33,22 @@ describe('indicatorCard', () => {
       '"20"',
       '"crimes"',
       '"Q2 2018/19"',
-      '"▲ up"',
+      '"▲ "',
+      '"up"',
       '"Worsening"',
-      '"from 10 in Q1 2018/19"',
+      '"since Q1 2018/19"',
       '10 → 20 crimes (+100.0%); lower is better: worsening; it could be chance.',
     ])
       ok(words.includes(part), part);
   });
 
-  it('colours the judgement, never the movement', () => {
+  it('colours the sign by the judgement, never by the movement', () => {
     const risen = buildObservations([10, 20]);
-    match(
-      wordsOf(cardOf(risen)),
-      /▲ up","size":"ExtraLarge","weight":"Bolder","color":"Attention"/,
-    );
+    match(wordsOf(cardOf(risen)), /"▲ ","size":"ExtraLarge","weight":"Bolder","color":"Attention"/);
     const good = buildMeasure({ polarity: 'higher-is-better' });
     match(
       wordsOf(cardOf(risen, good)),
-      /▲ up","size":"ExtraLarge","weight":"Bolder","color":"Good"/,
+      /"▲ ","size":"ExtraLarge","weight":"Bolder","color":"Good"/,
     );
     const neither = buildMeasure({ polarity: 'not-judged' });
     ok(!/"(Good|Attention)"/.test(wordsOf(cardOf(risen, neither))));
@@ -153,7 +151,7 @@ describe('indicatorCard', () => {
         }),
       ),
     );
-    match(words, /"id":"telling-us","isVisible":false.*It went up\./);
+    match(words, /"id":"telling-us",.*"isVisible":false,"items".*It went up\./);
     match(words, /Outcome lead officers.*Ann Example, Dr Bob Example/);
   });
 

@@ -6,7 +6,7 @@ type ShownAnswer = {
   /** All that can be read on it: folded parts are not. */
   text(): Promise<string>;
   /** Presses a button and comes back at once, for buttons that only fold. */
-  press(title: string): Promise<void>;
+  press(title: string | RegExp): Promise<void>;
   /** Types into the input with that label, in place of what stands there. */
   fill(label: string | RegExp, text: string): Promise<void>;
   /** What stands in the input with that label. */
@@ -26,7 +26,7 @@ export type PlaygroundPage = {
   /** How many answers stand in the chat. */
   count(): Promise<number>;
   /** Presses a button of the newest answer that changes it, and waits until that can be read on it. */
-  pressForChange(title: string, text: string | RegExp): Promise<ShownAnswer>;
+  pressForChange(title: string | RegExp, text: string | RegExp): Promise<ShownAnswer>;
   /** Waits for a message in which that can be read, whoever asked for it. */
   waitFor(text: string | RegExp): Promise<ShownAnswer>;
   close(): Promise<void>;

@@ -14,7 +14,7 @@ export const cardStyle = (theme: Theme): string => `
   background: ${theme.containers.default?.background}; }
 * { font-family: 'Open Sans'; }
 p { margin: 0; }
-ul, ol { margin: 0; padding-left: 24px; }
+ul, ol { margin: 0; padding-left: 24px; box-sizing: border-box; }
 a.ac-anchor { color: ${theme.link}; text-decoration: underline; }
 .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
 .ac-pushButton { ${surface(theme.button, 2)} box-sizing: border-box; max-width: 100%; height: 32px;

@@ -11,6 +11,7 @@ const written = new Set(['text', 'title', 'label']);
 /** Without the marks that Markdown takes away. */
 const plain = (text: string): string =>
   text
+    .replace(/^- /gm, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\\([^\w\s])/g, '$1')
     .replaceAll('**', '');
