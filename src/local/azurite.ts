@@ -6,8 +6,8 @@ import { findFreePort } from './find-free-port.ts';
 
 type AzuritePlace =
   | { readonly location: string; readonly port: number }
-  /** For tests; port 0 takes any free one. */
-  | { readonly inMemory: true; readonly port: number };
+  /** For tests; port 0 takes any free one. With accounts, each is a storage of its own. */
+  | { readonly inMemory: true; readonly port: number; readonly accounts?: readonly string[] };
 
 export type Azurite = RunningChild & { readonly connectionString: string };
 
@@ -16,6 +16,24 @@ const account = 'devstoreaccount1';
 const accountKey =
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
+/** Opens one account of an Azurite. */
+export const connectionStringOf = (url: string, name = account): string =>
+  [
+    'DefaultEndpointsProtocol=http',
+    `AccountName=${name}`,
+    `AccountKey=${accountKey}`,
+    `TableEndpoint=${url}/${name}`,
+  ].join(';');
+
+/** Compiling Azurite takes most of its start. */
+const environmentOf = (place: AzuritePlace): Record<string, string> => {
+  if ('location' in place) return { NODE_COMPILE_CACHE: join(place.location, '../compile-cache') };
+  const { accounts = [] } = place;
+  return accounts.length > 0
+    ? { AZURITE_ACCOUNTS: accounts.map((name) => `${name}:${accountKey}`).join(';') }
+    : {};
+};
+
 /** Starts the embedded table storage as its own process. */
 export const startAzurite = async (place: AzuritePlace): Promise<Azurite> => {
   const where = 'location' in place ? ['--location', place.location] : ['--inMemoryPersistence'];
@@ -23,10 +41,7 @@ export const startAzurite = async (place: AzuritePlace): Promise<Azurite> => {
   const url = `http://127.0.0.1:${port}`;
   const child = await startChild({
     name: 'Table storage',
-    // Compiling Azurite takes most of its start.
-    ...('location' in place
-      ? { environment: { NODE_COMPILE_CACHE: join(place.location, '../compile-cache') } }
-      : {}),
+    environment: environmentOf(place),
     entry: createRequire(import.meta.url).resolve('azurite/dist/src/table/main.js'),
     args: [
       ...where,
@@ -36,11 +51,5 @@ export const startAzurite = async (place: AzuritePlace): Promise<Azurite> => {
     findUrl: async (printed) =>
       printed.includes('successfully started') && (await answersHttp(url)) ? url : undefined,
   });
-  const connectionString = [
-    'DefaultEndpointsProtocol=http',
-    `AccountName=${account}`,
-    `AccountKey=${accountKey}`,
-    `TableEndpoint=${child.url}/${account}`,
-  ].join(';');
-  return { ...child, connectionString };
+  return { ...child, connectionString: connectionStringOf(child.url) };
 };

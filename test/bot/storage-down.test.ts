@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
-import { startAzurite } from '../../src/local/azurite.ts';
+import { after, before, describe, it } from 'mocha';
+import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
 import { readSampleFiles } from '../../src/sample-data.ts';
 import { loadFile } from '../../src/storage/load-file.ts';
 import { openTable } from '../../src/storage/table.ts';
@@ -8,11 +8,21 @@ import { change } from '../storage/sample.ts';
 import { useBot } from './use-bot.ts';
 
 describe('a bot whose storage goes down', () => {
-  const bot = useBot();
+  let storage: Azurite | undefined;
+  /** One of its own, to be stopped. */
+  const useStorage = () => {
+    before(async function () {
+      this.timeout(30_000);
+      storage = await startAzurite({ inMemory: true, port: 0 });
+    });
+    after(() => storage?.stop());
+    return { address: () => ({ connectionString: storage?.connectionString ?? '' }) };
+  };
+  const bot = useBot({}, '2018-12-17', useStorage);
 
   it('says so with a reference that the log holds, and answers again by itself', async function () {
     this.timeout(60_000);
-    await bot.azurite.stop();
+    await storage?.stop();
     bot.lines.length = 0;
     const { status, sent } = await bot.send({ text: 'show S05' });
     const said = JSON.stringify(sent.map(({ activity }) => activity.attachments));

@@ -2,6 +2,7 @@ import { after, before } from 'mocha';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import { type StartedBot, startBot } from '../../src/start-bot.ts';
+import type { StorageAddress } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { catalogue } from './catalogue.ts';
 import { type Member, type Sent, startConnector } from './connector.ts';
@@ -30,8 +31,15 @@ export const as = (person: string) => ({
 /** All that a message says. */
 export const textOf = ({ activity }: Sent): string => JSON.stringify(activity.attachments);
 
+/** What a suite needs to know of the storage that its bot stands on. */
+type Storage = { readonly address: () => StorageAddress };
+
 /** A real bot over a real Azurite, and the channel that it answers to. */
-export const useBot = (differs: Partial<Config> = {}, today = betweenRounds) => {
+export const useBot = (
+  differs: Partial<Config> = {},
+  today = betweenRounds,
+  useStorage: () => Storage = useAzurite,
+) => {
   const lines: Record<string, unknown>[] = [];
   let bot: StartedBot | undefined;
   let connector: Connector | undefined;
@@ -42,7 +50,7 @@ export const useBot = (differs: Partial<Config> = {}, today = betweenRounds) => 
     await bot?.stop();
     await connector?.stop();
   });
-  const azurite = useAzurite();
+  const azurite = useStorage();
 
   before(async function () {
     this.timeout(30_000);

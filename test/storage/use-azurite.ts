@@ -1,23 +1,21 @@
-import { after, before } from 'mocha';
-import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
+import { before } from 'mocha';
 import { openTable, type StorageAddress } from '../../src/storage/table.ts';
+import { takeStorage } from './shared-azurite.ts';
 
-/** A real Azurite for the tests of one suite, and a fresh table for each that asks. */
+/** A storage of a real Azurite for the tests of one suite, and a fresh table for each that asks. */
 export const useAzurite = () => {
-  let azurite: Azurite | undefined;
+  let storage = { connectionString: '' };
   let tables = 0;
   before(async function () {
     this.timeout(30_000);
-    azurite = await startAzurite({ inMemory: true, port: 0 });
+    storage = await takeStorage();
   });
-  after(() => azurite?.stop());
-  const address = (): StorageAddress => ({ connectionString: azurite?.connectionString ?? '' });
+  const address = (): StorageAddress => storage;
   return {
     address,
     newTable: () => {
       tables += 1;
       return openTable(address(), `Outcomes${tables}`);
     },
-    stop: async () => azurite?.stop(),
   };
 };
