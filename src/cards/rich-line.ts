@@ -1,6 +1,6 @@
-import { plainText } from './plain-text.ts';
 import { type Content, compileCard } from './render.ts';
 import template from './rich-line.json' with { type: 'json' };
+import { runText } from './run-text.ts';
 
 type Run = {
   readonly text: string;
@@ -20,5 +20,5 @@ export const richLine = (
     spacing,
     runs: runs
       .filter(({ text }) => text !== '')
-      .map((run) => ({ type: 'TextRun', ...run, text: plainText(run.text) })),
+      .map((run) => ({ type: 'TextRun', ...run, text: runText(run.text) })),
   });

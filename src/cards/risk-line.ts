@@ -4,6 +4,7 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { plainText } from './plain-text.ts';
 import { type Content, compileCard } from './render.ts';
 import template from './risk-line.json' with { type: 'json' };
+import { runText } from './run-text.ts';
 
 const fill = compileCard(template);
 
@@ -35,6 +36,6 @@ const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): strin
 export const riskLine = (risk: Risk, { label, places = [], movement, instead }: Look): Content =>
   fill({
     label: plainText(label),
-    title: plainText(risk.title),
+    title: runText(risk.title),
     trend: escapeMarkdown([instead ?? sayHistory(risk, movement), ...places].join(' · ')),
   });

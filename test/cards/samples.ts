@@ -14,6 +14,7 @@ import {
   buildMeasure,
   buildObservations,
 } from './build.ts';
+import { hostileSamples } from './hostile-samples.ts';
 import {
   catalogue,
   commentaryOf,
@@ -253,4 +254,5 @@ export const samples: Readonly<Record<string, () => Card>> = {
   ...trendSamples,
   ...riskSamples,
   ...roundSamples,
+  ...hostileSamples,
 };

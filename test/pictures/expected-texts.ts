@@ -8,13 +8,13 @@ const unseen = new Set(['fallback', 'fallbackText', 'selectAction', 'data', 'cho
 /** What stands on the card under these names is there to be read. */
 const written = new Set(['text', 'title', 'label']);
 
-/** Without the marks that Markdown takes away. */
+/** Without the marks that Markdown takes away; those that are escaped are there to be read. */
 const plain = (text: string): string =>
   text
     .replace(/^- /gm, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\\([^\w\s])/g, '$1')
-    .replaceAll('**', '');
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^)\\])*\)/g, '$1')
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/\\([^\w\s])/g, '$1');
 
 // A chart is drawn by clients that know it; the renderer here takes its fallback.
 const isChart = ({ type }: Node): boolean => String(type).startsWith('Chart.');
@@ -25,7 +25,9 @@ const textsIn = (value: unknown): string[] => {
   if (isChart(value)) return textsIn(value.fallback);
   return Object.entries(value).flatMap(([name, held]) => {
     if (unseen.has(name)) return [];
-    return written.has(name) && typeof held === 'string' ? [plain(held)] : textsIn(held);
+    if (!written.has(name) || typeof held !== 'string') return textsIn(held);
+    // Markdown is read in a TextBlock and nowhere else.
+    return [value.type === 'TextBlock' ? plain(held) : held];
   });
 };
 
