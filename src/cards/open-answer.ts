@@ -3,6 +3,7 @@ import { section } from './frame.ts';
 import template from './open-answer.json' with { type: 'json' };
 import { type Content, compileCard } from './render.ts';
 import { showText } from './show-text.ts';
+import { wordEnd } from './split-text.ts';
 
 const fill = compileCard(template);
 
@@ -12,6 +13,8 @@ const charactersAtFirst = 600;
 
 /** Less than this saves no room: its button is as tall. */
 const fewest = 150;
+/** Less than this is not worth tearing a paragraph for. */
+const charactersAtLeast = 400;
 
 const lengthOf = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((length, { text }) => length + text.length, 0);
@@ -38,8 +41,21 @@ const findCut = (blocks: readonly TextBlock[]): number => {
   return cut === -1 ? blocks.length : beforeList(blocks, cut);
 };
 
+/** What begins with more than one look takes is parted at a word; the rest of it is folded. */
+const partFirst = ([first, ...rest]: readonly TextBlock[]): TextBlock[] => {
+  if (!first) return [];
+  if (first.text.length < charactersAtFirst + charactersAtLeast) return [first, ...rest];
+  const cut = wordEnd(first.text, charactersAtFirst);
+  return [
+    { ...first, text: first.text.slice(0, cut).trimEnd() },
+    { kind: 'paragraph', text: first.text.slice(cut) },
+    ...rest,
+  ];
+};
+
 /** A question with its answer; what a long answer goes on to say unfolds when it is asked for. */
-export const openAnswer = ({ question, blocks }: Answer): Content => {
+export const openAnswer = ({ question, blocks: written }: Answer): Content => {
+  const blocks = partFirst(written);
   const shown = showText(blocks);
   const cut = findCut(blocks);
   if (lengthOf(blocks.slice(cut)) < fewest) return section(commentaryQuestions[question], shown);

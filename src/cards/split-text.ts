@@ -8,7 +8,7 @@ const isHighSurrogate = (text: string, at: number): boolean =>
   /[\uD800-\uDBFF]/.test(text.charAt(at));
 
 /** After the last word that fits; in the middle of one that fits no page. */
-const findCut = (text: string, most: number): number => {
+export const wordEnd = (text: string, most: number): number => {
   const words = text.slice(0, most).replace(/\S+$/, '').length;
   if (words > most / 2) return words;
   return isHighSurrogate(text, most - 1) && most > 1 ? most - 1 : most;
@@ -22,7 +22,7 @@ const cutBlock = (block: TextBlock, room: number): TextBlock[] => {
   const pieces: TextBlock[] = [];
   let rest = block.text;
   while (rest.length > most) {
-    const cut = findCut(rest, most);
+    const cut = wordEnd(rest, most);
     pieces.push({ ...block, text: rest.slice(0, cut) });
     rest = rest.slice(cut);
   }
