@@ -63,18 +63,21 @@ const summaryOf = ({ runs }: TrendOfMeasure): string =>
     .flatMap((run) => sentencesOf(run).slice(0, 1))
     .join(' ');
 
-const sectionOf = ({ name, runs }: TrendOfMeasure, measure: number): Content =>
-  section(
-    name,
-    runs.length > 0
-      ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`))
-      : [line('The report shows this as a chart only, so no figure is known.')],
-  );
+const contentsOf = ({ runs }: TrendOfMeasure, measure: number): Content[] =>
+  runs.length > 0
+    ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`))
+    : [line('The report shows this as a chart only, so no figure is known.')];
+
+/** The title of the card names a measure that stands alone. */
+const sectionsOf = (measures: readonly TrendOfMeasure[]): Content[] =>
+  measures.length === 1
+    ? measures.flatMap(contentsOf)
+    : measures.map((one, index) => section(one.name, contentsOf(one, index)));
 
 /** All values of one or several measures: what they say, a chart, and the figures in words. */
 export const trendCard = ({ above, title, measures, next }: TrendView): Card =>
   frame(
     joinSentences(title, measures.map(summaryOf).filter(Boolean).join(' ')),
-    fitPictures([head({ above, title }), ...measures.map(sectionOf)]),
+    fitPictures([head({ above, title }), ...sectionsOf(measures)]),
     next,
   );
