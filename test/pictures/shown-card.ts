@@ -1,13 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { answerError } from '../../src/bot/answer-error.ts';
 import type { Card } from '../../src/cards/card.ts';
+import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { samples } from '../cards/samples.ts';
 
 /** A sample as the page gets it. */
 export type ShownCard = Card & { readonly name: string };
 
-export const shownCards: readonly ShownCard[] = Object.entries(samples).map(([name, make]) => ({
-  name,
-  ...make(),
-}));
+const errors: ShownCard[] = [
+  {
+    name: 'error-storage',
+    ...answerError(new OutcomesError('storage-unavailable', 'x', 'x'), 'k7m2p9', true),
+  },
+  { name: 'error-unexpected', ...answerError(new Error('x'), 'k7m2p9') },
+];
+
+const folder = join(import.meta.dirname, '../bot/expected');
+
+/** What the running bot answered, as a test of it keeps it on disk. */
+const answers = readdirSync(folder).map(
+  (file): ShownCard => ({
+    name: `answer-${basename(file, '.json')}`,
+    ...JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  }),
+);
+
+export const shownCards: readonly ShownCard[] = [
+  ...Object.entries(samples).map(([name, make]) => ({ name, ...make() })),
+  ...answers,
+  ...errors,
+];
 
 /** As Teams counts it, in UTF-16. */
 export const bytesOf = ({ content }: Card): number => JSON.stringify(content).length * 2;

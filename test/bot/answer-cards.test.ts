@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { checkCard } from '../cards/check-card.ts';
+import { withoutPixels } from '../cards/without-pixels.ts';
+import type { Sent } from './connector.ts';
+import { s05Figures, useRound } from './use-round.ts';
+
+/** Kinds of answer that no sample has: what is typed, as whom. */
+const typed: Readonly<Record<string, string>> = {
+  choice: 'domestic abuse',
+  'no-such-indicator': 'show S99',
+  'not-understood': 'what is the weather like',
+  'no-figure': 'S01 in Q3 2012/13',
+  'picture-only': 'show road condition',
+  'benchmark-of-one': 'how does S01-re-referrals compare with England',
+  'benchmark-of-all': 'benchmarks',
+  method: 'how is S05 worked out',
+  performance: 'performance measures for S01',
+  'risk-levels': 'what do the risk levels mean',
+  about: 'about the report',
+  hello: 'hello',
+  'not-allowed': 'update S01',
+};
+
+const pathOf = (name: string) => join(import.meta.dirname, 'expected', `${name}.json`);
+// UPDATE_CARDS=1 writes them anew; look at the difference before it is committed.
+const updating = process.env.UPDATE_CARDS === '1';
+
+const expectCard = (name: string, { activity }: Sent): void => {
+  const content = activity.attachments?.[0]?.content;
+  assert.ok(typeof content === 'object' && content !== null);
+  const card = { summary: activity.summary ?? '', content: { ...content } };
+  checkCard(card);
+  const shown = withoutPixels(card);
+  if (updating) writeFileSync(pathOf(name), `${JSON.stringify(shown, null, 2)}\n`);
+  assert.deepEqual(shown, JSON.parse(readFileSync(pathOf(name), 'utf8')));
+};
+
+describe('the answers of the bot as it runs', () => {
+  const round = useRound();
+
+  for (const [name, text] of Object.entries(typed))
+    it(`are what stands on disk: ${name}`, async () =>
+      expectCard(name, await round.ask('andy-frost', text)));
+
+  it('are what stands on disk: draft', async () => {
+    const form = await round.ask('andy-frost', 'update S05');
+    expectCard('draft', await round.press('andy-frost', form, 'Save draft', { typed: s05Figures }));
+  });
+
+  it('are what stands on disk: sign-off, return, returned', async () => {
+    await round.handInS05();
+    const waiting = await round.ask('paul-leivers', 'sign off S05');
+    expectCard('sign-off', waiting);
+    const asking = await round.press('paul-leivers', waiting, 'Return');
+    expectCard('return', asking);
+    const done = await round.press('paul-leivers', asking, 'Return', {
+      typed: { note: 'Please look at total crime once more.' },
+    });
+    expectCard('returned', done);
+  });
+});
