@@ -11,7 +11,7 @@ import { s05Figures, useRound } from './use-round.ts';
 const typed: Readonly<Record<string, string>> = {
   choice: 'domestic abuse',
   'no-such-indicator': 'show S99',
-  'not-understood': 'what is the weather like',
+  'not-understood': 'please book me a meeting room',
   'no-figure': 'S01 in Q3 2012/13',
   'picture-only': 'show road condition',
   'benchmark-of-one': 'how does S01-re-referrals compare with England',
