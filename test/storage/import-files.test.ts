@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { exportFiles } from '../../src/storage/export-files.ts';
 import { importFiles } from '../../src/storage/import-files.ts';
 import { planFiles } from '../../src/storage/plan-files.ts';
 import { dumpTable } from './dump-table.ts';
@@ -68,6 +69,17 @@ describe('importFiles', function () {
     const template = { name, text: await readFile(name, 'utf8') };
     const plans = await importFiles(table, [...sampleFiles, template], { at });
     assert.deepEqual(plans.at(-1)?.values, { added: 0, revised: [], unchanged: 2 });
+  });
+
+  it('imports the template of a report, which comes out of an export as it is', async () => {
+    const name = join(import.meta.dirname, '../../data/templates/report.json');
+    const table = azurite.newTable();
+    const text = await readFile(name, 'utf8');
+    const [plan] = await importFiles(table, [{ name, text }], { at });
+    assert.equal(plan?.values.added, 2);
+    const { files } = await exportFiles(table, { csv: false });
+    const [risk] = JSON.parse(files.at(-1)?.text ?? '').risks;
+    assert.deepEqual(risk, JSON.parse(text).risks[0]);
   });
 });
 
