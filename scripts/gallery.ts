@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { saveDocPictures } from '../test/pictures/save-doc-pictures.ts';
 import { saveGallery } from '../test/pictures/save-gallery.ts';
 import { serveGallery } from '../test/pictures/serve-gallery.ts';
 
@@ -17,5 +18,6 @@ const show = async (): Promise<void> => {
 
 const folder = process.argv[2];
 
-if (folder) say(`The pictures are saved; open ${await saveGallery(resolve(folder))}`);
+if (folder === '--docs') await saveDocPictures();
+else if (folder) say(`The pictures are saved; open ${await saveGallery(resolve(folder))}`);
 else await show();
