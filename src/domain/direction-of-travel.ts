@@ -2,7 +2,7 @@ import { intervalOf } from './confidence/interval-of.ts';
 import { formatFigure, formatNumber } from './format-number.ts';
 import type { Break, Measure, Polarity, Series } from './measure.ts';
 import type { Observation } from './observation.ts';
-import { describePeriod, type Period, periodDates, previousPeriod } from './period.ts';
+import { describePeriod, overlaps, type Period, periodDates, previousPeriod } from './period.ts';
 import { type Strength, strengthOfChange } from './strength-of-change.ts';
 
 /** Which way a value went; level is within the measure's tolerance. */
@@ -100,13 +100,16 @@ const strengthWords: Readonly<Record<Strength, string>> = {
   unknown: '',
 };
 
-/** A change that counts as level is not asked whether it could be chance. */
+/**
+ * A change that counts as level is not asked whether it could be chance, nor is one between windows that
+ * share months, whose ranges are not each other's measure.
+ */
 const strengthOf = (
   series: Series,
   movement: Movement,
   pair: readonly [Observation, Observation],
 ) =>
-  movement === 'level'
+  movement === 'level' || overlaps(pair[0].period, pair[1].period)
     ? 'unknown'
     : strengthOfChange(intervalOf(series, pair[0]), intervalOf(series, pair[1]));
 

@@ -1,4 +1,5 @@
 import type { Verdict } from './direction-of-travel.ts';
+import { isSamePeriod, previousPeriod } from './period.ts';
 
 /**
  * What was reported of the newest value, where it is not what the figures say: both are shown then. Where
@@ -12,6 +13,8 @@ export const sayReported = (verdict: Verdict | undefined): string => {
   const reported = verdict?.later?.reported;
   if (!verdict || !reported) return '';
   if (verdict.kind === 'withheld') return `Reported as ${reported}; it cannot be computed.`;
+  // It was reported of the change since the period before, and of no other.
+  if (!isSamePeriod(verdict.earlier.period, previousPeriod(verdict.later.period))) return '';
   if (verdict.judgement === reported) return '';
   return `Reported as ${reported}; computed from the two figures: ${verdict.judgement}.`;
 };

@@ -37,7 +37,7 @@ export const findRevisions = (
       .filter((one) => one.what === measure && (one.series ?? 'council') === series.id)
       .filter((one) => (one.area ?? councilArea) === areaAt(series, period))
       .flatMap(({ when: of, from, to }) =>
-        of === when && from !== undefined && to !== undefined
+        of === when && from !== undefined && to !== undefined && from !== to
           ? [{ from, to, at, by: by.name, ...(note ? { note } : {}) }]
           : [],
       ),

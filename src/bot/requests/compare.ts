@@ -39,7 +39,9 @@ const compareOne = (one: KnownMeasure, { from, to }: Asked): Headline[] => {
 const missing = ({ from, to }: Asked, measures: readonly KnownMeasure[]): SpokenPeriod => {
   const has = (one: SpokenPeriod | undefined) =>
     one === undefined || measures.some(({ known }) => findSpoken(known, one));
-  return (has(from) ? to : from) ?? { kind: 'previous' };
+  if (from && !has(from)) return from;
+  const later = to ?? { kind: 'latest' };
+  return has(later) ? (from ?? { kind: 'previous' }) : later;
 };
 
 const samePeriodNote = (headlines: readonly Headline[], measures: readonly KnownMeasure[]) =>
@@ -59,10 +61,13 @@ const longerRun = (headlines: readonly Headline[], measures: readonly KnownMeasu
   measures
     .filter(({ measure }) => headlines.some((one) => one.measure === measure))
     .flatMap(({ measure, known }) => {
-      const trends = known.map((one) => trendOf(measure, one));
-      const [first] = trends.filter(({ kind }) => kind !== 'refused');
+      const { series } = headlines.find((one) => one.measure === measure) ?? {};
+      const compared = known.find((one) => one.series === series);
+      const trend = compared && trendOf(measure, compared);
       const name = measures.length > 1 ? `${measure.shortName}. ` : '';
-      return first ? [`Over the longer run: ${name}${first.sentence}`] : [];
+      return trend && trend.kind !== 'refused'
+        ? [`Over the longer run: ${name}${trend.sentence}`]
+        : [];
     });
 
 const titleOf = (code: string, headlines: readonly Headline[], { catalogue }: Asking): string => {

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../cards/moved-risks-card.ts';
+import { receiptCard } from '../../cards/receipt-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { outcomeOf } from '../../domain/code.ts';
 import { comparePeriods, type Period, periodLabel, previousPeriod } from '../../domain/period.ts';
@@ -90,6 +91,20 @@ const sinceWhich = (from: Period | undefined, risks: readonly Risk[]): string =>
 
 const otherWay = (way: MovedWay): MovedWay => (way === 'better' ? 'worse' : 'better');
 
+/** Another quarter in the place of the one that was named would be another answer. */
+const noQuarter = (latest: Period): Card =>
+  receiptCard({
+    title: 'No quarter to compare with',
+    lines: [
+      `Risks are compared from quarter to quarter, and what was named is no quarter before ${periodLabel(latest)}. Name one, like “since ${periodLabel(previousPeriod(latest))}”.`,
+    ],
+    next: [
+      button('All risks', { kind: 'risks' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+
 /** Which of these risks went a way since an earlier quarter, answered from their history. */
 export const movedRisks = (
   { moved: way = 'changed', since, ...asked }: Asked,
@@ -99,6 +114,7 @@ export const movedRisks = (
   const known = quarters(risks);
   const latest = known.at(-1);
   const from = latest && since ? quarterSince(since, latest) : undefined;
+  if (since && latest && !from) return noQuarter(latest);
   const found = findMoved(risks, way, {
     matrix: asking.riskMatrix,
     since: from,

@@ -11,7 +11,8 @@ import { button } from '../request.ts';
 /** A measure, and what is known of it. */
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };
 
-const sayRange = ({ observations }: KnownSeries): string => {
+const sayRange = ({ observations: all }: KnownSeries): string => {
+  const observations = all.filter(({ value }) => value !== null);
   const [first, last] = [observations[0], observations.at(-1)];
   if (!first || !last) return '';
   if (first === last) return describePeriod(first.period);
@@ -20,14 +21,16 @@ const sayRange = ({ observations }: KnownSeries): string => {
 };
 
 const sayKnown = (measures: readonly KnownMeasure[]): string => {
-  const ranges = [...new Set(measures.flatMap(({ known }) => known.map(sayRange)))];
+  const said = measures.flatMap(({ known }) => known.map(sayRange));
+  const ranges = [...new Set(said.filter((range) => range !== ''))];
   return ranges.length > 0
     ? `What I have is for ${ranges.join('; ')}.`
     : 'I have no figures for it.';
 };
 
 const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
-  const newest = measures[0]?.known[0]?.observations.slice(-2).toReversed() ?? [];
+  const known = measures[0]?.known[0]?.observations.filter(({ value }) => value !== null);
+  const newest = known?.slice(-2).toReversed() ?? [];
   return newest.map(({ period }) =>
     button(`${code.includes('-') ? 'Figure' : code}, ${describePeriod(period)}`, {
       kind: 'show',

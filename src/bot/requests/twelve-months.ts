@@ -3,14 +3,10 @@ import { formatFigure } from '../../domain/format-number.ts';
 import { judgedSeries } from '../../domain/judged-series.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { ObservedSeries } from '../../domain/observation.ts';
-import { describePeriod } from '../../domain/period.ts';
-import { headlineAt, knownSeries } from '../../domain/spoken-period.ts';
+import { describePeriod, periodDates } from '../../domain/period.ts';
+import { headlineAt, type KnownSeries, knownSeries } from '../../domain/spoken-period.ts';
 
-const sayOne = (
-  measure: Measure,
-  known: ReturnType<typeof knownSeries>[number],
-  isNamed: boolean,
-): string => {
+const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string => {
   const headline = headlineAt(measure, [known]);
   const { series, observations } = known;
   const newest = observations.at(-1);
@@ -20,14 +16,25 @@ const sayOne = (
   return headline?.verdict?.kind === 'compared' ? `${figure} ${headline.verdict.sentence}` : figure;
 };
 
+const endOf = (known: KnownSeries | undefined): string | undefined => {
+  const newest = known?.observations.at(-1)?.period;
+  return newest && periodDates(newest).end;
+};
+
+/** Beside the latest quarter only the year that it ends may stand: an older one is of another time. */
+const isOfLatest = (derived: KnownSeries, all: readonly KnownSeries[]): boolean =>
+  endOf(derived) === endOf(all.find(({ series }) => series === derived.derivedFrom));
+
 /** The year to the latest quarter beside the quarter, where four unbroken quarters give one. */
 export const twelveMonthNotes = (
   measures: readonly Measure[],
   observed: readonly ObservedSeries[],
   today: string,
 ): string[] =>
-  measures.flatMap((measure) =>
-    knownSeries(measure, observed, today)
+  measures.flatMap((measure) => {
+    const all = knownSeries(measure, observed, today);
+    return all
       .filter(({ derivedFrom }) => derivedFrom && derivedFrom === judgedSeries(measure))
-      .map((known) => sayOne(measure, known, measures.length > 1)),
-  );
+      .filter((one) => isOfLatest(one, all))
+      .map((one) => sayOne(measure, one, measures.length > 1));
+  });

@@ -4,7 +4,7 @@ import { formatFigure } from '../format-number.ts';
 import type { Measure, Series } from '../measure.ts';
 import type { Observation } from '../observation.ts';
 import { describePeriod, isSamePeriod } from '../period.ts';
-import { funnelLimits } from './compare-in-funnel.ts';
+import { compareInFunnel, funnelLimits } from './compare-in-funnel.ts';
 import { compareToValue } from './compare-to-value.ts';
 import { type Comparison, notCompared } from './comparison.ts';
 
@@ -24,25 +24,37 @@ const sayRange = (series: Series, local: Observation): string => {
 };
 
 /** A percentage is of something, and the fewer it is of, the further chance alone would carry it. */
-const sayFunnel = (series: Series, { local, comparator, area }: Pair): string => {
-  if (series.valueKind !== 'percentage' || comparator.value === null || !local.denominator)
-    return '';
-  const limits = funnelLimits(comparator.value, local.denominator);
-  if (!limits) return '';
-  const [from, to] = [limits.lower, limits.upper].map((bound) => formatFigure(bound, series));
-  return ` Were ours the same as in ${area}, chance alone would put it between ${from} and ${to} 95 times in 100 (funnel limits).`;
-};
-
-const sayComparison = (
+const sayFunnel = (
   { polarity }: Measure,
   series: Series,
   { local, comparator, area }: Pair,
   standing: string,
 ): string => {
+  if (series.valueKind !== 'percentage' || comparator.value === null || !local.denominator)
+    return '';
+  const limits = funnelLimits(comparator.value, local.denominator);
+  // Of small numbers the two ways can differ; one judgement is said, and nothing that speaks against it.
+  const inFunnel = compareInFunnel(
+    { value: local.value, denominator: local.denominator },
+    comparator.value,
+    { polarity },
+  );
+  if (!limits || inFunnel.kind !== 'compared' || inFunnel.standing !== standing) return '';
+  const [from, to] = [limits.lower, limits.upper].map((bound) => formatFigure(bound, series));
+  return ` Were ours the same as in ${area}, chance alone would put it between ${from} and ${to} 95 times in 100 (funnel limits).`;
+};
+
+const sayComparison = (
+  measure: Measure,
+  series: Series,
+  { local, comparator, area }: Pair,
+  standing: string,
+): string => {
+  const { polarity } = measure;
   const say = ({ value }: Observation): string => formatFigure(value ?? 0, series);
   const figures = `${say(local)} against ${say(comparator)} in ${area}, ${describePeriod(local.period)}`;
   const judged = `${figures}${sayRange(series, local)}; ${polarityWords[polarity]}: ${standing}.`;
-  return `${judged}${sayFunnel(series, { local, comparator, area })}`;
+  return `${judged}${sayFunnel(measure, series, { local, comparator, area }, standing)}`;
 };
 
 /**
