@@ -1,4 +1,6 @@
+import { capitalise } from '../domain/capitalise.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { MovedWay } from '../domain/risks/moved-risks.ts';
 import { type SpokenPeriod, saySpoken } from '../domain/spoken-period.ts';
 import { nameOfCode } from './name-of-code.ts';
 import type { Request } from './request.ts';
@@ -27,12 +29,13 @@ const ways = {
   changed: 'What has changed',
 } as const;
 
-const moves = {
+/** Which way risks went, as it follows "risks that". */
+export const movedWords: Readonly<Record<MovedWay, string>> = {
   worse: 'got worse',
   better: 'got better',
   same: 'stayed the same',
   changed: 'changed',
-} as const;
+};
 
 const plainNames = {
   focus: 'Areas for focus',
@@ -53,9 +56,9 @@ const nameRisks = (asked: Extract<Request, { kind: 'risks' }>, catalogue: Catalo
   if (asked.code) return `Risk ${asked.code}`;
   if (asked.unassigned) return 'Risks not under one indicator';
   const place = asked.indicator ?? asked.outcome;
-  const moved = asked.moved ? ` that ${moves[asked.moved]}` : '';
+  const moved = asked.moved ? ` that ${movedWords[asked.moved]}` : '';
   const what = [asked.level, asked.trend?.toLowerCase(), `risks${moved}`].filter(Boolean).join(' ');
-  const title = what.charAt(0).toUpperCase() + what.slice(1);
+  const title = capitalise(what);
   return place ? `${nameOfCode(catalogue, place)}: ${what}` : title;
 };
 

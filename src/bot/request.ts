@@ -19,8 +19,8 @@ const period = z.discriminatedUnion('kind', [
 
 /** Which way things went, for a list of them. */
 const movementWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as const;
-/** What can be asked of one risk. */
-const riskAspects = ['owner', 'review', 'score', 'history'] as const;
+/** What can be asked of one risk; the same words beside something else ask nothing. */
+export const riskAspects = ['owner', 'review', 'score', 'history'] as const;
 /** How a value stands to the comparator's. */
 const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
 

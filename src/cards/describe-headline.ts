@@ -1,3 +1,4 @@
+import { capitalise } from '../domain/capitalise.ts';
 import {
   type Compared,
   type Judgement,
@@ -11,7 +12,6 @@ import type { Observation } from '../domain/observation.ts';
 import { describePeriod } from '../domain/period.ts';
 import { sayReported } from '../domain/reported-direction.ts';
 import type { Strength } from '../domain/strength-of-change.ts';
-import { capitalise } from './capitalise.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {

@@ -2,7 +2,8 @@ import type { Commentary } from '../domain/commentary.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
-import { type Risk, riskLevels } from '../domain/risk.ts';
+import type { Risk } from '../domain/risk.ts';
+import { byLevel } from '../domain/risks/by-level.ts';
 import { actionSet } from './action-set.ts';
 import { benchmarkSection } from './benchmark-section.ts';
 import type { Button, Card } from './card.ts';
@@ -84,9 +85,6 @@ const figures = (view: IndicatorView): Content[] => {
     ruleNote(view.headlines.map(({ headline }) => headline.measure)),
   ];
 };
-
-const byLevel = (risks: readonly Risk[]): Risk[] =>
-  riskLevels.flatMap((level) => risks.filter((risk) => risk.latest.level === level));
 
 const risksSection = ({ risks }: IndicatorView): Content[] =>
   risks.length > 0

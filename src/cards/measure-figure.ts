@@ -1,6 +1,6 @@
+import { capitalise } from '../domain/capitalise.ts';
 import type { Headline } from '../domain/headline.ts';
 import { arrow } from './arrow.ts';
-import { capitalise } from './capitalise.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { line, lineIfAny } from './line.ts';

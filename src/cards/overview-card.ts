@@ -1,8 +1,8 @@
+import { capitalise } from '../domain/capitalise.ts';
 import type { Headline } from '../domain/headline.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
-import { capitalise } from './capitalise.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head, section } from './frame.ts';
 import { line, lineIfAny } from './line.ts';

@@ -5,7 +5,7 @@ import type { Content } from './render.ts';
 
 /** Where a page stands in its list, and the way to those beside it. */
 export type PagerView = {
-  /** "Risks 9–16 of 23" */
+  /** "Risks 11–20 of 23" */
   readonly words: string;
   readonly turns: readonly Button[];
 };

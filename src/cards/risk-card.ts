@@ -1,10 +1,10 @@
+import { capitalise } from '../domain/capitalise.ts';
 import { periodLabel } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import type { Risk, RiskAssessment } from '../domain/risk.ts';
 import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import { type RiskMovement, sayDifference } from '../domain/risks/risk-movement.ts';
 import { sayScore } from '../domain/risks/say-score.ts';
-import { capitalise } from './capitalise.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head, section } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';

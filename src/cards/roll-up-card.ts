@@ -1,4 +1,5 @@
-import { type Risk, riskLevels } from '../domain/risk.ts';
+import type { Risk } from '../domain/risk.ts';
+import { byLevel } from '../domain/risks/by-level.ts';
 import type { Button, Card } from './card.ts';
 import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
@@ -24,9 +25,6 @@ export type RollUpView = {
 };
 
 const sayMore = (left: number): string => `${left} more are not shown here.`;
-
-const byLevel = (risks: readonly Risk[]): Risk[] =>
-  riskLevels.flatMap((level) => risks.filter((risk) => risk.latest.level === level));
 
 const or = (items: readonly Content[], nothing: string): readonly Content[] =>
   items.length > 0 ? items : [showParagraph(nothing)];

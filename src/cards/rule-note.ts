@@ -1,13 +1,14 @@
+import { capitalise } from '../domain/capitalise.ts';
+import { isPrintedCode } from '../domain/code.ts';
 import { polarityWords, usualTolerance } from '../domain/direction-of-travel.ts';
 import { formatNumber } from '../domain/format-number.ts';
 import type { Measure } from '../domain/measure.ts';
-import { capitalise } from './capitalise.ts';
 import { line } from './line.ts';
 import { nameMeasure } from './name-measure.ts';
 import type { Content } from './render.ts';
 
 const nameBriefly = (measure: Measure): string =>
-  measure.code.includes('-') ? nameMeasure(measure) : measure.code;
+  isPrintedCode(measure.code) ? measure.code : nameMeasure(measure);
 
 const polarityNotes = (measures: readonly Measure[]): string[] =>
   Object.entries(polarityWords).flatMap(([polarity, words]) => {

@@ -1,5 +1,5 @@
+import { capitalise } from '../domain/capitalise.ts';
 import type { Series } from '../domain/measure.ts';
-import { capitalise } from './capitalise.ts';
 import type { Button, Card } from './card.ts';
 import { fitPictures } from './chart/fit-pictures.ts';
 import { lineChart } from './chart/line-chart.ts';

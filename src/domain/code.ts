@@ -4,6 +4,13 @@
  * with a slug of ours (S01-children-in-need).
  */
 
+/**
+ * Whether the report prints a code. One with a slug is ours and means nothing to a reader.
+ *
+ * @example isPrintedCode('S01-children-in-need') // false
+ */
+export const isPrintedCode = (code: string): boolean => !code.includes('-');
+
 /** @example isOutcomeCode('S') // true */
 export const isOutcomeCode = (code: string): boolean => code.length === 1;
 

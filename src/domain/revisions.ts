@@ -1,6 +1,7 @@
 import type { Series } from './measure.ts';
-import { areaAt, councilArea } from './own-areas.ts';
+import { areaAt } from './own-areas.ts';
 import { describePeriod, type Period } from './period.ts';
+import { standsAt } from './submission/difference-place.ts';
 import type { RecordedChange } from './submission/recorded-change.ts';
 
 /** A value that took the place of an earlier one of the same period. */
@@ -32,10 +33,10 @@ export const findRevisions = (
   changes: readonly RecordedChange[],
 ): Revision[] => {
   const when = describePeriod(period);
+  const place = { series: series.id, area: areaAt(series, period) };
   return changes.flatMap(({ differences, at, by, note }) =>
     differences
-      .filter((one) => one.what === measure && (one.series ?? 'council') === series.id)
-      .filter((one) => (one.area ?? councilArea) === areaAt(series, period))
+      .filter((one) => one.what === measure && standsAt(one, place))
       .flatMap(({ when: of, from, to }) =>
         of === when && from !== undefined && to !== undefined && from !== to
           ? [{ from, to, at, by: by.name, ...(note ? { note } : {}) }]

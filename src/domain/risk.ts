@@ -1,6 +1,6 @@
 import type { Period } from './period.ts';
 
-/** HIGH is outside the council's risk appetite. (Report of December 2018, "Key to risk assessments") */
+/** The gravest first; HIGH is outside the council's risk appetite. (Report of December 2018, "Key to risk assessments") */
 export const riskLevels = ['HIGH', 'MEDIUM', 'LOW'] as const;
 /** One of the {@link riskLevels}. */
 export type RiskLevel = (typeof riskLevels)[number];

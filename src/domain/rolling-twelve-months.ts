@@ -60,7 +60,8 @@ const derive = (series: Series, four: readonly Observation[]): Observation[] => 
  * and no break lies between them. Counts over a quarter, and percentages of which the numbers behind are
  * known; what is counted on a day is never added up, and a rate has another population each quarter.
  *
- * @param series quarterly; @param observations of one area, oldest first
+ * @param series of any kind; of one that is not quarterly nothing is derived
+ * @param observations of one area, oldest first
  * @returns undefined when nothing can be derived
  * @see Domain notes, "Periods": windows twelve months apart do not overlap, so those are compared
  * @example deriveTwelveMonths(s05a, [q1, q2, q3, q4])?.observations[0]?.value // the year's crimes

@@ -1,6 +1,6 @@
-import { outcomeOf } from '../domain/code.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import { comparePeriods, type Period, periodLabel } from '../domain/period.ts';
+import { type Period, periodLabel } from '../domain/period.ts';
+import { newestReport } from '../domain/risks/newest-report.ts';
 import { readPeriod } from './read-period.ts';
 import type { RiskRow, RowAssessment } from './risk-row.ts';
 import type { Content } from './row.ts';
@@ -14,19 +14,25 @@ export type DatedRisk = Omit<RiskRow, 'assessments'> & { assessments: DatedAsses
 export const quarterOfAssessment = ({ period }: DatedAssessment): Period =>
   readPeriod('financial-quarter', period);
 
-const newestReport = (
-  { code, featuresUnder }: RiskRow,
+/** The quarter of the newest stored report of a risk's outcomes. */
+export const newestStored = (
+  risk: Pick<RiskRow, 'featuresUnder'>,
   outcomes: readonly Content<'outcome'>[],
-): string => {
-  const own = new Set(featuresUnder.map(outcomeOf));
-  const quarters = outcomes
-    .filter((one) => own.has(one.code))
-    .map(({ report }) => readPeriod('financial-quarter', report.period));
-  const [newest] = quarters.sort((a, b) => comparePeriods(b, a));
+): Period | undefined =>
+  newestReport(
+    risk,
+    outcomes.map(({ code, report }) => ({
+      code,
+      report: { period: readPeriod('financial-quarter', report.period) },
+    })),
+  );
+
+const labelOfNewest = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): string => {
+  const newest = newestStored(risk, outcomes);
   if (newest) return periodLabel(newest);
   throw new OutcomesError(
     'row-unreadable',
-    `The stored risk ${code} has no quarter, and no report of its outcome is stored.`,
+    `The stored risk ${risk.code} has no quarter, and no report of its outcome is stored.`,
     'Load the report again.',
   );
 };
@@ -40,7 +46,7 @@ const newestReport = (
 export const dateRisk = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): DatedRisk => ({
   ...risk,
   assessments: risk.assessments.map(({ period, ...assessed }) => ({
-    period: period ?? newestReport(risk, outcomes),
+    period: period ?? labelOfNewest(risk, outcomes),
     ...assessed,
   })),
 });

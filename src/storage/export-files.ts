@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import { councilSeries } from '../domain/judged-series.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { writeValues } from './csv/write-values.ts';
 import { type Shelf, toShelf } from './export/shelf.ts';
@@ -35,7 +36,7 @@ const findRefusal = ({ name, file }: JsonFile): string[] => {
 const findLost = ({ series, indicators }: Shelf): Content<'series'>[] => {
   const measures = indicators.flatMap((one) => [...one.measures, ...one.performanceMeasures]);
   const known = new Set(measures.map(({ code }) => code));
-  return series.filter(({ id, measure }) => id === 'council' && !known.has(measure));
+  return series.filter(({ id, measure }) => id === councilSeries && !known.has(measure));
 };
 
 const valuesFile = ({ values }: Shelf, lost: readonly Content<'series'>[]) => {

@@ -1,3 +1,4 @@
+import { councilSeries } from '../domain/judged-series.ts';
 import { comparePeriods, parsePeriod, periodDates } from '../domain/period.ts';
 import { fileRows } from './file-rows.ts';
 import { findRiskFaults } from './find-risk-faults.ts';
@@ -106,7 +107,7 @@ const findReportFaults = (file: ReportFile): string[] => [
 
 /** A report's own series is never redefined from the side. */
 const findOwnSeries = (at: string, { id }: FileSeries): string[] =>
-  id === 'council' ? [`${at}.id: "council" is the report's own series`] : [];
+  id === councilSeries ? [`${at}.id: "${councilSeries}" is the report's own series`] : [];
 
 const findHistoryFaults = (file: HistoryFile): string[] =>
   file.measures.flatMap(({ series }, m) =>

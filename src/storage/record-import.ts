@@ -1,7 +1,7 @@
 import { lastEndedQuarter } from '../domain/cycle/deadlines.ts';
-import { councilArea } from '../domain/own-areas.ts';
 import { describePeriod, type Period } from '../domain/period.ts';
 import { blocksToText } from '../domain/submission/answer-text.ts';
+import { differencePlace } from '../domain/submission/difference-place.ts';
 import type { Difference } from '../domain/submission/recorded-change.ts';
 import { compareValues } from './compare-values.ts';
 import type { ValuesFile } from './csv/parse-values.ts';
@@ -21,17 +21,8 @@ const sayValue = ({ printed, flags }: Content<'values'>['observations'][number])
 const valueDifferences = (now: Content<'values'>, before?: Content<'values'>): Difference[] =>
   compareValues(now, before).map(({ period, now: one, before: old }) => {
     const from = old ? { from: sayValue(old) } : {};
-    const where = {
-      ...(now.series === 'council' ? {} : { series: now.series }),
-      ...(now.area === councilArea ? {} : { area: now.area }),
-    };
-    return {
-      what: now.measure,
-      ...where,
-      when: describePeriod(period),
-      ...from,
-      to: sayValue(one),
-    };
+    const when = describePeriod(period);
+    return { what: now.measure, ...differencePlace(now), when, ...from, to: sayValue(one) };
   });
 
 const answerDifferences = (

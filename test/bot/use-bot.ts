@@ -46,7 +46,9 @@ export const useBot = (
   let activities = 0;
 
   // Before storage goes, which stops in the order in which it was asked for.
-  after(async () => {
+  after(async function () {
+    // Without storage it gives up only after its last try.
+    this.timeout(30_000);
     await bot?.stop();
     await connector?.stop();
   });

@@ -20,19 +20,19 @@ describe('what nobody should have written', function () {
 
   after(() => browser?.close());
 
-  const inCard = (name: string, expression: string): Promise<string[]> =>
+  const inCard = (name: string, selector: string, of: string): Promise<string[]> =>
     cards.page.evaluate(
-      `[...document.querySelector('.card[data-card="${name}"]').shadowRoot.querySelectorAll(${expression}`,
+      `[...document.querySelector('.card[data-card="${name}"]').shadowRoot.querySelectorAll('${selector}')].map((one) => one.${of})`,
     );
 
-  it('stands on seven cards of different kinds', () => ok(hostile.length >= 7));
+  it('stands on at least seven cards', () => ok(hostile.length >= 7));
 
   for (const { name } of hostile) {
     it(`makes no element of the page: ${name}`, async () =>
-      deepEqual(await inCard(name, `'${made}')].map((one) => one.outerHTML)`), []));
+      deepEqual(await inCard(name, made, 'outerHTML'), []));
 
     it(`leads nowhere but to an address of an officer: ${name}`, async () => {
-      const links = await inCard(name, `'a[href]')].map((one) => one.getAttribute('href'))`);
+      const links = await inCard(name, 'a[href]', 'getAttribute("href")');
       ok(
         links.every((href) => /^(mailto|tel):/.test(href)),
         links.join(' '),

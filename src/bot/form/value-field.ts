@@ -1,3 +1,4 @@
+import { nameMeasure } from '../../cards/name-measure.ts';
 import type { ValueField } from '../../cards/value-field.ts';
 import { formatFigure } from '../../domain/format-number.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -39,7 +40,7 @@ export const toValueField = (
   const question = noteOn(checked?.questions, measure.code);
   return {
     id: valueInput(measure.code),
-    label: `${measure.code.includes('-') ? '' : `${measure.code} `}${measure.shortName}, ${describePeriod(period)}`,
+    label: `${nameMeasure(measure)}, ${describePeriod(period)}`,
     unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
     last: [
       sayLast(one, findObservations(context.record.series, one)),

@@ -14,6 +14,7 @@ import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
+import { latestTitle } from './figure-steps.ts';
 import { type KnownMeasure, noFigure } from './no-figure.ts';
 import { pictureOnly } from './picture-only.ts';
 import { pictureOf, readKnown } from './read-known.ts';
@@ -106,7 +107,7 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
       ...revisionNotes(headlines, changes),
     ],
     next: [
-      button(`Latest ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
+      button(latestTitle(code), { kind: 'show', code }),
       button('Trend', { kind: 'trend', code }),
       button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),
       button('How is this worked out?', { kind: 'method', code }),

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import { nameMeasure } from '../../cards/name-measure.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { askDay, dueDate } from '../../domain/cycle/deadlines.ts';
 import { nextExpected } from '../../domain/cycle/expected-period.ts';
@@ -20,9 +21,6 @@ import { button, type RequestOf } from '../request.ts';
 import { sayRound } from '../round/say-round.ts';
 
 type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator };
-
-const nameOf = ({ code, shortName }: Measure): string =>
-  code.includes('-') ? shortName : `${code} ${shortName}`;
 
 /** When a value of a later round is asked for and due. */
 const sayRoundOf = (round: Period, asking: Asking, extendedTo?: string): string => {
@@ -50,7 +48,7 @@ const sayNext = (measure: Measure, { record }: Known, asking: Asking): string =>
 
 const sayMeasures = (measures: readonly Measure[], known: Known, asking: Asking): string[] =>
   [...Map.groupBy(measures, (one) => sayNext(one, known, asking))].map(
-    ([words, own]) => `${own.map(nameOf).join(', ')}: ${words}`,
+    ([words, own]) => `${own.map(nameMeasure).join(', ')}: ${words}`,
   );
 
 const saySources = ({ indicator }: Known): string[] => {

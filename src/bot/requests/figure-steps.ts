@@ -1,3 +1,4 @@
+import { isPrintedCode } from '../../domain/code.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { neighbouringPeriods, type ShownFigure } from '../../domain/neighbouring-periods.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period.ts';
@@ -40,9 +41,14 @@ export const partSteps = (
   ];
 };
 
+const nameFigure = (code: string): string => (isPrintedCode(code) ? code : 'figure');
+
+/** "Latest S05A" */
+export const latestTitle = (code: string): string => `Latest ${nameFigure(code)}`;
+
 /** The same figures seen differently; what leads elsewhere stands below as a new answer. */
 export const lookSteps = (code: string) => ({
-  figure: inPlace(`Show ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code }),
+  figure: inPlace(`Show ${nameFigure(code)}`, { kind: 'show', code }),
   trend: inPlace('Trend', { kind: 'trend', code }),
   method: inPlace('How is this worked out?', { kind: 'method', code }),
 });
@@ -55,9 +61,7 @@ export const figureSteps = (code: string, indicator: Indicator, period?: SpokenP
   ...(isPart(code, indicator) && code !== indicator.code
     ? [inPlace(`All of ${indicator.code}`, showAt(indicator.code, period))]
     : []),
-  ...(period
-    ? [inPlace(`Latest ${code.includes('-') ? 'figure' : code}`, { kind: 'show', code })]
-    : []),
+  ...(period ? [inPlace(latestTitle(code), { kind: 'show', code })] : []),
   lookSteps(code).trend,
   button('Commentary', { kind: 'commentary', code: indicator.code }),
   lookSteps(code).method,

@@ -1,7 +1,7 @@
-import { capitalise } from '../../cards/capitalise.ts';
 import type { Card } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/name-measure.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
+import { capitalise } from '../../domain/capitalise.ts';
 import { intervalOf } from '../../domain/confidence/interval-of.ts';
 import { polarityWords, usualTolerance } from '../../domain/direction-of-travel.ts';
 import { formatFigure, formatNumber } from '../../domain/format-number.ts';

@@ -1,26 +1,19 @@
 import type { Card } from '../../cards/card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../cards/moved-risks-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { outcomeOf } from '../../domain/code.ts';
 import { comparePeriods, type Period, periodLabel, previousPeriod } from '../../domain/period.ts';
 import type { Risk, RiskTrend } from '../../domain/risk.ts';
 import { findMoved, type MovedRisk, type MovedWay } from '../../domain/risks/moved-risks.ts';
+import { newestReport } from '../../domain/risks/newest-report.ts';
 import { quarterSince } from '../../domain/risks/quarter-since.ts';
 import type { Asking } from '../asking.ts';
+import { movedWords } from '../name-request.ts';
 import { button, type RequestOf } from '../request.ts';
 import { placeRisk, placesOf } from './place-risk.ts';
 
 type Asked = RequestOf<'risks'>;
 type Known = Pick<Asking, 'catalogue' | 'riskMatrix'>;
 type Group = MovedRisksView['groups'][number];
-
-const names: Readonly<Record<MovedWay, string>> = {
-  worse: 'got worse',
-  better: 'got better',
-  same: 'stayed the same',
-  changed: 'changed',
-};
 
 const reportedAs: Readonly<Record<MovedWay, readonly RiskTrend[]>> = {
   worse: ['WORSENING'],
@@ -35,16 +28,6 @@ const quarters = (risks: readonly Risk[]): Period[] => {
   return [...distinct.values()].sort(comparePeriods);
 };
 
-/** The newest report of the outcomes that a risk features under. */
-const newestReport =
-  ({ outcomes }: Catalogue) =>
-  ({ featuresUnder }: Risk): Period | undefined =>
-    outcomes
-      .filter(({ code }) => featuresUnder.some((place) => outcomeOf(place) === code))
-      .map(({ report }) => report.period)
-      .sort(comparePeriods)
-      .at(-1);
-
 const reportedGroups = (unknown: readonly Risk[], way: MovedWay, asking: Known): Group[] =>
   reportedAs[way].flatMap((trend) => {
     const risks = unknown.filter(({ latest }) => latest.trend === trend);
@@ -58,13 +41,13 @@ const reportedGroups = (unknown: readonly Risk[], way: MovedWay, asking: Known):
     ];
   });
 
-/** Which history there is, in one sentence. */
+/** What is said before the list, or in place of one; empty where the list says it. */
 const answerOf = (way: MovedWay, moved: readonly MovedRisk[], known: readonly Period[]): string => {
   const [first, ...more] = known;
   if (!first) return 'No risks are listed.';
   if (more.length === 0)
     return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be computed. What the report says of the trend stands below.`;
-  return moved.length === 0 ? `By the history of the register no risk ${names[way]}.` : '';
+  return moved.length === 0 ? `By the history of the register no risk ${movedWords[way]}.` : '';
 };
 
 const count = (risks: readonly unknown[]): string =>
@@ -118,13 +101,13 @@ export const movedRisks = (
   const found = findMoved(risks, way, {
     matrix: asking.riskMatrix,
     since: from,
-    newest: newestReport(asking.catalogue),
+    newest: (risk) => newestReport(risk, asking.catalogue.outcomes),
   });
   const current = risks.filter((risk) => !found.dated.includes(risk));
   const unknown = found.unknown.map(({ risk }) => risk);
   const moved = found.moved.map(({ risk, movement }) => ({ ...placeRisk(risk, asking), movement }));
   return movedRisksCard({
-    title: `Risks that ${names[way]} since ${sinceWhich(from, current)}`,
+    title: `Risks that ${movedWords[way]} since ${sinceWhich(from, current)}`,
     answer: answerOf(way, found.moved, known),
     groups: [
       ...(moved.length > 0
@@ -134,7 +117,7 @@ export const movedRisks = (
     ],
     notes: notesOf(unknown, found.dated, known.length),
     next: [
-      button(`Risks that ${names[otherWay(way)]}`, {
+      button(`Risks that ${movedWords[otherWay(way)]}`, {
         ...asked,
         moved: otherWay(way),
         ...(since && { since }),

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { indicatorOf } from '../../domain/code.ts';
+import { indicatorOf, isPrintedCode } from '../../domain/code.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import type { KnownSeries } from '../../domain/spoken-period.ts';
@@ -32,7 +32,7 @@ const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
   const known = measures[0]?.known[0]?.observations.filter(({ value }) => value !== null);
   const newest = known?.slice(-2).toReversed() ?? [];
   return newest.map(({ period }) =>
-    button(`${code.includes('-') ? 'Figure' : code}, ${describePeriod(period)}`, {
+    button(`${isPrintedCode(code) ? code : 'Figure'}, ${describePeriod(period)}`, {
       kind: 'show',
       code,
       period: { kind: 'label', label: periodLabel(period) },

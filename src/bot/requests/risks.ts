@@ -5,7 +5,8 @@ import { isOutcomeCode, outcomeOf } from '../../domain/code.ts';
 import { concernsOutcome, findIndicator } from '../../domain/find-named.ts';
 import { holdsWords } from '../../domain/find-words.ts';
 import { pageOf } from '../../domain/page.ts';
-import { type Risk, riskLevels } from '../../domain/risk.ts';
+import type { Risk } from '../../domain/risk.ts';
+import { byLevel } from '../../domain/risks/by-level.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { noSuchThing } from '../no-such-thing.ts';
@@ -88,9 +89,7 @@ export const risks = async (asked: Asked, asking: Asking): Promise<Card> => {
     return noSuchThing('indicator', asked.indicator, catalogue);
   if (asked.moved) return movedRisks(asked, found, asking);
   const place = asked.indicator ?? asked.outcome;
-  const listed = riskLevels
-    .flatMap((level) => found.filter((risk) => risk.latest.level === level))
-    .map((risk) => placeRisk(risk, asking));
+  const listed = byLevel(found).map((risk) => placeRisk(risk, asking));
   const { rows, ...page } = pageOf(listed, asked.page);
   return risksCard({
     title: titleOf(asked),

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { figuresCard } from '../../cards/figures-card.ts';
 import { nameMeasure } from '../../cards/name-measure.ts';
 import type { Headline } from '../../domain/headline.ts';
+import { councilSeries } from '../../domain/judged-series.ts';
 import { headlineAt, type SpokenPeriod, saySpoken } from '../../domain/spoken-period.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -28,7 +29,7 @@ export const rowsOf = (
 
 const noteOf = ({ measure, series }: Headline): string[] => [
   ...(measure.note ? [`The report adds: ${measure.note}.`] : []),
-  ...(series && series.id !== 'council'
+  ...(series && series.id !== councilSeries
     ? [`Source: ${series.source}${series.licence ? ` (${series.licence})` : ''}.`]
     : []),
 ];

@@ -51,6 +51,7 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
   const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   const figures = measures.map((measure) => ({
+    measure,
     headline: headlineOf(measure, page.series),
     known: knownSeries(measure, page.series, asking.today),
   }));
@@ -66,7 +67,7 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
       ...periodSteps(code, figures),
       ...(code === indicator.code ? [] : partSteps(code, indicator)),
     ],
-    notes: twelveMonthNotes(measures, page.series, asking.today),
+    notes: twelveMonthNotes(figures),
     commentary: page.commentary,
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),

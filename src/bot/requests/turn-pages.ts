@@ -1,5 +1,5 @@
-import { capitalise } from '../../cards/capitalise.ts';
 import type { PagerView } from '../../cards/pager.ts';
+import { capitalise } from '../../domain/capitalise.ts';
 import { type Page, rowsOnPage } from '../../domain/page.ts';
 import { inPlace, type Request } from '../request.ts';
 

@@ -1,4 +1,4 @@
-import { indicatorOf, isOutcomeCode, outcomeOf } from '../../domain/code.ts';
+import { indicatorOf, isOutcomeCode, isPrintedCode, outcomeOf } from '../../domain/code.ts';
 import type { SpokenPeriod } from '../../domain/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
@@ -48,7 +48,7 @@ const askOutcome = (outcome: string, reading: Reading): readonly Request[] => {
 };
 
 /** A performance measure has a slug of ours behind its indicator's code. */
-const isPerformance = (code: string): boolean => code.includes('-');
+const isPerformance = (code: string): boolean => !isPrintedCode(code);
 
 /** The commentary speaks of a performance measure in a sentence or two. */
 const askOfMeasure = (code: string, { topicWords, small }: Reading): Request => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { riskAspects } from '../request.ts';
 
 /** What kinds of thing are asked for; the phrases for each stand in data/words.json. */
 const asks = [
@@ -20,9 +21,7 @@ const ways = [
 ] as const;
 export type Way = (typeof ways)[number];
 
-/** What is asked of one risk; the same words beside something else ask nothing. */
-const aspects = ['owner', 'review', 'score', 'history'] as const;
-export type RiskAspect = (typeof aspects)[number];
+export type RiskAspect = (typeof riskAspects)[number];
 
 const phrases = z.array(z.string().min(1));
 
@@ -32,7 +31,7 @@ export const wordsSchema = z.strictObject({
   ways: z.record(z.enum(ways), phrases),
   /** Ways that were gone, not those that are being gone: what a history answers. */
   happened: phrases,
-  riskAspects: z.record(z.enum(aspects), phrases),
+  riskAspects: z.record(z.enum(riskAspects), phrases),
   levels: z.record(z.enum(['HIGH', 'MEDIUM', 'LOW']), phrases),
   /** A sentence that begins with one goes on from what was last spoken of: "and", "what about". */
   leadIns: phrases,

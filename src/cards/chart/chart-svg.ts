@@ -1,4 +1,4 @@
-import { capitalise } from '../capitalise.ts';
+import { capitalise } from '../../domain/capitalise.ts';
 import { cutText } from '../cut-text.ts';
 import type { ChartModel } from './chart-model.ts';
 import { drawAxes } from './draw-axes.ts';

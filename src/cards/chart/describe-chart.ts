@@ -1,5 +1,5 @@
+import { capitalise } from '../../domain/capitalise.ts';
 import { formatFigure } from '../../domain/format-number.ts';
-import { capitalise } from '../capitalise.ts';
 import type { ChartLimits, ChartModel } from './chart-model.ts';
 import { sayBreakDate } from './say-break.ts';
 import type { ChartPoint, Stretch } from './stretches.ts';

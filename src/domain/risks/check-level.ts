@@ -1,15 +1,14 @@
+import { capitalise } from '../capitalise.ts';
 import type { RiskAssessment, RiskScore } from '../risk.ts';
 import { levelInMatrix, type RiskMatrix } from './risk-matrix.ts';
 import { sayScore } from './say-score.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sayOutside = (score: RiskScore, matrix: RiskMatrix): string => {
   const [name, scale] =
     score.likelihood > matrix.likelihood.length
       ? ['likelihood', matrix.likelihood]
       : ['impact', matrix.impact];
-  return `${capital(sayScore(score, matrix))}: the ${name} is outside the council's scale of 1 to ${scale.length}.`;
+  return `${capitalise(sayScore(score, matrix))}: the ${name} is outside the council's scale of 1 to ${scale.length}.`;
 };
 
 /**
@@ -29,5 +28,5 @@ export const checkLevel = (
   const given = levelInMatrix(score, matrix);
   if (given === level) return undefined;
   if (given === undefined) return sayOutside(score, matrix);
-  return `${capital(sayScore(score, matrix))} is ${given} in the council's matrix; the level reported is ${level}.`;
+  return `${capitalise(sayScore(score, matrix))} is ${given} in the council's matrix; the level reported is ${level}.`;
 };

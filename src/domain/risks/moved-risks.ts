@@ -1,6 +1,6 @@
 import { comparePeriods, type Period } from '../period.ts';
 import type { Risk } from '../risk.ts';
-import { type Comparison, type RiskMovement, riskMovement } from './risk-movement.ts';
+import { type RiskComparison, type RiskMovement, riskMovement } from './risk-movement.ts';
 
 /** Which way risks went, when their history is asked. */
 export const movedWays = ['worse', 'better', 'same', 'changed'] as const;
@@ -43,7 +43,10 @@ const fits = ({ movement }: MovedRisk, way: MovedWay): boolean => {
 export const findMoved = (
   risks: readonly Risk[],
   way: MovedWay,
-  { newest, ...comparison }: Comparison & { readonly newest: (risk: Risk) => Period | undefined },
+  {
+    newest,
+    ...comparison
+  }: RiskComparison & { readonly newest: (risk: Risk) => Period | undefined },
 ): MovedRisks => {
   const isDated = (risk: Risk): boolean => {
     const due = newest(risk);

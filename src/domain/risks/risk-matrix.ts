@@ -1,4 +1,4 @@
-import type { RiskLevel, RiskScore } from '../risk.ts';
+import { type RiskLevel, type RiskScore, riskLevels } from '../risk.ts';
 
 /**
  * How a council makes a level of a likelihood and an impact; its own choice, and optional: Dorset
@@ -29,8 +29,7 @@ export const isMultiplied = (matrix: RiskMatrix | undefined): boolean =>
 const levelOfProduct = (
   product: number,
   from: Readonly<Record<RiskLevel, number>>,
-): RiskLevel | undefined =>
-  (['HIGH', 'MEDIUM', 'LOW'] as const).find((level) => product >= from[level]);
+): RiskLevel | undefined => riskLevels.find((level) => product >= from[level]);
 
 /**
  * The level that a matrix gives.

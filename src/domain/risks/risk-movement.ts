@@ -1,3 +1,4 @@
+import { capitalise } from '../capitalise.ts';
 import { comparePeriods, type Period, periodLabel, previousPeriod } from '../period.ts';
 import {
   type Risk,
@@ -31,7 +32,7 @@ export type RiskMovement =
     };
 
 /** With what a risk is compared. */
-export type Comparison = {
+export type RiskComparison = {
   readonly matrix?: RiskMatrix | undefined;
   /** The quarter since which; the one before the latest assessment unless set. */
   readonly since?: Period | undefined;
@@ -66,10 +67,8 @@ const byScore = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): Direction
 const sayPair = (from: RiskAssessment, to: RiskAssessment): string =>
   `${from.level} in ${periodLabel(from.period)} → ${to.level} in ${periodLabel(to.period)}`;
 
-const sayScores = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): string => {
-  const text = `${sayScore(from, matrix)} → ${sayScore(to, matrix)}`;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-};
+const sayScores = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): string =>
+  capitalise(`${sayScore(from, matrix)} → ${sayScore(to, matrix)}`);
 
 type Pair = { readonly from: RiskAssessment; readonly to: RiskAssessment };
 
@@ -110,7 +109,7 @@ const compare = ({ from, to }: Pair, since: Period, matrix?: RiskMatrix): RiskMo
  */
 export const riskMovement = (
   { latest, earlier }: Pick<Risk, 'latest' | 'earlier'>,
-  { matrix, since = previousPeriod(latest.period) }: Comparison = {},
+  { matrix, since = previousPeriod(latest.period) }: RiskComparison = {},
 ): RiskMovement => {
   const from = earlier.findLast(({ period }) => comparePeriods(period, since) <= 0);
   if (from) return compare({ from, to: latest }, since, matrix);

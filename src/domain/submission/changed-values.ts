@@ -1,7 +1,8 @@
 import type { Observation } from '../observation.ts';
-import { areaAt, councilArea } from '../own-areas.ts';
+import { areaAt } from '../own-areas.ts';
 import { describePeriod } from '../period.ts';
 import type { IndicatorUpdate } from '../stores.ts';
+import { differencePlace } from './difference-place.ts';
 import { findStored } from './find-stored.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import type { Difference } from './recorded-change.ts';
@@ -50,17 +51,13 @@ const toDifference = (
   { measure, series }: NewValue,
   now: Observation,
   before: Observation | undefined,
-): Difference => {
-  const area = areaAt(series, now.period);
-  return {
-    what: measure.code,
-    ...(series.id === 'council' ? {} : { series: series.id }),
-    ...(area === councilArea ? {} : { area }),
-    when: describePeriod(now.period),
-    ...(before ? { from: sayValue(before) } : {}),
-    to: sayValue(now),
-  };
-};
+): Difference => ({
+  what: measure.code,
+  ...differencePlace({ series: series.id, area: areaAt(series, now.period) }),
+  when: describePeriod(now.period),
+  ...(before ? { from: sayValue(before) } : {}),
+  to: sayValue(now),
+});
 
 /**
  * The values that differ from what is stored, by number or by being provisional. Another spelling of

@@ -1,7 +1,6 @@
 import { outcomeOf } from '../../domain/code.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../../domain/period.ts';
-import { type DatedRisk, quarterOfAssessment } from '../date-risk.ts';
-import { readPeriod } from '../read-period.ts';
+import { type DatedRisk, newestStored, quarterOfAssessment } from '../date-risk.ts';
 import type { ReportFile } from '../report-schema.ts';
 import type { Content } from '../row.ts';
 
@@ -42,12 +41,6 @@ export const toFileRisks = (
   quarter: Period,
 ): FileRisk[] => risksUnder(outcome, risks).flatMap((risk) => toFileRisk(risk, outcome, quarter));
 
-/** The newest quarter for which an outcome of the risk has a report, so that it is exported with that. */
-const newestReport = ({ featuresUnder }: DatedRisk, outcomes: readonly Outcome[]): number => {
-  const own = outcomes.filter(({ code }) => featuresUnder.some((one) => outcomeOf(one) === code));
-  return Math.max(...own.map(({ report }) => readPeriod('financial-quarter', report.period).index));
-};
-
 /** The newest quarter in which a risk of an outcome was assessed after the reports of all its outcomes. */
 export const newestAssessed = (
   outcome: string,
@@ -57,10 +50,11 @@ export const newestAssessed = (
   }: { readonly risks: readonly DatedRisk[]; readonly outcomes: readonly Outcome[] },
 ): Period[] =>
   risksUnder(outcome, risks)
-    .flatMap((risk) =>
-      risk.assessments
+    .flatMap((risk) => {
+      const newest = newestStored(risk, outcomes);
+      return risk.assessments
         .map(quarterOfAssessment)
-        .filter(({ index }) => index > newestReport(risk, outcomes)),
-    )
+        .filter((quarter) => !newest || comparePeriods(quarter, newest) > 0);
+    })
     .sort(comparePeriods)
     .slice(-1);

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../../domain/code.ts';
+import { councilSeries } from '../../domain/judged-series.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
 import type { Content } from '../row.ts';
 import { isOf, type Shelf, valuesByArea } from './shelf.ts';
@@ -69,7 +70,7 @@ const toFile = (parts: readonly Part[], { areas }: Shelf): HistoryFile => {
  * `source` is not stored, and so not exported.
  */
 export const toHistoryFiles = (shelf: Shelf): JsonFile[] => {
-  const series = shelf.series.filter(({ id }) => id !== 'council');
+  const series = shelf.series.filter(({ id }) => id !== councilSeries);
   const byIndicator = Map.groupBy(series, ({ measure }) => indicatorOf(measure));
   return [...byIndicator].flatMap(([indicator, own]) =>
     chunk(own.flatMap((one) => partsOf(one, shelf))).map((parts, i) => ({

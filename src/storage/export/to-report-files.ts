@@ -1,4 +1,5 @@
 import { outcomeOf } from '../../domain/code.ts';
+import { councilSeries } from '../../domain/judged-series.ts';
 import {
   newestEnded,
   type Period,
@@ -34,7 +35,7 @@ const quarterOfEnd = (period: Period): Period => {
 const isOwn =
   (code: string) =>
   ({ measure, series }: Content<'values'>): boolean =>
-    series === 'council' && outcomeOf(measure) === code;
+    series === councilSeries && outcomeOf(measure) === code;
 
 /** The newest quarter in which something ends that a report has to have, so that nothing is left out. */
 const newestQuarter = ({ code }: Outcome, shelf: Shelf): Period[] => {
@@ -55,7 +56,7 @@ const withSeries =
   (measure: Measure) => ({
     ...measure,
     series: shelf.series
-      .filter((one) => one.measure === measure.code && one.id === 'council')
+      .filter((one) => one.measure === measure.code && one.id === councilSeries)
       .map((series) => {
         const values = shelf.values.filter(isOf(series)).map((one) => ({
           ...one,

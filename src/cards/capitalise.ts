@@ -1,2 +1,0 @@
-/** @example capitalise('lower is better') // 'Lower is better' */
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,55 @@
+import { deepEqual, match, ok } from 'node:assert/strict';
+import type { Run } from '../../src/cards/run.ts';
+import { trendCard } from '../../src/cards/trend-card.ts';
+import { buildSeries } from '../domain/build.ts';
+import { buildRun, umbrellas } from './trend-build.ts';
+
+const cardOf = (...runs: Run[]) =>
+  trendCard({ above: '', title: 'Trend', measures: [{ name: 'Umbrellas', runs }], next: [] });
+
+const wordsOf = (...runs: Run[]): string => JSON.stringify(cardOf(...runs).content);
+
+const latest = 'The change of the latest two.';
+const told = { ...buildRun(umbrellas), latest };
+const refused = { ...buildRun([1, 2]), latest };
+
+/** Where texts first stand, which is in the order given when sorted. */
+const inOrder = (whole: string, ...texts: string[]): void => {
+  const places = texts.map((text) => whole.indexOf(text));
+  ok(
+    places.every((place) => place >= 0),
+    places.join(),
+  );
+  deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+};
+
+describe('the card of a trend', () => {
+  it('tells the trend before the latest change, and the change first where there is no trend', () => {
+    inOrder(wordsOf(told), told.trend.sentence, latest);
+    inOrder(wordsOf(refused), latest, refused.trend.sentence);
+  });
+
+  it('is summed up by the series of which a trend can be told, wherever it stands', () => {
+    inOrder(cardOf(refused, told).summary, told.trend.sentence, latest);
+  });
+
+  it('names the licence beside the source', () => {
+    const series = buildSeries({ source: 'A ministry.', licence: 'Open Licence 1.0' });
+    match(wordsOf({ ...told, series }), /Source: A ministry \(Open Licence 1\.0\)/);
+  });
+
+  it('lists the newest eight first, and folds the older ones away', () => {
+    const whole = wordsOf(told);
+    inOrder(whole, 'Q2 2018/19: 30', 'Q3 2016/17: 32', '"isVisible":false', 'Q2 2016/17: 34');
+    match(whole, /Show all 14 values/);
+  });
+
+  it('says of a value what it was before it was revised', () => {
+    const { observations } = told;
+    const newest = observations.at(-1)?.period.index ?? 0;
+    match(wordsOf({ ...told, revisions: new Map([[newest, 'was 31']]) }), /30; was 31/);
+  });
+});
