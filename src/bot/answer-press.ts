@@ -2,6 +2,7 @@ import { messageCard } from '../cards/message-card.ts';
 import { readAction } from './action.ts';
 import { answerAction } from './actions/answer-action.ts';
 import type { Asking } from './asking.ts';
+import type { Incoming } from './incoming.ts';
 import type { Reply } from './reply.ts';
 import { type Request, request } from './request.ts';
 import { answerRequest } from './requests/answer-request.ts';
@@ -22,11 +23,17 @@ const wantsPlace = (value: unknown): boolean =>
 export const answerPress = async (
   value: unknown,
   asking: Asking,
-  inDialog: boolean,
+  via: Extract<Incoming['what'], { kind: 'press' }>['via'],
 ): Promise<Reply> => {
-  const done = readAction(value);
+  // What changes its card in place reads and changes nothing: no action comes that way.
+  const done = via === 'execute' ? undefined : readAction(value);
   if (done && !asking.personal) return { card: personalOnly() };
-  if (done) return answerAction(done.action, { ...asking, inputs: done.inputs, inDialog });
+  if (done)
+    return answerAction(done.action, {
+      ...asking,
+      inputs: done.inputs,
+      inDialog: via === 'dialog',
+    });
   const pressed = readRequest(value);
   if (pressed) {
     const card = await answerRequest(pressed, asking);

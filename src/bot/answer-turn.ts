@@ -42,7 +42,7 @@ export type AnswerTurn = (incoming: Incoming, channel: Channel) => Promise<Reply
 export type TakeBack = (incoming: Incoming) => Promise<void>;
 
 const changesSomething = ({ what }: Incoming): boolean =>
-  what.kind === 'press' && readAction(what.value) !== undefined;
+  what.kind === 'press' && what.via !== 'execute' && readAction(what.value) !== undefined;
 
 /** Builds the one function that every turn goes through. */
 export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
@@ -84,7 +84,7 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
     if (what.kind === 'press') {
       const pressed = readRequest(what.value);
       const [reply] = await Promise.all([
-        answerPress(what.value, asking, what.via === 'dialog'),
+        answerPress(what.value, asking, what.via),
         ...(pressed ? [talks.keep(incoming, talkAfterRequest(pressed, talk))] : []),
       ]);
       return reply;

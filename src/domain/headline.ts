@@ -3,6 +3,7 @@ import { judgedSeries } from './judged-series.ts';
 import type { Measure, Series } from './measure.ts';
 import type { ObservedSeries } from './observation.ts';
 import { ownObservations } from './own-areas.ts';
+import { periodDates } from './period.ts';
 
 /** A measure with the series that is judged, its newest value and the verdict. */
 export type Headline = {
@@ -16,10 +17,17 @@ export type Headline = {
  * The headline of a measure: its judged series, for the council.
  *
  * @param observed what is stored; other measures and areas in it are passed over
+ * @param today ISO date; a period that has not ended by then has no figure yet, whatever is stored
  */
-export const headlineOf = (measure: Measure, observed: readonly ObservedSeries[]): Headline => {
+export const headlineOf = (
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  today = '9999-12-31',
+): Headline => {
   const series = judgedSeries(measure);
   if (!series) return { measure, series, verdict: undefined };
-  const own = ownObservations(measure.code, series, observed);
+  const own = ownObservations(measure.code, series, observed).filter(
+    ({ period }) => periodDates(period).end <= today,
+  );
   return { measure, series, verdict: directionOfTravel(measure, series, own) };
 };

@@ -128,8 +128,8 @@ const findDoubleRows = (file: DataFile): string[] => {
 const findFuture = ({ outcome, indicators }: ReportFile): string[] => {
   const round = parsePeriod('financial-quarter', outcome.report.period);
   const end = round ? periodDates(round).end : '';
-  return indicators.flatMap(({ measures }) =>
-    measures.flatMap(({ code, series }) =>
+  return indicators.flatMap(({ measures, performanceMeasures }) =>
+    [...measures, ...performanceMeasures].flatMap(({ code, series }) =>
       series.flatMap(({ periodKind, values }) =>
         Object.values(values)
           .flat()

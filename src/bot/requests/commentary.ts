@@ -99,7 +99,7 @@ export const commentary = async (asked: Asked, asking: Asking): Promise<Card> =>
   return commentaryCard({
     indicator,
     ...pagesOf(asked, page.commentary),
-    headlines: measures.map(({ measure }) => headlineOf(measure, page.series)),
+    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, asking.today)),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
       ...(question

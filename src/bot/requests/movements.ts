@@ -76,7 +76,7 @@ export const movements = async (asked: RequestOf<'movements'>, asking: Asking): 
   const codes = outcomes.map(({ code }) => code);
   const { indicators, series } = await readOutcomes(codes, asking);
   const headlines = indicators.flatMap(({ measures }) =>
-    measures.map((measure) => headlineOf(measure, series)),
+    measures.map((measure) => headlineOf(measure, series, asking.today)),
   );
   const risks = catalogue.risks.filter(({ featuresUnder }) =>
     featuresUnder.some((place) => codes.some((code) => concernsOutcome(catalogue, place, code))),

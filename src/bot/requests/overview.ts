@@ -25,7 +25,7 @@ export const overview = async (
     sponsor,
     rows: measures.map(({ indicator, measure }) => ({
       indicator,
-      headline: headlineOf(measure, series),
+      headline: headlineOf(measure, series, asking.today),
       press: button(`Show ${measure.code}`, { kind: 'show', code: measure.code }),
     })),
     next: [

@@ -11,6 +11,7 @@ import { button, inPlace, type RequestOf } from '../request.ts';
 import { readRights } from '../rights/read-rights.ts';
 import { sayRound } from '../round/say-round.ts';
 import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
+import { revisionNotes } from './revision-notes.ts';
 import { rowsOf, showFigures } from './show-figures.ts';
 import { twelveMonthNotes } from './twelve-months.ts';
 
@@ -44,15 +45,16 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
   // The page of the report is of its latest figures, and has none of a performance measure.
   if ((period && period.kind !== 'latest') || isPerformance(indicator, code))
     return showFigures(code, period, asking);
-  const [page, update] = await Promise.all([
+  const [page, update, changes] = await Promise.all([
     store.readPage(indicator.code),
     updateButton(indicator, asking),
+    asking.submissions.readChanges(indicator.code, 0),
   ]);
   const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   const figures = measures.map((measure) => ({
     measure,
-    headline: headlineOf(measure, page.series),
+    headline: headlineOf(measure, page.series, asking.today),
     known: knownSeries(measure, page.series, asking.today),
   }));
   return indicatorCard({
@@ -67,7 +69,13 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
       ...periodSteps(code, figures),
       ...(code === indicator.code ? [] : partSteps(code, indicator)),
     ],
-    notes: twelveMonthNotes(figures),
+    notes: [
+      ...twelveMonthNotes(figures),
+      ...revisionNotes(
+        figures.map(({ headline }) => headline),
+        changes,
+      ),
+    ],
     commentary: page.commentary,
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),
