@@ -1,7 +1,9 @@
+import template from './answer-field.json' with { type: 'json' };
 import { faultLine } from './fault-line.ts';
 import { lineIfAny } from './line.ts';
 import { nameField } from './name-field.ts';
-import type { Content } from './render.ts';
+import { type Content, compileCard } from './render.ts';
+import { roomForText } from './room-for-text.ts';
 import { textInput } from './text-input.ts';
 
 export type AnswerField = {
@@ -15,15 +17,22 @@ export type AnswerField = {
   readonly fault?: string;
 };
 
-/** A text to be typed, with what is wrong right under it. */
-export const answerField = (field: AnswerField, maxLength: number): Content[] => [
-  textInput({
-    id: field.id,
-    label: nameField([field.label], field.required),
-    typed: field.typed,
-    multiline: true,
-    maxLength,
-  }),
-  ...faultLine(field.fault),
-  ...lineIfAny(field.last ?? '', { size: 'Small', subtle: true, spacing: 'Small' }),
-];
+const fill = compileCard(template);
+
+/** A text to be typed, with room for what stands there already, and what is wrong right under it. */
+export const answerField = (field: AnswerField, maxLength: number): Content =>
+  fill({
+    minHeight: `${roomForText(field.typed)}px`,
+    items: [
+      textInput({
+        id: field.id,
+        label: nameField([field.label], field.required),
+        typed: field.typed,
+        multiline: true,
+        maxLength,
+        stretch: true,
+      }),
+      ...faultLine(field.fault),
+      ...lineIfAny(field.last ?? '', { size: 'Small', subtle: true, spacing: 'Small' }),
+    ],
+  });

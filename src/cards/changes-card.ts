@@ -2,6 +2,7 @@ import type { Button, Card } from './card.ts';
 import { cutText } from './cut-text.ts';
 import { type DifferenceView, differenceLine } from './difference-line.ts';
 import { fitSections } from './fit-sections.ts';
+import { foot } from './foot.ts';
 import { frame, head } from './frame.ts';
 import { line } from './line.ts';
 import { type PagerView, pager } from './pager.ts';
@@ -59,15 +60,12 @@ const summarise = ({ title, entries: [newest], nothing }: ChangesView): string =
 /** The audit trail of an indicator: when, who, and from what to what. */
 export const changesCard = (view: ChangesView): Card => {
   const { title, entries, nothing, next } = view;
-  return frame(
-    summarise(view),
-    [
-      head({ title }),
-      ...(entries.length > 0
-        ? fitSections([{ items: entries.map(entryOf), more: sayMore }])
-        : [line(nothing, { spacing: 'Medium' })]),
-      ...pager(view.pager),
-    ],
-    next,
-  );
+  return frame(summarise(view), [
+    head({ title }),
+    ...(entries.length > 0
+      ? fitSections([{ items: entries.map(entryOf), more: sayMore }])
+      : [line(nothing, { spacing: 'Medium' })]),
+    ...pager(view.pager),
+    ...foot(next),
+  ]);
 };

@@ -1,6 +1,8 @@
 import { cutText } from './cut-text.ts';
+import { line } from './line.ts';
 import type { Content } from './render.ts';
 import { richLine } from './rich-line.ts';
+import { together } from './together.ts';
 
 /** One thing that became another; without `from` it is new, without `to` it was taken out. */
 export type DifferenceView = {
@@ -20,25 +22,37 @@ const flatten = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const isFigure = (text: string): boolean => flatten(text).length <= longestFigure;
 
-const say = (text: string): string =>
-  isFigure(text) ? flatten(text) : `“${cutText(flatten(text), mostCharacters)}”`;
+const quote = (text: string): string => `“${cutText(flatten(text), mostCharacters)}”`;
 
 const wasOf = ({ from, to }: DifferenceView): string => {
   if (!from) return '';
-  return to ? ` (was ${say(from)})` : `taken out; it was ${say(from)}`;
+  return to ? ` (was\u00a0${flatten(from)})` : `taken out; it was ${flatten(from)}`;
 };
 
-const nameOf = ({ what }: DifferenceView): string => {
-  const name = cutText(flatten(what), mostCharacters);
-  return name.endsWith('?') ? `${name} ` : `${name}: `;
+const nameOf = ({ what }: DifferenceView): string => cutText(flatten(what), mostCharacters);
+
+const figureLine = (difference: DifferenceView): Content => {
+  const { to = '' } = difference;
+  const name = nameOf(difference);
+  return richLine([
+    { text: name.endsWith('?') ? `${name} ` : `${name}: ` },
+    { text: flatten(to), weight: 'Bolder' },
+    { text: wasOf(difference), isSubtle: true },
+  ]);
+};
+
+/** Two texts in one flow would read as one. */
+const textLines = (difference: DifferenceView): Content => {
+  const { from, to } = difference;
+  return together([
+    line(nameOf(difference), { size: 'Small', subtle: true }),
+    line(to ? quote(to) : 'Taken out'),
+    ...(from ? [line(`Was: ${quote(from)}`, { size: 'Small', subtle: true })] : []),
+  ]);
 };
 
 /** What became of one thing, with what it was before; long texts are cut. */
-export const differenceLine = (difference: DifferenceView): Content => {
-  const { to = '' } = difference;
-  return richLine([
-    { text: nameOf(difference) },
-    { text: to && say(to), ...(isFigure(to) ? { weight: 'Bolder' as const } : {}) },
-    { text: wasOf(difference) },
-  ]);
-};
+export const differenceLine = (difference: DifferenceView): Content =>
+  [difference.from, difference.to].every((text = '') => isFigure(text))
+    ? figureLine(difference)
+    : textLines(difference);

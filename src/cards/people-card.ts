@@ -1,4 +1,5 @@
 import type { Button, Card } from './card.ts';
+import { foot } from './foot.ts';
 import { frame, head } from './frame.ts';
 import { line } from './line.ts';
 import { namePerson } from './name-person.ts';
@@ -22,5 +23,5 @@ export const peopleCard = (view: PeopleView): Card => {
     people.length > 0
       ? people.map(personLine)
       : [line('The report names nobody here.', { spacing: 'Medium' })];
-  return frame(summarise(view), [head({ title }), ...lines, ...pager(view.pager)], next);
+  return frame(summarise(view), [head({ title }), ...lines, ...pager(view.pager), ...foot(next)]);
 };

@@ -1,18 +1,13 @@
+import { capitalise } from '../domain/capitalise.ts';
+import { line, lineIfAny } from './line.ts';
 import type { Content } from './render.ts';
-import { richLine } from './rich-line.ts';
+import { together } from './together.ts';
 
-type PersonNote = {
-  readonly name: string;
-  readonly what: readonly string[];
-  /** What has to be known before a message goes out. */
-  readonly note?: string;
-};
+type PersonNote = { readonly name: string; readonly note?: string };
 
-/** A person and what there is to say of them, in one flow. */
-export const personNote = ({ name, what, note = '' }: PersonNote): Content =>
-  richLine([
-    { text: name, weight: 'Bolder' },
-    { text: what.length > 0 ? `: ${what.join('; ')}` : '' },
-    { text: note && '. ' },
-    { text: note, weight: 'Bolder', color: 'Attention' },
+/** A person, and under the name what there is to say of them. */
+export const personNote = ({ name, note = '' }: PersonNote): Content =>
+  together([
+    line(name, { weight: 'Bolder' }),
+    ...lineIfAny(capitalise(note), { size: 'Small', subtle: true }),
   ]);

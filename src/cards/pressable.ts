@@ -6,6 +6,9 @@ import { submitAction } from './submit-action.ts';
 
 const fill = compileCard(template);
 
-/** A button as wide as the card, whose title wraps: for choices, where a name must not be cut. */
+/**
+ * A button as wide as the card, whose title wraps: for choices, where a name must not be cut. High
+ * contrast shows no ground, so the sign says that it can be pressed.
+ */
 export const pressable = (button: Button): Content =>
-  fill({ title: escapeMarkdown(button.title), press: submitAction(button) });
+  fill({ title: `${escapeMarkdown(button.title)}\u00a0›`, press: submitAction(button) });

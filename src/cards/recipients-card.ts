@@ -2,19 +2,15 @@ import type { Button, Card } from './card.ts';
 import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
+import { type OwingPerson, owingPerson } from './owing-person.ts';
 import { personNote } from './person-note.ts';
 import { showParagraph } from './show-text.ts';
 
 export type RecipientsView = {
   readonly title: string;
   readonly intro: string;
-  readonly recipients: readonly {
-    readonly name: string;
-    /** What the message will ask for, one text an indicator. */
-    readonly what: readonly string[];
-    /** "Cannot be reached: has not installed the bot." */
-    readonly note?: string;
-  }[];
+  /** With what the message will ask for. */
+  readonly recipients: readonly OwingPerson[];
   readonly leftOut: readonly { readonly name: string; readonly why: string }[];
   readonly actions: readonly Button[];
 };
@@ -24,11 +20,8 @@ export const recipientsCard = (view: RecipientsView): Card => {
   const { title, intro, recipients, leftOut, actions } = view;
   const more = (left: number) => `${left} more are not shown here.`;
   const groups = [
-    { heading: 'Will be sent', items: recipients.map(personNote) },
-    {
-      heading: 'Left out',
-      items: leftOut.map(({ name, why }) => personNote({ name, what: [why] })),
-    },
+    { heading: 'Will be sent', items: recipients.map(owingPerson) },
+    { heading: 'Left out', items: leftOut.map(({ name, why }) => personNote({ name, note: why })) },
   ];
   return frame(
     joinSentences(title, intro),

@@ -1,5 +1,6 @@
 import type { Button, Card } from './card.ts';
 import { fitSections } from './fit-sections.ts';
+import { foot } from './foot.ts';
 import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { line } from './line.ts';
@@ -37,7 +38,8 @@ export const reminderCard = ({ title, intro, groups, nothing, next }: ReminderVi
       head({ title }),
       ...(intro === '' ? [] : [showParagraph(intro)]),
       ...(owed.length > 0 ? owed : [line(nothing, { spacing: 'Medium' })]),
+      ...(owed.length > 0 ? foot(next) : []),
     ],
-    next,
+    owed.length > 0 ? [] : next,
   );
 };

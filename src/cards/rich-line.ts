@@ -4,6 +4,7 @@ import { runText } from './run-text.ts';
 
 type Run = {
   readonly text: string;
+  readonly size?: 'Small';
   readonly weight?: 'Bolder';
   readonly color?: 'Attention' | 'Good';
   readonly isSubtle?: true;

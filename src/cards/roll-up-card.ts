@@ -5,6 +5,7 @@ import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
+import { type OwingItem, owingItem } from './owing-item.ts';
 import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
 import { showParagraph } from './show-text.ts';
@@ -13,12 +14,12 @@ export type RollUpView = {
   readonly title: string;
   /** What it comes to, in plain words. */
   readonly intro: string;
-  readonly cameIn: readonly string[];
+  readonly cameIn: readonly OwingItem[];
   /** The measures that got worse. */
   readonly worse: readonly HeadlineRow[];
   /** Those that are HIGH or worsening. */
   readonly risks: readonly Risk[];
-  readonly missing: readonly string[];
+  readonly missing: readonly OwingItem[];
   /** "Andy Frost until 14 January 2019: Mike Potter stands in" */
   readonly away?: readonly string[];
   readonly next: readonly Button[];
@@ -28,6 +29,8 @@ const sayMore = (left: number): string => `${left} more are not shown here.`;
 
 const or = (items: readonly Content[], nothing: string): readonly Content[] =>
   items.length > 0 ? items : [showParagraph(nothing)];
+
+const boldItem = (item: OwingItem): Content => owingItem(item, 'Bolder');
 
 const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
   {
@@ -39,7 +42,7 @@ const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
   },
   {
     heading: 'What is missing',
-    items: or(missing.map(showParagraph), 'Nothing is missing.'),
+    items: or(missing.map(boldItem), 'Nothing is missing.'),
   },
   {
     heading: 'Risks that are HIGH or worsening',
@@ -50,7 +53,7 @@ const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
   },
   {
     heading: 'What came in',
-    items: or(cameIn.map(showParagraph), 'Nothing came in.'),
+    items: or(cameIn.map(boldItem), 'Nothing came in.'),
   },
   { heading: 'Who is away', items: away.map(showParagraph) },
 ];

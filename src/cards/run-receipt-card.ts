@@ -3,9 +3,8 @@ import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
 import { line } from './line.ts';
 import { personNote } from './person-note.ts';
-import type { Content } from './render.ts';
 
-type RunPerson = { readonly name: string; readonly detail?: string };
+type RunPerson = { readonly name: string; readonly note?: string };
 
 type RunGroup = {
   /** "Sent"; how many there are is added. */
@@ -17,13 +16,10 @@ export type RunReceiptView = {
   readonly title: string;
   /** "2 January 2019, 09:00 to 09:01" */
   readonly when: string;
-  /** Sent, already done, blocked, not installed, not linked, unknown, failed; empty ones are left out. */
+  /** Those that need somebody first; empty ones are left out. */
   readonly groups: readonly RunGroup[];
   readonly next: readonly Button[];
 };
-
-const personLine = ({ name, detail }: RunPerson): Content =>
-  personNote({ name, what: detail === undefined ? [] : [detail] });
 
 const countOf = ({ heading, people }: RunGroup): string => `${heading} (${people.length})`;
 
@@ -40,7 +36,7 @@ export const runReceiptCard = (view: RunReceiptView): Card => {
       ...fitSections(
         groups.map((group) => ({
           heading: countOf(group),
-          items: group.people.map(personLine),
+          items: group.people.map(personNote),
           more: (left) => `${left} more are not shown here.`,
         })),
       ),

@@ -9,10 +9,22 @@ type TextInput = {
   readonly multiline: boolean;
   /** Keeps a person from typing on; a longer text that is there already stays whole. */
   readonly maxLength: number;
+  /** Takes the height that its container has left. */
+  readonly stretch?: true;
 };
 
 const fill = compileCard(template);
 
 /** A field for text under its label, with what was typed before. */
-export const textInput = ({ id, label, typed, multiline, maxLength }: TextInput): Content =>
-  fill({ id, label: plainText(label), value: plainText(typed), multiline, maxLength });
+export const textInput = ({
+  id,
+  label,
+  typed,
+  multiline,
+  maxLength,
+  stretch,
+}: TextInput): Content =>
+  fill({
+    ...{ id, label: plainText(label), value: plainText(typed), multiline, maxLength },
+    height: stretch ? 'stretch' : 'auto',
+  });

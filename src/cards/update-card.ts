@@ -1,6 +1,7 @@
 import { type AnswerField, answerField } from './answer-field.ts';
 import { banner } from './banner.ts';
 import type { Button, Card } from './card.ts';
+import { foot } from './foot.ts';
 import { frame, head, section } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { lineIfAny } from './line.ts';
@@ -31,6 +32,7 @@ export type UpdateView = {
   };
   /** Most characters of an answer. */
   readonly maxLength: number;
+  /** What the form is for comes first and stands alone. */
   readonly actions: readonly Button[];
 };
 
@@ -39,8 +41,8 @@ const commentaryPart = ({ answers, commentaryNote, maxLength }: UpdateView): Con
     ? []
     : [
         section('Commentary', [
-          ...lineIfAny(commentaryNote),
-          ...answers.flatMap((answer) => answerField(answer, maxLength)),
+          ...lineIfAny(commentaryNote, { spacing: 'Small' }),
+          ...answers.map((answer) => answerField(answer, maxLength)),
         ]),
       ];
 
@@ -48,12 +50,12 @@ const reasonPart = ({ reason, maxLength }: UpdateView): Content[] =>
   reason === undefined
     ? []
     : [
-        stack(
+        stack([
           answerField(
             { ...reason, label: 'Reason for the change', required: true },
             reason.maxLength ?? maxLength,
           ),
-        ),
+        ]),
       ];
 
 /** The form of an indicator: values, provisional or not, and the answers, with what is wrong. */
@@ -67,6 +69,7 @@ export const updateCard = (view: UpdateView): Card =>
       ...view.fields.map(valueField),
       ...commentaryPart(view),
       ...reasonPart(view),
+      ...foot(view.actions.slice(0, 1)),
     ],
-    view.actions,
+    view.actions.slice(1),
   );

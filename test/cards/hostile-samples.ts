@@ -91,7 +91,12 @@ export const hostileSamples: Readonly<Record<string, () => Card>> = {
   'hostile-people': () =>
     peopleCard({
       title: name,
-      people: [{ person: buildPerson({ name, role: name, title: '<b>Dr</b>' }), roles: [name] }],
+      people: [
+        {
+          person: buildPerson({ name, role: name, title: '<b>Dr</b>' }),
+          roles: [{ role: name, of: [name] }],
+        },
+      ],
       next,
     }),
   'hostile-message': () => messageCard({ title: name, text: pasted.join(' '), buttons: next }),

@@ -49,6 +49,8 @@ export const roundCardsOf = (
   const next: Button[] = [buildButton(text), { title: text, action: { kind: 'x' }, dialog: true }];
   const difference = { what: text, from: typed, to: typed };
   const texts = times(count, () => text);
+  const owed = [{ what: text, day: text, overdue: true }];
+  const item = { name: text, owed, status: text };
   const measure = buildMeasure({ name: text, shortName: text });
   return {
     reminder: reminderCard({
@@ -58,7 +60,7 @@ export const roundCardsOf = (
         ...(heading === undefined ? {} : { heading }),
         items: times(count, () => ({
           name: text,
-          owed: [{ what: text, due: text, overdue: true }],
+          owed,
           last: [text],
           status: typed,
           buttons: next,
@@ -118,7 +120,7 @@ export const roundCardsOf = (
         officers: times(count, () => ({
           name: text,
           note: text,
-          items: [{ name: text, words: text, overdue: true }],
+          items: [item],
         })),
       })),
       next,
@@ -126,7 +128,7 @@ export const roundCardsOf = (
     recipients: recipientsCard({
       title: text,
       intro: text,
-      recipients: times(count, () => ({ name: text, what: [text], note: text })),
+      recipients: times(count, () => ({ name: text, note: text, items: [item] })),
       leftOut: times(count, () => ({ name: text, why: text })),
       actions: next,
     }),
@@ -135,20 +137,20 @@ export const roundCardsOf = (
       when: text,
       groups: times(7, () => ({
         heading: text,
-        people: times(count, () => ({ name: text, detail: text })),
+        people: times(count, () => ({ name: text, note: text })),
       })),
       next,
     }),
     rollUp: rollUpCard({
       title: text,
       intro: text,
-      cameIn: texts,
+      cameIn: times(count, () => item),
       worse: times(count, () => ({
         headline: buildHeadline(undefined, measure),
         press: buildButton(text),
       })),
       risks: times(count, () => buildRisk({ title: text })),
-      missing: texts,
+      missing: times(count, () => item),
       away: texts,
       next,
     }),

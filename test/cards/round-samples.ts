@@ -39,15 +39,20 @@ const update = (code: string): Button => ({
 
 const foot = [ask('Snooze', 'snooze'), ask('Delegate', 'delegate'), ask('My updates', 'mine')];
 
-const lastOf = (code: string) =>
-  headlinesOf(code).map((headline) => summariseHeadline(headline).replace(/;.*$/, ''));
+const lastOf = (code: string) => {
+  const said = headlinesOf(code).map((headline) => summariseHeadline(headline).replace(/;.*$/, ''));
+  return said.length > 1
+    ? ['Last values, Q2 2018/19:', ...said.map((one) => one.replace(/^\S+ |, Q2.*$/g, ''))]
+    : said.map((one) => one.replace(/^[^:]*/, 'Last value'));
+};
+
+const due = (what: string, day: string, overdue = false) => ({ what, day, overdue });
+
+const overdue = (what: string, day: string) => due(what, day, true);
 
 const item = (code: string, over: Partial<ReminderItem> = {}): ReminderItem => ({
   name: nameOf(code),
-  owed: [
-    { what: `Values for ${round}`, due: 'due Monday 21 January 2019', overdue: false },
-    { what: `Commentary for ${round}`, due: 'due Monday 28 January 2019', overdue: false },
-  ],
+  owed: [due('values', 'Monday 21 January 2019'), due('commentary', 'Monday 28 January 2019')],
   last: lastOf(code),
   buttons: [update(code)],
   ...over,
@@ -62,12 +67,6 @@ const reminderAsk = (): Card =>
     next: foot,
   });
 
-const overdue = (what: string, day: string) => ({
-  what: `${what} for ${round}`,
-  due: `overdue since ${day} January 2019`,
-  overdue: true,
-});
-
 const reminderOverdue = (): Card =>
   reminderCard({
     title: `Overdue for ${round}`,
@@ -76,11 +75,11 @@ const reminderOverdue = (): Card =>
       {
         items: [
           item('S01', {
-            owed: [overdue('Values', 'Monday 21'), overdue('Commentary', 'Monday 28')],
+            owed: [overdue('values', '21 January 2019'), overdue('commentary', '28 January 2019')],
             status: 'Draft saved on 18 January 2019 at 10:02.',
           }),
           item('S02', {
-            owed: [overdue('Commentary', 'Monday 28')],
+            owed: [overdue('commentary', '28 January 2019')],
             status: 'Sent back by Nick Jarman: “Please say why there are more children in care.”',
           }),
         ],
@@ -100,7 +99,7 @@ const myUpdates = (): Card =>
         heading: 'To sign off',
         items: [
           item('S05', {
-            owed: [{ what: 'Sign-off', due: 'due Monday 4 February 2019', overdue: false }],
+            owed: [due('sign-off', 'Monday 4 February 2019')],
             last: ['Submitted by Andy Frost on 2 January 2019 at 10:02.'],
             buttons: [
               ask('Show S05', 'show', { code: 'S05' }),
@@ -321,17 +320,15 @@ const progress = (): Card =>
           {
             name: 'Claire Shiels',
             items: [
-              { name: nameOf('S01'), words: 'values and commentary', overdue: true },
               {
-                name: nameOf('S02'),
-                words: 'values in; commentary due Monday 28 January 2019',
-                overdue: false,
+                name: nameOf('S01'),
+                owed: [
+                  overdue('values', '21 January 2019'),
+                  due('commentary', 'Monday 28 January 2019'),
+                ],
               },
-              {
-                name: nameOf('S03'),
-                words: 'no value is expected in this quarter',
-                overdue: false,
-              },
+              { name: nameOf('S02'), owed: [due('commentary', 'Monday 28 January 2019')] },
+              { name: nameOf('S03'), owed: [], status: 'All in.' },
             ],
           },
           {
@@ -340,14 +337,14 @@ const progress = (): Card =>
             items: [
               {
                 name: nameOf('S05'),
-                words: 'all in, waiting for sign-off by Paul Leivers',
-                overdue: false,
+                owed: [due('sign-off by Paul Leivers', 'Monday 4 February 2019')],
+                status: 'Submitted by Andy Frost on 2 January 2019, 10:02, not signed off yet.',
               },
             ],
           },
           {
             name: 'Mike Potter',
-            items: [{ name: nameOf('S06'), words: 'values', overdue: true }],
+            items: [{ name: nameOf('S06'), owed: [overdue('values', '21 January 2019')] }],
           },
         ],
       },
@@ -357,25 +354,33 @@ const progress = (): Card =>
 
 const recipients = (): Card =>
   recipientsCard({
-    title: 'Remind now: nothing is sent yet',
-    intro: 'Three officers still owe something for this round. Look at the list, then press Send.',
+    title: `Remind now: ${round}`,
+    intro: 'Nothing was sent yet. A reminder would go to 2 people.',
     recipients: [
       {
         name: 'Claire Shiels',
-        what: [`${nameOf('S01')}, values and commentary`, `${nameOf('S02')}, commentary`],
+        items: [
+          {
+            name: nameOf('S01'),
+            owed: [
+              overdue('values', '21 January 2019'),
+              due('commentary', 'Monday 28 January 2019'),
+            ],
+          },
+          { name: nameOf('S02'), owed: [due('commentary', 'Monday 28 January 2019')] },
+        ],
       },
-      { name: 'Mike Potter', what: [`${nameOf('S06')}, values`] },
       {
-        name: 'Claire Summerhayes',
-        what: [`${nameOf('S04')}, values`],
-        note: 'Cannot be reached: has not installed the bot.',
+        name: 'Mike Potter',
+        items: [{ name: nameOf('S06'), owed: [overdue('values', '21 January 2019')] }],
       },
     ],
     leftOut: [
+      { name: 'Claire Summerhayes', why: 'has not installed the bot' },
       { name: 'Andy Frost', why: 'snoozed until 24 January 2019' },
       { name: 'Paul Leivers', why: 'was reminded today at 09:00' },
     ],
-    actions: [act('Send to 3', 'remind', { run: 'r1' }), ask('Cancel', 'progress')],
+    actions: [act('Send to 2 people', 'remind', { run: 'r1' }), ask('Cancel', 'progress')],
   });
 
 const runReceipt = (): Card =>
@@ -384,28 +389,27 @@ const runReceipt = (): Card =>
     when: 'Wednesday 2 January 2019, 09:00 to 09:01',
     groups: [
       {
+        heading: 'Blocked',
+        people: [{ name: 'Sue Evans', note: 'has blocked the bot; please ring' }],
+      },
+      { heading: 'Not installed', people: [{ name: 'Claire Summerhayes' }] },
+      { heading: 'Failed', people: [] },
+      {
+        heading: 'Not known whether it arrived',
+        people: [
+          {
+            name: 'Jonathan Carter',
+            note: 'the connection broke off; it may have arrived, and is not sent again by itself',
+          },
+        ],
+      },
+      {
         heading: 'Sent',
         people: ['Claire Shiels', 'Andy Frost', 'Mike Potter'].map((name) => ({ name })),
       },
       {
         heading: 'Already done',
-        people: [{ name: 'Paul Leivers', detail: 'sent on 2 January 2019 at 09:00' }],
-      },
-      {
-        heading: 'Blocked',
-        people: [{ name: 'Sue Evans', detail: 'has blocked the bot; please ring' }],
-      },
-      { heading: 'Not installed', people: [{ name: 'Claire Summerhayes' }] },
-      { heading: 'Not linked', people: [] },
-      {
-        heading: 'Unknown',
-        people: [
-          {
-            name: 'Jonathan Carter',
-            detail:
-              'the connection broke off; it may have arrived, and is not sent again by itself',
-          },
-        ],
+        people: [{ name: 'Paul Leivers', note: 'sent on 2 January 2019 at 09:00' }],
       },
     ],
     next: [act('Resend to the failed', 'resend', { run: 'r1' }), ask('Progress', 'progress')],
@@ -415,10 +419,11 @@ const rollUp = (): Card =>
   rollUpCard({
     title: `Roll-up for ${round}`,
     intro: 'Four of six indicators are in. Two measures got worse; S01 and S04 are still missing.',
-    cameIn: ['S02', 'S05', 'S06'].map(
-      (code) =>
-        `${nameOf(code)}: submitted, ${code === 'S02' ? 'signed off' : 'not signed off yet'}`,
-    ),
+    cameIn: ['S02', 'S05', 'S06'].map((code) => ({
+      name: nameOf(code),
+      owed: [],
+      status: `Submitted by Andy Frost on 2 January 2019, 10:02${code === 'S02' ? '; signed off by Paul Leivers on 4 January 2019, 09:12' : ', not signed off yet'}.`,
+    })),
     worse: [...headlinesOf('S05'), ...headlinesOf('S01')]
       .filter(({ verdict }) => verdict?.kind === 'compared' && verdict.judgement === 'worsening')
       .map((headline) => ({
@@ -429,8 +434,16 @@ const rollUp = (): Card =>
       ({ latest }) => latest.level === 'HIGH' || latest.trend === 'WORSENING',
     ),
     missing: [
-      `${nameOf('S01')}: values and commentary, Claire Shiels, overdue since Monday 21 January 2019`,
-      `${nameOf('S04')}: values, Claire Summerhayes`,
+      {
+        name: nameOf('S01'),
+        owed: [overdue('values', '21 January 2019'), due('commentary', 'Monday 28 January 2019')],
+        status: 'From Claire Shiels',
+      },
+      {
+        name: nameOf('S04'),
+        owed: [due('values', 'Monday 11 February 2019')],
+        status: 'From Claire Summerhayes',
+      },
     ],
     away: ['Andy Frost until 14 January 2019: Mike Potter stands in'],
     next: [ask('Overview', 'overview'), ask('High risks', 'risks', { level: 'HIGH' })],

@@ -171,14 +171,18 @@ const noRisks = (): Card =>
     next: [show('S05')],
   });
 
+const rolesOf = (person: string) => {
+  const led = catalogue.indicators.filter(({ outcomeLeads }) => outcomeLeads.includes(person));
+  const of = led.map(({ code, shortName }) => `${code} ${shortName}`);
+  return of.length > 0 ? [{ role: 'Outcome lead officer', of }] : [];
+};
+
 const people = (): Card =>
   peopleCard({
     title: 'People',
     people: catalogue.people.map((person) => ({
       person,
-      roles: catalogue.indicators
-        .filter(({ outcomeLeads }) => outcomeLeads.includes(person.id))
-        .map(({ code, shortName }) => `Outcome lead officer: ${code} ${shortName}`),
+      roles: rolesOf(person.id),
     })),
     next: [button('Overview', { kind: 'overview' })],
   });

@@ -36,8 +36,8 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
     const card = await chat.waitFor('Your figures for Q3 2018/19');
     const said = await card.text();
     match(said, /S05 Crime/);
-    match(said, /Values for Q3 2018\/19: due Monday 21 January 2019/);
-    match(said, /Total crime: 6,270 crimes, Q2 2018\/19/);
+    match(said, /Due Monday 21 January 2019: values/);
+    match(said, /Last values, Q2 2018\/19:[\s\S]*Total crime: 6,270 crimes/);
     await card.savePicture(join(pictures, 'reminder.png'));
   });
 

@@ -14,7 +14,7 @@ const plain = (text: string): string =>
     .replace(/^- /gm, '')
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^)\\])*\)/g, '$1')
     .replace(/(?<!\\)\*\*/g, '')
-    .replace(/\\([^\w\s])/g, '$1');
+    .replace(/\\([^a-zA-Z0-9\s])/g, '$1');
 
 // A chart is drawn by clients that know it; the renderer here takes its fallback.
 const isChart = ({ type }: Node): boolean => String(type).startsWith('Chart.');

@@ -11,23 +11,29 @@ import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
 import { turnRows } from './turn-pages.ts';
 
-const leadRoles = (indicator: Indicator, id: string): string[] => {
-  const roles = [
+/** Both roles at once are one, so that an indicator is named once. */
+const leadRole = (indicator: Indicator, id: string): string =>
+  [
     ...(indicator.outcomeLeads.includes(id) ? ['Outcome lead officer'] : []),
     ...(indicator.indicatorLeads.includes(id) ? ['Population indicator lead officer'] : []),
-  ];
-  return roles.length > 0
-    ? [`${roles.join(' and ')}: ${indicator.code} ${indicator.shortName}`]
-    : [];
-};
+  ].join(' and ');
 
-const rolesOf = (catalogue: Catalogue, { id }: Person): string[] => [
-  ...catalogue.outcomes.flatMap(({ name, sponsor, contact }) => [
-    ...(sponsor === id ? [`Outcome sponsor: ${name}`] : []),
-    ...(contact === id ? [`Contact for the report: ${name}`] : []),
-  ]),
-  ...catalogue.indicators.flatMap((indicator) => leadRoles(indicator, id)),
-];
+const rolesOf = ({ outcomes, indicators }: Catalogue, { id }: Person) => {
+  const held = [
+    ...outcomes.flatMap(({ name, sponsor, contact }) => [
+      ...(sponsor === id ? [{ role: 'Outcome sponsor', of: name }] : []),
+      ...(contact === id ? [{ role: 'Contact for the report', of: name }] : []),
+    ]),
+    ...indicators.map((indicator) => ({
+      role: leadRole(indicator, id),
+      of: `${indicator.code} ${indicator.shortName}`,
+    })),
+  ].filter(({ role }) => role !== '');
+  return [...Map.groupBy(held, ({ role }) => role)].map(([role, own]) => ({
+    role,
+    of: own.map((one) => one.of),
+  }));
+};
 
 const withRoles = (catalogue: Catalogue, people: readonly Person[]) =>
   people.map((person) => ({ person, roles: rolesOf(catalogue, person) }));
@@ -56,7 +62,7 @@ const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
     title: `Who leads ${nameOfCode(catalogue, indicator.code)}`,
     people: findPeople(catalogue, ids).map((person) => ({
       person,
-      roles: leadRoles(indicator, person.id).map((role) => role.split(':')[0] ?? role),
+      roles: [{ role: leadRole(indicator, person.id), of: [] }],
     })),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),

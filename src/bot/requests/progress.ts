@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/card.ts';
+import type { OwingItem } from '../../cards/owing-item.ts';
 import { progressCard } from '../../cards/progress-card.ts';
-import type { ProgressItem } from '../../cards/progress-officer.ts';
+import { capitalise } from '../../domain/capitalise.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
-import type { OwedItem } from '../../domain/cycle/owed-item.ts';
 import type { OwedPart } from '../../domain/cycle/schedule.ts';
 import type { Snooze } from '../../domain/cycle/snooze.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -15,7 +15,8 @@ import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import { forTeamOnly, personalOnly } from '../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../round/read-round.ts';
-import { sayRound } from '../round/say-round.ts';
+import { sayDue } from '../round/say-due.ts';
+import { sayStanding } from '../round/say-round.ts';
 
 const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
   catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);
@@ -23,26 +24,16 @@ const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
 const owes = ({ owed }: RoundState, code: string, part: OwedPart): boolean =>
   owed.some((item) => item.indicator === code && item.part === part);
 
-/** The sign-off is not the lead's to give. */
-const sayPart = ({ part, due, owners }: OwedItem, { catalogue }: RoundState): string => {
-  const by = owners.map((id) => nameOfCode(catalogue, id)).join(' or ');
-  return `${part}${part === 'sign-off' ? ` by ${by}` : ''} due ${sayDate(due)}`;
-};
-
-const sayItem = (indicator: Indicator, state: RoundState): ProgressItem => {
+const sayItem = (indicator: Indicator, state: RoundState): OwingItem => {
   const { code } = indicator;
   const items = state.owed.filter((item) => item.indicator === code);
   const record = state.records.find((one) => one.indicator === code);
   const found = findRound(record, state.round);
-  const missing = items.map((item) => sayPart(item, state));
-  const words = [
-    ...(missing.length > 0 ? [`${missing.join(', ')}.`] : []),
-    ...(found && found.status !== 'open' ? [sayRound(found)] : []),
-  ];
+  const status = found && found.status !== 'open' ? capitalise(sayStanding(found)) : '';
   return {
     name: nameOfCode(state.catalogue, code),
-    words: words.join(' ') || 'All in.',
-    overdue: items.some(({ due }) => due < state.today),
+    owed: sayDue(items, state),
+    status: status || (items.length > 0 ? '' : 'All in.'),
   };
 };
 
@@ -59,7 +50,7 @@ const noteOn = (
       : []),
     ...(snooze ? [`snoozed until ${sayInstant(snooze.until)}`] : []),
   ];
-  return notes.length > 0 ? { note: notes.join('; ') } : {};
+  return notes.length > 0 ? { note: capitalise(notes.join('; ')) } : {};
 };
 
 const officersOf = (outcome: string, state: RoundState, snoozes: readonly Snooze[]) => {

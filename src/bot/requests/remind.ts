@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card.ts';
+import type { OwingItem } from '../../cards/owing-item.ts';
 import { recipientsCard } from '../../cards/recipients-card.ts';
-import type { OwedItem } from '../../domain/cycle/owed-item.ts';
 import { plans } from '../../domain/cycle/plans.ts';
 import type { PlannedMessage } from '../../domain/cycle/situation.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
-import { sayDate, sayInstant } from '../../domain/say-date.ts';
+import { sayInstant } from '../../domain/say-date.ts';
 import { actionButton } from '../action.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -12,13 +12,14 @@ import { button, type RequestOf } from '../request.ts';
 import { forTeamOnly, personalOnly } from '../rights/not-allowed.ts';
 import { failureWords } from '../round/failure-words.ts';
 import { type RunState, readSituation, whyUnreached } from '../round/read-situation.ts';
+import { sayDue } from '../round/say-due.ts';
 
-/** One text an indicator: "S05 Crime: values due 21 January 2019, commentary due 28 January 2019". */
-const sayItems = (items: readonly OwedItem[], { catalogue }: Asking): string[] =>
-  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => {
-    const parts = own.map(({ part, due }) => `${part} due ${sayDate(due)}`);
-    return `${nameOfCode(catalogue, code)}: ${parts.join(', ')}`;
-  });
+/** What the message asks for, indicator by indicator. */
+const sayItems = ({ person, items }: PlannedMessage, { catalogue, today }: Asking): OwingItem[] =>
+  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
+    name: nameOfCode(catalogue, code),
+    owed: sayDue(own, { catalogue, today, reader: person }),
+  }));
 
 const unreachedOf = (planned: readonly PlannedMessage[], run: RunState, asking: Asking) =>
   planned.flatMap(({ person }) => {
@@ -56,9 +57,9 @@ export const remind = async (_: RequestOf<'remind'>, asking: Asking): Promise<Ca
       reached.length > 0
         ? `Nothing was sent yet. A reminder would go to ${many}.`
         : 'Nobody would get a reminder now.',
-    recipients: reached.map(({ person, items }) => ({
-      name: nameOfCode(asking.catalogue, person),
-      what: sayItems(items, asking),
+    recipients: reached.map((message) => ({
+      name: nameOfCode(asking.catalogue, message.person),
+      items: sayItems(message, asking),
     })),
     leftOut: [...unreachedOf(planned, run, asking), ...leftOutOf(planned, run, asking)],
     actions: [

@@ -2,43 +2,17 @@ import type { Button } from '../../cards/card.ts';
 import type { ReminderItem } from '../../cards/reminder-item.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
 import type { OwedItem } from '../../domain/cycle/owed-item.ts';
-import type { OwedPart } from '../../domain/cycle/schedule.ts';
-import { formatFigure } from '../../domain/format-number.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period.ts';
-import { sayDay, sayInstant } from '../../domain/say-date.ts';
-import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
-import { findObservations } from '../../domain/submission/find-observations.ts';
+import { isSamePeriod, periodLabel } from '../../domain/period.ts';
+import { sayInstant } from '../../domain/say-date.ts';
 import type { Draft } from '../../domain/submission/form.ts';
-import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';
-
-const partWords: Readonly<Record<OwedPart, string>> = {
-  values: 'Values',
-  commentary: 'Commentary',
-  'sign-off': 'Sign-off',
-};
-
-const sayDue = ({ due }: OwedItem, today: string): string =>
-  due < today ? `overdue since ${sayDay(due)}` : `due ${sayDay(due)}`;
-
-const owedLine = (item: OwedItem, { round, today }: RoundState) => ({
-  what: `${partWords[item.part]} for ${describePeriod(round)}`,
-  due: sayDue(item, today),
-  overdue: item.due < today,
-});
-
-const lastValue = (one: ExpectedValue, record: IndicatorRecord | undefined): string => {
-  const last = findObservations(record?.series ?? [], one).at(-1);
-  const name = one.measure.shortName;
-  if (!last || last.value === null) return `${name}: no value yet`;
-  const unit = one.series.valueKind === 'percentage' ? '' : ` ${one.series.unit}`;
-  return `${name}: ${formatFigure(last.value, one.series)}${unit}, ${describePeriod(last.period)}`;
-};
+import { sayDue } from './say-due.ts';
+import { sayLast } from './say-last.ts';
 
 /** The buttons that settle what is owed of an indicator, for whoever owes it. */
 const buttonsOf = (
@@ -94,8 +68,8 @@ const toItem = (
     : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;
   return {
     name: nameOfCode(state.catalogue, code),
-    owed: items.map((item) => owedLine(item, state)),
-    last: expectedOf(indicator, state.round).map((one) => lastValue(one, record)),
+    owed: sayDue(items, { ...state, reader: person }),
+    last: sayLast(expectedOf(indicator, state.round), record),
     ...(status ? { status } : {}),
     buttons: buttonsOf(code, items, state),
   };

@@ -1,5 +1,7 @@
 import type { Card } from '../../cards/card.ts';
+import type { OwingItem } from '../../cards/owing-item.ts';
 import { rollUpCard } from '../../cards/roll-up-card.ts';
+import { capitalise } from '../../domain/capitalise.ts';
 import { expectedOf } from '../../domain/cycle/owed.ts';
 import type { OwedItem } from '../../domain/cycle/owed-item.ts';
 import { headlineOf } from '../../domain/headline.ts';
@@ -11,24 +13,36 @@ import { findRound } from '../../domain/submission/indicator-round.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';
-import { sayRound } from './say-round.ts';
+import { sayDue } from './say-due.ts';
+import { sayStanding } from './say-round.ts';
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
   catalogue.indicators.filter(({ outcome }) => outcomes.some(({ code }) => code === outcome));
 
-const sayCameIn = (indicator: Indicator, { records, round }: RoundState): string[] => {
+const sayCameIn = (indicator: Indicator, { records, round }: RoundState): OwingItem[] => {
   const record = records.find((one) => one.indicator === indicator.code);
   const found = findRound(record, round);
-  return found?.submitted ? [`${indicator.code} ${indicator.shortName}. ${sayRound(found)}`] : [];
+  return found?.submitted
+    ? [
+        {
+          name: `${indicator.code} ${indicator.shortName}`,
+          owed: [],
+          status: capitalise(sayStanding(found)),
+        },
+      ]
+    : [];
 };
 
-/** One line an indicator: what is missing, from whom, by when. */
-const sayMissing = (items: readonly OwedItem[], { catalogue }: RoundState): string[] =>
+/** Indicator by indicator what is missing, by when, from whom. */
+const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] =>
   [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => {
-    const owners = [...new Set(own.flatMap((item) => item.owners))];
-    const names = owners.map((id) => nameOfCode(catalogue, id)).join(' and ');
-    const parts = own.map(({ part, due }) => `${part} due ${sayDate(due)}`);
-    return `${nameOfCode(catalogue, code)}, from ${names}: ${parts.join(', ')}`;
+    const leads = own.filter(({ part }) => part !== 'sign-off').flatMap(({ owners }) => owners);
+    const names = [...new Set(leads)].map((id) => nameOfCode(state.catalogue, id));
+    return {
+      name: nameOfCode(state.catalogue, code),
+      owed: sayDue(own, state),
+      ...(names.length > 0 ? { status: `From ${names.join(' and ')}` } : {}),
+    };
   });
 
 /** Only of what came in: an older figure did not get worse in this round. */

@@ -70,7 +70,7 @@ export const runReceipt = (run: RunState): Card => {
   const newest = newestOfEach(run.situation.reminders);
   const named = (ids: readonly string[]) => ids.map((id) => ({ name: nameOfCode(catalogue, id) }));
   const detailed = (found: readonly Reminder[]) =>
-    found.map((one) => ({ name: nameOfCode(catalogue, one.person), detail: detailOf(one) }));
+    found.map((one) => ({ name: nameOfCode(catalogue, one.person), note: detailOf(one) }));
   const inState = (kind: keyof typeof headings) => ({
     heading: headings[kind],
     people: detailed(newest.filter(({ state }) => state.kind === kind)),
@@ -86,12 +86,12 @@ export const runReceipt = (run: RunState): Card => {
     title: `Messages of the round ${describePeriod(round)}`,
     when: `As of ${sayInstant(run.situation.now)}`,
     groups: [
-      inState('sent'),
-      inState('claimed'),
-      { heading: 'Already done', people: named(doneWithout(run)) },
-      { heading: 'Not written to yet', people: named(notYet(run)) },
       ...failed,
       inState('unknown'),
+      { heading: 'Not written to yet', people: named(notYet(run)) },
+      inState('claimed'),
+      inState('sent'),
+      { heading: 'Already done', people: named(doneWithout(run)) },
     ],
     next: [
       ...(anyFailed

@@ -76,7 +76,7 @@ describe('reminders', () => {
       await round.ask('nick-jarman', 'help');
       const short = textOf(await round.waitForMessage('nick-jarman', /Q3 2018\/19/));
       assert.match(short, /0 of 5 indicators came in/);
-      assert.match(short, /S06 [\s\S]*from Mike Potter/);
+      assert.match(short, /S06 [\s\S]*From Mike Potter/);
       assert.match(short, /Risks/i);
     });
   });

@@ -16,7 +16,7 @@ describe('signing off', () => {
       assert.match(textOf(told), /6,100/);
       assert.match(
         textOf(await round.ask('paul-leivers', 'my updates')),
-        /Sign-off for Q3 2018\/19/,
+        /Due Monday 4 February 2019[\s\S]*": sign-off"/,
       );
     });
 
