@@ -56,7 +56,7 @@ export const areaBreaks = (kind: PeriodKind, areas: readonly Area[]): Break[] =>
   });
 
 /** Whose figure it is: the area that a period began in. */
-export const areaAt = ({ ownAreas: areas }: Series, period: Period): string => {
+export const areaAt = ({ ownAreas: areas }: Pick<Series, 'ownAreas'>, period: Period): string => {
   const { start } = periodDates(period);
   return areas.findLast(({ from }) => !from || from <= start)?.code ?? councilArea;
 };

@@ -2,6 +2,7 @@ import { councilSeries } from '../domain/judged-series.ts';
 import { comparePeriods, parsePeriod, periodDates } from '../domain/period.ts';
 import { fileRows } from './file-rows.ts';
 import { findRiskFaults } from './find-risk-faults.ts';
+import { findValueFaults } from './find-value-faults.ts';
 import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
 import { rowsOfKind } from './row.ts';
 
@@ -10,7 +11,8 @@ type FileSeries = HistoryFile['measures'][number]['series'][number];
 const findSeriesFaults = (at: string, series: FileSeries): string[] =>
   Object.entries(series.values).flatMap(([area, observations]) => {
     const periods = observations.map(({ period }) => parsePeriod(series.periodKind, period));
-    return observations.flatMap(({ period, value, flags }, i) => {
+    return observations.flatMap((observation, i) => {
+      const { period, value, flags } = observation;
       const where = `${at}.values.${area}[${i}]`;
       const here = periods[i];
       const before = periods[i - 1];
@@ -19,7 +21,7 @@ const findSeriesFaults = (at: string, series: FileSeries): string[] =>
         return [`${where}.period: "${period}" does not follow the one before it`];
       if (value === null && flags.length === 0)
         return [`${where}.flags: a value that is null needs a flag that says why`];
-      return [];
+      return findValueFaults(series, observation).map((fault) => `${where}.value: ${fault}`);
     });
   });
 

@@ -16,6 +16,10 @@ const mergeRisks = (before: Content<'risk'>, now: Content<'risk'>, stored: Store
   return makeRow('risk', mergeRisk(dateRisk(before, outcomes), dateRisk(now, outcomes)));
 };
 
+/** A file that says nothing of an area's past does not take it away. */
+const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content<'area'> =>
+  succeeds && !now.succeeds ? { ...now, succeeds } : now;
+
 /**
  * A row of a file beside what is stored under its key: values are added to values and assessments to
  * assessments, the rest is replaced.
@@ -24,6 +28,11 @@ export const mergeRow = (row: Row, stored: Stored): Row => {
   const entity = stored.get(row.key);
   if (!entity) return row;
   const before = fromEntity(entity);
+  if (before.kind === 'area' && row.kind === 'area')
+    return makeRow(
+      'area',
+      mergeArea(before.content as Content<'area'>, row.content as Content<'area'>),
+    );
   if (before.kind === 'values' && row.kind === 'values')
     return makeRow(
       'values',

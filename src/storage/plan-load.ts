@@ -1,12 +1,17 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { type Area, areaAt, ownAreas } from '../domain/own-areas.ts';
+import { describePeriod } from '../domain/period.ts';
 import { bumpVersion } from './bump-version.ts';
-import type { Change } from './entity.ts';
+import { type Change, fromEntity } from './entity.ts';
 import { fileRows } from './file-rows.ts';
+import { findSuccessionFaults } from './find-succession-faults.ts';
 import { mergeRow } from './merge-row.ts';
+import { readPeriod } from './read-period.ts';
 import { recordImport } from './record-import.ts';
+import { refuseFile } from './refuse-file.ts';
 import type { DataFile } from './report-schema.ts';
-import type { Row } from './row.ts';
+import { type Content, type Row, rowsOfKind } from './row.ts';
 import type { Stored } from './stored-content.ts';
 import { isSame, writeRow } from './write-row.ts';
 
@@ -24,10 +29,33 @@ export type LoadPlan = {
 /** Actions of one transaction that table storage takes. (Azure Tables, entity group transactions) */
 export const transactionLimit = 100;
 
+/** The areas as they will be. */
+const areasAfter = (rows: readonly Row[], stored: Stored): Content<'area'>[] => {
+  const entities = [...stored.values()].filter(({ kind }) => kind === 'area').map(fromEntity);
+  const all = [...rowsOfKind(entities, 'area'), ...rowsOfKind(rows, 'area')];
+  return [...new Map(all.map((area) => [area.code, area])).values()];
+};
+
+/** A figure of the council under the area that it was not at the time would never be shown. */
+const findTimeFaults = (rows: readonly Row[], areas: readonly Area[]): string[] => {
+  const own = { ownAreas: ownAreas(areas) };
+  return rowsOfKind(rows, 'values')
+    .filter(({ area }) => own.ownAreas.some(({ code }) => code === area))
+    .flatMap(({ measure, series, area, periodKind, observations }) =>
+      observations
+        .map(({ period }) => readPeriod(periodKind, period))
+        .filter((period) => areaAt(own, period) !== area)
+        .map(
+          (period) =>
+            `${measure} ${series} ${area}: ${describePeriod(period)} belongs to ${areaAt(own, period)}`,
+        ),
+    );
+};
+
 /**
  * Decides what loading a file writes; pure.
  *
- * @throws OutcomesError `file-invalid` when it is more than one transaction takes, or a series is stored
+ * @throws OutcomesError `file-invalid` when areas follow each other in no order, it is more than one transaction takes, or a series is stored
  *   by another kind of period; `row-too-large`
  */
 export const planLoad = (
@@ -35,6 +63,9 @@ export const planLoad = (
   { stored, change }: { readonly stored: Stored; readonly change: Change },
 ): LoadPlan => {
   const rows = fileRows(data).map((row) => mergeRow(row, stored));
+  const areas = areasAfter(rows, stored);
+  const faults = [...findSuccessionFaults(areas), ...findTimeFaults(fileRows(data), areas)];
+  if (faults.length > 0) throw refuseFile(name, faults);
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
   const written = [...different, ...recordImport(different, { file: data, change, stored })];
   const actions = [

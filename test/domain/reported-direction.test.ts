@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { directionOfTravel } from '../../src/domain/direction-of-travel.ts';
+import { compareObservations, directionOfTravel } from '../../src/domain/direction-of-travel.ts';
 import type { ReportedDirection } from '../../src/domain/observation.ts';
 import { sayReported } from '../../src/domain/reported-direction.ts';
 import { buildMeasure, buildObservations, buildSeries } from './build.ts';
@@ -35,6 +35,19 @@ describe('sayReported', () => {
   for (const [when, values, reported, said] of cases)
     it(`says ${said ? 'both' : 'nothing'} when ${when}`, () =>
       assert.equal(sayReported(verdict(values, reported)), said));
+
+  it('says nothing beside a pair that it was not reported of', () => {
+    const [first, , third] = buildObservations(
+      'financial-quarter',
+      ['Q1 2018/19', 100],
+      ['Q2 2018/19', 110],
+      ['Q3 2018/19', 120],
+    );
+    assert.ok(first && third);
+    const pair = { earlier: first, later: { ...third, reported: 'improving' as const } };
+    const compared = compareObservations(buildMeasure(), buildSeries(), pair);
+    assert.equal(sayReported(compared), '');
+  });
 
   it('says nothing where there is no figure at all', () =>
     assert.equal(sayReported(undefined), ''));

@@ -65,6 +65,7 @@ describe('findRevisions', () => {
     ['another measure', became('1', '2', { what: 'S05B' })],
     ['another period', became('1', '2', { when: 'Q2 2018/19' })],
     ['another series', became('1', '2', { series: 'published' })],
+    ['a change of what stands beside the value only', became('6,038', '6,038')],
     ['another area', became('1', '2', { area: 'E92000001' })],
   ];
   for (const [what, difference] of passedOver)

@@ -115,13 +115,13 @@ describe('exportFiles', function () {
     ];
     const lines = prints.map(
       (print, i) =>
-        `S05A,council,E10000009,Q1 200${i}/0${i + 1},-5,"${print.replaceAll('"', '""')}"`,
+        `S05A,council,E10000009,Q1 200${i}/0${i + 1},5,"${print.replaceAll('"', '""')}"`,
     );
     const text = [header, ...lines].join('\n').replace('09/010', '09/10');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
-    assert.match(csv, /,-5,,,,,"'=HYPERLINK\(""x""\)"\n/);
-    assert.match(csv, /,-5,,,,,-5\n/);
+    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)"\n/);
+    assert.match(csv, /,5,,,,,-5\n/);
     assert.match(csv, /,'-5 or so\n/);
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });

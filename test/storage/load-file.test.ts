@@ -164,6 +164,47 @@ describe('loadFile', () => {
       assert.equal(await countRows(table), before);
     });
 
+  const areaFile = (area: object) => ({
+    name: 'areas.json',
+    text: JSON.stringify({
+      format: 'outcomes-history/1',
+      source: 'a test',
+      licence: 'none',
+      areas: [{ code: 'E10000009', name: 'Dorset County Council' }, area],
+      measures: [],
+    }),
+  });
+  const successor = { code: 'E06000059', name: 'Dorset Council' };
+
+  it('keeps whose place an area took, when another file names it without', async () => {
+    const table = azurite.newTable();
+    for (const file of [...sampleFiles, areaFile(successor)]) await loadFile(table, file, change);
+    const { areas } = await openOutcomeStore(table).readCatalogue();
+    assert.equal(areas.find(({ code }) => code === successor.code)?.succeeds?.area, 'E10000009');
+  });
+
+  it('refuses a second successor of the same area, which would hide the figures of the first', async () => {
+    const table = azurite.newTable();
+    for (const file of sampleFiles) await loadFile(table, file, change);
+    const succeeds = { area: 'E10000009', on: '2019-04-01', reason: 'x' };
+    const file = areaFile({ code: 'E06000058', name: 'Another', succeeds });
+    await assert.rejects(loadFile(table, file, change), /more than one successor/);
+  });
+
+  it('refuses figures of the council under the area that it was not at the time', async () => {
+    const table = azurite.newTable();
+    for (const file of sampleFiles) await loadFile(table, file, change);
+    const file = changedReport(({ outcome, indicators }) => {
+      outcome.report.period = 'Q1 2019/20';
+      const value = indicators[4]?.measures[0]?.series[0]?.values.E10000009?.[1];
+      Object.assign(value ?? {}, { period: 'Q1 2019/20' });
+    });
+    await assert.rejects(
+      loadFile(table, file, change),
+      /S05A council E10000009: Q1 2019\/20 belongs to E06000059/,
+    );
+  });
+
   it('takes the place of a risk from the newest file of its outcome', async () => {
     const table = azurite.newTable();
     await loadFile(table, reportText, change);

@@ -92,10 +92,22 @@ describe('loadValues', function () {
     assert.equal(await dumpTable(table), before);
   });
 
+  it('refuses a figure of the council under the area that it was not at the time', async () => {
+    const table = await loaded();
+    for (const [place, right] of [
+      [`${crime},Q1 2019/20,1`, 'E06000059'],
+      ['S05A,council,E06000059,Q2 2018/19,1', 'E10000009'],
+    ] as const)
+      await assert.rejects(
+        loadValues(table, csv(place), { change }),
+        new RegExp(`line 2, column area: .* belongs to ${right}`),
+      );
+  });
+
   it('refuses a new value of a period that is not over, and writes nothing', async () => {
     const table = await loaded();
     const before = await dumpTable(table);
-    const file = csv(`${crime},Q3 2018/19,1`, `${crime},Q1 2019/20,1`);
+    const file = csv(`${crime},Q3 2018/19,1`, 'S05A,council,E06000059,Q1 2019/20,1');
     await assert.rejects(
       loadValues(table, file, { change }),
       /x\.csv.*line 3, column period: .*2019-06-30/s,

@@ -3,6 +3,7 @@ import {
   type ReportedDirection,
   reportedDirections,
 } from '../../domain/observation.ts';
+import { findValueFaults } from '../find-value-faults.ts';
 import type { Content } from '../row.ts';
 import { readNumber } from './read-number.ts';
 import type { Reading } from './read-place.ts';
@@ -99,7 +100,7 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
   ];
   const { read } = value;
   if (all.length > 0 || read === undefined) return { faults: all };
-  const figure = {
+  const figure: Figure = {
     value: read,
     typed,
     printed: cells.printed ?? '',
@@ -113,5 +114,6 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
     ...(denominator.read !== undefined && { denominator: denominator.read }),
     ...(reported.read && { reported: reported.read }),
   };
-  return { read: figure, faults: [] };
+  const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
+  return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };
 };

@@ -1,4 +1,5 @@
-import { type Period, parsePeriod } from '../../domain/period.ts';
+import { areaAt } from '../../domain/own-areas.ts';
+import { describePeriod, type Period, parsePeriod } from '../../domain/period.ts';
 import type { Content } from '../row.ts';
 import type { Known } from './known.ts';
 import type { TableLine } from './read-table.ts';
@@ -46,6 +47,14 @@ const findPeriod = (label: string, series: Content<'series'>): Reading<Period> =
 const findAreaFaults = (area: string, { areas }: Known): string[] =>
   areas.has(area) ? [] : [`column area: "${area}" is none of ${list(areas)}`];
 
+/** A figure of the council under the area that it was not at the time would never be shown. */
+const findTimeFaults = (area: string, period: Period, known: Known): string[] => {
+  const { ownAreas } = known;
+  const right = areaAt({ ownAreas }, period);
+  if (area === right || !ownAreas.some(({ code }) => code === area)) return [];
+  return [`column area: ${describePeriod(period)} belongs to ${right}`];
+};
+
 /** Finds the series, area and period of a line in what storage defines; the series even beside faults. */
 export const readPlace = (
   { cells }: TableLine,
@@ -55,7 +64,11 @@ export const readPlace = (
   const { read: series, faults: unknown } = findSeries(measure.trim(), id.trim(), known);
   if (!series) return { faults: [...unknown, ...findAreaFaults(area.trim(), known)] };
   const when = findPeriod(period.trim(), series);
-  const faults = [...findAreaFaults(area.trim(), known), ...when.faults];
+  const faults = [
+    ...findAreaFaults(area.trim(), known),
+    ...when.faults,
+    ...(when.read ? findTimeFaults(area.trim(), when.read, known) : []),
+  ];
   if (faults.length > 0 || !when.read) return { series, faults };
   return { series, read: { series, area: area.trim(), period: when.read }, faults };
 };
