@@ -194,6 +194,15 @@ describe('a button that changes its card in place', () => {
       assert.match(JSON.stringify(sent), /no longer works/);
     });
 
+  it('does nothing that a button of a form does, whatever the card carries', async () => {
+    const action = { kind: 'save-draft', indicator: 'S05', round: 'Q2 2018/19', seen: 0 };
+    const data = { action: { ...action, noChange: false, asked: {} }, 'value~S05A': '1' };
+    const value = { action: { verb: 'show-in-place', data } };
+    const press = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: 'pressed' };
+    const { sent } = await invoke({ ...press, ...as('andy-frost') });
+    assert.match(JSON.stringify(sent), /no longer works/);
+  });
+
   it('takes nobody’s word in the card for who pressed', async () => {
     const data = {
       request: { kind: 'mine' },

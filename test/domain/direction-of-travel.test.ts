@@ -110,6 +110,19 @@ describe('directionOfTravel', () => {
     ]);
   });
 
+  it('does not say whether chance moved a window that shares months with the other', () => {
+    const series = buildSeries({ periodKind: 'rolling-12-months' });
+    const at = (label: string) =>
+      buildObservations('rolling-12-months', [label, label === 'Jul 2018' ? 213 : 100])[0];
+    const [first, next, year] = [at('Jul 2018'), at('Aug 2018'), at('Jul 2019')];
+    assert.ok(first && next && year);
+    const strength = (later: typeof first) => {
+      const verdict = compareObservations(buildMeasure(), series, { earlier: first, later });
+      return verdict.kind === 'compared' ? verdict.strength : verdict.kind;
+    };
+    assert.deepEqual([strength(next), strength(year)], ['unknown', 'clear']);
+  });
+
   it('withholds the arrow across a break, with its reason, and not beside one', () => {
     const broken = (from: string) =>
       directionOfTravel(

@@ -1,7 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
+import { receiptCard } from '../../cards/receipt-card.ts';
 import { benchmarkOf } from '../../domain/benchmark/benchmark-of.ts';
 import { benchmarkCaveat } from '../../domain/benchmark-caveat.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { findIndicator, findMeasures } from '../../domain/find-named.ts';
 import { formatFigure } from '../../domain/format-number.ts';
 import type { Benchmark, Indicator } from '../../domain/indicator.ts';
@@ -104,6 +106,16 @@ const notGiven = (indicator: Indicator): string =>
     ? 'The report says nothing more about it.'
     : 'No benchmark is given in the report.';
 
+/** Of that period there is a figure of ours, so that "no figure" would be untrue. */
+const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue): Card =>
+  receiptCard({
+    title: 'Nothing to compare with',
+    lines: [
+      `For ${nameOfCode(catalogue, code)} there is a figure of ours for that period, and none of another area in the same series.`,
+    ],
+    next: steps(code, indicator),
+  });
+
 const ofOne = async (code: string, asked: Asked, asking: Asking): Promise<Card> => {
   const { catalogue, store, today } = asking;
   const indicator = findIndicator(catalogue, code);
@@ -116,6 +128,8 @@ const ofOne = async (code: string, asked: Asked, asking: Asking): Promise<Card> 
     measure,
     known: knownSeries(measure, observed, today),
   }));
+  if (period && official.length === 0 && known.some((one) => findSpoken(one.known, period)))
+    return nothingBeside(code, indicator, catalogue);
   if (period && period.kind !== 'latest' && official.length === 0)
     return noFigure(code, saySpoken(period, firstKnown(known)), known, asking);
   const printed = period ? [] : reported(indicator, measures);

@@ -26,7 +26,8 @@ type Asked = RequestOf<'compare'>;
 /** "Did it go up in Q2" is asked of Q2 against the quarter before, when that is the latest. */
 const latestOf = ({ measure, known }: KnownMeasure, from: SpokenPeriod): Headline | undefined => {
   const found = findSpoken(known, from)?.observation;
-  return found && found === known[0]?.observations.at(-1) ? headlineAt(measure, known) : undefined;
+  const newest = known[0]?.observations.findLast(({ value }) => value !== null);
+  return found && found === newest ? headlineAt(measure, known, from) : undefined;
 };
 
 const compareOne = (one: KnownMeasure, { from, to }: Asked): Headline[] => {

@@ -47,6 +47,13 @@ describe('benchmarkOf', () => {
     assert.ok(result.kind === 'compared' && result.standing === 'similar');
   });
 
+  it('says no funnel limits that speak against the judgement, as of small numbers they can', () => {
+    const few = { ...local, value: 10, numerator: 10, denominator: 100 };
+    const result = compare(few, { value: 5 });
+    assert.ok(result.kind === 'compared' && result.standing === 'worse');
+    assert.doesNotMatch(result.sentence, /funnel/);
+  });
+
   const refused: [string, Observation, Partial<Observation>, string][] = [
     [
       'a value of another period',
