@@ -56,8 +56,8 @@ export const figuresCard = (view: FiguresView): Card => {
     [
       head({ above, title }),
       ...figures(headlines),
-      ...actionSet(steps),
       ...notes.map(showParagraph),
+      ...actionSet(steps),
     ],
     next,
   );

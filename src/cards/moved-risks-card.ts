@@ -1,8 +1,9 @@
 import type { Button, Card } from './card.ts';
-import { fitSections } from './fit-sections.ts';
-import { frame, head } from './frame.ts';
+import { frame, head, section } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { lineIfAny } from './line.ts';
+import { type PagerView, pager } from './pager.ts';
+import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
 import type { PlacedRisk } from './risks-card.ts';
 
@@ -17,21 +18,38 @@ export type MovedRisksView = {
     readonly by: 'computed' | 'reported';
     readonly risks: readonly PlacedRisk[];
   }[];
+  /** Those of one page of a long list; all of them when absent. */
+  readonly onPage?: readonly PlacedRisk[];
+  readonly pager?: PagerView;
   /** Of which nothing can be said, and why. */
   readonly notes: readonly string[];
   readonly next: readonly Button[];
 };
 
-const linesOf = ({ by, risks }: MovedRisksView['groups'][number]) =>
-  risks.map(({ risk, places, movement }) =>
-    riskLine(risk, {
-      label: `${risk.latest.level} ${risk.code}`,
-      places,
-      ...(by === 'computed' && movement
-        ? { instead: `${movement.sentence} Reported as ${risk.latest.trend}.` }
-        : {}),
-    }),
-  );
+type Group = MovedRisksView['groups'][number];
+
+const lineOf = ({ risk, places, movement }: PlacedRisk, by: Group['by']): Content =>
+  riskLine(risk, {
+    label: `${risk.latest.level} ${risk.code}`,
+    places,
+    ...(by === 'computed' && movement
+      ? { instead: `${movement.sentence} Reported as ${risk.latest.trend}.` }
+      : {}),
+  });
+
+/** Under a heading that counts all of its risks, those of this page. */
+const groupSection =
+  (onPage: readonly PlacedRisk[] | undefined) =>
+  ({ heading, by, risks }: Group): Content[] => {
+    const shown = risks.filter((risk) => !onPage || onPage.includes(risk));
+    if (shown.length === 0) return [];
+    return [
+      section(
+        `${heading} (${risks.length})`,
+        shown.map((risk) => lineOf(risk, by)),
+      ),
+    ];
+  };
 
 const summarise = ({ title, answer, groups: [first] }: MovedRisksView): string =>
   joinSentences(
@@ -48,13 +66,8 @@ export const movedRisksCard = (view: MovedRisksView): Card => {
     [
       head({ title }),
       ...lineIfAny(answer, { spacing: 'Medium' }),
-      ...fitSections(
-        groups.map((group) => ({
-          heading: `${group.heading} (${group.risks.length})`,
-          items: linesOf(group),
-          more: (left: number) => `${left} more are not shown here.`,
-        })),
-      ),
+      ...groups.flatMap(groupSection(view.onPage)),
+      ...pager(view.pager),
       ...notes.flatMap((note) => lineIfAny(note, { subtle: true, spacing: 'Medium' })),
     ],
     next,

@@ -8,6 +8,7 @@ import { type PagerView, pager } from './pager.ts';
 import { riskLine } from './risk-line.ts';
 import type { PlacedRisk } from './risks-card.ts';
 import { ruleNote } from './rule-note.ts';
+import { sayMore } from './say-more.ts';
 
 export type MovementsView = {
   readonly above: string;
@@ -45,7 +46,7 @@ export const movementsCard = (view: MovementsView): Card => {
     items: listed.map(({ risk, places, movement }) =>
       riskLine(risk, { label: `${risk.latest.level} ${risk.code}`, places, movement }),
     ),
-    more: (left: number) => `${left} more are not shown here.`,
+    more: sayMore,
   }));
   return frame(
     summarise(view),

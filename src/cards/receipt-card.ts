@@ -4,6 +4,7 @@ import { type DifferenceView, differenceLine } from './difference-line.ts';
 import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
+import { sayMore } from './say-more.ts';
 import { showParagraph } from './show-text.ts';
 import { stack } from './stack.ts';
 
@@ -21,9 +22,7 @@ const mostCharacters = 2_000;
 
 /** What was done, or what is so: paragraphs, and what became of what. Nothing in it can be filled in. */
 export const receiptCard = ({ title, lines, differences = [], next }: ReceiptView): Card => {
-  const changed = fitSections([
-    { items: differences.map(differenceLine), more: (left) => `${left} more are not shown here.` },
-  ]);
+  const changed = fitSections([{ items: differences.map(differenceLine), more: sayMore }]);
   return frame(
     joinSentences(title, lines[0] ?? ''),
     [

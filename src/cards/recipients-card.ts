@@ -4,6 +4,7 @@ import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { type OwingPerson, owingPerson } from './owing-person.ts';
 import { personNote } from './person-note.ts';
+import { sayMore } from './say-more.ts';
 import { showParagraph } from './show-text.ts';
 
 export type RecipientsView = {
@@ -18,7 +19,7 @@ export type RecipientsView = {
 /** Who would get a message, before anything is sent. */
 export const recipientsCard = (view: RecipientsView): Card => {
   const { title, intro, recipients, leftOut, actions } = view;
-  const more = (left: number) => `${left} more are not shown here.`;
+  const more = sayMore;
   const groups = [
     { heading: 'Will be sent', items: recipients.map(owingPerson) },
     { heading: 'Left out', items: leftOut.map(({ name, why }) => personNote({ name, note: why })) },

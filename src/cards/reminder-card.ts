@@ -5,6 +5,7 @@ import { frame, head } from './frame.ts';
 import { joinSentences } from './join-sentences.ts';
 import { line } from './line.ts';
 import { type ReminderItem, reminderItem } from './reminder-item.ts';
+import { sayMore } from './say-more.ts';
 import { showParagraph } from './show-text.ts';
 
 export type ReminderView = {
@@ -20,8 +21,8 @@ export type ReminderView = {
   readonly next: readonly Button[];
 };
 
-const sayMore = (left: number): string =>
-  `${left} more are not shown here. Type “update” and the code of an indicator to open one.`;
+const sayMoreItems = (left: number): string =>
+  `${sayMore(left)} Type “update” and the code of an indicator to open one.`;
 
 /** What somebody owes: asked for, reminded of, overdue, or looked up. */
 export const reminderCard = ({ title, intro, groups, nothing, next }: ReminderView): Card => {
@@ -29,7 +30,7 @@ export const reminderCard = ({ title, intro, groups, nothing, next }: ReminderVi
     groups.map(({ items, ...rest }) => ({
       ...rest,
       items: items.map(reminderItem),
-      more: sayMore,
+      more: sayMoreItems,
     })),
   );
   return frame(

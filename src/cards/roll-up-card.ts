@@ -8,6 +8,7 @@ import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { type OwingItem, owingItem } from './owing-item.ts';
 import type { Content } from './render.ts';
 import { riskLine } from './risk-line.ts';
+import { sayMore } from './say-more.ts';
 import { showParagraph } from './show-text.ts';
 
 export type RollUpView = {
@@ -24,8 +25,6 @@ export type RollUpView = {
   readonly away?: readonly string[];
   readonly next: readonly Button[];
 };
-
-const sayMore = (left: number): string => `${left} more are not shown here.`;
 
 const or = (items: readonly Content[], nothing: string): readonly Content[] =>
   items.length > 0 ? items : [showParagraph(nothing)];

@@ -3,6 +3,7 @@ import { fitSections } from './fit-sections.ts';
 import { frame, head } from './frame.ts';
 import { line } from './line.ts';
 import { personNote } from './person-note.ts';
+import { sayMore } from './say-more.ts';
 
 type RunPerson = { readonly name: string; readonly note?: string };
 
@@ -37,7 +38,7 @@ export const runReceiptCard = (view: RunReceiptView): Card => {
         groups.map((group) => ({
           heading: countOf(group),
           items: group.people.map(personNote),
-          more: (left) => `${left} more are not shown here.`,
+          more: sayMore,
         })),
       ),
     ],

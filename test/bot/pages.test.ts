@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { rowsOnPage } from '../../src/domain/page.ts';
+import { importFiles } from '../../src/storage/import-files.ts';
 import { loadFile } from '../../src/storage/load-file.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { change, changedReport } from '../storage/sample.ts';
@@ -62,15 +63,40 @@ describe('what is long', () => {
     );
   });
 
+  it('turns the pages of risks that went a way, and none is left out', async () => {
+    const first = await ask('which risks got better since last quarter');
+    assert.match(first ? textOf(first) : '', /Risks 1–10 of 27/);
+    const second = await press(first, `Next ${rowsOnPage}`);
+    const third = await press(second, 'Next 7');
+    const codes = [first, second, third].flatMap((card) =>
+      [...(card ? textOf(card) : '').matchAll(/MEDIUM (\d+[a-z])/g)].map(([, code]) => code),
+    );
+    assert.equal(new Set(codes).size, codes.length);
+    assert.equal(codes.length, 25);
+    assert.match(third ? textOf(third) : '', /Reported as improving \(27\)/);
+  });
+
   it('gives the last page for one beyond the end', async () => {
     assert.match(await request({ kind: 'risks', page: 999 }), /Risks 31–40 of 40/);
     assert.match(await request({ kind: 'people', page: 999 }), /Nick Jarman/);
     assert.match(await request({ kind: 'history', code: 'S05', page: 999 }), /Nothing was changed/);
-    assert.match(
-      await request({ kind: 'movements', way: 'changed', page: 999 }),
-      /What has changed/,
-    );
-    assert.match(await request({ kind: 'benchmark', page: 999 }), /Benchmarks/);
+  });
+
+  it('shows every change once, page by page, the newest first', async () => {
+    const table = openTable(bot.azurite.address(), 'Outcomes');
+    const values = Array.from({ length: 12 }, (_, index) => 300 + index);
+    for (const [minute, value] of values.entries()) {
+      const text = `measure,series,area,period,value\nS06,council,E10000009,Jul 2018,${value}`;
+      const at = new Date(Date.UTC(2019, 0, 2, 10, minute));
+      await importFiles(table, [{ name: 'one.csv', text }], { at });
+    }
+    const first = await ask('history of S06');
+    const second = await press(first, 'Next 2');
+    const [one, two] = [first, second].map((card) => (card ? textOf(card) : ''));
+    assert.match(one ?? '', /Changes 1–10 of 12/);
+    const became = (said = '') =>
+      [...said.matchAll(/"text":"(3\d\d)"/g)].map(([, value]) => Number(value));
+    assert.deepEqual([...became(one), ...became(two)], values.toReversed());
   });
 
   for (const page of [0, -1, 1.5, '2', null, 1e9, [], {}])

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../cards/moved-risks-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
+import { pageOf } from '../../domain/page.ts';
 import { comparePeriods, type Period, periodLabel, previousPeriod } from '../../domain/period.ts';
 import type { Risk, RiskTrend } from '../../domain/risk.ts';
 import { findMoved, type MovedRisk, type MovedWay } from '../../domain/risks/moved-risks.ts';
@@ -10,6 +11,7 @@ import type { Asking } from '../asking.ts';
 import { movedWords } from '../name-request.ts';
 import { button, type RequestOf } from '../request.ts';
 import { placeRisk, placesOf } from './place-risk.ts';
+import { turnRows } from './turn-pages.ts';
 
 type Asked = RequestOf<'risks'>;
 type Known = Pick<Asking, 'catalogue' | 'riskMatrix'>;
@@ -90,7 +92,7 @@ const noQuarter = (latest: Period): Card =>
 
 /** Which of these risks went a way since an earlier quarter, answered from their history. */
 export const movedRisks = (
-  { moved: way = 'changed', since, ...asked }: Asked,
+  { moved: way = 'changed', since, page: askedPage, ...asked }: Asked,
   risks: readonly Risk[],
   asking: Known,
 ): Card => {
@@ -106,21 +108,28 @@ export const movedRisks = (
   const current = risks.filter((risk) => !found.dated.includes(risk));
   const unknown = found.unknown.map(({ risk }) => risk);
   const moved = found.moved.map(({ risk, movement }) => ({ ...placeRisk(risk, asking), movement }));
+  const groups = [
+    ...(moved.length > 0
+      ? [{ heading: 'By the history of the register', by: 'computed' as const, risks: moved }]
+      : []),
+    ...reportedGroups(unknown, way, asking),
+  ];
+  const { rows, ...page } = pageOf(
+    groups.flatMap((group) => group.risks),
+    askedPage,
+  );
+  const same: Asked = { ...asked, moved: way, ...(since && { since }) };
   return movedRisksCard({
     title: `Risks that ${movedWords[way]} since ${sinceWhich(from, current)}`,
     answer: answerOf(way, found.moved, known),
-    groups: [
-      ...(moved.length > 0
-        ? [{ heading: 'By the history of the register', by: 'computed' as const, risks: moved }]
-        : []),
-      ...reportedGroups(unknown, way, asking),
-    ],
+    groups,
+    onPage: rows,
+    ...turnRows(page, 'risks', (turned) => ({ ...same, page: turned })),
     notes: notesOf(unknown, found.dated, known.length),
     next: [
       button(`Risks that ${movedWords[otherWay(way)]}`, {
-        ...asked,
+        ...same,
         moved: otherWay(way),
-        ...(since && { since }),
       }),
       button('High risks', { kind: 'risks', level: 'HIGH' }),
       button('All risks', { kind: 'risks' }),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { findIndicator } from '../../domain/find-named.ts';
 import type { Request } from '../request.ts';
+import { askMoved } from './ask-moved-risks.ts';
 import { trendsOf } from './ask-risks.ts';
 import { hasAny, isBare, sameOf } from './follow-up.ts';
 import type { Reading } from './read-text.ts';
@@ -13,8 +14,14 @@ const narrowRisks = (reading: Reading, last: Request): Request | undefined => {
   const [level, ...levels] = reading.levels;
   const [trend, ...trends] = trendsOf(reading);
   if (levels.length > 0 || trends.length > 0 || (!level && !trend)) return undefined;
-  const way = trend && last.moved ? { moved: movedOf[trend] } : trend ? { trend } : {};
-  return { ...last, ...(level ? { level } : {}), ...way };
+  const narrowed = { ...last, ...(level ? { level } : {}) };
+  const happened = askMoved(reading);
+  if (happened) {
+    const { trend: _, ...others } = narrowed;
+    return { ...others, ...happened };
+  }
+  if (!trend) return narrowed;
+  return { ...narrowed, ...(last.moved ? { moved: movedOf[trend] } : { trend }) };
 };
 
 /** How to reach whoever was just named; what they do, when it was one. */

@@ -30,6 +30,12 @@ const leaning: Case[] = [
   [show('S01'), 'its high risks', { kind: 'risks', indicator: 'S01', level: 'HIGH' }],
   [show('S05A'), 'who leads it?', { kind: 'people', indicator: 'S05' }],
   [show('S05A'), 'who', { kind: 'people', indicator: 'S05' }],
+  [{ kind: 'risks' }, 'which got better since last quarter', { kind: 'risks', moved: 'better' }],
+  [
+    { kind: 'risks', trend: 'WORSENING' },
+    'which risks improved since Q1',
+    { kind: 'risks', moved: 'better', since: { kind: 'quarter', quarter: 1 } },
+  ],
   [show('S06'), 'and the sponsor?', { kind: 'people', outcome: 'S' }],
   [show('S06'), 'trend', { kind: 'trend', code: 'S06' }],
   [show('S06'), 'and the performance measures?', { kind: 'performance', code: 'S06' }],
