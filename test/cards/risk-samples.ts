@@ -1,6 +1,6 @@
-import { movedRisks } from '../../src/bot/requests/moved-risks.ts';
-import { oneRisk } from '../../src/bot/requests/one-risk.ts';
-import { placeRisk } from '../../src/bot/requests/place-risk.ts';
+import { movedRisks } from '../../src/bot/requests/risks/moved-risks.ts';
+import { oneRisk } from '../../src/bot/requests/risks/one-risk.ts';
+import { placeRisk } from '../../src/bot/requests/risks/place-risk.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { updateCard } from '../../src/cards/form/update-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
-import { updateCard } from '../../src/cards/update-card.ts';
 import { checkCard } from './check-card.ts';
 import { buildForm, roundCardsOf } from './round-build.ts';
 

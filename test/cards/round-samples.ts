@@ -1,6 +1,8 @@
-import { askCard } from '../../src/cards/ask-card.ts';
 import type { Button, Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
+import { askCard } from '../../src/cards/form/ask-card.ts';
+import { type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';
+import type { ValueField } from '../../src/cards/form/value-field.ts';
 import { nameMeasure } from '../../src/cards/name-measure.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { receiptCard } from '../../src/cards/receipt-card.ts';
@@ -10,8 +12,6 @@ import type { ReminderItem } from '../../src/cards/reminder-item.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
 import { runReceiptCard } from '../../src/cards/run-receipt-card.ts';
 import { summariseHeadline } from '../../src/cards/summarise-headline.ts';
-import { type UpdateView, updateCard } from '../../src/cards/update-card.ts';
-import type { ValueField } from '../../src/cards/value-field.ts';
 import { commentaryQuestions, questionIds } from '../../src/domain/commentary.ts';
 import { describePeriod, type Period } from '../../src/domain/period.ts';
 import { blocksToText } from '../../src/domain/submission/answer-text.ts';

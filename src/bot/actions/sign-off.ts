@@ -1,5 +1,5 @@
-import { askCard } from '../../cards/ask-card.ts';
 import type { Card } from '../../cards/card.ts';
+import { askCard } from '../../cards/form/ask-card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import { judgesOwn } from '../../domain/rights.ts';

@@ -1,4 +1,4 @@
-import type { AnswerField } from '../../cards/answer-field.ts';
+import type { AnswerField } from '../../cards/form/answer-field.ts';
 import { type CommentaryQuestion, commentaryQuestions } from '../../domain/commentary.ts';
 import { describePeriod } from '../../domain/period.ts';
 import { tidyText } from '../../domain/submission/answer-text.ts';

@@ -1,5 +1,5 @@
 import type { Button, Card } from '../../cards/card.ts';
-import { updateCard } from '../../cards/update-card.ts';
+import { updateCard } from '../../cards/form/update-card.ts';
 import type { CommentaryQuestion } from '../../domain/commentary.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { checkForm, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';

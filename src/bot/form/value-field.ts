@@ -1,5 +1,5 @@
+import type { ValueField } from '../../cards/form/value-field.ts';
 import { nameMeasure } from '../../cards/name-measure.ts';
-import type { ValueField } from '../../cards/value-field.ts';
 import { formatFigure } from '../../domain/format-number.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { comparePeriods, describePeriod } from '../../domain/period.ts';

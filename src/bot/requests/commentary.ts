@@ -18,7 +18,7 @@ import {
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
-import type { KnownMeasure } from './no-figure.ts';
+import type { KnownMeasure } from './figures/no-figure.ts';
 import { turnText } from './turn-pages.ts';
 
 /** The words of one round speak of its quarter and of the latest figures, and of no other period. */

@@ -6,7 +6,7 @@ import { notSaid } from '../cannot-answer.ts';
 import { button, type FigurelessRequest, type RequestOf } from '../request.ts';
 import { isRiskTopic } from '../understanding/ask-risks.ts';
 import { type Place, placePassages } from './place-passages.ts';
-import { risks } from './risks.ts';
+import { risks } from './risks/risks.ts';
 
 const found = (facts: readonly Fact<Place>[]): Card => {
   const codes = [...new Set(facts.flatMap(({ place: { indicator } }) => indicator ?? []))];

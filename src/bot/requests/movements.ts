@@ -7,9 +7,9 @@ import type { Risk, RiskTrend } from '../../domain/risk.ts';
 import type { Asking } from '../asking.ts';
 import { noSuchThing } from '../no-such-thing.ts';
 import { button, type RequestOf } from '../request.ts';
-import { placeRisk } from './place-risk.ts';
+import { rowsOf } from './figures/show-figures.ts';
 import { readOutcomes } from './read-outcomes.ts';
-import { rowsOf } from './show-figures.ts';
+import { placeRisk } from './risks/place-risk.ts';
 import { turnRows } from './turn-pages.ts';
 
 type Way = RequestOf<'movements'>['way'];

@@ -1,0 +1,201 @@
+import type { Card } from '../../../cards/card.ts';
+import { passagesCard } from '../../../cards/passages-card.ts';
+import { receiptCard } from '../../../cards/receipt-card.ts';
+import { benchmarkOf } from '../../../domain/benchmark/benchmark-of.ts';
+import { benchmarkCaveat } from '../../../domain/benchmark-caveat.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { findIndicator, findMeasures } from '../../../domain/find-named.ts';
+import { formatFigure } from '../../../domain/format-number.ts';
+import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
+import type { Measure, Series } from '../../../domain/measure.ts';
+import type { Observation, ObservedSeries } from '../../../domain/observation.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { describePeriod, isSamePeriod } from '../../../domain/period.ts';
+import {
+  findSpoken,
+  type KnownSeries,
+  knownSeries,
+  saySpoken,
+} from '../../../domain/spoken-period.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { turnRows } from '../turn-pages.ts';
+import { comparatorOf } from './comparator.ts';
+import { lookSteps } from './figure-steps.ts';
+import { noFigure } from './no-figure.ts';
+
+type Asked = RequestOf<'benchmark'>;
+type Side = NonNullable<Asked['side']>;
+
+/** Where the printed line puts the council: by its words, or by the figures that it prints. */
+const standingOf = ({ standing, figures }: Benchmark): 'higher' | 'lower' | undefined => {
+  if (standing === 'higher' || standing === 'lower') return standing;
+  if (!figures || figures.council === figures.comparator) return undefined;
+  return figures.council > figures.comparator ? 'higher' : 'lower';
+};
+
+const isOnSide = (benchmark: Benchmark, measure: Measure, side: Side): boolean => {
+  const standing = standingOf(benchmark);
+  if (side === 'higher' || side === 'lower') return standing === side;
+  if (!standing || measure.polarity === 'not-judged') return false;
+  const good = (standing === 'lower') === (measure.polarity === 'lower-is-better');
+  return good === (side === 'better');
+};
+
+const reported = (indicator: Indicator, measures: readonly Measure[], side?: Side): string[] =>
+  indicator.benchmarks.flatMap((one) => {
+    const meant = measures.filter(({ code }) => one.measures.includes(code));
+    if (meant.length === 0 || (side && !meant.some((measure) => isOnSide(one, measure, side))))
+      return [];
+    const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
+    const code = meant.map((measure) => measure.code).join(', ');
+    return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
+  });
+
+/** The two figures, where how far chance reaches is not known: no judgement then. */
+const sayWithoutRange = (
+  series: Series,
+  own: Observation,
+  other: Observation,
+  area: string,
+): string => {
+  const [ours, theirs] = [own, other].map(({ value }) => formatFigure(value ?? 0, series));
+  const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
+  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, since the numbers behind the figure are not published here.`;
+};
+
+/** A value of ours and the comparator's of one period, from official statistics. */
+const besideOf = (
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  { period, asking }: { readonly period: Asked['period']; readonly asking: Asking },
+): string[] =>
+  knownSeries(measure, observed, asking.today).flatMap((known) => {
+    const { series } = known;
+    const comparator = comparatorOf(measure, series, observed, asking.catalogue);
+    const own = findSpoken([known], period ?? { kind: 'latest' })?.observation;
+    const other =
+      own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
+    if (!own || !comparator || !other || own.value === null || other.value === null) return [];
+    const compared = benchmarkOf(measure, series, {
+      local: own,
+      comparator: other,
+      area: comparator.name,
+    });
+    const said =
+      compared.kind === 'compared'
+        ? compared.sentence
+        : sayWithoutRange(series, own, other, comparator.name);
+    return [`${measure.shortName}: ${said} (${series.source})`];
+  });
+
+const bullets = (texts: readonly string[]) =>
+  texts.map((text) => ({ kind: 'paragraph' as const, text }));
+
+const steps = (code: string, indicator: Indicator) => [
+  lookSteps(code).figure,
+  lookSteps(code).trend,
+  button('Commentary', { kind: 'commentary', code: indicator.code }),
+  button('All benchmarks', { kind: 'benchmark' }),
+];
+
+const notGiven = (indicator: Indicator): string =>
+  indicator.benchmarks.length > 0
+    ? 'The report says nothing more about it.'
+    : 'No benchmark is given in the report.';
+
+/** Of that period there is a figure of ours, so that "no figure" would be untrue. */
+const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue): Card =>
+  receiptCard({
+    title: 'Nothing to compare with',
+    lines: [
+      `For ${nameOfCode(catalogue, code)} there is a figure of ours for that period, and none of another area in the same series.`,
+    ],
+    next: steps(code, indicator),
+  });
+
+const ofOne = async (code: string, asked: Asked, asking: Asking): Promise<Card> => {
+  const { catalogue, store, today } = asking;
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, catalogue);
+  const { series: observed } = await store.readPage(indicator.code);
+  const measures = findMeasures(indicator, code);
+  const { period } = asked;
+  const official = measures.flatMap((one) => besideOf(one, observed, { period, asking }));
+  const known = measures.map((measure) => ({
+    measure,
+    known: knownSeries(measure, observed, today),
+  }));
+  if (period && official.length === 0 && known.some((one) => findSpoken(one.known, period)))
+    return nothingBeside(code, indicator, catalogue);
+  if (period && period.kind !== 'latest' && official.length === 0)
+    return noFigure(code, saySpoken(period, firstKnown(known)), known, asking);
+  const printed = period ? [] : reported(indicator, measures);
+  return passagesCard({
+    above: 'Benchmark',
+    title: nameOfCode(catalogue, code),
+    passages: [
+      ...(period
+        ? []
+        : [
+            {
+              heading: 'As reported',
+              blocks: bullets(printed.length > 0 ? printed : [notGiven(indicator)]),
+            },
+          ]),
+      ...(official.length > 0
+        ? [
+            {
+              heading: 'Official statistics, some published since the report',
+              blocks: bullets(official),
+            },
+          ]
+        : []),
+    ],
+    next: steps(code, indicator),
+  });
+};
+
+const firstKnown = (known: readonly { readonly known: readonly KnownSeries[] }[]) =>
+  known[0]?.known ?? [];
+
+const sideWords: Readonly<Record<Side, string>> = {
+  higher: 'Above England or another comparator',
+  lower: 'Below England or another comparator',
+  better: 'Better than England or another comparator',
+  worse: 'Worse than England or another comparator',
+};
+
+const ofAll = (asked: Asked, { catalogue }: Asking): Card => {
+  const { side } = asked;
+  const found = catalogue.indicators
+    .map((indicator) => ({
+      indicator,
+      lines: reported(indicator, indicator.measures, side),
+    }))
+    .filter(({ lines }) => lines.length > 0 || !side);
+  const { rows, ...page } = pageOf(found, asked.page);
+  return passagesCard({
+    title: side ? sideWords[side] : 'Benchmarks',
+    intro:
+      found.length > 0
+        ? 'In the report’s own words.'
+        : 'The report says that of none of its indicators.',
+    passages: rows.map(({ indicator, lines }) => ({
+      heading: nameOfCode(catalogue, indicator.code),
+      blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),
+    })),
+    ...turnRows(page, 'indicators', (turned) => ({ ...asked, page: turned })),
+    next: [
+      ...(side ? [button('All benchmarks', { kind: 'benchmark' })] : []),
+      button('Overview', { kind: 'overview' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+    ],
+  });
+};
+
+/** How an indicator, or every one, stands to England. */
+export const benchmark = async (asked: Asked, asking: Asking): Promise<Card> =>
+  asked.code ? ofOne(asked.code, asked, asking) : ofAll(asked, asking);

@@ -1,0 +1,118 @@
+import type { Card } from '../../../cards/card.ts';
+import { figuresCard } from '../../../cards/figures-card.ts';
+import type { Headline } from '../../../domain/headline.ts';
+import { describePeriod } from '../../../domain/period.ts';
+import {
+  comparePeriodsOf,
+  findSpoken,
+  headlineAt,
+  type SpokenPeriod,
+  saySpoken,
+} from '../../../domain/spoken-period.ts';
+import { trendOf } from '../../../domain/trend/trend-of.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { latestTitle } from './figure-steps.ts';
+import { type KnownMeasure, noFigure } from './no-figure.ts';
+import { pictureOnly } from './picture-only.ts';
+import { pictureOf, readKnown } from './read-known.ts';
+import { revisionNotes } from './revision-notes.ts';
+import { rowsOf } from './show-figures.ts';
+
+type Asked = RequestOf<'compare'>;
+
+/** "Did it go up in Q2" is asked of Q2 against the quarter before, when that is the latest. */
+const latestOf = ({ measure, known }: KnownMeasure, from: SpokenPeriod): Headline | undefined => {
+  const found = findSpoken(known, from)?.observation;
+  const newest = known[0]?.observations.findLast(({ value }) => value !== null);
+  return found && found === newest ? headlineAt(measure, known, from) : undefined;
+};
+
+const compareOne = (one: KnownMeasure, { from, to }: Asked): Headline[] => {
+  const { measure, known } = one;
+  if (!from) return [headlineAt(measure, known) ?? []].flat();
+  const headline = comparePeriodsOf(measure, known, { from, to });
+  return [headline ?? (to ? [] : (latestOf(one, from) ?? []))].flat();
+};
+
+/** The first of the two periods that has no figure. */
+const missing = ({ from, to }: Asked, measures: readonly KnownMeasure[]): SpokenPeriod => {
+  const has = (one: SpokenPeriod | undefined) =>
+    one === undefined || measures.some(({ known }) => findSpoken(known, one));
+  if (from && !has(from)) return from;
+  const later = to ?? { kind: 'latest' };
+  return has(later) ? (from ?? { kind: 'previous' }) : later;
+};
+
+const samePeriodNote = (headlines: readonly Headline[], measures: readonly KnownMeasure[]) =>
+  headlines.flatMap(({ measure, verdict }) => {
+    const known = measures.find((one) => one.measure === measure)?.known ?? [];
+    const from: SpokenPeriod = { kind: 'last-year' };
+    const found = comparePeriodsOf(measure, known, { from });
+    const shown = verdict?.kind === 'compared' ? verdict.earlier.period.index : undefined;
+    if (found?.verdict?.kind !== 'compared' || found.verdict.earlier.period.index === shown)
+      return [];
+    const { earlier, sentence } = found.verdict;
+    return [`Against ${describePeriod(earlier.period)}: ${sentence}`];
+  });
+
+/** Whether it is really going that way: over the longer run, where there is one to speak of. */
+const longerRun = (headlines: readonly Headline[], measures: readonly KnownMeasure[]): string[] =>
+  measures
+    .filter(({ measure }) => headlines.some((one) => one.measure === measure))
+    .flatMap(({ measure, known }) => {
+      const { series } = headlines.find((one) => one.measure === measure) ?? {};
+      const compared = known.find((one) => one.series === series);
+      const trend = compared && trendOf(measure, compared);
+      const name = measures.length > 1 ? `${measure.shortName}. ` : '';
+      return trend && trend.kind !== 'refused'
+        ? [`Over the longer run: ${name}${trend.sentence}`]
+        : [];
+    });
+
+const titleOf = (code: string, headlines: readonly Headline[], { catalogue }: Asking): string => {
+  const [verdict] = headlines.flatMap(({ verdict: one }) => one ?? []);
+  const name = nameOfCode(catalogue, code);
+  if (verdict?.kind !== 'compared') return name;
+  return `${name}: ${describePeriod(verdict.earlier.period)} and ${describePeriod(verdict.later.period)}`;
+};
+
+/** Two periods of an indicator or a measure against each other, in words. */
+export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
+  const { code } = asked;
+  // Against one other period, whichever of the two names it.
+  const { from = asked.to, to = undefined } = asked.from ? asked : { from: asked.to };
+  const known = await readKnown(code, asking);
+  if (!known) return noSuchThing('indicator', code, asking.catalogue);
+  const { indicator, measures, changes } = known;
+  const headlines = measures.flatMap((one) => compareOne(one, asked));
+  const [first] = measures;
+  const picture = pictureOf(measures);
+  if (picture) return pictureOnly(picture, indicator, asking);
+  if (headlines.length === 0)
+    return noFigure(
+      code,
+      saySpoken(missing(asked, measures), first?.known ?? []),
+      measures,
+      asking,
+    );
+  return figuresCard({
+    above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
+    title: titleOf(code, headlines, asking),
+    headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
+    notes: [
+      ...(from || to ? [] : samePeriodNote(headlines, measures)),
+      ...(from || to ? [] : longerRun(headlines, measures)),
+      ...revisionNotes(headlines, changes),
+    ],
+    next: [
+      button(latestTitle(code), { kind: 'show', code }),
+      button('Trend', { kind: 'trend', code }),
+      button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),
+      button('How is this worked out?', { kind: 'method', code }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+    ],
+  });
+};

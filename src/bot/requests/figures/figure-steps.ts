@@ -1,0 +1,69 @@
+import { isPrintedCode } from '../../../domain/code.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { neighbouringPeriods, type ShownFigure } from '../../../domain/neighbouring-periods.ts';
+import { describePeriod, type Period, periodLabel } from '../../../domain/period.ts';
+import type { SpokenPeriod } from '../../../domain/spoken-period.ts';
+import { button, inPlace, type Request } from '../../request.ts';
+
+const showAt = (code: string, period: SpokenPeriod | undefined): Request => ({
+  kind: 'show',
+  code,
+  ...(period ? { period } : {}),
+});
+
+const named = (period: Period): SpokenPeriod => ({ kind: 'label', label: periodLabel(period) });
+
+/** Back and forward in time, as far as values are known. */
+export const periodSteps = (code: string, figures: readonly ShownFigure[]) => {
+  const { before, after, newest } = neighbouringPeriods(figures);
+  // The newest is shown with everything that stands around it.
+  const later = after && newest && after.index < newest.index ? named(after) : undefined;
+  return [
+    ...(before ? [inPlace(`◀ ${describePeriod(before)}`, showAt(code, named(before)))] : []),
+    ...(after ? [inPlace(`${describePeriod(after)} ▶`, showAt(code, later))] : []),
+  ];
+};
+
+/** From a part of an indicator to the one before it and the next one. */
+export const partSteps = (
+  code: string,
+  { measures, performanceMeasures }: Indicator,
+  period?: SpokenPeriod,
+) => {
+  const parts = [measures, performanceMeasures].find((some) =>
+    some.some((one) => one.code === code),
+  );
+  const at = parts?.findIndex((one) => one.code === code) ?? 0;
+  const [before, after] = [parts?.[at - 1], parts?.[at + 1]];
+  return [
+    ...(before ? [inPlace(`◀ ${before.code}`, showAt(before.code, period))] : []),
+    ...(after ? [inPlace(`${after.code} ▶`, showAt(after.code, period))] : []),
+  ];
+};
+
+const nameFigure = (code: string): string => (isPrintedCode(code) ? code : 'figure');
+
+/** "Latest S05A" */
+export const latestTitle = (code: string): string => `Latest ${nameFigure(code)}`;
+
+/** The same figures seen differently; what leads elsewhere stands below as a new answer. */
+export const lookSteps = (code: string) => ({
+  figure: inPlace(`Show ${nameFigure(code)}`, { kind: 'show', code }),
+  trend: inPlace('Trend', { kind: 'trend', code }),
+  method: inPlace('How is this worked out?', { kind: 'method', code }),
+});
+
+const isPart = (code: string, { measures }: Indicator): boolean =>
+  measures.some((one) => one.code === code);
+
+/** The next steps from a figure of an indicator or a measure, at a period that was named or at the latest. */
+export const figureSteps = (code: string, indicator: Indicator, period?: SpokenPeriod) => [
+  ...(isPart(code, indicator) && code !== indicator.code
+    ? [inPlace(`All of ${indicator.code}`, showAt(indicator.code, period))]
+    : []),
+  ...(period ? [inPlace(latestTitle(code), { kind: 'show', code })] : []),
+  lookSteps(code).trend,
+  button('Commentary', { kind: 'commentary', code: indicator.code }),
+  lookSteps(code).method,
+  button('Who leads', { kind: 'people', indicator: indicator.code }),
+];

@@ -1,0 +1,93 @@
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/name-measure.ts';
+import { passagesCard } from '../../../cards/passages-card.ts';
+import { capitalise } from '../../../domain/capitalise.ts';
+import { intervalOf } from '../../../domain/confidence/interval-of.ts';
+import { polarityWords, usualTolerance } from '../../../domain/direction-of-travel.ts';
+import { formatFigure, formatNumber } from '../../../domain/format-number.ts';
+import type { Measure, Series } from '../../../domain/measure.ts';
+import type { Observation } from '../../../domain/observation.ts';
+import { describePeriod, periodDates } from '../../../domain/period.ts';
+import { headlineAt, type KnownSeries } from '../../../domain/spoken-period.ts';
+import { trendOf } from '../../../domain/trend/trend-of.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { lookSteps } from './figure-steps.ts';
+import type { KnownMeasure } from './no-figure.ts';
+import { readKnown } from './read-known.ts';
+
+const sayRule = (measure: Measure): string => {
+  const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);
+  return `The arrow compares the latest figure with that of the period before (for twelve rolling months, with the twelve months before). A change within ${percent}% of the earlier figure counts as level. ${capitalise(polarityWords[measure.polarity])}: that decides whether a change is better or worse, and is the council’s choice.`;
+};
+
+const intervalNames: Readonly<Record<Series['valueKind'], string>> = {
+  count: 'Byar’s method, exact below ten',
+  rate: 'Byar’s method, exact below ten',
+  percentage: 'Wilson’s method',
+};
+
+const sayInterval = (series: Series, observation: Observation): string => {
+  const interval = intervalOf(series, observation);
+  const when = describePeriod(observation.period);
+  if (!interval)
+    return `${when}: how far chance reaches is not known, since the numbers behind the figure are not published here.`;
+  const [from, to] = [interval.lower, interval.upper].map((bound) => formatFigure(bound, series));
+  return `${when}: with 95% confidence between ${from} and ${to} (${intervalNames[series.valueKind]}).`;
+};
+
+/** Clear or chance: the two ranges, and whether they overlap. */
+const sayStrength = ({ measure, known }: KnownMeasure): string[] => {
+  const headline = headlineAt(measure, known);
+  const { verdict, series } = headline ?? {};
+  if (verdict?.kind !== 'compared' || !series) return [];
+  return [
+    verdict.sentence,
+    sayInterval(series, verdict.earlier),
+    sayInterval(series, verdict.later),
+    'A change is called clear when the two ranges do not overlap, and could be chance when they touch or overlap.',
+  ];
+};
+
+const sayTrend = (measure: Measure, { series, observations }: KnownSeries): string => {
+  const trend = trendOf(measure, { series, observations });
+  const how = trend.kind === 'refused' ? '' : ` ${trend.method}`;
+  return `${series.source}: ${trend.sentence}${how}`;
+};
+
+const sayBreaks = ({ known }: KnownMeasure): string[] =>
+  known.flatMap(({ series, observations }) => {
+    const newest = observations.at(-1);
+    return series.breaks
+      .filter(({ from }) => newest && from <= periodDates(newest.period).end)
+      .map(({ reason }) => `Nothing is compared across a break: ${reason}`);
+  });
+
+const passagesOf = (one: KnownMeasure) => ({
+  heading: nameMeasure(one.measure),
+  blocks: [
+    sayRule(one.measure),
+    ...sayStrength(one),
+    ...one.known.map((known) => sayTrend(one.measure, known)),
+    ...new Set(sayBreaks(one)),
+  ].map((text) => ({ kind: 'paragraph' as const, text })),
+});
+
+/** How the arrow, the word beside it and the trend of an indicator or a measure come about. */
+export const method = async ({ code }: RequestOf<'method'>, asking: Asking): Promise<Card> => {
+  const found = await readKnown(code, asking);
+  if (!found) return noSuchThing('indicator', code, asking.catalogue);
+  const { indicator, measures } = found;
+  return passagesCard({
+    above: 'How is this worked out?',
+    title: nameOfCode(asking.catalogue, code),
+    passages: measures.map(passagesOf),
+    next: [
+      lookSteps(code).figure,
+      lookSteps(code).trend,
+      button('Commentary', { kind: 'commentary', code: indicator.code }),
+    ],
+  });
+};

@@ -1,0 +1,49 @@
+import type { Card } from '../../../cards/card.ts';
+import { figuresCard } from '../../../cards/figures-card.ts';
+import { receiptCard } from '../../../cards/receipt-card.ts';
+import { findIndicator } from '../../../domain/find-named.ts';
+import { headlineAt, knownSeries } from '../../../domain/spoken-period.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { rowsOf } from './show-figures.ts';
+
+/** The performance measures that the report lists under an indicator. */
+export const performance = async (
+  { code }: RequestOf<'performance'>,
+  { catalogue, store, today }: Asking,
+): Promise<Card> => {
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, catalogue);
+  const { series } = await store.readPage(indicator.code);
+  const title = `Performance measures of ${nameOfCode(catalogue, indicator.code)}`;
+  const next = [
+    button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+    button('Commentary', { kind: 'commentary', code: indicator.code }),
+  ];
+  if (indicator.performanceMeasures.length === 0)
+    return receiptCard({
+      title,
+      lines: ['The report lists no performance measures under this indicator.'],
+      next,
+    });
+  const headlines = indicator.performanceMeasures.map(
+    (measure) =>
+      headlineAt(measure, knownSeries(measure, series, today)) ?? {
+        measure,
+        series: undefined,
+        verdict: undefined,
+      },
+  );
+  return figuresCard({
+    above: '',
+    title,
+    headlines: rowsOf(headlines, (one) => ({ kind: 'show', code: one })),
+    notes: [
+      'As the report names them:',
+      ...indicator.performanceMeasures.map(({ name, note }) => (note ? `${name}: ${note}` : name)),
+    ],
+    next,
+  });
+};

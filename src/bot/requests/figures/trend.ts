@@ -1,0 +1,82 @@
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/name-measure.ts';
+import type { Run } from '../../../cards/run.ts';
+import { trendCard } from '../../../cards/trend-card.ts';
+import type { Measure, Series } from '../../../domain/measure.ts';
+import type { ObservedSeries } from '../../../domain/observation.ts';
+import { periodDates } from '../../../domain/period.ts';
+import { findRevisions } from '../../../domain/revisions.ts';
+import { headlineAt, type KnownSeries } from '../../../domain/spoken-period.ts';
+import type { RecordedChange } from '../../../domain/submission/recorded-change.ts';
+import { trendOf } from '../../../domain/trend/trend-of.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { comparatorOf } from './comparator.ts';
+import { lookSteps } from './figure-steps.ts';
+import type { KnownMeasure } from './no-figure.ts';
+import { type Known, readKnown } from './read-known.ts';
+import { sayRevision } from './revision-notes.ts';
+
+const withComparator = (
+  measure: Measure,
+  series: Series,
+  observed: readonly ObservedSeries[],
+  { catalogue, today }: Asking,
+) => {
+  const comparator = comparatorOf(measure, series, observed, catalogue);
+  if (!comparator) return {};
+  const { name, observations } = comparator;
+  const ended = observations.filter(({ period }) => periodDates(period).end <= today);
+  return ended.length > 0 ? { comparator: { name, observations: ended } } : {};
+};
+
+const revisionsOf = (
+  { code }: Measure,
+  { series, observations }: KnownSeries,
+  changes: readonly RecordedChange[],
+): Run['revisions'] =>
+  new Map(
+    observations.flatMap(({ period }): [number, string][] => {
+      const found = findRevisions({ measure: code, series, period }, changes);
+      return found.length > 0 ? [[period.index, found.map(sayRevision).join('; ')]] : [];
+    }),
+  );
+
+const runsOf = (
+  { measure, known }: KnownMeasure,
+  { observed, changes }: Known,
+  asking: Asking,
+): Run[] => {
+  const headline = headlineAt(measure, known);
+  const latest = headline?.verdict?.sentence;
+  return known.map((one) => ({
+    ...one,
+    trend: trendOf(measure, one),
+    revisions: revisionsOf(measure, one, changes),
+    ...(latest && headline.series?.id === one.series.id ? { latest } : {}),
+    ...withComparator(measure, one.series, observed, asking),
+  }));
+};
+
+/** Every value that is known of an indicator or a measure, each series for itself. */
+export const trend = async ({ code }: RequestOf<'trend'>, asking: Asking): Promise<Card> => {
+  const found = await readKnown(code, asking);
+  if (!found) return noSuchThing('indicator', code, asking.catalogue);
+  const { indicator, measures } = found;
+  return trendCard({
+    above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
+    title: `Trend of ${nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator)}`,
+    measures: measures.map((one) => ({
+      name: nameMeasure(one.measure),
+      runs: runsOf(one, found, asking),
+    })),
+    next: [
+      lookSteps(code).figure,
+      lookSteps(code).method,
+      button('Commentary', { kind: 'commentary', code: indicator.code }),
+      button('Benchmark', { kind: 'benchmark', code: indicator.code }),
+    ],
+  });
+};

@@ -1,0 +1,145 @@
+import type { Card } from '../../../cards/card.ts';
+import { type MovedRisksView, movedRisksCard } from '../../../cards/moved-risks-card.ts';
+import { receiptCard } from '../../../cards/receipt-card.ts';
+import { pageOf } from '../../../domain/page.ts';
+import {
+  comparePeriods,
+  type Period,
+  periodLabel,
+  previousPeriod,
+} from '../../../domain/period.ts';
+import type { Risk, RiskTrend } from '../../../domain/risk.ts';
+import { findMoved, type MovedRisk, type MovedWay } from '../../../domain/risks/moved-risks.ts';
+import { newestReport } from '../../../domain/risks/newest-report.ts';
+import { quarterSince } from '../../../domain/risks/quarter-since.ts';
+import type { Asking } from '../../asking.ts';
+import { movedWords } from '../../name-request.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { turnRows } from '../turn-pages.ts';
+import { placeRisk, placesOf } from './place-risk.ts';
+
+type Asked = RequestOf<'risks'>;
+type Known = Pick<Asking, 'catalogue' | 'riskMatrix'>;
+type Group = MovedRisksView['groups'][number];
+
+const reportedAs: Readonly<Record<MovedWay, readonly RiskTrend[]>> = {
+  worse: ['WORSENING'],
+  better: ['IMPROVING'],
+  same: ['UNCHANGED'],
+  changed: ['WORSENING', 'IMPROVING'],
+};
+
+const quarters = (risks: readonly Risk[]): Period[] => {
+  const all = risks.flatMap(({ latest, earlier }) => [...earlier, latest]);
+  const distinct = new Map(all.map(({ period }) => [period.index, period]));
+  return [...distinct.values()].sort(comparePeriods);
+};
+
+const reportedGroups = (unknown: readonly Risk[], way: MovedWay, asking: Known): Group[] =>
+  reportedAs[way].flatMap((trend) => {
+    const risks = unknown.filter(({ latest }) => latest.trend === trend);
+    if (risks.length === 0) return [];
+    return [
+      {
+        heading: `Reported as ${trend.toLowerCase()}`,
+        by: 'reported',
+        risks: risks.map((risk) => ({ risk, places: placesOf(risk, asking.catalogue) })),
+      },
+    ];
+  });
+
+/** What is said before the list, or in place of one; empty where the list says it. */
+const answerOf = (way: MovedWay, moved: readonly MovedRisk[], known: readonly Period[]): string => {
+  const [first, ...more] = known;
+  if (!first) return 'No risks are listed.';
+  if (more.length === 0)
+    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be computed. What the report says of the trend stands below.`;
+  return moved.length === 0 ? `By the history of the register no risk ${movedWords[way]}.` : '';
+};
+
+const count = (risks: readonly unknown[]): string =>
+  risks.length === 1 ? 'one risk' : `${risks.length} risks`;
+
+const codesOf = (risks: readonly Risk[]): string => risks.map(({ code }) => code).join(', ');
+
+const notesOf = (unknown: readonly Risk[], dated: readonly Risk[], known: number): string[] => [
+  ...(unknown.length > 0 && known > 1
+    ? [`Of ${count(unknown)} no movement can be computed: ${codesOf(unknown)}.`]
+    : []),
+  ...(dated.length > 0
+    ? [`The newest report does not assess ${count(dated)}: ${codesOf(dated)}.`]
+    : []),
+];
+
+/** Reports of different quarters are each compared with the quarter before their own. */
+const sinceWhich = (from: Period | undefined, risks: readonly Risk[]): string => {
+  const latest = quarters(risks.map((risk) => ({ ...risk, earlier: [] })));
+  const [only, ...more] = latest;
+  const quarter = from ?? (only && more.length === 0 ? previousPeriod(only) : undefined);
+  return quarter ? periodLabel(quarter) : 'the quarter before';
+};
+
+const otherWay = (way: MovedWay): MovedWay => (way === 'better' ? 'worse' : 'better');
+
+/** Another quarter in the place of the one that was named would be another answer. */
+const noQuarter = (latest: Period): Card =>
+  receiptCard({
+    title: 'No quarter to compare with',
+    lines: [
+      `Risks are compared from quarter to quarter, and what was named is no quarter before ${periodLabel(latest)}. Name one, like “since ${periodLabel(previousPeriod(latest))}”.`,
+    ],
+    next: [
+      button('All risks', { kind: 'risks' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+
+/** Which of these risks went a way since an earlier quarter, answered from their history. */
+export const movedRisks = (
+  { moved: way = 'changed', since, page: askedPage, ...asked }: Asked,
+  risks: readonly Risk[],
+  asking: Known,
+): Card => {
+  const known = quarters(risks);
+  const latest = known.at(-1);
+  const from = latest && since ? quarterSince(since, latest) : undefined;
+  if (since && latest && !from) return noQuarter(latest);
+  const found = findMoved(risks, way, {
+    matrix: asking.riskMatrix,
+    since: from,
+    newest: (risk) => newestReport(risk, asking.catalogue.outcomes),
+  });
+  const current = risks.filter((risk) => !found.dated.includes(risk));
+  const unknown = found.unknown.map(({ risk }) => risk);
+  const moved = found.moved.map(({ risk, movement }) => ({ ...placeRisk(risk, asking), movement }));
+  const groups = [
+    ...(moved.length > 0
+      ? [{ heading: 'By the history of the register', by: 'computed' as const, risks: moved }]
+      : []),
+    ...reportedGroups(unknown, way, asking),
+  ];
+  const { rows, ...page } = pageOf(
+    groups.flatMap((group) => group.risks),
+    askedPage,
+  );
+  const same: Asked = { ...asked, moved: way, ...(since && { since }) };
+  return movedRisksCard({
+    title: `Risks that ${movedWords[way]} since ${sinceWhich(from, current)}`,
+    answer: answerOf(way, found.moved, known),
+    groups,
+    onPage: rows,
+    ...turnRows(page, 'risks', (turned) => ({ ...same, page: turned })),
+    notes: notesOf(unknown, found.dated, known.length),
+    next: [
+      button(`Risks that ${movedWords[otherWay(way)]}`, {
+        ...same,
+        moved: otherWay(way),
+      }),
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('All risks', { kind: 'risks' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

@@ -1,0 +1,73 @@
+import type { Card } from '../../../cards/card.ts';
+import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { isOutcomeCode, outcomeOf } from '../../../domain/code.ts';
+import { findPeople } from '../../../domain/find-named.ts';
+import type { Risk } from '../../../domain/risk.ts';
+import { checkLevel } from '../../../domain/risks/check-level.ts';
+import { riskMovement } from '../../../domain/risks/risk-movement.ts';
+import { sayReview } from '../../../domain/risks/say-review.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+
+type Aspect = NonNullable<RequestOf<'risks'>['aspects']>[number];
+
+/** What was asked and is not recorded is said; what is recorded stands on the card. */
+const missing: Readonly<Record<Aspect, (risk: Risk) => string | undefined>> = {
+  owner: ({ owner }) => (owner ? undefined : 'No owner is recorded in the report.'),
+  review: ({ reviewBy }) => (reviewBy ? undefined : 'No date of review is recorded in the report.'),
+  score: ({ latest }) =>
+    latest.score ? undefined : 'No likelihood and impact are recorded, only the level.',
+  history: () => undefined,
+};
+
+const placeButtons = ({ featuresUnder }: Risk, catalogue: Catalogue) =>
+  featuresUnder.map((code) =>
+    isOutcomeCode(code)
+      ? button(`${nameOfCode(catalogue, code)}, not under one indicator`, {
+          kind: 'overview',
+          outcome: code,
+        })
+      : button(`Show ${nameOfCode(catalogue, code)}`, { kind: 'show', code }),
+  );
+
+const meaningOf = ({ featuresUnder: [place = ''], latest }: Risk, { outcomes }: Catalogue) =>
+  outcomes.find(({ code }) => code === outcomeOf(place))?.riskKey[latest.level] ?? '';
+
+const recordedOf = (risk: Risk, { catalogue, today, riskMatrix }: Known): Partial<RiskView> => {
+  const [owner] = findPeople(catalogue, risk.owner ? [risk.owner] : []);
+  const levelNote = checkLevel(risk.latest, riskMatrix);
+  return {
+    ...(owner && { owner }),
+    ...(risk.reviewBy && { review: sayReview(risk.reviewBy, today) }),
+    ...(levelNote && { levelNote }),
+    ...(riskMatrix && { matrix: riskMatrix }),
+  };
+};
+
+/** What is needed to show a risk. */
+type Known = Pick<Asking, 'catalogue' | 'today' | 'riskMatrix'>;
+
+/** One risk with all that is recorded of it. */
+export const oneRisk = (code: string, aspects: readonly Aspect[], asking: Known): Card => {
+  const { catalogue, riskMatrix } = asking;
+  const risk = catalogue.risks.find((one) => one.code === code);
+  if (!risk) return noSuchThing('risk', code, catalogue);
+  const answer = aspects.flatMap((aspect) => missing[aspect](risk) ?? []).join(' ');
+  return riskCard({
+    risk,
+    meaning: meaningOf(risk, catalogue),
+    movement: riskMovement(risk, { matrix: riskMatrix }),
+    places: placeButtons(risk, catalogue),
+    ...recordedOf(risk, asking),
+    ...(answer && { answer }),
+    next: [
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('All risks', { kind: 'risks' }),
+      button('What the levels mean', { kind: 'risk-levels' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

@@ -1,0 +1,104 @@
+import type { Card } from '../../../cards/card.ts';
+import { risksCard } from '../../../cards/risks-card.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { isOutcomeCode, outcomeOf } from '../../../domain/code.ts';
+import { concernsOutcome, findIndicator } from '../../../domain/find-named.ts';
+import { holdsWords } from '../../../domain/find-words.ts';
+import { pageOf } from '../../../domain/page.ts';
+import type { Risk } from '../../../domain/risk.ts';
+import { byLevel } from '../../../domain/risks/by-level.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { turnRows } from '../turn-pages.ts';
+import { movedRisks } from './moved-risks.ts';
+import { oneRisk } from './one-risk.ts';
+import { placeRisk } from './place-risk.ts';
+
+type Asked = RequestOf<'risks'>;
+
+const matches =
+  (
+    { codes, about, unassigned, level, trend, indicator, outcome }: Asked,
+    { catalogue, sameWords: words }: Pick<Asking, 'catalogue' | 'sameWords'>,
+  ) =>
+  (risk: Risk): boolean =>
+    (codes === undefined || codes.includes(risk.code)) &&
+    (about === undefined || holdsWords(risk.title, about, words)) &&
+    (unassigned === undefined || risk.featuresUnder.every(isOutcomeCode)) &&
+    (level === undefined || risk.latest.level === level) &&
+    (trend === undefined || risk.latest.trend === trend) &&
+    (outcome === undefined ||
+      risk.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
+    (indicator === undefined || risk.featuresUnder.includes(indicator));
+
+const titleOf = ({ level, trend, indicator, unassigned }: Asked): string => {
+  if (unassigned) return 'Risks not under one indicator';
+  const narrowed = [level, trend?.toLowerCase()].filter(Boolean).join(' ');
+  const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
+  return indicator ? `${what}, for ${indicator}` : what;
+};
+
+const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
+  const indicator = findIndicator(catalogue, asked.indicator ?? '');
+  const listed = catalogue.risks.some(({ featuresUnder }) =>
+    featuresUnder.includes(indicator?.code ?? ''),
+  );
+  if (indicator?.noRisksStatement && !listed) return indicator.noRisksStatement;
+  return asked.level || asked.trend
+    ? 'No risk in the register is like that.'
+    : 'No risks are listed.';
+};
+
+const nextSteps = (
+  { codes, about, unassigned, level, trend, indicator }: Asked,
+  catalogue: Catalogue,
+) => {
+  const narrowed = codes ?? about ?? unassigned ?? level ?? trend ?? indicator;
+  return [
+    ...(indicator
+      ? [button(`Show ${nameOfCode(catalogue, indicator)}`, { kind: 'show', code: indicator })]
+      : []),
+    ...(level === 'HIGH' ? [] : [button('High risks', { kind: 'risks', level: 'HIGH' })]),
+    ...(narrowed ? [button('All risks', { kind: 'risks' })] : []),
+    button('What the levels mean', { kind: 'risk-levels' }),
+    button('Overview', { kind: 'overview' }),
+  ];
+};
+
+/** Whose key explains the levels: the outcome asked about, or that of the first risk found. */
+const outcomeOfRisks = (asked: Asked, found: readonly Risk[], { outcomes }: Catalogue) => {
+  const place = asked.outcome ?? asked.indicator ?? found[0]?.featuresUnder[0];
+  return outcomes.find(({ code }) => place && outcomeOf(place) === code) ?? outcomes[0];
+};
+
+/**
+ * Risks of the corporate register: all, one, of a level, trend or topic, of an indicator or outcome, of
+ * none; or those that went a way by their history.
+ */
+export const risks = async (asked: Asked, asking: Asking): Promise<Card> => {
+  const { catalogue } = asking;
+  if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], asking);
+  const found = catalogue.risks.filter(matches(asked, asking));
+  const outcome = outcomeOfRisks(asked, found, catalogue);
+  if (!outcome) return noSuchThing('outcome', asked.outcome ?? '', catalogue);
+  if (asked.outcome && asked.outcome !== outcome.code)
+    return noSuchThing('outcome', asked.outcome, catalogue);
+  if (asked.indicator && !findIndicator(catalogue, asked.indicator))
+    return noSuchThing('indicator', asked.indicator, catalogue);
+  if (asked.moved) return movedRisks(asked, found, asking);
+  const place = asked.indicator ?? asked.outcome;
+  const listed = byLevel(found).map((risk) => placeRisk(risk, asking));
+  const { rows, ...page } = pageOf(listed, asked.page);
+  return risksCard({
+    title: titleOf(asked),
+    ...(place ? { intro: nameOfCode(catalogue, place) } : {}),
+    risks: listed,
+    onPage: rows,
+    ...turnRows(page, 'risks', (turned) => ({ ...asked, page: turned })),
+    nothing: nothingOf(asked, catalogue),
+    riskKey: outcome.riskKey,
+    next: nextSteps(asked, catalogue),
+  });
+};

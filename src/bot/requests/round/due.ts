@@ -1,0 +1,89 @@
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/name-measure.ts';
+import { receiptCard } from '../../../cards/receipt-card.ts';
+import { askDay, dueDate } from '../../../domain/cycle/deadlines.ts';
+import { nextExpected } from '../../../domain/cycle/expected-period.ts';
+import { expectedOf } from '../../../domain/cycle/owed.ts';
+import type { OwedPart } from '../../../domain/cycle/schedule.ts';
+import { findIndicator, findPeople } from '../../../domain/find-named.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { judgedSeries } from '../../../domain/judged-series.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../../../domain/period.ts';
+import { sayDay } from '../../../domain/say-date.ts';
+import { findObservations } from '../../../domain/submission/find-observations.ts';
+import type { IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
+import { findRound } from '../../../domain/submission/indicator-round.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { sayRound } from '../../round/say-round.ts';
+
+type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator };
+
+/** When a value of a later round is asked for and due. */
+const sayRoundOf = (round: Period, asking: Asking, extendedTo?: string): string => {
+  const { calendar, schedule } = asking;
+  const day = (part: OwedPart) => sayDay(dueDate(part, round, { calendar, schedule, extendedTo }));
+  return `in the round of ${describePeriod(round)}, asked for from ${sayDay(askDay(round, calendar))} and due ${day('values')}, with commentary by ${day('commentary')}`;
+};
+
+/** The latest figure and the next one, in words that several measures may share. */
+const sayNext = (measure: Measure, { record }: Known, asking: Asking): string => {
+  const series = judgedSeries(measure);
+  if (!series) return 'the report printed a chart only, so no figure is asked for.';
+  const values = findObservations(record.series, { measure, series });
+  const last = values.filter(({ value }) => value !== null).at(-1);
+  const have = last
+    ? `the latest figure is for ${describePeriod(last.period)}`
+    : 'there is no figure yet';
+  let next = nextExpected(series, asking.round);
+  // What came in for this round already is not waited for.
+  if (values.some(({ period }) => isSamePeriod(period, next.period)))
+    next = nextExpected(series, shiftPeriod(next.round, 1));
+  const extendedTo = findRound(record, next.round)?.extendedTo;
+  return `${have}. The next, ${describePeriod(next.period)}, is expected ${sayRoundOf(next.round, asking, extendedTo)}.`;
+};
+
+const sayMeasures = (measures: readonly Measure[], known: Known, asking: Asking): string[] =>
+  [...Map.groupBy(measures, (one) => sayNext(one, known, asking))].map(
+    ([words, own]) => `${own.map(nameMeasure).join(', ')}: ${words}`,
+  );
+
+const saySources = ({ indicator }: Known): string[] => {
+  const sources = indicator.measures.flatMap((measure) => judgedSeries(measure)?.source ?? []);
+  return sources.length > 0 ? [`Source: ${[...new Set(sources)].join('; ')}.`] : [];
+};
+
+const sayOwners = ({ indicator }: Known, { catalogue }: Asking): string => {
+  const names = findPeople(catalogue, indicator.indicatorLeads).map(({ name }) => name);
+  return `Owner: ${names.join(' and ')}.`;
+};
+
+/** Why an indicator has no newer figure, and when the next is expected, from where and from whom. */
+export const due = async ({ code }: RequestOf<'due'>, asking: Asking): Promise<Card> => {
+  const indicator = findIndicator(asking.catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
+  const record = await asking.submissions.readRecord(indicator.code);
+  const known = { indicator, record };
+  const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
+  const round = findRound(record, asking.round);
+  return receiptCard({
+    title: `When ${nameOfCode(asking.catalogue, code)} is due`,
+    lines: [
+      ...sayMeasures(measures, known, asking),
+      ...(expectedOf(indicator, asking.round).length > 0
+        ? []
+        : [`Nothing new is asked for in the round of ${describePeriod(asking.round)}.`]),
+      ...(round ? [sayRound(round)] : []),
+      ...saySources(known),
+      sayOwners(known, asking),
+    ],
+    next: [
+      button(`Show ${code}`, { kind: 'show', code }),
+      button('Who leads', { kind: 'people', indicator: indicator.code }),
+      button('Overview', { kind: 'overview', outcome: indicator.outcome }),
+    ],
+  });
+};

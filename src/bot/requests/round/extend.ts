@@ -1,0 +1,86 @@
+import type { Card } from '../../../cards/card.ts';
+import { messageCard } from '../../../cards/message-card.ts';
+import { receiptCard } from '../../../cards/receipt-card.ts';
+import { askDay, dueDate } from '../../../domain/cycle/deadlines.ts';
+import { expectedOf } from '../../../domain/cycle/owed.ts';
+import type { OwedPart } from '../../../domain/cycle/schedule.ts';
+import { findIndicator } from '../../../domain/find-named.ts';
+import { describePeriod, shiftPeriod } from '../../../domain/period.ts';
+import { sayDay } from '../../../domain/say-date.ts';
+import { decideExtension } from '../../../domain/submission/decide-extension.ts';
+import { findRound } from '../../../domain/submission/indicator-round.ts';
+import type { Asking } from '../../asking.ts';
+import { digestOf } from '../../digest.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { forTeamOnly } from '../../rights/not-allowed.ts';
+import { untilWritten } from '../../until-written.ts';
+import { due } from './due.ts';
+import { resolveDay } from './resolve-day.ts';
+
+/** Written on top of whatever somebody else changes at the same moment. */
+const write = async (code: string, until: string, asking: Asking): Promise<void> => {
+  const { actor, round, now: at } = asking;
+  const author = { objectId: actor.objectId, name: actor.name };
+  const digest = digestOf({ code, until });
+  await untilWritten(code, asking, (record) => {
+    const update = decideExtension(record, { round, until, author, at, digest });
+    return update ? { kind: 'accepted', update } : { kind: 'already' };
+  });
+};
+
+const readRoundOf = async (code: string, { submissions, round }: Asking) =>
+  findRound(await submissions.readRecord(code), round);
+
+const noLater = (code: string, before: string): Card =>
+  messageCard({
+    title: `That gives ${code} no more time`,
+    text: `Nothing was changed: its values are due ${sayDay(before)} already, and a deadline is only ever moved to a later day.`,
+    buttons: [button('Progress', { kind: 'progress' })],
+  });
+
+const outsideRound = (until: string, next: string): Card =>
+  messageCard({
+    title: 'That day is no use as a deadline',
+    text: `Nothing was changed. ${sayDay(until)} leaves no working day, or lies in the next round, which begins on ${sayDay(next)}.`,
+    buttons: [button('Progress', { kind: 'progress' })],
+  });
+
+/** Moves the deadlines of an indicator in the round under way. */
+export const extend = async (
+  { code, until: typed }: RequestOf<'extend'>,
+  asking: Asking,
+): Promise<Card> => {
+  const { catalogue, actor, round, today, schedule, calendar } = asking;
+  if (!actor.team) return forTeamOnly(`extend the deadline of ${code}`, asking);
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, catalogue);
+  if (expectedOf(indicator, round).length === 0)
+    return due({ kind: 'due', code: indicator.code }, asking);
+  const until = resolveDay(typed ?? '', today);
+  if (!until)
+    return messageCard({
+      title: typed ? 'That is not a day I can extend to' : 'Until when?',
+      text: `Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
+      buttons: [button('Progress', { kind: 'progress' })],
+    });
+  const day = (part: OwedPart) => dueDate(part, round, { schedule, calendar, extendedTo: until });
+  const next = askDay(shiftPeriod(round, 1), calendar);
+  if (day('values') < today || until >= next) return outsideRound(until, next);
+  const { extendedTo } = (await readRoundOf(indicator.code, asking)) ?? {};
+  const before = dueDate('values', round, { schedule, calendar, extendedTo });
+  if (day('values') <= before) return noLater(indicator.code, before);
+  await write(indicator.code, until, asking);
+  return receiptCard({
+    title: `Extended: ${nameOfCode(catalogue, indicator.code)}`,
+    lines: [
+      `For ${describePeriod(round)} the values are due ${sayDay(day('values'))}, the commentary ${sayDay(day('commentary'))}, the sign-off ${sayDay(day('sign-off'))}.`,
+      'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
+    ],
+    next: [
+      button('Progress', { kind: 'progress' }),
+      button('History', { kind: 'history', code: indicator.code }),
+    ],
+  });
+};

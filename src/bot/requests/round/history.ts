@@ -1,0 +1,49 @@
+import type { Card } from '../../../cards/card.ts';
+import { changesCard } from '../../../cards/changes-card.ts';
+import { findIndicator } from '../../../domain/find-named.ts';
+import { placePage } from '../../../domain/page.ts';
+import { mayUpdate } from '../../../domain/rights.ts';
+import { sayInstant } from '../../../domain/say-date.ts';
+import type { RecordedChange } from '../../../domain/submission/recorded-change.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { noSuchThing } from '../../no-such-thing.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { readRights } from '../../rights/read-rights.ts';
+import { changeWords } from '../../round/change-words.ts';
+import { sayDifferences } from '../../round/say-differences.ts';
+import { turnRows } from '../turn-pages.ts';
+
+const toEntry = (change: RecordedChange, withNotes: boolean) => ({
+  when: sayInstant(change.at),
+  who: change.by.name,
+  what: changeWords(change),
+  // What was written to the officer when it was sent back is between them.
+  ...(change.note && (withNotes || change.kind === 'revision') ? { note: change.note } : {}),
+  differences: sayDifferences(change),
+});
+
+/** Who changed an indicator, when, from what to what. */
+export const history = async (asked: RequestOf<'history'>, asking: Asking): Promise<Card> => {
+  const indicator = findIndicator(asking.catalogue, asked.code);
+  if (!indicator) return noSuchThing('indicator', asked.code, asking.catalogue);
+  const [{ version }, rights] = await Promise.all([
+    asking.submissions.readRecord(indicator.code),
+    readRights(asking),
+  ]);
+  // Each change raised the version by one; the newest stands first.
+  const page = placePage(version, asked.page);
+  const newer = await asking.submissions.readChanges(indicator.code, version - page.last);
+  const changes = newer.filter((change) => change.version <= version - page.first + 1);
+  const withNotes = asking.personal && mayUpdate(asking.actor, indicator, rights);
+  return changesCard({
+    title: `History of ${nameOfCode(asking.catalogue, indicator.code)}`,
+    entries: changes.map((change) => toEntry(change, withNotes)),
+    nothing: 'Nothing was changed since the report was loaded.',
+    ...turnRows(page, 'changes', (turned) => ({ ...asked, page: turned })),
+    next: [
+      button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+      button('Commentary', { kind: 'commentary', code: indicator.code }),
+    ],
+  });
+};

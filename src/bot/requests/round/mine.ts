@@ -1,0 +1,100 @@
+import type { Card } from '../../../cards/card.ts';
+import { reminderCard } from '../../../cards/reminder-card.ts';
+import { expectedOf } from '../../../domain/cycle/owed.ts';
+import {
+  comparePeriods,
+  describePeriod,
+  isSamePeriod,
+  periodLabel,
+} from '../../../domain/period.ts';
+import { sayDate } from '../../../domain/say-date.ts';
+import type { Asking } from '../../asking.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type RequestOf } from '../../request.ts';
+import { personalOnly } from '../../rights/not-allowed.ts';
+import { drawOwed } from '../../round/owed-items.ts';
+import { type RoundState, readRound } from '../../round/read-round.ts';
+import type { Choice } from '../../understanding/understanding.ts';
+
+const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
+  owed.some(({ indicator, owners }) => indicator === code && owners.includes(person));
+
+/** Indicators of whoever asks that are in already; they can still be corrected. */
+const doneButtons = (state: RoundState, person: string) =>
+  state.catalogue.indicators
+    .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
+    .filter((one) => expectedOf(one, state.round).length > 0)
+    .filter(({ code }) => !owesIt(state, code, person))
+    .slice(0, 3)
+    .map(({ code }) => button(`Update ${code}`, { kind: 'update', code }));
+
+const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: string): string[] =>
+  delegations
+    .filter((one) => one.person === person && today <= one.until)
+    .map(
+      ({ to, until }) =>
+        `${nameOfCode(catalogue, to)} stands in for you until ${sayDate(until)} and is asked in your place.`,
+    );
+
+/** What was left of earlier rounds: sent back, or waiting for a sign-off. */
+const olderButtons = ({ catalogue, records, round }: RoundState, person: string): Choice[] =>
+  records.flatMap(({ indicator: code, rounds }) => {
+    const led = catalogue.indicators.find((one) => one.code === code);
+    const earlier = rounds.filter(({ period }) => comparePeriods(period, round) < 0);
+    return earlier.flatMap(({ status, period }): Choice[] => {
+      const when = describePeriod(period);
+      if (status === 'returned' && led?.indicatorLeads.includes(person))
+        return [
+          {
+            title: `Update ${code}, ${when}`,
+            request: { kind: 'update', code, round: periodLabel(period) },
+          },
+        ];
+      return status === 'submitted' && led?.outcomeLeads.includes(person)
+        ? [{ title: `Sign off ${code}, ${when}`, request: { kind: 'sign-off', code } }]
+        : [];
+    });
+  });
+
+/** What whoever asks still owes, their drafts, and what waits for their sign-off. */
+export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> => {
+  const { actor, round, submissions } = asking;
+  if (!asking.personal) return personalOnly();
+  const [state, drafts] = await Promise.all([
+    readRound(asking, asking),
+    submissions.readDrafts(actor.objectId),
+  ]);
+  const person = actor.person?.id ?? '';
+  const own = state.owed.filter(({ owners }) => owners.includes(person));
+  const items = drawOwed(own, state, { person, drafts });
+  const older = olderButtons(state, person).slice(0, 3);
+  const listed = new Set(own.map(({ indicator }) => indicator));
+  const others = drafts.filter(
+    ({ form }) => !listed.has(form.indicator) || !isSamePeriod(form.round, round),
+  );
+  return reminderCard({
+    title: `Your updates for ${describePeriod(round)}`,
+    intro: [
+      ...sayStandIn(state, person),
+      ...(items.length > 0 ? [`${actor.name}, this is what you still owe.`] : []),
+    ].join(' '),
+    groups: items.length > 0 ? [{ items }] : [],
+    nothing: actor.person
+      ? `You owe nothing for ${describePeriod(round)}.`
+      : 'You lead no indicator of the report, so nothing is asked of you.',
+    next: [
+      ...older.map(({ title, request }) => button(title, request)),
+      ...others.slice(0, 2).map(({ form }) =>
+        button(`Draft of ${form.indicator}, ${describePeriod(form.round)}`, {
+          kind: 'update',
+          code: form.indicator,
+          round: periodLabel(form.round),
+        }),
+      ),
+      ...doneButtons(state, person),
+      ...(items.length > 0
+        ? [button('Snooze', { kind: 'snooze' }), button('Delegate', { kind: 'delegate' })]
+        : [button('Overview', { kind: 'overview' })]),
+    ].slice(0, 6),
+  });
+};

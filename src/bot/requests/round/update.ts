@@ -1,0 +1,48 @@
+import type { Card } from '../../../cards/card.ts';
+import { sayInstant } from '../../../domain/say-date.ts';
+import type { Draft, Form } from '../../../domain/submission/form.ts';
+import { hasCommentary } from '../../../domain/submission/has-commentary.ts';
+import type { IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
+import { findRound, type IndicatorRound } from '../../../domain/submission/indicator-round.ts';
+import { givenAnswers } from '../../../domain/submission/untouched-answers.ts';
+import type { Asking } from '../../asking.ts';
+import { drawForm } from '../../form/draw-form.ts';
+import { formContext } from '../../form/form-context.ts';
+import { freshForm } from '../../form/fresh-form.ts';
+import type { RequestOf } from '../../request.ts';
+import { allowUpdate } from '../../rights/allow-update.ts';
+import { sayRound } from '../../round/say-round.ts';
+
+const sayDraft = (draft: Draft | undefined, version: number): string[] => {
+  if (!draft) return [];
+  const kept = `This is your draft from ${sayInstant(draft.savedAt)}.`;
+  return draft.form.seen < version
+    ? [`${kept} The indicator has changed since: look at it before you submit.`]
+    : [kept];
+};
+
+const introOf = (round: IndicatorRound | undefined): string[] =>
+  round && round.status !== 'open'
+    ? [sayRound(round), ...(round.returned ? [`“${round.returned.note}”`] : [])]
+    : [];
+
+/** A draft on top of what came in since: last round's words give way to words of this round. */
+const openDraft = (form: Form, record: IndicatorRecord): Form => {
+  const hasOwn = hasCommentary(record.commentaries, form.round);
+  const answers = hasOwn ? givenAnswers(form, record) : form.answers;
+  return { ...form, seen: record.version, answers };
+};
+
+/** The form of an indicator, with the draft of whoever asks, if there is one. */
+export const update = async (asked: RequestOf<'update'>, asking: Asking): Promise<Card> => {
+  const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, asking);
+  if (refusal) return refusal;
+  const [record, draft] = await Promise.all([
+    asking.submissions.readRecord(indicator.code),
+    asking.submissions.readDraft(asking.actor.objectId, indicator.code, round),
+  ]);
+  const context = formContext(asking.catalogue, indicator, round, record);
+  const form = draft ? openDraft(draft.form, record) : freshForm(context, round);
+  const intro = [...introOf(findRound(record, round)), ...sayDraft(draft, record.version)];
+  return drawForm({ form, context, intro, fromDraft: draft !== undefined });
+};
