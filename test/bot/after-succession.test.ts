@@ -54,6 +54,18 @@ describe('after another council took the place of the county', () => {
       for (const one of hasNot) assert.doesNotMatch(said, one);
     });
 
+  for (const text of [
+    'trend of S01',
+    'trend of S02',
+    'trend of S03',
+    'performance measures for S01',
+  ])
+    it(`the card that answers "${text}" stays within its size with all years on it`, async () => {
+      const { sent } = await bot.send({ text });
+      const content = sent[0]?.activity.attachments?.[0]?.content;
+      assert.ok(JSON.stringify(content).length * 2 < 40_000);
+    });
+
   it('the figures of the new council are not shown before their time', async () => {
     const said = await bot.ask('trend of S06');
     assert.doesNotMatch(said, /Dorset Council replaced/);
