@@ -12,7 +12,7 @@ export type DueView = {
 
 /** A deadline looks the same on every card: the day first, and what is late marked by word and weight. */
 export const dueLine = ({ what, day, overdue }: DueView): Content => {
-  const mark = overdue ? ({ weight: 'Bolder', color: 'Attention' } as const) : {};
+  const mark = overdue ? ({ weight: 'Bolder' } as const) : {};
   return richLine(
     [
       { text: `${overdue ? 'Overdue since' : 'Due'} ${day}`, size: 'Small', ...mark },

@@ -6,7 +6,6 @@ type Run = {
   readonly text: string;
   readonly size?: 'Small';
   readonly weight?: 'Bolder';
-  readonly color?: 'Attention' | 'Good';
   readonly isSubtle?: true;
 };
 

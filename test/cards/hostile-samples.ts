@@ -3,8 +3,11 @@ import { changesCard } from '../../src/cards/changes-card.ts';
 import { commentaryCard } from '../../src/cards/commentary-card.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import { messageCard } from '../../src/cards/message-card.ts';
+import { movedRisksCard } from '../../src/cards/moved-risks-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
+import { riskCard } from '../../src/cards/risk-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
+import { riskMovement } from '../../src/domain/risks/risk-movement.ts';
 import {
   buildButton,
   buildCommentary,
@@ -86,6 +89,31 @@ export const hostileSamples: Readonly<Record<string, () => Card>> = {
       risks: pasted.map((title) => ({ risk: buildRisk({ title }), places: [name] })),
       nothing: name,
       riskKey: { HIGH: name, MEDIUM: name, LOW: name },
+      next,
+    }),
+  'hostile-risk': () =>
+    riskCard({
+      risk: buildRisk({ title: pasted.join(' ') }),
+      meaning: name,
+      answer: name,
+      movement: riskMovement(buildRisk()),
+      levelNote: name,
+      review: name,
+      places: [buildButton('Show X01')],
+      next,
+    }),
+  'hostile-moved-risks': () =>
+    movedRisksCard({
+      title: name,
+      answer: name,
+      groups: [
+        {
+          heading: name,
+          by: 'reported',
+          risks: pasted.map((title) => ({ risk: buildRisk({ title }), places: [name] })),
+        },
+      ],
+      notes: [name],
       next,
     }),
   'hostile-people': () =>

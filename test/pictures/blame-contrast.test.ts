@@ -1,11 +1,17 @@
 import { deepEqual } from 'node:assert/strict';
 import { faintByCard } from './blame-contrast.ts';
 
-const faint = (text: string, ground: string) => [{ card: 'a', fault: 'faint', text, ground }];
+const faint = (text: string, ground: string, words = '▲ ') => [
+  { card: 'a', fault: 'faint', text, ground, words },
+];
 
 describe('who is to blame for a faint text', () => {
-  it('is Teams where a word that is called good stands on its white', () => {
+  it('is Teams where a sign that is called good stands on its white', () => {
     deepEqual(faintByCard('light', faint('#92c353', '#ffffff')), []);
+  });
+
+  it('is the card where a word is coloured so', () => {
+    deepEqual(faintByCard('light', faint('#92c353', '#ffffff', 'Improving')).length, 1);
   });
 
   for (const [text, ground] of [

@@ -2,7 +2,11 @@
 export type Finding = { readonly card: string; readonly fault: string };
 
 /** A text that is too faint for its ground, with both as #RRGGBB. */
-export type FaintText = Finding & { readonly text: string; readonly ground: string };
+export type FaintText = Finding & {
+  readonly text: string;
+  readonly ground: string;
+  readonly words: string;
+};
 
 /** What is left of a picture. */
 export type Fingerprint = {

@@ -19,6 +19,7 @@ const findViolations = async () => {
       id,
       card: element ? nameOfCard(element) : 'the page itself',
       fault: `${id}: ${help}: ${html}`,
+      words: element?.textContent ?? '',
       text: any[0]?.data?.fgColor ?? '',
       ground: any[0]?.data?.bgColor ?? '',
     })),
