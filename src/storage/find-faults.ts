@@ -6,6 +6,7 @@ import { findValueFaults } from './find-value-faults.ts';
 import type { DataFile, HistoryFile, ReportFile } from './report-schema.ts';
 import { rowsOfKind } from './row.ts';
 
+type FileBenchmark = ReportFile['indicators'][number]['benchmarks'][number];
 type FileSeries = HistoryFile['measures'][number]['series'][number];
 
 const findSeriesFaults = (at: string, series: FileSeries): string[] =>
@@ -40,6 +41,12 @@ const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
       : []),
   ]);
 
+/** Which figures a printed comparison is of decides whether it speaks of the one that is shown. */
+const findBenchmarkFaults = (at: string, { figures }: FileBenchmark): string[] =>
+  !figures || parsePeriod(figures.periodKind, figures.period)
+    ? []
+    : [`${at}.figures.period: "${figures.period}" is not a ${figures.periodKind}`];
+
 const findReferenceFaults = (file: ReportFile): string[] => {
   const people = new Set(file.people.map(({ id }) => id));
   const places = new Set([file.outcome.code, ...file.indicators.map(({ code }) => code)]);
@@ -52,9 +59,10 @@ const findReferenceFaults = (file: ReportFile): string[] => {
       return [
         ...findMissing(`${at}.outcomeLeads`, indicator.outcomeLeads, people),
         ...findMissing(`${at}.indicatorLeads`, indicator.indicatorLeads, people),
-        ...indicator.benchmarks.flatMap((benchmark, b) =>
-          findMissing(`${at}.benchmarks[${b}].measures`, benchmark.measures, measures),
-        ),
+        ...indicator.benchmarks.flatMap((benchmark, b) => [
+          ...findMissing(`${at}.benchmarks[${b}].measures`, benchmark.measures, measures),
+          ...findBenchmarkFaults(`${at}.benchmarks[${b}]`, benchmark),
+        ]),
       ];
     }),
     ...file.risks.flatMap((risk, i) =>

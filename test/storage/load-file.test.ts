@@ -146,6 +146,16 @@ describe('loadFile', () => {
       /areas: "E10000009" is not in this file/,
     ],
     [
+      'a comparison of a period that is none',
+      changedReport(({ indicators }) => {
+        const figures = indicators
+          .flatMap(({ benchmarks }) => benchmarks)
+          .find((one) => one.figures)?.figures;
+        Object.assign(figures ?? {}, { period: 'rubbish' });
+      }),
+      /benchmarks\[0\]\.figures\.period: "rubbish" is not a financial-year/,
+    ],
+    [
       'a risk that stands twice',
       changedReport(({ risks }) => risks.push(...risks.slice(0, 1))),
       /risks\[16\]: "02a" stands twice/,

@@ -93,7 +93,7 @@ const rules: readonly Rule[] = [
     'latest',
   ),
   relative(
-    "(?:so far )?(?:in )?(?:this|the current) (?:financial |calendar |academic |school )?year(?:'s)?(?: so far)?",
+    "(?:so far )?(?:in )?(?:this|the current) (?:financial |calendar |academic |school )?year(?:'s)?(?: so far| to date)?|(?:the )?year[ -]to[ -]date|ytd",
     'this-year',
   ),
   {

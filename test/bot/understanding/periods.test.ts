@@ -146,7 +146,15 @@ const spellings: [SpokenPeriod, string[]][] = [
   [
     { kind: 'this-year' },
     [
-      ...['this year', 'in this year', 'so far this year', 'this year so far', "this year's"],
+      ...[
+        'this year',
+        'year to date',
+        'ytd',
+        'in this year',
+        'so far this year',
+        'this year so far',
+        "this year's",
+      ],
       ...['the current year', 'in the current financial year', 'this academic year'],
       ...['this calendar year', 'this school year so far', 'so far in this year'],
     ],
@@ -203,7 +211,7 @@ describe('takePeriods', () => {
     ...['march', 'may', 'in july', 'we may', 'march of 5 people', 'decade 2', 'marching 18'],
     ...['1800', '2118', '20180', 's2018', '2018a', 'a350', '10,000', '5 year trend', '3-year'],
     ...['next quarter', 'every quarter', 'last', 'latest', 'years ago', 'two years ago', 'this'],
-    ...['6 months ago', 'twelve months', 'year to date', 'last week', 'the year', 'before', ''],
+    ...['6 months ago', 'twelve months', 'last week', 'the year', 'before', ''],
   ];
   for (const text of noPeriods)
     it(`finds no period in ${JSON.stringify(text)}`, () => {
