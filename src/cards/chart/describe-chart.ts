@@ -17,10 +17,14 @@ const sayEnds = (points: readonly ChartPoint[]): string => {
   return first && last ? `first ${sayPoint(first)}, last ${sayPoint(last)}` : '';
 };
 
-const sayExtremes = (points: readonly ChartPoint[]): string =>
-  points.length === 0
-    ? ''
-    : `, highest ${sayPoint(points.reduce(highest))}, lowest ${sayPoint(points.reduce(lowest))}`;
+/** Figures on the two sides of a break have no highest and lowest together. */
+const sayExtremes = (stretches: readonly Stretch[]): string => {
+  const latest = stretches.findLastIndex(({ broken }) => broken);
+  const points = pointsIn(stretches.slice(Math.max(latest, 0)));
+  if (points.length === 0) return '';
+  const where = latest > 0 ? ' since the break' : '';
+  return `, highest${where} ${sayPoint(points.reduce(highest))}, lowest ${sayPoint(points.reduce(lowest))}`;
+};
 
 const sayLimits = (limits: ChartLimits, { form }: ChartModel): string => {
   const [lower, mean, upper] = [limits.lower, limits.mean, limits.upper].map((one) =>
@@ -39,7 +43,7 @@ export const describeChart = (model: ChartModel, trend: string): string => {
   const gaps = model.own.stretches.filter(({ broken }, index) => index > 0 && !broken).length;
   return [
     `Line chart of ${model.unit}, ${model.first} to ${model.last}.`,
-    `${model.own.name}: ${sayEnds(own)}${sayExtremes(own)}.`,
+    `${model.own.name}: ${sayEnds(own)}${sayExtremes(model.own.stretches)}.`,
     ...(model.other && other.length > 0
       ? [`${capitalise(model.other.name)}: ${sayEnds(other)}.`]
       : []),

@@ -13,7 +13,7 @@ describe('the words for whoever does not see a chart', () => {
   it('say first, last, highest, lowest, England, the break and what is provisional', () => {
     equal(
       sayOf(buildYearlyRun()),
-      'Line chart of % of imaginary pupils, 2011/12 to 2017/18. This council: first 8.1% (2011/12), last 9.7% (2017/18), highest 9.9% (2016/17), lowest 7.1% (2014/15). England: first 9.2% (2011/12), last 10.9% (2017/18). Not joined across the break in September 2015. 2017/18 is provisional. The trend.',
+      'Line chart of % of imaginary pupils, 2011/12 to 2017/18. This council: first 8.1% (2011/12), last 9.7% (2017/18), highest since the break 9.9% (2016/17), lowest 9.4% (2015/16). England: first 9.2% (2011/12), last 10.9% (2017/18). Not joined across the break in September 2015. 2017/18 is provisional. The trend.',
     );
   });
 
