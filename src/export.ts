@@ -27,8 +27,8 @@ const main = async (): Promise<void> => {
   const { csv, folders } = readArguments(process.argv.slice(2));
   const [folder, ...more] = folders;
   const { storage } = readConfig(process.env);
-  if (!folder || more.length > 0 || !storage)
-    throw refuse('Not one folder is named, or no storage.');
+  if (!folder || more.length > 0) throw refuse('Name one folder.');
+  if (!storage) throw refuse('No storage is configured.');
   const { files, warnings } = await exportFiles(openTable(storage, 'Outcomes'), { csv });
   await writeFolder(folder, files);
   for (const warning of warnings) console.error(`Note: ${warning}`);

@@ -29,7 +29,8 @@ const readArguments = (args: string[]): { dryRun: boolean; paths: string[] } => 
 const main = async (): Promise<void> => {
   const { dryRun, paths } = readArguments(process.argv.slice(2));
   const { storage } = readConfig(process.env);
-  if (paths.length === 0 || !storage) throw refuse('No file is named, or no storage.');
+  if (paths.length === 0) throw refuse('No file is named.');
+  if (!storage) throw refuse('No storage is configured.');
   const files = (await Promise.all(paths.map(readPath))).flat();
   const table = openTable(storage, 'Outcomes');
   const at = new Date();

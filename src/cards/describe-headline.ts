@@ -34,6 +34,8 @@ export type HeadlineWords = {
   readonly size: string;
   /** "A clear change", "Could be chance". */
   readonly strength: string;
+  /** "Could be chance"; what is clear, or not known to be, needs no word in a list. */
+  readonly doubt: string;
   /** The rule: "lower is better". */
   readonly rule: string;
   /** Values, rule and judgement, or why there is none. */
@@ -82,6 +84,7 @@ const unjudged = (sentence: string) =>
     change: sentence,
     since: '',
     strength: '',
+    doubt: '',
     size: '',
     sentence,
   }) as const;
@@ -102,6 +105,7 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
     change: changeOf(verdict, series),
     since: sinceOf(verdict),
     strength: strengths[verdict.strength],
+    doubt: verdict.strength === 'not clear' ? strengths[verdict.strength] : '',
     size: verdict.change ? `(${verdict.change})` : '',
     sentence: verdict.sentence,
   };

@@ -18,7 +18,11 @@ const fillVerdict = compileCard(verdictTemplate);
 
 const verdictLines = (words: HeadlineWords): Content[] =>
   words.sign
-    ? [arrow(words, { size: 'Default', align: 'Right' }), fillVerdict({ text: words.judgement })]
+    ? [
+        arrow(words, { size: 'Default', align: 'Right' }),
+        fillVerdict({ text: words.judgement }),
+        ...(words.doubt ? [fillVerdict({ text: words.doubt })] : []),
+      ]
     : [];
 
 const joinWords = (words: readonly string[]): string => words.filter((one) => one !== '').join(' ');

@@ -13,7 +13,7 @@ import { parsePeriod, periodDates } from './period.ts';
  * @see Outcomes Focused Monitoring Report, December 2018, S04: concerns per 100,000 adults for
  *   2017/18, beside counts of the cohort of 2018/19
  * @example benchmarkCaveat(s04Benchmark, s04)
- *   // 'These are of the definition before 1 April 2018 and cannot be compared with the figure above.'
+ *   // 'These are of the definition before 1 April 2018 and cannot be compared with the latest figure.'
  */
 export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): string | undefined => {
   const period = figures && parsePeriod(figures.periodKind, figures.period);
@@ -22,5 +22,5 @@ export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): strin
   const later = judgedSeries(measure)?.breaks.find(({ from }) => from > start);
   if (!later) return undefined;
   const date = format(parseISO(later.from), 'd MMMM yyyy');
-  return `These are of the definition before ${date} and cannot be compared with the figure above.`;
+  return `These are of the definition before ${date} and cannot be compared with the latest figure.`;
 };

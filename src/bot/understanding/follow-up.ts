@@ -67,6 +67,10 @@ const figureWords = new Set(['figure', 'figures', 'number', 'numbers', 'value', 
 const asksAnyRisks = ({ small, ways }: Reading): boolean =>
   small.join(' ').startsWith('any risks') && small.length < 5 && ways.size === 0;
 
+/** "High risks getting better" names what it is of, and would be untrue of one indicator alone. */
+const saysOnlyWhichWay = ({ ways, asks, levels }: Reading): boolean =>
+  ways.size > 0 && !asks.has('risks') && levels.length === 0;
+
 const leansOn = (reading: Reading): boolean => {
   const { leadsIn, pointsBack, periods, ways, asks, leftOver, elsewhere, startsNarrow, small } =
     reading;
@@ -85,7 +89,7 @@ const leansOn = (reading: Reading): boolean => {
       elsewhere.length > 0 ||
       reading.qualifiers.some(({ idle }) => !idle)
     );
-  return !asksOfAll(reading) && (asks.has('people') || ways.size > 0);
+  return !asksOfAll(reading) && (asks.has('people') || saysOnlyWhichWay(reading));
 };
 
 /** "Primary", where something of the same indicator was spoken of. */

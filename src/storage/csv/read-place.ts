@@ -16,6 +16,7 @@ export type Reading<T> = { readonly read?: T; readonly faults: readonly string[]
 
 const list = (all: Iterable<string>): string => {
   const names = [...all];
+  if (names.length === 0) return 'those in storage, where nothing is loaded yet';
   const more = names.length > 8 ? ` and ${names.length - 8} more` : '';
   return names.slice(0, 8).join(', ') + more;
 };

@@ -174,6 +174,11 @@ const ofParts: Case[] = [
 
 const ofLists: Case[] = [
   [
+    { kind: 'commentary', code: 'S01', question: 'changed-and-why' },
+    'high risks getting better',
+    { kind: 'risks', level: 'HIGH', trend: 'IMPROVING' },
+  ],
+  [
     { kind: 'risks', level: 'HIGH' },
     'just the improving ones',
     { kind: 'risks', level: 'HIGH', trend: 'IMPROVING' },
