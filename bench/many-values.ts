@@ -45,7 +45,7 @@ const linesOf = (n: number, shift: number): string[] => {
   const { measure, id } = placeOf(n);
   return areas.flatMap(({ code }) =>
     Array.from({ length: valuesEach }, (_, i) => {
-      const period = `${months[i % 12]} ${2000 + Math.floor(i / 12)}`;
+      const period = `${months[i % 12]} ${1998 + Math.floor(i / 12)}`;
       return `${measure},${id},${code},${period},"${1 + (n % 9)},${100 + i + shift}",provisional`;
     }),
   );
