@@ -29,7 +29,7 @@ type Look = {
 
 const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): string => {
   const difference = movement && sayDifference(latest, movement);
-  return difference ? `${difference} ${movement.sentence}` : trends[latest.trend];
+  return difference ? `${difference} ${movement.sentence}` : sayTrend(latest.trend);
 };
 
 /** A risk under a label of its level and code; below it the trend, and where it features. */

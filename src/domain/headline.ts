@@ -22,7 +22,7 @@ export type Headline = {
 export const headlineOf = (
   measure: Measure,
   observed: readonly ObservedSeries[],
-  today = '9999-12-31',
+  today: string,
 ): Headline => {
   const series = judgedSeries(measure);
   if (!series) return { measure, series, verdict: undefined };

@@ -40,7 +40,7 @@ export const findPerson = (id: string) =>
 export const commentaryOf = (code: string) => commentaries.find((one) => one.indicator === code);
 
 export const headlinesOf = (code: string) =>
-  findIndicator(code).measures.map((measure) => headlineOf(measure, series));
+  findIndicator(code).measures.map((measure) => headlineOf(measure, series, '2018-12-17'));
 
 export const risksOf = (code: string) =>
   catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(code));

@@ -46,13 +46,13 @@ const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] 
   });
 
 /** Only of what came in: an older figure did not get worse in this round. */
-const worseRows = (indicators: readonly Indicator[], { records, round }: RoundState) =>
+const worseRows = (indicators: readonly Indicator[], { records, round, today }: RoundState) =>
   indicators
     .flatMap((indicator) => {
       const series = records.find((one) => one.indicator === indicator.code)?.series ?? [];
       return expectedOf(indicator, round).map(({ measure, period }) => ({
         period,
-        headline: headlineOf(measure, series),
+        headline: headlineOf(measure, series, today),
       }));
     })
     .filter(

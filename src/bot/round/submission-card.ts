@@ -3,6 +3,7 @@ import { receiptCard } from '../../cards/receipt-card.ts';
 import { summariseHeadline } from '../../cards/summarise-headline.ts';
 import { headlineOf } from '../../domain/headline.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { londonDay } from '../../domain/london-time.ts';
 import type { ObservedSeries } from '../../domain/observation.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
@@ -34,7 +35,9 @@ export const submissionCard = (
   return receiptCard({
     title: `To sign off: ${code} ${shortName}`,
     lines: [
-      ...indicator.measures.map((measure) => summariseHeadline(headlineOf(measure, series))),
+      ...indicator.measures.map((measure) =>
+        summariseHeadline(headlineOf(measure, series, londonDay(change.at))),
+      ),
       `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${sayInstant(change.at)}.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
     ],

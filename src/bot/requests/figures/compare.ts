@@ -7,7 +7,6 @@ import {
   findSpoken,
   headlineAt,
   type SpokenPeriod,
-  saySpoken,
 } from '../../../domain/spoken-period.ts';
 import { trendOf } from '../../../domain/trend/trend-of.ts';
 import type { Asking } from '../../asking.ts';
@@ -15,9 +14,9 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { noSuchThing } from '../../no-such-thing.ts';
 import { button, type RequestOf } from '../../request.ts';
 import { latestTitle } from './figure-steps.ts';
-import { type KnownMeasure, noFigure } from './no-figure.ts';
-import { pictureOnly } from './picture-only.ts';
-import { pictureOf, readKnown } from './read-known.ts';
+import { insteadOfFigures } from './instead-of-figures.ts';
+import type { KnownMeasure } from './no-figure.ts';
+import { readKnown } from './read-known.ts';
 import { revisionNotes } from './revision-notes.ts';
 import { rowsOf } from './show-figures.ts';
 
@@ -88,16 +87,9 @@ export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
   if (!known) return noSuchThing('indicator', code, asking.catalogue);
   const { indicator, measures, changes } = known;
   const headlines = measures.flatMap((one) => compareOne(one, asked));
-  const [first] = measures;
-  const picture = pictureOf(measures);
-  if (picture) return pictureOnly(picture, indicator, asking);
-  if (headlines.length === 0)
-    return noFigure(
-      code,
-      saySpoken(missing(asked, measures), first?.known ?? []),
-      measures,
-      asking,
-    );
+  const period = missing(asked, measures);
+  const instead = insteadOfFigures({ code, headlines, period }, known, asking);
+  if (instead) return instead;
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
     title: titleOf(code, headlines, asking),

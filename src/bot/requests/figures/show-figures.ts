@@ -3,15 +3,14 @@ import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/name-measure.ts';
 import type { Headline } from '../../../domain/headline.ts';
 import { councilSeries } from '../../../domain/judged-series.ts';
-import { headlineAt, type SpokenPeriod, saySpoken } from '../../../domain/spoken-period.ts';
+import { headlineAt, type SpokenPeriod } from '../../../domain/spoken-period.ts';
 import type { Asking } from '../../asking.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { noSuchThing } from '../../no-such-thing.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 import { figureSteps, partSteps, periodSteps } from './figure-steps.ts';
-import { noFigure } from './no-figure.ts';
-import { pictureOnly } from './picture-only.ts';
-import { pictureOf, readKnown } from './read-known.ts';
+import { insteadOfFigures } from './instead-of-figures.ts';
+import { readKnown } from './read-known.ts';
 import { revisionNotes } from './revision-notes.ts';
 
 type Press = ReturnType<typeof button>;
@@ -49,15 +48,9 @@ export const showFigures = async (
   });
   const headlines = figures.map(({ headline }) => headline);
   const [first] = measures;
-  const picture = pictureOf(measures);
-  if (picture) return pictureOnly(picture, indicator, asking);
-  if (headlines.length === 0)
-    return noFigure(
-      code,
-      saySpoken(period ?? { kind: 'latest' }, first?.known ?? []),
-      measures,
-      asking,
-    );
+  const named = { code, headlines, period: period ?? ({ kind: 'latest' } as const) };
+  const instead = insteadOfFigures(named, known, asking);
+  if (instead) return instead;
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
