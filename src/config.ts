@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { TurnLimits } from './bot/admission.ts';
 import type { AppRegistration } from './bot/app-registration.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
+import type { TransportLimits } from './server.ts';
 import type { StorageAddress } from './storage/table.ts';
 
 /** All that the environment decides. */
@@ -19,6 +21,9 @@ export type Config = {
   /** The instant at which the clock starts; undefined: now. */
   readonly today: Date | undefined;
   readonly logLevel: string;
+  /** What is taken on at most; what suits the memory that `npm run bot` gives itself when undefined. */
+  readonly turnLimits?: TurnLimits;
+  readonly transportLimits?: TransportLimits;
 };
 
 const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;

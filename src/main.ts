@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { assertPortFree } from './local/free-port.ts';
+import { onStopSignals } from './stop-signals.ts';
 
 let log = pino();
 
@@ -23,17 +24,16 @@ const startStorage = async ({ storage, dataFolder }: Config) => {
   return { storage: { connectionString: azurite.connectionString }, stop: azurite.stop };
 };
 
-const stopOnce = (parts: readonly { readonly stop: () => Promise<void> }[]): (() => void) => {
-  let leaving = false;
-  const stopAll = async (): Promise<void> => {
-    for (const part of parts) await part.stop();
-    process.exit(0);
-  };
-  return () => {
-    if (leaving) return;
-    leaving = true;
-    stopAll().catch(leave);
-  };
+/** Milliseconds after which what does not stop is left: a turn is answered or given up before that. */
+const stopMs = 30_000;
+
+const stopInTime = async (parts: readonly { readonly stop: () => Promise<void> }[]) => {
+  setTimeout(() => {
+    log.error('not stopped in time; the process ends with work under way');
+    process.exit(1);
+  }, stopMs).unref();
+  for (const part of parts) await part.stop();
+  process.exit(0);
 };
 
 const main = async (): Promise<void> => {
@@ -51,8 +51,10 @@ const main = async (): Promise<void> => {
     log,
     sample: config.storage === undefined,
   });
-  const stopAll = stopOnce([bot, { stop }]);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopAll);
+  onStopSignals({
+    stop: () => void stopInTime([bot, { stop }]).catch(leave),
+    endNow: () => process.exit(1),
+  });
 };
 
 await main().catch(leave);

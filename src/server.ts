@@ -1,5 +1,29 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import restify from 'restify';
 import type { ReceiveActivity } from './bot/adapter.ts';
+import type { HttpAnswer } from './bot/http-answer.ts';
+import { readJsonBody, refuse } from './read-json-body.ts';
+
+/** What the transport takes at most; times in milliseconds. */
+export type TransportLimits = {
+  /** Connections open at the same time; another one is closed unread. */
+  readonly connections: number;
+  /** From the first byte of a request to the last of its headers. */
+  readonly headersMs: number;
+  /** From the headers of a request to the last byte of its body. */
+  readonly bodyMs: number;
+  /** From the wish to stop until what is still under way is cut off. */
+  readonly stopMs: number;
+};
+
+/** A burst of some thousands is answered or shed; Node looks for late headers every half minute. */
+export const usualTransport: TransportLimits = {
+  connections: 5_000,
+  headersMs: 10_000,
+  bodyMs: 10_000,
+  stopMs: 20_000,
+};
 
 export type ServerParts = {
   readonly receive: ReceiveActivity;
@@ -9,71 +33,111 @@ export type ServerParts = {
 
 export type ServerAddress = { readonly host: string; readonly port: number };
 
-export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
-
-/** Far above any activity of Teams, which stays under 100 KB. */
-const bodyLimit: restify.plugins.JsonBodyParserOptions & { maxBodySize: number } = {
-  maxBodySize: 256 * 1024,
-  mapParams: false,
+export type RunningServer = {
+  readonly url: string;
+  /** Takes nothing more, and resolves when what was taken is answered, or cut off at the deadline. */
+  readonly stop: () => Promise<void>;
 };
+
+/** Connections that may wait to be accepted: with fewer, a burst waits a second and tries again. */
+const backlog = 4_096;
 
 const readWord = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unavailable';
 
 /** What is packed could be of any size, and a broken archive would end the process. */
-const refusePacked: restify.RequestHandler = (request, response, next) => {
-  if ((request.header('content-encoding') ?? 'identity') === 'identity') return next();
-  const message = 'Send the body unpacked.';
-  response.send(415, { error: { code: 'UnsupportedMediaType', message } });
-  return next(false);
+const isPacked = (request: restify.Request): boolean =>
+  (request.header('content-encoding') ?? 'identity') !== 'identity';
+
+const packed = refuse(415, 'UnsupportedMediaType', 'Send the body unpacked.');
+
+const send = (request: restify.Request, response: restify.Response, answer: HttpAnswer): void => {
+  // The rest of a body that was refused is not read: the connection ends with the answer.
+  if (!request.complete) response.setHeader('connection', 'close');
+  if (answer.retryAfter !== undefined) response.setHeader('retry-after', String(answer.retryAfter));
+  response.send(answer.status, answer.body);
 };
 
-const buildServer = ({ receive, checkReady }: ServerParts): restify.Server => {
+/** Answers that are being worked out or sent; a request that has not arrived in full is none yet. */
+type UnderWay = { readonly answers: Set<Promise<unknown>>; stopping: boolean };
+
+const stopping: HttpAnswer = {
+  ...refuse(503, 'Stopping', 'The bot is being stopped.'),
+  retryAfter: 5,
+};
+
+const answerActivity =
+  ({ receive }: ServerParts, { bodyMs }: TransportLimits, underWay: UnderWay) =>
+  async (request: restify.Request, response: restify.Response): Promise<void> => {
+    const readBody = async () => {
+      const read = await readJsonBody(request, bodyMs);
+      if ('refused' in read) return read;
+      if (underWay.stopping) return { refused: stopping };
+      const sent = once(response, 'close').finally(() => underWay.answers.delete(sent));
+      underWay.answers.add(sent);
+      return read;
+    };
+    const authorization = request.header('authorization');
+    const answer = isPacked(request) ? packed : await receive({ authorization, readBody });
+    send(request, response, answer);
+  };
+
+const buildServer = (
+  parts: ServerParts,
+  limits: TransportLimits,
+  underWay: UnderWay,
+): restify.Server => {
   const server = restify.createServer({ name: 'outcomes-bot', handleUncaughtExceptions: false });
   server.get('/healthz', async (_, response) => {
     response.send(200, { status: 'up' });
   });
   server.get('/readyz', async (_, response) => {
     try {
-      await checkReady();
+      await parts.checkReady();
       response.send(200, { status: 'ready' });
     } catch (error) {
       response.send(503, { status: 'not ready', reason: readWord(error) });
     }
   });
-  server.post(
-    '/api/messages',
-    refusePacked,
-    restify.plugins.jsonBodyParser(bodyLimit),
-    async (request: restify.Request, response: restify.Response) => {
-      const { status, body } = await receive({
-        body: request.body,
-        authorization: request.header('authorization'),
-        method: 'POST',
-      });
-      response.send(status, body);
-    },
-  );
+  server.post('/api/messages', answerActivity(parts, limits, underWay));
   return server;
+};
+
+const stopServer = async (
+  { server }: restify.Server,
+  underWay: UnderWay,
+  stopMs: number,
+): Promise<void> => {
+  underWay.stopping = true;
+  const closed = once(server, 'close');
+  server.close();
+  const deadline = setTimeout(stopMs, undefined, { ref: false });
+  await Promise.race([Promise.all(underWay.answers), deadline]);
+  // What is left are requests that never arrived in full, and answers that take too long.
+  server.closeAllConnections();
+  await closed;
 };
 
 /** Listens; transport only. */
 export const startServer = async (
   parts: ServerParts,
   { host, port }: ServerAddress,
+  limits: TransportLimits = usualTransport,
 ): Promise<RunningServer> => {
-  const server = buildServer(parts);
+  const underWay: UnderWay = { answers: new Set(), stopping: false };
+  const server = buildServer(parts, limits, underWay);
+  Object.assign(server.server, {
+    maxConnections: limits.connections,
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.headersMs + limits.bodyMs,
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen(port, host, backlog, resolve);
   });
   const name = host === '0.0.0.0' ? 'localhost' : host;
   return {
     url: `http://${name}:${server.address().port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.server.closeIdleConnections();
-      }),
+    stop: () => stopServer(server, underWay, limits.stopMs),
   };
 };

@@ -1,19 +1,27 @@
 import {
+  type Activity,
   ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import { buildAdmission, type TurnLimits } from './admission.ts';
 import type { AnswerTurn, TakeBack } from './answer-turn.ts';
 import { type AppRegistration, sdkSettings } from './app-registration.ts';
-import { type HttpAnswer, holdBack, refuse } from './held-response.ts';
+import { buildAuthenticate, isForServiceUrl } from './authenticate.ts';
+import { type BusyReason, busyAnswer, overloaded, tooMany } from './busy-answer.ts';
+import { countWarnings } from './count-warnings.ts';
+import { type HttpAnswer, refuse } from './http-answer.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import type { Log } from './log.ts';
 import { memberEmail } from './member-email.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
-import { closeIssuerList, namesStrangeTenant } from './token-guard.ts';
+import { buildSenderLimit, tooManyCard } from './sender-limit.ts';
+import { closeIssuerList } from './token-guard.ts';
 
 export type EdgeOptions = {
   readonly app: AppRegistration | undefined;
@@ -21,14 +29,16 @@ export type EdgeOptions = {
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
   readonly takeBack: TakeBack;
+  readonly limits: TurnLimits;
+  /** Milliseconds from anywhere. */
+  readonly stopwatch: () => number;
   readonly log: Log;
 };
 
-/** A request as the transport hands it over, and what it is to answer. */
+/** A request as the transport hands it over: its body is read only for a sender who is known. */
 type HttpTurn = {
-  readonly body: unknown;
   readonly authorization: string | undefined;
-  readonly method: string;
+  readonly readBody: () => Promise<{ readonly json: unknown } | { readonly refused: HttpAnswer }>;
 };
 
 export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
@@ -60,55 +70,120 @@ const answerInvoke = (context: TurnContext) =>
     },
   });
 
-const buildAdapter = (app: AppRegistration | undefined): CloudAdapter =>
-  new CloudAdapter(new ConfigurationBotFrameworkAuthentication(sdkSettings(app)));
+/** Opens what the SDK keeps to itself: a turn for a sender who is already known. */
+class KnownSenderAdapter extends CloudAdapter {
+  takeTurn(
+    sender: AuthenticateRequestResult,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(sender, activity, logic);
+  }
+}
 
-const withoutDetails = (answer: HttpAnswer): HttpAnswer => {
-  if (answer.status === 401) return refuse(401, 'Unauthorized', 'The token is not valid here.');
-  if (answer.status < 500 || answer.status === 501) return answer;
-  return refuse(500, 'InternalError', 'The activity could not be processed.');
+const unauthorized = refuse(401, 'Unauthorized', 'The token is not valid here.');
+
+const tooManyStrangers: HttpAnswer = {
+  ...refuse(503, 'Busy', 'Too many requests are being checked.'),
+  retryAfter: 5,
 };
 
-type Held = ReturnType<typeof holdBack>;
+const failed = refuse(500, 'InternalError', 'The activity could not be processed.');
 
-/** What happens once the sender is known to be the channel. */
-const runTurn =
-  ({ tenantId, answerTurn, takeBack, log }: EdgeOptions, incoming: Incoming, held: Held) =>
-  async (context: TurnContext): Promise<void> => {
-    if (tenantId && incoming.tenantId !== tenantId) {
-      log.warn({ activityId: incoming.activityId }, 'activity of another tenant refused');
-      held.settle(refuse(403, 'Forbidden', 'This bot answers one tenant only.'));
-      return;
-    }
-    if (incoming.what.kind === 'invoke') {
-      await answerInvoke(context);
-      return;
-    }
-    const reply = await answerTurn(incoming, { lookUpEmail: lookUpEmail(context, incoming) });
-    if (reply) await sendOrTakeBack(context, incoming, reply, takeBack);
-  };
+/** What came in, from a sender who is known. */
+type Known = {
+  readonly body: unknown;
+  readonly incoming: Incoming;
+  readonly sender: AuthenticateRequestResult;
+};
+
+const invokeAnswer = (response: InvokeResponse | undefined): HttpAnswer => ({
+  status: response?.status ?? 200,
+  body: response?.body,
+});
 
 /**
- * The edge to the Bot Framework: the only file that knows its adapter. Takes the body of a request to
+ * The edge to the Bot Framework: the only file that knows its adapter. Takes a request to
  * `/api/messages`, has the turn answered, sends at most one message.
  */
 export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
-  closeIssuerList(options.app?.tenantId);
-  const adapter = buildAdapter(options.app);
+  const { app, tenantId, answerTurn, takeBack, log, limits, stopwatch } = options;
+  closeIssuerList(app?.tenantId);
+  const authenticate = buildAuthenticate(app);
+  const adapter = new KnownSenderAdapter(
+    new ConfigurationBotFrameworkAuthentication(sdkSettings(app)),
+  );
+  const admission = buildAdmission(limits, stopwatch);
+  const countSender = buildSenderLimit(limits.perMinute, stopwatch);
+  const warnShed = countWarnings(log, stopwatch);
   adapter.onTurnError = async (context, error) => {
-    options.log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
+    log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
   };
-  return async ({ body, authorization, method }) => {
+
+  const shed = (incoming: Incoming, reason: BusyReason): HttpAnswer => {
+    warnShed(`shed: ${reason.code}`);
+    return busyAnswer(incoming, reason);
+  };
+
+  /** What happens in the adapter's turn; what it returns is answered in place of the adapter's own. */
+  const answer = async (context: TurnContext, incoming: Incoming) => {
+    const send = (reply: Reply) => sendOrTakeBack(context, incoming, reply, takeBack);
+    if (incoming.what.kind === 'invoke') {
+      await answerInvoke(context);
+      return undefined;
+    }
+    const verdict = countSender(incoming);
+    if (verdict !== 'within') {
+      if (incoming.what.kind === 'press') return shed(incoming, tooMany);
+      if (verdict === 'first') await send({ card: tooManyCard(limits.perMinute) });
+      return undefined;
+    }
+    const prepared = await admission.prepare(() =>
+      answerTurn(incoming, { lookUpEmail: lookUpEmail(context, incoming) }),
+    );
+    if (prepared.kind === 'shed') return shed(incoming, overloaded);
+    if (prepared.value) await send(prepared.value);
+    return undefined;
+  };
+
+  const takeTurn = async ({ body, incoming, sender }: Known): Promise<HttpAnswer> => {
+    let instead: HttpAnswer | undefined;
+    try {
+      const response = await adapter.takeTurn(sender, body as Activity, async (context) => {
+        instead = await answer(context, incoming);
+      });
+      return instead ?? invokeAnswer(response);
+    } catch (cause) {
+      log.error({ activityId: incoming.activityId, err: cause }, 'activity not processed');
+      return failed;
+    }
+  };
+
+  /** Why an activity is not for this bot; undefined when it is. */
+  const refuseStranger = (
+    { tenantId: from, serviceUrl, activityId }: Incoming,
+    sender: AuthenticateRequestResult,
+  ): HttpAnswer | undefined => {
+    if (app && !isForServiceUrl(sender, serviceUrl)) return unauthorized;
+    if (!tenantId || from === tenantId) return undefined;
+    log.warn({ activityId }, 'activity of another tenant refused');
+    return refuse(403, 'Forbidden', 'This bot answers one tenant only.');
+  };
+
+  const receive = async (body: unknown, sender: AuthenticateRequestResult): Promise<HttpAnswer> => {
     const incoming = readIncoming(body);
     if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
-    if (options.app && namesStrangeTenant(authorization))
-      return refuse(401, 'Unauthorized', 'The token is not valid here.');
-    const held = holdBack();
-    await adapter.process(
-      { body: body as Record<string, unknown>, headers: { authorization }, method },
-      held.response,
-      runTurn(options, incoming, held),
-    );
-    return withoutDetails(held.read());
+    const refused = refuseStranger(incoming, sender);
+    if (refused) return refused;
+    const taken = await admission.takeTurn(() => takeTurn({ body, incoming, sender }));
+    return taken.kind === 'done' ? taken.value : shed(incoming, overloaded);
+  };
+
+  return async ({ authorization, readBody }) => {
+    const checked = await admission.checkToken(() => authenticate(authorization));
+    if (checked.kind === 'shed') return tooManyStrangers;
+    if (!checked.value) return unauthorized;
+    const read = await readBody();
+    return 'refused' in read ? read.refused : receive(read.json, checked.value);
   };
 };

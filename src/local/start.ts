@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { startBot } from '../start-bot.ts';
+import { onStopSignals } from '../stop-signals.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { type DeskSettings, readDeskSettings } from './desk-settings.ts';
 import { assertPortFree } from './free-port.ts';
@@ -76,16 +77,14 @@ const leaveIfAbandoned = (leave: () => void): void => {
 const main = async (): Promise<void> => {
   let desk: Desk | undefined;
   let leaving = false;
-  const leaveOnce = (): void => {
-    // npm passes on a signal that a terminal has already given to every process of its group.
-    if (leaving) return;
+  const stop = (): void => {
     leaving = true;
     console.log('\nStopping …');
     leave(desk, 0).catch((error: unknown) => fail(undefined, error));
   };
+  const leaveOnce = onStopSignals({ stop, endNow: () => process.exit(1) });
   // A shell between npm and us may take a SIGTERM for itself and be gone without a word.
   if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leaveOnce);
   try {
     const settings = readDeskSettings(process.argv.slice(2), process.env);
     const officers = await readOfficers(reports);

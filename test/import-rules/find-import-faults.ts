@@ -6,13 +6,14 @@ import {
   libraries,
   maySeeSurroundings,
   rooms,
+  serverFiles,
   surroundings,
 } from './rules.ts';
 
 type Check = (source: Source) => readonly string[];
 
 const layerOf = (path: string): string => {
-  if (path === 'src/server.ts') return 'server';
+  if (serverFiles.includes(path)) return 'server';
   const [root, folder, ...deeper] = path.split('/');
   if (root !== 'src' || folder === undefined) return 'outside';
   return deeper.length === 0 ? 'program' : folder;

@@ -10,10 +10,13 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   cards: { values: ['domain', 'cards'] },
   storage: { values: ['domain', 'storage'] },
   bot: { values: ['domain', 'cards', 'bot'] },
-  server: { values: [], types: ['bot'] },
+  server: { values: ['server'], types: ['bot'] },
   local: 'everything',
   program: 'everything',
 };
+
+/** What only carries requests to the bot and answers back. */
+export const serverFiles: readonly string[] = ['src/server.ts', 'src/read-json-body.ts'];
 
 /** Rooms of `src/bot/` that files of a room may import from; files right under it belong to none. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -58,8 +61,9 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^jstat$/, home: /^src\/domain\/confidence\/exact-poisson\.ts$/ },
   { library: /^stemmer$/, home: /^src\/domain\/find-words\.ts$/ },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
-  // The pace towards the channel is set in one place.
-  { library: /^p-queue$/, home: /^src\/bot\/channel\/pace\.ts$/ },
+  // The pace towards the channel is set in one place, and that of the turns in another.
+  { library: /^p-queue$/, home: /^src\/bot\/(?:channel\/pace|admission)\.ts$/ },
+  { library: /^raw-body$/, home: /^src\/read-json-body\.ts$/ },
   { library: /^pino(?:\/|$)/, home: /^src\/(?:local\/start\.ts|[^/]+)$/ },
 ];
 

@@ -1,0 +1,37 @@
+import type { Card } from '../cards/card.ts';
+import { messageCard } from '../cards/message-card.ts';
+import type { Incoming } from './incoming.ts';
+import { button } from './request.ts';
+
+/** `first`: over the limit for the first time in this minute. */
+export type SenderVerdict = 'within' | 'first' | 'over';
+
+const minute = 60_000;
+
+/**
+ * Counts what each sender sends within a minute.
+ *
+ * @param most in a minute; far above what a person types and presses
+ * @param stopwatch milliseconds from anywhere
+ */
+export const buildSenderLimit = (most: number, stopwatch: () => number) => {
+  let counts = new Map<string, number>();
+  let since = stopwatch();
+  return ({ from: { objectId, channelUserId } }: Pick<Incoming, 'from'>): SenderVerdict => {
+    const now = stopwatch();
+    if (now - since >= minute) [counts, since] = [new Map(), now];
+    const sender = objectId ?? channelUserId;
+    const count = (counts.get(sender) ?? 0) + 1;
+    counts.set(sender, count);
+    if (count <= most) return 'within';
+    return count === most + 1 ? 'first' : 'over';
+  };
+};
+
+/** Says so once; what comes after it in the same minute is not answered. */
+export const tooManyCard = (most: number): Card =>
+  messageCard({
+    title: 'That was a lot at once',
+    text: `I take ${most} messages and presses a minute from one person. Please wait a minute, then go on: nothing that you send before that is acted on.`,
+    buttons: [button('What can I ask?', { kind: 'help' })],
+  });

@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http';
+import getRawBody from 'raw-body';
+import type { HttpAnswer } from './bot/http-answer.ts';
+
+export type ReadBody = { readonly json: unknown } | { readonly refused: HttpAnswer };
+
+/** An answer of the transport itself. */
+export const refuse = (status: number, code: string, message: string): HttpAnswer => ({
+  status,
+  body: { error: { code, message } },
+});
+
+/** Far above any activity of Teams, which stays under 100 KB. */
+const mostBytes = 256 * 1024;
+
+const tooLarge: ReadBody = {
+  refused: refuse(413, 'PayloadTooLarge', `The body is larger than ${mostBytes / 1024} KiB.`),
+};
+const tooSlow: ReadBody = {
+  refused: refuse(408, 'RequestTimeout', 'The body did not arrive in time.'),
+};
+const brokenOff: ReadBody = {
+  refused: refuse(400, 'BadRequest', 'The body broke off.'),
+};
+const notJson: ReadBody = {
+  refused: refuse(400, 'BadRequest', 'The body is not JSON.'),
+};
+
+const parse = (text: string): ReadBody => {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    // What is wrong with it may quote what was written.
+    return notJson;
+  }
+};
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+
+/**
+ * Reads the body of a request as JSON, no further than its limit and no longer than its time: a body
+ * that is refused is not read to its end.
+ *
+ * @param deadlineMs from now until the last byte
+ */
+export const readJsonBody = async (
+  request: IncomingMessage,
+  deadlineMs: number,
+): Promise<ReadBody> => {
+  const { promise: late, resolve } = Promise.withResolvers<ReadBody>();
+  const timer = setTimeout(() => {
+    request.pause();
+    resolve(tooSlow);
+  }, deadlineMs);
+  const whole = getRawBody(request, {
+    length: request.headers['content-length'] ?? null,
+    limit: mostBytes,
+    encoding: true,
+  }).then(parse, (error: unknown) => (isTooLarge(error) ? tooLarge : brokenOff));
+  try {
+    return await Promise.race([whole, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

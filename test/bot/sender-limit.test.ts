@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { buildSenderLimit } from '../../src/bot/sender-limit.ts';
+import { as, useBot } from './use-bot.ts';
+
+const from = (objectId: string | undefined, channelUserId = '29:x') => ({
+  from: { objectId, channelUserId, name: '' },
+});
+
+describe('the limit of what one sender sends in a minute', () => {
+  it('lets so many through, says so at the next, and begins anew a minute later', () => {
+    let now = 0;
+    const count = buildSenderLimit(3, () => now);
+    const verdicts = Array.from({ length: 6 }, () => count(from('ann')));
+    assert.deepEqual(verdicts, ['within', 'within', 'within', 'first', 'over', 'over']);
+    now = 60_000;
+    assert.equal(count(from('ann')), 'within');
+  });
+
+  it('counts each sender apart, by the Entra object id or the id in the channel', () => {
+    const count = buildSenderLimit(1, () => 0);
+    assert.equal(count(from('ann')), 'within');
+    assert.equal(count(from('bob')), 'within');
+    assert.equal(count(from(undefined, '29:carl')), 'within');
+    assert.equal(count(from(undefined, '29:dora')), 'within');
+    assert.equal(count(from('ann', '29:other')), 'first');
+  });
+});
+
+describe('a sender who sends too much', () => {
+  const turnLimits = { checks: 10, turns: 10, preparing: 2, patience: 5_000, perMinute: 2 };
+  const bot = useBot({ turnLimits });
+
+  it('is told once, then not answered; a press fails visibly; others are served', async () => {
+    const andy = as('andy-frost');
+    for (let i = 0; i < 2; i += 1) {
+      const { sent } = await bot.send({ ...andy, text: 'show S05' });
+      assert.equal(sent.length, 1);
+    }
+    const told = await bot.send({ ...andy, text: 'show S05' });
+    assert.match(JSON.stringify(told.sent), /I take 2 messages and presses a minute/);
+    const over = await bot.send({ ...andy, text: 'show S05' });
+    assert.deepEqual([over.status, over.sent.length], [200, 0]);
+
+    const value = { action: { kind: 'end-delegation' } };
+    const press = await bot.send({ ...andy, text: undefined, value });
+    assert.deepEqual([press.status, press.sent.length], [429, 0]);
+    assert.match(press.body, /TooMany/);
+
+    const other = await bot.send({ ...as('paul-leivers'), text: 'show S05' });
+    assert.match(JSON.stringify(other.sent), /Crime/);
+  });
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, it } from 'mocha';
+import type { ReceiveActivity } from '../src/bot/adapter.ts';
+import { type RunningServer, startServer, type TransportLimits } from '../src/server.ts';
+
+const limits: TransportLimits = {
+  connections: 100,
+  headersMs: 5_000,
+  bodyMs: 5_000,
+  stopMs: 5_000,
+};
+
+const half = 'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"type":';
+
+/** Reads the body and says that all is well. */
+const takeAll: ReceiveActivity = async ({ readBody }) => {
+  const read = await readBody();
+  return 'refused' in read ? read.refused : { status: 200, body: {} };
+};
+
+const refuseAll: ReceiveActivity = async () => ({ status: 401, body: {} });
+
+describe('what the server takes at most', () => {
+  const sockets: Socket[] = [];
+  let server: RunningServer | undefined;
+
+  const start = async (receive: ReceiveActivity, differs: Partial<TransportLimits> = {}) => {
+    const parts = { receive, checkReady: async () => undefined };
+    server = await startServer(parts, { host: '127.0.0.1', port: 0 }, { ...limits, ...differs });
+    return server;
+  };
+
+  const open = async (text: string): Promise<Socket> => {
+    const socket = connect(Number(new URL(server?.url ?? '').port), '127.0.0.1');
+    sockets.push(socket);
+    // A connection that is cut is what some of these are about.
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    socket.write(text);
+    return socket;
+  };
+
+  /** All that comes until the other side closes. */
+  const readAll = async (socket: Socket): Promise<string> => {
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    await new Promise((resolve) => socket.once('close', resolve));
+    return text;
+  };
+
+  afterEach(async () => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    await server?.stop();
+  });
+
+  it('gives up on a body that does not arrive in time, and closes the connection', async () => {
+    await start(takeAll, { bodyMs: 50 });
+    const answer = await readAll(await open(half));
+    assert.match(answer, /^HTTP\/1\.1 408 .*RequestTimeout/s);
+  });
+
+  it('closes a connection beyond the most that it holds', async () => {
+    await start(takeAll, { connections: 1 });
+    await open(half);
+    assert.equal(await readAll(await open(half)), '');
+  });
+
+  const refused: [string, ReceiveActivity, string, number][] = [
+    ['of somebody who is not known', refuseAll, '', 401],
+    ['that is packed', takeAll, 'Content-Encoding: gzip\r\n', 415],
+    ['that says that it is too large', takeAll, '', 413],
+  ];
+  for (const [what, receive, header, status] of refused)
+    it(`does not read a body ${what} to its end`, async () => {
+      await start(receive);
+      const length = `Content-Length: ${100 * 1024 * 1024}\r\n`;
+      const socket = await open(
+        `POST /api/messages HTTP/1.1\r\nHost: x\r\n${header}${length}\r\n{`,
+      );
+      assert.match(await readAll(socket), new RegExp(`^HTTP/1\\.1 ${status} `));
+    });
+
+  it('stops reading a body of unsaid length at its limit', async () => {
+    await start(takeAll);
+    const socket = await open(
+      'POST /api/messages HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n',
+    );
+    const chunk = `${(300 * 1024).toString(16)}\r\n${'x'.repeat(300 * 1024)}\r\n`;
+    socket.write(chunk);
+    assert.match(await readAll(socket), /^HTTP\/1\.1 413 /);
+  });
+
+  it('stops although a request never arrives in full', async () => {
+    const running = await start(takeAll);
+    const closed = readAll(await open(half));
+    await running.stop();
+    assert.equal(await closed, '');
+  });
+
+  it('answers what is under way before it stops', async () => {
+    const hold = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const running = await start(async ({ readBody }) => {
+      await readBody();
+      begun.resolve();
+      await hold.promise;
+      return { status: 200, body: { done: true } };
+    });
+    const asked = fetch(`${running.url}/api/messages`, { method: 'POST', body: '{}' });
+    await begun.promise;
+    const stopped = running.stop();
+    hold.resolve();
+    assert.deepEqual(await (await asked).json(), { done: true });
+    await stopped;
+  });
+
+  it('cuts off at the deadline what does not end', async () => {
+    const begun = Promise.withResolvers<void>();
+    const running = await start(
+      async ({ readBody }) => {
+        await readBody();
+        begun.resolve();
+        return new Promise(() => undefined);
+      },
+      { stopMs: 50 },
+    );
+    const asked = fetch(`${running.url}/api/messages`, { method: 'POST', body: '{}' });
+    const cut = assert.rejects(asked);
+    await begun.promise;
+    await running.stop();
+    await cut;
+  });
+});
