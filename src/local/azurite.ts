@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { answersHttp } from './answers-http.ts';
 import { type RunningChild, startChild } from './child-process.ts';
 import { findFreePort } from './find-free-port.ts';
+import { resolveProgram } from './resolve-program.ts';
 
 type AzuritePlace =
   | { readonly location: string; readonly port: number }
@@ -34,7 +34,17 @@ const environmentOf = (place: AzuritePlace): Record<string, string> => {
     : {};
 };
 
-/** Starts the embedded table storage as its own process. */
+const whenMissing = {
+  message:
+    'A storage must be configured, since this production installation has no emulator to try with.',
+  next: 'Set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING, or run npm install to have the emulator too.',
+};
+
+/**
+ * Starts the embedded table storage as its own process.
+ *
+ * @throws OutcomesError `config-invalid` when the emulator is not installed, `process-failed`
+ */
 export const startAzurite = async (place: AzuritePlace): Promise<Azurite> => {
   const where = 'location' in place ? ['--location', place.location] : ['--inMemoryPersistence'];
   const port = place.port === 0 ? await findFreePort() : place.port;
@@ -42,7 +52,7 @@ export const startAzurite = async (place: AzuritePlace): Promise<Azurite> => {
   const child = await startChild({
     name: 'Table storage',
     environment: environmentOf(place),
-    entry: createRequire(import.meta.url).resolve('azurite/dist/src/table/main.js'),
+    entry: resolveProgram('azurite/dist/src/table/main.js', whenMissing),
     args: [
       ...where,
       ...['--tableHost', '127.0.0.1', '--tablePort', String(port)],

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { answersHttp } from './answers-http.ts';
 import { type RunningChild, startChild } from './child-process.ts';
 import { type PlaygroundPeople, playgroundSettings } from './playground-settings.ts';
+import { resolveProgram } from './resolve-program.ts';
 
 type PlaygroundOptions = PlaygroundPeople & {
   /** Where the bot takes messages. */
@@ -20,6 +20,11 @@ const findUrl = async (printed: string): Promise<string | undefined> => {
   return port !== undefined && (await answersHttp(url)) ? url : undefined;
 };
 
+const whenMissing = {
+  message: 'This production installation has no Agents Playground.',
+  next: 'Run npm install to have it, or npm run bot to start the bot alone.',
+};
+
 /** Starts Microsoft's own local Teams in front of the bot; opens no browser, reports to nobody. */
 export const startPlayground = async (options: PlaygroundOptions): Promise<RunningChild> => {
   const { botUrl, port, folder } = options;
@@ -29,7 +34,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Runni
   await writeFile(settingsFile, `${JSON.stringify(playgroundSettings(options), null, 2)}\n`);
   return startChild({
     name: 'The Agents Playground',
-    entry: createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js'),
+    entry: resolveProgram('@microsoft/m365agentsplayground/cli.js', whenMissing),
     args: ['-e', botUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],
     folder,
     preloads: [new URL('listen-on-loopback.ts', import.meta.url).href],

@@ -33,7 +33,9 @@ const checkPorts = async (settings: DeskSettings): Promise<void> => {
 
 const openDesk = async (settings: DeskSettings, user: Officer, officers: readonly Officer[]) => {
   await checkPorts(settings);
-  const log = pino(pino.destination({ dest: join(settings.dataFolder, 'bot.log'), mkdir: true }));
+  // Opened at once: an error during the start ends the process, and with it what is still to be opened.
+  const dest = join(settings.dataFolder, 'bot.log');
+  const log = pino(pino.destination({ dest, mkdir: true, sync: true }));
   return startDesk({
     ...settings,
     user,

@@ -1,0 +1,13 @@
+import { throws } from 'node:assert/strict';
+import { resolveProgram } from '../../src/local/resolve-program.ts';
+
+describe('resolveProgram', () => {
+  it('says what to do when a program is not part of the installation', () => {
+    const whenMissing = { message: 'A storage must be configured.', next: 'Set TABLES_ENDPOINT.' };
+    throws(() => resolveProgram('no-such-emulator/main.js', whenMissing), {
+      name: 'OutcomesError',
+      code: 'config-invalid',
+      ...whenMissing,
+    });
+  });
+});
