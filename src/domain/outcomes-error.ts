@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'report-missing'
   | 'run-taken'
   | 'port-in-use'
+  | 'folder-in-use'
   | 'process-failed'
   | 'card-invalid';
 

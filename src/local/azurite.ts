@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { answersHttp } from './answers-http.ts';
 import { type RunningChild, startChild } from './child-process.ts';
 import { findFreePort } from './find-free-port.ts';
+import { findHolder, type Holder } from './folder-lock.ts';
 import { resolveProgram } from './resolve-program.ts';
+import { waitUntil } from './wait-until.ts';
 
 type AzuritePlace =
   | { readonly location: string; readonly port: number }
@@ -27,7 +29,11 @@ export const connectionStringOf = (url: string, name = account): string =>
 
 /** Compiling Azurite takes most of its start. */
 const environmentOf = (place: AzuritePlace): Record<string, string> => {
-  if ('location' in place) return { NODE_COMPILE_CACHE: join(place.location, '../compile-cache') };
+  if ('location' in place)
+    return {
+      NODE_COMPILE_CACHE: join(place.location, '../compile-cache'),
+      STORAGE_FOLDER: place.location,
+    };
   const { accounts = [] } = place;
   return accounts.length > 0
     ? { AZURITE_ACCOUNTS: accounts.map((name) => `${name}:${accountKey}`).join(';') }
@@ -40,19 +46,47 @@ const whenMissing = {
   next: 'Set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING, or run npm install to have the emulator too.',
 };
 
+const isRunning = ({ pid }: Holder): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    // Anything else than that there is none: it is there, and somebody else's.
+    return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH');
+  }
+};
+
+/** The storage of a bot that was killed saves what it has, and leaves. */
+const leaveDeadlineMs = 10_000;
+
+/** Comes when nobody uses the folder, or rejects with who does. */
+const folderFree = async (folder: string): Promise<void> => {
+  let found = findHolder(folder);
+  const isSettled = async (): Promise<boolean | undefined> => {
+    found = findHolder(folder);
+    return !found?.holder || isRunning(found.holder) ? true : undefined;
+  };
+  if (found?.holder && !isRunning(found.holder))
+    await waitUntil(isSettled, { deadlineMs: leaveDeadlineMs });
+  if (found) throw found.error;
+};
+
 /**
  * Starts the embedded table storage as its own process.
  *
- * @throws OutcomesError `config-invalid` when the emulator is not installed, `process-failed`
+ * @throws OutcomesError `config-invalid` when the emulator is not installed, `folder-in-use` when
+ *   another one keeps its data there, `process-failed`
  */
 export const startAzurite = async (place: AzuritePlace): Promise<Azurite> => {
   const where = 'location' in place ? ['--location', place.location] : ['--inMemoryPersistence'];
+  const entry = resolveProgram('azurite/dist/src/table/main.js', whenMissing);
+  if ('location' in place) await folderFree(place.location);
   const port = place.port === 0 ? await findFreePort() : place.port;
   const url = `http://127.0.0.1:${port}`;
   const child = await startChild({
     name: 'Table storage',
     environment: environmentOf(place),
-    entry: resolveProgram('azurite/dist/src/table/main.js', whenMissing),
+    entry,
+    preloads: [new URL('hold-storage-folder.ts', import.meta.url).href],
     args: [
       ...where,
       ...['--tableHost', '127.0.0.1', '--tablePort', String(port)],

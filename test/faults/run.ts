@@ -2,6 +2,7 @@ import { addFigures, describeFigures, isClean } from './describe-figures.ts';
 import type { Figures } from './judge.ts';
 import { openTheatre } from './open-theatre.ts';
 import { buildScenarios } from './scenarios.ts';
+import { playTwoStarts } from './two-starts.ts';
 
 /** node test/faults/run.ts [seed] [part of the title of a scenario]; FAULTS_VERBOSE=1 shows the log. */
 const [seed = 'quarter-end', only = ''] = process.argv.slice(2);
@@ -29,4 +30,11 @@ try {
   await theatre.stop();
 }
 if (all.length > 0) console.log(`${'total'.padEnd(30)} ${describeFigures(all.reduce(addFigures))}`);
-process.exitCode = all.length > 0 && all.every(isClean) ? 0 : 1;
+
+const twoStarts = 'two starts on one folder';
+const wrong = twoStarts.includes(only) ? await playTwoStarts() : [];
+if (twoStarts.includes(only))
+  console.log(`${twoStarts.padEnd(30)} ${wrong.length === 0 ? 'as it should be' : 'WRONG'}`);
+for (const each of wrong) console.log(`  ${each}`);
+const played = all.length > 0 || twoStarts.includes(only);
+process.exitCode = played && all.every(isClean) && wrong.length === 0 ? 0 : 1;

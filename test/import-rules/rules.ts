@@ -92,6 +92,8 @@ export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>
   'src/local/start.ts': surroundings,
   // Loaded ahead of programs that are not ours, it is the entry of a process too.
   'src/local/leave-with-parent.ts': ['process.exit'],
+  // It is loaded the same way, and says who holds the storage's folder since when.
+  'src/local/hold-storage-folder.ts': ['process.env', 'new Date()'],
   // Hands the environment on to a program and reads nothing from it.
   'src/local/child-process.ts': ['process.env'],
 };

@@ -1,4 +1,4 @@
-import { strictEqual } from 'node:assert/strict';
+import { rejects, strictEqual } from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,5 +31,19 @@ describe('startAzurite', () => {
     await second.stop();
     await rm(location, { recursive: true });
     strictEqual(found.name, 'Total crime');
+  });
+
+  it('refuses a folder in which another one keeps its data, and says who it is', async () => {
+    const location = await mkdtemp(join(tmpdir(), 'outcomes-azurite-'));
+    const first = await startAzurite({ location, port: 0 });
+    await rejects(startAzurite({ location, port: 0 }), {
+      code: 'folder-in-use',
+      message: new RegExp(`process ${process.pid}\\) since \\d+ [A-Z][a-z]+ \\d{4}`),
+    });
+    await first.stop();
+
+    const second = await startAzurite({ location, port: 0 });
+    await second.stop();
+    await rm(location, { recursive: true });
   });
 });

@@ -1,0 +1,14 @@
+import { holdFolder } from './folder-lock.ts';
+
+/**
+ * Loaded ahead of the embedded storage, whose process is the one that writes to the folder: after
+ * the bot was killed it may still be saving for a moment.
+ */
+const { STORAGE_FOLDER: folder, npm_lifecycle_event: script } = process.env;
+
+if (folder)
+  holdFolder(folder, {
+    pid: process.ppid,
+    since: new Date(),
+    command: script ? `npm run ${script}` : 'node src/main.ts',
+  });
