@@ -12,6 +12,7 @@ import { openRound } from './open-round.ts';
 import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './sample-data.ts';
 import { startServer, usualTransport } from './server.ts';
 import { loadFile } from './storage/load-file.ts';
+import { nameChange } from './storage/name-change.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type StartedBot = { readonly url: string; readonly stop: () => Promise<void> };
@@ -41,7 +42,7 @@ const loadSample = async (
   if (!(await isEmpty(readCatalogue))) return;
   const table = openTable(storage, 'Outcomes');
   for (const file of await readSampleFiles())
-    await loadFile(table, file, { at: clock(), by: `first start, ${file.name}` });
+    await loadFile(table, file, { at: clock(), by: nameChange('first start, ', file.name) });
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { loadFile } from './load-file.ts';
 import { loadValues, type OnProgress } from './load-values.ts';
+import { nameChange } from './name-change.ts';
 import { type FilePlan, isCsv, planFiles } from './plan-files.ts';
 
 /** When files are imported, and who is told how far it is. */
@@ -21,7 +22,7 @@ export const importFiles = async (
 ): Promise<FilePlan[]> => {
   const plans = await planFiles(table, files, { at, by: 'import' });
   for (const file of files) {
-    const change = { at, by: `import of ${file.name}` };
+    const change = { at, by: nameChange('import of ', file.name) };
     if (isCsv(file)) await loadValues(table, file, { change, ...(onProgress && { onProgress }) });
     else await loadFile(table, file, change);
   }

@@ -5,6 +5,7 @@ import { periodLabel } from '../domain/period.ts';
 import type { Draft, Form } from '../domain/submission/form.ts';
 import type { IndicatorRound, Signature } from '../domain/submission/indicator-round.ts';
 import type { RecordedChange } from '../domain/submission/recorded-change.ts';
+import { hidePath } from './name-change.ts';
 import { readPeriod } from './read-period.ts';
 import { type Content, makeRow, type Row } from './row.ts';
 
@@ -52,9 +53,10 @@ export const changeRow = (change: RecordedChange): Row =>
     at: change.at.toISOString(),
   });
 
-/** The inverse of {@link changeRow}. */
+/** The inverse of {@link changeRow}; of a file that was loaded only the name comes back. */
 export const toRecordedChange = (content: Content<'change'>): RecordedChange => ({
   ...content,
+  by: { objectId: hidePath(content.by.objectId), name: hidePath(content.by.name) },
   round: readPeriod('financial-quarter', content.round),
   at: new Date(content.at),
 });

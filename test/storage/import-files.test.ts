@@ -54,6 +54,17 @@ describe('importFiles', function () {
       );
   });
 
+  it('keeps the name of a file and none of the folders that it lies in', async () => {
+    const table = azurite.newTable();
+    await importFiles(table, sampleFiles, { at });
+    const folders = ['/home/andy/secret/', 'C:\\secret\\', '../secret/'];
+    for (const [i, folder] of folders.entries())
+      await importFiles(table, [csv(`${folder}values.csv`, `${crime},Q3 2018/19,610${i}`)], { at });
+    const stored = await dumpTable(table);
+    assert.ok(stored.includes('"import of values.csv"'));
+    assert.doesNotMatch(stored, /secret/);
+  });
+
   it('imports nothing when the last of several files is refused', async () => {
     const table = azurite.newTable();
     await importFiles(table, sampleFiles, { at });
