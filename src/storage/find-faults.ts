@@ -42,10 +42,18 @@ const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
   ]);
 
 /** Which figures a printed comparison is of decides whether it speaks of the one that is shown. */
-const findBenchmarkFaults = (at: string, { figures }: FileBenchmark): string[] =>
-  !figures || parsePeriod(figures.periodKind, figures.period)
-    ? []
-    : [`${at}.figures.period: "${figures.period}" is not a ${figures.periodKind}`];
+const findBenchmarkFaults = (at: string, { figures }: FileBenchmark): string[] => {
+  if (!figures) return [];
+  const { periodKind, period, council, comparator } = figures;
+  return [
+    ...(parsePeriod(periodKind, period)
+      ? []
+      : [`${at}.figures.period: "${period}" is not a ${periodKind}`]),
+    ...Object.entries({ council, comparator }).flatMap(([side, figure]) =>
+      figure < 0 ? [`${at}.figures.${side}: ${figure} is below 0`] : [],
+    ),
+  ];
+};
 
 const findReferenceFaults = (file: ReportFile): string[] => {
   const people = new Set(file.people.map(({ id }) => id));

@@ -21,17 +21,23 @@ const givenBy = (
   return (factor * numerator) / denominator;
 };
 
-/**
- * What cannot be so: a number that is withheld, below 0, of a percentage above 100, of things in parts, or
- * another one than its numerator and denominator give. A judgement would rest on it.
- *
- * @returns each as the end of a sentence that begins with its place
- * @example findValueFaults(percentage, { value: 730 }) // ['730 is more than 100 percent']
- */
-export const findValueFaults = (series: Form, figure: Figure): string[] => {
-  const { value, flags = [] } = figure;
-  if (value === null) return [];
-  const hidden = withheld.find((flag) => flags.includes(flag));
+/** Counts of things, whether the value that they give may be known or not. */
+const findCompanionFaults = ({ valueKind }: Form, { numerator, denominator }: Figure): string[] => [
+  ...(numerator !== undefined && numerator < 0 ? [`the numerator ${numerator} is below 0`] : []),
+  ...(denominator !== undefined && denominator <= 0
+    ? [`the denominator ${denominator} is not above 0`]
+    : []),
+  ...(valueKind === 'percentage' &&
+  numerator !== undefined &&
+  denominator !== undefined &&
+  denominator > 0 &&
+  numerator > denominator
+    ? [`the numerator ${numerator} is more than the denominator ${denominator}`]
+    : []),
+];
+
+const findNumberFaults = (series: Form, value: number, figure: Figure): string[] => {
+  const hidden = withheld.find((flag) => figure.flags?.includes(flag));
   const given = givenBy(series, figure);
   const isOff = given !== undefined && Math.abs(given - value) > slack * 10 ** -series.decimals;
   return [
@@ -50,3 +56,17 @@ export const findValueFaults = (series: Form, figure: Figure): string[] => {
       : []),
   ];
 };
+
+/**
+ * What cannot be so: a number that is withheld, below 0, of a percentage above 100, of things in parts, or
+ * another one than its numerator and denominator give. A judgement would rest on it. The counts beside a
+ * value have to be possible even where the value itself is withheld.
+ *
+ * @returns each as the end of a sentence that begins with its place
+ * @example findValueFaults(percentage, { value: 730 }) // ['730 is more than 100 percent']
+ * @example findValueFaults(count, { value: null, numerator: -4 }) // ['the numerator -4 is below 0']
+ */
+export const findValueFaults = (series: Form, figure: Figure): string[] => [
+  ...(figure.value === null ? [] : findNumberFaults(series, figure.value, figure)),
+  ...findCompanionFaults(series, figure),
+];

@@ -25,6 +25,18 @@ describe('findValueFaults', () => {
     ['a rate that its numbers give', rate, { value: 41.4, numerator: 278, denominator: 67_149 }],
     ['a provisional value', count, { value: 7, flags: ['provisional'] }],
   ];
+  right.push(
+    [
+      'possible counts beside a withheld value',
+      percentage,
+      { value: null, flags: ['suppressed'], numerator: 3, denominator: 40 },
+    ],
+    [
+      'more events than people in a rate',
+      rate,
+      { value: null, flags: ['not-available'], numerator: 12, denominator: 10 },
+    ],
+  );
   for (const [what, form, figure] of right)
     it(`finds nothing wrong with ${what}`, () =>
       assert.deepEqual(findValueFaults(form, figure), []));
@@ -52,6 +64,33 @@ describe('findValueFaults', () => {
       /900 is not what numerator and denominator give: 324/,
     ],
   ];
+  const withheld = { value: null, flags: ['suppressed'] } as const;
+  wrong.push(
+    [
+      'a numerator below 0 beside a withheld value',
+      count,
+      { ...withheld, numerator: -4 },
+      /the numerator -4 is below 0/,
+    ],
+    [
+      'a denominator that is not above 0 beside a withheld value',
+      rate,
+      { ...withheld, denominator: -10 },
+      /the denominator -10 is not above 0/,
+    ],
+    [
+      'more than all beside a withheld percentage',
+      percentage,
+      { ...withheld, numerator: 50, denominator: 40 },
+      /the numerator 50 is more than the denominator 40/,
+    ],
+    [
+      'a numerator below 0 beside a count',
+      count,
+      { value: 7, numerator: -7 },
+      /the numerator -7 is below 0/,
+    ],
+  );
   for (const [what, form, figure, fault] of wrong)
     it(`finds ${what}`, () => assert.match(findValueFaults(form, figure).join(), fault));
 });

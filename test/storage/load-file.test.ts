@@ -156,6 +156,25 @@ describe('loadFile', () => {
       /benchmarks\[0\]\.figures\.period: "rubbish" is not a financial-year/,
     ],
     [
+      'a comparison with a figure below 0',
+      changedReport(({ indicators }) => {
+        const figures = indicators
+          .flatMap(({ benchmarks }) => benchmarks)
+          .find((one) => one.figures)?.figures;
+        Object.assign(figures ?? {}, { comparator: -1 });
+      }),
+      /benchmarks\[0\]\.figures\.comparator: -1 is below 0/,
+    ],
+    [
+      'a count below 0 beside a value that is withheld',
+      changedReport(({ indicators }) => {
+        const [first] = indicators.flatMap(({ measures }) => measures.flatMap((m) => m.series));
+        const [observation] = Object.values(first?.values ?? {})[0] ?? [];
+        Object.assign(observation ?? {}, { value: null, flags: ['suppressed'], numerator: -2 });
+      }),
+      /\[0\]\.value: the numerator -2 is below 0/,
+    ],
+    [
       'a risk that stands twice',
       changedReport(({ risks }) => risks.push(...risks.slice(0, 1))),
       /risks\[16\]: "02a" stands twice/,

@@ -115,6 +115,20 @@ describe('loadValues', function () {
     assert.equal(await dumpTable(table), before);
   });
 
+  it('refuses a count that does not go with the one that stays as it is stored', async () => {
+    const table = await loaded();
+    const before = await dumpTable(table);
+    const file = {
+      name: 'x.csv',
+      text: 'measure,series,area,period,value,numerator\nS01-re-referrals,published,E10000009,2017/18,27.7,500',
+    };
+    await assert.rejects(
+      loadValues(table, file, { change }),
+      /line 2, column value: 27.7 is not what numerator and denominator give/,
+    );
+    assert.equal(await dumpTable(table), before);
+  });
+
   it('tells how far it is', async () => {
     const table = await loaded();
     const told: [number, number][] = [];

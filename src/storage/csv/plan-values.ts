@@ -2,6 +2,7 @@ import { indicatorOf } from '../../domain/code.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { periodDates } from '../../domain/period.ts';
 import type { Change } from '../entity.ts';
+import { findValueFaults } from '../find-value-faults.ts';
 import { readPeriod } from '../read-period.ts';
 import { refuseFile } from '../refuse-file.ts';
 import { type Content, makeRow, type Row } from '../row.ts';
@@ -37,6 +38,10 @@ const findFutureFault = ({ line, period }: ReadValue, today: string): string[] =
   return end > today ? [`line ${line}, column period: it ends on ${end}, after today`] : [];
 };
 
+/** A count of the file may not go with one that stays as it is stored. */
+const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
+  findValueFaults(series, now).map((fault) => `line ${line}, column value: ${fault}`);
+
 const mend = (before: Content<'values'>, values: readonly ReadValue[], today: string): Mended => {
   const observations = byPeriod(before);
   const faults = values.flatMap((one) => {
@@ -44,7 +49,7 @@ const mend = (before: Content<'values'>, values: readonly ReadValue[], today: st
     const now = toObservation(one, old);
     observations.set(one.period.index, now);
     const isSame = old !== undefined && JSON.stringify(old) === JSON.stringify(now);
-    return isSame ? [] : findFutureFault(one, today);
+    return isSame ? [] : [...findFutureFault(one, today), ...findMergedFaults(one, now)];
   });
   return { row: makeRow('values', { ...before, observations: inOrder(observations) }), faults };
 };

@@ -90,6 +90,16 @@ describe('parseValues', () => {
     ['text for a numerator', [header, `${crime},1,,x`], /line 2, column numerator: "x"/],
     ['a denominator of 0', [header, `${crime},1,,1,0`], /line 2, column denominator: "0"/],
     [
+      'a count below 0 beside a withheld value',
+      [header, `${crime},,suppressed,-3,`],
+      /line 2, column value: the numerator -3 is below 0/,
+    ],
+    [
+      'more than all beside a withheld percentage',
+      [header, `${absence},,not-available,50,40`],
+      /line 2, column value: the numerator 50 is more than the denominator 40/,
+    ],
+    [
       'a long print',
       [header, `${crime},1,,,,${'x'.repeat(301)}`],
       /line 2, column printed: over 300/,
