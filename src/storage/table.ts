@@ -2,6 +2,8 @@ import { RestError, TableClient, type TableServiceClientOptions } from '@azure/d
 import { DefaultAzureCredential } from '@azure/identity';
 import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { escapeSeparators } from './escape-separators.ts';
+import { isNetworkFault } from './is-network-fault.ts';
 
 /** Where the tables are: a connection string, or an endpoint reached with the managed identity. */
 export type StorageAddress = { readonly connectionString: string } | { readonly endpoint: string };
@@ -9,6 +11,7 @@ export type StorageAddress = { readonly connectionString: string } | { readonly 
 /** A turn has 15 s in all; a storage that is down is reported well before that. */
 const options: TableServiceClientOptions = {
   allowInsecureConnection: true,
+  additionalPolicies: [escapeSeparators],
   retryOptions: { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
 };
 
@@ -24,19 +27,9 @@ export const openTable = (address: StorageAddress, name: string): TableClient =>
 const statusOf = (cause: unknown): number | undefined =>
   cause instanceof RestError ? cause.statusCode : undefined;
 
-const outages = new Set([
-  'AbortError',
-  'TimeoutError',
-  'CredentialUnavailableError',
-  'AuthenticationError',
-]);
-
-/** A fault of ours must not pass for an outage. */
-const isOutage = (cause: unknown, status: number | undefined): boolean => {
-  if (cause instanceof RestError)
-    return status === undefined || status >= 500 || status === 408 || status === 429;
-  return cause instanceof Error && outages.has(cause.name);
-};
+/** A fault of ours must not pass for an outage: what has no status needs the code of a network fault. */
+const isOutage = (cause: unknown, status: number | undefined): boolean =>
+  status === undefined ? isNetworkFault(cause) : status >= 500 || status === 408 || status === 429;
 
 const translate = (cause: unknown): unknown => {
   const status = statusOf(cause);
