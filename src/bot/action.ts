@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { type Inputs, readInputs } from './read-inputs.ts';
+
+/** No figure is longer; what is could not be read as one. */
+export const longestAsked = 200;
 
 const id = z.string().min(1).max(100);
 /** The quarter of a round by its label: "Q3 2018/19". */
@@ -10,7 +14,9 @@ const form = {
   seen: version,
   noChange: z.boolean(),
   /** Far values that were asked about already, as typed, by code of the measure. */
-  asked: z.record(id, z.string().max(200)),
+  asked: z.record(id, z.string().max(longestAsked)),
+  /** Id of the draft that the card was drawn from. */
+  draft: id.optional(),
 };
 
 /** Everything that can be done by a button. What was typed into the card stands beside it. */
@@ -20,7 +26,7 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-change'), ...form }),
   /** The same form in a dialog, with what was typed so far. */
   z.strictObject({ kind: z.literal('open-window'), ...form }),
-  z.strictObject({ kind: z.literal('discard-draft'), indicator: id, round }),
+  z.strictObject({ kind: z.literal('discard-draft'), indicator: id, round, draft: id.optional() }),
   z.strictObject({ kind: z.literal('sign-off'), indicator: id, round, seen: version }),
   z.strictObject({ kind: z.literal('return'), indicator: id, round, seen: version }),
   z.strictObject({ kind: z.literal('snooze') }),
@@ -34,12 +40,6 @@ export type Action = z.infer<typeof action>;
 export type ActionKind = Action['kind'];
 export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
 
-/** Texts as they were typed, by the id of the input. */
-export type Inputs = Readonly<Record<string, string>>;
-
-/** No input of ours holds more; what does is cut before it is looked at. */
-const longestInput = 20_000;
-
 const pressed = z.looseObject({ action });
 
 /** What a button of ours carries: what is to be done, and the inputs of its card. */
@@ -49,10 +49,7 @@ export const readAction = (
   const parsed = pressed.safeParse(value);
   if (!parsed.success) return undefined;
   const { action: asked, ...rest } = parsed.data;
-  const inputs = Object.entries(rest).flatMap(([key, typed]) =>
-    typeof typed === 'string' ? [[key, typed.slice(0, longestInput)] as const] : [],
-  );
-  return { action: asked, inputs: Object.fromEntries(inputs) };
+  return { action: asked, inputs: readInputs(rest) };
 };
 
 /** Titles a button that does something; the compiler checks what. */

@@ -106,7 +106,12 @@ const plain = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('help') }),
   z.strictObject({ kind: z.literal('small-talk'), said: z.enum(['hello', 'thanks', 'bye']) }),
   /** The form for the figures and commentary of an indicator; of the round under way when none is named. */
-  z.strictObject({ kind: z.literal('update'), code: id, round: id.optional() }),
+  z.strictObject({
+    kind: z.literal('update'),
+    code: id,
+    round: id.optional(),
+    draft: id.optional(),
+  }),
   /** What whoever asks still owes, and what waits for their sign-off. */
   z.strictObject({ kind: z.literal('mine') }),
   z.strictObject({ kind: z.literal('history'), code: id, page }),

@@ -46,8 +46,8 @@ export type IndicatorUpdate = {
     readonly observation: Observation;
   }[];
   readonly commentary?: Commentary;
-  /** Whose draft for this indicator and round is done with: an Entra object id. */
-  readonly dropDraftOf?: string;
+  /** Drafts of whoever makes the change that are done with it. */
+  readonly dropDrafts?: readonly Draft[];
 };
 
 /** Takes what officers hand in. Every method throws `storage-unavailable` when storage does not answer. */
@@ -59,7 +59,8 @@ export type SubmissionStore = {
   /**
    * Writes a decision made on a record that {@link readRecord} gave, in one transaction.
    *
-   * @returns `conflict` when anything of the record changed since it was read; nothing was written then
+   * @returns `conflict` when anything of the record changed since it was read, or a draft that it does
+   *   away with has gone; nothing was written then
    */
   readonly write: (
     seen: IndicatorRecord,
@@ -71,16 +72,25 @@ export type SubmissionStore = {
    * @param after only what came after this version; 0 for all of it
    */
   readonly readChanges: (indicator: string, after: number) => Promise<readonly RecordedChange[]>;
-  readonly readDraft: (
+  /** A person's drafts of one indicator and round, the newest first; more than one wait for a choice. */
+  readonly readDraftsOf: (
     objectId: string,
     indicator: string,
     round: Period,
-  ) => Promise<Draft | undefined>;
+  ) => Promise<readonly Draft[]>;
   /** A person's drafts of every indicator and round. */
   readonly readDrafts: (objectId: string) => Promise<readonly Draft[]>;
-  /** Takes the place of an earlier draft of the same person, indicator and round. */
-  readonly saveDraft: (objectId: string, form: Form) => Promise<void>;
-  readonly dropDraft: (objectId: string, indicator: string, round: Period) => Promise<void>;
+  /**
+   * Keeps a draft beside those of the same person, indicator and round, or in the place of one.
+   *
+   * @param over the draft whose place it takes
+   * @returns false when that draft has gone, or the very same text is kept already; nothing was written
+   *   then
+   * @throws OutcomesError `row-too-large` when the text is more than a row holds
+   */
+  readonly saveDraft: (objectId: string, form: Form, over?: Draft) => Promise<boolean>;
+  /** @returns false when it has gone already */
+  readonly dropDraft: (objectId: string, draft: Draft) => Promise<boolean>;
 };
 
 /** Keeps what was sent in a round. Any number of copies of the bot may use it at once. */

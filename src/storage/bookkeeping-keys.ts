@@ -13,9 +13,23 @@ export const catalogueVersionKey = 'catalogue~version';
 export const pastKey = (key: string, changedAt: string, hash: string): string =>
   `past~${key}~${changedAt}~${hash}`;
 
-/** Where a person's draft for one indicator and round stands. */
-export const draftKey = (objectId: string, indicator: string, round: Period): string =>
-  `draft~${keyPart(objectId)}~${indicator}~${periodKey(round)}`;
+/** The id of a draft that stands under a key without one, as they all did until 0.4.0. */
+export const onlyDraft = 'only';
+
+/**
+ * Where a person's draft for one indicator and round stands.
+ *
+ * @param id tells the texts of one person, indicator and round apart
+ */
+export const draftKey = (
+  objectId: string,
+  indicator: string,
+  round: Period,
+  id: string,
+): string => {
+  const key = `draft~${keyPart(objectId)}~${indicator}~${periodKey(round)}`;
+  return id === onlyDraft ? key : `${key}~${id}`;
+};
 
 /** What the keys of an indicator's audit trail begin with. */
 export const changePrefix = (indicator: string): string => `change~${indicator}~`;

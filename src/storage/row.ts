@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { periodKey } from '../domain/period.ts';
 import { changeKey, draftKey } from './bookkeeping-keys.ts';
+import { hash } from './hash.ts';
 import { readPeriod } from './read-period.ts';
 import {
   area,
@@ -62,7 +63,12 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   version: ({ indicator }) => `page~${indicator}~version`,
   change: (it) => changeKey(it.indicator, it.version),
   draft: ({ objectId, form }) =>
-    draftKey(objectId, form.indicator, readPeriod('financial-quarter', form.round)),
+    draftKey(
+      objectId,
+      form.indicator,
+      readPeriod('financial-quarter', form.round),
+      hash(JSON.stringify(form)).slice(0, 16),
+    ),
 };
 
 /**

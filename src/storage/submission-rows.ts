@@ -62,15 +62,20 @@ export const toRecordedChange = (content: Content<'change'>): RecordedChange => 
 });
 
 /** The row of a person's draft; {@link toDraft} reads it back. */
-export const draftRow = (objectId: string, { form, savedAt }: Draft): Row =>
+export const draftRow = (objectId: string, { form, savedAt }: Omit<Draft, 'id'>): Row =>
   makeRow('draft', {
     objectId,
     savedAt: savedAt.toISOString(),
     form: { ...form, round: periodLabel(form.round) },
   });
 
-/** The inverse of {@link draftRow}, without whose draft it is. */
-export const toDraft = ({ form, savedAt }: Content<'draft'>): Draft => ({
+/**
+ * The inverse of {@link draftRow}, without whose draft it is.
+ *
+ * @param id what its key ends with
+ */
+export const toDraft = ({ form, savedAt }: Content<'draft'>, id: string): Draft => ({
+  id,
   form: { ...form, round: readPeriod('financial-quarter', form.round) } satisfies Form,
   savedAt: new Date(savedAt),
 });

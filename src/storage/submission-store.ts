@@ -1,15 +1,15 @@
-import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import { comparePeriods, type Period } from '../domain/period.ts';
 import type { IndicatorUpdate, SubmissionStore } from '../domain/stores.ts';
 import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
-import { changeKey, changePrefix, draftKey } from './bookkeeping-keys.ts';
-import { openDraftStore } from './draft-store.ts';
-import { fromEntity, partition } from './entity.ts';
+import { changeKey, changePrefix } from './bookkeeping-keys.ts';
+import { deleteDraft, openDraftStore } from './draft-store.ts';
+import { fromEntity } from './entity.ts';
 import { prefixRange, readRange, type StoredEntity } from './read-range.ts';
 import { rowsOfKind } from './row.ts';
 import type { Stored } from './stored-content.ts';
 import { toIndicatorRound, toRecordedChange } from './submission-rows.ts';
-import { callForRow, tryChange } from './table.ts';
+import { tryChange } from './table.ts';
 import { toCommentary, toObservedSeries } from './to-domain.ts';
 import { updateRows } from './update-rows.ts';
 import { writeRow } from './write-row.ts';
@@ -26,19 +26,6 @@ const toRecord = (indicator: string, entities: readonly StoredEntity[]): Indicat
     commentaries: rowsOfKind(rows, 'commentary').map(toCommentary).sort(oldestFirst),
     rounds: rowsOfKind(rows, 'round').map(toIndicatorRound).sort(oldestFirst),
   };
-};
-
-/** To delete a row that is not there would fail the transaction. */
-const deleteDraft = async (
-  table: TableClient,
-  { round, dropDraftOf }: IndicatorUpdate,
-): Promise<TransactionAction[]> => {
-  if (dropDraftOf === undefined) return [];
-  const rowKey = draftKey(dropDraftOf, round.indicator, round.period);
-  const found = await callForRow((signal) =>
-    table.getEntity(partition, rowKey, { ...signal, queryOptions: { select: ['RowKey'] } }),
-  );
-  return found ? [['delete', { partitionKey: partition, rowKey }]] : [];
 };
 
 const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): void => {
@@ -82,7 +69,7 @@ export const openSubmissionStore = (table: TableClient, clock: () => Date): Subm
       const change = { at: update.change.at, by: update.change.by.objectId };
       const actions = [
         ...updateRows(update, stored).flatMap((row) => writeRow(row, change, stored.get(row.key))),
-        ...(await deleteDraft(table, update)),
+        ...(update.dropDrafts ?? []).map((draft) => deleteDraft(change.by, draft)),
       ];
       const done = await tryChange(table, (signal) => table.submitTransaction(actions, signal));
       return done ? 'written' : 'conflict';

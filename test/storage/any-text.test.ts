@@ -6,15 +6,10 @@ import { openCycleStore } from '../../src/storage/cycle-store.ts';
 import { openPeopleStore } from '../../src/storage/people-store.ts';
 import { openSubmissionStore } from '../../src/storage/submission-store.ts';
 import { anyText } from './any-text.ts';
-import { at, buildUpdate, crimeIs, q3 } from './build-update.ts';
+import { at, buildUpdate, crimeIs, emptyForm, q3 } from './build-update.ts';
 import { useAzurite } from './use-azurite.ts';
 
 const runs = { numRuns: 60 };
-
-const emptyForm = {
-  ...{ indicator: 'S05', round: q3, seen: 0, values: {}, provisional: [], answers: {} },
-  ...{ noChange: false, reason: '', asked: {} },
-};
 
 describe('any text', function () {
   this.timeout(60_000);
@@ -32,8 +27,13 @@ describe('any text', function () {
           reason: other,
           asked: { S05A: other },
         };
-        await store.saveDraft('a', form);
-        assert.deepEqual((await store.readDraft('a', 'S05', q3))?.form, form);
+        const [before] = await store.readDraftsOf('a', 'S05', q3);
+        assert.ok(await store.saveDraft('a', form, before));
+        const kept = await store.readDraftsOf('a', 'S05', q3);
+        assert.deepEqual(
+          kept.map((draft) => draft.form),
+          [form],
+        );
       }),
       runs,
     );
@@ -44,8 +44,9 @@ describe('any text', function () {
     for (const unit of ['\u2028', '\u2029a', '"', '\\', '\u0001', '\ud800', '中', '🙂', 'x']) {
       const issues = unit.repeat(260_000 / JSON.stringify(unit).length);
       const form = { ...emptyForm, answers: { issues } };
-      await store.saveDraft('a', form);
-      const kept = await store.readDraft('a', 'S05', q3);
+      const [before] = await store.readDraftsOf('a', 'S05', q3);
+      assert.ok(await store.saveDraft('a', form, before));
+      const [kept] = await store.readDraftsOf('a', 'S05', q3);
       assert.ok(kept?.form.answers.issues === issues, JSON.stringify(unit));
     }
   });

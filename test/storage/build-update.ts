@@ -1,4 +1,5 @@
 import type { IndicatorUpdate } from '../../src/domain/stores.ts';
+import type { Form } from '../../src/domain/submission/form.ts';
 import type { IndicatorRecord } from '../../src/domain/submission/indicator-record.ts';
 
 export const q3 = { kind: 'financial-quarter', index: 2018 * 4 + 2 } as const;
@@ -14,6 +15,12 @@ export const crimeIs = (value: number): IndicatorUpdate['observations'][number] 
   ...crime,
   observation: { period: q3, printed: String(value), value, flags: [] },
 });
+
+/** A form of S05 into which nobody typed anything. */
+export const emptyForm: Form = {
+  ...{ indicator: 'S05', round: q3, seen: 0, values: {}, provisional: [], answers: {} },
+  ...{ noChange: false, reason: '', asked: {} },
+};
 
 /** What the next submission of S05 writes; each test states only what differs. */
 export const buildUpdate = (

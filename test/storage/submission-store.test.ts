@@ -6,7 +6,7 @@ import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
 import { prefixRange, readRange } from '../../src/storage/read-range.ts';
 import { openSubmissionStore } from '../../src/storage/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
-import { andy, at, buildUpdate, crime, crimeIs, q3 } from './build-update.ts';
+import { andy, at, buildUpdate, crime, crimeIs, emptyForm, q3 } from './build-update.ts';
 import { countRequests } from './count-requests.ts';
 import { change, reportText } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';
@@ -201,7 +201,7 @@ describe('openSubmissionStore', () => {
     const [first, second] = [await store.readRecord('S05'), await store.readRecord('S05')];
     await store.write(first, buildUpdate(first));
     const rows = await countRows(table);
-    const late = buildUpdate(second, { observations: [crimeIs(1)], dropDraftOf: andy.objectId });
+    const late = buildUpdate(second, { observations: [crimeIs(1)] });
     assert.equal(await store.write(second, late), 'conflict');
     assert.equal(await store.write(first, buildUpdate(first)), 'conflict');
     assert.equal(await countRows(table), rows);
@@ -232,7 +232,7 @@ describe('openSubmissionStore', () => {
     assert.deepEqual(await store.readChanges('S06', 0), []);
   });
 
-  it('costs a request to read, one to write, and one more for a draft', async () => {
+  it('costs a request to read and one to write, a draft that is done with included', async () => {
     const { table } = await loaded();
     const own = openTable(azurite.address(), table.tableName);
     const store = openSubmissionStore(own, clock);
@@ -242,8 +242,12 @@ describe('openSubmissionStore', () => {
     await store.write(seen, buildUpdate(seen, { observations: [crimeIs(1)] }));
     assert.equal(sent(), 2);
     const next = await store.readRecord('S05');
-    await store.write(next, buildUpdate(next, { dropDraftOf: andy.objectId }));
+    await store.saveDraft(andy.objectId, emptyForm);
+    const dropDrafts = await store.readDraftsOf(andy.objectId, 'S05', q3);
+    assert.equal(dropDrafts.length, 1);
     assert.equal(sent(), 5);
+    assert.equal(await store.write(next, buildUpdate(next, { dropDrafts })), 'written');
+    assert.equal(sent(), 6);
   });
 
   it('refuses a record that it did not hand out, and a change that does not follow it', async () => {

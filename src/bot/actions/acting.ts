@@ -1,5 +1,5 @@
-import type { Inputs } from '../action.ts';
 import type { Asking } from '../asking.ts';
+import type { Inputs } from '../read-inputs.ts';
 
 /** What the handler of an action is given besides it. */
 export type Acting = Asking & {

@@ -1,6 +1,4 @@
-import { receiptCard } from '../../cards/receipt-card.ts';
 import { questionIds } from '../../domain/commentary.ts';
-import { describePeriod } from '../../domain/period.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { isBlank } from '../../domain/submission/is-blank.ts';
 import {
@@ -9,11 +7,12 @@ import {
   commentaryAround,
 } from '../../domain/submission/last-answers.ts';
 import type { ActionOf } from '../action.ts';
+import { draftDeleted, draftKept, notDeleted } from '../form/draft-cards.ts';
 import { drawForm } from '../form/draw-form.ts';
 import { formContext } from '../form/form-context.ts';
+import { keepDraft } from '../form/keep-draft.ts';
 import { type FormAction, readForm } from '../form/read-form.ts';
 import type { Reply } from '../reply.ts';
-import { button } from '../request.ts';
 import { allowUpdate } from '../rights/allow-update.ts';
 import type { Acting } from './acting.ts';
 
@@ -21,39 +20,26 @@ import type { Acting } from './acting.ts';
 export const saveDraft = async (asked: ActionOf<'save-draft'>, acting: Acting): Promise<Reply> => {
   const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
   if (refusal) return { card: refusal };
-  await acting.submissions.saveDraft(
-    acting.actor.objectId,
-    readForm(asked, acting.inputs, indicator, round),
-  );
-  const { code, shortName } = indicator;
-  const card = receiptCard({
-    title: `Draft kept: ${code} ${shortName}`,
-    lines: [
-      `Your draft for ${describePeriod(round)} is kept for you alone; nothing was submitted. Type “update ${code}” to go on with it.`,
-    ],
-    next: [
-      button('Go on', { kind: 'update', code, round: describePeriod(round) }),
-      button('My updates', { kind: 'mine' }),
-    ],
-  });
-  return { card, replace: true };
+  const form = readForm(asked, acting.inputs, indicator, round);
+  const kept = await keepDraft(form, asked.draft, acting);
+  return { card: draftKept(indicator, round, kept), replace: true };
 };
 
-/** Throws a draft away; the form begins anew with what is stored. */
+/** Throws a draft away: the one that the card shows, and no newer one. */
 export const discardDraft = async (
   asked: ActionOf<'discard-draft'>,
   acting: Acting,
 ): Promise<Reply> => {
   const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
   if (refusal) return { card: refusal };
-  const { code } = indicator;
-  await acting.submissions.dropDraft(acting.actor.objectId, code, round);
-  const card = receiptCard({
-    title: `Draft deleted: ${code} ${indicator.shortName}`,
-    lines: [`What is stored for ${describePeriod(round)} is as it was.`],
-    next: [button(`Update ${code}`, { kind: 'update', code, round: describePeriod(round) })],
-  });
-  return { card, replace: true };
+  const { submissions, actor } = acting;
+  const drafts = await submissions.readDraftsOf(actor.objectId, indicator.code, round);
+  const meant = drafts.find(({ id }) => id === asked.draft);
+  if (drafts.length > 0 && !meant)
+    return { card: notDeleted(indicator, round, drafts), replace: true };
+  if (meant) await submissions.dropDraft(actor.objectId, meant);
+  const others = drafts.filter((one) => one !== meant);
+  return { card: draftDeleted(indicator, round, others), replace: true };
 };
 
 const redraw =
@@ -67,7 +53,7 @@ const redraw =
     const form = change(typed, answerTexts(before));
     const context = formContext(acting.catalogue, indicator, round, record);
     return {
-      card: drawForm({ form, context, inDialog: inDialog || acting.inDialog }),
+      card: drawForm({ form, context, draft: asked.draft, inDialog: inDialog || acting.inDialog }),
       replace: true,
     };
   };

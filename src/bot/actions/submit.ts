@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
+import { settledDrafts } from '../../domain/submission/decide-draft.ts';
 import {
   decideSubmission,
   type HandedIn,
@@ -13,6 +14,7 @@ import type { ActionOf } from '../action.ts';
 import { digestOf } from '../digest.ts';
 import { drawForm } from '../form/draw-form.ts';
 import { formContext } from '../form/form-context.ts';
+import { keepDraft, readDraftsLike } from '../form/keep-draft.ts';
 import { readForm } from '../form/read-form.ts';
 import { alreadyIn, changedMeanwhile, received } from '../form/receipts.ts';
 import { sayProblem } from '../form/say-problem.ts';
@@ -21,13 +23,25 @@ import { allowUpdate } from '../rights/allow-update.ts';
 import { untilWritten } from '../until-written.ts';
 import type { Acting } from './acting.ts';
 
-type Handing = { readonly handedIn: HandedIn; readonly indicator: Indicator };
+type Handing = {
+  readonly handedIn: HandedIn;
+  readonly indicator: Indicator;
+  /** Id of the draft that the card was drawn from. */
+  readonly drawnFrom: string | undefined;
+};
 
 /** The version that a form was drawn from is not part of what it says. */
 const digestOfForm = ({ seen: _, asked: __, ...form }: Form): string => digestOf(form);
 
 const isRepeat = ({ form, author, digest }: HandedIn, change: RecordedChange): boolean =>
   change.digest === digest && change.by.objectId === author.objectId && change.seen >= form.seen;
+
+/** Read anew at each try: a draft that another copy saves meanwhile is not done with. */
+const withDrafts = async (handedIn: HandedIn, { drawnFrom }: Handing, acting: Acting) => {
+  const { form } = handedIn;
+  const drafts = await readDraftsLike(form, acting);
+  return { ...handedIn, drafts: settledDrafts(form, drafts, drawnFrom) };
+};
 
 const changesSince = ({ form }: HandedIn, { submissions }: Acting) =>
   submissions.readChanges(form.indicator, form.seen);
@@ -47,38 +61,52 @@ const decide = async (
 };
 
 /** It came in before, or somebody was faster: then the text becomes a draft. */
-const answerOutdated = async ({ handedIn, indicator }: Handing, acting: Acting): Promise<Card> => {
-  const { form, author } = handedIn;
+const answerOutdated = async (handing: Handing, acting: Acting): Promise<Card> => {
+  const { handedIn, indicator, drawnFrom } = handing;
+  const { form } = handedIn;
   const since = await changesSince(handedIn, acting);
   const mine = since.find((change) => isRepeat(handedIn, change));
-  if (mine) return alreadyIn(indicator, form.round, mine);
-  await acting.submissions.saveDraft(author.objectId, form);
-  return changedMeanwhile(indicator, form.round, since);
+  if (mine) return alreadyIn(indicator, form.round, { change: mine });
+  return changedMeanwhile(indicator, since, await keepDraft(form, drawnFrom, acting));
+};
+
+/** Of a form that says nothing new; another text of the person's is left alone. */
+const answerUnchanged = async (handing: Handing, acting: Acting): Promise<Card> => {
+  const { handedIn, indicator } = handing;
+  const { form, author } = handedIn;
+  const { drafts } = await withDrafts(handedIn, handing, acting);
+  for (const draft of drafts) await acting.submissions.dropDraft(author.objectId, draft);
+  const others = await readDraftsLike(form, acting);
+  return alreadyIn(indicator, form.round, { others });
 };
 
 const handIn = async (handing: Handing, acting: Acting): Promise<Card> => {
-  const { handedIn, indicator } = handing;
-  const { form, author } = handedIn;
+  const { handedIn, indicator, drawnFrom } = handing;
+  const { form } = handedIn;
   const contextOf = (record: IndicatorRecord): FormContext =>
     formContext(acting.catalogue, indicator, form.round, record);
-  const { decision, record } = await untilWritten(indicator.code, acting, (now) =>
-    decide(handedIn, contextOf(now), acting),
+  const { decision, record } = await untilWritten(indicator.code, acting, async (now) =>
+    decide(await withDrafts(handedIn, handing, acting), contextOf(now), acting),
   );
   switch (decision.kind) {
     case 'refused': {
       const { checked } = decision;
       const problem = sayProblem(checked);
       const { inDialog } = acting;
-      return drawForm({ form, context: contextOf(record), checked, problem, inDialog });
+      return drawForm({
+        ...{ form, context: contextOf(record), draft: drawnFrom },
+        ...{ checked, problem, inDialog },
+      });
     }
     case 'unchanged':
-      await acting.submissions.dropDraft(author.objectId, indicator.code, form.round);
-      return alreadyIn(indicator, form.round, undefined);
+      return answerUnchanged(handing, acting);
     case 'outdated':
       return answerOutdated(handing, acting);
-    case 'accepted':
+    case 'accepted': {
       acting.send('due');
-      return received(indicator, { update: decision.update, record }, acting);
+      const others = await readDraftsLike(form, acting);
+      return received(indicator, { update: decision.update, record, others }, acting);
+    }
   }
 };
 
@@ -90,5 +118,6 @@ export const submit = async (asked: ActionOf<'submit'>, acting: Acting): Promise
   const { objectId, name } = acting.actor;
   const author = { objectId, name };
   const handedIn = { form, author, at: acting.now, digest: digestOfForm(form) };
-  return { card: await handIn({ indicator, handedIn }, acting), replace: true };
+  const handing = { indicator, handedIn, drawnFrom: asked.draft };
+  return { card: await handIn(handing, acting), replace: true };
 };

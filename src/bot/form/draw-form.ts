@@ -3,9 +3,10 @@ import { updateCard } from '../../cards/form/update-card.ts';
 import type { CommentaryQuestion } from '../../domain/commentary.ts';
 import { describePeriod, periodLabel } from '../../domain/period.ts';
 import { checkForm, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
+import type { Form } from '../../domain/submission/form.ts';
 import { isPublished } from '../../domain/submission/is-published.ts';
 import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
-import { type ActionOf, actionButton } from '../action.ts';
+import { type ActionOf, actionButton, longestAsked } from '../action.ts';
 import { toAnswerField } from './answer-field.ts';
 import { type Drawing, noteOn } from './drawing.ts';
 import { reasonInput } from './input-ids.ts';
@@ -22,7 +23,11 @@ const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] =
   return questionsAsIn(own ?? before);
 };
 
-const buttonsOf = ({ form, context, checked, inDialog, fromDraft }: Drawing): Button[] => {
+/** What a file printed in place of a figure may be of any length. */
+const onlyFigures = (asked: Form['asked']): Form['asked'] =>
+  Object.fromEntries(Object.entries(asked).filter(([, text]) => text.length <= longestAsked));
+
+const buttonsOf = ({ form, context, checked, inDialog, draft }: Drawing): Button[] => {
   // Beside a fault a question is easily missed: it counts as asked once it stands alone.
   const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
   const asked = Object.fromEntries(
@@ -33,7 +38,8 @@ const buttonsOf = ({ form, context, checked, inDialog, fromDraft }: Drawing): Bu
     round: periodLabel(form.round),
     seen: form.seen,
     noChange: form.noChange,
-    asked: { ...form.asked, ...asked },
+    asked: onlyFigures({ ...form.asked, ...asked }),
+    ...(draft ? { draft } : {}),
   };
   const press = (
     title: string,
@@ -44,12 +50,13 @@ const buttonsOf = ({ form, context, checked, inDialog, fromDraft }: Drawing): Bu
     press('Submit', 'submit'),
     press('Save draft', 'save-draft'),
     ...(before ? [press('No change', 'no-change')] : []),
-    ...(fromDraft
+    ...(draft
       ? [
           actionButton('Delete draft', {
             kind: 'discard-draft',
             indicator: form.indicator,
             round: periodLabel(form.round),
+            draft,
           }),
         ]
       : []),

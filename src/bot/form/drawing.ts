@@ -10,8 +10,8 @@ export type Drawing = {
   /** Faults and questions are shown only once a form was pressed. */
   readonly checked?: CheckedForm;
   readonly problem?: string;
-  /** Drawn from a draft, which can be deleted. */
-  readonly fromDraft?: boolean;
+  /** Id of the draft that it goes on from; that one can be deleted. */
+  readonly draft?: string | undefined;
   /** Drawn inside a dialog already. */
   readonly inDialog?: boolean;
 };

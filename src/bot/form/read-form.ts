@@ -1,17 +1,15 @@
 import { questionIds } from '../../domain/commentary.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
-import { longestAnswer } from '../../domain/submission/check-form.ts';
 import type { Form } from '../../domain/submission/form.ts';
-import type { ActionOf, Inputs } from '../action.ts';
+import type { ActionOf } from '../action.ts';
+import type { Inputs } from '../read-inputs.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
 
 export type FormAction = ActionOf<'submit' | 'save-draft' | 'no-change' | 'open-window'>;
 
-/** No figure is longer, and cards have to hold what was typed. */
-const longestFigure = 200;
-/** Just above what the check takes, so that a longer text is refused and not taken in part. */
-const longestText = longestAnswer + 500;
+/** A tick arrives as the text or the boolean; some clients write it with a capital. */
+const isTicked = (typed = ''): boolean => /^\s*true\s*$/i.test(typed);
 
 const only = (texts: Readonly<Record<string, string>>, codes: readonly string[]) =>
   Object.fromEntries(codes.flatMap((code) => (texts[code] ? [[code, texts[code]]] : [])));
@@ -30,13 +28,9 @@ export const readForm = (
     seen,
     noChange,
     asked: only(asked, codes),
-    values: Object.fromEntries(
-      codes.map((code) => [code, (inputs[valueInput(code)] ?? '').slice(0, longestFigure)]),
-    ),
-    provisional: codes.filter((code) => inputs[provisionalInput(code)] === 'true'),
-    answers: Object.fromEntries(
-      questionIds.map((id) => [id, (inputs[answerInput(id)] ?? '').slice(0, longestText)]),
-    ),
-    reason: (inputs[reasonInput] ?? '').slice(0, longestText),
+    values: Object.fromEntries(codes.map((code) => [code, inputs[valueInput(code)] ?? ''])),
+    provisional: codes.filter((code) => isTicked(inputs[provisionalInput(code)])),
+    answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),
+    reason: inputs[reasonInput] ?? '',
   };
 };

@@ -5,6 +5,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import type { IndicatorUpdate } from '../../domain/stores.ts';
+import type { Draft } from '../../domain/submission/form.ts';
 import { hasCommentary } from '../../domain/submission/has-commentary.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
@@ -12,6 +13,8 @@ import type { Asking } from '../asking.ts';
 import { button } from '../request.ts';
 import { changeWords } from '../round/change-words.ts';
 import { sayDifferences } from '../round/say-differences.ts';
+import { openDraftButton, sayOthers } from './draft-cards.ts';
+import type { KeptDraft } from './keep-draft.ts';
 
 const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
 
@@ -40,7 +43,15 @@ const isWritten = ({ commentary, round }: IndicatorUpdate, record: IndicatorReco
 /** What came in, in place of the form: nothing in it can be submitted again. */
 export const received = (
   indicator: Indicator,
-  { update, record }: { readonly update: IndicatorUpdate; readonly record: IndicatorRecord },
+  {
+    update,
+    record,
+    others,
+  }: {
+    readonly update: IndicatorUpdate;
+    readonly record: IndicatorRecord;
+    readonly others: readonly Draft[];
+  },
   asking: Asking,
 ): Card => {
   const { change } = update;
@@ -54,9 +65,10 @@ export const received = (
       `${change.by.name} submitted ${when} on ${sayInstant(change.at)}. ${indicator.code} shows it from now on.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
       isWritten(update, record) ? sayNext(indicator, asking) : stillOwed,
+      ...sayOthers(others),
     ],
     differences: sayDifferences(change),
-    next: nextOf(indicator),
+    next: [...others.slice(0, 2).map(openDraftButton), ...nextOf(indicator)],
   });
 };
 
@@ -64,7 +76,7 @@ export const received = (
 export const alreadyIn = (
   indicator: Indicator,
   round: Period,
-  change: RecordedChange | undefined,
+  { change, others = [] }: { readonly change?: RecordedChange; readonly others?: readonly Draft[] },
 ): Card =>
   receiptCard({
     title: `Already in: ${nameOf(indicator)}`,
@@ -72,9 +84,10 @@ export const alreadyIn = (
       change
         ? `This came in on ${sayInstant(change.at)} and is not counted twice.`
         : `${describePeriod(round)} stands as you have it here. Nothing was changed.`,
+      ...sayOthers(others),
     ],
     ...(change ? { differences: sayDifferences(change) } : {}),
-    next: nextOf(indicator),
+    next: [...others.slice(0, 2).map(openDraftButton), ...nextOf(indicator)],
   });
 
 /** The newest changes; all of them are in the history. */
@@ -83,8 +96,8 @@ const mostShown = 3;
 /** The answer to a form of an older version: who changed what, and that nothing typed is lost. */
 export const changedMeanwhile = (
   indicator: Indicator,
-  round: Period,
   since: readonly RecordedChange[],
+  { draft, others }: KeptDraft,
 ): Card =>
   receiptCard({
     title: `Not submitted: ${nameOf(indicator)} has changed`,
@@ -93,14 +106,17 @@ export const changedMeanwhile = (
         .slice(0, mostShown)
         .map((change) => `${change.by.name} ${changeWords(change)} on ${sayInstant(change.at)}.`),
       'Your figures and text are kept as a draft. Open it to see them on top of what is there now.',
+      ...sayOthers(others),
     ],
     differences: since.slice(0, mostShown).flatMap(sayDifferences),
     next: [
-      button('Open my draft', {
+      button(others.length > 0 ? 'Open what you just sent' : 'Open my draft', {
         kind: 'update',
         code: indicator.code,
-        round: describePeriod(round),
+        round: describePeriod(draft.form.round),
+        draft: draft.id,
       }),
+      ...others.slice(0, 2).map(openDraftButton),
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
     ],
   });

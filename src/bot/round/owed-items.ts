@@ -34,11 +34,12 @@ const buttonsOf = (
 const statusOf = (
   code: string,
   { records, round }: RoundState,
-  draft: Draft | undefined,
+  [draft, ...more]: readonly Draft[],
 ): string | undefined => {
   const record = records.find(({ indicator }) => indicator === code);
   const returned = findRound(record, round)?.returned;
   if (returned) return `Sent back by ${returned.by.name}: ${returned.note}`;
+  if (more.length > 0) return `You have ${more.length + 1} drafts and have to choose between them.`;
   return draft ? `You have a draft from ${sayInstant(draft.savedAt)}.` : undefined;
 };
 
@@ -60,11 +61,11 @@ const toItem = (
   const { code } = indicator;
   const record = state.records.find((one) => one.indicator === code);
   const isOwner = items.some(({ owners }) => owners.includes(person));
-  const draft = drafts.find(
+  const own = drafts.filter(
     ({ form }) => form.indicator === code && isSamePeriod(form.round, state.round),
   );
   const status = isOwner
-    ? statusOf(code, state, draft)
+    ? statusOf(code, state, own)
     : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;
   return {
     name: nameOfCode(state.catalogue, code),

@@ -2,7 +2,7 @@ import type { Author } from '../author.ts';
 import type { IndicatorUpdate } from '../stores.ts';
 import { type CheckedForm, checkForm, type FormContext } from './check-form.ts';
 import { findChanges } from './find-changes.ts';
-import type { Form } from './form.ts';
+import type { Draft, Form } from './form.ts';
 import { findRound, type IndicatorRound } from './indicator-round.ts';
 import type { ChangeKind, Difference, RecordedChange } from './recorded-change.ts';
 import type { NewValue } from './require-commentary.ts';
@@ -13,6 +13,8 @@ export type HandedIn = {
   readonly author: Author;
   readonly at: Date;
   readonly digest: string;
+  /** Drafts that say the same, or that the form was drawn from: done with once it is taken. */
+  readonly drafts?: readonly Draft[];
 };
 
 /** What comes of a form. Only `accepted` is to be written. */
@@ -59,7 +61,7 @@ const accept = (
   values: readonly NewValue[],
   context: FormContext,
 ): SubmissionDecision => {
-  const { form, author } = handedIn;
+  const { form, drafts = [] } = handedIn;
   const { record } = context;
   const before = findRound(record, form.round);
   const { differences, commentary, ...changes } = findChanges(form, values, context);
@@ -74,7 +76,7 @@ const accept = (
       change: toChange(handedIn, kind, { version, differences }),
       observations: changes.values.map(({ written }) => written),
       ...(commentary ? { commentary } : {}),
-      dropDraftOf: author.objectId,
+      dropDrafts: drafts,
     },
   };
 };

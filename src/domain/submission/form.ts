@@ -22,4 +22,9 @@ export type Form = {
 };
 
 /** A form that was put aside, or that could not be taken; of one person, indicator and round. */
-export type Draft = { readonly form: Form; readonly savedAt: Date };
+export type Draft = {
+  /** Another for every other text. */
+  readonly id: string;
+  readonly form: Form;
+  readonly savedAt: Date;
+};

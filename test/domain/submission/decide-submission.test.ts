@@ -81,7 +81,7 @@ describe('decideSubmission', () => {
           },
         ],
       },
-      dropDraftOf: 'andy',
+      dropDrafts: [],
     });
   });
 

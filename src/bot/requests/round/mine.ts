@@ -8,6 +8,7 @@ import {
   periodLabel,
 } from '../../../domain/period.ts';
 import { sayDate } from '../../../domain/say-date.ts';
+import type { Draft } from '../../../domain/submission/form.ts';
 import type { Asking } from '../../asking.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -56,6 +57,16 @@ const olderButtons = ({ catalogue, records, round }: RoundState, person: string)
     });
   });
 
+/** Which of several texts for one form is meant is asked once the form is opened. */
+const onePerForm = (drafts: readonly Draft[]): Draft[] =>
+  drafts.filter(
+    ({ form }, i) =>
+      drafts.findIndex(
+        (other) =>
+          other.form.indicator === form.indicator && isSamePeriod(other.form.round, form.round),
+      ) === i,
+  );
+
 /** What whoever asks still owes, their drafts, and what waits for their sign-off. */
 export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> => {
   const { actor, round, submissions } = asking;
@@ -69,7 +80,7 @@ export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> 
   const items = drawOwed(own, state, { person, drafts });
   const older = olderButtons(state, person).slice(0, 3);
   const listed = new Set(own.map(({ indicator }) => indicator));
-  const others = drafts.filter(
+  const others = onePerForm(drafts).filter(
     ({ form }) => !listed.has(form.indicator) || !isSamePeriod(form.round, round),
   );
   return reminderCard({

@@ -6,6 +6,7 @@ import type { IndicatorRecord } from '../../../domain/submission/indicator-recor
 import { findRound, type IndicatorRound } from '../../../domain/submission/indicator-round.ts';
 import { givenAnswers } from '../../../domain/submission/untouched-answers.ts';
 import type { Asking } from '../../asking.ts';
+import { chooseDraft, sayOthers } from '../../form/draft-cards.ts';
 import { drawForm } from '../../form/draw-form.ts';
 import { formContext } from '../../form/form-context.ts';
 import { freshForm } from '../../form/fresh-form.ts';
@@ -37,12 +38,18 @@ const openDraft = (form: Form, record: IndicatorRecord): Form => {
 export const update = async (asked: RequestOf<'update'>, asking: Asking): Promise<Card> => {
   const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, asking);
   if (refusal) return refusal;
-  const [record, draft] = await Promise.all([
+  const [record, drafts] = await Promise.all([
     asking.submissions.readRecord(indicator.code),
-    asking.submissions.readDraft(asking.actor.objectId, indicator.code, round),
+    asking.submissions.readDraftsOf(asking.actor.objectId, indicator.code, round),
   ]);
+  const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
+  if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts });
   const context = formContext(asking.catalogue, indicator, round, record);
   const form = draft ? openDraft(draft.form, record) : freshForm(context, round);
-  const intro = [...introOf(findRound(record, round)), ...sayDraft(draft, record.version)];
-  return drawForm({ form, context, intro, fromDraft: draft !== undefined });
+  const intro = [
+    ...introOf(findRound(record, round)),
+    ...sayDraft(draft, record.version),
+    ...sayOthers(drafts.filter((one) => one !== draft)),
+  ];
+  return drawForm({ form, context, intro, draft: draft?.id });
 };

@@ -1,0 +1,169 @@
+import type { Button, Card } from '../../cards/card.ts';
+import { receiptCard } from '../../cards/receipt-card.ts';
+import { commentaryQuestions } from '../../domain/commentary.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod, type Period, periodLabel } from '../../domain/period.ts';
+import { sayInstant } from '../../domain/say-date.ts';
+import type { Draft } from '../../domain/submission/form.ts';
+import { actionButton } from '../action.ts';
+import { button } from '../request.ts';
+import type { KeptDraft } from './keep-draft.ts';
+
+/** Enough to tell two texts apart. */
+const mostFields = 6;
+
+/** A card has six buttons, two of which lead elsewhere. */
+const mostListed = 4;
+
+const longestShown = 60;
+
+const cut = (text: string): string =>
+  text.length > longestShown ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
+
+const textsOf = ({ form }: Draft): Readonly<Record<string, string | undefined>> => ({
+  ...form.values,
+  ...form.answers,
+  reason: form.reason,
+});
+
+const say = (field: string, text: string): string => {
+  const said = text.trim() === '' ? 'nothing' : cut(text.trim());
+  if (field === 'reason') return `reason “${said}”`;
+  return field in commentaryQuestions ? `“${said}”` : `${field} ${said}`;
+};
+
+/** What tells a text apart from the others: the fields that differ. */
+const describeText = (draft: Draft, all: readonly Draft[]): string => {
+  const own = textsOf(draft);
+  const fields = Object.keys(own).filter((field) =>
+    all.length > 1
+      ? all.some((other) => (textsOf(other)[field] ?? '') !== (own[field] ?? ''))
+      : (own[field] ?? '').trim() !== '',
+  );
+  const said = fields.slice(0, mostFields).map((field) => say(field, own[field] ?? ''));
+  return said.length > 0 ? said.join('; ') : 'only what is marked provisional differs';
+};
+
+const openButton = (title: string, { id, form }: Draft): Button =>
+  button(title, {
+    kind: 'update',
+    code: form.indicator,
+    round: periodLabel(form.round),
+    draft: id,
+  });
+
+/** The button that opens a draft, as part of another card. */
+export const openDraftButton = (draft: Draft): Button =>
+  openButton(`Open the draft of ${sayInstant(draft.savedAt)}`, draft);
+
+const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
+
+const stays = 'All of them are kept until you submit or delete them.';
+
+const count = (drafts: readonly Draft[]): string =>
+  drafts.length === 2 ? 'two texts' : `${drafts.length} texts`;
+
+/**
+ * Several texts for one form: which they are, and a button for each.
+ *
+ * @param sent the one that came just now
+ */
+export const chooseDraft = (
+  indicator: Indicator,
+  round: Period,
+  { drafts, sent }: { readonly drafts: readonly Draft[]; readonly sent?: Draft },
+): Card => {
+  const listed = drafts.slice(0, mostListed);
+  return receiptCard({
+    title: `You have ${count(drafts)} for ${nameOf(indicator)}`,
+    lines: [
+      `There is more than one text for ${describePeriod(round)}, and nothing was submitted. ${stays} Open one to go on with it.`,
+      ...listed.map(
+        (draft, i) =>
+          `Text ${i + 1}, ${draft === sent ? 'which you just sent' : `saved on ${sayInstant(draft.savedAt)}`}: ${describeText(draft, drafts)}.`,
+      ),
+      ...(drafts.length > listed.length
+        ? [`${drafts.length - listed.length} older ones are listed once these are done with.`]
+        : []),
+    ],
+    next: [
+      ...listed.map((draft, i) =>
+        openButton(draft === sent ? 'Open what you just sent' : `Open text ${i + 1}`, draft),
+      ),
+      button('My updates', { kind: 'mine' }),
+    ],
+  });
+};
+
+/** What became of a form that was put aside. */
+export const draftKept = (
+  indicator: Indicator,
+  round: Period,
+  { draft, others }: KeptDraft,
+): Card => {
+  if (others.length > 0)
+    return chooseDraft(indicator, round, { drafts: [draft, ...others], sent: draft });
+  const { code } = indicator;
+  return receiptCard({
+    title: `Draft kept: ${nameOf(indicator)}`,
+    lines: [
+      `Your draft for ${describePeriod(round)} is kept for you alone; nothing was submitted. Type “update ${code}” to go on with it.`,
+    ],
+    next: [
+      button('Go on', { kind: 'update', code, round: describePeriod(round) }),
+      button('My updates', { kind: 'mine' }),
+    ],
+  });
+};
+
+/** What is said beside a form or a receipt of texts that are kept still. */
+export const sayOthers = (others: readonly Draft[]): string[] =>
+  others.length === 0
+    ? []
+    : [
+        `Another text of yours that was not submitted is still kept as a draft: ${others
+          .slice(0, mostListed)
+          .map((draft) => `saved on ${sayInstant(draft.savedAt)}, ${describeText(draft, [draft])}`)
+          .join('; ')}.`,
+      ];
+
+/** A draft was thrown away, or had gone already. */
+export const draftDeleted = (
+  indicator: Indicator,
+  round: Period,
+  others: readonly Draft[],
+): Card => {
+  const { code } = indicator;
+  return receiptCard({
+    title: `Draft deleted: ${nameOf(indicator)}`,
+    lines: [`What is stored for ${describePeriod(round)} is as it was.`, ...sayOthers(others)],
+    next: [
+      ...others.slice(0, mostListed).map(openDraftButton),
+      button(`Update ${code}`, { kind: 'update', code, round: describePeriod(round) }),
+    ],
+  });
+};
+
+/** The draft was saved anew since the card was drawn: which one is meant has to be said again. */
+export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly Draft[]): Card =>
+  receiptCard({
+    title: `Not deleted: the draft of ${nameOf(indicator)} has changed`,
+    lines: [
+      `Nothing was deleted: the draft for ${describePeriod(round)} was saved anew since this card was sent.`,
+      ...drafts
+        .slice(0, mostListed)
+        .map((draft) => `Saved on ${sayInstant(draft.savedAt)}: ${describeText(draft, drafts)}.`),
+    ],
+    next: [
+      ...drafts.slice(0, 2).flatMap((draft) => [
+        openDraftButton(draft),
+        actionButton(`Delete the draft of ${sayInstant(draft.savedAt)}`, {
+          kind: 'discard-draft',
+          indicator: indicator.code,
+          round: periodLabel(round),
+          draft: draft.id,
+        }),
+      ]),
+      button('My updates', { kind: 'mine' }),
+    ],
+  });

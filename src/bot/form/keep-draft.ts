@@ -1,0 +1,44 @@
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { decideDraft } from '../../domain/submission/decide-draft.ts';
+import type { Draft, Form } from '../../domain/submission/form.ts';
+import type { Asking } from '../asking.ts';
+
+/** The draft as it is kept now, and others of the same indicator and round, the newest first. */
+export type KeptDraft = { readonly draft: Draft; readonly others: readonly Draft[] };
+
+/** Each try that fails means that another copy of the bot got through. */
+const mostTries = 8;
+
+/** A person's drafts of the indicator and round of a form. */
+export const readDraftsLike = ({ indicator, round }: Form, { submissions, actor }: Asking) =>
+  submissions.readDraftsOf(actor.objectId, indicator, round);
+
+/**
+ * Keeps a form as a draft; nothing that was saved since its card was drawn is lost by it.
+ *
+ * @param drawnFrom id of the draft that the card was drawn from
+ * @throws OutcomesError `row-too-large` when it is too long to be kept at all
+ */
+export const keepDraft = async (
+  form: Form,
+  drawnFrom: string | undefined,
+  asking: Asking,
+): Promise<KeptDraft> => {
+  const { submissions, actor } = asking;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const drafts = await readDraftsLike(form, asking);
+    const decision = decideDraft(form, drafts, drawnFrom);
+    if (decision.kind === 'kept') {
+      const { draft } = decision;
+      return { draft, others: drafts.filter(({ id }) => id !== draft.id) };
+    }
+    const over = decision.kind === 'replace' ? decision.draft : undefined;
+    // Read once more either way: what another copy saved at the same moment is seen then.
+    await submissions.saveDraft(actor.objectId, form, over);
+  }
+  throw new OutcomesError(
+    'storage-conflict',
+    `The drafts of ${form.indicator} are being changed.`,
+    'Try again.',
+  );
+};
