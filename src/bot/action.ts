@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { type Inputs, readInputs } from './read-inputs.ts';
 
 /** No figure is longer; what is could not be read as one. */
-export const longestAsked = 200;
+const longestAsked = 200;
 
 const id = z.string().min(1).max(100);
 /** The quarter of a round by its label: "Q3 2018/19". */
 const round = id;
 const version = z.number().int().min(0);
+const place = z.number().int().min(0).max(1_000_000);
 const form = {
   indicator: id,
   round,
@@ -17,6 +18,11 @@ const form = {
   asked: z.record(id, z.string().max(longestAsked)),
   /** Id of the draft that the card was drawn from. */
   draft: id.optional(),
+  /** Which pieces of that draft the card asked for; absent where it asked for all of the form. */
+  part: z
+    .array(z.strictObject({ field: id, from: place, to: place }))
+    .max(100)
+    .optional(),
 };
 
 /** Everything that can be done by a button. What was typed into the card stands beside it. */
@@ -26,6 +32,8 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-change'), ...form }),
   /** The same form in a dialog, with what was typed so far. */
   z.strictObject({ kind: z.literal('open-window'), ...form }),
+  /** Another part of a form that fits no card, from 1; what was typed into this one is kept. */
+  z.strictObject({ kind: z.literal('turn-part'), ...form, number: version }),
   z.strictObject({ kind: z.literal('discard-draft'), indicator: id, round, draft: id.optional() }),
   z.strictObject({ kind: z.literal('sign-off'), indicator: id, round, seen: version }),
   z.strictObject({ kind: z.literal('return'), indicator: id, round, seen: version }),
@@ -43,9 +51,10 @@ export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
 const pressed = z.looseObject({ action });
 
 /** What a button of ours carries: what is to be done, and the inputs of its card. */
-export const readAction = (
-  value: unknown,
-): { readonly action: Action; readonly inputs: Inputs } | undefined => {
+export type Pressed = { readonly action: Action; readonly inputs: Inputs };
+
+/** Reads it; undefined when the button does nothing, or is not one of ours. */
+export const readAction = (value: unknown): Pressed | undefined => {
   const parsed = pressed.safeParse(value);
   if (!parsed.success) return undefined;
   const { action: asked, ...rest } = parsed.data;

@@ -1,46 +1,73 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { type ErrorCode, OutcomesError } from '../domain/outcomes-error.ts';
+import type { Pressed } from './action.ts';
 import { button } from './request.ts';
+import { withTyped } from './with-typed.ts';
+
+type Said = {
+  readonly title: string;
+  readonly text: string;
+  /** Of a press: what becomes of what was typed. */
+  readonly typed: string;
+};
+
+const pressAgain =
+  'What you typed still stands in the card above: press its button again in a minute. It is never counted twice.';
 
 /** What people are told; the facts of an error stand in the log, under the same id. */
-const words: Partial<Record<ErrorCode, { readonly title: string; readonly text: string }>> = {
+const words: Partial<Record<ErrorCode, Said>> = {
   'storage-unavailable': {
     title: 'I cannot reach the figures just now',
     text: 'The place where they are kept does not answer. Please ask again in a minute.',
+    typed: pressAgain,
   },
   'storage-conflict': {
     title: 'Somebody else is changing the same thing',
     text: 'Nothing of yours was saved.',
+    typed: pressAgain,
   },
   'report-missing': {
     title: 'No report is loaded yet',
     text: 'The performance team has to load one before I can answer.',
+    typed: pressAgain,
+  },
+  'row-too-large': {
+    title: 'That is too long for me to keep',
+    text: 'Nothing of it was kept, and nothing was submitted.',
+    typed:
+      'What you typed still stands only where you typed it, in the card above: copy it before you close the chat, and send less of it.',
   },
 };
 
-const unexpected = {
+const unexpected: Said = {
   title: 'Something went wrong',
   text: 'This should not have happened. Please try again; if it goes on, tell the performance team.',
+  typed:
+    'What you typed may not be kept here: copy it from the card above before you close the chat. It is never counted twice.',
 };
 
-const nothingLost =
-  'What you typed still stands in the card above: press its button again in a minute. It is never counted twice.';
+const buttons = [
+  button('Overview', { kind: 'overview' }),
+  button('What can I ask?', { kind: 'help' }),
+];
 
 /**
  * The one place that turns an error into a reply. Nothing of the error itself is shown but its id.
  *
- * @param pressed whether a button was pressed, whose card stays as it is
+ * @param pressed what was done by a button, whose card stays as it is: in a dialog, where nothing stands
+ *   above, what was typed comes with the reply
  */
-export const answerError = (error: unknown, errorId: string, pressed = false): Card => {
+export const answerError = (
+  error: unknown,
+  errorId: string,
+  pressed?: Pressed & { readonly inDialog: boolean },
+): Card => {
   const known = error instanceof OutcomesError ? words[error.code] : undefined;
-  const { title, text } = known ?? unexpected;
-  return messageCard({
-    title,
-    text: `${pressed ? `${text} ${nothingLost}` : text} (Reference ${errorId})`,
-    buttons: [
-      button('Overview', { kind: 'overview' }),
-      button('What can I ask?', { kind: 'help' }),
-    ],
-  });
+  const { title, text, typed } = known ?? unexpected;
+  const reference = `(Reference ${errorId})`;
+  const card = (said: string): Card =>
+    messageCard({ title, text: `${said} ${reference}`, buttons });
+  if (!pressed) return card(text);
+  return pressed.inDialog ? withTyped(card(text), pressed) : card(`${text} ${typed}`);
 };

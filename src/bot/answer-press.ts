@@ -8,6 +8,7 @@ import { type Request, request } from './request.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import { personalOnly } from './rights/not-allowed.ts';
 import { suggest } from './suggest.ts';
+import { withTyped } from './with-typed.ts';
 
 /** What a button of ours asks for; undefined when it does something, or is not one of ours. */
 export const readRequest = (value: unknown): Request | undefined =>
@@ -28,12 +29,12 @@ export const answerPress = async (
   // What changes its card in place reads and changes nothing: no action comes that way.
   const done = via === 'execute' ? undefined : readAction(value);
   if (done && !asking.personal) return { card: personalOnly() };
-  if (done)
-    return answerAction(done.action, {
-      ...asking,
-      inputs: done.inputs,
-      inDialog: via === 'dialog',
-    });
+  if (done) {
+    const inDialog = via === 'dialog';
+    const reply = await answerAction(done.action, { ...asking, inputs: done.inputs, inDialog });
+    // What does not take the place of the form leaves what was typed where it stands.
+    return inDialog && !reply.replace ? { card: withTyped(reply.card, done) } : reply;
+  }
   const pressed = readRequest(value);
   if (pressed) {
     const card = await answerRequest(pressed, asking);

@@ -41,8 +41,12 @@ export type AnswerTurn = (incoming: Incoming, channel: Channel) => Promise<Reply
 /** Told of a card that could not be sent, so that a greeting is tried again at the next occasion. */
 export type TakeBack = (incoming: Incoming) => Promise<void>;
 
-const changesSomething = ({ what }: Incoming): boolean =>
-  what.kind === 'press' && what.via !== 'execute' && readAction(what.value) !== undefined;
+/** What a press was to do; undefined when it was to change nothing. */
+const readPressed = ({ what }: Incoming) => {
+  if (what.kind !== 'press' || what.via === 'execute') return undefined;
+  const pressed = readAction(what.value);
+  return pressed && { ...pressed, inDialog: what.via === 'dialog' };
+};
 
 /** Builds the one function that every turn goes through. */
 export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
@@ -102,7 +106,7 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
     parts.log.error({ errorId, code, activityId: incoming.activityId, err: cause }, 'turn failed');
-    return { card: answerError(cause, errorId, changesSomething(incoming)) };
+    return { card: answerError(cause, errorId, readPressed(incoming)) };
   };
 
   return async (incoming, channel) => {

@@ -8,8 +8,8 @@ const toText = (sent: unknown): string | undefined => {
   return typeof sent === 'object' ? JSON.stringify(sent) : String(sent);
 };
 
-// A card breaks a client's own {{DATE(…)}} with this, and typed text comes back with it.
-const unbreak = (text: string): string => text.replaceAll('{\u2060{', '{{');
+/** A card breaks a client's own `{{DATE(…)}}` with a word joiner, and typed text comes back with it. */
+export const asTyped = (text: string): string => text.replaceAll('{\u2060{', '{{');
 
 /**
  * All that stood in the inputs of a card, whole: what is too long is for whoever reads it to say.
@@ -20,6 +20,6 @@ export const readInputs = (sent: Readonly<Record<string, unknown>>): Inputs =>
   Object.fromEntries(
     Object.entries(sent).flatMap(([id, value]) => {
       const text = toText(value);
-      return text === undefined ? [] : [[id, unbreak(text)] as const];
+      return text === undefined ? [] : [[id, asTyped(text)] as const];
     }),
   );

@@ -34,6 +34,14 @@ describe('a bot whose storage goes down', () => {
     const pressed = await bot.send({ value });
     const answer = JSON.stringify(pressed.sent.map(({ activity }) => activity.attachments));
     assert.match(answer, /What you typed still stands in the card above/);
+    const inDialog = await bot.send({
+      type: 'invoke',
+      name: 'task/submit',
+      value: { data: { ...value, 'answer~issues': 'Ice\nand snow.' } },
+    });
+    assert.match(inDialog.body, /cannot reach the figures just now/);
+    assert.match(inDialog.body, /"value":"Ice\\nand snow."/);
+    assert.match(inDialog.body, /"title":"Try again","data":{"action":{"kind":"submit"/);
     const data = { request: { kind: 'show', code: 'S05' }, inPlace: true };
     const executed = await bot.send({
       type: 'invoke',

@@ -81,7 +81,7 @@ export const roundCardsOf = (
         })),
         answers: [{ id: 'answer', label: text, typed, last: text, required: true, fault: text }],
         commentaryNote: text,
-        reason: { id: 'reason', typed, fault: text },
+        reason: { id: 'reason', label: 'Reason for the change', typed, fault: text },
         actions: next,
       }),
     ),

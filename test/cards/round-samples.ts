@@ -197,7 +197,7 @@ const formRevision = (): Card =>
         `${round} was signed off by Claire Shiels on 30 January 2019. A change needs a reason, and has to be signed off again.`,
       ],
       fields: fieldsOf('S01', { S01: { typed: '43.6 per 10,000' } }),
-      reason: { id: 'reason', typed: '', maxLength: 500 },
+      reason: { id: 'reason', label: 'Reason for the change', typed: '', maxLength: 500 },
     }),
   );
 

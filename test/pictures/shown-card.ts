@@ -11,7 +11,11 @@ export type ShownCard = Card & { readonly name: string };
 const errors: ShownCard[] = [
   {
     name: 'error-storage',
-    ...answerError(new OutcomesError('storage-unavailable', 'x', 'x'), 'k7m2p9', true),
+    ...answerError(new OutcomesError('storage-unavailable', 'x', 'x'), 'k7m2p9', {
+      action: { kind: 'snooze' },
+      inputs: {},
+      inDialog: false,
+    }),
   },
   { name: 'error-unexpected', ...answerError(new Error('x'), 'k7m2p9') },
 ];

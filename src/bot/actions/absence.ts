@@ -13,14 +13,21 @@ import type { Acting } from './acting.ts';
 
 const next = [button('My updates', { kind: 'mine' })];
 
+/** What was chosen from an older card is named, since the new one no longer has it. */
+const sayNotOffered = (sent: string): string => {
+  const until = new Date(sent);
+  return sent === '' || Number.isNaN(until.getTime())
+    ? 'Choose one of these.'
+    : `You chose ${sayInstant(until)}, which can no longer be chosen. Choose one of these.`;
+};
+
 /** No reminder until the chosen time. */
 export const snooze = async (_: ActionOf<'snooze'>, acting: Acting): Promise<Reply> => {
   const { actor, inputs, people, now, calendar } = acting;
   if (!actor.person) return { card: notAnOfficer() };
-  const chosen = snoozeChoices(now, calendar).find(
-    ({ until }) => until.toISOString() === inputs.until,
-  );
-  if (!chosen) return { card: askUntilWhen(acting, 'Choose one of these.'), replace: true };
+  const sent = (inputs.until ?? '').trim();
+  const chosen = snoozeChoices(now, calendar).find(({ until }) => until.toISOString() === sent);
+  if (!chosen) return { card: askUntilWhen(acting, sayNotOffered(sent)), replace: true };
   await people.snooze({ person: actor.person.id, until: chosen.until });
   const card = receiptCard({
     title: 'Reminders are snoozed',
@@ -34,17 +41,28 @@ export const snooze = async (_: ActionOf<'snooze'>, acting: Acting): Promise<Rep
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
+/** A client may send the day with a time. */
+const dayIn = (sent = ''): string => sent.trim().replace(/^(\d{4}-\d{2}-\d{2})T.*$/s, '$1');
+
+/** A date field shows nothing but dates: what it cannot show is named. */
+const sayWhichDay = (typed: string): string => {
+  const wanted = 'Choose a day from today on, within a year.';
+  return typed === '' || isDay(typed)
+    ? wanted
+    : `“${typed.slice(0, 40).toWellFormed()}” is no date that I can read. ${wanted}`;
+};
+
 /** A colleague is asked instead, until a day. */
 export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise<Reply> => {
   const { actor, inputs, people, catalogue, today } = acting;
   if (!actor.person) return { card: notAnOfficer() };
-  const to = catalogue.people.find(({ id }) => id === inputs.to && id !== actor.person?.id);
-  const typed = inputs.until ?? '';
+  const to = catalogue.people.find(({ id }) => id === inputs.to?.trim() && id !== actor.person?.id);
+  const typed = dayIn(inputs.until);
   const until = typed === today ? today : isDay(typed) ? resolveDay(typed, today) : undefined;
   if (!to || !until) {
     const faults = {
       ...(to ? {} : { to: 'Choose a colleague.' }),
-      ...(until ? {} : { until: 'Choose a day from today on, within a year.' }),
+      ...(until ? {} : { until: sayWhichDay(typed) }),
     };
     const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', faults };
     return { card: await askWho(actor.person, acting, chosen), replace: true };

@@ -2,7 +2,7 @@ import type { Action, ActionKind, ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { delegate, endDelegation, snooze } from './absence.ts';
 import type { Acting } from './acting.ts';
-import { discardDraft, noChange, openWindow, saveDraft } from './drafts.ts';
+import { discardDraft, noChange, openWindow, saveDraft, turnPart } from './drafts.ts';
 import { resend, sendReminders } from './send-reminders.ts';
 import { sendBack, signOff } from './sign-off.ts';
 import { submit } from './submit.ts';
@@ -17,6 +17,7 @@ const handlers: Handlers = {
   'save-draft': saveDraft,
   'no-change': noChange,
   'open-window': openWindow,
+  'turn-part': turnPart,
   'discard-draft': discardDraft,
   'sign-off': signOff,
   return: sendBack,

@@ -8,10 +8,12 @@ import {
 } from '../../domain/submission/last-answers.ts';
 import type { ActionOf } from '../action.ts';
 import { draftDeleted, draftKept, notDeleted } from '../form/draft-cards.ts';
-import { drawForm } from '../form/draw-form.ts';
 import { formContext } from '../form/form-context.ts';
 import { keepDraft } from '../form/keep-draft.ts';
-import { type FormAction, readForm } from '../form/read-form.ts';
+import { keepTorn } from '../form/keep-torn.ts';
+import type { FormAction } from '../form/read-form.ts';
+import { readPressed } from '../form/read-pressed.ts';
+import { showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import { allowUpdate } from '../rights/allow-update.ts';
 import type { Acting } from './acting.ts';
@@ -20,8 +22,8 @@ import type { Acting } from './acting.ts';
 export const saveDraft = async (asked: ActionOf<'save-draft'>, acting: Acting): Promise<Reply> => {
   const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
   if (refusal) return { card: refusal };
-  const form = readForm(asked, acting.inputs, indicator, round);
-  const kept = await keepDraft(form, asked.draft, acting);
+  const { form, drawnFrom } = await readPressed(asked, acting, { indicator, round });
+  const kept = await keepDraft(form, drawnFrom, acting);
   return { card: draftKept(indicator, round, kept), replace: true };
 };
 
@@ -42,20 +44,29 @@ export const discardDraft = async (
   return { card: draftDeleted(indicator, round, others), replace: true };
 };
 
+type Redraw = {
+  readonly change?: (form: Form, texts: AnswerTexts) => Form;
+  readonly inDialog?: boolean;
+};
+
 const redraw =
-  (change: (form: Form, texts: AnswerTexts) => Form, inDialog: boolean) =>
-  async (asked: FormAction, acting: Acting): Promise<Reply> => {
+  <A extends FormAction>({ change = (form) => form, inDialog = false }: Redraw) =>
+  async (asked: A, acting: Acting): Promise<Reply> => {
     const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
     if (refusal) return { card: refusal };
     const record = await acting.submissions.readRecord(indicator.code);
     const { before } = commentaryAround(record.commentaries, round);
-    const typed = readForm(asked, acting.inputs, indicator, round);
-    const form = change(typed, answerTexts(before));
+    const pressed = await readPressed(asked, acting, { indicator, round });
+    if (pressed.isTorn)
+      return { card: await keepTorn(indicator, pressed.form, acting), replace: true };
+    const form = change(pressed.form, answerTexts(before));
     const context = formContext(acting.catalogue, indicator, round, record);
-    return {
-      card: drawForm({ form, context, draft: asked.draft, inDialog: inDialog || acting.inDialog }),
-      replace: true,
+    const drawing = {
+      ...{ form, context, draft: pressed.drawnFrom },
+      inDialog: inDialog || acting.inDialog,
     };
+    const number = asked.kind === 'turn-part' ? asked.number : undefined;
+    return { card: await showForm(drawing, acting, number), replace: true };
   };
 
 const fillBlanks = ({ answers }: Form, texts: AnswerTexts): Form['answers'] =>
@@ -64,10 +75,12 @@ const fillBlanks = ({ answers }: Form, texts: AnswerTexts): Form['answers'] =>
   );
 
 /** Confirms last round's answers where nothing else was written; all that was typed stays. */
-export const noChange = redraw(
-  (form, texts) => ({ ...form, answers: fillBlanks(form, texts), noChange: true }),
-  false,
-);
+export const noChange = redraw<ActionOf<'no-change'>>({
+  change: (form, texts) => ({ ...form, answers: fillBlanks(form, texts), noChange: true }),
+});
 
 /** Draws the form as it is in a dialog, where there is more room. */
-export const openWindow = redraw((form) => form, true);
+export const openWindow = redraw<ActionOf<'open-window'>>({ inDialog: true });
+
+/** Draws another part of a form that fits no card. */
+export const turnPart = redraw<ActionOf<'turn-part'>>({});

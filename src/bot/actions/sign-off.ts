@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { askCard } from '../../cards/form/ask-card.ts';
+import { messageCard } from '../../cards/message-card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import { judgesOwn } from '../../domain/rights.ts';
@@ -15,9 +16,11 @@ import { findRound } from '../../domain/submission/indicator-round.ts';
 import { isBlank } from '../../domain/submission/is-blank.ts';
 import { type ActionOf, actionButton } from '../action.ts';
 import { digestOf } from '../digest.ts';
+import { fitsMessage } from '../fits-message.ts';
 import { notSignedOff, ownWork, signedOrSent } from '../form/sign-off-receipts.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
+import { button } from '../request.ts';
 import { allowSignOff } from '../rights/allow-sign-off.ts';
 import { untilWritten } from '../until-written.ts';
 import type { Acting } from './acting.ts';
@@ -80,13 +83,30 @@ const findNoteFault = (note: string): string | undefined => {
     : undefined;
 };
 
+/** A note has no draft to be kept in: what no card holds is left where it was typed. */
+const refuseNote = (
+  asked: ActionOf<'return'>,
+  note: string,
+  fault: string,
+  acting: Acting,
+): Reply => {
+  const again = askAgain(asked, note, fault, acting);
+  if (fitsMessage(again)) return { card: again, replace: true };
+  const card = messageCard({
+    title: 'Nothing was sent back: the note is too long',
+    text: `${fault} I have not kept it, and it still stands only where you typed it, in the card above: copy it before you close the chat. Then shorten it and press Return again.`,
+    buttons: [button('Look at it', { kind: 'sign-off', code: asked.indicator })],
+  });
+  return { card };
+};
+
 /** Sends a submission back with a note, which reaches the officer at once. */
 export const sendBack = async (asked: ActionOf<'return'>, acting: Acting): Promise<Reply> => {
   const { refusal, indicator, round } = await allowSignOff(asked.indicator, asked.round, acting);
   if (refusal) return { card: refusal };
-  const note = (acting.inputs.note ?? '').trim().slice(0, longestNote + 100);
+  const note = (acting.inputs.note ?? '').trim();
   const fault = findNoteFault(note);
-  if (fault) return { card: askAgain(asked, note, fault, acting), replace: true };
+  if (fault) return refuseNote(asked, note, fault, acting);
   const decide: Decide = (record, judging) => decideReturn(record, judging, note);
   const card = await decideAndWrite(asked, { indicator, round, decide }, acting);
   return { card, replace: true };

@@ -7,17 +7,16 @@ import {
   type HandedIn,
   type SubmissionDecision,
 } from '../../domain/submission/decide-submission.ts';
-import type { Form } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
 import type { ActionOf } from '../action.ts';
-import { digestOf } from '../digest.ts';
-import { drawForm } from '../form/draw-form.ts';
 import { formContext } from '../form/form-context.ts';
 import { keepDraft, readDraftsLike } from '../form/keep-draft.ts';
-import { readForm } from '../form/read-form.ts';
+import { keepTorn } from '../form/keep-torn.ts';
+import { readPressed } from '../form/read-pressed.ts';
 import { alreadyIn, changedMeanwhile, received } from '../form/receipts.ts';
 import { sayProblem } from '../form/say-problem.ts';
+import { showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import { allowUpdate } from '../rights/allow-update.ts';
 import { untilWritten } from '../until-written.ts';
@@ -29,9 +28,6 @@ type Handing = {
   /** Id of the draft that the card was drawn from. */
   readonly drawnFrom: string | undefined;
 };
-
-/** The version that a form was drawn from is not part of what it says. */
-const digestOfForm = ({ seen: _, asked: __, ...form }: Form): string => digestOf(form);
 
 const isRepeat = ({ form, author, digest }: HandedIn, change: RecordedChange): boolean =>
   change.digest === digest && change.by.objectId === author.objectId && change.seen >= form.seen;
@@ -70,6 +66,16 @@ const answerOutdated = async (handing: Handing, acting: Acting): Promise<Card> =
   return changedMeanwhile(indicator, since, await keepDraft(form, drawnFrom, acting));
 };
 
+/** One part of a draft that has gone: it came in before, or is kept for the person to look at. */
+const answerTorn = async ({ handedIn, indicator }: Handing, acting: Acting): Promise<Card> => {
+  const { form } = handedIn;
+  const since = await changesSince(handedIn, acting);
+  const mine = since.find((change) => isRepeat(handedIn, change));
+  return mine
+    ? alreadyIn(indicator, form.round, { change: mine })
+    : keepTorn(indicator, form, acting);
+};
+
 /** Of a form that says nothing new; another text of the person's is left alone. */
 const answerUnchanged = async (handing: Handing, acting: Acting): Promise<Card> => {
   const { handedIn, indicator } = handing;
@@ -93,10 +99,11 @@ const handIn = async (handing: Handing, acting: Acting): Promise<Card> => {
       const { checked } = decision;
       const problem = sayProblem(checked);
       const { inDialog } = acting;
-      return drawForm({
+      const drawing = {
         ...{ form, context: contextOf(record), draft: drawnFrom },
         ...{ checked, problem, inDialog },
-      });
+      };
+      return showForm(drawing, acting);
     }
     case 'unchanged':
       return answerUnchanged(handing, acting);
@@ -114,10 +121,11 @@ const handIn = async (handing: Handing, acting: Acting): Promise<Card> => {
 export const submit = async (asked: ActionOf<'submit'>, acting: Acting): Promise<Reply> => {
   const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
   if (refusal) return { card: refusal };
-  const form = readForm(asked, acting.inputs, indicator, round);
+  const pressed = await readPressed(asked, acting, { indicator, round });
+  const { form, drawnFrom, digest } = pressed;
   const { objectId, name } = acting.actor;
-  const author = { objectId, name };
-  const handedIn = { form, author, at: acting.now, digest: digestOfForm(form) };
-  const handing = { indicator, handedIn, drawnFrom: asked.draft };
+  const handedIn = { form, author: { objectId, name }, at: acting.now, digest };
+  const handing = { indicator, handedIn, drawnFrom };
+  if (pressed.isTorn) return { card: await answerTorn(handing, acting), replace: true };
   return { card: await handIn(handing, acting), replace: true };
 };

@@ -1,14 +1,15 @@
-import type { Button, Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/card.ts';
 import { updateCard } from '../../cards/form/update-card.ts';
 import type { CommentaryQuestion } from '../../domain/commentary.ts';
-import { describePeriod, periodLabel } from '../../domain/period.ts';
+import { describePeriod } from '../../domain/period.ts';
 import { checkForm, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
-import type { Form } from '../../domain/submission/form.ts';
 import { isPublished } from '../../domain/submission/is-published.ts';
 import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
-import { type ActionOf, actionButton, longestAsked } from '../action.ts';
 import { toAnswerField } from './answer-field.ts';
 import { type Drawing, noteOn } from './drawing.ts';
+import { formButtons } from './form-buttons.ts';
+import type { FormField } from './form-fields.ts';
+import { cutToPiece, sayParts } from './form-pieces.ts';
 import { reasonInput } from './input-ids.ts';
 import { toValueField } from './value-field.ts';
 
@@ -23,71 +24,49 @@ const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] =
   return questionsAsIn(own ?? before);
 };
 
-/** What a file printed in place of a figure may be of any length. */
-const onlyFigures = (asked: Form['asked']): Form['asked'] =>
-  Object.fromEntries(Object.entries(asked).filter(([, text]) => text.length <= longestAsked));
+const needsReason = ({ form, context: { record, expected } }: Drawing): boolean =>
+  isPublished(record, form.round, expected);
 
-const buttonsOf = ({ form, context, checked, inDialog, draft }: Drawing): Button[] => {
-  // Beside a fault a question is easily missed: it counts as asked once it stands alone.
-  const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
-  const asked = Object.fromEntries(
-    stoodAlone.map(({ field }) => [field, form.values[field] ?? '']),
-  );
-  const carried = {
-    indicator: form.indicator,
-    round: periodLabel(form.round),
-    seen: form.seen,
-    noChange: form.noChange,
-    asked: onlyFigures({ ...form.asked, ...asked }),
-    ...(draft ? { draft } : {}),
-  };
-  const press = (
-    title: string,
-    kind: ActionOf<'submit' | 'save-draft' | 'no-change' | 'open-window'>['kind'],
-  ): Button => actionButton(title, { kind, ...carried });
-  const { before } = commentaryAround(context.record.commentaries, form.round);
-  return [
-    press('Submit', 'submit'),
-    press('Save draft', 'save-draft'),
-    ...(before ? [press('No change', 'no-change')] : []),
-    ...(draft
-      ? [
-          actionButton('Delete draft', {
-            kind: 'discard-draft',
-            indicator: form.indicator,
-            round: periodLabel(form.round),
-            draft,
-          }),
-        ]
-      : []),
-    ...(inDialog ? [] : [{ ...press('Open in a window', 'open-window'), dialog: true as const }]),
-  ];
-};
+/** The fields that a form asks for, in their order. */
+export const fieldsOf = (drawing: Drawing): FormField[] => [
+  ...drawing.context.expected.map(({ measure }) => measure.code),
+  ...orderOf(drawing),
+  ...(needsReason(drawing) ? [reasonInput] : []),
+];
 
-const reasonOf = ({ form, context: { record, expected }, checked }: Drawing) => {
-  if (!isPublished(record, form.round, expected)) return {};
+const reasonOf = (drawing: Drawing) => {
+  const { form, checked } = drawing;
+  if (!needsReason(drawing)) return [];
   const fault = noteOn(checked?.faults, 'reason');
   const maxLength = longestReason;
-  return {
-    reason: { id: reasonInput, typed: form.reason, maxLength, ...(fault ? { fault } : {}) },
-  };
+  const label = 'Reason for the change';
+  return cutToPiece(
+    { id: reasonInput, label, typed: form.reason, maxLength, ...(fault ? { fault } : {}) },
+    reasonInput,
+    drawing,
+  );
 };
 
-/** The update form with what was typed so far. */
+/** The update form with what was typed so far, or a part of it. */
 export const drawForm = (drawing: Drawing): Card => {
-  const { form, context, intro = [], problem } = drawing;
+  const { form, context, intro = [], problem, part } = drawing;
   const { indicator, expected } = context;
   const { compulsory } = checkForm(form, context);
+  const [reason] = reasonOf(drawing);
   return updateCard({
     name: `${indicator.code} ${indicator.shortName}`,
-    title: `Update for ${describePeriod(form.round)}`,
-    intro,
+    title: `Update for ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
+    intro: [...intro, ...sayParts(drawing)],
     ...(problem ? { problem } : {}),
-    fields: expected.map((one) => toValueField(one, drawing)),
-    answers: orderOf(drawing).map((id) => toAnswerField(id, drawing, compulsory.length > 0)),
+    fields: expected.flatMap((one) =>
+      cutToPiece(toValueField(one, drawing), one.measure.code, drawing),
+    ),
+    answers: orderOf(drawing).flatMap((id) =>
+      cutToPiece(toAnswerField(id, drawing, compulsory.length > 0), id, drawing),
+    ),
     commentaryNote: noteOnCommentary(compulsory),
-    ...reasonOf(drawing),
+    ...(reason ? { reason } : {}),
     maxLength: longestAnswer,
-    actions: buttonsOf(drawing),
+    actions: formButtons(drawing),
   });
 };

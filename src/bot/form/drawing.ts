@@ -1,5 +1,15 @@
 import type { CheckedForm, FieldNote, FormContext } from '../../domain/submission/check-form.ts';
 import type { Form } from '../../domain/submission/form.ts';
+import type { FormPart } from './form-parts.ts';
+
+/** One card of a form that comes in several. */
+export type NumberedPart = {
+  readonly pieces: FormPart;
+  /** From 1. */
+  readonly number: number;
+  /** All of them. */
+  readonly parts: readonly FormPart[];
+};
 
 /** What an update form is drawn from. */
 export type Drawing = {
@@ -12,6 +22,8 @@ export type Drawing = {
   readonly problem?: string;
   /** Id of the draft that it goes on from; that one can be deleted. */
   readonly draft?: string | undefined;
+  /** Only these pieces of it, where all of it fits no card. */
+  readonly part?: NumberedPart;
   /** Drawn inside a dialog already. */
   readonly inDialog?: boolean;
 };

@@ -5,11 +5,11 @@ import type { Form } from '../../domain/submission/form.ts';
 import type { ActionOf } from '../action.ts';
 import type { Inputs } from '../read-inputs.ts';
 import { answerInput, provisionalInput, reasonInput, valueInput } from './input-ids.ts';
+import { isTicked } from './is-ticked.ts';
 
-export type FormAction = ActionOf<'submit' | 'save-draft' | 'no-change' | 'open-window'>;
-
-/** A tick arrives as the text or the boolean; some clients write it with a capital. */
-const isTicked = (typed = ''): boolean => /^\s*true\s*$/i.test(typed);
+export type FormAction = ActionOf<
+  'submit' | 'save-draft' | 'no-change' | 'open-window' | 'turn-part'
+>;
 
 const only = (texts: Readonly<Record<string, string>>, codes: readonly string[]) =>
   Object.fromEntries(codes.flatMap((code) => (texts[code] ? [[code, texts[code]]] : [])));

@@ -7,7 +7,7 @@ type TextInput = {
   readonly label: string;
   readonly typed: string;
   readonly multiline: boolean;
-  /** Keeps a person from typing on; a longer text that is there already stays whole. */
+  /** Keeps a person from typing on; a longer text that is there already keeps its own length. */
   readonly maxLength: number;
   /** Takes the height that its container has left. */
   readonly stretch?: true;
@@ -23,8 +23,12 @@ export const textInput = ({
   multiline,
   maxLength,
   stretch,
-}: TextInput): Content =>
-  fill({
-    ...{ id, label: plainText(label), value: plainText(typed), multiline, maxLength },
+}: TextInput): Content => {
+  const value = plainText(typed);
+  return fill({
+    ...{ id, label: plainText(label), value, multiline },
+    // A client may cut what is longer.
+    maxLength: Math.max(maxLength, value.length),
     height: stretch ? 'stretch' : 'auto',
   });
+};

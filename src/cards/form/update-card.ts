@@ -25,6 +25,7 @@ export type UpdateView = {
   /** Only where something that was published is changed. */
   readonly reason?: {
     readonly id: string;
+    readonly label: string;
     readonly typed: string;
     readonly fault?: string;
     /** Most characters; as many as of an answer when absent. */
@@ -49,14 +50,7 @@ const commentaryPart = ({ answers, commentaryNote, maxLength }: UpdateView): Con
 const reasonPart = ({ reason, maxLength }: UpdateView): Content[] =>
   reason === undefined
     ? []
-    : [
-        stack([
-          answerField(
-            { ...reason, label: 'Reason for the change', required: true },
-            reason.maxLength ?? maxLength,
-          ),
-        ]),
-      ];
+    : [stack([answerField({ ...reason, required: true }, reason.maxLength ?? maxLength)])];
 
 /** The form of an indicator: values, provisional or not, and the answers, with what is wrong. */
 export const updateCard = (view: UpdateView): Card =>

@@ -121,6 +121,20 @@ describe('a form in a dialog', () => {
     assert.equal((await bot.ask('show S05')).includes('6,100'), true);
   });
 
+  it('keeps what was typed where the answer is a refusal', async () => {
+    const { sent } = await bot.send({ text: 'update S05', ...as('andy-frost') });
+    const data = pressOf(sent[0], 'Submit', { 'answer~issues': 'Mine.' });
+    const { body } = await bot.send({
+      type: 'invoke',
+      name: 'task/submit',
+      value: { data },
+      ...as('reader'),
+    });
+    assert.match(body, /"id":"answer~issues"[^}]*"value":"Mine."/);
+    assert.match(body, /Try again/);
+    assert.doesNotMatch(body, /Received/);
+  });
+
   for (const value of [undefined, {}, { data: null }, { data: { action: { kind: 'delete' } } }])
     it(`answers ${JSON.stringify(value)} with what to do`, async () => {
       const { status, body } = await bot.send({ type: 'invoke', name: 'task/fetch', value });

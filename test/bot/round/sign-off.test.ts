@@ -38,6 +38,23 @@ describe('signing off', () => {
       assert.match(textOf(again), /Received: S05/);
     });
 
+    it('measures a note as it was typed, and gives it back whole or says that it is not kept', async () => {
+      const card = await round.ask('paul-leivers', 'sign off S05');
+      const question = await round.press('paul-leivers', card, 'Return');
+      const long = 'Too much. '.repeat(600).trim();
+      const again = await round.press('paul-leivers', question, 'Return', {
+        typed: { note: long },
+      });
+      assert.match(textOf(again), /This has 5999 characters; 1000 fit/);
+      assert.equal(inputsOf(again).note, long);
+      const refused = await round.press('paul-leivers', again, 'Return', {
+        typed: { note: 'x'.repeat(60_000) },
+      });
+      assert.equal(refused.method, 'POST');
+      assert.match(textOf(refused), /Nothing was sent back: the note is too long/);
+      assert.match(textOf(refused), /This has 60000 characters; 1000 fit. I have not kept it/);
+    });
+
     it('refuses a sign-off of what was submitted before that, and says so', async () => {
       const stale = { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 1 };
       const { sent } = await round.send({

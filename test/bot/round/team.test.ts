@@ -125,7 +125,10 @@ describe('an officer', () => {
     const again = await round.press('mike-potter', question, 'Snooze', {
       typed: { until: '2030-01-01T00:00:00.000Z' },
     });
-    assert.match(textOf(again), /Choose one of these/);
+    assert.match(
+      textOf(again),
+      /You chose 1 January 2030, 00:00, which can no longer be chosen. Choose one of these/,
+    );
     const done = await round.press('mike-potter', question, 'Snooze', {
       typed: { until: '2019-01-09T09:00:00.000Z' },
     });
@@ -150,8 +153,12 @@ describe('an officer', () => {
       typed: { to: 'claire-shiels', until: '2019-01-01' },
     });
     assert.match(textOf(past), /Choose a day from today on/);
+    const unread = await round.press('andy-frost', question, 'Delegate', {
+      typed: { to: 'claire-shiels', until: '31/01/2019' },
+    });
+    assert.match(textOf(unread), /“31\/01\/2019” is no date that I can read/);
     const done = await round.press('andy-frost', question, 'Delegate', {
-      typed: { to: 'claire-shiels', until: '2019-01-31' },
+      typed: { to: 'claire-shiels', until: '2019-01-31T00:00:00Z' },
     });
     assert.match(textOf(done), /Claire Shiels stands in for you/);
     const told = await round.ask('david-bonner', 'progress');

@@ -7,9 +7,9 @@ import { findRound, type IndicatorRound } from '../../../domain/submission/indic
 import { givenAnswers } from '../../../domain/submission/untouched-answers.ts';
 import type { Asking } from '../../asking.ts';
 import { chooseDraft, sayOthers } from '../../form/draft-cards.ts';
-import { drawForm } from '../../form/draw-form.ts';
 import { formContext } from '../../form/form-context.ts';
 import { freshForm } from '../../form/fresh-form.ts';
+import { showForm } from '../../form/show-form.ts';
 import type { RequestOf } from '../../request.ts';
 import { allowUpdate } from '../../rights/allow-update.ts';
 import { sayRound } from '../../round/say-round.ts';
@@ -51,5 +51,5 @@ export const update = async (asked: RequestOf<'update'>, asking: Asking): Promis
     ...sayDraft(draft, record.version),
     ...sayOthers(drafts.filter((one) => one !== draft)),
   ];
-  return drawForm({ form, context, intro, draft: draft?.id });
+  return showForm({ form, context, intro, draft: draft?.id }, asking);
 };

@@ -1,0 +1,64 @@
+import type { Button } from '../../cards/card.ts';
+import { periodLabel } from '../../domain/period.ts';
+import type { Form } from '../../domain/submission/form.ts';
+import { commentaryAround } from '../../domain/submission/last-answers.ts';
+import { actionButton } from '../action.ts';
+import type { Drawing } from './drawing.ts';
+import type { FormAction } from './read-form.ts';
+
+/** No figure is longer; what a file printed in place of one may be of any length. */
+const longestFigure = 80;
+
+const onlyFigures = (asked: Form['asked']): Form['asked'] =>
+  Object.fromEntries(Object.entries(asked).filter(([, text]) => text.length <= longestFigure));
+
+/** What every button of a form carries besides what was typed. */
+const carriedBy = ({ form, checked, draft, part }: Drawing) => {
+  // Beside a fault a question is easily missed: it counts as asked once it stands alone.
+  const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
+  const asked = Object.fromEntries(
+    stoodAlone.map(({ field }) => [field, form.values[field] ?? '']),
+  );
+  return {
+    indicator: form.indicator,
+    round: periodLabel(form.round),
+    seen: form.seen,
+    noChange: form.noChange,
+    asked: onlyFigures({ ...form.asked, ...asked }),
+    ...(draft ? { draft } : {}),
+    ...(part ? { part: part.pieces.map((piece) => ({ ...piece })) } : {}),
+  };
+};
+
+const turnButtons = ({ part }: Drawing, carried: ReturnType<typeof carriedBy>): Button[] => {
+  if (!part) return [];
+  const turn = (title: string, number: number): Button =>
+    actionButton(title, { kind: 'turn-part', ...carried, number });
+  return [
+    ...(part.number < part.parts.length ? [turn('Next part', part.number + 1)] : []),
+    ...(part.number > 1 ? [turn('Previous part', part.number - 1)] : []),
+  ];
+};
+
+/** What can be done with a form; submitting it comes first. */
+export const formButtons = (drawing: Drawing): Button[] => {
+  const { form, context, inDialog, draft, part } = drawing;
+  const carried = carriedBy(drawing);
+  const press = (title: string, kind: Exclude<FormAction['kind'], 'turn-part'>): Button =>
+    actionButton(title, { kind, ...carried });
+  const { before } = commentaryAround(context.record.commentaries, form.round);
+  const { indicator, round } = carried;
+  return [
+    press('Submit', 'submit'),
+    ...turnButtons(drawing, carried),
+    press('Save draft', 'save-draft'),
+    ...(before ? [press('No change', 'no-change')] : []),
+    ...(draft
+      ? [actionButton('Delete draft', { kind: 'discard-draft', indicator, round, draft })]
+      : []),
+    // A part has no use for more room.
+    ...(inDialog || part
+      ? []
+      : [{ ...press('Open in a window', 'open-window'), dialog: true as const }]),
+  ];
+};

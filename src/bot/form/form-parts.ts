@@ -1,0 +1,93 @@
+import { plainText } from '../../cards/plain-text.ts';
+import { wordEnd } from '../../cards/split-text.ts';
+import type { Form } from '../../domain/submission/form.ts';
+import { asTyped, type Inputs } from '../read-inputs.ts';
+import { type FormField, inputOf, putText, textIn } from './form-fields.ts';
+import { provisionalInput } from './input-ids.ts';
+import { isTicked } from './is-ticked.ts';
+
+/** A stretch of the text of one field; most fields are one piece. */
+export type Piece = { readonly field: FormField; readonly from: number; readonly to: number };
+
+/** What one card of a form in parts asks for: pieces of different fields. */
+export type FormPart = readonly Piece[];
+
+/** About what a card of a form takes at most beside its fields, subtracted from its limit, in characters. */
+const room = 22_000;
+/** About what a field takes beside its text. */
+const around = 1_300;
+/** Less than this of a text is no use in what is left of a card. */
+const fewest = 2_000;
+
+// As JSON and as a card shows it: quotation marks and line breaks take more than their characters.
+const sizeOf = (text: string): number => JSON.stringify(plainText(text)).length;
+
+/** How many characters from the beginning fit; at least one. */
+const fitting = (text: string, most: number): number => {
+  let end = Math.min(text.length, most);
+  while (end > 1 && sizeOf(text.slice(0, end)) > most)
+    end = Math.max(1, Math.floor((end * most) / sizeOf(text.slice(0, end))) - 1);
+  return end < text.length ? Math.max(1, wordEnd(text, end)) : end;
+};
+
+/**
+ * Parts a form into cards: fields in their order, and what fits no card in pieces that do.
+ *
+ * @param fields those that the form asks for
+ */
+export const splitForm = (form: Form, fields: readonly FormField[]): FormPart[] => {
+  const parts: Piece[][] = [[]];
+  let left = room;
+  const turnCard = () => {
+    parts.push([]);
+    left = room;
+  };
+  for (const field of fields) {
+    const text = textIn(form, field);
+    for (let from = 0, first = true; first || from < text.length; first = false) {
+      const needed = Math.min(sizeOf(text.slice(from, from + room)), fewest) + around;
+      if (!first || left < needed) turnCard();
+      const to = from + fitting(text.slice(from), left - around);
+      parts.at(-1)?.push({ field, from, to });
+      left -= sizeOf(text.slice(from, to)) + around;
+      from = to;
+    }
+  }
+  return parts.filter((part) => part.length > 0);
+};
+
+/** What a piece looks like in a card, and comes back as when nobody touched it. */
+export const shownPiece = (form: Form, { field, from, to }: Piece): string =>
+  textIn(form, field).slice(from, to);
+
+const typedInto = ({ field }: Piece, inputs: Inputs): string => inputs[inputOf(field)] ?? '';
+
+/** A piece that nobody touched stays as it was typed at first, whatever a card cannot show of it. */
+const putPiece = (form: Form, piece: Piece, inputs: Inputs): Form => {
+  const { field, from, to } = piece;
+  const text = textIn(form, field);
+  const typed = typedInto(piece, inputs);
+  if (typed === asTyped(plainText(text.slice(from, to)))) return form;
+  return putText(form, field, text.slice(0, from) + typed + text.slice(to));
+};
+
+const putTick = (form: Form, { field }: Piece, inputs: Inputs): Form => {
+  const ticked = inputs[provisionalInput(field)];
+  if (ticked === undefined) return form;
+  const others = form.provisional.filter((code) => code !== field);
+  return { ...form, provisional: isTicked(ticked) ? [...others, field] : others };
+};
+
+/** A form with what was typed into one of its parts; the rest stays. */
+export const applyPart = (form: Form, part: FormPart, inputs: Inputs): Form =>
+  part.reduce((now, piece) => putTick(putPiece(now, piece, inputs), piece, inputs), form);
+
+/** Whether a form has all that was typed into a part already, as after a second press. */
+export const holdsPart = (form: Form, part: FormPart, inputs: Inputs): boolean =>
+  part.every((piece) => {
+    const typed = typedInto(piece, inputs);
+    const text = textIn(form, piece.field);
+    return (
+      text.startsWith(typed, piece.from) || typed === asTyped(plainText(shownPiece(form, piece)))
+    );
+  });

@@ -1,0 +1,49 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Draft, Form } from '../../domain/submission/form.ts';
+import type { Asking } from '../asking.ts';
+import { digestOf } from '../digest.ts';
+import type { Inputs } from '../read-inputs.ts';
+import { applyPart, type FormPart, holdsPart } from './form-parts.ts';
+import { readDraftsLike } from './keep-draft.ts';
+import { type FormAction, readForm } from './read-form.ts';
+
+/** What came with a press of a form, and the draft that the form goes on from. */
+export type Pressed = {
+  readonly form: Form;
+  readonly drawnFrom: string | undefined;
+  /** By which a second press is known again. */
+  readonly digest: string;
+  /** It is one part of a draft that has gone: no more than that part is known. */
+  readonly isTorn?: true;
+};
+
+/** The version that a form was drawn from is not part of what it says. */
+const digestOfForm = ({ seen: _, asked: __, ...form }: Form): string => digestOf(form);
+
+/** The draft that a part belongs to; after a second press the one that has what was typed into it. */
+const findBase = (
+  part: FormPart,
+  drafts: readonly Draft[],
+  { asked, inputs }: { readonly asked: FormAction; readonly inputs: Inputs },
+): Draft | undefined =>
+  drafts.find(({ id }) => id === asked.draft) ??
+  drafts.find(({ form }) => holdsPart(form, part, inputs));
+
+/** Reads a form, or a part of one with the rest of its draft. */
+export const readPressed = async (
+  asked: FormAction,
+  asking: Asking & { readonly inputs: Inputs },
+  { indicator, round }: { readonly indicator: Indicator; readonly round: Period },
+): Promise<Pressed> => {
+  const { inputs } = asking;
+  const { part } = asked;
+  const sent = readForm(asked, inputs, indicator, round);
+  if (!part) return { form: sent, drawnFrom: asked.draft, digest: digestOfForm(sent) };
+  const digest = digestOf({ draft: asked.draft, part, sent: digestOfForm(sent) });
+  const base = findBase(part, await readDraftsLike(sent, asking), { asked, inputs });
+  if (!base) return { form: sent, drawnFrom: undefined, digest, isTorn: true };
+  const { seen, noChange, asked: far } = sent;
+  const form = base.id === asked.draft ? applyPart(base.form, part, inputs) : base.form;
+  return { form: { ...form, seen, noChange, asked: far }, drawnFrom: base.id, digest };
+};

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { drawForm, fieldsOf } from '../../../src/bot/form/draw-form.ts';
+import { inputOf, textIn } from '../../../src/bot/form/form-fields.ts';
+import {
+  applyPart,
+  type FormPart,
+  holdsPart,
+  shownPiece,
+  splitForm,
+} from '../../../src/bot/form/form-parts.ts';
+import { readInputs } from '../../../src/bot/read-inputs.ts';
+import { plainText } from '../../../src/cards/plain-text.ts';
+import type { Form } from '../../../src/domain/submission/form.ts';
+import { findFaults } from '../../cards/check-card.ts';
+import { buildContext, buildForm } from '../../domain/submission/build-form.ts';
+import { anyText } from '../../storage/any-text.ts';
+
+const fields = ['S05A', 'telling-us', 'changed-and-why', 'issues', 'reason'];
+
+/** Mostly short, sometimes far more than a card holds. */
+const someText = fc
+  .tuple(anyText, fc.constantFrom(0, 1, 1, 50, 800, 4_000))
+  .map(([text, times]) => text.repeat(times).slice(0, 120_000));
+
+const someForm = fc
+  .record({ value: someText, one: someText, two: someText, three: someText, reason: someText })
+  .map(({ value, one, two, three, reason }) =>
+    buildForm({
+      values: { S05A: value },
+      answers: { 'telling-us': one, 'changed-and-why': two, issues: three },
+      reason,
+    }),
+  );
+
+/** What a client sends back for a part that nobody touched. */
+const untouched = (form: Form, part: FormPart) =>
+  readInputs(
+    Object.fromEntries(
+      part.map((piece) => [inputOf(piece.field), plainText(shownPiece(form, piece))]),
+    ),
+  );
+
+describe('splitForm', function () {
+  this.timeout(60_000);
+
+  it('leaves out nothing of a form, and asks for no field twice in a card', () => {
+    fc.assert(
+      fc.property(someForm, (form) => {
+        const parts = splitForm(form, fields);
+        for (const field of fields) {
+          const pieces = parts.flat().filter((piece) => piece.field === field);
+          assert.deepEqual(
+            pieces.map(({ from }) => from),
+            [0, ...pieces.slice(0, -1).map(({ to }) => to)],
+          );
+          const text = pieces.map((piece) => shownPiece(form, piece)).join('');
+          assert.ok(text === textIn(form, field));
+        }
+        for (const part of parts)
+          assert.equal(new Set(part.map(({ field }) => field)).size, part.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('makes parts whose cards all fit a message', () => {
+    fc.assert(
+      fc.property(someForm, (form) => {
+        const drawing = { form, context: buildContext(), draft: 'x'.repeat(16) };
+        const parts = splitForm(form, fieldsOf(drawing));
+        for (const [i, pieces] of parts.entries()) {
+          const card = drawForm({ ...drawing, part: { pieces, number: i + 1, parts } });
+          // Counted in characters, as the channel does.
+          assert.deepEqual(findFaults(card, 120_000), []);
+          assert.ok(JSON.stringify(card).length < 38_000);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('makes parts that give the form back when nobody touches them', () => {
+    fc.assert(
+      fc.property(someForm, (form) => {
+        const parts = splitForm(form, fields);
+        const back = parts.reduce((now, part) => applyPart(now, part, untouched(now, part)), form);
+        assert.deepEqual(back, form);
+        for (const part of parts) assert.ok(holdsPart(form, part, untouched(form, part)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('applyPart', () => {
+  const form = buildForm({ answers: { issues: 'One. Two. Three.' }, provisional: ['S05B'] });
+  const part = [
+    { field: 'S05A', from: 0, to: 5 },
+    { field: 'issues', from: 5, to: 10 },
+  ];
+
+  it('puts what was typed in the place of its piece', () => {
+    const typed = { 'value~S05A': '7,000', 'answer~issues': '', 'provisional~S05A': 'true' };
+    assert.deepEqual(applyPart(form, part, typed), {
+      ...form,
+      values: { S05A: '7,000' },
+      answers: { issues: 'One. Three.' },
+      provisional: ['S05B', 'S05A'],
+    });
+  });
+
+  it('knows again what was put in already', () => {
+    const typed = { 'value~S05A': '7,000', 'answer~issues': 'Two and a half. ' };
+    const done = applyPart(form, part, typed);
+    assert.ok(holdsPart(done, part, typed));
+    assert.ok(!holdsPart(form, part, typed));
+  });
+});
