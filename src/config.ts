@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { TurnLimits } from './bot/admission.ts';
-import type { AppRegistration } from './bot/app-registration.ts';
+import {
+  type AppRegistration,
+  type ChannelSettings,
+  channelSettingNames,
+} from './bot/app-registration.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';
@@ -9,7 +13,7 @@ import type { StorageAddress } from './storage/table.ts';
 /** All that the environment decides. */
 export type Config = {
   readonly port: number;
-  /** Without an app registration the loopback address only. */
+  /** Without an app registration, or with a channel of its own, the loopback address only. */
   readonly host: string;
   readonly dataFolder: string;
   /** Undefined: the embedded storage in the data folder. */
@@ -40,6 +44,27 @@ const today = z.string().transform((text, context) => {
   return instant ?? z.NEVER;
 });
 
+/** A channel in place of Microsoft's: for tests on one machine. */
+const channelSettings = Object.fromEntries(
+  channelSettingNames.map((name) => [name, z.string().optional()]),
+) as Record<keyof ChannelSettings, z.ZodOptional<z.ZodString>>;
+
+type ChannelEnvironment = {
+  readonly [name in keyof ChannelSettings | 'NODE_ENV' | 'MicrosoftAppId']?: string | undefined;
+};
+
+const isProduction = ({ NODE_ENV }: ChannelEnvironment): boolean =>
+  NODE_ENV?.toLowerCase() === 'production';
+
+const channelFaults = (read: ChannelEnvironment): (readonly [string, string])[] => {
+  const set = channelSettingNames.filter((name) => read[name]);
+  if (isProduction(read)) return set.map((name) => [name, 'is refused in production']);
+  if (!read.MicrosoftAppId)
+    return set.map((name) => [name, 'is of use together with MicrosoftAppId only']);
+  const missing = set.length === 0 ? [] : channelSettingNames.filter((name) => !read[name]);
+  return missing.map((name) => [name, 'is needed with the other six settings of a channel']);
+};
+
 const environment = z
   .object({
     NODE_ENV: z.string().optional(),
@@ -60,13 +85,15 @@ const environment = z
     ADMINS: admins.default([]),
     TODAY: today.optional(),
     LOG_LEVEL: z.enum(logLevels).default('info'),
+    ...channelSettings,
   })
   .superRefine((read, context) => {
     const fault = (path: string, message: string): void =>
       context.addIssue({ code: 'custom', path: [path], message });
-    const production = read.NODE_ENV?.toLowerCase() === 'production';
+    const production = isProduction(read);
     if (production && !read.MicrosoftAppId)
       fault('MicrosoftAppId', 'is needed in production: without it nothing is authenticated');
+    for (const [name, message] of channelFaults(read)) fault(name, message);
     if (production && read.TODAY) fault('TODAY', 'is refused in production');
     if (read.MicrosoftAppId && !read.MicrosoftAppTenantId)
       fault('MicrosoftAppTenantId', 'is needed with MicrosoftAppId');
@@ -90,6 +117,11 @@ const toStorage = (read: Environment): StorageAddress | undefined => {
   return connectionString ? { connectionString } : undefined;
 };
 
+const toChannel = (read: Environment): ChannelSettings | undefined => {
+  const set = channelSettingNames.flatMap((name) => (read[name] ? [[name, read[name]]] : []));
+  return set.length > 0 ? Object.fromEntries(set) : undefined;
+};
+
 const toApp = (read: Environment): AppRegistration | undefined =>
   read.MicrosoftAppId && read.MicrosoftAppTenantId
     ? {
@@ -97,6 +129,7 @@ const toApp = (read: Environment): AppRegistration | undefined =>
         type: read.MicrosoftAppType,
         tenantId: read.MicrosoftAppTenantId,
         password: read.MicrosoftAppPassword,
+        channel: toChannel(read),
       }
     : undefined;
 
@@ -119,7 +152,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
   const read = parsed.data;
   return {
     port: read.PORT,
-    host: read.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1',
+    host: read.MicrosoftAppId && !toChannel(read) ? '0.0.0.0' : '127.0.0.1',
     dataFolder: read.DATA_DIR,
     storage: toStorage(read),
     app: toApp(read),

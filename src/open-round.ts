@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type AppRegistration, buildTokenReader } from './bot/app-registration.ts';
+import {
+  type AppRegistration,
+  buildTokenReader,
+  type Credentials,
+} from './bot/app-registration.ts';
 import { buildChannelClient } from './bot/channel/channel-client.ts';
 import { wait } from './bot/channel/wait.ts';
 import type { Log } from './bot/log.ts';
@@ -15,6 +19,7 @@ import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type RoundSurroundings = {
   readonly app: AppRegistration | undefined;
+  readonly credentials?: Credentials | undefined;
   readonly clock: () => Date;
   readonly log: Log;
 };
@@ -25,7 +30,7 @@ const leaseSeconds = 60;
 /** All that a round is made of, over one storage; nothing is sent or read yet but the council's choices. */
 export const openRound = async (
   storage: StorageAddress,
-  { app, clock, log }: RoundSurroundings,
+  { app, credentials, clock, log }: RoundSurroundings,
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
   const { schedule, closedDays } = await readCycle();
@@ -38,7 +43,7 @@ export const openRound = async (
     schedule,
     calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
     client: buildChannelClient({
-      readToken: buildTokenReader(app),
+      readToken: buildTokenReader(app, credentials),
       clock,
       random: Math.random,
       wait,

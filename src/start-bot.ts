@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
 import { usualTurns } from './bot/admission.ts';
 import { buildAnswerTurn, buildTakeBack } from './bot/answer-turn.ts';
+import type { Credentials } from './bot/app-registration.ts';
 import type { Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { startClock } from './clock.ts';
@@ -22,6 +23,8 @@ type Surroundings = {
   readonly log: Log;
   /** Storage for trying: when it is empty, it gets the report that comes with the bot. */
   readonly sample: boolean;
+  /** In place of those that the app registration gives. */
+  readonly credentials?: Credentials;
 };
 
 const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
@@ -53,10 +56,10 @@ const loadSample = async (
 export const startBot = async (
   config: Config,
   storage: StorageAddress,
-  { clock, log, sample }: Surroundings,
+  { clock, log, sample, credentials }: Surroundings,
 ): Promise<StartedBot> => {
   const time = startClock(config.today, clock);
-  const round = await openRound(storage, { app: config.app, clock: time, log });
+  const round = await openRound(storage, { app: config.app, credentials, clock: time, log });
   const { outcomes } = round;
   if (sample) await loadSample(storage, outcomes, time);
   const reminders = startReminders(round);
@@ -73,11 +76,13 @@ export const startBot = async (
   const { turnLimits = usualTurns, transportLimits = usualTransport } = config;
   const receive = buildEdge({
     app: config.app,
+    credentials,
     tenantId: config.tenantId,
     answerTurn: buildAnswerTurn(parts),
     takeBack: buildTakeBack(parts),
     limits: turnLimits,
     stopwatch: parts.stopwatch,
+    clock,
     log,
   });
   const checkReady = async (): Promise<void> => void (await outcomes.readCatalogue());

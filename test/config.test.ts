@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { channelSettingNames } from '../src/bot/app-registration.ts';
 import { readConfig } from '../src/config.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
 
@@ -11,6 +12,11 @@ const production = {
   MicrosoftAppPassword: 'secret',
   TABLES_ENDPOINT: 'https://x.table.core.windows.net',
 };
+
+const channel = Object.fromEntries(
+  channelSettingNames.map((name) => [name, 'http://127.0.0.1:1/']),
+);
+const { NODE_ENV: _, ...notProduction } = production;
 
 const faultsOf = (variables: Record<string, string>): string[] => {
   try {
@@ -42,6 +48,12 @@ describe('readConfig', () => {
     assert.equal(config.app?.type, 'SingleTenant');
   });
 
+  it('reads another channel, and then listens on the loopback address only', () => {
+    const config = readConfig({ ...notProduction, ...channel });
+    assert.equal(config.host, '127.0.0.1');
+    assert.deepEqual(config.app?.channel, channel);
+  });
+
   it('starts the clock at 09:00 in London', () => {
     assert.equal(
       readConfig({ TODAY: '2019-07-01' }).today?.toISOString(),
@@ -71,6 +83,18 @@ describe('readConfig', () => {
       'two storages',
       { ...production, AZURE_STORAGE_CONNECTION_STRING: 'AccountName=a' },
       ['TABLES_ENDPOINT'],
+    ],
+    ['another channel in production', { ...production, ...channel }, [...channelSettingNames]],
+    [
+      'one setting of another channel in production',
+      { ...production, CallerId: 'x' },
+      ['CallerId'],
+    ],
+    ['another channel without a registration', channel, [...channelSettingNames]],
+    [
+      'a part of another channel',
+      { ...notProduction, ...channel, OAuthUrl: '', CallerId: '' },
+      ['OAuthUrl', 'CallerId'],
     ],
     [
       'several faults, all at once',

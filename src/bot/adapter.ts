@@ -2,7 +2,6 @@ import {
   type Activity,
   ActivityTypes,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
   TeamsInfo,
   type TurnContext,
@@ -10,21 +9,22 @@ import {
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { buildAdmission, type TurnLimits } from './admission.ts';
 import type { AnswerTurn, TakeBack } from './answer-turn.ts';
-import { type AppRegistration, sdkSettings } from './app-registration.ts';
-import { buildAuthenticate, isForServiceUrl } from './authenticate.ts';
+import {
+  type AuthenticateParts,
+  buildAuthenticate,
+  buildAuthentication,
+  isForServiceUrl,
+} from './authenticate.ts';
 import { type BusyReason, busyAnswer, overloaded, tooMany } from './busy-answer.ts';
-import { countWarnings } from './count-warnings.ts';
+import { countRefusals } from './count-refusals.ts';
 import { type HttpAnswer, refuse } from './http-answer.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
-import type { Log } from './log.ts';
 import { memberEmail } from './member-email.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
 import { buildSenderLimit, tooManyCard } from './sender-limit.ts';
-import { closeIssuerList } from './token-guard.ts';
 
-export type EdgeOptions = {
-  readonly app: AppRegistration | undefined;
+export type EdgeOptions = AuthenticateParts & {
   /** The one tenant that is answered; any when undefined. */
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
@@ -32,7 +32,6 @@ export type EdgeOptions = {
   readonly limits: TurnLimits;
   /** Milliseconds from anywhere. */
   readonly stopwatch: () => number;
-  readonly log: Log;
 };
 
 /** A request as the transport hands it over: its body is read only for a sender who is known. */
@@ -107,21 +106,19 @@ const invokeAnswer = (response: InvokeResponse | undefined): HttpAnswer => ({
  * `/api/messages`, has the turn answered, sends at most one message.
  */
 export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
-  const { app, tenantId, answerTurn, takeBack, log, limits, stopwatch } = options;
-  closeIssuerList(app?.tenantId);
-  const authenticate = buildAuthenticate(app);
-  const adapter = new KnownSenderAdapter(
-    new ConfigurationBotFrameworkAuthentication(sdkSettings(app)),
-  );
+  const { tenantId, answerTurn, takeBack, log, limits, stopwatch } = options;
+  const authentication = buildAuthentication(options);
+  const authenticate = buildAuthenticate(options, authentication);
+  const adapter = new KnownSenderAdapter(authentication);
   const admission = buildAdmission(limits, stopwatch);
   const countSender = buildSenderLimit(limits.perMinute, stopwatch);
-  const warnShed = countWarnings(log, stopwatch);
+  const countShed = countRefusals(log, options.clock);
   adapter.onTurnError = async (context, error) => {
     log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
   };
 
   const shed = (incoming: Incoming, reason: BusyReason): HttpAnswer => {
-    warnShed(`shed: ${reason.code}`);
+    countShed(reason.code);
     return busyAnswer(incoming, reason);
   };
 
@@ -164,7 +161,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
     { tenantId: from, serviceUrl, activityId }: Incoming,
     sender: AuthenticateRequestResult,
   ): HttpAnswer | undefined => {
-    if (app && !isForServiceUrl(sender, serviceUrl)) return unauthorized;
+    if (!isForServiceUrl(sender, serviceUrl)) return unauthorized;
     if (!tenantId || from === tenantId) return undefined;
     log.warn({ activityId }, 'activity of another tenant refused');
     return refuse(403, 'Forbidden', 'This bot answers one tenant only.');

@@ -1,5 +1,21 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import { AuthenticationConstants } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+
+/** A channel other than Microsoft's own, by the SDK's names; it takes all seven or none. */
+export const channelSettingNames = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'OAuthUrl',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'CallerId',
+] as const;
+
+export type ChannelSettings = Readonly<Record<(typeof channelSettingNames)[number], string>>;
 
 /** The app registration; without one nothing is authenticated. */
 export type AppRegistration = {
@@ -7,6 +23,8 @@ export type AppRegistration = {
   readonly type: string;
   readonly tenantId: string;
   readonly password: string | undefined;
+  /** For tests on one machine; undefined: Microsoft's. */
+  readonly channel?: ChannelSettings | undefined;
 };
 
 /** The names by which the SDK knows it. */
@@ -17,26 +35,39 @@ export const sdkSettings = (app: AppRegistration | undefined) =>
         MicrosoftAppType: app.type,
         MicrosoftAppTenantId: app.tenantId,
         ...(app.password ? { MicrosoftAppPassword: app.password } : {}),
+        ...app.channel,
       }
     : {};
+
+/** Where the bot gets the tokens that it signs its own requests with. */
+export type Credentials = ServiceClientCredentialsFactory;
 
 /** Gives a token for what the bot sends by itself; none where nothing is authenticated. The SDK keeps it. */
 export type ReadToken = () => Promise<string | undefined>;
 
 const canGiveToken = (one: object): one is { getToken: () => Promise<string> } => 'getToken' in one;
 
-/** Asks for tokens as the SDK does for its replies. */
-export const buildTokenReader = (app: AppRegistration | undefined): ReadToken => {
+/**
+ * Asks for tokens as the SDK does for its replies.
+ *
+ * @param credentials in place of the app registration's own
+ */
+export const buildTokenReader = (
+  app: AppRegistration | undefined,
+  credentials?: Credentials,
+): ReadToken => {
   if (!app) return async () => undefined;
-  const factory = new ConfigurationServiceClientCredentialFactory(sdkSettings(app));
-  const credentials = factory.createCredentials(
+  const factory = credentials ?? new ConfigurationServiceClientCredentialFactory(sdkSettings(app));
+  const { ToChannelFromBotOAuthScope, ToChannelFromBotLoginUrl } =
+    app.channel ?? AuthenticationConstants;
+  const created = factory.createCredentials(
     app.id,
-    AuthenticationConstants.ToChannelFromBotOAuthScope,
-    AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope,
+    ToChannelFromBotLoginUrl,
     true,
   );
   return async () => {
-    const one = await credentials;
+    const one = await created;
     return canGiveToken(one) ? one.getToken() : undefined;
   };
 };

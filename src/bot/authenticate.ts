@@ -1,51 +1,102 @@
-import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
-import { z } from 'zod';
-import { type AppRegistration, sdkSettings } from './app-registration.ts';
-import { namesStrangeTenant } from './token-guard.ts';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
+import { type AppRegistration, type Credentials, sdkSettings } from './app-registration.ts';
+import {
+  buildVerifyToken,
+  type ChannelTokenRules,
+  readClaims,
+  teamsChannel,
+} from './channel-token.ts';
+import { countRefusals } from './count-refusals.ts';
+import type { Log } from './log.ts';
 
-const claims = z.looseObject({ serviceurl: z.string() });
-
-/** What the token says of the channel's address, not yet verified. */
-const claimedServiceUrl = (authorization: string): string | undefined => {
-  try {
-    const payload = Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString();
-    return claims.safeParse(JSON.parse(payload)).data?.serviceurl;
-  } catch {
-    // Not a token at all.
-    return undefined;
-  }
-};
-
-/** Who sent a request, by its token alone; undefined for whoever is not the channel. */
+/** Tells whether a request comes from the channel, by its header alone; undefined: it does not. */
 export type Authenticate = (
   authorization: string | undefined,
 ) => Promise<AuthenticateRequestResult | undefined>;
 
+export type AuthenticateParts = {
+  readonly app: AppRegistration | undefined;
+  /** The machine's own time, whatever day the bot is told that it is. */
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Gives the tokens for what the bot sends; undefined: as the app registration says. */
+  readonly credentials?: Credentials | undefined;
+};
+
+/** The SDK's side of it, which the adapter shares. */
+export const buildAuthentication = ({
+  app,
+  credentials,
+}: Pick<AuthenticateParts, 'app' | 'credentials'>): ConfigurationBotFrameworkAuthentication =>
+  new ConfigurationBotFrameworkAuthentication(sdkSettings(app), credentials);
+
+const rulesOf = (app: AppRegistration): ChannelTokenRules => ({
+  issuer:
+    app.channel?.ToBotFromChannelTokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
+  audience: app.id,
+  tenantId: app.tenantId,
+  openIdUrl:
+    app.channel?.ToBotFromChannelOpenIdMetadataUrl ??
+    AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+});
+
+/** As much of an activity as the SDK looks at. */
+const askSdk = (
+  authentication: ConfigurationBotFrameworkAuthentication,
+  serviceUrl: string,
+  authorization: string,
+): Promise<AuthenticateRequestResult> => {
+  const activity = { type: 'message', channelId: teamsChannel, serviceUrl };
+  return authentication.authenticateRequest(
+    activity as Parameters<typeof authentication.authenticateRequest>[0],
+    authorization,
+  );
+};
+
 /**
- * Has the SDK check a token before the body is read: its signature, issuer, audience, time and
- * endorsement, and that it names an address, which {@link isForServiceUrl} compares later.
+ * Verifies a request by its header, before anything of its body is read. Only the Teams channel's own
+ * tokens for this bot are taken. A refusal is quiet but for a line a minute. Without an app registration
+ * nothing is authenticated, as in the SDK.
  */
-export const buildAuthenticate = (app: AppRegistration | undefined): Authenticate => {
-  const sdk = new ConfigurationBotFrameworkAuthentication(sdkSettings(app));
-  /** All that the SDK looks at in an activity. */
-  const check = (authorization: string, serviceUrl = ''): Promise<AuthenticateRequestResult> =>
-    sdk.authenticateRequest({ channelId: 'msteams', serviceUrl } as Activity, authorization);
-  return async (authorization = '') => {
-    if (!app) return check(authorization);
-    const serviceUrl = claimedServiceUrl(authorization);
-    if (serviceUrl === undefined || namesStrangeTenant(authorization)) return undefined;
+export const buildAuthenticate = (
+  { app, clock, log }: AuthenticateParts,
+  authentication: ConfigurationBotFrameworkAuthentication,
+): Authenticate => {
+  if (!app) return () => askSdk(authentication, '', '');
+  const rules = rulesOf(app);
+  const verify = buildVerifyToken(rules, clock);
+  const count = countRefusals(log, clock);
+  const countFaults = countRefusals(
+    { ...log, warn: (fields) => log.error(fields, 'the keys of the channel cannot be read') },
+    clock,
+  );
+  const refuse = (reason: string): undefined => {
+    count(reason);
+  };
+  return async (authorization) => {
+    const claimed = readClaims(authorization, rules);
+    if (!claimed) return refuse('not a token of the channel for this bot');
     try {
-      return await check(authorization, serviceUrl);
-    } catch {
-      // Why a token is not valid is nobody's business; that it is not is what is answered.
+      const verdict = await verify(claimed.token);
+      if (verdict !== 'valid') return refuse(verdict.refused);
+      return await askSdk(authentication, claimed.serviceUrl, `Bearer ${claimed.token}`);
+    } catch (error) {
+      countFaults(error instanceof Error ? error.message : 'unknown');
       return undefined;
     }
   };
 };
 
-/** Whether the token was given for the address that the activity wants to be answered at. */
+/**
+ * Whether an activity may be answered at the address that it names: the one that its token names. Without
+ * authentication there is none to compare.
+ */
 export const isForServiceUrl = (
   { claimsIdentity }: AuthenticateRequestResult,
-  serviceUrl: string,
-): boolean => claimsIdentity?.getClaimValue('serviceurl') === serviceUrl;
+  serviceUrl: string | undefined,
+): boolean =>
+  serviceUrl !== undefined &&
+  serviceUrl !== '' &&
+  (claimsIdentity.claims.length === 0 ||
+    claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) === serviceUrl);

@@ -6,6 +6,7 @@ import type { StorageAddress } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { catalogue } from './catalogue.ts';
 import { type Member, type Sent, startConnector } from './connector.ts';
+import { credentialsOf } from './open-id-provider.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 
@@ -36,7 +37,7 @@ type Storage = { readonly address: () => StorageAddress };
 
 /** A real bot over a real Azurite, and the channel that it answers to. */
 export const useBot = (
-  differs: Partial<Config> = {},
+  differs: Partial<Config> | (() => Partial<Config>) = {},
   today = betweenRounds,
   useStorage: () => Storage = useAzurite,
 ) => {
@@ -59,10 +60,12 @@ export const useBot = (
     const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) });
     const config = readConfig({ PORT: '0', TODAY: today, MicrosoftAppTenantId: tenantId });
     connector = await startConnector(members);
-    bot = await startBot({ ...config, ...differs }, azurite.address(), {
+    const differing = typeof differs === 'function' ? differs() : differs;
+    bot = await startBot({ ...config, ...differing }, azurite.address(), {
       clock: () => new Date(),
       sample: true,
       log,
+      ...(differing.app && { credentials: credentialsOf(differing.app.id) }),
     });
   });
 
