@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { TurnLimits } from './bot/admission.ts';
-import {
-  type AppRegistration,
-  type ChannelSettings,
-  channelSettingNames,
-} from './bot/app-registration.ts';
+import type { AppRegistration } from './bot/app-registration.ts';
+import { type ChannelSettings, channelSettingNames } from './bot/channel-settings.ts';
+import { type TurnLimits, usualTurns } from './bot/turn-limits.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';
@@ -25,9 +22,17 @@ export type Config = {
   /** The instant at which the clock starts; undefined: now. */
   readonly today: Date | undefined;
   readonly logLevel: string;
-  /** What is taken on at most; what suits the memory that `npm run bot` gives itself when undefined. */
-  readonly turnLimits?: TurnLimits;
-  readonly transportLimits?: TransportLimits;
+  /** What is taken on at most. */
+  readonly turnLimits: TurnLimits;
+  readonly transportLimits: TransportLimits;
+};
+
+/** A burst of some thousands is answered or shed; Node looks for late headers every half minute. */
+const usualTransport: TransportLimits = {
+  connections: 5_000,
+  headersMs: 10_000,
+  bodyMs: 10_000,
+  stopMs: 20_000,
 };
 
 const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
@@ -85,6 +90,7 @@ const environment = z
     ADMINS: admins.default([]),
     TODAY: today.optional(),
     LOG_LEVEL: z.enum(logLevels).default('info'),
+    SENDER_LIMIT: z.coerce.number().int().min(1).default(usualTurns.perMinute),
     ...channelSettings,
   })
   .superRefine((read, context) => {
@@ -160,5 +166,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     admins: read.ADMINS,
     today: read.TODAY,
     logLevel: read.LOG_LEVEL,
+    turnLimits: { ...usualTurns, perMinute: read.SENDER_LIMIT },
+    transportLimits: usualTransport,
   };
 };

@@ -17,14 +17,6 @@ export type TransportLimits = {
   readonly stopMs: number;
 };
 
-/** A burst of some thousands is answered or shed; Node looks for late headers every half minute. */
-export const usualTransport: TransportLimits = {
-  connections: 5_000,
-  headersMs: 10_000,
-  bodyMs: 10_000,
-  stopMs: 20_000,
-};
-
 export type ServerParts = {
   readonly receive: ReceiveActivity;
   /** Resolves when a message could be answered now; rejects with the reason. */
@@ -122,7 +114,7 @@ const stopServer = async (
 export const startServer = async (
   parts: ServerParts,
   { host, port }: ServerAddress,
-  limits: TransportLimits = usualTransport,
+  limits: TransportLimits,
 ): Promise<RunningServer> => {
   const underWay: UnderWay = { answers: new Set(), stopping: false };
   const server = buildServer(parts, limits, underWay);

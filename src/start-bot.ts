@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
-import { usualTurns } from './bot/admission.ts';
 import { buildAnswerTurn, buildTakeBack } from './bot/answer-turn.ts';
 import type { Credentials } from './bot/app-registration.ts';
 import type { Log } from './bot/log.ts';
@@ -11,7 +10,7 @@ import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores.ts';
 import { openRound } from './open-round.ts';
 import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './sample-data.ts';
-import { startServer, usualTransport } from './server.ts';
+import { startServer } from './server.ts';
 import { loadFile } from './storage/load-file.ts';
 import { nameChange } from './storage/name-change.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
@@ -73,21 +72,20 @@ export const startBot = async (
     newErrorId: () => randomUUID().slice(0, 8),
     send: reminders.send,
   };
-  const { turnLimits = usualTurns, transportLimits = usualTransport } = config;
   const receive = buildEdge({
     app: config.app,
     credentials,
     tenantId: config.tenantId,
     answerTurn: buildAnswerTurn(parts),
     takeBack: buildTakeBack(parts),
-    limits: turnLimits,
+    limits: config.turnLimits,
     stopwatch: parts.stopwatch,
     clock,
     log,
   });
   const checkReady = async (): Promise<void> => void (await outcomes.readCatalogue());
   const { host, port } = config;
-  const server = await startServer({ receive, checkReady }, { host, port }, transportLimits);
+  const server = await startServer({ receive, checkReady }, { host, port }, config.transportLimits);
   log.info({ url: server.url }, 'listening');
   // So that the first to ask waits for no catalogue; a storage that is down is no reason to end.
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));

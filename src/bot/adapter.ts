@@ -7,7 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
-import { buildAdmission, type TurnLimits } from './admission.ts';
+import { buildAdmission } from './admission.ts';
 import type { AnswerTurn, TakeBack } from './answer-turn.ts';
 import {
   type AuthenticateParts,
@@ -23,6 +23,7 @@ import { memberEmail } from './member-email.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
 import { buildSenderLimit, tooManyCard } from './sender-limit.ts';
+import type { TurnLimits } from './turn-limits.ts';
 
 export type EdgeOptions = AuthenticateParts & {
   /** The one tenant that is answered; any when undefined. */

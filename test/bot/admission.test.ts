@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildAdmission, usualTurns } from '../../src/bot/admission.ts';
+import { buildAdmission } from '../../src/bot/admission.ts';
+import { usualTurns } from '../../src/bot/turn-limits.ts';
 
 const done = (value: unknown) => ({ kind: 'done', value });
 const shed = { kind: 'shed' };

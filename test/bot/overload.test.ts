@@ -86,8 +86,11 @@ describe('a bot with as many turns in flight as it takes', () => {
   });
 
   it('logs one line a minute for all that it sheds', () => {
-    const lines = bot.lines.filter(({ msg }) => msg === 'shed: Busy');
-    assert.equal(lines.length, 1);
+    const lines = bot.lines.filter(({ refused }) => refused !== undefined);
+    assert.deepEqual(
+      lines.map(({ refused }) => refused),
+      [{ Busy: 1 }],
+    );
   });
 
   it('answers what it took, and takes more when that is done', async () => {

@@ -1,7 +1,10 @@
+import { playBurst } from './burst.ts';
 import { addFigures, describeFigures, isClean } from './describe-figures.ts';
 import type { Figures } from './judge.ts';
 import { openTheatre } from './open-theatre.ts';
+import type { Played } from './played.ts';
 import { buildScenarios } from './scenarios.ts';
+import { playStop } from './stop.ts';
 import { playTwoStarts } from './two-starts.ts';
 
 /** node test/faults/run.ts [seed] [part of the title of a scenario]; FAULTS_VERBOSE=1 shows the log. */
@@ -31,10 +34,22 @@ try {
 }
 if (all.length > 0) console.log(`${'total'.padEnd(30)} ${describeFigures(all.reduce(addFigures))}`);
 
-const twoStarts = 'two starts on one folder';
-const wrong = twoStarts.includes(only) ? await playTwoStarts() : [];
-if (twoStarts.includes(only))
-  console.log(`${twoStarts.padEnd(30)} ${wrong.length === 0 ? 'as it should be' : 'WRONG'}`);
-for (const each of wrong) console.log(`  ${each}`);
-const played = all.length > 0 || twoStarts.includes(only);
-process.exitCode = played && all.every(isClean) && wrong.length === 0 ? 0 : 1;
+/** With whole processes, and each with its own measure of what is right. */
+const others: readonly { readonly title: string; readonly play: () => Promise<Played> }[] = [
+  { title: 'two starts on one folder', play: playTwoStarts },
+  { title: 'stopped with work under way', play: playStop },
+  { title: '3,000 questions at once', play: () => playBurst(3_000) },
+];
+
+const wanted = others.filter(({ title }) => title.includes(only));
+let faults = 0;
+for (const { title, play } of wanted) {
+  const { figures, wrong } = await play();
+  console.log(
+    `${title.padEnd(30)} ${figures}; ${wrong.length === 0 ? 'as it should be' : 'WRONG'}`,
+  );
+  for (const each of wrong) console.log(`  ${each}`);
+  faults += wrong.length;
+}
+const played = all.length + wanted.length > 0;
+process.exitCode = played && all.every(isClean) && faults === 0 ? 0 : 1;

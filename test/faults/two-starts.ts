@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '../../src/local/azurite.ts';
 import { waitUntil } from '../../src/local/wait-until.ts';
+import type { Played } from './played.ts';
 
 const root = join(import.meta.dirname, '../..');
 const deadlineMs = 60_000;
@@ -100,16 +101,13 @@ const play = async (folder: string, bots: Bot[]): Promise<string[]> => {
   return wrong;
 };
 
-/**
- * Starts the bot twice on one data folder, kills the first and starts it again.
- *
- * @returns what went otherwise than it should
- */
-export const playTwoStarts = async (): Promise<string[]> => {
+/** Starts the bot twice on one data folder, kills the first and starts it again. */
+export const playTwoStarts = async (): Promise<Played> => {
   const folder = await mkdtemp(join(tmpdir(), 'outcomes-two-starts-'));
   const bots: Bot[] = [];
   try {
-    return await play(folder, bots);
+    const wrong = await play(folder, bots);
+    return { figures: `${bots.length} starts`, wrong };
   } finally {
     for (const bot of bots) bot.signal('SIGKILL');
     await Promise.all(bots.map(({ ended }) => ended));
