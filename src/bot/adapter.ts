@@ -16,9 +16,10 @@ import {
   isForServiceUrl,
 } from './authenticate.ts';
 import { type BusyReason, busyAnswer, overloaded, tooMany } from './busy-answer.ts';
+import { teamsChannel } from './channel-token.ts';
 import { countRefusals } from './count-refusals.ts';
 import { type HttpAnswer, refuse } from './http-answer.ts';
-import { type Incoming, readIncoming } from './incoming.ts';
+import { type Incoming, isSameTenant, readIncoming } from './incoming.ts';
 import { memberEmail } from './member-email.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
@@ -102,6 +103,16 @@ const invokeAnswer = (response: InvokeResponse | undefined): HttpAnswer => ({
   body: response?.body,
 });
 
+/** Why nobody here is to be answered: in any other channel, people may call themselves what they like. */
+const findStrange = (
+  { channelId, tenantId: from }: Incoming,
+  tenantId: string | undefined,
+): string | undefined => {
+  if (channelId !== teamsChannel) return 'This bot answers in Microsoft Teams only.';
+  if (tenantId && !isSameTenant(from ?? '', tenantId)) return 'This bot answers one tenant only.';
+  return undefined;
+};
+
 /**
  * The edge to the Bot Framework: the only file that knows its adapter. Takes a request to
  * `/api/messages`, has the turn answered, sends at most one message.
@@ -113,13 +124,13 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   const adapter = new KnownSenderAdapter(authentication);
   const admission = buildAdmission(limits, stopwatch);
   const countSender = buildSenderLimit(limits.perMinute, stopwatch);
-  const countShed = countRefusals(log, options.clock);
+  const count = countRefusals(log, options.clock);
   adapter.onTurnError = async (context, error) => {
     log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
   };
 
   const shed = (incoming: Incoming, reason: BusyReason): HttpAnswer => {
-    countShed(reason.code);
+    count(reason.code);
     return busyAnswer(incoming, reason);
   };
 
@@ -157,22 +168,15 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
     }
   };
 
-  /** Why an activity is not for this bot; undefined when it is. */
-  const refuseStranger = (
-    { tenantId: from, serviceUrl, activityId }: Incoming,
-    sender: AuthenticateRequestResult,
-  ): HttpAnswer | undefined => {
-    if (!isForServiceUrl(sender, serviceUrl)) return unauthorized;
-    if (!tenantId || from === tenantId) return undefined;
-    log.warn({ activityId }, 'activity of another tenant refused');
-    return refuse(403, 'Forbidden', 'This bot answers one tenant only.');
-  };
-
   const receive = async (body: unknown, sender: AuthenticateRequestResult): Promise<HttpAnswer> => {
     const incoming = readIncoming(body);
     if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
-    const refused = refuseStranger(incoming, sender);
-    if (refused) return refused;
+    if (!isForServiceUrl(sender, incoming.serviceUrl)) return unauthorized;
+    const strange = findStrange(incoming, tenantId);
+    if (strange) {
+      count(strange);
+      return refuse(403, 'Forbidden', strange);
+    }
     const taken = await admission.takeTurn(() => takeTurn({ body, incoming, sender }));
     return taken.kind === 'done' ? taken.value : shed(incoming, overloaded);
   };

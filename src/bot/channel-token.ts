@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { isSameTenant } from './incoming.ts';
 
 /** What a token has to say to be the channel's, and where the channel publishes its keys. */
 export type ChannelTokenRules = {
@@ -47,7 +48,7 @@ export const readClaims = (
   if (!header.safeParse(decode(head)).success) return undefined;
   const { data } = claims.safeParse(decode(payload));
   if (!data || data.iss !== issuer || data.aud !== audience) return undefined;
-  if (data.tid !== undefined && data.tid.toLowerCase() !== tenantId.toLowerCase()) return undefined;
+  if (data.tid !== undefined && !isSameTenant(data.tid, tenantId)) return undefined;
   return { token, serviceUrl: data.serviceurl };
 };
 

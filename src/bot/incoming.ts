@@ -18,6 +18,7 @@ const activity = z.looseObject({
   conversation: z.looseObject({
     id,
     conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
     tenantId: z.string().nullish(),
   }),
   text: z.string().nullish(),
@@ -26,9 +27,7 @@ const activity = z.looseObject({
   action: z.string().nullish(),
   membersAdded: z.array(named).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
-  channelData: z
-    .looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() })
-    .nullish(),
+  channelData: z.looseObject({ team: z.unknown(), channel: z.unknown() }).partial().nullish(),
 });
 
 type Activity = z.infer<typeof activity>;
@@ -50,8 +49,12 @@ export type Incoming = {
   readonly activityId: string | undefined;
   /** The message whose button was pressed. */
   readonly pressedId: string | undefined;
+  /** "msteams" for Teams. */
+  readonly channelId: string;
   readonly conversationId: string;
+  /** "personal" only where nobody else reads along for certain. */
   readonly scope: string;
+  /** As the channel says; the client has no say in it. */
   readonly tenantId: string | undefined;
   readonly serviceUrl: string;
   readonly botId: string;
@@ -67,6 +70,21 @@ export type Incoming = {
 
 /** Whether nobody else reads along. */
 export const isPersonal = ({ scope }: Incoming): boolean => scope === 'personal';
+
+/** Ids of chats that several people are in: a group, a meeting, a channel. */
+const sharedChat = /^19:.*@thread\./i;
+
+/** A chat is taken for shared unless the channel calls it personal and nothing contradicts that. */
+const readScope = ({ conversation, channelData }: Activity): string => {
+  const { conversationType, isGroup, id: chat } = conversation;
+  if (conversationType !== 'personal') return conversationType ?? 'unknown';
+  const shared = isGroup || sharedChat.test(chat) || channelData?.team || channelData?.channel;
+  return shared ? 'unknown' : 'personal';
+};
+
+/** Two writings of one tenant's id. */
+export const isSameTenant = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
 
 /** The bot's own mentions, all of them, as the entities name them; other people's stay. */
 const stripOwnMentions = ({ text, entities, recipient }: Activity): string =>
@@ -130,8 +148,9 @@ export const readIncoming = (body: unknown): Incoming | { readonly faults: reado
     activityType: one.type,
     activityId: one.id,
     conversationId: one.conversation.id,
-    scope: one.conversation.conversationType ?? 'personal',
-    tenantId: one.conversation.tenantId ?? one.channelData?.tenant?.id ?? undefined,
+    channelId: one.channelId,
+    scope: readScope(one),
+    tenantId: one.conversation.tenantId ?? undefined,
     pressedId: one.replyToId ?? undefined,
     serviceUrl: one.serviceUrl,
     botId: one.recipient.id,
