@@ -20,16 +20,17 @@ export type RowEntity = TableEntity<{
 /** Who changes something, and when; every row that is written carries it. */
 export type Change = { readonly at: Date; readonly by: string };
 
+/** The line and paragraph separators are for no key either: not everything reads them alike. */
+const unfit = /[/\\#?\p{Cc}\u2028\u2029]/u;
+
 /**
  * Refuses what Azure would refuse, and Azurite would not.
  *
- * @throws OutcomesError `key-invalid` for a key that is empty, over 512 characters, or holds `/ \ # ?`
- *   or a control character
+ * @throws OutcomesError `key-invalid` for a key that is empty, over 512 characters, or holds `/ \ # ?`,
+ *   a control character, a line separator or half a character
  */
 export const checkKey = (key: string): string => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (key.length > 0 && key.length <= 512 && !/[/\\#?\u0000-\u001f\u007f-\u009f]/.test(key))
-    return key;
+  if (key.length > 0 && key.length <= 512 && key.isWellFormed() && !unfit.test(key)) return key;
   throw new OutcomesError(
     'key-invalid',
     `"${key.slice(0, 80)}" cannot be a key in table storage.`,

@@ -6,7 +6,18 @@ import { makeRow } from '../../src/storage/row.ts';
 import { change } from './sample.ts';
 
 describe('checkKey', () => {
-  for (const key of ['a/b', 'a\\b', 'a#b', 'a?b', 'a\u0000b', 'a\u0085b', '', 'x'.repeat(513)])
+  for (const key of [
+    'a/b',
+    'a\\b',
+    'a#b',
+    'a?b',
+    'a\u0000b',
+    'a\u0085b',
+    'a\u2028b',
+    'a\ud800b',
+    '',
+    'x'.repeat(513),
+  ])
     it(`refuses ${JSON.stringify(key.slice(0, 10))} of ${key.length} characters`, () => {
       assert.throws(() => checkKey(key), { code: 'key-invalid' });
     });

@@ -14,6 +14,7 @@ import {
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findRound } from '../../domain/submission/indicator-round.ts';
 import { isBlank } from '../../domain/submission/is-blank.ts';
+import { sayTooLong } from '../../domain/submission/say-too-long.ts';
 import { type ActionOf, actionButton } from '../action.ts';
 import { digestOf } from '../digest.ts';
 import { fitsMessage } from '../fits-message.ts';
@@ -78,9 +79,7 @@ const askAgain = (asked: ActionOf<'return'>, typed: string, fault: string, actin
 
 const findNoteFault = (note: string): string | undefined => {
   if (isBlank(note)) return 'Say what should change.';
-  return note.length > longestNote
-    ? `This has ${note.length} characters; ${longestNote} fit.`
-    : undefined;
+  return note.length > longestNote ? sayTooLong(note.length, longestNote) : undefined;
 };
 
 /** A note has no draft to be kept in: what no card holds is left where it was typed. */

@@ -1,10 +1,14 @@
+import { plainText } from '../../cards/plain-text.ts';
+import { questionIds } from '../../domain/commentary.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import type { Asking } from '../asking.ts';
 import { digestOf } from '../digest.ts';
-import type { Inputs } from '../read-inputs.ts';
+import { asTyped, type Inputs } from '../read-inputs.ts';
+import { putText, textIn } from './form-fields.ts';
 import { applyPart, type FormPart, holdsPart } from './form-parts.ts';
+import { reasonInput } from './input-ids.ts';
 import { readDraftsLike } from './keep-draft.ts';
 import { type FormAction, readForm } from './read-form.ts';
 
@@ -30,6 +34,19 @@ const findBase = (
   drafts.find(({ id }) => id === asked.draft) ??
   drafts.find(({ form }) => holdsPart(form, part, inputs));
 
+const readDraft = async ({ draft }: FormAction, sent: Form, asking: Asking) =>
+  (await readDraftsLike(sent, asking)).find(({ id }) => id === draft);
+
+/** What nobody touched stays as it was typed at first, whatever a card cannot show of it. */
+const restoreUntouched = (sent: Form, draft: Draft | undefined): Form => {
+  if (!draft) return sent;
+  const fields = [...Object.keys(sent.values), ...questionIds, reasonInput];
+  return fields.reduce((form, field) => {
+    const before = textIn(draft.form, field);
+    return textIn(sent, field) === asTyped(plainText(before)) ? putText(form, field, before) : form;
+  }, sent);
+};
+
 /** Reads a form, or a part of one with the rest of its draft. */
 export const readPressed = async (
   asked: FormAction,
@@ -39,7 +56,10 @@ export const readPressed = async (
   const { inputs } = asking;
   const { part } = asked;
   const sent = readForm(asked, inputs, indicator, round);
-  if (!part) return { form: sent, drawnFrom: asked.draft, digest: digestOfForm(sent) };
+  if (!part) {
+    const form = asked.draft ? restoreUntouched(sent, await readDraft(asked, sent, asking)) : sent;
+    return { form, drawnFrom: asked.draft, digest: digestOfForm(sent) };
+  }
   const digest = digestOf({ draft: asked.draft, part, sent: digestOfForm(sent) });
   const base = findBase(part, await readDraftsLike(sent, asking), { asked, inputs });
   if (!base) return { form: sent, drawnFrom: undefined, digest, isTorn: true };

@@ -13,6 +13,7 @@ import { isBlank } from './is-blank.ts';
 import { commentaryAround } from './last-answers.ts';
 import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
+import { sayTooLong } from './say-too-long.ts';
 import { untouchedAnswers } from './untouched-answers.ts';
 
 /** The longest answer, in characters. The longest in the reports so far has 2,737. */
@@ -90,8 +91,7 @@ const findAnswerFaults = (
 ): FieldNote[] => {
   const lengths = questionIds.flatMap((id): FieldNote[] => {
     const { length } = typedAnswer(form, id);
-    if (length > longestAnswer)
-      return [{ field: id, text: `This has ${length} characters; ${longestAnswer} fit.` }];
+    if (length > longestAnswer) return [{ field: id, text: sayTooLong(length, longestAnswer) }];
     if (compulsory && tidyText(typedAnswer(form, id)) === '')
       return [{ field: id, text: 'An answer is needed here.' }];
     return [];
@@ -104,7 +104,7 @@ const findReasonFaults = ({ reason }: Form): FieldNote[] => {
   if (isBlank(reason))
     return [{ field: 'reason', text: 'This was published: say why it changes.' }];
   return reason.length > longestReason
-    ? [{ field: 'reason', text: `This has ${reason.length} characters; ${longestReason} fit.` }]
+    ? [{ field: 'reason', text: sayTooLong(reason.length, longestReason) }]
     : [];
 };
 

@@ -45,14 +45,14 @@ describe('signing off', () => {
       const again = await round.press('paul-leivers', question, 'Return', {
         typed: { note: long },
       });
-      assert.match(textOf(again), /This has 5999 characters; 1000 fit/);
+      assert.match(textOf(again), /This has 5,999 characters; 1,000 fit/);
       assert.equal(inputsOf(again).note, long);
       const refused = await round.press('paul-leivers', again, 'Return', {
         typed: { note: 'x'.repeat(60_000) },
       });
       assert.equal(refused.method, 'POST');
       assert.match(textOf(refused), /Nothing was sent back: the note is too long/);
-      assert.match(textOf(refused), /This has 60000 characters; 1000 fit. I have not kept it/);
+      assert.match(textOf(refused), /This has 60,000 characters; 1,000 fit. I have not kept it/);
     });
 
     it('refuses a sign-off of what was submitted before that, and says so', async () => {

@@ -71,10 +71,21 @@ describe('what was typed', () => {
     const long = 'A sentence of six thousand characters. '.repeat(154).slice(0, 6_000);
     const form = await freshForm(andy);
     const again = await press(andy, form, 'Submit', { ...s05Figures, [issues]: long });
-    assert.match(textOf(again), /This has 6000 characters; 4000 fit/);
+    assert.match(textOf(again), /This has 6,000 characters; 4,000 fit/);
     assert.equal(inputsOf(again)[issues], long);
     const kept = await press(andy, again, 'Save draft');
     assert.equal(inputsOf(await press(andy, kept, 'Go on'))[issues], long);
+  });
+
+  it('stays as it was typed where a card cannot show it, while nobody touches it', async () => {
+    const form = await freshForm(andy);
+    const typed = 'A mark \u200f, a bell \u0007,\r\na break.';
+    const kept = await press(andy, form, 'Save draft', { [issues]: typed });
+    const again = await press(andy, kept, 'Go on');
+    await press(andy, again, 'Save draft', { 'value~S05A': '1' });
+    const [draft] = await draftsOf(andy);
+    assert.equal(draft?.form.answers.issues, typed);
+    assert.equal(draft?.form.values.S05A, '1');
   });
 
   it('with a line or paragraph separator in it is kept as a draft', async () => {

@@ -78,7 +78,7 @@ describe('checkForm', () => {
         'S05D: Give the figure, or save a draft if you do not have it yet.',
         'telling-us: An answer is needed here.',
         'changed-and-why: An answer is needed here.',
-        'issues: This has 4001 characters; 4000 fit.',
+        'issues: This has 4,001 characters; 4,000 fit.',
         'reason: This was published: say why it changes.',
       ],
     );
