@@ -50,6 +50,13 @@ describe('the answers of the bot as it runs', () => {
     expectCard('draft', await round.press('andy-frost', form, 'Save draft', { typed: s05Figures }));
   });
 
+  it('are what stands on disk: two-drafts', async () => {
+    const form = await round.ask('paul-leivers', 'update S05');
+    const typed = { 'answer~issues': 'Ice on the roads kept people at home.' };
+    await round.press('paul-leivers', form, 'Save draft', { typed: { ...s05Figures, ...typed } });
+    expectCard('two-drafts', await round.press('paul-leivers', form, 'Save draft', { typed }));
+  });
+
   it('are what stands on disk: sign-off, return, returned', async () => {
     await round.handInS05();
     const waiting = await round.ask('paul-leivers', 'sign off S05');

@@ -58,10 +58,11 @@ export const openDraftButton = (draft: Draft): Button =>
 
 const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
 
-const stays = 'All of them are kept until you submit or delete them.';
-
 const count = (drafts: readonly Draft[]): string =>
-  drafts.length === 2 ? 'two texts' : `${drafts.length} texts`;
+  drafts.length === 2 ? 'two drafts' : `${drafts.length} drafts`;
+
+const sayKept = (drafts: readonly Draft[]): string =>
+  drafts.length === 2 ? 'Both are kept' : 'All of them are kept';
 
 /**
  * Several texts for one form: which they are, and a button for each.
@@ -77,10 +78,10 @@ export const chooseDraft = (
   return receiptCard({
     title: `You have ${count(drafts)} for ${nameOf(indicator)}`,
     lines: [
-      `There is more than one text for ${describePeriod(round)}, and nothing was submitted. ${stays} Open one to go on with it.`,
+      `You saved or sent more than one text for ${describePeriod(round)}, and these were not submitted. ${sayKept(drafts)} until you submit or delete them. Open one to go on with it.`,
       ...listed.map(
         (draft, i) =>
-          `Text ${i + 1}, ${draft === sent ? 'which you just sent' : `saved on ${sayInstant(draft.savedAt)}`}: ${describeText(draft, drafts)}.`,
+          `Draft ${i + 1}, ${draft === sent ? 'which you just sent' : `saved on ${sayInstant(draft.savedAt)}`}: ${describeText(draft, drafts)}.`,
       ),
       ...(drafts.length > listed.length
         ? [`${drafts.length - listed.length} older ones are listed once these are done with.`]
@@ -88,7 +89,7 @@ export const chooseDraft = (
     ],
     next: [
       ...listed.map((draft, i) =>
-        openButton(draft === sent ? 'Open what you just sent' : `Open text ${i + 1}`, draft),
+        openButton(draft === sent ? 'Open what you just sent' : `Open draft ${i + 1}`, draft),
       ),
       button('My updates', { kind: 'mine' }),
     ],
@@ -121,7 +122,7 @@ export const sayOthers = (others: readonly Draft[]): string[] =>
   others.length === 0
     ? []
     : [
-        `Another text of yours that was not submitted is still kept as a draft: ${others
+        `Another draft of yours, which was not submitted, is still kept: ${others
           .slice(0, mostListed)
           .map((draft) => `saved on ${sayInstant(draft.savedAt)}, ${describeText(draft, [draft])}`)
           .join('; ')}.`,

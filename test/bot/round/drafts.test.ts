@@ -32,7 +32,10 @@ describe('a draft that was saved after a card was sent', () => {
       await round.press('paul-leivers', kept, 'Submit');
       const refused = await round.press(andy, old, 'Submit', typed('From the old card.'));
       assert.match(textOf(refused), /Not submitted: S05/);
-      assert.match(textOf(refused), /Another text of yours .* is still kept as a draft/);
+      assert.match(
+        textOf(refused),
+        /Another draft of yours, which was not submitted, is still kept/,
+      );
       const sent = await round.press(andy, refused, 'Open what you just sent');
       assert.equal(issuesOf(sent), 'From the old card.');
       const draft = await round.press(andy, refused, titleLike(refused, /Open the draft of/));
@@ -41,20 +44,20 @@ describe('a draft that was saved after a card was sent', () => {
 
     it('is offered beside it whenever the form is asked for', async () => {
       choice = await round.ask(andy, 'update S05');
-      assert.match(textOf(choice), /You have two texts for S05/);
-      assert.match(textOf(choice), /Text \d, saved on 2 January .*: “The newer draft.”/);
-      assert.match(textOf(choice), /Text \d, saved on 2 January .*: “From the old card.”/);
+      assert.match(textOf(choice), /You have two drafts for S05/);
+      assert.match(textOf(choice), /Draft \d, saved on 2 January .*: “The newer draft.”/);
+      assert.match(textOf(choice), /Draft \d, saved on 2 January .*: “From the old card.”/);
       assert.match(textOf(await round.ask(andy, 'my updates')), /S05/);
     });
 
     it('until one of them is submitted, which leaves the other alone', async () => {
-      const form = await round.press(andy, choice, titleLike(choice, /Open text/));
+      const form = await round.press(andy, choice, titleLike(choice, /Open draft/));
       const text = issuesOf(form) ?? '';
       const done = await round.press(andy, form, 'Submit', {
         typed: { ...s05Figures, 'value~S05A': '6,099' },
       });
       assert.match(textOf(done), /Received: S05/);
-      assert.match(textOf(done), /Another text of yours that was not submitted/);
+      assert.match(textOf(done), /Another draft of yours, which was not submitted/);
       const rest = await round.ask(andy, 'update S05');
       assert.match(textOf(rest), /This is your draft from/);
       assert.deepEqual(
@@ -74,9 +77,9 @@ describe('a draft that was saved after a card was sent', () => {
       const old = await round.ask(andy, 'update S05');
       await round.press(andy, old, 'Save draft', typed('First.'));
       const choice = await round.press(andy, old, 'Save draft', typed('Second.'));
-      assert.match(textOf(choice), /You have two texts for S05/);
-      assert.match(textOf(choice), /nothing was submitted/);
-      const first = await round.press(andy, choice, titleLike(choice, /Open text/));
+      assert.match(textOf(choice), /You have two drafts for S05/);
+      assert.match(textOf(choice), /these were not submitted/);
+      const first = await round.press(andy, choice, titleLike(choice, /Open draft/));
       assert.equal(issuesOf(first), 'First.');
       const second = await round.press(andy, choice, 'Open what you just sent');
       assert.equal(issuesOf(second), 'Second.');
@@ -173,7 +176,7 @@ describe('a draft that was saved after a card was sent', () => {
       const said = answers.flatMap(({ sent }) => sent).map(textOf);
       assert.equal(said.length, 4);
       const choice = await round.ask(andy, 'update S05');
-      assert.match(textOf(choice), /You have 4 texts for S05/);
+      assert.match(textOf(choice), /You have 4 drafts for S05/);
       const table = openTable(round.azurite.address(), 'Outcomes');
       const store = openSubmissionStore(table, () => new Date());
       const kept = await store.readDrafts('object-of-andy-frost');

@@ -208,7 +208,7 @@ describe('what was typed', () => {
       const part = await press(person, form, 'Submit', { ...s05Figures, [issues]: long });
       await press(person, part, 'Next part', { [issues]: 'One beginning. ' });
       const choice = await press(person, part, 'Submit', { [issues]: 'Another beginning. ' });
-      assert.match(textOf(choice), /You have two texts for S05/);
+      assert.match(textOf(choice), /You have two drafts for S05/);
       const drafts = await draftsOf(person);
       const kept = drafts.map(({ form: one }) => one.answers.issues ?? '').join('\n');
       assert.match(kept, /One beginning/);
