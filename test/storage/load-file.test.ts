@@ -47,6 +47,26 @@ describe('loadFile', () => {
     assert.ok(sent() <= 2 * 3 + 1, `${sent()} requests: a creation and two readings a file`);
   });
 
+  it('loads any text of a report, line and paragraph separators included', async () => {
+    const table = azurite.newTable();
+    const [before, after] = ['One.\u2028Two.', 'Ice\u2029 and \u0000 \ud800 snow.'];
+    const commentary = (text: string) =>
+      changedReport(({ indicators, people }) => {
+        Object.assign(people[0] ?? {}, { name: text });
+        const block = indicators[0]?.commentary[0]?.blocks[0];
+        Object.assign(block ?? {}, { text });
+      });
+    await loadFile(table, commentary(before), change);
+    await loadFile(table, commentary(after), { ...change, by: 'import of x\u2028y' });
+    const store = openOutcomeStore(table);
+    const { people } = await store.readCatalogue();
+    assert.ok(people.some(({ name }) => name === after));
+    const [first] = await store.readCommentaries();
+    assert.equal(first?.answers[0]?.blocks[0]?.text, after);
+    const again = await loadFile(table, commentary(after), change);
+    assert.deepEqual([again.added, again.changed], [0, 0]);
+  });
+
   it('keeps a value that a later file replaces', async () => {
     const table = azurite.newTable();
     await loadFile(table, reportText, change);

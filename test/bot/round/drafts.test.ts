@@ -4,7 +4,7 @@ import { openSubmissionStore } from '../../../src/storage/submission-store.ts';
 import { openTable } from '../../../src/storage/table.ts';
 import type { Sent } from '../connector.ts';
 import { inputsOf, pressOf } from '../press.ts';
-import { as, textOf } from '../use-bot.ts';
+import { as, textOf, useBot } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 const andy = 'andy-frost';
@@ -156,8 +156,9 @@ describe('a draft that was saved after a card was sent', () => {
     });
   });
 
-  describe('by several copies of the bot at once', () => {
+  describe('by two copies of the bot at once', () => {
     const round = useRound();
+    const copy = useBot({}, '2019-01-02', () => ({ address: round.azurite.address }));
 
     it('loses none of the texts', async () => {
       const first = await round.ask(andy, 'update S05');
@@ -165,8 +166,8 @@ describe('a draft that was saved after a card was sent', () => {
       const form = await round.ask(andy, 'update S05');
       const texts = ['A.', 'B.', 'C.', 'D.'];
       const answers = await Promise.all(
-        texts.map((text) =>
-          round.send({
+        texts.map((text, i) =>
+          (i % 2 === 0 ? round : copy).send({
             value: pressOf(form, 'Save draft', { 'answer~issues': text }),
             replyToId: 'pressed',
             ...as(andy),
