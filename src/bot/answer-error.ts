@@ -27,6 +27,10 @@ const words: Partial<Record<ErrorCode, Said>> = {
     text: 'Nothing of yours was saved.',
     typed: pressAgain,
   },
+  'row-newer': {
+    title: 'I have to be updated first',
+    text: 'A later version of me wrote some of what is stored. Nothing is lost. Please tell the performance team.',
+  },
   'report-missing': {
     title: 'No report is loaded yet',
     text: 'The performance team has to load one before I can answer.',

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'key-invalid'
   | 'row-too-large'
   | 'row-unreadable'
+  | 'row-newer'
   | 'storage-conflict'
   | 'storage-unavailable'
   | 'report-missing'

@@ -3,6 +3,7 @@ import type { TransactionAction } from '@azure/data-tables';
 import { catalogueVersionKey } from './bookkeeping-keys.ts';
 import { type Change, partition } from './entity.ts';
 import type { Row } from './row.ts';
+import { checkSchema, stamp } from './schema-version.ts';
 import type { Stored } from './stored-content.ts';
 
 /** Gives the catalogue another version when one of its rows is written, so that copies in memory are read again. */
@@ -15,12 +16,13 @@ export const bumpVersion = (
   const current = stored.get(catalogueVersionKey);
   const hash = createHash('sha256').update(String(current?.version ?? ''));
   for (const row of rows) hash.update(row.key).update(JSON.stringify(row.content));
-  const entity = {
+  if (current) checkSchema(current);
+  const entity = stamp({
     partitionKey: partition,
     rowKey: catalogueVersionKey,
     version: hash.digest('hex').slice(0, 32),
     changedAt: change.at.toISOString(),
     changedBy: change.by,
-  };
+  });
   return current ? [['update', entity, 'Replace', { etag: current.etag }]] : [['create', entity]];
 };

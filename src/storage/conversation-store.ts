@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import type { ConversationStore } from '../domain/stores.ts';
 import { hash } from './hash.ts';
 import { openPersonalConversations } from './personal-conversations.ts';
+import { stamp } from './schema-version.ts';
 import { callForRow, tryChange } from './table.ts';
 import { openTalks } from './talks.ts';
 
@@ -20,7 +21,8 @@ export const openConversationStore = (
   ...openTalks(table, clock),
   markGreeted: (conversationId) => {
     // Conversation ids are long and hold characters that a key must not.
-    const entity = { partitionKey, rowKey: hash(conversationId), greetedAt: clock().toISOString() };
+    const keys = { partitionKey, rowKey: hash(conversationId) };
+    const entity = stamp({ ...keys, greetedAt: clock().toISOString() });
     return tryChange(table, (signal) => table.createEntity(entity, signal));
   },
   forgetGreeted: async (conversationId) => {

@@ -6,12 +6,18 @@ import type { CycleStore } from '../domain/stores.ts';
 import { openLease } from './lease.ts';
 import { prefixRange, readRange } from './read-range.ts';
 import { reminderEntity, type reminderKeys, toReminder } from './reminder-entity.ts';
+import { checkSchema } from './schema-version.ts';
 import { callForRow, callTable, tryChange } from './table.ts';
 
 type Keys = ReturnType<typeof reminderKeys>;
 
-const readOne = (table: TableClient, { partitionKey, rowKey }: Keys) =>
-  callForRow((signal) => table.getEntity<Record<string, unknown>>(partitionKey, rowKey, signal));
+const readOne = async (table: TableClient, { partitionKey, rowKey }: Keys) => {
+  const found = await callForRow((signal) =>
+    table.getEntity<Record<string, unknown>>(partitionKey, rowKey, signal),
+  );
+  if (found) checkSchema(found);
+  return found;
+};
 
 /** Replaces a failed record, only if it stands as it was read. */
 const replaceFailed = async (

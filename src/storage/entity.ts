@@ -1,6 +1,7 @@
 import type { TableEntity } from '@azure/data-tables';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { contents, type Row, type RowKind } from './row.ts';
+import { checkSchema, stamp } from './schema-version.ts';
 
 /** Everything stands in one partition, so that a file is one transaction (docs/decisions). */
 export const partition = 'council';
@@ -9,12 +10,13 @@ export const partition = 'council';
 const propertyLength = 32_000;
 const entityLength = 450_000;
 
-/** A row as the table holds it: who changed it last and when, and the JSON in parts. */
+/** A row as the table holds it: who changed it last and when, its schema, and the JSON in parts. */
 export type RowEntity = TableEntity<{
   kind: string;
   parts: number;
   changedAt: string;
   changedBy: string;
+  schema: number;
 }>;
 
 /** Who changes something, and when; every row that is written carries it. */
@@ -79,7 +81,7 @@ export const toEntity = (row: Row, { at, by }: Change): RowEntity => {
       'Split the series into two.',
     );
   const parts = split(json);
-  return {
+  return stamp({
     partitionKey: partition,
     rowKey: checkKey(row.key),
     kind: row.kind,
@@ -87,7 +89,7 @@ export const toEntity = (row: Row, { at, by }: Change): RowEntity => {
     parts: parts.length,
     changedAt: at.toISOString(),
     changedBy: by,
-  };
+  });
 };
 
 const isRowKind = (kind: unknown): kind is RowKind => typeof kind === 'string' && kind in contents;
@@ -107,9 +109,11 @@ export const entityJson = (entity: Record<string, unknown>): string =>
 /**
  * Reads a row back; the inverse of {@link toEntity}.
  *
- * @throws OutcomesError `row-unreadable` when what is stored does not meet the schema of its kind
+ * @throws OutcomesError `row-unreadable` when what is stored does not meet the schema of its kind;
+ *   `row-newer` when a later version of the bot wrote it
  */
 export const fromEntity = (entity: Record<string, unknown>): Row => {
+  checkSchema(entity);
   const { kind, rowKey } = entity;
   if (!isRowKind(kind)) throw unreadable(rowKey);
   try {

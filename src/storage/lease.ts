@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { CycleStore } from '../domain/stores.ts';
 import { readEntity } from './read-entity.ts';
+import { stamp } from './schema-version.ts';
 import { callForRow, tryChange } from './table.ts';
 
 const keys = { partitionKey: 'lease', rowKey: 'reminders' };
@@ -28,10 +29,11 @@ export const openLease = (
       const held = await read();
       if (held && held.run !== run && new Date(held.until) > now) return false;
       const until = new Date(now.getTime() + seconds * 1000).toISOString();
+      const entity = stamp({ ...keys, run, until });
       const taken = await tryChange(table, (signal) =>
         held
-          ? table.updateEntity({ ...keys, run, until }, 'Replace', { ...signal, etag: held.etag })
-          : table.createEntity({ ...keys, run, until }, signal),
+          ? table.updateEntity(entity, 'Replace', { ...signal, etag: held.etag })
+          : table.createEntity(entity, signal),
       );
       // A lost answer looks like somebody else's success.
       return taken || (await read())?.run === run;

@@ -7,6 +7,7 @@ import { catalogueVersionKey } from './bookkeeping-keys.ts';
 import { fromEntity, partition } from './entity.ts';
 import { prefixRange, readRange } from './read-range.ts';
 import { rowsOfKind } from './row.ts';
+import { checkSchema } from './schema-version.ts';
 import { toIndicatorRound } from './submission-rows.ts';
 import { callForRow } from './table.ts';
 import { toCatalogue, toCommentary, toObservedSeries } from './to-domain.ts';
@@ -22,8 +23,9 @@ const readVersion = async (table: TableClient): Promise<string> => {
   const row = await callForRow((signal) =>
     table.getEntity<{ version: string }>(partition, catalogueVersionKey, signal),
   );
-  if (row) return row.version;
-  throw noReport();
+  if (!row) throw noReport();
+  checkSchema(row);
+  return row.version;
 };
 
 const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {

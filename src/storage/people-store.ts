@@ -5,6 +5,7 @@ import { hash } from './hash.ts';
 import { keyPart } from './key-part.ts';
 import { readEntity } from './read-entity.ts';
 import { prefixRange, readRange } from './read-range.ts';
+import { stamp } from './schema-version.ts';
 import { callForRow, callTable, tryChange } from './table.ts';
 
 const partitionKey = 'people';
@@ -34,7 +35,7 @@ const openLinks = (
     readEmail,
     link: async (objectId, address) => {
       const email = address.toLowerCase();
-      const row = { partitionKey, objectId, email, linkedAt: clock().toISOString() };
+      const row = stamp({ partitionKey, objectId, email, linkedAt: clock().toISOString() });
       const done = await tryChange(table, (signal) =>
         table.submitTransaction(
           [
@@ -62,7 +63,7 @@ const openAbsences = (table: TableClient): Absences => {
     return rows.map((row) => readEntity(schema, row));
   };
   const put = async (rowKey: string, properties: Record<string, string>): Promise<void> => {
-    const entity = { partitionKey, rowKey, ...properties };
+    const entity = stamp({ partitionKey, rowKey, ...properties });
     await callTable(table, (signal) => table.upsertEntity(entity, 'Replace', signal));
   };
   return {

@@ -4,6 +4,7 @@ import type { Conversation, ConversationStore } from '../domain/stores.ts';
 import { keyPart } from './key-part.ts';
 import { readEntity } from './read-entity.ts';
 import { readRange } from './read-range.ts';
+import { stamp } from './schema-version.ts';
 import { callForRow, tryChange } from './table.ts';
 
 const partitionKey = 'personal';
@@ -48,11 +49,11 @@ const rememberOnce = async (
   if (known && isSame(known, now)) return false;
   const wasReachable = known !== undefined && known.unreachable === undefined;
   const { objectId, conversationId, serviceUrl, botId, tenantId } = now;
-  const entity = {
+  const entity = stamp({
     ...{ partitionKey, rowKey: keyPart(objectId) },
     ...{ objectId, conversationId, serviceUrl, botId, tenantId },
     since: (wasReachable ? known.since : at).toISOString(),
-  };
+  });
   const done = await tryChange(table, (signal) =>
     stored
       ? table.updateEntity(entity, 'Replace', { ...signal, etag: String(stored.etag) })
@@ -76,6 +77,7 @@ export const openPersonalConversations = (
   clock: () => Date,
 ): PersonalConversations => {
   const merge = async (objectId: string, properties: Record<string, string>): Promise<void> => {
+    // The row keeps its other properties, and with them the schema that it was written under.
     const entity = { partitionKey, rowKey: keyPart(objectId), ...properties };
     await callForRow((signal) => table.updateEntity(entity, 'Merge', signal));
   };

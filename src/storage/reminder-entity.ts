@@ -12,6 +12,7 @@ import { type Period, periodKey } from '../domain/period.ts';
 import { checkKey } from './entity.ts';
 import { keyPart } from './key-part.ts';
 import { readEntity } from './read-entity.ts';
+import { stamp } from './schema-version.ts';
 
 const states = z.union([
   z
@@ -55,7 +56,7 @@ export const reminderEntity = (
 ): TableEntity<Record<string, unknown>> => {
   const { kind, ...rest } = state;
   const detail = 'detail' in rest ? { detail: shorten(rest.detail) } : {};
-  return {
+  return stamp({
     ...reminderKeys(round, person, step),
     person,
     step: step.kind,
@@ -64,7 +65,7 @@ export const reminderEntity = (
     ...rest,
     ...detail,
     at: at.toISOString(),
-  };
+  });
 };
 
 /**

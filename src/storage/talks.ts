@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ConversationStore } from '../domain/stores.ts';
 import { hash } from './hash.ts';
 import { readEntity } from './read-entity.ts';
+import { stamp } from './schema-version.ts';
 import { callForRow, callTable } from './table.ts';
 
 const partitionKey = 'talk';
@@ -39,12 +40,12 @@ export const openTalks = (
   },
   keepTalk: async (conversationId, objectId, state) => {
     const text = JSON.stringify(state);
-    const entity = {
+    const entity = stamp({
       partitionKey,
       rowKey: rowKeyOf(conversationId, objectId),
       state: text.length > longest ? '{}' : text,
       keptAt: clock().toISOString(),
-    };
+    });
     // Of a single upsert over 64 KB Azurite breaks characters; a transaction it reads whole.
     await callTable(table, (signal) =>
       table.submitTransaction([['upsert', entity, 'Replace']], signal),

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { OutcomesError } from '../../src/domain/outcomes-error.ts';
+import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { openCycleStore } from '../../src/storage/cycle-store.ts';
+import { loadFile } from '../../src/storage/load-file.ts';
+import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
+import { openPeopleStore } from '../../src/storage/people-store.ts';
+import { checkSchema, schemaVersion, stamp } from '../../src/storage/schema-version.ts';
+import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { at, buildUpdate, crimeIs, q3 } from './build-update.ts';
+import { change, reportText, sampleFiles } from './sample.ts';
+import { useAzurite } from './use-azurite.ts';
+
+const clock = () => at;
+const step = { kind: 'ask', on: '2019-01-02' } as const;
+const claim = { person: 'andy-frost', step, run: 'run' };
+const chat = {
+  objectId: 'object',
+  conversationId: 'a:chat',
+  serviceUrl: 'https://example.org/',
+  botId: '28:bot',
+  tenantId: 'tenant',
+};
+const draft = {
+  indicator: 'S05',
+  round: q3,
+  seen: 1,
+  values: {},
+  provisional: [],
+  answers: {},
+  noChange: false,
+  reason: '',
+  asked: {},
+};
+
+describe('the schema version of a row', function () {
+  this.timeout(30_000);
+  const azurite = useAzurite();
+
+  /** One row at least of every kind that there is. */
+  const writeEverything = async () => {
+    const outcomes = azurite.newTable();
+    const others = azurite.newTable();
+    const submissions = openSubmissionStore(outcomes, clock);
+    const people = openPeopleStore(others, clock);
+    const cycle = openCycleStore(others, clock);
+    const conversations = openConversationStore(others, clock);
+    await loadFile(outcomes, sampleFiles[0] ?? reportText, change);
+    await loadFile(outcomes, reportText, change);
+    for (const value of [6100, 6200]) {
+      const record = await submissions.readRecord('S05');
+      await submissions.write(record, buildUpdate(record, { observations: [crimeIs(value)] }));
+    }
+    await submissions.saveDraft('object', draft);
+    await people.link('object', 'andy.frost@example.org');
+    await people.snooze({ person: 'andy-frost', until: at });
+    await people.delegate({ person: 'andy-frost', to: 'claire-shiels', until: '2019-02-01' });
+    await cycle.takeLease('run', 60);
+    await cycle.claim(q3, claim);
+    await cycle.begin(q3, claim);
+    await conversations.markGreeted('a:chat');
+    await conversations.remember(chat);
+    await conversations.keepTalk('a:chat', 'object', { last: { kind: 'help' } });
+    return { outcomes, others, submissions, people, cycle, conversations };
+  };
+
+  it('is borne by every row of every table', async () => {
+    const { outcomes, others } = await writeEverything();
+    const keys: string[] = [];
+    for (const table of [outcomes, others])
+      for await (const { rowKey, schema } of table.listEntities<{ schema?: number }>()) {
+        assert.equal(schema, schemaVersion, rowKey);
+        keys.push(String(rowKey).split('~')[0] ?? '');
+      }
+    const kinds = ['catalogue', 'change', 'draft', 'page', 'past', 'link', 'email', 'snooze'];
+    for (const kind of [...kinds, 'delegation', 'reminder', 'reminders', 'object'])
+      assert.ok(keys.includes(kind), kind);
+  });
+
+  it('keeps a row of a later version of the bot from being read, wherever it is read', async () => {
+    const stores = await writeEverything();
+    for (const table of [stores.outcomes, stores.others])
+      for await (const { partitionKey = '', rowKey = '' } of table.listEntities())
+        await table.updateEntity({ partitionKey, rowKey, schema: schemaVersion + 1 }, 'Merge');
+    const { submissions, people, cycle, conversations } = stores;
+    const fresh = openOutcomeStore(openTable(azurite.address(), stores.outcomes.tableName));
+    const reads: Record<string, () => Promise<unknown>> = {
+      catalogue: fresh.readCatalogue,
+      page: () => fresh.readPage('S05'),
+      commentaries: fresh.readCommentaries,
+      series: () => fresh.readSeries('S'),
+      record: () => submissions.readRecord('S05'),
+      records: () => submissions.readRecords('S'),
+      changes: () => submissions.readChanges('S05', 0),
+      draft: () => submissions.readDraft('object', 'S05', q3),
+      drafts: () => submissions.readDrafts('object'),
+      email: () => people.readEmail('object'),
+      links: people.readLinks,
+      snoozes: people.readSnoozes,
+      delegations: people.readDelegations,
+      reminders: () => cycle.readReminders(q3),
+      begin: () => cycle.begin(q3, claim),
+      settleLeft: () => cycle.settleLeft(q3, claim, { kind: 'unknown', detail: '' }),
+      lease: () => cycle.takeLease('another', 60),
+      chats: conversations.readConversations,
+      remember: () => conversations.remember({ ...chat, conversationId: 'a:other' }),
+      talk: () => conversations.readTalk('a:chat', 'object'),
+      load: () => loadFile(stores.outcomes, reportText, change),
+    };
+    for (const [name, read] of Object.entries(reads))
+      await assert.rejects(read, (error: unknown) => {
+        assert.ok(
+          error instanceof OutcomesError && error.code === 'row-newer',
+          `${name}: ${error}`,
+        );
+        return error.next.startsWith('Start the version of the bot that wrote it');
+      });
+  });
+
+  it('is none for rows of 0.1.0 to 0.4.0, and anything but a whole number is refused', () => {
+    assert.equal(stamp({}).schema, schemaVersion);
+    checkSchema({ rowKey: 'old' });
+    checkSchema({ rowKey: 'own', schema: schemaVersion });
+    assert.throws(() => checkSchema({ rowKey: 'odd', schema: 'x' }), { code: 'row-unreadable' });
+  });
+});

@@ -1,0 +1,208 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { startAzurite } from '../../src/local/azurite.ts';
+import { waitUntil } from '../../src/local/wait-until.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { type Member, type Sent, startConnector } from '../bot/connector.ts';
+import { pressOf } from '../bot/press.ts';
+import { listButtons } from './list-buttons.ts';
+import { tableNames } from './versions.ts';
+
+/**
+ * Makes the fixtures of a version: checks its commit out beside this one, has its own loader and its
+ * own bot work on an empty storage (the report, a submission, a draft, an absence, a stand-in, what is
+ * sent by itself), and keeps the rows that they wrote and the buttons of the cards that they answered
+ * with. Libraries are those of today; what is written is decided by the version's own source.
+ *
+ *   node test/upgrade/keep-version.ts 0.4.0 3755996
+ */
+const [version = '', commit = ''] = process.argv.slice(2);
+if (!version || !commit)
+  throw new Error('Write node test/upgrade/keep-version.ts VERSION COMMIT, as 0.4.0 3755996.');
+
+const root = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+const tenantId = '11111111-1111-4111-8111-111111111111';
+const deadlineMs = 90_000;
+
+const checkOut = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'outcomes-version-'));
+  await run('git', ['worktree', 'add', '--force', '--detach', folder, commit], { cwd: root });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+};
+
+const examples = z.array(z.object({ examples: z.array(z.string()) }));
+
+/** What help offers, and the round's own questions, which earlier versions may not know. */
+const questionsOf = async (folder: string): Promise<string[]> => {
+  const path = join(folder, 'data/examples.json');
+  const read = await readFile(path, 'utf8').catch(() => '[]');
+  return [
+    ...examples.parse(JSON.parse(read)).flatMap((group) => group.examples),
+    ...[
+      'overview',
+      'help',
+      'people',
+      'crime',
+      'S05',
+      'S01',
+      'risks',
+      'high risks',
+      'trend of S05A',
+    ],
+    ...['commentary S05', 'benchmark S05', 'compare S01 with last quarter', 'history S05'],
+    ...['what do I owe', 'update S06', 'progress', 'remind', 'receipt', 'roll-up', 'extend S05'],
+    ...['sign off S05', 'when is S05 due', 'what has got worse', 'how is S05A worked out'],
+  ];
+};
+
+const people = z.object({
+  people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
+});
+
+const membersOf = async (folder: string): Promise<Map<string, Member>> => {
+  const path = join(folder, 'data/reports/2018-12-people-in-dorset-are-safe.json');
+  const read = people.parse(JSON.parse(await readFile(path, 'utf8')));
+  return new Map(
+    read.people.map(({ id, name, email }) => [
+      `29:${id}`,
+      { aadObjectId: `object-of-${id}`, name, email },
+    ]),
+  );
+};
+
+const folder = await checkOut();
+const azurite = await startAzurite({ inMemory: true, port: 0 });
+const connector = await startConnector(await membersOf(folder));
+const environment = {
+  PATH: process.env.PATH,
+  AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
+  MicrosoftAppTenantId: tenantId,
+  ADMINS: 'mike.potter@dorsetcc.gov.uk',
+  TODAY: '2019-01-02',
+  PORT: '0',
+};
+const data = ['data/history', 'data/reports'];
+const files = (await run('git', ['ls-files', ...data], { cwd: folder })).stdout
+  .split('\n')
+  .filter((name) => name.endsWith('.json'));
+for (const file of files)
+  await run(process.execPath, ['src/import.ts', file], { cwd: folder, env: environment });
+
+const bot = spawn(process.execPath, ['src/main.ts'], { cwd: folder, env: environment });
+let printed = '';
+for (const stream of [bot.stdout, bot.stderr])
+  stream.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+const url = await waitUntil(async () => /"url":"([^"]+)"/.exec(printed)?.[1], { deadlineMs });
+if (url === undefined) throw new Error(`The bot of ${version} does not start:\n${printed}`);
+
+const seen: Sent[] = [];
+let activities = 0;
+
+const send = async (person: string, changes: object): Promise<Sent | undefined> => {
+  activities += 1;
+  const body = {
+    type: 'message',
+    id: `activity-${activities}`,
+    channelId: 'msteams',
+    serviceUrl: connector.url,
+    from: { id: `29:${person}`, name: person, aadObjectId: `object-of-${person}` },
+    recipient: { id: '28:bot', name: 'Outcomes' },
+    conversation: { id: `a:${person}`, conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+    ...changes,
+  };
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const answers = connector.take();
+  seen.push(...answers);
+  return answers.at(-1);
+};
+const ask = (person: string, text: string) => send(person, { text });
+const titlesOf = (card: Sent | undefined) => listButtons(card?.activity).map(({ title }) => title);
+
+/** Presses a button if the card has it; earlier versions lack some. */
+const press = async (
+  person: string,
+  card: Sent | undefined,
+  title: string,
+  typed: Record<string, string> = {},
+): Promise<Sent | undefined> => {
+  if (!titlesOf(card).includes(title)) {
+    console.log(`  no button "${title}" among: ${titlesOf(card).join(', ')}`);
+    return undefined;
+  }
+  return send(person, { value: pressOf(card, title, typed), replyToId: 'pressed' });
+};
+
+/** The first of the times that a card offers. */
+const firstTime = (card: Sent | undefined): string =>
+  /"value":"(\d{4}-\d{2}-\d{2}T[^"]+)"/.exec(JSON.stringify(card?.activity ?? {}))?.[1] ?? '';
+
+const handIn = {
+  'value~S05A': '6,100',
+  'value~S05B': '2,700',
+  'value~S05C': '530',
+  'value~S05D': '690',
+};
+for (const person of ['andy-frost', 'claire-shiels', 'mike-potter', 'paul-leivers'])
+  await send(person, { type: 'installationUpdate', action: 'add', text: undefined });
+if (titlesOf(await ask('andy-frost', 'update S05')).includes('Submit'))
+  // Whatever is sent by itself, which is why it is waited for.
+  seen.push(await connector.waitFor(() => true));
+for (const text of await questionsOf(folder)) await ask('andy-frost', text);
+const draft = await ask('mike-potter', 'update S06');
+await press('mike-potter', draft, 'Save draft', { 'answer~telling-us': 'Half a sentence' });
+for (const text of ['update S06', 'progress', 'remind', 'receipt', 'extend S05 to 31 January 2019'])
+  await ask('mike-potter', text);
+const form = await ask('andy-frost', 'update S05');
+const kept = await press('andy-frost', form, 'No change', handIn);
+await press('andy-frost', kept, 'Submit');
+const toSign = await ask('paul-leivers', 'sign off S05');
+await press('paul-leivers', toSign, 'Sign off');
+const absence = await ask('claire-shiels', 'snooze');
+await press('claire-shiels', absence, titlesOf(absence)[0] ?? '', { until: firstTime(absence) });
+const standIn = await ask('claire-shiels', 'delegate');
+await press('claire-shiels', standIn, titlesOf(standIn)[0] ?? '', {
+  to: 'andy-frost',
+  until: '2019-01-31',
+});
+await ask('andy-frost', 'history S05');
+seen.push(...connector.peek());
+bot.kill('SIGTERM');
+await once(bot, 'close');
+
+const rows: Record<string, object[]> = {};
+for (const name of tableNames) {
+  const own: object[] = [];
+  const table = openTable(azurite, name);
+  try {
+    for await (const { etag: _, timestamp: __, ...row } of table.listEntities()) own.push(row);
+  } catch {
+    console.log(`  no table ${name}`);
+  }
+  rows[name] = own;
+}
+const buttons = new Map<string, unknown>();
+for (const { shape, value } of seen.flatMap(({ activity }) => listButtons(activity)))
+  if (!buttons.has(shape)) buttons.set(shape, value);
+const folderOfFixtures = join(import.meta.dirname, 'fixtures');
+await writeFile(join(folderOfFixtures, `${version}.rows.json.gz`), gzipSync(JSON.stringify(rows)));
+const lines = [...buttons.values()].map((value) => JSON.stringify(value));
+await writeFile(join(folderOfFixtures, `${version}.buttons.json`), `[\n${lines.join(',\n')}\n]\n`);
+for (const [name, own] of Object.entries(rows)) console.log(`${name}: ${own.length} rows`);
+console.log(`${buttons.size} kinds of button`);
+
+await connector.stop();
+await azurite.stop();
+await run('git', ['worktree', 'remove', '--force', folder], { cwd: root });
+await rm(folder, { recursive: true, force: true });
