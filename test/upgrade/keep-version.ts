@@ -148,6 +148,12 @@ const press = async (
 const firstTime = (card: Sent | undefined): string =>
   /"value":"(\d{4}-\d{2}-\d{2}T[^"]+)"/.exec(JSON.stringify(card?.activity ?? {}))?.[1] ?? '';
 
+const typed = {
+  'value~S06': '215',
+  'answer~telling-us': 'Typed in a card of an earlier version.',
+  'answer~changed-and-why': 'Nothing that is known of.',
+  'answer~issues': 'None.',
+};
 const handIn = {
   'value~S05A': '6,100',
   'value~S05B': '2,700',
@@ -177,7 +183,25 @@ await press('claire-shiels', standIn, titlesOf(standIn)[0] ?? '', {
   until: '2019-01-31',
 });
 await ask('andy-frost', 'history S05');
+await ask('claire-shiels', 'delegate');
 seen.push(...connector.peek());
+
+const buttons = new Map<string, Readonly<Record<string, unknown>>>();
+const keepButtons = (): Readonly<Record<string, unknown>>[] =>
+  seen.splice(0).flatMap(({ activity }) =>
+    listButtons(activity).flatMap(({ shape, value }) => {
+      if (buttons.has(shape)) return [];
+      buttons.set(shape, value);
+      return 'request' in value ? [value] : [];
+    }),
+  );
+// What asks for something leads to further cards; what does something would change the rows.
+for (let fresh = keepButtons(); fresh.length > 0; fresh = keepButtons())
+  for (const value of fresh)
+    for (const person of ['andy-frost', 'mike-potter'])
+      await send(person, { value, replyToId: 'pressed' });
+// A form as a person sends it, with what they typed.
+if (titlesOf(draft).includes('Submit')) buttons.set('typed', pressOf(draft, 'Submit', typed));
 bot.kill('SIGTERM');
 await once(bot, 'close');
 
@@ -192,9 +216,6 @@ for (const name of tableNames) {
   }
   rows[name] = own;
 }
-const buttons = new Map<string, unknown>();
-for (const { shape, value } of seen.flatMap(({ activity }) => listButtons(activity)))
-  if (!buttons.has(shape)) buttons.set(shape, value);
 const folderOfFixtures = join(import.meta.dirname, 'fixtures');
 await writeFile(join(folderOfFixtures, `${version}.rows.json.gz`), gzipSync(JSON.stringify(rows)));
 const lines = [...buttons.values()].map((value) => JSON.stringify(value));

@@ -163,6 +163,11 @@ for (const version of versions)
       const before = await dumpTable(outcomes);
       await importFiles(outcomes, sampleFiles, { at });
       assert.equal(await dumpTable(outcomes), before);
+      const { version: _, ...upgraded } = await openOutcomeStore(outcomes).readCatalogue();
+      const newTable = azurite.newTable();
+      await importFiles(newTable, sampleFiles, { at });
+      const { version: __, ...fresh } = await openOutcomeStore(newTable).readCatalogue();
+      assert.deepEqual(upgraded, fresh);
       assert.ok((await exportFiles(outcomes, { csv: false })).files.length > 0);
     });
   });
