@@ -6,9 +6,11 @@ import { holdFolder } from './folder-lock.ts';
  */
 const { STORAGE_FOLDER: folder, npm_lifecycle_event: script } = process.env;
 
+const command = script === 'start' ? 'npm start' : script && `npm run ${script}`;
+
 if (folder)
   holdFolder(folder, {
     pid: process.ppid,
     since: new Date(),
-    command: script ? `npm run ${script}` : 'node src/main.ts',
+    command: command ?? 'node src/main.ts',
   });

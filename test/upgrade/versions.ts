@@ -11,8 +11,6 @@ export type Version = (typeof versions)[number];
 /** The tables of the bot. */
 export const tableNames = ['Outcomes', 'Cycles', 'People', 'Conversations'] as const;
 
-export type TableName = (typeof tableNames)[number];
-
 const row = z.looseObject({ partitionKey: z.string(), rowKey: z.string() });
 
 const fixtures = join(import.meta.dirname, 'fixtures');
