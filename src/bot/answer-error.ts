@@ -30,6 +30,8 @@ const words: Partial<Record<ErrorCode, Said>> = {
   'row-newer': {
     title: 'I have to be updated first',
     text: 'A later version of me wrote some of what is stored. Nothing is lost. Please tell the performance team.',
+    typed:
+      'What you typed was not kept here: copy it from the card above before you close the chat.',
   },
   'report-missing': {
     title: 'No report is loaded yet',

@@ -5,6 +5,7 @@ import { hash } from './hash.ts';
 import { keyPart } from './key-part.ts';
 import { readEntity } from './read-entity.ts';
 import { prefixRange, readRange } from './read-range.ts';
+import { refuseNewer } from './refuse-newer.ts';
 import { stamp } from './schema-version.ts';
 import { callForRow, callTable, tryChange } from './table.ts';
 
@@ -64,6 +65,7 @@ const openAbsences = (table: TableClient): Absences => {
   };
   const put = async (rowKey: string, properties: Record<string, string>): Promise<void> => {
     const entity = stamp({ partitionKey, rowKey, ...properties });
+    await refuseNewer(table, entity);
     await callTable(table, (signal) => table.upsertEntity(entity, 'Replace', signal));
   };
   return {

@@ -79,14 +79,14 @@ describe('the schema version of a row', function () {
       assert.ok(keys.includes(kind), kind);
   });
 
-  it('keeps a row of a later version of the bot from being read, wherever it is read', async () => {
+  it('keeps a row of a later version of the bot from being read or replaced', async () => {
     const stores = await writeEverything();
     for (const table of [stores.outcomes, stores.others])
       for await (const { partitionKey = '', rowKey = '' } of table.listEntities())
         await table.updateEntity({ partitionKey, rowKey, schema: schemaVersion + 1 }, 'Merge');
     const { submissions, people, cycle, conversations } = stores;
     const fresh = openOutcomeStore(openTable(azurite.address(), stores.outcomes.tableName));
-    const reads: Record<string, () => Promise<unknown>> = {
+    const calls: Record<string, () => Promise<unknown>> = {
       catalogue: fresh.readCatalogue,
       page: () => fresh.readPage('S05'),
       commentaries: fresh.readCommentaries,
@@ -94,7 +94,7 @@ describe('the schema version of a row', function () {
       record: () => submissions.readRecord('S05'),
       records: () => submissions.readRecords('S'),
       changes: () => submissions.readChanges('S05', 0),
-      draft: () => submissions.readDraft('object', 'S05', q3),
+      draft: () => submissions.readDraftsOf('object', 'S05', q3),
       drafts: () => submissions.readDrafts('object'),
       email: () => people.readEmail('object'),
       links: people.readLinks,
@@ -107,10 +107,13 @@ describe('the schema version of a row', function () {
       chats: conversations.readConversations,
       remember: () => conversations.remember({ ...chat, conversationId: 'a:other' }),
       talk: () => conversations.readTalk('a:chat', 'object'),
+      snooze: () => people.snooze({ person: 'andy-frost', until: at }),
+      delegate: () => people.delegate({ person: 'andy-frost', to: 'x', until: '2019-02-01' }),
+      saveDraft: () => submissions.saveDraft('object', draft),
       load: () => loadFile(stores.outcomes, reportText, change),
     };
-    for (const [name, read] of Object.entries(reads))
-      await assert.rejects(read, (error: unknown) => {
+    for (const [name, call] of Object.entries(calls))
+      await assert.rejects(call, (error: unknown) => {
         assert.ok(
           error instanceof OutcomesError && error.code === 'row-newer',
           `${name}: ${error}`,

@@ -95,7 +95,7 @@ for (const version of versions)
       const { version: count, rounds, series } = await submissions.readRecord('S05');
       const crimes = series.find(({ measure }) => measure === 'S05A')?.observations.at(-1);
       const changes = await submissions.readChanges('S05', 0);
-      const draft = await submissions.readDraft(mike, 'S06', q3);
+      const [draft] = await submissions.readDraftsOf(mike, 'S06', q3);
       const found = {
         count,
         status: rounds.map(({ status }) => status),
