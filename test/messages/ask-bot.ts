@@ -18,11 +18,15 @@ const member = {
 export const openBot = async () => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
   const connector = await startConnector(new Map([['29:andy-frost', member]]));
-  const bot = await startBot(readConfig({ PORT: '0', TODAY: today }), azurite, {
-    clock: () => new Date(),
-    sample: true,
-    log: pino({ level: 'silent' }),
-  });
+  const bot = await startBot(
+    readConfig({ PORT: '0', TODAY: today, SENDER_LIMIT: '100000' }),
+    azurite,
+    {
+      clock: () => new Date(),
+      sample: true,
+      log: pino({ level: 'silent' }),
+    },
+  );
   let count = 0;
   /** Answers to others that speak at the same time. */
   const arrived: Sent[] = [];

@@ -109,7 +109,6 @@ describe('the schema version of a row', function () {
       talk: () => conversations.readTalk('a:chat', 'object'),
       snooze: () => people.snooze({ person: 'andy-frost', until: at }),
       delegate: () => people.delegate({ person: 'andy-frost', to: 'x', until: '2019-02-01' }),
-      saveDraft: () => submissions.saveDraft('object', draft),
       load: () => loadFile(stores.outcomes, reportText, change),
     };
     for (const [name, call] of Object.entries(calls))
