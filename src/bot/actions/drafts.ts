@@ -57,7 +57,7 @@ const redraw =
     const record = await acting.submissions.readRecord(indicator.code);
     const { before } = commentaryAround(record.commentaries, round);
     const pressed = await readPressed(asked, acting, { indicator, round });
-    if (pressed.isTorn)
+    if (pressed.stray === 'torn')
       return { card: await keepTorn(indicator, pressed.form, acting), replace: true };
     const form = change(pressed.form, answerTexts(before));
     const context = formContext(acting.catalogue, indicator, round, record);

@@ -66,14 +66,22 @@ const answerOutdated = async (handing: Handing, acting: Acting): Promise<Card> =
   return changedMeanwhile(indicator, since, await keepDraft(form, drawnFrom, acting));
 };
 
-/** One part of a draft that has gone: it came in before, or is kept for the person to look at. */
-const answerTorn = async ({ handedIn, indicator }: Handing, acting: Acting): Promise<Card> => {
+/** One part of a draft that has gone: it came in before, or is for the person to look at as it stands. */
+const answerStray = async (
+  { handedIn, indicator, drawnFrom }: Handing,
+  stray: 'held' | 'torn',
+  acting: Acting,
+): Promise<Card> => {
   const { form } = handedIn;
   const since = await changesSince(handedIn, acting);
   const mine = since.find((change) => isRepeat(handedIn, change));
-  return mine
-    ? alreadyIn(indicator, form.round, { change: mine })
-    : keepTorn(indicator, form, acting);
+  if (mine) return alreadyIn(indicator, form.round, { change: mine });
+  if (stray === 'torn') return keepTorn(indicator, form, acting);
+  const record = await acting.submissions.readRecord(indicator.code);
+  const context = formContext(acting.catalogue, indicator, form.round, record);
+  const intro = ['Nothing was submitted yet: this is your draft as it is kept now.'];
+  const { inDialog } = acting;
+  return showForm({ form, context, draft: drawnFrom, intro, inDialog }, acting);
 };
 
 /** Of a form that says nothing new; another text of the person's is left alone. */
@@ -126,6 +134,7 @@ export const submit = async (asked: ActionOf<'submit'>, acting: Acting): Promise
   const { objectId, name } = acting.actor;
   const handedIn = { form, author: { objectId, name }, at: acting.now, digest };
   const handing = { indicator, handedIn, drawnFrom };
-  if (pressed.isTorn) return { card: await answerTorn(handing, acting), replace: true };
+  if (pressed.stray)
+    return { card: await answerStray(handing, pressed.stray, acting), replace: true };
   return { card: await handIn(handing, acting), replace: true };
 };

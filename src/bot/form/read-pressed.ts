@@ -18,8 +18,11 @@ export type Pressed = {
   readonly drawnFrom: string | undefined;
   /** By which a second press is known again. */
   readonly digest: string;
-  /** It is one part of a draft that has gone: no more than that part is known. */
-  readonly isTorn?: true;
+  /**
+   * The draft that a part was drawn from has gone. Its text may stand in another draft, as after a second
+   * press; it is `torn` where no more than that part is known.
+   */
+  readonly stray?: 'held' | 'torn';
 };
 
 /** The version that a form was drawn from is not part of what it says. */
@@ -62,8 +65,14 @@ export const readPressed = async (
   }
   const digest = digestOf({ draft: asked.draft, part, sent: digestOfForm(sent) });
   const base = findBase(part, await readDraftsLike(sent, asking), { asked, inputs });
-  if (!base) return { form: sent, drawnFrom: undefined, digest, isTorn: true };
+  if (!base) return { form: sent, drawnFrom: undefined, digest, stray: 'torn' };
   const { seen, noChange, asked: far } = sent;
-  const form = base.id === asked.draft ? applyPart(base.form, part, inputs) : base.form;
-  return { form: { ...form, seen, noChange, asked: far }, drawnFrom: base.id, digest };
+  const isOwn = base.id === asked.draft;
+  const form = isOwn ? applyPart(base.form, part, inputs) : base.form;
+  return {
+    form: { ...form, seen, noChange, asked: far },
+    drawnFrom: base.id,
+    digest,
+    ...(isOwn ? {} : { stray: 'held' }),
+  };
 };

@@ -203,6 +203,19 @@ describe('what was typed', () => {
       assert.match(drafts[0]?.form.answers.issues ?? '', /Another beginning/);
     });
 
+    it('hands in nothing that the pressed card did not show', async () => {
+      const form = await freshForm(person);
+      const part = await press(person, form, 'Submit', { ...s05Figures, [issues]: long });
+      const next = await press(person, part, 'Next part');
+      await press(person, next, 'Save draft', { [issues]: 'Another end.' });
+      const again = await press(person, part, 'Submit');
+      assert.match(
+        textOf(again),
+        /Nothing was submitted yet: this is your draft as it is kept now/,
+      );
+      assert.equal((await draftsOf(person)).length, 1);
+    });
+
     it('is kept beside the draft where another text was typed into the same part', async () => {
       const form = await freshForm(person);
       const part = await press(person, form, 'Submit', { ...s05Figures, [issues]: long });
