@@ -44,6 +44,7 @@ export const openRound = async (
       wait,
     }),
     clock,
+    random: Math.random,
     wait,
     log,
     newRunId: randomUUID,

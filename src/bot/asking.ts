@@ -13,10 +13,11 @@ import type {
   PeopleStore,
   SubmissionStore,
 } from '../domain/stores.ts';
+import type { RetryParts } from './channel/retry.ts';
 import type { OfferedGroup } from './understanding/examples.ts';
 
 /** What a round is made of, for whoever asks about it or sends its messages. */
-export type RoundParts = {
+export type RoundParts = RetryParts & {
   readonly submissions: SubmissionStore;
   readonly cycle: CycleStore;
   readonly people: PeopleStore;

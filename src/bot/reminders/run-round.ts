@@ -5,7 +5,6 @@ import { londonDay } from '../../domain/london-time.ts';
 import type { OutcomeStore } from '../../domain/stores.ts';
 import type { RoundParts } from '../asking.ts';
 import type { ChannelClient } from '../channel/channel-client.ts';
-import type { Wait } from '../channel/wait.ts';
 import type { Log } from '../log.ts';
 import { readSituation } from '../round/read-situation.ts';
 import { makeMessages } from './make-messages.ts';
@@ -18,7 +17,6 @@ export type RunnerParts = RoundParts & {
   readonly outcomes: OutcomeStore;
   readonly client: ChannelClient;
   readonly clock: () => Date;
-  readonly wait: Wait;
   readonly newRunId: () => string;
   /** How long a run that died keeps others from sending. */
   readonly leaseSeconds: number;

@@ -10,7 +10,7 @@ import {
 import type { Period } from '../../domain/period.ts';
 import type { Conversation, ConversationStore, CycleStore } from '../../domain/stores.ts';
 import type { ChannelClient, SendResult } from '../channel/channel-client.ts';
-import type { Wait } from '../channel/wait.ts';
+import type { RetryParts } from '../channel/retry.ts';
 import type { Log } from '../log.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { Outcome } from './run-tally.ts';
@@ -26,14 +26,13 @@ export type ReadyMessage = {
   readonly makeCard: () => Card;
 };
 
-export type SendParts = {
+export type SendParts = RetryParts & {
   readonly round: Period;
   /** Id of the run. */
   readonly run: string;
   readonly cycle: CycleStore;
   readonly conversations: ConversationStore;
   readonly client: ChannelClient;
-  readonly wait: Wait;
   readonly log: Log;
 };
 
@@ -94,7 +93,7 @@ const keepAddress = async (
  * @throws what storage threw at the claim; nothing was sent then
  */
 export const sendMessage = async (message: ReadyMessage, parts: SendParts): Promise<Outcome> => {
-  const { round, run, cycle, conversations, wait, log } = parts;
+  const { round, run, cycle, conversations, log } = parts;
   const { person, step, again, where } = message;
   const claim = { person, step, run, ...(again ? { again } : {}) };
   if (!(await cycle.claim(round, claim))) return { kind: 'alreadyDone' };
@@ -103,7 +102,7 @@ export const sendMessage = async (message: ReadyMessage, parts: SendParts): Prom
   const result = await sendCard(message, parts);
   const noted = { run, person, step: stepKey(step), outcome: result.kind };
   const keep = (what: string, act: () => Promise<void>) =>
-    keepTrying(act, wait).catch((cause) => log.error({ ...noted, err: cause }, what));
+    keepTrying(act, parts).catch((cause) => log.error({ ...noted, err: cause }, what));
   await keep('outcome of a reminder could not be recorded', () =>
     cycle.settle(round, person, step, toState(result)),
   );

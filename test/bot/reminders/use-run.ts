@@ -47,7 +47,7 @@ export const useRun = () => {
         differing: Partial<RunParts> = {},
         clientOptions: Partial<ChannelClientOptions> = {},
       ): RunParts => ({
-        ...{ round, run, cycle, conversations, log, progressEvery: 100, wait },
+        ...{ round, run, cycle, conversations, log, progressEvery: 100, wait, random: () => 0 },
         client: buildTestClient(clientOptions),
         ...differing,
       });
