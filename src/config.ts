@@ -19,6 +19,8 @@ export type Config = {
   /** The instant at which the clock starts; undefined: now. */
   readonly today: Date | undefined;
   readonly logLevel: string;
+  /** The key by which the log stands for people; undefined: a random one for each process. */
+  readonly logKey: string | undefined;
 };
 
 const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
@@ -55,6 +57,7 @@ const environment = z
     ADMINS: admins.default([]),
     TODAY: today.optional(),
     LOG_LEVEL: z.enum(logLevels).default('info'),
+    LOG_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
   })
   .superRefine((read, context) => {
     const fault = (path: string, message: string): void =>
@@ -122,5 +125,6 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     admins: read.ADMINS,
     today: read.TODAY,
     logLevel: read.LOG_LEVEL,
+    logKey: read.LOG_KEY,
   };
 };

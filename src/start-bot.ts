@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
-import { buildAnswerTurn, buildTakeBack } from './bot/answer-turn.ts';
+import { buildAnswerTurn } from './bot/answer-turn.ts';
 import type { Log } from './bot/log.ts';
+import { buildHashPerson, buildLogFields } from './bot/log-fields.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -66,13 +67,17 @@ export const startBot = async (
     riskMatrix: await readRiskMatrix(),
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
+    newTurnId: () => randomUUID().slice(0, 8),
+    logFields: buildLogFields(buildHashPerson(config.logKey ?? randomBytes(32).toString('hex'))),
     send: reminders.send,
   };
+  const { answerTurn, takeBack, settled } = buildAnswerTurn(parts);
   const receive = buildEdge({
     app: config.app,
     tenantId: config.tenantId,
-    answerTurn: buildAnswerTurn(parts),
-    takeBack: buildTakeBack(parts),
+    answerTurn,
+    takeBack,
+    logFields: parts.logFields,
     log,
   });
   const checkReady = async (): Promise<void> => void (await outcomes.readCatalogue());
@@ -83,6 +88,7 @@ export const startBot = async (
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
   const stop = async (): Promise<void> => {
     await Promise.all([reminders.stop(), server.stop()]);
+    await settled();
   };
   return { url: server.url, stop };
 };

@@ -10,9 +10,11 @@ import { type AppRegistration, sdkSettings } from './app-registration.ts';
 import { type HttpAnswer, holdBack, refuse } from './held-response.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import type { Log } from './log.ts';
+import type { LogFields } from './log-fields.ts';
 import { memberEmail } from './member-email.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
+import { buildShareTurn } from './share-turn.ts';
 import { closeIssuerList, namesStrangeTenant } from './token-guard.ts';
 
 export type EdgeOptions = {
@@ -21,6 +23,7 @@ export type EdgeOptions = {
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
   readonly takeBack: TakeBack;
+  readonly logFields: LogFields;
   readonly log: Log;
 };
 
@@ -42,7 +45,7 @@ const sendOrTakeBack = async (
   try {
     await sendReply(context, incoming, reply);
   } catch (cause) {
-    await takeBack(incoming);
+    await takeBack(incoming, reply);
     throw cause;
   }
 };
@@ -70,13 +73,18 @@ const withoutDetails = (answer: HttpAnswer): HttpAnswer => {
 };
 
 type Held = ReturnType<typeof holdBack>;
+type TurnOptions = EdgeOptions & { readonly share: ReturnType<typeof buildShareTurn> };
 
 /** What happens once the sender is known to be the channel. */
 const runTurn =
-  ({ tenantId, answerTurn, takeBack, log }: EdgeOptions, incoming: Incoming, held: Held) =>
+  (
+    { tenantId, answerTurn, takeBack, logFields, log, share }: TurnOptions,
+    incoming: Incoming,
+    held: Held,
+  ) =>
   async (context: TurnContext): Promise<void> => {
     if (tenantId && incoming.tenantId !== tenantId) {
-      log.warn({ activityId: incoming.activityId }, 'activity of another tenant refused');
+      log.warn(logFields(incoming), 'activity of another tenant refused');
       held.settle(refuse(403, 'Forbidden', 'This bot answers one tenant only.'));
       return;
     }
@@ -84,8 +92,10 @@ const runTurn =
       await answerInvoke(context);
       return;
     }
-    const reply = await answerTurn(incoming, { lookUpEmail: lookUpEmail(context, incoming) });
-    if (reply) await sendOrTakeBack(context, incoming, reply, takeBack);
+    await share(context, incoming, async () => {
+      const reply = await answerTurn(incoming, { lookUpEmail: lookUpEmail(context, incoming) });
+      if (reply) await sendOrTakeBack(context, incoming, reply, takeBack);
+    });
   };
 
 /**
@@ -95,6 +105,7 @@ const runTurn =
 export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   closeIssuerList(options.app?.tenantId);
   const adapter = buildAdapter(options.app);
+  const share = buildShareTurn();
   adapter.onTurnError = async (context, error) => {
     options.log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
   };
@@ -107,7 +118,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
     await adapter.process(
       { body: body as Record<string, unknown>, headers: { authorization }, method },
       held.response,
-      runTurn(options, incoming, held),
+      runTurn({ ...options, share }, incoming, held),
     );
     return withoutDetails(held.read());
   };

@@ -9,9 +9,11 @@ import { answerError } from './answer-error.ts';
 import { answerPress, readRequest } from './answer-press.ts';
 import { answerText, talkAfterRequest } from './answer-text.ts';
 import type { Asking, RoundParts } from './asking.ts';
+import { type Background, buildBackground } from './background.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
-import { buildTalks } from './keep-talk.ts';
 import { type ActorParts, buildKnowEmail, type Channel, toActor } from './know-actor.ts';
+import type { LogFields } from './log-fields.ts';
+import { buildTurns, type OpenTurn } from './open-turn.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { buildRememberChat } from './remember-chat.ts';
 import type { Reply } from './reply.ts';
@@ -31,6 +33,9 @@ export type BotParts = RoundParts &
     readonly stopwatch: () => number;
     /** A short id that a reply shows and the log holds. */
     readonly newErrorId: () => string;
+    readonly newTurnId: () => string;
+    readonly logFields: LogFields;
+    readonly background: Background;
     /** Has messages sent to others after the turn. */
     readonly send: (kind: RunKind) => void;
   };
@@ -38,18 +43,30 @@ export type BotParts = RoundParts &
 /** Answers one turn with one card, or with none when nothing was asked. Never throws. */
 export type AnswerTurn = (incoming: Incoming, channel: Channel) => Promise<Reply | undefined>;
 
-/** Told of a card that could not be sent, so that a greeting is tried again at the next occasion. */
-export type TakeBack = (incoming: Incoming) => Promise<void>;
+/** Told of a card that could not be sent, so that what it said is said at the next occasion. */
+export type TakeBack = (incoming: Incoming, reply: Reply) => Promise<void>;
+
+export type Turns = {
+  readonly answerTurn: AnswerTurn;
+  readonly takeBack: TakeBack;
+  /** Resolves when all that turns left to be done in the background is done. */
+  readonly settled: () => Promise<void>;
+};
+
+/** Who waits for the answer to an invoke gets one however often it arrives. */
+const wantsAnswer = ({ what }: Incoming): boolean => what.kind === 'press' && what.via !== 'card';
 
 const changesSomething = ({ what }: Incoming): boolean =>
   what.kind === 'press' && what.via !== 'execute' && readAction(what.value) !== undefined;
 
-/** Builds the one function that every turn goes through. */
-export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
+/** Builds what every turn goes through. */
+export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
+  const background = buildBackground(given.log);
+  const parts: BotParts = { ...given, background };
   const prepare = prepareOnce(parts);
   const knowEmail = buildKnowEmail(parts);
   const remember = buildRememberChat(parts);
-  const talks = buildTalks(parts);
+  const turns = buildTurns(parts);
 
   const prepareAsking = async (incoming: Incoming, channel: Channel) => {
     const now = parts.clock();
@@ -74,62 +91,113 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
     return { asking, mind: { catalogue, vocabulary, sameWords } };
   };
 
-  const answer = async (incoming: Incoming, channel: Channel): Promise<Reply | undefined> => {
-    const { what, conversationId } = incoming;
-    if (what.kind === 'other' || what.kind === 'invoke') return undefined;
-    const [{ asking, mind }, talk] = await Promise.all([
-      prepareAsking(incoming, channel),
-      talks.read(incoming),
-    ]);
-    if (what.kind === 'press') {
-      const pressed = readRequest(what.value);
-      const [reply] = await Promise.all([
-        answerPress(what.value, asking, what.via),
-        ...(pressed ? [talks.keep(incoming, talkAfterRequest(pressed, talk))] : []),
-      ]);
-      return reply;
-    }
-    if (what.kind === 'text') {
-      const answered = answerText(what.text, { mind, asking, talk });
-      const [card] = await Promise.all([answered.card, talks.keep(incoming, answered.talk)]);
-      return { card };
-    }
+  type Prepared = Awaited<ReturnType<typeof prepareAsking>>;
+
+  const answerPressed = async (
+    { value, via }: Extract<Incoming['what'], { kind: 'press' }>,
+    turn: OpenTurn,
+    { asking }: Prepared,
+  ): Promise<Reply> => {
+    const pressed = readRequest(value);
+    if (pressed) turn.keep(talkAfterRequest(pressed, turn.talk));
+    const reply = await answerPress(value, asking, via);
+    // What changes something is safe to repeat, and is repeated if this process ends before its answer.
+    if (!pressed && readAction(value)) turn.keep();
+    return reply;
+  };
+
+  const answerTyped = async (
+    text: string,
+    turn: OpenTurn,
+    { asking, mind }: Prepared,
+  ): Promise<Reply> => {
+    const answered = answerText(text, { mind, asking, talk: turn.talk });
+    turn.keep(answered.talk);
+    return { card: await answered.card };
+  };
+
+  const greet = async (conversationId: string, { asking }: Prepared) => {
     const first = await parts.conversations.markGreeted(conversationId);
     return first ? { card: await welcome(asking) } : undefined;
+  };
+
+  const answerOpen = async (
+    incoming: Incoming,
+    turn: OpenTurn,
+    preparing: Promise<Prepared>,
+  ): Promise<Reply | 'repeated' | undefined> => {
+    const { what, conversationId } = incoming;
+    const prepared = await preparing;
+    if (turn.repeated && !wantsAnswer(incoming)) return 'repeated';
+    if (what.kind === 'installed') return greet(conversationId, prepared);
+    if (what.kind !== 'press' && what.kind !== 'text') return undefined;
+    const reply =
+      what.kind === 'press'
+        ? await answerPressed(what, turn, prepared)
+        : await answerTyped(what.text, turn, prepared);
+    return turn.isTakenElsewhere() && !wantsAnswer(incoming) ? 'repeated' : reply;
+  };
+
+  const answer = async (
+    incoming: Incoming,
+    channel: Channel,
+  ): Promise<Reply | 'repeated' | undefined> => {
+    const { kind } = incoming.what;
+    if (kind === 'other' || kind === 'invoke') return undefined;
+    const preparing = prepareAsking(incoming, channel);
+    // It is awaited once the turn is open, and must not count as unheard before that.
+    preparing.catch(() => undefined);
+    const turn = await turns.open(incoming);
+    try {
+      return await answerOpen(incoming, turn, preparing);
+    } finally {
+      turn.end();
+    }
   };
 
   const answerFault = (cause: unknown, incoming: Incoming): Reply => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
-    parts.log.error({ errorId, code, activityId: incoming.activityId, err: cause }, 'turn failed');
+    parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
     return { card: answerError(cause, errorId, changesSomething(incoming)) };
   };
 
-  return async (incoming, channel) => {
+  /** Whoever can be reached from now on, and is known by now, may have something waiting. */
+  const meet = (incoming: Incoming, answered: Promise<void>): void => {
+    background.start('conversation not remembered', parts.logFields(incoming), async () => {
+      const isNew = await remember(incoming);
+      await answered;
+      if (isNew) parts.send('due');
+    });
+  };
+
+  const answerTurn: AnswerTurn = async (incoming, channel) => {
     const started = parts.stopwatch();
     let outcome = 'answered';
-    // Beside the answer, so that nobody waits for it.
-    const isNew = remember(incoming);
+    const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
+    meet(incoming, answered);
     try {
       const reply = await answer(incoming, channel);
       if (!reply) outcome = 'nothing to say';
-      return reply;
+      if (reply === 'repeated') outcome = 'answered before';
+      return reply === 'repeated' ? undefined : reply;
     } catch (cause) {
       outcome = 'failed';
       return answerFault(cause, incoming);
     } finally {
-      // Whoever can be reached from now on, and is known by now, may have something waiting.
-      if (await isNew) parts.send('due');
-      const { what, activityType, activityId, scope } = incoming;
+      isAnswered();
+      const { what, activityType, scope } = incoming;
       const ms = Math.round(parts.stopwatch() - started);
-      parts.log.info({ activityId, activityType, what: what.kind, scope, outcome, ms }, 'turn');
+      const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };
+      parts.log.info({ ...fields, outcome, ms }, 'turn');
     }
   };
-};
 
-/** Undoes what a turn had marked as said. */
-export const buildTakeBack =
-  ({ conversations }: BotParts): TakeBack =>
-  async ({ what, conversationId }) => {
-    if (what.kind === 'installed') await conversations.forgetGreeted(conversationId);
+  return {
+    answerTurn,
+    takeBack: async ({ what, conversationId }) => {
+      if (what.kind === 'installed') await parts.conversations.forgetGreeted(conversationId);
+    },
+    settled: background.settled,
   };
+};

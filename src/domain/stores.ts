@@ -193,6 +193,7 @@ export type ConversationStore = {
    * Keeps where a person was last met, in a personal chat; writes only what differs.
    *
    * @returns true when the person was not reachable before
+   * @throws OutcomesError `storage-conflict` when somebody else wrote at the same moment: repeat it
    */
   readonly remember: (
     met: Omit<Conversation, 'unreachable' | 'since' | 'conversationId'> & {
@@ -200,16 +201,32 @@ export type ConversationStore = {
     },
   ) => Promise<boolean>;
   /**
-   * What was kept of a conversation with one person, and when; undefined when nothing was.
+   * What was kept of a conversation with one person, when, and the version that a change has to name;
+   * undefined when nothing was.
    *
    * @param objectId Entra object id, or another id by which the channel knows the person
+   * @throws OutcomesError `row-unreadable` when what is there cannot be read
    */
   readonly readTalk: (
     conversationId: string,
     objectId: string,
-  ) => Promise<{ readonly state: unknown; readonly at: Date } | undefined>;
-  /** Keeps it, in place of what was kept before: as JSON, 30,000 characters at most. */
-  readonly keepTalk: (conversationId: string, objectId: string, state: object) => Promise<void>;
+  ) => Promise<
+    { readonly state: unknown; readonly at: Date; readonly version: string } | undefined
+  >;
+  /**
+   * Keeps it, in place of what was kept before: as JSON, 30,000 characters at most.
+   *
+   * @param change the new state, and the version that it is made from: undefined when nothing had been
+   *   kept; `any` to write over whatever is there
+   * @returns the version that it has now
+   * @throws OutcomesError `storage-conflict` when what is kept is no longer that version. Since a call
+   *   whose answer was lost is repeated, it may have been this very change: read again
+   */
+  readonly keepTalk: (
+    conversationId: string,
+    objectId: string,
+    change: { readonly state: object; readonly seen: string | undefined },
+  ) => Promise<string>;
   readonly readConversations: () => Promise<readonly Conversation[]>;
   /** Marks a person as one to ring. */
   readonly markUnreachable: (objectId: string, reason: string) => Promise<void>;

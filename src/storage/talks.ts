@@ -3,17 +3,39 @@ import { z } from 'zod';
 import type { ConversationStore } from '../domain/stores.ts';
 import { hash } from './hash.ts';
 import { readEntity } from './read-entity.ts';
-import { callForRow, callTable } from './table.ts';
+import { callForRow, conflict, tryChange } from './table.ts';
 
 const partitionKey = 'talk';
 
-const kept = z.object({ state: z.string(), keptAt: z.iso.datetime() });
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('is not JSON');
+    return z.NEVER;
+  }
+});
+
+const kept = z.object({ state: json, keptAt: z.iso.datetime() });
 
 /** A property of a row holds 32K characters; more than this is never kept. */
 const longest = 30_000;
 
 const rowKeyOf = (conversationId: string, objectId: string): string =>
   hash(`${conversationId}\n${objectId}`);
+
+type Kept = { partitionKey: string; rowKey: string; state: string; keptAt: string };
+
+const put = (
+  table: TableClient,
+  entity: Kept,
+  { seen, signal }: { seen: string | undefined; signal: { abortSignal: AbortSignal } },
+) => {
+  if (seen === 'any') return table.upsertEntity(entity, 'Replace', signal);
+  return seen === undefined
+    ? table.createEntity(entity, signal)
+    : table.updateEntity(entity, 'Replace', { ...signal, etag: seen });
+};
 
 /**
  * What was last spoken of: a row for each person in each conversation, so that any copy of the bot can
@@ -35,9 +57,9 @@ export const openTalks = (
     );
     if (!entity) return undefined;
     const { state, keptAt } = readEntity(kept, entity);
-    return { state: JSON.parse(state), at: new Date(keptAt) };
+    return { state, at: new Date(keptAt), version: String(entity.etag) };
   },
-  keepTalk: async (conversationId, objectId, state) => {
+  keepTalk: async (conversationId, objectId, { state, seen }) => {
     const text = JSON.stringify(state);
     const entity = {
       partitionKey,
@@ -45,6 +67,11 @@ export const openTalks = (
       state: text.length > longest ? '{}' : text,
       keptAt: clock().toISOString(),
     };
-    await callTable(table, (signal) => table.upsertEntity(entity, 'Replace', signal));
+    let version: string | undefined;
+    const done = await tryChange(table, async (signal) => {
+      ({ etag: version } = await put(table, entity, { seen, signal }));
+    });
+    if (!done) throw conflict();
+    return String(version);
   },
 });
