@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
 import { buildAnswerTurn } from './bot/answer-turn.ts';
+import { buildTokenReader } from './bot/app-registration.ts';
+import { buildReplyClient } from './bot/channel/reply-client.ts';
 import type { Log } from './bot/log.ts';
 import { buildHashPerson, buildLogFields } from './bot/log-fields.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
@@ -77,6 +79,7 @@ export const startBot = async (
     tenantId: config.tenantId,
     answerTurn,
     takeBack,
+    replies: buildReplyClient({ ...round, readToken: buildTokenReader(config.app) }),
     logFields: parts.logFields,
     log,
   });

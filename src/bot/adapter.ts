@@ -7,6 +7,7 @@ import {
 } from 'botbuilder';
 import type { AnswerTurn, TakeBack } from './answer-turn.ts';
 import { type AppRegistration, sdkSettings } from './app-registration.ts';
+import type { ReplyClient } from './channel/reply-client.ts';
 import { type HttpAnswer, holdBack, refuse } from './held-response.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import type { Log } from './log.ts';
@@ -23,6 +24,7 @@ export type EdgeOptions = {
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
   readonly takeBack: TakeBack;
+  readonly replies: ReplyClient;
   readonly logFields: LogFields;
   readonly log: Log;
 };
@@ -36,17 +38,18 @@ type HttpTurn = {
 
 export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 
+/** A reply that was not sent is told to the log and to whoever can say it later; nobody else waits. */
 const sendOrTakeBack = async (
   context: TurnContext,
   incoming: Incoming,
   reply: Reply,
-  takeBack: TakeBack,
+  { takeBack, replies, log, logFields }: EdgeOptions,
 ): Promise<void> => {
   try {
-    await sendReply(context, incoming, reply);
+    await sendReply(context, { incoming, replies }, reply);
   } catch (cause) {
+    log.error({ ...logFields(incoming), err: cause }, 'reply could not be sent');
     await takeBack(incoming, reply);
-    throw cause;
   }
 };
 
@@ -77,12 +80,9 @@ type TurnOptions = EdgeOptions & { readonly share: ReturnType<typeof buildShareT
 
 /** What happens once the sender is known to be the channel. */
 const runTurn =
-  (
-    { tenantId, answerTurn, takeBack, logFields, log, share }: TurnOptions,
-    incoming: Incoming,
-    held: Held,
-  ) =>
+  (options: TurnOptions, incoming: Incoming, held: Held) =>
   async (context: TurnContext): Promise<void> => {
+    const { tenantId, answerTurn, logFields, log, share } = options;
     if (tenantId && incoming.tenantId !== tenantId) {
       log.warn(logFields(incoming), 'activity of another tenant refused');
       held.settle(refuse(403, 'Forbidden', 'This bot answers one tenant only.'));
@@ -94,7 +94,7 @@ const runTurn =
     }
     await share(context, incoming, async () => {
       const reply = await answerTurn(incoming, { lookUpEmail: lookUpEmail(context, incoming) });
-      if (reply) await sendOrTakeBack(context, incoming, reply, takeBack);
+      if (reply) await sendOrTakeBack(context, incoming, reply, options);
     });
   };
 
@@ -107,7 +107,9 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   const adapter = buildAdapter(options.app);
   const share = buildShareTurn();
   adapter.onTurnError = async (context, error) => {
-    options.log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
+    const read = readIncoming(context.activity);
+    const fields = 'faults' in read ? {} : options.logFields(read);
+    options.log.error({ ...fields, err: error }, 'turn broke off');
   };
   return async ({ body, authorization, method }) => {
     const incoming = readIncoming(body);

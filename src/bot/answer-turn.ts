@@ -1,3 +1,4 @@
+import { addNotice } from '../cards/add-notice.ts';
 import { currentRound } from '../domain/cycle/deadlines.ts';
 import type { RunKind } from '../domain/cycle/plans.ts';
 import { londonDay } from '../domain/london-time.ts';
@@ -20,6 +21,7 @@ import type { Reply } from './reply.ts';
 import { welcome } from './requests/help.ts';
 import type { Examples } from './understanding/examples.ts';
 import type { Lexicon } from './understanding/vocabulary.ts';
+import { isReceipt, unsentReceipts } from './unsent-receipt.ts';
 
 /** What the bot is handed. */
 export type BotParts = RoundParts &
@@ -58,6 +60,23 @@ const wantsAnswer = ({ what }: Incoming): boolean => what.kind === 'press' && wh
 
 const changesSomething = ({ what }: Incoming): boolean =>
   what.kind === 'press' && what.via !== 'execute' && readAction(what.value) !== undefined;
+
+type Answered = {
+  readonly outcome: 'answered' | 'answered before' | 'nothing to say' | 'failed';
+  readonly reply: Reply | undefined;
+};
+
+const before: Answered = { outcome: 'answered before', reply: undefined };
+const nothing: Answered = { outcome: 'nothing to say', reply: undefined };
+
+const toAnswered = (reply: Reply | undefined): Answered =>
+  reply ? { outcome: 'answered', reply } : nothing;
+
+const withReceipts = (answered: Answered, told: readonly string[]): Answered => {
+  const { reply } = answered;
+  if (!reply || told.length === 0) return answered;
+  return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
+};
 
 /** Builds what every turn goes through. */
 export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
@@ -101,9 +120,10 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const pressed = readRequest(value);
     if (pressed) turn.keep(talkAfterRequest(pressed, turn.talk));
     const reply = await answerPress(value, asking, via);
+    const action = pressed ? undefined : readAction(value)?.action;
     // What changes something is safe to repeat, and is repeated if this process ends before its answer.
-    if (!pressed && readAction(value)) turn.keep();
-    return reply;
+    if (action) turn.keep();
+    return isReceipt({ action, request: pressed }) ? { ...reply, receiptAt: asking.now } : reply;
   };
 
   const answerTyped = async (
@@ -113,7 +133,8 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   ): Promise<Reply> => {
     const answered = answerText(text, { mind, asking, talk: turn.talk });
     turn.keep(answered.talk);
-    return { card: await answered.card };
+    const card = await answered.card;
+    return isReceipt(answered) ? { card, receiptAt: asking.now } : { card };
   };
 
   const greet = async (conversationId: string, { asking }: Prepared) => {
@@ -125,41 +146,42 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     incoming: Incoming,
     turn: OpenTurn,
     preparing: Promise<Prepared>,
-  ): Promise<Reply | 'repeated' | undefined> => {
+  ): Promise<Answered> => {
     const { what, conversationId } = incoming;
     const prepared = await preparing;
-    if (turn.repeated && !wantsAnswer(incoming)) return 'repeated';
-    if (what.kind === 'installed') return greet(conversationId, prepared);
-    if (what.kind !== 'press' && what.kind !== 'text') return undefined;
+    if (turn.repeated && !wantsAnswer(incoming)) return before;
+    if (what.kind === 'installed') return toAnswered(await greet(conversationId, prepared));
+    if (what.kind !== 'press' && what.kind !== 'text') return nothing;
     const reply =
       what.kind === 'press'
         ? await answerPressed(what, turn, prepared)
         : await answerTyped(what.text, turn, prepared);
-    return turn.isTakenElsewhere() && !wantsAnswer(incoming) ? 'repeated' : reply;
+    return turn.isTakenElsewhere() && !wantsAnswer(incoming) ? before : toAnswered(reply);
   };
 
-  const answer = async (
-    incoming: Incoming,
-    channel: Channel,
-  ): Promise<Reply | 'repeated' | undefined> => {
+  const answerFault = (cause: unknown, incoming: Incoming): Answered => {
+    const errorId = parts.newErrorId();
+    const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
+    parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
+    const card = answerError(cause, errorId, changesSomething(incoming));
+    return { outcome: 'failed', reply: { card } };
+  };
+
+  const answer = async (incoming: Incoming, channel: Channel): Promise<Answered> => {
     const { kind } = incoming.what;
-    if (kind === 'other' || kind === 'invoke') return undefined;
+    if (kind === 'other' || kind === 'invoke') return nothing;
     const preparing = prepareAsking(incoming, channel);
     // It is awaited once the turn is open, and must not count as unheard before that.
     preparing.catch(() => undefined);
     const turn = await turns.open(incoming);
     try {
-      return await answerOpen(incoming, turn, preparing);
+      const answered = await answerOpen(incoming, turn, preparing).catch((cause: unknown) =>
+        answerFault(cause, incoming),
+      );
+      return withReceipts(answered, turn.told());
     } finally {
       turn.end();
     }
-  };
-
-  const answerFault = (cause: unknown, incoming: Incoming): Reply => {
-    const errorId = parts.newErrorId();
-    const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
-    parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
-    return { card: answerError(cause, errorId, changesSomething(incoming)) };
   };
 
   /** Whoever can be reached from now on, and is known by now, may have something waiting. */
@@ -173,29 +195,23 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
 
   const answerTurn: AnswerTurn = async (incoming, channel) => {
     const started = parts.stopwatch();
-    let outcome = 'answered';
     const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
     meet(incoming, answered);
-    try {
-      const reply = await answer(incoming, channel);
-      if (!reply) outcome = 'nothing to say';
-      if (reply === 'repeated') outcome = 'answered before';
-      return reply === 'repeated' ? undefined : reply;
-    } catch (cause) {
-      outcome = 'failed';
-      return answerFault(cause, incoming);
-    } finally {
-      isAnswered();
-      const { what, activityType, scope } = incoming;
-      const ms = Math.round(parts.stopwatch() - started);
-      const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };
-      parts.log.info({ ...fields, outcome, ms }, 'turn');
-    }
+    const { outcome, reply } = await answer(incoming, channel);
+    isAnswered();
+    const { what, activityType, scope } = incoming;
+    const ms = Math.round(parts.stopwatch() - started);
+    const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };
+    parts.log.info({ ...fields, outcome, ms }, 'turn');
+    return reply;
   };
 
   return {
     answerTurn,
-    takeBack: async ({ what, conversationId }) => {
+    takeBack: async (incoming, reply) => {
+      const { what, conversationId } = incoming;
+      const unsent = unsentReceipts(reply);
+      if (unsent.length > 0) turns.keepReceipts(incoming, unsent);
       if (what.kind === 'installed') await parts.conversations.forgetGreeted(conversationId);
     },
     settled: background.settled,

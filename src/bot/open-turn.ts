@@ -14,10 +14,10 @@ export type OpenTurn = {
   readonly talk: Talk;
   /** Whether the same activity was taken up before. */
   readonly repeated: boolean;
-  /** Receipts that could not be sent. */
-  readonly receipts: readonly string[];
   /** Keeps that the activity is taken up, that its receipts are said, and what is spoken of now. */
   readonly keep: (talk?: Talk) => void;
+  /** The receipts that could not be sent and are to be said now, once something is kept. */
+  readonly told: () => readonly string[];
   /** Whether another copy of the bot turns out to have taken up the same activity first. */
   readonly isTakenElsewhere: () => boolean;
   /** Lets the person's next turn go, if nothing was kept. */
@@ -56,7 +56,7 @@ export const buildTurns = (parts: TurnParts) => {
       return {
         talk,
         repeated: recent.some(({ id }) => id === activityId),
-        receipts,
+        told: () => (kept ? receipts : []),
         keep: (spoken) => {
           const change = { turn: newTurnId(), activityId, talk: spoken, told: receipts };
           kept = state.change(who, change, { seen, fields: logFields(incoming) });

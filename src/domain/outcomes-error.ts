@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'storage-unavailable'
   | 'report-missing'
   | 'run-taken'
+  | 'reply-not-sent'
   | 'port-in-use'
   | 'process-failed'
   | 'card-invalid';
