@@ -78,6 +78,10 @@ const withReceipts = (answered: Answered, told: readonly string[]): Answered => 
   return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
 };
 
+/** An activity without an id is one of its own. */
+const pressOf = ({ conversationId, activityId }: Incoming, newId: () => string): string =>
+  JSON.stringify([conversationId, activityId ?? newId()]);
+
 /** Builds what every turn goes through. */
 export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const background = buildBackground(given.log);
@@ -103,6 +107,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
       examples,
       actor: toActor(incoming, email, catalogue, parts.admins),
       now,
+      press: pressOf(incoming, parts.newTurnId),
       today: londonDay(now),
       round: currentRound(now, parts.calendar),
       personal: isPersonal(incoming),

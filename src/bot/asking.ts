@@ -39,6 +39,8 @@ export type Asking = RoundParts & {
   /** Who asks or presses. */
   readonly actor: Actor;
   readonly now: Date;
+  /** Tells this turn's activity from any other, and is the same when it arrives again. */
+  readonly press: string;
   /** ISO date in London. */
   readonly today: string;
   /** The quarter whose round is under way. */

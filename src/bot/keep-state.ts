@@ -1,7 +1,7 @@
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { ConversationStore } from '../domain/stores.ts';
 import type { Background } from './background.ts';
-import { conflictBackOff, isConflict, type RetryParts, retry } from './channel/retry.ts';
+import type { RetryParts } from './channel/retry.ts';
 import {
   applyChange,
   type ConversationState,
@@ -11,6 +11,7 @@ import {
   toStoredState,
 } from './conversation-state.ts';
 import type { Log } from './log.ts';
+import { withoutConflict } from './without-conflict.ts';
 
 export type StateParts = RetryParts & {
   readonly conversations: ConversationStore;
@@ -88,10 +89,7 @@ export const buildKeepState = (parts: StateParts) => {
   const writeAll = async (who: Speaker, waiting: Pending): Promise<void> => {
     try {
       while (waiting.changes.length > 0)
-        await retry(() => writeOnce(who, waiting), conflictBackOff, {
-          ...parts,
-          mayPass: isConflict,
-        });
+        await withoutConflict(() => writeOnce(who, waiting), parts);
     } finally {
       pending.delete(keyOf(who));
     }

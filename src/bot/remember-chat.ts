@@ -1,6 +1,7 @@
 import type { ConversationStore } from '../domain/stores.ts';
-import { conflictBackOff, isConflict, type RetryParts, retry } from './channel/retry.ts';
+import type { RetryParts } from './channel/retry.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
+import { withoutConflict } from './without-conflict.ts';
 
 type RememberParts = RetryParts & { readonly conversations: ConversationStore };
 
@@ -23,7 +24,5 @@ export const buildRememberChat =
   async (incoming: Incoming): Promise<boolean> => {
     const place = placeOf(incoming);
     if (!place) return false;
-    return retry(() => conversations.remember(place), conflictBackOff, {
-      ...{ random, wait, mayPass: isConflict },
-    });
+    return withoutConflict(() => conversations.remember(place), { random, wait });
   };

@@ -2,7 +2,7 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { IndicatorUpdate } from '../domain/stores.ts';
 import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
 import type { Asking } from './asking.ts';
-import { conflictBackOff, isConflict, retry } from './channel/retry.ts';
+import { withoutConflict } from './without-conflict.ts';
 
 /** What a decision comes to: something to write, or why nothing is. */
 type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate } | D;
@@ -26,5 +26,5 @@ export const untilWritten = <D extends { readonly kind: string }>(
       return { decision, record };
     throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
   };
-  return retry(decideOnce, conflictBackOff, { random, wait, mayPass: isConflict });
+  return withoutConflict(decideOnce, { random, wait });
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Commentary } from './commentary.ts';
+import type { AbsenceChange, Press } from './cycle/absence-change.ts';
 import type { Reminder, ReminderState, Step } from './cycle/reminder.ts';
 import type { Delegation, Snooze } from './cycle/snooze.ts';
 import type { Observation, ObservedSeries } from './observation.ts';
@@ -159,11 +160,20 @@ export type PeopleStore = {
   /** Entra object ids by e-mail address in lower case. */
   readonly readLinks: () => Promise<ReadonlyMap<string, string>>;
   readonly readSnoozes: () => Promise<readonly Snooze[]>;
-  readonly snooze: (snooze: Snooze) => Promise<void>;
+  /**
+   * One a person; takes the place of an earlier one. Like the two below it leaves an entry in the audit
+   * trail in the same transaction, and does nothing for a press that counted before.
+   *
+   * @throws OutcomesError `storage-conflict` when the same was changed at the same moment: repeat it
+   */
+  readonly snooze: (snooze: Snooze, press: Press) => Promise<void>;
   readonly readDelegations: () => Promise<readonly Delegation[]>;
   /** One a person; takes the place of an earlier one. */
-  readonly delegate: (delegation: Delegation) => Promise<void>;
-  readonly endDelegation: (person: string) => Promise<void>;
+  readonly delegate: (delegation: Delegation, press: Press) => Promise<void>;
+  /** Leaves no entry when nobody stands in. */
+  readonly endDelegation: (person: string, press: Press) => Promise<void>;
+  /** The audit trail of a person's snoozes and delegations, the newest first; entries only come to it. */
+  readonly readAbsenceChanges: (person: string) => Promise<readonly AbsenceChange[]>;
 };
 
 /** Where a person can be written to. */

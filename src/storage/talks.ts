@@ -2,21 +2,13 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { ConversationStore } from '../domain/stores.ts';
 import { hash } from './hash.ts';
+import { jsonText } from './json-text.ts';
 import { readEntity } from './read-entity.ts';
 import { callForRow, conflict, tryChange } from './table.ts';
 
 const partitionKey = 'talk';
 
-const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue('is not JSON');
-    return z.NEVER;
-  }
-});
-
-const kept = z.object({ state: json, keptAt: z.iso.datetime() });
+const kept = z.object({ state: jsonText, keptAt: z.iso.datetime() });
 
 /** A property of a row holds 32K characters; more than this is never kept. */
 const longest = 30_000;

@@ -1,4 +1,3 @@
-import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type BackOff, nextDelay } from './back-off.ts';
 import type { Wait } from './wait.ts';
 
@@ -8,18 +7,6 @@ export type RetryParts = {
   readonly random: () => number;
   readonly wait: Wait;
 };
-
-/** For what somebody else wrote at the same moment; a second and a half at most in all. */
-export const conflictBackOff: BackOff = {
-  tries: 5,
-  first: 50,
-  longest: 400,
-  longestAsked: 0,
-};
-
-/** Another writer was faster; reading again and deciding anew may help. */
-export const isConflict = (cause: unknown): boolean =>
-  cause instanceof OutcomesError && cause.code === 'storage-conflict';
 
 /**
  * Repeats what is safe to repeat, as often and as patiently as the back-off says.
