@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type AppRegistration, buildTokenReader } from './bot/app-registration.ts';
 import { buildChannelClient } from './bot/channel/channel-client.ts';
 import { wait } from './bot/channel/wait.ts';
 import type { Log } from './bot/log.ts';
+import { buildHashPerson } from './bot/log-fields.ts';
 import type { RunnerParts } from './bot/reminders/run-round.ts';
 import { buildCalendar } from './domain/cycle/calendar.ts';
 import { readBankHolidays, readCycle } from './sample-data.ts';
@@ -17,6 +18,8 @@ export type RoundSurroundings = {
   readonly app: AppRegistration | undefined;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Undefined: a random one. */
+  readonly logKey: string | undefined;
 };
 
 /** A run that was killed keeps others waiting as long; longer than any pause of a process that lives. */
@@ -25,7 +28,7 @@ const leaseSeconds = 60;
 /** All that a round is made of, over one storage; nothing is sent or read yet but the council's choices. */
 export const openRound = async (
   storage: StorageAddress,
-  { app, clock, log }: RoundSurroundings,
+  { app, clock, log, logKey }: RoundSurroundings,
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
   const { schedule, closedDays } = await readCycle();
@@ -47,6 +50,7 @@ export const openRound = async (
     random: Math.random,
     wait,
     log,
+    hashPerson: buildHashPerson(logKey ?? randomBytes(32).toString('hex')),
     newRunId: randomUUID,
     leaseSeconds,
   };

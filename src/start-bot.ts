@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
 import { buildAnswerTurn } from './bot/answer-turn.ts';
 import { buildTokenReader } from './bot/app-registration.ts';
 import { buildReplyClient } from './bot/channel/reply-client.ts';
 import type { Log } from './bot/log.ts';
-import { buildHashPerson, buildLogFields } from './bot/log-fields.ts';
+import { buildLogFields } from './bot/log-fields.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -16,7 +16,12 @@ import { startServer } from './server.ts';
 import { loadFile } from './storage/load-file.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
-export type StartedBot = { readonly url: string; readonly stop: () => Promise<void> };
+export type StartedBot = {
+  readonly url: string;
+  /** Resolves when all that turns left to be done in the background is done. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 type Surroundings = {
   readonly clock: () => Date;
@@ -57,7 +62,12 @@ export const startBot = async (
   { clock, log, sample }: Surroundings,
 ): Promise<StartedBot> => {
   const time = startClock(config.today, clock);
-  const round = await openRound(storage, { app: config.app, clock: time, log });
+  const round = await openRound(storage, {
+    app: config.app,
+    clock: time,
+    log,
+    logKey: config.logKey,
+  });
   const { outcomes } = round;
   if (sample) await loadSample(storage, outcomes, time);
   const reminders = startReminders(round);
@@ -70,7 +80,7 @@ export const startBot = async (
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
     newTurnId: () => randomUUID().slice(0, 8),
-    logFields: buildLogFields(buildHashPerson(config.logKey ?? randomBytes(32).toString('hex'))),
+    logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
   };
   const { answerTurn, takeBack, settled } = buildAnswerTurn(parts);
@@ -93,5 +103,5 @@ export const startBot = async (
     await Promise.all([reminders.stop(), server.stop()]);
     await settled();
   };
-  return { url: server.url, stop };
+  return { url: server.url, settled, stop };
 };

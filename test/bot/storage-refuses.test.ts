@@ -69,4 +69,19 @@ describe('a storage that takes nothing that is remembered', () => {
     const { sent } = await bot.send({ ...andy, text: 'why?' });
     assert.match(sent.map(textOf).join(), /drive to improve practice/);
   });
+
+  it('says why in the log, and not of whom', async () => {
+    bot.lines.length = 0;
+    for (const status of [400, 403, 500]) {
+      proxy?.refuseWhen(({ path }) =>
+        /People|Conversations/.test(path) ? { status, code: 'InternalError' } : undefined,
+      );
+      await bot.send({ ...as('paul-leivers'), text: 'show S05' });
+      await bot.settled();
+    }
+    const log = bot.lines.map((line) => JSON.stringify(line)).join('\n');
+    assert.match(log, /it is not known who writes/);
+    assert.match(log, /subject not read/);
+    assert.doesNotMatch(log, /object-of-|paul.leivers/i);
+  });
 });

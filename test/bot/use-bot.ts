@@ -107,6 +107,10 @@ export const useBot = (
     activity,
     send,
     url: () => bot?.url ?? '',
+    /** Every answer since the last call. */
+    take: (): Sent[] => connector?.take() ?? [],
+    /** Resolves when nothing is under way in the background. */
+    settled: () => bot?.settled(),
     /** Has the channel refuse the next answers, one after another; returns how many are still to be. */
     refuseNext: (...next: readonly Refusal[]): number => connector?.refuseNext(...next) ?? 0,
     /** Waits until the log holds what is meant. */

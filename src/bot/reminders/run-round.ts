@@ -6,6 +6,7 @@ import type { OutcomeStore } from '../../domain/stores.ts';
 import type { RoundParts } from '../asking.ts';
 import type { ChannelClient } from '../channel/channel-client.ts';
 import type { Log } from '../log.ts';
+import type { HashPerson } from '../log-fields.ts';
 import { readSituation } from '../round/read-situation.ts';
 import { makeMessages } from './make-messages.ts';
 import { runMessages } from './run-messages.ts';
@@ -21,6 +22,7 @@ export type RunnerParts = RoundParts & {
   /** How long a run that died keeps others from sending. */
   readonly leaseSeconds: number;
   readonly log: Log;
+  readonly hashPerson: HashPerson;
 };
 
 /** Reads where the round under way stands. */

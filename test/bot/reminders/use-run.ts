@@ -48,6 +48,7 @@ export const useRun = () => {
         clientOptions: Partial<ChannelClientOptions> = {},
       ): RunParts => ({
         ...{ round, run, cycle, conversations, log, progressEvery: 100, wait, random: () => 0 },
+        hashPerson: (objectId) => `hash of ${objectId}`,
         client: buildTestClient(clientOptions),
         ...differing,
       });

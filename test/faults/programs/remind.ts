@@ -28,6 +28,7 @@ const parts = {
     leaseSeconds: settings.leaseSeconds,
   },
   calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+  hashPerson: String,
   log: { debug: write, info: write, warn: write, error: write },
   client: buildChannelClient({
     // So that the connector can tell who asked.
