@@ -22,6 +22,8 @@ export type Config = {
   /** The instant at which the clock starts; undefined: now. */
   readonly today: Date | undefined;
   readonly logLevel: string;
+  /** The key by which the log stands for people; undefined: a random one for each process. */
+  readonly logKey: string | undefined;
   /** What is taken on at most. */
   readonly turnLimits: TurnLimits;
   readonly transportLimits: TransportLimits;
@@ -90,6 +92,7 @@ const environment = z
     ADMINS: admins.default([]),
     TODAY: today.optional(),
     LOG_LEVEL: z.enum(logLevels).default('info'),
+    LOG_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
     SENDER_LIMIT: z.coerce.number().int().min(1).default(usualTurns.perMinute),
     ...channelSettings,
   })
@@ -166,6 +169,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     admins: read.ADMINS,
     today: read.TODAY,
     logLevel: read.LOG_LEVEL,
+    logKey: read.LOG_KEY,
     turnLimits: { ...usualTurns, perMinute: read.SENDER_LIMIT },
     transportLimits: usualTransport,
   };

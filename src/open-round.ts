@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type AppRegistration,
   buildTokenReader,
@@ -7,6 +7,7 @@ import {
 import { buildChannelClient } from './bot/channel/channel-client.ts';
 import { wait } from './bot/channel/wait.ts';
 import type { Log } from './bot/log.ts';
+import { buildHashPerson } from './bot/log-fields.ts';
 import type { RunnerParts } from './bot/reminders/run-round.ts';
 import { buildCalendar } from './domain/cycle/calendar.ts';
 import { readBankHolidays, readCycle } from './sample-data.ts';
@@ -22,6 +23,8 @@ export type RoundSurroundings = {
   readonly credentials?: Credentials | undefined;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Undefined: a random one. */
+  readonly logKey: string | undefined;
 };
 
 /** A run that was killed keeps others waiting as long; longer than any pause of a process that lives. */
@@ -30,7 +33,7 @@ const leaseSeconds = 60;
 /** All that a round is made of, over one storage; nothing is sent or read yet but the council's choices. */
 export const openRound = async (
   storage: StorageAddress,
-  { app, credentials, clock, log }: RoundSurroundings,
+  { app, credentials, clock, log, logKey }: RoundSurroundings,
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
   const { schedule, closedDays } = await readCycle();
@@ -49,8 +52,10 @@ export const openRound = async (
       wait,
     }),
     clock,
+    random: Math.random,
     wait,
     log,
+    hashPerson: buildHashPerson(logKey ?? randomBytes(32).toString('hex')),
     newRunId: randomUUID,
     leaseSeconds,
   };

@@ -32,13 +32,13 @@ const readOptions = (args: readonly string[]): { dryRun: boolean; kind: RunKind 
 };
 
 const open = async (): Promise<RunnerParts> => {
-  const { storage, app, today, logLevel } = readConfig(process.env);
+  const { storage, app, today, logLevel, logKey } = readConfig(process.env);
   if (!storage)
     throw refuse(
       'No storage is named: set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING to that of the bot.',
     );
   const log = pino({ level: logLevel }, pino.destination(2));
-  return openRound(storage, { app, clock: startClock(today, () => new Date()), log });
+  return openRound(storage, { app, clock: startClock(today, () => new Date()), log, logKey });
 };
 
 const send = async (kind: RunKind, parts: RunnerParts): Promise<void> => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
-import { buildAnswerTurn, buildTakeBack } from './bot/answer-turn.ts';
-import type { Credentials } from './bot/app-registration.ts';
+import { buildAnswerTurn } from './bot/answer-turn.ts';
+import { buildTokenReader, type Credentials } from './bot/app-registration.ts';
+import { buildReplyClient } from './bot/channel/reply-client.ts';
 import type { Log } from './bot/log.ts';
+import { buildLogFields } from './bot/log-fields.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -15,7 +17,12 @@ import { loadFile } from './storage/load-file.ts';
 import { nameChange } from './storage/name-change.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
-export type StartedBot = { readonly url: string; readonly stop: () => Promise<void> };
+export type StartedBot = {
+  readonly url: string;
+  /** Resolves when all that turns left to be done in the background is done. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 type Surroundings = {
   readonly clock: () => Date;
@@ -58,7 +65,13 @@ export const startBot = async (
   { clock, log, sample, credentials }: Surroundings,
 ): Promise<StartedBot> => {
   const time = startClock(config.today, clock);
-  const round = await openRound(storage, { app: config.app, credentials, clock: time, log });
+  const round = await openRound(storage, {
+    app: config.app,
+    credentials,
+    clock: time,
+    log,
+    logKey: config.logKey,
+  });
   const { outcomes } = round;
   if (sample) await loadSample(storage, outcomes, time);
   const reminders = startReminders(round);
@@ -70,14 +83,19 @@ export const startBot = async (
     riskMatrix: await readRiskMatrix(),
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
+    newTurnId: () => randomUUID().slice(0, 8),
+    logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
   };
+  const { answerTurn, takeBack, settled } = buildAnswerTurn(parts);
   const receive = buildEdge({
     app: config.app,
     credentials,
     tenantId: config.tenantId,
-    answerTurn: buildAnswerTurn(parts),
-    takeBack: buildTakeBack(parts),
+    answerTurn,
+    takeBack,
+    replies: buildReplyClient({ ...round, readToken: buildTokenReader(config.app, credentials) }),
+    logFields: parts.logFields,
     limits: config.turnLimits,
     stopwatch: parts.stopwatch,
     clock,
@@ -91,6 +109,7 @@ export const startBot = async (
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
   const stop = async (): Promise<void> => {
     await Promise.all([reminders.stop(), server.stop()]);
+    await settled();
   };
-  return { url: server.url, stop };
+  return { url: server.url, settled, stop };
 };

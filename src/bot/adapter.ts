@@ -16,14 +16,17 @@ import {
   isForServiceUrl,
 } from './authenticate.ts';
 import { type BusyReason, busyAnswer, overloaded, tooMany } from './busy-answer.ts';
+import type { ReplyClient } from './channel/reply-client.ts';
 import { teamsChannel } from './channel-token.ts';
 import { countRefusals } from './count-refusals.ts';
 import { type HttpAnswer, refuse } from './http-answer.ts';
 import { type Incoming, isSameTenant, readIncoming } from './incoming.ts';
+import type { LogFields } from './log-fields.ts';
 import { memberEmail } from './member-email.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
 import { buildSenderLimit, tooManyCard } from './sender-limit.ts';
+import { buildShareTurn } from './share-turn.ts';
 import type { TurnLimits } from './turn-limits.ts';
 
 export type EdgeOptions = AuthenticateParts & {
@@ -31,6 +34,8 @@ export type EdgeOptions = AuthenticateParts & {
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
   readonly takeBack: TakeBack;
+  readonly replies: ReplyClient;
+  readonly logFields: LogFields;
   readonly limits: TurnLimits;
   /** Milliseconds from anywhere. */
   readonly stopwatch: () => number;
@@ -44,17 +49,18 @@ type HttpTurn = {
 
 export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 
+/** A reply that was not sent is told to the log and to whoever can say it later; nobody else waits. */
 const sendOrTakeBack = async (
   context: TurnContext,
   incoming: Incoming,
   reply: Reply,
-  takeBack: TakeBack,
+  { takeBack, replies, log, logFields }: EdgeOptions,
 ): Promise<void> => {
   try {
-    await sendReply(context, incoming, reply);
+    await sendReply(context, { incoming, replies }, reply);
   } catch (cause) {
-    await takeBack(incoming);
-    throw cause;
+    log.error({ ...logFields(incoming), err: cause }, 'reply could not be sent');
+    await takeBack(incoming, reply);
   }
 };
 
@@ -118,16 +124,14 @@ const findStrange = (
  * `/api/messages`, has the turn answered, sends at most one message.
  */
 export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
-  const { tenantId, answerTurn, takeBack, log, limits, stopwatch } = options;
+  const { tenantId, answerTurn, log, logFields, limits, stopwatch } = options;
   const authentication = buildAuthentication(options);
   const authenticate = buildAuthenticate(options, authentication);
   const adapter = new KnownSenderAdapter(authentication);
   const admission = buildAdmission(limits, stopwatch);
   const countSender = buildSenderLimit(limits.perMinute, stopwatch);
   const count = countRefusals(log, options.clock);
-  adapter.onTurnError = async (context, error) => {
-    log.error({ activityId: context.activity.id, err: error }, 'reply could not be sent');
-  };
+  const share = buildShareTurn();
 
   const shed = (incoming: Incoming, reason: BusyReason): HttpAnswer => {
     count(reason.code);
@@ -136,7 +140,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
 
   /** What happens in the adapter's turn; what it returns is answered in place of the adapter's own. */
   const answer = async (context: TurnContext, incoming: Incoming) => {
-    const send = (reply: Reply) => sendOrTakeBack(context, incoming, reply, takeBack);
+    const send = (reply: Reply) => sendOrTakeBack(context, incoming, reply, options);
     if (incoming.what.kind === 'invoke') {
       await answerInvoke(context);
       return undefined;
@@ -147,11 +151,12 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
       if (verdict === 'first') await send({ card: tooManyCard(limits.perMinute) });
       return undefined;
     }
-    const prepared = await admission.prepare(() =>
-      answerTurn(incoming, { lookUpEmail: lookUpEmail(context, incoming) }),
-    );
-    if (prepared.kind === 'shed') return shed(incoming, overloaded);
-    if (prepared.value) await send(prepared.value);
+    const reply = await answerTurn(incoming, {
+      lookUpEmail: lookUpEmail(context, incoming),
+      prepare: admission.prepare,
+    });
+    if (reply === 'shed') return shed(incoming, overloaded);
+    if (reply) await send(reply);
     return undefined;
   };
 
@@ -163,7 +168,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
       });
       return instead ?? invokeAnswer(response);
     } catch (cause) {
-      log.error({ activityId: incoming.activityId, err: cause }, 'activity not processed');
+      log.error({ ...logFields(incoming), err: cause }, 'turn broke off');
       return failed;
     }
   };
@@ -177,8 +182,10 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
       count(strange);
       return refuse(403, 'Forbidden', strange);
     }
-    const taken = await admission.takeTurn(() => takeTurn({ body, incoming, sender }));
-    return taken.kind === 'done' ? taken.value : shed(incoming, overloaded);
+    return share(incoming, async () => {
+      const taken = await admission.takeTurn(() => takeTurn({ body, incoming, sender }));
+      return taken.kind === 'done' ? taken.value : shed(incoming, overloaded);
+    });
   };
 
   return async ({ authorization, readBody }) => {

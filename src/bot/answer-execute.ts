@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
-import { type Incoming, isPersonal } from './incoming.ts';
+import { type Delivery, replaceMessage, sendBelow } from './deliver.ts';
+import { isPersonal } from './incoming.ts';
 import type { Reply } from './reply.ts';
-import { toActivity } from './to-activity.ts';
 
 /** The client waits 5 s in all, and the answer took some of them. */
 const patience = 2_000;
@@ -19,17 +19,14 @@ const showCard = (context: TurnContext, { content }: Card) =>
   respond(context, 200, 'application/vnd.microsoft.card.adaptive', content);
 
 /** A card that is handed back is shown at once, and lost when the chat is opened anew. */
-const keepCard = async (context: TurnContext, id: string, card: Card): Promise<boolean> => {
-  const update = context.updateActivity({ ...toActivity(card), id }).then(
-    () => true,
-    () => false,
-  );
+const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boolean> => {
+  const update = replaceMessage(id, card, delivery).catch(() => false);
   return Promise.race([update, setTimeout(patience, true, { ref: false })]);
 };
 
-const sendBelow = async (context: TurnContext, card: Card): Promise<void> => {
+const answerBelow = async (context: TurnContext, card: Card, delivery: Delivery): Promise<void> => {
   try {
-    await context.sendActivity(toActivity(card));
+    await sendBelow(card, delivery);
   } catch (cause) {
     const value = { code: 'NotSent', message: 'The answer could not be sent. Please press again.' };
     await respond(context, 502, 'application/vnd.microsoft.error', value);
@@ -45,14 +42,16 @@ const sendBelow = async (context: TurnContext, card: Card): Promise<void> => {
  */
 export const answerExecute = async (
   context: TurnContext,
-  incoming: Incoming,
+  given: Delivery,
   { card, replace }: Reply,
 ): Promise<void> => {
+  const delivery = { ...given, inAll: patience };
+  const { incoming } = delivery;
   const { pressedId } = incoming;
-  if (!replace) return sendBelow(context, card);
+  if (!replace) return answerBelow(context, card, delivery);
   const kept =
     !isPersonal(incoming) ||
-    (pressedId !== undefined && (await keepCard(context, pressedId, card)));
+    (pressedId !== undefined && (await keepCard(pressedId, card, delivery)));
   if (kept) await showCard(context, card);
-  else await sendBelow(context, card);
+  else await answerBelow(context, card, delivery);
 };

@@ -43,7 +43,11 @@ const talkAfter = (understood: Understanding, before: Talk): Talk => {
 export const answerText = (
   text: string,
   { mind, asking, talk }: { readonly mind: Mind; readonly asking: Asking; readonly talk: Talk },
-): { readonly card: Promise<Card>; readonly talk: Talk } => {
+): { readonly card: Promise<Card>; readonly talk: Talk; readonly request?: Request } => {
   const understood = understand(text, mind, talk);
-  return { card: answerUnderstanding(understood, asking), talk: talkAfter(understood, talk) };
+  return {
+    card: answerUnderstanding(understood, asking),
+    talk: talkAfter(understood, talk),
+    ...(understood.kind === 'request' ? { request: understood.request } : {}),
+  };
 };

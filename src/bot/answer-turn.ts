@@ -1,3 +1,4 @@
+import { addNotice } from '../cards/add-notice.ts';
 import { currentRound } from '../domain/cycle/deadlines.ts';
 import type { RunKind } from '../domain/cycle/plans.ts';
 import { londonDay } from '../domain/london-time.ts';
@@ -9,15 +10,18 @@ import { answerError } from './answer-error.ts';
 import { answerPress, readRequest } from './answer-press.ts';
 import { answerText, talkAfterRequest } from './answer-text.ts';
 import type { Asking, RoundParts } from './asking.ts';
+import { type Background, buildBackground } from './background.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
-import { buildTalks } from './keep-talk.ts';
 import { type ActorParts, buildKnowEmail, type Channel, toActor } from './know-actor.ts';
+import type { LogFields } from './log-fields.ts';
+import { buildTurns, type OpenTurn } from './open-turn.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { buildRememberChat } from './remember-chat.ts';
 import type { Reply } from './reply.ts';
 import { welcome } from './requests/help.ts';
 import type { Examples } from './understanding/examples.ts';
 import type { Lexicon } from './understanding/vocabulary.ts';
+import { isReceipt, unsentReceipts } from './unsent-receipt.ts';
 
 /** What the bot is handed. */
 export type BotParts = RoundParts &
@@ -31,15 +35,31 @@ export type BotParts = RoundParts &
     readonly stopwatch: () => number;
     /** A short id that a reply shows and the log holds. */
     readonly newErrorId: () => string;
+    readonly newTurnId: () => string;
+    readonly logFields: LogFields;
+    readonly background: Background;
     /** Has messages sent to others after the turn. */
     readonly send: (kind: RunKind) => void;
   };
 
-/** Answers one turn with one card, or with none when nothing was asked. Never throws. */
-export type AnswerTurn = (incoming: Incoming, channel: Channel) => Promise<Reply | undefined>;
+/** Answers one turn with one card, with none when nothing was asked, or not for want of room. Never throws. */
+export type AnswerTurn = (
+  incoming: Incoming,
+  channel: Channel,
+) => Promise<Reply | 'shed' | undefined>;
 
-/** Told of a card that could not be sent, so that a greeting is tried again at the next occasion. */
-export type TakeBack = (incoming: Incoming) => Promise<void>;
+/** Told of a card that could not be sent, so that what it said is said at the next occasion. */
+export type TakeBack = (incoming: Incoming, reply: Reply) => Promise<void>;
+
+export type Turns = {
+  readonly answerTurn: AnswerTurn;
+  readonly takeBack: TakeBack;
+  /** Resolves when all that turns left to be done in the background is done. */
+  readonly settled: () => Promise<void>;
+};
+
+/** Who waits for the answer to an invoke gets one however often it arrives. */
+const wantsAnswer = ({ what }: Incoming): boolean => what.kind === 'press' && what.via !== 'card';
 
 /** What a press was to do; undefined when it was to change nothing. */
 const readPressed = ({ what }: Incoming) => {
@@ -48,12 +68,37 @@ const readPressed = ({ what }: Incoming) => {
   return pressed && { ...pressed, inDialog: what.via === 'dialog' };
 };
 
-/** Builds the one function that every turn goes through. */
-export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
+type Answered = {
+  readonly outcome: 'answered' | 'answered before' | 'nothing to say' | 'failed' | 'shed';
+  readonly reply: Reply | 'shed' | undefined;
+};
+
+const before: Answered = { outcome: 'answered before', reply: undefined };
+const nothing: Answered = { outcome: 'nothing to say', reply: undefined };
+
+const shed: Answered = { outcome: 'shed', reply: 'shed' };
+
+const toAnswered = (reply: Reply | undefined): Answered =>
+  reply ? { outcome: 'answered', reply } : nothing;
+
+const withReceipts = (answered: Answered, told: readonly string[]): Answered => {
+  const { reply } = answered;
+  if (!reply || reply === 'shed' || told.length === 0) return answered;
+  return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
+};
+
+/** An activity without an id is one of its own. */
+const pressOf = ({ conversationId, activityId }: Incoming, newId: () => string): string =>
+  JSON.stringify([conversationId, activityId ?? newId()]);
+
+/** Builds what every turn goes through. */
+export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
+  const background = buildBackground(given.log);
+  const parts: BotParts = { ...given, background };
   const prepare = prepareOnce(parts);
   const knowEmail = buildKnowEmail(parts);
   const remember = buildRememberChat(parts);
-  const talks = buildTalks(parts);
+  const turns = buildTurns(parts);
 
   const prepareAsking = async (incoming: Incoming, channel: Channel) => {
     const now = parts.clock();
@@ -71,6 +116,7 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
       examples,
       actor: toActor(incoming, email, catalogue, parts.admins),
       now,
+      press: pressOf(incoming, parts.newTurnId),
       today: londonDay(now),
       round: currentRound(now, parts.calendar),
       personal: isPersonal(incoming),
@@ -78,62 +124,114 @@ export const buildAnswerTurn = (parts: BotParts): AnswerTurn => {
     return { asking, mind: { catalogue, vocabulary, sameWords } };
   };
 
-  const answer = async (incoming: Incoming, channel: Channel): Promise<Reply | undefined> => {
-    const { what, conversationId } = incoming;
-    if (what.kind === 'other' || what.kind === 'invoke') return undefined;
-    const [{ asking, mind }, talk] = await Promise.all([
-      prepareAsking(incoming, channel),
-      talks.read(incoming),
-    ]);
-    if (what.kind === 'press') {
-      const pressed = readRequest(what.value);
-      const [reply] = await Promise.all([
-        answerPress(what.value, asking, what.via),
-        ...(pressed ? [talks.keep(incoming, talkAfterRequest(pressed, talk))] : []),
-      ]);
-      return reply;
-    }
-    if (what.kind === 'text') {
-      const answered = answerText(what.text, { mind, asking, talk });
-      const [card] = await Promise.all([answered.card, talks.keep(incoming, answered.talk)]);
-      return { card };
-    }
+  type Prepared = Awaited<ReturnType<typeof prepareAsking>>;
+
+  const answerPressed = async (
+    { value, via }: Extract<Incoming['what'], { kind: 'press' }>,
+    turn: OpenTurn,
+    { asking }: Prepared,
+  ): Promise<Reply> => {
+    const pressed = readRequest(value);
+    if (pressed) turn.keep(talkAfterRequest(pressed, turn.talk));
+    const reply = await answerPress(value, asking, via);
+    const action = pressed ? undefined : readAction(value)?.action;
+    // What changes something is safe to repeat, and is repeated if this process ends before its answer.
+    if (action) turn.keep();
+    return isReceipt({ action, request: pressed }) ? { ...reply, receiptAt: asking.now } : reply;
+  };
+
+  const answerTyped = async (
+    text: string,
+    turn: OpenTurn,
+    { asking, mind }: Prepared,
+  ): Promise<Reply> => {
+    const answered = answerText(text, { mind, asking, talk: turn.talk });
+    turn.keep(answered.talk);
+    const card = await answered.card;
+    return isReceipt(answered) ? { card, receiptAt: asking.now } : { card };
+  };
+
+  const greet = async (conversationId: string, { asking }: Prepared) => {
     const first = await parts.conversations.markGreeted(conversationId);
     return first ? { card: await welcome(asking) } : undefined;
   };
 
-  const answerFault = (cause: unknown, incoming: Incoming): Reply => {
+  const answerOpen = async (
+    incoming: Incoming,
+    turn: OpenTurn,
+    { preparing, channel }: { preparing: Promise<Prepared>; channel: Channel },
+  ): Promise<Answered> => {
+    const { what, conversationId } = incoming;
+    const prepared = await preparing;
+    if (turn.repeated && !wantsAnswer(incoming)) return before;
+    if (what.kind === 'installed') return toAnswered(await greet(conversationId, prepared));
+    if (what.kind !== 'press' && what.kind !== 'text') return nothing;
+    // What is worked out takes memory: so many at once. Who it is and what was spoken of is known by now.
+    const worked = await channel.prepare(() =>
+      what.kind === 'press'
+        ? answerPressed(what, turn, prepared)
+        : answerTyped(what.text, turn, prepared),
+    );
+    if (worked.kind === 'shed') return shed;
+    const reply = worked.value;
+    return turn.isTakenElsewhere() && !wantsAnswer(incoming) ? before : toAnswered(reply);
+  };
+
+  const answerFault = (cause: unknown, incoming: Incoming): Answered => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
-    parts.log.error({ errorId, code, activityId: incoming.activityId, err: cause }, 'turn failed');
-    return { card: answerError(cause, errorId, readPressed(incoming)) };
+    parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
+    const card = answerError(cause, errorId, readPressed(incoming));
+    return { outcome: 'failed', reply: { card } };
   };
 
-  return async (incoming, channel) => {
-    const started = parts.stopwatch();
-    let outcome = 'answered';
-    // Beside the answer, so that nobody waits for it.
-    const isNew = remember(incoming);
+  const answer = async (incoming: Incoming, channel: Channel): Promise<Answered> => {
+    const { kind } = incoming.what;
+    if (kind === 'other' || kind === 'invoke') return nothing;
+    const preparing = prepareAsking(incoming, channel);
+    // It is awaited once the turn is open, and must not count as unheard before that.
+    preparing.catch(() => undefined);
+    const turn = await turns.open(incoming);
     try {
-      const reply = await answer(incoming, channel);
-      if (!reply) outcome = 'nothing to say';
-      return reply;
-    } catch (cause) {
-      outcome = 'failed';
-      return answerFault(cause, incoming);
+      const answered = await answerOpen(incoming, turn, { preparing, channel }).catch(
+        (cause: unknown) => answerFault(cause, incoming),
+      );
+      return withReceipts(answered, turn.told());
     } finally {
-      // Whoever can be reached from now on, and is known by now, may have something waiting.
-      if (await isNew) parts.send('due');
-      const { what, activityType, activityId, scope } = incoming;
-      const ms = Math.round(parts.stopwatch() - started);
-      parts.log.info({ activityId, activityType, what: what.kind, scope, outcome, ms }, 'turn');
+      turn.end();
     }
   };
-};
 
-/** Undoes what a turn had marked as said. */
-export const buildTakeBack =
-  ({ conversations }: BotParts): TakeBack =>
-  async ({ what, conversationId }) => {
-    if (what.kind === 'installed') await conversations.forgetGreeted(conversationId);
+  /** Whoever can be reached from now on, and is known by now, may have something waiting. */
+  const meet = (incoming: Incoming, answered: Promise<void>): void => {
+    background.start('conversation not remembered', parts.logFields(incoming), async () => {
+      const isNew = await remember(incoming);
+      await answered;
+      if (isNew) parts.send('due');
+    });
   };
+
+  const answerTurn: AnswerTurn = async (incoming, channel) => {
+    const started = parts.stopwatch();
+    const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
+    meet(incoming, answered);
+    const { outcome, reply } = await answer(incoming, channel);
+    isAnswered();
+    const { what, activityType, scope } = incoming;
+    const ms = Math.round(parts.stopwatch() - started);
+    const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };
+    parts.log.info({ ...fields, outcome, ms }, 'turn');
+    return reply;
+  };
+
+  return {
+    answerTurn,
+    takeBack: async (incoming, reply) => {
+      const { what, conversationId } = incoming;
+      const unsent = unsentReceipts(reply);
+      if (unsent.length > 0) turns.keepReceipts(incoming, unsent);
+      if (what.kind === 'installed') await parts.conversations.forgetGreeted(conversationId);
+    },
+    settled: background.settled,
+  };
+};

@@ -13,10 +13,11 @@ import type {
   PeopleStore,
   SubmissionStore,
 } from '../domain/stores.ts';
+import type { RetryParts } from './channel/retry.ts';
 import type { OfferedGroup } from './understanding/examples.ts';
 
 /** What a round is made of, for whoever asks about it or sends its messages. */
-export type RoundParts = {
+export type RoundParts = RetryParts & {
   readonly submissions: SubmissionStore;
   readonly cycle: CycleStore;
   readonly people: PeopleStore;
@@ -38,6 +39,8 @@ export type Asking = RoundParts & {
   /** Who asks or presses. */
   readonly actor: Actor;
   readonly now: Date;
+  /** Tells this turn's activity from any other, and is the same when it arrives again. */
+  readonly press: string;
   /** ISO date in London. */
   readonly today: string;
   /** The quarter whose round is under way. */

@@ -1,13 +1,17 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { PeopleStore } from '../domain/stores.ts';
+import type { Admitted } from './admission.ts';
 import type { Incoming } from './incoming.ts';
 import type { Log } from './log.ts';
+import type { LogFields } from './log-fields.ts';
 
 /** What can be asked of the channel during a turn. */
 export type Channel = {
   /** The sender's address, in lower case, where the directory vouches for it; throws without an answer. */
   readonly lookUpEmail: () => Promise<string | undefined>;
+  /** Works an answer out when there is room for it. */
+  readonly prepare: <T>(act: () => Promise<T>) => Promise<Admitted<T>>;
 };
 
 export type ActorParts = {
@@ -15,6 +19,7 @@ export type ActorParts = {
   /** E-mail addresses of the performance team, in lower case; the reports' contacts when empty. */
   readonly admins: readonly string[];
   readonly clock: () => Date;
+  readonly logFields: LogFields;
   readonly log: Log;
 };
 
@@ -41,16 +46,17 @@ const inTime = async <T>(asked: Promise<T>): Promise<T> => {
 };
 
 const lookUp = async (
-  objectId: string,
+  incoming: Incoming,
   channel: Channel,
-  { people, log }: ActorParts,
+  { people, logFields, log }: ActorParts,
 ): Promise<string | undefined> => {
+  const { objectId = '' } = incoming.from;
   const linked = await people.readEmail(objectId);
   if (linked) return linked;
   const email = await inTime(channel.lookUpEmail());
   if (!email) return undefined;
   const given = await people.link(objectId, email);
-  if (!given) log.warn({ objectId }, 'this address is linked to somebody else already');
+  if (!given) log.warn(logFields(incoming), 'this address is linked to somebody else already');
   return given;
 };
 
@@ -62,17 +68,18 @@ type Held = { readonly email: string | undefined; readonly until: number };
 /** Links are for ever, so that each is read once; that there is none may change. */
 export const buildKnowEmail = (parts: ActorParts): KnowEmail => {
   const held = new Map<string, Held>();
-  return async ({ from: { objectId }, activityId }, channel) => {
+  return async (incoming, channel) => {
+    const { objectId } = incoming.from;
     if (!objectId) return undefined;
     const now = parts.clock().getTime();
     const known = held.get(objectId);
     if (known && now < known.until) return known.email;
     let email: string | undefined;
     try {
-      email = await lookUp(objectId, channel, parts);
+      email = await lookUp(incoming, channel, parts);
     } catch (cause) {
       // Nobody is kept from reading by this; whoever may do more is known a few minutes later.
-      parts.log.warn({ activityId, err: cause }, 'it is not known who writes');
+      parts.log.warn({ ...parts.logFields(incoming), err: cause }, 'it is not known who writes');
     }
     if (held.size >= mostHeld) held.clear();
     held.set(objectId, { email, until: email ? Number.POSITIVE_INFINITY : now + nobodyFor });

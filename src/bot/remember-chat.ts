@@ -1,30 +1,28 @@
 import type { ConversationStore } from '../domain/stores.ts';
+import type { RetryParts } from './channel/retry.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
-import type { Log } from './log.ts';
+import { withoutConflict } from './without-conflict.ts';
 
-type RememberParts = { readonly conversations: ConversationStore; readonly log: Log };
+type RememberParts = RetryParts & { readonly conversations: ConversationStore };
+
+/** Where a turn says that a person can be written to; a chat that others read along in is no such place. */
+const placeOf = (incoming: Incoming): Parameters<ConversationStore['remember']>[0] | undefined => {
+  const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
+  const { objectId } = from;
+  if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return undefined;
+  return { objectId, conversationId, serviceUrl, botId, tenantId };
+};
 
 /**
- * Keeps where a person can be written to; a chat that others read along in is not such a place.
+ * Keeps where a person can be written to.
  *
  * @returns true for somebody who could not be reached before
+ * @throws what the last of a few tries threw
  */
 export const buildRememberChat =
-  ({ conversations, log }: RememberParts) =>
+  ({ conversations, random, wait }: RememberParts) =>
   async (incoming: Incoming): Promise<boolean> => {
-    const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
-    const { objectId } = from;
-    if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return false;
-    try {
-      return await conversations.remember({
-        objectId,
-        conversationId,
-        serviceUrl,
-        botId,
-        tenantId,
-      });
-    } catch (cause) {
-      log.warn({ activityId: incoming.activityId, err: cause }, 'conversation not remembered');
-      return false;
-    }
+    const place = placeOf(incoming);
+    if (!place) return false;
+    return withoutConflict(() => conversations.remember(place), { random, wait });
   };

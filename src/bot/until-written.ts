@@ -2,29 +2,29 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { IndicatorUpdate } from '../domain/stores.ts';
 import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
 import type { Asking } from './asking.ts';
+import { withoutConflict } from './without-conflict.ts';
 
 /** What a decision comes to: something to write, or why nothing is. */
 type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate } | D;
 
-/** Nobody is that unlucky against people; a storm of presses is told to try again. */
-const mostTries = 5;
-
 /**
- * Decides on an indicator as it stands and writes, anew for as long as somebody else is faster.
+ * Decides on an indicator as it stands and writes; anew, some times, when somebody else is faster.
+ * Nobody is unlucky often against people; a storm of presses is told to try again.
  *
  * @returns what was written, or the decision to write nothing, with the record that it was made on
  */
-export const untilWritten = async <D extends { readonly kind: string }>(
+export const untilWritten = <D extends { readonly kind: string }>(
   code: string,
-  { submissions }: Asking,
+  { submissions, random, wait }: Asking,
   decide: (record: IndicatorRecord) => Decided<D> | Promise<Decided<D>>,
 ): Promise<{ readonly decision: Decided<D>; readonly record: IndicatorRecord }> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const decideOnce = async () => {
     const record = await submissions.readRecord(code);
     const decision = await decide(record);
     if (!('update' in decision)) return { decision, record };
     if ((await submissions.write(record, decision.update)) === 'written')
       return { decision, record };
-  }
-  throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
+    throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
+  };
+  return withoutConflict(decideOnce, { random, wait });
 };

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'storage-unavailable'
   | 'report-missing'
   | 'run-taken'
+  | 'reply-not-sent'
   | 'port-in-use'
   | 'folder-in-use'
   | 'process-failed'

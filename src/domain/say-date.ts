@@ -23,3 +23,11 @@ export const sayDay = (date: string): string => format(parseISO(date), 'EEEE d M
  */
 export const sayInstant = (instant: Date): string =>
   format(new TZDate(instant.getTime(), 'Europe/London'), 'd MMMM yyyy, HH:mm');
+
+/**
+ * The same for the middle of a sentence.
+ *
+ * @example sayMoment(new Date('2019-07-01T08:05:00Z')) // '09:05 on 1 July 2019'
+ */
+export const sayMoment = (instant: Date): string =>
+  format(new TZDate(instant.getTime(), 'Europe/London'), "HH:mm 'on' d MMMM yyyy");

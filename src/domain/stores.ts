@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Commentary } from './commentary.ts';
+import type { AbsenceChange, Press } from './cycle/absence-change.ts';
 import type { Reminder, ReminderState, Step } from './cycle/reminder.ts';
 import type { Delegation, Snooze } from './cycle/snooze.ts';
 import type { Observation, ObservedSeries } from './observation.ts';
@@ -169,11 +170,20 @@ export type PeopleStore = {
   /** Entra object ids by e-mail address in lower case. */
   readonly readLinks: () => Promise<ReadonlyMap<string, string>>;
   readonly readSnoozes: () => Promise<readonly Snooze[]>;
-  readonly snooze: (snooze: Snooze) => Promise<void>;
+  /**
+   * One a person; takes the place of an earlier one. Like the two below it leaves an entry in the audit
+   * trail in the same transaction, and does nothing for a press that counted before.
+   *
+   * @throws OutcomesError `storage-conflict` when the same was changed at the same moment: repeat it
+   */
+  readonly snooze: (snooze: Snooze, press: Press) => Promise<void>;
   readonly readDelegations: () => Promise<readonly Delegation[]>;
   /** One a person; takes the place of an earlier one. */
-  readonly delegate: (delegation: Delegation) => Promise<void>;
-  readonly endDelegation: (person: string) => Promise<void>;
+  readonly delegate: (delegation: Delegation, press: Press) => Promise<void>;
+  /** Leaves no entry when nobody stands in. */
+  readonly endDelegation: (person: string, press: Press) => Promise<void>;
+  /** The audit trail of a person's snoozes and delegations, the newest first; entries only come to it. */
+  readonly readAbsenceChanges: (person: string) => Promise<readonly AbsenceChange[]>;
 };
 
 /** Where a person can be written to. */
@@ -203,6 +213,7 @@ export type ConversationStore = {
    * Keeps where a person was last met, in a personal chat; writes only what differs.
    *
    * @returns true when the person was not reachable before
+   * @throws OutcomesError `storage-conflict` when somebody else wrote at the same moment: repeat it
    */
   readonly remember: (
     met: Omit<Conversation, 'unreachable' | 'since' | 'conversationId'> & {
@@ -210,16 +221,32 @@ export type ConversationStore = {
     },
   ) => Promise<boolean>;
   /**
-   * What was kept of a conversation with one person, and when; undefined when nothing was.
+   * What was kept of a conversation with one person, when, and the version that a change has to name;
+   * undefined when nothing was.
    *
    * @param objectId Entra object id, or another id by which the channel knows the person
+   * @throws OutcomesError `row-unreadable` when what is there cannot be read
    */
   readonly readTalk: (
     conversationId: string,
     objectId: string,
-  ) => Promise<{ readonly state: unknown; readonly at: Date } | undefined>;
-  /** Keeps it, in place of what was kept before: as JSON, 30,000 characters at most. */
-  readonly keepTalk: (conversationId: string, objectId: string, state: object) => Promise<void>;
+  ) => Promise<
+    { readonly state: unknown; readonly at: Date; readonly version: string } | undefined
+  >;
+  /**
+   * Keeps it, in place of what was kept before: as JSON, 30,000 bytes at most.
+   *
+   * @param change the new state, and the version that it is made from: undefined when nothing had been
+   *   kept; `any` to write over whatever is there
+   * @returns the version that it has now
+   * @throws OutcomesError `storage-conflict` when what is kept is no longer that version. Since a call
+   *   whose answer was lost is repeated, it may have been this very change: read again
+   */
+  readonly keepTalk: (
+    conversationId: string,
+    objectId: string,
+    change: { readonly state: object; readonly seen: string | undefined },
+  ) => Promise<string>;
   readonly readConversations: () => Promise<readonly Conversation[]>;
   /** Marks a person as one to ring. */
   readonly markUnreachable: (objectId: string, reason: string) => Promise<void>;

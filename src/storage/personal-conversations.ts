@@ -5,7 +5,7 @@ import { keyPart } from './key-part.ts';
 import { readEntity } from './read-entity.ts';
 import { readRange } from './read-range.ts';
 import { stamp } from './schema-version.ts';
-import { callForRow, tryChange } from './table.ts';
+import { callForRow, conflict, tryChange } from './table.ts';
 
 const partitionKey = 'personal';
 
@@ -38,12 +38,8 @@ const readOne = (table: TableClient, objectId: string) =>
     table.getEntity<Record<string, unknown>>(partitionKey, keyPart(objectId), signal),
   );
 
-/** Undefined when somebody else wrote at the same moment. */
-const rememberOnce = async (
-  table: TableClient,
-  now: Met,
-  at: Date,
-): Promise<boolean | undefined> => {
+/** One try: how often it is repeated is for the caller to say. */
+const remember = async (table: TableClient, now: Met, at: Date): Promise<boolean> => {
   const stored = await readOne(table, now.objectId);
   const known = stored && toConversation(stored);
   if (known && isSame(known, now)) return false;
@@ -59,7 +55,8 @@ const rememberOnce = async (
       ? table.updateEntity(entity, 'Replace', { ...signal, etag: String(stored.etag) })
       : table.createEntity(entity, signal),
   );
-  return done ? !wasReachable : undefined;
+  if (!done) throw conflict();
+  return !wasReachable;
 };
 
 type PersonalConversations = Pick<
@@ -82,12 +79,7 @@ export const openPersonalConversations = (
     await callForRow((signal) => table.updateEntity(entity, 'Merge', signal));
   };
   return {
-    remember: async (now) => {
-      let isNew = await rememberOnce(table, now, clock());
-      // Each round means that another writer got through, so it ends with the last of them.
-      while (isNew === undefined) isNew = await rememberOnce(table, now, clock());
-      return isNew;
-    },
+    remember: (now) => remember(table, now, clock()),
     readConversations: async () => {
       const everyone = { from: '', to: '~', partition: partitionKey };
       return (await readRange(table, everyone)).map(toConversation);

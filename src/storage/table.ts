@@ -31,16 +31,30 @@ const statusOf = (cause: unknown): number | undefined =>
 const isOutage = (cause: unknown, status: number | undefined): boolean =>
   status === undefined ? isNetworkFault(cause) : status >= 500 || status === 408 || status === 429;
 
+const details = z.object({ odataError: z.object({ code: z.string() }) });
+
+/** A transaction names the code in another place than a single call. */
+const codeOf = (cause: unknown): string | undefined =>
+  cause instanceof RestError
+    ? (cause.code ?? details.safeParse(cause.details).data?.odataError.code)
+    : undefined;
+
+/** A table that is being deleted answers 409 for up to a minute; nobody changed anything. */
+const isTableGoing = (cause: unknown): boolean => codeOf(cause) === 'TableBeingDeleted';
+
+/** The error for a change that somebody else forestalled. */
+export const conflict = (cause?: unknown): OutcomesError =>
+  new OutcomesError(
+    'storage-conflict',
+    'Somebody else changed the same rows.',
+    'Read again and repeat.',
+    { cause },
+  );
+
 const translate = (cause: unknown): unknown => {
   const status = statusOf(cause);
-  if (status === 409 || status === 412)
-    return new OutcomesError(
-      'storage-conflict',
-      'Somebody else changed the same rows.',
-      'Read again and repeat.',
-      { cause },
-    );
-  if (!isOutage(cause, status)) return cause;
+  if ((status === 409 || status === 412) && !isTableGoing(cause)) return conflict(cause);
+  if (!isOutage(cause, status) && !isTableGoing(cause)) return cause;
   return new OutcomesError(
     'storage-unavailable',
     'Table storage does not answer.',
@@ -53,7 +67,7 @@ const translate = (cause: unknown): unknown => {
  * Makes one call to table storage with a deadline of 4 s.
  *
  * @throws OutcomesError `storage-conflict` for 409 and 412, `storage-unavailable` when nothing or a
- *   server fault comes back; any other fault as it is
+ *   server fault comes back, or the table is being deleted; any other fault as it is
  */
 export const callStorage = async <T>(
   call: (signal: { abortSignal: AbortSignal }) => Promise<T>,
@@ -81,12 +95,6 @@ export const callForRow = <T>(
 /** Creates the table when it is not there yet. */
 export const ensureTable = (table: TableClient): Promise<void> =>
   callStorage((signal) => table.createTable(signal));
-
-const details = z.object({ odataError: z.object({ code: z.string() }) });
-
-/** A transaction names the code in another place than a single call. */
-const codeOf = (cause: RestError): string | undefined =>
-  cause.code ?? details.safeParse(cause.details).data?.odataError.code;
 
 const isTableMissing = (cause: unknown): boolean =>
   cause instanceof RestError && cause.statusCode === 404 && codeOf(cause) === 'TableNotFound';
@@ -119,8 +127,8 @@ export const tryChange = async (
     await callTable(table, call);
     return true;
   } catch (cause) {
-    const conflict = cause instanceof OutcomesError && cause.code === 'storage-conflict';
-    if (conflict || statusOf(cause) === 404) return false;
+    const forestalled = cause instanceof OutcomesError && cause.code === 'storage-conflict';
+    if (forestalled || statusOf(cause) === 404) return false;
     throw cause;
   }
 };

@@ -36,7 +36,7 @@ const findChat = (
 };
 
 /** An answer names the message that it answers or replaces. */
-const isUnasked = ({ path }: Sent): boolean => /\/activities\/?$/.test(path);
+const isUnasked = ({ path }: Pick<Sent, 'path'>): boolean => /\/activities\/?$/.test(path);
 
 /** The id of a message that can no longer be changed. */
 export const goneMessage = 'gone';
@@ -64,11 +64,15 @@ const answerOther = (
   return undefined;
 };
 
+/** An answer that takes no message. */
+export type Refusal = { readonly status: number; readonly retryAfter?: string };
+
 /** The channel's side on this machine: takes what the bot sends, over real HTTP, and knows its members. */
 export const startConnector = async (members: ReadonlyMap<string, Member> = new Map()) => {
   const answers: Sent[] = [];
   const unasked: Sent[] = [];
   const waiting: (() => void)[] = [];
+  const refusals: Refusal[] = [];
   let count = 0;
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -80,9 +84,17 @@ export const startConnector = async (members: ReadonlyMap<string, Member> = new 
       response.end(JSON.stringify(other.body));
       return;
     }
+    const unaskedFor = isUnasked({ path });
+    const refusal = unaskedFor ? undefined : refusals.shift();
+    if (refusal) {
+      if (refusal.retryAfter) response.setHeader('retry-after', refusal.retryAfter);
+      response.statusCode = refusal.status;
+      response.end(JSON.stringify({ error: { code: 'Refused' } }));
+      return;
+    }
     count += 1;
     const one = { method: request.method ?? '', path, activity: JSON.parse(text) };
-    (isUnasked(one) ? unasked : answers).push(one);
+    (unaskedFor ? unasked : answers).push(one);
     for (const look of waiting.splice(0)) look();
     response.end(JSON.stringify({ id: `sent-${count}` }));
   });
@@ -101,6 +113,8 @@ export const startConnector = async (members: ReadonlyMap<string, Member> = new 
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
+    /** Has the next answers refused, one after another; returns how many are still to be. */
+    refuseNext: (...next: readonly Refusal[]): number => refusals.push(...next),
     /** What came by itself so far and was not waited for. */
     peek: (): readonly Sent[] => [...unasked],
     stop: () =>

@@ -5,7 +5,7 @@ import { type StartedBot, startBot } from '../../src/start-bot.ts';
 import type { StorageAddress } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { catalogue } from './catalogue.ts';
-import { type Member, type Sent, startConnector } from './connector.ts';
+import { type Member, type Refusal, type Sent, startConnector } from './connector.ts';
 import { credentialsOf } from './open-id-provider.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -42,6 +42,7 @@ export const useBot = (
   useStorage: () => Storage = useAzurite,
 ) => {
   const lines: Record<string, unknown>[] = [];
+  const looking: (() => void)[] = [];
   let bot: StartedBot | undefined;
   let connector: Connector | undefined;
   let activities = 0;
@@ -57,7 +58,11 @@ export const useBot = (
 
   before(async function () {
     this.timeout(30_000);
-    const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+    const write = (line: string): void => {
+      lines.push(JSON.parse(line));
+      for (const look of looking.splice(0)) look();
+    };
+    const log = pino({ level: 'debug' }, { write });
     const config = readConfig({
       PORT: '0',
       TODAY: today,
@@ -111,6 +116,16 @@ export const useBot = (
     activity,
     send,
     url: () => bot?.url ?? '',
+    /** Every answer since the last call. */
+    take: (): Sent[] => connector?.take() ?? [],
+    /** Resolves when nothing is under way in the background. */
+    settled: () => bot?.settled(),
+    /** Has the channel refuse the next answers, one after another; returns how many are still to be. */
+    refuseNext: (...next: readonly Refusal[]): number => connector?.refuseNext(...next) ?? 0,
+    /** Waits until the log holds what is meant. */
+    waitForLine: async (isThere: () => boolean): Promise<void> => {
+      while (!isThere()) await new Promise<void>((resolve) => looking.push(resolve));
+    },
     /** Messages so far that nobody asked for. */
     unasked: (): readonly Sent[] => connector?.peek() ?? [],
     /** Waits for a message that nobody asked for. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { retry } from '../../src/bot/channel/retry.ts';
+import { wait } from '../../src/bot/channel/wait.ts';
 import { openConversationStore } from '../../src/storage/conversation-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { countRequests } from './count-requests.ts';
@@ -15,6 +17,9 @@ const met = {
   botId: '28:bot',
   tenantId: 'tenant',
 };
+
+/** For twenty that start in the same moment. */
+const often = { tries: 60, first: 5, longest: 40, longestAsked: 0 };
 
 describe('openConversationStore', () => {
   const azurite = useAzurite();
@@ -97,13 +102,39 @@ describe('openConversationStore', () => {
     assert.equal(await store.remember({ ...met, objectId: 'a/b' }), true);
   });
 
+  it('tries once, and says when somebody else wrote at the same moment', async () => {
+    const table = azurite.newTable();
+    const store = openConversationStore(table, clock);
+    await store.remember(met);
+    const other = openConversationStore(openTable(azurite.address(), table.tableName), clock);
+    const sent = countRequests(table);
+    let moved = false;
+    table.pipeline.addPolicy({
+      name: 'moved meanwhile',
+      sendRequest: async (request, next) => {
+        if (request.method === 'PUT' && !moved) {
+          moved = true;
+          await other.moveTo(met.objectId, 'a:2');
+        }
+        return next(request);
+      },
+    });
+    const now = { ...met, conversationId: 'a:3' };
+    await assert.rejects(store.remember(now), { code: 'storage-conflict' });
+    assert.equal(sent(), 2);
+    assert.equal(await store.remember(now), false);
+  });
+
   it('says to exactly one of 20 turns at once that the person is new', async () => {
     const { tableName } = azurite.newTable();
     const copies = [1, 2].map(() =>
       openConversationStore(openTable(azurite.address(), tableName), clock),
     );
     const rememberAll = () =>
-      race(20, async (n) => copies[n % 2]?.remember({ ...met, conversationId: `a:${n}` }));
+      race(20, (n) => {
+        const remember = async () => copies[n % 2]?.remember({ ...met, conversationId: `a:${n}` });
+        return retry(remember, often, { random: Math.random, wait });
+      });
     assert.equal((await rememberAll()).filter(Boolean).length, 1);
     await copies[0]?.markUnreachable(met.objectId, 'blocked');
     assert.equal((await rememberAll()).filter(Boolean).length, 1);

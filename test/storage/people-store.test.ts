@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { retry } from '../../src/bot/channel/retry.ts';
+import { wait } from '../../src/bot/channel/wait.ts';
 import { openPeopleStore } from '../../src/storage/people-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { race } from './race.ts';
@@ -7,7 +9,22 @@ import { useAzurite } from './use-azurite.ts';
 
 const clock = () => new Date('2019-01-02T09:00:00Z');
 
+/** For many that start in the same moment. */
+const often = { tries: 60, first: 5, longest: 40, longestAsked: 0 };
+
+const by = { objectId: 'object-1', name: 'Andy Frost' };
+
+/** A press of its own, unless it is one that arrives again. */
+const buildPress = () => {
+  let presses = 0;
+  return (again?: string) => {
+    presses += 1;
+    return { by, at: clock(), press: again ?? `press-${presses}` };
+  };
+};
+
 describe('openPeopleStore', () => {
+  const press = buildPress();
   const azurite = useAzurite();
   const newStore = () => openPeopleStore(azurite.newTable(), clock);
   const newCopies = () => {
@@ -21,7 +38,7 @@ describe('openPeopleStore', () => {
     assert.deepEqual(await store.readLinks(), new Map());
     assert.deepEqual(await store.readSnoozes(), []);
     assert.deepEqual(await store.readDelegations(), []);
-    await store.endDelegation('andy-frost');
+    await store.endDelegation('andy-frost', press());
   });
 
   it('links an object id to an address in lower case', async () => {
@@ -77,9 +94,9 @@ describe('openPeopleStore', () => {
   it('keeps the last snooze and the last delegation of each person', async () => {
     const store = newStore();
     const until = new Date('2019-01-09T09:00:00.123Z');
-    await store.snooze({ person: 'andy-frost', until: clock() });
-    await store.snooze({ person: 'andy-frost', until });
-    await store.snooze({ person: 'a/b', until });
+    await store.snooze({ person: 'andy-frost', until: clock() }, press());
+    await store.snooze({ person: 'andy-frost', until }, press());
+    await store.snooze({ person: 'a/b', until }, press());
     assert.deepEqual(
       new Map((await store.readSnoozes()).map((one) => [one.person, one])),
       new Map([
@@ -88,10 +105,75 @@ describe('openPeopleStore', () => {
       ]),
     );
     const delegation = { person: 'andy-frost', to: 'b', until: '2019-01-31' };
-    await store.delegate({ ...delegation, to: 'a' });
-    await store.delegate(delegation);
+    await store.delegate({ ...delegation, to: 'a' }, press());
+    await store.delegate(delegation, press());
     assert.deepEqual(await store.readDelegations(), [delegation]);
-    await store.endDelegation('andy-frost');
+    await store.endDelegation('andy-frost', press());
     assert.deepEqual(await store.readDelegations(), []);
+  });
+
+  const delegation = (to: string) => ({ person: 'a/b', to, until: '2019-01-31' });
+
+  it('leaves a trail of who changed what, when, from what to what', async () => {
+    const store = newStore();
+    const at = (minute: number) => new Date(`2019-01-02T09:0${minute}:00.000Z`);
+    const until = new Date('2019-01-09T09:00:00.000Z');
+    assert.deepEqual(await store.readAbsenceChanges('a/b'), []);
+    await store.snooze({ person: 'a/b', until }, { ...press(), at: at(1) });
+    await store.snooze({ person: 'a/b', until: clock() }, { ...press(), at: at(2) });
+    await store.delegate(delegation('c'), { ...press(), at: at(3) });
+    await store.delegate(delegation('d'), { ...press(), at: at(4) });
+    await store.endDelegation('a/b', { ...press(), at: at(5) });
+    await store.endDelegation('a/b', { ...press(), at: at(6) });
+    await store.delegate({ ...delegation('c'), person: 'x' }, press());
+    const standIn = (to: string) => ({ to, until: '2019-01-31' });
+    const who = { person: 'a/b', by };
+    assert.deepEqual(await store.readAbsenceChanges('a/b'), [
+      { ...who, at: at(5), kind: 'delegation', before: standIn('d') },
+      { ...who, at: at(4), kind: 'delegation', before: standIn('c'), after: standIn('d') },
+      { ...who, at: at(3), kind: 'delegation', after: standIn('c') },
+      { ...who, at: at(2), kind: 'snooze', before: { until }, after: { until: clock() } },
+      { ...who, at: at(1), kind: 'snooze', after: { until } },
+    ]);
+  });
+
+  it('counts a press once, also when another came in between', async () => {
+    const [store, other] = newCopies();
+    assert.ok(store && other);
+    await store.delegate(delegation('c'), press('first'));
+    await other.endDelegation('a/b', press('second'));
+    await store.delegate(delegation('c'), press('first'));
+    await other.endDelegation('a/b', press('second'));
+    assert.deepEqual(await store.readDelegations(), []);
+    assert.equal((await store.readAbsenceChanges('a/b')).length, 2);
+  });
+
+  it('counts a press once that two copies get at the same moment', async () => {
+    const copies = newCopies();
+    await race(10, async (n) =>
+      retry(async () => copies[n % 2]?.delegate(delegation('c'), press('same')), often, {
+        random: Math.random,
+        wait,
+      }),
+    );
+    assert.equal((await copies[0]?.readAbsenceChanges('a/b'))?.length, 1);
+    assert.deepEqual(await copies[0]?.readDelegations(), [delegation('c')]);
+  });
+
+  it('says truly what was before, whoever else presses at the same moment', async () => {
+    const copies = newCopies();
+    await race(8, async (n) =>
+      retry(async () => copies[n % 2]?.delegate(delegation(`to-${n}`), press()), often, {
+        random: Math.random,
+        wait,
+      }),
+    );
+    const changes = (await copies[0]?.readAbsenceChanges('a/b')) ?? [];
+    const to = (each: unknown) => JSON.stringify(each);
+    const befores = changes.map(({ before }) => to(before)).sort();
+    const [now] = (await copies[0]?.readDelegations()) ?? [];
+    const afters = changes.map(({ after }) => to(after));
+    const replaced = afters.filter((after) => after !== to({ to: now?.to, until: now?.until }));
+    assert.deepEqual(befores, [...replaced, to(undefined)].sort());
   });
 });

@@ -35,6 +35,8 @@ const draft = {
   asked: {},
 };
 
+const press = (id: string) => ({ by: { objectId: 'object', name: 'Name' }, at, press: id });
+
 describe('the schema version of a row', function () {
   this.timeout(30_000);
   const azurite = useAzurite();
@@ -55,14 +57,20 @@ describe('the schema version of a row', function () {
     }
     await submissions.saveDraft('object', draft);
     await people.link('object', 'andy.frost@example.org');
-    await people.snooze({ person: 'andy-frost', until: at });
-    await people.delegate({ person: 'andy-frost', to: 'claire-shiels', until: '2019-02-01' });
+    await people.snooze({ person: 'andy-frost', until: at }, press('snooze'));
+    await people.delegate(
+      { person: 'andy-frost', to: 'claire-shiels', until: '2019-02-01' },
+      press('delegate'),
+    );
     await cycle.takeLease('run', 60);
     await cycle.claim(q3, claim);
     await cycle.begin(q3, claim);
     await conversations.markGreeted('a:chat');
     await conversations.remember(chat);
-    await conversations.keepTalk('a:chat', 'object', { last: { kind: 'help' } });
+    await conversations.keepTalk('a:chat', 'object', {
+      state: { last: { kind: 'help' } },
+      seen: 'any',
+    });
     return { outcomes, others, submissions, people, cycle, conversations };
   };
 
@@ -107,8 +115,9 @@ describe('the schema version of a row', function () {
       chats: conversations.readConversations,
       remember: () => conversations.remember({ ...chat, conversationId: 'a:other' }),
       talk: () => conversations.readTalk('a:chat', 'object'),
-      snooze: () => people.snooze({ person: 'andy-frost', until: at }),
-      delegate: () => people.delegate({ person: 'andy-frost', to: 'x', until: '2019-02-01' }),
+      snooze: () => people.snooze({ person: 'andy-frost', until: at }, press('snooze')),
+      delegate: () =>
+        people.delegate({ person: 'andy-frost', to: 'x', until: '2019-02-01' }, press('delegate')),
       load: () => loadFile(stores.outcomes, reportText, change),
     };
     for (const [name, call] of Object.entries(calls))

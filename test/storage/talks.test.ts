@@ -14,6 +14,19 @@ const sue = '7d3c9d0e-5f0a-4c1b-9a55-0c8f6a1f0002';
 /** Ids of the channel hold what a key must not. */
 const chat = 'a:1/#?\\';
 
+/** Keeps a state in place of whatever is there. */
+const put = (
+  { keepTalk }: ReturnType<typeof openTalks>,
+  [chatId, person]: readonly [string, string],
+  state: object,
+) => keepTalk(chatId, person, { state, seen: 'any' });
+
+/** What is kept of Andy's chat, and when. */
+const read = async ({ readTalk }: ReturnType<typeof openTalks>) => {
+  const kept = await readTalk(chat, andy);
+  return kept && { state: kept.state, at: kept.at };
+};
+
 const spoken = {
   last: { kind: 'show', code: 'S05A' },
   choices: [{ title: '“Crime”', n: [1, null] }],
@@ -24,16 +37,16 @@ describe('openTalks', () => {
 
   it('keeps what was spoken of as it was, and when', async () => {
     const talks = openTalks(azurite.newTable(), clock);
-    await talks.keepTalk(chat, andy, spoken);
-    assert.deepEqual(await talks.readTalk(chat, andy), { state: spoken, at: clock() });
+    await put(talks, [chat, andy], spoken);
+    assert.deepEqual(await read(talks), { state: spoken, at: clock() });
   });
 
   it('keeps it for each person in each conversation', async () => {
     const talks = openTalks(azurite.newTable(), clock);
-    await talks.keepTalk(chat, andy, { last: 1 });
-    await talks.keepTalk(chat, sue, { last: 2 });
-    await talks.keepTalk('a:2', andy, { last: 3 });
-    await talks.keepTalk('a:2', '', { last: 4 });
+    await put(talks, [chat, andy], { last: 1 });
+    await put(talks, [chat, sue], { last: 2 });
+    await put(talks, ['a:2', andy], { last: 3 });
+    await put(talks, ['a:2', ''], { last: 4 });
     const states = await Promise.all(
       [
         [chat, andy],
@@ -51,7 +64,7 @@ describe('openTalks', () => {
 
   it('tells apart two pairs of ids that read alike when they are joined', async () => {
     const talks = openTalks(azurite.newTable(), clock);
-    await talks.keepTalk('a:1', '2', { last: 1 });
+    await put(talks, ['a:1', '2'], { last: 1 });
     for (const [conversation, person] of [
       ['a:12', ''],
       ['a:', '12'],
@@ -63,25 +76,27 @@ describe('openTalks', () => {
   it('puts the newer in the place of the older, whole', async () => {
     let now = clock();
     const talks = openTalks(azurite.newTable(), () => now);
-    await talks.keepTalk(chat, andy, spoken);
+    await put(talks, [chat, andy], spoken);
     now = new Date('2019-01-02T09:10:00.000Z');
-    await talks.keepTalk(chat, andy, { last: 'S06' });
-    assert.deepEqual(await talks.readTalk(chat, andy), { state: { last: 'S06' }, at: now });
-    await talks.keepTalk(chat, andy, {});
-    assert.deepEqual(await talks.readTalk(chat, andy), { state: {}, at: now });
+    await put(talks, [chat, andy], { last: 'S06' });
+    assert.deepEqual(await read(talks), { state: { last: 'S06' }, at: now });
+    await put(talks, [chat, andy], {});
+    assert.deepEqual(await read(talks), { state: {}, at: now });
   });
 
   it('is read by another copy of the bot', async () => {
     const table = azurite.newTable();
     const other = openTalks(openTable(azurite.address(), table.tableName), clock);
-    await openTalks(table, clock).keepTalk(chat, andy, spoken);
-    assert.deepEqual(await other.readTalk(chat, andy), { state: spoken, at: clock() });
+    await put(openTalks(table, clock), [chat, andy], spoken);
+    assert.deepEqual(await read(other), { state: spoken, at: clock() });
   });
 
   it('keeps one of those that copies write at the same moment', async () => {
     const { tableName } = azurite.newTable();
     const copies = [1, 2].map(() => openTalks(openTable(azurite.address(), tableName), clock));
-    await race(10, async (n) => copies[n % 2]?.keepTalk(chat, andy, { last: n }));
+    await race(10, async (n) =>
+      copies[n % 2]?.keepTalk(chat, andy, { state: { last: n }, seen: 'any' }),
+    );
     const kept = await copies[0]?.readTalk(chat, andy);
     assert.match(JSON.stringify(kept?.state), /^\{"last":\d\}$/);
   });
@@ -89,12 +104,37 @@ describe('openTalks', () => {
   it('keeps nothing of what is longer than a row holds, and forgets what was before', async () => {
     const talks = openTalks(azurite.newTable(), clock);
     const ofLength = (length: number) => ({ last: 'x'.repeat(length - '{"last":""}'.length) });
-    await talks.keepTalk(chat, andy, ofLength(30_000));
+    await put(talks, [chat, andy], ofLength(30_000));
     assert.deepEqual((await talks.readTalk(chat, andy))?.state, ofLength(30_000));
-    await talks.keepTalk(chat, andy, ofLength(30_001));
+    await put(talks, [chat, andy], ofLength(30_001));
     assert.deepEqual((await talks.readTalk(chat, andy))?.state, {});
-    await talks.keepTalk(chat, sue, ofLength(500_000));
+    await put(talks, [chat, sue], ofLength(500_000));
     assert.deepEqual((await talks.readTalk(chat, sue))?.state, {});
+  });
+
+  it('takes the place of the version that was read, and of no other', async () => {
+    const talks = openTalks(azurite.newTable(), clock);
+    const change = (last: number, seen: string | undefined) =>
+      talks.keepTalk(chat, andy, { state: { last }, seen });
+    const conflict = { code: 'storage-conflict' };
+    const first = await change(1, undefined);
+    assert.equal((await talks.readTalk(chat, andy))?.version, first);
+    await assert.rejects(change(2, undefined), conflict);
+    const second = await change(3, first);
+    await assert.rejects(change(4, first), conflict);
+    assert.equal(await talks.readTalk(chat, andy).then((kept) => kept?.version), second);
+    assert.deepEqual((await read(talks))?.state, { last: 3 });
+  });
+
+  it('says of a version that has gone with its table that it is there no more', async () => {
+    const table = azurite.newTable();
+    const talks = openTalks(table, clock);
+    const seen = await put(talks, [chat, andy], { last: 1 });
+    await table.deleteTable();
+    await assert.rejects(talks.keepTalk(chat, andy, { state: {}, seen }), {
+      code: 'storage-conflict',
+    });
+    await talks.keepTalk(chat, andy, { state: {}, seen: undefined });
   });
 
   it('has nothing where nothing was kept, though there is no table', async () => {
@@ -104,28 +144,28 @@ describe('openTalks', () => {
   it('creates its table, and makes it anew when it has gone', async () => {
     const table = azurite.newTable();
     const talks = openTalks(table, clock);
-    await talks.keepTalk(chat, andy, { last: 1 });
+    await put(talks, [chat, andy], { last: 1 });
     await table.deleteTable();
     assert.equal(await talks.readTalk(chat, andy), undefined);
-    await talks.keepTalk(chat, andy, { last: 2 });
+    await put(talks, [chat, andy], { last: 2 });
     assert.deepEqual((await talks.readTalk(chat, andy))?.state, { last: 2 });
   });
 
   it('costs one request to read and one to keep', async () => {
     const table = azurite.newTable();
     const talks = openTalks(table, clock);
-    await talks.keepTalk(chat, andy, spoken);
+    await put(talks, [chat, andy], spoken);
     const sent = countRequests(table);
     await talks.readTalk(chat, andy);
     assert.equal(sent(), 1);
-    await talks.keepTalk(chat, andy, spoken);
+    await put(talks, [chat, andy], spoken);
     assert.equal(sent(), 2);
   });
 
   it('stands beside the conversations in one table', async () => {
     const store = openConversationStore(azurite.newTable(), clock);
     await store.markGreeted(chat);
-    await store.keepTalk(chat, andy, spoken);
+    await put(store, [chat, andy], spoken);
     assert.deepEqual((await store.readTalk(chat, andy))?.state, spoken);
     assert.deepEqual(await store.readConversations(), []);
     assert.equal(await store.markGreeted(chat), false);
@@ -137,6 +177,6 @@ describe('openTalks', () => {
     const talks = openTalks(openTable({ connectionString }, 'Outcomes'), clock);
     const unavailable = { code: 'storage-unavailable' };
     await assert.rejects(talks.readTalk(chat, andy), unavailable);
-    await assert.rejects(talks.keepTalk(chat, andy, {}), unavailable);
+    await assert.rejects(put(talks, [chat, andy], {}), unavailable);
   });
 });

@@ -1,4 +1,5 @@
 import { receiptCard } from '../../cards/receipt-card.ts';
+import type { Press } from '../../domain/cycle/absence-change.ts';
 import { sayDate, sayInstant } from '../../domain/say-date.ts';
 import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -9,7 +10,17 @@ import { resolveDay } from '../requests/round/resolve-day.ts';
 import { askUntilWhen } from '../requests/round/snooze.ts';
 import { notAnOfficer } from '../rights/not-allowed.ts';
 import { snoozeChoices } from '../round/snooze-choices.ts';
+import { withoutConflict } from '../without-conflict.ts';
 import type { Acting } from './acting.ts';
+
+/** Anew, some times, when the same person presses twice in one moment. */
+const record = (
+  { actor, now: at, press, random, wait }: Acting,
+  write: (press: Press) => Promise<void>,
+): Promise<void> => {
+  const by = { objectId: actor.objectId, name: actor.name };
+  return withoutConflict(() => write({ by, at, press }), { random, wait });
+};
 
 const next = [button('My updates', { kind: 'mine' })];
 
@@ -28,7 +39,8 @@ export const snooze = async (_: ActionOf<'snooze'>, acting: Acting): Promise<Rep
   const sent = (inputs.until ?? '').trim();
   const chosen = snoozeChoices(now, calendar).find(({ until }) => until.toISOString() === sent);
   if (!chosen) return { card: askUntilWhen(acting, sayNotOffered(sent)), replace: true };
-  await people.snooze({ person: actor.person.id, until: chosen.until });
+  const snoozed = { person: actor.person.id, until: chosen.until };
+  await record(acting, (press) => people.snooze(snoozed, press));
   const card = receiptCard({
     title: 'Reminders are snoozed',
     lines: [
@@ -67,7 +79,8 @@ export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise
     const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', faults };
     return { card: await askWho(actor.person, acting, chosen), replace: true };
   }
-  await people.delegate({ person: actor.person.id, to: to.id, until });
+  const delegated = { person: actor.person.id, to: to.id, until };
+  await record(acting, (press) => people.delegate(delegated, press));
   const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
   acting.send('due');
   const card = receiptCard({
@@ -92,7 +105,8 @@ export const endDelegation = async (
 ): Promise<Reply> => {
   const { actor, people, catalogue } = acting;
   if (!actor.person) return { card: notAnOfficer() };
-  await people.endDelegation(actor.person.id);
+  const { id } = actor.person;
+  await record(acting, (press) => people.endDelegation(id, press));
   const card = receiptCard({
     title: 'Welcome back',
     lines: [`From now on ${nameOfCode(catalogue, actor.person.id)} is asked again.`],

@@ -8,6 +8,8 @@ export type BackOff = {
   readonly longest: number;
   /** What asks for a longer wait than this is not waited for. */
   readonly longestAsked: number;
+  /** No try begins later than this after the first; any time when left out. */
+  readonly inAll?: number;
 };
 
 export const usualBackOff: BackOff = {
@@ -22,6 +24,18 @@ type Failed = {
   readonly tries: number;
   /** Milliseconds that the other side asked for, if it did. */
   readonly asked: number | undefined;
+  /** Milliseconds since the first try began. */
+  readonly since?: number;
+};
+
+const usualDelay = (
+  { tries, asked }: Failed,
+  { first, longest, longestAsked }: BackOff,
+  random: () => number,
+): number | undefined => {
+  if (asked !== undefined) return asked > longestAsked ? undefined : asked + random() * first;
+  const ceiling = Math.min(longest, first * 2 ** (tries - 1));
+  return ceiling / 2 + (random() * ceiling) / 2;
 };
 
 /**
@@ -31,13 +45,13 @@ type Failed = {
  * @param random from 0 up to 1
  */
 export const nextDelay = (
-  { tries, asked }: Failed,
+  failed: Failed,
   backOff: BackOff,
   random: () => number,
 ): number | undefined => {
+  const { tries, since = 0 } = failed;
+  const { inAll = Number.POSITIVE_INFINITY } = backOff;
   if (tries >= backOff.tries) return undefined;
-  if (asked !== undefined)
-    return asked > backOff.longestAsked ? undefined : asked + random() * backOff.first;
-  const ceiling = Math.min(backOff.longest, backOff.first * 2 ** (tries - 1));
-  return ceiling / 2 + (random() * ceiling) / 2;
+  const delay = usualDelay(failed, backOff, random);
+  return delay !== undefined && since + delay > inAll ? undefined : delay;
 };

@@ -6,7 +6,7 @@ import type { Wait } from './wait.ts';
 import type { Post } from './wire.ts';
 
 export type PersistParts = PostParts & {
-  readonly pace: Pace;
+  readonly pace: Pick<Pace, 'inTurn' | 'hold'>;
   readonly backOff: BackOff;
   readonly random: () => number;
   readonly wait: Wait;
@@ -24,7 +24,7 @@ export type Persist = (post: Post, read: Read) => Promise<LastVerdict>;
 const ask = (post: Post, read: Read, parts: PersistParts): Promise<Verdict> => {
   const { pace, backOff } = parts;
   return pace.inTurn(async () => {
-    const verdict = read(await postJson(post.url, post.body, parts));
+    const verdict = read(await postJson(post.url, post.body, { ...parts, method: post.method }));
     if (verdict.kind === 'again' && verdict.everyone && verdict.asked)
       if (verdict.asked <= backOff.longestAsked) pace.hold(verdict.asked);
     return verdict;
@@ -34,13 +34,18 @@ const ask = (post: Post, read: Read, parts: PersistParts): Promise<Verdict> => {
 export const buildPersist =
   (parts: PersistParts): Persist =>
   async (post, read) => {
-    const { backOff, random, wait } = parts;
+    const { backOff, random, wait, clock } = parts;
+    const began = clock().getTime();
     let unsure: Unknown | undefined;
     for (let tries = 1; ; tries += 1) {
       const verdict = await ask(post, read, parts);
       if (verdict.kind !== 'again') return verdict;
       if (verdict.otherwise.kind === 'unknown') unsure = verdict.otherwise;
-      const delay = nextDelay({ tries, asked: verdict.asked }, backOff, random);
+      const delay = nextDelay(
+        { tries, asked: verdict.asked, since: clock().getTime() - began },
+        backOff,
+        random,
+      );
       // A try that may have arrived is not undone by a later one that surely did not.
       if (delay === undefined) return unsure ?? verdict.otherwise;
       await wait(delay);

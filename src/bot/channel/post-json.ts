@@ -19,6 +19,8 @@ export type PostParts = {
   readonly clock: () => Date;
   /** Milliseconds after which a request that went out counts as lost. */
   readonly timeout: number;
+  /** PUT takes the place of what is there; POST when left out. */
+  readonly method?: 'POST' | 'PUT' | undefined;
 };
 
 /** A DOMException has a number for a code. */
@@ -58,11 +60,11 @@ const readBody = async (response: Response): Promise<unknown> => {
 const postWith = async (
   token: string | undefined,
   request: { readonly url: string; readonly body: string },
-  { clock, timeout }: PostParts,
+  { clock, timeout, method = 'POST' }: PostParts,
 ): Promise<Answer> => {
   try {
     const response = await fetch(request.url, {
-      method: 'POST',
+      method,
       headers: {
         'content-type': 'application/json; charset=utf-8',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
@@ -84,7 +86,7 @@ const postWith = async (
   }
 };
 
-/** Makes one POST, once. Never throws. */
+/** Makes one request with a body, once. Never throws. */
 export const postJson = async (url: string, body: unknown, parts: PostParts): Promise<Answer> => {
   let token: string | undefined;
   try {

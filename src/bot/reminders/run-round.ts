@@ -5,8 +5,8 @@ import { londonDay } from '../../domain/london-time.ts';
 import type { OutcomeStore } from '../../domain/stores.ts';
 import type { RoundParts } from '../asking.ts';
 import type { ChannelClient } from '../channel/channel-client.ts';
-import type { Wait } from '../channel/wait.ts';
 import type { Log } from '../log.ts';
+import type { HashPerson } from '../log-fields.ts';
 import { readSituation } from '../round/read-situation.ts';
 import { makeMessages } from './make-messages.ts';
 import { runMessages } from './run-messages.ts';
@@ -18,11 +18,11 @@ export type RunnerParts = RoundParts & {
   readonly outcomes: OutcomeStore;
   readonly client: ChannelClient;
   readonly clock: () => Date;
-  readonly wait: Wait;
   readonly newRunId: () => string;
   /** How long a run that died keeps others from sending. */
   readonly leaseSeconds: number;
   readonly log: Log;
+  readonly hashPerson: HashPerson;
 };
 
 /** Reads where the round under way stands. */

@@ -10,8 +10,9 @@ import {
 import type { Period } from '../../domain/period.ts';
 import type { Conversation, ConversationStore, CycleStore } from '../../domain/stores.ts';
 import type { ChannelClient, SendResult } from '../channel/channel-client.ts';
-import type { Wait } from '../channel/wait.ts';
+import type { RetryParts } from '../channel/retry.ts';
 import type { Log } from '../log.ts';
+import type { HashPerson } from '../log-fields.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { Outcome } from './run-tally.ts';
 
@@ -26,15 +27,15 @@ export type ReadyMessage = {
   readonly makeCard: () => Card;
 };
 
-export type SendParts = {
+export type SendParts = RetryParts & {
   readonly round: Period;
   /** Id of the run. */
   readonly run: string;
   readonly cycle: CycleStore;
   readonly conversations: ConversationStore;
   readonly client: ChannelClient;
-  readonly wait: Wait;
   readonly log: Log;
+  readonly hashPerson: HashPerson;
 };
 
 /** Reasons to leave a person alone until they write or install again. */
@@ -94,16 +95,17 @@ const keepAddress = async (
  * @throws what storage threw at the claim; nothing was sent then
  */
 export const sendMessage = async (message: ReadyMessage, parts: SendParts): Promise<Outcome> => {
-  const { round, run, cycle, conversations, wait, log } = parts;
+  const { round, run, cycle, conversations, log, hashPerson } = parts;
   const { person, step, again, where } = message;
   const claim = { person, step, run, ...(again ? { again } : {}) };
   if (!(await cycle.claim(round, claim))) return { kind: 'alreadyDone' };
   // Until this is recorded, a run that follows knows that nothing went out.
   if (!(await cycle.begin(round, { person, step, run }))) return { kind: 'alreadyDone' };
   const result = await sendCard(message, parts);
-  const noted = { run, person, step: stepKey(step), outcome: result.kind };
+  const whom = 'missing' in where ? undefined : hashPerson(where.objectId);
+  const noted = { run, person: whom, step: stepKey(step), outcome: result.kind };
   const keep = (what: string, act: () => Promise<void>) =>
-    keepTrying(act, wait).catch((cause) => log.error({ ...noted, err: cause }, what));
+    keepTrying(act, parts).catch((cause) => log.error({ ...noted, err: cause }, what));
   await keep('outcome of a reminder could not be recorded', () =>
     cycle.settle(round, person, step, toState(result)),
   );

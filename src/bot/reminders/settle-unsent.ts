@@ -1,16 +1,15 @@
 import type { Period } from '../../domain/period.ts';
 import type { CycleStore } from '../../domain/stores.ts';
-import type { Wait } from '../channel/wait.ts';
+import type { RetryParts } from '../channel/retry.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { ReadyMessage } from './send-message.ts';
 
 type Unsent = Pick<ReadyMessage, 'person' | 'step'>;
 
-type Parts = {
+type Parts = RetryParts & {
   readonly round: Period;
   readonly run: string;
   readonly cycle: CycleStore;
-  readonly wait: Wait;
 };
 
 const state = {
@@ -27,9 +26,12 @@ const state = {
  */
 export const settleUnsent = (
   unsent: readonly Unsent[],
-  { round, run, cycle, wait }: Parts,
+  { round, run, cycle, random, wait }: Parts,
 ): Promise<void> =>
-  keepTrying(async () => {
-    for (const { person, step } of unsent)
-      await cycle.settleLeft(round, { person, step, run }, state);
-  }, wait);
+  keepTrying(
+    async () => {
+      for (const { person, step } of unsent)
+        await cycle.settleLeft(round, { person, step, run }, state);
+    },
+    { random, wait },
+  );

@@ -47,7 +47,8 @@ export const useRun = () => {
         differing: Partial<RunParts> = {},
         clientOptions: Partial<ChannelClientOptions> = {},
       ): RunParts => ({
-        ...{ round, run, cycle, conversations, log, progressEvery: 100, wait },
+        ...{ round, run, cycle, conversations, log, progressEvery: 100, wait, random: () => 0 },
+        hashPerson: (objectId) => `hash of ${objectId}`,
         client: buildTestClient(clientOptions),
         ...differing,
       });

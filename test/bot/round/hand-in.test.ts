@@ -94,9 +94,8 @@ describe('handing in S05', () => {
       const activity = { value, id: 'delivered-twice', replyToId: 'form', ...as('andy-frost') };
       const both = await Promise.all([round.send(activity), round.send(activity)]);
       const said = both.flatMap(({ sent }) => sent).map(textOf);
-      assert.equal(said.length, 2);
-      assert.equal(said.filter((one) => /Received: S05/.test(one)).length, 1);
-      assert.equal(said.filter((one) => /Already in: S05/.test(one)).length, 1);
+      assert.equal(said.length, 1);
+      assert.match(said[0] ?? '', /Received: S05/);
       const later = await round.press('andy-frost', kept, 'Submit');
       assert.match(textOf(later), /Already in: S05[\s\S]*is not counted twice/);
       const told = textOf(await round.ask('andy-frost', 'history of S05'));

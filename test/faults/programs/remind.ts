@@ -19,8 +19,16 @@ const write = (fields: object, message: string): void => {
 
 const parts = {
   ...openTables(settings, clock),
-  ...{ schedule, clock, wait, newRunId: randomUUID, leaseSeconds: settings.leaseSeconds },
+  ...{
+    schedule,
+    clock,
+    wait,
+    random: Math.random,
+    newRunId: randomUUID,
+    leaseSeconds: settings.leaseSeconds,
+  },
   calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+  hashPerson: String,
   log: { debug: write, info: write, warn: write, error: write },
   client: buildChannelClient({
     // So that the connector can tell who asked.

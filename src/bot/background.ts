@@ -1,0 +1,38 @@
+import type { Log } from './log.ts';
+
+/** What is done beside the answers, which wait for none of it. */
+export type Background = {
+  /**
+   * Begins something, unless too much is under way already; a failure goes to the log.
+   *
+   * @param fields of the line in the log, whose message says what was not done
+   * @returns false when it was not begun
+   */
+  readonly start: (notDone: string, fields: object, act: () => Promise<unknown>) => boolean;
+  /** Resolves when nothing is under way. */
+  readonly settled: () => Promise<void>;
+};
+
+/** More than a council's people press at once; storage that stands still must not fill the memory. */
+const usualMost = 500;
+
+export const buildBackground = (log: Log, most = usualMost): Background => {
+  const underWay = new Set<Promise<void>>();
+  return {
+    start: (notDone, fields, act) => {
+      if (underWay.size >= most) {
+        log.warn({ ...fields, underWay: underWay.size }, `${notDone}: too much is under way`);
+        return false;
+      }
+      const mine = act()
+        .then(() => undefined)
+        .catch((cause: unknown) => log.warn({ ...fields, err: cause }, notDone))
+        .finally(() => underWay.delete(mine));
+      underWay.add(mine);
+      return true;
+    },
+    settled: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+};
