@@ -1,42 +1,24 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { startAzurite } from '../../src/local/azurite.ts';
-import { waitUntil } from '../../src/local/wait-until.ts';
 import { openTable } from '../../src/storage/table.ts';
-import { type Member, type Sent, startConnector } from '../bot/connector.ts';
+import type { Sent } from '../bot/connector.ts';
 import { pressOf } from '../bot/press.ts';
 import { listButtons } from './list-buttons.ts';
-import { tableNames } from './versions.ts';
+import { startVersion } from './start-version.ts';
+import { commits, fixtures, tableNames, versions } from './versions.ts';
 
 /**
- * Makes the fixtures of a version: checks its commit out beside this one, has its own loader and its
- * own bot work on an empty storage (the report, a submission, a draft, an absence, a stand-in, what is
- * sent by itself), and keeps the rows that they wrote and the buttons of the cards that they answered
- * with. Libraries are those of today; what is written is decided by the version's own source.
+ * Makes the fixtures of a version that `versions.ts` lists: has its own loader and its own bot work on an
+ * empty storage (the report, a submission, a sign-off, a draft, an absence, a stand-in, what is sent by
+ * itself), and keeps the rows that they wrote and the buttons of the cards that they answered with.
  *
- *   node test/upgrade/keep-version.ts 0.4.0 3755996
+ *   node test/upgrade/keep-version.ts 0.4.0
  */
-const [version = '', commit = ''] = process.argv.slice(2);
-if (!version || !commit)
-  throw new Error('Write node test/upgrade/keep-version.ts VERSION COMMIT, as 0.4.0 3755996.');
-
-const root = join(import.meta.dirname, '../..');
-const run = promisify(execFile);
-const tenantId = '11111111-1111-4111-8111-111111111111';
-const deadlineMs = 90_000;
-
-const checkOut = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'outcomes-version-'));
-  await run('git', ['worktree', 'add', '--force', '--detach', folder, commit], { cwd: root });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-};
+const version = versions.find((one) => one === process.argv[2]);
+if (!version)
+  throw new Error(`Write node test/upgrade/keep-version.ts, and ${versions.join(', ')}.`);
 
 const examples = z.array(z.object({ examples: z.array(z.string()) }));
 
@@ -63,67 +45,11 @@ const questionsOf = async (folder: string): Promise<string[]> => {
   ];
 };
 
-const people = z.object({
-  people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
-});
-
-const membersOf = async (folder: string): Promise<Map<string, Member>> => {
-  const path = join(folder, 'data/reports/2018-12-people-in-dorset-are-safe.json');
-  const read = people.parse(JSON.parse(await readFile(path, 'utf8')));
-  return new Map(
-    read.people.map(({ id, name, email }) => [
-      `29:${id}`,
-      { aadObjectId: `object-of-${id}`, name, email },
-    ]),
-  );
-};
-
-const folder = await checkOut();
-const azurite = await startAzurite({ inMemory: true, port: 0 });
-const connector = await startConnector(await membersOf(folder));
-const environment = {
-  PATH: process.env.PATH,
-  AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
-  MicrosoftAppTenantId: tenantId,
-  ADMINS: 'mike.potter@dorsetcc.gov.uk',
-  TODAY: '2019-01-02',
-  PORT: '0',
-};
-const data = ['data/history', 'data/reports'];
-const files = (await run('git', ['ls-files', ...data], { cwd: folder })).stdout
-  .split('\n')
-  .filter((name) => name.endsWith('.json'));
-for (const file of files)
-  await run(process.execPath, ['src/import.ts', file], { cwd: folder, env: environment });
-
-const bot = spawn(process.execPath, ['src/main.ts'], { cwd: folder, env: environment });
-let printed = '';
-for (const stream of [bot.stdout, bot.stderr])
-  stream.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-  });
-const url = await waitUntil(async () => /"url":"([^"]+)"/.exec(printed)?.[1], { deadlineMs });
-if (url === undefined) throw new Error(`The bot of ${version} does not start:\n${printed}`);
-
+const { folder, azurite, connector, send: sendAs, stop } = await startVersion(commits[version]);
 const seen: Sent[] = [];
-let activities = 0;
 
 const send = async (person: string, changes: object): Promise<Sent | undefined> => {
-  activities += 1;
-  const body = {
-    type: 'message',
-    id: `activity-${activities}`,
-    channelId: 'msteams',
-    serviceUrl: connector.url,
-    from: { id: `29:${person}`, name: person, aadObjectId: `object-of-${person}` },
-    recipient: { id: '28:bot', name: 'Outcomes' },
-    conversation: { id: `a:${person}`, conversationType: 'personal', tenantId },
-    channelData: { tenant: { id: tenantId } },
-    ...changes,
-  };
-  const headers = { 'content-type': 'application/json' };
-  await fetch(`${url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(body) });
-  const answers = connector.take();
+  const answers = await sendAs(person, changes);
   seen.push(...answers);
   return answers.at(-1);
 };
@@ -202,28 +128,19 @@ for (let fresh = keepButtons(); fresh.length > 0; fresh = keepButtons())
       await send(person, { value, replyToId: 'pressed' });
 // A form as a person sends it, with what they typed.
 if (titlesOf(draft).includes('Submit')) buttons.set('typed', pressOf(draft, 'Submit', typed));
-bot.kill('SIGTERM');
-await once(bot, 'close');
 
 const rows: Record<string, object[]> = {};
 for (const name of tableNames) {
   const own: object[] = [];
   const table = openTable(azurite, name);
-  try {
-    for await (const { etag: _, timestamp: __, ...row } of table.listEntities()) own.push(row);
-  } catch {
-    console.log(`  no table ${name}`);
-  }
+  // An earlier version may not have it yet.
+  await table.createTable();
+  for await (const { etag: _, timestamp: __, ...row } of table.listEntities()) own.push(row);
   rows[name] = own;
+  console.log(`${name}: ${own.length} rows`);
 }
-const folderOfFixtures = join(import.meta.dirname, 'fixtures');
-await writeFile(join(folderOfFixtures, `${version}.rows.json.gz`), gzipSync(JSON.stringify(rows)));
+await writeFile(join(fixtures, `${version}.rows.json.gz`), gzipSync(JSON.stringify(rows)));
 const lines = [...buttons.values()].map((value) => JSON.stringify(value));
-await writeFile(join(folderOfFixtures, `${version}.buttons.json`), `[\n${lines.join(',\n')}\n]\n`);
-for (const [name, own] of Object.entries(rows)) console.log(`${name}: ${own.length} rows`);
+await writeFile(join(fixtures, `${version}.buttons.json`), `[\n${lines.join(',\n')}\n]\n`);
 console.log(`${buttons.size} kinds of button`);
-
-await connector.stop();
-await azurite.stop();
-await run('git', ['worktree', 'remove', '--force', folder], { cwd: root });
-await rm(folder, { recursive: true, force: true });
+await stop();
