@@ -1,48 +1,16 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { commentaryQuestions } from '../../domain/commentary.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period.ts';
 import { sayInstant } from '../../domain/say-date.ts';
 import type { Draft } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
+import { describeDraft } from './describe-draft.ts';
 import type { KeptDraft } from './keep-draft.ts';
-
-/** Enough to tell two texts apart. */
-const mostFields = 6;
 
 /** A card has six buttons, two of which lead elsewhere. */
 const mostListed = 4;
-
-const longestShown = 60;
-
-const cut = (text: string): string =>
-  text.length > longestShown ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
-
-const textsOf = ({ form }: Draft): Readonly<Record<string, string | undefined>> => ({
-  ...form.values,
-  ...form.answers,
-  reason: form.reason,
-});
-
-const say = (field: string, text: string): string => {
-  const said = text.trim() === '' ? 'nothing' : cut(text.trim());
-  if (field === 'reason') return `reason “${said}”`;
-  return field in commentaryQuestions ? `“${said}”` : `${field} ${said}`;
-};
-
-/** What tells a text apart from the others: the fields that differ. */
-const describeText = (draft: Draft, all: readonly Draft[]): string => {
-  const own = textsOf(draft);
-  const fields = Object.keys(own).filter((field) =>
-    all.length > 1
-      ? all.some((other) => (textsOf(other)[field] ?? '') !== (own[field] ?? ''))
-      : (own[field] ?? '').trim() !== '',
-  );
-  const said = fields.slice(0, mostFields).map((field) => say(field, own[field] ?? ''));
-  return said.length > 0 ? said.join('; ') : 'only what is marked provisional differs';
-};
 
 const openButton = (title: string, { id, form }: Draft): Button =>
   button(title, {
@@ -81,7 +49,7 @@ export const chooseDraft = (
       `You saved or sent more than one text for ${describePeriod(round)}, and these were not submitted. ${sayKept(drafts)} until you submit or delete them. Open one to go on with it.`,
       ...listed.map(
         (draft, i) =>
-          `Draft ${i + 1}, ${draft === sent ? 'which you just sent' : `saved on ${sayInstant(draft.savedAt)}`}: ${describeText(draft, drafts)}.`,
+          `Draft ${i + 1}, ${draft === sent ? 'which you just sent' : `saved on ${sayInstant(draft.savedAt)}`}: ${describeDraft(draft, drafts)}.`,
       ),
       ...(drafts.length > listed.length
         ? [`${drafts.length - listed.length} older ones are listed once these are done with.`]
@@ -124,7 +92,7 @@ export const sayOthers = (others: readonly Draft[]): string[] =>
     : [
         `Another draft of yours, which was not submitted, is still kept: ${others
           .slice(0, mostListed)
-          .map((draft) => `saved on ${sayInstant(draft.savedAt)}, ${describeText(draft, [draft])}`)
+          .map((draft) => `saved on ${sayInstant(draft.savedAt)}, ${describeDraft(draft, [draft])}`)
           .join('; ')}.`,
       ];
 
@@ -153,7 +121,7 @@ export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly
       `Nothing was deleted: the draft for ${describePeriod(round)} was saved anew since this card was sent.`,
       ...drafts
         .slice(0, mostListed)
-        .map((draft) => `Saved on ${sayInstant(draft.savedAt)}: ${describeText(draft, drafts)}.`),
+        .map((draft) => `Saved on ${sayInstant(draft.savedAt)}: ${describeDraft(draft, drafts)}.`),
     ],
     next: [
       ...drafts.slice(0, 2).flatMap((draft) => [
