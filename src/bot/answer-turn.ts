@@ -174,7 +174,8 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     );
     if (worked.kind === 'shed') return shed;
     const reply = worked.value;
-    return turn.isTakenElsewhere() && !wantsAnswer(incoming) ? before : toAnswered(reply);
+    if (wantsAnswer(incoming)) return toAnswered(reply);
+    return (await turn.isTakenElsewhere()) ? before : toAnswered(reply);
   };
 
   const answerFault = (cause: unknown, incoming: Incoming): Answered => {

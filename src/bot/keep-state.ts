@@ -21,13 +21,26 @@ export type StateParts = RetryParts & {
 };
 
 /** Whose state it is: a conversation, and who speaks in it. */
-export type Speaker = { readonly conversationId: string; readonly speaker: string };
+export type Speaker = {
+  readonly conversationId: string;
+  readonly speaker: string;
+  /** What a line in the log says of the turn. */
+  readonly fields: object;
+};
 
 /** A state as it was read, and the version that a change of it has to name. */
 type Seen = { readonly state: ConversationState; readonly version: string | undefined };
 
 /** A change that waits to be written, and what came of it. */
-export type PendingChange = { readonly change: StateChange; elsewhere: boolean };
+export type PendingChange = {
+  readonly change: StateChange;
+  /** Another writer was at the same row in the same moment. */
+  contended: boolean;
+  /** Another copy of the bot has taken up the same activity. */
+  elsewhere: boolean;
+  /** Resolves when it is written, or given up. */
+  readonly decided: PromiseWithResolvers<void>;
+};
 
 type Pending = { seen: Seen | undefined; changes: PendingChange[] };
 
@@ -36,7 +49,8 @@ const mostWaiting = 20;
 
 const nothing: ConversationState = { talk: {}, recent: [], receipts: [] };
 
-const keyOf = ({ conversationId, speaker }: Speaker): string => `${conversationId}\n${speaker}`;
+const keyOf = ({ conversationId, speaker }: Omit<Speaker, 'fields'>): string =>
+  `${conversationId}\n${speaker}`;
 
 const fold = (state: ConversationState, changes: readonly PendingChange[]): ConversationState =>
   changes.reduce((before, { change }) => applyChange(before, change), state);
@@ -49,14 +63,14 @@ export const buildKeepState = (parts: StateParts) => {
   const { conversations, clock, background, log } = parts;
   const pending = new Map<string, Pending>();
 
-  const readSeen = async ({ conversationId, speaker }: Speaker): Promise<Seen> => {
+  const readSeen = async ({ conversationId, speaker, fields }: Speaker): Promise<Seen> => {
     try {
       const kept = await conversations.readTalk(conversationId, speaker);
       return { state: readConversationState(kept, clock()), version: kept?.version };
     } catch (cause) {
       if (!(cause instanceof OutcomesError) || cause.code !== 'row-unreadable') throw cause;
       // What cannot be read is as good as none, and is written over.
-      log.warn({ err: cause }, 'subject not read');
+      log.warn({ ...fields, err: cause }, 'subject not read');
       return { state: nothing, version: 'any' };
     }
   };
@@ -71,6 +85,7 @@ export const buildKeepState = (parts: StateParts) => {
       return { state, version: await conversations.keepTalk(conversationId, speaker, change) };
     } catch (cause) {
       waiting.seen = undefined;
+      for (const one of waiting.changes) one.contended = true;
       throw cause;
     }
   };
@@ -84,6 +99,7 @@ export const buildKeepState = (parts: StateParts) => {
     const next = fold(state, mine);
     if (mine.length > 0) waiting.seen = await write(who, next, waiting);
     waiting.changes = waiting.changes.filter((one) => !batch.includes(one));
+    for (const { decided } of batch) decided.resolve();
   };
 
   const writeAll = async (who: Speaker, waiting: Pending): Promise<void> => {
@@ -92,6 +108,7 @@ export const buildKeepState = (parts: StateParts) => {
         await withoutConflict(() => writeOnce(who, waiting), parts);
     } finally {
       pending.delete(keyOf(who));
+      for (const { decided } of waiting.changes) decided.resolve();
     }
   };
 
@@ -103,12 +120,10 @@ export const buildKeepState = (parts: StateParts) => {
       return { state: fold(state, changes), version };
     },
     /** Has a change written in the background. */
-    change: (
-      who: Speaker,
-      change: StateChange,
-      { seen, fields }: { readonly seen: Seen | undefined; readonly fields: object },
-    ): PendingChange => {
-      const mine = { change, elsewhere: false };
+    change: (who: Speaker, change: StateChange, seen?: Seen): PendingChange => {
+      const { fields } = who;
+      const decided = Promise.withResolvers<void>();
+      const mine = { change, contended: false, elsewhere: false, decided };
       const waiting = pending.get(keyOf(who));
       if (waiting) {
         if (waiting.changes.length < mostWaiting) waiting.changes.push(mine);

@@ -3,9 +3,13 @@ import type { Wait } from './channel/wait.ts';
 /** Milliseconds that a turn waits for the one before it; a directory or storage may be slow. */
 const patience = 1_000;
 
-const noLonger = async (before: Promise<void>, wait: Wait): Promise<void> => {
+/** Resolves with a promise, or after so many milliseconds. */
+export const noLonger = async (
+  before: Promise<void>,
+  { ms, wait }: { readonly ms: number; readonly wait: Wait },
+): Promise<void> => {
   const over = new AbortController();
-  const late = wait(patience, over.signal).catch(() => undefined);
+  const late = wait(ms, over.signal).catch(() => undefined);
   await Promise.race([before, late]);
   over.abort();
 };
@@ -21,7 +25,7 @@ export const buildTurnOrder = (wait: Wait) => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const before = last.get(key);
     last.set(key, promise);
-    if (before) await noLonger(before, wait);
+    if (before) await noLonger(before, { ms: patience, wait });
     return () => {
       if (last.get(key) === promise) last.delete(key);
       resolve();

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A message as the bot sent it to the channel. */
@@ -67,8 +67,19 @@ const answerOther = (
 /** An answer that takes no message. */
 export type Refusal = { readonly status: number; readonly retryAfter?: string };
 
+const giveRefusal = (response: ServerResponse, { status, retryAfter }: Refusal): void => {
+  if (retryAfter) response.setHeader('retry-after', retryAfter);
+  response.statusCode = status;
+  response.end(JSON.stringify({ error: { code: 'Refused' } }));
+};
+
 /** The channel's side on this machine: takes what the bot sends, over real HTTP, and knows its members. */
-export const startConnector = async (members: ReadonlyMap<string, Member> = new Map()) => {
+export const startConnector = async (
+  members: ReadonlyMap<string, Member> = new Map(),
+  /** Refuses the nth request (from 1) for the same message; nothing when left out. */
+  refuse: (path: string, nth: number) => Refusal | undefined = () => undefined,
+) => {
+  const times = new Map<string, number>();
   const answers: Sent[] = [];
   const unasked: Sent[] = [];
   const waiting: (() => void)[] = [];
@@ -85,11 +96,11 @@ export const startConnector = async (members: ReadonlyMap<string, Member> = new 
       return;
     }
     const unaskedFor = isUnasked({ path });
-    const refusal = unaskedFor ? undefined : refusals.shift();
+    const nth = (times.get(path) ?? 0) + 1;
+    times.set(path, nth);
+    const refusal = unaskedFor ? undefined : (refusals.shift() ?? refuse(path, nth));
     if (refusal) {
-      if (refusal.retryAfter) response.setHeader('retry-after', refusal.retryAfter);
-      response.statusCode = refusal.status;
-      response.end(JSON.stringify({ error: { code: 'Refused' } }));
+      giveRefusal(response, refusal);
       return;
     }
     count += 1;
@@ -113,6 +124,8 @@ export const startConnector = async (members: ReadonlyMap<string, Member> = new 
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
+    /** Requests for answers so far, by path. */
+    asked: (): ReadonlyMap<string, number> => times,
     /** Has the next answers refused, one after another; returns how many are still to be. */
     refuseNext: (...next: readonly Refusal[]): number => refusals.push(...next),
     /** What came by itself so far and was not waited for. */

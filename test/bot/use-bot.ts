@@ -16,7 +16,7 @@ const betweenRounds = '2018-12-17';
 type Connector = Awaited<ReturnType<typeof startConnector>>;
 
 /** Everyone of the report as the channel knows them, and somebody from elsewhere in the council. */
-const members: ReadonlyMap<string, Member> = new Map(
+export const members: ReadonlyMap<string, Member> = new Map(
   [
     ...catalogue.people,
     { id: 'reader', name: 'Robin Reader', email: 'robin.reader@example.org' },

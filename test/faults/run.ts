@@ -5,6 +5,8 @@ import { openTheatre } from './open-theatre.ts';
 import type { Played } from './played.ts';
 import { buildScenarios } from './scenarios.ts';
 import { playStop } from './stop.ts';
+import { playTurns } from './turn-scenario.ts';
+import { buildTurnScenarios } from './turns.ts';
 import { playTwoStarts } from './two-starts.ts';
 
 /** node test/faults/run.ts [seed] [part of the title of a scenario]; FAULTS_VERBOSE=1 shows the log. */
@@ -18,19 +20,32 @@ const scenarios = buildScenarios(seed, {
   leaseSeconds: 2,
 }).filter(({ title }) => title.includes(only));
 
-const theatre = await openTheatre({ verbose: process.env.FAULTS_VERBOSE !== undefined });
+const verbose = process.env.FAULTS_VERBOSE !== undefined;
+const secondsSince = (began: number): string => ((performance.now() - began) / 1_000).toFixed(0);
+
+const theatre = await openTheatre({ verbose });
 const all: Figures[] = [];
 try {
   for (const scenario of scenarios) {
     const began = performance.now();
     const figures = await theatre.play(scenario);
     all.push(figures);
-    const seconds = ((performance.now() - began) / 1_000).toFixed(0);
-    console.log(`${scenario.title.padEnd(30)} ${describeFigures(figures)}; ${seconds} s`);
+    console.log(
+      `${scenario.title.padEnd(30)} ${describeFigures(figures)}; ${secondsSince(began)} s`,
+    );
     for (const each of figures.wrong.slice(0, 10)) console.log(`  ${each}`);
   }
 } finally {
   await theatre.stop();
+}
+const turns = buildTurnScenarios(seed).filter(({ title }) => title.includes(only));
+let clean = all.every(isClean);
+for (const scenario of turns) {
+  const began = performance.now();
+  const result = await playTurns(scenario, verbose);
+  clean &&= result.clean;
+  const verdict = result.clean ? '' : ' WRONG';
+  console.log(`${scenario.title.padEnd(30)} ${result.line}; ${secondsSince(began)} s${verdict}`);
 }
 if (all.length > 0) console.log(`${'total'.padEnd(30)} ${describeFigures(all.reduce(addFigures))}`);
 
@@ -51,5 +66,5 @@ for (const { title, play } of wanted) {
   for (const each of wrong) console.log(`  ${each}`);
   faults += wrong.length;
 }
-const played = all.length + wanted.length > 0;
-process.exitCode = played && all.every(isClean) && faults === 0 ? 0 : 1;
+const played = all.length + turns.length + wanted.length > 0;
+process.exitCode = played && clean && faults === 0 ? 0 : 1;
