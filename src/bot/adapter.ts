@@ -22,7 +22,7 @@ import { countRefusals } from './count-refusals.ts';
 import { type HttpAnswer, refuse } from './http-answer.ts';
 import { type Incoming, isSameTenant, readIncoming } from './incoming.ts';
 import type { LogFields } from './log-fields.ts';
-import { memberEmail } from './member-email.ts';
+import { readMember } from './read-member.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
 import { buildSenderLimit, tooManyCard } from './sender-limit.ts';
@@ -64,9 +64,9 @@ const sendOrTakeBack = async (
   }
 };
 
-/** The address that the directory has for whoever writes; asked for once a person. */
-const lookUpEmail = (context: TurnContext, incoming: Incoming) => async () =>
-  memberEmail(await TeamsInfo.getMember(context, context.activity.from.id), incoming);
+/** What the directory says of whoever writes; asked for once a person. */
+const lookUpMember = (context: TurnContext, incoming: Incoming) => async () =>
+  readMember(await TeamsInfo.getMember(context, context.activity.from.id), incoming);
 
 const answerInvoke = (context: TurnContext) =>
   context.sendActivity({
@@ -152,7 +152,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
       return undefined;
     }
     const reply = await answerTurn(incoming, {
-      lookUpEmail: lookUpEmail(context, incoming),
+      lookUpMember: lookUpMember(context, incoming),
       prepare: admission.prepare,
     });
     if (reply === 'shed') return shed(incoming, overloaded);

@@ -12,7 +12,7 @@ import { answerText, talkAfterRequest } from './answer-text.ts';
 import type { Asking, RoundParts } from './asking.ts';
 import { type Background, buildBackground } from './background.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
-import { type ActorParts, buildKnowEmail, type Channel, toActor } from './know-actor.ts';
+import { type ActorParts, buildKnowIdentity, type Channel, toActor } from './know-actor.ts';
 import type { LogFields } from './log-fields.ts';
 import { buildTurns, type OpenTurn } from './open-turn.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -96,15 +96,15 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const background = buildBackground(given.log);
   const parts: BotParts = { ...given, background };
   const prepare = prepareOnce(parts);
-  const knowEmail = buildKnowEmail(parts);
+  const knowIdentity = buildKnowIdentity(parts);
   const remember = buildRememberChat(parts);
   const turns = buildTurns(parts);
 
   const prepareAsking = async (incoming: Incoming, channel: Channel) => {
     const now = parts.clock();
-    const [catalogue, email] = await Promise.all([
+    const [catalogue, identity] = await Promise.all([
       parts.outcomes.readCatalogue(),
-      knowEmail(incoming, channel),
+      knowIdentity(incoming, channel),
     ]);
     const { vocabulary, examples } = prepare(catalogue);
     const { sameWords } = parts.words;
@@ -114,7 +114,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
       store: parts.outcomes,
       sameWords,
       examples,
-      actor: toActor(incoming, email, catalogue, parts.admins),
+      actor: toActor(incoming, identity, catalogue, parts.admins),
       now,
       press: pressOf(incoming, parts.newTurnId),
       today: londonDay(now),

@@ -1,30 +1,36 @@
-import type { Actor } from '../domain/actor.ts';
+import type { Actor, Doubt } from '../domain/actor.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { PeopleStore } from '../domain/stores.ts';
+import type { Link, PeopleStore } from '../domain/stores.ts';
 import type { Admitted } from './admission.ts';
+import type { RetryParts } from './channel/retry.ts';
 import type { Incoming } from './incoming.ts';
 import type { Log } from './log.ts';
-import type { LogFields } from './log-fields.ts';
+import type { HashPerson, LogFields } from './log-fields.ts';
+import type { Member } from './read-member.ts';
+import { withoutConflict } from './without-conflict.ts';
 
 /** What can be asked of the channel during a turn. */
 export type Channel = {
-  /** The sender's address, in lower case, where the directory vouches for it; throws without an answer. */
-  readonly lookUpEmail: () => Promise<string | undefined>;
+  /** What the directory says of the sender; throws without an answer. */
+  readonly lookUpMember: () => Promise<Member>;
   /** Works an answer out when there is room for it. */
   readonly prepare: <T>(act: () => Promise<T>) => Promise<Admitted<T>>;
 };
 
-export type ActorParts = {
+export type ActorParts = RetryParts & {
   readonly people: PeopleStore;
   /** E-mail addresses of the performance team, in lower case; the reports' contacts when empty. */
   readonly admins: readonly string[];
   readonly clock: () => Date;
+  readonly hashPerson: HashPerson;
   readonly logFields: LogFields;
   readonly log: Log;
 };
 
-/** The e-mail address that whoever writes is linked to. */
-export type KnowEmail = (incoming: Incoming, channel: Channel) => Promise<string | undefined>;
+/** The addresses of somebody, or why none of them counts. */
+export type Identity = { readonly addresses: readonly string[]; readonly doubt?: Doubt };
+
+export type KnowIdentity = (incoming: Incoming, channel: Channel) => Promise<Identity>;
 
 /** More people than a council has; beyond it the oldest are asked for again. */
 const mostHeld = 5_000;
@@ -45,45 +51,61 @@ const inTime = async <T>(asked: Promise<T>): Promise<T> => {
   }
 };
 
+const ofLink = (
+  incoming: Incoming,
+  { addresses, disputedBy }: Link,
+  { hashPerson, logFields, log }: ActorParts,
+): Identity => {
+  if (!disputedBy) return { addresses };
+  log.warn(
+    { ...logFields(incoming), disputedBy: disputedBy.split(' ').map(hashPerson) },
+    'two accounts claim one address, and neither has any rights: delete the link of the wrong one from the table People',
+  );
+  return { addresses: [], doubt: 'disputed' };
+};
+
 const lookUp = async (
   incoming: Incoming,
   channel: Channel,
-  { people, logFields, log }: ActorParts,
-): Promise<string | undefined> => {
+  parts: ActorParts,
+): Promise<Identity> => {
   const { objectId = '' } = incoming.from;
-  const linked = await people.readEmail(objectId);
-  if (linked) return linked;
-  const email = await inTime(channel.lookUpEmail());
-  if (!email) return undefined;
-  const given = await people.link(objectId, email);
-  if (!given) log.warn(logFields(incoming), 'this address is linked to somebody else already');
-  return given;
+  const linked = await parts.people.readLink(objectId);
+  if (linked) return ofLink(incoming, linked, parts);
+  const found = await inTime(channel.lookUpMember());
+  if (found.kind !== 'staff') return { addresses: [], doubt: found.kind };
+  if (found.addresses.length === 0) return { addresses: [] };
+  const link = await withoutConflict(() => parts.people.link(objectId, found.addresses), parts);
+  return ofLink(incoming, link, parts);
 };
 
-/** Milliseconds for which somebody whom the directory does not know is not looked up again. */
-const nobodyFor = 5 * 60 * 1_000;
+/** Milliseconds: a link that is removed from storage counts nowhere after that. */
+const heldFor = 10 * 60 * 1_000;
 
-type Held = { readonly email: string | undefined; readonly until: number };
+/** What may be different at the next turn: nobody is kept waiting for their rights by a fault. */
+const passing: readonly (Doubt | undefined)[] = ['cannot-check', 'says-too-little'];
 
-/** Links are for ever, so that each is read once; that there is none may change. */
-export const buildKnowEmail = (parts: ActorParts): KnowEmail => {
-  const held = new Map<string, Held>();
+/** Finds out who writes. Only what is known for certain is held in memory, and not for long. */
+export const buildKnowIdentity = (parts: ActorParts): KnowIdentity => {
+  const held = new Map<string, { readonly identity: Identity; readonly until: number }>();
   return async (incoming, channel) => {
     const { objectId } = incoming.from;
-    if (!objectId) return undefined;
+    if (!objectId) return { addresses: [], doubt: 'outsider' };
     const now = parts.clock().getTime();
     const known = held.get(objectId);
-    if (known && now < known.until) return known.email;
-    let email: string | undefined;
+    if (known && now < known.until) return known.identity;
+    held.delete(objectId);
     try {
-      email = await lookUp(incoming, channel, parts);
+      const identity = await lookUp(incoming, channel, parts);
+      if (passing.includes(identity.doubt)) return identity;
+      if (held.size >= mostHeld) held.clear();
+      held.set(objectId, { identity, until: now + heldFor });
+      return identity;
     } catch (cause) {
-      // Nobody is kept from reading by this; whoever may do more is known a few minutes later.
+      // Nobody is kept from reading by this; whatever needs to know who it is says that it cannot tell.
       parts.log.warn({ ...parts.logFields(incoming), err: cause }, 'it is not known who writes');
+      return { addresses: [], doubt: 'cannot-check' };
     }
-    if (held.size >= mostHeld) held.clear();
-    held.set(objectId, { email, until: email ? Number.POSITIVE_INFINITY : now + nobodyFor });
-    return email;
   };
 };
 
@@ -97,15 +119,19 @@ const teamOf = ({ outcomes, people }: Catalogue, admins: readonly string[]): rea
 /** Who somebody is: an officer of the report, of the performance team, or a reader. */
 export const toActor = (
   { from }: Incoming,
-  email: string | undefined,
+  { addresses, doubt }: Identity,
   catalogue: Catalogue,
   admins: readonly string[],
 ): Actor => {
-  const person = catalogue.people.find((one) => one.email.toLowerCase() === email);
+  const [person] = addresses.flatMap(
+    (one) => catalogue.people.find(({ email }) => email.toLowerCase() === one) ?? [],
+  );
+  const team = teamOf(catalogue, admins);
   return {
     objectId: from.objectId ?? '',
     name: person?.name ?? (from.name || 'Somebody'),
     person,
-    team: email !== undefined && teamOf(catalogue, admins).includes(email),
+    team: addresses.some((one) => team.includes(one)),
+    doubt,
   };
 };

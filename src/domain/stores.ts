@@ -156,18 +156,27 @@ export type CycleStore = {
   readonly releaseLease: (run: string) => Promise<void>;
 };
 
+/** Who an Entra object id is, as the directory said when that person first wrote. */
+export type Link = {
+  /** E-mail address, user principal name or both, in lower case. */
+  readonly addresses: readonly string[];
+  /** Another object id that claims one of the addresses, so that neither has any rights. */
+  readonly disputedBy?: string | undefined;
+};
+
 /** Who is who in Teams, and who stands in for whom. */
 export type PeopleStore = {
-  /** The e-mail address that an Entra object id was linked to, in lower case; undefined before that. */
-  readonly readEmail: (objectId: string) => Promise<string | undefined>;
+  /** What an Entra object id is linked to; undefined before it is. */
+  readonly readLink: (objectId: string) => Promise<Link | undefined>;
   /**
-   * Links an Entra object id to an e-mail address, once and for ever.
+   * Links an Entra object id to its addresses, once: a later call changes nothing, whatever the directory
+   * says by then. When another object id holds one of the addresses, both links are marked as disputed.
    *
-   * @returns the address that it is linked to: another one when it had been linked before; undefined
-   *   when the address belongs to somebody else already
+   * @param addresses e-mail address and user principal name, at most two, at least one
+   * @returns the link as it is stored
    */
-  readonly link: (objectId: string, email: string) => Promise<string | undefined>;
-  /** Entra object ids by e-mail address in lower case. */
+  readonly link: (objectId: string, addresses: readonly string[]) => Promise<Link>;
+  /** Entra object ids by address in lower case, without the disputed ones. */
   readonly readLinks: () => Promise<ReadonlyMap<string, string>>;
   readonly readSnoozes: () => Promise<readonly Snooze[]>;
   /**

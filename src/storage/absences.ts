@@ -92,7 +92,7 @@ const record = async (
 };
 
 /** The part of {@link PeopleStore} that says who is away, each change with its entry in the trail. */
-type Absences = Omit<PeopleStore, 'readEmail' | 'link' | 'readLinks'>;
+type Absences = Omit<PeopleStore, 'readLink' | 'link' | 'readLinks'>;
 
 /** Who wants no reminder and who stands in for whom, in the table of people. */
 export const openAbsences = (table: TableClient): Absences => {

@@ -17,13 +17,17 @@ export type Sent = {
 export type Member = {
   readonly aadObjectId: string;
   readonly name: string;
-  readonly email: string;
+  readonly email?: string;
+  readonly userPrincipalName?: string;
+  /** "user" unless said otherwise; null: the directory does not say. */
+  readonly userRole?: string | null;
+  readonly tenantId?: string;
 };
 
 const findMember = (path: string, members: ReadonlyMap<string, Member>) => {
   const id = decodeURIComponent(/\/members\/([^/]+)$/.exec(path)?.[1] ?? '');
   const member = members.get(id);
-  return member && { id, ...member };
+  return member && { id, userRole: 'user', ...member };
 };
 
 /** The chat with the bot that somebody has; asking for it again gives the same. */
@@ -85,11 +89,21 @@ export const startConnector = async (
   const waiting: (() => void)[] = [];
   const refusals: Refusal[] = [];
   let count = 0;
+  let lookUps = 0;
+  let directoryFails: number | undefined;
+  /** Undefined when the directory answers as it should. */
+  const answerLookUp = ({ method }: IncomingMessage) => {
+    if (method !== 'GET') return undefined;
+    lookUps += 1;
+    if (directoryFails === undefined) return undefined;
+    return { status: directoryFails, body: { error: { code: 'ServiceError' } } };
+  };
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     const text = await readBody(request);
     response.setHeader('content-type', 'application/json');
-    const other = answerOther({ method: request.method, path, text }, members);
+    const other =
+      answerLookUp(request) ?? answerOther({ method: request.method, path, text }, members);
     if (other) {
       response.statusCode = other.status;
       response.end(JSON.stringify(other.body));
@@ -128,6 +142,12 @@ export const startConnector = async (
     asked: (): ReadonlyMap<string, number> => times,
     /** Has the next answers refused, one after another; returns how many are still to be. */
     refuseNext: (...next: readonly Refusal[]): number => refusals.push(...next),
+    /** How often the directory was asked. */
+    lookUps: (): number => lookUps,
+    /** From now on the directory answers with that status; undefined: it answers again. */
+    failDirectory: (status: number | undefined): void => {
+      directoryFails = status;
+    },
     /** What came by itself so far and was not waited for. */
     peek: (): readonly Sent[] => [...unasked],
     stop: () =>

@@ -16,12 +16,13 @@ const betweenRounds = '2018-12-17';
 type Connector = Awaited<ReturnType<typeof startConnector>>;
 
 /** Everyone of the report as the channel knows them, and somebody from elsewhere in the council. */
-export const members: ReadonlyMap<string, Member> = new Map(
-  [
-    ...catalogue.people,
-    { id: 'reader', name: 'Robin Reader', email: 'robin.reader@example.org' },
-  ].map(({ id, name, email }) => [`29:${id}`, { aadObjectId: `object-of-${id}`, name, email }]),
-);
+export const newMembers = (): Map<string, Member> =>
+  new Map(
+    [
+      ...catalogue.people,
+      { id: 'reader', name: 'Robin Reader', email: 'robin.reader@example.org' },
+    ].map(({ id, name, email }) => [`29:${id}`, { aadObjectId: `object-of-${id}`, name, email }]),
+  );
 
 /** What an activity of somebody's carries, in a personal chat with the bot. */
 export const as = (person: string) => ({
@@ -45,6 +46,7 @@ export const useBot = (
   const looking: (() => void)[] = [];
   let bot: StartedBot | undefined;
   let connector: Connector | undefined;
+  const members = newMembers();
   let activities = 0;
 
   // Before storage goes, which stops in the order in which it was asked for.
@@ -125,6 +127,12 @@ export const useBot = (
     /** Waits until the log holds what is meant. */
     waitForLine: async (isThere: () => boolean): Promise<void> => {
       while (!isThere()) await new Promise<void>((resolve) => looking.push(resolve));
+    },
+    /** What the directory says of people. */
+    directory: {
+      set: (id: string, member: Member): void => void members.set(id, member),
+      fail: (status: number | undefined): void => connector?.failDirectory(status),
+      lookUps: (): number => connector?.lookUps() ?? 0,
     },
     /** Messages so far that nobody asked for. */
     unasked: (): readonly Sent[] => connector?.peek() ?? [],

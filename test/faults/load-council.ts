@@ -28,7 +28,7 @@ export const loadCouncil = async (
 };
 
 const linkAll = (officers: readonly Officer[], people: PeopleStore): Promise<void> =>
-  forEach(officers, ({ objectId, email }) => people.link(objectId, email));
+  forEach(officers, ({ objectId, email }) => people.link(objectId, [email]));
 
 /** Keeps a personal conversation with everybody, as a turn would. */
 export const meetAll = (

@@ -1,6 +1,6 @@
 import { connectionStringOf, startAzurite } from '../../src/local/azurite.ts';
 import { startConnector } from '../bot/connector.ts';
-import { as, members, tenantId } from '../bot/use-bot.ts';
+import { as, newMembers, tenantId } from '../bot/use-bot.ts';
 import { startHttpProxy } from '../storage/http-proxy.ts';
 import { type AnsweringBot, startAnsweringBot } from './start-answering-bot.ts';
 
@@ -30,7 +30,7 @@ export type TurnScenario = {
 };
 
 /** Who takes part: everyone whom the directory knows. */
-export const people: readonly string[] = [...members.keys()].map((id) => id.slice(3));
+export const people: readonly string[] = [...newMembers().keys()].map((id) => id.slice(3));
 
 export const repeat = <T>(many: number, make: (index: number) => T): T[] =>
   Array.from({ length: many }, (_, index) => make(index));
@@ -49,7 +49,7 @@ export const playTurns = async (
   const azurite = await startAzurite({ inMemory: true, port: 0, accounts: ['turns'] });
   const connectionString = connectionStringOf(azurite.url, 'turns');
   const storage = await startHttpProxy(connectionString);
-  const connector = await startConnector(members, refuse);
+  const connector = await startConnector(newMembers(), refuse);
   const bots: AnsweringBot[] = [];
   let activities = 0;
   const activity = (person: string, changes: object) => {

@@ -34,34 +34,88 @@ describe('openPeopleStore', () => {
 
   it('knows nobody at first', async () => {
     const store = newStore();
-    assert.equal(await store.readEmail('a'), undefined);
+    assert.equal(await store.readLink('a'), undefined);
     assert.deepEqual(await store.readLinks(), new Map());
     assert.deepEqual(await store.readSnoozes(), []);
     assert.deepEqual(await store.readDelegations(), []);
     await store.endDelegation('andy-frost', press());
   });
 
-  it('links an object id to an address in lower case', async () => {
+  it('links an object id to its addresses in lower case, and finds it by either', async () => {
     const store = newStore();
-    assert.equal(await store.link('a', 'Andy.Frost@DorsetCC.gov.uk'), 'andy.frost@dorsetcc.gov.uk');
-    assert.equal(await store.link('a', 'andy.frost@dorsetcc.gov.uk'), 'andy.frost@dorsetcc.gov.uk');
-    assert.equal(await store.readEmail('a'), 'andy.frost@dorsetcc.gov.uk');
-    assert.deepEqual(await store.readLinks(), new Map([['andy.frost@dorsetcc.gov.uk', 'a']]));
+    const addresses = ['andy.frost@dorsetcc.gov.uk', 'af1@dorsetcc.gov.uk'];
+    const link = { addresses, disputedBy: undefined };
+    assert.deepEqual(
+      await store.link('a', ['Andy.Frost@DorsetCC.gov.uk', 'AF1@dorsetcc.gov.uk']),
+      link,
+    );
+    assert.deepEqual(await store.readLink('a'), link);
+    assert.deepEqual(await store.readLinks(), new Map(addresses.map((one) => [one, 'a'])));
   });
 
-  it('links no object id a second time', async () => {
+  it('links an object id once, whatever the directory says later', async () => {
     const store = newStore();
-    await store.link('a', 'a@b.uk');
-    assert.equal(await store.link('a', 'c@d.uk'), 'a@b.uk');
-    assert.equal(await store.link('c', 'c@d.uk'), 'c@d.uk');
+    await store.link('a', ['a@b.uk']);
+    assert.deepEqual((await store.link('a', ['c@d.uk'])).addresses, ['a@b.uk']);
+    assert.equal((await store.link('c', ['c@d.uk'])).disputedBy, undefined);
   });
 
-  it('links no address a second time', async () => {
-    const store = newStore();
-    await store.link('a', 'a@b.uk');
-    assert.equal(await store.link('c', 'A@B.uk'), undefined);
-    assert.equal(await store.readEmail('c'), undefined);
-    assert.equal(await store.link('c', 'c@d.uk'), 'c@d.uk');
+  const overlaps: [string, string[], string[]][] = [
+    ['one address', ['a@b.uk'], ['A@B.uk']],
+    [
+      'the mail of one that is the principal name of the other',
+      ['a@b.uk', 'x@b.uk'],
+      ['c@d.uk', 'a@b.uk'],
+    ],
+    ['both addresses', ['a@b.uk', 'c@d.uk'], ['c@d.uk', 'a@b.uk']],
+  ];
+  for (const [what, first, second] of overlaps)
+    it(`links neither of two object ids that claim ${what}`, async () => {
+      const store = newStore();
+      await store.link('a', first);
+      assert.equal((await store.link('c', second)).disputedBy, 'a');
+      assert.equal((await store.readLink('a'))?.disputedBy, 'c');
+      assert.equal((await store.readLink('c'))?.disputedBy, 'a');
+      assert.deepEqual(await store.readLinks(), new Map());
+    });
+
+  for (const [wrong, right] of [
+    ['a', 'c'],
+    ['c', 'a'],
+  ] as const)
+    it(`ends a dispute once the link of ${wrong} is removed`, async () => {
+      const table = azurite.newTable();
+      const store = openPeopleStore(table, clock);
+      await store.link('a', ['a@b.uk', 'x@b.uk']);
+      await store.link('c', ['c@b.uk', 'a@b.uk']);
+      await table.deleteEntity('people', `link~${wrong}`);
+      assert.equal(await store.readLink(wrong), undefined);
+      assert.equal((await store.readLink(right))?.disputedBy, undefined);
+      assert.equal((await store.readLinks()).get('a@b.uk'), right);
+      assert.equal((await store.link(wrong, ['a@b.uk'])).disputedBy, right);
+      assert.equal((await store.readLink(right))?.disputedBy, wrong);
+    });
+
+  it('frees an address once every link to it is removed', async () => {
+    const table = azurite.newTable();
+    const store = openPeopleStore(table, clock);
+    await store.link('a', ['a@b.uk']);
+    await store.link('c', ['a@b.uk']);
+    for (const one of ['a', 'c']) await table.deleteEntity('people', `link~${one}`);
+    assert.equal(await store.readLink('a'), undefined);
+    assert.deepEqual(await store.link('c', ['a@b.uk']), {
+      addresses: ['a@b.uk'],
+      disputedBy: undefined,
+    });
+    assert.deepEqual(await store.readLinks(), new Map([['a@b.uk', 'c']]));
+  });
+
+  it('links an object id anew whose link was removed', async () => {
+    const table = azurite.newTable();
+    const store = openPeopleStore(table, clock);
+    await store.link('a', ['a@b.uk']);
+    await table.deleteEntity('people', 'link~a');
+    assert.deepEqual((await store.link('a', ['a@b.uk', 'c@d.uk'])).addresses, ['a@b.uk', 'c@d.uk']);
   });
 
   for (const email of [
@@ -72,23 +126,26 @@ describe('openPeopleStore', () => {
   ])
     it(`links ${email.slice(0, 20)}`, async () => {
       const store = newStore();
-      assert.equal(await store.link('29:a/b', email), email);
+      assert.deepEqual((await store.link('29:a/b', [email])).addresses, [email]);
       assert.deepEqual(await store.readLinks(), new Map([[email, '29:a/b']]));
     });
 
-  it('links an address to exactly one of 20 object ids at once', async () => {
+  it('links none of 20 object ids that claim an address at once', async () => {
     const copies = newCopies();
-    const links = await race(20, async (n) => copies[n % 2]?.link(`id-${n}`, 'a@b.uk'));
-    assert.equal(links.filter((email) => email === 'a@b.uk').length, 1);
-    assert.equal(links.filter((email) => email === undefined).length, 19);
-    assert.equal((await copies[0]?.readLinks())?.size, 1);
+    await race(20, async (n) => copies[n % 2]?.link(`id-${n}`, ['a@b.uk']));
+    const links = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => copies[0]?.readLink(`id-${n}`)),
+    );
+    assert.ok(links.every((link) => link?.disputedBy));
+    assert.equal((await copies[0]?.readLinks())?.size, 0);
   });
 
   it('links an object id to exactly one of 20 addresses at once, and says which', async () => {
     const copies = newCopies();
-    const links = await race(20, async (n) => copies[n % 2]?.link('a', `${n}@b.uk`));
-    assert.equal(new Set(links).size, 1);
-    assert.deepEqual([...((await copies[0]?.readLinks())?.keys() ?? [])], [links[0]]);
+    const links = await race(20, async (n) => copies[n % 2]?.link('a', [`${n}@b.uk`]));
+    const [first] = new Set(links.map((link) => link?.addresses[0]));
+    assert.ok(links.every((link) => link?.addresses[0] === first && !link?.disputedBy));
+    assert.deepEqual([...((await copies[0]?.readLinks())?.keys() ?? [])], [first]);
   });
 
   it('keeps the last snooze and the last delegation of each person', async () => {

@@ -56,7 +56,7 @@ describe('the schema version of a row', function () {
       await submissions.write(record, buildUpdate(record, { observations: [crimeIs(value)] }));
     }
     await submissions.saveDraft('object', draft);
-    await people.link('object', 'andy.frost@example.org');
+    await people.link('object', ['andy.frost@example.org']);
     await people.snooze({ person: 'andy-frost', until: at }, press('snooze'));
     await people.delegate(
       { person: 'andy-frost', to: 'claire-shiels', until: '2019-02-01' },
@@ -104,7 +104,7 @@ describe('the schema version of a row', function () {
       changes: () => submissions.readChanges('S05', 0),
       draft: () => submissions.readDraftsOf('object', 'S05', q3),
       drafts: () => submissions.readDrafts('object'),
-      email: () => people.readEmail('object'),
+      email: () => people.readLink('object'),
       links: people.readLinks,
       snoozes: people.readSnoozes,
       delegations: people.readDelegations,

@@ -35,7 +35,7 @@ const sayNotOffered = (sent: string): string => {
 /** No reminder until the chosen time. */
 export const snooze = async (_: ActionOf<'snooze'>, acting: Acting): Promise<Reply> => {
   const { actor, inputs, people, now, calendar } = acting;
-  if (!actor.person) return { card: notAnOfficer() };
+  if (!actor.person) return { card: notAnOfficer(acting) };
   const sent = (inputs.until ?? '').trim();
   const chosen = snoozeChoices(now, calendar).find(({ until }) => until.toISOString() === sent);
   if (!chosen) return { card: askUntilWhen(acting, sayNotOffered(sent)), replace: true };
@@ -67,7 +67,7 @@ const sayWhichDay = (typed: string): string => {
 /** A colleague is asked instead, until a day. */
 export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise<Reply> => {
   const { actor, inputs, people, catalogue, today } = acting;
-  if (!actor.person) return { card: notAnOfficer() };
+  if (!actor.person) return { card: notAnOfficer(acting) };
   const to = catalogue.people.find(({ id }) => id === inputs.to?.trim() && id !== actor.person?.id);
   const typed = dayIn(inputs.until);
   const until = typed === today ? today : isDay(typed) ? resolveDay(typed, today) : undefined;
@@ -90,7 +90,7 @@ export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise
       ...(isKnown
         ? []
         : [
-            `${to.name} has never opened this bot in Teams and cannot be written to yet: until that is done, the reminders come to you.`,
+            `I cannot write to ${to.name} in Teams yet, because I know no account of theirs: until they have opened this bot, the reminders come to you.`,
           ]),
     ],
     next: [button('Change it', { kind: 'delegate' }), ...next],
@@ -104,7 +104,7 @@ export const endDelegation = async (
   acting: Acting,
 ): Promise<Reply> => {
   const { actor, people, catalogue } = acting;
-  if (!actor.person) return { card: notAnOfficer() };
+  if (!actor.person) return { card: notAnOfficer(acting) };
   const { id } = actor.person;
   await record(acting, (press) => people.endDelegation(id, press));
   const card = receiptCard({

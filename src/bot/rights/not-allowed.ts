@@ -5,6 +5,7 @@ import { whoMay } from '../../domain/rights.ts';
 import type { Asking } from '../asking.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
+import { inDoubt } from './in-doubt.ts';
 
 const listNames = (names: readonly string[]): string =>
   names.length < 2
@@ -15,8 +16,10 @@ const listNames = (names: readonly string[]): string =>
 export const notAllowed = (
   indicator: Indicator,
   what: 'update' | 'sign-off',
-  { catalogue }: Asking,
+  { catalogue, actor }: Asking,
 ): Card => {
+  const doubtful = inDoubt(actor);
+  if (doubtful) return doubtful;
   const { code } = indicator;
   const names = whoMay(catalogue, indicator, what).map(({ name }) => name);
   const doing = what === 'update' ? 'submit figures and commentary for' : 'sign off';
@@ -31,7 +34,9 @@ export const notAllowed = (
 };
 
 /** The same for what only the performance team may do. */
-export const forTeamOnly = (doing: string, { catalogue }: Asking): Card => {
+export const forTeamOnly = (doing: string, { catalogue, actor }: Asking): Card => {
+  const doubtful = inDoubt(actor);
+  if (doubtful) return doubtful;
   const contacts = catalogue.outcomes.flatMap(
     ({ contact }) => catalogue.people.find(({ id }) => id === contact)?.name ?? [],
   );
@@ -51,7 +56,8 @@ export const personalOnly = (): Card =>
   });
 
 /** The answer to a reader who would hand something over that they do not have. */
-export const notAnOfficer = (): Card =>
+export const notAnOfficer = ({ actor }: Pick<Asking, 'actor'>): Card =>
+  inDoubt(actor) ??
   messageCard({
     title: 'You lead no indicator',
     text: 'Only the officers named in the report are asked for figures, so no reminder comes to you, and there is nothing to hand over.',

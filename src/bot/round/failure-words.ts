@@ -1,7 +1,7 @@
 import type { FailureReason } from '../../domain/cycle/reminder.ts';
 
 const words: Readonly<Record<FailureReason, string>> = {
-  'not-linked': 'has never opened the bot in Teams',
+  'not-linked': 'is not known to the bot in Teams yet',
   'not-installed': 'has not installed the bot',
   blocked: 'has blocked the bot',
   disabled: 'the bot is disabled for this person',

@@ -78,7 +78,7 @@ export const readSituation = async (
     parts.cycle.readReminders(at.round),
   ]);
   const { whereOf, personOf, reachable } = reach;
-  // Who hands over to somebody that never opened the bot is asked as before.
+  // Who hands over to somebody whom the bot cannot write to is asked as before.
   const standIns = delegations.filter(({ to }) => reachable.has(to));
   const state = await readRound(parts, at, standIns);
   return {

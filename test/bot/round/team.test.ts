@@ -22,7 +22,7 @@ describe('the performance team', () => {
     await round.untilLooked();
     const said = textOf(await round.ask('david-bonner', 'remind now'));
     assert.match(said, /Nobody would get a reminder now/);
-    assert.match(said, /Mike Potter[\s\S]*Has never opened the bot/);
+    assert.match(said, /Mike Potter[\s\S]*Is not known to the bot/);
   });
 
   it('resends to those who could not be reached, once they can be', async () => {
@@ -96,7 +96,7 @@ describe('the performance team, at an hour at which nothing goes out by itself',
       said,
       /S06 [\s\S]*Due Monday 21 January 2019[\s\S]*: values"[\s\S]*28 January 2019[\s\S]*: commentary"/,
     );
-    assert.match(said, /Claire Shiels[\s\S]*Has never opened the bot/);
+    assert.match(said, /Claire Shiels[\s\S]*Is not known to the bot/);
     assert.deepEqual(round.unasked(), []);
   });
 

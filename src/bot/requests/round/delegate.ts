@@ -70,5 +70,5 @@ export const askWho = async (person: Person, asking: Asking, chosen?: Chosen): P
 export const delegate = async (_: RequestOf<'delegate'>, asking: Asking): Promise<Card> => {
   if (!asking.personal) return personalOnly();
   const { person } = asking.actor;
-  return person ? askWho(person, asking) : notAnOfficer();
+  return person ? askWho(person, asking) : notAnOfficer(asking);
 };

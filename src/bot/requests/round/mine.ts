@@ -12,6 +12,7 @@ import type { Draft } from '../../../domain/submission/form.ts';
 import type { Asking } from '../../asking.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
+import { inDoubt } from '../../rights/in-doubt.ts';
 import { personalOnly } from '../../rights/not-allowed.ts';
 import { drawOwed } from '../../round/owed-items.ts';
 import { type RoundState, readRound } from '../../round/read-round.ts';
@@ -71,6 +72,8 @@ const onePerForm = (drafts: readonly Draft[]): Draft[] =>
 export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> => {
   const { actor, round, submissions } = asking;
   if (!asking.personal) return personalOnly();
+  const doubtful = inDoubt(actor);
+  if (doubtful) return doubtful;
   const [state, drafts] = await Promise.all([
     readRound(asking, asking),
     submissions.readDrafts(actor.objectId),

@@ -33,5 +33,5 @@ export const askUntilWhen = (asking: Asking, fault?: string): Card =>
 /** Asks until when whoever asks wants no reminder. */
 export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> => {
   if (!asking.personal) return personalOnly();
-  return asking.actor.person ? askUntilWhen(asking) : notAnOfficer();
+  return asking.actor.person ? askUntilWhen(asking) : notAnOfficer(asking);
 };
