@@ -48,16 +48,18 @@ export type Action = z.infer<typeof action>;
 export type ActionKind = Action['kind'];
 export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
 
-const pressed = z.looseObject({ action });
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a button of ours carries: what is to be done, and the inputs of its card. */
 export type Pressed = { readonly action: Action; readonly inputs: Inputs };
 
 /** Reads it; undefined when the button does nothing, or is not one of ours. */
 export const readAction = (value: unknown): Pressed | undefined => {
-  const parsed = pressed.safeParse(value);
-  if (!parsed.success) return undefined;
-  const { action: asked, ...rest } = parsed.data;
+  if (!isObject(value)) return undefined;
+  const { action: carried, ...rest } = value;
+  const { data: asked } = action.safeParse(carried);
+  if (!asked) return undefined;
   return { action: asked, inputs: readInputs(rest) };
 };
 

@@ -7,6 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
+import { z } from 'zod';
 import { buildAdmission } from './admission.ts';
 import type { AnswerTurn, TakeBack } from './answer-turn.ts';
 import {
@@ -119,6 +120,22 @@ const findStrange = (
   return undefined;
 };
 
+/** What the SDK needs, to check the sender and to answer in the right place. */
+const sdkActivity = z.object({
+  ...{ type: z.string(), id: z.string().optional(), name: z.string().nullish() },
+  ...{ channelId: z.string(), serviceUrl: z.string(), replyToId: z.string().nullish() },
+  from: z.object({
+    ...{ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() },
+  }),
+  recipient: z.object({ id: z.string(), name: z.string().nullish() }),
+  conversation: z.object({
+    id: z.string(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.object({ team: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+});
+
 /**
  * The edge to the Bot Framework: the only file that knows its adapter. Takes a request to
  * `/api/messages`, has the turn answered, sends at most one message.
@@ -163,7 +180,9 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   const takeTurn = async ({ body, incoming, sender }: Known): Promise<HttpAnswer> => {
     let instead: HttpAnswer | undefined;
     try {
-      const response = await adapter.takeTurn(sender, body as Activity, async (context) => {
+      // The SDK reads and copies all that it is given, so it is given no more than it needs.
+      const activity = sdkActivity.parse(body) as Partial<Activity> as Activity;
+      const response = await adapter.takeTurn(sender, activity, async (context) => {
         instead = await answer(context, incoming);
       });
       return instead ?? invokeAnswer(response);

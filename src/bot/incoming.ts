@@ -4,30 +4,38 @@ import { inPlaceVerb } from '../cards/submit-action.ts';
 /** Longer than any that Teams gives. */
 const id = z.string().min(1).max(1_000);
 
-const named = z.looseObject({ id, name: z.string().nullish() });
+/** A word of the channel's, or a name. */
+const word = z.string().max(1_000);
 
-/** What an activity must have to be answered at all; the rest is read leniently. */
-const activity = z.looseObject({
-  type: z.string().min(1),
+/** More are no answer to anybody: the first tell what is wrong. */
+const mostFaults = 10;
+
+/** Read by hand, since a list of many that are none is told apart without a report on each of them. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What an activity must have to be answered at all; the rest is read leniently, or not looked at. */
+const activity = z.object({
+  type: word.min(1),
   id: id.optional(),
-  serviceUrl: z.url({ protocol: /^https?$/ }),
-  channelId: z.string().min(1),
-  from: z.looseObject({ id, aadObjectId: id.nullish(), name: z.string().nullish() }),
+  serviceUrl: word.pipe(z.url({ protocol: /^https?$/ })),
+  channelId: word.min(1),
+  from: z.object({ id, aadObjectId: id.nullish(), name: word.nullish() }),
   replyToId: id.nullish(),
-  recipient: named,
-  conversation: z.looseObject({
+  recipient: z.object({ id, name: word.nullish() }),
+  conversation: z.object({
     id,
-    conversationType: z.string().nullish(),
+    conversationType: word.nullish(),
     isGroup: z.boolean().nullish(),
-    tenantId: z.string().nullish(),
+    tenantId: word.nullish(),
   }),
   text: z.string().nullish(),
-  name: z.string().nullish(),
+  name: word.nullish(),
   value: z.unknown().optional(),
-  action: z.string().nullish(),
-  membersAdded: z.array(named).nullish(),
-  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
-  channelData: z.looseObject({ team: z.unknown(), channel: z.unknown() }).partial().nullish(),
+  action: word.nullish(),
+  membersAdded: z.array(z.unknown()).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+  channelData: z.object({ team: z.unknown(), channel: z.unknown() }).partial().nullish(),
 });
 
 type Activity = z.infer<typeof activity>;
@@ -86,29 +94,51 @@ const readScope = ({ conversation, channelData }: Activity): string => {
 export const isSameTenant = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase();
 
-/** The bot's own mentions, all of them, as the entities name them; other people's stay. */
-const stripOwnMentions = ({ text, entities, recipient }: Activity): string =>
-  (entities ?? []).reduce((rest, entity) => {
-    const { mentioned, text: mention } = entity;
-    const own =
-      typeof mentioned === 'object' &&
-      mentioned !== null &&
-      'id' in mentioned &&
-      mentioned.id === recipient.id;
-    return own && typeof mention === 'string' && mention !== ''
-      ? rest.replaceAll(mention, ' ')
-      : rest;
-  }, text ?? '');
+/** What a text beyond this holds changes nothing: it is too long to be a question. */
+const longestText = 10_000;
+
+/** A mention as Teams writes it. */
+const tagged = /<at\b[^<>]*>[^<>]*<\/at>/g;
+
+const isTagged = /^<at\b[^<>]*>[^<>]*<\/at>$/;
+
+/** Other channels name the bot in ways of their own, and only once or twice. */
+const mostUntagged = 10;
+
+/** The texts that name the bot, as the entities have them. */
+const ownMentions = ({ entities, recipient }: Activity): ReadonlySet<string> =>
+  new Set(
+    (entities ?? []).flatMap((entity) => {
+      if (!isObject(entity) || !isObject(entity.mentioned)) return [];
+      const { text, mentioned } = entity;
+      return mentioned.id === recipient.id && typeof text === 'string' && text !== '' ? [text] : [];
+    }),
+  );
+
+/**
+ * The bot's own mentions, all of them, as the entities name them; other people's stay. The tags go in
+ * one pass, so that many mentions in a long text cost no more than its length.
+ */
+const stripOwnMentions = (one: Activity): string => {
+  const own = ownMentions(one);
+  const rest = (one.text ?? '')
+    .replace(tagged, (whole) => (own.has(whole) ? ' ' : whole))
+    .slice(0, longestText);
+  return [...own]
+    .filter((text) => !isTagged.test(text))
+    .slice(0, mostUntagged)
+    .reduce((left, text) => left.replaceAll(text, ' '), rest);
+};
 
 const isInstalled = (one: Activity): boolean =>
   (one.type === 'installationUpdate' && (one.action ?? '').startsWith('add')) ||
   (one.type === 'conversationUpdate' &&
-    (one.membersAdded ?? []).some(({ id }) => id === one.recipient.id));
+    (one.membersAdded ?? []).some((member) => isObject(member) && member.id === one.recipient.id));
 
 const dialogInvokes: readonly unknown[] = ['task/fetch', 'task/submit'];
 
-const cardAction = z.looseObject({
-  action: z.looseObject({ verb: z.literal(inPlaceVerb), data: z.unknown() }),
+const cardAction = z.object({
+  action: z.object({ verb: z.literal(inPlaceVerb), data: z.unknown() }),
 });
 
 const readInvoke = ({ name, value }: Activity): Incoming['what'] => {
@@ -138,9 +168,9 @@ export const readIncoming = (body: unknown): Incoming | { readonly faults: reado
   const parsed = activity.safeParse(body);
   if (!parsed.success)
     return {
-      faults: parsed.error.issues.map(
-        ({ path, message }) => `${path.join('.') || 'body'}: ${message}`,
-      ),
+      faults: parsed.error.issues
+        .slice(0, mostFaults)
+        .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`),
     };
   const one = parsed.data;
   return {

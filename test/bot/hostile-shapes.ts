@@ -1,0 +1,279 @@
+/** What an activity is made of beyond what every one has. */
+type Changes = Readonly<Record<string, unknown>>;
+
+/** An activity that grows with a size, and stays of one kind; built from a text of some signs. */
+export type HostileShape = {
+  readonly name: string;
+  readonly build: (size: number, signs: string) => Changes;
+};
+
+const bot = { id: '28:bot', name: 'Outcomes' };
+
+const fill = (size: number, signs: string): string =>
+  signs.repeat(Math.ceil(size / signs.length)).slice(0, size);
+
+const many = <T>(size: number, each: number, make: (at: number) => T): T[] =>
+  Array.from({ length: Math.floor(size / each) }, (_, at) => make(at));
+
+const keyed = (size: number, each: number, prefix: string): Record<string, string> =>
+  Object.fromEntries(many(size, each, (at) => [`${prefix}${at}`, 'x']));
+
+const mention = (text: string) => ({ type: 'mention', text, mentioned: bot });
+
+/** JSON.stringify goes no deeper than the stack, so what is nested is put in once the rest is text. */
+const nested = (depth: number, open: string, close: string) => {
+  const many = Math.floor(depth);
+  return { nested: `${open}*${many}*${close}` };
+};
+
+const placeOfNested = /\{"nested":("(?:[^"\\]|\\.)*")\}/g;
+
+/** The body of an activity, as a channel would send it. */
+export const toBody = (activity: object): string =>
+  JSON.stringify(activity).replace(placeOfNested, (_, text: string) => {
+    const [open = '', depth = '', close = ''] = String(JSON.parse(text)).split('*');
+    return `${open.repeat(Number(depth))}0${close.repeat(Number(depth))}`;
+  });
+
+const round = { indicator: 'S05', round: 'Q3 2018/19' };
+const form = { ...round, seen: 0, noChange: false, asked: {} };
+
+const press = (action: object, typed: object = {}): Changes => ({ value: { ...typed, action } });
+const ask = (request: unknown): Changes => ({ value: { request } });
+
+const answers = (size: number, signs: string) => ({
+  'answer~telling-us': fill(size / 3, signs),
+  'answer~changed-and-why': fill(size / 3, `- a${signs}`),
+  'answer~issues': `a${fill(size / 3, signs)}b`,
+});
+
+const ofText: readonly HostileShape[] = [
+  { name: 'a long text', build: (size, signs) => ({ text: fill(size, signs) }) },
+  { name: 'a text of one long word', build: (size) => ({ text: 'crmie'.repeat(size / 5) }) },
+  {
+    name: 'many mentions of the bot in a long text',
+    build: (size, signs) => ({
+      text: `${'<at>Outcomes</at>'.repeat(size / 50)}${fill(size / 3, signs)}`,
+      entities: many(size / 3, 90, () => mention('<at>Outcomes</at>')),
+    }),
+  },
+  {
+    name: 'many names of the bot in a long text',
+    build: (size, signs) => ({
+      text: fill(size / 2, signs),
+      entities: many(size / 2, 100, (at) => mention(`<at>Outcomes ${at}</at>`)),
+    }),
+  },
+  {
+    name: 'many mentions without tags',
+    build: (size, signs) => ({
+      text: fill(size / 2, signs),
+      entities: many(size / 2, 80, (at) => mention(`x${at}`)),
+    }),
+  },
+  {
+    name: 'a long mention without tags',
+    build: (size) => ({
+      text: fill(size * 0.6, 'a'),
+      entities: [mention(`b${fill(size * 0.3, 'a')}`), mention(`${fill(size * 0.05, 'a')}b`)],
+    }),
+  },
+  {
+    name: 'entities that are none',
+    build: (size) => ({ text: 'show S05', entities: many(size, 3, () => ({})) }),
+  },
+  {
+    name: 'members without end',
+    build: (size) => ({
+      type: 'conversationUpdate',
+      membersAdded: many(size, 14, (at) => ({ id: `x${at}` })),
+    }),
+  },
+  {
+    name: 'members that are none',
+    build: (size) => ({ type: 'conversationUpdate', membersAdded: many(size, 3, () => ({})) }),
+  },
+];
+
+const ofNames: readonly HostileShape[] = [
+  {
+    name: 'a long name',
+    build: (size, signs) => ({ from: { id: '29:bench', name: fill(size, signs) } }),
+  },
+  { name: 'a long id', build: (size, signs) => ({ id: fill(size, signs) }) },
+  { name: 'a long type', build: (size, signs) => ({ type: fill(size, signs) }) },
+  {
+    name: 'a long address',
+    build: (size, signs) => ({ serviceUrl: `http://127.0.0.1:9/${fill(size, signs)}` }),
+  },
+  { name: 'a long time', build: (size, signs) => ({ timestamp: fill(size, signs) }) },
+  {
+    name: 'a long tenant',
+    build: (size, signs) => ({ channelData: { tenant: { id: fill(size, signs) } } }),
+  },
+  {
+    name: 'many unknown properties',
+    build: (size) => ({ text: 'show S05', ...keyed(size, 14, 'p') }),
+  },
+];
+
+const ofNesting: readonly HostileShape[] = [
+  { name: 'a value of nested lists', build: (size) => ({ value: nested(size / 2, '[', ']') }) },
+  { name: 'a request of nested lists', build: (size) => ask(nested(size / 2, '[', ']')) },
+  {
+    name: 'a request within requests',
+    build: (size) => ({ value: nested(size / 12, '{"request":', '}') }),
+  },
+  {
+    name: 'searches of nested lists',
+    build: (size) => ask({ kind: 'fact', searches: nested(size / 2, '[', ']') }),
+  },
+  {
+    name: 'otherwise within otherwise',
+    build: (size) => ask(nested(size / 40, '{"kind":"fact","searches":[["a"]],"otherwise":', '}')),
+  },
+  {
+    name: 'an action of nested objects',
+    build: (size) => ({ value: { action: nested(size / 6, '{"a":', '}') } }),
+  },
+  {
+    name: 'channel data of nested lists',
+    build: (size) => ({ text: 'show S05', channelData: { a: nested(size / 2, '[', ']') } }),
+  },
+];
+
+const ofRequests: readonly HostileShape[] = [
+  { name: 'a long code', build: (size, signs) => ask({ kind: 'show', code: fill(size, signs) }) },
+  {
+    name: 'a long date',
+    build: (size) =>
+      ask({ kind: 'show', code: 'S05', period: { kind: 'ends', date: fill(size, '1') } }),
+  },
+  {
+    name: 'many searches',
+    build: (size) => ask({ kind: 'fact', searches: many(size, 6, () => ['']) }),
+  },
+  {
+    name: 'many words in a search',
+    build: (size) => ask({ kind: 'fact', searches: [many(size, 3, () => '')] }),
+  },
+  { name: 'many codes', build: (size) => ask({ kind: 'risks', codes: many(size, 2, () => 0) }) },
+  {
+    name: 'many aspects',
+    build: (size) => ask({ kind: 'risks', aspects: many(size, 3, () => '') }),
+  },
+  {
+    name: 'a request of many unknown keys',
+    build: (size) => ask({ kind: 'help', ...keyed(size, 14, 'k') }),
+  },
+  {
+    name: 'a button in place with many keys',
+    build: (size) => ({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { verb: 'show', data: keyed(size, 14, 'k') } },
+    }),
+  },
+  {
+    name: 'a dialog with many keys',
+    build: (size) => ({
+      type: 'invoke',
+      name: 'task/fetch',
+      value: { data: keyed(size, 14, 'k') },
+    }),
+  },
+];
+
+const ofForms: readonly HostileShape[] = [
+  {
+    name: 'a form with many inputs',
+    build: (size) => press({ kind: 'submit', ...form }, keyed(size, 14, 'i')),
+  },
+  {
+    name: 'a form that was asked about many measures',
+    build: (size) => press({ kind: 'submit', ...form, asked: keyed(size, 14, 'm') }),
+  },
+  {
+    name: 'a form that was asked about nothing real',
+    build: (size) => press({ kind: 'submit', ...form, asked: { ...many(size, 9, () => 0) } }),
+  },
+  {
+    name: 'a form that was asked about a long name',
+    build: (size, signs) => press({ kind: 'submit', ...form, asked: { [fill(size, signs)]: 'x' } }),
+  },
+  ...(['submit', 'save-draft', 'no-change', 'open-window'] as const).map((kind) => ({
+    name: `long answers, ${kind}`,
+    build: (size: number, signs: string) => press({ kind, ...form }, answers(size, signs)),
+  })),
+  {
+    name: 'long answers that fit, submit',
+    build: (size, signs) =>
+      press({ kind: 'submit', ...form }, answers(Math.min(size, 11_900), signs)),
+  },
+  {
+    name: 'long figures',
+    build: (size, signs) =>
+      press(
+        { kind: 'submit', ...form },
+        Object.fromEntries(
+          ['S05A', 'S05B', 'S05C', 'S05D'].map((code) => [
+            `value~${code}`,
+            fill(size / 4, `1${signs}`),
+          ]),
+        ),
+      ),
+  },
+  {
+    name: 'a long reason',
+    build: (size, signs) =>
+      press({ kind: 'submit', ...form }, { reason: `a${fill(size, signs)}b` }),
+  },
+  {
+    name: 'a long note',
+    build: (size, signs) =>
+      press({ kind: 'return', ...round, seen: 0 }, { note: `a${fill(size, signs)}b` }),
+  },
+  ...(['snooze', 'delegate'] as const).map((kind) => ({
+    name: `a long ${kind}`,
+    build: (size: number, signs: string) =>
+      press(
+        { kind },
+        { until: fill(size / 3, signs), from: fill(size / 3, signs), to: fill(size / 3, signs) },
+      ),
+  })),
+  {
+    name: 'a long round',
+    build: (size, signs) => press({ kind: 'save-draft', ...form, round: fill(size, signs) }),
+  },
+];
+
+/** Kinds of activities that somebody may send to keep the bot busy. */
+export const hostileShapes: readonly HostileShape[] = [
+  ...ofText,
+  ...ofNames,
+  ...ofNesting,
+  ...ofRequests,
+  ...ofForms,
+];
+
+/** Signs that a pattern may go back over. */
+export const hostileSigns = [
+  ...[
+    ' ',
+    '\n',
+    'a',
+    ' \n',
+    '\u200b',
+    '<',
+    '<at ',
+    '&',
+    '&#',
+    '.',
+    ', ',
+    '1',
+    '1,',
+    '\ufdfa',
+    '\u3000',
+  ],
+  ...['a ', 'i , ', '**', '- ', '\\', '{{', '[a](', 'not ', 'in the last ', 'a.', "'s"],
+];
