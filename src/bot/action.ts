@@ -9,13 +9,22 @@ const id = z.string().min(1).max(100);
 const round = id;
 const version = z.number().int().min(0);
 const place = z.number().int().min(0).max(1_000_000);
+/** More than any indicator has measures; each of more would be checked in vain. */
+const mostAsked = 200;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const hasFewKeys = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).length <= mostAsked;
+
 const form = {
   indicator: id,
   round,
   seen: version,
   noChange: z.boolean(),
   /** Far values that were asked about already, as typed, by code of the measure. */
-  asked: z.record(id, z.string().max(longestAsked)),
+  asked: z.custom<object>(hasFewKeys).pipe(z.record(id, z.string().max(longestAsked))),
   /** Id of the draft that the card was drawn from. */
   draft: id.optional(),
   /** Which pieces of that draft the card asked for; absent where it asked for all of the form. */
@@ -48,18 +57,15 @@ export type Action = z.infer<typeof action>;
 export type ActionKind = Action['kind'];
 export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What a button of ours carries: what is to be done, and the inputs of its card. */
 export type Pressed = { readonly action: Action; readonly inputs: Inputs };
 
 /** Reads it; undefined when the button does nothing, or is not one of ours. */
 export const readAction = (value: unknown): Pressed | undefined => {
   if (!isObject(value)) return undefined;
-  const { action: carried, ...rest } = value;
-  const { data: asked } = action.safeParse(carried);
+  const { data: asked } = action.safeParse(value.action);
   if (!asked) return undefined;
+  const { action: _, ...rest } = value;
   return { action: asked, inputs: readInputs(rest) };
 };
 

@@ -1,4 +1,5 @@
 import type { Answer, TextBlock } from '../domain/commentary.ts';
+import { cutAtWord } from './cut-text.ts';
 import { sizeOfBlock } from './size-of-block.ts';
 
 const goesOn: TextBlock = {
@@ -8,7 +9,7 @@ const goesOn: TextBlock = {
 
 const cutBlock = (block: TextBlock, room: number): TextBlock => {
   const share = Math.floor((block.text.length * room) / sizeOfBlock(block));
-  return { ...block, text: `${block.text.slice(0, share).replace(/\s+\S*$/, '')}…` };
+  return { ...block, text: cutAtWord(block.text, share) };
 };
 
 const cutBlocks = (blocks: readonly TextBlock[], room: number): readonly TextBlock[] => {

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../domain/commentary.ts';
+import { wordStart } from './cut-text.ts';
 import { sizeOfBlock } from './size-of-block.ts';
 
 /** What can be read at one go; three such answers fill a card. */
@@ -9,7 +10,7 @@ const isHighSurrogate = (text: string, at: number): boolean =>
 
 /** After the last word that fits; in the middle of one that fits no page. */
 export const wordEnd = (text: string, most: number): number => {
-  const words = text.slice(0, most).replace(/\S+$/, '').length;
+  const words = wordStart(text, most);
   if (words > most / 2) return words;
   return isHighSurrogate(text, most - 1) && most > 1 ? most - 1 : most;
 };

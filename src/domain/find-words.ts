@@ -8,7 +8,7 @@ const wordsIn = (text: string): string[] =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‘’]/g, "'")
-    .match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+|%/gu) ?? [];
+    .match(/(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+|%/gu) ?? [];
 
 /** "Seriously" and "serious" are one word. */
 const stemOf = (word: string): string => stemmer(word.replace(/ly$/, ''));

@@ -3,12 +3,12 @@ import { monthNames } from './period-label.ts';
 /** Reads a text as a running number, see {@link Period}; undefined when it is something else. */
 type Read = (text: string) => number | undefined;
 
+/** Blanks as single spaces: patterns for several in a row go back over each of them. */
+const collapse = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** Explore Education Statistics may name the kind, before or after: "Financial year 2018-19". */
 const withoutWords = (text: string, words: string): string =>
-  text
-    .replace(new RegExp(`\\b${words}\\b`, 'i'), ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  collapse(text.replace(new RegExp(`\\b${words}\\b`, 'i'), ' '));
 
 /** "2018/19", "2018-19", "18/19", "2018/2019" and "201819", where the years follow each other. */
 const readSplitYear: Read = (text) => {
@@ -23,11 +23,11 @@ const readSplitYear: Read = (text) => {
 
 const readYear: Read = (text) => (/^\d{4}$/.test(text) ? Number(text) : undefined);
 
-/** A quarter and its year, in either order: four to the year. */
+/** A quarter and its year with single spaces, in either order: four to the year. */
 const readQuarter = (text: string, readYears: Read): number | undefined => {
   const match =
-    /^q(?:uarter\s*)?(?<quarter>[1-4])\s+(?<years>.+)$/i.exec(text) ??
-    /^(?<years>.+?)\s+q(?:uarter\s*)?(?<quarter>[1-4])$/i.exec(text);
+    /^q(?:uarter ?)?(?<quarter>[1-4]) (?<years>.+)$/i.exec(text) ??
+    /^(?<years>.+?) q(?:uarter ?)?(?<quarter>[1-4])$/i.exec(text);
   const year = readYears(match?.groups?.years ?? '');
   return year === undefined ? undefined : year * 4 + Number(match?.groups?.quarter) - 1;
 };
@@ -68,7 +68,7 @@ const spanEnds: readonly ((text: string) => Months | undefined)[] = [
 
 /** "Aug 2017 - Jul 2018", "2006/07 Q2 - 2007/08 Q1", "2006 Q2 - 2007 Q1", "Apr 2022 to Jun 2022". */
 const readSpan = (text: string): Months | undefined => {
-  const [from, to, ...more] = text.trim().split(/\s+(?:-|–|to)\s+/);
+  const [from, to, ...more] = collapse(text).split(/ (?:-|–|to) /);
   if (from === undefined || to === undefined || more.length > 0) return undefined;
   for (const read of spanEnds) {
     const [start, end] = [read(from), read(to)];

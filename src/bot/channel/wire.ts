@@ -3,7 +3,7 @@ import type { Conversation } from '../../domain/stores.ts';
 
 /** The address of the conversations of a channel, whether or not its base ends in a slash. */
 const conversationsUrl = (serviceUrl: string): string =>
-  `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`;
+  `${serviceUrl.replace(/(?<!\/)\/+$/, '')}/v3/conversations`;
 
 export type Post = {
   readonly url: string;

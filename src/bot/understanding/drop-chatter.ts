@@ -11,9 +11,9 @@ const mostParts = 12;
 
 const sentenceEnd = /(?<=[.?!;])\s+/;
 
-/** Where something is added to a question, in one sentence. */
+/** Where something is added to a question, in one sentence. A normalised text has no two blanks together. */
 const clauseStart =
-  /\s*,\s*|\s+-\s+|\s+(?=(?:and|so|but|because|cos|since|before|when|while|as|if|or|that|which)\s+(?:i|i'[a-z]+|am i|we|we'[a-z]+|my|our|they|somebody|someone)(?![\p{L}]))/u;
+  / ?, ?| - | (?=(?:and|so|but|because|cos|since|before|when|while|as|if|or|that|which)\s+(?:i|i'[a-z]+|am i|we|we'[a-z]+|my|our|they|somebody|someone)(?![\p{L}]))/u;
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 

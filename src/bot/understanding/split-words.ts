@@ -7,7 +7,7 @@ const idle = new Set(['actually', 'really', 'basically', 'honestly', 'currently'
 const breaks = /[|;:?!]|\.(?=\s|$)/u;
 
 /** A word, a number with its commas ("10,000") or point, a percent sign. */
-const word = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%/gu;
+const word = /(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%/gu;
 
 /** "k.s.i." is a word as well. */
 const withoutDots = (text: string): string =>

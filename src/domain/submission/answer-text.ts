@@ -6,15 +6,21 @@ const bullet = /^\s*[-•*–·](?:\s+|$)/;
 
 const lineBreak = /\r\n|[\n\r\v\u2028\u2029]/;
 
+/** Line by line: a pattern for blanks around a break goes back over every run of blanks. */
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
 /**
  * Text blocks as one text that can be edited: a line for each, a bullet with a hyphen before it.
  *
  * @example blocksToText([{ kind: 'bullet', text: 'More visits' }]) // '- More visits'
  */
 export const blocksToText = (blocks: readonly TextBlock[]): string =>
-  blocks
-    .map(({ kind, text }) => (kind === 'bullet' ? `- ${text.replace(/\s*\n\s*/g, ' ')}` : text))
-    .join('\n');
+  blocks.map(({ kind, text }) => (kind === 'bullet' ? `- ${onOneLine(text)}` : text)).join('\n');
 
 /**
  * The inverse of {@link blocksToText}: every line that is not blank becomes a paragraph or a bullet.

@@ -1,7 +1,7 @@
 /** What a spreadsheet takes for the start of a formula, full-width forms included. (OWASP, CSV injection) */
 const formula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const guarded = /^'+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-const negativeNumber = /^-[\d,]*\.?\d+$/;
+const negativeNumber = /^-[\d,]*(?:\.\d+|\d)$/;
 
 /**
  * A cell that a spreadsheet cannot take for a formula: with an apostrophe in front where it could. A
