@@ -99,6 +99,8 @@ for (const text of ['update S06', 'progress', 'remind', 'receipt', 'extend S05 t
 const form = await ask('andy-frost', 'update S05');
 const kept = await press('andy-frost', form, 'No change', handIn);
 await press('andy-frost', kept, 'Submit');
+// Who signs off is written to, and the record of it belongs to what is kept.
+if (kept) seen.push(await connector.waitFor(({ path }) => path.includes('paul-leivers')));
 const toSign = await ask('paul-leivers', 'sign off S05');
 await press('paul-leivers', toSign, 'Sign off');
 const absence = await ask('claire-shiels', 'snooze');
