@@ -147,7 +147,10 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   const adapter = new KnownSenderAdapter(authentication);
   const admission = buildAdmission(limits, stopwatch);
   const countSender = buildSenderLimit(limits.perMinute, stopwatch);
-  const count = countRefusals(log, options.clock);
+  const count = countRefusals(
+    (refused) => log.warn({ refused }, 'activities refused since the last such line'),
+    options.clock,
+  );
   const share = buildShareTurn();
 
   const shed = (incoming: Incoming, reason: BusyReason): HttpAnswer => {

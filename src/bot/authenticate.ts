@@ -66,9 +66,12 @@ export const buildAuthenticate = (
   if (!app) return () => askSdk(authentication, '', '');
   const rules = rulesOf(app);
   const verify = buildVerifyToken(rules, clock);
-  const count = countRefusals(log, clock);
+  const count = countRefusals(
+    (refused) => log.warn({ refused }, 'requests refused since the last such line'),
+    clock,
+  );
   const countFaults = countRefusals(
-    { ...log, warn: (fields) => log.error(fields, 'the keys of the channel cannot be read') },
+    (faults) => log.error({ faults }, 'the keys of the channel cannot be read'),
     clock,
   );
   const refuse = (reason: string): undefined => {

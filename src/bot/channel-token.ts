@@ -120,7 +120,7 @@ export const buildVerifyToken = (
       const { protectedHeader } = await jwtVerify(token, keys, {
         ...{ issuer, audience, algorithms, clockTolerance },
         currentDate: clock(),
-        requiredClaims: ['exp', 'nbf'],
+        requiredClaims: ['exp'],
       });
       return isEndorsed(keys.jwks(), protectedHeader.kid) ? 'valid' : { refused: 'not endorsed' };
     } catch (error) {

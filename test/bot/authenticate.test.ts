@@ -130,6 +130,7 @@ describe('a bot with an app registration', () => {
     }
     assert.equal(knownIssuers(), before);
     assert.ok(refusals() - lines <= 1);
+    assert.ok(!JSON.stringify(bot.lines).includes('sts.windows.net'));
     assert.deepEqual(printed, []);
   });
 
