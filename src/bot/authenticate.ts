@@ -54,6 +54,28 @@ const askSdk = (
   );
 };
 
+/** Milliseconds: the channel sends the same token with many activities, and one costs a third of one. */
+const heldFor = 60 * 1_000;
+
+/** More tokens than the channel uses at a time; only verified ones come in. */
+const mostHeld = 100;
+
+/** Tokens that were verified within the last minute, none of them beyond its own time. */
+const holdVerified = (clock: () => Date) => {
+  const held = new Map<string, { readonly sender: AuthenticateRequestResult; until: number }>();
+  return {
+    find: (token: string): AuthenticateRequestResult | undefined => {
+      const found = held.get(token);
+      return found && clock().getTime() < found.until ? found.sender : undefined;
+    },
+    hold: (token: string, sender: AuthenticateRequestResult): void => {
+      const expires = Number(sender.claimsIdentity.getClaimValue('exp')) * 1_000;
+      if (held.size >= mostHeld) held.clear();
+      held.set(token, { sender, until: Math.min(clock().getTime() + heldFor, expires) });
+    },
+  };
+};
+
 /**
  * Verifies a request by its header, before anything of its body is read. Only the Teams channel's own
  * tokens for this bot are taken. A refusal is quiet but for a line a minute. Without an app registration
@@ -66,6 +88,7 @@ export const buildAuthenticate = (
   if (!app) return () => askSdk(authentication, '', '');
   const rules = rulesOf(app);
   const verify = buildVerifyToken(rules, clock);
+  const verified = holdVerified(clock);
   const count = countRefusals(
     (refused) => log.warn({ refused }, 'requests refused since the last such line'),
     clock,
@@ -80,10 +103,15 @@ export const buildAuthenticate = (
   return async (authorization) => {
     const claimed = readClaims(authorization, rules);
     if (!claimed) return refuse('not a token of the channel for this bot');
+    const { token, serviceUrl } = claimed;
+    const known = verified.find(token);
+    if (known) return known;
     try {
-      const verdict = await verify(claimed.token);
+      const verdict = await verify(token);
       if (verdict !== 'valid') return refuse(verdict.refused);
-      return await askSdk(authentication, claimed.serviceUrl, `Bearer ${claimed.token}`);
+      const sender = await askSdk(authentication, serviceUrl, `Bearer ${token}`);
+      verified.hold(token, sender);
+      return sender;
     } catch (error) {
       countFaults(error instanceof Error ? error.message : 'unknown');
       return undefined;

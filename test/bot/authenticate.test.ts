@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-connector/lib/auth/tokenValidationParameters.js';
 import type { JWTPayload } from 'jose';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { pino } from 'pino';
+import { buildAuthenticate, buildAuthentication } from '../../src/bot/authenticate.ts';
+import { credentialsOf, startOpenIdProvider } from './open-id-provider.ts';
 import { tenantId } from './use-bot.ts';
 import { useSignedBot } from './use-signed-bot.ts';
 
@@ -148,5 +151,31 @@ describe('a bot whose channel publishes no keys for a while', () => {
     assert.ok(bot.lines.some(({ msg }) => msg === 'the keys of the channel cannot be read'));
     provider().mend();
     assert.equal((await sendWith(provider().sign(claims()))).status, 200);
+  });
+});
+
+describe('buildAuthenticate', () => {
+  it('takes a token again within its time, and not a moment after it', async () => {
+    const provider = await startOpenIdProvider();
+    try {
+      const channel = provider.channel();
+      const app = { id: 'app', type: 'SingleTenant', tenantId, password: undefined, channel };
+      const parts = { app, credentials: credentialsOf('app'), log: pino({ level: 'silent' }) };
+      let late = 0;
+      const clock = () => new Date(Date.now() + late);
+      const authenticate = buildAuthenticate({ ...parts, clock }, buildAuthentication(parts));
+      const token = await provider.sign({
+        ...{ iss: channel.ToBotFromChannelTokenIssuer, aud: 'app', serviceurl: 'http://x/' },
+        exp: seconds() + 30,
+      });
+      const ask = async (changed = token) =>
+        (await authenticate(`Bearer ${changed}`)) !== undefined;
+      assert.deepEqual([await ask(), await ask()], [true, true]);
+      assert.equal(await ask(`${token.slice(0, -4)}AAAA`), false);
+      late = 330_001;
+      assert.equal(await ask(), false);
+    } finally {
+      await provider.stop();
+    }
   });
 });
