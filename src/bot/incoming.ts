@@ -79,14 +79,15 @@ export type Incoming = {
 /** Whether nobody else reads along. */
 export const isPersonal = ({ scope }: Incoming): boolean => scope === 'personal';
 
-/** Ids of chats that several people are in: a group, a meeting, a channel. */
-const sharedChat = /^19:.*@thread\./i;
+/** Whether a chat's id is one that several people are in: a group, a meeting, a channel. */
+export const isSharedChat = (conversationId: string): boolean =>
+  /^19:.*@thread\./i.test(conversationId);
 
 /** A chat is taken for shared unless the channel calls it personal and nothing contradicts that. */
 const readScope = ({ conversation, channelData }: Activity): string => {
   const { conversationType, isGroup, id: chat } = conversation;
   if (conversationType !== 'personal') return conversationType ?? 'unknown';
-  const shared = isGroup || sharedChat.test(chat) || channelData?.team || channelData?.channel;
+  const shared = isGroup || isSharedChat(chat) || channelData?.team || channelData?.channel;
   return shared ? 'unknown' : 'personal';
 };
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { openPeopleStore } from '../../src/storage/people-store.ts';
 import { openTable } from '../../src/storage/table.ts';
-import { as, textOf, useBot } from './use-bot.ts';
+import { as, tenantId, textOf, useBot } from './use-bot.ts';
 import { useSignedBot } from './use-signed-bot.ts';
 
 const mixedTenant = 'AbCdEf01-1111-4111-8111-111111111111';
@@ -50,9 +51,31 @@ describe('a chat', () => {
   });
 });
 
+describe('a group’s chat that was kept as a person’s own', () => {
+  const bot = useBot({}, '2019-01-02');
+
+  it('gets no reminder: the person’s own chat is made anew', async () => {
+    const clock = () => new Date();
+    const open = (name: string) => openTable(bot.azurite.address(), name);
+    const objectId = 'object-of-mike-potter';
+    await openPeopleStore(open('People'), clock).link(objectId, ['mike.potter@dorsetcc.gov.uk']);
+    await openConversationStore(open('Conversations'), clock).remember({
+      ...{ objectId, conversationId: '19:abc@thread.v2', botId: '28:bot', tenantId },
+      serviceUrl: String(bot.activity().serviceUrl),
+    });
+    // The first message of somebody has what is due sent.
+    await bot.send({ text: 'help', ...as('andy-frost') });
+    const { path } = await bot.waitFor(({ path }) => !path.includes('andy-frost'));
+    assert.match(decodeURIComponent(path), /a:mike-potter/);
+  });
+});
+
 describe('a bot that knows its tenant', () => {
   const bot = useBot({ tenantId: mixedTenant });
-  const of = (tenantId: unknown) => ({ text: 'show S05', conversation: { ...alone, tenantId } });
+  const of = (said: unknown) => ({
+    text: 'show S05',
+    conversation: { ...alone, tenantId: said },
+  });
 
   for (const writing of [mixedTenant, mixedTenant.toLowerCase(), mixedTenant.toUpperCase()])
     it(`answers ${writing}`, async () => {

@@ -2,6 +2,7 @@ import type { FailureReason } from '../../domain/cycle/reminder.ts';
 import type { Situation } from '../../domain/cycle/situation.ts';
 import type { Conversation } from '../../domain/stores.ts';
 import type { RoundParts } from '../asking.ts';
+import { isSharedChat } from '../incoming.ts';
 import { findNotices } from './find-notices.ts';
 import { type RoundAt, type RoundState, readRound } from './read-round.ts';
 
@@ -53,7 +54,9 @@ const readReach = async (
   // Asked for of every person and every indicator, while turns wait.
   const objectIds = new Map(linked.map(({ id, objectId }) => [id, objectId]));
   const ids = new Map(linked.map(({ id, objectId }) => [objectId, id]));
-  const chats = new Map(met.map((one) => [one.objectId, one]));
+  // A group's chat was once kept as a person's own; theirs is made anew.
+  const own = met.filter(({ conversationId = '' }) => !isSharedChat(conversationId));
+  const chats = new Map(own.map((one) => [one.objectId, one]));
   const reachable = linked.flatMap(({ id, objectId }) => {
     const own = chats.get(objectId);
     return own && !own.unreachable ? [id] : [];
