@@ -38,4 +38,10 @@ describe('nextDelay', () => {
       undefined,
     );
   });
+
+  it('is none when the try would begin after all the time that there is', () => {
+    const short = { ...backOff, inAll: 2_000 };
+    const delay = (since: number) => nextDelay({ tries: 1, asked: 500, since }, short, () => 0);
+    assert.deepEqual([delay(0), delay(1_500), delay(1_501)], [500, 500, undefined]);
+  });
 });

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  applyChange,
+  type ConversationState,
+  isTakenElsewhere,
+  readConversationState,
+  toStoredState,
+} from '../../src/bot/conversation-state.ts';
+
+const at = new Date('2019-01-02T09:00:00Z');
+const empty: ConversationState = { talk: {}, recent: [], receipts: [] };
+const talk = { last: { kind: 'show', code: 'S05' } } as const;
+
+describe('the state of a conversation', () => {
+  it('is read as it was stored', () => {
+    const state = { talk, recent: [{ id: 'a', turn: 't' }], receipts: ['Received: S05'] };
+    assert.deepEqual(readConversationState({ state: toStoredState(state), at }, at), state);
+  });
+
+  it('is read from a row of an older version, and from one that is broken in a part', () => {
+    assert.deepEqual(readConversationState({ state: talk, at }, at), { ...empty, talk });
+    const broken = { ...talk, recent: 'x', receipts: [7] };
+    assert.deepEqual(readConversationState({ state: broken, at }, at), { ...empty, talk });
+    assert.deepEqual(readConversationState({ state: 7, at }, at), empty);
+    assert.deepEqual(readConversationState(undefined, at), empty);
+  });
+
+  it('forgets what was spoken of before the activities', () => {
+    const stored = toStoredState({ talk, recent: [{ id: 'a', turn: 't' }], receipts: ['r'] });
+    const later = new Date(at.getTime() + 24 * 60 * 60_000);
+    assert.deepEqual(readConversationState({ state: stored, at }, later), {
+      ...{ talk: {}, recent: [{ id: 'a', turn: 't' }], receipts: ['r'] },
+    });
+  });
+
+  it('names the ten newest activities', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `id-${index}`);
+    const state = ids.reduce(
+      (before, activityId) => applyChange(before, { turn: `turn of ${activityId}`, activityId }),
+      empty,
+    );
+    assert.deepEqual(
+      state.recent.map(({ id }) => id),
+      ids.toReversed().slice(0, 10),
+    );
+  });
+
+  it('does not change when the same change is made again', () => {
+    const change = { turn: 't', activityId: 'a', talk, told: ['old'], unsent: ['new'] };
+    const once = applyChange({ ...empty, receipts: ['old', 'other'] }, change);
+    assert.deepEqual(once.receipts, ['other', 'new']);
+    assert.deepEqual(applyChange(once, change), once);
+  });
+
+  it('tells an activity that another turn took up from one’s own', () => {
+    const state = applyChange(empty, { turn: 't', activityId: 'a' });
+    assert.equal(isTakenElsewhere(state, { turn: 't', activityId: 'a' }), false);
+    assert.equal(isTakenElsewhere(state, { turn: 'u', activityId: 'a' }), true);
+    assert.equal(isTakenElsewhere(state, { turn: 'u', activityId: 'b' }), false);
+    assert.equal(isTakenElsewhere(state, { turn: 'u' }), false);
+  });
+});
