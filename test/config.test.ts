@@ -96,6 +96,8 @@ describe('readConfig', () => {
       { ...notProduction, ...channel, OAuthUrl: '', CallerId: '' },
       ['OAuthUrl', 'CallerId'],
     ],
+    ['a key that could be guessed', { LOG_KEY: 'too short' }, ['LOG_KEY']],
+    ['a limit that lets nobody through', { SENDER_LIMIT: '0' }, ['SENDER_LIMIT']],
     [
       'several faults, all at once',
       { PORT: 'x', TODAY: 'soon', MicrosoftAppId: 'me', LOG_LEVEL: 'loud' },

@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { type StartedBot, startBot } from '../../src/start-bot.ts';
+import { openPeopleStore } from '../../src/storage/people-store.ts';
+import { openTable } from '../../src/storage/table.ts';
 import { executeOf, pressOf } from './press.ts';
 import { as, tenantId, textOf, useBot } from './use-bot.ts';
 
@@ -87,6 +89,17 @@ describe('the same activity', () => {
     await sendToCopy(delegate);
     const { sent } = await bot.send({ ...andy, text: 'delegate' });
     assert.doesNotMatch(sent.map(textOf).join(), /stands in for you until/);
+    const people = openPeopleStore(openTable(bot.azurite.address(), 'People'), () => new Date());
+    const trail = await people.readAbsenceChanges('andy-frost');
+    const by = { objectId: 'object-of-andy-frost', name: 'Andy Frost' };
+    const standIn = { to: 'claire-shiels', until: '2019-01-31' };
+    assert.deepEqual(
+      trail.map(({ at: _, ...rest }) => rest),
+      [
+        { person: 'andy-frost', kind: 'delegation', by, before: standIn },
+        { person: 'andy-frost', kind: 'delegation', by, after: standIn },
+      ],
+    );
   });
 
   it('of somebody else in the same chat is another', async () => {

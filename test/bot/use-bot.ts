@@ -122,6 +122,12 @@ export const useBot = (
     take: (): Sent[] => connector?.take() ?? [],
     /** Resolves when nothing is under way in the background. */
     settled: () => bot?.settled(),
+    /** Stops it before the suite is over. */
+    stop: async (): Promise<void> => {
+      const running = bot;
+      bot = undefined;
+      await running?.stop();
+    },
     /** Has the channel refuse the next answers, one after another; returns how many are still to be. */
     refuseNext: (...next: readonly Refusal[]): number => connector?.refuseNext(...next) ?? 0,
     /** Waits until the log holds what is meant. */

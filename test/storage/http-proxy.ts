@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 /** A request on its way to storage. */
 export type Asked = { readonly method: string; readonly path: string };
 
-/** What storage says in place of an answer; undefined: the real one. */
-export type Refuse = (
-  asked: Asked,
-) => { readonly status: number; readonly code: string } | undefined;
+type Refused = { readonly status: number; readonly code: string };
+
+/** What storage says in place of an answer; undefined: the real one, once a promise of it resolves. */
+export type Refuse = (asked: Asked) => Refused | undefined | Promise<undefined>;
 
 const pass = (request: IncomingMessage, response: ServerResponse, port: number): void => {
   const { method, url, headers } = request;
@@ -25,10 +25,10 @@ export const startHttpProxy = async (connectionString: string) => {
   const port = Number(/:(\d+)\//.exec(connectionString)?.[1]);
   const asked: Asked[] = [];
   let refuse: Refuse = () => undefined;
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const one = { method: request.method ?? '', path: request.url ?? '' };
     asked.push(one);
-    const refused = refuse(one);
+    const refused = await refuse(one);
     if (!refused) {
       pass(request, response, port);
       return;

@@ -79,9 +79,10 @@ export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise
     const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', faults };
     return { card: await askWho(actor.person, acting, chosen), replace: true };
   }
+  // Before anything is changed: what fails afterwards would deny what was done.
+  const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
   const delegated = { person: actor.person.id, to: to.id, until };
   await record(acting, (press) => people.delegate(delegated, press));
-  const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
   acting.send('due');
   const card = receiptCard({
     title: `${to.name} stands in for you`,
