@@ -86,11 +86,22 @@ const postWith = async (
   }
 };
 
+/** Whoever gives tokens may be silent too, and a reply cannot wait for that. */
+const inTime = async <T>(asked: Promise<T>, timeout: number): Promise<T> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const late = setTimeout(() => reject(new Error('no token in time')), timeout);
+  try {
+    return await Promise.race([asked, promise]);
+  } finally {
+    clearTimeout(late);
+  }
+};
+
 /** Makes one request with a body, once. Never throws. */
 export const postJson = async (url: string, body: unknown, parts: PostParts): Promise<Answer> => {
   let token: string | undefined;
   try {
-    token = await parts.readToken();
+    token = await inTime(parts.readToken(), parts.timeout);
   } catch {
     return { kind: 'not-sent', detail: 'no token to send with' };
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readNetworkError } from '../../../src/bot/channel/post-json.ts';
+import { postJson, readNetworkError } from '../../../src/bot/channel/post-json.ts';
 
 const fault = (fields: object) => Object.assign(new Error('at 10.0.0.1'), fields);
 const fetchFailed = (cause: Error) => new TypeError('fetch failed', { cause });
@@ -39,5 +39,20 @@ describe('readNetworkError', () => {
       detail: 'ECONNREFUSED',
     });
     assert.doesNotMatch(JSON.stringify(readNetworkError(fetchFailed(fault({})))), /10\.0/);
+  });
+});
+
+describe('postJson', () => {
+  it('sends nothing when the token does not come, and says so', async () => {
+    const answer = await postJson(
+      'http://127.0.0.1:9/',
+      {},
+      {
+        readToken: () => new Promise(() => undefined),
+        clock: () => new Date('2019-01-02T09:00:00Z'),
+        timeout: 1,
+      },
+    );
+    assert.deepEqual(answer, { kind: 'not-sent', detail: 'no token to send with' });
   });
 });
