@@ -7,9 +7,6 @@ const id = z.string().min(1).max(1_000);
 /** A word of the channel's, or a name. */
 const word = z.string().max(1_000);
 
-/** More are no answer to anybody: the first tell what is wrong. */
-const mostFaults = 10;
-
 /** Read by hand, since a list of many that are none is told apart without a report on each of them. */
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -169,9 +166,9 @@ export const readIncoming = (body: unknown): Incoming | { readonly faults: reado
   const parsed = activity.safeParse(body);
   if (!parsed.success)
     return {
-      faults: parsed.error.issues
-        .slice(0, mostFaults)
-        .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`),
+      faults: parsed.error.issues.map(
+        ({ path, message }) => `${path.join('.') || 'body'}: ${message}`,
+      ),
     };
   const one = parsed.data;
   return {

@@ -1,3 +1,5 @@
+import { inPlaceVerb } from '../../src/cards/submit-action.ts';
+
 /** What an activity is made of beyond what every one has. */
 type Changes = Readonly<Record<string, unknown>>;
 
@@ -171,7 +173,7 @@ const ofRequests: readonly HostileShape[] = [
     build: (size) => ({
       type: 'invoke',
       name: 'adaptiveCard/action',
-      value: { action: { verb: 'show', data: keyed(size, 14, 'k') } },
+      value: { action: { verb: inPlaceVerb, data: keyed(size, 14, 'k') } },
     }),
   },
   {
