@@ -54,7 +54,7 @@ const askSdk = (
   );
 };
 
-/** Milliseconds: the channel sends the same token with many activities, and one costs a third of one. */
+/** Milliseconds. The channel sends the same token with many activities, and verifying it takes time. */
 const heldFor = 60 * 1_000;
 
 /** More tokens than the channel uses at a time; only verified ones come in. */
