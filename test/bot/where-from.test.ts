@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { pino } from 'pino';
+import { readSituation } from '../../src/bot/round/read-situation.ts';
+import { currentRound } from '../../src/domain/cycle/deadlines.ts';
+import { openRound } from '../../src/open-round.ts';
 import { openConversationStore } from '../../src/storage/conversation-store.ts';
-import { openPeopleStore } from '../../src/storage/people-store.ts';
 import { openTable } from '../../src/storage/table.ts';
+import { useAzurite } from '../storage/use-azurite.ts';
+import { catalogue } from './catalogue.ts';
 import { as, tenantId, textOf, useBot } from './use-bot.ts';
 import { useSignedBot } from './use-signed-bot.ts';
 
@@ -20,7 +25,7 @@ describe('a chat', () => {
       openTable(bot.azurite.address(), 'Conversations'),
       () => new Date(),
     );
-    return (await store.readConversations()).map(({ conversationId }) => conversationId);
+    return (await store.readConversations()).map(({ objectId }) => objectId);
   };
 
   const shared: [string, object][] = [
@@ -41,32 +46,41 @@ describe('a chat', () => {
       const conversation = { ...alone, id: `a:shared-${n}` };
       const { sent } = await bot.send({ ...update, conversation, ...changes });
       assert.match(sent.map(textOf).join(), /Let us do that in private/);
-      assert.deepEqual(await known(), []);
+      assert.ok(!(await known()).includes(lead.from.aadObjectId));
     });
 
   it('called personal is taken for personal', async () => {
-    const { sent } = await bot.send({ ...update, conversation: { ...alone, isGroup: false } });
+    const { from, conversation } = as('mike-potter');
+    const chat = { from, conversation: { ...conversation, isGroup: false } };
+    const { sent } = await bot.send({ text: 'update S06', ...chat });
     assert.doesNotMatch(sent.map(textOf).join(), /Let us do that in private/);
-    assert.deepEqual(await known(), [alone.id]);
+    assert.ok((await known()).includes(from.aadObjectId));
   });
 });
 
 describe('a group’s chat that was kept as a person’s own', () => {
-  const bot = useBot({}, '2019-01-02');
+  const azurite = useAzurite();
 
   it('gets no reminder: the person’s own chat is made anew', async () => {
-    const clock = () => new Date();
-    const open = (name: string) => openTable(bot.azurite.address(), name);
+    const now = new Date('2019-01-02T09:00:00Z');
+    const clock = () => now;
+    const log = pino({ level: 'silent' });
+    const parts = await openRound(azurite.address(), { app: undefined, clock, log });
     const objectId = 'object-of-mike-potter';
-    await openPeopleStore(open('People'), clock).link(objectId, ['mike.potter@dorsetcc.gov.uk']);
-    await openConversationStore(open('Conversations'), clock).remember({
-      ...{ objectId, conversationId: '19:abc@thread.v2', botId: '28:bot', tenantId },
-      serviceUrl: String(bot.activity().serviceUrl),
+    const serviceUrl = 'http://127.0.0.1:9/';
+    await parts.people.link(objectId, ['mike.potter@dorsetcc.gov.uk']);
+    await parts.conversations.remember({
+      ...{ objectId: 'object-of-andy-frost', conversationId: 'a:andy-frost' },
+      ...{ botId: '28:bot', tenantId, serviceUrl },
     });
-    // The first message of somebody has what is due sent.
-    await bot.send({ text: 'help', ...as('andy-frost') });
-    const { path } = await bot.waitFor(({ path }) => !path.includes('andy-frost'));
-    assert.match(decodeURIComponent(path), /a:mike-potter/);
+    await parts.conversations.remember({
+      ...{ objectId, conversationId: '19:abc@thread.v2', botId: '28:bot', tenantId, serviceUrl },
+    });
+    const round = currentRound(now, parts.calendar);
+    const { whereOf } = await readSituation(parts, { catalogue, round, today: '2019-01-02' }, now);
+    const where = whereOf('mike-potter');
+    assert.ok('objectId' in where);
+    assert.deepEqual([where.objectId, where.conversationId], [objectId, undefined]);
   });
 });
 
