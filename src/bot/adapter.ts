@@ -82,10 +82,10 @@ const answerInvoke = (context: TurnContext) =>
 class KnownSenderAdapter extends CloudAdapter {
   takeTurn(
     sender: AuthenticateRequestResult,
-    activity: Activity,
+    activity: object,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(sender, activity, logic);
+    return this.processActivity(sender, activity as Activity, logic);
   }
 }
 
@@ -98,9 +98,25 @@ const tooManyStrangers: HttpAnswer = {
 
 const failed = refuse(500, 'InternalError', 'The activity could not be processed.');
 
+/** What the SDK needs, to check the sender and to answer in the right place. */
+const sdkActivity = z.object({
+  ...{ type: z.string(), id: z.string().optional(), name: z.string().nullish() },
+  ...{ channelId: z.string(), serviceUrl: z.string(), replyToId: z.string().nullish() },
+  from: z.object({
+    ...{ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() },
+  }),
+  recipient: z.object({ id: z.string(), name: z.string().nullish() }),
+  conversation: z.object({
+    id: z.string(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.object({ team: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+});
+
 /** What came in, from a sender who is known. */
 type Known = {
-  readonly body: unknown;
+  readonly activity: z.infer<typeof sdkActivity>;
   readonly incoming: Incoming;
   readonly sender: AuthenticateRequestResult;
 };
@@ -119,22 +135,6 @@ const findStrange = (
   if (tenantId && !isSameTenant(from ?? '', tenantId)) return 'This bot answers one tenant only.';
   return undefined;
 };
-
-/** What the SDK needs, to check the sender and to answer in the right place. */
-const sdkActivity = z.object({
-  ...{ type: z.string(), id: z.string().optional(), name: z.string().nullish() },
-  ...{ channelId: z.string(), serviceUrl: z.string(), replyToId: z.string().nullish() },
-  from: z.object({
-    ...{ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() },
-  }),
-  recipient: z.object({ id: z.string(), name: z.string().nullish() }),
-  conversation: z.object({
-    id: z.string(),
-    conversationType: z.string().nullish(),
-    tenantId: z.string().nullish(),
-  }),
-  channelData: z.object({ team: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
-});
 
 /**
  * The edge to the Bot Framework: the only file that knows its adapter. Takes a request to
@@ -180,11 +180,9 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
     return undefined;
   };
 
-  const takeTurn = async ({ body, incoming, sender }: Known): Promise<HttpAnswer> => {
+  const takeTurn = async ({ activity, incoming, sender }: Known): Promise<HttpAnswer> => {
     let instead: HttpAnswer | undefined;
     try {
-      // The SDK reads and copies all that it is given, so it is given no more than it needs.
-      const activity = sdkActivity.parse(body) as Partial<Activity> as Activity;
       const response = await adapter.takeTurn(sender, activity, async (context) => {
         instead = await answer(context, incoming);
       });
@@ -204,8 +202,11 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
       count(strange);
       return refuse(403, 'Forbidden', strange);
     }
+    // The SDK reads and copies all that it is given, so it is given no more than it needs.
+    const { data: activity } = sdkActivity.safeParse(body);
+    if (!activity) return refuse(400, 'BadRequest', 'The activity cannot be read.');
     return share(incoming, async () => {
-      const taken = await admission.takeTurn(() => takeTurn({ body, incoming, sender }));
+      const taken = await admission.takeTurn(() => takeTurn({ activity, incoming, sender }));
       return taken.kind === 'done' ? taken.value : shed(incoming, overloaded);
     });
   };
