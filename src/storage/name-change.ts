@@ -1,7 +1,7 @@
 /** By what a file came in; rows of earlier versions have the server's path behind it. */
 const ways = ['import of ', 'first start, '] as const;
 
-const fileName = (path: string): string => path.slice(path.search(/[^/\\]*$/));
+const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
 
 /**
  * Who a change by a file is told to be by. Everybody who asks for the history reads it, so it has the

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { buildHashPerson } from '../../src/bot/log-fields.ts';
 import { as, textOf, useBot } from './use-bot.ts';
 
 const form = /value~S05A/;
 
 describe('somebody of whom the directory', () => {
-  const bot = useBot({}, '2019-01-02');
+  const logKey = 'a key of the test, for nobody else';
+  const hashPerson = buildHashPerson(logKey);
+  const bot = useBot({ logKey }, '2019-01-02');
   afterEach(() => bot.directory.fail(undefined));
 
   const say = async (text: string, who: object): Promise<string> =>
@@ -93,10 +96,11 @@ describe('somebody of whom the directory', () => {
     assert.match(await say('progress', as('twin')), /Two accounts use your address/);
     assert.ok(
       bot.lines.some(
-        ({ msg, objectId, disputedBy }) =>
+        ({ msg, person, disputedBy }) =>
           String(msg).startsWith('two accounts claim one address') &&
-          objectId === 'object-of-twin' &&
-          disputedBy === 'object-of-claire-shiels',
+          person === hashPerson('object-of-twin') &&
+          Array.isArray(disputedBy) &&
+          disputedBy[0] === hashPerson('object-of-claire-shiels'),
       ),
     );
   });

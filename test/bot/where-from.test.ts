@@ -65,7 +65,9 @@ describe('a group’s chat that was kept as a person’s own', () => {
     const now = new Date('2019-01-02T09:00:00Z');
     const clock = () => now;
     const log = pino({ level: 'silent' });
-    const parts = await openRound(azurite.address(), { app: undefined, clock, log });
+    const parts = await openRound(azurite.address(), {
+      ...{ app: undefined, clock, log, logKey: undefined },
+    });
     const objectId = 'object-of-mike-potter';
     const serviceUrl = 'http://127.0.0.1:9/';
     await parts.people.link(objectId, ['mike.potter@dorsetcc.gov.uk']);

@@ -169,6 +169,7 @@ describe('a draft that was saved after a card was sent', () => {
         texts.map((text, i) =>
           (i % 2 === 0 ? round : copy).send({
             value: pressOf(form, 'Save draft', { 'answer~issues': text }),
+            id: `press-${i}`,
             replyToId: 'pressed',
             ...as(andy),
           }),
