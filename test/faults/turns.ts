@@ -1,4 +1,6 @@
 import type { TurnScenario } from './turn-scenario.ts';
+import { failingDirectory } from './turns/failing-directory.ts';
+import { oldCards } from './turns/old-cards.ts';
 import { refusedReplies } from './turns/refused-replies.ts';
 import { refusingStorage } from './turns/refusing-storage.ts';
 import { sentToBoth } from './turns/sent-to-both.ts';
@@ -9,4 +11,6 @@ export const buildTurnScenarios = (seed: string): readonly TurnScenario[] => [
   refusingStorage('table is being deleted', 'deleted'),
   refusedReplies(seed),
   sentToBoth,
+  failingDirectory,
+  oldCards,
 ];
