@@ -35,7 +35,7 @@ const post = async (url: string, body: string): Promise<number> => {
 const serve = async () => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
   const connector = await startConnector(new Map([['29:bench', officer]]));
-  const config = readConfig({ PORT: '0', TODAY: '2019-01-02' });
+  const config = readConfig({ PORT: '0', TODAY: '2019-01-02', SENDER_LIMIT: '100000' });
   const address = { connectionString: azurite.connectionString };
   const log = pino({ level: 'silent' });
   const bot = await startBot(config, address, { clock: () => new Date(), sample: true, log });
@@ -83,10 +83,10 @@ const signsFor = ({ build }: HostileShape): readonly string[] =>
 const worstOf = async (shape: HostileShape) => {
   const worst = { ms: 0, signs: '', status: 0 };
   for (const signs of signsFor(shape)) {
-    const body = bodyOf(shape, signs);
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const { status, ms } = await measure(body);
+      // An activity that comes again is answered from what is known of it: each gets an id of its own.
+      const { status, ms } = await measure(bodyOf(shape, signs));
       worst.status = Math.max(worst.status, status);
       times.push(ms);
     }
