@@ -38,6 +38,12 @@ const words: Partial<Record<ErrorCode, Said>> = {
     text: 'The performance team has to load one before I can answer.',
     typed: pressAgain,
   },
+  'too-many-drafts': {
+    title: 'You have too many drafts of this form',
+    text: 'I keep twenty, and replace none of them. Nothing of this one was kept, and nothing was submitted.',
+    typed:
+      'What you typed still stands only where you typed it, in the card above: copy it before you close the chat. Then open the form again, and submit or delete one of your drafts.',
+  },
   'row-too-large': {
     title: 'That is too long for me to keep',
     text: 'Nothing of it was kept, and nothing was submitted.',

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'row-too-large'
   | 'row-unreadable'
   | 'row-newer'
+  | 'too-many-drafts'
   | 'storage-conflict'
   | 'storage-unavailable'
   | 'report-missing'

@@ -9,6 +9,16 @@ export type KeptDraft = { readonly draft: Draft; readonly others: readonly Draft
 /** Each try that fails means that another copy of the bot got through. */
 const mostTries = 8;
 
+/** Nobody writes as many texts for one form; all of them are read with each press. */
+const mostDrafts = 20;
+
+const tooMany = ({ indicator }: Form): OutcomesError =>
+  new OutcomesError(
+    'too-many-drafts',
+    `There are ${mostDrafts} drafts of ${indicator} of one person already.`,
+    'Open one of them and submit or delete it.',
+  );
+
 /** A person's drafts of the indicator and round of a form. */
 export const readDraftsLike = ({ indicator, round }: Form, { submissions, actor }: Asking) =>
   submissions.readDraftsOf(actor.objectId, indicator, round);
@@ -17,7 +27,8 @@ export const readDraftsLike = ({ indicator, round }: Form, { submissions, actor 
  * Keeps a form as a draft; nothing that was saved since its card was drawn is lost by it.
  *
  * @param drawnFrom id of the draft that the card was drawn from
- * @throws OutcomesError `row-too-large` when it is too long to be kept at all
+ * @throws OutcomesError `row-too-large` when it is too long to be kept at all, `too-many-drafts` when
+ *   there are twenty others
  */
 export const keepDraft = async (
   form: Form,
@@ -32,6 +43,7 @@ export const keepDraft = async (
       const { draft } = decision;
       return { draft, others: drafts.filter(({ id }) => id !== draft.id) };
     }
+    if (decision.kind !== 'replace' && drafts.length >= mostDrafts) throw tooMany(form);
     const over = decision.kind === 'replace' ? decision.draft : undefined;
     // Read once more either way: what another copy saved at the same moment is seen then.
     await submissions.saveDraft(actor.objectId, form, over);

@@ -156,6 +156,20 @@ describe('a draft that was saved after a card was sent', () => {
     });
   });
 
+  describe('twenty times over', () => {
+    const round = useRound();
+
+    it('is not kept once more, and the reply says that it was not', async () => {
+      const form = await round.ask(andy, 'update S05');
+      for (let nth = 1; nth <= 20; nth += 1)
+        await round.press(andy, form, 'Save draft', typed(`Text ${nth}.`));
+      const reply = await round.press(andy, form, 'Save draft', typed('Text 21.'));
+      assert.match(textOf(reply), /You have too many drafts of this form/);
+      assert.match(textOf(reply), /Nothing of this one was kept/);
+      assert.match(textOf(await round.ask(andy, 'update S05')), /You have 20 drafts for S05/);
+    });
+  });
+
   describe('by two copies of the bot at once', () => {
     const round = useRound();
     const copy = useBot({}, '2019-01-02', () => ({ address: round.azurite.address }));
