@@ -30,6 +30,8 @@ export const blocksToText = (blocks: readonly TextBlock[]): string =>
 export const textToBlocks = (text: string): TextBlock[] =>
   text
     .split(lineBreak)
+    // Of a long text of nothing but breaks no line is looked at twice.
+    .filter((line) => line !== '')
     .map((line) => ({
       kind: bullet.test(line) ? ('bullet' as const) : ('paragraph' as const),
       text: line.replace(bullet, '').trim(),
