@@ -50,6 +50,17 @@ const send = (request: restify.Request, response: restify.Response, answer: Http
   response.send(answer.status, answer.body);
 };
 
+const noAddress = refuse(400, 'BadRequest', 'The address cannot be read.');
+
+/** restify reads the address outside every handler: one that is none would end the process. */
+const refuseNoAddress: restify.RequestHandler = (request, response, next) => {
+  const { url = '', headers } = request;
+  const base = `http://${headers.host || 'localhost'}`;
+  if (URL.canParse(url.startsWith('/') ? base + url : url, base)) return next();
+  send(request, response, noAddress);
+  return next(false);
+};
+
 /** Answers that are being worked out or sent; a request that has not arrived in full is none yet. */
 type UnderWay = { readonly answers: Set<Promise<unknown>>; stopping: boolean };
 
@@ -80,6 +91,7 @@ const buildServer = (
   underWay: UnderWay,
 ): restify.Server => {
   const server = restify.createServer({ name: 'outcomes-bot', handleUncaughtExceptions: false });
+  server.pre(refuseNoAddress);
   server.get('/healthz', async (_, response) => {
     response.send(200, { status: 'up' });
   });

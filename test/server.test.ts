@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { describe, it } from 'mocha';
 import { useBot } from './bot/use-bot.ts';
 
@@ -25,6 +27,20 @@ describe('the server', () => {
       const response = await bot.post(body, headers);
       assert.equal(response.status, status);
       assert.doesNotMatch(await response.text(), /node_modules|\bat \w+ \(|\.ts:\d/);
+    });
+
+  const addresses: [string, string, string][] = [
+    ['an address whose port is none', 'http://x:abc/', 'x'],
+    ['an address whose host is none', 'http://[::/healthz', 'x'],
+    ['a host that is none', '/healthz', '['],
+    ['a host with a space', '/api/messages', 'a b'],
+  ];
+  for (const [what, path, host] of addresses)
+    it(`answers ${what} with 400, and goes on`, async () => {
+      const asked = request(bot.url(), { path, headers: { host } }).end();
+      const [answer]: IncomingMessage[] = await once(asked, 'response');
+      assert.equal(answer?.resume().statusCode, 400);
+      assert.equal((await fetch(`${bot.url()}/healthz`)).status, 200);
     });
 
   it('answers an unknown path with 404 and a wrong method with 405', async () => {
