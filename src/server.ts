@@ -91,6 +91,9 @@ const buildServer = (
   underWay: UnderWay,
 ): restify.Server => {
   const server = restify.createServer({ name: 'outcomes-bot', handleUncaughtExceptions: false });
+  // restify listens for upgrades and does nothing: such a connection would have no limit, be closed by
+  // nobody, and end the process with its first error. Unheard, they are requests like any other.
+  server.server.removeAllListeners('upgrade');
   server.pre(refuseNoAddress);
   server.get('/healthz', async (_, response) => {
     response.send(200, { status: 'up' });

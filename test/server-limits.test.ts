@@ -94,6 +94,14 @@ describe('what the server takes at most', () => {
     assert.match(await readAll(socket), /^HTTP\/1\.1 413 /);
   });
 
+  it('answers a wish to speak another protocol as any other request', async () => {
+    await start(takeAll);
+    const socket = await open(
+      'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n',
+    );
+    assert.match(await readAll(socket), /^HTTP\/1\.1 200 /);
+  });
+
   it('stops although a request never arrives in full', async () => {
     const running = await start(takeAll);
     const closed = readAll(await open(half));
