@@ -4,6 +4,7 @@ import restify from 'restify';
 import type { ReceiveActivity } from './bot/adapter.ts';
 import type { HttpAnswer } from './bot/http-answer.ts';
 import { readJsonBody, refuse } from './read-json-body.ts';
+import { buildRefusePipelining } from './refuse-pipelining.ts';
 
 /** What the transport takes at most; times in milliseconds. */
 export type TransportLimits = {
@@ -94,7 +95,7 @@ const buildServer = (
   // restify listens for upgrades and does nothing: such a connection would have no limit, be closed by
   // nobody, and end the process with its first error. Unheard, they are requests like any other.
   server.server.removeAllListeners('upgrade');
-  server.pre(refuseNoAddress);
+  server.pre(buildRefusePipelining(), refuseNoAddress);
   server.get('/healthz', async (_, response) => {
     response.send(200, { status: 'up' });
   });

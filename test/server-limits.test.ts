@@ -102,6 +102,24 @@ describe('what the server takes at most', () => {
     assert.match(await readAll(socket), /^HTTP\/1\.1 200 /);
   });
 
+  it('closes a connection that sends request after request without waiting', async () => {
+    await start(takeAll);
+    const next = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
+    const last = 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+    const answers = await readAll(await open(next.repeat(500) + last));
+    assert.ok(answers.split('HTTP/1.1 200').length <= 4, `${answers.length} characters`);
+  });
+
+  it('answers one request after another over one connection', async () => {
+    await start(takeAll);
+    const socket = await open('');
+    for (let i = 0; i < 20; i += 1) {
+      socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+      const [answer] = await once(socket, 'data');
+      assert.match(String(answer), /^HTTP\/1\.1 200 /);
+    }
+  });
+
   it('stops although a request never arrives in full', async () => {
     const running = await start(takeAll);
     const closed = readAll(await open(half));
