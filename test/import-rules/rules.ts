@@ -16,7 +16,11 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
 };
 
 /** What only carries requests to the bot and answers back. */
-export const serverFiles: readonly string[] = ['src/server.ts', 'src/read-json-body.ts'];
+export const serverFiles: readonly string[] = [
+  'src/server.ts',
+  'src/read-json-body.ts',
+  'src/refuse-pipelining.ts',
+];
 
 /** Rooms of `src/bot/` that files of a room may import from; files right under it belong to none. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -61,7 +65,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
   { library: /^jstat$/, home: /^src\/domain\/confidence\/exact-poisson\.ts$/ },
   { library: /^stemmer$/, home: /^src\/domain\/find-words\.ts$/ },
-  { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
+  { library: /^restify(?:\/|$)/, home: /^src\/(?:server|refuse-pipelining)\.ts$/ },
   // The pace towards the channel is set in one place, and that of the turns in another.
   { library: /^p-queue$/, home: /^src\/bot\/(?:channel\/pace|admission)\.ts$/ },
   { library: /^raw-body$/, home: /^src\/read-json-body\.ts$/ },
