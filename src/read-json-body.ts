@@ -13,6 +13,12 @@ export const refuse = (status: number, code: string, message: string): HttpAnswe
 /** Far above any activity of Teams, which stays under 100 KB. */
 const mostBytes = 256 * 1024;
 
+/** What the body of a request takes at most, as far as it says so. */
+export const bytesOf = ({ headers }: Pick<IncomingMessage, 'headers'>): number => {
+  const said = Number(headers['content-length'] ?? mostBytes);
+  return Math.min(said, mostBytes);
+};
+
 const tooLarge: ReadBody = {
   refused: refuse(413, 'PayloadTooLarge', `The body is larger than ${mostBytes / 1024} KiB.`),
 };

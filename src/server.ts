@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import restify from 'restify';
+import { type BodyBudget, buildBodyBudget } from './body-budget.ts';
 import type { ReceiveActivity } from './bot/adapter.ts';
 import type { HttpAnswer } from './bot/http-answer.ts';
-import { readJsonBody, refuse } from './read-json-body.ts';
+import { bytesOf, readJsonBody, refuse } from './read-json-body.ts';
 import { buildRefusePipelining } from './refuse-pipelining.ts';
+import { shareCheck } from './share-check.ts';
 
 /** What the transport takes at most; times in milliseconds. */
 export type TransportLimits = {
@@ -63,17 +65,30 @@ const refuseNoAddress: restify.RequestHandler = (request, response, next) => {
 };
 
 /** Answers that are being worked out or sent; a request that has not arrived in full is none yet. */
-type UnderWay = { readonly answers: Set<Promise<unknown>>; stopping: boolean };
+type UnderWay = {
+  readonly answers: Set<Promise<unknown>>;
+  readonly bodies: BodyBudget;
+  stopping: boolean;
+};
 
 const stopping: HttpAnswer = {
   ...refuse(503, 'Stopping', 'The bot is being stopped.'),
   retryAfter: 5,
 };
 
+const noRoom: HttpAnswer = {
+  ...refuse(503, 'Busy', 'Too much is being read.'),
+  retryAfter: 5,
+};
+
 const answerActivity =
   ({ receive }: ServerParts, { bodyMs }: TransportLimits, underWay: UnderWay) =>
   async (request: restify.Request, response: restify.Response): Promise<void> => {
+    const bytes = bytesOf(request);
+    let held = false;
     const readBody = async () => {
+      held = underWay.bodies.take(bytes);
+      if (!held) return { refused: noRoom };
       const read = await readJsonBody(request, bodyMs);
       if ('refused' in read) return read;
       if (underWay.stopping) return { refused: stopping };
@@ -82,8 +97,12 @@ const answerActivity =
       return read;
     };
     const authorization = request.header('authorization');
-    const answer = isPacked(request) ? packed : await receive({ authorization, readBody });
-    send(request, response, answer);
+    try {
+      const answer = isPacked(request) ? packed : await receive({ authorization, readBody });
+      send(request, response, answer);
+    } finally {
+      if (held) underWay.bodies.giveBack(bytes);
+    }
   };
 
 const buildServer = (
@@ -99,9 +118,11 @@ const buildServer = (
   server.get('/healthz', async (_, response) => {
     response.send(200, { status: 'up' });
   });
+  // Anybody may ask, as often as they like: storage is asked once at a time.
+  const checkReady = shareCheck(parts.checkReady);
   server.get('/readyz', async (_, response) => {
     try {
-      await parts.checkReady();
+      await checkReady();
       response.send(200, { status: 'ready' });
     } catch (error) {
       response.send(503, { status: 'not ready', reason: readWord(error) });
@@ -132,7 +153,11 @@ export const startServer = async (
   { host, port }: ServerAddress,
   limits: TransportLimits,
 ): Promise<RunningServer> => {
-  const underWay: UnderWay = { answers: new Set(), stopping: false };
+  const underWay: UnderWay = {
+    answers: new Set(),
+    bodies: buildBodyBudget(),
+    stopping: false,
+  };
   const server = buildServer(parts, limits, underWay);
   Object.assign(server.server, {
     maxConnections: limits.connections,

@@ -26,8 +26,12 @@ describe('what the server takes at most', () => {
   const sockets: Socket[] = [];
   let server: RunningServer | undefined;
 
-  const start = async (receive: ReceiveActivity, differs: Partial<TransportLimits> = {}) => {
-    const parts = { receive, checkReady: async () => undefined };
+  const start = async (
+    receive: ReceiveActivity,
+    differs: Partial<TransportLimits> = {},
+    checkReady: () => Promise<void> = async () => undefined,
+  ) => {
+    const parts = { receive, checkReady };
     server = await startServer(parts, { host: '127.0.0.1', port: 0 }, { ...limits, ...differs });
     return server;
   };
@@ -118,6 +122,43 @@ describe('what the server takes at most', () => {
       const [answer] = await once(socket, 'data');
       assert.match(String(answer), /^HTTP\/1\.1 200 /);
     }
+  });
+
+  it('asks storage once for all who want to know whether it is ready', async () => {
+    const hold = Promise.withResolvers<void>();
+    let checks = 0;
+    const check = async () => {
+      checks += 1;
+      await hold.promise;
+    };
+    const { url } = await start(takeAll, {}, check);
+    const asked = Array.from({ length: 20 }, () => fetch(`${url}/readyz`));
+    while (checks === 0) await fetch(`${url}/healthz`);
+    for (let i = 0; i < 20; i += 1) await fetch(`${url}/healthz`);
+    hold.resolve();
+    for (const { status } of await Promise.all(asked)) assert.equal(status, 200);
+    assert.ok(checks < 20, String(checks));
+  });
+
+  it('sheds bodies beyond what it holds in memory, and takes more once those are answered', async () => {
+    const hold = Promise.withResolvers<void>();
+    const { url } = await start(async ({ readBody }) => {
+      const read = await readBody();
+      if ('refused' in read) return read.refused;
+      await hold.promise;
+      return { status: 200, body: {} };
+    });
+    const body = JSON.stringify('x'.repeat(250 * 1024));
+    let shed = 0;
+    const post = async (): Promise<number> => {
+      const { status } = await fetch(`${url}/api/messages`, { method: 'POST', body });
+      if (status === 503) shed += 1;
+      if (shed === 6) hold.resolve();
+      return status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 30 }, post));
+    assert.equal(statuses.filter((status) => status === 200).length, 24);
+    assert.equal(await post(), 200);
   });
 
   it('stops although a request never arrives in full', async () => {

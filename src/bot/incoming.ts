@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { inPlaceVerb } from '../cards/submit-action.ts';
 
 /** Longer than any that Teams gives. */
-const id = z.string().min(1).max(1_000);
+const id = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((text) => text.isWellFormed(), 'is not text: it holds half a character');
 
 /** A word of the channel's, or a name. */
 const word = z.string().max(1_000);

@@ -20,6 +20,8 @@ export const serverFiles: readonly string[] = [
   'src/server.ts',
   'src/read-json-body.ts',
   'src/refuse-pipelining.ts',
+  'src/body-budget.ts',
+  'src/share-check.ts',
 ];
 
 /** Rooms of `src/bot/` that files of a room may import from; files right under it belong to none. */
