@@ -48,6 +48,7 @@ describe('readIncoming', () => {
       ['serviceUrl', { serviceUrl: `https://example.org/${long}` }],
       ['from.name', { from: { id: '29:andy', name: long } }],
       ['conversation.tenantId', { conversation: { id: 'a:andy', tenantId: long } }],
+      ['from.id', { from: { id: '29:\ud800' } }],
     ];
     for (const [path, changes] of odd) {
       const read = readIncoming(activity(changes));
