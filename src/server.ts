@@ -81,6 +81,14 @@ const noRoom: HttpAnswer = {
   retryAfter: 5,
 };
 
+/** Not `once` of node:events, which rejects when the connection breaks: nobody would hear it. */
+const waitForClose = (response: restify.Response, answers: UnderWay['answers']): void => {
+  if (response.closed) return;
+  const sent = new Promise((resolve) => response.once('close', resolve));
+  answers.add(sent);
+  void sent.then(() => answers.delete(sent));
+};
+
 const answerActivity =
   ({ receive }: ServerParts, { bodyMs }: TransportLimits, underWay: UnderWay) =>
   async (request: restify.Request, response: restify.Response): Promise<void> => {
@@ -92,8 +100,7 @@ const answerActivity =
       const read = await readJsonBody(request, bodyMs);
       if ('refused' in read) return read;
       if (underWay.stopping) return { refused: stopping };
-      const sent = once(response, 'close').finally(() => underWay.answers.delete(sent));
-      underWay.answers.add(sent);
+      waitForClose(response, underWay.answers);
       return read;
     };
     const authorization = request.header('authorization');

@@ -168,7 +168,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
     const verdict = countSender(incoming);
     if (verdict !== 'within') {
       if (incoming.what.kind === 'press') return shed(incoming, tooMany);
-      if (verdict === 'first') await send({ card: tooManyCard(limits.perMinute) });
+      if (verdict === 'tell') await send({ card: tooManyCard(limits.perMinute) });
       return undefined;
     }
     const reply = await answerTurn(incoming, {

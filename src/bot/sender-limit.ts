@@ -3,8 +3,8 @@ import { messageCard } from '../cards/message-card.ts';
 import type { Incoming } from './incoming.ts';
 import { button } from './request.ts';
 
-/** `first`: over the limit for the first time in this minute. */
-export type SenderVerdict = 'within' | 'first' | 'over';
+/** `tell`: over the limit, and not told so in this minute. A press is told by its own failure. */
+export type SenderVerdict = 'within' | 'tell' | 'over';
 
 const minute = 60_000;
 
@@ -16,15 +16,18 @@ const minute = 60_000;
  */
 export const buildSenderLimit = (most: number, stopwatch: () => number) => {
   let counts = new Map<string, number>();
+  let told = new Set<string>();
   let since = stopwatch();
-  return ({ from: { objectId, channelUserId } }: Pick<Incoming, 'from'>): SenderVerdict => {
+  return ({ from, what }: Pick<Incoming, 'from' | 'what'>): SenderVerdict => {
     const now = stopwatch();
-    if (now - since >= minute) [counts, since] = [new Map(), now];
-    const sender = objectId ?? channelUserId;
+    if (now - since >= minute) [counts, told, since] = [new Map(), new Set(), now];
+    const sender = from.objectId ?? from.channelUserId;
     const count = (counts.get(sender) ?? 0) + 1;
     counts.set(sender, count);
     if (count <= most) return 'within';
-    return count === most + 1 ? 'first' : 'over';
+    if (what.kind !== 'text' || told.has(sender)) return 'over';
+    told.add(sender);
+    return 'tell';
   };
 };
 

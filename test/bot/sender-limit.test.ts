@@ -4,7 +4,13 @@ import { buildSenderLimit } from '../../src/bot/sender-limit.ts';
 import { as, useBot } from './use-bot.ts';
 
 const from = (objectId: string | undefined, channelUserId = '29:x') => ({
+  what: { kind: 'text' as const, text: 'show S05' },
   from: { objectId, channelUserId, name: '' },
+});
+
+const press = (objectId: string) => ({
+  ...from(objectId),
+  what: { kind: 'press' as const, value: {}, via: 'card' as const },
 });
 
 describe('the limit of what one sender sends in a minute', () => {
@@ -12,7 +18,7 @@ describe('the limit of what one sender sends in a minute', () => {
     let now = 0;
     const count = buildSenderLimit(3, () => now);
     const verdicts = Array.from({ length: 6 }, () => count(from('ann')));
-    assert.deepEqual(verdicts, ['within', 'within', 'within', 'first', 'over', 'over']);
+    assert.deepEqual(verdicts, ['within', 'within', 'within', 'tell', 'over', 'over']);
     now = 60_000;
     assert.equal(count(from('ann')), 'within');
   });
@@ -23,7 +29,13 @@ describe('the limit of what one sender sends in a minute', () => {
     assert.equal(count(from('bob')), 'within');
     assert.equal(count(from(undefined, '29:carl')), 'within');
     assert.equal(count(from(undefined, '29:dora')), 'within');
-    assert.equal(count(from('ann', '29:other')), 'first');
+    assert.equal(count(from('ann', '29:other')), 'tell');
+  });
+
+  it('says so at the first message also when a press came before it', () => {
+    const count = buildSenderLimit(1, () => 0);
+    const verdicts = [count(press('ann')), count(press('ann')), count(from('ann'))];
+    assert.deepEqual([...verdicts, count(from('ann'))], ['within', 'over', 'tell', 'over']);
   });
 });
 
