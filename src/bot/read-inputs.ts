@@ -16,10 +16,11 @@ export const asTyped = (text: string): string => text.replaceAll('{\u2060{', '{{
  *
  * @example readInputs({ 'value~S05A': 6270 }) // { 'value~S05A': '6270' }
  */
-export const readInputs = (sent: Readonly<Record<string, unknown>>): Inputs =>
-  Object.fromEntries(
-    Object.entries(sent).flatMap(([id, value]) => {
-      const text = toText(value);
-      return text === undefined ? [] : [[id, asTyped(text)] as const];
-    }),
-  );
+export const readInputs = (sent: Readonly<Record<string, unknown>>): Inputs => {
+  const inputs = new Map<string, string>();
+  for (const id of Object.keys(sent)) {
+    const text = toText(sent[id]);
+    if (text !== undefined) inputs.set(id, asTyped(text));
+  }
+  return Object.fromEntries(inputs);
+};

@@ -1,5 +1,5 @@
 // Bidirectional overrides and isolates could turn a figure round; control characters break clients.
-const unprintable = /(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const unprintable = /[[\p{Cc}--[\n\t]]\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gv;
 
 /** Word processors and browsers break lines with more than one character. */
 const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

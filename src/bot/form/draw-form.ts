@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { updateCard } from '../../cards/form/update-card.ts';
 import type { CommentaryQuestion } from '../../domain/commentary.ts';
 import { describePeriod } from '../../domain/period.ts';
-import { checkForm, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
+import { compulsoryFor, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
 import { isPublished } from '../../domain/submission/is-published.ts';
 import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
 import { toAnswerField } from './answer-field.ts';
@@ -51,7 +51,7 @@ const reasonOf = (drawing: Drawing) => {
 export const drawForm = (drawing: Drawing): Card => {
   const { form, context, intro = [], problem, part } = drawing;
   const { indicator, expected } = context;
-  const { compulsory } = checkForm(form, context);
+  const compulsory = compulsoryFor(form, context);
   const [reason] = reasonOf(drawing);
   return updateCard({
     name: `${indicator.code} ${indicator.shortName}`,

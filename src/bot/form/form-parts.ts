@@ -45,7 +45,7 @@ export const splitForm = (form: Form, fields: readonly FormField[]): FormPart[] 
   for (const field of fields) {
     const text = textIn(form, field);
     for (let from = 0, first = true; first || from < text.length; first = false) {
-      const needed = Math.min(sizeOf(text.slice(from, from + room)), fewest) + around;
+      const needed = Math.min(sizeOf(text.slice(from, from + fewest)), fewest) + around;
       if (!first || left < needed) turnCard();
       const to = from + fitting(text.slice(from), left - around);
       parts.at(-1)?.push({ field, from, to });

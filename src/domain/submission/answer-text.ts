@@ -2,9 +2,10 @@ import type { TextBlock } from '../commentary.ts';
 import { isBlank } from './is-blank.ts';
 
 /** What stands before a bullet, with what word processors make of it. */
-const bullet = /^\s*[-•*–·](?:\s+|$)/;
+const bullet = /^[-•*–·](?:\s+|$)/;
 
-const lineBreak = /\r\n|[\n\r\v\u2028\u2029]/;
+/** Each from its first sign to its break: of a text of nothing but blanks and breaks there is none. */
+const lines = /\S[^\n\r\v\u2028\u2029]*/g;
 
 /** Line by line: a pattern for blanks around a break goes back over every run of blanks. */
 const onOneLine = (text: string): string =>
@@ -28,14 +29,13 @@ export const blocksToText = (blocks: readonly TextBlock[]): string =>
  * @example textToBlocks('Fewer plans.\n\n- More visits') // a paragraph and a bullet
  */
 export const textToBlocks = (text: string): TextBlock[] =>
-  text
-    .split(lineBreak)
-    // Of a long text of nothing but breaks no line is looked at twice.
-    .filter((line) => line !== '')
-    .map((line) => ({
-      kind: bullet.test(line) ? ('bullet' as const) : ('paragraph' as const),
-      text: line.replace(bullet, '').trim(),
-    }))
+  (text.match(lines) ?? [])
+    .map((line) => line.trimEnd())
+    .map((line) =>
+      bullet.test(line)
+        ? { kind: 'bullet' as const, text: line.replace(bullet, '').trim() }
+        : { kind: 'paragraph' as const, text: line },
+    )
     .filter((block) => !isBlank(block.text));
 
 /**

@@ -87,8 +87,9 @@ const findUntouched = (
 const findAnswerFaults = (
   form: Form,
   record: IndicatorRecord,
-  compulsory: boolean,
+  asked: { readonly compulsory: boolean; readonly untouched: readonly CommentaryQuestion[] },
 ): FieldNote[] => {
+  const { compulsory } = asked;
   const lengths = questionIds.flatMap((id): FieldNote[] => {
     const { length } = typedAnswer(form, id);
     if (length > longestAnswer) return [{ field: id, text: sayTooLong(length, longestAnswer) }];
@@ -96,8 +97,7 @@ const findAnswerFaults = (
       return [{ field: id, text: 'An answer is needed here.' }];
     return [];
   });
-  const untouched = untouchedAnswers(form, record);
-  return [...lengths, ...findUntouched(form, record, { compulsory, untouched })];
+  return [...lengths, ...findUntouched(form, record, asked)];
 };
 
 const findReasonFaults = ({ reason }: Form): FieldNote[] => {
@@ -108,6 +108,24 @@ const findReasonFaults = ({ reason }: Form): FieldNote[] => {
     : [];
 };
 
+const toNewValues = (read: ReturnType<typeof readValues>): NewValue[] =>
+  read.flatMap(({ one, parsed }) =>
+    parsed.kind === 'value' ? [{ ...one, value: parsed.value, printed: parsed.printed }] : [],
+  );
+
+/**
+ * Why a form needs all three answers, as it stands now; none when the commentary may be left out.
+ *
+ * @see requireCommentary for the rule
+ */
+export const compulsoryFor = (form: Form, context: FormContext): readonly string[] =>
+  requireCommentary(
+    context.indicator,
+    toNewValues(readValues(form, context.expected)),
+    context.record,
+    context.risks,
+  );
+
 /**
  * Checks a form as a whole: every fault at once, every far value that was not asked about yet, and
  * whether the commentary is compulsory.
@@ -117,15 +135,15 @@ const findReasonFaults = ({ reason }: Form): FieldNote[] => {
 export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   const { indicator, expected, record, risks } = context;
   const read = readValues(form, expected);
-  const values = read.flatMap(({ one, parsed }): NewValue[] =>
-    parsed.kind === 'value' ? [{ ...one, value: parsed.value, printed: parsed.printed }] : [],
-  );
+  const values = toNewValues(read);
   const unread = read.flatMap(({ one, parsed }): FieldNote[] =>
     parsed.kind === 'refused' ? [{ field: one.measure.code, text: parsed.reason }] : [],
   );
   const compulsory = requireCommentary(indicator, values, record, risks);
-  const unfit = [...unread, ...findAnswerFaults(form, record, compulsory.length > 0)];
-  const { revision, differences } = findChanges(form, values, context);
+  const untouched = untouchedAnswers(form, record);
+  const asked = { compulsory: compulsory.length > 0, untouched };
+  const unfit = [...unread, ...findAnswerFaults(form, record, asked)];
+  const { revision, differences } = findChanges(form, values, { ...context, untouched });
   // What is mended next changes something too, and a form that changes nothing needs no reason.
   const needsReason = revision && unfit.length + differences.length > 0;
   const faults = [...unfit, ...(needsReason ? findReasonFaults(form) : [])];

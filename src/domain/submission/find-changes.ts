@@ -1,4 +1,4 @@
-import type { Commentary } from '../commentary.ts';
+import type { Commentary, CommentaryQuestion } from '../commentary.ts';
 import { changedAnswers, toCommentary } from './changed-answers.ts';
 import { type ChangedValue, changedValues } from './changed-values.ts';
 import type { ExpectedValue } from './expected-value.ts';
@@ -25,6 +25,7 @@ type Changes = {
  * passed over.
  *
  * @param values those of the form that could be read
+ * @param untouched the answers that were not touched, where they are known already
  */
 export const findChanges = (
   form: Form,
@@ -32,9 +33,14 @@ export const findChanges = (
   {
     record,
     expected,
-  }: { readonly record: IndicatorRecord; readonly expected: readonly ExpectedValue[] },
+    untouched,
+  }: {
+    readonly record: IndicatorRecord;
+    readonly expected: readonly ExpectedValue[];
+    readonly untouched?: readonly CommentaryQuestion[];
+  },
 ): Changes => {
-  const said = { ...form, answers: givenAnswers(form, record) };
+  const said = { ...form, answers: givenAnswers(form, record, untouched) };
   const revision = isPublished(record, form.round, expected);
   const observed = changedValues(values, record, { provisional: form.provisional, revision });
   const answered = changedAnswers(said, record);

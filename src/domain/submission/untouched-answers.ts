@@ -26,10 +26,14 @@ export const untouchedAnswers = (
 /**
  * The answers of a form as they count: for one that was not touched, what is stored of the round.
  *
+ * @param untouched those of the form that were not touched, where they are known already
  * @example givenAnswers(form, record).issues // '' while nobody wrote about the issues in this round
  */
-export const givenAnswers = (form: Form, record: IndicatorRecord): AnswerTexts => {
-  const untouched = untouchedAnswers(form, record);
+export const givenAnswers = (
+  form: Form,
+  record: IndicatorRecord,
+  untouched = untouchedAnswers(form, record),
+): AnswerTexts => {
   const stored = answerTexts(commentaryAround(record.commentaries, form.round).own);
   return Object.fromEntries(
     questionIds.map((id) => [id, untouched.includes(id) ? stored[id] : (form.answers[id] ?? '')]),
