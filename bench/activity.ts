@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { startCommand } from '../src/command-line/start-command.ts';
 import { readConfig } from '../src/config.ts';
 import { startAzurite } from '../src/local/azurite.ts';
 import { startBot } from '../src/start-bot.ts';
@@ -11,6 +12,9 @@ import {
   hostileSigns,
   toBody,
 } from '../test/bot/hostile-shapes.ts';
+import { benchParts } from './bench-commands.ts';
+
+startCommand(benchParts.activity, process.argv.slice(2));
 
 /** Milliseconds that one activity may keep all others waiting. */
 const aim = 50;

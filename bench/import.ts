@@ -1,8 +1,12 @@
+import { startCommand } from '../src/command-line/start-command.ts';
 import { startAzurite } from '../src/local/azurite.ts';
 import { readSampleFiles } from '../src/sample-data.ts';
 import { importFiles } from '../src/storage/import-files.ts';
 import { openTable } from '../src/storage/table.ts';
+import { benchParts } from './bench-commands.ts';
 import { valuesCsv, wideHistory } from './many-values.ts';
+
+startCommand(benchParts.import, process.argv.slice(2));
 
 const at = new Date();
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -2,9 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCommand } from '../src/command-line/start-command.ts';
 import { findFreePort } from '../src/local/find-free-port.ts';
 import { waitUntil } from '../src/local/wait-until.ts';
 import { startConnector } from '../test/bot/connector.ts';
+import { benchParts } from './bench-commands.ts';
+
+startCommand(benchParts.run, process.argv.slice(2));
 
 const turns = 10_000;
 const starts = 5;

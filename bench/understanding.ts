@@ -1,10 +1,14 @@
 import { readLength } from '../src/bot/understanding/normalise.ts';
 import { understand } from '../src/bot/understanding/understand.ts';
+import { startCommand } from '../src/command-line/start-command.ts';
 import { mind } from '../test/bot/catalogue.ts';
 import { openBot } from '../test/messages/ask-bot.ts';
 import { judge, showsFigure, titleOf } from '../test/messages/judge.ts';
 import { type Message, readMessages } from '../test/messages/message.ts';
 import { type Baseline, buildClassifier, buildExact } from './baselines.ts';
+import { benchParts } from './bench-commands.ts';
+
+const { operands } = startCommand(benchParts.understanding, process.argv.slice(2));
 
 type Bot = Awaited<ReturnType<typeof openBot>>;
 type Answer = (message: Message) => Promise<unknown>;
@@ -104,7 +108,7 @@ const printTimes = (messages: readonly Message[]): void => {
 
 const open = readMessages('open');
 const heldBack = readMessages('held-back');
-const only = process.argv[2];
+const [only] = operands;
 const bot = await openBot();
 try {
   if (only) {

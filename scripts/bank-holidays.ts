@@ -1,6 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { startCommand } from '../src/command-line/start-command.ts';
 import { listBankHolidays } from './bank-holidays/list-bank-holidays.ts';
 import { years } from './bank-holidays/years.ts';
+import { bankHolidaysCommand } from './commands.ts';
+
+startCommand(bankHolidaysCommand, process.argv.slice(2));
 
 const file = 'data/bank-holidays.json';
 

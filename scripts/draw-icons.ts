@@ -1,5 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
+import { startCommand } from '../src/command-line/start-command.ts';
+import { iconsCommand } from './commands.ts';
+
+startCommand(iconsCommand, process.argv.slice(2));
 
 const folder = new URL('../appPackage/', import.meta.url);
 

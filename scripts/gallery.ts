@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { startCommand } from '../src/command-line/start-command.ts';
 import { saveDocPictures } from '../test/pictures/save-doc-pictures.ts';
 import { saveGallery } from '../test/pictures/save-gallery.ts';
 import { serveGallery } from '../test/pictures/serve-gallery.ts';
+import { galleryCommand } from './commands.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -16,8 +18,9 @@ const show = async (): Promise<void> => {
   });
 };
 
-const folder = process.argv[2];
+const { values, operands } = startCommand(galleryCommand, process.argv.slice(2));
+const [folder] = operands;
 
-if (folder === '--docs') await saveDocPictures();
+if (values.docs) await saveDocPictures();
 else if (folder) say(`The pictures are saved; open ${await saveGallery(resolve(folder))}`);
 else await show();

@@ -1,15 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { startCommand } from '../src/command-line/start-command.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
 import { buildPackage } from './app-package/build-package.ts';
 import { readPackageIds, sampleIds } from './app-package/package-ids.ts';
+import { packageCommand } from './commands.ts';
+
+const { values } = startCommand(packageCommand, process.argv.slice(2));
 
 const packagePath = 'build/outcomes-bot.zip';
 const root = new URL('../', import.meta.url);
 
 const run = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { sample: { type: 'boolean', default: false } } });
   const ids = values.sample ? sampleIds : readPackageIds(process.env);
   const zip = await buildPackage(new URL('appPackage/', root), ids);
   await mkdir(new URL('build/', root), { recursive: true });

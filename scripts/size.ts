@@ -3,6 +3,10 @@ import { copyFile, lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { startCommand } from '../src/command-line/start-command.ts';
+import { sizeCommand } from './commands.ts';
+
+startCommand(sizeCommand, process.argv.slice(2));
 
 /**
  * Makes a production install (npm ci --omit=dev) in a temporary folder and prints what each package

@@ -1,10 +1,14 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { startCommand } from './command-line/start-command.ts';
+import { botCommand } from './commands.ts';
 import { type Config, readConfig } from './config.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { assertPortFree } from './local/free-port.ts';
 import { onStopSignals } from './stop-signals.ts';
+
+startCommand(botCommand, process.argv.slice(2));
 
 let log = pino();
 

@@ -1,42 +1,26 @@
-import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { planRun, type RunnerParts, runRound } from './bot/reminders/run-round.ts';
 import { describePlan } from './bot/round/describe-plan.ts';
 import { startClock } from './clock.ts';
+import { refuseCommandLine } from './command-line/read-command-line.ts';
+import { startCommand } from './command-line/start-command.ts';
+import { noStorage, remindCommand } from './commands.ts';
 import { readConfig } from './config.ts';
 import type { RunKind } from './domain/cycle/plans.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { openRound } from './open-round.ts';
 
-const usage =
-  'Write npm run remind -- --dry-run to see what would be sent; without it, it is sent. --now reminds everyone who owes something, --resend repeats what failed.';
+const { values } = startCommand(remindCommand, process.argv.slice(2));
 
-const refuse = (message: string, cause?: unknown): OutcomesError =>
-  new OutcomesError('config-invalid', message, usage, { cause });
-
-const readOptions = (args: readonly string[]): { dryRun: boolean; kind: RunKind } => {
-  try {
-    const options = {
-      'dry-run': { type: 'boolean' },
-      now: { type: 'boolean' },
-      resend: { type: 'boolean' },
-    } as const;
-    const { values } = parseArgs({ args: [...args], options });
-    if (values.now && values.resend) throw refuse('--now and --resend are two different things.');
-    const kind = values.now ? 'now' : values.resend ? 'resend' : 'due';
-    return { dryRun: values['dry-run'] ?? false, kind };
-  } catch (cause) {
-    if (cause instanceof OutcomesError) throw cause;
-    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
-  }
+const readKind = (): RunKind => {
+  if (values.now && values.resend)
+    throw refuseCommandLine(remindCommand, '--now and --resend are two different things.');
+  return values.now ? 'now' : values.resend ? 'resend' : 'due';
 };
 
 const open = async (): Promise<RunnerParts> => {
   const { storage, app, today, logLevel, logKey } = readConfig(process.env);
-  if (!storage)
-    throw refuse(
-      'No storage is named: set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING to that of the bot.',
-    );
+  if (!storage) throw refuseCommandLine(remindCommand, noStorage);
   const log = pino({ level: logLevel }, pino.destination(2));
   return openRound(storage, { app, clock: startClock(today, () => new Date()), log, logKey });
 };
@@ -55,9 +39,9 @@ const send = async (kind: RunKind, parts: RunnerParts): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const { dryRun, kind } = readOptions(process.argv.slice(2));
+  const kind = readKind();
   const parts = await open();
-  if (!dryRun) return send(kind, parts);
+  if (!values['dry-run']) return send(kind, parts);
   const { run, planned } = await planRun(kind, parts);
   for (const line of describePlan(planned, run)) console.log(line);
 };

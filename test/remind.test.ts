@@ -71,6 +71,6 @@ describe('npm run remind', function () {
       const { code, stderr } = await remind(args, storage);
       assert.equal(code, 1);
       assert.match(stderr, words);
-      assert.match(stderr, /npm run remind -- --dry-run/);
+      assert.match(stderr, /Write npm run remind -- \[--dry-run\]/);
     });
 });

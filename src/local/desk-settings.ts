@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 
@@ -36,28 +35,15 @@ const refuse = (faults: readonly string[]): never => {
   throw new OutcomesError('config-invalid', faults.join('\n'), 'Correct it and start again.');
 };
 
-const usage = 'Write npm start, or npm start -- --as "Claire Shiels".';
-
-const readName = (args: readonly string[]): string => {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { as: { type: 'string' } } });
-    return values.as ?? 'Andy Frost';
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new OutcomesError('config-invalid', message, usage, { cause: error });
-  }
-};
-
 /**
  * Reads what `npm start` may be told, with the usual values for the rest.
  *
  * @throws OutcomesError 'config-invalid', with every fault at once
  */
 export const readDeskSettings = (
-  args: readonly string[],
+  as: string | undefined,
   environment: NodeJS.ProcessEnv,
 ): DeskSettings => {
-  const as = readName(args);
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(set);
   if (!parsed.success) {
@@ -67,7 +53,7 @@ export const readDeskSettings = (
   const shared = sharedPorts({ PORT, STORAGE_PORT, PLAYGROUND_PORT });
   if (shared.length > 0) return refuse(shared);
   return {
-    as,
+    as: as ?? 'Andy Frost',
     botPort: PORT,
     storagePort: STORAGE_PORT,
     playgroundPort: PLAYGROUND_PORT,

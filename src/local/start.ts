@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { startCommand } from '../command-line/start-command.ts';
+import { deskCommand } from '../commands.ts';
 import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { startBot } from '../start-bot.ts';
@@ -12,6 +14,7 @@ import { deskTenantId } from './playground-settings.ts';
 import { showProgress } from './progress.ts';
 import { welcome } from './welcome.ts';
 
+const { values } = startCommand(deskCommand, process.argv.slice(2));
 const reports = join(import.meta.dirname, '../../data/reports');
 
 /** Nothing of a real service leaks in: a desk has its own storage, tenant and no app registration. */
@@ -88,7 +91,7 @@ const main = async (): Promise<void> => {
   // A shell between npm and us may take a SIGTERM for itself and be gone without a word.
   if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
   try {
-    const settings = readDeskSettings(process.argv.slice(2), process.env);
+    const settings = readDeskSettings(values.as, process.env);
     const officers = await readOfficers(reports);
     const user = pickOfficer(officers, settings.as);
     desk = await openDesk(settings, user, officers);

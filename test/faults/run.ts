@@ -1,5 +1,7 @@
+import { startCommand } from '../../src/command-line/start-command.ts';
 import { playBurst } from './burst.ts';
 import { addFigures, describeFigures, isClean } from './describe-figures.ts';
+import { faultsCommand } from './faults-command.ts';
 import type { Figures } from './judge.ts';
 import { openTheatre } from './open-theatre.ts';
 import type { Played } from './played.ts';
@@ -9,8 +11,8 @@ import { playTurns } from './turn-scenario.ts';
 import { buildTurnScenarios } from './turns.ts';
 import { playTwoStarts } from './two-starts.ts';
 
-/** node test/faults/run.ts [seed] [part of the title of a scenario]; FAULTS_VERBOSE=1 shows the log. */
-const [seed = 'quarter-end', only = ''] = process.argv.slice(2);
+const { operands } = startCommand(faultsCommand, process.argv.slice(2));
+const [seed = 'quarter-end', only = ''] = operands;
 
 const scenarios = buildScenarios(seed, {
   officers: 500,

@@ -11,6 +11,7 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   storage: { values: ['domain', 'storage'] },
   bot: { values: ['domain', 'cards', 'bot'] },
   server: { values: ['server'], types: ['bot'] },
+  'command-line': { values: ['domain', 'command-line'] },
   local: 'everything',
   program: 'everything',
 };
@@ -97,6 +98,8 @@ export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>
   'src/export.ts': surroundings,
   'src/remind.ts': surroundings,
   'src/local/start.ts': surroundings,
+  // What it does stands for the entry that calls it, ahead of anything else.
+  'src/command-line/start-command.ts': ['process.exit'],
   // Loaded ahead of programs that are not ours, it is the entry of a process too.
   'src/local/leave-with-parent.ts': ['process.exit'],
   // It is loaded the same way, and says who holds the storage's folder since when.

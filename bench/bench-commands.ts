@@ -1,0 +1,44 @@
+import type { Command } from '../src/command-line/command.ts';
+
+/** Each is a file of this folder; they run in this order. */
+const parts = ['run', 'understanding', 'import', 'cards', 'activity'] as const;
+
+export const benchCommand = {
+  run: 'npm run bench',
+  does: 'Measures the start, a turn, the memory, how well texts are understood, an import and the cards.',
+  operands: [{ name: 'PART', many: true, oneOf: parts, does: 'some of it instead of all' }],
+} as const satisfies Command;
+
+export const benchParts = {
+  run: {
+    run: 'node bench/run.ts',
+    does: 'Measures the start of the bot, a turn over HTTP, and the memory after 10,000.',
+  },
+  understanding: {
+    run: 'node bench/understanding.ts',
+    does: 'Measures how well and how fast texts are understood, beside two baselines.',
+    operands: [
+      {
+        name: 'MESSAGES',
+        oneOf: ['open', 'held-back', 'not-yet'],
+        does: 'judges one file of test/messages only, by the bot alone, and names what went wrong',
+      },
+    ],
+  },
+  import: {
+    run: 'node bench/import.ts',
+    does: 'Measures an import of 100,000 values: new, unchanged and revised.',
+  },
+  cards: {
+    run: 'node bench/cards.ts',
+    does: 'Measures the size of the cards, and the time to build one and to draw a chart.',
+  },
+  activity: {
+    run: 'node bench/activity.ts',
+    does: 'Measures for how long one hostile activity keeps all others waiting.',
+  },
+} as const satisfies Record<(typeof parts)[number], Command>;
+
+/** The parts that were asked for, all of them when none was. */
+export const pickParts = (asked: readonly string[]): readonly string[] =>
+  parts.filter((part) => asked.length === 0 || asked.includes(part));

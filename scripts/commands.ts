@@ -1,0 +1,35 @@
+import type { Command } from '../src/command-line/command.ts';
+
+export const packageCommand = {
+  run: 'npm run package',
+  does: 'Writes the Teams app package, build/outcomes-bot.zip, when all of it would be accepted.',
+  options: {
+    sample: { does: 'with a made-up id, for looking at: Teams reaches no bot through it' },
+  },
+  environment: {
+    MicrosoftAppId: 'the bot that the app talks to, a GUID',
+    TEAMS_APP_ID: "the app's own GUID; that of the bot unless set",
+  },
+} as const satisfies Command;
+
+export const galleryCommand = {
+  run: 'npm run gallery',
+  does: 'Shows every card side by side, on phone and desktop and in the three themes, until Ctrl-C.',
+  operands: [{ name: 'FOLDER', does: 'saves the pictures there instead' }],
+  options: { docs: { does: 'saves the pictures of the documentation instead' } },
+} as const satisfies Command;
+
+export const sizeCommand = {
+  run: 'npm run size',
+  does: 'Makes a production install in a temporary folder and prints its size, package by package.',
+} as const satisfies Command;
+
+export const bankHolidaysCommand = {
+  run: 'npm run bank-holidays',
+  does: 'Writes data/bank-holidays.json anew.',
+} as const satisfies Command;
+
+export const iconsCommand = {
+  run: 'npm run icons',
+  does: "Draws the app's icons, appPackage/*.png, again from their SVG.",
+} as const satisfies Command;

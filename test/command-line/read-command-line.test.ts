@@ -1,0 +1,55 @@
+import { deepStrictEqual, throws } from 'node:assert/strict';
+import type { Command } from '../../src/command-line/command.ts';
+import { readCommandLine } from '../../src/command-line/read-command-line.ts';
+
+const bake = {
+  run: 'npm run bake',
+  does: 'Bakes.',
+  operands: [
+    { name: 'OVEN', needed: true, does: 'where', oneOf: ['left', 'right'] },
+    { name: 'CAKE', many: true, does: 'what' },
+  ],
+  options: {
+    'dry-run': { does: 'only says what would be baked' },
+    heat: { value: 'DEGREES', does: 'how hot' },
+  },
+} as const satisfies Command;
+
+const rest = { run: 'node rest.ts', does: 'Rests.' } as const satisfies Command;
+
+const next =
+  'Write npm run bake -- [--dry-run] [--heat DEGREES] OVEN [CAKE…]; npm run bake -- --help says more.';
+
+describe('readCommandLine', () => {
+  it('reads switches, values and what stands between them', () => {
+    deepStrictEqual(readCommandLine(bake, ['left', '--heat', '180', 'plum', '--dry-run', 'nut']), {
+      kind: 'run',
+      values: { __proto__: null, heat: '180', 'dry-run': true },
+      operands: ['left', 'plum', 'nut'],
+    });
+  });
+
+  for (const args of [['--help'], ['-h'], ['--dry-run', '--help'], ['--help', 'middle']])
+    it(`is asked for help with ${args.join(' ')}`, () => {
+      deepStrictEqual(readCommandLine(bake, args), { kind: 'help' });
+    });
+
+  const refused: readonly (readonly [args: string[], message: string])[] = [
+    [['left', '--dryrun'], "Unknown option '--dryrun'."],
+    [['left', '--heat'], "Option '--heat <value>' argument missing."],
+    [['left', '--dry-run=yes'], "Option '--dry-run' does not take an argument."],
+    [['--dry-run'], 'OVEN is missing.'],
+    [['middle'], '"middle" is not known here.'],
+  ];
+  for (const [args, message] of refused)
+    it(`refuses ${args.join(' ')} with how it is typed`, () => {
+      throws(() => readCommandLine(bake, args), { code: 'config-invalid', message, next });
+    });
+
+  it('refuses anything for a command that takes nothing', () => {
+    throws(() => readCommandLine(rest, ['now']), {
+      message: '"now" is one argument too many.',
+      next: 'Write node rest.ts; node rest.ts --help says more.',
+    });
+  });
+});
