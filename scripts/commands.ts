@@ -33,3 +33,9 @@ export const iconsCommand = {
   run: 'npm run icons',
   does: "Draws the app's icons, appPackage/*.png, again from their SVG.",
 } as const satisfies Command;
+
+export const structureCommand = {
+  run: 'npm run structure',
+  does: 'Prints the structure in numbers: files, their length, who imports them, how many a message visits.',
+  options: { list: { does: 'names the files that a message visits' } },
+} as const satisfies Command;

@@ -1,3 +1,5 @@
+import { startCommand } from '../src/command-line/start-command.ts';
+import { structureCommand } from './commands.ts';
 import { filesOfTurn } from './structure/files-of-turn.ts';
 import { readImports } from './structure/read-imports.ts';
 
@@ -5,6 +7,8 @@ import { readImports } from './structure/read-imports.ts';
  * Prints what a newcomer has to find their way through: how many files there are and how long, how many
  * serve a single other one, and how many a message runs through.
  */
+
+const { values } = startCommand(structureCommand, process.argv.slice(2));
 
 /** What it counts is an inside of its own, taken as a whole. */
 const understanding = 'src/bot/understanding/';
@@ -33,5 +37,5 @@ print('of these with the importer in the same folder', beside.length);
 for (const [text, run] of await filesOfTurn(['trend of S05A', 'hello'])) {
   const counted = run.filter((path) => !path.startsWith(understanding));
   print(`files that "${text}" runs through`, counted.length);
-  if (process.argv.includes('--list')) for (const path of counted) console.log(`  ${path}`);
+  if (values.list) for (const path of counted) console.log(`  ${path}`);
 }

@@ -22,6 +22,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   'bank-holidays': ['data/bank-holidays.json'],
   package: ['--sample', 'MicrosoftAppId', 'TEAMS_APP_ID'],
   size: ['production install'],
+  structure: ['--list'],
   icons: ['appPackage/*.png'],
   gallery: ['--docs', '[FOLDER]'],
 };
