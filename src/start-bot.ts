@@ -98,6 +98,7 @@ export const startBot = async (
     logFields: parts.logFields,
     limits: config.turnLimits,
     stopwatch: parts.stopwatch,
+    random: round.random,
     clock,
     log,
   });

@@ -38,8 +38,6 @@ export type EdgeOptions = AuthenticateParts & {
   readonly replies: ReplyClient;
   readonly logFields: LogFields;
   readonly limits: TurnLimits;
-  /** Milliseconds from anywhere. */
-  readonly stopwatch: () => number;
 };
 
 /** A request as the transport hands it over: its body is read only for a sender who is known. */

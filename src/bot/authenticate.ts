@@ -1,11 +1,21 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
+import {
+  type Activity,
+  CallerIdConstants,
+  ConfigurationBotFrameworkAuthentication,
+} from 'botbuilder';
+import {
+  type AuthenticateRequestResult,
+  AuthenticationConstants,
+  ClaimsIdentity,
+} from 'botframework-connector';
 import { type AppRegistration, type Credentials, sdkSettings } from './app-registration.ts';
+import type { KeyParts } from './channel-keys.ts';
 import {
   buildVerifyToken,
   type ChannelTokenRules,
   readClaims,
   teamsChannel,
+  type VerifiedPayload,
 } from './channel-token.ts';
 import { countRefusals } from './count-refusals.ts';
 import type { Log } from './log.ts';
@@ -15,7 +25,7 @@ export type Authenticate = (
   authorization: string | undefined,
 ) => Promise<AuthenticateRequestResult | undefined>;
 
-export type AuthenticateParts = {
+export type AuthenticateParts = KeyParts & {
   readonly app: AppRegistration | undefined;
   /** The machine's own time, whatever day the bot is told that it is. */
   readonly clock: () => Date;
@@ -41,18 +51,24 @@ const rulesOf = (app: AppRegistration): ChannelTokenRules => ({
     AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
 });
 
-/** As much of an activity as the SDK looks at. */
-const askSdk = (
+/** Who sent it, as the SDK wants to be told, once our own checks have let a token pass. */
+const toSender = (
   authentication: ConfigurationBotFrameworkAuthentication,
-  serviceUrl: string,
-  authorization: string,
-): Promise<AuthenticateRequestResult> => {
-  const activity = { type: 'message', channelId: teamsChannel, serviceUrl };
-  return authentication.authenticateRequest(
-    activity as Parameters<typeof authentication.authenticateRequest>[0],
-    authorization,
-  );
+  { channel }: AppRegistration,
+  payload: VerifiedPayload,
+): AuthenticateRequestResult => {
+  const claims = Object.entries(payload).map(([type, value]) => ({ type, value: value as string }));
+  const claimsIdentity = new ClaimsIdentity(claims, true);
+  return {
+    claimsIdentity,
+    audience: (channel ?? AuthenticationConstants).ToChannelFromBotOAuthScope,
+    callerId: channel?.CallerId ?? CallerIdConstants.PublicAzureChannel,
+    connectorFactory: authentication.createConnectorFactory(claimsIdentity),
+  };
 };
+
+/** Nothing of it is looked at where nothing is authenticated. */
+const anyActivity = { type: 'message', channelId: teamsChannel } as Activity;
 
 /** Milliseconds. The channel sends the same token with many activities, and verifying it takes time. */
 const heldFor = 60 * 1_000;
@@ -82,12 +98,13 @@ const holdVerified = (clock: () => Date) => {
  * nothing is authenticated, as in the SDK.
  */
 export const buildAuthenticate = (
-  { app, clock, log }: AuthenticateParts,
+  parts: AuthenticateParts,
   authentication: ConfigurationBotFrameworkAuthentication,
 ): Authenticate => {
-  if (!app) return () => askSdk(authentication, '', '');
+  const { app, clock, log } = parts;
+  if (!app) return () => authentication.authenticateRequest(anyActivity, '');
   const rules = rulesOf(app);
-  const verify = buildVerifyToken(rules, clock);
+  const verify = buildVerifyToken(rules, parts);
   const verified = holdVerified(clock);
   const count = countRefusals(
     (refused) => log.warn({ refused }, 'requests refused since the last such line'),
@@ -103,13 +120,13 @@ export const buildAuthenticate = (
   return async (authorization) => {
     const claimed = readClaims(authorization, rules);
     if (!claimed) return refuse('not a token of the channel for this bot');
-    const { token, serviceUrl } = claimed;
+    const { token, kid } = claimed;
     const known = verified.find(token);
     if (known) return known;
     try {
-      const verdict = await verify(token);
-      if (verdict !== 'valid') return refuse(verdict.refused);
-      const sender = await askSdk(authentication, serviceUrl, `Bearer ${token}`);
+      const verdict = await verify(token, kid);
+      if ('refused' in verdict) return refuse(verdict.refused);
+      const sender = toSender(authentication, app, verdict.valid);
       verified.hold(token, sender);
       return sender;
     } catch (error) {

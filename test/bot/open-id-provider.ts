@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
@@ -12,6 +13,9 @@ const published: Readonly<Record<string, readonly string[] | undefined>> = {
   unendorsed: undefined,
   empty: [],
 };
+
+/** The key that is published later. */
+const next = 'next';
 
 /** In place of the secret of the app registration, which only Microsoft could check. */
 export const credentialsOf = (appId: string): Credentials => {
@@ -29,18 +33,23 @@ export const credentialsOf = (appId: string): Credentials => {
 /** The place where the channel publishes its keys, on this machine, and its seal. */
 export const startOpenIdProvider = async () => {
   const pairs = new Map<string, Pair>();
-  for (const kid of Object.keys(published)) pairs.set(kid, await generateKeyPair('RS256'));
+  for (const kid of [...Object.keys(published), next])
+    pairs.set(kid, await generateKeyPair('RS256'));
   const stranger = await generateKeyPair('RS256');
-  const keys = await Promise.all(
+  const all = await Promise.all(
     [...pairs].map(async ([kid, { publicKey }]) => ({
       ...(await exportJWK(publicKey)),
-      ...{ kid, use: 'sig', endorsements: published[kid] },
+      ...{ kid, use: 'sig', endorsements: kid === next ? ['msteams'] : published[kid] },
     })),
   );
+  let keys = all.filter(({ kid }) => kid !== next);
   let broken = false;
   let requests = 0;
-  const server = createServer((request, response) => {
+  let held: Promise<void> | undefined;
+  const server = createServer(async (request, response) => {
     requests += 1;
+    server.emit('asked');
+    await held;
     response.statusCode = broken ? 500 : 200;
     response.setHeader('content-type', 'application/json');
     const found = request.url === '/keys' ? { keys } : { jwks_uri: `${url()}/keys` };
@@ -79,6 +88,22 @@ export const startOpenIdProvider = async () => {
     mend: (): void => {
       broken = false;
     },
+    /** Publishes one more key, `next`. */
+    publishNext: (): void => {
+      keys = all;
+    },
+    /** Lets every request wait; returns what lets them go. */
+    hold: (): (() => void) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return () => {
+        held = undefined;
+        resolve();
+      };
+    },
+    /** Resolves at the next request. */
+    asked: async (): Promise<void> => void (await once(server, 'asked')),
+    url: (): string => `${url()}/openid`,
     requests: (): number => requests,
     stop: () =>
       new Promise<void>((resolve) => {

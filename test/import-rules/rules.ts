@@ -59,7 +59,7 @@ export const libraries: readonly LibraryRule[] = [
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
     home: /^src\/bot\//,
   },
-  { library: /^jose$/, home: /^src\/bot\/channel-token\.ts$/ },
+  { library: /^jose$/, home: /^src\/bot\/channel-(?:keys|token)\.ts$/ },
   // A native program, loaded when the first picture is drawn.
   { library: /^@resvg\/resvg-js$/, home: /^src\/cards\/chart\/load-resvg\.ts$/ },
   { library: /^csv-(?:parse|stringify)\/sync$/, home: /^src\/storage\/csv\// },
