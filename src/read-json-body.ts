@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
 import type { HttpAnswer } from './bot/http-answer.ts';
 
-export type ReadBody = { readonly json: unknown } | { readonly refused: HttpAnswer };
+export type ReadBody =
+  /** With the bytes that it took. */
+  { readonly json: unknown; readonly bytes: number } | { readonly refused: HttpAnswer };
 
 /** An answer of the transport itself. */
 export const refuse = (status: number, code: string, message: string): HttpAnswer => ({
@@ -13,7 +15,7 @@ export const refuse = (status: number, code: string, message: string): HttpAnswe
 /** Far above any activity of Teams, which stays under 100 KB. */
 const mostBytes = 256 * 1024;
 
-/** What the body of a request takes at most, as far as it says so. */
+/** What the body of a request takes at most, as far as it says so: one in chunks does not. */
 export const bytesOf = ({ headers }: Pick<IncomingMessage, 'headers'>): number => {
   const said = Number(headers['content-length'] ?? mostBytes);
   return Math.min(said, mostBytes);
@@ -34,7 +36,7 @@ const notJson: ReadBody = {
 
 const parse = (text: string): ReadBody => {
   try {
-    return { json: JSON.parse(text) };
+    return { json: JSON.parse(text), bytes: Buffer.byteLength(text) };
   } catch {
     // What is wrong with it may quote what was written.
     return notJson;

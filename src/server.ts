@@ -92,13 +92,15 @@ const waitForClose = (response: restify.Response, answers: UnderWay['answers']):
 const answerActivity =
   ({ receive }: ServerParts, { bodyMs }: TransportLimits, underWay: UnderWay) =>
   async (request: restify.Request, response: restify.Response): Promise<void> => {
-    const bytes = bytesOf(request);
-    let held = false;
+    let held = 0;
     const readBody = async () => {
-      held = underWay.bodies.take(bytes);
-      if (!held) return { refused: noRoom };
+      const most = bytesOf(request);
+      if (!underWay.bodies.take(most)) return { refused: noRoom };
+      held = most;
       const read = await readJsonBody(request, bodyMs);
       if ('refused' in read) return read;
+      underWay.bodies.giveBack(held - read.bytes);
+      held = read.bytes;
       if (underWay.stopping) return { refused: stopping };
       waitForClose(response, underWay.answers);
       return read;
@@ -108,7 +110,7 @@ const answerActivity =
       const answer = isPacked(request) ? packed : await receive({ authorization, readBody });
       send(request, response, answer);
     } finally {
-      if (held) underWay.bodies.giveBack(bytes);
+      underWay.bodies.giveBack(held);
     }
   };
 

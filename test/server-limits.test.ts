@@ -161,6 +161,34 @@ describe('what the server takes at most', () => {
     assert.equal(await post(), 200);
   });
 
+  it('holds no more of a body in chunks than it has once it is read', async () => {
+    const hold = Promise.withResolvers<void>();
+    let inside = 0;
+    const { url } = await start(async ({ readBody }) => {
+      const read = await readBody();
+      if ('refused' in read) return read.refused;
+      inside += 1;
+      await hold.promise;
+      return { status: 200, body: {} };
+    });
+    const post = async () => {
+      const body = new Blob(['{}']).stream();
+      return fetch(`${url}/api/messages`, { method: 'POST', body, duplex: 'half' });
+    };
+    const asked: Promise<Response>[] = [];
+    for (let i = 1; i <= 60; i += 1) {
+      const answer = post();
+      asked.push(answer);
+      const shed = answer.then(({ status }) => assert.equal(status, 200));
+      const ping = async () => {
+        while (inside < i) await fetch(`${url}/healthz`);
+      };
+      await Promise.race([ping(), shed]);
+    }
+    hold.resolve();
+    for (const { status } of await Promise.all(asked)) assert.equal(status, 200);
+  });
+
   it('stops although a request never arrives in full', async () => {
     const running = await start(takeAll);
     const closed = readAll(await open(half));
