@@ -9,7 +9,7 @@ export type SenderVerdict = 'within' | 'tell' | 'over';
 const minute = 60_000;
 
 /**
- * Counts what each sender sends within a minute.
+ * Counts what each sender types and presses within a minute.
  *
  * @param most in a minute; far above what a person types and presses
  * @param stopwatch milliseconds from anywhere
@@ -19,6 +19,8 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
   let told = new Set<string>();
   let since = stopwatch();
   return ({ from, what }: Pick<Incoming, 'from' | 'what'>): SenderVerdict => {
+    // The rest costs little, and is no reason to answer nothing, or to greet nobody in the next team.
+    if (what.kind !== 'text' && what.kind !== 'press') return 'within';
     const now = stopwatch();
     if (now - since >= minute) [counts, told, since] = [new Map(), new Set(), now];
     const sender = from.objectId ?? from.channelUserId;

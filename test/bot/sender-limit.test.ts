@@ -32,6 +32,14 @@ describe('the limit of what one sender sends in a minute', () => {
     assert.equal(count(from('ann', '29:other')), 'tell');
   });
 
+  it('counts nothing that nobody typed or pressed', () => {
+    const count = buildSenderLimit(1, () => 0);
+    for (const kind of ['other', 'installed', 'invoke'] as const)
+      for (let i = 0; i < 100; i += 1)
+        assert.equal(count({ ...from('ann'), what: { kind } }), 'within');
+    assert.equal(count(from('ann')), 'within');
+  });
+
   it('says so at the first message also when a press came before it', () => {
     const count = buildSenderLimit(1, () => 0);
     const verdicts = [count(press('ann')), count(press('ann')), count(from('ann'))];
