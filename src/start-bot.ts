@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildEdge } from './bot/adapter.ts';
 import { buildAnswerTurn } from './bot/answer-turn.ts';
 import { buildTokenReader, type Credentials } from './bot/app-registration.ts';
+import { buildReadMemberOf } from './bot/channel/member-client.ts';
 import { buildReplyClient } from './bot/channel/reply-client.ts';
 import type { Log } from './bot/log.ts';
 import { buildLogFields } from './bot/log-fields.ts';
@@ -88,13 +89,15 @@ export const startBot = async (
     send: reminders.send,
   };
   const { answerTurn, takeBack, settled } = buildAnswerTurn(parts);
+  const readToken = buildTokenReader(config.app, credentials);
   const receive = buildEdge({
     app: config.app,
     credentials,
     tenantId: config.tenantId,
     answerTurn,
     takeBack,
-    replies: buildReplyClient({ ...round, readToken: buildTokenReader(config.app, credentials) }),
+    replies: buildReplyClient({ ...round, readToken }),
+    readMemberOf: buildReadMemberOf({ ...round, readToken }),
     logFields: parts.logFields,
     limits: config.turnLimits,
     stopwatch: parts.stopwatch,

@@ -3,7 +3,6 @@ import {
   ActivityTypes,
   CloudAdapter,
   type InvokeResponse,
-  TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
@@ -17,6 +16,7 @@ import {
   isForServiceUrl,
 } from './authenticate.ts';
 import { type BusyReason, busyAnswer, overloaded, tooMany } from './busy-answer.ts';
+import type { ReadMemberOf } from './channel/member-client.ts';
 import type { ReplyClient } from './channel/reply-client.ts';
 import { teamsChannel } from './channel-token.ts';
 import { countRefusals } from './count-refusals.ts';
@@ -36,6 +36,7 @@ export type EdgeOptions = AuthenticateParts & {
   readonly answerTurn: AnswerTurn;
   readonly takeBack: TakeBack;
   readonly replies: ReplyClient;
+  readonly readMemberOf: ReadMemberOf;
   readonly logFields: LogFields;
   readonly limits: TurnLimits;
 };
@@ -64,8 +65,15 @@ const sendOrTakeBack = async (
 };
 
 /** What the directory says of whoever writes; asked for once a person. */
-const lookUpMember = (context: TurnContext, incoming: Incoming) => async () =>
-  readMember(await TeamsInfo.getMember(context, context.activity.from.id), incoming);
+const lookUpMember =
+  ({ activity }: TurnContext, incoming: Incoming, readMemberOf: ReadMemberOf) =>
+  async () => {
+    const { serviceUrl, conversationId, from } = incoming;
+    const team: unknown = activity.channelData?.team?.id;
+    const place = typeof team === 'string' && team !== '' ? team : conversationId;
+    const member = { serviceUrl, conversationId: place, userId: from.channelUserId };
+    return readMember(await readMemberOf(member), incoming);
+  };
 
 const answerInvoke = (context: TurnContext) =>
   context.sendActivity({
@@ -170,7 +178,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
       return undefined;
     }
     const reply = await answerTurn(incoming, {
-      lookUpMember: lookUpMember(context, incoming),
+      lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
       prepare: admission.prepare,
     });
     if (reply === 'shed') return shed(incoming, overloaded);

@@ -19,8 +19,8 @@ export type PostParts = {
   readonly clock: () => Date;
   /** Milliseconds after which a request that went out counts as lost. */
   readonly timeout: number;
-  /** PUT takes the place of what is there; POST when left out. */
-  readonly method?: 'POST' | 'PUT' | undefined;
+  /** PUT takes the place of what is there, GET has no body; POST when left out. */
+  readonly method?: 'POST' | 'PUT' | 'GET' | undefined;
 };
 
 /** A DOMException has a number for a code. */
@@ -48,18 +48,32 @@ export const readNetworkError = (error: unknown): Answer => {
   };
 };
 
+/** Far above any answer of the channel; one without end would fill the memory. */
+const mostBytes = 256 * 1024;
+
+const readText = async ({ body }: Response): Promise<string> => {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    bytes += part.length;
+    if (bytes > mostBytes) throw new Error('the answer is too long');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+};
+
 const readBody = async (response: Response): Promise<unknown> => {
   try {
-    return JSON.parse(await response.text());
+    return JSON.parse(await readText(response));
   } catch {
-    // The status has said it all; a body that breaks off takes nothing back.
+    // The status has said it all; a body that breaks off, or does not end, takes nothing back.
     return undefined;
   }
 };
 
 const postWith = async (
   token: string | undefined,
-  request: { readonly url: string; readonly body: string },
+  request: { readonly url: string; readonly body: string | undefined },
   { clock, timeout, method = 'POST' }: PostParts,
 ): Promise<Answer> => {
   try {
@@ -69,7 +83,7 @@ const postWith = async (
         'content-type': 'application/json; charset=utf-8',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
-      body: request.body,
+      body: request.body ?? null,
       // A followed redirect may turn a POST into a GET, and its 200 would look like success.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
@@ -97,7 +111,7 @@ const inTime = async <T>(asked: Promise<T>, timeout: number): Promise<T> => {
   }
 };
 
-/** Makes one request with a body, once. Never throws. */
+/** Makes one request, once. Never throws. */
 export const postJson = async (url: string, body: unknown, parts: PostParts): Promise<Answer> => {
   let token: string | undefined;
   try {
@@ -105,5 +119,9 @@ export const postJson = async (url: string, body: unknown, parts: PostParts): Pr
   } catch {
     return { kind: 'not-sent', detail: 'no token to send with' };
   }
-  return postWith(token, { url, body: JSON.stringify(body) }, parts);
+  return postWith(
+    token,
+    { url, body: body === undefined ? undefined : JSON.stringify(body) },
+    parts,
+  );
 };

@@ -80,3 +80,16 @@ export const toMessage = (
     conversation: { id: conversationId },
   },
 });
+
+/** A person in a conversation, or in the team whose conversation it is. */
+export type Membership = {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly userId: string;
+};
+
+export const memberUrl = ({ serviceUrl, conversationId, userId }: Membership): string =>
+  [
+    ...[conversationsUrl(serviceUrl), encodeURIComponent(conversationId)],
+    ...['members', encodeURIComponent(userId)],
+  ].join('/');
