@@ -155,7 +155,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   const countSender = buildSenderLimit(limits.perMinute, stopwatch);
   const count = countRefusals(
     (refused) => log.warn({ refused }, 'activities refused since the last such line'),
-    options.clock,
+    stopwatch,
   );
   const share = buildShareTurn();
 

@@ -31,8 +31,6 @@ export type BotParts = RoundParts &
     readonly examples: Examples;
     readonly riskMatrix: RiskMatrix | undefined;
     readonly clock: () => Date;
-    /** Milliseconds from anywhere, to time a turn. */
-    readonly stopwatch: () => number;
     /** A short id that a reply shows and the log holds. */
     readonly newErrorId: () => string;
     readonly newTurnId: () => string;

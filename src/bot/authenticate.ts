@@ -101,18 +101,18 @@ export const buildAuthenticate = (
   parts: AuthenticateParts,
   authentication: ConfigurationBotFrameworkAuthentication,
 ): Authenticate => {
-  const { app, clock, log } = parts;
+  const { app, clock, stopwatch, log } = parts;
   if (!app) return () => authentication.authenticateRequest(anyActivity, '');
   const rules = rulesOf(app);
   const verify = buildVerifyToken(rules, parts);
   const verified = holdVerified(clock);
   const count = countRefusals(
     (refused) => log.warn({ refused }, 'requests refused since the last such line'),
-    clock,
+    stopwatch,
   );
   const countFaults = countRefusals(
     (faults) => log.error({ faults }, 'the keys of the channel cannot be read'),
-    clock,
+    stopwatch,
   );
   const refuse = (reason: string): undefined => {
     count(reason);

@@ -21,7 +21,8 @@ export type ActorParts = RetryParts & {
   readonly people: PeopleStore;
   /** E-mail addresses of the performance team, in lower case; the reports' contacts when empty. */
   readonly admins: readonly string[];
-  readonly clock: () => Date;
+  /** Milliseconds from anywhere: a clock that is set back would have what is held count for longer. */
+  readonly stopwatch: () => number;
   readonly hashPerson: HashPerson;
   readonly logFields: LogFields;
   readonly log: Log;
@@ -91,7 +92,7 @@ export const buildKnowIdentity = (parts: ActorParts): KnowIdentity => {
   return async (incoming, channel) => {
     const { objectId } = incoming.from;
     if (!objectId) return { addresses: [], doubt: 'outsider' };
-    const now = parts.clock().getTime();
+    const now = parts.stopwatch();
     const known = held.get(objectId);
     if (known && now < known.until) return known.identity;
     held.delete(objectId);

@@ -23,7 +23,8 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
     if (what.kind !== 'text' && what.kind !== 'press') return 'within';
     const now = stopwatch();
     if (now - since >= minute) [counts, told, since] = [new Map(), new Set(), now];
-    const sender = from.objectId ?? from.channelUserId;
+    // One object id may be written in either case, and the ids of the channel differ by it.
+    const sender = from.objectId?.toLowerCase() ?? from.channelUserId;
     const count = (counts.get(sender) ?? 0) + 1;
     counts.set(sender, count);
     if (count <= most) return 'within';

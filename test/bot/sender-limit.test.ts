@@ -30,6 +30,8 @@ describe('the limit of what one sender sends in a minute', () => {
     assert.equal(count(from(undefined, '29:carl')), 'within');
     assert.equal(count(from(undefined, '29:dora')), 'within');
     assert.equal(count(from('ann', '29:other')), 'tell');
+    assert.equal(count(from('BOB')), 'tell');
+    assert.equal(count(from(undefined, '29:CARL')), 'within');
   });
 
   it('counts nothing that nobody typed or pressed', () => {
