@@ -24,6 +24,9 @@ const lowestShown = (least: number, most: number): number => {
   return least >= 0 ? Math.max(0, lower) : lower;
 };
 
+/** Without what binary fractions leave: three times 0.2 is 0.6. */
+const round = (value: number): number => Number(value.toFixed(9));
+
 /**
  * An axis with round numbers that holds all values.
  *
@@ -36,8 +39,8 @@ export const valueAxis = (values: readonly number[], decimals: number, steps = 4
   const from = lowestShown(least, most);
   const range = most - from || Math.abs(most) || 1;
   const step = niceStep(range, steps, decimals === 0);
-  const low = Math.floor(from / step + 1e-9) * step;
+  const low = round(Math.floor(from / step + 1e-9) * step);
   const count = Math.max(1, Math.ceil((most - low) / step - 1e-9));
-  const ticks = Array.from({ length: count + 1 }, (_, i) => Number((low + i * step).toFixed(9)));
-  return { low, high: low + count * step, ticks };
+  const ticks = Array.from({ length: count + 1 }, (_, i) => round(low + i * step));
+  return { low, high: round(low + count * step), ticks };
 };

@@ -1,4 +1,4 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { valueAxis } from '../../../src/cards/chart/value-axis.ts';
 
@@ -12,6 +12,10 @@ describe('the upright axis', () => {
   ];
   for (const [title, values, decimals, ticks] of cases)
     it(title, () => deepEqual(valueAxis(values, decimals).ticks, ticks));
+
+  it('begins at a value that is no binary fraction', () => {
+    equal(valueAxis([0.6], 1).low, 0.6);
+  });
 
   it('holds every value, with few ticks', () => {
     const number = fc.double({ min: 0, max: 1e7, noNaN: true }).map((n) => Math.round(n * 10) / 10);
