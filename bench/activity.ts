@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startBot } from '../src/app.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { readConfig } from '../src/config.ts';
-import { startAzurite } from '../src/local/azurite.ts';
-import { startBot } from '../src/start-bot.ts';
-import { openSubmissionStore } from '../src/storage/submission-store.ts';
+import { startAzurite } from '../src/dev/azurite.ts';
+import { openSubmissionStore } from '../src/storage/stores/submission-store.ts';
 import { openTable } from '../src/storage/table.ts';
 import { startConnector } from '../test/bot/connector.ts';
 import {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { benchCommand, pickParts } from './bench-commands.ts';
 
 const { operands } = startCommand(benchCommand, process.argv.slice(2));

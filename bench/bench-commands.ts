@@ -1,4 +1,4 @@
-import type { Command } from '../src/command-line/command.ts';
+import type { Command } from '../src/cli/command-line.ts';
 
 /** Each is a file of this folder; they run in this order. */
 const parts = ['run', 'understanding', 'import', 'cards', 'activity'] as const;

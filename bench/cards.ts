@@ -1,9 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { chartModel } from '../src/cards/chart/chart-model.ts';
 import { chartSvg } from '../src/cards/chart/chart-svg.ts';
-import { createDraw } from '../src/cards/chart/draw-picture.ts';
-import { loadResvg } from '../src/cards/chart/load-resvg.ts';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { createDraw, loadResvg } from '../src/cards/chart/draw-picture.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { samples } from '../test/cards/samples.ts';
 import { buildRun, umbrellas } from '../test/cards/trend-build.ts';
 import { bytesOf, shownCards } from '../test/pictures/shown-card.ts';

@@ -1,7 +1,7 @@
-import { startCommand } from '../src/command-line/start-command.ts';
-import { startAzurite } from '../src/local/azurite.ts';
-import { readSampleFiles } from '../src/sample-data.ts';
-import { importFiles } from '../src/storage/import-files.ts';
+import { startCommand } from '../src/cli/command-line.ts';
+import { readSampleFiles } from '../src/council-data.ts';
+import { startAzurite } from '../src/dev/azurite.ts';
+import { importFiles } from '../src/storage/import/import-files.ts';
 import { openTable } from '../src/storage/table.ts';
 import { benchParts } from './bench-commands.ts';
 import { valuesCsv, wideHistory } from './many-values.ts';

@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCommand } from '../src/command-line/start-command.ts';
-import { findFreePort } from '../src/local/find-free-port.ts';
-import { waitUntil } from '../src/local/wait-until.ts';
+import { startCommand } from '../src/cli/command-line.ts';
+import { waitUntil } from '../src/dev/child-process.ts';
+import { findFreePort } from '../src/dev/free-port.ts';
 import { startConnector } from '../test/bot/connector.ts';
 import { benchParts } from './bench-commands.ts';
 

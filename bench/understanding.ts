@@ -1,6 +1,6 @@
 import { readLength } from '../src/bot/understanding/normalise.ts';
 import { understand } from '../src/bot/understanding/understand.ts';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { mind } from '../test/bot/catalogue.ts';
 import { openBot } from '../test/messages/ask-bot.ts';
 import { judge, showsFigure, titleOf } from '../test/messages/judge.ts';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { listBankHolidays } from './bank-holidays/list-bank-holidays.ts';
 import { years } from './bank-holidays/years.ts';
 import { bankHolidaysCommand } from './commands.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '../src/command-line/command.ts';
+import type { Command } from '../src/cli/command-line.ts';
 
 export const packageCommand = {
   run: 'npm run package',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { saveDocPictures } from '../test/pictures/save-doc-pictures.ts';
 import { saveGallery } from '../test/pictures/save-gallery.ts';
 import { serveGallery } from '../test/pictures/serve-gallery.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
 import { buildPackage } from './app-package/build-package.ts';
 import { readPackageIds, sampleIds } from './app-package/package-ids.ts';

@@ -3,7 +3,7 @@ import { copyFile, lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { sizeCommand } from './commands.ts';
 
 startCommand(sizeCommand, process.argv.slice(2));

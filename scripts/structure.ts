@@ -1,4 +1,4 @@
-import { startCommand } from '../src/command-line/start-command.ts';
+import { startCommand } from '../src/cli/command-line.ts';
 import { structureCommand } from './commands.ts';
 import { filesOfTurn } from './structure/files-of-turn.ts';
 import { readImports } from './structure/read-imports.ts';

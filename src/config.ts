@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import type { AppRegistration } from './bot/app-registration.ts';
-import { type ChannelSettings, channelSettingNames } from './bot/channel-settings.ts';
-import { type TurnLimits, usualTurns } from './bot/turn-limits.ts';
+import { type TurnLimits, usualTurns } from './bot/admission.ts';
+import {
+  type AppRegistration,
+  type ChannelSettings,
+  channelSettingNames,
+} from './bot/identity/app-registration.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';

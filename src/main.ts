@@ -1,11 +1,11 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { startCommand } from './command-line/start-command.ts';
-import { botCommand } from './commands.ts';
+import { startCommand } from './cli/command-line.ts';
+import { botCommand } from './cli/commands.ts';
 import { type Config, readConfig } from './config.ts';
+import { assertPortFree } from './dev/free-port.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import { assertPortFree } from './local/free-port.ts';
 import { onStopSignals } from './stop-signals.ts';
 
 startCommand(botCommand, process.argv.slice(2));
@@ -22,7 +22,7 @@ const leave = (error: unknown): never => {
 /** Storage of our own, for trying, when no other is configured. */
 const startStorage = async ({ storage, dataFolder }: Config) => {
   if (storage) return { storage, stop: async () => undefined };
-  const { startAzurite } = await import('./local/azurite.ts');
+  const { startAzurite } = await import('./dev/azurite.ts');
   const azurite = await startAzurite({ location: join(dataFolder, 'storage'), port: 0 });
   azurite.died.then(leave);
   return { storage: { connectionString: azurite.connectionString }, stop: azurite.stop };
@@ -48,7 +48,7 @@ const main = async (): Promise<void> => {
   // The two slow things at once: storage starts in its own process while this one loads the bot.
   const [{ storage, stop }, { startBot }] = await Promise.all([
     startStorage(config),
-    import('./start-bot.ts'),
+    import('./app.ts'),
   ]);
   const bot = await startBot(config, storage, {
     clock: () => new Date(),

@@ -1,21 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { buildChannelClient } from './bot/connector/connector-client.ts';
 import {
   type AppRegistration,
   buildTokenReader,
   type Credentials,
-} from './bot/app-registration.ts';
-import { buildChannelClient } from './bot/channel/channel-client.ts';
-import { wait } from './bot/channel/wait.ts';
-import type { Log } from './bot/log.ts';
-import { buildHashPerson } from './bot/log-fields.ts';
-import type { RunnerParts } from './bot/reminders/run-round.ts';
-import { buildCalendar } from './domain/cycle/calendar.ts';
-import { readBankHolidays, readCycle } from './sample-data.ts';
-import { openConversationStore } from './storage/conversation-store.ts';
-import { openCycleStore } from './storage/cycle-store.ts';
-import { openOutcomeStore } from './storage/outcome-store.ts';
-import { openPeopleStore } from './storage/people-store.ts';
-import { openSubmissionStore } from './storage/submission-store.ts';
+} from './bot/identity/app-registration.ts';
+import { buildHashPerson, type Log } from './bot/log.ts';
+import type { RunnerParts } from './bot/reminders/reminder-job.ts';
+import { wait } from './bot/retry.ts';
+import { readBankHolidays, readCycle } from './council-data.ts';
+import { buildCalendar } from './domain/round/deadlines.ts';
+import { openConversationStore } from './storage/stores/conversation-store.ts';
+import { openOutcomeStore } from './storage/stores/outcome-store.ts';
+import { openPeopleStore } from './storage/stores/people-store.ts';
+import { openCycleStore } from './storage/stores/reminder-store.ts';
+import { openSubmissionStore } from './storage/stores/submission-store.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type RoundSurroundings = {

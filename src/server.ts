@@ -1,12 +1,46 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import restify from 'restify';
-import { type BodyBudget, buildBodyBudget } from './body-budget.ts';
-import type { ReceiveActivity } from './bot/adapter.ts';
+import type { ReceiveActivity } from './bot/endpoint.ts';
 import type { HttpAnswer } from './bot/http-answer.ts';
-import { bytesOf, readJsonBody, refuse } from './read-json-body.ts';
-import { buildRefusePipelining } from './refuse-pipelining.ts';
-import { shareCheck } from './share-check.ts';
+import {
+  type BodyBudget,
+  buildBodyBudget,
+  bytesOf,
+  readJsonBody,
+  refuse,
+} from './read-json-body.ts';
+
+/** Requests of one connection that may wait for their answers: the next one may overlap the last bytes. */
+const most = 2;
+
+/**
+ * Closes a connection that sends request after request without waiting for the answers. No client of the
+ * bot does; thousands of them fit into a few kilobytes, and each would be held in memory at once.
+ */
+const buildRefusePipelining = (): restify.RequestHandler => {
+  const unanswered = new WeakMap<Socket, number>();
+  return ({ socket }, response, next) => {
+    const count = (unanswered.get(socket) ?? 0) + 1;
+    unanswered.set(socket, count);
+    response.once('close', () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+    if (count <= most) return next();
+    socket.destroy();
+    return next(false);
+  };
+};
+
+/** Runs a check once at a time: whoever asks while it is under way gets the same answer. */
+const shareCheck = (check: () => Promise<void>): (() => Promise<void>) => {
+  let underWay: Promise<void> | undefined;
+  return () => {
+    underWay ??= check().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+};
 
 /** What the transport takes at most; times in milliseconds. */
 export type TransportLimits = {

@@ -29,7 +29,7 @@ describe('npm run import and npm run export', function () {
       AZURE_STORAGE_CONNECTION_STRING: storage ? connection : '',
     };
     try {
-      const path = join(root, 'src', program);
+      const path = join(root, 'src/cli', program);
       return { code: 0, ...(await run(process.execPath, [path, ...args], { env, cwd: root })) };
     } catch (error) {
       const { code, stdout, stderr } = error as Ended;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readRiskMatrixFrom } from '../src/read-risk-matrix.ts';
-import { readRiskMatrix } from '../src/sample-data.ts';
+import { readRiskMatrix, readRiskMatrixFrom } from '../src/council-data.ts';
 
 const two = ['Unlikely', 'Likely'];
 const from = { LOW: 1, MEDIUM: 2, HIGH: 4 };

@@ -3,14 +3,14 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { before, describe, it } from 'mocha';
-import { readSampleFiles } from '../src/sample-data.ts';
-import { loadFile } from '../src/storage/load-file.ts';
+import { readSampleFiles } from '../src/council-data.ts';
+import { loadFile } from '../src/storage/import/import-files.ts';
 import { openTable } from '../src/storage/table.ts';
 import { change } from './storage/sample.ts';
 import { useAzurite } from './storage/use-azurite.ts';
 
 const run = promisify(execFile);
-const program = join(import.meta.dirname, '../src/remind.ts');
+const program = join(import.meta.dirname, '../src/cli/remind.ts');
 
 type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 

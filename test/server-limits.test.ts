@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, it } from 'mocha';
-import type { ReceiveActivity } from '../src/bot/adapter.ts';
+import type { ReceiveActivity } from '../src/bot/endpoint.ts';
 import { type RunningServer, startServer, type TransportLimits } from '../src/server.ts';
 
 const limits: TransportLimits = {

@@ -2,9 +2,9 @@ import { Session } from 'node:inspector/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { startAzurite } from '../../src/local/azurite.ts';
-import { startBot } from '../../src/start-bot.ts';
+import { startAzurite } from '../../src/dev/azurite.ts';
 import { startConnector } from '../../test/bot/connector.ts';
 
 const root = join(import.meta.dirname, '../..');

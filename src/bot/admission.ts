@@ -1,5 +1,35 @@
 import PQueue from 'p-queue';
-import type { TurnLimits } from './turn-limits.ts';
+import type { Card } from '../cards/card.ts';
+import { messageCard } from '../cards/message-card.ts';
+import type { HttpAnswer } from './http-answer.ts';
+import type { Incoming } from './incoming-activity.ts';
+import { button } from './request.ts';
+
+/** What is taken on at most. */
+export type TurnLimits = {
+  /** Tokens being checked: strangers come no further than this. */
+  readonly checks: number;
+  /** Turns from the moment that their sender is known until they are answered. */
+  readonly turns: number;
+  /** Turns whose answer is being worked out; the others wait for that, or for their answer to be sent. */
+  readonly preparing: number;
+  /** Milliseconds that a turn waits until it is worked out; Teams has given up after 15 s. */
+  readonly patience: number;
+  /** Messages and presses of one sender in a minute. */
+  readonly perMinute: number;
+};
+
+/**
+ * What fits the memory that `npm run bot` gives itself: a turn takes up to 0.5 MB while its answer is on
+ * its way to a slow channel. Nobody types and presses sixty times a minute.
+ */
+export const usualTurns: TurnLimits = {
+  checks: 500,
+  turns: 300,
+  preparing: 8,
+  patience: 8_000,
+  perMinute: 60,
+};
 
 /** The result of what was done, or `shed` where there was no room for it. */
 export type Admitted<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'shed' };
@@ -39,5 +69,68 @@ export const buildAdmission = (limits: TurnLimits, stopwatch: () => number) => {
         return { kind: 'done', value: await act() };
       });
     },
+  };
+};
+
+/** `tell`: over the limit, and not told so in this minute. A press is told by its own failure. */
+export type SenderVerdict = 'within' | 'tell' | 'over';
+
+const minute = 60_000;
+
+/**
+ * Counts what each sender types and presses within a minute.
+ *
+ * @param most in a minute; far above what a person types and presses
+ * @param stopwatch milliseconds from anywhere
+ */
+export const buildSenderLimit = (most: number, stopwatch: () => number) => {
+  let counts = new Map<string, number>();
+  let told = new Set<string>();
+  let since = stopwatch();
+  return ({ from, what }: Pick<Incoming, 'from' | 'what'>): SenderVerdict => {
+    // The rest costs little, and is no reason to answer nothing, or to greet nobody in the next team.
+    if (what.kind !== 'text' && what.kind !== 'press') return 'within';
+    const now = stopwatch();
+    if (now - since >= minute) [counts, told, since] = [new Map(), new Set(), now];
+    // One object id may be written in either case, and the ids of the channel differ by it.
+    const sender = from.objectId?.toLowerCase() ?? from.channelUserId;
+    const count = (counts.get(sender) ?? 0) + 1;
+    counts.set(sender, count);
+    if (count <= most) return 'within';
+    if (what.kind !== 'text' || told.has(sender)) return 'over';
+    told.add(sender);
+    return 'tell';
+  };
+};
+
+/** Says so once; what comes after it in the same minute is not answered. */
+export const tooManyCard = (most: number): Card =>
+  messageCard({
+    title: 'That was a lot at once',
+    text: `I take ${most} messages and presses a minute from one person. Please wait a minute, then go on: nothing that you send before that is acted on.`,
+    buttons: [button('What can I ask?', { kind: 'help' })],
+  });
+
+const keyOf = ({ activityId, activityType, conversationId, from }: Incoming): string | undefined =>
+  activityId && JSON.stringify([conversationId, from.channelUserId, activityType, activityId]);
+
+/**
+ * Runs an activity once at a time: one that arrives again while it is still being answered waits for that
+ * answer and gets the same.
+ */
+export const buildShareTurn = () => {
+  const underWay = new Map<string, Promise<HttpAnswer>>();
+  return async (incoming: Incoming, run: () => Promise<HttpAnswer>): Promise<HttpAnswer> => {
+    const key = keyOf(incoming);
+    if (!key) return run();
+    const first = underWay.get(key);
+    if (first) return first;
+    const mine = run();
+    underWay.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      underWay.delete(key);
+    }
   };
 };

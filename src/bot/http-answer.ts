@@ -1,3 +1,5 @@
+import type { Incoming } from './incoming-activity.ts';
+
 /** A status and a body, for the transport to send. */
 export type HttpAnswer = {
   readonly status: number;
@@ -11,3 +13,48 @@ export const refuse = (status: number, code: string, message: string): HttpAnswe
   status,
   body: { error: { code, message } },
 });
+
+/** Why an activity is not acted on. */
+export type BusyReason = {
+  readonly status: 429 | 503;
+  readonly code: string;
+  /** Shown to whoever pressed a button. */
+  readonly message: string;
+  /** Seconds. */
+  readonly retryAfter: number;
+};
+
+/** There is no room for another turn. */
+export const overloaded: BusyReason = {
+  status: 503,
+  code: 'Busy',
+  message: 'I have too much to do just now, and did nothing. Please try again in a few seconds.',
+  retryAfter: 5,
+};
+
+/** One sender sends too much. */
+export const tooMany: BusyReason = {
+  status: 429,
+  code: 'TooMany',
+  message: 'That was too much in one minute, and I did nothing. Please try again in a minute.',
+  retryAfter: 60,
+};
+
+const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
+
+/**
+ * What is answered in place of a turn. A button shows why in its own way: the body of an invoke is its
+ * error, and Teams marks a message whose request failed.
+ */
+export const busyAnswer = ({ what }: Pick<Incoming, 'what'>, reason: BusyReason): HttpAnswer => {
+  const { status, code, message, retryAfter } = reason;
+  const via = what.kind === 'press' ? what.via : undefined;
+  if (via === 'execute')
+    return ok({
+      statusCode: status,
+      type: 'application/vnd.microsoft.error',
+      value: { code, message },
+    });
+  if (via === 'dialog') return ok({ task: { type: 'message', value: message } });
+  return { ...refuse(status, code, message), retryAfter };
+};

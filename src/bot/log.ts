@@ -1,3 +1,6 @@
+import { createHmac } from 'node:crypto';
+import type { Incoming } from './incoming-activity.ts';
+
 /** What the bot needs of a structured log; pino has this shape. */
 type Write = (fields: object, message: string) => void;
 
@@ -7,3 +10,29 @@ export type Log = {
   readonly warn: Write;
   readonly error: Write;
 };
+
+/** Stands for a person in the log: whoever holds the key can tell whom, and nobody else. */
+export type HashPerson = (objectId: string) => string;
+
+/** What every line of a turn in the log says of it. */
+export type LogFields = (incoming: Incoming) => {
+  readonly activityId: string | undefined;
+  /** Undefined when the channel gives no Entra object id. */
+  readonly person: string | undefined;
+};
+
+/** Enough of a digest to tell some thousand people apart. */
+const digits = 16;
+
+/** HMAC-SHA256 of an Entra object id, in whatever case it is written. */
+export const buildHashPerson =
+  (key: string): HashPerson =>
+  (objectId) =>
+    createHmac('sha256', key).update(objectId.toLowerCase()).digest('hex').slice(0, digits);
+
+export const buildLogFields =
+  (hashPerson: HashPerson): LogFields =>
+  ({ activityId, from: { objectId } }) => ({
+    activityId,
+    person: objectId && hashPerson(objectId),
+  });

@@ -1,9 +1,27 @@
-import { capitalise } from '../domain/capitalise.ts';
+import { nameMeasure } from '../cards/format-text.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { type SpokenPeriod, saySpoken } from '../domain/figures/spoken-period.ts';
+import { capitalise } from '../domain/format.ts';
 import type { MovedWay } from '../domain/risks/moved-risks.ts';
-import { type SpokenPeriod, saySpoken } from '../domain/spoken-period.ts';
-import { nameOfCode } from './name-of-code.ts';
 import type { Request } from './request.ts';
+
+/**
+ * How a code or an id reads on a button.
+ *
+ * @example nameOfCode(catalogue, 'S05A') // 'S05A Total crime'
+ */
+export const nameOfCode = (catalogue: Catalogue, id: string): string => {
+  const named = [
+    ...catalogue.indicators,
+    ...catalogue.indicators.flatMap(({ measures, performanceMeasures }) => [
+      ...measures,
+      ...performanceMeasures,
+    ]),
+  ].find(({ code }) => code === id);
+  if (named) return nameMeasure(named);
+  const person = catalogue.people.find((one) => one.id === id);
+  return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
+};
 
 const questionNames = {
   'telling-us': 'what it tells us',

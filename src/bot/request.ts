@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { questionIds } from '../domain/commentary.ts';
-import { riskLevels, riskTrends } from '../domain/risk.ts';
 import { movedWays } from '../domain/risks/moved-risks.ts';
+import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
 
 const id = z.string().min(1).max(100);
 

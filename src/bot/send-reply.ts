@@ -1,9 +1,108 @@
+import { setTimeout } from 'node:timers/promises';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
-import { answerExecute } from './answer-execute.ts';
-import { type Delivery, replaceMessage, sendBelow } from './deliver.ts';
-import { isPersonal } from './incoming.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { ReplyClient } from './connector/connector-client.ts';
+import type { LastVerdict } from './connector/post-with-retry.ts';
+import { type Incoming, isPersonal } from './incoming-activity.ts';
 import type { Reply } from './reply.ts';
+
+/** Where the answer to a turn goes. */
+type Delivery = {
+  readonly incoming: Incoming;
+  readonly replies: ReplyClient;
+  /** Milliseconds after which there is no other try; as a turn allows when left out. */
+  readonly inAll?: number;
+};
+
+const addressOf = ({ serviceUrl, conversationId, activityId, botId, from }: Incoming) => ({
+  ...{ serviceUrl, conversationId, activityId, botId, userId: from.channelUserId },
+});
+
+const notSent = (verdict: Exclude<LastVerdict, { kind: 'accepted' }>): OutcomesError =>
+  new OutcomesError(
+    'reply-not-sent',
+    verdict.kind === 'unknown'
+      ? `The channel did not confirm the reply: ${verdict.detail}.`
+      : `The channel did not take the reply: ${verdict.detail}.`,
+    'Look the status up in the documentation of the channel.',
+  );
+
+/** @throws OutcomesError `reply-not-sent` */
+const sendBelow = async (card: Card, { incoming, replies, inAll }: Delivery): Promise<void> => {
+  const verdict = await replies.send(addressOf(incoming), card, inAll);
+  if (verdict.kind !== 'accepted') throw notSent(verdict);
+};
+
+/**
+ * Puts a card in the place of a message.
+ *
+ * @returns false when that message can no longer be changed: it is too old, or was deleted
+ * @throws OutcomesError `reply-not-sent` when the channel takes nothing just now
+ */
+const replaceMessage = async (
+  messageId: string,
+  card: Card,
+  { incoming, replies, inAll }: Delivery,
+): Promise<boolean> => {
+  const verdict = await replies.update({ ...addressOf(incoming), messageId }, card, inAll);
+  if (verdict.kind === 'accepted') return true;
+  const isBusy =
+    verdict.kind === 'failed' && ['throttled', 'no-connection'].includes(verdict.reason);
+  if (isBusy) throw notSent(verdict);
+  return false;
+};
+
+/** The client waits 5 s in all, and the answer took some of them. */
+const patience = 2_000;
+
+// Teams wants HTTP 200 whatever happened; the status of the action stands in the body.
+const respond = (context: TurnContext, statusCode: number, type: string, value: unknown) =>
+  context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: { statusCode, type, value } },
+  });
+
+const showCard = (context: TurnContext, { content }: Card) =>
+  respond(context, 200, 'application/vnd.microsoft.card.adaptive', content);
+
+/** A card that is handed back is shown at once, and lost when the chat is opened anew. */
+const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boolean> => {
+  const update = replaceMessage(id, card, delivery).catch(() => false);
+  return Promise.race([update, setTimeout(patience, true, { ref: false })]);
+};
+
+const answerBelow = async (context: TurnContext, card: Card, delivery: Delivery): Promise<void> => {
+  try {
+    await sendBelow(card, delivery);
+  } catch (cause) {
+    const value = { code: 'NotSent', message: 'The answer could not be sent. Please press again.' };
+    await respond(context, 502, 'application/vnd.microsoft.error', value);
+    throw cause;
+  }
+  const words = 'The answer stands below.';
+  await respond(context, 200, 'application/vnd.microsoft.activity.message', words);
+};
+
+/**
+ * Answers a button that wants its card back. Where others read along only whoever pressed sees the new
+ * card; alone, the message itself changes. What is no other look at the same thing comes below.
+ */
+const answerExecute = async (
+  context: TurnContext,
+  given: Delivery,
+  { card, replace }: Reply,
+): Promise<void> => {
+  const delivery = { ...given, inAll: patience };
+  const { incoming } = delivery;
+  const { pressedId } = incoming;
+  if (!replace) return answerBelow(context, card, delivery);
+  const kept =
+    !isPersonal(incoming) ||
+    (pressedId !== undefined && (await keepCard(pressedId, card, delivery)));
+  if (kept) await showCard(context, card);
+  else await answerBelow(context, card, delivery);
+};
 
 /** What a dialog shows next. */
 const toDialog = ({ content, summary }: Card) => ({

@@ -1,3 +1,5 @@
+import { plainText } from './format-text.ts';
+
 /** An Adaptive Card as it goes to Teams, with the line that a phone shows as its notification. */
 export type Card = {
   readonly content: Readonly<Record<string, unknown>>;
@@ -26,3 +28,36 @@ export type Button = {
       readonly action: Ids;
     }
 );
+
+/** Teams shows no more at the foot of a card. */
+const mostActions = 6;
+
+/** What a button that changes its card in place asks of the bot; the ids are in its data. */
+export const inPlaceVerb = 'show-in-place';
+
+const carriedBy = (button: Button) =>
+  'action' in button ? { action: button.action } : { request: button.request };
+
+const submit = (button: Button) => ({
+  type: 'Action.Submit',
+  title: plainText(button.title),
+  ...(button.noInputs ? { associatedInputs: 'none' } : {}),
+  data: {
+    ...carriedBy(button),
+    ...(button.inPlace ? { inPlace: true } : {}),
+    ...(button.dialog ? { msteams: { type: 'task/fetch' } } : {}),
+  },
+});
+
+/** The action behind a row or a button; it carries ids and nothing that is to be trusted. */
+export const submitAction = (button: Button) => {
+  const plain = submit(button);
+  // A client that does not know how to change a card sends the same as a message.
+  return button.inPlace
+    ? { ...plain, type: 'Action.Execute', verb: inPlaceVerb, fallback: plain }
+    : plain;
+};
+
+/** The next steps at the foot of a card: the first six. */
+export const footActions = (buttons: readonly Button[]) =>
+  buttons.slice(0, mostActions).map(submitAction);

@@ -1,10 +1,16 @@
-import type { Commentary } from '../domain/commentary.ts';
-import { describePeriod } from '../domain/period.ts';
-import { fitAnswers } from './fit-answers.ts';
-import { foldedAnswer } from './folded-answer.ts';
+import { type Answer, type Commentary, commentaryQuestions } from '../domain/commentary.ts';
+import { describePeriod } from '../domain/period/period.ts';
+import { line, showText } from './elements.ts';
+import template from './folded-answer.json' with { type: 'json' };
 import { section } from './frame.ts';
-import { line } from './line.ts';
-import type { Content } from './render.ts';
+import { type Content, compileCard } from './render.ts';
+import { fitAnswers } from './split-text.ts';
+
+const fill = compileCard(template);
+
+/** A question of the commentary; pressing it unfolds the answer. */
+const foldedAnswer = ({ question, blocks }: Answer): Content =>
+  fill({ id: question, question: commentaryQuestions[question], blocks: showText(blocks) });
 
 export const noCommentary = 'No commentary has been written for this indicator.';
 

@@ -1,17 +1,15 @@
-import { capitalise } from '../domain/capitalise.ts';
+import { type Headline, sayReported } from '../domain/figures/headline.ts';
+import { capitalise, formatFigure } from '../domain/format.ts';
+import type { Observation, Series } from '../domain/measure.ts';
+import { describePeriod } from '../domain/period/period.ts';
 import {
   type Compared,
   type Judgement,
   type Movement,
   polarityWords,
-} from '../domain/direction-of-travel.ts';
-import { formatFigure } from '../domain/format-number.ts';
-import type { Headline } from '../domain/headline.ts';
-import type { Series } from '../domain/measure.ts';
-import type { Observation } from '../domain/observation.ts';
-import { describePeriod } from '../domain/period.ts';
-import { sayReported } from '../domain/reported-direction.ts';
-import type { Strength } from '../domain/strength-of-change.ts';
+} from '../domain/statistics/direction-of-travel.ts';
+import type { Strength } from '../domain/statistics/interval.ts';
+import { nameMeasure, plainText } from './format-text.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {
@@ -109,4 +107,16 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
     size: verdict.change ? `(${verdict.change})` : '',
     sentence: verdict.sentence,
   };
+};
+
+/**
+ * One line that makes sense on a locked phone.
+ *
+ * @example summariseHeadline(s05a) // 'S05A Total crime: 6,270 crimes, Q2 2018/19; ▲ up, worsening'
+ */
+export const summariseHeadline = (headline: Headline): string => {
+  const { figure, unit, when, sign, movement, judgement } = describeHeadline(headline);
+  const value = [unit ? `${figure} ${unit}` : figure, ...(when ? [when] : [])].join(', ');
+  const verdict = sign ? `; ${sign} ${movement}, ${judgement.toLowerCase()}` : '';
+  return plainText(`${nameMeasure(headline.measure)}: ${value}${verdict}`);
 };

@@ -1,14 +1,10 @@
-import type { Headline } from '../domain/headline.ts';
-import { actionSet } from './action-set.ts';
+import type { Headline } from '../domain/figures/headline.ts';
 import type { Button, Card } from './card.ts';
+import { summariseHeadline } from './describe-headline.ts';
+import { actionSet, lineIfAny, showParagraph } from './elements.ts';
+import { joinSentences } from './format-text.ts';
 import { frame, head } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
-import { lineIfAny } from './line.ts';
-import { measureFigure } from './measure-figure.ts';
-import { type HeadlineRow, measureRow } from './measure-row.ts';
-import { ruleNote } from './rule-note.ts';
-import { showParagraph } from './show-text.ts';
-import { summariseHeadline } from './summarise-headline.ts';
+import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
 
 export type FiguresView = {
   readonly above: string;

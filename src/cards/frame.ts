@@ -1,13 +1,10 @@
 import template from './card.json' with { type: 'json' };
-import type { Button, Card } from './card.ts';
-import { cutText } from './cut-text.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { type Button, type Card, footActions } from './card.ts';
+import { actionSet, lineIfAny, showParagraph, stack } from './elements.ts';
+import { cutText, escapeMarkdown, plainText } from './format-text.ts';
 import headTemplate from './head.json' with { type: 'json' };
-import { lineIfAny } from './line.ts';
-import { plainText } from './plain-text.ts';
 import { type Content, compileCard } from './render.ts';
 import sectionTemplate from './section.json' with { type: 'json' };
-import { footActions } from './submit-action.ts';
 
 const fillCard = compileCard(template);
 const fillHead = compileCard(headTemplate);
@@ -42,3 +39,18 @@ export const head = ({ above = '', title, below = '' }: Head): Content =>
 /** A part of a card, ruled off, under a heading of its own. */
 export const section = (heading: string, items: readonly Content[]): Content =>
   fillSection({ heading: escapeMarkdown(heading), items });
+
+/**
+ * Next steps of a card that has buttons in its body too: ruled off, so that the two are not taken for
+ * one row.
+ */
+export const foot = (next: readonly Button[]): Content[] =>
+  next.length === 0 ? [] : [stack(actionSet(next))];
+
+/** A card with lines above all that it says itself. */
+export const addNotice = (card: Card, lines: readonly string[]): Card => {
+  const { body } = card.content;
+  if (lines.length === 0 || !Array.isArray(body)) return card;
+  const content = { ...card.content, body: [...lines.map(showParagraph), ...body] };
+  return { ...card, content };
+};

@@ -1,25 +1,53 @@
 import type { Commentary } from '../domain/commentary.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import { benchmarkCaveat } from '../domain/figures/benchmark-caveat.ts';
+import type { Benchmark, Indicator, Outcome } from '../domain/indicator.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
-import type { Risk } from '../domain/risk.ts';
-import { byLevel } from '../domain/risks/by-level.ts';
-import { actionSet } from './action-set.ts';
-import { benchmarkSection } from './benchmark-section.ts';
+import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import type { Button, Card } from './card.ts';
 import { commentarySection } from './commentary-section.ts';
+import { summariseHeadline } from './describe-headline.ts';
+import { actionSet, line, lineIfAny, showParagraph } from './elements.ts';
+import { escapeMarkdown, joinSentences, nameMeasure, namePerson } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
-import { line, lineIfAny } from './line.ts';
-import { measureFigure } from './measure-figure.ts';
-import { type HeadlineRow, measureRow } from './measure-row.ts';
-import { nameMeasure } from './name-measure.ts';
-import { officers } from './officers.ts';
-import type { Content } from './render.ts';
-import { riskLine } from './risk-line.ts';
-import { ruleNote } from './rule-note.ts';
-import { showParagraph } from './show-text.ts';
-import { summariseHeadline } from './summarise-headline.ts';
+import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
+import template from './officers.json' with { type: 'json' };
+import { type Content, compileCard } from './render.ts';
+import { riskLine } from './risks-card.ts';
+
+const fill = compileCard(template);
+
+const officer = (role: string, people: readonly Person[]) => ({
+  role: people.length > 1 ? `${role}s` : role,
+  names: escapeMarkdown(people.map(namePerson).join(', ') || 'Not named in the report'),
+});
+
+/** Who answers for an indicator. */
+const officers = (outcomeLeads: readonly Person[], indicatorLeads: readonly Person[]): Content =>
+  fill({
+    officers: [
+      officer('Outcome lead officer', outcomeLeads),
+      officer('Indicator lead officer', indicatorLeads),
+    ],
+  });
+
+const notesOf = (benchmark: Benchmark, measures: readonly Measure[]): string[] => {
+  const meant = measures.filter(({ code }) => benchmark.measures.includes(code));
+  const caveats = meant.flatMap((measure) => benchmarkCaveat(benchmark, measure) ?? []);
+  return [...benchmark.notes, ...new Set(caveats)];
+};
+
+/** The comparisons with others that the report prints about these measures, word for word; none for none. */
+const benchmarkSection = ({ benchmarks }: Indicator, measures: readonly Measure[]): Content[] => {
+  const shown = new Set(measures.map(({ code }) => code));
+  const lines = benchmarks
+    .filter((one) => one.measures.some((code) => shown.has(code)))
+    .flatMap((one) => [
+      line(one.statement, { spacing: 'Small' }),
+      ...notesOf(one, measures).map((note) => line(note, { size: 'Small', subtle: true })),
+    ]);
+  return lines.length > 0 ? [section('Benchmark', lines)] : [];
+};
 
 export type IndicatorView = {
   /** Those that it counts for. */

@@ -1,22 +1,87 @@
-import type { Headline } from '../domain/headline.ts';
-import { arrow } from './arrow.ts';
-import type { Button } from './card.ts';
+import type { Headline } from '../domain/figures/headline.ts';
+import { capitalise, formatNumber } from '../domain/format.ts';
+import { isPrintedCode, type Measure } from '../domain/measure.ts';
+import { polarityWords, usualTolerance } from '../domain/statistics/direction-of-travel.ts';
+import arrowTemplate from './arrow.json' with { type: 'json' };
+import { type Button, submitAction } from './card.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import { lineIfAny } from './line.ts';
-import template from './measure-row.json' with { type: 'json' };
-import { nameMeasure } from './name-measure.ts';
+import { line, lineIfAny } from './elements.ts';
+import { escapeMarkdown, nameMeasure } from './format-text.ts';
+import measureFigureTemplate from './measure-figure.json' with { type: 'json' };
+import measureRowTemplate from './measure-row.json' with { type: 'json' };
 import { type Content, compileCard } from './render.ts';
 import verdictTemplate from './row-verdict.json' with { type: 'json' };
-import { submitAction } from './submit-action.ts';
+
+const fillArrow = compileCard(arrowTemplate);
+
+type Look = {
+  readonly size: 'Default' | 'ExtraLarge';
+  readonly align?: 'Left' | 'Right';
+};
+
+/** Which way a figure went: a sign in the colour of the judgement, and the word. */
+const arrow = ({ sign, movement, color }: HeadlineWords, { size, align = 'Left' }: Look): Content =>
+  fillArrow({ sign: `${sign} `, movement, color, size, align });
+
+const fillMeasureFigure = compileCard(measureFigureTemplate);
+
+const figureVerdict = (words: HeadlineWords): Content[] =>
+  words.sign
+    ? [
+        arrow(words, { size: 'ExtraLarge' }),
+        line(words.judgement, { weight: 'Bolder' }),
+        ...lineIfAny(words.strength, { size: 'Small' }),
+        line(words.since, { size: 'Small', subtle: true }),
+      ]
+    : [line('No direction of travel', { weight: 'Bolder' })];
+
+/** One measure writ large: latest value, arrow, judgement, and the rule that gave it. */
+export const measureFigure = (headline: Headline): Content => {
+  const words = describeHeadline(headline);
+  return fillMeasureFigure({
+    figure: words.figure,
+    lines: [
+      ...lineIfAny(words.unit),
+      ...lineIfAny(capitalise(words.when), { size: 'Small', subtle: true }),
+    ],
+    verdict: figureVerdict(words),
+    sentence: escapeMarkdown(words.sentence),
+    reported: lineIfAny(words.reported, { size: 'Small', weight: 'Bolder', spacing: 'Small' }),
+  });
+};
+
+const nameBriefly = (measure: Measure): string =>
+  isPrintedCode(measure.code) ? measure.code : nameMeasure(measure);
+
+const polarityNotes = (measures: readonly Measure[]): string[] =>
+  Object.entries(polarityWords).flatMap(([polarity, words]) => {
+    const found = measures.filter((measure) => measure.polarity === polarity);
+    if (found.length === 0) return [];
+    if (found.length === measures.length) return [`${capitalise(words)} for each.`];
+    return [`${capitalise(words)} for ${found.map(nameBriefly).join(', ')}.`];
+  });
+
+/** The rules that gave the arrows and judgements of several rows. */
+export const ruleNote = (measures: readonly Measure[]): Content => {
+  const usual = measures.every(({ tolerance }) => tolerance === undefined);
+  const percent = formatNumber(usualTolerance * 100, 0);
+  const level = usual
+    ? `A change within ${percent}% counts as level.`
+    : 'A small change counts as level.';
+  return line([...polarityNotes(measures), level].join(' '), {
+    size: 'Small',
+    subtle: true,
+    spacing: 'Medium',
+  });
+};
 
 /** A headline, and what pressing its row asks for. */
 export type HeadlineRow = { readonly headline: Headline; readonly press: Button };
 
-const fill = compileCard(template);
+const fillMeasureRow = compileCard(measureRowTemplate);
 const fillVerdict = compileCard(verdictTemplate);
 
-const verdictLines = (words: HeadlineWords): Content[] =>
+const rowVerdict = (words: HeadlineWords): Content[] =>
   words.sign
     ? [
         arrow(words, { size: 'Default', align: 'Right' }),
@@ -42,7 +107,7 @@ export const measureRow = (
 ): Content => {
   const words = describeHeadline(headline);
   const unit = [words.unit, words.when].filter((text) => text !== '').join(' · ');
-  return fill({
+  return fillMeasureRow({
     above: lineIfAny(above, { size: 'Small', subtle: true }),
     name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
@@ -54,7 +119,7 @@ export const measureRow = (
         subtle: true,
       },
     ),
-    verdict: verdictLines(words),
+    verdict: rowVerdict(words),
     press: nameless(submitAction(press)),
   });
 };

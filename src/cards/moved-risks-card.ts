@@ -1,11 +1,10 @@
 import type { Button, Card } from './card.ts';
+import { lineIfAny } from './elements.ts';
+import { joinSentences } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
-import { lineIfAny } from './line.ts';
-import { type PagerView, pager } from './pager.ts';
+import { type PagerView, pager } from './pages.ts';
 import type { Content } from './render.ts';
-import { riskLine } from './risk-line.ts';
-import type { PlacedRisk } from './risks-card.ts';
+import { type PlacedRisk, riskLine } from './risks-card.ts';
 
 export type MovedRisksView = {
   /** "Risks that got worse since Q1 2018/19" */

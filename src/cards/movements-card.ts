@@ -1,14 +1,10 @@
 import type { Button, Card } from './card.ts';
-import { fitSections } from './fit-sections.ts';
+import { line } from './elements.ts';
+import { joinSentences, sayMore } from './format-text.ts';
 import { frame, head } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
-import { line } from './line.ts';
-import { type HeadlineRow, measureRow } from './measure-row.ts';
-import { type PagerView, pager } from './pager.ts';
-import { riskLine } from './risk-line.ts';
-import type { PlacedRisk } from './risks-card.ts';
-import { ruleNote } from './rule-note.ts';
-import { sayMore } from './say-more.ts';
+import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
+import { fitSections, type PagerView, pager } from './pages.ts';
+import { type PlacedRisk, riskLine } from './risks-card.ts';
 
 export type MovementsView = {
   readonly above: string;

@@ -1,18 +1,30 @@
-import { capitalise } from '../domain/capitalise.ts';
-import type { Headline } from '../domain/headline.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Headline } from '../domain/figures/headline.ts';
+import { capitalise } from '../domain/format.ts';
+import type { Indicator, Outcome } from '../domain/indicator.ts';
 import type { Person } from '../domain/person.ts';
 import type { Button, Card } from './card.ts';
+import { line, lineIfAny } from './elements.ts';
+import { nameMeasure, namePerson, nameReport, plainText } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
-import { line, lineIfAny } from './line.ts';
-import { type HeadlineRow, measureRow } from './measure-row.ts';
-import { nameMeasure } from './name-measure.ts';
-import { namePerson } from './name-person.ts';
-import { nameReport } from './name-report.ts';
-import type { Content } from './render.ts';
-import { ruleNote } from './rule-note.ts';
-import { tally } from './tally.ts';
+import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
+import { type Content, compileCard } from './render.ts';
+import template from './tally.json' with { type: 'json' };
+
+/** How many of something there are, and what they are called. */
+type Count = { readonly count: number; readonly label: string };
+
+const fill = compileCard(template);
+
+/** A narrow card takes no more side by side. */
+const mostColumns = 3;
+
+/** Counts side by side, large: at most three, the rest are for the words beside. */
+const tally = (counts: readonly Count[]): Content =>
+  fill({
+    counts: counts
+      .slice(0, mostColumns)
+      .map(({ count, label }) => ({ count: String(count), label: plainText(label) })),
+  });
 
 type OverviewRow = HeadlineRow & {
   /** The indicator that the measure belongs to; heads the rows of its parts. */

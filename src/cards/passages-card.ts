@@ -1,10 +1,9 @@
 import type { TextBlock } from '../domain/commentary.ts';
 import type { Button, Card } from './card.ts';
+import { lineIfAny, showText } from './elements.ts';
+import { joinSentences } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
-import { lineIfAny } from './line.ts';
-import { type PagerView, pager } from './pager.ts';
-import { showText } from './show-text.ts';
+import { type PagerView, pager } from './pages.ts';
 
 export type PassagesView = {
   readonly above?: string;

@@ -1,10 +1,56 @@
+import type { Person } from '../domain/person.ts';
 import type { Button, Card } from './card.ts';
-import { foot } from './foot.ts';
-import { frame, head } from './frame.ts';
-import { line } from './line.ts';
-import { namePerson } from './name-person.ts';
-import { type PagerView, pager } from './pager.ts';
-import { type PersonWithRoles, personLine } from './person-line.ts';
+import { line, lineIfAny } from './elements.ts';
+import { escapeMarkdown, namePerson } from './format-text.ts';
+import { foot, frame, head } from './frame.ts';
+import { type PagerView, pager } from './pages.ts';
+import template from './person-line.json' with { type: 'json' };
+import { type Content, compileCard } from './render.ts';
+
+/** A role, said once, and what it is held for; nothing where the card is about that one thing. */
+type Role = {
+  /** "Outcome lead officer" */
+  readonly role: string;
+  /** "S05 Crime, antisocial behaviour and domestic abuse" */
+  readonly of: readonly string[];
+};
+
+/** An officer, and what they answer for. */
+type PersonWithRoles = { readonly person: Person; readonly roles: readonly Role[] };
+
+const fill = compileCard(template);
+
+// A bracket in an address would end the Markdown link; the @ may stand.
+const address = (text: string): string =>
+  encodeURIComponent(text)
+    .replaceAll('%40', '@')
+    .replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
+
+const contact = (scheme: 'mailto' | 'tel', text: string): string => {
+  const target = scheme === 'tel' ? text.replace(/[^\d+]/g, '') : address(text);
+  return `[${escapeMarkdown(text)}](${scheme}:${target})`;
+};
+
+/** A code at the end of a line would stand apart from what it is the code of. */
+const keepTogether = (name: string): string => name.replace(' ', '\u00a0');
+
+const roleLine = ({ role, of }: Role): Content =>
+  line([role, ...(of.length > 0 ? [of.map(keepTogether).join(' · ')] : [])].join(': '), {
+    size: 'Small',
+    subtle: true,
+  });
+
+/** An officer, their post, what they answer for, and how to reach them. */
+export const personLine = ({ person, roles }: PersonWithRoles): Content =>
+  fill({
+    name: escapeMarkdown(namePerson(person)),
+    post: lineIfAny(person.role ?? '', { size: 'Small', subtle: true }),
+    roles: roles.map(roleLine),
+    contacts: [
+      contact('mailto', person.email),
+      ...(person.telephone ? [contact('tel', person.telephone)] : []),
+    ].join(' · '),
+  });
 
 export type PeopleView = {
   readonly title: string;

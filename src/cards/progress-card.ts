@@ -1,9 +1,39 @@
 import type { Button, Card } from './card.ts';
-import { fitSections } from './fit-sections.ts';
+import { showParagraph } from './elements.ts';
+import { escapeMarkdown } from './format-text.ts';
 import { frame, head } from './frame.ts';
-import { type OwingPerson, owingPerson } from './owing-person.ts';
-import { type Share, shares } from './shares.ts';
-import { showParagraph } from './show-text.ts';
+import { type OwingPerson, owingPerson } from './owing-lines.ts';
+import { fitSections } from './pages.ts';
+import { type Content, compileCard } from './render.ts';
+import template from './shares.json' with { type: 'json' };
+
+/** How much of what is owed is in. */
+type Share = {
+  /** "Values" */
+  readonly label: string;
+  readonly done: number;
+  readonly of: number;
+};
+
+const fill = compileCard(template);
+
+/** A narrow card takes no more side by side. */
+const mostColumns = 3;
+
+/** Shares side by side, each under its label: at most three. A share of nothing is left out. */
+const shares = (all: readonly Share[]): Content[] => {
+  const shown = all.filter(({ of }) => of > 0).slice(0, mostColumns);
+  return shown.length === 0
+    ? []
+    : [
+        fill({
+          shares: shown.map(({ label, done, of }) => ({
+            label: escapeMarkdown(label),
+            share: `${done} of ${of}`,
+          })),
+        }),
+      ];
+};
 
 export type ProgressView = {
   readonly title: string;

@@ -1,12 +1,9 @@
 import type { Button, Card } from './card.ts';
-import { cutText } from './cut-text.ts';
-import { type DifferenceView, differenceLine } from './difference-line.ts';
-import { fitSections } from './fit-sections.ts';
+import { type DifferenceView, differenceLine } from './changes-card.ts';
+import { showParagraph, stack } from './elements.ts';
+import { cutText, joinSentences, sayMore } from './format-text.ts';
 import { frame, head } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
-import { sayMore } from './say-more.ts';
-import { showParagraph } from './show-text.ts';
-import { stack } from './stack.ts';
+import { fitSections } from './pages.ts';
 
 export type ReceiptView = {
   readonly title: string;

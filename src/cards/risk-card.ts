@@ -1,19 +1,16 @@
-import { capitalise } from '../domain/capitalise.ts';
-import { periodLabel } from '../domain/period.ts';
+import { capitalise } from '../domain/format.ts';
+import { periodLabel } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
-import type { Risk, RiskAssessment } from '../domain/risk.ts';
-import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import type { Risk, RiskAssessment } from '../domain/risks/risk.ts';
+import { type RiskMatrix, sayScore } from '../domain/risks/risk-matrix.ts';
 import { type RiskMovement, sayDifference } from '../domain/risks/risk-movement.ts';
-import { sayScore } from '../domain/risks/say-score.ts';
 import type { Button, Card } from './card.ts';
+import { line, lineIfAny, pressable, richLine } from './elements.ts';
+import { joinSentences } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
-import { line, lineIfAny } from './line.ts';
-import { personLine } from './person-line.ts';
-import { pressable } from './pressable.ts';
+import { personLine } from './people-card.ts';
 import type { Content } from './render.ts';
-import { richLine } from './rich-line.ts';
-import { sayTrend } from './risk-line.ts';
+import { sayTrend } from './risks-card.ts';
 
 export type RiskView = {
   readonly risk: Risk;

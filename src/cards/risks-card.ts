@@ -1,11 +1,46 @@
-import { type Risk, type RiskLevel, riskLevels } from '../domain/risk.ts';
-import type { RiskMovement } from '../domain/risks/risk-movement.ts';
+import { type Risk, type RiskLevel, type RiskTrend, riskLevels } from '../domain/risks/risk.ts';
+import { type RiskMovement, sayDifference } from '../domain/risks/risk-movement.ts';
 import type { Button, Card } from './card.ts';
+import { line, lineIfAny, runText } from './elements.ts';
+import { escapeMarkdown, plainText } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
-import { line, lineIfAny } from './line.ts';
-import { type PagerView, pager } from './pager.ts';
-import type { Content } from './render.ts';
-import { riskLine } from './risk-line.ts';
+import { type PagerView, pager } from './pages.ts';
+import { type Content, compileCard } from './render.ts';
+import template from './risk-line.json' with { type: 'json' };
+
+const fill = compileCard(template);
+
+/** IMPROVING is said of the exposure, and beside HIGH would read as a contradiction. */
+const trends: Record<RiskTrend, string> = {
+  WORSENING: 'Worsening: exposure is rising',
+  UNCHANGED: 'Unchanged',
+  IMPROVING: 'Improving: exposure is falling',
+};
+
+/** A reported trend in words. */
+export const sayTrend = (trend: RiskTrend): string => trends[trend];
+
+type Look = {
+  readonly label: string;
+  readonly places?: readonly string[];
+  /** Said where it is not what was reported. */
+  readonly movement?: RiskMovement | undefined;
+  /** Said in place of the trend. */
+  readonly instead?: string;
+};
+
+const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): string => {
+  const difference = movement && sayDifference(latest, movement);
+  return difference ? `${difference} ${movement.sentence}` : sayTrend(latest.trend);
+};
+
+/** A risk under a label of its level and code; below it the trend, and where it features. */
+export const riskLine = (risk: Risk, { label, places = [], movement, instead }: Look): Content =>
+  fill({
+    label: plainText(label),
+    title: runText(risk.title),
+    trend: escapeMarkdown([instead ?? sayHistory(risk, movement), ...places].join(' · ')),
+  });
 
 /** A risk, the names of the indicators or the outcome that it features under, and what its history says. */
 export type PlacedRisk = {

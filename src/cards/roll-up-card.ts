@@ -1,15 +1,13 @@
-import type { Risk } from '../domain/risk.ts';
-import { byLevel } from '../domain/risks/by-level.ts';
+import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import type { Button, Card } from './card.ts';
-import { fitSections } from './fit-sections.ts';
+import { showParagraph } from './elements.ts';
+import { joinSentences, sayMore } from './format-text.ts';
 import { frame, head } from './frame.ts';
-import { joinSentences } from './join-sentences.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
-import { type OwingItem, owingItem } from './owing-item.ts';
+import { type OwingItem, owingItem } from './owing-lines.ts';
+import { fitSections } from './pages.ts';
 import type { Content } from './render.ts';
-import { riskLine } from './risk-line.ts';
-import { sayMore } from './say-more.ts';
-import { showParagraph } from './show-text.ts';
+import { riskLine } from './risks-card.ts';
 
 export type RollUpView = {
   readonly title: string;

@@ -1,6 +1,13 @@
-import type { TextBlock } from '../domain/commentary.ts';
-import { wordStart } from './cut-text.ts';
-import { sizeOfBlock } from './size-of-block.ts';
+import type { Answer, TextBlock } from '../domain/commentary.ts';
+import { cutAtWord, wordStart } from './format-text.ts';
+
+/** About what the elements around a block take, in characters. */
+const frame = { paragraph: 120, bullet: 300 };
+
+// As JSON, since a quotation mark takes two characters there and a line break too.
+/** What a block takes in a card, in characters. */
+const sizeOfBlock = ({ kind, text }: TextBlock): number =>
+  JSON.stringify(text).length + frame[kind];
 
 /** What can be read at one go; three such answers fill a card. */
 const readable = 6_000;
@@ -52,3 +59,34 @@ export const splitText = (blocks: readonly TextBlock[], room = readable): TextBl
   }
   return pages;
 };
+
+const goesOn: TextBlock = {
+  kind: 'paragraph',
+  text: 'The text goes on; it is too long to show here in full.',
+};
+
+const shortenBlock = (block: TextBlock, room: number): TextBlock => {
+  const share = Math.floor((block.text.length * room) / sizeOfBlock(block));
+  return { ...block, text: cutAtWord(block.text, share) };
+};
+
+const cutBlocks = (blocks: readonly TextBlock[], room: number): readonly TextBlock[] => {
+  let left = room;
+  const full = blocks.findIndex((block) => {
+    left -= sizeOfBlock(block);
+    return left < 0;
+  });
+  const last = blocks[full];
+  if (!last) return blocks;
+  return [...blocks.slice(0, full), shortenBlock(last, left + sizeOfBlock(last)), goesOn];
+};
+
+/**
+ * Cuts answers so that a card which holds them stays within what Teams takes, and says so where it
+ * cuts. Answers as long as those of the reports so far come through whole.
+ */
+export const fitAnswers = (answers: readonly Answer[], room = 18_000): readonly Answer[] =>
+  answers.map((answer) => ({
+    ...answer,
+    blocks: cutBlocks(answer.blocks, Math.floor(room / answers.length)),
+  }));

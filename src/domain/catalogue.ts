@@ -1,8 +1,8 @@
-import type { Indicator } from './indicator.ts';
-import type { Outcome } from './outcome.ts';
-import type { Area } from './own-areas.ts';
+import type { Area } from './figures/own-areas.ts';
+import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
+import { indicatorOf, type Measure, outcomeOf } from './measure.ts';
 import type { Person } from './person.ts';
-import type { Risk } from './risk.ts';
+import type { Risk } from './risks/risk.ts';
 
 /** All that has a name: what can be asked about. Values and commentary are not in it. */
 export type Catalogue = {
@@ -13,4 +13,38 @@ export type Catalogue = {
   readonly risks: readonly Risk[];
   readonly people: readonly Person[];
   readonly areas: readonly Area[];
+};
+
+/** The indicator that a code names, itself or by one of its measures or performance measures. */
+export const findIndicator = (catalogue: Catalogue, code: string): Indicator | undefined =>
+  catalogue.indicators.find(
+    (one) =>
+      one.code === indicatorOf(code) && (one.code === code || findMeasures(one, code).length > 0),
+  );
+
+/**
+ * The measures that a code means: all of an indicator's for its own code, else the one part or
+ * performance measure.
+ *
+ * @example findMeasures(s05, 'S05A') // [totalCrime]
+ */
+export const findMeasures = (indicator: Indicator, code: string): readonly Measure[] =>
+  code === indicator.code
+    ? indicator.measures
+    : [...indicator.measures, ...indicator.performanceMeasures].filter((one) => one.code === code);
+
+/** The people whom ids name, in the order of the ids. */
+export const findPeople = (catalogue: Catalogue, ids: readonly string[]): Person[] =>
+  ids.flatMap((id) => catalogue.people.find((person) => person.id === id) ?? []);
+
+/**
+ * Whether what features under an indicator, or under an outcome alone, concerns an outcome: by the
+ * indicator's own, or by a further one that it counts for.
+ *
+ * @param place code of an indicator or an outcome
+ * @example concernsOutcome(catalogue, 'S05', 'S') // true
+ */
+export const concernsOutcome = (catalogue: Catalogue, place: string, outcome: string): boolean => {
+  const indicator = findIndicator(catalogue, place);
+  return indicator ? standsUnder(indicator, outcome) : outcomeOf(place) === outcome;
 };

@@ -1,4 +1,4 @@
-import type { Period } from './period.ts';
+import type { Period } from './period/period.ts';
 
 /** The three standing questions, in the order in which most pages put them. */
 export const commentaryQuestions = {

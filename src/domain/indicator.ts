@@ -1,5 +1,7 @@
+import type { TextBlock } from './commentary.ts';
 import type { Measure } from './measure.ts';
-import type { PeriodKind } from './period.ts';
+import type { Period, PeriodKind } from './period/period.ts';
+import type { RiskLevel } from './risks/risk.ts';
 
 /** What the printed line says of our value against the comparator's. */
 export const benchmarkStandings = ['lower', 'higher', 'not-stated', 'not-available'] as const;
@@ -61,3 +63,27 @@ export const standsUnder = (
   indicator: Pick<Indicator, 'outcome' | 'alsoUnder'>,
   outcome: string,
 ): boolean => indicator.outcome === outcome || indicator.alsoUnder.includes(outcome);
+
+/** One of the things the council works towards, with the report that it publishes about it. */
+export type Outcome = {
+  /** One letter: "S". */
+  readonly code: string;
+  readonly name: string;
+  readonly council: string;
+  /** People, by id. */
+  readonly sponsor: string;
+  readonly contact: string;
+  readonly report: {
+    readonly title: string;
+    /** Month of publication: "2018-12". */
+    readonly month: string;
+    /** The quarter whose round the report closes. */
+    readonly period: Period;
+    readonly producedBy: string;
+    readonly source: string;
+  };
+  readonly areasForFocus: readonly TextBlock[];
+  readonly riskKey: Readonly<Record<RiskLevel, string>>;
+  /** Statement above the risks that no indicator bears. */
+  readonly unassignedRisksStatement: string;
+};

@@ -1,4 +1,34 @@
-import type { PeriodKind } from './period.ts';
+import type { Period, PeriodKind } from './period/period.ts';
+
+/**
+ * Codes of the register: an outcome is a letter (S), an indicator a letter and two digits (S05), a
+ * part one letter more (S05A); a performance measure has none in the report and gets its indicator's
+ * with a slug of ours (S01-children-in-need).
+ */
+
+/**
+ * Whether the report prints a code. One with a slug is ours and means nothing to a reader.
+ *
+ * @example isPrintedCode('S01-children-in-need') // false
+ */
+export const isPrintedCode = (code: string): boolean => !code.includes('-');
+
+/** @example isOutcomeCode('S') // true */
+export const isOutcomeCode = (code: string): boolean => code.length === 1;
+
+/**
+ * The indicator that a code of a measure or an indicator belongs to.
+ *
+ * @example indicatorOf('S05A') // 'S05'
+ */
+export const indicatorOf = (code: string): string => code.slice(0, 3);
+
+/**
+ * The outcome that any code belongs to.
+ *
+ * @example outcomeOf('S05A') // 'S'
+ */
+export const outcomeOf = (code: string): string => code.slice(0, 1);
 
 /**
  * What kind of number a value is; decides how it is printed and which intervals it may have. A
@@ -73,4 +103,44 @@ export type Measure = {
   readonly note?: string;
   /** The council's own is the one that is judged; empty when the report printed a picture only. */
   readonly series: readonly Series[];
+};
+
+/** What is known about a value beyond the number. */
+export const observationFlags = [
+  'provisional',
+  'revised',
+  'estimated',
+  'suppressed',
+  'not-available',
+  'not-applicable',
+  'derived',
+] as const;
+type ObservationFlag = (typeof observationFlags)[number];
+
+/** What can be reported of a value's direction of travel. */
+export const reportedDirections = ['improving', 'worsening', 'unchanged'] as const;
+/** One of the {@link reportedDirections}. */
+export type ReportedDirection = (typeof reportedDirections)[number];
+
+/** One value of one series, for one area and period. Missing is null, never zero. */
+export type Observation = {
+  readonly period: Period;
+  /** As the source printed it: "32.7 Per 10,000", "6,270". */
+  readonly printed: string;
+  readonly value: number | null;
+  readonly flags: readonly ObservationFlag[];
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** What an officer reported as the direction of travel; stands beside what is computed. */
+  readonly reported?: ReportedDirection;
+};
+
+/** The values of one series for one area, oldest first, one a period. */
+export type ObservedSeries = {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly series: string;
+  /** A code of the Office for National Statistics: E10000009 (Dorset County Council), E92000001 (England). */
+  readonly area: string;
+  readonly observations: readonly Observation[];
 };

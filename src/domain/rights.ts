@@ -1,8 +1,7 @@
-import type { Actor } from './actor.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Delegation } from './cycle/snooze.ts';
 import type { Indicator } from './indicator.ts';
-import type { Person } from './person.ts';
+import type { Actor, Person } from './person.ts';
+import type { Delegation } from './round/absence.ts';
 
 const standsInFor = (
   person: string,

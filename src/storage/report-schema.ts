@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { questionIds } from '../domain/commentary.ts';
 import { benchmarkStandings } from '../domain/indicator.ts';
-import { polarities, valueKinds } from '../domain/measure.ts';
-import { observationFlags, reportedDirections } from '../domain/observation.ts';
-import { periodKinds } from '../domain/period.ts';
-import { riskLevels, riskTrends } from '../domain/risk.ts';
+import { observationFlags, polarities, reportedDirections, valueKinds } from '../domain/measure.ts';
+import { periodKinds } from '../domain/period/period.ts';
+import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
 
 /** Cards have to hold every name and title; a paragraph is another matter. */
 const label = z.string().trim().min(1).max(300);

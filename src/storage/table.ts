@@ -2,8 +2,67 @@ import { RestError, TableClient, type TableServiceClientOptions } from '@azure/d
 import { DefaultAzureCredential } from '@azure/identity';
 import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import { escapeSeparators } from './escape-separators.ts';
-import { isNetworkFault } from './is-network-fault.ts';
+
+type Policies = NonNullable<TableServiceClientOptions['additionalPolicies']>;
+
+const escaped = { '\u2028': '\\u2028', '\u2029': '\\u2029' } as const;
+
+// Every body is JSON or a transaction of JSON, where the two can only stand in a text.
+/**
+ * JSON may hold the line and the paragraph separator as they are, and not everything that reads a
+ * transaction line by line knows that. Escaped they mean the same, and are stored as they were typed.
+ *
+ * @example '{"a":"x\u2028y"}' goes out as '{"a":"x\\u2028y"}'
+ */
+const escapeSeparators: Policies[number] = {
+  position: 'perCall',
+  policy: {
+    name: 'escapeSeparators',
+    sendRequest: (request, next) => {
+      if (typeof request.body === 'string')
+        request.body = request.body.replace(
+          /[\u2028\u2029]/g,
+          (one) => escaped[one as keyof typeof escaped],
+        );
+      return next(request);
+    },
+  },
+};
+
+/** No answer in time, or no token to ask with. */
+const names: ReadonlySet<string> = new Set([
+  'AbortError',
+  'TimeoutError',
+  'CredentialUnavailableError',
+  'AuthenticationError',
+]);
+
+/** Of Node and of the client: nobody there, cut off on the way, or an answer that broke off. */
+const codes: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ETIMEDOUT',
+  RestError.REQUEST_SEND_ERROR,
+  RestError.PARSE_ERROR,
+]);
+
+/**
+ * Whether a fault without an HTTP status came from the network, so that trying again may help. A fault
+ * that would come again every time is not one.
+ */
+export const isNetworkFault = (cause: unknown): boolean => {
+  if (!(cause instanceof Error)) return false;
+  return names.has(cause.name) || ('code' in cause && codes.has(String(cause.code)));
+};
 
 /** Where the tables are: a connection string, or an endpoint reached with the managed identity. */
 export type StorageAddress = { readonly connectionString: string } | { readonly endpoint: string };

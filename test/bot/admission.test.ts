@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildAdmission } from '../../src/bot/admission.ts';
-import { usualTurns } from '../../src/bot/turn-limits.ts';
+import { buildAdmission, usualTurns } from '../../src/bot/admission.ts';
 
 const done = (value: unknown) => ({ kind: 'done', value });
 const shed = { kind: 'shed' };

@@ -1,8 +1,8 @@
 import { readAction } from '../../src/bot/action.ts';
-import { readRequest } from '../../src/bot/answer-press.ts';
 import { drawForm } from '../../src/bot/form/draw-form.ts';
-import { readForm } from '../../src/bot/form/read-form.ts';
-import { readIncoming } from '../../src/bot/incoming.ts';
+import { readForm } from '../../src/bot/form/form-inputs.ts';
+import { readIncoming } from '../../src/bot/incoming-activity.ts';
+import { readRequest } from '../../src/bot/on-card-action.ts';
 import { understand } from '../../src/bot/understanding/understand.ts';
 import { decideSubmission } from '../../src/domain/submission/decide-submission.ts';
 import { q3 } from '../domain/submission/build-form.ts';

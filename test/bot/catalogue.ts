@@ -1,10 +1,10 @@
 import type { Mind } from '../../src/bot/understanding/mind.ts';
 import { buildVocabulary } from '../../src/bot/understanding/vocabulary.ts';
+import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { readLexicon, readSampleFiles } from '../../src/sample-data.ts';
-import { fileRows } from '../../src/storage/file-rows.ts';
-import { parseFile } from '../../src/storage/parse-file.ts';
-import { toCatalogue } from '../../src/storage/to-domain.ts';
+import { fileRows } from '../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { toCatalogue } from '../../src/storage/rows/to-domain.ts';
 
 const files = await readSampleFiles();
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { openKeys } from '../../src/bot/channel-keys.ts';
+import { openKeys } from '../../src/bot/identity/channel-token.ts';
 import { startOpenIdProvider } from './open-id-provider.ts';
 
 const hour = 60 * 60 * 1_000;

@@ -6,7 +6,7 @@ import {
   isTakenElsewhere,
   readConversationState,
   toStoredState,
-} from '../../src/bot/conversation-state.ts';
+} from '../../src/bot/conversation/keep-state.ts';
 
 const at = new Date('2019-01-02T09:00:00Z');
 const empty: ConversationState = { talk: {}, recent: [], receipts: [] };

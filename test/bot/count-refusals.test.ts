@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { countRefusals } from '../../src/bot/count-refusals.ts';
+import { countRefusals } from '../../src/bot/identity/authenticate.ts';
 
 describe('countRefusals', () => {
   it('writes the first at once, and the others together a minute later', () => {

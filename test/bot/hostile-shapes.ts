@@ -1,4 +1,4 @@
-import { inPlaceVerb } from '../../src/cards/submit-action.ts';
+import { inPlaceVerb } from '../../src/cards/card.ts';
 
 /** What an activity is made of beyond what every one has. */
 type Changes = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readIncoming } from '../../src/bot/incoming.ts';
+import { readIncoming } from '../../src/bot/incoming-activity.ts';
 
 const bot = { id: '28:bot', name: 'Outcomes' };
 const own = (text: string) => ({ type: 'mention', text, mentioned: bot });

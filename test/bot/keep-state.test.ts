@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { TableClient } from '@azure/data-tables';
 import { describe, it } from 'mocha';
 import { buildBackground } from '../../src/bot/background.ts';
-import { buildKeepState } from '../../src/bot/keep-state.ts';
-import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { buildKeepState } from '../../src/bot/conversation/keep-state.ts';
+import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 

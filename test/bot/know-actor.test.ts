@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { buildHashPerson } from '../../src/bot/log-fields.ts';
+import { buildHashPerson } from '../../src/bot/log.ts';
 import { as, textOf, useBot } from './use-bot.ts';
 
 const form = /value~S05A/;

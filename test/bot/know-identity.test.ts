@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { pino } from 'pino';
-import { type Incoming, readIncoming } from '../../src/bot/incoming.ts';
-import { buildKnowIdentity } from '../../src/bot/know-actor.ts';
-import { buildLogFields } from '../../src/bot/log-fields.ts';
-import type { Member } from '../../src/bot/read-member.ts';
-import { openPeopleStore } from '../../src/storage/people-store.ts';
+import { buildKnowIdentity, type Member } from '../../src/bot/identity/know-actor.ts';
+import { type Incoming, readIncoming } from '../../src/bot/incoming-activity.ts';
+import { buildLogFields } from '../../src/bot/log.ts';
+import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { as } from './use-bot.ts';

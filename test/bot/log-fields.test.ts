@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildHashPerson, buildLogFields } from '../../src/bot/log-fields.ts';
+import { buildHashPerson, buildLogFields } from '../../src/bot/log.ts';
 import { catalogue } from './catalogue.ts';
 import { as, useBot } from './use-bot.ts';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { rowsOnPage } from '../../src/domain/page.ts';
-import { importFiles } from '../../src/storage/import-files.ts';
-import { loadFile } from '../../src/storage/load-file.ts';
+import { importFiles, loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { change, changedReport } from '../storage/sample.ts';
 import type { Sent } from './connector.ts';

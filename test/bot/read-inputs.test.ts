@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readAction } from '../../src/bot/action.ts';
-import { readInputs } from '../../src/bot/read-inputs.ts';
+import { readAction, readInputs } from '../../src/bot/action.ts';
 
 describe('readInputs', () => {
   it('keeps texts whole, however long', () => {

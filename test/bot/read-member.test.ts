@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readMember } from '../../src/bot/read-member.ts';
+import { readMember } from '../../src/bot/identity/know-actor.ts';
 
 const tenantId = 'aaaaaaaa-1111-4111-8111-111111111111';
 const incoming = { from: { objectId: 'o1', channelUserId: '29:x', name: 'Claire' }, tenantId };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
+import { type StartedBot, startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { type StartedBot, startBot } from '../../src/start-bot.ts';
-import { openPeopleStore } from '../../src/storage/people-store.ts';
+import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { executeOf, pressOf } from './press.ts';
 import { as, tenantId, textOf, useBot } from './use-bot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildSenderLimit } from '../../src/bot/sender-limit.ts';
+import { buildSenderLimit } from '../../src/bot/admission.ts';
 import { as, useBot } from './use-bot.ts';
 
 const from = (objectId: string | undefined, channelUserId = '29:x') => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { importFiles } from '../../src/storage/import-files.ts';
+import { importFiles } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { useBot } from './use-bot.ts';
 

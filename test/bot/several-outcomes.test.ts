@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { loadFile } from '../../src/storage/load-file.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { healthyReport } from './healthy-report.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
-import { readSampleFiles } from '../../src/sample-data.ts';
-import { loadFile } from '../../src/storage/load-file.ts';
+import { readSampleFiles } from '../../src/council-data.ts';
+import { type Azurite, startAzurite } from '../../src/dev/azurite.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { change } from '../storage/sample.ts';
 import { useBot } from './use-bot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildTurnOrder } from '../../src/bot/turn-order.ts';
+import { buildTurnOrder } from '../../src/bot/conversation/open-turn.ts';
 
 /** Time that passes when a test says so. */
 const buildTime = () => {

@@ -1,7 +1,7 @@
 import { after, before } from 'mocha';
 import { pino } from 'pino';
+import { type StartedBot, startBot } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { type StartedBot, startBot } from '../../src/start-bot.ts';
 import type { StorageAddress } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { catalogue } from './catalogue.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { pino } from 'pino';
-import { readSituation } from '../../src/bot/round/read-situation.ts';
-import { currentRound } from '../../src/domain/cycle/deadlines.ts';
+import { readSituation } from '../../src/bot/round/read-snapshot.ts';
+import { currentRound } from '../../src/domain/round/deadlines.ts';
 import { openRound } from '../../src/open-round.ts';
-import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { catalogue } from './catalogue.ts';

@@ -1,25 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card } from '../../src/cards/card.ts';
+import type { Run } from '../../src/cards/chart/chart-model.ts';
 import { figuresCard } from '../../src/cards/figures-card.ts';
 import { movementsCard } from '../../src/cards/movements-card.ts';
 import { passagesCard } from '../../src/cards/passages-card.ts';
-import type { Run } from '../../src/cards/run.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
-import type { Measure } from '../../src/domain/measure.ts';
-import type { ObservedSeries } from '../../src/domain/observation.ts';
-import { periodDates } from '../../src/domain/period.ts';
 import {
   comparePeriodsOf,
   headlineAt,
   knownSeries,
   type SpokenPeriod,
-} from '../../src/domain/spoken-period.ts';
-import { trendOf } from '../../src/domain/trend/trend-of.ts';
-import { fileRows } from '../../src/storage/file-rows.ts';
-import { parseFile } from '../../src/storage/parse-file.ts';
-import { rowsOfKind } from '../../src/storage/row.ts';
-import { toCatalogue, toObservedSeries } from '../../src/storage/to-domain.ts';
+} from '../../src/domain/figures/spoken-period.ts';
+import type { Measure, ObservedSeries } from '../../src/domain/measure.ts';
+import { periodDates } from '../../src/domain/period/period.ts';
+import { trendOf } from '../../src/domain/statistics/trend-of.ts';
+import { fileRows } from '../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { rowsOfKind } from '../../src/storage/rows/row.ts';
+import { toCatalogue, toObservedSeries } from '../../src/storage/rows/to-domain.ts';
 import { commentaryOf, headlinesOf, outcome, catalogue as reportOnly } from './real-data.ts';
 
 const today = '2019-01-02';

@@ -1,14 +1,12 @@
 import type { IndicatorView } from '../../src/cards/indicator-card.ts';
 import type { Commentary } from '../../src/domain/commentary.ts';
-import { directionOfTravel } from '../../src/domain/direction-of-travel.ts';
-import type { Headline } from '../../src/domain/headline.ts';
-import type { Indicator } from '../../src/domain/indicator.ts';
-import type { Measure } from '../../src/domain/measure.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { Outcome } from '../../src/domain/outcome.ts';
-import { type Period, shiftPeriod } from '../../src/domain/period.ts';
+import type { Headline } from '../../src/domain/figures/headline.ts';
+import type { Indicator, Outcome } from '../../src/domain/indicator.ts';
+import type { Measure, Observation } from '../../src/domain/measure.ts';
+import { type Period, shiftPeriod } from '../../src/domain/period/period.ts';
 import type { Person } from '../../src/domain/person.ts';
-import type { Risk } from '../../src/domain/risk.ts';
+import type { Risk } from '../../src/domain/risks/risk.ts';
+import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure as buildAnyMeasure } from '../domain/build.ts';
 import { buildAssessment } from '../domain/risks/build-risk.ts';
 

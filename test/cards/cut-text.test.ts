@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { cutText } from '../../src/cards/cut-text.ts';
+import { cutText } from '../../src/cards/format-text.ts';
 
 describe('cutText', () => {
   it('leaves a text alone that fits', () => {

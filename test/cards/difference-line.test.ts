@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { type DifferenceView, differenceLine } from '../../src/cards/difference-line.ts';
+import { type DifferenceView, differenceLine } from '../../src/cards/changes-card.ts';
 
 const linesOf = (difference: DifferenceView): string[] => {
   const { inlines, items } = differenceLine(difference);

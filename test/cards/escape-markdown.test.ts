@@ -1,6 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { escapeMarkdown } from '../../src/cards/escape-markdown.ts';
-import { plainText } from '../../src/cards/plain-text.ts';
+import { escapeMarkdown, plainText } from '../../src/cards/format-text.ts';
 
 describe('escapeMarkdown', () => {
   const cases = {

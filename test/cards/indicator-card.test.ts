@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
+import { summariseHeadline } from '../../src/cards/describe-headline.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
-import { summariseHeadline } from '../../src/cards/summarise-headline.ts';
-import type { Observation } from '../../src/domain/observation.ts';
+import type { Observation } from '../../src/domain/measure.ts';
 import { buildSeries } from '../domain/build.ts';
 import { buildAssessment } from '../domain/risks/build-risk.ts';
 import {

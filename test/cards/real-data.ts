@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headlineOf } from '../../src/domain/headline.ts';
-import { fileRows } from '../../src/storage/file-rows.ts';
-import { parseFile } from '../../src/storage/parse-file.ts';
-import { rowsOfKind } from '../../src/storage/row.ts';
-import { toCatalogue, toCommentary, toObservedSeries } from '../../src/storage/to-domain.ts';
+import { headlineOf } from '../../src/domain/figures/headline.ts';
+import { fileRows } from '../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { rowsOfKind } from '../../src/storage/rows/row.ts';
+import { toCatalogue, toCommentary, toObservedSeries } from '../../src/storage/rows/to-domain.ts';
 
 const reports = join(import.meta.dirname, '../../data/reports');
 

@@ -1,10 +1,9 @@
-import { movedRisks } from '../../src/bot/requests/risks/moved-risks.ts';
+import { movedRisks, placeRisk } from '../../src/bot/requests/risks/moved-risks.ts';
 import { oneRisk } from '../../src/bot/requests/risks/one-risk.ts';
-import { placeRisk } from '../../src/bot/requests/risks/place-risk.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
-import { shiftPeriod } from '../../src/domain/period.ts';
-import type { Risk, RiskAssessment } from '../../src/domain/risk.ts';
+import { shiftPeriod } from '../../src/domain/period/period.ts';
+import type { Risk, RiskAssessment } from '../../src/domain/risks/risk.ts';
 import { assess, fictionalRisk, productMatrix, quarter } from '../domain/risks/build-risk.ts';
 import { buildIndicator, buildOutcome, buildPerson } from './build.ts';
 import { catalogue as dorset } from './real-data.ts';

@@ -1,13 +1,12 @@
 import type { Button, Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
-import { askCard } from '../../src/cards/form/ask-card.ts';
+import { askCard } from '../../src/cards/form/question-card.ts';
 import { type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { receiptCard } from '../../src/cards/receipt-card.ts';
-import { recipientsCard } from '../../src/cards/recipients-card.ts';
 import { reminderCard } from '../../src/cards/reminder-card.ts';
+import { recipientsCard, runReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
-import { runReceiptCard } from '../../src/cards/run-receipt-card.ts';
 import { buildButton, buildHeadline, buildMeasure, buildRisk } from './build.ts';
 
 export const buildForm = (over: Partial<UpdateView> = {}): UpdateView => ({

@@ -1,20 +1,17 @@
 import type { Button, Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
-import { askCard } from '../../src/cards/form/ask-card.ts';
-import { type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';
-import type { ValueField } from '../../src/cards/form/value-field.ts';
-import { nameMeasure } from '../../src/cards/name-measure.ts';
+import { summariseHeadline } from '../../src/cards/describe-headline.ts';
+import { askCard } from '../../src/cards/form/question-card.ts';
+import { type UpdateView, updateCard, type ValueField } from '../../src/cards/form/update-card.ts';
+import { nameMeasure } from '../../src/cards/format-text.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { receiptCard } from '../../src/cards/receipt-card.ts';
-import { recipientsCard } from '../../src/cards/recipients-card.ts';
-import { reminderCard } from '../../src/cards/reminder-card.ts';
-import type { ReminderItem } from '../../src/cards/reminder-item.ts';
+import { type ReminderItem, reminderCard } from '../../src/cards/reminder-card.ts';
+import { recipientsCard, runReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
-import { runReceiptCard } from '../../src/cards/run-receipt-card.ts';
-import { summariseHeadline } from '../../src/cards/summarise-headline.ts';
 import { commentaryQuestions, questionIds } from '../../src/domain/commentary.ts';
-import { describePeriod, type Period } from '../../src/domain/period.ts';
-import { blocksToText } from '../../src/domain/submission/answer-text.ts';
+import { describePeriod, type Period } from '../../src/domain/period/period.ts';
+import { blocksToText } from '../../src/domain/submission/answers.ts';
 import { catalogue, commentaryOf, findIndicator, headlinesOf } from './real-data.ts';
 
 const q3: Period = { kind: 'financial-quarter', index: 2018 * 4 + 2 };

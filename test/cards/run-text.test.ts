@@ -1,7 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainText } from '../../src/cards/plain-text.ts';
-import { runText } from '../../src/cards/run-text.ts';
+import { runText } from '../../src/cards/elements.ts';
+import { plainText } from '../../src/cards/format-text.ts';
 
 describe('runText', () => {
   it('leaves text of usual words as it is', () =>

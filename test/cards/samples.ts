@@ -1,8 +1,7 @@
 import type { Card } from '../../src/cards/card.ts';
 import { commentaryCard } from '../../src/cards/commentary-card.ts';
-import { helpCard } from '../../src/cards/help-card.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
-import { messageCard } from '../../src/cards/message-card.ts';
+import { helpCard, messageCard } from '../../src/cards/message-card.ts';
 import { overviewCard } from '../../src/cards/overview-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';

@@ -1,5 +1,5 @@
 import { deepEqual, match, ok } from 'node:assert/strict';
-import type { Run } from '../../src/cards/run.ts';
+import type { Run } from '../../src/cards/chart/chart-model.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
 import { buildSeries } from '../domain/build.ts';
 import { buildRun, umbrellas } from './trend-build.ts';

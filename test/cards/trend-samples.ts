@@ -1,5 +1,5 @@
 import type { Card } from '../../src/cards/card.ts';
-import type { Run } from '../../src/cards/run.ts';
+import type { Run } from '../../src/cards/chart/chart-model.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
 import { buildSeries } from '../domain/build.ts';
 import { buildButton } from './build.ts';

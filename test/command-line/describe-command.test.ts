@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { describeCommand } from '../../src/command-line/describe-command.ts';
+import { describeCommand } from '../../src/cli/command-line.ts';
 
 describe('describeCommand', () => {
   it('has a line for how it is typed and one for each thing it takes', () => {

@@ -1,6 +1,5 @@
 import { deepStrictEqual, throws } from 'node:assert/strict';
-import type { Command } from '../../src/command-line/command.ts';
-import { readCommandLine } from '../../src/command-line/read-command-line.ts';
+import { type Command, readCommandLine } from '../../src/cli/command-line.ts';
 
 const bake = {
   run: 'npm run bake',

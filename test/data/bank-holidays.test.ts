@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { listBankHolidays } from '../../scripts/bank-holidays/list-bank-holidays.ts';
 import { years } from '../../scripts/bank-holidays/years.ts';
-import { readBankHolidays } from '../../src/sample-data.ts';
+import { readBankHolidays } from '../../src/council-data.ts';
 import { parseCsv } from './parse-csv.ts';
 import { readReference, skipWithoutReference } from './reference.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { comparePeriods, parsePeriod } from '../../src/domain/period.ts';
+import { comparePeriods, parsePeriod } from '../../src/domain/period/period.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
 import { readHistory, readReport } from './read-data.ts';
 

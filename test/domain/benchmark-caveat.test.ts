@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { benchmarkCaveat } from '../../src/domain/benchmark-caveat.ts';
+import { benchmarkCaveat } from '../../src/domain/figures/benchmark-caveat.ts';
 import type { Benchmark } from '../../src/domain/indicator.ts';
 import { buildMeasure, buildSeries } from './build.ts';
 

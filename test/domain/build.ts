@@ -1,6 +1,5 @@
-import type { Measure, Series } from '../../src/domain/measure.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import { type PeriodKind, parsePeriod } from '../../src/domain/period.ts';
+import type { Measure, Observation, Series } from '../../src/domain/measure.ts';
+import { type PeriodKind, parsePeriod } from '../../src/domain/period/period.ts';
 
 /** A series of quarterly counts; a test states what differs. */
 export const buildSeries = (differs: Partial<Series> = {}): Series => ({

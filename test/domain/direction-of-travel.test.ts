@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { compareObservations, directionOfTravel } from '../../src/domain/direction-of-travel.ts';
-import type { Measure, Polarity } from '../../src/domain/measure.ts';
-import type { Observation } from '../../src/domain/observation.ts';
+import type { Measure, Observation, Polarity } from '../../src/domain/measure.ts';
+import {
+  compareObservations,
+  directionOfTravel,
+} from '../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from './build.ts';
 
 const quarters = (earlier: number | null, later: number | null) =>

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { findIndicator, findMeasures, findPeople } from '../../src/domain/find-named.ts';
+import {
+  type Catalogue,
+  findIndicator,
+  findMeasures,
+  findPeople,
+} from '../../src/domain/catalogue.ts';
 import { buildIndicator, buildOutcome, buildPerson } from '../cards/build.ts';
 import { buildMeasure } from './build.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { formatFigure, formatNumber } from '../../src/domain/format-number.ts';
+import { formatFigure, formatNumber } from '../../src/domain/format.ts';
 
 describe('formatNumber', () => {
   it('puts commas between thousands and keeps the decimal places', () => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { neighbouringPeriods, type ShownFigure } from '../../src/domain/neighbouring-periods.ts';
-import { type PeriodKind, periodLabel } from '../../src/domain/period.ts';
-import { headlineAt, type KnownSeries } from '../../src/domain/spoken-period.ts';
+import {
+  neighbouringPeriods,
+  type ShownFigure,
+} from '../../src/domain/figures/neighbouring-periods.ts';
+import { headlineAt, type KnownSeries } from '../../src/domain/figures/spoken-period.ts';
+import { type PeriodKind, periodLabel } from '../../src/domain/period/period.ts';
 import { buildMeasure, buildObservations, buildSeries } from './build.ts';
 
 const known = (id: string, kind: PeriodKind, ...labels: string[]): KnownSeries => ({

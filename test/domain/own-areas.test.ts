@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Observation, ObservedSeries } from '../../src/domain/observation.ts';
 import {
   type Area,
   areaAt,
   areaBreaks,
   ownAreas,
   ownObservations,
-} from '../../src/domain/own-areas.ts';
-import { type PeriodKind, parsePeriod } from '../../src/domain/period.ts';
+} from '../../src/domain/figures/own-areas.ts';
+import type { Observation, ObservedSeries } from '../../src/domain/measure.ts';
+import { type PeriodKind, parsePeriod } from '../../src/domain/period/period.ts';
 import { buildObservations, buildSeries } from './build.ts';
 
 const [old, next, after] = ['E10000009', 'E06000059', 'E06009999'] as const;

@@ -9,7 +9,7 @@ import {
   periodKinds,
   periodLabel,
   shiftPeriod,
-} from '../../src/domain/period.ts';
+} from '../../src/domain/period/period.ts';
 import { type PeriodVectors, readPeriodVectors } from '../data/read-period-vectors.ts';
 import { skipWithoutReference } from '../data/reference.ts';
 

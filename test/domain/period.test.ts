@@ -14,7 +14,7 @@ import {
   periodLabel,
   previousPeriod,
   samePeriodLastYear,
-} from '../../src/domain/period.ts';
+} from '../../src/domain/period/period.ts';
 
 const read = (kind: PeriodKind, label: string) => {
   const period = parsePeriod(kind, label);

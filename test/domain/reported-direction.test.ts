@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { compareObservations, directionOfTravel } from '../../src/domain/direction-of-travel.ts';
-import type { ReportedDirection } from '../../src/domain/observation.ts';
-import { sayReported } from '../../src/domain/reported-direction.ts';
+import { sayReported } from '../../src/domain/figures/headline.ts';
+import type { ReportedDirection } from '../../src/domain/measure.ts';
+import {
+  compareObservations,
+  directionOfTravel,
+} from '../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from './build.ts';
 
 const verdict = (values: readonly number[], reported?: ReportedDirection) =>

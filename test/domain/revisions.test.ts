@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parsePeriod } from '../../src/domain/period.ts';
-import { findRevisions } from '../../src/domain/revisions.ts';
-import type { Difference, RecordedChange } from '../../src/domain/submission/recorded-change.ts';
+import { parsePeriod } from '../../src/domain/period/period.ts';
+import type { Difference, RecordedChange } from '../../src/domain/submission/indicator-record.ts';
+import { findRevisions } from '../../src/domain/submission/revisions.ts';
 import { buildSeries } from './build.ts';
 
 const quarter = (label: string) => {

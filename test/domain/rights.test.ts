@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Actor } from '../../src/domain/actor.ts';
-import type { Delegation } from '../../src/domain/cycle/snooze.ts';
+import type { Actor } from '../../src/domain/person.ts';
 import { maySeeProgress, maySignOff, mayUpdate, whoMay } from '../../src/domain/rights.ts';
+import type { Delegation } from '../../src/domain/round/absence.ts';
 import { catalogue } from '../bot/catalogue.ts';
 import { buildIndicator } from './cycle/build-indicator.ts';
 

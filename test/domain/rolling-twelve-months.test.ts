@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Observation } from '../../src/domain/observation.ts';
-import { comparePeriods, overlaps, periodDates, periodLabel } from '../../src/domain/period.ts';
-import { deriveTwelveMonths } from '../../src/domain/rolling-twelve-months.ts';
+import type { Observation } from '../../src/domain/measure.ts';
+import {
+  comparePeriods,
+  overlaps,
+  periodDates,
+  periodLabel,
+} from '../../src/domain/period/period.ts';
+import { deriveTwelveMonths } from '../../src/domain/statistics/rolling-twelve-months.ts';
 import { buildObservations, buildSeries } from './build.ts';
 
 const year = buildObservations(

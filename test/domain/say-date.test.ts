@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { sayDate, sayDay, sayInstant } from '../../src/domain/say-date.ts';
+import { sayDate, sayDay, sayInstant } from '../../src/domain/format.ts';
 
 const here = process.env.TZ;
 

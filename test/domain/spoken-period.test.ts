@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Series } from '../../src/domain/measure.ts';
-import type { Observation, ObservedSeries } from '../../src/domain/observation.ts';
-import { councilArea } from '../../src/domain/own-areas.ts';
-import { type PeriodKind, periodLabel } from '../../src/domain/period.ts';
+import { councilArea } from '../../src/domain/figures/own-areas.ts';
 import {
   comparePeriodsOf,
   findSpoken,
@@ -13,7 +10,9 @@ import {
   knownSeries,
   type SpokenPeriod,
   saySpoken,
-} from '../../src/domain/spoken-period.ts';
+} from '../../src/domain/figures/spoken-period.ts';
+import type { Observation, ObservedSeries, Series } from '../../src/domain/measure.ts';
+import { type PeriodKind, periodLabel } from '../../src/domain/period/period.ts';
 import { buildMeasure, buildObservations, buildSeries } from './build.ts';
 
 type Pairs = readonly [string, number | null][];

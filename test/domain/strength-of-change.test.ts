@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Interval } from '../../src/domain/confidence/interval.ts';
-import { type Strength, strengthOfChange } from '../../src/domain/strength-of-change.ts';
+import {
+  type Interval,
+  type Strength,
+  strengthOfChange,
+} from '../../src/domain/statistics/interval.ts';
 
 const interval = fc
   .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 20 }))

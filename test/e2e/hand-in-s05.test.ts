@@ -1,7 +1,7 @@
 import { match } from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Desk } from '../../src/local/desk.ts';
+import type { Desk } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
 import { openDesk } from './open-desk.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Desk, startDesk } from '../../src/local/desk.ts';
-import { findFreePort } from '../../src/local/find-free-port.ts';
-import { pickOfficer, readOfficers } from '../../src/local/officers.ts';
-import { deskTenantId } from '../../src/local/playground-settings.ts';
-import { startBot } from '../../src/start-bot.ts';
+import { type Desk, startDesk } from '../../src/dev/environment.ts';
+import { findFreePort } from '../../src/dev/free-port.ts';
+import { pickOfficer, readOfficers } from '../../src/dev/officers.ts';
+import { deskTenantId } from '../../src/dev/playground.ts';
 
 const reports = join(import.meta.dirname, '../../data/reports');
 

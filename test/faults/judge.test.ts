@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { FailureReason, ReminderState } from '../../src/domain/cycle/reminder.ts';
+import type { FailureReason, ReminderState } from '../../src/domain/round/reminder.ts';
 import {
   arrive,
   deliverThen,

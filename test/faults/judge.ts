@@ -1,4 +1,4 @@
-import type { FailureReason, Reminder } from '../../src/domain/cycle/reminder.ts';
+import type { FailureReason, Reminder } from '../../src/domain/round/reminder.ts';
 import type { Reply } from '../bot/reminders/scripted-connector.ts';
 import type { Officer } from './build-council.ts';
 import type { Noted } from './ledger.ts';

@@ -1,5 +1,6 @@
-import type { ConversationStore, PeopleStore } from '../../src/domain/stores.ts';
-import { loadFile } from '../../src/storage/load-file.ts';
+import type { ConversationStore } from '../../src/domain/stores/conversation-store.ts';
+import type { PeopleStore } from '../../src/domain/stores/people-store.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
 import { conversationOf } from '../bot/reminders/scripted-connector.ts';
 import { buildCouncil, type Officer } from './build-council.ts';
 import type { openTables } from './open-tables.ts';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../../src/local/find-free-port.ts';
-import { waitUntil } from '../../src/local/wait-until.ts';
+import { waitUntil } from '../../src/dev/child-process.ts';
+import { findFreePort } from '../../src/dev/free-port.ts';
 
 const isReady = async (url: string): Promise<true | undefined> => {
   try {

@@ -1,5 +1,5 @@
-import type { Period } from '../../src/domain/period.ts';
-import type { Azurite } from '../../src/local/azurite.ts';
+import type { Azurite } from '../../src/dev/azurite.ts';
+import type { Period } from '../../src/domain/period/period.ts';
 import { type Script, startScriptedConnector } from '../bot/reminders/scripted-connector.ts';
 import { buildClock } from './build-clock.ts';
 import type { Officer } from './build-council.ts';

@@ -1,8 +1,8 @@
-import { openConversationStore } from '../../src/storage/conversation-store.ts';
-import { openCycleStore } from '../../src/storage/cycle-store.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
-import { openPeopleStore } from '../../src/storage/people-store.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
+import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
+import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 
 /** The tables of a scenario: those of a council, which no run changes, and its own. */

@@ -1,4 +1,4 @@
-import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
+import { type Azurite, startAzurite } from '../../src/dev/azurite.ts';
 import type { Figures } from './judge.ts';
 import { loadCouncil } from './load-council.ts';
 import { type Council, openStage } from './open-stage.ts';

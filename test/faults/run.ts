@@ -1,4 +1,4 @@
-import { startCommand } from '../../src/command-line/start-command.ts';
+import { startCommand } from '../../src/cli/command-line.ts';
 import { playBurst } from './burst.ts';
 import { addFigures, describeFigures, isClean } from './describe-figures.ts';
 import { faultsCommand } from './faults-command.ts';

@@ -12,7 +12,7 @@ export type AnsweringSettings = {
 };
 
 const program = join(import.meta.dirname, 'programs/answer.ts');
-const leaveWithParent = new URL('../../src/local/leave-with-parent.ts', import.meta.url).href;
+const leaveWithParent = new URL('../../src/dev/leave-with-parent.ts', import.meta.url).href;
 
 /** Starts a bot that answers, as its own process, and waits until it listens. */
 export const startAnsweringBot = async (settings: AnsweringSettings) => {

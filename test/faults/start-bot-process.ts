@@ -26,7 +26,7 @@ export type BotProcess = {
 };
 
 const program = join(import.meta.dirname, 'programs/remind.ts');
-const leaveWithParent = new URL('../../src/local/leave-with-parent.ts', import.meta.url).href;
+const leaveWithParent = new URL('../../src/dev/leave-with-parent.ts', import.meta.url).href;
 
 /** Starts a bot that only reminds, as its own process. */
 export const startBotProcess = (settings: BotSettings): BotProcess => {

@@ -1,4 +1,4 @@
-import { connectionStringOf, startAzurite } from '../../src/local/azurite.ts';
+import { connectionStringOf, startAzurite } from '../../src/dev/azurite.ts';
 import { startConnector } from '../bot/connector.ts';
 import { as, newMembers, tenantId } from '../bot/use-bot.ts';
 import { startHttpProxy } from '../storage/http-proxy.ts';

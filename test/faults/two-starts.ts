@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { startAzurite } from '../../src/local/azurite.ts';
-import { waitUntil } from '../../src/local/wait-until.ts';
+import { startAzurite } from '../../src/dev/azurite.ts';
+import { waitUntil } from '../../src/dev/child-process.ts';
 import type { Played } from './played.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -26,14 +26,14 @@ const layerSamples: readonly Sample[] = [
     ['src/bot/requests/a.ts may not import src/storage/b.ts'],
   ],
   [
-    'a room of the bot imports one above it',
+    'a folder of the bot imports one above it',
     { 'src/bot/round/a.ts': "import type { B } from '../requests/b.ts';" },
     ['src/bot/round/a.ts may not import src/bot/requests/b.ts'],
   ],
   [
-    'a file of the bot stands in a room that no rule names',
+    'a file stands in a folder that no rule names',
     { 'src/bot/attic/a.ts': 'export const a = 1;' },
-    ['src/bot/attic/a.ts is in no room'],
+    ['src/bot/attic/a.ts is in a folder that no rule names'],
   ],
   [
     'the bot imports storage when it runs',
@@ -81,20 +81,20 @@ const librarySamples: readonly Sample[] = [
   refuseLibrary('src/main.ts', 'date-fns'),
   refuseLibrary('src/bot/a.ts', 'date-fns/addDays'),
   refuseLibrary('src/bot/a.ts', '@azure/data-tables'),
-  refuseLibrary('src/local/a.ts', '@azure/identity'),
+  refuseLibrary('src/dev/a.ts', '@azure/identity'),
   refuseLibrary('src/cards/card.ts', 'adaptivecards-templating'),
   refuseLibrary('src/cards/card.ts', 'adaptive-expressions'),
   refuseLibrary('src/cards/a.ts', 'zod'),
   refuseLibrary('src/server.ts', 'botbuilder'),
   refuseLibrary('src/main.ts', 'botframework-connector'),
-  refuseLibrary('src/local/a.ts', 'botframework-connector/lib/auth/emulatorValidation.js'),
+  refuseLibrary('src/dev/a.ts', 'botframework-connector/lib/auth/emulatorValidation.js'),
   refuseLibrary('src/bot/search.ts', 'damerau-levenshtein'),
   refuseLibrary('src/main.ts', 'restify'),
   refuseLibrary('src/storage/a.ts', 'pino'),
   refuseLibrary('src/bot/a.ts', 'left-pad'),
-  refuseLibrary('src/local/a.ts', 'pino'),
+  refuseLibrary('src/dev/a.ts', 'pino'),
   refuseLibrary('src/storage/a.ts', 'csv-parse/sync'),
-  refuseLibrary('src/export.ts', 'csv-stringify/sync'),
+  refuseLibrary('src/cli/export.ts', 'csv-stringify/sync'),
   refuseLibrary('src/storage/a.ts', 'cli-progress'),
   refuseLibrary('src/bot/a.ts', 'process'),
 ];
@@ -127,13 +127,13 @@ const surroundingSamples: readonly Sample[] = [
   ],
   [
     'a file beside an entry file reads the clock',
-    { 'src/local/azurite.ts': 'export const a = Date.now();' },
-    ['src/local/azurite.ts:1 may not use Date.now'],
+    { 'src/dev/azurite.ts': 'export const a = Date.now();' },
+    ['src/dev/azurite.ts:1 may not use Date.now'],
   ],
   [
     'a file with one exception takes another',
-    { 'src/local/leave-with-parent.ts': 'process.exit(process.env.A);' },
-    ['src/local/leave-with-parent.ts:1 may not use process.env'],
+    { 'src/dev/leave-with-parent.ts': 'process.exit(process.env.A);' },
+    ['src/dev/leave-with-parent.ts:1 may not use process.env'],
   ],
 ];
 
@@ -166,6 +166,17 @@ const shapeSamples: readonly Sample[] = [
       'src/bot/round/c.ts': "import { a } from '../a.ts';",
     },
     ['files import each other: src/bot/a.ts → src/bot/b.ts → src/bot/round/c.ts → src/bot/a.ts'],
+  ],
+  [
+    'a folder and a file beside it import each other',
+    {
+      'src/domain/stores.ts': "import type { B } from './submission/b.ts';",
+      'src/domain/submission/a.ts': "import type { S } from '../stores.ts';",
+      'src/domain/submission/b.ts': 'export const b = 1;',
+    },
+    [
+      'folders import each other: src/domain/stores.ts → src/domain/submission/ → src/domain/stores.ts',
+    ],
   ],
 ];
 

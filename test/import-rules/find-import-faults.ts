@@ -1,11 +1,11 @@
 import { findCycles } from './find-cycles.ts';
 import { type Import, readSource, type Source } from './read-source.ts';
 import {
+  folders,
   importedOnce,
   layers,
   libraries,
   maySeeSurroundings,
-  rooms,
   serverFiles,
   surroundings,
 } from './rules.ts';
@@ -33,24 +33,44 @@ const checkLayers: Check = ({ path, imports }) => {
     .map(({ file, onlyTypes }) => `${path} may not import ${onlyTypes ? 'types of ' : ''}${file}`);
 };
 
-/** The room of `src/bot/` that a file stands in; none for files right under it and elsewhere. */
-const roomOf = (path: string): string | undefined => {
-  const [, layer, room, ...deeper] = path.split('/');
-  return layer === 'bot' && deeper.length > 0 ? room : undefined;
+/** The layer and the folder in it that a file stands in; none for files right under a layer. */
+const folderOf = (path: string): { layer: string; folder: string } | undefined => {
+  const [, layer = '', folder = '', ...deeper] = path.split('/');
+  return deeper.length > 0 ? { layer, folder } : undefined;
 };
 
-const checkRooms: Check = ({ path, imports }) => {
-  const own = roomOf(path);
+const checkFolders: Check = ({ path, imports }) => {
+  const own = folderOf(path);
   if (own === undefined) return [];
-  const open = rooms[own];
-  if (open === undefined) return [`${path} is in no room`];
+  const open = folders[own.layer]?.[own.folder];
+  if (open === undefined) return [`${path} is in a folder that no rule names`];
   const isClosed = (file: string): boolean => {
-    const room = roomOf(file);
-    return room !== undefined && room !== own && !open.includes(room);
+    const other = folderOf(file);
+    if (other?.layer !== own.layer || other.folder === own.folder) return false;
+    return !open.includes(other.folder);
   };
   return imports.flatMap(({ file }) =>
     file !== undefined && isClosed(file) ? [`${path} may not import ${file}`] : [],
   );
+};
+
+/** Each folder of a layer as one file, so that a way out of it and back again is a cycle. */
+const joinFolders = (sources: readonly Source[]): Source[] => {
+  const nameOf = (path: string): string => {
+    const found = folderOf(path);
+    return found ? `src/${found.layer}/${found.folder}/` : path;
+  };
+  const joined = new Map<string, Source>();
+  for (const source of sources) {
+    const path = nameOf(source.path);
+    const imports = source.imports.flatMap((one) => {
+      const file = one.file && nameOf(one.file);
+      return file === undefined || file === path ? [] : [{ ...one, file }];
+    });
+    const before = joined.get(path);
+    joined.set(path, { ...source, path, imports: [...(before?.imports ?? []), ...imports] });
+  }
+  return [...joined.values()];
 };
 
 const checkLibraries: Check = ({ path, imports }) =>
@@ -90,12 +110,19 @@ const findImportedTwice = (sources: readonly Source[]): readonly string[] =>
 
 const checks: readonly Check[] = [
   checkLayers,
-  checkRooms,
+  checkFolders,
   checkLibraries,
   checkSurroundings,
   checkProcess,
   checkBarrel,
 ];
+
+/** Folders are looked at once no file imports itself in a ring, which is a ring of folders too. */
+const findRings = (sources: readonly Source[]): readonly string[] => {
+  const files = findCycles(sources).map((cycle) => `files import each other: ${cycle}`);
+  if (files.length > 0) return files;
+  return findCycles(joinFolders(sources)).map((cycle) => `folders import each other: ${cycle}`);
+};
 
 /** What breaks the import rules in files that are given by path and text. */
 export const findImportFaults = (files: Readonly<Record<string, string>>): readonly string[] => {
@@ -103,6 +130,6 @@ export const findImportFaults = (files: Readonly<Record<string, string>>): reado
   return [
     ...sources.flatMap((source) => checks.flatMap((check) => check(source))),
     ...findImportedTwice(sources),
-    ...findCycles(sources).map((cycle) => `files import each other: ${cycle}`),
+    ...findRings(sources),
   ];
 };

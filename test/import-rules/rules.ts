@@ -11,30 +11,49 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   storage: { values: ['domain', 'storage'] },
   bot: { values: ['domain', 'cards', 'bot'] },
   server: { values: ['server'], types: ['bot'] },
-  'command-line': { values: ['domain', 'command-line'] },
-  local: 'everything',
+  dev: 'everything',
+  cli: 'everything',
   program: 'everything',
 };
 
 /** What only carries requests to the bot and answers back. */
-export const serverFiles: readonly string[] = [
-  'src/server.ts',
-  'src/read-json-body.ts',
-  'src/refuse-pipelining.ts',
-  'src/body-budget.ts',
-  'src/share-check.ts',
-];
+export const serverFiles: readonly string[] = ['src/server.ts', 'src/read-json-body.ts'];
 
-/** Rooms of `src/bot/` that files of a room may import from; files right under it belong to none. */
-export const rooms: Readonly<Record<string, readonly string[]>> = {
-  actions: ['requests', 'rights', 'form', 'round'],
-  requests: ['rights', 'form', 'round', 'understanding'],
-  rights: [],
-  form: ['round'],
-  round: [],
-  reminders: ['channel', 'round'],
-  channel: [],
-  understanding: [],
+/**
+ * Folders of a layer, and the folders beside them that their files may import from. Files right under a
+ * layer are in no folder; no folder may come back to itself through them.
+ */
+export const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  domain: {
+    period: [],
+    statistics: ['period'],
+    risks: ['period'],
+    figures: ['period', 'statistics'],
+    submission: ['period', 'statistics', 'figures', 'risks'],
+    round: ['period', 'figures', 'submission'],
+    stores: ['period', 'submission', 'round'],
+  },
+  cards: { chart: [], form: [] },
+  storage: {
+    rows: [],
+    stores: ['rows'],
+    import: ['rows'],
+    export: ['rows', 'import'],
+  },
+  bot: {
+    actions: ['requests', 'rights', 'form', 'round'],
+    requests: ['rights', 'form', 'round', 'understanding'],
+    rights: [],
+    form: ['round'],
+    round: [],
+    reminders: ['connector', 'round'],
+    connector: [],
+    identity: [],
+    conversation: ['understanding'],
+    understanding: [],
+  },
+  dev: {},
+  cli: {},
 };
 
 export type LibraryRule = {
@@ -49,7 +68,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^node:/, home: /^src\/(?!domain\/)/ },
   // Without a function's name it loads the whole library, which takes seconds.
   { library: /^(?:date-fns\/|@date-fns\/)/, home: /^src\/domain\// },
-  { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|local\/|[^/]+$)/ },
+  { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|dev\/|[^/]+$)/ },
   { library: /^@azure\//, home: /^src\/storage\// },
   {
     library: /^(?:adaptivecards-templating|adaptive-expressions)(?:\/|$)/,
@@ -59,20 +78,23 @@ export const libraries: readonly LibraryRule[] = [
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
     home: /^src\/bot\//,
   },
-  { library: /^jose$/, home: /^src\/bot\/channel-(?:keys|token)\.ts$/ },
+  { library: /^jose$/, home: /^src\/bot\/identity\/channel-token\.ts$/ },
   // A native program, loaded when the first picture is drawn.
-  { library: /^@resvg\/resvg-js$/, home: /^src\/cards\/chart\/load-resvg\.ts$/ },
-  { library: /^csv-(?:parse|stringify)\/sync$/, home: /^src\/storage\/csv\// },
-  { library: /^cli-progress$/, home: /^src\/[^/]+$/ },
+  { library: /^@resvg\/resvg-js$/, home: /^src\/cards\/chart\/draw-picture\.ts$/ },
+  {
+    library: /^csv-(?:parse|stringify)\/sync$/,
+    home: /^src\/storage\/(?:import\/read-table|export\/export-files)\.ts$/,
+  },
+  { library: /^cli-progress$/, home: /^src\/cli\// },
   { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
-  { library: /^jstat$/, home: /^src\/domain\/confidence\/exact-poisson\.ts$/ },
+  { library: /^jstat$/, home: /^src\/domain\/statistics\/interval\.ts$/ },
   { library: /^stemmer$/, home: /^src\/domain\/find-words\.ts$/ },
-  { library: /^restify(?:\/|$)/, home: /^src\/(?:server|refuse-pipelining)\.ts$/ },
+  { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
   // The pace towards the channel is set in one place, and that of the turns in another.
-  { library: /^p-queue$/, home: /^src\/bot\/(?:channel\/pace|admission)\.ts$/ },
+  { library: /^p-queue$/, home: /^src\/bot\/(?:connector\/rate-limiter|admission)\.ts$/ },
   { library: /^raw-body$/, home: /^src\/read-json-body\.ts$/ },
-  { library: /^pino(?:\/|$)/, home: /^src\/(?:local\/start\.ts|[^/]+)$/ },
+  { library: /^pino(?:\/|$)/, home: /^src\/(?:dev\/start\.ts|cli\/[^/]+|[^/]+)$/ },
 ];
 
 /** Names that a single file imports, so that what stands behind them can be replaced in one place. */
@@ -94,16 +116,16 @@ export type Surrounding = (typeof surroundings)[number];
 /** Files that a process begins with take it all in and hand it on. */
 export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>> = {
   'src/main.ts': surroundings,
-  'src/import.ts': surroundings,
-  'src/export.ts': surroundings,
-  'src/remind.ts': surroundings,
-  'src/local/start.ts': surroundings,
+  'src/cli/import.ts': surroundings,
+  'src/cli/export.ts': surroundings,
+  'src/cli/remind.ts': surroundings,
+  'src/dev/start.ts': surroundings,
   // What it does stands for the entry that calls it, ahead of anything else.
-  'src/command-line/start-command.ts': ['process.exit'],
+  'src/cli/command-line.ts': ['process.exit'],
   // Loaded ahead of programs that are not ours, it is the entry of a process too.
-  'src/local/leave-with-parent.ts': ['process.exit'],
+  'src/dev/leave-with-parent.ts': ['process.exit'],
   // It is loaded the same way, and says who holds the storage's folder since when.
-  'src/local/hold-storage-folder.ts': ['process.env', 'new Date()'],
+  'src/dev/hold-storage-folder.ts': ['process.env', 'new Date()'],
   // Hands the environment on to a program and reads nothing from it.
-  'src/local/child-process.ts': ['process.env'],
+  'src/dev/child-process.ts': ['process.env'],
 };

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
-import { assertPortFree } from '../../src/local/free-port.ts';
+import { type Azurite, startAzurite } from '../../src/dev/azurite.ts';
+import { assertPortFree } from '../../src/dev/free-port.ts';
 
 const client = ({ connectionString }: Azurite): TableClient =>
   TableClient.fromConnectionString(connectionString, 'Outcomes', { allowInsecureConnection: true });

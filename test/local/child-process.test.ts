@@ -2,9 +2,8 @@ import { match, rejects, strictEqual } from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { answersHttp } from '../../src/local/answers-http.ts';
-import { startChild } from '../../src/local/child-process.ts';
-import { waitUntil } from '../../src/local/wait-until.ts';
+import { startChild, waitUntil } from '../../src/dev/child-process.ts';
+import { answersHttp } from '../../src/dev/free-port.ts';
 
 const program = (file: string) => join(import.meta.dirname, 'programs', file);
 

@@ -1,5 +1,5 @@
 import { deepStrictEqual, equal, throws } from 'node:assert/strict';
-import { readDeskSettings } from '../../src/local/desk-settings.ts';
+import { readDeskSettings } from '../../src/dev/environment.ts';
 
 describe('readDeskSettings', () => {
   it('has Andy Frost at the usual ports on 2 January 2019 when nothing is said', () => {

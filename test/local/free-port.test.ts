@@ -1,8 +1,7 @@
 import { rejects } from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { findFreePort } from '../../src/local/find-free-port.ts';
-import { assertPortFree } from '../../src/local/free-port.ts';
+import { assertPortFree, findFreePort } from '../../src/dev/free-port.ts';
 
 const listen = async (port: number, host: string) => {
   const server = createServer().listen(port, host);

@@ -1,6 +1,6 @@
 import { strictEqual, throws } from 'node:assert/strict';
 import { join } from 'node:path';
-import { pickOfficer, readOfficers } from '../../src/local/officers.ts';
+import { pickOfficer, readOfficers } from '../../src/dev/officers.ts';
 
 const officers = await readOfficers(join(import.meta.dirname, '../../data/reports'));
 

@@ -1,9 +1,5 @@
 import { deepStrictEqual, match, notStrictEqual, strictEqual, throws } from 'node:assert/strict';
-import {
-  deskObjectId,
-  deskTenantId,
-  playgroundSettings,
-} from '../../src/local/playground-settings.ts';
+import { deskObjectId, deskTenantId, playgroundSettings } from '../../src/dev/playground.ts';
 
 const officer = (name: string) => ({
   name,

@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { answersHttp } from '../../src/local/answers-http.ts';
-import { startPlayground } from '../../src/local/playground.ts';
-import { deskTenantId, playgroundSettings } from '../../src/local/playground-settings.ts';
+import { answersHttp } from '../../src/dev/free-port.ts';
+import { deskTenantId, playgroundSettings, startPlayground } from '../../src/dev/playground.ts';
 
 const officer = (name: string) => ({ name, email: `${name}@dorsetcc.gov.uk` });
 const user = officer('andy');

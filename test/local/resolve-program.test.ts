@@ -1,5 +1,5 @@
 import { throws } from 'node:assert/strict';
-import { resolveProgram } from '../../src/local/resolve-program.ts';
+import { resolveProgram } from '../../src/dev/child-process.ts';
 
 describe('resolveProgram', () => {
   it('says what to do when a program is not part of the installation', () => {

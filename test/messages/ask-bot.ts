@@ -1,7 +1,7 @@
 import { pino } from 'pino';
+import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { startAzurite } from '../../src/local/azurite.ts';
-import { startBot } from '../../src/start-bot.ts';
+import { startAzurite } from '../../src/dev/azurite.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 import type { Message } from './message.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { openConversationStore } from '../../src/storage/conversation-store.ts';
-import { openCycleStore } from '../../src/storage/cycle-store.ts';
-import { openPeopleStore } from '../../src/storage/people-store.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
+import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
+import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { anyText } from './any-text.ts';
 import { at, buildUpdate, crimeIs, emptyForm, q3 } from './build-update.ts';
 import { useAzurite } from './use-azurite.ts';

@@ -1,6 +1,6 @@
-import type { IndicatorUpdate } from '../../src/domain/stores.ts';
 import type { Form } from '../../src/domain/submission/form.ts';
 import type { IndicatorRecord } from '../../src/domain/submission/indicator-record.ts';
+import type { IndicatorUpdate } from '../../src/domain/submission/indicator-update.ts';
 
 export const q3 = { kind: 'financial-quarter', index: 2018 * 4 + 2 } as const;
 

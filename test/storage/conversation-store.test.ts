@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { retry } from '../../src/bot/channel/retry.ts';
-import { wait } from '../../src/bot/channel/wait.ts';
-import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { retry, wait } from '../../src/bot/retry.ts';
+import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { countRequests } from './count-requests.ts';
 import { race } from './race.ts';

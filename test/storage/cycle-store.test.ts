@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ReminderState, Step } from '../../src/domain/cycle/reminder.ts';
-import { openCycleStore } from '../../src/storage/cycle-store.ts';
+import type { ReminderState, Step } from '../../src/domain/round/reminder.ts';
+import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { q3 } from './build-update.ts';
 import { countRequests } from './count-requests.ts';

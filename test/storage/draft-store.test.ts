@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { SubmissionStore } from '../../src/domain/stores.ts';
+import type { SubmissionStore } from '../../src/domain/stores/submission-store.ts';
 import type { Form } from '../../src/domain/submission/form.ts';
-import { prefixRange, readRange } from '../../src/storage/read-range.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { prefixRange, readRange } from '../../src/storage/rows/read-range.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { andy, at, buildUpdate, q3 } from './build-update.ts';
 import { useAzurite } from './use-azurite.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { checkKey, fromEntity, toEntity } from '../../src/storage/entity.ts';
-import { makeRow } from '../../src/storage/row.ts';
+import { checkKey, fromEntity, toEntity } from '../../src/storage/rows/entity.ts';
+import { makeRow } from '../../src/storage/rows/row.ts';
 import { change } from './sample.ts';
 
 describe('checkKey', () => {

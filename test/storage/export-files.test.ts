@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { exportFiles } from '../../src/storage/export-files.ts';
-import { importFiles } from '../../src/storage/import-files.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { exportFiles } from '../../src/storage/export/export-files.ts';
+import { importFiles } from '../../src/storage/import/import-files.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { buildUpdate, crimeIs, q3 } from './build-update.ts';
 import { fictionalReport } from './fictional-risks.ts';
 import { sampleFiles } from './sample.ts';

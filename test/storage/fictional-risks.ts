@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TableClient } from '@azure/data-tables';
-import type { Risk } from '../../src/domain/risk.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
+import type { Risk } from '../../src/domain/risks/risk.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 
 type FileRisk = ReportFile['risks'][number];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findRiskFaults } from '../../src/storage/find-risk-faults.ts';
+import { findRiskFaults } from '../../src/storage/import/find-risk-faults.ts';
 import { type ReportFile, reportFile } from '../../src/storage/report-schema.ts';
 import { reportText } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Area } from '../../src/domain/own-areas.ts';
-import { findSuccessionFaults } from '../../src/storage/find-succession-faults.ts';
+import type { Area } from '../../src/domain/figures/own-areas.ts';
+import { findSuccessionFaults } from '../../src/storage/import/find-risk-faults.ts';
 
 const area = (code: string, before?: string, on = '2019-04-01'): Area => ({
   code,

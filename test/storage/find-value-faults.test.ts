@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findValueFaults } from '../../src/storage/find-value-faults.ts';
+import { findValueFaults } from '../../src/storage/import/find-value-faults.ts';
 
 const percentage = { valueKind: 'percentage', decimals: 1 } as const;
 const rate = { valueKind: 'rate', per: 10_000, decimals: 1 } as const;

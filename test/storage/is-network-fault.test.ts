@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { RestError } from '@azure/data-tables';
 import { describe, it } from 'mocha';
-import { isNetworkFault } from '../../src/storage/is-network-fault.ts';
-import { callStorage } from '../../src/storage/table.ts';
+import { callStorage, isNetworkFault } from '../../src/storage/table.ts';
 
 const faults: [string, unknown, boolean][] = [
   ['nobody listens', new RestError('x', { code: 'ECONNREFUSED' }), true],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { checkKey } from '../../src/storage/entity.ts';
-import { keyPart } from '../../src/storage/key-part.ts';
+import { keyPart } from '../../src/storage/keys.ts';
+import { checkKey } from '../../src/storage/rows/entity.ts';
 
 describe('keyPart', () => {
   it('leaves ids and object ids as they are', () => {

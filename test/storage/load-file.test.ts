@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
-import { loadFile } from '../../src/storage/load-file.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
-import { prefixRange, readRange } from '../../src/storage/read-range.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { prefixRange, readRange } from '../../src/storage/rows/read-range.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { countRequests } from './count-requests.ts';
 import { change, changedReport, reportText, sampleFiles } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { RestError, type TableClient } from '@azure/data-tables';
 import { describe, it } from 'mocha';
-import { loadFile } from '../../src/storage/load-file.ts';
-import { loadValues } from '../../src/storage/load-values.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
-import { planFiles } from '../../src/storage/plan-files.ts';
-import { prefixRange, readRange } from '../../src/storage/read-range.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { loadValues } from '../../src/storage/import/load-values.ts';
+import { planFiles } from '../../src/storage/import/plan-files.ts';
+import { prefixRange, readRange } from '../../src/storage/rows/read-range.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { beforeTransaction } from './before-transaction.ts';
 import { buildUpdate, q3 } from './build-update.ts';

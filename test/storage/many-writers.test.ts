@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { loadFile } from '../../src/storage/load-file.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { andy, at, buildUpdate, crime, q3 } from './build-update.ts';
 import { change, reportText } from './sample.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { mergeValues } from '../../src/storage/merge-values.ts';
+import { mergeValues } from '../../src/storage/rows/merge-row.ts';
 
 const row = (...observations: [period: string, value: number][]) => ({
   ...{ indicator: 'S05', measure: 'S05A', series: 'council', area: 'E10000009' },

@@ -1,6 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { hidePath, nameChange } from '../../src/storage/name-change.ts';
-import { toRecordedChange } from '../../src/storage/submission-rows.ts';
+import { hidePath, nameChange, toRecordedChange } from '../../src/storage/rows/submission-rows.ts';
 
 const path = 'import of /srv/outcomes/imports/values.csv';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import type { Commentary } from '../../src/domain/commentary.ts';
-import { type Period, periodLabel, shiftPeriod } from '../../src/domain/period.ts';
-import { loadFile } from '../../src/storage/load-file.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { type Period, periodLabel, shiftPeriod } from '../../src/domain/period/period.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { at, buildUpdate, q3 } from './build-update.ts';
 import { countRequests } from './count-requests.ts';

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { retry } from '../../src/bot/channel/retry.ts';
-import { wait } from '../../src/bot/channel/wait.ts';
+import { retry, wait } from '../../src/bot/retry.ts';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
-import type { PeopleStore } from '../../src/domain/stores.ts';
-import { openPeopleStore } from '../../src/storage/people-store.ts';
+import type { PeopleStore } from '../../src/domain/stores/people-store.ts';
+import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { race } from './race.ts';
 import { useAzurite } from './use-azurite.ts';

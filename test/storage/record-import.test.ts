@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { loadFile } from '../../src/storage/load-file.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { at, buildUpdate, crimeIs, q3 } from './build-update.ts';
 import { change, changedReport, reportText, sampleFiles } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { describePeriod } from '../../src/domain/period.ts';
-import type { Risk } from '../../src/domain/risk.ts';
-import { loadFile } from '../../src/storage/load-file.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
-import { parseFile } from '../../src/storage/parse-file.ts';
-import { prefixRange, readRange } from '../../src/storage/read-range.ts';
+import { describePeriod } from '../../src/domain/period/period.ts';
+import type { Risk } from '../../src/domain/risks/risk.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
+import { prefixRange, readRange } from '../../src/storage/rows/read-range.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { fictionalReport, readRisk, writeAsBefore } from './fictional-risks.ts';
 import { change, reportText } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';

@@ -1,4 +1,4 @@
-import { type Azurite, connectionStringOf, startAzurite } from '../../src/local/azurite.ts';
+import { type Azurite, connectionStringOf, startAzurite } from '../../src/dev/azurite.ts';
 
 /** More than there are suites; it takes the list when it starts. */
 const accounts = Array.from({ length: 200 }, (_, i) => `suite${i}`);

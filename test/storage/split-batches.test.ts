@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { makeRow } from '../../src/storage/row.ts';
-import { splitBatches } from '../../src/storage/split-batches.ts';
+import { splitBatches } from '../../src/storage/import/load-values.ts';
+import { makeRow } from '../../src/storage/rows/row.ts';
 
 const row = (series: string, values: number, { measure = 'S01', printed = '' } = {}) =>
   makeRow('values', {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { IndicatorUpdate } from '../../src/domain/stores.ts';
-import { loadFile } from '../../src/storage/load-file.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
-import { prefixRange, readRange } from '../../src/storage/read-range.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import type { IndicatorUpdate } from '../../src/domain/submission/indicator-update.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { prefixRange, readRange } from '../../src/storage/rows/read-range.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { andy, at, buildUpdate, crime, crimeIs, emptyForm, q3 } from './build-update.ts';
 import { countRequests } from './count-requests.ts';

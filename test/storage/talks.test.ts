@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { openConversationStore } from '../../src/storage/conversation-store.ts';
+import { openConversationStore, openTalks } from '../../src/storage/stores/conversation-store.ts';
 import { openTable } from '../../src/storage/table.ts';
-import { openTalks } from '../../src/storage/talks.ts';
 import { countRequests } from './count-requests.ts';
 import { race } from './race.ts';
 import { useAzurite } from './use-azurite.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { as, textOf, useBot } from '../bot/use-bot.ts';
 import { at } from '../storage/build-update.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { startAzurite } from '../../src/local/azurite.ts';
-import { waitUntil } from '../../src/local/wait-until.ts';
+import { startAzurite } from '../../src/dev/azurite.ts';
+import { waitUntil } from '../../src/dev/child-process.ts';
 import { type Member, type Sent, startConnector } from '../bot/connector.ts';
 
 const root = join(import.meta.dirname, '../..');

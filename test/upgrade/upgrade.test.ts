@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import type {
-  ConversationStore,
-  CycleStore,
-  PeopleStore,
-  SubmissionStore,
-} from '../../src/domain/stores.ts';
-import { openConversationStore } from '../../src/storage/conversation-store.ts';
-import { openCycleStore } from '../../src/storage/cycle-store.ts';
-import { exportFiles } from '../../src/storage/export-files.ts';
-import { importFiles } from '../../src/storage/import-files.ts';
-import { openOutcomeStore } from '../../src/storage/outcome-store.ts';
-import { openPeopleStore } from '../../src/storage/people-store.ts';
-import { schemaVersion } from '../../src/storage/schema-version.ts';
-import { openSubmissionStore } from '../../src/storage/submission-store.ts';
+import type { ConversationStore } from '../../src/domain/stores/conversation-store.ts';
+import type { PeopleStore } from '../../src/domain/stores/people-store.ts';
+import type { CycleStore } from '../../src/domain/stores/reminder-store.ts';
+import type { SubmissionStore } from '../../src/domain/stores/submission-store.ts';
+import { exportFiles } from '../../src/storage/export/export-files.ts';
+import { importFiles } from '../../src/storage/import/import-files.ts';
+import { schemaVersion } from '../../src/storage/rows/entity.ts';
+import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
+import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
+import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
+import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { at, buildUpdate, crimeIs, q3 } from '../storage/build-update.ts';
 import { dumpTable } from '../storage/dump-table.ts';

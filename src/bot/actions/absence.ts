@@ -1,17 +1,15 @@
 import { receiptCard } from '../../cards/receipt-card.ts';
-import type { Press } from '../../domain/cycle/absence-change.ts';
-import { sayDate, sayInstant } from '../../domain/say-date.ts';
+import { sayDate, sayInstant } from '../../domain/format.ts';
+import type { Press } from '../../domain/round/absence.ts';
 import type { ActionOf } from '../action.ts';
-import { nameOfCode } from '../name-of-code.ts';
+import { nameOfCode } from '../name-request.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import { askWho } from '../requests/round/delegate.ts';
-import { resolveDay } from '../requests/round/resolve-day.ts';
-import { askUntilWhen } from '../requests/round/snooze.ts';
+import type { Acting } from '../request-context.ts';
+import { askUntilWhen, askWho, snoozeChoices } from '../requests/round/absence.ts';
+import { resolveDay } from '../requests/round/extend.ts';
+import { withoutConflict } from '../retry.ts';
 import { notAnOfficer } from '../rights/not-allowed.ts';
-import { snoozeChoices } from '../round/snooze-choices.ts';
-import { withoutConflict } from '../without-conflict.ts';
-import type { Acting } from './acting.ts';
 
 /** Anew, some times, when the same person presses twice in one moment. */
 const record = (

@@ -1,22 +1,20 @@
 import { questionIds } from '../../domain/commentary.ts';
-import type { Form } from '../../domain/submission/form.ts';
-import { isBlank } from '../../domain/submission/is-blank.ts';
 import {
   type AnswerTexts,
   answerTexts,
   commentaryAround,
-} from '../../domain/submission/last-answers.ts';
+  isBlank,
+} from '../../domain/submission/answers.ts';
+import type { Form } from '../../domain/submission/form.ts';
 import type { ActionOf } from '../action.ts';
-import { draftDeleted, draftKept, notDeleted } from '../form/draft-cards.ts';
-import { formContext } from '../form/form-context.ts';
+import { draftDeleted, draftKept, keepTorn, notDeleted } from '../form/draft-cards.ts';
+import type { FormAction } from '../form/form-inputs.ts';
 import { keepDraft } from '../form/keep-draft.ts';
-import { keepTorn } from '../form/keep-torn.ts';
-import type { FormAction } from '../form/read-form.ts';
 import { readPressed } from '../form/read-pressed.ts';
-import { showForm } from '../form/show-form.ts';
+import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
-import { allowUpdate } from '../rights/allow-update.ts';
-import type { Acting } from './acting.ts';
+import type { Acting } from '../request-context.ts';
+import { allowUpdate } from '../rights/check-rights.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
 export const saveDraft = async (asked: ActionOf<'save-draft'>, acting: Acting): Promise<Reply> => {

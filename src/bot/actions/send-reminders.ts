@@ -1,12 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
-import type { RunKind } from '../../domain/cycle/plans.ts';
-import { describePeriod, periodLabel } from '../../domain/period.ts';
+import { describePeriod, periodLabel } from '../../domain/period/period.ts';
+import type { RunKind } from '../../domain/round/plan-messages.ts';
 import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
+import type { Acting } from '../request-context.ts';
 import { forTeamOnly } from '../rights/not-allowed.ts';
-import type { Acting } from './acting.ts';
 
 const anotherRound = (round: string): Card =>
   messageCard({

@@ -7,20 +7,17 @@ import {
   type HandedIn,
   type SubmissionDecision,
 } from '../../domain/submission/decide-submission.ts';
-import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { IndicatorRecord, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import type { ActionOf } from '../action.ts';
-import { formContext } from '../form/form-context.ts';
+import { keepTorn } from '../form/draft-cards.ts';
 import { keepDraft, readDraftsLike } from '../form/keep-draft.ts';
-import { keepTorn } from '../form/keep-torn.ts';
 import { readPressed } from '../form/read-pressed.ts';
-import { alreadyIn, changedMeanwhile, received } from '../form/receipts.ts';
-import { sayProblem } from '../form/say-problem.ts';
-import { showForm } from '../form/show-form.ts';
+import { alreadyIn, changedMeanwhile, received, sayProblem } from '../form/receipts.ts';
+import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
-import { allowUpdate } from '../rights/allow-update.ts';
-import { untilWritten } from '../until-written.ts';
-import type { Acting } from './acting.ts';
+import type { Acting } from '../request-context.ts';
+import { allowUpdate } from '../rights/check-rights.ts';
+import { untilWritten } from '../write-with-retry.ts';
 
 type Handing = {
   readonly handedIn: HandedIn;

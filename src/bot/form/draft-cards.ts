@@ -1,13 +1,49 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
+import { commentaryQuestions } from '../../domain/commentary.ts';
+import { formatNumber, sayInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { describePeriod, type Period, periodLabel } from '../../domain/period.ts';
-import { sayInstant } from '../../domain/say-date.ts';
-import type { Draft } from '../../domain/submission/form.ts';
+import { describePeriod, type Period, periodLabel } from '../../domain/period/period.ts';
+import type { Draft, Form } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
-import { describeDraft } from './describe-draft.ts';
-import type { KeptDraft } from './keep-draft.ts';
+import type { Asking } from '../request-context.ts';
+import { type KeptDraft, keepDraft } from './keep-draft.ts';
+
+/** Enough to tell two texts apart. */
+const mostFields = 6;
+
+const longestShown = 60;
+
+/** Two long texts may begin alike: their lengths tell more. */
+const cut = (text: string): string =>
+  text.length > longestShown
+    ? `${text.slice(0, longestShown).toWellFormed()}… (${formatNumber(text.length, 0)} characters)`
+    : text;
+
+const textsOf = ({ form }: Draft): Readonly<Record<string, string | undefined>> => ({
+  ...form.values,
+  ...form.answers,
+  reason: form.reason,
+});
+
+const say = (field: string, text: string): string => {
+  const said = text.trim() === '' ? 'nothing' : cut(text.trim());
+  if (field === 'reason') return `reason “${said}”`;
+  return field in commentaryQuestions ? `“${said}”` : `${field} ${said}`;
+};
+
+/** What tells a text apart from the others: the fields that differ. */
+const describeDraft = (draft: Draft, all: readonly Draft[]): string => {
+  const own = textsOf(draft);
+  const fields = Object.keys(own).filter((field) =>
+    all.length > 1
+      ? all.some((other) => (textsOf(other)[field] ?? '') !== (own[field] ?? ''))
+      : (own[field] ?? '').trim() !== '',
+  );
+  const said = fields.slice(0, mostFields).map((field) => say(field, own[field] ?? ''));
+  return said.length > 0 ? said.join('; ') : 'only what is marked provisional differs';
+};
 
 /** A card has six buttons, two of which lead elsewhere. */
 const mostListed = 4;
@@ -136,3 +172,7 @@ export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly
       button('My updates', { kind: 'mine' }),
     ],
   });
+
+/** Keeps what was typed into one part of a draft that has gone meanwhile, for the person to look at. */
+export const keepTorn = async (indicator: Indicator, form: Form, asking: Asking): Promise<Card> =>
+  draftKept(indicator, form.round, await keepDraft(form, undefined, asking));

@@ -1,17 +1,139 @@
 import type { Card } from '../../cards/card.ts';
-import { updateCard } from '../../cards/form/update-card.ts';
-import type { CommentaryQuestion } from '../../domain/commentary.ts';
-import { describePeriod } from '../../domain/period.ts';
+import { type AnswerField, updateCard, type ValueField } from '../../cards/form/update-card.ts';
+import { nameMeasure } from '../../cards/format-text.ts';
+import { type CommentaryQuestion, commentaryQuestions } from '../../domain/commentary.ts';
+import { formatFigure } from '../../domain/format.ts';
+import type { Observation } from '../../domain/measure.ts';
+import { comparePeriods, describePeriod } from '../../domain/period/period.ts';
+import {
+  answerTexts,
+  commentaryAround,
+  questionsAsIn,
+  tidyText,
+} from '../../domain/submission/answers.ts';
 import { compulsoryFor, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
-import { isPublished } from '../../domain/submission/is-published.ts';
-import { commentaryAround, questionsAsIn } from '../../domain/submission/last-answers.ts';
-import { toAnswerField } from './answer-field.ts';
-import { type Drawing, noteOn } from './drawing.ts';
+import {
+  type ExpectedValue,
+  findObservations,
+  findStored,
+} from '../../domain/submission/expected-value.ts';
+import { isPublished } from '../../domain/submission/find-changes.ts';
 import { formButtons } from './form-buttons.ts';
-import type { FormField } from './form-fields.ts';
-import { cutToPiece, sayParts } from './form-pieces.ts';
-import { reasonInput } from './input-ids.ts';
-import { toValueField } from './value-field.ts';
+import {
+  answerInput,
+  type FormField,
+  provisionalInput,
+  reasonInput,
+  valueInput,
+} from './form-inputs.ts';
+import { type Drawing, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
+
+type Field = { readonly label: string; readonly typed: string };
+
+const labelOf = (label: string, field: FormField, { parts, number }: NumberedPart): string => {
+  const holding = parts.flatMap((part, i) =>
+    part.some((one) => one.field === field) ? [i + 1] : [],
+  );
+  return holding.length > 1
+    ? `${label}, piece ${holding.indexOf(number) + 1} of ${holding.length}`
+    : label;
+};
+
+/** The field itself, the piece of it that stands in the part, or none where it stands in another. */
+const cutToPiece = <F extends Field>(shown: F, field: FormField, { form, part }: Drawing): F[] => {
+  if (!part) return [shown];
+  const piece = part.pieces.find((one) => one.field === field);
+  if (!piece) return [];
+  return [{ ...shown, label: labelOf(shown.label, field, part), typed: shownPiece(form, piece) }];
+};
+
+/** What whoever sees one part has to know of the others. */
+const sayParts = ({ part, checked }: Drawing): string[] => {
+  if (!part) return [];
+  const marked = [...(checked?.faults ?? []), ...(checked?.questions ?? [])];
+  const others = part.parts.flatMap((pieces, i) =>
+    i + 1 !== part.number && pieces.some(({ field }) => marked.some((note) => note.field === field))
+      ? [`part ${i + 1}`]
+      : [],
+  );
+  return [
+    `This form is too long for one card, so it comes in ${part.parts.length} parts. All of it is kept as your draft, and every button keeps what you typed into this part. Submit hands in all the parts together.`,
+    ...(others.length > 0 ? [`Something needs a look in ${others.join(', ')} too.`] : []),
+  ];
+};
+
+/** Where the text of an answer comes from, while it is last round's. */
+const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: Drawing) => {
+  const { own, before } = commentaryAround(record.commentaries, form.round);
+  const typed = tidyText(form.answers[id] ?? '');
+  if (!before || typed === '' || typed !== tidyText(answerTexts(before)[id])) return {};
+  if (own && typed === tidyText(answerTexts(own)[id])) return {};
+  const when = describePeriod(before.period);
+  const last = form.noChange
+    ? `No change: the text from ${when} still applies.`
+    : `This is the text from ${when}, ready to edit.`;
+  return { last };
+};
+
+/** The input of an answer, and where its text comes from. */
+const toAnswerField = (
+  id: CommentaryQuestion,
+  drawing: Drawing,
+  required: boolean,
+): AnswerField => {
+  const fault = noteOn(drawing.checked?.faults, id);
+  return {
+    id: answerInput(id),
+    label: commentaryQuestions[id],
+    typed: drawing.form.answers[id] ?? '',
+    required,
+    ...sourceOf(id, drawing),
+    ...(fault ? { fault } : {}),
+  };
+};
+
+const sayLast = (
+  { series, period }: ExpectedValue,
+  observations: readonly Observation[],
+): string => {
+  const last = observations.filter((one) => comparePeriods(one.period, period) < 0).at(-1);
+  if (!last) return 'There is no earlier value.';
+  const when = describePeriod(last.period);
+  if (last.value === null) return `Last value: none published, ${when}`;
+  const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
+  return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
+};
+
+/** What stands there already, where something else is typed over it. */
+const sayStored = (one: ExpectedValue, { form, context }: Drawing): string[] => {
+  const stored = findStored(context.record.series, one);
+  const typed = form.values[one.measure.code] ?? '';
+  return stored && typed !== '' && typed !== stored.printed
+    ? [`Handed in now: ${stored.printed}`]
+    : [];
+};
+
+/** The input of a figure, with the last value in sight and what is wrong beside it. */
+const toValueField = (one: ExpectedValue, { form, context, checked }: Drawing): ValueField => {
+  const { measure, series, period } = one;
+  const fault = noteOn(checked?.faults, measure.code);
+  const question = noteOn(checked?.questions, measure.code);
+  return {
+    id: valueInput(measure.code),
+    label: `${nameMeasure(measure)}, ${describePeriod(period)}`,
+    unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
+    last: [
+      sayLast(one, findObservations(context.record.series, one)),
+      ...sayStored(one, { form, context }),
+    ].join('. '),
+    typed: form.values[measure.code] ?? '',
+    provisionalId: provisionalInput(measure.code),
+    provisional: form.provisional.includes(measure.code),
+    required: true,
+    ...(fault ? { fault } : {}),
+    ...(question ? { question } : {}),
+  };
+};
 
 const noteOnCommentary = (compulsory: readonly string[]): string =>
   compulsory.length > 0

@@ -1,10 +1,10 @@
 import type { Button } from '../../cards/card.ts';
-import { periodLabel } from '../../domain/period.ts';
+import { periodLabel } from '../../domain/period/period.ts';
+import { commentaryAround } from '../../domain/submission/answers.ts';
 import type { Form } from '../../domain/submission/form.ts';
-import { commentaryAround } from '../../domain/submission/last-answers.ts';
 import { actionButton } from '../action.ts';
-import type { Drawing } from './drawing.ts';
-import type { FormAction } from './read-form.ts';
+import type { FormAction } from './form-inputs.ts';
+import type { Drawing } from './form-parts.ts';
 
 /** No figure is longer; what a file printed in place of one may be of any length. */
 const longestFigure = 80;

@@ -1,7 +1,7 @@
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { decideDraft } from '../../domain/submission/decide-draft.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
-import type { Asking } from '../asking.ts';
+import type { Asking } from '../request-context.ts';
 
 /** The draft as it is kept now, and others of the same indicator and round, the newest first. */
 export type KeptDraft = { readonly draft: Draft; readonly others: readonly Draft[] };

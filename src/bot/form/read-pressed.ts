@@ -1,16 +1,13 @@
-import { plainText } from '../../cards/plain-text.ts';
+import { plainText } from '../../cards/format-text.ts';
 import { questionIds } from '../../domain/commentary.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Period } from '../../domain/period.ts';
+import type { Period } from '../../domain/period/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
-import type { Asking } from '../asking.ts';
-import { digestOf } from '../digest.ts';
-import { asTyped, type Inputs } from '../read-inputs.ts';
-import { putText, textIn } from './form-fields.ts';
+import { asTyped, digestOf, type Inputs } from '../action.ts';
+import type { Asking } from '../request-context.ts';
+import { type FormAction, putText, readForm, reasonInput, textIn } from './form-inputs.ts';
 import { applyPart, type FormPart, holdsPart } from './form-parts.ts';
-import { reasonInput } from './input-ids.ts';
 import { readDraftsLike } from './keep-draft.ts';
-import { type FormAction, readForm } from './read-form.ts';
 
 /** What came with a press of a form, and the draft that the form goes on from. */
 export type Pressed = {

@@ -1,20 +1,31 @@
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { findPeople } from '../../domain/find-named.ts';
+import { findPeople } from '../../domain/catalogue.ts';
+import { sayInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { describePeriod, type Period } from '../../domain/period.ts';
-import { sayInstant } from '../../domain/say-date.ts';
-import type { IndicatorUpdate } from '../../domain/stores.ts';
+import { describePeriod, type Period } from '../../domain/period/period.ts';
+import { hasCommentary } from '../../domain/submission/answers.ts';
+import type { CheckedForm } from '../../domain/submission/check-form.ts';
 import type { Draft } from '../../domain/submission/form.ts';
-import { hasCommentary } from '../../domain/submission/has-commentary.ts';
-import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
-import type { Asking } from '../asking.ts';
+import type { IndicatorRecord, RecordedChange } from '../../domain/submission/indicator-record.ts';
+import type { IndicatorUpdate } from '../../domain/submission/indicator-update.ts';
 import { button } from '../request.ts';
-import { changeWords } from '../round/change-words.ts';
-import { sayDifferences } from '../round/say-differences.ts';
+import type { Asking } from '../request-context.ts';
+import { changeWords, sayDifferences } from '../round/round-words.ts';
 import { openDraftButton, sayOthers } from './draft-cards.ts';
 import type { KeptDraft } from './keep-draft.ts';
+
+const count = (many: number, what: string): string =>
+  many === 1 ? `one thing needs ${what}` : `${many} things need ${what}`;
+
+/** What stands above a form that was not taken. */
+export const sayProblem = ({ faults, questions }: CheckedForm): string => {
+  const parts = [
+    ...(faults.length > 0 ? [count(faults.length, 'correcting')] : []),
+    ...(questions.length > 0 ? [count(questions.length, 'a second look')] : []),
+  ];
+  return `Nothing was submitted yet: ${parts.join(', and ')}. What you typed is still here.`;
+};
 
 const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
 

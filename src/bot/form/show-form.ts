@@ -1,10 +1,18 @@
 import type { Card } from '../../cards/card.ts';
-import type { Asking } from '../asking.ts';
-import { fitsMessage } from '../fits-message.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Period } from '../../domain/period/period.ts';
+import { expectedOf } from '../../domain/round/owed.ts';
+import { answerTexts, commentaryAround } from '../../domain/submission/answers.ts';
+import type { FormContext } from '../../domain/submission/check-form.ts';
+import { findStored } from '../../domain/submission/expected-value.ts';
+import type { Form } from '../../domain/submission/form.ts';
+import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { fitsMessage } from '../reply.ts';
+import type { Asking } from '../request-context.ts';
 import { sayOthers } from './draft-cards.ts';
 import { drawForm, fieldsOf } from './draw-form.ts';
-import type { Drawing } from './drawing.ts';
-import { type FormPart, splitForm } from './form-parts.ts';
+import { type Drawing, type FormPart, splitForm } from './form-parts.ts';
 import { keepDraft } from './keep-draft.ts';
 
 /** Where something has to be corrected or looked at. */
@@ -39,4 +47,36 @@ export const showForm = async (
     intro: [...intro, ...sayOthers(others)],
     part: { pieces, number, parts },
   });
+};
+
+/** What an update form of an indicator is drawn from and checked against. */
+export const formContext = (
+  { risks }: Catalogue,
+  indicator: Indicator,
+  round: Period,
+  record: IndicatorRecord,
+): FormContext => ({ indicator, expected: expectedOf(indicator, round), record, risks });
+
+/** A form that nobody typed into: what is stored for the round, and last round's answers to edit. */
+export const freshForm = ({ indicator, expected, record }: FormContext, round: Period): Form => {
+  const stored = expected.flatMap((one) => {
+    const found = findStored(record.series, one);
+    // What was printed in place of a value is no figure to hand in again.
+    return found && found.value !== null ? [{ code: one.measure.code, ...found }] : [];
+  });
+  const { own, before } = commentaryAround(record.commentaries, round);
+  return {
+    indicator: indicator.code,
+    round,
+    seen: record.version,
+    values: Object.fromEntries(stored.map(({ code, printed }) => [code, printed])),
+    provisional: stored
+      .filter(({ flags }) => flags.includes('provisional'))
+      .map(({ code }) => code),
+    answers: answerTexts(own ?? before),
+    noChange: false,
+    reason: '',
+    // What is stored was asked about when it came in.
+    asked: Object.fromEntries(stored.map(({ code, printed }) => [code, printed])),
+  };
 };

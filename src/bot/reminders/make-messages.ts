@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card.ts';
-import type { PlannedMessage } from '../../domain/cycle/situation.ts';
-import { isNotice } from '../../domain/cycle/written-to.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import type { SubmissionStore } from '../../domain/stores.ts';
-import type { RecordedChange } from '../../domain/submission/recorded-change.ts';
-import type { RunState } from '../round/read-situation.ts';
+import { isNotice } from '../../domain/round/attempt.ts';
+import type { PlannedMessage } from '../../domain/round/round-snapshot.ts';
+import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
+import type { RecordedChange } from '../../domain/submission/indicator-record.ts';
+import type { RunState } from '../round/read-snapshot.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
 import { rollUp } from '../round/roll-up.ts';
 import { returnedCard, submissionCard } from '../round/submission-card.ts';

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import type { Period } from '../../domain/period/period.ts';
 import {
   type FailureReason,
   failureReasons,
@@ -6,15 +7,66 @@ import {
   type ReminderState,
   type Step,
   stepKey,
-} from '../../domain/cycle/reminder.ts';
-import type { Period } from '../../domain/period.ts';
-import type { Conversation, ConversationStore, CycleStore } from '../../domain/stores.ts';
-import type { ChannelClient, SendResult } from '../channel/channel-client.ts';
-import type { RetryParts } from '../channel/retry.ts';
-import type { Log } from '../log.ts';
-import type { HashPerson } from '../log-fields.ts';
-import { keepTrying } from './keep-trying.ts';
-import type { Outcome } from './run-tally.ts';
+} from '../../domain/round/reminder.ts';
+import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
+import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import type { ChannelClient, SendResult } from '../connector/connector-client.ts';
+import type { HashPerson, Log } from '../log.ts';
+import { type BackOff, type RetryParts, retry } from '../retry.ts';
+
+/** How the messages of a run went. */
+export type RunTally = {
+  readonly sent: number;
+  /** Somebody had claimed them before. */
+  readonly alreadyDone: number;
+  readonly failed: Readonly<Record<FailureReason, number>>;
+  readonly unknown: number;
+  /** Not begun, because the run had to stop. */
+  readonly left: number;
+};
+
+/** What a message of a run can come to. */
+type Outcome =
+  | { readonly kind: 'sent' | 'alreadyDone' | 'unknown' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+const noFailures = Object.fromEntries(failureReasons.map((reason) => [reason, 0])) as Record<
+  FailureReason,
+  number
+>;
+
+export const emptyTally = (messages: number): RunTally => ({
+  sent: 0,
+  alreadyDone: 0,
+  failed: noFailures,
+  unknown: 0,
+  left: messages,
+});
+
+/** The tally with one message more. */
+export const count = (tally: RunTally, outcome: Outcome): RunTally => {
+  const rest = { ...tally, left: tally.left - 1 };
+  if (outcome.kind !== 'failed') return { ...rest, [outcome.kind]: tally[outcome.kind] + 1 };
+  const { failed } = tally;
+  return { ...rest, failed: { ...failed, [outcome.reason]: failed[outcome.reason] + 1 } };
+};
+
+/** For the log: the reasons that occurred, and no others. */
+export const summarise = ({ failed, ...rest }: RunTally): object => ({
+  ...rest,
+  failed: Object.fromEntries(Object.entries(failed).filter(([, times]) => times > 0)),
+});
+
+/** Twenty to forty seconds in all, so that storage may be gone for ten. */
+const backOff: BackOff = { tries: 13, first: 500, longest: 4_000, longestAsked: 0 };
+
+/**
+ * Does what is safe to repeat until it succeeds, for some thirty seconds.
+ *
+ * @throws what the last try threw
+ */
+export const keepTrying = (act: () => Promise<void>, parts: RetryParts): Promise<void> =>
+  retry(act, backOff, parts);
 
 /** A message of the plan, and where it goes. */
 export type ReadyMessage = {

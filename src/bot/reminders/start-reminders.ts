@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
-import type { RunKind } from '../../domain/cycle/plans.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { type RunnerParts, runRound } from './run-round.ts';
+import type { RunKind } from '../../domain/round/plan-messages.ts';
+import { type RunnerParts, runRound } from './reminder-job.ts';
 
 export type Reminders = {
   /** Has messages sent soon, without waiting for the next minute; what fails is tried every minute. */

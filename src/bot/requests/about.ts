@@ -1,11 +1,53 @@
 import type { Card } from '../../cards/card.ts';
-import { nameReport } from '../../cards/name-report.ts';
+import { nameReport } from '../../cards/format-text.ts';
+import { passagesCard } from '../../cards/passages-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { findPeople } from '../../domain/find-named.ts';
-import type { Outcome } from '../../domain/outcome.ts';
-import { describePeriod } from '../../domain/period.ts';
-import type { Asking } from '../asking.ts';
+import { findPeople } from '../../domain/catalogue.ts';
+import type { Outcome } from '../../domain/indicator.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { riskLevels } from '../../domain/risks/risk.ts';
 import { button, type RequestOf } from '../request.ts';
+import type { Asking } from '../request-context.ts';
+
+/** What the report says wants attention. */
+export const focus = async (_: RequestOf<'focus'>, { catalogue }: Asking): Promise<Card> =>
+  passagesCard({
+    above: catalogue.outcomes.map(nameReport).join(' · '),
+    title: 'Areas for focus',
+    passages: catalogue.outcomes.map(({ name, areasForFocus }) => ({
+      heading: name,
+      blocks: areasForFocus,
+    })),
+    next: [
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+
+/** What each level of a risk means, as the report's key has it. */
+export const riskLevelsMeaning = async (
+  _: RequestOf<'risk-levels'>,
+  { catalogue }: Asking,
+): Promise<Card> =>
+  passagesCard({
+    title: 'What the levels of a risk mean',
+    intro:
+      'The level says how grave a risk is now; the trend says which way the exposure is going, so “improving” means that it is falling.',
+    passages: catalogue.outcomes.map(({ name, riskKey }) => ({
+      heading: name,
+      blocks: riskLevels.map((level) => ({
+        kind: 'paragraph',
+        text: `${level}: ${riskKey[level]}`,
+      })),
+    })),
+    next: [
+      ...riskLevels.map((level) =>
+        button(`${level.charAt(0)}${level.slice(1).toLowerCase()} risks`, { kind: 'risks', level }),
+      ),
+      button('All risks', { kind: 'risks' }),
+    ],
+  });
 
 const describe = (outcome: Outcome): string => {
   const { name, council, report } = outcome;

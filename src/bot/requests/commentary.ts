@@ -2,22 +2,22 @@ import type { Card } from '../../cards/card.ts';
 import { commentaryCard } from '../../cards/commentary-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { splitText } from '../../cards/split-text.ts';
+import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { type Commentary, questionIds } from '../../domain/commentary.ts';
-import { findIndicator, findMeasures } from '../../domain/find-named.ts';
-import { headlineOf } from '../../domain/headline.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import { pageOf } from '../../domain/page.ts';
-import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period.ts';
+import { headlineOf } from '../../domain/figures/headline.ts';
 import {
   findSpoken,
   knownSeries,
   quarterOf,
   type SpokenPeriod,
   saySpoken,
-} from '../../domain/spoken-period.ts';
-import type { Asking } from '../asking.ts';
-import { noSuchThing } from '../no-such-thing.ts';
+} from '../../domain/figures/spoken-period.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { pageOf } from '../../domain/page.ts';
+import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period/period.ts';
+import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
+import type { Asking } from '../request-context.ts';
 import type { KnownMeasure } from './figures/no-figure.ts';
 import { turnText } from './turn-pages.ts';
 

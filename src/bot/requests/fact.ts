@@ -1,9 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
 import { type Fact, findFacts } from '../../domain/find-facts.ts';
-import type { Asking } from '../asking.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { button, type FigurelessRequest, type RequestOf } from '../request.ts';
+import type { Asking } from '../request-context.ts';
 import { isRiskTopic } from '../understanding/ask-risks.ts';
 import { type Place, placePassages } from './place-passages.ts';
 import { risks } from './risks/risks.ts';

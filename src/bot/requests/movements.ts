@@ -1,15 +1,15 @@
 import type { Card } from '../../cards/card.ts';
 import { movementsCard } from '../../cards/movements-card.ts';
-import { concernsOutcome } from '../../domain/find-named.ts';
-import { type Headline, headlineOf } from '../../domain/headline.ts';
+import { concernsOutcome } from '../../domain/catalogue.ts';
+import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
 import { pageOf } from '../../domain/page.ts';
-import type { Risk, RiskTrend } from '../../domain/risk.ts';
-import type { Asking } from '../asking.ts';
-import { noSuchThing } from '../no-such-thing.ts';
+import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
+import { noSuchThing } from '../cannot-answer.ts';
 import { button, type RequestOf } from '../request.ts';
+import type { Asking } from '../request-context.ts';
 import { rowsOf } from './figures/show-figures.ts';
-import { readOutcomes } from './read-outcomes.ts';
-import { placeRisk } from './risks/place-risk.ts';
+import { readOutcomes } from './overview.ts';
+import { placeRisk } from './risks/moved-risks.ts';
 import { turnRows } from './turn-pages.ts';
 
 type Way = RequestOf<'movements'>['way'];

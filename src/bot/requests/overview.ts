@@ -1,11 +1,30 @@
 import type { Card } from '../../cards/card.ts';
 import { overviewCard } from '../../cards/overview-card.ts';
-import { findPeople } from '../../domain/find-named.ts';
-import { headlineOf } from '../../domain/headline.ts';
-import type { Asking } from '../asking.ts';
-import { noSuchThing } from '../no-such-thing.ts';
+import { findPeople } from '../../domain/catalogue.ts';
+import { headlineOf } from '../../domain/figures/headline.ts';
+import { type Indicator, standsUnder } from '../../domain/indicator.ts';
+import type { ObservedSeries } from '../../domain/measure.ts';
+import { noSuchThing } from '../cannot-answer.ts';
 import { button, type RequestOf } from '../request.ts';
-import { readOutcomes } from './read-outcomes.ts';
+import type { Asking } from '../request-context.ts';
+
+/**
+ * The indicators that count for any of these outcomes, each once, with all their values: those of
+ * another outcome's report come from there.
+ */
+export const readOutcomes = async (
+  outcomes: readonly string[],
+  { catalogue, store }: Pick<Asking, 'catalogue' | 'store'>,
+): Promise<{
+  readonly indicators: readonly Indicator[];
+  readonly series: readonly ObservedSeries[];
+}> => {
+  const indicators = catalogue.indicators.filter((one) =>
+    outcomes.some((code) => standsUnder(one, code)),
+  );
+  const homes = [...new Set(indicators.map(({ outcome }) => outcome))];
+  return { indicators, series: (await Promise.all(homes.map(store.readSeries))).flat() };
+};
 
 /** The direction of travel of a whole outcome; of the first when none is named. */
 export const overview = async (

@@ -1,14 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import { peopleCard } from '../../cards/people-card.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { findIndicator, findPeople } from '../../domain/find-named.ts';
+import { type Catalogue, findIndicator, findPeople } from '../../domain/catalogue.ts';
 import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import { pageOf } from '../../domain/page.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Asking } from '../asking.ts';
-import { nameOfCode } from '../name-of-code.ts';
-import { noSuchThing } from '../no-such-thing.ts';
+import { noSuchThing } from '../cannot-answer.ts';
+import { nameOfCode } from '../name-request.ts';
 import { button, type RequestOf } from '../request.ts';
+import type { Asking } from '../request-context.ts';
 import { turnRows } from './turn-pages.ts';
 
 /** Both roles at once are one, so that an indicator is named once. */

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { indicatorOf } from '../../domain/code.ts';
 import { type Commentary, commentaryQuestions } from '../../domain/commentary.ts';
 import type { Passage } from '../../domain/find-facts.ts';
-import { describePeriod } from '../../domain/period.ts';
-import { nameOfCode } from '../name-of-code.ts';
+import { indicatorOf } from '../../domain/measure.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { nameOfCode } from '../name-request.ts';
 
 /** Where a passage stands in the report. */
 export type Place = { readonly heading: string; readonly indicator?: string };

@@ -1,5 +1,5 @@
-import type { PagerView } from '../../cards/pager.ts';
-import { capitalise } from '../../domain/capitalise.ts';
+import type { PagerView } from '../../cards/pages.ts';
+import { capitalise } from '../../domain/format.ts';
 import { type Page, rowsOnPage } from '../../domain/page.ts';
 import { inPlace, type Request } from '../request.ts';
 

@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { owedIn } from '../../domain/cycle/owed.ts';
-import type { OwedItem } from '../../domain/cycle/owed-item.ts';
-import type { Delegation } from '../../domain/cycle/snooze.ts';
-import type { Period } from '../../domain/period.ts';
+import type { Period } from '../../domain/period/period.ts';
+import type { Delegation } from '../../domain/round/absence.ts';
+import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import type { RoundParts } from '../asking.ts';
+import type { RoundParts } from '../request-context.ts';
 
 /** A round as it stands: what is stored, and what is still owed. */
 export type RoundState = {

@@ -1,12 +1,128 @@
-import type { Card } from '../../cards/card.ts';
-import { reminderCard } from '../../cards/reminder-card.ts';
-import type { OwedItem } from '../../domain/cycle/owed-item.ts';
-import type { Step, StepKind } from '../../domain/cycle/reminder.ts';
-import { describePeriod } from '../../domain/period.ts';
-import { nameOfCode } from '../name-of-code.ts';
+import type { Button, Card } from '../../cards/card.ts';
+import { type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
+import { formatFigure, sayInstant } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period/period.ts';
+import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
+import type { Step, StepKind } from '../../domain/round/reminder.ts';
+import { type ExpectedValue, findObservations } from '../../domain/submission/expected-value.ts';
+import type { Draft } from '../../domain/submission/form.ts';
+import { findRound, type IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { actionButton } from '../action.ts';
+import { nameOfCode } from '../name-request.ts';
 import { button } from '../request.ts';
-import { drawOwed } from './owed-items.ts';
 import type { RoundState } from './read-round.ts';
+import { sayDue } from './round-words.ts';
+
+type Last = {
+  /** "Total crime" */
+  readonly name: string;
+  /** "6,270 crimes" */
+  readonly figure: string;
+  /** "Q2 2018/19"; empty while there is no figure. */
+  readonly when: string;
+};
+
+const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last => {
+  const last = findObservations(record?.series ?? [], one).at(-1);
+  const name = one.measure.shortName;
+  if (!last || last.value === null) return { name, figure: 'none yet', when: '' };
+  const unit = one.series.valueKind === 'percentage' ? '' : ` ${one.series.unit}`;
+  return {
+    name,
+    figure: `${formatFigure(last.value, one.series)}${unit}`,
+    when: describePeriod(last.period),
+  };
+};
+
+const withPeriod = ({ figure, when }: Last): string => (when ? `${figure}, ${when}` : figure);
+
+/** The last value of each measure, a line each; a period that they share is said once. */
+const sayLast = (
+  expected: readonly ExpectedValue[],
+  record: IndicatorRecord | undefined,
+): string[] => {
+  const found = expected.map((one) => lastOf(one, record));
+  const [first] = found;
+  if (!first) return [];
+  if (found.length === 1) return [`Last value: ${withPeriod(first)}`];
+  return first.when && found.every(({ when }) => when === first.when)
+    ? [`Last values, ${first.when}:`, ...found.map(({ name, figure }) => `${name}: ${figure}`)]
+    : found.map((one) => `${one.name}: ${withPeriod(one)}`);
+};
+
+/** The buttons that settle what is owed of an indicator, for whoever owes it. */
+const buttonsOf = (
+  code: string,
+  items: readonly OwedItem[],
+  { round, records }: RoundState,
+): Button[] => {
+  const label = periodLabel(round);
+  const seen = records.find(({ indicator }) => indicator === code)?.version ?? 0;
+  if (items.every(({ part }) => part === 'sign-off'))
+    return [
+      button('Look at it', { kind: 'sign-off', code }),
+      actionButton('Sign off', { kind: 'sign-off', indicator: code, round: label, seen }),
+      button('Return', { kind: 'send-back', code, round: label, seen }),
+    ];
+  return [button(`Update ${code}`, { kind: 'update', code, round: label })];
+};
+
+const statusOf = (
+  code: string,
+  { records, round }: RoundState,
+  [draft, ...more]: readonly Draft[],
+): string | undefined => {
+  const record = records.find(({ indicator }) => indicator === code);
+  const returned = findRound(record, round)?.returned;
+  if (returned) return `Sent back by ${returned.by.name}: ${returned.note}`;
+  if (more.length > 0) return `You have ${more.length + 1} drafts and have to choose between them.`;
+  return draft ? `You have a draft from ${sayInstant(draft.savedAt)}.` : undefined;
+};
+
+const namesOf = (ids: readonly string[], { catalogue }: RoundState): string =>
+  ids.map((id) => nameOfCode(catalogue, id)).join(' and ');
+
+type Viewer = {
+  /** Id of the person that it is drawn for. */
+  readonly person: string;
+  readonly drafts?: readonly Draft[];
+};
+
+const toItem = (
+  indicator: Indicator,
+  items: readonly OwedItem[],
+  state: RoundState,
+  { person, drafts = [] }: Viewer,
+): ReminderItem => {
+  const { code } = indicator;
+  const record = state.records.find((one) => one.indicator === code);
+  const isOwner = items.some(({ owners }) => owners.includes(person));
+  const own = drafts.filter(
+    ({ form }) => form.indicator === code && isSamePeriod(form.round, state.round),
+  );
+  const status = isOwner
+    ? statusOf(code, state, own)
+    : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;
+  return {
+    name: nameOfCode(state.catalogue, code),
+    owed: sayDue(items, { ...state, reader: person }),
+    last: sayLast(expectedOf(indicator, state.round), record),
+    ...(status ? { status } : {}),
+    buttons: buttonsOf(code, items, state),
+  };
+};
+
+/** What is owed, indicator by indicator, as a card shows it to one person. */
+export const drawOwed = (
+  items: readonly OwedItem[],
+  state: RoundState,
+  viewer: Viewer,
+): ReminderItem[] =>
+  state.catalogue.indicators.flatMap((indicator) => {
+    const own = items.filter((item) => item.indicator === indicator.code);
+    return own.length > 0 ? [toItem(indicator, own, state, viewer)] : [];
+  });
 
 const titles: Partial<Record<StepKind, (quarter: string) => string>> = {
   ask: (quarter) => `Your figures for ${quarter}`,

@@ -1,20 +1,16 @@
 import type { Card } from '../../cards/card.ts';
-import type { OwingItem } from '../../cards/owing-item.ts';
+import type { OwingItem } from '../../cards/owing-lines.ts';
 import { rollUpCard } from '../../cards/roll-up-card.ts';
-import { capitalise } from '../../domain/capitalise.ts';
-import { expectedOf } from '../../domain/cycle/owed.ts';
-import type { OwedItem } from '../../domain/cycle/owed-item.ts';
-import { headlineOf } from '../../domain/headline.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import type { Outcome } from '../../domain/outcome.ts';
-import { describePeriod, isSamePeriod } from '../../domain/period.ts';
-import { sayDate } from '../../domain/say-date.ts';
-import { findRound } from '../../domain/submission/indicator-round.ts';
-import { nameOfCode } from '../name-of-code.ts';
+import { headlineOf } from '../../domain/figures/headline.ts';
+import { capitalise, sayDate } from '../../domain/format.ts';
+import type { Indicator, Outcome } from '../../domain/indicator.ts';
+import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
+import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
+import { findRound } from '../../domain/submission/indicator-record.ts';
+import { nameOfCode } from '../name-request.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';
-import { sayDue } from './say-due.ts';
-import { sayStanding } from './say-round.ts';
+import { sayDue, sayStanding } from './round-words.ts';
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
   catalogue.indicators.filter(({ outcome }) => outcomes.some(({ code }) => code === outcome));

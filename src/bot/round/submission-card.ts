@@ -1,16 +1,16 @@
 import type { Card } from '../../cards/card.ts';
+import { summariseHeadline } from '../../cards/describe-headline.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { summariseHeadline } from '../../cards/summarise-headline.ts';
-import { headlineOf } from '../../domain/headline.ts';
+import { headlineOf } from '../../domain/figures/headline.ts';
+import { sayInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
-import type { ObservedSeries } from '../../domain/observation.ts';
-import { describePeriod, periodLabel } from '../../domain/period.ts';
-import { sayInstant } from '../../domain/say-date.ts';
-import type { Difference, RecordedChange } from '../../domain/submission/recorded-change.ts';
+import type { ObservedSeries } from '../../domain/measure.ts';
+import { describePeriod, periodLabel } from '../../domain/period/period.ts';
+import type { Difference, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
-import { sayDifferences } from './say-differences.ts';
+import { sayDifferences } from './round-words.ts';
 
 /** What came in, the version that it is looked at in, and all figures as they stand now. */
 type Submitted = {

@@ -1,5 +1,5 @@
+import type { SpokenPeriod } from '../../domain/figures/spoken-period.ts';
 import type { MovedWay } from '../../domain/risks/moved-risks.ts';
-import type { SpokenPeriod } from '../../domain/spoken-period.ts';
 import type { RequestOf } from '../request.ts';
 import type { Reading } from './read-text.ts';
 import type { Way } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { holdsWords, type SameWords } from '../../domain/find-words.ts';
-import type { RiskTrend } from '../../domain/risk.ts';
+import type { RiskTrend } from '../../domain/risks/risk.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
 import type { Reading } from './read-text.ts';

@@ -1,4 +1,4 @@
-import { indicatorOf, isOutcomeCode } from '../../domain/code.ts';
+import { indicatorOf, isOutcomeCode } from '../../domain/measure.ts';
 import type { Request } from '../request.ts';
 import type { Reading } from './read-text.ts';
 import type { Ask } from './words.ts';

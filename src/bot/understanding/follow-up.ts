@@ -1,6 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { indicatorOf, isOutcomeCode } from '../../domain/code.ts';
-import { findIndicator } from '../../domain/find-named.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { indicatorOf, isOutcomeCode } from '../../domain/measure.ts';
 import type { Request } from '../request.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findLooseTopic, findRiskCodes, findTargets } from './find-subjects.ts';

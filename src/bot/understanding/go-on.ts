@@ -1,5 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { findIndicator } from '../../domain/find-named.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
 import { trendsOf } from './ask-risks.ts';

@@ -1,5 +1,5 @@
-import { parsePeriod, periodDates, periodLabel } from '../../domain/period.ts';
-import type { SpokenPeriod } from '../../domain/spoken-period.ts';
+import type { SpokenPeriod } from '../../domain/figures/spoken-period.ts';
+import { parsePeriod, periodDates, periodLabel } from '../../domain/period/period.ts';
 import { fullYear, monthName, monthNumber, monthPattern } from './months.ts';
 import { type Taken, takePattern } from './take.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { RiskLevel } from '../../domain/risk.ts';
+import type { RiskLevel } from '../../domain/risks/risk.ts';
 import { type TypedCode, takeIndicatorCodes, takeRiskCodes } from './codes.ts';
 import { correctSpelling, doubtSpelling, isTooStrange } from './correct-spelling.ts';
 import { takeDates } from './dates.ts';

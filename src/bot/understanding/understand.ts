@@ -1,6 +1,5 @@
 import { nameRequest } from '../name-request.ts';
 import type { Request } from '../request.ts';
-import { suggest } from '../suggest.ts';
 import { isFact, joinFacts } from './ask-fact.ts';
 import { dropChatter } from './drop-chatter.ts';
 import { findTargets } from './find-subjects.ts';
@@ -10,6 +9,7 @@ import type { Mind } from './mind.ts';
 import { normalise, readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { type Reading, readText, rereadText } from './read-text.ts';
+import { suggest } from './suggest.ts';
 import type { Talk } from './talk.ts';
 import { toRequests } from './to-requests.ts';
 import type { Choice, Refusal, Understanding } from './understanding.ts';

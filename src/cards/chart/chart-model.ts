@@ -1,8 +1,103 @@
-import type { Break, Series } from '../../domain/measure.ts';
-import type { Observation } from '../../domain/observation.ts';
-import { periodLabel } from '../../domain/period.ts';
-import type { Run } from '../run.ts';
-import { isKnown, type KnownObservation, type Stretch, stretchesOf } from './stretches.ts';
+import { formatFigure, sayDate } from '../../domain/format.ts';
+import type { Break, Observation, Series } from '../../domain/measure.ts';
+import { periodLabel } from '../../domain/period/period.ts';
+import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
+import type { Trend } from '../../domain/statistics/trend.ts';
+
+/** One run of figures: of the council, with those of a comparator for the same periods. */
+export type Run = {
+  readonly series: Series;
+  /** Oldest first. */
+  readonly observations: readonly Observation[];
+  /** What can be said of the whole run, or why nothing can. */
+  readonly trend: Trend;
+  /** What can be said of the latest two; of the series that is judged. */
+  readonly latest?: string;
+  /** What values were before they were revised, by the index of their period. */
+  readonly revisions: ReadonlyMap<number, string>;
+  /** Of England, where the same source has them. */
+  readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
+};
+
+/** Not firm yet, in one word; empty for a firm figure. */
+export type Caution = 'provisional' | 'estimated' | '';
+
+export type ChartPoint = {
+  readonly at: number;
+  /** Of the period. */
+  readonly label: string;
+  readonly value: number;
+  /** The value as it is printed. */
+  readonly figure: string;
+  readonly caution: Caution;
+};
+
+/** Points that may be joined, oldest first. */
+export type Stretch = {
+  readonly points: readonly ChartPoint[];
+  /** The break that parts it from the one before; absent for the first, and after a gap. */
+  readonly broken?: Break;
+};
+
+type KnownObservation = Observation & { readonly value: number };
+
+const isKnown = (one: Observation): one is KnownObservation => one.value !== null;
+
+const pointOf = (series: Series, one: KnownObservation, start: number): ChartPoint => ({
+  at: one.period.index - start,
+  label: periodLabel(one.period),
+  value: one.value,
+  figure: formatFigure(one.value, series),
+  caution: (['provisional', 'estimated'] as const).find((flag) => one.flags.includes(flag)) ?? '',
+});
+
+/** From one row to the next; twelve months where rolling ones are had once a year. */
+const usualStep = (observations: readonly Observation[]): number =>
+  Math.min(
+    ...observations
+      .slice(1)
+      .map((one, i) => one.period.index - (observations[i]?.period.index ?? 0)),
+  );
+
+/**
+ * Parts values where a line must not join them: at a break of the series, and where a period between
+ * has no value, or no row.
+ *
+ * @param observations of one area, oldest first, with those that are not known
+ * @param start the index of the period that the chart begins with
+ */
+const stretchesOf = (
+  series: Series,
+  observations: readonly Observation[],
+  start: number,
+): Stretch[] => {
+  const step = usualStep(observations);
+  const stretches: { points: ChartPoint[]; broken?: Break }[] = [];
+  let before: KnownObservation | undefined;
+  for (const one of observations.filter(isKnown)) {
+    const point = pointOf(series, one, start);
+    const broken = before && findBreak(series.breaks, before.period, one.period);
+    const between = observations.some(
+      ({ value, period }) =>
+        value === null &&
+        before &&
+        period.index > before.period.index &&
+        period.index < one.period.index,
+    );
+    const near = before && one.period.index - before.period.index <= step && !between;
+    if (near && !broken) stretches.at(-1)?.points.push(point);
+    else stretches.push({ points: [point], ...(broken ? { broken } : {}) });
+    before = one;
+  }
+  return stretches;
+};
+
+/** @example sayBreakDate('2018-04-01') // 'April 2018' */
+export const sayBreakDate = (from: string): string => sayDate(from).replace(/^1 /, '');
+
+/** @example sayBreakMonth('2018-04-01') // 'Apr 2018' */
+export const sayBreakMonth = (from: string): string =>
+  sayBreakDate(from).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 
 /** The values of one area; nothing is joined from one stretch to the next. */
 export type ChartLine = { readonly name: string; readonly stretches: readonly Stretch[] };

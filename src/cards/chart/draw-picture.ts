@@ -1,6 +1,128 @@
-import { indexedPng } from './indexed-png.ts';
-import { palette } from './inks.ts';
-import { loadResvg, type Rasterise } from './load-resvg.ts';
+import { createRequire } from 'node:module';
+import { crc32, deflateSync } from 'node:zlib';
+import { palette } from './svg.ts';
+
+/** Red, green, blue, alpha of each pixel, row by row. */
+type Pixels = {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+};
+
+type Colour = readonly [number, number, number];
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+const chunk = (type: string, data: Uint8Array): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const whole = Buffer.alloc(body.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  body.copy(whole, 4);
+  whole.writeUInt32BE(crc32(body), body.length + 4);
+  return whole;
+};
+
+const header = (width: number, height: number): Buffer => {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(width, 0);
+  data.writeUInt32BE(height, 4);
+  // Four bits a pixel, which name a colour of the palette.
+  data.set([4, 3], 8);
+  return data;
+};
+
+const nearest = (palette: readonly Colour[], colour: Colour): number => {
+  const distances = palette.map((one) =>
+    one.reduce((sum, channel, i) => sum + (channel - (colour[i] ?? 0)) ** 2, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
+};
+
+/** A picture holds some hundred different colours; each is looked up once. */
+const indexer = (palette: readonly Colour[]) => {
+  const known = new Map<number, number>();
+  return (colour: number): number => {
+    const found =
+      known.get(colour) ??
+      nearest(palette, [colour >>> 24, (colour >>> 16) & 255, (colour >>> 8) & 255]);
+    known.set(colour, found);
+    return found;
+  };
+};
+
+/** Most pixels are like the one before, which saves looking them up. */
+const indexPixels = ({ width, height, pixels }: Pixels, palette: readonly Colour[]): Uint8Array => {
+  const indexOf = indexer(palette);
+  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const indices = new Uint8Array(width * height);
+  let [before, index] = [-1, 0];
+  for (let i = 0; i < indices.length; i++) {
+    const colour = view.getUint32(i * 4);
+    if (colour !== before) index = indexOf(colour);
+    before = colour;
+    indices[i] = index;
+  }
+  return indices;
+};
+
+/** Each row begins with a byte that says that it is not filtered; two pixels share a byte. */
+const packRows = (picture: Pixels, palette: readonly Colour[]): Uint8Array => {
+  const { width, height } = picture;
+  const indices = indexPixels(picture, palette);
+  const stride = 1 + Math.ceil(width / 2);
+  const rows = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x += 2) {
+      const left = indices[y * width + x] ?? 0;
+      const right = x + 1 < width ? (indices[y * width + x + 1] ?? 0) : 0;
+      rows[y * stride + 1 + (x >> 1)] = (left << 4) | right;
+    }
+  }
+  return rows;
+};
+
+/**
+ * A PNG of at most sixteen colours, a sixth of the size of one with four bytes a pixel. Each pixel
+ * takes the nearest colour of the palette; it must be opaque.
+ *
+ * @see https://www.w3.org/TR/png-3/
+ */
+export const indexedPng = (picture: Pixels, palette: readonly Colour[]): Buffer => {
+  if (palette.length > 16) throw new RangeError(`${palette.length} colours do not fit four bits`);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header(picture.width, picture.height)),
+    chunk('PLTE', Uint8Array.from(palette.flat())),
+    chunk('IDAT', deflateSync(packRows(picture, palette), { level: 9, memLevel: 9 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
+};
+
+/** From an SVG to pixels. */
+export type Rasterise = (svg: string) => Pixels;
+
+type Library = typeof import('@resvg/resvg-js');
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Loads the renderer, a native program of some megabytes, when the first picture is drawn: most turns
+ * draw none.
+ *
+ * @throws where the package has no program for the platform
+ */
+export const loadResvg = (): Rasterise => {
+  const { Resvg }: Library = require('@resvg/resvg-js');
+  const fontFiles = [
+    require.resolve('@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/open-sans/600SemiBold/OpenSans_600SemiBold.ttf'),
+  ];
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Open Sans' };
+  return (svg) => {
+    const { width, height, pixels } = new Resvg(svg, { font }).render();
+    return { width, height, pixels };
+  };
+};
 
 /** From an SVG to a PNG as a data URI; undefined where no picture can be drawn. */
 export type Draw = (svg: string) => string | undefined;

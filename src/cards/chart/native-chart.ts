@@ -1,10 +1,15 @@
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../format-text.ts';
 import { type Content, compileCard } from '../render.ts';
-import type { ChartLimits, ChartLine, ChartModel } from './chart-model.ts';
-import { clientAxis } from './model-axis.ts';
+import {
+  type ChartLimits,
+  type ChartLine,
+  type ChartModel,
+  type ChartPoint,
+  type Stretch,
+  sayBreakMonth,
+} from './chart-model.ts';
 import template from './native-chart.json' with { type: 'json' };
-import { sayBreakMonth } from './say-break.ts';
-import type { ChartPoint, Stretch } from './stretches.ts';
+import { clientAxis } from './plot.ts';
 
 const fill = compileCard(template);
 

@@ -1,8 +1,95 @@
-import type { ChartModel } from './chart-model.ts';
-import { formatTick } from './format-tick.ts';
-import { modelAxis } from './model-axis.ts';
-import { textWidth } from './svg-text.ts';
-import type { ValueAxis } from './value-axis.ts';
+import { formatFigure } from '../../domain/format.ts';
+import type { ChartModel, Stretch } from './chart-model.ts';
+import { textWidth } from './svg.ts';
+
+const mostDecimals = 3;
+
+/** With as many decimals as the number has, which are fewer than those of the values. */
+export const formatTick = (tick: number, { form }: Pick<ChartModel, 'form'>): string => {
+  const decimals = Math.min(mostDecimals, String(tick).split('.')[1]?.length ?? 0);
+  return formatFigure(tick, { valueKind: form.valueKind, decimals });
+};
+
+/** Values along the upright axis of a chart. */
+type ValueAxis = {
+  readonly low: number;
+  readonly high: number;
+  /** From the lowest to the highest, both included. */
+  readonly ticks: readonly number[];
+};
+
+const niceSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+const niceStep = (range: number, steps: number, whole: boolean): number => {
+  const power = 10 ** Math.floor(Math.log10(range / steps));
+  const step = niceSteps.find((one) => one * power * steps >= range) ?? 10;
+  return whole ? Math.max(1, Math.ceil(step * power)) : step * power;
+};
+
+/** Of the range, below the least value, where the first figure may stand. */
+const air = 0.15;
+
+/** From 0, unless that would press values that hardly differ into a flat line at the top. */
+const lowestShown = (least: number, most: number): number => {
+  if (least >= 0 && least <= most * 0.7) return 0;
+  const lower = least - (most - least) * air;
+  return least >= 0 ? Math.max(0, lower) : lower;
+};
+
+/** Without what binary fractions leave: three times 0.2 is 0.6. */
+const round = (value: number): number => Number(value.toFixed(9));
+
+/**
+ * An axis with round numbers that holds all values.
+ *
+ * @param decimals that the values are printed with; whole numbers need no ticks between
+ * @param steps about so many; one more where the lowest has to be rounded down
+ * @example valueAxis([243, 415], 0).ticks // [0, 150, 300, 450]
+ */
+export const valueAxis = (values: readonly number[], decimals: number, steps = 4): ValueAxis => {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const from = lowestShown(least, most);
+  const range = most - from || Math.abs(most) || 1;
+  const step = niceStep(range, steps, decimals === 0);
+  const low = round(Math.floor(from / step + 1e-9) * step);
+  const count = Math.max(1, Math.ceil((most - low) / step - 1e-9));
+  const ticks = Array.from({ length: count + 1 }, (_, i) => round(low + i * step));
+  return { low, high: round(low + count * step), ticks };
+};
+
+const valuesIn = (stretches: readonly Stretch[] = []): number[] =>
+  stretches.flatMap(({ points }) => points.map(({ value }) => value));
+
+const valuesOf = ({ own, other, limits }: ChartModel): number[] => [
+  ...valuesIn(own.stretches),
+  ...valuesIn(other?.stretches),
+  ...(limits ? [limits.lower, limits.upper] : []),
+];
+
+/** The upright axis that holds all that a chart shows. */
+const modelAxis = (model: ChartModel): ValueAxis => valueAxis(valuesOf(model), model.form.decimals);
+
+/** What the client divides an axis into that begins at 0, and any other. */
+const steps = { fromZero: 4, other: 5 };
+
+const reaches = ({ high }: ValueAxis, most: number): boolean => high >= most;
+
+/**
+ * The ends of the axis of a chart that the client draws. It divides it into equal parts, as many as it
+ * will, whatever comes out; these ends make them round. Left alone it begins at 0.
+ */
+export const clientAxis = (model: ChartModel): { readonly yMin: number; readonly yMax: number } => {
+  const values = valuesOf(model);
+  const stretch = (all: readonly number[], parts: number): ValueAxis => {
+    const { low, ticks } = valueAxis(all, model.form.decimals, parts);
+    const high = Number((low + parts * ((ticks[1] ?? low) - low)).toFixed(9));
+    return { low, high, ticks };
+  };
+  const axis = stretch(values, steps.other);
+  const isRound = axis.low > 0 && reaches(axis, Math.max(...values));
+  const { low, high } = isRound ? axis : stretch([0, ...values], steps.fromZero);
+  return { yMin: low, yMax: high };
+};
 
 /** As wide as a card in Teams; phones show it in some 320 of their pixels, where text is 11 high. */
 export const pictureWidth = 480;

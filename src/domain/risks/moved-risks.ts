@@ -1,6 +1,25 @@
-import { comparePeriods, type Period } from '../period.ts';
-import type { Risk } from '../risk.ts';
+import { outcomeOf } from '../measure.ts';
+import { comparePeriods, type Period } from '../period/period.ts';
+import type { Risk } from './risk.ts';
 import { type RiskComparison, type RiskMovement, riskMovement } from './risk-movement.ts';
+
+/** An outcome, and the quarter that its report closes. */
+type Reported = { readonly code: string; readonly report: { readonly period: Period } };
+
+/**
+ * The quarter of the newest report of the outcomes that a risk features under.
+ *
+ * @returns undefined when none of them has a report
+ */
+export const newestReport = (
+  { featuresUnder }: Pick<Risk, 'featuresUnder'>,
+  outcomes: readonly Reported[],
+): Period | undefined =>
+  outcomes
+    .filter(({ code }) => featuresUnder.some((place) => outcomeOf(place) === code))
+    .map(({ report }) => report.period)
+    .sort(comparePeriods)
+    .at(-1);
 
 /** Which way risks went, when their history is asked. */
 export const movedWays = ['worse', 'better', 'same', 'changed'] as const;

@@ -1,4 +1,5 @@
-import { type RiskLevel, type RiskScore, riskLevels } from '../risk.ts';
+import { capitalise } from '../format.ts';
+import { type RiskAssessment, type RiskLevel, type RiskScore, riskLevels } from './risk.ts';
 
 /**
  * How a council makes a level of a likelihood and an impact; its own choice, and optional: Dorset
@@ -47,4 +48,49 @@ export const levelInMatrix = (
   return bands.kind === 'cells'
     ? bands.cells[likelihood - 1]?.[impact - 1]
     : levelOfProduct(likelihood * impact, bands.from);
+};
+
+const step = (value: number, names: readonly string[] = []): string => {
+  const name = names[value - 1];
+  return name ? `${value} (${name})` : String(value);
+};
+
+/**
+ * A score in words. The product is given where it means something: a matrix of cells has none.
+ *
+ * @example sayScore({ likelihood: 3, impact: 4 }) // 'likelihood 3 × impact 4 = 12'
+ */
+export const sayScore = ({ likelihood, impact }: RiskScore, matrix?: RiskMatrix): string => {
+  const [l, i] = [step(likelihood, matrix?.likelihood), step(impact, matrix?.impact)];
+  return isMultiplied(matrix)
+    ? `likelihood ${l} × impact ${i} = ${likelihood * impact}`
+    : `likelihood ${l}, impact ${i}`;
+};
+
+const sayOutside = (score: RiskScore, matrix: RiskMatrix): string => {
+  const [name, scale] =
+    score.likelihood > matrix.likelihood.length
+      ? ['likelihood', matrix.likelihood]
+      : ['impact', matrix.impact];
+  return `${capitalise(sayScore(score, matrix))}: the ${name} is outside the council's scale of 1 to ${scale.length}.`;
+};
+
+/**
+ * What is to be said where the level reported is not the one that the matrix gives: both stand, neither
+ * is corrected. Published arithmetic can be wrong.
+ *
+ * @returns undefined when they agree, or when there is no matrix or no score
+ * @see Wirral's committee minutes, where a likelihood from 3 to 2 takes a score from 16 to 12
+ * @example checkLevel(high3by4, matrix)
+ * // "Likelihood 3 × impact 4 = 12 is MEDIUM in the council's matrix; the level reported is HIGH."
+ */
+export const checkLevel = (
+  { level, score }: RiskAssessment,
+  matrix?: RiskMatrix,
+): string | undefined => {
+  if (!score || !matrix) return undefined;
+  const given = levelInMatrix(score, matrix);
+  if (given === level) return undefined;
+  if (given === undefined) return sayOutside(score, matrix);
+  return `${capitalise(sayScore(score, matrix))} is ${given} in the council's matrix; the level reported is ${level}.`;
 };

@@ -1,14 +1,13 @@
-import { capitalise } from '../capitalise.ts';
-import { comparePeriods, type Period, periodLabel, previousPeriod } from '../period.ts';
+import { capitalise } from '../format.ts';
+import { comparePeriods, type Period, periodLabel, previousPeriod } from '../period/period.ts';
 import {
   type Risk,
   type RiskAssessment,
   type RiskScore,
   type RiskTrend,
   riskLevels,
-} from '../risk.ts';
-import { isMultiplied, type RiskMatrix } from './risk-matrix.ts';
-import { sayScore } from './say-score.ts';
+} from './risk.ts';
+import { isMultiplied, type RiskMatrix, sayScore } from './risk-matrix.ts';
 
 /** Where the exposure goes, in the words of the register. */
 type RiskJudgement = 'worsening' | 'unchanged' | 'improving';

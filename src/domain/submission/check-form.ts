@@ -1,20 +1,25 @@
 import { type CommentaryQuestion, questionIds } from '../commentary.ts';
+import { formatNumber } from '../format.ts';
 import type { Indicator } from '../indicator.ts';
-import { describePeriod } from '../period.ts';
-import type { Risk } from '../risk.ts';
-import { tidyText } from './answer-text.ts';
-import type { ExpectedValue } from './expected-value.ts';
+import { describePeriod } from '../period/period.ts';
+import type { Risk } from '../risks/risk.ts';
+import { commentaryAround, isBlank, tidyText, untouchedAnswers } from './answers.ts';
+import { type ExpectedValue, findObservations } from './expected-value.ts';
 import { askAboutFarValue } from './far-value.ts';
 import { findChanges } from './find-changes.ts';
-import { findObservations } from './find-observations.ts';
 import type { Form } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
-import { isBlank } from './is-blank.ts';
-import { commentaryAround } from './last-answers.ts';
 import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
-import { sayTooLong } from './say-too-long.ts';
-import { untouchedAnswers } from './untouched-answers.ts';
+
+/**
+ * What is wrong with a text that is too long, as a sentence.
+ *
+ * @param length its true length, in characters
+ * @example sayTooLong(6_000, 4_000) // 'This has 6,000 characters; 4,000 fit.'
+ */
+export const sayTooLong = (length: number, longest: number): string =>
+  `This has ${formatNumber(length, 0)} characters; ${formatNumber(longest, 0)} fit.`;
 
 /** The longest answer, in characters. The longest in the reports so far has 2,737. */
 export const longestAnswer = 4_000;

@@ -1,4 +1,4 @@
-import { isSamePeriod } from '../period.ts';
+import { isSamePeriod } from '../period/period.ts';
 import type { Draft, Form } from './form.ts';
 
 type Texts = Readonly<Record<string, string | undefined>>;

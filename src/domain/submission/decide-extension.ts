@@ -1,8 +1,7 @@
-import type { Author } from '../author.ts';
-import type { Period } from '../period.ts';
-import type { IndicatorUpdate } from '../stores.ts';
-import type { IndicatorRecord } from './indicator-record.ts';
-import { findRound, type IndicatorRound } from './indicator-round.ts';
+import type { Period } from '../period/period.ts';
+import type { Author } from '../person.ts';
+import { findRound, type IndicatorRecord, type IndicatorRound } from './indicator-record.ts';
+import type { IndicatorUpdate } from './indicator-update.ts';
 
 /** Whose deadlines are moved, to when, and by whom. */
 export type Extending = {

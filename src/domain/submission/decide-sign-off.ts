@@ -1,10 +1,13 @@
-import type { Author } from '../author.ts';
-import type { Period } from '../period.ts';
-import type { IndicatorUpdate } from '../stores.ts';
-import { hasCommentary } from './has-commentary.ts';
-import type { IndicatorRecord } from './indicator-record.ts';
-import { findRound, type IndicatorRound } from './indicator-round.ts';
-import type { ChangeKind } from './recorded-change.ts';
+import type { Period } from '../period/period.ts';
+import type { Author } from '../person.ts';
+import { hasCommentary } from './answers.ts';
+import {
+  type ChangeKind,
+  findRound,
+  type IndicatorRecord,
+  type IndicatorRound,
+} from './indicator-record.ts';
+import type { IndicatorUpdate } from './indicator-update.ts';
 
 /** Who judges a submission, of which round, and the version of the indicator that they saw. */
 export type Judging = {

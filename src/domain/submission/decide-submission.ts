@@ -1,10 +1,15 @@
-import type { Author } from '../author.ts';
-import type { IndicatorUpdate } from '../stores.ts';
+import type { Author } from '../person.ts';
 import { type CheckedForm, checkForm, type FormContext } from './check-form.ts';
 import { findChanges } from './find-changes.ts';
 import type { Draft, Form } from './form.ts';
-import { findRound, type IndicatorRound } from './indicator-round.ts';
-import type { ChangeKind, Difference, RecordedChange } from './recorded-change.ts';
+import {
+  type ChangeKind,
+  type Difference,
+  findRound,
+  type IndicatorRound,
+  type RecordedChange,
+} from './indicator-record.ts';
+import type { IndicatorUpdate } from './indicator-update.ts';
 import type { NewValue } from './require-commentary.ts';
 
 /** Who hands in what and when, and a hash of it by which the same form is known again. */

@@ -1,5 +1,6 @@
-import type { Measure, Series } from '../measure.ts';
-import type { Period } from '../period.ts';
+import { ownObservations } from '../figures/own-areas.ts';
+import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
+import { isSamePeriod, type Period } from '../period/period.ts';
 
 /** A value that a round asks for: of which measure and series, and for which period of its own. */
 export type ExpectedValue = {
@@ -7,3 +8,16 @@ export type ExpectedValue = {
   readonly series: Series;
   readonly period: Period;
 };
+
+/** The council's stored values of the series that a value is expected for, oldest first. */
+export const findObservations = (
+  observed: readonly ObservedSeries[],
+  { measure, series }: Omit<ExpectedValue, 'period'>,
+): readonly Observation[] => ownObservations(measure.code, series, observed);
+
+/** What is stored already of a value that a round asks for; undefined when nothing is. */
+export const findStored = (
+  observed: readonly ObservedSeries[],
+  expected: ExpectedValue,
+): Observation | undefined =>
+  findObservations(observed, expected).find(({ period }) => isSamePeriod(period, expected.period));

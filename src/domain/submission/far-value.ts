@@ -1,7 +1,6 @@
-import { formatFigure } from '../format-number.ts';
-import type { Series } from '../measure.ts';
-import type { Observation } from '../observation.ts';
-import { comparePeriods, describePeriod, type Period, periodDates } from '../period.ts';
+import { formatFigure } from '../format.ts';
+import type { Observation, Series } from '../measure.ts';
+import { comparePeriods, describePeriod, type Period, periodDates } from '../period/period.ts';
 
 /** Trial limits need six points. (Domain notes, "Trend") */
 const fewestPoints = 6;

@@ -1,13 +1,125 @@
 import type { Commentary, CommentaryQuestion } from '../commentary.ts';
-import { changedAnswers, toCommentary } from './changed-answers.ts';
-import { type ChangedValue, changedValues } from './changed-values.ts';
-import type { ExpectedValue } from './expected-value.ts';
+import { councilSeries } from '../figures/headline.ts';
+import { areaAt, councilArea } from '../figures/own-areas.ts';
+import type { Observation } from '../measure.ts';
+import { describePeriod, type Period } from '../period/period.ts';
+import { changedAnswers, givenAnswers, toCommentary } from './answers.ts';
+import { type ExpectedValue, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
-import type { IndicatorRecord } from './indicator-record.ts';
-import { isPublished } from './is-published.ts';
-import type { Difference } from './recorded-change.ts';
+import { type Difference, findRound, type IndicatorRecord } from './indicator-record.ts';
+import type { IndicatorUpdate } from './indicator-update.ts';
 import type { NewValue } from './require-commentary.ts';
-import { givenAnswers } from './untouched-answers.ts';
+
+type Place = { readonly series: string; readonly area: string };
+
+/**
+ * Where a value stands that was changed, as a difference keeps it: only what is not the usual.
+ *
+ * @example differencePlace({ series: 'published', area: 'E10000009' }) // { series: 'published' }
+ */
+export const differencePlace = ({ series, area }: Place): Pick<Difference, 'series' | 'area'> => ({
+  ...(series === councilSeries ? {} : { series }),
+  ...(area === councilArea ? {} : { area }),
+});
+
+/** Whether a difference is of a value that stands there. */
+export const standsAt = (
+  { series = councilSeries, area = councilArea }: Difference,
+  place: Place,
+): boolean => series === place.series && area === place.area;
+
+/**
+ * Whether a round's figures are out: signed off, or loaded from a report, which is to say that all of
+ * them are stored and nobody handed any in. A change of them is a revision and needs a reason.
+ *
+ * @param expected the values that the round brings; a round that brings none is out once it is signed off
+ * @see the council's quarterly cycle: "Afterwards a correction is a revision with a reason"
+ */
+export const isPublished = (
+  record: IndicatorRecord,
+  round: Period,
+  expected: readonly ExpectedValue[],
+): boolean => {
+  const found = findRound(record, round);
+  if (found?.published || found?.status === 'signed-off') return true;
+  if (found && found.status !== 'open') return false;
+  return (
+    expected.length > 0 && expected.every((one) => findStored(record.series, one) !== undefined)
+  );
+};
+
+type Flags = Observation['flags'];
+
+/** A value that is written, and how the audit trail tells of it. */
+type ChangedValue = {
+  readonly written: IndicatorUpdate['observations'][number];
+  readonly difference: Difference;
+};
+
+/** How the values of a form are handed in. */
+type HandingIn = {
+  /** Codes of the measures marked provisional. */
+  readonly provisional: readonly string[];
+  /** They change what was published. */
+  readonly revision: boolean;
+};
+
+/** Of another value only that it was revised before still holds. */
+const flagsOf = (isProvisional: boolean, isRevised: boolean, kept: Flags): Flags => [
+  ...(isProvisional ? (['provisional'] as const) : []),
+  ...(isRevised ? (['revised'] as const) : []),
+  ...kept.filter((flag) => flag !== 'provisional' && flag !== 'revised'),
+];
+
+const toObservation = (
+  { measure, period, value, printed }: NewValue,
+  before: Observation | undefined,
+  { provisional, revision }: HandingIn,
+): Observation => {
+  const same = before?.value === value ? before : undefined;
+  const isProvisional = provisional.includes(measure.code);
+  const isRevised =
+    before !== undefined && (before.flags.includes('revised') || (revision && !same));
+  const flags = flagsOf(isProvisional, isRevised, same?.flags ?? []);
+  return { ...same, period, printed, value, flags };
+};
+
+const sayValue = ({ printed, flags }: Observation): string =>
+  flags.includes('provisional') ? `${printed}, provisional` : printed;
+
+const toDifference = (
+  { measure, series }: NewValue,
+  now: Observation,
+  before: Observation | undefined,
+): Difference => ({
+  what: measure.code,
+  ...differencePlace({ series: series.id, area: areaAt(series, now.period) }),
+  when: describePeriod(now.period),
+  ...(before ? { from: sayValue(before) } : {}),
+  to: sayValue(now),
+});
+
+/**
+ * The values that differ from what is stored, by number or by being provisional. Another spelling of
+ * the same number is no change.
+ */
+const changedValues = (
+  values: readonly NewValue[],
+  { series: observed }: IndicatorRecord,
+  handingIn: HandingIn,
+): ChangedValue[] =>
+  values.flatMap((one): ChangedValue[] => {
+    const { measure, series, value } = one;
+    const before = findStored(observed, one);
+    const now = toObservation(one, before, handingIn);
+    const isProvisional = now.flags.includes('provisional');
+    if (before?.value === value && before.flags.includes('provisional') === isProvisional)
+      return [];
+    const where = { measure: measure.code, series: series.id, area: areaAt(series, one.period) };
+    return [
+      { written: { ...where, observation: now }, difference: toDifference(one, now, before) },
+    ];
+  });
 
 /** What a form changes of what is stored. */
 type Changes = {

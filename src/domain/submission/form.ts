@@ -1,5 +1,5 @@
 import type { CommentaryQuestion } from '../commentary.ts';
-import type { Period } from '../period.ts';
+import type { Period } from '../period/period.ts';
 
 /** What an officer typed into an update form, as it came in; nothing of it is checked yet. */
 export type Form = {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-number.ts';
+import { formatNumber } from '../format.ts';
 import type { Series } from '../measure.ts';
 
 /** A number, and how it is printed: thousands commas, decimals as typed, no unit; or why it is none. */

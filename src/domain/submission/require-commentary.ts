@@ -1,9 +1,8 @@
-import { directionOfTravel } from '../direction-of-travel.ts';
 import type { Indicator } from '../indicator.ts';
-import { comparePeriods } from '../period.ts';
-import type { Risk } from '../risk.ts';
-import type { ExpectedValue } from './expected-value.ts';
-import { findObservations } from './find-observations.ts';
+import { comparePeriods } from '../period/period.ts';
+import type { Risk } from '../risks/risk.ts';
+import { directionOfTravel } from '../statistics/direction-of-travel.ts';
+import { type ExpectedValue, findObservations } from './expected-value.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 
 /** A new value of a series, not stored yet. */

@@ -1,8 +1,8 @@
-import { indicatorOf } from '../../domain/code.ts';
-import { councilSeries } from '../../domain/judged-series.ts';
+import { councilSeries } from '../../domain/figures/headline.ts';
+import { indicatorOf } from '../../domain/measure.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
-import type { Content } from '../row.ts';
-import { isOf, type Shelf, valuesByArea } from './shelf.ts';
+import type { Content } from '../rows/row.ts';
+import { isOf, type Shelf, valuesByArea } from './export-source.ts';
 import type { JsonFile } from './to-report-files.ts';
 
 /** A series, and its values in one area, if it has any. */

@@ -1,25 +1,78 @@
-import { outcomeOf } from '../../domain/code.ts';
-import { councilSeries } from '../../domain/judged-series.ts';
+import { councilSeries } from '../../domain/figures/headline.ts';
+import { outcomeOf } from '../../domain/measure.ts';
 import {
+  comparePeriods,
+  isSamePeriod,
   newestEnded,
   type Period,
   parsePeriod,
   periodDates,
   periodLabel,
-} from '../../domain/period.ts';
-import { readPeriod } from '../read-period.ts';
+} from '../../domain/period/period.ts';
 import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
-import type { Content } from '../row.ts';
-import { indicatorsOf, isOf, type Shelf, valuesByArea } from './shelf.ts';
-import { newestAssessed, risksUnder, toFileRisks } from './to-file-risks.ts';
+import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
+import type { Content } from '../rows/row.ts';
+import { readPeriod } from '../rows/row-schemas.ts';
+import { indicatorsOf, isOf, type Shelf, valuesByArea } from './export-source.ts';
+
+type FileRisk = ReportFile['risks'][number];
+type StoredOutcome = Content<'outcome'>;
+
+/** The risks that feature under an outcome. */
+const risksUnder = (outcome: string, risks: readonly DatedRisk[]): DatedRisk[] =>
+  risks.filter(({ featuresUnder }) => featuresUnder.some((place) => outcomeOf(place) === outcome));
+
+const toFileRisk = (risk: DatedRisk, outcome: string, quarter: Period): FileRisk[] => {
+  const { code, title, owner, reviewBy } = risk;
+  const known = risk.assessments.filter(
+    (one) => comparePeriods(quarterOfAssessment(one), quarter) <= 0,
+  );
+  const latest = known.at(-1);
+  if (!latest) return [];
+  const { period, ...assessed } = latest;
+  const earlier = known.slice(0, -1);
+  return [
+    {
+      code,
+      title,
+      ...(isSamePeriod(quarterOfAssessment(latest), quarter) ? {} : { period }),
+      ...assessed,
+      featuresUnder: risk.featuresUnder.filter((place) => outcomeOf(place) === outcome),
+      ...(owner !== undefined && { owner }),
+      ...(reviewBy !== undefined && { reviewBy }),
+      ...(earlier.length > 0 && { earlier }),
+    },
+  ];
+};
+
+/** The risks of an outcome as its report of a quarter has them: nothing that was assessed later. */
+const toFileRisks = (outcome: string, risks: readonly DatedRisk[], quarter: Period): FileRisk[] =>
+  risksUnder(outcome, risks).flatMap((risk) => toFileRisk(risk, outcome, quarter));
+
+/** The newest quarter in which a risk of an outcome was assessed after the reports of all its outcomes. */
+const newestAssessed = (
+  outcome: string,
+  {
+    risks,
+    outcomes,
+  }: { readonly risks: readonly DatedRisk[]; readonly outcomes: readonly StoredOutcome[] },
+): Period[] =>
+  risksUnder(outcome, risks)
+    .flatMap((risk) => {
+      const newest = newestStored(risk, outcomes);
+      return risk.assessments
+        .map(quarterOfAssessment)
+        .filter((quarter) => !newest || comparePeriods(quarter, newest) > 0);
+    })
+    .sort(comparePeriods)
+    .slice(-1);
 
 /** A file to be written. */
 export type JsonFile = { readonly name: string; readonly file: DataFile };
 
-type Outcome = Content<'outcome'>;
 type Measure = Content<'indicator'>['measures'][number];
 /** One report of an outcome: what had been written and was known by the end of a quarter. */
-type Edition = { readonly outcome: Outcome; readonly quarter: Period; readonly shelf: Shelf };
+type Edition = { readonly outcome: StoredOutcome; readonly quarter: Period; readonly shelf: Shelf };
 
 const quarterOf = (label: string): Period => readPeriod('financial-quarter', label);
 
@@ -38,7 +91,7 @@ const isOwn =
     series === councilSeries && outcomeOf(measure) === code;
 
 /** The newest quarter in which something ends that a report has to have, so that nothing is left out. */
-const newestQuarter = ({ code }: Outcome, shelf: Shelf): Period[] => {
+const newestQuarter = ({ code }: StoredOutcome, shelf: Shelf): Period[] => {
   const ends = shelf.values.filter(isOwn(code)).flatMap(({ periodKind, observations }) => {
     const newest = parsePeriod(periodKind, observations.at(-1)?.period ?? '');
     return newest ? [quarterOfEnd(newest)] : [];
@@ -81,7 +134,7 @@ const toIndicator = (edition: Edition) => (one: Content<'indicator'>) => {
   };
 };
 
-const namedUnder = ({ sponsor, contact, code }: Outcome, shelf: Shelf): Set<string> =>
+const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: Shelf): Set<string> =>
   new Set([
     sponsor,
     contact,
@@ -90,7 +143,7 @@ const namedUnder = ({ sponsor, contact, code }: Outcome, shelf: Shelf): Set<stri
   ]);
 
 /** Somebody whom no outcome names goes with the first, so as not to be left out. */
-const peopleOf = (outcome: Outcome, shelf: Shelf): Content<'person'>[] => {
+const peopleOf = (outcome: StoredOutcome, shelf: Shelf): Content<'person'>[] => {
   const own = namedUnder(outcome, shelf);
   const all = new Set(shelf.outcomes.flatMap((one) => [...namedUnder(one, shelf)]));
   const isFirst = shelf.outcomes[0] === outcome;
@@ -111,7 +164,7 @@ const toFile = (edition: Edition): ReportFile => {
   });
 };
 
-const otherQuarters = (outcome: Outcome, shelf: Shelf): Period[] => {
+const otherQuarters = (outcome: StoredOutcome, shelf: Shelf): Period[] => {
   const own = shelf.commentaries.filter(({ indicator }) => outcomeOf(indicator) === outcome.code);
   const report = quarterOf(outcome.report.period);
   const newest = [...newestQuarter(outcome, shelf), ...newestAssessed(outcome.code, shelf)];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { nextDelay } from '../../../src/bot/channel/back-off.ts';
+import { nextDelay } from '../../../src/bot/retry.ts';
 import { backOff } from '../reminders/sample.ts';
 
 const randoms = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { SendResult } from '../../../src/bot/channel/channel-client.ts';
+import type { SendResult } from '../../../src/bot/connector/connector-client.ts';
 import { buildTestClient, card, conversation, withConnector } from '../reminders/sample.ts';
 import {
   arrive,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'mocha';
-import { buildReadMemberOf } from '../../../src/bot/channel/member-client.ts';
+import { buildReadMemberOf } from '../../../src/bot/connector/connector-client.ts';
 
 const options = {
   readToken: async () => 'token-of-the-bot',

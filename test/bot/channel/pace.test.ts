@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { oneAtATime } from '../../../src/bot/channel/one-at-a-time.ts';
-import { buildPace } from '../../../src/bot/channel/pace.ts';
+import { buildPace, oneAtATime } from '../../../src/bot/connector/rate-limiter.ts';
 
 const fast = { perSecond: 100_000, atOnce: 2 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { postJson, readNetworkError } from '../../../src/bot/channel/post-json.ts';
+import { postJson, readNetworkError } from '../../../src/bot/connector/connector-requests.ts';
 
 const fault = (fields: object) => Object.assign(new Error('at 10.0.0.1'), fields);
 const fetchFailed = (cause: Error) => new TypeError('fetch failed', { cause });

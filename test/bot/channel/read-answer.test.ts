@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Answer } from '../../../src/bot/channel/post-json.ts';
-import { readAnswer, readCreation } from '../../../src/bot/channel/read-answer.ts';
+import type { Answer } from '../../../src/bot/connector/connector-requests.ts';
+import { readAnswer, readCreation } from '../../../src/bot/connector/post-with-retry.ts';
 
 const answered = (status: number, body?: unknown, retryAfter?: number): Answer => ({
   kind: 'answered',

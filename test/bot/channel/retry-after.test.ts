@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readRetryAfter } from '../../../src/bot/channel/retry-after.ts';
+import { readRetryAfter } from '../../../src/bot/connector/connector-requests.ts';
 import { now } from '../reminders/sample.ts';
 
 describe('readRetryAfter', () => {

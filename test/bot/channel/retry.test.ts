@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { retry } from '../../../src/bot/channel/retry.ts';
+import { retry } from '../../../src/bot/retry.ts';
 
 const backOff = { tries: 4, first: 100, longest: 300, longestAsked: 0 };
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { readInputs } from '../../../src/bot/action.ts';
 import { drawForm, fieldsOf } from '../../../src/bot/form/draw-form.ts';
-import { inputOf, textIn } from '../../../src/bot/form/form-fields.ts';
+import { inputOf, textIn } from '../../../src/bot/form/form-inputs.ts';
 import {
   applyPart,
   type FormPart,
@@ -10,8 +11,7 @@ import {
   shownPiece,
   splitForm,
 } from '../../../src/bot/form/form-parts.ts';
-import { readInputs } from '../../../src/bot/read-inputs.ts';
-import { plainText } from '../../../src/cards/plain-text.ts';
+import { plainText } from '../../../src/cards/format-text.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import { findFaults } from '../../cards/check-card.ts';
 import { buildContext, buildForm } from '../../domain/submission/build-form.ts';

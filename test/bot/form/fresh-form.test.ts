@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { freshForm } from '../../../src/bot/form/fresh-form.ts';
+import { freshForm } from '../../../src/bot/form/show-form.ts';
 import { questionIds } from '../../../src/domain/commentary.ts';
 import { checkForm } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type FormAction, readForm } from '../../../src/bot/form/read-form.ts';
+import { type FormAction, readForm } from '../../../src/bot/form/form-inputs.ts';
 import { buildMeasure } from '../../domain/build.ts';
 import { buildIndicator } from '../../domain/cycle/build-indicator.ts';
 import { q3 } from '../../domain/submission/build-form.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayProblem } from '../../../src/bot/form/say-problem.ts';
+import { sayProblem } from '../../../src/bot/form/receipts.ts';
 
 const notes = (many: number) => Array.from({ length: many }, () => ({ field: 'S05A', text: '' }));
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { runMessages } from '../../../src/bot/reminders/run-messages.ts';
-import { emptyTally } from '../../../src/bot/reminders/run-tally.ts';
-import { settleCutOff } from '../../../src/bot/reminders/settle-cut-off.ts';
-import type { FailureReason } from '../../../src/domain/cycle/reminder.ts';
+import { settleCutOff } from '../../../src/bot/reminders/reminder-job.ts';
+import { runMessages } from '../../../src/bot/reminders/send-batch.ts';
+import { emptyTally } from '../../../src/bot/reminders/send-message.ts';
+import type { FailureReason } from '../../../src/domain/round/reminder.ts';
 import { conversation, withConnector } from './sample.ts';
 import { arrive, inOrder, refuse, resetAfter, throttle } from './scripted-connector.ts';
 import { messageTo, round, useRun } from './use-run.ts';

@@ -1,10 +1,10 @@
-import type { BackOff } from '../../../src/bot/channel/back-off.ts';
 import {
   buildChannelClient,
   type ChannelClientOptions,
-} from '../../../src/bot/channel/channel-client.ts';
+} from '../../../src/bot/connector/connector-client.ts';
+import type { BackOff } from '../../../src/bot/retry.ts';
 import type { Card } from '../../../src/cards/card.ts';
-import type { Conversation } from '../../../src/domain/stores.ts';
+import type { Conversation } from '../../../src/domain/stores/conversation-store.ts';
 import {
   conversationOf,
   type Script,

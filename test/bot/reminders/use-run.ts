@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ChannelClientOptions } from '../../../src/bot/channel/channel-client.ts';
-import type { RunParts } from '../../../src/bot/reminders/run-messages.ts';
+import type { ChannelClientOptions } from '../../../src/bot/connector/connector-client.ts';
+import type { RunParts } from '../../../src/bot/reminders/send-batch.ts';
 import type { ReadyMessage } from '../../../src/bot/reminders/send-message.ts';
-import type { Reminder, Step } from '../../../src/domain/cycle/reminder.ts';
-import type { Period } from '../../../src/domain/period.ts';
-import { openConversationStore } from '../../../src/storage/conversation-store.ts';
-import { openCycleStore } from '../../../src/storage/cycle-store.ts';
+import type { Period } from '../../../src/domain/period/period.ts';
+import type { Reminder, Step } from '../../../src/domain/round/reminder.ts';
+import { openConversationStore } from '../../../src/storage/stores/conversation-store.ts';
+import { openCycleStore } from '../../../src/storage/stores/reminder-store.ts';
 import { useAzurite } from '../../storage/use-azurite.ts';
 import { buildTestClient, card, conversation, now } from './sample.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { wait as realWait, type Wait } from '../../../src/bot/channel/wait.ts';
-import { withLease } from '../../../src/bot/reminders/with-lease.ts';
-import type { CycleStore } from '../../../src/domain/stores.ts';
-import { openCycleStore } from '../../../src/storage/cycle-store.ts';
+import { withLease } from '../../../src/bot/reminders/reminder-job.ts';
+import { wait as realWait, type Wait } from '../../../src/bot/retry.ts';
+import type { CycleStore } from '../../../src/domain/stores/reminder-store.ts';
+import { openCycleStore } from '../../../src/storage/stores/reminder-store.ts';
 import { useAzurite } from '../../storage/use-azurite.ts';
 import { now } from './sample.ts';
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { changeWords } from '../../../src/bot/round/change-words.ts';
-import { sayDifferences } from '../../../src/bot/round/say-differences.ts';
+import { changeWords, sayDifferences } from '../../../src/bot/round/round-words.ts';
 import {
   type ChangeKind,
   changeKinds,
   type RecordedChange,
-} from '../../../src/domain/submission/recorded-change.ts';
+} from '../../../src/domain/submission/indicator-record.ts';
 import { andy, at, q3 } from '../../domain/submission/build-form.ts';
 
 const changeOf = (kind: ChangeKind): RecordedChange => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { openSubmissionStore } from '../../../src/storage/submission-store.ts';
+import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../../src/storage/table.ts';
 import type { Sent } from '../connector.ts';
 import { inputsOf, pressOf } from '../press.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
+import { type StartedBot, startBot } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import { type StartedBot, startBot } from '../../../src/start-bot.ts';
 import { pressOf } from '../press.ts';
 import { as, tenantId, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';

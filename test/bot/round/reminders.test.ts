@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { startBot } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import { startBot } from '../../../src/start-bot.ts';
 import { pressOf } from '../press.ts';
 import { as, tenantId, textOf, useBot } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';

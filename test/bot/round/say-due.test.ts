@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
-import { sayDue } from '../../../src/bot/round/say-due.ts';
-import type { OwedItem } from '../../../src/domain/cycle/owed-item.ts';
+import { sayDue } from '../../../src/bot/round/round-words.ts';
+import type { OwedItem } from '../../../src/domain/round/owed.ts';
 import { catalogue } from '../../cards/real-data.ts';
 
 const owed = (part: OwedItem['part'], due: string, owner = 'andy-frost'): OwedItem => ({

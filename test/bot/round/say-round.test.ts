@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayRound } from '../../../src/bot/round/say-round.ts';
-import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import { sayRound } from '../../../src/bot/round/round-words.ts';
+import type { IndicatorRound } from '../../../src/domain/submission/indicator-record.ts';
 import { buildRound } from '../../domain/cycle/build-indicator.ts';
 import { andy, paul } from '../../domain/submission/build-form.ts';
 

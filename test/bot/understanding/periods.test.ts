@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { monthNumber } from '../../../src/bot/understanding/months.ts';
 import { takePeriods } from '../../../src/bot/understanding/periods.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
-import type { SpokenPeriod } from '../../../src/domain/spoken-period.ts';
+import type { SpokenPeriod } from '../../../src/domain/figures/spoken-period.ts';
 import { mind } from '../catalogue.ts';
 
 const periodsIn = (text: string): SpokenPeriod[] =>

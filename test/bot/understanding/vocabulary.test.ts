@@ -7,8 +7,8 @@ import {
   type MeaningKind,
 } from '../../../src/bot/understanding/vocabulary.ts';
 import type { Words } from '../../../src/bot/understanding/words.ts';
+import { readLexicon } from '../../../src/council-data.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { readLexicon } from '../../../src/sample-data.ts';
 import {
   buildIndicator,
   buildMeasure,

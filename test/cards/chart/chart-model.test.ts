@@ -1,6 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { type ChartModel, chartModel } from '../../../src/cards/chart/chart-model.ts';
-import type { Run } from '../../../src/cards/run.ts';
+import { type ChartModel, chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { buildSeries } from '../../domain/build.ts';
 import { buildObservations } from '../build.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';

@@ -1,9 +1,8 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { chartModel } from '../../../src/cards/chart/chart-model.ts';
+import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
-import { loadResvg } from '../../../src/cards/chart/load-resvg.ts';
-import type { Run } from '../../../src/cards/run.ts';
+import { loadResvg } from '../../../src/cards/chart/draw-picture.ts';
 import { buildSeries } from '../../domain/build.ts';
 import { buildObservations } from '../build.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';

@@ -1,7 +1,6 @@
 import { equal } from 'node:assert/strict';
-import { chartModel } from '../../../src/cards/chart/chart-model.ts';
-import { describeChart } from '../../../src/cards/chart/describe-chart.ts';
-import type { Run } from '../../../src/cards/run.ts';
+import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
+import { describeChart } from '../../../src/cards/chart/line-chart.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 
 const sayOf = (run: Run): string => {

@@ -1,9 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { chartModel } from '../../../src/cards/chart/chart-model.ts';
+import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
-import { createDraw, drawPicture } from '../../../src/cards/chart/draw-picture.ts';
-import type { Rasterise } from '../../../src/cards/chart/load-resvg.ts';
-import type { Run } from '../../../src/cards/run.ts';
+import { createDraw, drawPicture, type Rasterise } from '../../../src/cards/chart/draw-picture.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 import { readIndexedPng } from './read-indexed-png.ts';
 

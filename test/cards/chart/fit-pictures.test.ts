@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { fitPictures } from '../../../src/cards/chart/fit-pictures.ts';
+import { fitPictures } from '../../../src/cards/chart/line-chart.ts';
 import { trendCard } from '../../../src/cards/trend-card.ts';
 import { findFaults } from '../check-card.ts';
 import { buildRun, umbrellas } from '../trend-build.ts';

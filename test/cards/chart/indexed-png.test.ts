@@ -1,5 +1,5 @@
 import { deepEqual, throws } from 'node:assert/strict';
-import { indexedPng } from '../../../src/cards/chart/indexed-png.ts';
+import { indexedPng } from '../../../src/cards/chart/draw-picture.ts';
 import { readIndexedPng } from './read-indexed-png.ts';
 
 const red = [255, 0, 0] as const;

@@ -1,7 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { chartModel } from '../../../src/cards/chart/chart-model.ts';
+import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { nativeChart } from '../../../src/cards/chart/native-chart.ts';
-import type { Run } from '../../../src/cards/run.ts';
 import { buildObservations } from '../build.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { valueAxis } from '../../../src/cards/chart/value-axis.ts';
+import { valueAxis } from '../../../src/cards/chart/plot.ts';
 
 describe('the upright axis', () => {
   const cases: readonly (readonly [string, number[], number, readonly number[]])[] = [

@@ -1,5 +1,5 @@
 import { equal, ok } from 'node:assert/strict';
-import { roomForText } from '../../../src/cards/form/room-for-text.ts';
+import { roomForText } from '../../../src/cards/form/update-card.ts';
 
 describe('roomForText', () => {
   it('gives an empty field some lines', () => equal(roomForText(''), 139));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { textInput } from '../../../src/cards/form/text-input.ts';
+import { textInput } from '../../../src/cards/form/inputs.ts';
 
 const input = (typed: string) =>
   textInput({ id: 'a', label: 'A', typed, multiline: true, maxLength: 10 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { benchmarkOf } from '../../../src/domain/benchmark/benchmark-of.ts';
-import type { Observation } from '../../../src/domain/observation.ts';
+import type { Observation } from '../../../src/domain/measure.ts';
+import { benchmarkOf } from '../../../src/domain/statistics/benchmark.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 
 const absence = buildSeries({

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { compareAtTwoLevels } from '../../../src/domain/benchmark/compare-at-two-levels.ts';
-import { compareInFunnel } from '../../../src/domain/benchmark/compare-in-funnel.ts';
-import { compareIntervals } from '../../../src/domain/benchmark/compare-intervals.ts';
+import { compareInFunnel } from '../../../src/domain/statistics/benchmark.ts';
 import {
   compareIntervalToTarget,
   compareToTarget,
   compareToTargetRange,
-} from '../../../src/domain/benchmark/compare-to-target.ts';
-import { compareToValue } from '../../../src/domain/benchmark/compare-to-value.ts';
-import type { Comparison } from '../../../src/domain/benchmark/comparison.ts';
-import type { Interval } from '../../../src/domain/confidence/interval.ts';
+} from '../../../src/domain/statistics/compare-to-target.ts';
+import {
+  type Comparison,
+  compareAtTwoLevels,
+  compareIntervals,
+  compareToValue,
+} from '../../../src/domain/statistics/comparison.ts';
+import type { Interval } from '../../../src/domain/statistics/interval.ts';
 import { type BenchmarkCase, readBenchmarkVectors } from '../../data/read-benchmark-vectors.ts';
 import { skipWithoutReference } from '../../data/reference.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { compareInFunnel, funnelLimits } from '../../../src/domain/benchmark/compare-in-funnel.ts';
+import { compareInFunnel, funnelLimits } from '../../../src/domain/statistics/benchmark.ts';
 
 const rule = { polarity: 'lower-is-better' } as const;
 

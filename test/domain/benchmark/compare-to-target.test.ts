@@ -4,7 +4,7 @@ import {
   compareIntervalToTarget,
   compareToTarget,
   compareToTargetRange,
-} from '../../../src/domain/benchmark/compare-to-target.ts';
+} from '../../../src/domain/statistics/compare-to-target.ts';
 
 describe('a target', () => {
   it('that is met exactly is better, whichever way is', () => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { compareAtTwoLevels } from '../../../src/domain/benchmark/compare-at-two-levels.ts';
-import { compareIntervals } from '../../../src/domain/benchmark/compare-intervals.ts';
-import { compareToValue } from '../../../src/domain/benchmark/compare-to-value.ts';
-import type { Comparison, Standing } from '../../../src/domain/benchmark/comparison.ts';
 import { polarities } from '../../../src/domain/measure.ts';
+import {
+  type Comparison,
+  compareAtTwoLevels,
+  compareIntervals,
+  compareToValue,
+  type Standing,
+} from '../../../src/domain/statistics/comparison.ts';
 
 const local = { value: 2.5, interval: { lower: 2.2, upper: 2.8 } };
 

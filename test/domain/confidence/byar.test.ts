@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { byar } from '../../../src/domain/confidence/byar.ts';
-import { exactPoisson } from '../../../src/domain/confidence/exact-poisson.ts';
+import { byar, exactPoisson } from '../../../src/domain/statistics/interval.ts';
 import { near, printed } from '../near.ts';
 
 const count = fc.integer({ min: 1, max: 1_000_000 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { exactPoisson } from '../../../src/domain/confidence/exact-poisson.ts';
+import { exactPoisson } from '../../../src/domain/statistics/interval.ts';
 import { near } from '../near.ts';
 
 /** The chance of a count up to this one under a mean, summed term by term. */

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { byar } from '../../../src/domain/confidence/byar.ts';
-import { exactPoisson } from '../../../src/domain/confidence/exact-poisson.ts';
-import { intervalOf } from '../../../src/domain/confidence/interval-of.ts';
-import type { Observation } from '../../../src/domain/observation.ts';
+import type { Observation } from '../../../src/domain/measure.ts';
+import { byar, exactPoisson, intervalOf } from '../../../src/domain/statistics/interval.ts';
 import { buildSeries } from '../build.ts';
 import { near, printed } from '../near.ts';
 

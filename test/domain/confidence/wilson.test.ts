@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { wilson } from '../../../src/domain/confidence/wilson.ts';
+import { wilson } from '../../../src/domain/statistics/interval.ts';
 import { near, printed } from '../near.ts';
 
 const proportion = fc

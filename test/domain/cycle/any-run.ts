@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { failureReasons, type ReminderState } from '../../../src/domain/cycle/reminder.ts';
+import { failureReasons, type ReminderState } from '../../../src/domain/round/reminder.ts';
 import { quarter } from './cycle-data.ts';
 
 const people = ['ann', 'bob', 'cat', 'dee'] as const;

@@ -1,6 +1,8 @@
 import type { Indicator } from '../../../src/domain/indicator.ts';
-import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
-import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import type {
+  IndicatorRecord,
+  IndicatorRound,
+} from '../../../src/domain/submission/indicator-record.ts';
 import { buildMeasure } from '../build.ts';
 import { quarter } from './cycle-data.ts';
 

@@ -1,11 +1,11 @@
-import type { OwedItem } from '../../../src/domain/cycle/owed-item.ts';
+import type { OwedItem } from '../../../src/domain/round/owed.ts';
 import type {
   FailureReason,
   Reminder,
   ReminderState,
   StepKind,
-} from '../../../src/domain/cycle/reminder.ts';
-import type { PlannedMessage, Situation } from '../../../src/domain/cycle/situation.ts';
+} from '../../../src/domain/round/reminder.ts';
+import type { PlannedMessage, Situation } from '../../../src/domain/round/round-snapshot.ts';
 import { calendar, quarter, schedule } from './cycle-data.ts';
 
 /** The values of S05, owed by Andy; a test states what differs. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildCalendar } from '../../../src/domain/cycle/calendar.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
 import { calendar } from './cycle-data.ts';
 
 describe('buildCalendar', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildCalendar } from '../../../src/domain/cycle/calendar.ts';
-import type { Schedule } from '../../../src/domain/cycle/schedule.ts';
-import { type Period, parsePeriod } from '../../../src/domain/period.ts';
+import { type Period, parsePeriod } from '../../../src/domain/period/period.ts';
+import { buildCalendar, type Schedule } from '../../../src/domain/round/deadlines.ts';
 
 const holidays = new URL('../../../data/bank-holidays.json', import.meta.url);
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { askDay, currentRound, dueDate } from '../../../src/domain/cycle/deadlines.ts';
-import { periodDates, periodLabel, shiftPeriod } from '../../../src/domain/period.ts';
+import { periodDates, periodLabel, shiftPeriod } from '../../../src/domain/period/period.ts';
+import { askDay, currentRound, dueDate } from '../../../src/domain/round/deadlines.ts';
 import { calendar, quarter, schedule } from './cycle-data.ts';
 
 describe('currentRound', () => {

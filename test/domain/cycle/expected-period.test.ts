@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { addDays } from '../../../src/domain/add-days.ts';
-import {
-  expectedPeriod,
-  newlyExpected,
-  nextExpected,
-} from '../../../src/domain/cycle/expected-period.ts';
+import { addDays } from '../../../src/domain/london-time.ts';
 import {
   describePeriod,
   type PeriodKind,
@@ -14,7 +9,8 @@ import {
   periodKinds,
   periodLabel,
   shiftPeriod,
-} from '../../../src/domain/period.ts';
+} from '../../../src/domain/period/period.ts';
+import { expectedPeriod, newlyExpected, nextExpected } from '../../../src/domain/round/owed.ts';
 import { readReport } from '../../data/read-data.ts';
 import { quarter } from './cycle-data.ts';
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { expectedOf, owedIn } from '../../../src/domain/cycle/owed.ts';
-import type { Delegation } from '../../../src/domain/cycle/snooze.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
-import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
-import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import type { Delegation } from '../../../src/domain/round/absence.ts';
+import { expectedOf, owedIn } from '../../../src/domain/round/owed.ts';
+import type {
+  IndicatorRecord,
+  IndicatorRound,
+} from '../../../src/domain/submission/indicator-record.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 import { buildIndicator, buildRecord, buildRound } from './build-indicator.ts';
 import { calendar, quarter, schedule } from './cycle-data.ts';

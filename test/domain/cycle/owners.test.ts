@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { ownersOf } from '../../../src/domain/cycle/owners.ts';
+import { ownersOf } from '../../../src/domain/round/owed.ts';
 
 const delegations = [
   { person: 'ann', to: 'bob', until: '2019-01-10' },

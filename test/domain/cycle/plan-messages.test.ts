@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { planMessages } from '../../../src/domain/cycle/plan-messages.ts';
-import type { FailureReason } from '../../../src/domain/cycle/reminder.ts';
-import type { Situation } from '../../../src/domain/cycle/situation.ts';
+import { planMessages } from '../../../src/domain/round/plan-messages.ts';
+import type { FailureReason } from '../../../src/domain/round/reminder.ts';
+import type { Situation } from '../../../src/domain/round/round-snapshot.ts';
 import {
   buildItem,
   buildReminder,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { planNow } from '../../../src/domain/cycle/plan-now.ts';
-import type { Situation } from '../../../src/domain/cycle/situation.ts';
+import { planNow } from '../../../src/domain/round/plan-messages.ts';
+import type { Situation } from '../../../src/domain/round/round-snapshot.ts';
 import { buildReminder, buildSituation, describeMessage, failed } from './build-situation.ts';
 
 const saturday = '2019-01-12T22:00:00Z';

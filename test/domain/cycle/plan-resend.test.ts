@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { planResend } from '../../../src/domain/cycle/plan-resend.ts';
-import type { Situation } from '../../../src/domain/cycle/situation.ts';
+import { planResend } from '../../../src/domain/round/plan-messages.ts';
+import type { Situation } from '../../../src/domain/round/round-snapshot.ts';
 import { buildReminder, buildSituation, describeMessage, failed } from './build-situation.ts';
 
 const plan = (differs: Partial<Situation>): string[] =>

@@ -1,8 +1,10 @@
-import { addDays } from '../../../src/domain/add-days.ts';
-import type { Step } from '../../../src/domain/cycle/reminder.ts';
-import { periodDates, periodLabel } from '../../../src/domain/period.ts';
-import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
-import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import { addDays } from '../../../src/domain/london-time.ts';
+import { periodDates, periodLabel } from '../../../src/domain/period/period.ts';
+import type { Step } from '../../../src/domain/round/reminder.ts';
+import type {
+  IndicatorRecord,
+  IndicatorRound,
+} from '../../../src/domain/submission/indicator-record.ts';
 import { buildMeasure, buildObservations } from '../build.ts';
 import type { Run } from './any-run.ts';
 import { buildIndicator, buildRecord } from './build-indicator.ts';

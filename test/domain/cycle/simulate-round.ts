@@ -1,9 +1,9 @@
-import { addDays } from '../../../src/domain/add-days.ts';
-import { owedIn } from '../../../src/domain/cycle/owed.ts';
-import { planMessages } from '../../../src/domain/cycle/plan-messages.ts';
-import { type Reminder, stepKey } from '../../../src/domain/cycle/reminder.ts';
-import type { PlannedMessage, Situation } from '../../../src/domain/cycle/situation.ts';
-import { periodDates } from '../../../src/domain/period.ts';
+import { addDays } from '../../../src/domain/london-time.ts';
+import { periodDates } from '../../../src/domain/period/period.ts';
+import { owedIn } from '../../../src/domain/round/owed.ts';
+import { planMessages } from '../../../src/domain/round/plan-messages.ts';
+import { type Reminder, stepKey } from '../../../src/domain/round/reminder.ts';
+import type { PlannedMessage, Situation } from '../../../src/domain/round/round-snapshot.ts';
 import type { Run } from './any-run.ts';
 import { calendar, schedule } from './cycle-data.ts';
 import { readLondonClock } from './london-clock.ts';

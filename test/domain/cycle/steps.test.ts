@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { OwedItem } from '../../../src/domain/cycle/owed-item.ts';
-import { newestStep, rollUpStep, stepsByItem } from '../../../src/domain/cycle/steps.ts';
+import type { OwedItem } from '../../../src/domain/round/owed.ts';
+import { newestStep, rollUpStep, stepsByItem } from '../../../src/domain/round/steps.ts';
 import { buildItem } from './build-situation.ts';
 import { calendar, quarter, schedule } from './cycle-data.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { currentRound } from '../../../src/domain/cycle/deadlines.ts';
-import { planMessages } from '../../../src/domain/cycle/plan-messages.ts';
 import { londonDay, londonHour, readLondonTime } from '../../../src/domain/london-time.ts';
-import { periodDates, periodLabel } from '../../../src/domain/period.ts';
+import { periodDates, periodLabel } from '../../../src/domain/period/period.ts';
+import { currentRound } from '../../../src/domain/round/deadlines.ts';
+import { planMessages } from '../../../src/domain/round/plan-messages.ts';
 import { buildItem, buildSituation, describeMessage } from './build-situation.ts';
 import { calendar } from './cycle-data.ts';
 import { readLondonClock } from './london-clock.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { stepKey } from '../../../src/domain/cycle/reminder.ts';
-import type { PlannedMessage, Situation } from '../../../src/domain/cycle/situation.ts';
-import { roundDays } from '../../../src/domain/cycle/steps.ts';
-import { isNotice, isReminding } from '../../../src/domain/cycle/written-to.ts';
+import { isNotice, isReminding } from '../../../src/domain/round/attempt.ts';
+import { stepKey } from '../../../src/domain/round/reminder.ts';
+import type { PlannedMessage, Situation } from '../../../src/domain/round/round-snapshot.ts';
+import { roundDays } from '../../../src/domain/round/steps.ts';
 import { anyRun } from './any-run.ts';
 import { calendar } from './cycle-data.ts';
 import { readLondonClock } from './london-clock.ts';

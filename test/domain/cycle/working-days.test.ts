@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { addDays } from '../../../src/domain/add-days.ts';
+import { addDays } from '../../../src/domain/london-time.ts';
 import {
   addWorkingDays,
   firstWorkingDayAfter,
   workingDayOnOrBefore,
-} from '../../../src/domain/cycle/working-days.ts';
+} from '../../../src/domain/round/deadlines.ts';
 import { calendar } from './cycle-data.ts';
 
 const anyDay = fc.integer({ min: 0, max: 9_000 }).map((days) => addDays('2014-01-10', days));

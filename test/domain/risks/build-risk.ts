@@ -1,5 +1,5 @@
-import { type Period, parsePeriod } from '../../../src/domain/period.ts';
-import type { Risk, RiskAssessment, RiskLevel, RiskScore } from '../../../src/domain/risk.ts';
+import { type Period, parsePeriod } from '../../../src/domain/period/period.ts';
+import type { Risk, RiskAssessment, RiskLevel, RiskScore } from '../../../src/domain/risks/risk.ts';
 import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
 
 /** "Q2 2018/19" */

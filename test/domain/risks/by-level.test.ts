@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { byLevel } from '../../../src/domain/risks/by-level.ts';
+import { byLevel } from '../../../src/domain/risks/risk.ts';
 import { assess, fictionalRisk } from './build-risk.ts';
 
 describe('byLevel', () => {

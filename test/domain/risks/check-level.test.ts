@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { RiskAssessment } from '../../../src/domain/risk.ts';
-import { checkLevel } from '../../../src/domain/risks/check-level.ts';
-import { levelInMatrix, type RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
+import type { RiskAssessment } from '../../../src/domain/risks/risk.ts';
+import {
+  checkLevel,
+  levelInMatrix,
+  type RiskMatrix,
+} from '../../../src/domain/risks/risk-matrix.ts';
 import { assess, cellMatrix, productMatrix } from './build-risk.ts';
 
 const q2 = 'Q2 2018/19';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { newestReport } from '../../../src/domain/risks/newest-report.ts';
+import { newestReport } from '../../../src/domain/risks/moved-risks.ts';
 import { quarter } from './build-risk.ts';
 
 const outcomes = [

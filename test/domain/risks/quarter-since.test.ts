@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { periodLabel } from '../../../src/domain/period.ts';
-import { quarterSince } from '../../../src/domain/risks/quarter-since.ts';
-import type { SpokenPeriod } from '../../../src/domain/spoken-period.ts';
+import { quarterSince } from '../../../src/domain/figures/neighbouring-periods.ts';
+import type { SpokenPeriod } from '../../../src/domain/figures/spoken-period.ts';
+import { periodLabel } from '../../../src/domain/period/period.ts';
 import { quarter } from './build-risk.ts';
 
 const cases: [SpokenPeriod, string | undefined][] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { shiftPeriod } from '../../../src/domain/period.ts';
-import { type RiskAssessment, riskLevels } from '../../../src/domain/risk.ts';
+import { shiftPeriod } from '../../../src/domain/period/period.ts';
+import { type RiskAssessment, riskLevels } from '../../../src/domain/risks/risk.ts';
 import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
 import { riskMovement, sayDifference } from '../../../src/domain/risks/risk-movement.ts';
 import { assess, cellMatrix, fictionalRisk, productMatrix, quarter } from './build-risk.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayReview } from '../../../src/domain/risks/say-review.ts';
+import { sayReview } from '../../../src/domain/risks/risk.ts';
 
 describe('sayReview', () => {
   for (const [today, said] of [

@@ -4,10 +4,10 @@ import { describe, it } from 'mocha';
 import type { TextBlock } from '../../../src/domain/commentary.ts';
 import {
   blocksToText,
+  isBlank,
   textToBlocks,
   tidyText,
-} from '../../../src/domain/submission/answer-text.ts';
-import { isBlank } from '../../../src/domain/submission/is-blank.ts';
+} from '../../../src/domain/submission/answers.ts';
 import { q3 } from './build-form.ts';
 import { indicators, reportContext } from './report-context.ts';
 

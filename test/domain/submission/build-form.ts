@@ -1,6 +1,5 @@
 import type { Commentary, CommentaryQuestion, TextBlock } from '../../../src/domain/commentary.ts';
-import type { Measure } from '../../../src/domain/measure.ts';
-import type { Observation, ObservedSeries } from '../../../src/domain/observation.ts';
+import type { Measure, Observation, ObservedSeries } from '../../../src/domain/measure.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';
 import type { ExpectedValue } from '../../../src/domain/submission/expected-value.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';

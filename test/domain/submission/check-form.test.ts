@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Risk } from '../../../src/domain/risk.ts';
+import type { Risk } from '../../../src/domain/risks/risk.ts';
 import {
   checkForm,
   type FormContext,

@@ -4,7 +4,7 @@ import { decideExtension } from '../../../src/domain/submission/decide-extension
 import {
   type IndicatorRound,
   roundStatuses,
-} from '../../../src/domain/submission/indicator-round.ts';
+} from '../../../src/domain/submission/indicator-record.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { at, paul, q3 } from './build-form.ts';
 

@@ -6,7 +6,7 @@ import {
   decideSignOff,
   type SignOffDecision,
 } from '../../../src/domain/submission/decide-sign-off.ts';
-import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import type { IndicatorRound } from '../../../src/domain/submission/indicator-record.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { quarter } from '../cycle/cycle-data.ts';
 import { andy, at, buildCommentary, paul, q2, q3 } from './build-form.ts';

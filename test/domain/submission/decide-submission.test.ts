@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { owingParts } from '../../../src/domain/cycle/owing-parts.ts';
-import type { ObservedSeries } from '../../../src/domain/observation.ts';
-import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
-import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
+import type { ObservedSeries } from '../../../src/domain/measure.ts';
+import { owingParts } from '../../../src/domain/round/owed.ts';
+import type {
+  IndicatorRecord,
+  IndicatorRound,
+} from '../../../src/domain/submission/indicator-record.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { quarter } from '../cycle/cycle-data.ts';
 import {

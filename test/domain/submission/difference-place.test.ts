@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { differencePlace, standsAt } from '../../../src/domain/submission/difference-place.ts';
+import { differencePlace, standsAt } from '../../../src/domain/submission/find-changes.ts';
 
 const places = [
   [{ series: 'council', area: 'E10000009' }, {}],

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type Period, periodDates, periodLabel, shiftPeriod } from '../../../src/domain/period.ts';
+import {
+  type Period,
+  periodDates,
+  periodLabel,
+  shiftPeriod,
+} from '../../../src/domain/period/period.ts';
 import { askAboutFarValue } from '../../../src/domain/submission/far-value.ts';
 import { buildObservations, buildSeries } from '../build.ts';
 import { q3 } from './build-form.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findStored } from '../../../src/domain/submission/find-stored.ts';
+import { findStored } from '../../../src/domain/submission/expected-value.ts';
 import { expect, observe, storedNow } from './build-form.ts';
 
 const { observations } = storedNow();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { hasCommentary } from '../../../src/domain/submission/has-commentary.ts';
+import { hasCommentary } from '../../../src/domain/submission/answers.ts';
 import { buildCommentary, q2, q3 } from './build-form.ts';
 
 const own = buildCommentary({ issues: 'Ice.' }, q3);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isBlank } from '../../../src/domain/submission/is-blank.ts';
+import { isBlank } from '../../../src/domain/submission/answers.ts';
 
 describe('isBlank', () => {
   for (const text of [

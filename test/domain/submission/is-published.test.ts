@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
-import type { IndicatorRound } from '../../../src/domain/submission/indicator-round.ts';
-import { isPublished } from '../../../src/domain/submission/is-published.ts';
+import { isPublished } from '../../../src/domain/submission/find-changes.ts';
+import type {
+  IndicatorRecord,
+  IndicatorRound,
+} from '../../../src/domain/submission/indicator-record.ts';
 import { buildMeasure } from '../build.ts';
 import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { andy, at, crimes, expect, observe, paul, q2, q3, storedNow } from './build-form.ts';

@@ -4,7 +4,7 @@ import {
   answerTexts,
   commentaryAround,
   questionsAsIn,
-} from '../../../src/domain/submission/last-answers.ts';
+} from '../../../src/domain/submission/answers.ts';
 import { quarter } from '../cycle/cycle-data.ts';
 import { buildCommentary, q2, q3 } from './build-form.ts';
 import { reportContext } from './report-context.ts';

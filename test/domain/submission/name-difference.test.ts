@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { nameDifference } from '../../../src/domain/submission/name-difference.ts';
+import { nameDifference } from '../../../src/domain/submission/indicator-record.ts';
 
 describe('nameDifference', () => {
   const cases: [Parameters<typeof nameDifference>[0], string][] = [

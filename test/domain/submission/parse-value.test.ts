@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { formatFigure, formatNumber } from '../../../src/domain/format-number.ts';
+import { formatFigure, formatNumber } from '../../../src/domain/format.ts';
 import type { Series } from '../../../src/domain/measure.ts';
-import { findObservations } from '../../../src/domain/submission/find-observations.ts';
+import { findObservations } from '../../../src/domain/submission/expected-value.ts';
 import { parseValue } from '../../../src/domain/submission/parse-value.ts';
 import { buildSeries } from '../build.ts';
 import { q3 } from './build-form.ts';

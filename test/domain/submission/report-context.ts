@@ -1,11 +1,11 @@
-import { expectedOf } from '../../../src/domain/cycle/owed.ts';
-import type { Period } from '../../../src/domain/period.ts';
+import { readSampleFiles } from '../../../src/council-data.ts';
+import type { Period } from '../../../src/domain/period/period.ts';
+import { expectedOf } from '../../../src/domain/round/owed.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';
-import { readSampleFiles } from '../../../src/sample-data.ts';
-import { fileRows } from '../../../src/storage/file-rows.ts';
-import { parseFile } from '../../../src/storage/parse-file.ts';
-import { rowsOfKind } from '../../../src/storage/row.ts';
-import { toCommentary, toObservedSeries } from '../../../src/storage/to-domain.ts';
+import { fileRows } from '../../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../../src/storage/import/parse-file.ts';
+import { rowsOfKind } from '../../../src/storage/rows/row.ts';
+import { toCommentary, toObservedSeries } from '../../../src/storage/rows/to-domain.ts';
 import { catalogue } from '../../bot/catalogue.ts';
 
 const files = await readSampleFiles();

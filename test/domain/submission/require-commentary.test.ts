@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Polarity } from '../../../src/domain/measure.ts';
-import type { Risk, RiskLevel } from '../../../src/domain/risk.ts';
+import type { Risk, RiskLevel } from '../../../src/domain/risks/risk.ts';
 import { requireCommentary } from '../../../src/domain/submission/require-commentary.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 import { buildIndicator, buildRecord } from '../cycle/build-indicator.ts';

@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Commentary } from '../../../src/domain/commentary.ts';
+import { givenAnswers, untouchedAnswers } from '../../../src/domain/submission/answers.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
-import {
-  givenAnswers,
-  untouchedAnswers,
-} from '../../../src/domain/submission/untouched-answers.ts';
 import { buildRecord } from '../cycle/build-indicator.ts';
 import { quarter } from '../cycle/cycle-data.ts';
 import { buildCommentary, buildForm, q3 } from './build-form.ts';

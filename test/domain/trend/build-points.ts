@@ -1,5 +1,5 @@
-import type { Period } from '../../../src/domain/period.ts';
-import type { YearlyPoint } from '../../../src/domain/trend/yearly-point.ts';
+import type { Period } from '../../../src/domain/period/period.ts';
+import type { YearlyPoint } from '../../../src/domain/statistics/five-point.ts';
 
 export const financialYear = (index: number): Period => ({ kind: 'financial-year', index });
 

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import jStat from 'jstat';
 import { describe, it } from 'mocha';
-import { criticalChiSquared, fivePointTrend } from '../../../src/domain/trend/five-point.ts';
-import type { YearlyPoint } from '../../../src/domain/trend/yearly-point.ts';
+import {
+  criticalChiSquared,
+  fivePointTrend,
+  type YearlyPoint,
+} from '../../../src/domain/statistics/five-point.ts';
 import { near, printed } from '../near.ts';
 import { buildPoints, financialYear, risingRows } from './build-points.ts';
 

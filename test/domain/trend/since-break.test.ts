@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { directionOfTravel } from '../../../src/domain/direction-of-travel.ts';
-import { sinceBreak } from '../../../src/domain/trend/since-break.ts';
+import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
+import { sinceBreak } from '../../../src/domain/statistics/trend-of.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 const quarters = buildObservations(

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Polarity } from '../../../src/domain/measure.ts';
-import { parsePeriod, periodDates, periodLabel } from '../../../src/domain/period.ts';
-import { trendOf } from '../../../src/domain/trend/trend-of.ts';
-import { type XmrRule, xmrChart } from '../../../src/domain/trend/xmr.ts';
-import { assureTarget } from '../../../src/domain/trend/xmr-assurance.ts';
-import { type XmrLimits, xmrLimits } from '../../../src/domain/trend/xmr-limits.ts';
+import { parsePeriod, periodDates, periodLabel } from '../../../src/domain/period/period.ts';
+import { trendOf } from '../../../src/domain/statistics/trend-of.ts';
 import {
+  assureTarget,
   endsOneSide,
   endsSteadyRun,
   partOfRun,
   partOfTwoInThree,
   type Side,
-} from '../../../src/domain/trend/xmr-rules.ts';
+  type XmrLimits,
+  type XmrRule,
+  xmrChart,
+  xmrLimits,
+} from '../../../src/domain/statistics/xmr.ts';
 import { readSpcVectors, type VectorLimits } from '../../data/read-spc-vectors.ts';
 import { skipWithoutReference } from '../../data/reference.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Measure, Series } from '../../../src/domain/measure.ts';
-import type { Observation } from '../../../src/domain/observation.ts';
-import { periodKinds, periodLabel } from '../../../src/domain/period.ts';
-import { trendOf } from '../../../src/domain/trend/trend-of.ts';
+import type { Measure, Observation, Series } from '../../../src/domain/measure.ts';
+import { periodKinds, periodLabel } from '../../../src/domain/period/period.ts';
+import { trendOf } from '../../../src/domain/statistics/trend-of.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 /** Values of consecutive quarters, the first of them Q1 2014/15. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Interval } from '../../../src/domain/confidence/interval.ts';
-import { judge, type Movement } from '../../../src/domain/direction-of-travel.ts';
 import type { Polarity } from '../../../src/domain/measure.ts';
-import { strengthOfChange } from '../../../src/domain/strength-of-change.ts';
-import { criticalChiSquared, fivePointTrend } from '../../../src/domain/trend/five-point.ts';
+import { judge, type Movement } from '../../../src/domain/statistics/direction-of-travel.ts';
+import { criticalChiSquared, fivePointTrend } from '../../../src/domain/statistics/five-point.ts';
+import { type Interval, strengthOfChange } from '../../../src/domain/statistics/interval.ts';
 import { readTrendVectors, type TrendVectors } from '../../data/read-trend-vectors.ts';
 import { skipWithoutReference } from '../../data/reference.ts';
 import { near, printed } from '../near.ts';

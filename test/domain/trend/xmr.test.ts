@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type XmrRule, xmrChart } from '../../../src/domain/trend/xmr.ts';
-import { xmrLimits } from '../../../src/domain/trend/xmr-limits.ts';
+import { type XmrRule, xmrChart, xmrLimits } from '../../../src/domain/statistics/xmr.ts';
 import { near } from '../near.ts';
 
 const values = fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 6, maxLength: 40 });

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
+import { startBot } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import { startBot } from '../../../src/start-bot.ts';
 import type { AnsweringSettings } from '../start-answering-bot.ts';
 
 const settings: AnsweringSettings = JSON.parse(process.argv[2] ?? '');

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { buildChannelClient } from '../../../src/bot/channel/channel-client.ts';
-import { wait } from '../../../src/bot/channel/wait.ts';
-import { runRound } from '../../../src/bot/reminders/run-round.ts';
-import { buildCalendar } from '../../../src/domain/cycle/calendar.ts';
+import { buildChannelClient } from '../../../src/bot/connector/connector-client.ts';
+import { runRound } from '../../../src/bot/reminders/reminder-job.ts';
+import { wait } from '../../../src/bot/retry.ts';
+import { readBankHolidays, readCycle } from '../../../src/council-data.ts';
 import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
-import { readBankHolidays, readCycle } from '../../../src/sample-data.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
 import { buildClock } from '../build-clock.ts';
 import { openTables } from '../open-tables.ts';
 import type { BotSettings } from '../start-bot-process.ts';

@@ -1,4 +1,4 @@
-import { openSubmissionStore } from '../../../src/storage/submission-store.ts';
+import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../../src/storage/table.ts';
 import { pressOf } from '../../bot/press.ts';
 import { repeat, type TurnScenario } from '../turn-scenario.ts';

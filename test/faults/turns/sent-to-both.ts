@@ -1,4 +1,4 @@
-import { openPeopleStore } from '../../../src/storage/people-store.ts';
+import { openPeopleStore } from '../../../src/storage/stores/people-store.ts';
 import { openTable } from '../../../src/storage/table.ts';
 import { catalogue } from '../../bot/catalogue.ts';
 import { countAnswers, type TurnScenario } from '../turn-scenario.ts';

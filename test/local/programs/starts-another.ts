@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startChild } from '../../../src/local/child-process.ts';
+import { startChild } from '../../../src/dev/child-process.ts';
 
 const child = await startChild({
   name: 'Inner',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { guardCell, unguardCell } from '../../../src/storage/csv/formula-guard.ts';
+import { guardCell, unguardCell } from '../../../src/storage/import/read-table.ts';
 
 describe('guardCell', () => {
   for (const cell of ['=1+1', '+44', '-cmd', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\uFF1D1', "'=1"])

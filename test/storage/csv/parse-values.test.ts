@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { toKnown } from '../../../src/storage/csv/known.ts';
-import { parseValues } from '../../../src/storage/csv/parse-values.ts';
-import { toEntity } from '../../../src/storage/entity.ts';
-import { fileRows } from '../../../src/storage/file-rows.ts';
-import { parseFile } from '../../../src/storage/parse-file.ts';
+import { fileRows } from '../../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../../src/storage/import/parse-file.ts';
+import { parseValues } from '../../../src/storage/import/parse-values.ts';
+import { toKnown } from '../../../src/storage/import/read-place.ts';
+import { toEntity } from '../../../src/storage/rows/entity.ts';
 import { change, sampleFiles } from '../sample.ts';
 
 const rows = sampleFiles.flatMap(({ name, text }) => fileRows(parseFile(name, text)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readLines } from '../../../src/storage/csv/read-lines.ts';
+import { readLines } from '../../../src/storage/import/read-table.ts';
 
 const read = (text: string) => readLines('x.csv', text).map(({ line, cells }) => [line, ...cells]);
 

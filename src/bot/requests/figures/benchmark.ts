@@ -1,29 +1,26 @@
 import type { Card } from '../../../cards/card.ts';
 import { passagesCard } from '../../../cards/passages-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
-import { benchmarkOf } from '../../../domain/benchmark/benchmark-of.ts';
-import { benchmarkCaveat } from '../../../domain/benchmark-caveat.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
-import { findIndicator, findMeasures } from '../../../domain/find-named.ts';
-import { formatFigure } from '../../../domain/format-number.ts';
-import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
-import type { Measure, Series } from '../../../domain/measure.ts';
-import type { Observation, ObservedSeries } from '../../../domain/observation.ts';
-import { pageOf } from '../../../domain/page.ts';
-import { describePeriod, isSamePeriod } from '../../../domain/period.ts';
+import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { benchmarkCaveat } from '../../../domain/figures/benchmark-caveat.ts';
 import {
   findSpoken,
   type KnownSeries,
   knownSeries,
   saySpoken,
-} from '../../../domain/spoken-period.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+} from '../../../domain/figures/spoken-period.ts';
+import { formatFigure } from '../../../domain/format.ts';
+import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
+import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { describePeriod, isSamePeriod } from '../../../domain/period/period.ts';
+import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
-import { comparatorOf } from './comparator.ts';
-import { lookSteps } from './figure-steps.ts';
+import { comparatorOf, lookSteps } from './figure-steps.ts';
 import { noFigure } from './no-figure.ts';
 
 type Asked = RequestOf<'benchmark'>;

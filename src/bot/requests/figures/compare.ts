@@ -1,24 +1,23 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
-import type { Headline } from '../../../domain/headline.ts';
-import { describePeriod } from '../../../domain/period.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   comparePeriodsOf,
   findSpoken,
   headlineAt,
   type SpokenPeriod,
-} from '../../../domain/spoken-period.ts';
-import { trendOf } from '../../../domain/trend/trend-of.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+} from '../../../domain/figures/spoken-period.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
+import { trendOf } from '../../../domain/statistics/trend-of.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { latestTitle } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { readKnown } from './read-known.ts';
-import { revisionNotes } from './revision-notes.ts';
-import { rowsOf } from './show-figures.ts';
+import { revisionNotes, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;
 

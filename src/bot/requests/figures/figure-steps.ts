@@ -1,9 +1,37 @@
-import { isPrintedCode } from '../../../domain/code.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import {
+  neighbouringPeriods,
+  type ShownFigure,
+} from '../../../domain/figures/neighbouring-periods.ts';
+import { isOwnArea } from '../../../domain/figures/own-areas.ts';
+import type { SpokenPeriod } from '../../../domain/figures/spoken-period.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { neighbouringPeriods, type ShownFigure } from '../../../domain/neighbouring-periods.ts';
-import { describePeriod, type Period, periodLabel } from '../../../domain/period.ts';
-import type { SpokenPeriod } from '../../../domain/spoken-period.ts';
+import {
+  isPrintedCode,
+  type Measure,
+  type Observation,
+  type ObservedSeries,
+  type Series,
+} from '../../../domain/measure.ts';
+import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
 import { button, inPlace, type Request } from '../../request.ts';
+
+type Comparator = { readonly name: string; readonly observations: readonly Observation[] };
+
+/** The values of another area in the same series: same source, unit and definition. */
+export const comparatorOf = (
+  measure: Measure,
+  series: Series,
+  observed: readonly ObservedSeries[],
+  { areas }: Catalogue,
+): Comparator | undefined => {
+  const other = observed.find(
+    (one) =>
+      one.measure === measure.code && one.series === series.id && !isOwnArea(series, one.area),
+  );
+  const area = areas.find(({ code }) => code === other?.area);
+  return other && area ? { name: area.name, observations: other.observations } : undefined;
+};
 
 const showAt = (code: string, period: SpokenPeriod | undefined): Request => ({
   kind: 'show',

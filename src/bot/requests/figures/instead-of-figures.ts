@@ -1,10 +1,57 @@
 import type { Card } from '../../../cards/card.ts';
-import type { Headline } from '../../../domain/headline.ts';
-import { type SpokenPeriod, saySpoken } from '../../../domain/spoken-period.ts';
-import type { Asking } from '../../asking.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { passagesCard } from '../../../cards/passages-card.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
+import { type SpokenPeriod, saySpoken } from '../../../domain/figures/spoken-period.ts';
+import { findFacts } from '../../../domain/find-facts.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import { nameOfCode } from '../../name-request.ts';
+import { button } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
+import { placePassages } from '../place-passages.ts';
 import { noFigure } from './no-figure.ts';
-import { pictureOnly } from './picture-only.ts';
 import { type Known, pictureOf } from './read-known.ts';
+
+/** Words of a name that tell what it measures. */
+const tellingWords = ({ name, shortName }: Measure): string[] => [
+  ...new Set(`${name} ${shortName}`.toLowerCase().match(/\p{L}{4,}/gu) ?? []),
+];
+
+/** A measure that the report shows as a chart only: what the commentary says of it stands for the figure. */
+const pictureOnly = async (
+  measure: Measure,
+  indicator: Indicator,
+  { catalogue, store, sameWords }: Asking,
+): Promise<Card> => {
+  const passages = placePassages(await store.readCommentaries(), catalogue, indicator.code);
+  const facts = findFacts(passages, {
+    words: tellingWords(measure),
+    hints: [],
+    sameWords,
+    counted: false,
+    loosely: true,
+  });
+  const said = facts.map(({ place: { heading }, sentences }) => ({
+    heading,
+    blocks: sentences.map((text) => ({ kind: 'paragraph' as const, text })),
+  }));
+  return passagesCard({
+    above: nameOfCode(catalogue, indicator.code),
+    title: nameMeasure(measure),
+    intro: [
+      'The report shows this as a chart only, so no figure is known.',
+      ...(measure.note ? [`Beside it the report prints: ${measure.note}.`] : []),
+      ...(said.length > 0 ? ['What the commentary says of it:'] : []),
+    ].join(' '),
+    passages: said,
+    next: [
+      button('Commentary', { kind: 'commentary', code: indicator.code }),
+      button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+      button('Who leads', { kind: 'people', indicator: indicator.code }),
+    ],
+  });
+};
 
 type Asked = {
   readonly code: string;

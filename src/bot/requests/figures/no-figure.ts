@@ -1,12 +1,11 @@
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
-import { indicatorOf, isPrintedCode } from '../../../domain/code.ts';
-import type { Measure } from '../../../domain/measure.ts';
-import { describePeriod, periodLabel } from '../../../domain/period.ts';
-import type { KnownSeries } from '../../../domain/spoken-period.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import type { KnownSeries } from '../../../domain/figures/spoken-period.ts';
+import { indicatorOf, isPrintedCode, type Measure } from '../../../domain/measure.ts';
+import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 
 /** A measure, and what is known of it. */
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };

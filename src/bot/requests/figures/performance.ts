@@ -1,12 +1,12 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
-import { findIndicator } from '../../../domain/find-named.ts';
-import { headlineAt, knownSeries } from '../../../domain/spoken-period.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { headlineAt, knownSeries } from '../../../domain/figures/spoken-period.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { rowsOf } from './show-figures.ts';
 
 /** The performance measures that the report lists under an indicator. */

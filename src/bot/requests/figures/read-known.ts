@@ -1,9 +1,9 @@
-import { findIndicator, findMeasures } from '../../../domain/find-named.ts';
+import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { knownSeries } from '../../../domain/figures/spoken-period.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { ObservedSeries } from '../../../domain/observation.ts';
-import { knownSeries } from '../../../domain/spoken-period.ts';
-import type { RecordedChange } from '../../../domain/submission/recorded-change.ts';
-import type { Asking } from '../../asking.ts';
+import type { ObservedSeries } from '../../../domain/measure.ts';
+import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
+import type { Asking } from '../../request-context.ts';
 import type { KnownMeasure } from './no-figure.ts';
 
 /** What is known about the measures that a code means. */

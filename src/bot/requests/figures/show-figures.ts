@@ -1,17 +1,44 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
-import { nameMeasure } from '../../../cards/name-measure.ts';
-import type { Headline } from '../../../domain/headline.ts';
-import { councilSeries } from '../../../domain/judged-series.ts';
-import { headlineAt, type SpokenPeriod } from '../../../domain/spoken-period.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
+import { headlineAt, type SpokenPeriod } from '../../../domain/figures/spoken-period.ts';
+import { sayInstant } from '../../../domain/format.ts';
+import type { Observation } from '../../../domain/measure.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
+import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
+import { findRevisions, type Revision } from '../../../domain/submission/revisions.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, inPlace, type Request } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { figureSteps, partSteps, periodSteps } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import { readKnown } from './read-known.ts';
-import { revisionNotes } from './revision-notes.ts';
+
+/** "was 6,038 until 2 January 2019, 10:02 (Andy Frost: a recount)" */
+export const sayRevision = ({ from, at, by, note }: Revision): string =>
+  `was ${from} until ${sayInstant(at)} (${by}${note ? `: ${note}` : ''})`;
+
+const shownBy = ({ verdict }: Headline): Observation[] => {
+  if (verdict?.kind === 'compared') return [verdict.earlier, verdict.later];
+  return verdict?.later ? [verdict.later] : [];
+};
+
+/** Of the figures on a card, which were something else before, until when and by whom. */
+export const revisionNotes = (
+  headlines: readonly Headline[],
+  changes: readonly RecordedChange[],
+): string[] =>
+  headlines.flatMap((headline) => {
+    const { measure, series } = headline;
+    if (!series) return [];
+    return shownBy(headline).flatMap(({ period }) =>
+      findRevisions({ measure: measure.code, series, period }, changes).map(
+        (one) => `Revised: ${measure.shortName}, ${describePeriod(period)}, ${sayRevision(one)}.`,
+      ),
+    );
+  });
 
 type Press = ReturnType<typeof button>;
 

@@ -1,19 +1,56 @@
 import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
 import { indicatorCard } from '../../../cards/indicator-card.ts';
-import { findIndicator, findPeople } from '../../../domain/find-named.ts';
-import { headlineOf } from '../../../domain/headline.ts';
+import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
+import {
+  headlineAt,
+  type KnownSeries,
+  knownSeries,
+} from '../../../domain/figures/spoken-period.ts';
+import { formatFigure } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import { describePeriod, periodDates } from '../../../domain/period/period.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
-import { knownSeries } from '../../../domain/spoken-period.ts';
-import type { Asking } from '../../asking.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
-import { readRights } from '../../rights/read-rights.ts';
-import { sayRound } from '../../round/say-round.ts';
+import type { Asking } from '../../request-context.ts';
+import { readRights } from '../../rights/check-rights.ts';
+import { sayRound } from '../../round/round-words.ts';
 import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
-import { revisionNotes } from './revision-notes.ts';
-import { rowsOf, showFigures } from './show-figures.ts';
-import { twelveMonthNotes } from './twelve-months.ts';
+import type { KnownMeasure } from './no-figure.ts';
+import { revisionNotes, rowsOf, showFigures } from './show-figures.ts';
+
+const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[] => {
+  const headline = headlineAt(measure, [known]);
+  const { series, observations } = known;
+  const newest = observations.at(-1);
+  if (!newest || newest.value === null) return [];
+  const name = isNamed ? `${nameMeasure(measure)}, ` : '';
+  const figure = `${name}${describePeriod(newest.period)}, derived from four quarters: ${formatFigure(newest.value, series)} ${series.unit}.`;
+  return [
+    headline?.verdict?.kind === 'compared' ? `${figure} ${headline.verdict.sentence}` : figure,
+  ];
+};
+
+const endOf = (known: KnownSeries | undefined): string | undefined => {
+  const newest = known?.observations.at(-1)?.period;
+  return newest && periodDates(newest).end;
+};
+
+/** Beside the latest quarter only the year that it ends may stand: an older one is of another time. */
+const isOfLatest = (derived: KnownSeries, all: readonly KnownSeries[]): boolean =>
+  endOf(derived) === endOf(all.find(({ series }) => series === derived.derivedFrom));
+
+/** The year to the latest quarter beside the quarter, where four unbroken quarters give one. */
+const twelveMonthNotes = (measures: readonly KnownMeasure[]): string[] =>
+  measures.flatMap(({ measure, known }) =>
+    known
+      .filter(({ derivedFrom }) => derivedFrom && derivedFrom === judgedSeries(measure))
+      .filter((one) => isOfLatest(one, known))
+      .flatMap((one) => sayOne(measure, one, measures.length > 1)),
+  );
 
 /** For those who may hand in figures; the form decides anew. */
 const updateButton = async (indicator: Indicator, asking: Asking) => {

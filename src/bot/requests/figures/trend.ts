@@ -1,23 +1,21 @@
 import type { Card } from '../../../cards/card.ts';
-import { nameMeasure } from '../../../cards/name-measure.ts';
-import type { Run } from '../../../cards/run.ts';
+import type { Run } from '../../../cards/chart/chart-model.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
-import type { Measure, Series } from '../../../domain/measure.ts';
-import type { ObservedSeries } from '../../../domain/observation.ts';
-import { periodDates } from '../../../domain/period.ts';
-import { findRevisions } from '../../../domain/revisions.ts';
-import { headlineAt, type KnownSeries } from '../../../domain/spoken-period.ts';
-import type { RecordedChange } from '../../../domain/submission/recorded-change.ts';
-import { trendOf } from '../../../domain/trend/trend-of.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import { headlineAt, type KnownSeries } from '../../../domain/figures/spoken-period.ts';
+import type { Measure, ObservedSeries, Series } from '../../../domain/measure.ts';
+import { periodDates } from '../../../domain/period/period.ts';
+import { trendOf } from '../../../domain/statistics/trend-of.ts';
+import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
+import { findRevisions } from '../../../domain/submission/revisions.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import { comparatorOf } from './comparator.ts';
-import { lookSteps } from './figure-steps.ts';
+import type { Asking } from '../../request-context.ts';
+import { comparatorOf, lookSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { type Known, readKnown } from './read-known.ts';
-import { sayRevision } from './revision-notes.ts';
+import { sayRevision } from './show-figures.ts';
 
 const withComparator = (
   measure: Measure,

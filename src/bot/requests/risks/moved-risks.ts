@@ -1,22 +1,47 @@
 import type { Card } from '../../../cards/card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../../cards/moved-risks-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
+import type { PlacedRisk } from '../../../cards/risks-card.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { quarterSince } from '../../../domain/figures/neighbouring-periods.ts';
+import { isOutcomeCode } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
   comparePeriods,
   type Period,
   periodLabel,
   previousPeriod,
-} from '../../../domain/period.ts';
-import type { Risk, RiskTrend } from '../../../domain/risk.ts';
-import { findMoved, type MovedRisk, type MovedWay } from '../../../domain/risks/moved-risks.ts';
-import { newestReport } from '../../../domain/risks/newest-report.ts';
-import { quarterSince } from '../../../domain/risks/quarter-since.ts';
-import type { Asking } from '../../asking.ts';
-import { movedWords } from '../../name-request.ts';
+} from '../../../domain/period/period.ts';
+import {
+  findMoved,
+  type MovedRisk,
+  type MovedWay,
+  newestReport,
+} from '../../../domain/risks/moved-risks.ts';
+import type { Risk, RiskTrend } from '../../../domain/risks/risk.ts';
+import { riskMovement } from '../../../domain/risks/risk-movement.ts';
+import { movedWords, nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
-import { placeRisk, placesOf } from './place-risk.ts';
+
+/** What a risk features under, by name. */
+const placesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
+  featuresUnder.map((code) =>
+    isOutcomeCode(code)
+      ? `${nameOfCode(catalogue, code)}, not under one indicator`
+      : nameOfCode(catalogue, code),
+  );
+
+/** A risk as a list shows it. */
+export const placeRisk = (
+  risk: Risk,
+  { catalogue, riskMatrix }: Pick<Asking, 'catalogue' | 'riskMatrix'>,
+): PlacedRisk => ({
+  risk,
+  places: placesOf(risk, catalogue),
+  movement: riskMovement(risk, { matrix: riskMatrix }),
+});
 
 type Asked = RequestOf<'risks'>;
 type Known = Pick<Asking, 'catalogue' | 'riskMatrix'>;

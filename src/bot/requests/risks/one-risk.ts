@@ -1,16 +1,14 @@
 import type { Card } from '../../../cards/card.ts';
 import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
-import { isOutcomeCode, outcomeOf } from '../../../domain/code.ts';
-import { findPeople } from '../../../domain/find-named.ts';
-import type { Risk } from '../../../domain/risk.ts';
-import { checkLevel } from '../../../domain/risks/check-level.ts';
+import { type Catalogue, findPeople } from '../../../domain/catalogue.ts';
+import { isOutcomeCode, outcomeOf } from '../../../domain/measure.ts';
+import { type Risk, sayReview } from '../../../domain/risks/risk.ts';
+import { checkLevel } from '../../../domain/risks/risk-matrix.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
-import { sayReview } from '../../../domain/risks/say-review.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 
 type Aspect = NonNullable<RequestOf<'risks'>['aspects']>[number];
 

@@ -1,20 +1,17 @@
 import type { Card } from '../../../cards/card.ts';
 import { risksCard } from '../../../cards/risks-card.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
-import { isOutcomeCode, outcomeOf } from '../../../domain/code.ts';
-import { concernsOutcome, findIndicator } from '../../../domain/find-named.ts';
+import { type Catalogue, concernsOutcome, findIndicator } from '../../../domain/catalogue.ts';
 import { holdsWords } from '../../../domain/find-words.ts';
+import { isOutcomeCode, outcomeOf } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
-import type { Risk } from '../../../domain/risk.ts';
-import { byLevel } from '../../../domain/risks/by-level.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import { byLevel, type Risk } from '../../../domain/risks/risk.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
-import { movedRisks } from './moved-risks.ts';
+import { movedRisks, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
-import { placeRisk } from './place-risk.ts';
 
 type Asked = RequestOf<'risks'>;
 

@@ -1,24 +1,26 @@
 import type { Card } from '../../../cards/card.ts';
-import { nameMeasure } from '../../../cards/name-measure.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
-import { askDay, dueDate } from '../../../domain/cycle/deadlines.ts';
-import { nextExpected } from '../../../domain/cycle/expected-period.ts';
-import { expectedOf } from '../../../domain/cycle/owed.ts';
-import type { OwedPart } from '../../../domain/cycle/schedule.ts';
-import { findIndicator, findPeople } from '../../../domain/find-named.ts';
+import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { sayDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { judgedSeries } from '../../../domain/judged-series.ts';
 import type { Measure } from '../../../domain/measure.ts';
-import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../../../domain/period.ts';
-import { sayDay } from '../../../domain/say-date.ts';
-import { findObservations } from '../../../domain/submission/find-observations.ts';
-import type { IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
-import { findRound } from '../../../domain/submission/indicator-round.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import {
+  describePeriod,
+  isSamePeriod,
+  type Period,
+  shiftPeriod,
+} from '../../../domain/period/period.ts';
+import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
+import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
+import { findObservations } from '../../../domain/submission/expected-value.ts';
+import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import { sayRound } from '../../round/say-round.ts';
+import type { Asking } from '../../request-context.ts';
+import { sayRound } from '../../round/round-words.ts';
 
 type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator };
 

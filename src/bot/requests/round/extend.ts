@@ -1,23 +1,43 @@
 import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
-import { askDay, dueDate } from '../../../domain/cycle/deadlines.ts';
-import { expectedOf } from '../../../domain/cycle/owed.ts';
-import type { OwedPart } from '../../../domain/cycle/schedule.ts';
-import { findIndicator } from '../../../domain/find-named.ts';
-import { describePeriod, shiftPeriod } from '../../../domain/period.ts';
-import { sayDay } from '../../../domain/say-date.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { sayDay } from '../../../domain/format.ts';
+import { describePeriod, shiftPeriod } from '../../../domain/period/period.ts';
+import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
 import { decideExtension } from '../../../domain/submission/decide-extension.ts';
-import { findRound } from '../../../domain/submission/indicator-round.ts';
-import type { Asking } from '../../asking.ts';
-import { digestOf } from '../../digest.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import { findRound } from '../../../domain/submission/indicator-record.ts';
+import { digestOf } from '../../action.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights/not-allowed.ts';
-import { untilWritten } from '../../until-written.ts';
+import { untilWritten } from '../../write-with-retry.ts';
 import { due } from './due.ts';
-import { resolveDay } from './resolve-day.ts';
+
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+};
+
+const shiftYear = (day: string, years: number): string =>
+  `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+/**
+ * The day that was meant: "2019-01-31" as it is, "01-31" the next one that comes.
+ *
+ * @returns undefined for a day that does not exist, has come already or is a year away or more
+ * @example resolveDay('01-31', '2019-01-02') // '2019-01-31'
+ */
+export const resolveDay = (typed: string, today: string): string | undefined => {
+  const year = today.slice(0, 4);
+  const candidates = /^\d{2}-\d{2}$/.test(typed)
+    ? [`${year}-${typed}`, shiftYear(`${year}-${typed}`, 1)]
+    : [typed];
+  return candidates.find((day) => isDay(day) && day > today && day < shiftYear(today, 1));
+};
 
 /** Written on top of whatever somebody else changes at the same moment. */
 const write = async (code: string, until: string, asking: Asking): Promise<void> => {

@@ -1,17 +1,16 @@
 import type { Card } from '../../../cards/card.ts';
 import { changesCard } from '../../../cards/changes-card.ts';
-import { findIndicator } from '../../../domain/find-named.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { sayInstant } from '../../../domain/format.ts';
 import { placePage } from '../../../domain/page.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
-import { sayInstant } from '../../../domain/say-date.ts';
-import type { RecordedChange } from '../../../domain/submission/recorded-change.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { noSuchThing } from '../../no-such-thing.ts';
+import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import { readRights } from '../../rights/read-rights.ts';
-import { changeWords } from '../../round/change-words.ts';
-import { sayDifferences } from '../../round/say-differences.ts';
+import type { Asking } from '../../request-context.ts';
+import { readRights } from '../../rights/check-rights.ts';
+import { changeWords, sayDifferences } from '../../round/round-words.ts';
 import { turnRows } from '../turn-pages.ts';
 
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({

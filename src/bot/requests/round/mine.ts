@@ -1,21 +1,20 @@
 import type { Card } from '../../../cards/card.ts';
 import { reminderCard } from '../../../cards/reminder-card.ts';
-import { expectedOf } from '../../../domain/cycle/owed.ts';
+import { sayDate } from '../../../domain/format.ts';
 import {
   comparePeriods,
   describePeriod,
   isSamePeriod,
   periodLabel,
-} from '../../../domain/period.ts';
-import { sayDate } from '../../../domain/say-date.ts';
+} from '../../../domain/period/period.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import { inDoubt } from '../../rights/in-doubt.ts';
-import { personalOnly } from '../../rights/not-allowed.ts';
-import { drawOwed } from '../../round/owed-items.ts';
+import type { Asking } from '../../request-context.ts';
+import { inDoubt, personalOnly } from '../../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../../round/read-round.ts';
+import { drawOwed } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';
 
 const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>

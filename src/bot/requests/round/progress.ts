@@ -1,22 +1,28 @@
 import type { Card } from '../../../cards/card.ts';
-import type { OwingItem } from '../../../cards/owing-item.ts';
+import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { progressCard } from '../../../cards/progress-card.ts';
-import { capitalise } from '../../../domain/capitalise.ts';
-import { expectedOf } from '../../../domain/cycle/owed.ts';
-import type { OwedPart } from '../../../domain/cycle/schedule.ts';
-import type { Snooze } from '../../../domain/cycle/snooze.ts';
+import { capitalise, sayDate, sayInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { describePeriod } from '../../../domain/period.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
-import { sayDate, sayInstant } from '../../../domain/say-date.ts';
-import { findRound } from '../../../domain/submission/indicator-round.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import type { Snooze } from '../../../domain/round/absence.ts';
+import type { OwedPart } from '../../../domain/round/deadlines.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
+import { findRound } from '../../../domain/submission/indicator-record.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../../round/read-round.ts';
-import { sayDue } from '../../round/say-due.ts';
-import { sayStanding } from '../../round/say-round.ts';
+import { rollUp as drawRollUp } from '../../round/roll-up.ts';
+import { sayDue, sayStanding } from '../../round/round-words.ts';
+
+/** What came in, what got worse and what is missing in the round under way. */
+export const rollUp = async (_: RequestOf<'roll-up'>, asking: Asking): Promise<Card> => {
+  if (!maySeeProgress(asking.actor)) return forTeamOnly('see what is missing', asking);
+  if (!asking.personal) return personalOnly();
+  return drawRollUp(await readRound(asking, asking), asking.catalogue.outcomes);
+};
 
 const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
   catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);

@@ -1,9 +1,109 @@
 import type { Card } from '../../../cards/card.ts';
-import type { Asking } from '../../asking.ts';
-import type { RequestOf } from '../../request.ts';
+import { runReceiptCard } from '../../../cards/reminder-receipt-card.ts';
+import { sayInstant } from '../../../domain/format.ts';
+import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import { isNotice, isReminding } from '../../../domain/round/attempt.ts';
+import { type Reminder, type StepKind, stepKey } from '../../../domain/round/reminder.ts';
+import { actionButton } from '../../action.ts';
+import { nameOfCode } from '../../name-request.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
-import { readSituation } from '../../round/read-situation.ts';
-import { runReceipt } from '../../round/run-receipt.ts';
+import { type RunState, readSituation } from '../../round/read-snapshot.ts';
+import { failureWords } from '../../round/round-words.ts';
+
+const stepWords: Readonly<Record<StepKind, string>> = {
+  ask: 'asked',
+  remind: 'reminded',
+  overdue: 'told that it is overdue',
+  'roll-up': 'roll-up',
+  submitted: 'told what came in',
+  returned: 'told what was sent back',
+};
+
+const topicOf = ({ person, step }: Reminder): string =>
+  `${person} ${isReminding(step) ? 'what is owed' : stepKey(step)}`;
+
+/** Each person's newest message of what they owe, and all others. */
+const newestOfEach = (reminders: readonly Reminder[]): Reminder[] =>
+  [...Map.groupBy(reminders, topicOf).values()].flatMap(
+    (group) => group.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1) ?? [],
+  );
+
+const headings = {
+  sent: 'Sent',
+  claimed: 'Being sent',
+  unknown: 'Not known whether it arrived',
+} as const;
+
+const failedHeadings: readonly { readonly reasons: readonly string[]; readonly heading: string }[] =
+  [
+    { reasons: ['blocked', 'disabled'], heading: 'Blocked' },
+    { reasons: ['not-installed', 'not-linked'], heading: 'Not installed' },
+    { reasons: ['throttled', 'no-connection', 'refused', 'too-large'], heading: 'Failed' },
+  ];
+
+const detailOf = ({ step, state, at }: Reminder): string => {
+  const about = isNotice(step) ? ` (${step.on.split('.')[0]})` : '';
+  const said = `${stepWords[step.kind]}${about}, ${sayInstant(at)}`;
+  if (state.kind === 'failed') return `${failureWords(state.reason)} (${said})`;
+  return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
+};
+
+/** Those who were asked for something in this round and owe nothing any more, without a message. */
+const doneWithout = ({ state, situation }: RunState): string[] => {
+  const asked = state.catalogue.indicators.flatMap(({ indicatorLeads }) => indicatorLeads);
+  const busy = new Set([
+    ...state.owed.flatMap(({ owners }) => owners),
+    ...situation.reminders.map(({ person }) => person),
+  ]);
+  return [...new Set(asked)].filter((person) => !busy.has(person));
+};
+
+/** Those who owe something and had no message yet. */
+const notYet = ({ state, situation }: RunState): string[] => {
+  const written = new Set(situation.reminders.map(({ person }) => person));
+  return [...new Set(state.owed.flatMap(({ owners }) => owners))].filter((id) => !written.has(id));
+};
+
+/** What became of the messages of a round, with the reasons. */
+const runReceipt = (run: RunState): Card => {
+  const { catalogue, round } = run.state;
+  const newest = newestOfEach(run.situation.reminders);
+  const named = (ids: readonly string[]) => ids.map((id) => ({ name: nameOfCode(catalogue, id) }));
+  const detailed = (found: readonly Reminder[]) =>
+    found.map((one) => ({ name: nameOfCode(catalogue, one.person), note: detailOf(one) }));
+  const inState = (kind: keyof typeof headings) => ({
+    heading: headings[kind],
+    people: detailed(newest.filter(({ state }) => state.kind === kind)),
+  });
+  const failed = failedHeadings.map(({ reasons, heading }) => ({
+    heading,
+    people: detailed(
+      newest.filter(({ state }) => state.kind === 'failed' && reasons.includes(state.reason)),
+    ),
+  }));
+  const anyFailed = failed.some(({ people }) => people.length > 0);
+  return runReceiptCard({
+    title: `Messages of the round ${describePeriod(round)}`,
+    when: `As of ${sayInstant(run.situation.now)}`,
+    groups: [
+      ...failed,
+      inState('unknown'),
+      { heading: 'Not written to yet', people: named(notYet(run)) },
+      inState('claimed'),
+      inState('sent'),
+      { heading: 'Already done', people: named(doneWithout(run)) },
+    ],
+    next: [
+      ...(anyFailed
+        ? [actionButton('Resend to the failed', { kind: 'resend', round: periodLabel(round) })]
+        : []),
+      button('Look again', { kind: 'receipt' }),
+      button('Progress', { kind: 'progress' }),
+    ],
+  });
+};
 
 /** What became of the messages of the round under way. */
 export const receipt = async (_: RequestOf<'receipt'>, asking: Asking): Promise<Card> => {

@@ -1,18 +1,17 @@
 import type { Card } from '../../../cards/card.ts';
-import type { OwingItem } from '../../../cards/owing-item.ts';
-import { recipientsCard } from '../../../cards/recipients-card.ts';
-import { plans } from '../../../domain/cycle/plans.ts';
-import type { PlannedMessage } from '../../../domain/cycle/situation.ts';
-import { describePeriod, periodLabel } from '../../../domain/period.ts';
-import { sayInstant } from '../../../domain/say-date.ts';
+import type { OwingItem } from '../../../cards/owing-lines.ts';
+import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
+import { sayInstant } from '../../../domain/format.ts';
+import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import { plans } from '../../../domain/round/plan-messages.ts';
+import type { PlannedMessage } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
-import { failureWords } from '../../round/failure-words.ts';
-import { type RunState, readSituation, whyUnreached } from '../../round/read-situation.ts';
-import { sayDue } from '../../round/say-due.ts';
+import { type RunState, readSituation, whyUnreached } from '../../round/read-snapshot.ts';
+import { failureWords, sayDue } from '../../round/round-words.ts';
 
 /** What the message asks for, indicator by indicator. */
 const sayItems = ({ person, items }: PlannedMessage, { catalogue, today }: Asking): OwingItem[] =>

@@ -1,13 +1,20 @@
 import type { Card } from '../../../cards/card.ts';
+import { askCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
-import { comparePeriods, describePeriod } from '../../../domain/period.ts';
-import type { IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
-import { findRound, type IndicatorRound } from '../../../domain/submission/indicator-round.ts';
-import type { Asking } from '../../asking.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import { comparePeriods, describePeriod } from '../../../domain/period/period.ts';
+import { longestNote } from '../../../domain/submission/decide-sign-off.ts';
+import {
+  findRound,
+  type IndicatorRecord,
+  type IndicatorRound,
+} from '../../../domain/submission/indicator-record.ts';
+import { actionButton } from '../../action.ts';
+import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import { allowSignOff } from '../../rights/allow-sign-off.ts';
-import { sayRound } from '../../round/say-round.ts';
+import type { Asking } from '../../request-context.ts';
+import { allowSignOff } from '../../rights/check-rights.ts';
+import { personalOnly } from '../../rights/not-allowed.ts';
+import { sayRound } from '../../round/round-words.ts';
 import { submissionCard } from '../../round/submission-card.ts';
 
 /** The newest round that waits for a sign-off, whichever it is. */
@@ -37,6 +44,34 @@ export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): 
     buttons: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('History', { kind: 'history', code: indicator.code }),
+    ],
+  });
+};
+
+/** Asks for the note that goes with what is sent back. */
+export const sendBack = async (
+  { code, round, seen }: RequestOf<'send-back'>,
+  asking: Asking,
+): Promise<Card> => {
+  if (!asking.personal) return personalOnly();
+  const { refusal, indicator } = await allowSignOff(code, round, asking);
+  if (refusal) return refusal;
+  return askCard({
+    title: `Send back: ${nameOfCode(asking.catalogue, indicator.code)}`,
+    text: 'Your note goes to the officer at once. The figures stay as they are until they are submitted again.',
+    inputs: [
+      {
+        id: 'note',
+        kind: 'text',
+        label: 'What should change?',
+        typed: '',
+        multiline: true,
+        maxLength: longestNote,
+      },
+    ],
+    actions: [
+      actionButton('Return', { kind: 'return', indicator: indicator.code, round, seen }),
+      { ...button('My updates', { kind: 'mine' }), noInputs: true },
     ],
   });
 };

@@ -1,18 +1,18 @@
 import type { Card } from '../../../cards/card.ts';
-import { sayInstant } from '../../../domain/say-date.ts';
+import { sayInstant } from '../../../domain/format.ts';
+import { givenAnswers, hasCommentary } from '../../../domain/submission/answers.ts';
 import type { Draft, Form } from '../../../domain/submission/form.ts';
-import { hasCommentary } from '../../../domain/submission/has-commentary.ts';
-import type { IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
-import { findRound, type IndicatorRound } from '../../../domain/submission/indicator-round.ts';
-import { givenAnswers } from '../../../domain/submission/untouched-answers.ts';
-import type { Asking } from '../../asking.ts';
+import {
+  findRound,
+  type IndicatorRecord,
+  type IndicatorRound,
+} from '../../../domain/submission/indicator-record.ts';
 import { chooseDraft, sayOthers } from '../../form/draft-cards.ts';
-import { formContext } from '../../form/form-context.ts';
-import { freshForm } from '../../form/fresh-form.ts';
-import { showForm } from '../../form/show-form.ts';
+import { formContext, freshForm, showForm } from '../../form/show-form.ts';
 import type { RequestOf } from '../../request.ts';
-import { allowUpdate } from '../../rights/allow-update.ts';
-import { sayRound } from '../../round/say-round.ts';
+import type { Asking } from '../../request-context.ts';
+import { allowUpdate } from '../../rights/check-rights.ts';
+import { sayRound } from '../../round/round-words.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { resolveDay } from '../../../../src/bot/requests/round/resolve-day.ts';
-import { addDays } from '../../../../src/domain/add-days.ts';
+import { resolveDay } from '../../../../src/bot/requests/round/extend.ts';
+import { addDays } from '../../../../src/domain/london-time.ts';
 
 const cases: [string, string, string | undefined][] = [
   ['2019-01-31', '2019-01-02', '2019-01-31'],

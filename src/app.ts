@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { buildReadMemberOf, buildReplyClient } from './bot/connector/connector-client.ts';
+import { buildEdge } from './bot/endpoint.ts';
+import { buildTokenReader, type Credentials } from './bot/identity/app-registration.ts';
+import { buildLogFields, type Log } from './bot/log.ts';
+import { startReminders } from './bot/reminders/start-reminders.ts';
+import { buildAnswerTurn } from './bot/turn.ts';
+import type { Config } from './config.ts';
+import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './council-data.ts';
+import { OutcomesError } from './domain/outcomes-error.ts';
+import type { OutcomeStore } from './domain/stores/outcome-store.ts';
+import { openRound } from './open-round.ts';
+import { startServer } from './server.ts';
+import { loadFile } from './storage/import/import-files.ts';
+import { nameChange } from './storage/rows/submission-rows.ts';
+import { openTable, type StorageAddress } from './storage/table.ts';
+
+/** A clock that starts at a given instant and ticks on from there; the real one without an instant. */
+export const startClock = (today: Date | undefined, now: () => Date): (() => Date) => {
+  if (!today) return now;
+  const offset = today.getTime() - now().getTime();
+  return () => new Date(now().getTime() + offset);
+};
+
+export type StartedBot = {
+  readonly url: string;
+  /** Resolves when all that turns left to be done in the background is done. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Surroundings = {
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Storage for trying: when it is empty, it gets the report that comes with the bot. */
+  readonly sample: boolean;
+  /** In place of those that the app registration gives. */
+  readonly credentials?: Credentials;
+};
+
+const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await read();
+    return false;
+  } catch (error) {
+    if (error instanceof OutcomesError && error.code === 'report-missing') return true;
+    throw error;
+  }
+};
+
+const loadSample = async (
+  storage: StorageAddress,
+  { readCatalogue }: OutcomeStore,
+  clock: () => Date,
+): Promise<void> => {
+  if (!(await isEmpty(readCatalogue))) return;
+  const table = openTable(storage, 'Outcomes');
+  for (const file of await readSampleFiles())
+    await loadFile(table, file, { at: clock(), by: nameChange('first start, ', file.name) });
+};
+
+/**
+ * Builds the bot over a storage that is running, and listens.
+ *
+ * @throws OutcomesError when the storage for trying does not answer or the sample report is refused
+ */
+export const startBot = async (
+  config: Config,
+  storage: StorageAddress,
+  { clock, log, sample, credentials }: Surroundings,
+): Promise<StartedBot> => {
+  const time = startClock(config.today, clock);
+  const round = await openRound(storage, {
+    app: config.app,
+    credentials,
+    clock: time,
+    log,
+    logKey: config.logKey,
+  });
+  const { outcomes } = round;
+  if (sample) await loadSample(storage, outcomes, time);
+  const reminders = startReminders(round);
+  const parts = {
+    ...round,
+    admins: config.admins,
+    ...(await readLexicon()),
+    examples: await readExamples(),
+    riskMatrix: await readRiskMatrix(),
+    stopwatch: () => performance.now(),
+    newErrorId: () => randomUUID().slice(0, 8),
+    newTurnId: () => randomUUID().slice(0, 8),
+    logFields: buildLogFields(round.hashPerson),
+    send: reminders.send,
+  };
+  const { answerTurn, takeBack, settled } = buildAnswerTurn(parts);
+  const readToken = buildTokenReader(config.app, credentials);
+  const receive = buildEdge({
+    app: config.app,
+    credentials,
+    tenantId: config.tenantId,
+    answerTurn,
+    takeBack,
+    replies: buildReplyClient({ ...round, readToken }),
+    readMemberOf: buildReadMemberOf({ ...round, readToken }),
+    logFields: parts.logFields,
+    limits: config.turnLimits,
+    stopwatch: parts.stopwatch,
+    random: round.random,
+    clock,
+    log,
+  });
+  const checkReady = async (): Promise<void> => void (await outcomes.readCatalogue());
+  const { host, port } = config;
+  const server = await startServer({ receive, checkReady }, { host, port }, config.transportLimits);
+  log.info({ url: server.url }, 'listening');
+  // So that the first to ask waits for no catalogue; a storage that is down is no reason to end.
+  await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
+  const stop = async (): Promise<void> => {
+    await Promise.all([reminders.stop(), server.stop()]);
+    await settled();
+  };
+  return { url: server.url, settled, stop };
+};

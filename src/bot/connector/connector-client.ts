@@ -1,0 +1,179 @@
+import type { Card } from '../../cards/card.ts';
+import type { Conversation } from '../../domain/stores/conversation-store.ts';
+import { type BackOff, type RetryParts, retry, usualBackOff, type Wait } from '../retry.ts';
+import {
+  type Membership,
+  memberUrl,
+  type PostParts,
+  postJson,
+  type ReplyAddress,
+  toCreation,
+  toMessage,
+  toReply,
+  toUpdate,
+} from './connector-requests.ts';
+import {
+  buildPersist,
+  type Failed,
+  type LastVerdict,
+  type Persist,
+  readAnswer,
+  readCreation,
+  type Unknown,
+} from './post-with-retry.ts';
+import { buildPace, oneAtATime, type Pace, type PaceSettings, usualPace } from './rate-limiter.ts';
+
+/** How a message went. */
+export type SendResult =
+  /** The conversation may be another than the one that was given. */
+  | { readonly kind: 'sent'; readonly activityId?: string; readonly conversationId: string }
+  | Failed
+  | Unknown;
+
+/** Writes to people without having been asked. */
+export type ChannelClient = {
+  /** Sends a card to a person. Never throws. */
+  readonly send: (conversation: Conversation, card: Card) => Promise<SendResult>;
+  /** Resolves when a message would not have to queue. */
+  readonly ready: () => Promise<void>;
+};
+
+export type ChannelClientOptions = {
+  /** The token of the app; undefined where nothing is authenticated. */
+  readonly readToken: () => Promise<string | undefined>;
+  readonly clock: () => Date;
+  readonly random: () => number;
+  readonly wait: Wait;
+  /** Milliseconds until an answer no longer counts; longer than the 10 s that connecting may take. */
+  readonly timeout?: number;
+  readonly backOff?: BackOff;
+  readonly pace?: PaceSettings;
+};
+
+const usualTimeout = 15_000;
+
+const isWebAddress = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);
+
+const sendTo = async (
+  persist: Persist,
+  conversation: Conversation,
+  card: Card,
+): Promise<SendResult> => {
+  const write = (id: string) => persist(toMessage(conversation, id, card), readAnswer);
+  const settle = (verdict: LastVerdict, conversationId: string): SendResult => {
+    if (verdict.kind === 'vanished')
+      return { kind: 'failed', reason: 'not-installed', detail: verdict.detail };
+    if (verdict.kind !== 'accepted') return verdict;
+    return { kind: 'sent', conversationId, ...(verdict.id ? { activityId: verdict.id } : {}) };
+  };
+
+  const known = conversation.conversationId;
+  if (known) {
+    const verdict = await write(known);
+    if (verdict.kind !== 'vanished') return settle(verdict, known);
+  }
+  const created = await persist(toCreation(conversation), readCreation);
+  if (created.kind !== 'accepted' || !created.id) return settle(created, '');
+  return settle(await write(created.id), created.id);
+};
+
+/**
+ * A client for messages that nobody asked for, with a pace and a policy of its own: the SDK's sends
+ * everything at once, and repeats what may have arrived.
+ */
+export const buildChannelClient = (options: ChannelClientOptions): ChannelClient => {
+  const { timeout = usualTimeout, backOff = usualBackOff } = options;
+  const pace = buildPace(options.pace ?? usualPace, options.wait);
+  const persist = buildPersist({ ...options, timeout, backOff, pace });
+  const alone = oneAtATime();
+  return {
+    send: (conversation, card) =>
+      alone(conversation.objectId, async () =>
+        isWebAddress(conversation.serviceUrl)
+          ? sendTo(persist, conversation, card)
+          : { kind: 'failed', reason: 'refused', detail: 'the address of the channel is none' },
+      ),
+    ready: pace.ready,
+  };
+};
+
+/** Answers within a turn. */
+export type ReplyClient = {
+  /**
+   * Sends a card below the message that it answers. Never throws.
+   *
+   * @param inAll milliseconds after which there is no other try
+   */
+  readonly send: (to: ReplyAddress, card: Card, inAll?: number) => Promise<LastVerdict>;
+  /** Puts a card in the place of an earlier message. Never throws. */
+  readonly update: (
+    to: ReplyAddress & { readonly messageId: string },
+    card: Card,
+    inAll?: number,
+  ) => Promise<LastVerdict>;
+};
+
+export type ReplyClientOptions = {
+  /** The token of the app; undefined where nothing is authenticated. */
+  readonly readToken: () => Promise<string | undefined>;
+  readonly clock: () => Date;
+  readonly random: () => number;
+  readonly wait: Wait;
+};
+
+/** The channel waits 15 s for a turn, of which the answer itself may have taken five. */
+const timeout = 4_000;
+const replyBackOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestAsked: 5_000 };
+const usualInAll = 6_000;
+
+/** Somebody waits for a reply: it does not queue behind the reminders, nor behind other replies. */
+const atOnce: Pick<Pace, 'inTurn' | 'hold'> = {
+  inTurn: (request) => request(),
+  hold: () => undefined,
+};
+
+/** A client for replies, which repeats what surely did not arrive for as long as a turn allows. */
+export const buildReplyClient = (options: ReplyClientOptions): ReplyClient => {
+  const persistFor = (inAll: number) =>
+    buildPersist({ ...options, timeout, backOff: { ...replyBackOff, inAll }, pace: atOnce });
+  return {
+    send: (to, card, inAll = usualInAll) => persistFor(inAll)(toReply(to, card), readAnswer),
+    update: (to, card, inAll = usualInAll) => persistFor(inAll)(toUpdate(to, card), readAnswer),
+  };
+};
+
+/** Asks the channel who one of its members is; throws when it does not say. */
+export type ReadMemberOf = (of: Membership) => Promise<unknown>;
+
+export type MemberClientOptions = RetryParts & Omit<PostParts, 'timeout' | 'method'>;
+
+/** Milliseconds. A turn waits no longer, and what nobody waits for must not stay in memory. */
+const memberTimeout = 3_000;
+
+const memberBackOff: BackOff = { tries: 2, first: 500, longest: 500, longestAsked: 0 };
+
+class NoAnswer extends Error {
+  readonly mayPass: boolean;
+
+  constructor(detail: string | number, mayPass: boolean) {
+    super(`the directory did not answer: ${detail}`);
+    this.mayPass = mayPass;
+  }
+}
+
+const mayPass = (cause: unknown): boolean => cause instanceof NoAnswer && cause.mayPass;
+
+/** A client for the directory with a time limit and a limit of size; the SDK's has neither. */
+export const buildReadMemberOf = (
+  options: MemberClientOptions,
+  timeout = memberTimeout,
+): ReadMemberOf => {
+  const ask = async (of: Membership): Promise<unknown> => {
+    const parts = { ...options, timeout, method: 'GET' as const };
+    const answer = await postJson(memberUrl(of), undefined, parts);
+    if (answer.kind !== 'answered') throw new NoAnswer(answer.detail, answer.kind === 'not-sent');
+    if (answer.status !== 200) throw new NoAnswer(answer.status, answer.status >= 500);
+    return answer.body;
+  };
+  return (of) => retry(() => ask(of), memberBackOff, { ...options, mayPass });
+};

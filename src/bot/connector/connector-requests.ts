@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import type { Card } from '../../cards/card.ts';
+import type { Conversation } from '../../domain/stores/conversation-store.ts';
+
+/** The address of the conversations of a channel, whether or not its base ends in a slash. */
+const conversationsUrl = (serviceUrl: string): string =>
+  `${serviceUrl.replace(/(?<!\/)\/+$/, '')}/v3/conversations`;
+
+export type Post = {
+  readonly url: string;
+  readonly body: unknown;
+  /** POST when left out. */
+  readonly method?: 'PUT';
+};
+
+/** A private conversation with one person, asked for by their Entra object id. */
+export const toCreation = ({ serviceUrl, botId, objectId, tenantId }: Conversation): Post => ({
+  url: conversationsUrl(serviceUrl),
+  body: {
+    isGroup: false,
+    bot: { id: botId },
+    members: [{ id: objectId }],
+    tenantId,
+    channelData: { tenant: { id: tenantId } },
+  },
+});
+
+/** A card alone: text beside it would arrive as a second message. */
+const messageWith = ({ content, summary }: Card) => ({
+  type: 'message',
+  summary,
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+});
+
+/** Where a message comes from, for the answer to go there. */
+export type ReplyAddress = {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  /** The message that is answered; undefined when the channel gave none. */
+  readonly activityId: string | undefined;
+  readonly botId: string;
+  /** The person's id in the channel. */
+  readonly userId: string;
+};
+
+const activityUrl = ({ serviceUrl, conversationId }: ReplyAddress, id: string | undefined) =>
+  [
+    ...[conversationsUrl(serviceUrl), encodeURIComponent(conversationId), 'activities'],
+    ...(id === undefined ? [] : [encodeURIComponent(id)]),
+  ].join('/');
+
+const replyWith = (card: Card, { conversationId, activityId, botId, userId }: ReplyAddress) => ({
+  ...messageWith(card),
+  from: { id: botId },
+  recipient: { id: userId },
+  conversation: { id: conversationId },
+  ...(activityId === undefined ? {} : { replyToId: activityId }),
+});
+
+export const toReply = (to: ReplyAddress, card: Card): Post => ({
+  url: activityUrl(to, to.activityId),
+  body: replyWith(card, to),
+});
+
+/** In the place of an earlier message. */
+export const toUpdate = (to: ReplyAddress & { readonly messageId: string }, card: Card): Post => ({
+  method: 'PUT',
+  url: activityUrl(to, to.messageId),
+  body: { ...replyWith(card, to), id: to.messageId },
+});
+
+export const toMessage = (
+  { serviceUrl, botId }: Conversation,
+  conversationId: string,
+  card: Card,
+): Post => ({
+  url: `${conversationsUrl(serviceUrl)}/${encodeURIComponent(conversationId)}/activities`,
+  body: {
+    ...messageWith(card),
+    from: { id: botId },
+    conversation: { id: conversationId },
+  },
+});
+
+/** A person in a conversation, or in the team whose conversation it is. */
+export type Membership = {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly userId: string;
+};
+
+export const memberUrl = ({ serviceUrl, conversationId, userId }: Membership): string =>
+  [
+    ...[conversationsUrl(serviceUrl), encodeURIComponent(conversationId)],
+    ...['members', encodeURIComponent(userId)],
+  ].join('/');
+
+/**
+ * Milliseconds that a Retry-After header asks for: seconds, or an HTTP date. A date that has passed
+ * is 0; undefined for anything else.
+ */
+export const readRetryAfter = (header: string | null, now: Date): number | undefined => {
+  const text = header?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1_000;
+  // Date.parse takes a good deal that is no HTTP date, "-5" for one.
+  if (!/^[A-Za-z]{3,9},? .*\d{2}:\d{2}:\d{2}/.test(text)) return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+};
+
+/** What came of one request. `not-sent`: it surely did not go out; `lost`: it may have arrived. */
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      /** Parsed JSON; undefined when there was none. */
+      readonly body: unknown;
+      /** Milliseconds. */
+      readonly retryAfter: number | undefined;
+    }
+  | { readonly kind: 'not-sent'; readonly detail: string }
+  | { readonly kind: 'lost'; readonly detail: string };
+
+export type PostParts = {
+  readonly readToken: () => Promise<string | undefined>;
+  readonly clock: () => Date;
+  /** Milliseconds after which a request that went out counts as lost. */
+  readonly timeout: number;
+  /** PUT takes the place of what is there, GET has no body; POST when left out. */
+  readonly method?: 'POST' | 'PUT' | 'GET' | undefined;
+};
+
+/** A DOMException has a number for a code. */
+const word = z.string().optional().catch(undefined);
+const networkFault = z.object({ name: word, code: word, syscall: word });
+
+const readFault = (cause: unknown): z.infer<typeof networkFault> =>
+  networkFault.safeParse(cause).data ?? {};
+
+/** Nothing of a request goes out before its connection stands. */
+const isBeforeSending = (cause: unknown): boolean => {
+  if (cause instanceof AggregateError && cause.errors.length > 0)
+    return cause.errors.every(isBeforeSending);
+  const { code, syscall } = readFault(cause);
+  return syscall === 'connect' || syscall === 'getaddrinfo' || code === 'UND_ERR_CONNECT_TIMEOUT';
+};
+
+/** An error of fetch as an answer; in words of our own, since its message may hold an address. */
+export const readNetworkError = (error: unknown): Answer => {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const { code, name } = readFault(cause);
+  return {
+    kind: isBeforeSending(cause) ? 'not-sent' : 'lost',
+    detail: code ?? name ?? 'connection failed',
+  };
+};
+
+/** Far above any answer of the channel; one without end would fill the memory. */
+const mostBytes = 256 * 1024;
+
+const readText = async ({ body }: Response): Promise<string> => {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    bytes += part.length;
+    if (bytes > mostBytes) throw new Error('the answer is too long');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+};
+
+const readBody = async (response: Response): Promise<unknown> => {
+  try {
+    return JSON.parse(await readText(response));
+  } catch {
+    // The status has said it all; a body that breaks off, or does not end, takes nothing back.
+    return undefined;
+  }
+};
+
+const postWith = async (
+  token: string | undefined,
+  request: { readonly url: string; readonly body: string | undefined },
+  { clock, timeout, method = 'POST' }: PostParts,
+): Promise<Answer> => {
+  try {
+    const response = await fetch(request.url, {
+      method,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: request.body ?? null,
+      // A followed redirect may turn a POST into a GET, and its 200 would look like success.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+    });
+    const retryAfter = readRetryAfter(response.headers.get('retry-after'), clock());
+    return {
+      kind: 'answered',
+      status: response.status,
+      body: await readBody(response),
+      retryAfter,
+    };
+  } catch (error) {
+    return readNetworkError(error);
+  }
+};
+
+/** Whoever gives tokens may be silent too, and a reply cannot wait for that. */
+const inTime = async <T>(asked: Promise<T>, timeout: number): Promise<T> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const late = setTimeout(() => reject(new Error('no token in time')), timeout);
+  try {
+    return await Promise.race([asked, promise]);
+  } finally {
+    clearTimeout(late);
+  }
+};
+
+/** Makes one request, once. Never throws. */
+export const postJson = async (url: string, body: unknown, parts: PostParts): Promise<Answer> => {
+  let token: string | undefined;
+  try {
+    token = await inTime(parts.readToken(), parts.timeout);
+  } catch {
+    return { kind: 'not-sent', detail: 'no token to send with' };
+  }
+  return postWith(
+    token,
+    { url, body: body === undefined ? undefined : JSON.stringify(body) },
+    parts,
+  );
+};

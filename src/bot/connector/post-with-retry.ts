@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { FailureReason } from '../../domain/round/reminder.ts';
+import { type BackOff, nextDelay, type Wait } from '../retry.ts';
+import { type Answer, type Post, type PostParts, postJson } from './connector-requests.ts';
+import type { Pace } from './rate-limiter.ts';
+
+/** It surely did not arrive. */
+export type Failed = {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  /** For the record; never holds a token or anything of the card. */
+  readonly detail: string;
+};
+
+/** It may have arrived. */
+export type Unknown = { readonly kind: 'unknown'; readonly detail: string };
+
+/** What an answer means for what is done next. */
+type Verdict =
+  | { readonly kind: 'accepted'; readonly id: string | undefined }
+  /** Worth another try; `otherwise` holds when there is none left. */
+  | {
+      readonly kind: 'again';
+      readonly otherwise: Failed | Unknown;
+      /** Milliseconds that were asked for. */
+      readonly asked: number | undefined;
+      /** The wait is meant for the whole app. */
+      readonly everyone: boolean;
+    }
+  /** The channel knows no such conversation. */
+  | { readonly kind: 'vanished'; readonly detail: string }
+  | Failed
+  | Unknown;
+
+const text = z.string().optional().catch(undefined);
+const accepted = z.object({ id: text });
+const refusal = z.object({ error: z.object({ code: text, message: text }) });
+
+type Answered = Extract<Answer, { kind: 'answered' }>;
+
+/** Reasons of a 403, by the code or by the words that stand in the message in its place. */
+const refusals: readonly (readonly [RegExp, FailureReason])[] = [
+  [/MessageWritesBlocked|writes (?:are|is) blocked/i, 'blocked'],
+  [/ConversationBlockedByUser|user blocked the conversation/i, 'blocked'],
+  [/BotNotInConversationRoster|not part of the conversation roster/i, 'not-installed'],
+  [/BotDisabledByAdmin|admin (?:has )?disabled/i, 'disabled'],
+];
+
+const readError = (body: unknown): { readonly code?: string; readonly message?: string } =>
+  refusal.safeParse(body).data?.error ?? {};
+
+/** A code is a word; whatever else stands in its place may repeat what was sent. */
+const describe = ({ status, body }: Answered): string => {
+  const { code = '' } = readError(body);
+  return /^[\w.-]{1,80}$/.test(code) ? `${status} ${code}` : String(status);
+};
+
+const failed = (reason: FailureReason, detail: string): Failed => ({
+  kind: 'failed',
+  reason,
+  detail,
+});
+
+const readForbidden = (answer: Answered): Failed => {
+  const { code = '', message = '' } = readError(answer.body);
+  const known = refusals.find(([words]) => words.test(`${code} ${message}`));
+  return failed(known?.[1] ?? 'refused', describe(answer));
+};
+
+const readStatus = (answer: Answered): Verdict => {
+  const { status, body, retryAfter: asked } = answer;
+  const detail = describe(answer);
+  if (status >= 200 && status < 300)
+    return { kind: 'accepted', id: accepted.safeParse(body).data?.id || undefined };
+  if (status === 412 || status === 429) {
+    const otherwise = failed('throttled', detail);
+    return { kind: 'again', otherwise, asked, everyone: status === 429 };
+  }
+  if (status >= 502 && status <= 504)
+    return { kind: 'again', otherwise: { kind: 'unknown', detail }, asked, everyone: false };
+  // A fault of the server that says why nothing was sent: the Agents Playground knows one user only.
+  if (status === 500 && readError(body).code === 'UserNotFound')
+    return failed('not-installed', detail);
+  if (status >= 500 || status === 408) return { kind: 'unknown', detail };
+  if (status === 403) return readForbidden(answer);
+  if (status === 404) return { kind: 'vanished', detail };
+  return failed(status === 413 ? 'too-large' : 'refused', detail);
+};
+
+/** The verdict on a message that was sent. */
+export const readAnswer = (answer: Answer): Verdict => {
+  if (answer.kind === 'answered') return readStatus(answer);
+  if (answer.kind === 'lost') return { kind: 'unknown', detail: answer.detail };
+  const otherwise = failed('no-connection', answer.detail);
+  return { kind: 'again', otherwise, asked: undefined, everyone: false };
+};
+
+/**
+ * The verdict on a conversation that was asked for. Asking twice does no harm, and without one no
+ * message can have arrived, so nothing about it stays unknown.
+ */
+export const readCreation = (answer: Answer): Verdict => {
+  const verdict = readAnswer(answer);
+  if (verdict.kind === 'vanished') return failed('refused', verdict.detail);
+  if (verdict.kind === 'accepted')
+    return verdict.id ? verdict : failed('refused', 'a conversation was created without an id');
+  const unsure = verdict.kind === 'again' ? verdict.otherwise : verdict;
+  if (unsure.kind !== 'unknown') return verdict;
+  const asked = verdict.kind === 'again' ? verdict.asked : undefined;
+  const otherwise = failed('no-connection', unsure.detail);
+  return { kind: 'again', otherwise, asked, everyone: false };
+};
+
+export type PersistParts = PostParts & {
+  readonly pace: Pick<Pace, 'inTurn' | 'hold'>;
+  readonly backOff: BackOff;
+  readonly random: () => number;
+  readonly wait: Wait;
+};
+
+/** A verdict after which there is no other try. */
+export type LastVerdict = Exclude<Verdict, { kind: 'again' }>;
+
+type Read = (answer: Answer) => Verdict;
+
+/** Makes a request until it is decided. */
+export type Persist = (post: Post, read: Read) => Promise<LastVerdict>;
+
+/** Makes a request once, at its turn. What the channel asks of the whole app holds before the next. */
+const ask = (post: Post, read: Read, parts: PersistParts): Promise<Verdict> => {
+  const { pace, backOff } = parts;
+  return pace.inTurn(async () => {
+    const verdict = read(await postJson(post.url, post.body, { ...parts, method: post.method }));
+    if (verdict.kind === 'again' && verdict.everyone && verdict.asked)
+      if (verdict.asked <= backOff.longestAsked) pace.hold(verdict.asked);
+    return verdict;
+  });
+};
+
+export const buildPersist =
+  (parts: PersistParts): Persist =>
+  async (post, read) => {
+    const { backOff, random, wait, clock } = parts;
+    const began = clock().getTime();
+    let unsure: Unknown | undefined;
+    for (let tries = 1; ; tries += 1) {
+      const verdict = await ask(post, read, parts);
+      if (verdict.kind !== 'again') return verdict;
+      if (verdict.otherwise.kind === 'unknown') unsure = verdict.otherwise;
+      const delay = nextDelay(
+        { tries, asked: verdict.asked, since: clock().getTime() - began },
+        backOff,
+        random,
+      );
+      // A try that may have arrived is not undone by a later one that surely did not.
+      if (delay === undefined) return unsure ?? verdict.otherwise;
+      await wait(delay);
+    }
+  };

@@ -1,0 +1,69 @@
+import PQueue from 'p-queue';
+import type { Wait } from '../retry.ts';
+
+/** Has acts of the same key follow one another; those of different keys do not wait. */
+export const oneAtATime = () => {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(key: string, act: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(act, act);
+    last.set(key, mine);
+    const forget = () => {
+      if (last.get(key) === mine) last.delete(key);
+    };
+    void mine.then(forget, forget);
+    return mine;
+  };
+};
+
+export type PaceSettings = {
+  /** Requests in any second, for the whole app. */
+  readonly perSecond: number;
+  /** Requests that may be under way at the same time. */
+  readonly atOnce: number;
+};
+
+/** Below what Teams allows an app: 50 a second, formerly 30. */
+export const usualPace: PaceSettings = { perSecond: 20, atOnce: 20 };
+
+export type Pace = {
+  /** Makes a request when its turn has come. */
+  readonly inTurn: <T>(request: () => Promise<T>) => Promise<T>;
+  /** Lets nobody have a turn for so many milliseconds; of several the longest counts. */
+  readonly hold: (ms: number) => void;
+  /** Resolves when a request would not have to queue. */
+  readonly ready: () => Promise<void>;
+};
+
+/** The pace at which the app speaks to the channel. */
+export const buildPace = ({ perSecond, atOnce }: PaceSettings, wait: Wait): Pace => {
+  const queue = new PQueue({
+    intervalCap: perSecond,
+    interval: 1_000,
+    // Fixed seconds would let twice as many through around their boundary.
+    strict: true,
+    concurrency: atOnce,
+  });
+  let holds = 0;
+  let held: PromiseWithResolvers<void> | undefined;
+
+  const letGo = (): void => {
+    holds -= 1;
+    if (holds > 0) return;
+    queue.start();
+    held?.resolve();
+    held = undefined;
+  };
+
+  return {
+    inTurn: (request) => queue.add(request),
+    hold: (ms) => {
+      holds += 1;
+      queue.pause();
+      held ??= Promise.withResolvers();
+      void wait(ms).then(letGo, letGo);
+    },
+    ready: async () => {
+      while (held || queue.size > 0) await (held?.promise ?? queue.onSizeLessThan(1));
+    },
+  };
+};

@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { sayMoment } from '../../domain/format.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import type { ConversationStore } from '../../domain/stores/conversation-store.ts';
+import type { Action } from '../action.ts';
+import type { Background } from '../background.ts';
+import type { Log } from '../log.ts';
+import type { Reply } from '../reply.ts';
+import type { Request } from '../request.ts';
+import { type RetryParts, withoutConflict } from '../retry.ts';
+import { readTalk, type Talk } from '../understanding/talk.ts';
+
+/** Buttons that only draw a form anew. */
+const drawsOnly: readonly Action['kind'][] = ['no-change', 'open-window'];
+
+/** Whether an answer is a receipt: somebody has to know what became of what they did. */
+export const isReceipt = (asked: {
+  readonly action?: Action | undefined;
+  readonly request?: Request | undefined;
+}): boolean =>
+  (asked.action !== undefined && !drawsOnly.includes(asked.action.kind)) ||
+  asked.request?.kind === 'extend';
+
+/** Two or three of them fit above another card. */
+const longest = 400;
+
+/**
+ * What the next answer says of receipts that may not have arrived: those of a reply that was not sent,
+ * and those that it was to say itself.
+ */
+export const unsentReceipts = ({ card, receiptAt, told = [] }: Reply): readonly string[] => {
+  if (!receiptAt) return told;
+  const { summary } = card;
+  const words = summary.length > longest ? `${summary.slice(0, longest)}…` : summary;
+  return [...told, `The answer of ${sayMoment(receiptAt)} may not have reached you: ${words}`];
+};
+
+/** What is kept of a conversation with one person. */
+export type ConversationState = {
+  /** What was last spoken of. */
+  readonly talk: Talk;
+  /** The newest activities that were taken up, the newest first, each with the turn that did. */
+  readonly recent: readonly { readonly id: string; readonly turn: string }[];
+  /** Receipts that could not be sent, as the next answer is to say them. */
+  readonly receipts: readonly string[];
+};
+
+/** What a turn changes of it. */
+type StateChange = {
+  /** A random id, by which a turn recognises what it wrote itself. */
+  readonly turn: string;
+  /** The activity that it takes up. */
+  readonly activityId?: string | undefined;
+  /** What is spoken of from now on; as before when left out. */
+  readonly talk?: Talk | undefined;
+  /** Receipts that are said now. */
+  readonly told?: readonly string[];
+  /** Receipts that could not be sent. */
+  readonly unsent?: readonly string[];
+};
+
+/** A channel repeats an activity within seconds; nobody says as much in between. */
+const mostRecent = 10;
+const mostReceipts = 3;
+
+const id = z.string().max(1_000);
+
+/** Beside what is spoken of; a row of an older version of the bot has neither. */
+const marks = z.object({
+  recent: z
+    .array(z.object({ id, turn: id }))
+    .max(mostRecent)
+    .catch([]),
+  receipts: z.array(id).max(mostReceipts).catch([]),
+});
+
+const none = { recent: [], receipts: [] };
+
+type Kept = { readonly state: unknown; readonly at: Date } | undefined;
+
+/** What cannot be read of it is as good as none. */
+export const readConversationState = (kept: Kept, now: Date): ConversationState => ({
+  talk: readTalk(kept, now),
+  ...(marks.safeParse(kept?.state).data ?? none),
+});
+
+/** As it is stored: the talk as older versions of the bot know it, and the rest beside it. */
+export const toStoredState = ({ talk, recent, receipts }: ConversationState): object => ({
+  ...talk,
+  recent,
+  receipts,
+});
+
+/** The state after a change; making the same change again changes nothing. */
+export const applyChange = (state: ConversationState, change: StateChange): ConversationState => {
+  const { turn, activityId, talk = state.talk, told = [], unsent = [] } = change;
+  const others = state.recent.filter((one) => one.turn !== turn);
+  const left = state.receipts.filter((one) => !told.includes(one) && !unsent.includes(one));
+  return {
+    talk,
+    recent: (activityId ? [{ id: activityId, turn }, ...others] : others).slice(0, mostRecent),
+    receipts: [...left, ...unsent].slice(-mostReceipts),
+  };
+};
+
+/** Whether another turn has taken the activity up. */
+export const isTakenElsewhere = (
+  { recent }: ConversationState,
+  { activityId, turn }: StateChange,
+): boolean =>
+  activityId !== undefined && recent.some((one) => one.id === activityId && one.turn !== turn);
+
+export type StateParts = RetryParts & {
+  readonly conversations: ConversationStore;
+  readonly clock: () => Date;
+  readonly background: Background;
+  readonly log: Log;
+};
+
+/** Whose state it is: a conversation, and who speaks in it. */
+export type Speaker = {
+  readonly conversationId: string;
+  readonly speaker: string;
+  /** What a line in the log says of the turn. */
+  readonly fields: object;
+};
+
+/** A state as it was read, and the version that a change of it has to name. */
+type Seen = { readonly state: ConversationState; readonly version: string | undefined };
+
+/** A change that waits to be written, and what came of it. */
+export type PendingChange = {
+  readonly change: StateChange;
+  /** Another writer was at the same row in the same moment. */
+  contended: boolean;
+  /** Another copy of the bot has taken up the same activity. */
+  elsewhere: boolean;
+  /** Resolves when it is written, or given up. */
+  readonly decided: PromiseWithResolvers<void>;
+};
+
+type Pending = { seen: Seen | undefined; changes: PendingChange[] };
+
+/** What one person can send before storage has answered; more is not kept. */
+const mostWaiting = 20;
+
+const nothing: ConversationState = { talk: {}, recent: [], receipts: [] };
+
+const keyOf = ({ conversationId, speaker }: Omit<Speaker, 'fields'>): string =>
+  `${conversationId}\n${speaker}`;
+
+const fold = (state: ConversationState, changes: readonly PendingChange[]): ConversationState =>
+  changes.reduce((before, { change }) => applyChange(before, change), state);
+
+/**
+ * The states of conversations in storage, which are changed in the background: one write at a time for
+ * each person, with all that has changed meanwhile. Until then they are read from memory.
+ */
+export const buildKeepState = (parts: StateParts) => {
+  const { conversations, clock, background, log } = parts;
+  const pending = new Map<string, Pending>();
+
+  const readSeen = async ({ conversationId, speaker, fields }: Speaker): Promise<Seen> => {
+    try {
+      const kept = await conversations.readTalk(conversationId, speaker);
+      return { state: readConversationState(kept, clock()), version: kept?.version };
+    } catch (cause) {
+      if (!(cause instanceof OutcomesError) || cause.code !== 'row-unreadable') throw cause;
+      // What cannot be read is as good as none, and is written over.
+      log.warn({ ...fields, err: cause }, 'subject not read');
+      return { state: nothing, version: 'any' };
+    }
+  };
+
+  const write = async (
+    { conversationId, speaker }: Speaker,
+    state: ConversationState,
+    waiting: Pending,
+  ): Promise<Seen> => {
+    const change = { state: toStoredState(state), seen: waiting.seen?.version };
+    try {
+      return { state, version: await conversations.keepTalk(conversationId, speaker, change) };
+    } catch (cause) {
+      waiting.seen = undefined;
+      for (const one of waiting.changes) one.contended = true;
+      throw cause;
+    }
+  };
+
+  const writeOnce = async (who: Speaker, waiting: Pending): Promise<void> => {
+    const batch = [...waiting.changes];
+    waiting.seen ??= await readSeen(who);
+    const { state } = waiting.seen;
+    for (const one of batch) one.elsewhere = isTakenElsewhere(state, one.change);
+    const mine = batch.filter(({ elsewhere }) => !elsewhere);
+    const next = fold(state, mine);
+    if (mine.length > 0) waiting.seen = await write(who, next, waiting);
+    waiting.changes = waiting.changes.filter((one) => !batch.includes(one));
+    for (const { decided } of batch) decided.resolve();
+  };
+
+  const writeAll = async (who: Speaker, waiting: Pending): Promise<void> => {
+    try {
+      while (waiting.changes.length > 0)
+        await withoutConflict(() => writeOnce(who, waiting), parts);
+    } finally {
+      pending.delete(keyOf(who));
+      for (const { decided } of waiting.changes) decided.resolve();
+    }
+  };
+
+  return {
+    /** @throws what storage threw */
+    read: async (who: Speaker): Promise<Seen> => {
+      const { seen, changes = [] } = pending.get(keyOf(who)) ?? {};
+      const { state, version } = seen ?? (await readSeen(who));
+      return { state: fold(state, changes), version };
+    },
+    /** Has a change written in the background. */
+    change: (who: Speaker, change: StateChange, seen?: Seen): PendingChange => {
+      const { fields } = who;
+      const decided = Promise.withResolvers<void>();
+      const mine = { change, contended: false, elsewhere: false, decided };
+      const waiting = pending.get(keyOf(who));
+      if (waiting) {
+        if (waiting.changes.length < mostWaiting) waiting.changes.push(mine);
+        else log.warn(fields, 'subject not kept: too much is under way');
+        return mine;
+      }
+      const fresh: Pending = { seen, changes: [mine] };
+      pending.set(keyOf(who), fresh);
+      if (!background.start('subject not kept', fields, () => writeAll(who, fresh)))
+        pending.delete(keyOf(who));
+      return mine;
+    },
+  };
+};

@@ -1,0 +1,141 @@
+import type { ConversationStore } from '../../domain/stores/conversation-store.ts';
+import { type Incoming, isPersonal } from '../incoming-activity.ts';
+import type { LogFields } from '../log.ts';
+import { type RetryParts, type Wait, withoutConflict } from '../retry.ts';
+import type { Talk } from '../understanding/talk.ts';
+import { buildKeepState, type PendingChange, type Speaker, type StateParts } from './keep-state.ts';
+
+/** Milliseconds that a turn waits for the one before it; a directory or storage may be slow. */
+const longestTurn = 1_000;
+
+/** Resolves with a promise, or after so many milliseconds. */
+const noLonger = async (
+  before: Promise<void>,
+  { ms, wait }: { readonly ms: number; readonly wait: Wait },
+): Promise<void> => {
+  const over = new AbortController();
+  const late = wait(ms, over.signal).catch(() => undefined);
+  await Promise.race([before, late]);
+  over.abort();
+};
+
+/**
+ * Has the turns of one person follow one another until it is known what is spoken of: who asks “and the
+ * risks?” right behind another question means what that one was about.
+ */
+export const buildTurnOrder = (wait: Wait) => {
+  const last = new Map<string, Promise<void>>();
+  /** Resolves when it is one's turn, to what lets the next one go. */
+  return async (key: string): Promise<() => void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const before = last.get(key);
+    last.set(key, promise);
+    if (before) await noLonger(before, { ms: longestTurn, wait });
+    return () => {
+      if (last.get(key) === promise) last.delete(key);
+      resolve();
+    };
+  };
+};
+
+type TurnParts = StateParts & {
+  readonly logFields: LogFields;
+  readonly newTurnId: () => string;
+};
+
+/** A turn as far as the state of its conversation is concerned. */
+export type OpenTurn = {
+  readonly talk: Talk;
+  /** Whether the same activity was taken up before. */
+  readonly repeated: boolean;
+  /** Keeps that the activity is taken up, that its receipts are said, and what is spoken of now. */
+  readonly keep: (talk?: Talk) => void;
+  /** The receipts that could not be sent and are to be said now, once something is kept. */
+  readonly told: () => readonly string[];
+  /** Whether another copy of the bot turns out to have taken up the same activity first. */
+  readonly isTakenElsewhere: () => Promise<boolean>;
+  /** Lets the person's next turn go, if nothing was kept. */
+  readonly end: () => void;
+};
+
+/** Milliseconds for which a turn that met another writer waits to know whose turn that was. */
+const patience = 250;
+
+/** Each person in a conversation speaks of something else. */
+const whoSpeaks = (incoming: Incoming, logFields: LogFields): Speaker => {
+  const { conversationId, from } = incoming;
+  const fields = logFields(incoming);
+  return { conversationId, speaker: from.objectId ?? from.channelUserId, fields };
+};
+
+/** Opens the turns of conversations, in storage, so that any copy of the bot can go on from there. */
+export const buildTurns = (parts: TurnParts) => {
+  const { log, logFields, newTurnId, wait } = parts;
+  const state = buildKeepState(parts);
+  const inOrder = buildTurnOrder(parts.wait);
+
+  const readSeen = async (who: Speaker) => {
+    try {
+      return await state.read(who);
+    } catch (cause) {
+      log.warn({ ...who.fields, err: cause }, 'subject not read');
+      return undefined;
+    }
+  };
+
+  return {
+    open: async (incoming: Incoming): Promise<OpenTurn> => {
+      const who = whoSpeaks(incoming, logFields);
+      const { activityId } = incoming;
+      const end = await inOrder(JSON.stringify([who.conversationId, who.speaker]));
+      const seen = await readSeen(who);
+      const { talk, recent, receipts } = seen?.state ?? { talk: {}, recent: [], receipts: [] };
+      let kept: PendingChange | undefined;
+      return {
+        talk,
+        repeated: recent.some(({ id }) => id === activityId),
+        told: () => (kept ? receipts : []),
+        keep: (spoken) => {
+          const change = { turn: newTurnId(), activityId, talk: spoken, told: receipts };
+          kept = state.change(who, change, seen);
+          end();
+        },
+        isTakenElsewhere: async () => {
+          // What storage has answered meanwhile was not heard while the card was made.
+          if (kept) await wait(0);
+          if (kept?.contended) await noLonger(kept.decided.promise, { ms: patience, wait });
+          return kept?.elsewhere ?? false;
+        },
+        end,
+      };
+    },
+    /** Keeps receipts that could not be sent, for the next answer to say. */
+    keepReceipts: (incoming: Incoming, unsent: readonly string[]): void => {
+      state.change(whoSpeaks(incoming, logFields), { turn: newTurnId(), unsent });
+    },
+  };
+};
+
+type RememberParts = RetryParts & { readonly conversations: ConversationStore };
+
+/** Where a turn says that a person can be written to; a chat that others read along in is no such place. */
+const placeOf = (incoming: Incoming): Parameters<ConversationStore['remember']>[0] | undefined => {
+  const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
+  const { objectId } = from;
+  if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return undefined;
+  return { objectId, conversationId, serviceUrl, botId, tenantId };
+};
+
+/**
+ * Keeps where a person can be written to.
+ *
+ * @returns true for somebody who could not be reached before
+ * @throws what the last of a few tries threw
+ */
+export const buildRememberChat =
+  ({ conversations, random, wait }: RememberParts) =>
+  async (incoming: Incoming): Promise<boolean> => {
+    const place = placeOf(incoming);
+    if (!place) return false;
+    return withoutConflict(() => conversations.remember(place), { random, wait });
+  };

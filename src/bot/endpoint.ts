@@ -1,0 +1,235 @@
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import { z } from 'zod';
+import {
+  buildAdmission,
+  buildSenderLimit,
+  buildShareTurn,
+  type TurnLimits,
+  tooManyCard,
+} from './admission.ts';
+import type { ReadMemberOf, ReplyClient } from './connector/connector-client.ts';
+import {
+  type BusyReason,
+  busyAnswer,
+  type HttpAnswer,
+  overloaded,
+  refuse,
+  tooMany,
+} from './http-answer.ts';
+import {
+  type AuthenticateParts,
+  buildAuthenticate,
+  buildAuthentication,
+  countRefusals,
+  isForServiceUrl,
+} from './identity/authenticate.ts';
+import { teamsChannel } from './identity/channel-token.ts';
+import { readMember } from './identity/know-actor.ts';
+import { type Incoming, isSameTenant, readIncoming } from './incoming-activity.ts';
+import type { LogFields } from './log.ts';
+import type { Reply } from './reply.ts';
+import { sendReply } from './send-reply.ts';
+import type { AnswerTurn, TakeBack } from './turn.ts';
+
+export type EdgeOptions = AuthenticateParts & {
+  /** The one tenant that is answered; any when undefined. */
+  readonly tenantId: string | undefined;
+  readonly answerTurn: AnswerTurn;
+  readonly takeBack: TakeBack;
+  readonly replies: ReplyClient;
+  readonly readMemberOf: ReadMemberOf;
+  readonly logFields: LogFields;
+  readonly limits: TurnLimits;
+};
+
+/** A request as the transport hands it over: its body is read only for a sender who is known. */
+type HttpTurn = {
+  readonly authorization: string | undefined;
+  readonly readBody: () => Promise<{ readonly json: unknown } | { readonly refused: HttpAnswer }>;
+};
+
+export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
+
+/** A reply that was not sent is told to the log and to whoever can say it later; nobody else waits. */
+const sendOrTakeBack = async (
+  context: TurnContext,
+  incoming: Incoming,
+  reply: Reply,
+  { takeBack, replies, log, logFields }: EdgeOptions,
+): Promise<void> => {
+  try {
+    await sendReply(context, { incoming, replies }, reply);
+  } catch (cause) {
+    log.error({ ...logFields(incoming), err: cause }, 'reply could not be sent');
+    await takeBack(incoming, reply);
+  }
+};
+
+/** What the directory says of whoever writes; asked for once a person. */
+const lookUpMember =
+  ({ activity }: TurnContext, incoming: Incoming, readMemberOf: ReadMemberOf) =>
+  async () => {
+    const { serviceUrl, conversationId, from } = incoming;
+    const team: unknown = activity.channelData?.team?.id;
+    const place = typeof team === 'string' && team !== '' ? team : conversationId;
+    const member = { serviceUrl, conversationId: place, userId: from.channelUserId };
+    return readMember(await readMemberOf(member), incoming);
+  };
+
+const answerInvoke = (context: TurnContext) =>
+  context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: {
+      status: 501,
+      body: { error: { code: 'NotImplemented', message: 'This bot does not know that action.' } },
+    },
+  });
+
+/** Opens what the SDK keeps to itself: a turn for a sender who is already known. */
+class KnownSenderAdapter extends CloudAdapter {
+  takeTurn(
+    sender: AuthenticateRequestResult,
+    activity: object,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(sender, activity as Activity, logic);
+  }
+}
+
+const unauthorized = refuse(401, 'Unauthorized', 'The token is not valid here.');
+
+const tooManyStrangers: HttpAnswer = {
+  ...refuse(503, 'Busy', 'Too many requests are being checked.'),
+  retryAfter: 5,
+};
+
+const failed = refuse(500, 'InternalError', 'The activity could not be processed.');
+
+/** What the SDK needs, to check the sender and to answer in the right place. */
+const sdkActivity = z.object({
+  ...{ type: z.string(), id: z.string().optional(), name: z.string().nullish() },
+  ...{ channelId: z.string(), serviceUrl: z.string(), replyToId: z.string().nullish() },
+  from: z.object({
+    ...{ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() },
+  }),
+  recipient: z.object({ id: z.string(), name: z.string().nullish() }),
+  conversation: z.object({
+    id: z.string(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.object({ team: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+});
+
+/** What came in, from a sender who is known. */
+type Known = {
+  readonly activity: z.infer<typeof sdkActivity>;
+  readonly incoming: Incoming;
+  readonly sender: AuthenticateRequestResult;
+};
+
+const invokeAnswer = (response: InvokeResponse | undefined): HttpAnswer => ({
+  status: response?.status ?? 200,
+  body: response?.body,
+});
+
+/** Why nobody here is to be answered: in any other channel, people may call themselves what they like. */
+const findStrange = (
+  { channelId, tenantId: from }: Incoming,
+  tenantId: string | undefined,
+): string | undefined => {
+  if (channelId !== teamsChannel) return 'This bot answers in Microsoft Teams only.';
+  if (tenantId && !isSameTenant(from ?? '', tenantId)) return 'This bot answers one tenant only.';
+  return undefined;
+};
+
+/**
+ * The edge to the Bot Framework: the only file that knows its adapter. Takes a request to
+ * `/api/messages`, has the turn answered, sends at most one message.
+ */
+export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
+  const { tenantId, answerTurn, log, logFields, limits, stopwatch } = options;
+  const authentication = buildAuthentication(options);
+  const authenticate = buildAuthenticate(options, authentication);
+  const adapter = new KnownSenderAdapter(authentication);
+  const admission = buildAdmission(limits, stopwatch);
+  const countSender = buildSenderLimit(limits.perMinute, stopwatch);
+  const count = countRefusals(
+    (refused) => log.warn({ refused }, 'activities refused since the last such line'),
+    stopwatch,
+  );
+  const share = buildShareTurn();
+
+  const shed = (incoming: Incoming, reason: BusyReason): HttpAnswer => {
+    count(reason.code);
+    return busyAnswer(incoming, reason);
+  };
+
+  /** What happens in the adapter's turn; what it returns is answered in place of the adapter's own. */
+  const answer = async (context: TurnContext, incoming: Incoming) => {
+    const send = (reply: Reply) => sendOrTakeBack(context, incoming, reply, options);
+    if (incoming.what.kind === 'invoke') {
+      await answerInvoke(context);
+      return undefined;
+    }
+    const verdict = countSender(incoming);
+    if (verdict !== 'within') {
+      if (incoming.what.kind === 'press') return shed(incoming, tooMany);
+      if (verdict === 'tell') await send({ card: tooManyCard(limits.perMinute) });
+      return undefined;
+    }
+    const reply = await answerTurn(incoming, {
+      lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
+      prepare: admission.prepare,
+    });
+    if (reply === 'shed') return shed(incoming, overloaded);
+    if (reply) await send(reply);
+    return undefined;
+  };
+
+  const takeTurn = async ({ activity, incoming, sender }: Known): Promise<HttpAnswer> => {
+    let instead: HttpAnswer | undefined;
+    try {
+      const response = await adapter.takeTurn(sender, activity, async (context) => {
+        instead = await answer(context, incoming);
+      });
+      return instead ?? invokeAnswer(response);
+    } catch (cause) {
+      log.error({ ...logFields(incoming), err: cause }, 'turn broke off');
+      return failed;
+    }
+  };
+
+  const receive = async (body: unknown, sender: AuthenticateRequestResult): Promise<HttpAnswer> => {
+    const incoming = readIncoming(body);
+    if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
+    if (!isForServiceUrl(sender, incoming.serviceUrl)) return unauthorized;
+    const strange = findStrange(incoming, tenantId);
+    if (strange) {
+      count(strange);
+      return refuse(403, 'Forbidden', strange);
+    }
+    // The SDK reads and copies all that it is given, so it is given no more than it needs.
+    const { data: activity } = sdkActivity.safeParse(body);
+    if (!activity) return refuse(400, 'BadRequest', 'The activity cannot be read.');
+    return share(incoming, async () => {
+      const taken = await admission.takeTurn(() => takeTurn({ activity, incoming, sender }));
+      return taken.kind === 'done' ? taken.value : shed(incoming, overloaded);
+    });
+  };
+
+  return async ({ authorization, readBody }) => {
+    const checked = await admission.checkToken(() => authenticate(authorization));
+    if (checked.kind === 'shed') return tooManyStrangers;
+    if (!checked.value) return unauthorized;
+    const read = await readBody();
+    return 'refused' in read ? read.refused : receive(read.json, checked.value);
+  };
+};

@@ -1,0 +1,68 @@
+import { type CommentaryQuestion, questionIds } from '../../domain/commentary.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Period } from '../../domain/period/period.ts';
+import type { Form } from '../../domain/submission/form.ts';
+import type { ActionOf, Inputs } from '../action.ts';
+
+/** Ids of the inputs of an update form. */
+export const valueInput = (measure: string): string => `value~${measure}`;
+export const provisionalInput = (measure: string): string => `provisional~${measure}`;
+export const answerInput = (question: string): string => `answer~${question}`;
+export const reasonInput = 'reason';
+
+/** A text of a form: the code of a measure, the id of a question, or the reason of a revision. */
+export type FormField = string;
+
+const isQuestion = (field: FormField): field is CommentaryQuestion =>
+  (questionIds as readonly string[]).includes(field);
+
+/** The id of the input of a field. */
+export const inputOf = (field: FormField): string => {
+  if (field === reasonInput) return reasonInput;
+  return isQuestion(field) ? answerInput(field) : valueInput(field);
+};
+
+/** What a form has in a field. */
+export const textIn = (form: Form, field: FormField): string => {
+  if (field === reasonInput) return form.reason;
+  return (isQuestion(field) ? form.answers[field] : form.values[field]) ?? '';
+};
+
+/** The form with another text in a field. */
+export const putText = (form: Form, field: FormField, text: string): Form => {
+  if (field === reasonInput) return { ...form, reason: text };
+  return isQuestion(field)
+    ? { ...form, answers: { ...form.answers, [field]: text } }
+    : { ...form, values: { ...form.values, [field]: text } };
+};
+
+/** A tick arrives as the text or the boolean; some clients write it with a capital. */
+export const isTicked = (typed = ''): boolean => /^\s*true\s*$/i.test(typed);
+
+export type FormAction = ActionOf<
+  'submit' | 'save-draft' | 'no-change' | 'open-window' | 'turn-part'
+>;
+
+const only = (texts: Readonly<Record<string, string>>, codes: readonly string[]) =>
+  Object.fromEntries(codes.flatMap((code) => (texts[code] ? [[code, texts[code]]] : [])));
+
+/** What was typed into an update form. Inputs that the form does not have are passed over. */
+export const readForm = (
+  { seen, noChange, asked }: FormAction,
+  inputs: Inputs,
+  indicator: Indicator,
+  round: Period,
+): Form => {
+  const codes = [...indicator.measures, ...indicator.performanceMeasures].map(({ code }) => code);
+  return {
+    indicator: indicator.code,
+    round,
+    seen,
+    noChange,
+    asked: only(asked, codes),
+    values: Object.fromEntries(codes.map((code) => [code, inputs[valueInput(code)] ?? ''])),
+    provisional: codes.filter((code) => isTicked(inputs[provisionalInput(code)])),
+    answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),
+    reason: inputs[reasonInput] ?? '',
+  };
+};

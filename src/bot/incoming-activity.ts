@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { inPlaceVerb } from '../cards/card.ts';
+
+/** Longer than any that Teams gives. */
+const id = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((text) => text.isWellFormed(), 'is not text: it holds half a character');
+
+/** A word of the channel's, or a name. */
+const word = z.string().max(1_000);
+
+/** Read by hand, since a list of many that are none is told apart without a report on each of them. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What an activity must have to be answered at all; the rest is read leniently, or not looked at. */
+const activity = z.object({
+  type: word.min(1),
+  id: id.optional(),
+  serviceUrl: word.pipe(z.url({ protocol: /^https?$/ })),
+  channelId: word.min(1),
+  from: z.object({ id, aadObjectId: id.nullish(), name: word.nullish() }),
+  replyToId: id.nullish(),
+  recipient: z.object({ id, name: word.nullish() }),
+  conversation: z.object({
+    id,
+    conversationType: word.nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: word.nullish(),
+  }),
+  text: z.string().nullish(),
+  name: word.nullish(),
+  value: z.unknown().optional(),
+  action: word.nullish(),
+  membersAdded: z.array(z.unknown()).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+  channelData: z.object({ team: z.unknown(), channel: z.unknown() }).partial().nullish(),
+});
+
+type Activity = z.infer<typeof activity>;
+
+/** What came in, in the project's own words. */
+export type Incoming = {
+  readonly what:
+    | { readonly kind: 'text'; readonly text: string }
+    /** A button: of a card in the chat, one that wants its card back, or one of a dialog. */
+    | {
+        readonly kind: 'press';
+        readonly value: unknown;
+        readonly via: 'card' | 'execute' | 'dialog';
+      }
+    | { readonly kind: 'installed' }
+    | { readonly kind: 'invoke' }
+    | { readonly kind: 'other' };
+  readonly activityType: string;
+  readonly activityId: string | undefined;
+  /** The message whose button was pressed. */
+  readonly pressedId: string | undefined;
+  /** "msteams" for Teams. */
+  readonly channelId: string;
+  readonly conversationId: string;
+  /** "personal" only where nobody else reads along for certain. */
+  readonly scope: string;
+  /** As the channel says; the client has no say in it. */
+  readonly tenantId: string | undefined;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  /** Who it comes from, as the channel says; a card cannot. */
+  readonly from: {
+    /** Entra object id. */
+    readonly objectId: string | undefined;
+    /** The id in the channel, which everyone has. */
+    readonly channelUserId: string;
+    readonly name: string;
+  };
+};
+
+/** Whether nobody else reads along. */
+export const isPersonal = ({ scope }: Incoming): boolean => scope === 'personal';
+
+/** Whether a chat's id is one that several people are in: a group, a meeting, a channel. */
+export const isSharedChat = (conversationId: string): boolean =>
+  /^19:.*@thread\./i.test(conversationId);
+
+/** A chat is taken for shared unless the channel calls it personal and nothing contradicts that. */
+const readScope = ({ conversation, channelData }: Activity): string => {
+  const { conversationType, isGroup, id: chat } = conversation;
+  if (conversationType !== 'personal') return conversationType ?? 'unknown';
+  const shared = isGroup || isSharedChat(chat) || channelData?.team || channelData?.channel;
+  return shared ? 'unknown' : 'personal';
+};
+
+/** Two writings of one tenant's id. */
+export const isSameTenant = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
+
+/** What a text beyond this holds changes nothing: it is too long to be a question. */
+const longestText = 10_000;
+
+/** A mention as Teams writes it. */
+const tagged = /<at\b[^<>]*>[^<>]*<\/at>/g;
+
+const isTagged = /^<at\b[^<>]*>[^<>]*<\/at>$/;
+
+/** Other channels name the bot in ways of their own, and only once or twice. */
+const mostUntagged = 10;
+
+/** The texts that name the bot, as the entities have them. */
+const ownMentions = ({ entities, recipient }: Activity): ReadonlySet<string> =>
+  new Set(
+    (entities ?? []).flatMap((entity) => {
+      if (!isObject(entity) || !isObject(entity.mentioned)) return [];
+      const { text, mentioned } = entity;
+      return mentioned.id === recipient.id && typeof text === 'string' && text !== '' ? [text] : [];
+    }),
+  );
+
+/**
+ * The bot's own mentions, all of them, as the entities name them; other people's stay. The tags go in
+ * one pass, so that many mentions in a long text cost no more than its length.
+ */
+const stripOwnMentions = (one: Activity): string => {
+  const own = ownMentions(one);
+  const rest = (one.text ?? '')
+    .replace(tagged, (whole) => (own.has(whole) ? ' ' : whole))
+    .slice(0, longestText);
+  return [...own]
+    .filter((text) => !isTagged.test(text))
+    .slice(0, mostUntagged)
+    .reduce((left, text) => left.replaceAll(text, ' '), rest);
+};
+
+const isInstalled = (one: Activity): boolean =>
+  (one.type === 'installationUpdate' && (one.action ?? '').startsWith('add')) ||
+  (one.type === 'conversationUpdate' &&
+    (one.membersAdded ?? []).some((member) => isObject(member) && member.id === one.recipient.id));
+
+const dialogInvokes: readonly unknown[] = ['task/fetch', 'task/submit'];
+
+const cardAction = z.object({
+  action: z.object({ verb: z.literal(inPlaceVerb), data: z.unknown() }),
+});
+
+const readInvoke = ({ name, value }: Activity): Incoming['what'] => {
+  if (name === 'adaptiveCard/action')
+    return { kind: 'press', value: cardAction.safeParse(value).data?.action.data, via: 'execute' };
+  if (!dialogInvokes.includes(name)) return { kind: 'invoke' };
+  const data = typeof value === 'object' && value !== null && 'data' in value ? value.data : {};
+  return { kind: 'press', value: data, via: 'dialog' };
+};
+
+const readWhat = (one: Activity): Incoming['what'] => {
+  if (one.type === 'invoke') return readInvoke(one);
+  if (isInstalled(one)) return { kind: 'installed' };
+  if (one.type !== 'message') return { kind: 'other' };
+  // An answer typed by a person has its text; a button of ours has none.
+  if (!one.text && one.value !== undefined && one.value !== null)
+    return { kind: 'press', value: one.value, via: 'card' };
+  return { kind: 'text', text: stripOwnMentions(one) };
+};
+
+/**
+ * Reads an activity.
+ *
+ * @returns what is wrong with it, in words, when it cannot be answered
+ */
+export const readIncoming = (body: unknown): Incoming | { readonly faults: readonly string[] } => {
+  const parsed = activity.safeParse(body);
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map(
+        ({ path, message }) => `${path.join('.') || 'body'}: ${message}`,
+      ),
+    };
+  const one = parsed.data;
+  return {
+    what: readWhat(one),
+    activityType: one.type,
+    activityId: one.id,
+    conversationId: one.conversation.id,
+    channelId: one.channelId,
+    scope: readScope(one),
+    tenantId: one.conversation.tenantId ?? undefined,
+    pressedId: one.replyToId ?? undefined,
+    serviceUrl: one.serviceUrl,
+    botId: one.recipient.id,
+    from: {
+      objectId: one.from.aadObjectId ?? undefined,
+      channelUserId: one.from.id,
+      name: one.from.name ?? '',
+    },
+  };
+};

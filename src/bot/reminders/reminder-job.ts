@@ -1,0 +1,204 @@
+import { londonDay } from '../../domain/london-time.ts';
+import type { Period } from '../../domain/period/period.ts';
+import { currentRound } from '../../domain/round/deadlines.ts';
+import { plans, type RunKind } from '../../domain/round/plan-messages.ts';
+import type { Reminder } from '../../domain/round/reminder.ts';
+import type { Situation } from '../../domain/round/round-snapshot.ts';
+import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
+import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import type { ChannelClient } from '../connector/connector-client.ts';
+import type { HashPerson, Log } from '../log.ts';
+import type { RoundParts } from '../request-context.ts';
+import type { Wait } from '../retry.ts';
+import { readSituation } from '../round/read-snapshot.ts';
+import { makeMessages } from './make-messages.ts';
+import { runMessages } from './send-batch.ts';
+import type { RunTally } from './send-message.ts';
+
+export type LeaseTerms = {
+  /** Id of the run that takes it. */
+  readonly run: string;
+  /** How long it lasts without being renewed. */
+  readonly seconds: number;
+  readonly wait: Wait;
+  readonly log: Log;
+};
+
+export type Leased<T> = { readonly kind: 'done'; readonly result: T } | { readonly kind: 'taken' };
+
+type Renewal = 'kept' | 'lost' | 'no-answer';
+
+const renewOnce = async (
+  cycle: CycleStore,
+  { run, seconds, log }: LeaseTerms,
+): Promise<Renewal> => {
+  try {
+    return (await cycle.takeLease(run, seconds)) ? 'kept' : 'lost';
+  } catch (cause) {
+    log.warn({ run, err: cause }, 'lease not renewed');
+    return 'no-answer';
+  }
+};
+
+/** Resolves to true when the lease is lost, to false when it is over. */
+const renewUntil = async (
+  over: AbortSignal,
+  cycle: CycleStore,
+  terms: LeaseTerms,
+): Promise<boolean> => {
+  let unanswered = 0;
+  while (true) {
+    await terms.wait((terms.seconds * 1_000) / 3, over).catch(() => undefined);
+    if (over.aborted) return false;
+    const renewal = await renewOnce(cycle, terms);
+    unanswered = renewal === 'no-answer' ? unanswered + 1 : 0;
+    // Two thirds have passed: by the next time it would have expired.
+    if (renewal === 'lost' || unanswered === 2) return true;
+  }
+};
+
+const release = async (cycle: CycleStore, { run, log }: LeaseTerms): Promise<void> => {
+  try {
+    await cycle.releaseLease(run);
+  } catch (cause) {
+    log.warn({ run, err: cause }, 'lease not given back; it expires by itself');
+  }
+};
+
+/**
+ * Acts while holding the right to send, which is renewed at every third of its length. What acts is
+ * told by a signal when the right is lost.
+ *
+ * @returns `taken` when another run has it; nothing was done then
+ */
+export const withLease = async <T>(
+  cycle: CycleStore,
+  terms: LeaseTerms,
+  act: (lost: AbortSignal) => Promise<T>,
+): Promise<Leased<T>> => {
+  if (!(await cycle.takeLease(terms.run, terms.seconds))) return { kind: 'taken' };
+  const lost = new AbortController();
+  const over = new AbortController();
+  const renewing = renewUntil(over.signal, cycle, terms).then((isLost) => {
+    if (!isLost) return;
+    terms.log.warn({ run: terms.run }, 'lease lost');
+    lost.abort();
+  });
+  try {
+    return { kind: 'done', result: await act(lost.signal) };
+  } finally {
+    over.abort();
+    await renewing;
+    await release(cycle, terms);
+  }
+};
+
+const cutOff = { kind: 'unknown', detail: 'cut off while it was being sent' } as const;
+
+/** Surely not sent, so that it is tried again. */
+const notBegun = {
+  kind: 'failed',
+  reason: 'no-connection',
+  detail: 'cut off before it was sent',
+} as const;
+
+/**
+ * Settles what an earlier run left claimed: whether those messages arrived is not known, but for those
+ * that were not begun. Only for a
+ * run that holds the lease; otherwise the other run may still be at it. One that only stood still, and
+ * still knows how its messages went, is not overruled.
+ *
+ * @param reminders as read when this run began
+ * @returns how many there were
+ */
+export const settleCutOff = async (
+  reminders: readonly Reminder[],
+  {
+    round,
+    run,
+    cycle,
+  }: { readonly round: Period; readonly run: string; readonly cycle: CycleStore },
+): Promise<number> => {
+  let settled = 0;
+  for (const { person, step, state: found } of reminders) {
+    if (found.kind !== 'claimed' || found.run === run) continue;
+    const unbegun = found.begun !== true;
+    const left = { person, step, run: found.run, unbegun };
+    if (await cycle.settleLeft(round, left, unbegun ? notBegun : cutOff)) settled += 1;
+  }
+  return settled;
+};
+
+export type RunnerParts = RoundParts & {
+  readonly outcomes: OutcomeStore;
+  readonly client: ChannelClient;
+  readonly clock: () => Date;
+  readonly newRunId: () => string;
+  /** How long a run that died keeps others from sending. */
+  readonly leaseSeconds: number;
+  readonly log: Log;
+  readonly hashPerson: HashPerson;
+};
+
+/** Reads where the round under way stands. */
+const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'outcomes' | 'clock'>) => {
+  const now = parts.clock();
+  const catalogue = await parts.outcomes.readCatalogue();
+  const round = currentRound(now, parts.calendar);
+  return readSituation(parts, { catalogue, round, today: londonDay(now) }, now);
+};
+
+/** What a run would send, without sending it. */
+export const planRun = async (kind: RunKind, parts: RunnerParts) => {
+  const run = await readCurrent(parts);
+  return { run, planned: plans[kind](run.situation) };
+};
+
+/** Messages between two lines of progress in the log. */
+const progressEvery = 50;
+
+const hasCutOff = ({ reminders }: Situation): boolean =>
+  reminders.some(({ state }) => state.kind === 'claimed');
+
+const sendPlanned = async (
+  kind: RunKind,
+  run: string,
+  lost: AbortSignal,
+  parts: RunnerParts,
+): Promise<RunTally> => {
+  const { cycle, log, submissions } = parts;
+  const now = await planRun(kind, parts);
+  const { round, reminders } = now.run.situation;
+  const cutOff = await settleCutOff(reminders, { round, run, cycle });
+  if (cutOff > 0) log.warn({ run, cutOff }, 'messages were cut off while they were being sent');
+  // What was cut off may be planned anew by its new state.
+  const { run: state, planned } = cutOff > 0 ? await planRun(kind, parts) : now;
+  const messages = await makeMessages(planned, state, submissions);
+  return runMessages(messages, { ...parts, round, run, lost, progressEvery });
+};
+
+/** What came of a run: nothing was to be sent, another run is at it, or it was done. */
+export type RunResult =
+  | { readonly kind: 'nothing' | 'taken' }
+  | { readonly kind: 'done'; readonly tally: RunTally };
+
+/**
+ * Sends what is to be sent. Reads first without the right to send, so that a copy of the bot with
+ * nothing to do asks for nothing; then once more with it, since another may have been faster.
+ *
+ * @param stopping aborted when the process is to end: what is under way is settled, no more is claimed
+ */
+export const runRound = async (
+  kind: RunKind,
+  parts: RunnerParts,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<RunResult> => {
+  const { cycle, wait, log, leaseSeconds } = parts;
+  const first = await planRun(kind, parts);
+  if (first.planned.length === 0 && !hasCutOff(first.run.situation)) return { kind: 'nothing' };
+  const run = parts.newRunId();
+  const leased = await withLease(cycle, { run, seconds: leaseSeconds, wait, log }, (lost) =>
+    sendPlanned(kind, run, AbortSignal.any([lost, stopping]), parts),
+  );
+  return leased.kind === 'done' ? { kind: 'done', tally: leased.result } : leased;
+};

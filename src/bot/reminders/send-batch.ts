@@ -1,0 +1,120 @@
+import type { Period } from '../../domain/period/period.ts';
+import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import type { RetryParts } from '../retry.ts';
+import {
+  count,
+  emptyTally,
+  keepTrying,
+  type ReadyMessage,
+  type RunTally,
+  type SendParts,
+  sendMessage,
+  summarise,
+} from './send-message.ts';
+
+type Unsent = Pick<ReadyMessage, 'person' | 'step'>;
+
+type Parts = RetryParts & {
+  readonly round: Period;
+  readonly run: string;
+  readonly cycle: CycleStore;
+};
+
+const state = {
+  kind: 'failed',
+  reason: 'no-connection',
+  detail: 'storage did not answer when it was to be sent',
+} as const;
+
+/**
+ * A claim may stand although storage did not say so. This run sent nothing for it, which a later run
+ * could not know, and may have settled as cut off; so it is settled as failed, to be tried again.
+ *
+ * @throws what storage threw, when it stays away
+ */
+const settleUnsent = (
+  unsent: readonly Unsent[],
+  { round, run, cycle, random, wait }: Parts,
+): Promise<void> =>
+  keepTrying(
+    async () => {
+      for (const { person, step } of unsent)
+        await cycle.settleLeft(round, { person, step, run }, state);
+    },
+    { random, wait },
+  );
+
+export type RunParts = SendParts & {
+  /** Messages between one line of progress in the log and the next. */
+  readonly progressEvery: number;
+  /** Aborted when the right to send is lost: nothing is claimed after that. */
+  readonly lost?: AbortSignal;
+};
+
+/** How many messages are under way at the same time; enough for the pace at a second each. */
+const atOnce = 20;
+
+type Progress = {
+  readonly tally: RunTally;
+  /** Messages whose claim storage did not confirm, and what it threw. */
+  readonly unclaimed: readonly { readonly message: ReadyMessage; readonly cause: unknown }[];
+};
+
+/** Works through the messages until the last, or until a claim fails or the right to send is lost. */
+const workThrough = async (
+  messages: readonly ReadyMessage[],
+  parts: RunParts,
+): Promise<Progress> => {
+  const { run, client, log, lost, progressEvery } = parts;
+  const todo = messages.values();
+  const unclaimed: Progress['unclaimed'][number][] = [];
+  let tally = emptyTally(messages.length);
+
+  const work = async (): Promise<void> => {
+    while (true) {
+      // A claim that then has to queue would be cut off needlessly when the process ends.
+      await client.ready();
+      if (unclaimed.length > 0 || lost?.aborted) return;
+      const { value: message } = todo.next();
+      if (!message) return;
+      try {
+        const outcome = await sendMessage(message, parts);
+        tally = count(tally, outcome);
+        const done = messages.length - tally.left;
+        if (done % progressEvery === 0) log.info({ run, done, of: messages.length }, 'run goes on');
+      } catch (cause) {
+        unclaimed.push({ message, cause });
+      }
+    }
+  };
+
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return { tally, unclaimed };
+};
+
+/**
+ * Sends the messages of a plan, each claimed right before. A run that loses the right to send ends
+ * early, and its tally says how many are left.
+ *
+ * @throws what storage threw at a claim, once all that was under way is settled
+ */
+export const runMessages = async (
+  messages: readonly ReadyMessage[],
+  parts: RunParts,
+): Promise<RunTally> => {
+  const { run, log } = parts;
+  log.info({ run, messages: messages.length }, 'run begins');
+  const { tally, unclaimed } = await workThrough(messages, parts);
+  const [first] = unclaimed;
+  log.info({ run, ...summarise(tally) }, tally.left > 0 ? 'run stopped early' : 'run done');
+  if (!first) return tally;
+  try {
+    await settleUnsent(
+      unclaimed.map(({ message }) => message),
+      parts,
+    );
+  } catch (cause) {
+    log.error({ run, err: cause }, 'what was not sent could not be recorded');
+  }
+  throw first.cause;
+};

@@ -1,0 +1,120 @@
+import type { Card } from '../../../cards/card.ts';
+import { askCard } from '../../../cards/form/question-card.ts';
+import { sayDate, sayDay } from '../../../domain/format.ts';
+import { londonDay, readLondonTime } from '../../../domain/london-time.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { Delegation } from '../../../domain/round/absence.ts';
+import { addWorkingDays, type Calendar } from '../../../domain/round/deadlines.ts';
+import { actionButton } from '../../action.ts';
+import { nameOfCode } from '../../name-request.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { Asking } from '../../request-context.ts';
+import { notAnOfficer, personalOnly } from '../../rights/not-allowed.ts';
+
+const workingDays = [1, 2, 5, 10] as const;
+
+/** How long a person can have peace, each to 09:00 of a working day. */
+export const snoozeChoices = (
+  now: Date,
+  calendar: Calendar,
+): { readonly title: string; readonly until: Date }[] =>
+  workingDays.flatMap((n) => {
+    const day = addWorkingDays(londonDay(now), n, calendar);
+    const until = readLondonTime(day);
+    const days = n === 1 ? 'the next working day' : `${n} working days`;
+    return until ? [{ title: `${sayDay(day)} (${days})`, until }] : [];
+  });
+
+/** The question, once more with what was wrong about the answer. */
+export const askUntilWhen = (asking: Asking, fault?: string): Card =>
+  askCard({
+    title: 'Snooze reminders',
+    text: 'No reminder comes until then; what falls due in between comes afterwards, once. Deadlines stay as they are, and the performance team can see that you snoozed.',
+    inputs: [
+      {
+        id: 'until',
+        kind: 'choice',
+        label: 'Until when?',
+        choices: snoozeChoices(asking.now, asking.calendar).map(({ title, until }) => ({
+          title,
+          value: until.toISOString(),
+        })),
+        chosen: '',
+        ...(fault ? { fault } : {}),
+      },
+    ],
+    actions: [
+      actionButton('Snooze', { kind: 'snooze' }),
+      { ...button('My updates', { kind: 'mine' }), noInputs: true },
+    ],
+  });
+
+/** Asks until when whoever asks wants no reminder. */
+export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> => {
+  if (!asking.personal) return personalOnly();
+  return asking.actor.person ? askUntilWhen(asking) : notAnOfficer(asking);
+};
+
+/** What was chosen so far, and what is wrong about it. */
+export type Chosen = {
+  readonly to: string;
+  readonly until: string;
+  readonly faults?: { readonly to?: string; readonly until?: string };
+};
+
+const readOwn = async (
+  person: Person,
+  { people, today }: Asking,
+): Promise<Delegation | undefined> =>
+  (await people.readDelegations()).find((one) => one.person === person.id && today <= one.until);
+
+const explain = (now: Delegation | undefined, { catalogue }: Asking): string =>
+  now
+    ? `${nameOfCode(catalogue, now.to)} stands in for you until ${sayDate(now.until)}. Choose anew to change that.`
+    : 'A colleague is asked in your place and may do for your indicators what you may, until the day that you name. Your sponsor and the performance team can see it.';
+
+const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
+
+/** The question who stands in, once more with what was wrong about the answer. */
+export const askWho = async (person: Person, asking: Asking, chosen?: Chosen): Promise<Card> => {
+  const now = await readOwn(person, asking);
+  const { to, until, faults } = chosen ?? { to: now?.to ?? '', until: now?.until ?? '' };
+  return askCard({
+    title: 'Delegate your updates',
+    text: explain(now, asking),
+    inputs: [
+      {
+        id: 'to',
+        kind: 'choice',
+        label: 'Who?',
+        choices: asking.catalogue.people
+          .filter(({ id }) => id !== person.id)
+          .map(({ id, name }) => ({ title: name, value: id })),
+        chosen: to,
+        ...faultOf(faults?.to),
+      },
+      {
+        id: 'until',
+        kind: 'date',
+        label: 'Until (that day included)',
+        value: until,
+        min: asking.today,
+        ...faultOf(faults?.until),
+      },
+    ],
+    actions: [
+      actionButton('Delegate', { kind: 'delegate' }),
+      ...(now
+        ? [{ ...actionButton('I am back', { kind: 'end-delegation' }), noInputs: true as const }]
+        : []),
+      { ...button('My updates', { kind: 'mine' }), noInputs: true as const },
+    ],
+  });
+};
+
+/** Asks who stands in for whoever asks, and until when. */
+export const delegate = async (_: RequestOf<'delegate'>, asking: Asking): Promise<Card> => {
+  if (!asking.personal) return personalOnly();
+  const { person } = asking.actor;
+  return person ? askWho(person, asking) : notAnOfficer(asking);
+};

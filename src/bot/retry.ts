@@ -1,0 +1,116 @@
+import { setTimeout } from 'node:timers/promises';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+
+/** Resolves after so many milliseconds; rejects at once when the signal is aborted. */
+export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+export const wait: Wait = (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {});
+
+/** How often and how patiently a request is repeated; times in milliseconds. */
+export type BackOff = {
+  /** Requests in all, the first one included; at least 1. */
+  readonly tries: number;
+  /** The longest wait before the second try; it doubles with every try after that. */
+  readonly first: number;
+  /** No wait of our own is longer than this. */
+  readonly longest: number;
+  /** What asks for a longer wait than this is not waited for. */
+  readonly longestAsked: number;
+  /** No try begins later than this after the first; any time when left out. */
+  readonly inAll?: number;
+};
+
+export const usualBackOff: BackOff = {
+  tries: 6,
+  first: 1_000,
+  longest: 30_000,
+  longestAsked: 300_000,
+};
+
+type Failed = {
+  /** Tries made so far, at least 1. */
+  readonly tries: number;
+  /** Milliseconds that the other side asked for, if it did. */
+  readonly asked: number | undefined;
+  /** Milliseconds since the first try began. */
+  readonly since?: number;
+};
+
+const usualDelay = (
+  { tries, asked }: Failed,
+  { first, longest, longestAsked }: BackOff,
+  random: () => number,
+): number | undefined => {
+  if (asked !== undefined) return asked > longestAsked ? undefined : asked + random() * first;
+  const ceiling = Math.min(longest, first * 2 ** (tries - 1));
+  return ceiling / 2 + (random() * ceiling) / 2;
+};
+
+/**
+ * Milliseconds until the next try; undefined when there is to be none. What was asked for is obeyed,
+ * with something on top, so that all who were told the same do not come back in the same moment.
+ *
+ * @param random from 0 up to 1
+ */
+export const nextDelay = (
+  failed: Failed,
+  backOff: BackOff,
+  random: () => number,
+): number | undefined => {
+  const { tries, since = 0 } = failed;
+  const { inAll = Number.POSITIVE_INFINITY } = backOff;
+  if (tries >= backOff.tries) return undefined;
+  const delay = usualDelay(failed, backOff, random);
+  return delay !== undefined && since + delay > inAll ? undefined : delay;
+};
+
+/** What a repetition takes from its surroundings. */
+export type RetryParts = {
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly wait: Wait;
+};
+
+/**
+ * Repeats what is safe to repeat, as often and as patiently as the back-off says.
+ *
+ * @param mayPass which errors are worth another try; all of them when left out
+ * @throws what the last try threw
+ */
+export const retry = async <T>(
+  act: () => Promise<T>,
+  backOff: BackOff,
+  {
+    random,
+    wait,
+    mayPass = () => true,
+  }: RetryParts & { readonly mayPass?: (cause: unknown) => boolean },
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act();
+    } catch (cause) {
+      const delay = mayPass(cause)
+        ? nextDelay({ tries, asked: undefined }, backOff, random)
+        : undefined;
+      if (delay === undefined) throw cause;
+      await wait(delay);
+    }
+  }
+};
+
+/** Another writer is through in some milliseconds; a second in all at most, within a turn. */
+const backOff: BackOff = { tries: 5, first: 50, longest: 400, longestAsked: 0 };
+
+const mayPass = (cause: unknown): boolean =>
+  cause instanceof OutcomesError && cause.code === 'storage-conflict';
+
+/**
+ * Does something anew, a few times, when somebody else wrote at the same moment.
+ *
+ * @throws what the last try threw; at once what is no conflict
+ */
+export const withoutConflict = <T>(
+  act: () => Promise<T>,
+  { random, wait }: RetryParts,
+): Promise<T> => retry(act, backOff, { random, wait, mayPass });

@@ -1,0 +1,81 @@
+import type { Card } from '../../cards/card.ts';
+import { messageCard } from '../../cards/message-card.ts';
+import { findIndicator } from '../../domain/catalogue.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod, type Period, parsePeriod } from '../../domain/period/period.ts';
+import { maySignOff, mayUpdate, type RightsContext } from '../../domain/rights.ts';
+import { expectedOf } from '../../domain/round/owed.ts';
+import { noSuchThing } from '../cannot-answer.ts';
+import { button } from '../request.ts';
+import type { Asking } from '../request-context.ts';
+import { notAllowed, personalOnly } from './not-allowed.ts';
+
+/** Leave to change an indicator in a round, or the card that says why not. */
+type Allowed =
+  | { readonly refusal: Card; readonly indicator?: undefined; readonly round?: undefined }
+  | { readonly refusal?: undefined; readonly indicator: Indicator; readonly round: Period };
+
+/** Who stands in for whom today. */
+export const readRights = async ({ people, today }: Asking): Promise<RightsContext> => ({
+  delegations: await people.readDelegations(),
+  today,
+});
+
+const noSuchRound = (label: string, code: string): Card =>
+  messageCard({
+    title: 'That round is not open',
+    text: `${label.slice(0, 40)} is not a quarter whose figures can be handed in yet.`,
+    buttons: [button(`Update ${code}`, { kind: 'update', code })],
+  });
+
+const nothingAsked = ({ code }: Indicator, round: Period): Card =>
+  messageCard({
+    title: `Nothing new is asked for ${code}`,
+    text: `${describePeriod(round)} brings no new figure for ${code}, so there is nothing to hand in.`,
+    buttons: [
+      button(`When is ${code} due?`, { kind: 'due', code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+    ],
+  });
+
+/** Quarters back that can still be corrected. */
+const oldest = 40;
+
+const findRoundAsked = (label: string | undefined, { round }: Asking): Period | undefined => {
+  if (label === undefined) return round;
+  const asked = parsePeriod('financial-quarter', label);
+  if (!asked || asked.index > round.index) return undefined;
+  return asked.index > round.index - oldest ? asked : undefined;
+};
+
+/** Whether whoever asks may update an indicator here; decided anew at every press. */
+export const allowUpdate = async (
+  code: string,
+  roundLabel: string | undefined,
+  asking: Asking,
+): Promise<Allowed> => {
+  const indicator = findIndicator(asking.catalogue, code);
+  if (!indicator) return { refusal: noSuchThing('indicator', code, asking.catalogue) };
+  if (!asking.personal) return { refusal: personalOnly() };
+  if (!mayUpdate(asking.actor, indicator, await readRights(asking)))
+    return { refusal: notAllowed(indicator, 'update', asking) };
+  const round = findRoundAsked(roundLabel, asking);
+  if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
+  // Of an indicator that brings nothing new there is nothing to hand in.
+  if (expectedOf(indicator, round).length === 0) return { refusal: nothingAsked(indicator, round) };
+  return { indicator, round };
+};
+
+/** Whether whoever asks may sign an indicator off, or send it back; decided anew at every press. */
+export const allowSignOff = async (
+  code: string,
+  roundLabel: string | undefined,
+  asking: Asking,
+): Promise<Allowed> => {
+  const indicator = findIndicator(asking.catalogue, code);
+  const round = roundLabel ? parsePeriod('financial-quarter', roundLabel) : asking.round;
+  if (!indicator || !round) return { refusal: noSuchThing('indicator', code, asking.catalogue) };
+  return maySignOff(asking.actor, indicator, await readRights(asking))
+    ? { indicator, round }
+    : { refusal: notAllowed(indicator, 'sign-off', asking) };
+};

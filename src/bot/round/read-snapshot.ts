@@ -1,0 +1,168 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import { londonDay } from '../../domain/london-time.ts';
+import { isSamePeriod } from '../../domain/period/period.ts';
+import type { Delegation } from '../../domain/round/absence.ts';
+import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
+import { ownersOf } from '../../domain/round/owed.ts';
+import type { FailureReason } from '../../domain/round/reminder.ts';
+import type { Situation } from '../../domain/round/round-snapshot.ts';
+import type { Conversation } from '../../domain/stores/conversation-store.ts';
+import { hasCommentary } from '../../domain/submission/answers.ts';
+import type { IndicatorRecord, IndicatorRound } from '../../domain/submission/indicator-record.ts';
+import { isSharedChat } from '../incoming-activity.ts';
+import type { RoundParts } from '../request-context.ts';
+import { type RoundAt, type RoundState, readRound } from './read-round.ts';
+
+type Notices = Situation['notices'];
+
+type NoticeParts = {
+  readonly calendar: Calendar;
+  /** Of stand-ins who can be written to. */
+  readonly delegations: readonly Delegation[];
+  readonly personOf: (objectId: string) => string | undefined;
+};
+
+/** Of this round, or of an earlier one that came in or went back since this one began. */
+const isOfNow = (
+  { period, submitted, returned }: IndicatorRound,
+  { round }: RoundState,
+  calendar: Calendar,
+): boolean => {
+  const at = returned?.at ?? submitted?.at;
+  return (
+    isSamePeriod(period, round) || (at !== undefined && londonDay(at) >= askDay(round, calendar))
+  );
+};
+
+const noticesOf = (
+  indicator: Indicator,
+  found: IndicatorRound,
+  { today }: RoundState,
+  { delegations, personOf }: NoticeParts,
+): Notices => {
+  const on = `${indicator.code}.${found.version}`;
+  const submitter = personOf(found.submitted?.by.objectId ?? '');
+  if (found.status === 'submitted') {
+    const leads = ownersOf(indicator.outcomeLeads, delegations, today);
+    const others = leads.filter((person) => person !== submitter);
+    // Whoever stands in for the outcome lead and hands in cannot be the second pair of eyes.
+    const told =
+      others.length > 0 ? others : indicator.outcomeLeads.filter((id) => id !== submitter);
+    return told.map((person) => ({ person, step: { kind: 'submitted', on } }));
+  }
+  const returner = personOf(found.returned?.by.objectId ?? '');
+  const leads = ownersOf(indicator.indicatorLeads, delegations, today);
+  return [...new Set([...leads, ...(submitter ? [submitter] : [])])]
+    .filter((person) => person !== returner)
+    .map((person) => ({ person, step: { kind: 'returned', on } }));
+};
+
+const isNews = ({ status, period }: IndicatorRound, { commentaries }: IndicatorRecord): boolean =>
+  // Without commentary there is nothing to sign off yet.
+  status === 'returned' || (status === 'submitted' && hasCommentary(commentaries, period));
+
+/** Outcome leads are told of what came in, leads of what was sent back; nobody of their own doing. */
+const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
+  state.records.flatMap((record) => {
+    const indicator = state.catalogue.indicators.find(({ code }) => code === record.indicator);
+    if (!indicator) return [];
+    return record.rounds
+      .filter((found) => isNews(found, record) && isOfNow(found, state, parts.calendar))
+      .flatMap((found) => noticesOf(indicator, found, state, parts));
+  });
+
+/** Where a person can be written to, or why not. */
+type Where = Conversation | { readonly missing: FailureReason };
+
+/** Why somebody cannot be written to; undefined for whoever can. */
+export const whyUnreached = (person: string, { whereOf }: RunState): string | undefined => {
+  const where = whereOf(person);
+  return 'missing' in where ? where.missing : where.unreachable;
+};
+
+/** All that a run decides on and makes its messages from. */
+export type RunState = {
+  readonly state: RoundState;
+  readonly situation: Situation;
+  readonly whereOf: (person: string) => Where;
+};
+
+type Reach = Pick<RunState, 'whereOf'> & {
+  /** Id of the person by Entra object id. */
+  readonly personOf: (objectId: string) => string | undefined;
+  readonly reachable: ReadonlySet<string>;
+};
+
+/** A link without a chat is tried all the same: the bot may have been installed for the person. */
+const whereOf = (
+  objectId: string | undefined,
+  conversations: ReadonlyMap<string, Conversation>,
+): Where => {
+  if (!objectId) return { missing: 'not-linked' };
+  const own = conversations.get(objectId);
+  const [any] = conversations.values();
+  if (own) return own;
+  if (!any) return { missing: 'not-installed' };
+  const { serviceUrl, botId, tenantId, since } = any;
+  return { objectId, conversationId: undefined, serviceUrl, botId, tenantId, since };
+};
+
+const readReach = async (
+  { people, conversations }: RoundParts,
+  { catalogue }: RoundAt,
+): Promise<Reach> => {
+  const [links, met] = await Promise.all([people.readLinks(), conversations.readConversations()]);
+  const linked = catalogue.people.flatMap(({ id, email }) => {
+    const objectId = links.get(email.toLowerCase());
+    return objectId ? [{ id, objectId }] : [];
+  });
+  // Asked for of every person and every indicator, while turns wait.
+  const objectIds = new Map(linked.map(({ id, objectId }) => [id, objectId]));
+  const ids = new Map(linked.map(({ id, objectId }) => [objectId, id]));
+  // A group's chat was once kept as a person's own; theirs is made anew.
+  const own = met.filter(({ conversationId = '' }) => !isSharedChat(conversationId));
+  const chats = new Map(own.map((one) => [one.objectId, one]));
+  const reachable = linked.flatMap(({ id, objectId }) => {
+    const own = chats.get(objectId);
+    return own && !own.unreachable ? [id] : [];
+  });
+  return {
+    whereOf: (person) => whereOf(objectIds.get(person), chats),
+    personOf: (objectId) => ids.get(objectId),
+    reachable: new Set(reachable),
+  };
+};
+
+/** Reads the situation of a round as it is now. */
+export const readSituation = async (
+  parts: RoundParts,
+  at: RoundAt,
+  now: Date,
+): Promise<RunState> => {
+  const [reach, delegations, snoozes, reminders] = await Promise.all([
+    readReach(parts, at),
+    parts.people.readDelegations(),
+    parts.people.readSnoozes(),
+    parts.cycle.readReminders(at.round),
+  ]);
+  const { whereOf, personOf, reachable } = reach;
+  // Who hands over to somebody whom the bot cannot write to is asked as before.
+  const standIns = delegations.filter(({ to }) => reachable.has(to));
+  const state = await readRound(parts, at, standIns);
+  return {
+    state,
+    whereOf,
+    situation: {
+      now,
+      calendar: parts.calendar,
+      schedule: parts.schedule,
+      round: at.round,
+      owed: state.owed,
+      sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
+      notices: findNotices(state, { calendar: parts.calendar, delegations: standIns, personOf }),
+      snoozes,
+      reminders,
+      reachable,
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import type { DueView } from '../../cards/owing-lines.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { sayDate, sayDay, sayInstant } from '../../domain/format.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import type { OwedItem } from '../../domain/round/owed.ts';
+import type { FailureReason } from '../../domain/round/reminder.ts';
+import {
+  type ChangeKind,
+  type Difference,
+  type IndicatorRound,
+  nameDifference,
+  type RecordedChange,
+  type Signature,
+} from '../../domain/submission/indicator-record.ts';
+import { nameOfCode } from '../name-request.ts';
+
+const sign = ({ by, at }: Signature): string => `by ${by.name} on ${sayInstant(at)}`;
+
+/**
+ * How far an indicator has come, where the quarter is said beside it.
+ *
+ * @example sayStanding(submitted) // 'submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
+ */
+export const sayStanding = ({ status, submitted, returned, signedOff }: IndicatorRound): string => {
+  const came = submitted ? `submitted ${sign(submitted)}` : 'nothing submitted yet';
+  if (status === 'signed-off' && signedOff) return `${came}; signed off ${sign(signedOff)}.`;
+  if (status === 'returned' && returned) return `${came}; sent back ${sign(returned)}.`;
+  return submitted ? `${came}, not signed off yet.` : `${came}.`;
+};
+
+/**
+ * The same with the quarter.
+ *
+ * @example sayRound(submitted) // 'Q3 2018/19: submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
+ */
+export const sayRound = (round: IndicatorRound): string =>
+  `${describePeriod(round.period)}: ${sayStanding(round)}`;
+
+const list = new Intl.ListFormat('en-GB');
+
+type Around = {
+  readonly today: string;
+  readonly catalogue: Catalogue;
+  /** Id of the person who reads it, and need not be told that it is theirs. */
+  readonly reader?: string;
+};
+
+/** The sign-off is not the lead's to give, so it says whose it is. */
+const sayPart = ({ part, owners }: OwedItem, { catalogue, reader = '' }: Around): string =>
+  part === 'sign-off' && !owners.includes(reader)
+    ? `sign-off by ${owners.map((id) => nameOfCode(catalogue, id)).join(' or ')}`
+    : part;
+
+/** What is owed of one indicator, a line a deadline; a day that is past needs no day of the week. */
+export const sayDue = (items: readonly OwedItem[], around: Around): DueView[] =>
+  [...Map.groupBy(items, ({ due }) => due)].map(([due, own]) => {
+    const overdue = due < around.today;
+    return {
+      what: list.format(own.map((item) => sayPart(item, around))),
+      day: overdue ? sayDate(due) : sayDay(due),
+      overdue,
+    };
+  });
+
+const verbs: Readonly<Record<ChangeKind, string>> = {
+  submission: 'submitted',
+  revision: 'revised',
+  'sign-off': 'signed off',
+  return: 'sent back',
+  extension: 'extended',
+  import: 'loaded',
+};
+
+/**
+ * What somebody did, after their name.
+ *
+ * @example changeWords(signOff) // 'signed off Q3 2018/19'
+ */
+export const changeWords = ({ kind, round }: RecordedChange): string =>
+  `${verbs[kind]} ${describePeriod(round)}`;
+
+const words: Readonly<Record<FailureReason, string>> = {
+  'not-linked': 'is not known to the bot in Teams yet',
+  'not-installed': 'has not installed the bot',
+  blocked: 'has blocked the bot',
+  disabled: 'the bot is disabled for this person',
+  throttled: 'Teams was too busy; it is tried again by itself',
+  'no-connection': 'Teams could not be reached; it is tried again by itself',
+  refused: 'Teams refused the message; tell IT',
+  'too-large': 'the message was too large; tell IT',
+};
+
+/** Why somebody was not reached, after their name. */
+export const failureWords = (reason: string): string =>
+  reason in words ? words[reason as FailureReason] : reason;
+
+const sayValue = ({ what }: Difference, text: string): string =>
+  what === 'deadline' ? sayDate(text) : text;
+
+/** The differences of a change, for a card. */
+export const sayDifferences = ({ differences }: RecordedChange) =>
+  differences.map((one) => ({
+    what: nameDifference(one),
+    ...(one.from === undefined ? {} : { from: sayValue(one, one.from) }),
+    ...(one.to === undefined ? {} : { to: sayValue(one, one.to) }),
+  }));

@@ -1,0 +1,263 @@
+import { addNotice } from '../cards/frame.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { londonDay } from '../domain/london-time.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import { currentRound } from '../domain/round/deadlines.ts';
+import type { RunKind } from '../domain/round/plan-messages.ts';
+import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
+import { readAction } from './action.ts';
+import { answerError } from './answer-error.ts';
+import { type Background, buildBackground } from './background.ts';
+import { isReceipt, unsentReceipts } from './conversation/keep-state.ts';
+import { buildRememberChat, buildTurns, type OpenTurn } from './conversation/open-turn.ts';
+import {
+  type ActorParts,
+  buildKnowIdentity,
+  type Channel,
+  toActor,
+} from './identity/know-actor.ts';
+import { type Incoming, isPersonal } from './incoming-activity.ts';
+import type { LogFields } from './log.ts';
+import { answerPress, readRequest } from './on-card-action.ts';
+import { answerText, talkAfterRequest } from './on-message.ts';
+import type { Reply } from './reply.ts';
+import type { Asking, RoundParts } from './request-context.ts';
+import { welcome } from './requests/help.ts';
+import { type Examples, type OfferedGroup, offerExamples } from './understanding/examples.ts';
+import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
+
+/** What is made of a catalogue, once for each version of it. */
+type Prepared = {
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  readonly examples: readonly OfferedGroup[];
+};
+
+type Words = Lexicon & { readonly examples: Examples };
+
+/** Holds what was made of the newest catalogue. */
+const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) => Prepared) => {
+  let prepared: Prepared | undefined;
+  return (catalogue) => {
+    const { version } = catalogue;
+    if (prepared?.version === version) return prepared;
+    const vocabulary = buildVocabulary(catalogue, lexicon);
+    const { sameWords } = lexicon.words;
+    const offered = offerExamples(examples, { catalogue, vocabulary, sameWords });
+    prepared = { version, vocabulary, examples: offered };
+    return prepared;
+  };
+};
+
+/** What the bot is handed. */
+export type BotParts = RoundParts &
+  ActorParts &
+  Lexicon & {
+    readonly outcomes: OutcomeStore;
+    readonly examples: Examples;
+    readonly riskMatrix: RiskMatrix | undefined;
+    readonly clock: () => Date;
+    /** A short id that a reply shows and the log holds. */
+    readonly newErrorId: () => string;
+    readonly newTurnId: () => string;
+    readonly logFields: LogFields;
+    readonly background: Background;
+    /** Has messages sent to others after the turn. */
+    readonly send: (kind: RunKind) => void;
+  };
+
+/** Answers one turn with one card, with none when nothing was asked, or not for want of room. Never throws. */
+export type AnswerTurn = (
+  incoming: Incoming,
+  channel: Channel,
+) => Promise<Reply | 'shed' | undefined>;
+
+/** Told of a card that could not be sent, so that what it said is said at the next occasion. */
+export type TakeBack = (incoming: Incoming, reply: Reply) => Promise<void>;
+
+export type Turns = {
+  readonly answerTurn: AnswerTurn;
+  readonly takeBack: TakeBack;
+  /** Resolves when all that turns left to be done in the background is done. */
+  readonly settled: () => Promise<void>;
+};
+
+/** Who waits for the answer to an invoke gets one however often it arrives. */
+const wantsAnswer = ({ what }: Incoming): boolean => what.kind === 'press' && what.via !== 'card';
+
+/** What a press was to do; undefined when it was to change nothing. */
+const readPressed = ({ what }: Incoming) => {
+  if (what.kind !== 'press' || what.via === 'execute') return undefined;
+  const pressed = readAction(what.value);
+  return pressed && { ...pressed, inDialog: what.via === 'dialog' };
+};
+
+type Answered = {
+  readonly outcome: 'answered' | 'answered before' | 'nothing to say' | 'failed' | 'shed';
+  readonly reply: Reply | 'shed' | undefined;
+};
+
+const before: Answered = { outcome: 'answered before', reply: undefined };
+const nothing: Answered = { outcome: 'nothing to say', reply: undefined };
+
+const shed: Answered = { outcome: 'shed', reply: 'shed' };
+
+const toAnswered = (reply: Reply | undefined): Answered =>
+  reply ? { outcome: 'answered', reply } : nothing;
+
+const withReceipts = (answered: Answered, told: readonly string[]): Answered => {
+  const { reply } = answered;
+  if (!reply || reply === 'shed' || told.length === 0) return answered;
+  return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
+};
+
+/** An activity without an id is one of its own. */
+const pressOf = ({ conversationId, activityId }: Incoming, newId: () => string): string =>
+  JSON.stringify([conversationId, activityId ?? newId()]);
+
+/** Builds what every turn goes through. */
+export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
+  const background = buildBackground(given.log);
+  const parts: BotParts = { ...given, background };
+  const prepare = prepareOnce(parts);
+  const knowIdentity = buildKnowIdentity(parts);
+  const remember = buildRememberChat(parts);
+  const turns = buildTurns(parts);
+
+  const prepareAsking = async (incoming: Incoming, channel: Channel) => {
+    const now = parts.clock();
+    const [catalogue, identity] = await Promise.all([
+      parts.outcomes.readCatalogue(),
+      knowIdentity(incoming, channel),
+    ]);
+    const { vocabulary, examples } = prepare(catalogue);
+    const { sameWords } = parts.words;
+    const asking: Asking = {
+      ...parts,
+      catalogue,
+      store: parts.outcomes,
+      sameWords,
+      examples,
+      actor: toActor(incoming, identity, catalogue, parts.admins),
+      now,
+      press: pressOf(incoming, parts.newTurnId),
+      today: londonDay(now),
+      round: currentRound(now, parts.calendar),
+      personal: isPersonal(incoming),
+    };
+    return { asking, mind: { catalogue, vocabulary, sameWords } };
+  };
+
+  type Prepared = Awaited<ReturnType<typeof prepareAsking>>;
+
+  const answerPressed = async (
+    { value, via }: Extract<Incoming['what'], { kind: 'press' }>,
+    turn: OpenTurn,
+    { asking }: Prepared,
+  ): Promise<Reply> => {
+    const pressed = readRequest(value);
+    if (pressed) turn.keep(talkAfterRequest(pressed, turn.talk));
+    const reply = await answerPress(value, asking, via);
+    const action = pressed ? undefined : readAction(value)?.action;
+    // What changes something is safe to repeat, and is repeated if this process ends before its answer.
+    if (action) turn.keep();
+    return isReceipt({ action, request: pressed }) ? { ...reply, receiptAt: asking.now } : reply;
+  };
+
+  const answerTyped = async (
+    text: string,
+    turn: OpenTurn,
+    { asking, mind }: Prepared,
+  ): Promise<Reply> => {
+    const answered = answerText(text, { mind, asking, talk: turn.talk });
+    turn.keep(answered.talk);
+    const card = await answered.card;
+    return isReceipt(answered) ? { card, receiptAt: asking.now } : { card };
+  };
+
+  const greet = async (conversationId: string, { asking }: Prepared) => {
+    const first = await parts.conversations.markGreeted(conversationId);
+    return first ? { card: await welcome(asking) } : undefined;
+  };
+
+  const answerOpen = async (
+    incoming: Incoming,
+    turn: OpenTurn,
+    { preparing, channel }: { preparing: Promise<Prepared>; channel: Channel },
+  ): Promise<Answered> => {
+    const { what, conversationId } = incoming;
+    const prepared = await preparing;
+    if (turn.repeated && !wantsAnswer(incoming)) return before;
+    if (what.kind === 'installed') return toAnswered(await greet(conversationId, prepared));
+    if (what.kind !== 'press' && what.kind !== 'text') return nothing;
+    // What is worked out takes memory: so many at once. Who it is and what was spoken of is known by now.
+    const worked = await channel.prepare(() =>
+      what.kind === 'press'
+        ? answerPressed(what, turn, prepared)
+        : answerTyped(what.text, turn, prepared),
+    );
+    if (worked.kind === 'shed') return shed;
+    const reply = worked.value;
+    if (wantsAnswer(incoming)) return toAnswered(reply);
+    return (await turn.isTakenElsewhere()) ? before : toAnswered(reply);
+  };
+
+  const answerFault = (cause: unknown, incoming: Incoming): Answered => {
+    const errorId = parts.newErrorId();
+    const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
+    parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
+    const card = answerError(cause, errorId, readPressed(incoming));
+    return { outcome: 'failed', reply: { card } };
+  };
+
+  const answer = async (incoming: Incoming, channel: Channel): Promise<Answered> => {
+    const { kind } = incoming.what;
+    if (kind === 'other' || kind === 'invoke') return nothing;
+    const preparing = prepareAsking(incoming, channel);
+    // It is awaited once the turn is open, and must not count as unheard before that.
+    preparing.catch(() => undefined);
+    const turn = await turns.open(incoming);
+    try {
+      const answered = await answerOpen(incoming, turn, { preparing, channel }).catch(
+        (cause: unknown) => answerFault(cause, incoming),
+      );
+      return withReceipts(answered, turn.told());
+    } finally {
+      turn.end();
+    }
+  };
+
+  /** Whoever can be reached from now on, and is known by now, may have something waiting. */
+  const meet = (incoming: Incoming, answered: Promise<void>): void => {
+    background.start('conversation not remembered', parts.logFields(incoming), async () => {
+      const isNew = await remember(incoming);
+      await answered;
+      if (isNew) parts.send('due');
+    });
+  };
+
+  const answerTurn: AnswerTurn = async (incoming, channel) => {
+    const started = parts.stopwatch();
+    const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
+    meet(incoming, answered);
+    const { outcome, reply } = await answer(incoming, channel);
+    isAnswered();
+    const { what, activityType, scope } = incoming;
+    const ms = Math.round(parts.stopwatch() - started);
+    const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };
+    parts.log.info({ ...fields, outcome, ms }, 'turn');
+    return reply;
+  };
+
+  return {
+    answerTurn,
+    takeBack: async (incoming, reply) => {
+      const { what, conversationId } = incoming;
+      const unsent = unsentReceipts(reply);
+      if (unsent.length > 0) turns.keepReceipts(incoming, unsent);
+      if (what.kind === 'installed') await parts.conversations.forgetGreeted(conversationId);
+    },
+    settled: background.settled,
+  };
+};

@@ -1,0 +1,30 @@
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
+import type { IndicatorUpdate } from '../domain/submission/indicator-update.ts';
+import type { Asking } from './request-context.ts';
+import { withoutConflict } from './retry.ts';
+
+/** What a decision comes to: something to write, or why nothing is. */
+type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate } | D;
+
+/**
+ * Decides on an indicator as it stands and writes; anew, some times, when somebody else is faster.
+ * Nobody is unlucky often against people; a storm of presses is told to try again.
+ *
+ * @returns what was written, or the decision to write nothing, with the record that it was made on
+ */
+export const untilWritten = <D extends { readonly kind: string }>(
+  code: string,
+  { submissions, random, wait }: Asking,
+  decide: (record: IndicatorRecord) => Decided<D> | Promise<Decided<D>>,
+): Promise<{ readonly decision: Decided<D>; readonly record: IndicatorRecord }> => {
+  const decideOnce = async () => {
+    const record = await submissions.readRecord(code);
+    const decision = await decide(record);
+    if (!('update' in decision)) return { decision, record };
+    if ((await submissions.write(record, decision.update)) === 'written')
+      return { decision, record };
+    throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
+  };
+  return withoutConflict(decideOnce, { random, wait });
+};

@@ -1,0 +1,148 @@
+import type { TextBlock } from '../domain/commentary.ts';
+import actionSetTemplate from './action-set.json' with { type: 'json' };
+import bulletTemplate from './bullet.json' with { type: 'json' };
+import bulletsTemplate from './bullets.json' with { type: 'json' };
+import { type Button, footActions, submitAction } from './card.ts';
+import foldRestTemplate from './fold-rest.json' with { type: 'json' };
+import { escapeMarkdown, plainText } from './format-text.ts';
+import lineTemplate from './line.json' with { type: 'json' };
+import paragraphTemplate from './paragraph.json' with { type: 'json' };
+import pressableTemplate from './pressable.json' with { type: 'json' };
+import { type Content, compileCard } from './render.ts';
+import richLineTemplate from './rich-line.json' with { type: 'json' };
+import stackTemplate from './stack.json' with { type: 'json' };
+import togetherTemplate from './together.json' with { type: 'json' };
+
+/** Wider than the narrowest phone; no English word is as long. */
+const longestWord = 60;
+const piece = 30;
+
+const longWord = new RegExp(`\\S{${longestWord + 1},}`, 'gu');
+const pieces = new RegExp(`.{${piece}}(?=.)`, 'gu');
+
+/**
+ * Text that a person wrote, for a TextRun, where no Markdown is read. The renderer breaks no words there,
+ * and an endless one would stick out of the card: it gets places to break, which nobody sees.
+ *
+ * @see https://www.unicode.org/reports/tr14/ U+200B
+ */
+export const runText = (text: string): string =>
+  plainText(text).replace(longWord, (word) => word.replace(pieces, '$&\u200b'));
+
+type Look = {
+  readonly size?: 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
+  readonly weight?: 'Default' | 'Bolder';
+  readonly color?: 'Default' | 'Good' | 'Attention' | 'Accent';
+  readonly subtle?: boolean;
+  readonly spacing?: 'None' | 'Small' | 'Default' | 'Medium';
+};
+
+const fillLine = compileCard(lineTemplate);
+
+const plain = {
+  size: 'Default',
+  weight: 'Default',
+  color: 'Default',
+  subtle: false,
+  spacing: 'None',
+} as const;
+
+/** One wrapped text of the card's own words; a line break and Markdown in it are made inert. */
+export const line = (text: string, look: Look = {}): Content =>
+  fillLine({ ...plain, ...look, text: escapeMarkdown(text) });
+
+/** The line, or nothing for an empty text. */
+export const lineIfAny = (text: string, look: Look = {}): Content[] =>
+  text === '' ? [] : [line(text, look)];
+
+type Run = {
+  readonly text: string;
+  readonly size?: 'Small';
+  readonly weight?: 'Bolder';
+  readonly isSubtle?: true;
+};
+
+const fillRichLine = compileCard(richLineTemplate);
+
+/** Texts in one flow, some of them marked; an empty one is left out. */
+export const richLine = (
+  runs: readonly Run[],
+  spacing: 'None' | 'Small' | 'Medium' = 'Small',
+): Content =>
+  fillRichLine({
+    spacing,
+    runs: runs
+      .filter(({ text }) => text !== '')
+      .map((run) => ({ type: 'TextRun', ...run, text: runText(run.text) })),
+  });
+
+const fillShowText = {
+  bullet: compileCard(bulletTemplate),
+  paragraph: compileCard(paragraphTemplate),
+};
+
+/** One paragraph of text that a person wrote; nothing in it is read as Markdown. */
+export const showParagraph = (text: string): Content =>
+  fillShowText.paragraph({ text: runText(text) });
+
+/** Paragraphs and bullets as they were written. */
+export const showText = (blocks: readonly TextBlock[]): Content[] =>
+  blocks.map(({ kind, text }) => fillShowText[kind]({ text: runText(text) }));
+
+const fillBullets = compileCard(bulletsTemplate);
+
+/** Short lines close under each other, as one list; nothing in them is read as Markdown. */
+export const bullets = (lines: readonly string[]): Content[] =>
+  lines.length > 0
+    ? [fillBullets({ text: lines.map((text) => `- ${escapeMarkdown(text)}`).join('\n') })]
+    : [];
+
+const fillStack = compileCard(stackTemplate);
+
+/** Elements that belong together, ruled off from what stands before. */
+export const stack = (items: readonly Content[]): Content => fillStack({ items });
+
+const fillTogether = compileCard(togetherTemplate);
+
+/** Lines about one thing, close to each other and a little apart from the thing before. */
+export const together = (items: readonly Content[]): Content => fillTogether({ items });
+
+const fillActionSet = compileCard(actionSetTemplate);
+
+/** Buttons in the body of a card, beside what they are about; none for none. */
+export const actionSet = (buttons: readonly Button[]): Content[] =>
+  buttons.length === 0 ? [] : [fillActionSet({ actions: footActions(buttons) })];
+
+const fillPressable = compileCard(pressableTemplate);
+
+/**
+ * A button as wide as the card, whose title wraps: for choices, where a name must not be cut. High
+ * contrast shows no ground, so the sign says that it can be pressed.
+ */
+export const pressable = (button: Button): Content =>
+  fillPressable({ title: `${escapeMarkdown(button.title)}\u00a0›`, press: submitAction(button) });
+
+const fillFoldRest = compileCard(foldRestTemplate);
+
+type Fold = {
+  /** Unique within the card. */
+  readonly id: string;
+  /** How many are shown above, of how many. */
+  readonly shown: number;
+  readonly of: number;
+  /** "values" */
+  readonly what: string;
+};
+
+/** The rest of a list, which unfolds at a press, without a turn of the bot; nothing for nothing. */
+export const foldRest = (rest: readonly Content[], { id, shown, of, what }: Fold): Content[] =>
+  rest.length === 0
+    ? []
+    : [
+        fillFoldRest({
+          id,
+          items: rest,
+          show: `Show all ${of} ${what}`,
+          hide: `Show ${shown} ${what} only`,
+        }),
+      ];

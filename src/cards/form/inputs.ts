@@ -1,0 +1,124 @@
+import { richLine } from '../elements.ts';
+import { plainText } from '../format-text.ts';
+import { type Content, compileCard } from '../render.ts';
+import choiceTemplate from './choice-input.json' with { type: 'json' };
+import dateTemplate from './date-input.json' with { type: 'json' };
+import textInputTemplate from './text-input.json' with { type: 'json' };
+import toggleInputTemplate from './toggle-input.json' with { type: 'json' };
+
+/** What is wrong with a field, right under it. */
+export const faultLine = (fault: string | undefined): Content[] =>
+  fault === undefined
+    ? []
+    : [richLine([{ text: '⚠ Please correct: ', weight: 'Bolder' }, { text: fault }])];
+
+/**
+ * The label of a field. What is compulsory is only said: the client would hold back a draft as well.
+ *
+ * @example nameField(['S05A Total crime', 'crimes'], true) // 'S05A Total crime: crimes (required)'
+ */
+export const nameField = (parts: readonly string[], required: boolean): string =>
+  `${parts.filter((part) => part !== '').join(': ')}${required ? ' (required)' : ''}`;
+
+type TextInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly typed: string;
+  readonly multiline: boolean;
+  /** Keeps a person from typing on; a longer text that is there already keeps its own length. */
+  readonly maxLength: number;
+  /** Takes the height that its container has left. */
+  readonly stretch?: true;
+};
+
+const fillTextInput = compileCard(textInputTemplate);
+
+/** A field for text under its label, with what was typed before. */
+export const textInput = ({
+  id,
+  label,
+  typed,
+  multiline,
+  maxLength,
+  stretch,
+}: TextInput): Content => {
+  const value = plainText(typed);
+  return fillTextInput({
+    ...{ id, label: plainText(label), value, multiline },
+    // A client may cut what is longer.
+    maxLength: Math.max(maxLength, value.length),
+    height: stretch ? 'stretch' : 'auto',
+  });
+};
+
+type ToggleInput = { readonly id: string; readonly title: string; readonly on: boolean };
+
+const fillToggleInput = compileCard(toggleInputTemplate);
+
+/** A tick box; it arrives as "true" or "false". */
+export const toggleInput = ({ id, title, on }: ToggleInput): Content =>
+  fillToggleInput({ id, title: plainText(title), value: String(on) });
+
+export type AskedInput = {
+  /** Id of the input: the key of what was typed. */
+  readonly id: string;
+  readonly label: string;
+  /** What is wrong, as a sentence. */
+  readonly fault?: string;
+} & (
+  | {
+      readonly kind: 'text';
+      readonly typed: string;
+      readonly multiline: boolean;
+      readonly maxLength: number;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+      /** Empty when nothing is chosen. */
+      readonly chosen: string;
+    }
+  | {
+      readonly kind: 'date';
+      /** ISO date, or empty. */
+      readonly value: string;
+      /** ISO dates; the client only hints at them. */
+      readonly min?: string;
+      readonly max?: string;
+    }
+);
+
+type OfKind<K extends AskedInput['kind']> = Extract<AskedInput, { readonly kind: K }>;
+
+const fillChoice = compileCard(choiceTemplate);
+const fillDate = compileCard(dateTemplate);
+
+/** A template cannot leave a property out, and an empty date is no date. */
+const given = (properties: Readonly<Record<string, string | undefined>>): Content =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value));
+
+const choiceInput = ({ id, label, choices, chosen }: OfKind<'choice'>): Content => ({
+  ...fillChoice({
+    id,
+    label: plainText(label),
+    choices: choices.map(({ title, value }) => ({ title: plainText(title), value })),
+  }),
+  ...given({ value: chosen }),
+});
+
+const dateInput = ({ id, label, value, min, max }: OfKind<'date'>): Content => ({
+  ...fillDate({ id, label: plainText(label) }),
+  ...given({ value, min, max }),
+});
+
+/** A field for a text, a choice or a date, under its label. */
+export const askedInput = (input: AskedInput): Content => {
+  switch (input.kind) {
+    case 'text':
+      return textInput(input);
+    case 'choice':
+      return choiceInput(input);
+    case 'date':
+      return dateInput(input);
+  }
+};

@@ -1,0 +1,43 @@
+import { type Button, type Card, footActions } from '../card.ts';
+import { showParagraph } from '../elements.ts';
+import { joinSentences } from '../format-text.ts';
+import { frame, head, section } from '../frame.ts';
+import type { Content } from '../render.ts';
+import { type AskedInput, askedInput, faultLine } from './inputs.ts';
+
+export type AskView = {
+  readonly title: string;
+  readonly text: string;
+  readonly inputs: readonly AskedInput[];
+  readonly actions: readonly Button[];
+};
+
+const inputWithFault = (input: AskedInput): Content[] => [
+  askedInput(input),
+  ...faultLine(input.fault),
+];
+
+/** A small question, to be answered in the card: why, until when, who. */
+export const askCard = ({ title, text, inputs, actions }: AskView): Card =>
+  frame(
+    joinSentences(title, text),
+    [head({ title }), showParagraph(text), ...inputs.flatMap(inputWithFault)],
+    actions,
+  );
+
+/** A card that took the place of a form, with what had been typed into the form under it. */
+export const typedAgain = (
+  { content, summary }: Card,
+  inputs: readonly AskedInput[],
+  retry: Button,
+): Card => ({
+  summary,
+  content: {
+    ...content,
+    body: [
+      ...(Array.isArray(content.body) ? content.body : []),
+      section('What you typed', inputs.map(askedInput)),
+    ],
+    actions: footActions([retry]),
+  },
+});

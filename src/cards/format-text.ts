@@ -1,0 +1,110 @@
+import type { Outcome } from '../domain/indicator.ts';
+import { isPrintedCode, type Measure } from '../domain/measure.ts';
+import type { Person } from '../domain/person.ts';
+
+// Bidirectional overrides and isolates could turn a figure round; control characters break clients.
+const unprintable = /[[\p{Cc}--[\n\t]]\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gv;
+
+/** Word processors and browsers break lines with more than one character. */
+const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * Makes text that a person wrote safe to show where Markdown is not read (a TextRun). Letters of
+ * every script stay as they are; a client's own `{{DATE(…)}}` is broken with a word joiner.
+ */
+export const plainText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(lineBreak, '\n')
+    .replace(unprintable, '')
+    .replace(/\{\{/g, '{\u2060{');
+
+const special = /[\\`*_[\]<~|]|&(?=#?\w+;)/g;
+const listStart = /^([-+#>=]|\d+(?=[.)](\s|$)))/;
+
+const escapeStart = (_: string, start: string): string =>
+  /^\d/.test(start) ? `${start}\\` : `\\${start}`;
+
+/**
+ * Makes text that a person wrote inert in a TextBlock, on one line. Only what Markdown would read is
+ * escaped, since some phones show the backslash: long text goes into a TextRun, which reads none.
+ *
+ * @see https://github.com/microsoft/AdaptiveCards/issues/5590
+ * @example escapeMarkdown('1. *Crime*') // '1\\. \\*Crime\\*'
+ */
+export const escapeMarkdown = (text: string): string =>
+  plainText(text)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim()
+    .replace(special, '\\$&')
+    .replace(listStart, escapeStart);
+
+/**
+ * Where the word begins that reaches up to a place in a text; 0 without a blank before it. Looks
+ * backwards, since a pattern for the last blank begins anew at each of many.
+ */
+export const wordStart = (text: string, end: number): number => {
+  let at = Math.min(end, text.length);
+  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at -= 1;
+  return at;
+};
+
+/** So many characters of a text at most, up to the end of a word, and a mark for the cut. */
+export const cutAtWord = (text: string, most: number): string => {
+  const start = wordStart(text, most);
+  return `${start === 0 ? text.slice(0, most) : text.slice(0, start).trimEnd()}…`;
+};
+
+/**
+ * Cuts a text that is longer than so many characters between two words, and marks the cut.
+ *
+ * @example cutText('one two three', 9) // 'one two…'
+ */
+export const cutText = (text: string, most: number): string =>
+  text.length <= most ? text : cutAtWord(text, most);
+
+/**
+ * Puts texts behind each other, each ended as a sentence.
+ *
+ * @example joinSentences('Which one?', 'Several fit.') // 'Which one? Several fit.'
+ */
+export const joinSentences = (...texts: readonly string[]): string =>
+  texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => (/[.?!…:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`))
+    .join(' ');
+
+/**
+ * What is said of those of a list that a card has no room for.
+ *
+ * @example sayMore(1) // 'One more is not shown here.'
+ */
+export const sayMore = (left: number): string =>
+  left === 1 ? 'One more is not shown here.' : `${left} more are not shown here.`;
+
+/**
+ * Names a measure as people say it: with its code where the report prints one.
+ *
+ * @example nameMeasure(s05a) // 'S05A Total crime'
+ */
+export const nameMeasure = ({ code, shortName }: Pick<Measure, 'code' | 'shortName'>): string =>
+  isPrintedCode(code) ? `${code} ${shortName}` : shortName;
+
+/** The name as the report prints it: "Dr David Bonner". */
+export const namePerson = ({ title, name }: Person): string => (title ? `${title} ${name}` : name);
+
+/** "2018-12" as "December 2018". */
+const sayMonth = (month: string): string =>
+  new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/**
+ * The report with the month that it came out.
+ *
+ * @example nameReport(outcome) // 'Outcomes Focused Monitoring Report, December 2018'
+ */
+export const nameReport = ({ report }: Outcome): string =>
+  `${report.title}, ${sayMonth(report.month)}`;

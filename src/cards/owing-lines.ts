@@ -1,0 +1,71 @@
+import { capitalise } from '../domain/format.ts';
+import { line, lineIfAny, richLine, stack, together } from './elements.ts';
+import { cutText } from './format-text.ts';
+import type { Content } from './render.ts';
+
+/** What is owed by one day. */
+export type DueView = {
+  /** "values and commentary" */
+  readonly what: string;
+  /** "Monday 21 January 2019" */
+  readonly day: string;
+  readonly overdue: boolean;
+};
+
+/** A deadline looks the same on every card: the day first, and what is late marked by word and weight. */
+export const dueLine = ({ what, day, overdue }: DueView): Content => {
+  const mark = overdue ? ({ weight: 'Bolder' } as const) : {};
+  return richLine(
+    [
+      { text: `${overdue ? 'Overdue since' : 'Due'} ${day}`, size: 'Small', ...mark },
+      { text: `: ${what}`, size: 'Small' },
+    ],
+    'None',
+  );
+};
+
+/** How far an indicator has come. */
+export type OwingItem = {
+  /** "S05 Crime, antisocial behaviour and domestic abuse" */
+  readonly name: string;
+  readonly owed: readonly DueView[];
+  /** "Submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet." */
+  readonly status?: string;
+};
+
+const mostCharacters = 600;
+
+/** An indicator with what is owed of it under its name; bold where no person stands above. */
+export const owingItem = (
+  { name, owed, status = '' }: OwingItem,
+  weight: 'Default' | 'Bolder' = 'Default',
+): Content =>
+  together([
+    line(name, { weight }),
+    ...owed.map(dueLine),
+    ...lineIfAny(cutText(status, mostCharacters), { size: 'Small', subtle: true }),
+  ]);
+
+export type OwingPerson = {
+  readonly name: string;
+  /** "Away until 14 January 2019: Mike Potter stands in" */
+  readonly note?: string;
+  readonly items: readonly OwingItem[];
+};
+
+/** An officer, who stands in, and how far each of their indicators has come. */
+export const owingPerson = ({ name, note = '', items }: OwingPerson): Content =>
+  stack([
+    line(name, { weight: 'Bolder' }),
+    ...lineIfAny(note, { size: 'Small', subtle: true }),
+    ...items.map((item) => owingItem(item)),
+  ]);
+
+type PersonNote = { readonly name: string; readonly note?: string };
+
+/** A person, and under the name what there is to say of them. */
+export const personNote = ({ name, note = '' }: PersonNote): Content =>
+  together([
+    line(name, { weight: 'Bolder' }),
+    ...lineIfAny(capitalise(note), { size: 'Small', subtle: true }),
+  ]);

@@ -1,0 +1,81 @@
+import type { Button, Card } from './card.ts';
+import { line, showParagraph } from './elements.ts';
+import { joinSentences, sayMore } from './format-text.ts';
+import { frame, head } from './frame.ts';
+import { type OwingPerson, owingPerson, personNote } from './owing-lines.ts';
+import { fitSections } from './pages.ts';
+
+export type RecipientsView = {
+  readonly title: string;
+  readonly intro: string;
+  /** With what the message will ask for. */
+  readonly recipients: readonly OwingPerson[];
+  readonly leftOut: readonly { readonly name: string; readonly why: string }[];
+  readonly actions: readonly Button[];
+};
+
+/** Who would get a message, before anything is sent. */
+export const recipientsCard = (view: RecipientsView): Card => {
+  const { title, intro, recipients, leftOut, actions } = view;
+  const more = sayMore;
+  const groups = [
+    { heading: 'Will be sent', items: recipients.map(owingPerson) },
+    { heading: 'Left out', items: leftOut.map(({ name, why }) => personNote({ name, note: why })) },
+  ];
+  return frame(
+    joinSentences(title, intro),
+    [
+      head({ title }),
+      showParagraph(intro),
+      ...fitSections(
+        groups.map(({ heading, items }) => ({
+          heading: `${heading} (${items.length})`,
+          items,
+          more,
+        })),
+      ),
+    ],
+    actions,
+  );
+};
+
+type RunPerson = { readonly name: string; readonly note?: string };
+
+type RunGroup = {
+  /** "Sent"; how many there are is added. */
+  readonly heading: string;
+  readonly people: readonly RunPerson[];
+};
+
+export type RunReceiptView = {
+  readonly title: string;
+  /** "2 January 2019, 09:00 to 09:01" */
+  readonly when: string;
+  /** Those that need somebody first; empty ones are left out. */
+  readonly groups: readonly RunGroup[];
+  readonly next: readonly Button[];
+};
+
+const countOf = ({ heading, people }: RunGroup): string => `${heading} (${people.length})`;
+
+/** How the messages of a run went, person by person. */
+export const runReceiptCard = (view: RunReceiptView): Card => {
+  const { title, when, next } = view;
+  const groups = view.groups.filter(({ people }) => people.length > 0);
+  const counts = groups.map(countOf).join(', ') || 'Nobody was due a message.';
+  return frame(
+    `${title}: ${counts}`,
+    [
+      head({ title, below: when }),
+      ...(groups.length === 0 ? [line(counts, { spacing: 'Medium' })] : []),
+      ...fitSections(
+        groups.map((group) => ({
+          heading: countOf(group),
+          items: group.people.map(personNote),
+          more: sayMore,
+        })),
+      ),
+    ],
+    next,
+  );
+};

@@ -1,0 +1,198 @@
+import { writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+
+type CommandOption = {
+  readonly does: string;
+  /** What stands for its value in the help; an option without one is a switch. */
+  readonly value?: string;
+};
+
+type Operand = {
+  /** What stands for it in the help. */
+  readonly name: string;
+  readonly does: string;
+  readonly needed?: boolean;
+  /** One or more of it. */
+  readonly many?: boolean;
+  /** All that it may be. */
+  readonly oneOf?: readonly string[];
+};
+
+/** A command as data: what it takes is read from this, and its help is written from it. */
+export type Command = {
+  /** As it is typed: `npm run import`. */
+  readonly run: string;
+  readonly does: string;
+  readonly operands?: readonly Operand[];
+  readonly options?: Readonly<Record<string, CommandOption>>;
+  /** The variables that matter to it, and what they mean. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the variables may stand in a file `.env` too. */
+  readonly readsEnvFile?: boolean;
+};
+
+/** What was given for each option of a command. */
+type OptionValues<C extends Command> = C extends { readonly options: infer Options }
+  ? {
+      readonly [Name in keyof Options]?: Options[Name] extends { readonly value: string }
+        ? string
+        : boolean;
+    }
+  : Readonly<Record<never, never>>;
+
+type Line = readonly [what: string, does: string];
+
+const sayOperand = ({ name, needed = false, many = false }: Operand): string => {
+  const word = many ? `${name}…` : name;
+  return needed ? word : `[${word}]`;
+};
+
+const sayOption = (name: string, { value }: CommandOption): string =>
+  value === undefined ? `--${name}` : `--${name} ${value}`;
+
+const optionsOf = ({ options = {} }: Command): readonly (readonly [string, CommandOption])[] =>
+  Object.entries(options);
+
+/** How a command is typed, with all that it takes: `npm run import -- [--dry-run] FILE…`. */
+const describeUsage = (command: Command): string => {
+  const { run, operands = [] } = command;
+  const taken = [
+    ...optionsOf(command).map(([name, option]) => `[${sayOption(name, option)}]`),
+    ...operands.map(sayOperand),
+  ];
+  // What stands before the two dashes npm takes for itself.
+  const dashes = run.startsWith('npm ') ? ['--'] : [];
+  return taken.length === 0 ? run : [run, ...dashes, ...taken].join(' ');
+};
+
+/** How the help of a command is asked for. */
+const describeHelp = ({ run }: Command): string =>
+  run.startsWith('npm ') ? `${run} -- --help` : `${run} --help`;
+
+const argumentLines = (command: Command): Line[] => [
+  ...(command.operands ?? []).map(({ name, does, oneOf }): Line => {
+    const choice = oneOf === undefined ? '' : `: ${oneOf.join(', ')}`;
+    return [name, `${does}${choice}`];
+  }),
+  ...optionsOf(command).map(([name, option]): Line => [sayOption(name, option), option.does]),
+  ['--help', 'says this, and does nothing'],
+];
+
+const layOut = (lines: readonly Line[]): string => {
+  const width = Math.max(...lines.map(([what]) => what.length));
+  return lines.map(([what, does]) => `  ${what.padEnd(width)}  ${does}`).join('\n');
+};
+
+/** The help of a command: how it is typed, what it does, what it takes, which variables matter. */
+export const describeCommand = (command: Command): string => {
+  const variables = Object.entries(command.environment ?? {});
+  const title = command.readsEnvFile ? 'Environment, or a file .env:' : 'Environment:';
+  const parts = [
+    describeUsage(command),
+    command.does,
+    layOut(argumentLines(command)),
+    ...(variables.length === 0 ? [] : [`${title}\n${layOut(variables)}`]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
+
+export type CommandLine<C extends Command> =
+  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'run';
+      readonly values: OptionValues<C>;
+      readonly operands: readonly string[];
+    };
+
+/** A refusal that says how the command is typed. */
+export const refuseCommandLine = (
+  command: Command,
+  message: string,
+  cause?: unknown,
+): OutcomesError =>
+  new OutcomesError(
+    'config-invalid',
+    message,
+    `Write ${describeUsage(command)}; ${describeHelp(command)} says more.`,
+    { cause },
+  );
+
+const parse = (command: Command, args: readonly string[]) => {
+  const own = Object.entries(command.options ?? {}).map(
+    ([name, { value }]: readonly [string, CommandOption]) =>
+      [name, { type: value === undefined ? 'boolean' : 'string' }] as const,
+  );
+  const options = { ...Object.fromEntries(own), help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // What follows the first sentence is about arguments that begin with a dash.
+    const [sentence = message] = message.split(/\.\s/);
+    throw refuseCommandLine(command, `${sentence.replace(/\.$/, '')}.`, cause);
+  }
+};
+
+const findOperandFault = (
+  known: readonly Operand[],
+  given: readonly string[],
+): string | undefined => {
+  const last = known.at(-1);
+  const missing = known.find(({ needed }, place) => needed && given[place] === undefined);
+  if (missing) return `${missing.name} is missing.`;
+  const beyond = last?.many ? undefined : given[known.length];
+  if (beyond !== undefined) return `${JSON.stringify(beyond)} is one argument too many.`;
+  const wrong = given.find((word, place) => {
+    const { oneOf } = known[place] ?? last ?? {};
+    return oneOf !== undefined && !oneOf.includes(word);
+  });
+  return wrong === undefined ? undefined : `${JSON.stringify(wrong)} is not known here.`;
+};
+
+/**
+ * Reads what stands behind a command.
+ *
+ * @throws OutcomesError `config-invalid` for what the command does not take, with how it is typed
+ */
+export const readCommandLine = <const C extends Command>(
+  command: C,
+  args: readonly string[],
+): CommandLine<C> => {
+  const { values, positionals } = parse(command, args);
+  if (values.help) return { kind: 'help' };
+  const fault = findOperandFault(command.operands ?? [], positionals);
+  if (fault !== undefined) throw refuseCommandLine(command, fault);
+  // The options that were parsed are those of the command, each with the type that it has there.
+  return { kind: 'run', values: values as OptionValues<C>, operands: positionals };
+};
+
+type Given<C extends Command> = {
+  readonly values: OptionValues<C>;
+  readonly operands: readonly string[];
+};
+
+const leaveRefused = (error: unknown): never => {
+  if (!(error instanceof OutcomesError)) throw error;
+  writeSync(2, `${error.message}\n${error.next}\n`);
+  return process.exit(1);
+};
+
+/**
+ * For the entry of a process, ahead of anything else: takes what was typed. When that is a wish for
+ * help, or nothing that the command takes, the process says so and ends here.
+ */
+export const startCommand = <const C extends Command>(
+  command: C,
+  args: readonly string[],
+): Given<C> => {
+  try {
+    const line = readCommandLine(command, args);
+    if (line.kind === 'run') return line;
+  } catch (error) {
+    return leaveRefused(error);
+  }
+  // Written at once: what waits in a stream is lost when the process ends.
+  writeSync(1, describeCommand(command));
+  return process.exit(0);
+};

@@ -1,0 +1,46 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import type { NamedText } from '../council-data.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { exportFiles } from '../storage/export/export-files.ts';
+import { openTable } from '../storage/table.ts';
+import { refuseCommandLine, startCommand } from './command-line.ts';
+import { exportCommand, noStorage } from './commands.ts';
+
+/**
+ * Writes files into a folder, made if need be. Files of an earlier time would be imported along with
+ * these, so that none may lie there but those that are replaced.
+ *
+ * @throws OutcomesError `config-invalid` before anything is written
+ */
+const writeFolder = async (folder: string, files: readonly NamedText[]): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const names = new Set(files.map(({ name }) => name));
+  const others = (await readdir(folder)).filter((name) => !names.has(name));
+  if (others.length > 0)
+    throw new OutcomesError(
+      'config-invalid',
+      `${folder} holds other files (${others.slice(0, 3).join(', ')}); nothing was written.`,
+      'Name a new or an empty folder.',
+    );
+  for (const { name, text } of files) await writeFile(join(folder, name), text);
+};
+
+const { values, operands } = startCommand(exportCommand, process.argv.slice(2));
+
+const main = async (): Promise<void> => {
+  const [folder = ''] = operands;
+  const { storage } = readConfig(process.env);
+  if (!storage) throw refuseCommandLine(exportCommand, noStorage);
+  const { csv = false } = values;
+  const { files, warnings } = await exportFiles(openTable(storage, 'Outcomes'), { csv });
+  await writeFolder(folder, files);
+  for (const warning of warnings) console.error(`Note: ${warning}`);
+  console.log(`${folder}: ${files.map(({ name }) => name).join(', ')}`);
+};
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof OutcomesError ? `${error.message}\n${error.next}` : error);
+  process.exitCode = 1;
+});

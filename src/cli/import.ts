@@ -1,0 +1,88 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { readConfig } from '../config.ts';
+import { type NamedText, readNamed } from '../council-data.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { importFiles } from '../storage/import/import-files.ts';
+import { type FilePlan, planFiles } from '../storage/import/plan-files.ts';
+import type { FieldChange, Revision, Tally } from '../storage/import/tally-rows.ts';
+import { openTable } from '../storage/table.ts';
+import { refuseCommandLine, startCommand } from './command-line.ts';
+import { importCommand, noStorage } from './commands.ts';
+
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+const sayField = ({ field, from, to }: FieldChange): string =>
+  `${field} ${cut(from ?? 'none')} → ${cut(to ?? 'none')}`;
+
+const sayRevision = ({ what, fields }: Revision): string =>
+  `  ${what}: ${fields.map(sayField).join(', ')}`;
+
+const sayTally = (what: string, { added, revised, unchanged }: Tally): string =>
+  `${what}: ${added} added, ${revised.length} revised, ${unchanged} unchanged`;
+
+const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
+  added + revised.length + unchanged === 0;
+
+/** What an import changes in one file, a line for each thing that is revised. */
+const describeImport = ({ name, values, others }: FilePlan): string[] => [
+  `${name}:`,
+  ...(isEmpty(others) ? [] : [` ${sayTally('people, risks, texts and definitions', others)}`]),
+  ...others.revised.map(sayRevision),
+  ` ${sayTally('values', values)}`,
+  ...values.revised.map(sayRevision),
+];
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+/** A file, or all JSON and CSV files of a folder in the order of their names, which is how an export names them. */
+const readPath = async (path: string): Promise<NamedText[]> => {
+  if (!(await isFolder(path))) return [await readNamed(path)];
+  const names = (await readdir(path)).filter((name) => /\.(json|csv)$/i.test(name)).sort();
+  return Promise.all(names.map((name) => readNamed(join(path, name))));
+};
+
+/** A short import is over before a bar can be read. */
+const fewestValues = 2_000;
+
+/** A bar on the terminal, if it is one. `stop` leaves the terminal as it was. */
+const showProgress = (stream: NodeJS.WriteStream) => {
+  const bar = new SingleBar({
+    stream,
+    format: 'writing {bar} {value} of {total} values, {eta_formatted} left',
+    barsize: 24,
+    hideCursor: true,
+  });
+  return {
+    onProgress: (done: number, total: number): void => {
+      if (!stream.isTTY || total < fewestValues) return;
+      if (!bar.isActive) bar.start(total, 0);
+      bar.update(done);
+    },
+    stop: (): void => bar.stop(),
+  };
+};
+
+const { values, operands } = startCommand(importCommand, process.argv.slice(2));
+
+const main = async (): Promise<void> => {
+  const { storage } = readConfig(process.env);
+  if (!storage) throw refuseCommandLine(importCommand, noStorage);
+  const dryRun = values['dry-run'] ?? false;
+  const files = (await Promise.all(operands.map(readPath))).flat();
+  const table = openTable(storage, 'Outcomes');
+  const at = new Date();
+  const { onProgress, stop } = showProgress(process.stderr);
+  const plans = dryRun
+    ? await planFiles(table, files, { at, by: 'dry run' })
+    : await importFiles(table, files, { at, onProgress }).finally(stop);
+  for (const line of plans.flatMap(describeImport)) console.log(line);
+  if (dryRun) console.log('Nothing was written.');
+};
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof OutcomesError ? `${error.message}\n${error.next}` : error);
+  process.exitCode = 1;
+});

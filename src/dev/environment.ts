@@ -1,0 +1,134 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { startAzurite } from './azurite.ts';
+import type { Officer } from './officers.ts';
+import { startPlayground } from './playground.ts';
+
+export type DeskSettings = {
+  /** Name of the officer who sits at the desk. */
+  readonly as: string;
+  readonly botPort: number;
+  readonly storagePort: number;
+  readonly playgroundPort: number;
+  readonly dataFolder: string;
+  readonly today: string;
+};
+
+const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual);
+
+const variables = z.object({
+  PORT: port(3978),
+  STORAGE_PORT: port(10_002),
+  PLAYGROUND_PORT: port(56_150),
+  DATA_DIR: z.string().min(1).default('.data'),
+  TODAY: z.string().min(1).default('2019-01-02'),
+});
+
+/** The programs check their ports one by one before any is started, so two alike would pass. */
+const sharedPorts = (ports: Readonly<Record<string, number>>): string[] =>
+  Object.entries(ports).flatMap(([name, number], at, all) =>
+    all
+      .slice(0, at)
+      .flatMap(([earlier, taken]) =>
+        taken === number ? [`${earlier} and ${name} are both ${number}.`] : [],
+      ),
+  );
+
+const refuse = (faults: readonly string[]): never => {
+  throw new OutcomesError('config-invalid', faults.join('\n'), 'Correct it and start again.');
+};
+
+/**
+ * Reads what `npm start` may be told, with the usual values for the rest.
+ *
+ * @throws OutcomesError 'config-invalid', with every fault at once
+ */
+export const readDeskSettings = (
+  as: string | undefined,
+  environment: NodeJS.ProcessEnv,
+): DeskSettings => {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(set);
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const { PORT, STORAGE_PORT, PLAYGROUND_PORT, DATA_DIR, TODAY } = parsed.data;
+  const shared = sharedPorts({ PORT, STORAGE_PORT, PLAYGROUND_PORT });
+  if (shared.length > 0) return refuse(shared);
+  return {
+    as: as ?? 'Andy Frost',
+    botPort: PORT,
+    storagePort: STORAGE_PORT,
+    playgroundPort: PLAYGROUND_PORT,
+    dataFolder: DATA_DIR,
+    today: TODAY,
+  };
+};
+
+type StartedBot = { readonly url: string; stop(): Promise<void> };
+
+export type DeskOptions = {
+  readonly user: Officer;
+  readonly officers: readonly Officer[];
+  readonly dataFolder: string;
+  readonly tenantId: string;
+  /** For tests: nothing is kept. */
+  readonly inMemory?: boolean;
+  readonly storagePort: number;
+  readonly playgroundPort: number;
+  readonly startBot: (connectionString: string) => Promise<StartedBot>;
+  /** Told of each step, to show progress. */
+  readonly step: <T>(what: string, act: () => Promise<T>) => Promise<T>;
+};
+
+export type Desk = {
+  /** What to open in a browser. */
+  readonly url: string;
+  /** Comes when a program ends that should not have; never rejects. */
+  readonly died: Promise<OutcomesError>;
+  stop(): Promise<void>;
+};
+
+type Stoppable = { stop(): Promise<void> };
+
+/** The last started first: the bot writes its last answers while storage is still there. */
+const stopAll = async (started: readonly Stoppable[]): Promise<void> => {
+  for (const part of [...started].reverse()) await part.stop();
+};
+
+/**
+ * Starts storage, the bot and the Agents Playground, each when the one before it answers.
+ * When one fails, those already started are stopped.
+ */
+export const startDesk = async (options: DeskOptions): Promise<Desk> => {
+  const started: Stoppable[] = [];
+  const begin = async <T extends Stoppable>(what: string, act: () => Promise<T>): Promise<T> => {
+    const part = await options.step(what, act);
+    started.push(part);
+    return part;
+  };
+  try {
+    const location = join(resolve(options.dataFolder), 'storage');
+    const port = options.storagePort;
+    const storage = await begin('Starting table storage', () =>
+      startAzurite(options.inMemory ? { inMemory: true, port } : { location, port }),
+    );
+    const bot = await begin('Starting the bot', () => options.startBot(storage.connectionString));
+    const playground = await begin('Starting the Agents Playground', () =>
+      startPlayground({
+        botUrl: `${bot.url}/api/messages`,
+        port: options.playgroundPort,
+        folder: join(resolve(options.dataFolder), 'playground'),
+        tenantId: options.tenantId,
+        user: options.user,
+        others: options.officers,
+      }),
+    );
+    const died = Promise.race([storage.died, playground.died]);
+    return { url: playground.url, died, stop: () => stopAll(started) };
+  } catch (error) {
+    await stopAll(started);
+    throw error;
+  }
+};

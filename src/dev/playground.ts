@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { Person } from '../domain/person.ts';
+import { type RunningChild, resolveProgram, startChild } from './child-process.ts';
+import { answersHttp } from './free-port.ts';
+
+type Member = Pick<Person, 'name' | 'email'>;
+
+type PlaygroundPeople = {
+  readonly tenantId: string;
+  /** Who sits at the desk. */
+  readonly user: Member;
+  /** The others; the first five of them are in the group chat and the team. */
+  readonly others: readonly Member[];
+};
+
+/** The Playground takes neither fewer nor more. */
+const othersNeeded = 5;
+
+/** The same for the same name for ever, so that a second start knows everyone again. */
+const stableId = (name: string): string => {
+  const hex = createHash('sha256').update(name).digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+};
+
+/**
+ * The Entra object id of an officer at the desk.
+ *
+ * @example deskObjectId('andy.frost@dorsetcc.gov.uk')
+ */
+export const deskObjectId = (email: string): string => stableId(email.toLowerCase());
+
+/** The one tenant that a desk knows. */
+export const deskTenantId = stableId('desk-tenant');
+
+const user = ({ name, email }: Member) => ({
+  id: `29:${deskObjectId(email)}`,
+  name,
+  userPrincipleName: email,
+  aadObjectId: deskObjectId(email),
+  givenName: name.split(' ')[0] ?? name,
+  surname: name.split(' ').slice(1).join(' '),
+  email,
+});
+
+/**
+ * What the Playground reads as `.m365agentsplayground.yml`: who is who and where they can meet.
+ *
+ * @throws OutcomesError 'config-invalid' when there are too few officers to fill the group chat
+ */
+export const playgroundSettings = ({ tenantId, user: me, others }: PlaygroundPeople) => {
+  const users = others.filter(({ email }) => email !== me.email).slice(0, othersNeeded);
+  if (users.length < othersNeeded) {
+    throw new OutcomesError(
+      'config-invalid',
+      `The Playground needs ${othersNeeded} officers beside ${me.name}, and there are ${users.length}.`,
+      'Add people to the report in data/reports.',
+    );
+  }
+  return {
+    version: '0.1.1',
+    tenantId,
+    bot: { id: `28:${stableId('outcomes-bot')}`, name: 'Outcomes' },
+    currentUser: user(me),
+    users: users.map(user),
+    personalChat: { id: `a:${stableId(`personal ${me.email}`)}` },
+    groupChat: { id: '19:outcomes-group@thread.v2', name: 'Outcome leads' },
+    team: {
+      id: '19:outcomes-general@thread.tacv2',
+      name: 'People in Dorset are safe',
+      aadGroupId: stableId('outcomes-team'),
+      channels: [{ id: '19:outcomes-report@thread.tacv2', name: 'Quarterly report' }],
+    },
+  };
+};
+
+type PlaygroundOptions = PlaygroundPeople & {
+  /** Where the bot takes messages. */
+  readonly botUrl: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** For its settings and its log. */
+  readonly folder: string;
+};
+
+const findUrl = async (printed: string): Promise<string | undefined> => {
+  const [, port] = /Listening on (\d+)/.exec(printed) ?? [];
+  const url = `http://localhost:${port}`;
+  return port !== undefined && (await answersHttp(url)) ? url : undefined;
+};
+
+const whenMissing = {
+  message: 'This production installation has no Agents Playground.',
+  next: 'Run npm install to have it, or npm run bot to start the bot alone.',
+};
+
+/** Starts Microsoft's own local Teams in front of the bot; opens no browser, reports to nobody. */
+export const startPlayground = async (options: PlaygroundOptions): Promise<RunningChild> => {
+  const { botUrl, port, folder } = options;
+  await mkdir(folder, { recursive: true });
+  const settingsFile = join(folder, '.m365agentsplayground.yml');
+  // JSON is YAML.
+  await writeFile(settingsFile, `${JSON.stringify(playgroundSettings(options), null, 2)}\n`);
+  return startChild({
+    name: 'The Agents Playground',
+    entry: resolveProgram('@microsoft/m365agentsplayground/cli.js', whenMissing),
+    args: ['-e', botUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],
+    folder,
+    preloads: [new URL('listen-on-loopback.ts', import.meta.url).href],
+    environment: {
+      TEAMSAPPTESTER_BROWSER: 'none',
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: settingsFile,
+      M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
+    },
+    findUrl,
+  });
+};

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { stdout } from 'node:process';
+import { pino } from 'pino';
+import { startBot } from '../app.ts';
+import { startCommand } from '../cli/command-line.ts';
+import { deskCommand } from '../cli/commands.ts';
+import { readConfig } from '../config.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { onStopSignals } from '../stop-signals.ts';
+import { type Desk, type DeskSettings, readDeskSettings, startDesk } from './environment.ts';
+import { assertPortFree } from './free-port.ts';
+import { type Officer, pickOfficer, readOfficers, welcome } from './officers.ts';
+import { deskTenantId } from './playground.ts';
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
+
+/** Prints what is being done, and how long it took once it is. */
+const showProgress = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
+  const since = performance.now();
+  stdout.write(`${what} …`);
+  try {
+    const result = await act();
+    stdout.write(`  done (${seconds(since)})\n`);
+    return result;
+  } catch (error) {
+    stdout.write(`  failed (${seconds(since)})\n`);
+    throw error;
+  }
+};
+
+const { values } = startCommand(deskCommand, process.argv.slice(2));
+const reports = join(import.meta.dirname, '../../data/reports');
+
+/** Nothing of a real service leaks in: a desk has its own storage, tenant and no app registration. */
+const botEnvironment = (settings: DeskSettings): NodeJS.ProcessEnv => ({
+  ...process.env,
+  MicrosoftAppId: undefined,
+  MicrosoftAppTenantId: deskTenantId,
+  TABLES_ENDPOINT: undefined,
+  AZURE_STORAGE_CONNECTION_STRING: undefined,
+  PORT: String(settings.botPort),
+  TODAY: settings.today,
+});
+
+const checkPorts = async (settings: DeskSettings): Promise<void> => {
+  await assertPortFree(settings.botPort, 'PORT');
+  await assertPortFree(settings.storagePort, 'STORAGE_PORT');
+  await assertPortFree(settings.playgroundPort, 'PLAYGROUND_PORT');
+};
+
+const openDesk = async (settings: DeskSettings, user: Officer, officers: readonly Officer[]) => {
+  await checkPorts(settings);
+  // Opened at once: an error during the start ends the process, and with it what is still to be opened.
+  const dest = join(settings.dataFolder, 'bot.log');
+  const log = pino(pino.destination({ dest, mkdir: true, sync: true }));
+  return startDesk({
+    ...settings,
+    user,
+    officers,
+    tenantId: deskTenantId,
+    step: showProgress,
+    startBot: (connectionString) =>
+      startBot(
+        readConfig(botEnvironment(settings)),
+        { connectionString },
+        {
+          clock: () => new Date(),
+          sample: true,
+          log,
+        },
+      ),
+  });
+};
+
+const explain = (error: unknown): string =>
+  error instanceof OutcomesError ? `${error.message}\n${error.next}` : String(error);
+
+const leave = async (desk: Desk | undefined, code: number): Promise<void> => {
+  // Without a desk the start is still under way; what it started so far leaves with this process.
+  setTimeout(() => process.exit(1), 15_000).unref();
+  await desk?.stop();
+  process.exit(code);
+};
+
+const fail = (desk: Desk | undefined, error: unknown): Promise<void> => {
+  console.error(`\n${explain(error)}`);
+  return leave(desk, 1);
+};
+
+const parent = process.ppid;
+
+const leaveIfAbandoned = (leave: () => void): void => {
+  if (process.ppid !== parent) leave();
+};
+
+const main = async (): Promise<void> => {
+  let desk: Desk | undefined;
+  let leaving = false;
+  const stop = (): void => {
+    leaving = true;
+    console.log('\nStopping …');
+    leave(desk, 0).catch((error: unknown) => fail(undefined, error));
+  };
+  const leaveOnce = onStopSignals({ stop, endNow: () => process.exit(1) });
+  // A shell between npm and us may take a SIGTERM for itself and be gone without a word.
+  if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
+  try {
+    const settings = readDeskSettings(values.as, process.env);
+    const officers = await readOfficers(reports);
+    const user = pickOfficer(officers, settings.as);
+    desk = await openDesk(settings, user, officers);
+    console.log(welcome(desk.url, user));
+    const error = await desk.died;
+    if (!leaving) await fail(desk, error);
+  } catch (error) {
+    await fail(desk, error);
+  }
+};
+
+await main();

@@ -1,0 +1,221 @@
+import { sayDate } from '../format.ts';
+import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
+import {
+  comparePeriods,
+  describePeriod,
+  isSamePeriod,
+  type Period,
+  parsePeriod,
+  periodDates,
+  previousPeriod,
+  samePeriodLastYear,
+} from '../period/period.ts';
+import { compareObservations, directionOfTravel } from '../statistics/direction-of-travel.ts';
+import { deriveTwelveMonths } from '../statistics/rolling-twelve-months.ts';
+import type { Headline } from './headline.ts';
+import { ownObservations } from './own-areas.ts';
+
+/**
+ * A period as people name it. Which one it is depends on the measure: "2016/17" is an academic year
+ * for one and a financial year for another, and "last quarter" counts from the latest figure.
+ */
+export type SpokenPeriod =
+  /** Printed labels: "Q2 2018/19", "2016/17", "Jul 2018", "2018". */
+  | { readonly kind: 'label'; readonly label: string }
+  /** A quarter without its year: the newest that is known. */
+  | { readonly kind: 'quarter'; readonly quarter: number }
+  /** "At 31 March 2018": an ISO date on which the period ends. */
+  | { readonly kind: 'ends'; readonly date: string }
+  /** "April to June 2018": ISO months, both included. */
+  | { readonly kind: 'months'; readonly from: string; readonly to: string }
+  | { readonly kind: 'latest' }
+  /** The period before the latest. */
+  | { readonly kind: 'previous' }
+  /** The same period a year before the latest. */
+  | { readonly kind: 'last-year' }
+  /** The year that is under way: it has no figure yet, and a quarter is none. */
+  | { readonly kind: 'this-year' };
+
+/** A series of a measure with the council's known values in it, oldest first. */
+export type KnownSeries = {
+  readonly series: Series;
+  readonly observations: readonly Observation[];
+  /** The series that it was added up from; absent for one that was published. */
+  readonly derivedFrom?: Series;
+};
+
+/** A value that was asked for, with the series that it stands in. */
+export type Found = { readonly series: Series; readonly observation: Observation };
+
+const publishedSeries = (
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  today: string,
+): KnownSeries[] =>
+  measure.series.flatMap((series) => {
+    const observations = ownObservations(measure.code, series, observed).filter(
+      ({ period }) => periodDates(period).end <= today,
+    );
+    return observations.length > 0 ? [{ series, observations }] : [];
+  });
+
+/**
+ * The series of a measure in which the council has values by a day, the measure's first series first,
+ * and after them the figures of twelve months that follow from quarters.
+ *
+ * @param today ISO date; periods that have not ended by then are left out
+ */
+export const knownSeries = (
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  today: string,
+): KnownSeries[] => {
+  const published = publishedSeries(measure, observed, today);
+  const derived = published.flatMap(({ series, observations }) => {
+    const found = deriveTwelveMonths(series, observations);
+    return found ? [{ ...found, derivedFrom: series }] : [];
+  });
+  return [...published, ...derived];
+};
+
+const months = (period: Period): { readonly from: string; readonly to: string } => {
+  const { start, end } = periodDates(period);
+  return { from: start.slice(0, 7), to: end.slice(0, 7) };
+};
+
+/**
+ * Which quarter of its financial year a period is; undefined for another kind.
+ *
+ * @example quarterOf(Q2_2018_19) // 2
+ */
+export const quarterOf = ({ kind, index }: Period): number | undefined =>
+  kind === 'financial-quarter' ? (index % 4) + 1 : undefined;
+
+const isMeant = (
+  { period }: Observation,
+  spoken: SpokenPeriod,
+  { series, latest }: { readonly series: Series; readonly latest: Period },
+): boolean => {
+  switch (spoken.kind) {
+    case 'label': {
+      const named = parsePeriod(series.periodKind, spoken.label);
+      return named !== undefined && isSamePeriod(period, named);
+    }
+    case 'quarter':
+      return quarterOf(period) === spoken.quarter;
+    case 'ends':
+      return periodDates(period).end === spoken.date;
+    case 'months': {
+      const { from, to } = months(period);
+      return from === spoken.from && to === spoken.to;
+    }
+    case 'latest':
+      return isSamePeriod(period, latest);
+    case 'previous':
+      return isSamePeriod(period, previousPeriod(latest));
+    case 'this-year':
+      return false;
+    case 'last-year':
+      return isSamePeriod(period, samePeriodLastYear(latest));
+  }
+};
+
+/** Words that count from the latest figure count in the series that is shown first, and in no other. */
+const isRelative = ({ kind }: SpokenPeriod): boolean =>
+  kind === 'latest' || kind === 'previous' || kind === 'last-year';
+
+/**
+ * The value of the period that somebody named: in the first series that has one.
+ *
+ * @param known what {@link knownSeries} gives
+ * @returns undefined when no series has a value for it; no other period is stood in
+ * @example findSpoken(s05a, { kind: 'previous' })?.observation.printed // '6,038'
+ */
+export const findSpoken = (
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod,
+): Found | undefined => {
+  const searched = isRelative(spoken) ? known.slice(0, 1) : known;
+  for (const { series, observations } of searched) {
+    const latest = observations.at(-1)?.period;
+    const observation =
+      latest && observations.findLast((one) => isMeant(one, spoken, { series, latest }));
+    if (observation && observation.value !== null) return { series, observation };
+  }
+  return undefined;
+};
+
+/**
+ * The headline of a measure at a period: its value then, against the period before it.
+ *
+ * @param known what {@link knownSeries} gives for the measure
+ * @param spoken the latest when absent
+ * @returns undefined when there is no value for it
+ */
+export const headlineAt = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod = { kind: 'latest' },
+): Headline | undefined => {
+  const found = findSpoken(known, spoken);
+  if (!found) return undefined;
+  const { series, observation } = found;
+  const all = known.find((one) => one.series === series)?.observations ?? [];
+  const until = all.slice(0, all.indexOf(observation) + 1);
+  return { measure, series, verdict: directionOfTravel(measure, series, until) };
+};
+
+/**
+ * Two named periods of a measure against each other, in the first series that has a value for both.
+ *
+ * @param pair `to` is the latest when absent; which of the two is the earlier is found out
+ * @returns undefined when no series has both; no other period is stood in
+ */
+export const comparePeriodsOf = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+  {
+    from,
+    to = { kind: 'latest' },
+  }: { readonly from: SpokenPeriod; readonly to?: SpokenPeriod | undefined },
+): Headline | undefined => {
+  // Words that count from the latest figure count in the series that is shown first.
+  const searched =
+    isRelative(from) || (isRelative(to) && to.kind !== 'latest') ? known.slice(0, 1) : known;
+  for (const one of searched) {
+    const first = findSpoken([one], from)?.observation;
+    const second = findSpoken([one], to)?.observation;
+    if (!first || !second || first === second) continue;
+    const inOrder = comparePeriods(first.period, second.period) < 0;
+    const pair = inOrder ? { earlier: first, later: second } : { earlier: second, later: first };
+    return { measure, series: one.series, verdict: compareObservations(measure, one.series, pair) };
+  }
+  return undefined;
+};
+
+/**
+ * Names a period for a sentence; what counts from the latest figure by the period that is meant.
+ *
+ * @example saySpoken({ kind: 'last-year' }, s05a) // 'Q2 2017/18'
+ */
+export const saySpoken = (spoken: SpokenPeriod, known: readonly KnownSeries[]): string => {
+  const latest = known[0]?.observations.at(-1)?.period;
+  switch (spoken.kind) {
+    case 'label':
+      return spoken.label;
+    case 'quarter':
+      return `Q${spoken.quarter}`;
+    case 'ends':
+      return sayDate(spoken.date);
+    case 'months':
+      return `the months ${spoken.from} to ${spoken.to}`;
+    case 'this-year':
+      return 'the year that is under way';
+    case 'latest':
+      return latest ? describePeriod(latest) : 'the latest period';
+    case 'previous':
+      return latest ? describePeriod(previousPeriod(latest)) : 'the period before';
+    case 'last-year':
+      return latest ? describePeriod(samePeriodLastYear(latest)) : 'the same period last year';
+  }
+};

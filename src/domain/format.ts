@@ -1,0 +1,62 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import type { Series } from './measure.ts';
+
+/**
+ * A text as a sentence begins.
+ *
+ * @example capitalise('lower is better') // 'Lower is better'
+ */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+type Form = Pick<Series, 'valueKind' | 'decimals'>;
+
+/**
+ * Prints a bare number with thousands commas and the series' decimal places.
+ *
+ * @example formatNumber(6270, 0) // '6,270'
+ */
+export const formatNumber = (value: number, decimals: number): string =>
+  value.toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+
+/**
+ * Prints a number as a headline: with its percentage sign but without the unit's words.
+ *
+ * @example formatFigure(7.3, percentage) // '7.3%'
+ */
+export const formatFigure = (value: number, { valueKind, decimals }: Form): string =>
+  `${formatNumber(value, decimals)}${valueKind === 'percentage' ? '%' : ''}`;
+
+/**
+ * Prints an ISO date for a sentence.
+ *
+ * @example sayDate('2019-01-21') // '21 January 2019'
+ */
+export const sayDate = (date: string): string => format(parseISO(date), 'd MMMM yyyy');
+
+/**
+ * The same with the day of the week, for a deadline.
+ *
+ * @example sayDay('2019-01-21') // 'Monday 21 January 2019'
+ */
+export const sayDay = (date: string): string => format(parseISO(date), 'EEEE d MMMM yyyy');
+
+/**
+ * Prints an instant as clocks in London show it.
+ *
+ * @example sayInstant(new Date('2019-07-01T08:05:00Z')) // '1 July 2019, 09:05'
+ */
+export const sayInstant = (instant: Date): string =>
+  format(new TZDate(instant.getTime(), 'Europe/London'), 'd MMMM yyyy, HH:mm');
+
+/**
+ * The same for the middle of a sentence.
+ *
+ * @example sayMoment(new Date('2019-07-01T08:05:00Z')) // '09:05 on 1 July 2019'
+ */
+export const sayMoment = (instant: Date): string =>
+  format(new TZDate(instant.getTime(), 'Europe/London'), "HH:mm 'on' d MMMM yyyy");

@@ -1,0 +1,205 @@
+import {
+  monthLabel,
+  quarterLabel,
+  readAcademicYear,
+  readCalendarYear,
+  readFinancialQuarter,
+  readFinancialYear,
+  readMonth,
+  readTwelveMonths,
+  splitYearLabel,
+} from './period-label.ts';
+
+/** The kinds of period. Periods of different kinds are never mixed in one series or compared. */
+export const periodKinds = [
+  'financial-quarter',
+  'financial-year',
+  'academic-year',
+  'calendar-year',
+  'rolling-12-months',
+  'month',
+] as const;
+
+/** One of the {@link periodKinds}; stored with a series, never guessed from a label. */
+export type PeriodKind = (typeof periodKinds)[number];
+
+/**
+ * A stretch of time that a figure stands for: a kind and a running number in it, so that the
+ * previous period is `index - 1`. Quarters count four to the financial year, months twelve to the
+ * calendar year, years by the year they start in; twelve rolling months count by their last month.
+ */
+export type Period = { readonly kind: PeriodKind; readonly index: number };
+
+type Rule = {
+  readonly perYear: number;
+  /** How many periods back the nearest one lies that shares no month with this one. */
+  readonly apart: number;
+  readonly label: (index: number) => string;
+  readonly parse: (text: string) => number | undefined;
+  /** First month (0 = January of year 0) and number of months. */
+  readonly months: (index: number) => { readonly first: number; readonly count: number };
+};
+
+const year = (firstMonth: number, label: Rule['label'], parse: Rule['parse']): Rule => ({
+  perYear: 1,
+  apart: 1,
+  label,
+  parse,
+  months: (index) => ({ first: index * 12 + firstMonth, count: 12 }),
+});
+
+const rules: Record<PeriodKind, Rule> = {
+  'financial-quarter': {
+    perYear: 4,
+    apart: 1,
+    label: quarterLabel,
+    parse: readFinancialQuarter,
+    months: (index) => ({ first: index * 3 + 3, count: 3 }),
+  },
+  'financial-year': year(3, splitYearLabel, readFinancialYear),
+  'academic-year': year(8, splitYearLabel, readAcademicYear),
+  'calendar-year': year(0, String, readCalendarYear),
+  'rolling-12-months': {
+    perYear: 12,
+    apart: 12,
+    label: monthLabel,
+    parse: readTwelveMonths,
+    months: (index) => ({ first: index - 11, count: 12 }),
+  },
+  month: {
+    perYear: 12,
+    apart: 1,
+    label: monthLabel,
+    parse: readMonth,
+    months: (index) => ({ first: index, count: 1 }),
+  },
+};
+
+/**
+ * Reads a printed label as a period of a given kind; the kind is never guessed from the label. Labels
+ * are read as Dorset's reports, Fingertips and Explore Education Statistics print them.
+ *
+ * @returns undefined when the text is not a label of that kind
+ * @see Outcomes Focused Monitoring Report, December 2018, "Overview: direction of travel"
+ * @example parsePeriod('financial-quarter', 'Q2 2018/19') // July to September 2018
+ */
+export const parsePeriod = (kind: PeriodKind, label: string): Period | undefined => {
+  const index = rules[kind].parse(label);
+  return index === undefined ? undefined : { kind, index };
+};
+
+/**
+ * Prints a period as Dorset's reports do.
+ *
+ * @example periodLabel({ kind: 'rolling-12-months', index: 2018 * 12 + 6 }) // 'Jul 2018'
+ */
+export const periodLabel = ({ kind, index }: Period): string => rules[kind].label(index);
+
+/**
+ * Prints a period for a sentence, so that two kinds cannot be mistaken for each other.
+ *
+ * @example describePeriod({ kind: 'academic-year', index: 2016 }) // 'academic year 2016/17'
+ */
+export const describePeriod = (period: Period): string => {
+  const label = periodLabel(period);
+  if (period.kind === 'rolling-12-months') return `12 months to ${label}`;
+  if (period.kind === 'academic-year') return `academic year ${label}`;
+  if (period.kind === 'financial-year') return `financial year ${label}`;
+  return label;
+};
+
+const isoDate = (month: number, day: number): string =>
+  new Date(Date.UTC(Math.floor(month / 12), month % 12, day)).toISOString().slice(0, 10);
+
+/**
+ * The first and last day of a period, both included, as ISO dates.
+ *
+ * @example periodDates(Q4_2018_19) // { start: '2019-01-01', end: '2019-03-31' }
+ */
+export const periodDates = ({ kind, index }: Period): { start: string; end: string } => {
+  const { first, count } = rules[kind].months(index);
+  return { start: isoDate(first, 1), end: isoDate(first + count, 0) };
+};
+
+/**
+ * The period of the same kind that many steps later (earlier when negative).
+ *
+ * @example shiftPeriod(Q4_2018_19, 1) // Q1 2019/20
+ */
+export const shiftPeriod = ({ kind, index }: Period, steps: number): Period => ({
+  kind,
+  index: index + steps,
+});
+
+/**
+ * The nearest earlier period that shares no month with this one: the one before, but twelve months
+ * before for twelve rolling months.
+ *
+ * @example previousPeriod(Q1_2018_19) // Q4 2017/18
+ */
+export const previousPeriod = (period: Period): Period =>
+  shiftPeriod(period, -rules[period.kind].apart);
+
+/**
+ * The same period of the year before.
+ *
+ * @example samePeriodLastYear(Q2_2018_19) // Q2 2017/18
+ */
+export const samePeriodLastYear = (period: Period): Period =>
+  shiftPeriod(period, -rules[period.kind].perYear);
+
+const monthAfter = ({ kind, index }: Period): number => {
+  const { first, count } = rules[kind].months(index);
+  return first + count;
+};
+
+/**
+ * The newest period of a kind that ended so many months before the end of another period, or earlier.
+ *
+ * @param months whole, not negative
+ * @example newestEnded('academic-year', Q2_2018_19, 7) // 2016/17: August 2017 and seven months is March
+ */
+export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period => {
+  const since = monthAfter(by) - months - monthAfter({ kind, index: 0 });
+  return { kind, index: Math.floor(since / (12 / rules[kind].perYear)) };
+};
+
+/**
+ * Whether the periods of a kind can be had a year apart and no less: years of any sort, and twelve
+ * rolling months, of which only those a year apart share no month.
+ *
+ * @example isYearly('month') // false
+ */
+export const isYearly = (kind: PeriodKind): boolean => rules[kind].apart === rules[kind].perYear;
+
+/** Whether two are the same period of the same kind. */
+export const isSamePeriod = (a: Period, b: Period): boolean =>
+  a.kind === b.kind && a.index === b.index;
+
+/**
+ * Orders two periods of one kind: negative when `a` is earlier.
+ *
+ * @throws RangeError when the kinds differ, since such periods have no order
+ */
+export const comparePeriods = (a: Period, b: Period): number => {
+  if (a.kind !== b.kind) throw new RangeError(`cannot order ${a.kind} and ${b.kind}`);
+  return a.index - b.index;
+};
+
+/**
+ * Whether two periods of one kind share a month. Consecutive windows of twelve rolling months share
+ * eleven; periods of any other kind share none unless they are the same.
+ *
+ * @throws RangeError when the kinds differ, since such periods are never set beside each other
+ * @example overlaps(Jul_2018, Aug_2017) // true: twelve months to each, of which August 2017 is in both
+ */
+export const overlaps = (a: Period, b: Period): boolean =>
+  Math.abs(comparePeriods(a, b)) < rules[a.kind].apart;
+
+/**
+ * A short text that names a period in storage; sorts by time within a kind.
+ *
+ * @example periodKey(Q2_2018_19) // 'financial-quarter~08073'
+ */
+export const periodKey = ({ kind, index }: Period): string =>
+  `${kind}~${String(index).padStart(5, '0')}`;

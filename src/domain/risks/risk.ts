@@ -1,0 +1,60 @@
+import { sayDate } from '../format.ts';
+import { addDays } from '../london-time.ts';
+import type { Period } from '../period/period.ts';
+
+/** The gravest first; HIGH is outside the council's risk appetite. (Report of December 2018, "Key to risk assessments") */
+export const riskLevels = ['HIGH', 'MEDIUM', 'LOW'] as const;
+/** One of the {@link riskLevels}. */
+export type RiskLevel = (typeof riskLevels)[number];
+
+/** Of the exposure: IMPROVING means that it falls. HIGH and IMPROVING together are legal. */
+export const riskTrends = ['WORSENING', 'UNCHANGED', 'IMPROVING'] as const;
+/** One of the {@link riskTrends}. */
+export type RiskTrend = (typeof riskTrends)[number];
+
+/** Where a risk stands on the scales of a matrix: whole numbers from 1, the gravest highest. */
+export type RiskScore = { readonly likelihood: number; readonly impact: number };
+
+/** What was reported of a risk in one round. */
+export type RiskAssessment = {
+  /** A financial quarter. */
+  readonly period: Period;
+  readonly level: RiskLevel;
+  /** As reported; what the history says is computed and stands beside it. */
+  readonly trend: RiskTrend;
+  /** Absent where only a level is published, as Dorset does. */
+  readonly score?: RiskScore;
+};
+
+/** A risk of the corporate register. */
+export type Risk = {
+  /** As printed: "04l". */
+  readonly code: string;
+  readonly title: string;
+  /** Codes of the indicators it features under ("S01"), or of the outcome alone ("S"). */
+  readonly featuresUnder: readonly string[];
+  /** Id of the person who answers for it, where one is recorded. */
+  readonly owner?: string;
+  /** ISO date by which it is to be looked at again. */
+  readonly reviewBy?: string;
+  readonly latest: RiskAssessment;
+  /** Those of earlier quarters, oldest first, one a quarter. */
+  readonly earlier: readonly RiskAssessment[];
+};
+
+/** The gravest first, within a level in the order that they came. */
+export const byLevel = (risks: readonly Risk[]): Risk[] =>
+  riskLevels.flatMap((level) => risks.filter(({ latest }) => latest.level === level));
+
+/**
+ * When a risk is to be looked at again, and whether that is past.
+ *
+ * @param reviewBy ISO date; the day itself is still in time
+ * @param today ISO date in London
+ * @example sayReview('2019-01-31', '2019-02-02')
+ * // 'Review was due by 31 January 2019; overdue since 1 February 2019.'
+ */
+export const sayReview = (reviewBy: string, today: string): string =>
+  today <= reviewBy
+    ? `Review by ${sayDate(reviewBy)}.`
+    : `Review was due by ${sayDate(reviewBy)}; overdue since ${sayDate(addDays(reviewBy, 1))}.`;

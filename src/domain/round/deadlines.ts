@@ -1,0 +1,135 @@
+import { addDays, londonDay } from '../london-time.ts';
+import { newestEnded, type Period, periodDates, shiftPeriod } from '../period/period.ts';
+
+/** Knows on which days the council works. */
+export type Calendar = {
+  /** @param day an ISO date */
+  readonly isWorkingDay: (day: string) => boolean;
+};
+
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay());
+
+/**
+ * Monday to Friday, less the days given.
+ *
+ * @param holidays ISO dates: bank holidays and the council's own days off
+ * @example buildCalendar(['2019-01-01']).isWorkingDay('2019-01-01') // false
+ */
+export const buildCalendar = (holidays: Iterable<string>): Calendar => {
+  const closed = new Set(holidays);
+  return { isWorkingDay: (day) => !isWeekend(day) && !closed.has(day) };
+};
+
+/**
+ * The day itself if it is a working day, else the last one before it. ISO dates.
+ *
+ * @example workingDayOnOrBefore('2019-04-19', calendar) // '2019-04-18': the 19th is Good Friday
+ */
+export const workingDayOnOrBefore = (day: string, calendar: Calendar): string => {
+  let found = day;
+  while (!calendar.isWorkingDay(found)) found = addDays(found, -1);
+  return found;
+};
+
+const nextWorkingDay = (day: string, step: 1 | -1, calendar: Calendar): string => {
+  let found = addDays(day, step);
+  while (!calendar.isWorkingDay(found)) found = addDays(found, step);
+  return found;
+};
+
+/**
+ * The first working day later than the day. ISO dates.
+ *
+ * @example firstWorkingDayAfter('2018-12-31', calendar) // '2019-01-02'
+ */
+export const firstWorkingDayAfter = (day: string, calendar: Calendar): string =>
+  nextWorkingDay(day, 1, calendar);
+
+/**
+ * The n-th working day after a day, before it when n is negative; the day itself for 0. ISO dates.
+ *
+ * @param n whole
+ * @example addWorkingDays('2019-01-21', -5, calendar) // '2019-01-14'
+ */
+export const addWorkingDays = (day: string, n: number, calendar: Calendar): string => {
+  let found = day;
+  for (let left = Math.abs(n); left > 0; left -= 1)
+    found = nextWorkingDay(found, n < 0 ? -1 : 1, calendar);
+  return found;
+};
+
+/**
+ * When a round's deadlines fall and when its messages go out; the council's choice. (data/cycle.json)
+ *
+ * @see the council's quarterly cycle: values three weeks after the quarter's end, commentary four,
+ *   sign-off five
+ */
+export type Schedule = {
+  /** Weeks after the last day of the quarter by which each part is due, 1 to 12. */
+  readonly dueWeeks: Readonly<Record<OwedPart, number>>;
+  /** Working days before a deadline on which those who still owe are reminded, 1 to 20. */
+  readonly remindBefore: number;
+  /** Working days between one overdue message and the next, 1 to 60. */
+  readonly overdueEvery: number;
+  /** Hour of the day in London from which messages go out, 0 to 23. */
+  readonly sendFromHour: number;
+};
+
+/** What is owed of an indicator in a round; each part has a deadline of its own. */
+export type OwedPart = 'values' | 'commentary' | 'sign-off';
+
+/**
+ * The first day on which anybody is asked in a round: the first working day after the quarter. ISO date.
+ *
+ * @example askDay(Q3_2018_19, calendar) // '2019-01-02'
+ */
+export const askDay = (round: Period, calendar: Calendar): string =>
+  firstWorkingDayAfter(periodDates(round).end, calendar);
+
+/**
+ * The newest financial quarter that is over in London.
+ *
+ * @example lastEndedQuarter(new Date('2019-06-30T23:30:00Z')) // Q1 2019/20: it is July in London
+ */
+export const lastEndedQuarter = (now: Date): Period => {
+  const [year, month] = londonDay(now).split('-').map(Number);
+  return newestEnded('financial-quarter', {
+    kind: 'month',
+    index: Number(year) * 12 + Number(month) - 2,
+  });
+};
+
+/**
+ * The newest round that has begun: its {@link askDay} has come in London.
+ *
+ * @example currentRound(new Date('2019-01-01T12:00:00Z'), calendar) // Q2 2018/19
+ */
+export const currentRound = (now: Date, calendar: Calendar): Period => {
+  const today = londonDay(now);
+  let round = lastEndedQuarter(now);
+  while (askDay(round, calendar) > today) round = shiftPeriod(round, -1);
+  return round;
+};
+
+/** What deadlines follow from. */
+export type DeadlineRules = {
+  readonly schedule: Schedule;
+  readonly calendar: Calendar;
+  /** ISO date to which they were moved; it never makes one earlier. */
+  readonly extendedTo?: string | undefined;
+};
+
+/**
+ * The ISO date by which a part is due: so many weeks after the last day of the quarter, on that working
+ * day or the one before.
+ *
+ * @see the council's quarterly cycle: a deadline on a weekend or bank holiday moves to the working day
+ *   before
+ * @example dueDate('values', Q3_2018_19, { schedule, calendar }) // '2019-01-21'
+ */
+export const dueDate = (part: OwedPart, round: Period, rules: DeadlineRules): string => {
+  const { schedule, calendar, extendedTo } = rules;
+  const day = addDays(periodDates(round).end, 7 * schedule.dueWeeks[part]);
+  const isExtended = extendedTo !== undefined && extendedTo > day;
+  return workingDayOnOrBefore(isExtended ? extendedTo : day, calendar);
+};

@@ -1,0 +1,171 @@
+import { judgedSeries } from '../figures/headline.ts';
+import type { Indicator } from '../indicator.ts';
+import { londonDay } from '../london-time.ts';
+import type { Series } from '../measure.ts';
+import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
+import { hasCommentary } from '../submission/answers.ts';
+import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
+import { findRound, type IndicatorRecord } from '../submission/indicator-record.ts';
+import type { Delegation } from './absence.ts';
+import { type Calendar, dueDate, type OwedPart, type Schedule } from './deadlines.ts';
+
+/** One thing that is still owed of one indicator in a round. */
+export type OwedItem = {
+  /** Code of the indicator. */
+  readonly indicator: string;
+  readonly part: OwedPart;
+  /** ISO date of its deadline, extensions and holidays taken into account. */
+  readonly due: string;
+  /** Ids of the people who owe it: the leads, or whoever stands in for them. */
+  readonly owners: readonly string[];
+  /** Ids of those who are told as well once it is overdue: the outcome leads. */
+  readonly alsoTold: readonly string[];
+  /** ISO date since which it is owed, where that is later than the round's beginning: it was sent back. */
+  readonly since?: string;
+};
+
+type Timing = Pick<Series, 'periodKind' | 'lagMonths'>;
+
+/**
+ * The newest period of a series whose value can be had by the end of a round: it ended `lagMonths`
+ * before that, or earlier.
+ *
+ * @example expectedPeriod(S03A.series, Q2_2018_19) // academic year 2016/17
+ */
+export const expectedPeriod = ({ periodKind, lagMonths = 0 }: Timing, round: Period): Period =>
+  newestEnded(periodKind, round, lagMonths);
+
+/**
+ * The period whose value a round brings for the first time. Of a monthly series that is the newest
+ * month only.
+ *
+ * @returns undefined when the round before expected the same: nothing is owed
+ * @see the council's quarterly cycle: an annual measure is owed only in the quarter in which its new
+ *   value is expected
+ */
+export const newlyExpected = (series: Timing, round: Period): Period | undefined => {
+  const period = expectedPeriod(series, round);
+  const before = expectedPeriod(series, shiftPeriod(round, -1));
+  return isSamePeriod(period, before) ? undefined : period;
+};
+
+/**
+ * The first round, this one or later, that brings a new value, and the period it is of.
+ *
+ * @example nextExpected(S03A.series, Q3_2018_19) // academic year 2017/18 in round Q4 2018/19
+ */
+export const nextExpected = (series: Timing, round: Period): { period: Period; round: Period } => {
+  const period = newlyExpected(series, round);
+  return period ? { period, round } : nextExpected(series, shiftPeriod(round, 1));
+};
+
+/** A part that is owed, and the ISO date since when, where that is later than the round's beginning. */
+type Owing = { readonly part: OwedPart; readonly since?: string };
+
+const sinceDay = (at: Date | undefined) => (at ? { since: londonDay(at) } : {});
+
+const owesCommentary = (record: IndicatorRecord | undefined, round: Period): Owing[] => {
+  const progress = findRound(record, round);
+  if (progress?.status === 'returned')
+    return [{ part: 'commentary', ...sinceDay(progress.returned?.at) }];
+  return record && hasCommentary(record.commentaries, round) ? [] : [{ part: 'commentary' }];
+};
+
+const owesSignOff = (record: IndicatorRecord | undefined, round: Period): Owing[] => {
+  const progress = findRound(record, round);
+  if (progress?.status !== 'submitted') return [];
+  return [{ part: 'sign-off', ...sinceDay(progress.submitted?.at) }];
+};
+
+/**
+ * The parts of an indicator that are owed in a round: values and commentary, or the sign-off once
+ * neither is. What was sent back owes its commentary until it is handed in again.
+ *
+ * @param expected the values that the round brings; without any, nothing is owed
+ */
+export const owingParts = (
+  expected: readonly ExpectedValue[],
+  record: IndicatorRecord | undefined,
+  round: Period,
+): readonly Owing[] => {
+  if (expected.length === 0) return [];
+  const isMissing = expected.some((one) => !record || !findStored(record.series, one));
+  const values: Owing[] = isMissing ? [{ part: 'values' }] : [];
+  const owing = [...values, ...owesCommentary(record, round)];
+  return owing.length > 0 ? owing : owesSignOff(record, round);
+};
+
+/**
+ * Who is asked in place of these people on a day. Nobody stands in for a stand-in, and nobody is named
+ * twice.
+ *
+ * @param today ISO date; a delegation holds on its last day too
+ */
+export const ownersOf = (
+  leads: readonly string[],
+  delegations: readonly Delegation[],
+  today: string,
+): readonly string[] => {
+  const standIn = (lead: string): string =>
+    delegations.find(({ person, until }) => person === lead && today <= until)?.to ?? lead;
+  return [...new Set(leads.map(standIn))];
+};
+
+type OwedInput = {
+  /** The quarter whose round it is. */
+  readonly round: Period;
+  readonly indicators: readonly Indicator[];
+  /** An indicator without one owes everything. */
+  readonly records: readonly IndicatorRecord[];
+  readonly schedule: Schedule;
+  readonly calendar: Calendar;
+  readonly delegations: readonly Delegation[];
+  /** ISO date in London; decides who stands in for whom. */
+  readonly today: string;
+};
+
+/**
+ * The values that an indicator owes in a round, in printed order; performance measures come last.
+ * A measure without a judged series owes none.
+ *
+ * @example expectedOf(S03, Q3_2018_19) // []: a school year's absence is published in March
+ */
+export const expectedOf = (
+  { measures, performanceMeasures }: Indicator,
+  round: Period,
+): readonly ExpectedValue[] =>
+  [...measures, ...performanceMeasures].flatMap((measure) => {
+    const series = judgedSeries(measure);
+    const period = series && newlyExpected(series, round);
+    return series && period ? [{ measure, series, period }] : [];
+  });
+
+const peopleOf = (
+  { outcomeLeads, indicatorLeads }: Indicator,
+  { part }: Owing,
+  { delegations, today }: OwedInput,
+): Pick<OwedItem, 'owners' | 'alsoTold'> => {
+  const leads = part === 'sign-off' ? outcomeLeads : indicatorLeads;
+  const owners = ownersOf(leads, delegations, today);
+  return { owners, alsoTold: outcomeLeads.filter((lead) => !owners.includes(lead)) };
+};
+
+/**
+ * All that is still owed in a round, in the order of the indicators and of the parts. Values and
+ * commentary are owed by the indicator leads, the sign-off by the outcome leads, or by whoever stands in
+ * for them. An indicator of which the round brings no value owes nothing.
+ *
+ * @example owedIn(input) // [{ indicator: 'S05', part: 'values', due: '2019-01-21', owners: ['andy-frost'], … }]
+ */
+export const owedIn = (input: OwedInput): OwedItem[] =>
+  input.indicators.flatMap((indicator) => {
+    const record = input.records.find((one) => one.indicator === indicator.code);
+    const extendedTo = findRound(record, input.round)?.extendedTo;
+    const parts = owingParts(expectedOf(indicator, input.round), record, input.round);
+    return parts.map((owing) => ({
+      indicator: indicator.code,
+      ...owing,
+      due: dueDate(owing.part, input.round, { ...input, extendedTo }),
+      ...peopleOf(indicator, owing, input),
+    }));
+  });

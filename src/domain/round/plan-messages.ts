@@ -1,0 +1,193 @@
+import { londonDay, londonHour } from '../london-time.ts';
+import {
+  attempt,
+  findRecord,
+  isNotice,
+  isReminded,
+  isReminding,
+  isSnoozed,
+  isWrittenTo,
+} from './attempt.ts';
+import type { OwedItem } from './owed.ts';
+import { type Reminder, type Step, stepKey, stepKinds } from './reminder.ts';
+import type { PlannedMessage, Situation } from './round-snapshot.ts';
+import { compareSteps, newestStep, rollUpStep, roundDays, stepsByItem } from './steps.ts';
+
+const rank = ({ kind, on }: Step): string => `${stepKinds.indexOf(kind)}~${on}`;
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Messages by the person's id, then by the kind of step and its occasion, so that a plan reads the same twice. */
+const inOrder = (messages: readonly PlannedMessage[]): PlannedMessage[] =>
+  messages.toSorted(
+    (a, b) => compareText(a.person, b.person) || compareText(rank(a.step), rank(b.step)),
+  );
+
+/** What one person owes, and what they are told of once it is overdue. */
+type Share = { readonly own: readonly OwedItem[]; readonly told: readonly OwedItem[] };
+
+const byPerson = (owed: readonly OwedItem[], role: 'owners' | 'alsoTold') =>
+  Map.groupBy(
+    owed.flatMap((item) => item[role].map((person) => ({ person, item }))),
+    ({ person }) => person,
+  );
+
+/** Everybody's share by the person's id; whoever has none is not in it. */
+const sharesOf = (owed: readonly OwedItem[]): ReadonlyMap<string, Share> => {
+  const [own, told] = [byPerson(owed, 'owners'), byPerson(owed, 'alsoTold')];
+  const itemsOf = (map: typeof own, person: string) =>
+    (map.get(person) ?? []).map(({ item }) => item);
+  return new Map(
+    [...new Set([...own.keys(), ...told.keys()])].map((person) => [
+      person,
+      { own: itemsOf(own, person), told: itemsOf(told, person) },
+    ]),
+  );
+};
+
+/** What a message lists: all that the person owes, and in an overdue one what others owe them late. */
+const itemsFor = (share: Share | undefined, { kind }: Step, today: string): readonly OwedItem[] => [
+  ...(share?.own ?? []),
+  ...(kind === 'overdue' ? (share?.told.filter(({ due }) => due < today) ?? []) : []),
+];
+
+const isSendingTime = (situation: Situation): boolean => {
+  const { now, calendar, schedule } = situation;
+  const today = londonDay(now);
+  const { from, until } = roundDays(situation);
+  return (
+    calendar.isWorkingDay(today) &&
+    londonHour(now) >= schedule.sendFromHour &&
+    today >= from &&
+    today < until
+  );
+};
+
+const planRollUps = (situation: Situation): PlannedMessage[] => {
+  const step = rollUpStep(situation);
+  if (step.on > londonDay(situation.now)) return [];
+  return [...new Set(situation.sponsors)].flatMap((person) => {
+    const allowed = attempt(situation, person, step);
+    return allowed ? [{ person, step, items: [], ...allowed }] : [];
+  });
+};
+
+const candidateOf = (
+  { own, told }: Share,
+  byItem: ReturnType<typeof stepsByItem>,
+  today: string,
+) => {
+  const steps = (list: Share['own']) => list.flatMap((item) => byItem.get(item) ?? []);
+  const overdue = steps(told).filter(({ kind }) => kind === 'overdue');
+  return newestStep([...steps(own), ...overdue], today);
+};
+
+const planReminders = (situation: Situation): PlannedMessage[] => {
+  const today = londonDay(situation.now);
+  const records = Map.groupBy(situation.reminders, ({ person }) => person);
+  const byItem = stepsByItem(situation.owed, situation);
+  return [...sharesOf(situation.owed)].flatMap(([person, share]) => {
+    const step = candidateOf(share, byItem, today);
+    if (!step || isReminded(records.get(person) ?? [], step.on)) return [];
+    const allowed = attempt(situation, person, step);
+    return allowed ? [{ person, step, items: itemsFor(share, step, today), ...allowed }] : [];
+  });
+};
+
+/** Nobody gets two in one day: whoever gets the roll-up is reminded on the next. */
+const planScheduled = (situation: Situation): PlannedMessage[] => {
+  if (!isSendingTime(situation)) return [];
+  const today = londonDay(situation.now);
+  const records = Map.groupBy(situation.reminders, ({ person }) => person);
+  const rollUps = planRollUps(situation);
+  const getsRollUp = new Set(rollUps.map(({ person }) => person));
+  const reminders = planReminders(situation).filter(({ person }) => !getsRollUp.has(person));
+  return [...rollUps, ...reminders].filter(
+    ({ person }) => !isSnoozed(situation, person) && !isWrittenTo(records.get(person) ?? [], today),
+  );
+};
+
+const planNotices = (situation: Situation): PlannedMessage[] => {
+  const once = new Map(
+    situation.notices.map((one) => [`${one.person}~${stepKey(one.step)}`, one] as const),
+  );
+  return [...once.values()].flatMap(({ person, step }) => {
+    const allowed = attempt(situation, person, step);
+    return allowed ? [{ person, step, items: [], ...allowed }] : [];
+  });
+};
+
+/**
+ * What the bot sends by itself now. Of all the steps whose day has come a person gets the newest only,
+ * so a bot that was down for days sends one message. A step that is on record is not sent again, unless
+ * its failure can have passed; nor is an older step than one that arrived. Reminders and the roll-up go
+ * out on working days from `sendFromHour` in London, one a day, to nobody who snoozes, and until the
+ * next round begins; notices at any time.
+ */
+export const planMessages = (situation: Situation): PlannedMessage[] =>
+  inOrder([...planScheduled(situation), ...planNotices(situation)]);
+
+/**
+ * What goes out when the performance team reminds at once, at whatever hour and day: a reminder of today
+ * to everybody who owes something. Left out is who snoozes, and who has a message of today already; a
+ * reminder of today that failed is tried again, whatever the reason.
+ */
+export const planNow = (situation: Situation): PlannedMessage[] => {
+  const step: Step = { kind: 'remind', on: londonDay(situation.now) };
+  const records = Map.groupBy(situation.reminders, ({ person }: Reminder) => person);
+  const planned = [...sharesOf(situation.owed)]
+    .filter(([, { own }]) => own.length > 0)
+    .filter(([person]) => !isSnoozed(situation, person))
+    .filter(([person]) => !isReminded(records.get(person) ?? [], step.on))
+    .map(([person, { own }]) => {
+      const again = findRecord(records.get(person) ?? [], person, step);
+      return { person, step, items: own, ...(again ? { again } : {}) };
+    });
+  return inOrder(planned);
+};
+
+const isFailed = ({ state }: Reminder): boolean => state.kind === 'failed';
+
+/** The newest failure of a person, unless a message of that day or later arrived. */
+const newestFailure = (records: readonly Reminder[]): Reminder | undefined => {
+  const newest = records
+    .filter((one) => isFailed(one) && isReminding(one.step))
+    .sort((a, b) => compareSteps(a.step, b.step))
+    .at(-1);
+  return newest && !isReminded(records, newest.step.on) ? newest : undefined;
+};
+
+const planRemindersAgain = ({ reminders, owed, now }: Situation): PlannedMessage[] => {
+  const shares = sharesOf(owed);
+  return [...Map.groupBy(reminders, ({ person }) => person)].flatMap(([person, records]) => {
+    const again = newestFailure(records);
+    if (!again) return [];
+    const items = itemsFor(shares.get(person), again.step, londonDay(now));
+    return items.length > 0 ? [{ person, step: again.step, items, again }] : [];
+  });
+};
+
+/**
+ * What goes out when the performance team sends again what failed, for whatever reason and at whatever
+ * hour: of what reminds, the newest of each person, with what is owed now; roll-ups and notices each.
+ * Left out is who owes nothing any more, and who snoozes, but for notices.
+ */
+export const planResend = (situation: Situation): PlannedMessage[] => {
+  const others = situation.reminders
+    .filter((one) => isFailed(one) && !isReminding(one.step))
+    .map((again) => ({ person: again.person, step: again.step, items: [], again }));
+  return inOrder(
+    [...planRemindersAgain(situation), ...others].filter(
+      ({ person, step }) => isNotice(step) || !isSnoozed(situation, person),
+    ),
+  );
+};
+
+/** What a run sends: what is due by the cycle, a reminder to everyone who owes, or what failed. */
+export const plans = {
+  due: planMessages,
+  now: planNow,
+  resend: planResend,
+} satisfies Record<string, (situation: Situation) => PlannedMessage[]>;
+
+export type RunKind = keyof typeof plans;

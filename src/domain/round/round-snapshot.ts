@@ -1,0 +1,38 @@
+import type { Period } from '../period/period.ts';
+import type { Snooze } from './absence.ts';
+import type { Calendar, Schedule } from './deadlines.ts';
+import type { OwedItem } from './owed.ts';
+import type { Reminder, Step } from './reminder.ts';
+
+/** All that decides who is written to now. People are known by id. */
+export type Situation = {
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly schedule: Schedule;
+  /** The quarter whose round it is. */
+  readonly round: Period;
+  readonly owed: readonly OwedItem[];
+  /** Who gets the roll-up. */
+  readonly sponsors: readonly string[];
+  /** What was handed in or sent back, and who has to know; steps `submitted` and `returned`. */
+  readonly notices: readonly { readonly person: string; readonly step: Step }[];
+  readonly snoozes: readonly Snooze[];
+  /** Every record of the round. */
+  readonly reminders: readonly Reminder[];
+  /**
+   * Who can be written to now. A failure marks a person unreachable until they write or install again, so
+   * that what had failed is tried again once they are in here.
+   */
+  readonly reachable: ReadonlySet<string>;
+};
+
+/** A message that is to go out now. */
+export type PlannedMessage = {
+  /** Id of the person. */
+  readonly person: string;
+  readonly step: Step;
+  /** What it speaks of; a roll-up and a notice say it themselves. */
+  readonly items: readonly OwedItem[];
+  /** The failed record that is tried again. */
+  readonly again?: Reminder;
+};

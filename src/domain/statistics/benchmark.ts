@@ -1,0 +1,125 @@
+import { formatFigure } from '../format.ts';
+import type { Measure, Observation, Polarity, Series } from '../measure.ts';
+import { describePeriod, isSamePeriod } from '../period/period.ts';
+import { type Comparison, compared, compareToValue, notCompared, placeIn } from './comparison.ts';
+import { polarityWords } from './direction-of-travel.ts';
+import { type Interval, intervalOf, scaleInterval, usualZ, wilson } from './interval.ts';
+
+const ourSide = { below: 'lower', inside: 'similar', above: 'higher' } as const;
+
+/**
+ * The limits of a funnel: where the percentage of an area of some size would lie by chance, if its true
+ * one were the comparator's.
+ *
+ * @param comparator a percentage, 0 to 100
+ * @param denominator what the area's percentage is of, above 0
+ * @param z 1.959964 for 95%, 3.0902 for 99.8%
+ * @returns percentages; undefined when the numbers are no percentage of anything
+ * @see Spiegelhalter (2005); Fingertips, SpcForProportionsComparer: Wilson's formula of the number that
+ *   is expected
+ * @example funnelLimits(8.96, 2273) // { lower: 7.86, upper: 10.20 }, rounded
+ */
+export const funnelLimits = (
+  comparator: number,
+  denominator: number,
+  z = usualZ,
+): Interval | undefined => {
+  const limits = wilson((denominator * comparator) / 100, denominator, z);
+  return limits && scaleInterval(limits, 100);
+};
+
+/** A percentage, and what it is of. */
+export type Proportion = {
+  readonly value: number | null;
+  readonly denominator: number | undefined;
+};
+
+/**
+ * Our percentage against a comparator's: similar when it lies inside the funnel, bounds included.
+ *
+ * @param rule.z see {@link funnelLimits}
+ * @returns a refusal where one of the values, or what ours is of, is not known
+ */
+export const compareInFunnel = (
+  { value, denominator }: Proportion,
+  comparator: number | null,
+  { polarity, z = usualZ }: { readonly polarity: Polarity; readonly z?: number },
+): Comparison => {
+  if (value === null) return notCompared('no-value');
+  if (comparator === null) return notCompared('no-comparator');
+  const limits = denominator === undefined ? undefined : funnelLimits(comparator, denominator, z);
+  if (!limits) return notCompared('no-interval');
+  return compared(ourSide[placeIn(limits, value)], polarity);
+};
+
+/** Our value and another area's, of one series. */
+type Pair = {
+  readonly local: Observation;
+  readonly comparator: Observation;
+  /** "England" */
+  readonly area: string;
+};
+
+const sayRange = (series: Series, local: Observation): string => {
+  const interval = intervalOf(series, local);
+  if (!interval) return '';
+  const say = (bound: number): string => formatFigure(bound, series);
+  return `, ours lying between ${say(interval.lower)} and ${say(interval.upper)} with 95% confidence`;
+};
+
+/** A percentage is of something, and the fewer it is of, the further chance alone would carry it. */
+const sayFunnel = (
+  { polarity }: Measure,
+  series: Series,
+  { local, comparator, area }: Pair,
+  standing: string,
+): string => {
+  if (series.valueKind !== 'percentage' || comparator.value === null || !local.denominator)
+    return '';
+  const limits = funnelLimits(comparator.value, local.denominator);
+  // Of small numbers the two ways can differ; one judgement is said, and nothing that speaks against it.
+  const inFunnel = compareInFunnel(
+    { value: local.value, denominator: local.denominator },
+    comparator.value,
+    { polarity },
+  );
+  if (!limits || inFunnel.kind !== 'compared' || inFunnel.standing !== standing) return '';
+  const [from, to] = [limits.lower, limits.upper].map((bound) => formatFigure(bound, series));
+  return ` Were ours the same as in ${area}, chance alone would put it between ${from} and ${to} 95 times in 100 (funnel limits).`;
+};
+
+const sayComparison = (
+  measure: Measure,
+  series: Series,
+  { local, comparator, area }: Pair,
+  standing: string,
+): string => {
+  const { polarity } = measure;
+  const say = ({ value }: Observation): string => formatFigure(value ?? 0, series);
+  const figures = `${say(local)} against ${say(comparator)} in ${area}, ${describePeriod(local.period)}`;
+  const judged = `${figures}${sayRange(series, local)}; ${polarityWords[polarity]}: ${standing}.`;
+  return `${judged}${sayFunnel(measure, series, { local, comparator, area }, standing)}`;
+};
+
+/**
+ * Our value of a period against another area's of the same period and definition, as computed here; what
+ * the report prints is kept beside it. See {@link compareToValue}.
+ *
+ * @returns the standing with its sentence, of a percentage with its funnel limits; a refusal for other periods, and where a value or our
+ *   interval is not known
+ * @see Domain notes, "Benchmark"
+ * @example benchmarkOf(s03a, published, { local, comparator, area: 'England' }).sentence
+ *   // '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better. …'
+ */
+export const benchmarkOf = (
+  measure: Measure,
+  series: Series,
+  pair: Pair,
+): Comparison & { readonly sentence: string } => {
+  const { local, comparator } = pair;
+  if (!isSamePeriod(local.period, comparator.period)) return notCompared('other-period');
+  const estimate = { value: local.value, interval: intervalOf(series, local) };
+  const result = compareToValue(estimate, comparator.value, measure.polarity);
+  if (result.kind === 'not-compared') return result;
+  return { ...result, sentence: sayComparison(measure, series, pair, result.standing) };
+};

@@ -1,0 +1,216 @@
+import { formatFigure, formatNumber } from '../format.ts';
+import type { Break, Measure, Observation, Polarity, Series } from '../measure.ts';
+import {
+  describePeriod,
+  overlaps,
+  type Period,
+  periodDates,
+  previousPeriod,
+} from '../period/period.ts';
+import { intervalOf, type Strength, strengthOfChange } from './interval.ts';
+
+/** Which way a value went; level is within the measure's tolerance. */
+export type Movement = 'up' | 'down' | 'level';
+
+/** What a movement means under the measure's polarity. */
+export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
+
+type KnownObservation = Observation & { readonly value: number };
+
+/** Two values that may be compared, and what their difference says. */
+export type Compared = {
+  readonly kind: 'compared';
+  readonly earlier: KnownObservation;
+  readonly later: KnownObservation;
+  readonly movement: Movement;
+  readonly judgement: Judgement;
+  /** Whether the change is more than chance; `unknown` where no interval is known. */
+  readonly strength: Strength;
+  /** "+3.8%" of the earlier value, "−0.3 percentage points"; empty when that was zero. */
+  readonly change: string;
+  /** Values, rule and judgement in one sentence. */
+  readonly sentence: string;
+};
+
+/** No arrow may be drawn; the sentence says why. */
+type Withheld = {
+  readonly kind: 'withheld';
+  readonly later: Observation | undefined;
+  readonly reason: 'no-value' | 'one-value' | 'not-consecutive' | 'break';
+  readonly sentence: string;
+};
+
+/** A comparison, or the reason why there is none. */
+export type Verdict = Compared | Withheld;
+
+/** Share of the earlier value within which a change is level, unless the measure sets another. */
+export const usualTolerance = 0.01;
+
+const moves = (earlier: number, later: number, tolerance: number): Movement => {
+  const difference = later - earlier;
+  if (Math.abs(difference) <= tolerance * Math.abs(earlier)) return 'level';
+  return difference > 0 ? 'up' : 'down';
+};
+
+/**
+ * What a movement means under a polarity.
+ *
+ * @example judge('up', 'lower-is-better') // 'worsening'
+ */
+export const judge = (movement: Movement, polarity: Polarity): Judgement => {
+  if (polarity === 'not-judged') return 'not judged';
+  if (movement === 'level') return 'unchanged';
+  return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
+};
+
+/** The rule that a judgement goes by, for a sentence. */
+export const polarityWords: Readonly<Record<Polarity, string>> = {
+  'lower-is-better': 'lower is better',
+  'higher-is-better': 'higher is better',
+  'not-judged': 'neither way is better',
+};
+
+const signed = (size: number, unit: string): string => {
+  const printed = formatNumber(Math.abs(size), 1);
+  const sign = printed === '0.0' ? '' : size > 0 ? '+' : '−';
+  return `${sign}${printed}${unit}`;
+};
+
+/** A change of a percentage is given in points: 3% of a percentage is easily read as 3 points. */
+const describeChange = (series: Series, earlier: number, later: number): string => {
+  if (series.valueKind === 'percentage') return signed(later - earlier, ' percentage points');
+  return earlier === 0 ? '' : signed((100 * (later - earlier)) / Math.abs(earlier), '%');
+};
+
+const levelWords = (movement: Movement, tolerance: number): string =>
+  movement === 'level' ? `, within ${Number((tolerance * 100).toFixed(2))}% counts as level` : '';
+
+const unitWords = ({ unit, valueKind }: Series): string =>
+  valueKind === 'percentage' ? '' : ` ${unit}`;
+
+/** A break that lies after the earlier period began, and not after the later one ended. */
+export const findBreak = (
+  breaks: readonly Break[],
+  earlier: Period,
+  later: Period,
+): Break | undefined =>
+  breaks.find(({ from }) => from > periodDates(earlier).start && from <= periodDates(later).end);
+
+const isKnown = (one: Observation): one is KnownObservation => one.value !== null;
+
+const strengthWords: Readonly<Record<Strength, string>> = {
+  clear: '; a clear change',
+  'not clear': '; it could be chance',
+  unknown: '',
+};
+
+/**
+ * A change that counts as level is not asked whether it could be chance, nor is one between windows that
+ * share months, whose ranges are not each other's measure.
+ */
+const strengthOf = (
+  series: Series,
+  movement: Movement,
+  pair: readonly [Observation, Observation],
+) =>
+  movement === 'level' || overlaps(pair[0].period, pair[1].period)
+    ? 'unknown'
+    : strengthOfChange(intervalOf(series, pair[0]), intervalOf(series, pair[1]));
+
+const cautionOf = (which: string, { flags }: Observation): string[] =>
+  (['provisional', 'estimated', 'revised'] as const).flatMap((flag) =>
+    flags.includes(flag) ? [` The ${which} value is ${flag}.`] : [],
+  );
+
+const cautions = (earlier: Observation, later: Observation): string =>
+  [...cautionOf('earlier', earlier), ...cautionOf('later', later)].join('');
+
+const compareTwo = (
+  measure: Measure,
+  series: Series,
+  earlier: KnownObservation,
+  later: KnownObservation,
+): Compared => {
+  const tolerance = measure.tolerance ?? usualTolerance;
+  const movement = moves(earlier.value, later.value, tolerance);
+  const judgement = judge(movement, measure.polarity);
+  const strength = strengthOf(series, movement, [earlier, later]);
+  const change = describeChange(series, earlier.value, later.value);
+  const values = `${formatFigure(earlier.value, series)} → ${formatFigure(later.value, series)}${unitWords(series)}`;
+  const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
+  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}${strengthWords[strength]}.${cautions(earlier, later)}`;
+  return { kind: 'compared', earlier, later, movement, judgement, strength, change, sentence };
+};
+
+const withhold = (
+  reason: Withheld['reason'],
+  later: Observation | undefined,
+  sentence: string,
+): Withheld => ({ kind: 'withheld', reason, later, sentence });
+
+/**
+ * The direction of travel of a series: its newest value against the one of the period before (for
+ * twelve rolling months the window a year earlier, which shares no month with it). Level is a change
+ * within the measure's tolerance, 1 % of the earlier value unless it sets another.
+ *
+ * Values of other periods are never stood in: where the period before is missing, lies behind a break,
+ * or was not published, the arrow is withheld with the reason.
+ *
+ * @param observations of one series and area, oldest first
+ * @see Outcomes Focused Monitoring Report, December 2018, "Overview: Direction of travel"
+ * @example directionOfTravel(s01, council, [q1, q2]).sentence
+ *   // '32.7 → 43.6 per 10,000 children under 18 (+33.3%); lower is better: worsening.'
+ */
+export const directionOfTravel = (
+  measure: Measure,
+  series: Series,
+  observations: readonly Observation[],
+): Verdict => {
+  const later = observations.at(-1);
+  if (!later || !isKnown(later)) {
+    return withhold(
+      'no-value',
+      later,
+      'No value is known for the latest period, so there is no direction of travel.',
+    );
+  }
+  const known = observations.slice(0, -1).filter(isKnown);
+  if (known.length === 0)
+    return withhold('one-value', later, 'There is no earlier value to compare with.');
+  const before = previousPeriod(later.period);
+  const earlier = known.find(({ period }) => period.index === before.index);
+  if (!earlier)
+    return withhold(
+      'not-consecutive',
+      later,
+      `There is no value for ${describePeriod(before)} to compare with.`,
+    );
+  return compareObservations(measure, series, { earlier, later });
+};
+
+/**
+ * Compares any two values of one series, by the same rules as {@link directionOfTravel}: level is a
+ * change within the measure's tolerance, and nothing is compared across a break.
+ *
+ * @param pair two values of the series, the earlier period first
+ */
+export const compareObservations = (
+  measure: Measure,
+  series: Series,
+  { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
+): Verdict => {
+  if (!isKnown(later) || !isKnown(earlier))
+    return withhold(
+      'no-value',
+      later,
+      'One of the two values is not known, so they are not compared.',
+    );
+  const broken = findBreak(series.breaks, earlier.period, later.period);
+  if (broken)
+    return withhold(
+      'break',
+      later,
+      `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason.replace(/\.$/, '')}.`,
+    );
+  return compareTwo(measure, series, earlier, later);
+};

@@ -1,0 +1,87 @@
+import { formatFigure } from '../format.ts';
+import type { Observation, Series } from '../measure.ts';
+import { newestEnded, type Period } from '../period/period.ts';
+import { findBreak } from './direction-of-travel.ts';
+
+/** Figures of twelve months that were added up here, each out of four quarters. */
+export type DerivedSeries = {
+  readonly series: Series;
+  readonly observations: readonly Observation[];
+};
+
+const quarters = 4;
+
+/** What holds for a quarter holds for every sum that it is in. */
+const inherited = ['provisional', 'estimated', 'revised'] as const;
+
+const isUnbroken = ({ breaks }: Series, first: Period, last: Period): boolean =>
+  last.index - first.index === quarters - 1 && !findBreak(breaks, first, last);
+
+const sumOf = (numbers: readonly (number | null | undefined)[]): number | undefined =>
+  numbers.reduce<number | undefined>(
+    (sum, one) => (sum === undefined || one === null || one === undefined ? undefined : sum + one),
+    0,
+  );
+
+/** A count is added up; a percentage only from the numbers behind it. */
+const addUp = (
+  { valueKind }: Series,
+  four: readonly Observation[],
+): Pick<Observation, 'value' | 'numerator' | 'denominator'> | undefined => {
+  if (valueKind === 'count') {
+    const value = sumOf(four.map((one) => one.value));
+    return value === undefined ? undefined : { value };
+  }
+  const numerator = sumOf(four.map((one) => one.numerator));
+  const denominator = sumOf(four.map((one) => one.denominator));
+  if (numerator === undefined || !denominator) return undefined;
+  return { value: (100 * numerator) / denominator, numerator, denominator };
+};
+
+const derive = (series: Series, four: readonly Observation[]): Observation[] => {
+  const [first, last] = [four[0], four.at(-1)];
+  if (!first || !last || !isUnbroken(series, first.period, last.period)) return [];
+  const sum = addUp(series, four);
+  if (sum?.value === undefined || sum.value === null) return [];
+  const flags = inherited.filter((flag) => four.some((one) => one.flags.includes(flag)));
+  return [
+    {
+      ...sum,
+      period: newestEnded('rolling-12-months', last.period),
+      printed: formatFigure(sum.value, series),
+      flags: [...flags, 'derived'],
+    },
+  ];
+};
+
+/**
+ * Figures of twelve months to each quarter's end, added up from four quarters: where all four are known
+ * and no break lies between them. Counts over a quarter, and percentages of which the numbers behind are
+ * known; what is counted on a day is never added up, and a rate has another population each quarter.
+ *
+ * @param series of any kind; of one that is not quarterly nothing is derived
+ * @param observations of one area, oldest first
+ * @returns undefined when nothing can be derived
+ * @see Domain notes, "Periods": windows twelve months apart do not overlap, so those are compared
+ * @example deriveTwelveMonths(s05a, [q1, q2, q3, q4])?.observations[0]?.value // the year's crimes
+ */
+export const deriveTwelveMonths = (
+  series: Series,
+  observations: readonly Observation[],
+): DerivedSeries | undefined => {
+  if (series.periodKind !== 'financial-quarter' || series.timing !== 'flow') return undefined;
+  if (series.valueKind === 'rate') return undefined;
+  const derived = observations.flatMap((_, index) =>
+    derive(series, observations.slice(index, index + quarters)),
+  );
+  if (derived.length === 0) return undefined;
+  return {
+    series: {
+      ...series,
+      id: `${series.id}-twelve-months`,
+      periodKind: 'rolling-12-months',
+      source: `Derived: the four quarters of each twelve months, added up. ${series.source}`,
+    },
+    observations: derived,
+  };
+};

@@ -1,0 +1,174 @@
+import { formatFigure, sayDate } from '../format.ts';
+import type { Break, Measure, Observation, Series } from '../measure.ts';
+import { describePeriod, isYearly, periodLabel } from '../period/period.ts';
+import { findBreak, judge, type Movement, polarityWords } from './direction-of-travel.ts';
+import { refuseTooFew, type TrendRefusal } from './refuse-trend.ts';
+import type { ProcessTrend, Trend } from './trend.ts';
+import { firmPoints, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
+import { yearlyTrend } from './yearly-trend.ts';
+
+/** What is comparable with the newest observation, and the break that came before it. */
+export type SinceBreak = {
+  readonly observations: readonly Observation[];
+  /** The latest break before them; undefined when nothing had to be left out. */
+  readonly broken: Break | undefined;
+};
+
+/**
+ * The observations since the last break: those that may be compared with the newest one.
+ *
+ * @param observations of one series and area, oldest first
+ * @example sinceBreak([{ from: '2018-04-01', reason: 'a new cohort' }], [q4, q1, q2]).observations // [q1, q2]
+ */
+export const sinceBreak = (
+  breaks: readonly Break[],
+  observations: readonly Observation[],
+): SinceBreak => {
+  const newest = observations.at(-1);
+  const latestFirst = [...breaks].sort((a, b) => (a.from < b.from ? 1 : -1));
+  const breakAfter = (one: Observation): Break | undefined =>
+    newest && one !== newest ? findBreak(latestFirst, one.period, newest.period) : undefined;
+  return {
+    observations: observations.filter((one) => !breakAfter(one)),
+    broken: observations.map(breakAfter).find((found) => found !== undefined),
+  };
+};
+
+type Known = Observation & { readonly value: number };
+
+const isKnown = (one: Observation): one is Known => one.value !== null;
+
+const movementOf = ({ side }: XmrPoint): Movement =>
+  side === 0 ? 'level' : side > 0 ? 'up' : 'down';
+
+/** No count is below 0 and no percentage above 100, whatever the limits are. */
+const sayRange = ({ limits }: XmrChart, series: Series): string => {
+  const most = series.valueKind === 'percentage' ? 100 : Number.POSITIVE_INFINITY;
+  const from = formatFigure(Math.max(0, limits.lower), series);
+  return `${from} to ${formatFigure(Math.min(most, limits.upper), series)}`;
+};
+
+type Drawn = { readonly chart: XmrChart; readonly last: Known; readonly point: XmrPoint };
+
+const sayPoint = ({ chart, last, point }: Drawn, series: Series): string => {
+  const figure = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
+  const up = point.side > 0;
+  const range = `the usual range, ${sayRange(chart, series)}`;
+  switch (point.rule) {
+    case 'none':
+      return `No unusual change: ${figure} lies within ${range}`;
+    case 'outside':
+      return `Unusual: ${figure} lies ${up ? 'above' : 'below'} ${range}`;
+    case 'steady-run':
+      return `${up ? 'Rising' : 'Falling'}: seven or more figures in a row, up to ${figure}, ${up ? 'rise' : 'fall'} from one to the next`;
+    case 'two-in-three':
+      return `Unusually ${up ? 'high' : 'low'}: ${figure} and at least one of the two before it lie near the ${up ? 'upper' : 'lower'} end of ${range}`;
+    case 'one-side':
+      return `${up ? 'Higher' : 'Lower'} than usual: seven or more figures in a row, up to ${figure}, lie ${up ? 'above' : 'below'} the average, ${formatFigure(chart.limits.mean, series)}`;
+  }
+};
+
+const sayMeaning = (movement: Movement, { polarity }: Measure): string =>
+  movement === 'level' ? '.' : `; ${polarityWords[polarity]}: ${judge(movement, polarity)}.`;
+
+const sayTrial = ({ trial, points }: XmrChart): string =>
+  trial
+    ? ` These are trial limits, from ${points.length} figures; it takes ${firmPoints} for firm ones.`
+    : '';
+
+const sayGaps = (known: readonly Known[]): string => {
+  const [first, last] = [known[0], known.at(-1)];
+  const gaps = first && last ? last.period.index - first.period.index + 1 - known.length : 0;
+  return gaps > 0 ? ` Periods without a figure are passed over: ${gaps}.` : '';
+};
+
+const sayMethod = (chart: XmrChart, from: Known, series: Series, screened: boolean): string => {
+  const { mean, meanRange, screenedOut } = chart.limits;
+  const [average, change] = [formatFigure(mean, series), formatFigure(meanRange, series)];
+  const screening = screened
+    ? ` Unusually large changes (3.267 times the average change or more) were left out of the average change: ${screenedOut}.`
+    : '';
+  return `An XmR chart of ${chart.points.length} figures from ${periodLabel(from.period)}: their average, ${average}, and to either side of it 2.66 times the average change from one figure to the next, ${change}.${screening}`;
+};
+
+/**
+ * The trend of a series as a process: what an XmR chart says of its newest figure.
+ *
+ * @param observations of one area since the last break, oldest first; what is not known is passed over
+ * @param options.screen leaves unusually large changes out of the limits; said in `method`
+ * @returns a refusal below six figures; from 6 to 11 the sentence calls the limits a trial
+ */
+const processTrend = (
+  measure: Measure,
+  {
+    series,
+    observations,
+  }: { readonly series: Series; readonly observations: readonly Observation[] },
+  { screen = false }: { readonly screen?: boolean } = {},
+): ProcessTrend | TrendRefusal => {
+  const known = observations.filter(isKnown);
+  const chart = xmrChart(
+    known.map(({ value }) => value),
+    { screen },
+  );
+  const [first, last, point] = [known[0], known.at(-1), chart?.points.at(-1)];
+  if (!chart || !first || !last || !point) return refuseTooFew('six figures', known.length);
+  const movement = movementOf(point);
+  const said = sayPoint({ chart, last, point }, series) + sayMeaning(movement, measure);
+  return {
+    kind: 'xmr',
+    chart,
+    observations: known,
+    movement,
+    judgement: judge(movement, measure.polarity),
+    sentence: `${said}${sayTrial(chart)}${sayGaps(known)}`,
+    method: sayMethod(chart, first, series, screen),
+  };
+};
+
+const sayBreak = ({ from, reason }: Break): string =>
+  ` Figures from before ${sayDate(from)} are not compared: ${reason.replace(/\.$/, '')}.`;
+
+const withBreak = (trend: Trend, broken: Break | undefined): Trend =>
+  broken ? { ...trend, sentence: `${trend.sentence}${sayBreak(broken)}` } : trend;
+
+const cautionOf = (newest: Observation | undefined): string => {
+  const flag = (['provisional', 'estimated', 'revised'] as const).find((one) =>
+    newest?.flags.includes(one),
+  );
+  return flag ? ` The newest figure is ${flag}.` : '';
+};
+
+/** A refusal speaks of no figure. */
+const withCaution = (trend: Trend, newest: Observation | undefined): Trend =>
+  trend.kind === 'refused'
+    ? trend
+    : { ...trend, sentence: `${trend.sentence}${cautionOf(newest)}` };
+
+/**
+ * The trend over a longer series, since its last break: of yearly figures by OHID's five-point test, of
+ * figures of other periods by an XmR chart, trial limits from six, firm ones from twelve. Twelve rolling
+ * months count as yearly: windows that share months would look steadier than they are.
+ *
+ * @param run a series and its observations for one area, oldest first
+ * @param options.screen see {@link processTrend}
+ * @returns a refusal with its reason where the figures do not bear it
+ * @see Domain notes, "Trend"
+ * @example trendOf(s01, { series, observations }).sentence
+ *   // 'Rising over the five financial years 2013/14 to 2017/18, by more than chance explains; lower is better: worsening.'
+ */
+export const trendOf = (
+  measure: Measure,
+  {
+    series,
+    observations,
+  }: { readonly series: Series; readonly observations: readonly Observation[] },
+  options: { readonly screen?: boolean } = {},
+): Trend => {
+  const since = sinceBreak(series.breaks, observations);
+  const trend: Trend = isYearly(series.periodKind)
+    ? yearlyTrend(measure, series, since.observations)
+    : processTrend(measure, { series, observations: since.observations }, options);
+  const newest = observations.findLast(({ value }) => value !== null);
+  return withCaution(withBreak(trend, since.broken), newest);
+};

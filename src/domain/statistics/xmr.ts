@@ -1,0 +1,219 @@
+import type { Polarity } from '../measure.ts';
+
+/** Where the values of a steady process lie, in their unit. */
+export type XmrLimits = {
+  readonly mean: number;
+  /** Mean of the moving ranges, the changes from one value to the next without their sign. */
+  readonly meanRange: number;
+  /** Moving ranges that screening left out. */
+  readonly screenedOut: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Two thirds of the way to the limits. */
+  readonly nearLower: number;
+  readonly nearUpper: number;
+};
+
+/** Mean moving ranges from the mean to a limit: three standard deviations over 1.128. */
+const limitFactor = 2.66;
+
+/** Mean moving ranges from which a single one is left out by screening. */
+const screenFactor = 3.267;
+
+const meanOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+const movingRanges = (values: readonly number[]): number[] =>
+  values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)));
+
+/** Once and no further; where nothing ever changed, nothing stands out. */
+const screenRanges = (ranges: readonly number[]): readonly number[] => {
+  const limit = screenFactor * meanOf(ranges);
+  return limit > 0 ? ranges.filter((range) => range < limit) : ranges;
+};
+
+/**
+ * The limits of an XmR chart: mean ± 2.66 × mean moving range, and the same at two thirds.
+ *
+ * @param values two or more, oldest first, with no break between
+ * @param options.screen leaves out moving ranges of 3.267 × their mean and more before the limits are laid
+ * @see NHS England, "Making data count"; NHSRplotthedots, `ptd_spc_standard`; Domain notes, "Trend"
+ * @example xmrLimits([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]).upper // 6.95, rounded
+ */
+export const xmrLimits = (values: readonly number[], { screen = false } = {}): XmrLimits => {
+  const ranges = movingRanges(values);
+  const kept = screen ? screenRanges(ranges) : ranges;
+  const [mean, meanRange] = [meanOf(values), meanOf(kept)];
+  const reach = limitFactor * meanRange;
+  return {
+    mean,
+    meanRange,
+    screenedOut: ranges.length - kept.length,
+    lower: mean - reach,
+    upper: mean + reach,
+    nearLower: mean - (2 / 3) * reach,
+    nearUpper: mean + (2 / 3) * reach,
+  };
+};
+
+/** Above (1), below (−1) or at neither side of something. */
+export type Side = -1 | 0 | 1;
+
+/** Points that make a run. */
+const runLength = 7;
+
+const sideOf = (number: number): Side => (number > 0 ? 1 : number < 0 ? -1 : 0);
+
+/** The newest points up to and with one of them; undefined where the series is too short. */
+const windowTo = <T>(all: readonly T[], last: number, length: number): readonly T[] | undefined =>
+  last + 1 < length ? undefined : all.slice(last + 1 - length, last + 1);
+
+/**
+ * Where a run of seven or more points on one side of the mean ends; a point on the mean ends a run.
+ *
+ * @param sides of the mean, one a point
+ * @returns the side at each point that is the seventh of a run, or a later one; 0 elsewhere
+ * @see NHSRplotthedots, `ptd_seven_point_one_side_mean`
+ */
+export const endsOneSide = (sides: readonly Side[]): Side[] =>
+  sides.map((side, i) => (windowTo(sides, i, runLength)?.every((one) => one === side) ? side : 0));
+
+/** Steps stand between points, so that there is one fewer. */
+const endsOf = (steps: readonly Side[], length: number, points: number): Side[] =>
+  Array.from({ length: points }, (_, point) => {
+    const run = windowTo(steps, point - 1, length);
+    const first = run?.[0] ?? 0;
+    return run?.every((step) => step === first) ? first : 0;
+  });
+
+/**
+ * Where seven points in a row, each above or each below the one before, end; a tie ends the run.
+ *
+ * @returns 1 at each point that is the seventh of a rise, or a later one, −1 of a fall, 0 elsewhere
+ * @see NHSRplotthedots, `ptd_seven_point_trend`
+ * @example endsSteadyRun([1, 2, 3, 4, 5, 6, 7]) // [0, 0, 0, 0, 0, 0, 1]
+ */
+export const endsSteadyRun = (values: readonly number[]): Side[] => {
+  const steps = values.slice(1).map((value, i) => sideOf(value - (values[i] ?? value)));
+  return endsOf(steps, runLength - 1, values.length);
+};
+
+/**
+ * Every point that belongs to a run, given where runs end.
+ *
+ * @returns the side or direction of the run; 0 outside of one
+ * @see NHSRplotthedots, `ptd_part_of_seven_trend`
+ */
+export const partOfRun = (ends: readonly Side[]): Side[] =>
+  ends.map((_, i) => ends.slice(i, i + runLength).find((end) => end !== 0) ?? 0);
+
+/**
+ * Every point of three in a row of which two or more are near a limit while all three lie on one side.
+ *
+ * @param near whether a point lies beyond two thirds of the way to a limit, but not outside it
+ * @param sides of the mean, one a point
+ * @see NHSRplotthedots, `ptd_two_in_three`
+ */
+export const partOfTwoInThree = (near: readonly boolean[], sides: readonly Side[]): boolean[] => {
+  const isSuch = (last: number): boolean => {
+    const three = windowTo(sides, last, 3);
+    const close = windowTo(near, last, 3)?.filter((one) => one) ?? [];
+    const first = three?.[0] ?? 0;
+    return first !== 0 && close.length >= 2 && three?.every((one) => one === first) === true;
+  };
+  return near.map((_, i) => [i, i + 1, i + 2].some((last) => last < near.length && isSuch(last)));
+};
+
+/** What is unusual about a point, the first rule that it meets; `none` when it is as expected. */
+export type XmrRule = 'outside' | 'steady-run' | 'two-in-three' | 'one-side' | 'none';
+
+/** A point of the chart. */
+export type XmrPoint = {
+  readonly value: number;
+  readonly rule: XmrRule;
+  /** Of a steady run its direction, else the side of the mean; 0 where nothing is unusual. */
+  readonly side: Side;
+};
+
+/** A chart of a process between two breaks. */
+export type XmrChart = {
+  readonly limits: XmrLimits;
+  /** From fewer than twelve points: the limits may still move much. */
+  readonly trial: boolean;
+  readonly points: readonly XmrPoint[];
+};
+
+/** Points from which limits are laid at all. */
+const fewestPoints = 6;
+
+/** Points from which limits are firm, and no trial any more. */
+export const firmPoints = 12;
+
+/** Which side of a line a value lies; what is equal but for how numbers are held lies on it. */
+const sideOfLine = (value: number, line: number): Side => {
+  if (Math.abs(value - line) <= 1e-9 * Math.max(Math.abs(value), Math.abs(line))) return 0;
+  return value > line ? 1 : -1;
+};
+
+const isBeyond = (value: number, lower: number, upper: number): boolean =>
+  sideOfLine(value, upper) > 0 || sideOfLine(value, lower) < 0;
+
+/** In the order of precedence: a point outside a limit is that, whatever run it belongs to. */
+const judgePoints = (values: readonly number[], limits: XmrLimits): XmrPoint[] => {
+  const sides = values.map((value) => sideOfLine(value, limits.mean));
+  const outside = values.map((value) => isBeyond(value, limits.lower, limits.upper));
+  const near = values.map(
+    (value, i) => !outside[i] && isBeyond(value, limits.nearLower, limits.nearUpper),
+  );
+  const steady = partOfRun(endsSteadyRun(values));
+  const twoInThree = partOfTwoInThree(near, sides);
+  const oneSide = partOfRun(endsOneSide(sides));
+  return values.map((value, i) => {
+    const side = sides[i] ?? 0;
+    if (outside[i]) return { value, rule: 'outside', side };
+    if (steady[i]) return { value, rule: 'steady-run', side: steady[i] };
+    if (near[i] && twoInThree[i]) return { value, rule: 'two-in-three', side };
+    if (oneSide[i]) return { value, rule: 'one-side', side };
+    return { value, rule: 'none', side: 0 };
+  });
+};
+
+/**
+ * The XmR chart of a process: its limits, and what is unusual about each point. The rules in order:
+ * outside a limit; seven in a row rising or falling; two of three near a limit with all three on its
+ * side, of which those near it are marked; seven in a row on one side of the mean.
+ *
+ * @param values oldest first, with no break between
+ * @param options.screen leaves unusually large changes out of the limits, see {@link xmrLimits}
+ * @returns undefined from fewer than six values; from 6 to 11 the limits are trial limits
+ * @see NHS England, "Making data count"; NHSRplotthedots, `ptd_calculate_point_type`; Domain notes, "Trend"
+ */
+export const xmrChart = (
+  values: readonly number[],
+  options: { readonly screen?: boolean } = {},
+): XmrChart | undefined => {
+  if (values.length < fewestPoints) return undefined;
+  const limits = xmrLimits(values, options);
+  return { limits, trial: values.length < firmPoints, points: judgePoints(values, limits) };
+};
+
+/** Whether a process, left as it is, can be expected to meet a target. */
+export type Assurance = 'always' | 'never' | 'by-chance';
+
+/**
+ * Whether a target will be met: always or never when it lies outside the limits, by chance when between.
+ *
+ * @param limits of the values since the last break
+ * @returns undefined when neither way is better
+ * @see NHSRplotthedots, `ptd_calculate_assurance_type`
+ * @example assureTarget({ lower: 1, upper: 3 }, 4, 'lower-is-better') // 'always'
+ */
+export const assureTarget = (
+  { lower, upper }: Pick<XmrLimits, 'lower' | 'upper'>,
+  target: number,
+  polarity: Polarity,
+): Assurance | undefined => {
+  if (polarity === 'not-judged') return undefined;
+  if (target >= lower && target <= upper) return 'by-chance';
+  return target > upper === (polarity === 'lower-is-better') ? 'always' : 'never';
+};

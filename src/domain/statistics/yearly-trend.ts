@@ -1,0 +1,80 @@
+import { formatNumber } from '../format.ts';
+import type { Measure, Observation, Series } from '../measure.ts';
+import { type Period, type PeriodKind, periodLabel } from '../period/period.ts';
+import { judge, polarityWords } from './direction-of-travel.ts';
+import {
+  criticalChiSquared,
+  type FivePointTrend,
+  fivePointTrend,
+  type YearlyPoint,
+} from './five-point.ts';
+import { intervalOf } from './interval.ts';
+import type { TrendRefusal } from './refuse-trend.ts';
+import type { YearlyTrend } from './trend.ts';
+
+const yearWords: Partial<Readonly<Record<PeriodKind, string>>> = {
+  'academic-year': 'academic years',
+  'financial-year': 'financial years',
+};
+
+/** "the five academic years 2013/14 to 2017/18", "the five years to Jul 2018" */
+const sayYears = (from: Period, to: Period): string =>
+  to.kind === 'rolling-12-months'
+    ? `the five years to ${periodLabel(to)}`
+    : `the five ${yearWords[to.kind] ?? 'years'} ${periodLabel(from)} to ${periodLabel(to)}`;
+
+const sayTrend = (test: FivePointTrend, { polarity }: Measure): string => {
+  const years = sayYears(test.from, test.to);
+  if (test.movement !== 'level') {
+    const way = test.movement === 'up' ? 'Rising' : 'Falling';
+    const judgement = judge(test.movement, polarity);
+    return `${way} over ${years}, by more than chance explains; ${polarityWords[polarity]}: ${judgement}.`;
+  }
+  return test.chiSquared > criticalChiSquared
+    ? `No clear trend over ${years}: it hangs on a single year.`
+    : `No clear trend over ${years}: the changes could be chance.`;
+};
+
+const methodNames: Readonly<Record<Series['valueKind'], string>> = {
+  rate: 'a straight line through the newest five yearly figures, in which the more certain ones count for more',
+  count:
+    'a straight line through the newest five yearly figures, in which the more certain ones count for more; a number also follows the size of the population',
+  percentage: 'Cochran and Armitage’s test of the newest five yearly percentages',
+};
+
+const sayMethod = ({ chiSquared, steady }: FivePointTrend, { valueKind }: Series): string => {
+  const critical = formatNumber(criticalChiSquared, 2);
+  const leftOut = steady ? 'keeps' : 'does not keep';
+  return `OHID’s test of a recent trend: ${methodNames[valueKind]}. Chi-squared is ${formatNumber(chiSquared, 2)}, and a trend is significant above ${critical}. With one year left out at a time, the line ${leftOut} its direction.`;
+};
+
+const toPoint = (series: Series, one: Observation): YearlyPoint => ({
+  ...one,
+  interval: intervalOf(series, one),
+});
+
+/**
+ * The trend of a yearly series by OHID's test; see {@link fivePointTrend}. A count is tested like a rate
+ * whose denominator does not change.
+ *
+ * @param observations of one area since the last break, oldest first
+ */
+export const yearlyTrend = (
+  measure: Measure,
+  series: Series,
+  observations: readonly Observation[],
+): YearlyTrend | TrendRefusal => {
+  const test = fivePointTrend(
+    series.valueKind === 'percentage' ? 'proportions' : 'rates',
+    observations.map((one) => toPoint(series, one)),
+  );
+  if (test.kind === 'refused') return test;
+  return {
+    kind: 'five-point',
+    test,
+    movement: test.movement,
+    judgement: judge(test.movement, measure.polarity),
+    sentence: sayTrend(test, measure),
+    method: sayMethod(test, series),
+  };
+};

@@ -1,0 +1,67 @@
+/** Where a person can be written to. */
+export type Conversation = {
+  /** Entra object id. */
+  readonly objectId: string;
+  /** Undefined when it has vanished and is to be created anew. */
+  readonly conversationId: string | undefined;
+  /** Base address of the channel, refreshed at every turn. */
+  readonly serviceUrl: string;
+  /** The bot's own id in the channel: "28:…". */
+  readonly botId: string;
+  readonly tenantId: string;
+  /** Why the person cannot be written to until they write or install again. */
+  readonly unreachable?: string;
+  /** When the person last became reachable: by a first turn, or the first after being unreachable. */
+  readonly since: Date;
+};
+
+/** Remembers what was done in a conversation, and where people can be written to. */
+export type ConversationStore = {
+  /** True for the first call with this conversation id and false ever after, however many copies run. */
+  readonly markGreeted: (conversationId: string) => Promise<boolean>;
+  /** Takes the mark back, when the greeting could not be sent. */
+  readonly forgetGreeted: (conversationId: string) => Promise<void>;
+  /**
+   * Keeps where a person was last met, in a personal chat; writes only what differs.
+   *
+   * @returns true when the person was not reachable before
+   * @throws OutcomesError `storage-conflict` when somebody else wrote at the same moment: repeat it
+   */
+  readonly remember: (
+    met: Omit<Conversation, 'unreachable' | 'since' | 'conversationId'> & {
+      readonly conversationId: string;
+    },
+  ) => Promise<boolean>;
+  /**
+   * What was kept of a conversation with one person, when, and the version that a change has to name;
+   * undefined when nothing was.
+   *
+   * @param objectId Entra object id, or another id by which the channel knows the person
+   * @throws OutcomesError `row-unreadable` when what is there cannot be read
+   */
+  readonly readTalk: (
+    conversationId: string,
+    objectId: string,
+  ) => Promise<
+    { readonly state: unknown; readonly at: Date; readonly version: string } | undefined
+  >;
+  /**
+   * Keeps it, in place of what was kept before: as JSON, 30,000 bytes at most.
+   *
+   * @param change the new state, and the version that it is made from: undefined when nothing had been
+   *   kept; `any` to write over whatever is there
+   * @returns the version that it has now
+   * @throws OutcomesError `storage-conflict` when what is kept is no longer that version. Since a call
+   *   whose answer was lost is repeated, it may have been this very change: read again
+   */
+  readonly keepTalk: (
+    conversationId: string,
+    objectId: string,
+    change: { readonly state: object; readonly seen: string | undefined },
+  ) => Promise<string>;
+  readonly readConversations: () => Promise<readonly Conversation[]>;
+  /** Marks a person as one to ring. */
+  readonly markUnreachable: (objectId: string, reason: string) => Promise<void>;
+  /** Keeps a conversation that was created anew. */
+  readonly moveTo: (objectId: string, conversationId: string) => Promise<void>;
+};

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { Commentary } from '../commentary.ts';
+import type { ObservedSeries } from '../measure.ts';
+import type { IndicatorRound } from '../submission/indicator-record.ts';
+
+/** What is known about one indicator: every series of every measure, the newest commentary and round. */
+type IndicatorPage = {
+  readonly series: readonly ObservedSeries[];
+  /** Undefined when nothing was written: that is not the same as "no change". */
+  readonly commentary: Commentary | undefined;
+  /** How far its newest round has come; undefined when nothing happened in any. */
+  readonly round: IndicatorRound | undefined;
+};
+
+/** Reads what the council has published. Every method throws `storage-unavailable` when it cannot. */
+export type OutcomeStore = {
+  /**
+   * All that has a name. One round trip while nothing changed.
+   *
+   * @throws OutcomesError `report-missing` while no report is loaded
+   */
+  readonly readCatalogue: () => Promise<Catalogue>;
+  /** One indicator's page, by its code; one round trip. */
+  readonly readPage: (indicator: string) => Promise<IndicatorPage>;
+  /** Every series of every indicator of an outcome, by its code; one round trip. */
+  readonly readSeries: (outcome: string) => Promise<readonly ObservedSeries[]>;
+  /** The newest commentary of every indicator; one round trip. */
+  readonly readCommentaries: () => Promise<readonly Commentary[]>;
+};

@@ -1,0 +1,40 @@
+import type { AbsenceChange, Delegation, Press, Snooze } from '../round/absence.ts';
+
+/** Who an Entra object id is, as the directory said when that person first wrote. */
+export type Link = {
+  /** E-mail address, user principal name or both, in lower case. */
+  readonly addresses: readonly string[];
+  /** Another object id that claims one of the addresses, so that neither has any rights. */
+  readonly disputedBy?: string | undefined;
+};
+
+/** Who is who in Teams, and who stands in for whom. */
+export type PeopleStore = {
+  /** What an Entra object id is linked to; undefined before it is. */
+  readonly readLink: (objectId: string) => Promise<Link | undefined>;
+  /**
+   * Links an Entra object id to its addresses, once: a later call changes nothing, whatever the directory
+   * says by then. When another object id holds one of the addresses, both links are marked as disputed.
+   *
+   * @param addresses e-mail address and user principal name, at most two, at least one
+   * @returns the link as it is stored
+   */
+  readonly link: (objectId: string, addresses: readonly string[]) => Promise<Link>;
+  /** Entra object ids by address in lower case, without the disputed ones. */
+  readonly readLinks: () => Promise<ReadonlyMap<string, string>>;
+  readonly readSnoozes: () => Promise<readonly Snooze[]>;
+  /**
+   * One a person; takes the place of an earlier one. Like the two below it leaves an entry in the audit
+   * trail in the same transaction, and does nothing for a press that counted before.
+   *
+   * @throws OutcomesError `storage-conflict` when the same was changed at the same moment: repeat it
+   */
+  readonly snooze: (snooze: Snooze, press: Press) => Promise<void>;
+  readonly readDelegations: () => Promise<readonly Delegation[]>;
+  /** One a person; takes the place of an earlier one. */
+  readonly delegate: (delegation: Delegation, press: Press) => Promise<void>;
+  /** Leaves no entry when nobody stands in. */
+  readonly endDelegation: (person: string, press: Press) => Promise<void>;
+  /** The audit trail of a person's snoozes and delegations, the newest first; entries only come to it. */
+  readonly readAbsenceChanges: (person: string) => Promise<readonly AbsenceChange[]>;
+};

@@ -1,0 +1,47 @@
+import type { Period } from '../period/period.ts';
+import type { Draft, Form } from '../submission/form.ts';
+import type { IndicatorRecord, RecordedChange } from '../submission/indicator-record.ts';
+import type { IndicatorUpdate } from '../submission/indicator-update.ts';
+
+/** Takes what officers hand in. Every method throws `storage-unavailable` when storage does not answer. */
+export type SubmissionStore = {
+  /** One indicator by its code; one round trip. */
+  readonly readRecord: (indicator: string) => Promise<IndicatorRecord>;
+  /** Every indicator of an outcome, by the outcome's code. */
+  readonly readRecords: (outcome: string) => Promise<readonly IndicatorRecord[]>;
+  /**
+   * Writes a decision made on a record that {@link readRecord} gave, in one transaction.
+   *
+   * @returns `conflict` when anything of the record changed since it was read, or a draft that it does
+   *   away with has gone; nothing was written then
+   */
+  readonly write: (
+    seen: IndicatorRecord,
+    update: IndicatorUpdate,
+  ) => Promise<'written' | 'conflict'>;
+  /**
+   * The audit trail of an indicator, the newest first.
+   *
+   * @param after only what came after this version; 0 for all of it
+   */
+  readonly readChanges: (indicator: string, after: number) => Promise<readonly RecordedChange[]>;
+  /** A person's drafts of one indicator and round, the newest first; more than one wait for a choice. */
+  readonly readDraftsOf: (
+    objectId: string,
+    indicator: string,
+    round: Period,
+  ) => Promise<readonly Draft[]>;
+  /** A person's drafts of every indicator and round. */
+  readonly readDrafts: (objectId: string) => Promise<readonly Draft[]>;
+  /**
+   * Keeps a draft beside those of the same person, indicator and round, or in the place of one.
+   *
+   * @param over the draft whose place it takes
+   * @returns false when that draft has gone, or the very same text is kept already; nothing was written
+   *   then
+   * @throws OutcomesError `row-too-large` when the text is more than a row holds
+   */
+  readonly saveDraft: (objectId: string, form: Form, over?: Draft) => Promise<boolean>;
+  /** @returns false when it has gone already */
+  readonly dropDraft: (objectId: string, draft: Draft) => Promise<boolean>;
+};

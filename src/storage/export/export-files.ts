@@ -1,0 +1,115 @@
+import type { TableClient } from '@azure/data-tables';
+import { stringify } from 'csv-stringify/sync';
+import { councilSeries } from '../../domain/figures/headline.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { fileRows } from '../import/file-rows.ts';
+import { parseFile } from '../import/parse-file.ts';
+import { transactionLimit } from '../import/plan-load.ts';
+import { columns, guardCell } from '../import/read-table.ts';
+import { readStored } from '../rows/read-range.ts';
+import type { Content } from '../rows/row.ts';
+import { type Shelf, toShelf } from './export-source.ts';
+import { toHistoryFiles } from './to-history-files.ts';
+import { type JsonFile, toReportFiles } from './to-report-files.ts';
+
+type Observation = Content<'values'>['observations'][number];
+
+const sayNumber = (number: number | null | undefined): string =>
+  number === null || number === undefined ? '' : String(number);
+
+const toCells = (
+  { measure, series, area }: Content<'values'>,
+  { period, value, flags, numerator, denominator, reported, printed }: Observation,
+): string[] => [
+  measure,
+  series,
+  area,
+  period,
+  sayNumber(value),
+  flags.join(' '),
+  sayNumber(numerator),
+  sayNumber(denominator),
+  reported ?? '',
+  printed,
+];
+
+/** Values as CSV: UTF-8 with a BOM, for Excel, a line a value; no cell can be taken for a formula. */
+const writeValues = (rows: readonly Content<'values'>[]): string =>
+  stringify(
+    [
+      columns,
+      ...rows.flatMap((row) =>
+        row.observations.map((one) => toCells(row, one).map((cell) => guardCell(cell))),
+      ),
+    ],
+    { bom: true, quoted_match: /[\r\n\t]|^\s|\s$/ },
+  );
+
+/** Files to be written, and what an import of them would not bring back. */
+export type Export = {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly warnings: readonly string[];
+};
+
+const toText = (file: unknown): string => `${JSON.stringify(file, null, 2)}\n`;
+
+const findRefusal = ({ name, file }: JsonFile): string[] => {
+  try {
+    parseFile(name, toText(file));
+  } catch (cause) {
+    if (cause instanceof OutcomesError) return [cause.message];
+    throw cause;
+  }
+  const rows = fileRows(file).length + 1;
+  return rows > transactionLimit
+    ? [`${name} has ${rows} rows, and an import takes ${transactionLimit} of a file at once`]
+    : [];
+};
+
+/** A report that leaves a measure out does not take its series away. */
+const findLost = ({ series, indicators }: Shelf): Content<'series'>[] => {
+  const measures = indicators.flatMap((one) => [...one.measures, ...one.performanceMeasures]);
+  const known = new Set(measures.map(({ code }) => code));
+  return series.filter(({ id, measure }) => id === councilSeries && !known.has(measure));
+};
+
+const valuesFile = ({ values }: Shelf, lost: readonly Content<'series'>[]) => {
+  const gone = new Set(lost.map(({ measure, id }) => `${measure}~${id}`));
+  const rows = values.filter(({ measure, series }) => !gone.has(`${measure}~${series}`));
+  return { name: '4-values.csv', text: writeValues(rows) };
+};
+
+/**
+ * All that report and history files can hold, from storage; the same storage gives the same bytes. Loaded
+ * into an empty storage in the order of their names, the files give the same export again. The audit
+ * trail, drafts and states of rounds are no part of the formats.
+ *
+ * @param csv adds all values as CSV
+ * @throws OutcomesError `report-missing` when storage is empty; `storage-unavailable`
+ */
+export const exportFiles = async (
+  table: TableClient,
+  { csv }: { readonly csv: boolean },
+): Promise<Export> => {
+  const shelf = toShelf(await readStored(table));
+  if (shelf.series.length + shelf.outcomes.length === 0)
+    throw new OutcomesError(
+      'report-missing',
+      'Nothing is loaded that could be exported.',
+      'Run npm run import with a report file.',
+    );
+  const json = [...toHistoryFiles(shelf), ...toReportFiles(shelf)];
+  const lost = findLost(shelf);
+  return {
+    files: [
+      ...json.map(({ name, file }) => ({ name, text: toText(file) })),
+      ...(csv ? [valuesFile(shelf, lost)] : []),
+    ],
+    warnings: [
+      ...json.flatMap(findRefusal),
+      ...lost.map(
+        ({ measure, id }) => `${measure} ${id} is left out: no indicator has the measure`,
+      ),
+    ],
+  };
+};

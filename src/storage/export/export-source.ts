@@ -1,0 +1,61 @@
+import { outcomeOf } from '../../domain/measure.ts';
+import { fromEntity } from '../rows/entity.ts';
+import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
+import type { Stored } from '../rows/read-range.ts';
+import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
+
+/** What storage holds and files have a place for, by kind, in the order of the keys. */
+export type Shelf = {
+  readonly areas: readonly Content<'area'>[];
+  readonly outcomes: readonly Content<'outcome'>[];
+  readonly people: readonly Content<'person'>[];
+  readonly risks: readonly DatedRisk[];
+  readonly indicators: readonly Content<'indicator'>[];
+  readonly series: readonly Content<'series'>[];
+  readonly values: readonly Content<'values'>[];
+  readonly commentaries: readonly Content<'commentary'>[];
+};
+
+const kinds: ReadonlySet<unknown> = new Set<RowKind>([
+  'area',
+  'outcome',
+  'person',
+  'risk',
+  'indicator',
+  'series',
+  'values',
+  'commentary',
+]);
+
+/** Sorts rows into a {@link Shelf}. */
+export const toShelf = (stored: Stored): Shelf => {
+  const entities = [...stored.values()].filter(({ kind }) => kinds.has(kind));
+  const rows = entities.map(fromEntity).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const outcomes = rowsOfKind(rows, 'outcome');
+  return {
+    areas: rowsOfKind(rows, 'area'),
+    outcomes,
+    people: rowsOfKind(rows, 'person'),
+    risks: rowsOfKind(rows, 'risk').map((risk) => dateRisk(risk, outcomes)),
+    indicators: rowsOfKind(rows, 'indicator'),
+    series: rowsOfKind(rows, 'series'),
+    values: rowsOfKind(rows, 'values'),
+    commentaries: rowsOfKind(rows, 'commentary'),
+  };
+};
+
+/** The indicators of one outcome. */
+export const indicatorsOf = (shelf: Shelf, outcome: string): Content<'indicator'>[] =>
+  shelf.indicators.filter(({ code }) => outcomeOf(code) === outcome);
+
+/** The values of a series as a file has them, by area. */
+export const valuesByArea = (
+  values: readonly Content<'values'>[],
+): Record<string, Content<'values'>['observations']> =>
+  Object.fromEntries(values.map(({ area, observations }) => [area, observations]));
+
+/** Whether values are those of a series. */
+export const isOf =
+  ({ measure, id }: Content<'series'>) =>
+  (one: Content<'values'>): boolean =>
+    one.measure === measure && one.series === id;

@@ -1,0 +1,66 @@
+import { indicatorOf } from '../../domain/measure.ts';
+import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
+import { makeRow, type Row } from '../rows/row.ts';
+import { toRiskRow } from '../rows/row-schemas.ts';
+
+type FileMeasure = ReportFile['indicators'][number]['measures'][number];
+
+const seriesRows = (measure: string, series: FileMeasure['series']): Row[] =>
+  series.flatMap(({ values, ...definition }) => [
+    makeRow('series', { ...definition, measure }),
+    ...Object.entries(values).map(([area, observations]) =>
+      makeRow('values', {
+        indicator: indicatorOf(measure),
+        measure,
+        series: definition.id,
+        periodKind: definition.periodKind,
+        area,
+        observations,
+      }),
+    ),
+  ]);
+
+const withoutSeries = ({ series: _, ...definition }: FileMeasure) => definition;
+
+const indicatorRows = (file: ReportFile): Row[] =>
+  file.indicators.flatMap(({ commentary, measures, performanceMeasures, ...definition }) => [
+    makeRow('indicator', {
+      ...definition,
+      measures: measures.map(withoutSeries),
+      performanceMeasures: performanceMeasures.map(withoutSeries),
+    }),
+    ...[...measures, ...performanceMeasures].flatMap(({ code, series }) =>
+      seriesRows(code, series),
+    ),
+    ...(commentary.length > 0
+      ? [
+          makeRow('commentary', {
+            indicator: definition.code,
+            period: file.outcome.report.period,
+            answers: commentary,
+          }),
+        ]
+      : []),
+  ]);
+
+const reportRows = (file: ReportFile): Row[] => [
+  makeRow('outcome', file.outcome),
+  ...file.people.map((person) => makeRow('person', person)),
+  ...file.risks.map((risk) => makeRow('risk', toRiskRow(risk, file.outcome.report.period))),
+  ...indicatorRows(file),
+];
+
+/** The licence of the file is that of every series in it that names no other. */
+const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
+  measures.flatMap(({ measure, series }) =>
+    seriesRows(
+      measure,
+      series.map((one) => ({ licence, ...one })),
+    ),
+  );
+
+/** Takes a file apart into the rows that storage holds; pure. */
+export const fileRows = (file: DataFile): Row[] => [
+  ...file.areas.map((area) => makeRow('area', area)),
+  ...(file.format === 'outcomes-report/1' ? reportRows(file) : historyRows(file)),
+];

@@ -1,0 +1,191 @@
+import { councilSeries } from '../../domain/figures/headline.ts';
+import { comparePeriods, parsePeriod, periodDates } from '../../domain/period/period.ts';
+import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
+import { rowsOfKind } from '../rows/row.ts';
+import { fileRows } from './file-rows.ts';
+import { findRiskFaults } from './find-risk-faults.ts';
+import { findValueFaults } from './find-value-faults.ts';
+
+type FileBenchmark = ReportFile['indicators'][number]['benchmarks'][number];
+type FileSeries = HistoryFile['measures'][number]['series'][number];
+
+const findSeriesFaults = (at: string, series: FileSeries): string[] =>
+  Object.entries(series.values).flatMap(([area, observations]) => {
+    const periods = observations.map(({ period }) => parsePeriod(series.periodKind, period));
+    return observations.flatMap((observation, i) => {
+      const { period, value, flags } = observation;
+      const where = `${at}.values.${area}[${i}]`;
+      const here = periods[i];
+      const before = periods[i - 1];
+      if (!here) return [`${where}.period: "${period}" is not a ${series.periodKind}`];
+      if (before && comparePeriods(before, here) >= 0)
+        return [`${where}.period: "${period}" does not follow the one before it`];
+      if (value === null && flags.length === 0)
+        return [`${where}.flags: a value that is null needs a flag that says why`];
+      return findValueFaults(series, observation).map((fault) => `${where}.value: ${fault}`);
+    });
+  });
+
+const findRepeated = (at: string, ids: readonly string[]): string[] =>
+  ids.flatMap((id, i) => (ids.indexOf(id) < i ? [`${at}[${i}]: "${id}" stands twice`] : []));
+
+const findMissing = (at: string, ids: readonly string[], known: ReadonlySet<string>): string[] =>
+  ids.flatMap((id) => (known.has(id) ? [] : [`${at}: "${id}" is not in this file`]));
+
+/** The own outcome is in the code already. */
+const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
+  indicators.flatMap(({ alsoUnder = [] }, i) => [
+    ...findRepeated(`indicators[${i}].alsoUnder`, alsoUnder),
+    ...(alsoUnder.includes(outcome.code)
+      ? [`indicators[${i}].alsoUnder: "${outcome.code}" is the outcome that it stands in anyway`]
+      : []),
+  ]);
+
+/** Which figures a printed comparison is of decides whether it speaks of the one that is shown. */
+const findBenchmarkFaults = (at: string, { figures }: FileBenchmark): string[] => {
+  if (!figures) return [];
+  const { periodKind, period, council, comparator } = figures;
+  return [
+    ...(parsePeriod(periodKind, period)
+      ? []
+      : [`${at}.figures.period: "${period}" is not a ${periodKind}`]),
+    ...Object.entries({ council, comparator }).flatMap(([side, figure]) =>
+      figure < 0 ? [`${at}.figures.${side}: ${figure} is below 0`] : [],
+    ),
+  ];
+};
+
+const findReferenceFaults = (file: ReportFile): string[] => {
+  const people = new Set(file.people.map(({ id }) => id));
+  const places = new Set([file.outcome.code, ...file.indicators.map(({ code }) => code)]);
+  return [
+    ...findMissing('outcome.sponsor', [file.outcome.sponsor], people),
+    ...findMissing('outcome.contact', [file.outcome.contact], people),
+    ...file.indicators.flatMap((indicator, i) => {
+      const at = `indicators[${i}]`;
+      const measures = new Set(indicator.measures.map(({ code }) => code));
+      return [
+        ...findMissing(`${at}.outcomeLeads`, indicator.outcomeLeads, people),
+        ...findMissing(`${at}.indicatorLeads`, indicator.indicatorLeads, people),
+        ...indicator.benchmarks.flatMap((benchmark, b) => [
+          ...findMissing(`${at}.benchmarks[${b}].measures`, benchmark.measures, measures),
+          ...findBenchmarkFaults(`${at}.benchmarks[${b}]`, benchmark),
+        ]),
+      ];
+    }),
+    ...file.risks.flatMap((risk, i) =>
+      findMissing(`risks[${i}].featuresUnder`, risk.featuresUnder, places),
+    ),
+  ];
+};
+
+const findCodeFaults = (file: ReportFile): string[] =>
+  file.indicators.flatMap((indicator, i) =>
+    [...indicator.measures, ...indicator.performanceMeasures].flatMap(({ code }) =>
+      code.startsWith(indicator.code) && indicator.code.startsWith(file.outcome.code)
+        ? []
+        : [
+            `indicators[${i}]: "${code}" does not begin with ${file.outcome.code} and ${indicator.code}`,
+          ],
+    ),
+  );
+
+const findReportFaults = (file: ReportFile): string[] => [
+  ...(parsePeriod('financial-quarter', file.outcome.report.period)
+    ? []
+    : [`outcome.report.period: "${file.outcome.report.period}" is not a financial quarter`]),
+  ...findRepeated(
+    'people',
+    file.people.map(({ id }) => id),
+  ),
+  ...findRepeated(
+    'indicators',
+    file.indicators.map(({ code }) => code),
+  ),
+  ...findRepeated(
+    'risks',
+    file.risks.map(({ code }) => code),
+  ),
+  ...findReferenceFaults(file),
+  ...findAlsoUnderFaults(file),
+  ...findRiskFaults(file),
+  ...findQuestionFaults(file),
+  ...findFuture(file),
+  ...findCodeFaults(file),
+  ...file.indicators.flatMap((indicator, i) =>
+    (['measures', 'performanceMeasures'] as const).flatMap((list) =>
+      indicator[list].flatMap((measure, m) =>
+        measure.series.flatMap((series, s) =>
+          findSeriesFaults(`indicators[${i}].${list}[${m}].series[${s}]`, series),
+        ),
+      ),
+    ),
+  ),
+];
+
+/** A report's own series is never redefined from the side. */
+const findOwnSeries = (at: string, { id }: FileSeries): string[] =>
+  id === councilSeries ? [`${at}.id: "${councilSeries}" is the report's own series`] : [];
+
+const findHistoryFaults = (file: HistoryFile): string[] =>
+  file.measures.flatMap(({ series }, m) =>
+    series.flatMap((one, s) => {
+      const at = `measures[${m}].series[${s}]`;
+      return [...findOwnSeries(at, one), ...findSeriesFaults(at, one)];
+    }),
+  );
+
+/** Whatever would stand twice under one key, of any kind. */
+const findDoubleRows = (file: DataFile): string[] => {
+  const keys = fileRows(file).map(({ key }) => key);
+  const doubles = new Set(keys.filter((key, i) => keys.indexOf(key) < i));
+  return [...doubles].map((key) => `${key.split('~').slice(1).join(' ')}: stands twice`);
+};
+
+/** A slip of the pen in a year would else be the newest value for ever. */
+const findFuture = ({ outcome, indicators }: ReportFile): string[] => {
+  const round = parsePeriod('financial-quarter', outcome.report.period);
+  const end = round ? periodDates(round).end : '';
+  return indicators.flatMap(({ measures, performanceMeasures }) =>
+    [...measures, ...performanceMeasures].flatMap(({ code, series }) =>
+      series.flatMap(({ periodKind, values }) =>
+        Object.values(values)
+          .flat()
+          .filter(({ period }) => {
+            const one = parsePeriod(periodKind, period);
+            return one !== undefined && periodDates(one).end > end;
+          })
+          .map(
+            ({ period }) => `${code}: "${period}" ends after the report's ${outcome.report.period}`,
+          ),
+      ),
+    ),
+  );
+};
+
+const findQuestionFaults = (file: ReportFile): string[] =>
+  file.indicators.flatMap(({ commentary }, i) =>
+    findRepeated(
+      `indicators[${i}].commentary`,
+      commentary.map(({ question }) => question),
+    ),
+  );
+
+const findAreaFaults = (file: DataFile): string[] => {
+  const known = new Set(file.areas.map(({ code }) => code));
+  const used = rowsOfKind(fileRows(file), 'values').map(({ area }) => area);
+  const succeeded = file.areas.flatMap(({ succeeds }) => (succeeds ? [succeeds.area] : []));
+  return [
+    ...findMissing('areas', [...new Set(used)], known),
+    ...findMissing('areas.succeeds', succeeded, known),
+    ...findRepeated('areas.succeeds', succeeded),
+  ];
+};
+
+/** What a schema cannot see: labels of the wrong kind, order, doubles, references to nothing. */
+export const findFaults = (file: DataFile): string[] => {
+  const faults =
+    file.format === 'outcomes-report/1' ? findReportFaults(file) : findHistoryFaults(file);
+  // Without a readable period there are no keys to compare.
+  return faults.length > 0 ? faults : [...findDoubleRows(file), ...findAreaFaults(file)];
+};

@@ -1,0 +1,72 @@
+import type { Content } from '../rows/row.ts';
+
+type Observation = Content<'values'>['observations'][number];
+type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals'>;
+type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator'> & {
+  readonly flags?: readonly Observation['flags'][number][];
+};
+
+/** A figure that has one of these is not to be known. */
+const withheld = ['suppressed', 'not-available', 'not-applicable'] as const;
+
+/** Published counts are rounded themselves: one and a half of the last place that is printed. */
+const slack = 1.5;
+
+const givenBy = (
+  { valueKind, per }: Form,
+  { numerator, denominator }: Figure,
+): number | undefined => {
+  const factor = { percentage: 100, rate: per, count: undefined }[valueKind];
+  if (factor === undefined || numerator === undefined || !denominator) return undefined;
+  return (factor * numerator) / denominator;
+};
+
+/** Counts of things, whether the value that they give may be known or not. */
+const findCompanionFaults = ({ valueKind }: Form, { numerator, denominator }: Figure): string[] => [
+  ...(numerator !== undefined && numerator < 0 ? [`the numerator ${numerator} is below 0`] : []),
+  ...(denominator !== undefined && denominator <= 0
+    ? [`the denominator ${denominator} is not above 0`]
+    : []),
+  ...(valueKind === 'percentage' &&
+  numerator !== undefined &&
+  denominator !== undefined &&
+  denominator > 0 &&
+  numerator > denominator
+    ? [`the numerator ${numerator} is more than the denominator ${denominator}`]
+    : []),
+];
+
+const findNumberFaults = (series: Form, value: number, figure: Figure): string[] => {
+  const hidden = withheld.find((flag) => figure.flags?.includes(flag));
+  const given = givenBy(series, figure);
+  const isOff = given !== undefined && Math.abs(given - value) > slack * 10 ** -series.decimals;
+  return [
+    ...(hidden ? [`a figure that is ${hidden} has no number`] : []),
+    ...(value < 0 ? [`${value} is below 0`] : []),
+    ...(series.valueKind === 'percentage' && value > 100
+      ? [`${value} is more than 100 percent`]
+      : []),
+    ...(series.valueKind === 'count' && series.decimals === 0 && !Number.isInteger(value)
+      ? [`${value} is no whole number`]
+      : []),
+    ...(isOff
+      ? [
+          `${value} is not what numerator and denominator give: ${given.toFixed(series.decimals + 1)}`,
+        ]
+      : []),
+  ];
+};
+
+/**
+ * What cannot be so: a number that is withheld, below 0, of a percentage above 100, of things in parts, or
+ * another one than its numerator and denominator give. A judgement would rest on it. The counts beside a
+ * value have to be possible even where the value itself is withheld.
+ *
+ * @returns each as the end of a sentence that begins with its place
+ * @example findValueFaults(percentage, { value: 730 }) // ['730 is more than 100 percent']
+ * @example findValueFaults(count, { value: null, numerator: -4 }) // ['the numerator -4 is below 0']
+ */
+export const findValueFaults = (series: Form, figure: Figure): string[] => [
+  ...(figure.value === null ? [] : findNumberFaults(series, figure.value, figure)),
+  ...findCompanionFaults(series, figure),
+];

@@ -1,0 +1,163 @@
+import type { TableClient } from '@azure/data-tables';
+import { indicatorOf } from '../../domain/measure.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { type Change, entityJson, toEntity } from '../rows/entity.ts';
+import { readStored, type Stored, storedContent } from '../rows/read-range.ts';
+import type { Row } from '../rows/row.ts';
+import { isSame, writeRow } from '../rows/write-row.ts';
+import { callStorage } from '../table.ts';
+import { parseValues, type ValuesFile } from './parse-values.ts';
+import { transactionLimit } from './plan-load.ts';
+import { planValues } from './plan-values.ts';
+import { toKnown } from './read-place.ts';
+import { recordImport } from './record-import.ts';
+import { compareValues } from './tally-rows.ts';
+
+/** Rows of one indicator that are written in one transaction, and how many of their values change. */
+type Batch = { readonly rows: readonly Row<'values'>[]; readonly values: number };
+
+/** A row counts twice, since what it replaces is kept; two more record the change. */
+const mostRows = (transactionLimit - 2) / 2;
+/** A transaction holds 4 MiB; JSON within JSON takes more than its characters. (Azure Tables) */
+const mostCharacters = 1_500_000;
+/** So that the entry in the audit trail can list them all, and a transaction takes well under its 4 s. */
+const mostValues = 1_000;
+
+type Weighed = {
+  readonly row: Row<'values'>;
+  readonly values: number;
+  readonly characters: number;
+};
+
+const weigh = (row: Row<'values'>, stored: Stored): Weighed => {
+  const before = stored.get(row.key);
+  return {
+    row,
+    values: compareValues(row.content, storedContent('values', row.key, stored)).length,
+    characters: JSON.stringify(row.content).length + (before ? entityJson(before).length : 0),
+  };
+};
+
+const sum = (all: readonly Weighed[], of: 'values' | 'characters'): number =>
+  all.reduce((total, one) => total + one[of], 0);
+
+const fits = (open: readonly Weighed[], next: Weighed): boolean =>
+  open[0]?.row.content.indicator === next.row.content.indicator &&
+  open.length < mostRows &&
+  sum(open, 'values') + next.values <= mostValues &&
+  sum(open, 'characters') + next.characters <= mostCharacters;
+
+/**
+ * Parts rows into transactions of one indicator each, in the order of the rows. A row that alone is more
+ * has a transaction to itself.
+ *
+ * @param rows in the order of their keys
+ */
+export const splitBatches = (rows: readonly Row<'values'>[], stored: Stored): Batch[] => {
+  const batches: Weighed[][] = [];
+  for (const one of rows.map((row) => weigh(row, stored))) {
+    const open = batches.at(-1);
+    if (open && fits(open, one)) open.push(one);
+    else batches.push([one]);
+  }
+  return batches.map((all) => ({ rows: all.map(({ row }) => row), values: sum(all, 'values') }));
+};
+
+/** Told after each transaction: how many of the values that change are written. */
+export type OnProgress = (done: number, total: number) => void;
+
+type Load = { readonly file: ValuesFile; readonly change: Change; readonly stored: Stored };
+
+/** The version rows as they now stand, with their etags, for the next batch of the same indicator. */
+const readVersions = async (table: TableClient, recorded: readonly Row[]): Promise<Stored> => {
+  const versions = recorded.filter(({ kind }) => kind === 'version');
+  const now = await readStored(
+    table,
+    versions.map(({ key }) => key),
+  );
+  if (versions.every((row) => isSame(row, now.get(row.key)))) return now;
+  throw new OutcomesError(
+    'storage-conflict',
+    'Somebody else changed the same indicator.',
+    'Read again and repeat.',
+  );
+};
+
+/** Writes one batch whole, and tells what storage holds after it. */
+const writeBatch = async (table: TableClient, { rows }: Batch, load: Load): Promise<Stored> => {
+  const { change, stored } = load;
+  const recorded = recordImport(rows, load);
+  const actions = [...rows, ...recorded].flatMap((row) =>
+    writeRow(row, change, stored.get(row.key)),
+  );
+  await callStorage((signal) => table.submitTransaction(actions, signal));
+  return recorded.length > 0
+    ? new Map([...stored, ...(await readVersions(table, recorded))])
+    : stored;
+};
+
+const cutOff = (cause: unknown, done: number, all: number): unknown => {
+  if (!(cause instanceof OutcomesError) || done === 0) return cause;
+  return new OutcomesError(
+    cause.code,
+    `${cause.message} ${done} of ${all} transactions are written, the rest is not.`,
+    'Import the same file again: it goes on where it was cut off.',
+    { cause },
+  );
+};
+
+const writeBatches = async (
+  table: TableClient,
+  batches: readonly Batch[],
+  load: Load,
+  onProgress: OnProgress,
+): Promise<void> => {
+  const total = batches.reduce((sum, { values }) => sum + values, 0);
+  let [written, done, { stored }] = [0, 0, load];
+  for (const batch of batches) {
+    try {
+      stored = await writeBatch(table, batch, { ...load, stored });
+    } catch (cause) {
+      throw cutOff(cause, written, batches.length);
+    }
+    written += 1;
+    done += batch.values;
+    onProgress(done, total);
+  }
+};
+
+const readPages = async (table: TableClient, file: ValuesFile): Promise<Stored> => {
+  const indicators = new Set(file.values.map(({ series }) => indicatorOf(series.measure)));
+  return readStored(
+    table,
+    [...indicators].map((code) => `page~${code}~`),
+  );
+};
+
+/** What is stored is right; what could not be read back is found before the first is written. */
+const checkRows = (rows: readonly Row[], change: Change): void => {
+  for (const row of rows) toEntity(row, change);
+};
+
+/**
+ * Loads a CSV file of values: all of it is checked before the first is written, then it is written in
+ * transactions of one indicator each. Each of them is whole, with its entry in the audit trail. All of
+ * them together are not: a load that is cut off is repeated, and writes what is missing.
+ *
+ * @throws OutcomesError `file-invalid` with file, line, column and reason; `storage-conflict` when
+ *   somebody else changed the same indicator; `storage-unavailable`; both say how much is written
+ * @see docs/decisions/0012-values-in-several-transactions.md
+ */
+export const loadValues = async (
+  table: TableClient,
+  file: { readonly name: string; readonly text: string },
+  { change, onProgress = () => {} }: { readonly change: Change; readonly onProgress?: OnProgress },
+): Promise<void> => {
+  const data = parseValues(file, toKnown(await readStored(table, ['catalogue~'])));
+  const stored = await readPages(table, data);
+  const { rows } = planValues({ name: file.name, data }, { stored, change });
+  const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
+  checkRows(different, change);
+  const batches = splitBatches(different, stored);
+  await writeBatches(table, batches, { file: data, change, stored }, onProgress);
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { type DataFile, historyFile, reportFile } from '../report-schema.ts';
+import { findFaults } from './find-faults.ts';
+
+/**
+ * The refusal of a file, `file-invalid`, which names it and every reason.
+ *
+ * @param reasons each with its place: "indicators[4].name: …", "line 7, column value: …"
+ */
+export const refuseFile = (
+  name: string,
+  reasons: readonly string[],
+  cause?: unknown,
+): OutcomesError =>
+  new OutcomesError(
+    'file-invalid',
+    `${name} is refused, nothing of it was loaded:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
+    'Mend the places named and load the file again; docs/data-format.md describes the format.',
+    { cause },
+  );
+
+const dataFile = z.discriminatedUnion('format', [reportFile, historyFile]);
+
+const parseJson = (name: string, text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw refuseFile(
+      name,
+      [`not JSON: ${cause instanceof Error ? cause.message : String(cause)}`],
+      cause,
+    );
+  }
+};
+
+const place = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+
+/**
+ * Reads the text of a report or history file whole.
+ *
+ * @param name the file's name, for the refusal
+ * @throws OutcomesError `file-invalid` that names the file and every fault with its place and reason
+ * @see docs/data-format.md
+ */
+export const parseFile = (name: string, text: string): DataFile => {
+  const parsed = dataFile.safeParse(parseJson(name, text));
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.map(
+      ({ path, message }) => `${place(path) || 'file'}: ${message}`,
+    );
+    throw refuseFile(name, reasons, parsed.error);
+  }
+  const faults = findFaults(parsed.data);
+  if (faults.length > 0) throw refuseFile(name, faults);
+  return parsed.data;
+};

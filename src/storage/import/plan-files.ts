@@ -1,0 +1,81 @@
+import type { TableClient } from '@azure/data-tables';
+import { type Change, toEntity } from '../rows/entity.ts';
+import { readStored, type Stored } from '../rows/read-range.ts';
+import { type Row, rowsOfKind } from '../rows/row.ts';
+import { isSame } from '../rows/write-row.ts';
+import { callForRow } from '../table.ts';
+import { fileRows } from './file-rows.ts';
+import { parseFile } from './parse-file.ts';
+import { parseValues } from './parse-values.ts';
+import { planLoad } from './plan-load.ts';
+import { planValues } from './plan-values.ts';
+import { toKnown } from './read-place.ts';
+import { type RowsTally, tallyRows } from './tally-rows.ts';
+
+/**
+ * What storage will hold once the rows are written. Only for reading on: a row that was
+ * laid over has no etag.
+ *
+ * @throws OutcomesError as {@link toEntity}
+ */
+const layOver = (stored: Stored, rows: readonly Row[], change: Change): Stored =>
+  new Map([
+    ...stored,
+    ...rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }] as const),
+  ]);
+
+type NamedText = { readonly name: string; readonly text: string };
+
+/** What importing one of several files changes, given that those before it are imported. */
+export type FilePlan = RowsTally & { readonly name: string };
+
+type Planned = { readonly tally: RowsTally; readonly written: readonly Row[] };
+type Ground = { readonly stored: Stored; readonly change: Change };
+
+/** A file is taken for values by the end of its name. */
+export const isCsv = ({ name }: NamedText): boolean => name.toLowerCase().endsWith('.csv');
+
+const planCsv = (file: NamedText, ground: Ground): Planned => {
+  const { stored } = ground;
+  const data = parseValues(file, toKnown(stored));
+  const { rows } = planValues({ name: file.name, data }, ground);
+  const written = rows.filter((row) => !isSame(row, stored.get(row.key)));
+  return { tally: tallyRows(rows, data.values.length, stored), written };
+};
+
+const planJson = ({ name, text }: NamedText, ground: Ground): Planned => {
+  const data = parseFile(name, text);
+  const { rows, written } = planLoad({ name, data }, ground);
+  const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
+  return { tally: tallyRows(rows, inFile.length, ground.stored), written };
+};
+
+/** A reading that must not create the table. */
+const readAll = async (table: TableClient): Promise<Stored> => {
+  const first = await callForRow((signal) =>
+    table
+      .listEntities({ ...signal })
+      .byPage({ maxPageSize: 1 })
+      .next(),
+  );
+  return first ? readStored(table) : new Map();
+};
+
+/**
+ * Finds out what importing files in this order would change, each upon the one before; writes nothing.
+ *
+ * @throws OutcomesError as the first file that would be refused; `storage-unavailable`
+ */
+export const planFiles = async (
+  table: TableClient,
+  files: readonly NamedText[],
+  change: Change,
+): Promise<FilePlan[]> => {
+  let stored = await readAll(table);
+  return files.map((file) => {
+    const ground = { stored, change };
+    const { tally, written } = isCsv(file) ? planCsv(file, ground) : planJson(file, ground);
+    stored = layOver(stored, written, change);
+    return { name: file.name, ...tally };
+  });
+};

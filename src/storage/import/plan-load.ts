@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { TransactionAction } from '@azure/data-tables';
+import { type Area, areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { catalogueVersionKey } from '../keys.ts';
+import type { DataFile } from '../report-schema.ts';
+import { type Change, checkSchema, fromEntity, partition, stamp } from '../rows/entity.ts';
+import { mergeRow } from '../rows/merge-row.ts';
+import type { Stored } from '../rows/read-range.ts';
+import { type Content, type Row, rowsOfKind } from '../rows/row.ts';
+import { readPeriod } from '../rows/row-schemas.ts';
+import { isSame, writeRow } from '../rows/write-row.ts';
+import { fileRows } from './file-rows.ts';
+import { findSuccessionFaults } from './find-risk-faults.ts';
+import { refuseFile } from './parse-file.ts';
+import { recordImport } from './record-import.ts';
+
+/** Gives the catalogue another version when one of its rows is written, so that copies in memory are read again. */
+const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): TransactionAction[] => {
+  if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
+  const current = stored.get(catalogueVersionKey);
+  const hash = createHash('sha256').update(String(current?.version ?? ''));
+  for (const row of rows) hash.update(row.key).update(JSON.stringify(row.content));
+  if (current) checkSchema(current);
+  const entity = stamp({
+    partitionKey: partition,
+    rowKey: catalogueVersionKey,
+    version: hash.digest('hex').slice(0, 32),
+    changedAt: change.at.toISOString(),
+    changedBy: change.by,
+  });
+  return current ? [['update', entity, 'Replace', { etag: current.etag }]] : [['create', entity]];
+};
+
+/** What loading a JSON file comes to. */
+export type LoadPlan = {
+  /** What the file has, beside what is stored. */
+  readonly rows: readonly Row[];
+  /** Those that are not stored just so. */
+  readonly different: readonly Row[];
+  /** Those, and what records that they were changed. */
+  readonly written: readonly Row[];
+  readonly actions: TransactionAction[];
+};
+
+/** Actions of one transaction that table storage takes. (Azure Tables, entity group transactions) */
+export const transactionLimit = 100;
+
+/** The areas as they will be. */
+const areasAfter = (rows: readonly Row[], stored: Stored): Content<'area'>[] => {
+  const entities = [...stored.values()].filter(({ kind }) => kind === 'area').map(fromEntity);
+  const all = [...rowsOfKind(entities, 'area'), ...rowsOfKind(rows, 'area')];
+  return [...new Map(all.map((area) => [area.code, area])).values()];
+};
+
+/** A figure of the council under the area that it was not at the time would never be shown. */
+const findTimeFaults = (rows: readonly Row[], areas: readonly Area[]): string[] => {
+  const own = { ownAreas: ownAreas(areas) };
+  return rowsOfKind(rows, 'values')
+    .filter(({ area }) => own.ownAreas.some(({ code }) => code === area))
+    .flatMap(({ measure, series, area, periodKind, observations }) =>
+      observations
+        .map(({ period }) => readPeriod(periodKind, period))
+        .filter((period) => areaAt(own, period) !== area)
+        .map(
+          (period) =>
+            `${measure} ${series} ${area}: ${describePeriod(period)} belongs to ${areaAt(own, period)}`,
+        ),
+    );
+};
+
+/**
+ * Decides what loading a file writes; pure.
+ *
+ * @throws OutcomesError `file-invalid` when areas follow each other in no order, it is more than one transaction takes, or a series is stored
+ *   by another kind of period; `row-too-large`
+ */
+export const planLoad = (
+  { name, data }: { readonly name: string; readonly data: DataFile },
+  { stored, change }: { readonly stored: Stored; readonly change: Change },
+): LoadPlan => {
+  const rows = fileRows(data).map((row) => mergeRow(row, stored));
+  const areas = areasAfter(rows, stored);
+  const faults = [...findSuccessionFaults(areas), ...findTimeFaults(fileRows(data), areas)];
+  if (faults.length > 0) throw refuseFile(name, faults);
+  const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
+  const written = [...different, ...recordImport(different, { file: data, change, stored })];
+  const actions = [
+    ...written.flatMap((row) => writeRow(row, change, stored.get(row.key))),
+    ...bumpVersion(different, stored, change),
+  ];
+  if (actions.length > transactionLimit)
+    throw new OutcomesError(
+      'file-invalid',
+      `${name} changes ${actions.length} rows, and ${transactionLimit} are accepted whole or not at all.`,
+      'Split the file into two.',
+    );
+  return { rows, different, written, actions };
+};

@@ -1,0 +1,122 @@
+import { londonDay } from '../../domain/london-time.ts';
+import { indicatorOf } from '../../domain/measure.ts';
+import { periodDates, periodLabel } from '../../domain/period/period.ts';
+import type { Change } from '../rows/entity.ts';
+import { type Stored, storedContent } from '../rows/read-range.ts';
+import { type Content, makeRow, type Row } from '../rows/row.ts';
+import { readPeriod } from '../rows/row-schemas.ts';
+import { findValueFaults } from './find-value-faults.ts';
+import { refuseFile } from './parse-file.ts';
+import type { ReadValue, ValuesFile } from './parse-values.ts';
+
+type StoredObservation = Content<'values'>['observations'][number];
+type Flags = StoredObservation['flags'];
+
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
+const flagsOf = (
+  { flags }: ReadValue,
+  before: StoredObservation | undefined,
+  kept: Flags,
+): Flags => {
+  if (!flags) return kept;
+  return before && isSameSet(flags, before.flags) ? before.flags : [...flags];
+};
+
+const besideOf = (
+  read: ReadValue,
+  same: StoredObservation | undefined,
+  name: 'numerator' | 'denominator' | 'reported',
+): Partial<StoredObservation> => {
+  const beside = read.columns[name] ? read[name] : same?.[name];
+  return beside === undefined ? {} : { [name]: beside };
+};
+
+/**
+ * A value of a CSV file as a row holds it, its fields in the order in which a file's come. What the file
+ * has no column for, and the print where its cell is empty, stay as they are stored beside the same number.
+ */
+const toObservation = (
+  read: ReadValue,
+  before: StoredObservation | undefined,
+): StoredObservation => {
+  const same = before?.value === read.value ? before : undefined;
+  return {
+    period: before?.period ?? periodLabel(read.period),
+    printed: read.printed || (same?.printed ?? read.typed),
+    value: read.value,
+    flags: flagsOf(read, before, same?.flags ?? []),
+    ...besideOf(read, same, 'numerator'),
+    ...besideOf(read, same, 'denominator'),
+    ...besideOf(read, same, 'reported'),
+  };
+};
+
+type Observations = Content<'values'>['observations'];
+
+/** What a file of values comes to: every row that it speaks of, beside what is stored, in order of the keys. */
+export type ValuesPlan = { readonly rows: readonly Row<'values'>[] };
+
+const emptyRow = ({ series: { measure, id, periodKind }, area }: ReadValue): Content<'values'> => ({
+  indicator: indicatorOf(measure),
+  measure,
+  series: id,
+  periodKind,
+  area,
+  observations: [],
+});
+
+const byPeriod = ({ periodKind, observations }: Content<'values'>) =>
+  new Map(observations.map((one) => [readPeriod(periodKind, one.period).index, one]));
+
+const inOrder = (observations: ReadonlyMap<number, Observations[number]>): Observations =>
+  [...observations].sort(([a], [b]) => a - b).map(([, one]) => one);
+
+type Mended = { readonly row: Row<'values'>; readonly faults: readonly string[] };
+
+/** A slip of the pen in a year would else be the newest value for ever. */
+const findFutureFault = ({ line, period }: ReadValue, today: string): string[] => {
+  const { end } = periodDates(period);
+  return end > today ? [`line ${line}, column period: it ends on ${end}, after today`] : [];
+};
+
+/** A count of the file may not go with one that stays as it is stored. */
+const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
+  findValueFaults(series, now).map((fault) => `line ${line}, column value: ${fault}`);
+
+const mend = (before: Content<'values'>, values: readonly ReadValue[], today: string): Mended => {
+  const observations = byPeriod(before);
+  const faults = values.flatMap((one) => {
+    const old = observations.get(one.period.index);
+    const now = toObservation(one, old);
+    observations.set(one.period.index, now);
+    const isSame = old !== undefined && JSON.stringify(old) === JSON.stringify(now);
+    return isSame ? [] : [...findFutureFault(one, today), ...findMergedFaults(one, now)];
+  });
+  return { row: makeRow('values', { ...before, observations: inOrder(observations) }), faults };
+};
+
+const byKey = (a: Row, b: Row): number => (a.key < b.key ? -1 : 1);
+
+/**
+ * Adds the values of a file to what is stored; pure.
+ *
+ * @param stored at least the rows under `page~` of the indicators that the file speaks of
+ * @throws OutcomesError `file-invalid` for a new value of a period that is not over
+ */
+export const planValues = (
+  { name, data }: { readonly name: string; readonly data: ValuesFile },
+  { stored, change }: { readonly stored: Stored; readonly change: Change },
+): ValuesPlan => {
+  const groups = Map.groupBy(data.values, (one) => makeRow('values', emptyRow(one)).key);
+  const today = londonDay(change.at);
+  const mended = [...groups].flatMap(([key, values]) => {
+    const [first] = values;
+    if (!first) return [];
+    return [mend(storedContent('values', key, stored) ?? emptyRow(first), values, today)];
+  });
+  const faults = mended.flatMap((one) => one.faults);
+  if (faults.length > 0) throw refuseFile(name, faults);
+  return { rows: mended.map(({ row }) => row).sort(byKey) };
+};

@@ -1,0 +1,100 @@
+import { areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
+import type { OwnArea } from '../../domain/measure.ts';
+import { describePeriod, type Period, parsePeriod } from '../../domain/period/period.ts';
+import { fromEntity } from '../rows/entity.ts';
+import type { Stored } from '../rows/read-range.ts';
+import { type Content, rowsOfKind } from '../rows/row.ts';
+import type { TableLine } from './read-table.ts';
+
+/** What a file of values may speak of: what the catalogue in storage defines. */
+export type Known = {
+  readonly areas: ReadonlySet<string>;
+  /** Whose figures are the council's, in turn. */
+  readonly ownAreas: readonly OwnArea[];
+  /** The series of each measure by their ids. */
+  readonly measures: ReadonlyMap<string, ReadonlyMap<string, Content<'series'>>>;
+};
+
+/** Reads it from the rows under `catalogue~`. */
+export const toKnown = (stored: Stored): Known => {
+  const entities = [...stored.values()].filter(({ kind }) => kind === 'area' || kind === 'series');
+  const rows = entities.map(fromEntity);
+  const measures = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);
+  return {
+    areas: new Set(rowsOfKind(rows, 'area').map(({ code }) => code)),
+    ownAreas: ownAreas(rowsOfKind(rows, 'area')),
+    measures: new Map(
+      [...measures].map(([code, all]) => [code, new Map(all.map((one) => [one.id, one]))]),
+    ),
+  };
+};
+
+/** Where a value belongs. */
+export type Place = {
+  readonly series: Content<'series'>;
+  readonly area: string;
+  readonly period: Period;
+};
+
+/** What was read, or every reason why it could not be. */
+export type Reading<T> = { readonly read?: T; readonly faults: readonly string[] };
+
+const list = (all: Iterable<string>): string => {
+  const names = [...all];
+  if (names.length === 0) return 'those in storage, where nothing is loaded yet';
+  const more = names.length > 8 ? ` and ${names.length - 8} more` : '';
+  return names.slice(0, 8).join(', ') + more;
+};
+
+const findSeries = (measure: string, id: string, known: Known): Reading<Content<'series'>> => {
+  const all = known.measures.get(measure);
+  if (!all) return { faults: [`column measure: "${measure}" has no series in storage`] };
+  const read = all.get(id);
+  if (read) return { read, faults: [] };
+  return { faults: [`column series: "${id}" is none of ${measure}: ${list(all.keys())}`] };
+};
+
+const examples: Record<Period['kind'], string> = {
+  'financial-quarter': 'Q2 2018/19',
+  'financial-year': '2018/19',
+  'academic-year': '2018/19',
+  'calendar-year': '2018',
+  'rolling-12-months': 'Jul 2018',
+  month: 'Jul 2018',
+};
+
+const findPeriod = (label: string, series: Content<'series'>): Reading<Period> => {
+  const read = parsePeriod(series.periodKind, label);
+  if (read) return { read, faults: [] };
+  const reason = `"${label}" is not a ${series.periodKind} like ${examples[series.periodKind]}`;
+  return { faults: [`column period: ${reason}`] };
+};
+
+const findAreaFaults = (area: string, { areas }: Known): string[] =>
+  areas.has(area) ? [] : [`column area: "${area}" is none of ${list(areas)}`];
+
+/** A figure of the council under the area that it was not at the time would never be shown. */
+const findTimeFaults = (area: string, period: Period, known: Known): string[] => {
+  const { ownAreas } = known;
+  const right = areaAt({ ownAreas }, period);
+  if (area === right || !ownAreas.some(({ code }) => code === area)) return [];
+  return [`column area: ${describePeriod(period)} belongs to ${right}`];
+};
+
+/** Finds the series, area and period of a line in what storage defines; the series even beside faults. */
+export const readPlace = (
+  { cells }: TableLine,
+  known: Known,
+): Reading<Place> & { readonly series?: Content<'series'> } => {
+  const { measure = '', series: id = '', area = '', period = '' } = cells;
+  const { read: series, faults: unknown } = findSeries(measure.trim(), id.trim(), known);
+  if (!series) return { faults: [...unknown, ...findAreaFaults(area.trim(), known)] };
+  const when = findPeriod(period.trim(), series);
+  const faults = [
+    ...findAreaFaults(area.trim(), known),
+    ...when.faults,
+    ...(when.read ? findTimeFaults(area.trim(), when.read, known) : []),
+  ];
+  if (faults.length > 0 || !when.read) return { series, faults };
+  return { series, read: { series, area: area.trim(), period: when.read }, faults };
+};

@@ -1,0 +1,131 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { refuseFile } from './parse-file.ts';
+
+/** The columns of a file of values that every such file has. */
+const neededColumns = ['measure', 'series', 'area', 'period', 'value'] as const;
+
+/** All columns of a file of values, in the order in which an export writes them. */
+export const columns = [
+  ...neededColumns,
+  'flags',
+  'numerator',
+  'denominator',
+  'reported',
+  'printed',
+] as const;
+
+/** One of the {@link columns}. */
+type Column = (typeof columns)[number];
+
+/** What a spreadsheet takes for the start of a formula, full-width forms included. (OWASP, CSV injection) */
+const formula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const guarded = /^'+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const negativeNumber = /^-[\d,]*(?:\.\d+|\d)$/;
+
+/**
+ * A cell that a spreadsheet cannot take for a formula: with an apostrophe in front where it could. A
+ * plain negative number stays. {@link unguardCell} takes it off again.
+ *
+ * @example guardCell('=1+1') // "'=1+1"
+ */
+export const guardCell = (cell: string): string =>
+  formula.test(cell) && !negativeNumber.test(cell) ? `'${cell}` : cell;
+
+/** The inverse of {@link guardCell}, for every text. */
+export const unguardCell = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
+
+/** One line of a CSV file that has anything in it; of one that goes over several, the first counts. */
+type CsvLine = { readonly line: number; readonly cells: readonly string[] };
+
+const count = (cells: readonly string[], what: RegExp): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(what)?.length ?? 0), 0);
+
+const sayError = (error: CsvError, lastLine: number): string => {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return `line ${lastLine + 1} or after: a quotation mark is opened and not closed`;
+  return `line ${lastLine + 1}, column ${Number(error.column) + 1}: ${error.message.replace(/ at line.*/s, '')}`;
+};
+
+/**
+ * Reads CSV with commas and quotation marks (RFC 4180): BOM, LF or CRLF, and blank lines are no matter.
+ * The apostrophe that keeps a cell from being a formula is taken off.
+ *
+ * @throws OutcomesError `file-invalid` with the line, when quotation marks do not match
+ */
+export const readLines = (name: string, text: string): CsvLine[] => {
+  const found: CsvLine[] = [];
+  /** csv-parse counts a CRLF within quotation marks twice. */
+  let countedTwice = 0;
+  let lastLine = 0;
+  const keep = (cells: string[], { lines }: { readonly lines: number }): null => {
+    countedTwice += count(cells, /\r\n/g);
+    lastLine = lines - countedTwice;
+    if (cells.some((cell) => cell.trim() !== ''))
+      found.push({
+        line: lastLine - count(cells, /\r\n|\r|\n/g),
+        cells: cells.map(unguardCell),
+      });
+    return null;
+  };
+  try {
+    parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, on_record: keep });
+  } catch (cause) {
+    if (cause instanceof CsvError) throw refuseFile(name, [sayError(cause, lastLine)], cause);
+    throw cause;
+  }
+  return found;
+};
+
+/** A line with its cells by column; a column that the file does not have is absent. */
+export type TableLine = {
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<Column, string>>>;
+};
+
+/** What a table is, or where it is at fault. */
+export type Table = { readonly lines: readonly TableLine[]; readonly faults: readonly string[] };
+
+const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
+
+const findHeaderFaults = (line: number, names: readonly string[]): string[] => {
+  const missing = neededColumns.filter((name) => !names.includes(name));
+  return [
+    ...missing.map((name) => `line ${line}: the column ${name} is missing`),
+    ...names.flatMap((name, i) => {
+      const at = `line ${line}, column ${i + 1}:`;
+      if (name !== '' && !isColumn(name))
+        return [`${at} "${name}" is none of ${columns.join(', ')}`];
+      return name !== '' && names.indexOf(name) < i ? [`${at} "${name}" stands twice`] : [];
+    }),
+  ];
+};
+
+/** A file that was saved in another encoding has lost letters for good. */
+const findCellFaults = (names: readonly string[], { line, cells }: CsvLine): string[] =>
+  cells.flatMap((cell, i) => {
+    const at = `line ${line}, column ${names[i] || i + 1}:`;
+    if (!names[i] && cell.trim() !== '') return [`${at} "${cell}" stands under no heading`];
+    return cell.includes('\uFFFD')
+      ? [`${at} "${cell}" is not UTF-8; save the file as "CSV UTF-8"`]
+      : [];
+  });
+
+const toTableLine = (names: readonly string[], { line, cells }: CsvLine): TableLine => ({
+  line,
+  cells: Object.fromEntries(
+    names.flatMap((name, i) => (name === '' ? [] : [[name, cells[i] ?? '']])),
+  ),
+});
+
+/** Finds the columns by the names in the first line, in any order and case. */
+export const readTable = ([header, ...lines]: readonly CsvLine[]): Table => {
+  if (!header)
+    return { lines: [], faults: [`line 1: the columns ${columns.join(', ')} are missing`] };
+  const names = header.cells.map((cell) => cell.trim().toLowerCase());
+  const faults = findHeaderFaults(header.line, names);
+  if (faults.length > 0) return { lines: [], faults };
+  return {
+    lines: lines.map((line) => toTableLine(names, line)),
+    faults: lines.flatMap((line) => findCellFaults(names, line)),
+  };
+};

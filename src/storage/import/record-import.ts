@@ -1,0 +1,131 @@
+import { describePeriod, type Period } from '../../domain/period/period.ts';
+import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
+import { blocksToText } from '../../domain/submission/answers.ts';
+import { differencePlace } from '../../domain/submission/find-changes.ts';
+import type { Difference } from '../../domain/submission/indicator-record.ts';
+import { hash } from '../keys.ts';
+import type { DataFile } from '../report-schema.ts';
+import type { Change } from '../rows/entity.ts';
+import { type Stored, storedContent } from '../rows/read-range.ts';
+import { type Content, makeRow, type Row, rowsOfKind } from '../rows/row.ts';
+import { readPeriod } from '../rows/row-schemas.ts';
+import { changeRow } from '../rows/submission-rows.ts';
+import type { ValuesFile } from './parse-values.ts';
+import { compareValues } from './tally-rows.ts';
+
+type PageKind = 'values' | 'commentary';
+
+const sayValue = ({ printed, flags }: Content<'values'>['observations'][number]): string =>
+  flags.includes('provisional') ? `${printed}, provisional` : printed;
+
+const valueDifferences = (now: Content<'values'>, before?: Content<'values'>): Difference[] =>
+  compareValues(now, before).map(({ period, now: one, before: old }) => {
+    const from = old ? { from: sayValue(old) } : {};
+    const when = describePeriod(period);
+    return { what: now.measure, ...differencePlace(now), when, ...from, to: sayValue(one) };
+  });
+
+const answerDifferences = (
+  now: Content<'commentary'>,
+  before?: Content<'commentary'>,
+): Difference[] => {
+  const textOf = (content: Content<'commentary'> | undefined, question: string) => {
+    const answer = content?.answers.find((one) => one.question === question);
+    return answer && blocksToText(answer.blocks);
+  };
+  const questions = new Set(
+    [...now.answers, ...(before?.answers ?? [])].map(({ question }) => question),
+  );
+  return [...questions].flatMap((what): Difference[] => {
+    const [from, to] = [textOf(before, what), textOf(now, what)];
+    if (from === to) return [];
+    return [{ what, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
+  });
+};
+
+const findDifferences = (rows: readonly Row<PageKind>[], stored: Stored): Difference[] => [
+  ...rowsOfKind(rows, 'values').flatMap((now) =>
+    valueDifferences(now, storedContent('values', makeRow('values', now).key, stored)),
+  ),
+  ...rowsOfKind(rows, 'commentary').flatMap((now) =>
+    answerDifferences(now, storedContent('commentary', makeRow('commentary', now).key, stored)),
+  ),
+];
+
+/** Of a report the quarter that it closes; of other files the last quarter that had ended by then. */
+const roundOf = (file: DataFile | ValuesFile, at: Date): Period => {
+  if (file.format === 'outcomes-report/1')
+    return readPeriod('financial-quarter', file.outcome.report.period);
+  return lastEndedQuarter(at);
+};
+
+/**
+ * What is first added is no change: a series or area while nobody has changed the indicator, and the
+ * first commentary of all.
+ */
+const isChange = (row: Row<PageKind>, stored: Stored, versionKey: string): boolean => {
+  if (stored.has(row.key) || stored.has(versionKey)) return true;
+  const commentaries = `page~${row.content.indicator}~commentary~`;
+  return (
+    row.kind === 'commentary' && [...stored.keys()].some((key) => key.startsWith(commentaries))
+  );
+};
+
+/** Under which circumstances a file is loaded. */
+type Load = {
+  readonly file: DataFile | ValuesFile;
+  readonly change: Change;
+  readonly stored: Stored;
+};
+
+/** An entry is one row, which holds 450,000 characters; what was replaced is kept beside it anyway. */
+const mostCharacters = 300_000;
+
+const fitDifferences = (
+  all: readonly Difference[],
+): { differences: Difference[]; note?: string } => {
+  let room = mostCharacters;
+  const differences = all.filter((one) => {
+    room -= JSON.stringify(one).length;
+    return room > 0;
+  });
+  const left = all.length - differences.length;
+  return { differences, ...(left > 0 && { note: `${left} more values are not listed here.` }) };
+};
+
+const recordOne = (rows: readonly Row<PageKind>[], indicator: string, load: Load): Row[] => {
+  const { file, change, stored } = load;
+  const { key } = makeRow('version', { indicator, version: 1 });
+  if (!rows.some((row) => isChange(row, stored, key))) return [];
+  const seen = storedContent('version', key, stored)?.version ?? 0;
+  const differences = findDifferences(rows, stored);
+  return [
+    makeRow('version', { indicator, version: seen + 1 }),
+    changeRow({
+      indicator,
+      version: seen + 1,
+      seen,
+      kind: 'import',
+      round: roundOf(file, change.at),
+      at: change.at,
+      by: { objectId: change.by, name: change.by },
+      ...fitDifferences(differences),
+      digest: hash(JSON.stringify(differences)),
+    }),
+  ];
+};
+
+const isPageRow = (row: Row): row is Row<PageKind> =>
+  row.kind === 'values' || row.kind === 'commentary';
+
+/**
+ * The rows by which a load counts as a change of the indicators that it changes: a version up by one,
+ * so that a form drawn before it is outdated, and an entry of the audit trail.
+ *
+ * @param rows what the load is about to write
+ * @param load `stored` holds the rows under `page~` as they were read
+ */
+export const recordImport = (rows: readonly Row[], load: Load): Row[] => {
+  const pages = Map.groupBy(rows.filter(isPageRow), ({ content }) => content.indicator);
+  return [...pages].flatMap(([indicator, own]) => recordOne(own, indicator, load));
+};

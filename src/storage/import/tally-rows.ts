@@ -1,0 +1,137 @@
+import { type Period, periodLabel } from '../../domain/period/period.ts';
+import { type Stored, storedContent } from '../rows/read-range.ts';
+import type { Content, Row, RowKind } from '../rows/row.ts';
+import { readPeriod } from '../rows/row-schemas.ts';
+
+/**
+ * What a row holds, by the names under which a change of it is told: of a risk each part of each
+ * quarter's assessment by itself.
+ *
+ * @example fieldsOf(riskRow).get('Q2 2018/19 level') // 'HIGH'
+ */
+const fieldsOf = ({ kind, content }: Pick<Row, 'kind' | 'content'>): Map<string, unknown> => {
+  const fields = new Map<string, unknown>(Object.entries(content));
+  if (kind !== 'risk' || !('assessments' in content)) return fields;
+  fields.delete('assessments');
+  for (const { period = 'before', ...assessed } of content.assessments)
+    for (const [name, value] of Object.entries(assessed)) fields.set(`${period} ${name}`, value);
+  return fields;
+};
+
+type StoredObservation = Content<'values'>['observations'][number];
+
+/** A value that is new, or not as it was; the spelling of its period is no matter. */
+type ValueChange = {
+  readonly period: Period;
+  readonly now: StoredObservation;
+  readonly before?: StoredObservation;
+};
+
+const isSame = (a: StoredObservation, b: StoredObservation): boolean =>
+  JSON.stringify({ ...a, period: '' }) === JSON.stringify({ ...b, period: '' });
+
+/** The values of one row that differ from those that were there, in the order of the row. */
+export const compareValues = (
+  now: Content<'values'>,
+  before: Content<'values'> | undefined,
+): ValueChange[] => {
+  const old = new Map(
+    before?.observations.map((one) => [readPeriod(before.periodKind, one.period).index, one]),
+  );
+  return now.observations.flatMap((one): ValueChange[] => {
+    const period = readPeriod(now.periodKind, one.period);
+    const was = old.get(period.index);
+    if (was && isSame(was, one)) return [];
+    return [{ period, now: one, ...(was && { before: was }) }];
+  });
+};
+
+/** A field that is not what it was, each as JSON; a field that is absent is undefined. */
+export type FieldChange = {
+  readonly field: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+};
+
+/** Something that stands in storage and would not be as it was. */
+export type Revision = {
+  /** "S05A council E10000009 Q2 2018/19", "risk 04l" */
+  readonly what: string;
+  readonly fields: readonly FieldChange[];
+};
+
+/** How many are new, how many as they were, and which are not. */
+export type Tally = {
+  readonly added: number;
+  readonly revised: readonly Revision[];
+  readonly unchanged: number;
+};
+
+/** What a file changes: its values, and its other rows (people, risks, definitions, commentary). */
+export type RowsTally = { readonly values: Tally; readonly others: Tally };
+
+type Fields = ReadonlyMap<string, unknown>;
+
+const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
+  [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
+    const [from, to] = [old, fresh].map((fields) => JSON.stringify(fields.get(field)));
+    return from === to ? [] : [{ field, from, to }];
+  });
+
+const withoutPeriod = (observation: object): Fields =>
+  new Map(Object.entries({ ...observation, period: '' }));
+
+const reviseValue = (
+  { measure, series, area }: Content<'values'>,
+  { period, now, before }: ValueChange,
+): Revision[] =>
+  before
+    ? [
+        {
+          what: `${measure} ${series} ${area} ${periodLabel(period)}`,
+          fields: compareFields(withoutPeriod(before), withoutPeriod(now)),
+        },
+      ]
+    : [];
+
+const nameRow = ({ key }: Row): string => key.split('~').slice(1).join(' ');
+
+const tallyOthers = (rows: readonly Row[], stored: Stored): Tally => {
+  const known = rows.filter(({ key }) => stored.has(key));
+  const revised = known.flatMap((row): Revision[] => {
+    const before = storedContent<RowKind>(row.kind, row.key, stored);
+    const fields = before
+      ? compareFields(fieldsOf({ ...row, content: before }), fieldsOf(row))
+      : [];
+    return fields.length > 0 ? [{ what: nameRow(row), fields }] : [];
+  });
+  return { added: rows.length - known.length, revised, unchanged: known.length - revised.length };
+};
+
+const tallyValues = (rows: readonly Row<'values'>[], inFile: number, stored: Stored): Tally => {
+  const changes = rows.flatMap(({ key, content }) =>
+    compareValues(content, storedContent('values', key, stored)).map((one) => ({ content, one })),
+  );
+  const revised = changes.flatMap(({ content, one }) => reviseValue(content, one));
+  return {
+    added: changes.length - revised.length,
+    revised,
+    unchanged: inFile - changes.length,
+  };
+};
+
+const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
+
+/**
+ * Counts what would change.
+ *
+ * @param rows what a file has, beside what is stored
+ * @param inFile how many values the file itself has
+ */
+export const tallyRows = (rows: readonly Row[], inFile: number, stored: Stored): RowsTally => ({
+  values: tallyValues(rows.filter(isValues), inFile, stored),
+  others: tallyOthers(
+    rows.filter((row) => !isValues(row)),
+    stored,
+  ),
+});

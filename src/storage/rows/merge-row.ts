@@ -1,0 +1,184 @@
+import { outcomeOf } from '../../domain/measure.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
+import { newestReport } from '../../domain/risks/moved-risks.ts';
+import { fromEntity } from './entity.ts';
+import type { Stored } from './read-range.ts';
+import { type Content, makeRow, type Row, rowsOfKind } from './row.ts';
+import { type RiskRow, type RowAssessment, readPeriod } from './row-schemas.ts';
+
+/**
+ * Adds values to a series, in order; a value of a period that is there already takes its place,
+ * however the label is spelled.
+ *
+ * @throws OutcomesError `file-invalid` when the two go by different kinds of period
+ */
+export const mergeValues = (
+  before: Content<'values'>,
+  now: Content<'values'>,
+): Content<'values'> => {
+  const { measure, series, periodKind } = now;
+  if (before.periodKind !== periodKind)
+    throw new OutcomesError(
+      'file-invalid',
+      `${measure} ${series} is stored by ${before.periodKind}, and now comes by ${periodKind}; nothing was written.`,
+      'Give the other kind of period a series of its own.',
+    );
+  const byPeriod = new Map(
+    [...before.observations, ...now.observations].map((one) => [
+      readPeriod(periodKind, one.period).index,
+      one,
+    ]),
+  );
+  const ordered = [...byPeriod].sort(([a], [b]) => a - b);
+  return { ...now, observations: ordered.map(([, one]) => one) };
+};
+
+/** An assessment whose quarter is known. */
+export type DatedAssessment = RowAssessment & { readonly period: string };
+/** A risk of which each assessment has its quarter. */
+export type DatedRisk = Omit<RiskRow, 'assessments'> & { assessments: DatedAssessment[] };
+
+/** The quarter of an assessment. */
+export const quarterOfAssessment = ({ period }: DatedAssessment): Period =>
+  readPeriod('financial-quarter', period);
+
+/** The quarter of the newest stored report of a risk's outcomes. */
+export const newestStored = (
+  risk: Pick<RiskRow, 'featuresUnder'>,
+  outcomes: readonly Content<'outcome'>[],
+): Period | undefined =>
+  newestReport(
+    risk,
+    outcomes.map(({ code, report }) => ({
+      code,
+      report: { period: readPeriod('financial-quarter', report.period) },
+    })),
+  );
+
+const labelOfNewest = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): string => {
+  const newest = newestStored(risk, outcomes);
+  if (newest) return periodLabel(newest);
+  throw new OutcomesError(
+    'row-unreadable',
+    `The stored risk ${risk.code} has no quarter, and no report of its outcome is stored.`,
+    'Load the report again.',
+  );
+};
+
+/**
+ * A risk with the quarter of each assessment. One that was stored before quarters were is of the newest
+ * report of the outcomes that the risk features under.
+ *
+ * @throws OutcomesError `row-unreadable` when there is no such report
+ */
+export const dateRisk = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): DatedRisk => ({
+  ...risk,
+  assessments: risk.assessments.map(({ period, ...assessed }) => ({
+    period: period ?? labelOfNewest(risk, outcomes),
+    ...assessed,
+  })),
+});
+
+const newestOf = ({ assessments }: DatedRisk) =>
+  assessments.map(quarterOfAssessment).reduce((a, b) => (comparePeriods(a, b) > 0 ? a : b));
+
+/** A score that a file leaves out stays where level and trend stay; another assessment has its own. */
+const mergeAssessment = (
+  now: DatedAssessment,
+  before: DatedAssessment | undefined,
+): DatedAssessment => {
+  const isSame = before?.level === now.level && before.trend === now.trend;
+  const { likelihood, impact } = now.likelihood === undefined && isSame ? before : now;
+  const { period, level, trend } = now;
+  return {
+    period,
+    level,
+    trend,
+    ...(likelihood !== undefined && { likelihood }),
+    ...(impact !== undefined && { impact }),
+  };
+};
+
+const mergeAssessments = (
+  before: readonly DatedAssessment[],
+  now: readonly DatedAssessment[],
+): DatedAssessment[] => {
+  const all = new Map(before.map((one) => [quarterOfAssessment(one).index, one]));
+  for (const one of now) {
+    const { index } = quarterOfAssessment(one);
+    all.set(index, mergeAssessment(one, all.get(index)));
+  }
+  return [...all].sort(([a], [b]) => a - b).map(([, one]) => one);
+};
+
+/**
+ * A risk of another outcome's report keeps its place there; in this one's the file has the last word. The
+ * outcomes stand in the order of their codes, so that loading one report again changes nothing.
+ */
+const mergePlaces = (before: DatedRisk, now: DatedRisk): string[] => {
+  const here = new Set(now.featuresUnder.map(outcomeOf));
+  const elsewhere = before.featuresUnder.filter((place) => !here.has(outcomeOf(place)));
+  return [...elsewhere, ...now.featuresUnder].sort((a, b) =>
+    outcomeOf(a) < outcomeOf(b) ? -1 : Number(outcomeOf(a) > outcomeOf(b)),
+  );
+};
+
+/**
+ * A risk of a file beside what is stored of it. Each quarter keeps its assessment; of a quarter that
+ * both have, the file has the last word. Title, owner and date of review are those of whichever has the
+ * newer assessment, so that an older report which is loaded later adds to the history and takes nothing
+ * back. An owner or a date that is left out stays.
+ */
+const mergeRisk = (before: DatedRisk, now: DatedRisk): DatedRisk => {
+  const isOlder = comparePeriods(newestOf(now), newestOf(before)) < 0;
+  const [first, second] = isOlder ? [before, now] : [now, before];
+  const owner = first.owner ?? second.owner;
+  const reviewBy = first.reviewBy ?? second.reviewBy;
+  return {
+    code: now.code,
+    title: first.title,
+    featuresUnder: mergePlaces(before, now),
+    ...(owner !== undefined && { owner }),
+    ...(reviewBy !== undefined && { reviewBy }),
+    assessments: mergeAssessments(before.assessments, now.assessments),
+  };
+};
+
+const storedOutcomes = (stored: Stored): Content<'outcome'>[] =>
+  rowsOfKind(
+    [...stored.values()].filter(({ kind }) => kind === 'outcome').map(fromEntity),
+    'outcome',
+  );
+
+const mergeRisks = (before: Content<'risk'>, now: Content<'risk'>, stored: Stored): Row => {
+  const outcomes = storedOutcomes(stored);
+  return makeRow('risk', mergeRisk(dateRisk(before, outcomes), dateRisk(now, outcomes)));
+};
+
+/** A file that says nothing of an area's past does not take it away. */
+const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content<'area'> =>
+  succeeds && !now.succeeds ? { ...now, succeeds } : now;
+
+/**
+ * A row of a file beside what is stored under its key: values are added to values and assessments to
+ * assessments, the rest is replaced.
+ */
+export const mergeRow = (row: Row, stored: Stored): Row => {
+  const entity = stored.get(row.key);
+  if (!entity) return row;
+  const before = fromEntity(entity);
+  if (before.kind === 'area' && row.kind === 'area')
+    return makeRow(
+      'area',
+      mergeArea(before.content as Content<'area'>, row.content as Content<'area'>),
+    );
+  if (before.kind === 'values' && row.kind === 'values')
+    return makeRow(
+      'values',
+      mergeValues(before.content as Content<'values'>, row.content as Content<'values'>),
+    );
+  if (before.kind === 'risk' && row.kind === 'risk')
+    return mergeRisks(before.content as Content<'risk'>, row.content as Content<'risk'>, stored);
+  return row;
+};

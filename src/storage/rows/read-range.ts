@@ -1,0 +1,86 @@
+import { odata, type TableClient } from '@azure/data-tables';
+import { callTable } from '../table.ts';
+import { fromEntity, partition } from './entity.ts';
+import { type Content, type RowKind, rowsOfKind } from './row.ts';
+
+/** A row as it was read, with the etag that a change of it has to name. */
+export type StoredEntity = Record<string, unknown> & {
+  readonly rowKey: string;
+  readonly etag: string;
+};
+
+/** Keys of one partition, from one up to, not including, another. */
+type Range = {
+  readonly from: string;
+  readonly to: string;
+  /** Leaves out, at the server, the rows of other kinds. */
+  readonly kind?: string;
+  /** The council's own when left out. */
+  readonly partition?: string;
+};
+
+type Page = { readonly entities: readonly StoredEntity[]; readonly next: string | undefined };
+
+/** One request: a long range must not be held to the deadline of a single one. */
+const readPage = (table: TableClient, filter: string, from: string | undefined): Promise<Page> =>
+  callTable(table, async (signal) => {
+    const pages = table
+      .listEntities<Record<string, unknown>>({ ...signal, queryOptions: { filter } })
+      .byPage(from === undefined ? {} : { continuationToken: from });
+    const { value: page } = await pages.next();
+    const entities = [...(page ?? [])].map((entity) => ({
+      ...entity,
+      rowKey: String(entity.rowKey),
+      etag: String(entity.etag),
+    }));
+    return { entities, next: page?.continuationToken };
+  });
+
+/** Every row of a range in the order of the keys; a request a thousand rows. */
+export const readRange = async (table: TableClient, range: Range): Promise<StoredEntity[]> => {
+  const keys = odata`PartitionKey eq ${range.partition ?? partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
+  const filter = range.kind ? `${keys} and ${odata`kind eq ${range.kind}`}` : keys;
+  const found: StoredEntity[] = [];
+  let next: string | undefined;
+  do {
+    const page = await readPage(table, filter, next);
+    found.push(...page.entities);
+    next = page.next;
+  } while (next);
+  return found;
+};
+
+/**
+ * The range of all keys that begin with a prefix. `~` sorts after every letter and digit that follows.
+ *
+ * @example prefixRange('page~S05~') // { from: 'page~S05~', to: 'page~S05~~' }
+ */
+export const prefixRange = (prefix: string): { from: string; to: string } => ({
+  from: prefix,
+  to: `${prefix}~`,
+});
+
+/** Rows as they were read, by key. */
+export type Stored = ReadonlyMap<string, StoredEntity>;
+
+/** What stands under a key; undefined when nothing does. */
+export const storedContent = <K extends RowKind>(
+  kind: K,
+  key: string,
+  stored: Stored,
+): Content<K> | undefined => {
+  const entity = stored.get(key);
+  return entity && rowsOfKind([fromEntity(entity)], kind)[0];
+};
+
+/**
+ * The rows whose keys begin with one of the prefixes, by key; all of the catalogue and every page unless
+ * others are named.
+ */
+export const readStored = async (
+  table: TableClient,
+  prefixes: readonly string[] = ['catalogue~', 'page~'],
+): Promise<Stored> => {
+  const ranges = await Promise.all(prefixes.map((prefix) => readRange(table, prefixRange(prefix))));
+  return new Map(ranges.flat().map((entity) => [entity.rowKey, entity]));
+};

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { questionIds } from '../../domain/commentary.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import {
+  type Period,
+  type PeriodKind,
+  parsePeriod,
+  periodLabel,
+} from '../../domain/period/period.ts';
+import { changeKinds, roundStatuses } from '../../domain/submission/indicator-record.ts';
+import { assessment, commentary, type ReportFile, riskDefinition } from '../report-schema.ts';
+
+/**
+ * Reads a label that was checked when its file was loaded.
+ *
+ * @throws OutcomesError `row-unreadable` when it is not of that kind after all
+ */
+export const readPeriod = (kind: PeriodKind, label: string): Period => {
+  const period = parsePeriod(kind, label);
+  if (period) return period;
+  throw new OutcomesError(
+    'row-unreadable',
+    `"${label}" is not a ${kind}.`,
+    'Load the report again.',
+  );
+};
+
+const indicator = commentary.shape.indicator;
+/** The label of a financial quarter. */
+const quarter = commentary.shape.period;
+/** Version 0 is that of an indicator nobody changed yet; it has no row. */
+const count = z.number().int().min(1).max(999_999);
+const instant = z.iso.datetime();
+const author = z.strictObject({ objectId: z.string(), name: z.string() });
+const signature = z.strictObject({ by: author, at: instant });
+
+/** How often an indicator was changed. */
+export const version = z.strictObject({ indicator, version: count });
+
+/** An indicator in one round; instants as ISO date-times. */
+export const round = z.strictObject({
+  indicator,
+  period: quarter,
+  status: z.enum(roundStatuses),
+  version: count,
+  submitted: signature.optional(),
+  returned: signature.extend({ note: z.string() }).optional(),
+  signedOff: signature.optional(),
+  published: z.literal(true).optional(),
+  extendedTo: z.iso.date().optional(),
+});
+
+const difference = z.strictObject({
+  what: z.string(),
+  series: z.string().optional(),
+  area: z.string().optional(),
+  when: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+
+/** An entry of the audit trail. */
+export const change = z.strictObject({
+  indicator,
+  version: count,
+  seen: z.number().int().min(0),
+  kind: z.enum(changeKinds),
+  round: quarter,
+  at: instant,
+  by: author,
+  differences: z.array(difference).readonly(),
+  note: z.string().optional(),
+  digest: z.string(),
+});
+
+/** What somebody typed, unchecked, and who it was. */
+export const draft = z.strictObject({
+  objectId: z.string().min(1),
+  savedAt: instant,
+  form: z.strictObject({
+    indicator,
+    round: quarter,
+    seen: z.number().int().min(0),
+    values: z.record(z.string(), z.string()),
+    provisional: z.array(z.string()).readonly(),
+    answers: z.partialRecord(z.enum(questionIds), z.string()),
+    noChange: z.boolean(),
+    reason: z.string(),
+    asked: z.record(z.string(), z.string()),
+  }),
+});
+
+type FileRisk = ReportFile['risks'][number];
+
+const kept = riskDefinition.extend({
+  /** Oldest first, one a quarter; without a period: stored before assessments were kept. */
+  assessments: z.array(assessment.partial({ period: true })).min(1),
+});
+
+/** As rows were until assessments were kept. */
+const single = riskDefinition
+  .extend({ level: assessment.shape.level, trend: assessment.shape.trend })
+  .transform(
+    ({ level, trend, ...risk }): z.infer<typeof kept> => ({
+      ...risk,
+      assessments: [{ level, trend }],
+    }),
+  );
+
+/** A risk as a row holds it: with all its assessments. */
+export const riskRow = z.union([kept, single]);
+
+/** What {@link riskRow} reads. */
+export type RiskRow = z.infer<typeof riskRow>;
+/** One of its assessments. */
+export type RowAssessment = RiskRow['assessments'][number];
+
+const labelOf = (label: string): string => periodLabel(readPeriod('financial-quarter', label));
+
+/**
+ * A risk of a report as a row holds it, its quarters as Dorset prints them.
+ *
+ * @param reported label of the quarter that the report closes
+ * @throws OutcomesError `row-unreadable` for a label that is no quarter; a file is checked before
+ */
+export const toRiskRow = (risk: FileRisk, reported: string): RiskRow => {
+  const { code, title, featuresUnder, owner, reviewBy } = risk;
+  const { period = reported, level, trend, likelihood, impact, earlier = [] } = risk;
+  const all = [...earlier, { period, level, trend, likelihood, impact }];
+  return {
+    code,
+    title,
+    featuresUnder,
+    ...(owner !== undefined && { owner }),
+    ...(reviewBy !== undefined && { reviewBy }),
+    assessments: all.map((one) => ({
+      period: labelOf(one.period),
+      level: one.level,
+      trend: one.trend,
+      ...(one.likelihood !== undefined && { likelihood: one.likelihood }),
+      ...(one.impact !== undefined && { impact: one.impact }),
+    })),
+  };
+};

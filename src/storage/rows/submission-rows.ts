@@ -1,0 +1,133 @@
+import type { Commentary } from '../../domain/commentary.ts';
+import type { Observation } from '../../domain/measure.ts';
+import { periodLabel } from '../../domain/period/period.ts';
+import type { Author } from '../../domain/person.ts';
+import type { Draft, Form } from '../../domain/submission/form.ts';
+import type {
+  IndicatorRound,
+  RecordedChange,
+  Signature,
+} from '../../domain/submission/indicator-record.ts';
+import { type Content, makeRow, type Row } from './row.ts';
+import { readPeriod } from './row-schemas.ts';
+
+/** By what a file came in; rows of earlier versions have the server's path behind it. */
+const ways = ['import of ', 'first start, '] as const;
+
+const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
+
+/**
+ * Who a change by a file is told to be by. Everybody who asks for the history reads it, so it has the
+ * name of the file and not the folders of the server, whichever way their names are parted.
+ *
+ * @example nameChange('import of ', '/home/andy/values.csv') // 'import of values.csv'
+ */
+export const nameChange = (way: (typeof ways)[number], path: string): string =>
+  `${way}${fileName(path)}`;
+
+/**
+ * The same for what is stored already; whatever is no file's stays as it is.
+ *
+ * @example hidePath('import of C:\\data\\values.csv') // 'import of values.csv'
+ */
+export const hidePath = (by: string): string => {
+  const way = ways.find((each) => by.startsWith(each));
+  return way === undefined ? by : nameChange(way, by.slice(way.length));
+};
+
+type StoredSignature = { readonly by: Author; readonly at: string };
+
+const fromSignature = <S extends Signature>(signature: S): Omit<S, 'at'> & { at: string } => ({
+  ...signature,
+  at: signature.at.toISOString(),
+});
+
+const toSignature = <S extends StoredSignature>(stored: S): Omit<S, 'at'> & { at: Date } => ({
+  ...stored,
+  at: new Date(stored.at),
+});
+
+/** The row of an indicator in a round; {@link toIndicatorRound} reads it back. */
+export const roundRow = ({ submitted, returned, signedOff, ...round }: IndicatorRound): Row =>
+  makeRow('round', {
+    ...round,
+    period: periodLabel(round.period),
+    ...(submitted && { submitted: fromSignature(submitted) }),
+    ...(returned && { returned: fromSignature(returned) }),
+    ...(signedOff && { signedOff: fromSignature(signedOff) }),
+  });
+
+/** The inverse of {@link roundRow}. */
+export const toIndicatorRound = ({
+  submitted,
+  returned,
+  signedOff,
+  ...round
+}: Content<'round'>): IndicatorRound => ({
+  ...round,
+  period: readPeriod('financial-quarter', round.period),
+  ...(submitted && { submitted: toSignature(submitted) }),
+  ...(returned && { returned: toSignature(returned) }),
+  ...(signedOff && { signedOff: toSignature(signedOff) }),
+});
+
+/** The row of an entry of the audit trail; {@link toRecordedChange} reads it back. */
+export const changeRow = (change: RecordedChange): Row =>
+  makeRow('change', {
+    ...change,
+    round: periodLabel(change.round),
+    at: change.at.toISOString(),
+  });
+
+/** The inverse of {@link changeRow}; of a file that was loaded only the name comes back. */
+export const toRecordedChange = (content: Content<'change'>): RecordedChange => ({
+  ...content,
+  by: { objectId: hidePath(content.by.objectId), name: hidePath(content.by.name) },
+  round: readPeriod('financial-quarter', content.round),
+  at: new Date(content.at),
+});
+
+/** The row of a person's draft; {@link toDraft} reads it back. */
+export const draftRow = (objectId: string, { form, savedAt }: Omit<Draft, 'id'>): Row =>
+  makeRow('draft', {
+    objectId,
+    savedAt: savedAt.toISOString(),
+    form: { ...form, round: periodLabel(form.round) },
+  });
+
+/**
+ * The inverse of {@link draftRow}, without whose draft it is.
+ *
+ * @param id what its key ends with
+ */
+export const toDraft = ({ form, savedAt }: Content<'draft'>, id: string): Draft => ({
+  id,
+  form: { ...form, round: readPeriod('financial-quarter', form.round) } satisfies Form,
+  savedAt: new Date(savedAt),
+});
+
+/** The row of what was written in one round. */
+export const commentaryRow = ({ indicator, period, answers }: Commentary): Row =>
+  makeRow('commentary', {
+    indicator,
+    period: periodLabel(period),
+    answers: answers.map(({ question, blocks }) => ({
+      question,
+      blocks: blocks.map((block) => ({ ...block })),
+    })),
+  });
+
+/** An observation as a row holds it, its fields in the order in which a file's come. */
+export const fromObservation = ({
+  period,
+  printed,
+  value,
+  flags,
+  ...counts
+}: Observation): Content<'values'>['observations'][number] => ({
+  period: periodLabel(period),
+  printed,
+  value,
+  flags: [...flags],
+  ...counts,
+});

@@ -1,0 +1,94 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Commentary } from '../../domain/commentary.ts';
+import { areaBreaks, ownAreas } from '../../domain/figures/own-areas.ts';
+import type { Indicator, Outcome } from '../../domain/indicator.ts';
+import { type Measure, type ObservedSeries, outcomeOf, type Series } from '../../domain/measure.ts';
+import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
+import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
+import { type Content, type Row, rowsOfKind } from './row.ts';
+import { readPeriod } from './row-schemas.ts';
+
+const toAssessment = (one: DatedAssessment): RiskAssessment => {
+  const { level, trend, likelihood, impact } = one;
+  return {
+    period: quarterOfAssessment(one),
+    level,
+    trend,
+    ...(likelihood !== undefined && impact !== undefined && { score: { likelihood, impact } }),
+  };
+};
+
+const toRisk = (content: Content<'risk'>, outcomes: readonly Content<'outcome'>[]): Risk[] => {
+  const { assessments, ...risk } = dateRisk(content, outcomes);
+  const all = assessments.map(toAssessment);
+  const latest = all.at(-1);
+  return latest ? [{ ...risk, latest, earlier: all.slice(0, -1) }] : [];
+};
+
+/** The risks that rows under `catalogue~` hold. */
+const toRisks = (rows: readonly Row[]): Risk[] => {
+  const outcomes = rowsOfKind(rows, 'outcome');
+  return rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, outcomes));
+};
+
+const toSeries = (
+  { measure: _, ...definition }: Content<'series'>,
+  areas: Catalogue['areas'],
+): Series => ({
+  ...definition,
+  breaks: [...definition.breaks, ...areaBreaks(definition.periodKind, areas)],
+  ownAreas: ownAreas(areas),
+});
+
+const toIndicator = (
+  content: Content<'indicator'>,
+  series: readonly Content<'series'>[],
+  areas: Catalogue['areas'],
+): Indicator => {
+  const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => ({
+    ...measure,
+    series: series.filter((one) => one.measure === measure.code).map((one) => toSeries(one, areas)),
+  });
+  return {
+    ...content,
+    outcome: outcomeOf(content.code),
+    alsoUnder: content.alsoUnder ?? [],
+    measures: content.measures.map(withSeries),
+    performanceMeasures: content.performanceMeasures.map(withSeries),
+  };
+};
+
+const toOutcome = (content: Content<'outcome'>): Outcome => ({
+  ...content,
+  report: { ...content.report, period: readPeriod('financial-quarter', content.report.period) },
+});
+
+/** The catalogue that the rows under `catalogue~` hold; a measure's series come in the order of their ids. */
+export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue => {
+  const series = rowsOfKind(rows, 'series');
+  const areas = rowsOfKind(rows, 'area');
+  return {
+    version,
+    outcomes: rowsOfKind(rows, 'outcome').map(toOutcome),
+    indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series, areas)),
+    risks: toRisks(rows),
+    people: rowsOfKind(rows, 'person'),
+    areas,
+  };
+};
+
+/** The values of one series for one area, their labels read as periods. */
+export const toObservedSeries = ({
+  periodKind,
+  observations,
+  ...rest
+}: Content<'values'>): ObservedSeries => ({
+  ...rest,
+  observations: observations.map((one) => ({ ...one, period: readPeriod(periodKind, one.period) })),
+});
+
+/** What was written in one round. */
+export const toCommentary = ({ period, ...rest }: Content<'commentary'>): Commentary => ({
+  ...rest,
+  period: readPeriod('financial-quarter', period),
+});

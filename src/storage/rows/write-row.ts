@@ -1,0 +1,36 @@
+import type { TransactionAction } from '@azure/data-tables';
+import { hash, pastKey } from '../keys.ts';
+import { type Change, checkKey, entityJson, partition, toEntity } from './entity.ts';
+import type { StoredEntity } from './read-range.ts';
+import type { Row, RowKind } from './row.ts';
+
+/** The audit trail tells what these were; a copy of each would tell nothing more. */
+const withoutPast: ReadonlySet<RowKind> = new Set(['version', 'round', 'draft', 'change']);
+
+/**
+ * The row as it stood, under a key of its own: what is replaced is not lost. The same key means the
+ * same content, so that one that is there already is no conflict.
+ */
+const keepPast = (stored: StoredEntity): TransactionAction => {
+  const { etag: _, timestamp: __, ...past } = stored;
+  const digest = hash(entityJson(stored)).slice(0, 8);
+  const rowKey = checkKey(pastKey(stored.rowKey, String(stored.changedAt), digest));
+  return ['upsert', { ...past, partitionKey: partition, rowKey }, 'Replace'];
+};
+
+/** True when storage holds the row just so. */
+export const isSame = (row: Row, stored: StoredEntity | undefined): boolean =>
+  stored !== undefined && entityJson(stored) === JSON.stringify(row.content);
+
+/** The actions of a transaction that put a row in, or replace it if it still stands as it was read. */
+export const writeRow = (
+  row: Row,
+  change: Change,
+  stored: StoredEntity | undefined,
+): TransactionAction[] =>
+  stored
+    ? [
+        ['update', toEntity(row, change), 'Replace', { etag: stored.etag }],
+        ...(withoutPast.has(row.kind) ? [] : [keepPast(stored)]),
+      ]
+    : [['create', toEntity(row, change)]];

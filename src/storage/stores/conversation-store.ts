@@ -1,0 +1,177 @@
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
+import { hash, jsonText, keyPart } from '../keys.ts';
+import { readEntity, stamp } from '../rows/entity.ts';
+import { readRange } from '../rows/read-range.ts';
+import { callForRow, conflict, tryChange } from '../table.ts';
+
+const talkPartition = 'talk';
+
+const kept = z.object({ state: jsonText, keptAt: z.iso.datetime() });
+
+/** A property of a row holds 64 KB; more than this is never kept. */
+const mostBytes = 30_000;
+
+const rowKeyOf = (conversationId: string, objectId: string): string =>
+  hash(`${conversationId}\n${objectId}`);
+
+type Kept = { partitionKey: string; rowKey: string; state: string; keptAt: string };
+
+const put = (
+  table: TableClient,
+  entity: Kept,
+  { seen, signal }: { seen: string | undefined; signal: { abortSignal: AbortSignal } },
+) => {
+  if (seen === 'any') return table.upsertEntity(entity, 'Replace', signal);
+  return seen === undefined
+    ? table.createEntity(entity, signal)
+    : table.updateEntity(entity, 'Replace', { ...signal, etag: seen });
+};
+
+/**
+ * What was last spoken of: a row for each person in each conversation, so that any copy of the bot can
+ * go on from it.
+ *
+ * @param clock tells when it was kept
+ */
+export const openTalks = (
+  table: TableClient,
+  clock: () => Date,
+): Pick<ConversationStore, 'readTalk' | 'keepTalk'> => ({
+  readTalk: async (conversationId, objectId) => {
+    const entity = await callForRow((signal) =>
+      table.getEntity<Record<string, unknown>>(
+        talkPartition,
+        rowKeyOf(conversationId, objectId),
+        signal,
+      ),
+    );
+    if (!entity) return undefined;
+    const { state, keptAt } = readEntity(kept, entity);
+    return { state, at: new Date(keptAt), version: String(entity.etag) };
+  },
+  keepTalk: async (conversationId, objectId, { state, seen }) => {
+    const text = JSON.stringify(state);
+    const entity = stamp({
+      partitionKey: talkPartition,
+      rowKey: rowKeyOf(conversationId, objectId),
+      state: Buffer.byteLength(text) > mostBytes ? '{}' : text,
+      keptAt: clock().toISOString(),
+    });
+    let version: string | undefined;
+    const done = await tryChange(table, async (signal) => {
+      ({ etag: version } = await put(table, entity, { seen, signal }));
+    });
+    if (!done) throw conflict();
+    return String(version);
+  },
+});
+
+const personalPartition = 'personal';
+
+const met = z.object({
+  objectId: z.string(),
+  conversationId: z.string().optional(),
+  serviceUrl: z.string(),
+  botId: z.string(),
+  tenantId: z.string(),
+  unreachable: z.string().optional(),
+  since: z.iso.datetime(),
+});
+
+const toConversation = (entity: Record<string, unknown>): Conversation => {
+  const { conversationId, since, ...rest } = readEntity(met, entity);
+  return { ...rest, conversationId, since: new Date(since) };
+};
+
+type Met = Parameters<ConversationStore['remember']>[0];
+
+const isSame = (known: Conversation, now: Met): boolean =>
+  known.unreachable === undefined &&
+  known.conversationId === now.conversationId &&
+  known.serviceUrl === now.serviceUrl &&
+  known.botId === now.botId &&
+  known.tenantId === now.tenantId;
+
+const readOne = (table: TableClient, objectId: string) =>
+  callForRow((signal) =>
+    table.getEntity<Record<string, unknown>>(personalPartition, keyPart(objectId), signal),
+  );
+
+/** One try: how often it is repeated is for the caller to say. */
+const remember = async (table: TableClient, now: Met, at: Date): Promise<boolean> => {
+  const stored = await readOne(table, now.objectId);
+  const known = stored && toConversation(stored);
+  if (known && isSame(known, now)) return false;
+  const wasReachable = known !== undefined && known.unreachable === undefined;
+  const { objectId, conversationId, serviceUrl, botId, tenantId } = now;
+  const entity = stamp({
+    ...{ partitionKey: personalPartition, rowKey: keyPart(objectId) },
+    ...{ objectId, conversationId, serviceUrl, botId, tenantId },
+    since: (wasReachable ? known.since : at).toISOString(),
+  });
+  const done = await tryChange(table, (signal) =>
+    stored
+      ? table.updateEntity(entity, 'Replace', { ...signal, etag: String(stored.etag) })
+      : table.createEntity(entity, signal),
+  );
+  if (!done) throw conflict();
+  return !wasReachable;
+};
+
+type PersonalConversations = Pick<
+  ConversationStore,
+  'remember' | 'readConversations' | 'markUnreachable' | 'moveTo'
+>;
+
+/**
+ * Where people can be written to: a row for each person, which a turn refreshes.
+ *
+ * @param clock tells since when somebody can be reached
+ */
+const openPersonalConversations = (
+  table: TableClient,
+  clock: () => Date,
+): PersonalConversations => {
+  const merge = async (objectId: string, properties: Record<string, string>): Promise<void> => {
+    // The row keeps its other properties, and with them the schema that it was written under.
+    const entity = { partitionKey: personalPartition, rowKey: keyPart(objectId), ...properties };
+    await callForRow((signal) => table.updateEntity(entity, 'Merge', signal));
+  };
+  return {
+    remember: (now) => remember(table, now, clock()),
+    readConversations: async () => {
+      const everyone = { from: '', to: '~', partition: personalPartition };
+      return (await readRange(table, everyone)).map(toConversation);
+    },
+    markUnreachable: (objectId, reason) => merge(objectId, { unreachable: reason }),
+    moveTo: (objectId, conversationId) => merge(objectId, { conversationId }),
+  };
+};
+
+const greetedPartition = 'greeted';
+
+/**
+ * The conversations over one table, which is created when it is found not to be there.
+ *
+ * @param clock tells when a conversation was greeted, and since when somebody can be reached
+ */
+export const openConversationStore = (
+  table: TableClient,
+  clock: () => Date,
+): ConversationStore => ({
+  ...openPersonalConversations(table, clock),
+  ...openTalks(table, clock),
+  markGreeted: (conversationId) => {
+    // Conversation ids are long and hold characters that a key must not.
+    const keys = { partitionKey: greetedPartition, rowKey: hash(conversationId) };
+    const entity = stamp({ ...keys, greetedAt: clock().toISOString() });
+    return tryChange(table, (signal) => table.createEntity(entity, signal));
+  },
+  forgetGreeted: async (conversationId) => {
+    await callForRow((signal) =>
+      table.deleteEntity(greetedPartition, hash(conversationId), signal),
+    );
+  },
+});

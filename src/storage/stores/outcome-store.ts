@@ -1,0 +1,75 @@
+import type { TableClient } from '@azure/data-tables';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { comparePeriods, type Period } from '../../domain/period/period.ts';
+import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
+import { catalogueVersionKey } from '../keys.ts';
+import { checkSchema, fromEntity, partition } from '../rows/entity.ts';
+import { prefixRange, readRange } from '../rows/read-range.ts';
+import { rowsOfKind } from '../rows/row.ts';
+import { toIndicatorRound } from '../rows/submission-rows.ts';
+import { toCatalogue, toCommentary, toObservedSeries } from '../rows/to-domain.ts';
+import { callForRow } from '../table.ts';
+
+const noReport = (): OutcomesError =>
+  new OutcomesError(
+    'report-missing',
+    'No report is loaded.',
+    'Run npm run import with a report file.',
+  );
+
+const readVersion = async (table: TableClient): Promise<string> => {
+  const row = await callForRow((signal) =>
+    table.getEntity<{ version: string }>(partition, catalogueVersionKey, signal),
+  );
+  if (!row) throw noReport();
+  checkSchema(row);
+  return row.version;
+};
+
+const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
+  const entities = await readRange(table, prefixRange('catalogue~'));
+  const version = entities.find(({ rowKey }) => rowKey === catalogueVersionKey);
+  const rows = entities.filter((entity) => entity !== version).map(fromEntity);
+  const catalogue = toCatalogue(String(version?.version), rows);
+  // History alone is no report: there is nothing yet that it could stand beside.
+  if (catalogue.outcomes.length === 0) throw noReport();
+  return catalogue;
+};
+
+const newest = <T extends { readonly period: Period }>(all: readonly T[]): T | undefined =>
+  all.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
+
+/**
+ * The outcomes over one table. The catalogue is held in memory and checked against its version row
+ * at every reading, so that any number of copies of the bot agree.
+ */
+export const openOutcomeStore = (table: TableClient): OutcomeStore => {
+  let held: Catalogue | undefined;
+  return {
+    readCatalogue: async () => {
+      if (held?.version !== (await readVersion(table))) held = await loadCatalogue(table);
+      return held;
+    },
+    readPage: async (indicator) => {
+      const rows = (await readRange(table, prefixRange(`page~${indicator}~`))).map(fromEntity);
+      const series = rowsOfKind(rows, 'values').map(toObservedSeries);
+      return {
+        series,
+        commentary: newest(rowsOfKind(rows, 'commentary').map(toCommentary)),
+        round: newest(rowsOfKind(rows, 'round').map(toIndicatorRound)),
+      };
+    },
+    readCommentaries: async () => {
+      const rows = await readRange(table, { ...prefixRange('page~'), kind: 'commentary' });
+      const all = rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary);
+      const byIndicator = Map.groupBy(all, ({ indicator }) => indicator);
+      return [...byIndicator.values()].flatMap((own) => newest(own) ?? []);
+    },
+    readSeries: async (outcome) => {
+      const range = prefixRange(`page~${outcome}`);
+      const rows = await readRange(table, { ...range, kind: 'values' });
+      return rowsOfKind(rows.map(fromEntity), 'values').map(toObservedSeries);
+    },
+  };
+};

@@ -1,0 +1,140 @@
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Link, PeopleStore } from '../../domain/stores/people-store.ts';
+import { hash, keyPart } from '../keys.ts';
+import { readEntity, stamp } from '../rows/entity.ts';
+import { prefixRange, readRange } from '../rows/read-range.ts';
+import { callForRow, conflict, tryChange } from '../table.ts';
+import { openAbsences } from './absences.ts';
+
+const partitionKey = 'people';
+
+const linked = z.object({
+  objectId: z.string(),
+  email: z.string(),
+  otherAddress: z.string().optional(),
+  disputedBy: z.string().optional(),
+});
+const stored = z.object({ etag: z.string() });
+
+const linkKey = (objectId: string): string => `link~${keyPart(objectId)}`;
+/** Addresses may hold any of the characters that a key must not. */
+const addressKey = (address: string): string => `email~${hash(address)}`;
+
+type Row = z.infer<typeof linked>;
+
+const addressesOf = ({ email, otherAddress }: Row): string[] =>
+  otherAddress ? [email, otherAddress] : [email];
+
+/** Other object ids that claim an address of this one. */
+const findRivals = (own: Row, all: readonly Row[]): string[] => {
+  const addresses = addressesOf(own);
+  const rivals = all.filter(
+    (one) =>
+      one.objectId !== own.objectId && addressesOf(one).some((each) => addresses.includes(each)),
+  );
+  return rivals.map(({ objectId }) => objectId);
+};
+
+/**
+ * A row for each object id, and one for each address, which is written with every claim to it: of two
+ * claims at once one fails, and finds the other when it looks again.
+ */
+const openLinks = (
+  table: TableClient,
+  clock: () => Date,
+): Pick<PeopleStore, 'readLink' | 'link' | 'readLinks'> => {
+  const readRow = (rowKey: string) =>
+    callForRow((signal) => table.getEntity<Record<string, unknown>>(partitionKey, rowKey, signal));
+
+  const readAll = async (): Promise<Row[]> => {
+    const rows = await readRange(table, { ...prefixRange('link~'), partition: partitionKey });
+    return rows.map((row) => readEntity(linked, row));
+  };
+
+  const readLink = async (objectId: string): Promise<Link | undefined> => {
+    const found = await readRow(linkKey(objectId));
+    const row = found && readEntity(linked, found);
+    if (!row) return undefined;
+    // The mark stays when the rival's row is removed, so that it is only a reason to look.
+    const rivals = row.disputedBy ? findRivals(row, await readAll()) : [];
+    return { addresses: addressesOf(row), disputedBy: rivals.join(' ') || undefined };
+  };
+
+  const claimAddress = async (
+    address: string,
+    row: { readonly objectId: string; readonly linkedAt: string },
+  ): Promise<TransactionAction> => {
+    const rowKey = addressKey(address);
+    const found = await readRow(rowKey);
+    const entity = stamp({ partitionKey, rowKey, ...row, email: address });
+    return found
+      ? ['update', entity, 'Replace', { etag: readEntity(stored, found).etag }]
+      : ['create', entity];
+  };
+
+  /** Undefined when somebody else wrote at the same moment. */
+  const linkOnce = async (
+    objectId: string,
+    addresses: readonly string[],
+  ): Promise<Link | undefined> => {
+    const [email = '', otherAddress] = addresses;
+    const row = { objectId, linkedAt: clock().toISOString() };
+    const claims = await Promise.all(addresses.map((one) => claimAddress(one, row)));
+    // Only now: whoever claims an address in between changes its row. Without a row nobody ever did.
+    const rivals = claims.some(([kind]) => kind === 'update')
+      ? findRivals({ objectId, email, otherAddress }, await readAll())
+      : [];
+    const disputedBy = rivals.join(' ') || undefined;
+    const rowKey = linkKey(objectId);
+    const actions: TransactionAction[] = [
+      ['create', stamp({ partitionKey, rowKey, ...row, email, otherAddress, disputedBy })],
+      ...rivals.map(
+        (rival): TransactionAction => [
+          'update',
+          { partitionKey, rowKey: linkKey(rival), disputedBy: objectId },
+          'Merge',
+        ],
+      ),
+      ...claims,
+    ];
+    const done = await tryChange(table, (signal) => table.submitTransaction(actions, signal));
+    return done ? { addresses, disputedBy } : undefined;
+  };
+
+  return {
+    readLink,
+    link: async (objectId, given) => {
+      const addresses = [...new Set(given.map((one) => one.toLowerCase()))].slice(0, 2);
+      const link = (await readLink(objectId)) ?? (await linkOnce(objectId, addresses));
+      if (link) return link;
+      throw conflict();
+    },
+    readLinks: async () => {
+      const rows = await readAll();
+      const claims = rows.flatMap((row) =>
+        addressesOf(row).map((address) => ({ address, objectId: row.objectId })),
+      );
+      const disputed = new Set(
+        rows
+          .filter((row) => row.disputedBy && findRivals(row, rows).length > 0)
+          .map(({ objectId }) => objectId),
+      );
+      return new Map(
+        claims
+          .filter(({ objectId }) => !disputed.has(objectId))
+          .map(({ address, objectId }) => [address, objectId]),
+      );
+    },
+  };
+};
+
+/**
+ * Who is who in Teams, and who is away, over one table and one partition.
+ *
+ * @param clock tells when a person was linked
+ */
+export const openPeopleStore = (table: TableClient, clock: () => Date): PeopleStore => ({
+  ...openLinks(table, clock),
+  ...openAbsences(table),
+});

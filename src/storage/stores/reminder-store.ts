@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import type { TableClient, TableEntity } from '@azure/data-tables';
+import { z } from 'zod';
+import { type Period, periodKey } from '../../domain/period/period.ts';
+import {
+  failureReasons,
+  type Reminder,
+  type ReminderState,
+  type Step,
+  stepKey,
+  stepKinds,
+} from '../../domain/round/reminder.ts';
+import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import { keyPart } from '../keys.ts';
+import { checkKey, checkSchema, readEntity, stamp } from '../rows/entity.ts';
+import { prefixRange, readRange } from '../rows/read-range.ts';
+import { callForRow, callTable, tryChange } from '../table.ts';
+
+const keys = { partitionKey: 'lease', rowKey: 'reminders' };
+
+const lease = z.object({ run: z.string(), until: z.iso.datetime(), etag: z.string() });
+
+/**
+ * The right to send, held by one run at a time until it expires. It saves work; that no message goes
+ * out twice rests on the claims, since clocks differ and a run can stall.
+ */
+const openLease = (
+  table: TableClient,
+  clock: () => Date,
+): Pick<CycleStore, 'takeLease' | 'releaseLease'> => {
+  const read = async () => {
+    const found = await callForRow((signal) =>
+      table.getEntity(keys.partitionKey, keys.rowKey, signal),
+    );
+    return found && readEntity(lease, found);
+  };
+  return {
+    takeLease: async (run, seconds) => {
+      const now = clock();
+      const held = await read();
+      if (held && held.run !== run && new Date(held.until) > now) return false;
+      const until = new Date(now.getTime() + seconds * 1000).toISOString();
+      const entity = stamp({ ...keys, run, until });
+      const taken = await tryChange(table, (signal) =>
+        held
+          ? table.updateEntity(entity, 'Replace', { ...signal, etag: held.etag })
+          : table.createEntity(entity, signal),
+      );
+      // A lost answer looks like somebody else's success.
+      return taken || (await read())?.run === run;
+    },
+    releaseLease: async (run) => {
+      const held = await read();
+      if (held?.run !== run) return;
+      await tryChange(table, (signal) =>
+        table.deleteEntity(keys.partitionKey, keys.rowKey, { ...signal, etag: held.etag }),
+      );
+    },
+  };
+};
+
+const states = z.union([
+  z
+    .object({ state: z.literal('claimed'), run: z.string(), begun: z.literal(true).optional() })
+    .transform(
+      ({ run, begun }): ReminderState => ({ kind: 'claimed', run, ...(begun ? { begun } : {}) }),
+    ),
+  z
+    .object({ state: z.literal('sent'), activityId: z.string().optional() })
+    .transform(({ activityId }): ReminderState => ({ kind: 'sent', activityId })),
+  z
+    .object({ state: z.literal('failed'), reason: z.enum(failureReasons), detail: z.string() })
+    .transform(({ reason, detail }): ReminderState => ({ kind: 'failed', reason, detail })),
+  z
+    .object({ state: z.literal('unknown'), detail: z.string() })
+    .transform(({ detail }): ReminderState => ({ kind: 'unknown', detail })),
+]);
+
+const message = z.object({
+  person: z.string(),
+  step: z.enum(stepKinds),
+  on: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** Bodies of answers can be long, and a property holds 32K characters. */
+const longestDetail = 2_000;
+
+const shorten = (detail: string): string => detail.slice(0, longestDetail).toWellFormed();
+
+/** Where the record of a message stands. */
+const reminderKeys = (round: Period, person: string, step: Step) => ({
+  partitionKey: periodKey(round),
+  rowKey: checkKey(`reminder~${keyPart(person)}~${stepKey(step)}`),
+});
+
+/** The record of a message, its properties in clear; {@link toReminder} reads it back. */
+const reminderEntity = (
+  round: Period,
+  { person, step, state, at }: Reminder,
+): TableEntity<Record<string, unknown>> => {
+  const { kind, ...rest } = state;
+  const detail = 'detail' in rest ? { detail: shorten(rest.detail) } : {};
+  return stamp({
+    ...reminderKeys(round, person, step),
+    person,
+    step: step.kind,
+    on: step.on,
+    state: kind,
+    ...rest,
+    ...detail,
+    at: at.toISOString(),
+  });
+};
+
+/**
+ * The inverse of {@link reminderEntity}; a detail comes back with 2,000 characters at most.
+ *
+ * @throws OutcomesError `row-unreadable`
+ */
+const toReminder = (entity: Record<string, unknown>): Reminder => {
+  const { person, step, on, at } = readEntity(message, entity);
+  return { person, step: { kind: step, on }, state: readEntity(states, entity), at: new Date(at) };
+};
+
+type Keys = ReturnType<typeof reminderKeys>;
+
+const readOne = async (table: TableClient, { partitionKey, rowKey }: Keys) => {
+  const found = await callForRow((signal) =>
+    table.getEntity<Record<string, unknown>>(partitionKey, rowKey, signal),
+  );
+  if (found) checkSchema(found);
+  return found;
+};
+
+/** Replaces a failed record, only if it stands as it was read. */
+const replaceFailed = async (
+  table: TableClient,
+  entity: TableEntity<Record<string, unknown>>,
+  again: Reminder,
+): Promise<boolean> => {
+  const stored = await readOne(table, entity);
+  if (!stored) return false;
+  const { state, at } = toReminder(stored);
+  if (state.kind !== 'failed' || at.getTime() !== again.at.getTime()) return false;
+  const attempts = Number(stored.attempts ?? 1) + 1;
+  return tryChange(table, (signal) =>
+    table.updateEntity({ ...entity, attempts }, 'Replace', { ...signal, etag: stored.etag }),
+  );
+};
+
+/** How much a state says. */
+const certainty = { claimed: 0, unknown: 1, failed: 2, sent: 2 } as const;
+
+/**
+ * What was sent, over one table: a partition for each round, a row for each person and step.
+ *
+ * @param clock tells when a state changed, and whether a lease has expired
+ */
+export const openCycleStore = (table: TableClient, clock: () => Date): CycleStore => ({
+  ...openLease(table, clock),
+  readReminders: async (round) => {
+    const range = { ...prefixRange('reminder~'), partition: periodKey(round) };
+    return (await readRange(table, range)).map(toReminder);
+  },
+  claim: async (round, { person, step, run, again }) => {
+    // A lost answer looks like somebody else's success: the mark tells whose it was.
+    const mark = randomUUID();
+    const reminder: Reminder = { person, step, state: { kind: 'claimed', run }, at: clock() };
+    const entity = { ...reminderEntity(round, reminder), mark };
+    const claimed = again
+      ? await replaceFailed(table, entity, again)
+      : await tryChange(table, (signal) => table.createEntity({ ...entity, attempts: 1 }, signal));
+    return claimed || (await readOne(table, entity))?.mark === mark;
+  },
+  begin: async (round, { person, step, run }) => {
+    const state = { kind: 'claimed', run, begun: true } as const;
+    const entity = reminderEntity(round, { person, step, state, at: clock() });
+    const stored = await readOne(table, entity);
+    if (stored?.run !== run || stored.state !== 'claimed') return false;
+    const done = await tryChange(table, (signal) =>
+      table.updateEntity(entity, 'Merge', { ...signal, etag: stored.etag }),
+    );
+    if (done) return true;
+    // A lost answer looks like somebody else's change.
+    const now = await readOne(table, entity);
+    return now?.run === run && now.state === 'claimed' && now.begun === true;
+  },
+  settle: async (round, person, step, state) => {
+    const entity = reminderEntity(round, { person, step, state, at: clock() });
+    // The claim's own properties stay; a record that was lost meanwhile comes back.
+    await callTable(table, (signal) => table.upsertEntity(entity, 'Merge', signal));
+  },
+  settleLeft: async (round, { person, step, run, unbegun }, state) => {
+    const entity = reminderEntity(round, { person, step, state, at: clock() });
+    const stored = await readOne(table, entity);
+    // Whoever claims a message again replaces the row, with the run that made the claim.
+    if (stored?.run !== run) return false;
+    const { state: found } = toReminder(stored);
+    if (certainty[found.kind] >= certainty[state.kind]) return false;
+    // What was read as not begun may have begun since.
+    if (unbegun && found.kind === 'claimed' && found.begun) return false;
+    return tryChange(table, (signal) =>
+      table.updateEntity(entity, 'Merge', { ...signal, etag: stored.etag }),
+    );
+  },
+});

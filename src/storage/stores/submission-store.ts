@@ -1,0 +1,191 @@
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { comparePeriods, type Period } from '../../domain/period/period.ts';
+import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
+import type { Draft } from '../../domain/submission/form.ts';
+import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import type { IndicatorUpdate } from '../../domain/submission/indicator-update.ts';
+import { changeKey, changePrefix, draftKey, keyPart, onlyDraft } from '../keys.ts';
+import { fromEntity, partition, toEntity } from '../rows/entity.ts';
+import { mergeValues } from '../rows/merge-row.ts';
+import {
+  prefixRange,
+  readRange,
+  type Stored,
+  type StoredEntity,
+  storedContent,
+} from '../rows/read-range.ts';
+import { type Content, makeRow, type Row, rowsOfKind } from '../rows/row.ts';
+import {
+  changeRow,
+  commentaryRow,
+  draftRow,
+  fromObservation,
+  roundRow,
+  toDraft,
+  toIndicatorRound,
+  toRecordedChange,
+} from '../rows/submission-rows.ts';
+import { toCommentary, toObservedSeries } from '../rows/to-domain.ts';
+import { isSame, writeRow } from '../rows/write-row.ts';
+import { tryChange } from '../table.ts';
+
+/** One row for a series and area, however many of its values are new. */
+const valuesRows = ({ round, observations }: IndicatorUpdate, stored: Stored): Row[] => {
+  const rows = new Map<string, Row<'values'>>();
+  for (const { measure, series, area, observation } of observations) {
+    const fresh = makeRow('values', {
+      indicator: round.indicator,
+      measure,
+      series,
+      periodKind: observation.period.kind,
+      area,
+      observations: [fromObservation(observation)],
+    });
+    const before = rows.get(fresh.key)?.content ?? storedContent('values', fresh.key, stored);
+    rows.set(fresh.key, before ? makeRow('values', mergeValues(before, fresh.content)) : fresh);
+  }
+  return [...rows.values()];
+};
+
+/**
+ * The rows that a decision changes, in full.
+ *
+ * @param stored the indicator's rows, as they were when it was decided
+ */
+const updateRows = (update: IndicatorUpdate, stored: Stored): Row[] => {
+  const { round, change, commentary } = update;
+  const version = makeRow('version', { indicator: round.indicator, version: change.version });
+  const others = [
+    roundRow(round),
+    ...valuesRows(update, stored),
+    ...(commentary ? [commentaryRow(commentary)] : []),
+  ].filter((row) => !isSame(row, stored.get(row.key)));
+  return [version, changeRow(change), ...others];
+};
+
+/** The part of {@link SubmissionStore} that concerns one person at a time. */
+type DraftStore = Pick<SubmissionStore, 'readDrafts' | 'readDraftsOf' | 'saveDraft' | 'dropDraft'>;
+
+const newestFirst = (a: Draft, b: Draft): number => b.savedAt.getTime() - a.savedAt.getTime();
+
+/** Until 0.4.0 a person had one draft of an indicator and round, under a key without an id. */
+const idIn = (rowKey: string, { objectId, form }: Draft & { objectId: string }): string =>
+  rowKey.slice(draftKey(objectId, form.indicator, form.round, onlyDraft).length + 1) || onlyDraft;
+
+const handOut = (rowKey: string, content: Content<'draft'>): Draft => {
+  const draft = toDraft(content, onlyDraft);
+  return { ...draft, id: idIn(rowKey, { ...draft, objectId: content.objectId }) };
+};
+
+type Keys = ReturnType<typeof prefixRange>;
+
+const read = async (table: TableClient, keys: Keys): Promise<Draft[]> =>
+  (await readRange(table, keys)).flatMap((entity) =>
+    rowsOfKind([fromEntity(entity)], 'draft').map((content) => handOut(entity.rowKey, content)),
+  );
+
+/**
+ * What takes a draft away. The key names the text, so that a newer one is never taken in its place; where
+ * the draft has gone, the whole transaction fails.
+ */
+const deleteDraft = (
+  objectId: string,
+  { id, form: { indicator, round } }: Draft,
+): TransactionAction => [
+  'delete',
+  { partitionKey: partition, rowKey: draftKey(objectId, indicator, round, id) },
+];
+
+/**
+ * Drafts beside the indicators that they are for, so that a submission takes its draft away in the
+ * same transaction.
+ *
+ * @param clock tells when a draft was saved
+ */
+const openDraftStore = (table: TableClient, clock: () => Date): DraftStore => {
+  // Of a single write over 64 KB Azurite breaks characters; a transaction it reads whole.
+  const tryAll = (actions: TransactionAction[]): Promise<boolean> =>
+    tryChange(table, (signal) => table.submitTransaction(actions, signal));
+  return {
+    readDrafts: (objectId) => read(table, prefixRange(`draft~${keyPart(objectId)}~`)),
+    readDraftsOf: async (objectId, indicator, round) => {
+      const from = draftKey(objectId, indicator, round, onlyDraft);
+      return (await read(table, { from, to: `${from}~~` })).sort(newestFirst);
+    },
+    saveDraft: async (objectId, form, over) => {
+      const savedAt = clock();
+      const row = draftRow(objectId, { form, savedAt });
+      const create: TransactionAction = ['create', toEntity(row, { at: savedAt, by: objectId })];
+      return tryAll([create, ...(over ? [deleteDraft(objectId, over)] : [])]);
+    },
+    dropDraft: (objectId, draft) => tryAll([deleteDraft(objectId, draft)]),
+  };
+};
+
+const oldestFirst = (a: { period: Period }, b: { period: Period }): number =>
+  comparePeriods(a.period, b.period);
+
+const toRecord = (indicator: string, entities: readonly StoredEntity[]): IndicatorRecord => {
+  const rows = entities.map(fromEntity);
+  return {
+    indicator,
+    version: rowsOfKind(rows, 'version')[0]?.version ?? 0,
+    series: rowsOfKind(rows, 'values').map(toObservedSeries),
+    commentaries: rowsOfKind(rows, 'commentary').map(toCommentary).sort(oldestFirst),
+    rounds: rowsOfKind(rows, 'round').map(toIndicatorRound).sort(oldestFirst),
+  };
+};
+
+const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): void => {
+  const fits =
+    round.indicator === seen.indicator &&
+    change.indicator === seen.indicator &&
+    change.version === seen.version + 1;
+  if (!fits)
+    throw new RangeError(
+      `${change.indicator} ${change.version} does not follow ${seen.indicator} ${seen.version}`,
+    );
+};
+
+/**
+ * What officers hand in, in the table that shows it. A write succeeds only if the version row and
+ * every row that it replaces still stand as they were read.
+ *
+ * @param clock tells when a draft was saved
+ */
+export const openSubmissionStore = (table: TableClient, clock: () => Date): SubmissionStore => {
+  // The etags belong to a record that was handed out, and go when it goes.
+  const handedOut = new WeakMap<IndicatorRecord, Stored>();
+  const handOut = (indicator: string, entities: readonly StoredEntity[]): IndicatorRecord => {
+    const record = toRecord(indicator, entities);
+    handedOut.set(record, new Map(entities.map((entity) => [entity.rowKey, entity])));
+    return record;
+  };
+  return {
+    ...openDraftStore(table, clock),
+    readRecord: async (indicator) =>
+      handOut(indicator, await readRange(table, prefixRange(`page~${indicator}~`))),
+    readRecords: async (outcome) => {
+      const entities = await readRange(table, prefixRange(`page~${outcome}`));
+      const pages = Map.groupBy(entities, ({ rowKey }) => rowKey.split('~')[1] ?? '');
+      return [...pages].map(([indicator, own]) => handOut(indicator, own));
+    },
+    write: async (seen, update) => {
+      const stored = handedOut.get(seen);
+      if (!stored) throw new RangeError('a record that this store did not hand out');
+      checkFits(seen, update);
+      const change = { at: update.change.at, by: update.change.by.objectId };
+      const actions = [
+        ...updateRows(update, stored).flatMap((row) => writeRow(row, change, stored.get(row.key))),
+        ...(update.dropDrafts ?? []).map((draft) => deleteDraft(change.by, draft)),
+      ];
+      const done = await tryChange(table, (signal) => table.submitTransaction(actions, signal));
+      return done ? 'written' : 'conflict';
+    },
+    readChanges: async (indicator, after) => {
+      const { to } = prefixRange(changePrefix(indicator));
+      const entities = await readRange(table, { from: changeKey(indicator, after + 1), to });
+      return rowsOfKind(entities.map(fromEntity), 'change').map(toRecordedChange).reverse();
+    },
+  };
+};
