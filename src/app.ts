@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buildReadMemberOf, buildReplyClient } from './bot/connector/connector-client.ts';
-import { buildEdge } from './bot/endpoint.ts';
+import { createBotEndpoint } from './bot/endpoint.ts';
 import { buildTokenReader, type Credentials } from './bot/identity/app-registration.ts';
 import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
@@ -92,14 +92,14 @@ export const startBot = async (
     logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
   };
-  const { answerTurn, takeBack, settled } = buildAnswerTurn(parts);
+  const { answerTurn, onSendFailed, settled } = buildAnswerTurn(parts);
   const readToken = buildTokenReader(config.app, credentials);
-  const receive = buildEdge({
+  const receive = createBotEndpoint({
     app: config.app,
     credentials,
     tenantId: config.tenantId,
     answerTurn,
-    takeBack,
+    onSendFailed,
     replies: buildReplyClient({ ...round, readToken }),
     readMemberOf: buildReadMemberOf({ ...round, readToken }),
     logFields: parts.logFields,

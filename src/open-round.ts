@@ -13,7 +13,7 @@ import { buildCalendar } from './domain/round/deadlines.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openPeopleStore } from './storage/stores/people-store.ts';
-import { openCycleStore } from './storage/stores/reminder-store.ts';
+import { openReminderStore } from './storage/stores/reminder-store.ts';
 import { openSubmissionStore } from './storage/stores/submission-store.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
@@ -39,7 +39,7 @@ export const openRound = async (
   return {
     outcomes: openOutcomeStore(outcomes),
     submissions: openSubmissionStore(outcomes, clock),
-    cycle: openCycleStore(openTable(storage, 'Cycles'), clock),
+    cycle: openReminderStore(openTable(storage, 'Cycles'), clock),
     people: openPeopleStore(openTable(storage, 'People'), clock),
     conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
     schedule,

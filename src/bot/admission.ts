@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import type { HttpAnswer } from './http-answer.ts';
-import type { Incoming } from './incoming-activity.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
 import { button } from './request.ts';
 
 /** What is taken on at most. */
@@ -87,7 +87,7 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
   let counts = new Map<string, number>();
   let told = new Set<string>();
   let since = stopwatch();
-  return ({ from, what }: Pick<Incoming, 'from' | 'what'>): SenderVerdict => {
+  return ({ from, what }: Pick<IncomingActivity, 'from' | 'what'>): SenderVerdict => {
     // The rest costs little, and is no reason to answer nothing, or to greet nobody in the next team.
     if (what.kind !== 'text' && what.kind !== 'press') return 'within';
     const now = stopwatch();
@@ -111,7 +111,12 @@ export const tooManyCard = (most: number): Card =>
     buttons: [button('What can I ask?', { kind: 'help' })],
   });
 
-const keyOf = ({ activityId, activityType, conversationId, from }: Incoming): string | undefined =>
+const keyOf = ({
+  activityId,
+  activityType,
+  conversationId,
+  from,
+}: IncomingActivity): string | undefined =>
   activityId && JSON.stringify([conversationId, from.channelUserId, activityType, activityId]);
 
 /**
@@ -120,7 +125,10 @@ const keyOf = ({ activityId, activityType, conversationId, from }: Incoming): st
  */
 export const buildShareTurn = () => {
   const underWay = new Map<string, Promise<HttpAnswer>>();
-  return async (incoming: Incoming, run: () => Promise<HttpAnswer>): Promise<HttpAnswer> => {
+  return async (
+    incoming: IncomingActivity,
+    run: () => Promise<HttpAnswer>,
+  ): Promise<HttpAnswer> => {
     const key = keyOf(incoming);
     if (!key) return run();
     const first = underWay.get(key);

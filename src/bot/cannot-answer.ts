@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Asking } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 import { suggest } from './understanding/suggest.ts';
 import type { Choice, Refusal } from './understanding/understanding.ts';
 
@@ -18,23 +18,27 @@ export const noSuchThing = (
     buttons: suggestions,
   });
 
-const outcomeNames = ({ catalogue: { outcomes } }: Asking): string =>
+const outcomeNames = ({ catalogue: { outcomes } }: RequestContext): string =>
   outcomes.map(({ name }) => name).join(', ');
 
-const reasons: Readonly<Record<Refusal, (asking: Asking) => string>> = {
+const reasons: Readonly<Record<Refusal, (context: RequestContext) => string>> = {
   'not-understood': () =>
     'I did not understand all of that, and I would rather not guess at a figure.',
   elsewhere: () =>
     'The report has figures for the council’s area as a whole, and for no other place or part of it.',
-  'other-outcome': (asking) => `Of the council’s outcomes I have: ${outcomeNames(asking)}.`,
+  'other-outcome': (context) => `Of the council’s outcomes I have: ${outcomeNames(context)}.`,
   'too-long': () => 'That is longer than a question that I can answer.',
 };
 
 /** An honest "no": why, without any figure, and what is nearest. */
-export const cannotAnswer = (why: Refusal, asking: Asking, nearest: readonly Choice[]): Card =>
+export const cannotAnswer = (
+  why: Refusal,
+  context: RequestContext,
+  nearest: readonly Choice[],
+): Card =>
   messageCard({
     title: 'I cannot answer that',
-    text: `${reasons[why](asking)} I know the report’s indicators, their commentary, risks and officers. Try one of these:`,
+    text: `${reasons[why](context)} I know the report’s indicators, their commentary, risks and officers. Try one of these:`,
     buttons: nearest,
   });
 
@@ -44,13 +48,13 @@ const mostNamed = 4;
 /** The same for a question whose words stand nowhere in the report. */
 export const notSaid = (
   words: readonly string[],
-  asking: Asking,
+  context: RequestContext,
   codes: readonly string[],
 ): Card => {
   const named = words.slice(0, mostNamed).join(', ');
   return messageCard({
     title: 'I cannot answer that',
     text: `The report says nothing that answers it, as far as I understood: I looked for “${named}”. I would rather not guess at a figure. Try one of these:`,
-    buttons: suggest(asking.catalogue, codes),
+    buttons: suggest(context.catalogue, codes),
   });
 };

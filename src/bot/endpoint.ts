@@ -32,17 +32,17 @@ import {
 } from './identity/authenticate.ts';
 import { teamsChannel } from './identity/channel-token.ts';
 import { readMember } from './identity/know-actor.ts';
-import { type Incoming, isSameTenant, readIncoming } from './incoming-activity.ts';
+import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
 import type { Reply } from './reply.ts';
 import { sendReply } from './send-reply.ts';
-import type { AnswerTurn, TakeBack } from './turn.ts';
+import type { AnswerTurn, OnSendFailed } from './turn.ts';
 
-export type EdgeOptions = AuthenticateParts & {
+export type BotEndpointOptions = AuthenticateParts & {
   /** The one tenant that is answered; any when undefined. */
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
-  readonly takeBack: TakeBack;
+  readonly onSendFailed: OnSendFailed;
   readonly replies: ReplyClient;
   readonly readMemberOf: ReadMemberOf;
   readonly logFields: LogFields;
@@ -60,21 +60,21 @@ export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 /** A reply that was not sent is told to the log and to whoever can say it later; nobody else waits. */
 const sendOrTakeBack = async (
   context: TurnContext,
-  incoming: Incoming,
+  incoming: IncomingActivity,
   reply: Reply,
-  { takeBack, replies, log, logFields }: EdgeOptions,
+  { onSendFailed, replies, log, logFields }: BotEndpointOptions,
 ): Promise<void> => {
   try {
     await sendReply(context, { incoming, replies }, reply);
   } catch (cause) {
     log.error({ ...logFields(incoming), err: cause }, 'reply could not be sent');
-    await takeBack(incoming, reply);
+    await onSendFailed(incoming, reply);
   }
 };
 
 /** What the directory says of whoever writes; asked for once a person. */
 const lookUpMember =
-  ({ activity }: TurnContext, incoming: Incoming, readMemberOf: ReadMemberOf) =>
+  ({ activity }: TurnContext, incoming: IncomingActivity, readMemberOf: ReadMemberOf) =>
   async () => {
     const { serviceUrl, conversationId, from } = incoming;
     const team: unknown = activity.channelData?.team?.id;
@@ -131,7 +131,7 @@ const sdkActivity = z.object({
 /** What came in, from a sender who is known. */
 type Known = {
   readonly activity: z.infer<typeof sdkActivity>;
-  readonly incoming: Incoming;
+  readonly incoming: IncomingActivity;
   readonly sender: AuthenticateRequestResult;
 };
 
@@ -142,7 +142,7 @@ const invokeAnswer = (response: InvokeResponse | undefined): HttpAnswer => ({
 
 /** Why nobody here is to be answered: in any other channel, people may call themselves what they like. */
 const findStrange = (
-  { channelId, tenantId: from }: Incoming,
+  { channelId, tenantId: from }: IncomingActivity,
   tenantId: string | undefined,
 ): string | undefined => {
   if (channelId !== teamsChannel) return 'This bot answers in Microsoft Teams only.';
@@ -154,7 +154,7 @@ const findStrange = (
  * The edge to the Bot Framework: the only file that knows its adapter. Takes a request to
  * `/api/messages`, has the turn answered, sends at most one message.
  */
-export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
+export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity => {
   const { tenantId, answerTurn, log, logFields, limits, stopwatch } = options;
   const authentication = buildAuthentication(options);
   const authenticate = buildAuthenticate(options, authentication);
@@ -167,13 +167,13 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   );
   const share = buildShareTurn();
 
-  const shed = (incoming: Incoming, reason: BusyReason): HttpAnswer => {
+  const shed = (incoming: IncomingActivity, reason: BusyReason): HttpAnswer => {
     count(reason.code);
     return busyAnswer(incoming, reason);
   };
 
   /** What happens in the adapter's turn; what it returns is answered in place of the adapter's own. */
-  const answer = async (context: TurnContext, incoming: Incoming) => {
+  const answer = async (context: TurnContext, incoming: IncomingActivity) => {
     const send = (reply: Reply) => sendOrTakeBack(context, incoming, reply, options);
     if (incoming.what.kind === 'invoke') {
       await answerInvoke(context);
@@ -208,7 +208,7 @@ export const buildEdge = (options: EdgeOptions): ReceiveActivity => {
   };
 
   const receive = async (body: unknown, sender: AuthenticateRequestResult): Promise<HttpAnswer> => {
-    const incoming = readIncoming(body);
+    const incoming = readIncomingActivity(body);
     if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
     if (!isForServiceUrl(sender, incoming.serviceUrl)) return unauthorized;
     const strange = findStrange(incoming, tenantId);

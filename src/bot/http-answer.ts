@@ -1,4 +1,4 @@
-import type { Incoming } from './incoming-activity.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
 
 /** A status and a body, for the transport to send. */
 export type HttpAnswer = {
@@ -46,7 +46,10 @@ const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
  * What is answered in place of a turn. A button shows why in its own way: the body of an invoke is its
  * error, and Teams marks a message whose request failed.
  */
-export const busyAnswer = ({ what }: Pick<Incoming, 'what'>, reason: BusyReason): HttpAnswer => {
+export const busyAnswer = (
+  { what }: Pick<IncomingActivity, 'what'>,
+  reason: BusyReason,
+): HttpAnswer => {
   const { status, code, message, retryAfter } = reason;
   const via = what.kind === 'press' ? what.via : undefined;
   if (via === 'execute')

@@ -42,7 +42,7 @@ const activity = z.object({
 type Activity = z.infer<typeof activity>;
 
 /** What came in, in the project's own words. */
-export type Incoming = {
+export type IncomingActivity = {
   readonly what:
     | { readonly kind: 'text'; readonly text: string }
     /** A button: of a card in the chat, one that wants its card back, or one of a dialog. */
@@ -78,7 +78,7 @@ export type Incoming = {
 };
 
 /** Whether nobody else reads along. */
-export const isPersonal = ({ scope }: Incoming): boolean => scope === 'personal';
+export const isPersonal = ({ scope }: IncomingActivity): boolean => scope === 'personal';
 
 /** Whether a chat's id is one that several people are in: a group, a meeting, a channel. */
 export const isSharedChat = (conversationId: string): boolean =>
@@ -143,7 +143,7 @@ const cardAction = z.object({
   action: z.object({ verb: z.literal(inPlaceVerb), data: z.unknown() }),
 });
 
-const readInvoke = ({ name, value }: Activity): Incoming['what'] => {
+const readInvoke = ({ name, value }: Activity): IncomingActivity['what'] => {
   if (name === 'adaptiveCard/action')
     return { kind: 'press', value: cardAction.safeParse(value).data?.action.data, via: 'execute' };
   if (!dialogInvokes.includes(name)) return { kind: 'invoke' };
@@ -151,7 +151,7 @@ const readInvoke = ({ name, value }: Activity): Incoming['what'] => {
   return { kind: 'press', value: data, via: 'dialog' };
 };
 
-const readWhat = (one: Activity): Incoming['what'] => {
+const readWhat = (one: Activity): IncomingActivity['what'] => {
   if (one.type === 'invoke') return readInvoke(one);
   if (isInstalled(one)) return { kind: 'installed' };
   if (one.type !== 'message') return { kind: 'other' };
@@ -166,7 +166,9 @@ const readWhat = (one: Activity): Incoming['what'] => {
  *
  * @returns what is wrong with it, in words, when it cannot be answered
  */
-export const readIncoming = (body: unknown): Incoming | { readonly faults: readonly string[] } => {
+export const readIncomingActivity = (
+  body: unknown,
+): IncomingActivity | { readonly faults: readonly string[] } => {
   const parsed = activity.safeParse(body);
   if (!parsed.success)
     return {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Incoming } from './incoming-activity.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
 
 /** What the bot needs of a structured log; pino has this shape. */
 type Write = (fields: object, message: string) => void;
@@ -15,7 +15,7 @@ export type Log = {
 export type HashPerson = (objectId: string) => string;
 
 /** What every line of a turn in the log says of it. */
-export type LogFields = (incoming: Incoming) => {
+export type LogFields = (incoming: IncomingActivity) => {
   readonly activityId: string | undefined;
   /** Undefined when the channel gives no Entra object id. */
   readonly person: string | undefined;

@@ -1,6 +1,6 @@
 import { nameMeasure } from '../cards/format-text.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type SpokenPeriod, saySpoken } from '../domain/figures/spoken-period.ts';
+import { formatSpokenPeriod, type SpokenPeriod } from '../domain/figures/spoken-period.ts';
 import { capitalise } from '../domain/format.ts';
 import type { MovedWay } from '../domain/risks/moved-risks.ts';
 import type { Request } from './request.ts';
@@ -81,7 +81,7 @@ const nameRisks = (asked: Extract<Request, { kind: 'risks' }>, catalogue: Catalo
 };
 
 const withPeriod = (name: string, period: SpokenPeriod | undefined): string =>
-  period ? `${name}, ${saySpoken(period, [])}` : name;
+  period ? `${name}, ${formatSpokenPeriod(period, [])}` : name;
 
 /**
  * How a request reads on a button of a choice.

@@ -15,10 +15,10 @@ import { discardDraft, noChange, openWindow, saveDraft, turnPart } from './actio
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
-import type { Incoming } from './incoming-activity.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
 import { fitsMessage, type Reply } from './reply.ts';
 import { type Request, request } from './request.ts';
-import type { Acting, Asking } from './request-context.ts';
+import type { ActionContext, RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import { personalOnly } from './rights/not-allowed.ts';
 import { suggest } from './understanding/suggest.ts';
@@ -62,7 +62,7 @@ export const withTyped = (card: Card, { action, inputs }: Pressed): Card => {
 };
 
 type Handlers = {
-  readonly [K in ActionKind]: (action: ActionOf<K>, acting: Acting) => Promise<Reply>;
+  readonly [K in ActionKind]: (action: ActionOf<K>, actionContext: ActionContext) => Promise<Reply>;
 };
 
 /** One handler for each thing that can be done; the compiler misses none. */
@@ -85,8 +85,8 @@ const handlers: Handlers = {
 /** Does what a button says, and answers with one card. */
 const answerAction = <K extends ActionKind>(
   action: ActionOf<K> & Action,
-  acting: Acting,
-): Promise<Reply> => (handlers[action.kind] as Handlers[K])(action, acting);
+  actionContext: ActionContext,
+): Promise<Reply> => (handlers[action.kind] as Handlers[K])(action, actionContext);
 
 /** What a button of ours asks for; undefined when it does something, or is not one of ours. */
 export const readRequest = (value: unknown): Request | undefined =>
@@ -101,27 +101,27 @@ const wantsPlace = (value: unknown): boolean =>
 /** Answers a button: with what it asks for or does, or with what to do when nobody knows it. */
 export const answerPress = async (
   value: unknown,
-  asking: Asking,
-  via: Extract<Incoming['what'], { kind: 'press' }>['via'],
+  context: RequestContext,
+  via: Extract<IncomingActivity['what'], { kind: 'press' }>['via'],
 ): Promise<Reply> => {
   // What changes its card in place reads and changes nothing: no action comes that way.
   const done = via === 'execute' ? undefined : readAction(value);
-  if (done && !asking.personal) return { card: personalOnly() };
+  if (done && !context.personal) return { card: personalOnly() };
   if (done) {
     const inDialog = via === 'dialog';
-    const reply = await answerAction(done.action, { ...asking, inputs: done.inputs, inDialog });
+    const reply = await answerAction(done.action, { ...context, inputs: done.inputs, inDialog });
     // What does not take the place of the form leaves what was typed where it stands.
     return inDialog && !reply.replace ? { card: withTyped(reply.card, done) } : reply;
   }
   const pressed = readRequest(value);
   if (pressed) {
-    const card = await answerRequest(pressed, asking);
+    const card = await answerRequest(pressed, context);
     return wantsPlace(value) ? { card, replace: true } : { card };
   }
   const card = messageCard({
     title: 'That button no longer works',
     text: 'It came from a card that I do not know. Ask again, or press one of these:',
-    buttons: suggest(asking.catalogue, []),
+    buttons: suggest(context.catalogue, []),
   });
   return { card };
 };

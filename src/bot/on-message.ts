@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { Request } from './request.ts';
-import type { Asking } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import type { Mind } from './understanding/mind.ts';
 import type { Talk } from './understanding/talk.ts';
@@ -18,10 +18,13 @@ const numberChoices = (choices: readonly Choice[]) =>
     .map(({ title, request }, index) => ({ title: `${index + 1}. ${title}`, request }));
 
 /** Answers what a text came to: with what was asked, a question back, or an honest "no". */
-const answerUnderstanding = async (understood: Understanding, asking: Asking): Promise<Card> => {
+const answerUnderstanding = async (
+  understood: Understanding,
+  context: RequestContext,
+): Promise<Card> => {
   switch (understood.kind) {
     case 'request':
-      return answerRequest(understood.request, asking);
+      return answerRequest(understood.request, context);
     case 'choice':
       return messageCard({
         title: 'Which one do you mean?',
@@ -32,11 +35,11 @@ const answerUnderstanding = async (understood: Understanding, asking: Asking): P
       return noSuchThing(
         understood.what,
         understood.typed.toUpperCase(),
-        asking.catalogue,
+        context.catalogue,
         understood.suggestions,
       );
     case 'refused':
-      return cannotAnswer(understood.why, asking, understood.suggestions);
+      return cannotAnswer(understood.why, context, understood.suggestions);
   }
 };
 
@@ -75,11 +78,15 @@ const talkAfter = (understood: Understanding, before: Talk): Talk => {
 /** Answers what somebody typed, leaning on what was last spoken of, and says what is spoken of now. */
 export const answerText = (
   text: string,
-  { mind, asking, talk }: { readonly mind: Mind; readonly asking: Asking; readonly talk: Talk },
+  {
+    mind,
+    context,
+    talk,
+  }: { readonly mind: Mind; readonly context: RequestContext; readonly talk: Talk },
 ): { readonly card: Promise<Card>; readonly talk: Talk; readonly request?: Request } => {
   const understood = understand(text, mind, talk);
   return {
-    card: answerUnderstanding(understood, asking),
+    card: answerUnderstanding(understood, context),
     talk: talkAfter(understood, talk),
     ...(understood.kind === 'request' ? { request: understood.request } : {}),
   };

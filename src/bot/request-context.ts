@@ -4,11 +4,11 @@ import type { Period } from '../domain/period/period.ts';
 import type { Actor } from '../domain/person.ts';
 import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
-import type { RunKind } from '../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import type { PeopleStore } from '../domain/stores/people-store.ts';
-import type { CycleStore } from '../domain/stores/reminder-store.ts';
+import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
 import type { Inputs } from './action.ts';
 import type { RetryParts } from './retry.ts';
@@ -17,7 +17,7 @@ import type { OfferedGroup } from './understanding/examples.ts';
 /** What a round is made of, for whoever asks about it or sends its messages. */
 export type RoundParts = RetryParts & {
   readonly submissions: SubmissionStore;
-  readonly cycle: CycleStore;
+  readonly cycle: ReminderStore;
   readonly people: PeopleStore;
   readonly conversations: ConversationStore;
   readonly schedule: Schedule;
@@ -25,7 +25,7 @@ export type RoundParts = RetryParts & {
 };
 
 /** What a handler is given besides the request. */
-export type Asking = RoundParts & {
+export type RequestContext = RoundParts & {
   readonly catalogue: Catalogue;
   readonly store: OutcomeStore;
   /** Words that count as the same when the commentary is searched. */
@@ -46,11 +46,11 @@ export type Asking = RoundParts & {
   /** Whether nobody else reads along. */
   readonly personal: boolean;
   /** Has messages sent after this turn: what is due now, a reminder to all who owe, what failed. */
-  readonly send: (kind: RunKind) => void;
+  readonly send: (kind: ReminderJobKind) => void;
 };
 
 /** What the handler of an action is given besides it. */
-export type Acting = Asking & {
+export type ActionContext = RequestContext & {
   readonly inputs: Inputs;
   /** Whether the button stands in a dialog, where a card cannot be replaced. */
   readonly inDialog: boolean;

@@ -20,7 +20,7 @@ export type BackOff = {
   readonly inAll?: number;
 };
 
-export const usualBackOff: BackOff = {
+export const defaultBackOff: BackOff = {
   tries: 6,
   first: 1_000,
   longest: 30_000,
@@ -110,7 +110,7 @@ const mayPass = (cause: unknown): boolean =>
  *
  * @throws what the last try threw; at once what is no conflict
  */
-export const withoutConflict = <T>(
+export const retryOnConflict = <T>(
   act: () => Promise<T>,
   { random, wait }: RetryParts,
 ): Promise<T> => retry(act, backOff, { random, wait, mayPass });

@@ -4,18 +4,18 @@ import type { Card } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { ReplyClient } from './connector/connector-client.ts';
 import type { LastVerdict } from './connector/post-with-retry.ts';
-import { type Incoming, isPersonal } from './incoming-activity.ts';
+import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { Reply } from './reply.ts';
 
 /** Where the answer to a turn goes. */
 type Delivery = {
-  readonly incoming: Incoming;
+  readonly incoming: IncomingActivity;
   readonly replies: ReplyClient;
   /** Milliseconds after which there is no other try; as a turn allows when left out. */
   readonly inAll?: number;
 };
 
-const addressOf = ({ serviceUrl, conversationId, activityId, botId, from }: Incoming) => ({
+const addressOf = ({ serviceUrl, conversationId, activityId, botId, from }: IncomingActivity) => ({
   ...{ serviceUrl, conversationId, activityId, botId, userId: from.channelUserId },
 });
 

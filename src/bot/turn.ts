@@ -4,7 +4,7 @@ import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import { currentRound } from '../domain/round/deadlines.ts';
-import type { RunKind } from '../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import { readAction } from './action.ts';
 import { answerError } from './answer-error.ts';
@@ -17,12 +17,12 @@ import {
   type Channel,
   toActor,
 } from './identity/know-actor.ts';
-import { type Incoming, isPersonal } from './incoming-activity.ts';
+import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
 import { answerPress, readRequest } from './on-card-action.ts';
 import { answerText, talkAfterRequest } from './on-message.ts';
 import type { Reply } from './reply.ts';
-import type { Asking, RoundParts } from './request-context.ts';
+import type { RequestContext, RoundParts } from './request-context.ts';
 import { welcome } from './requests/help.ts';
 import { type Examples, type OfferedGroup, offerExamples } from './understanding/examples.ts';
 import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
@@ -64,30 +64,31 @@ export type BotParts = RoundParts &
     readonly logFields: LogFields;
     readonly background: Background;
     /** Has messages sent to others after the turn. */
-    readonly send: (kind: RunKind) => void;
+    readonly send: (kind: ReminderJobKind) => void;
   };
 
 /** Answers one turn with one card, with none when nothing was asked, or not for want of room. Never throws. */
 export type AnswerTurn = (
-  incoming: Incoming,
+  incoming: IncomingActivity,
   channel: Channel,
 ) => Promise<Reply | 'shed' | undefined>;
 
 /** Told of a card that could not be sent, so that what it said is said at the next occasion. */
-export type TakeBack = (incoming: Incoming, reply: Reply) => Promise<void>;
+export type OnSendFailed = (incoming: IncomingActivity, reply: Reply) => Promise<void>;
 
 export type Turns = {
   readonly answerTurn: AnswerTurn;
-  readonly takeBack: TakeBack;
+  readonly onSendFailed: OnSendFailed;
   /** Resolves when all that turns left to be done in the background is done. */
   readonly settled: () => Promise<void>;
 };
 
 /** Who waits for the answer to an invoke gets one however often it arrives. */
-const wantsAnswer = ({ what }: Incoming): boolean => what.kind === 'press' && what.via !== 'card';
+const wantsAnswer = ({ what }: IncomingActivity): boolean =>
+  what.kind === 'press' && what.via !== 'card';
 
 /** What a press was to do; undefined when it was to change nothing. */
-const readPressed = ({ what }: Incoming) => {
+const readPressed = ({ what }: IncomingActivity) => {
   if (what.kind !== 'press' || what.via === 'execute') return undefined;
   const pressed = readAction(what.value);
   return pressed && { ...pressed, inDialog: what.via === 'dialog' };
@@ -113,7 +114,7 @@ const withReceipts = (answered: Answered, told: readonly string[]): Answered => 
 };
 
 /** An activity without an id is one of its own. */
-const pressOf = ({ conversationId, activityId }: Incoming, newId: () => string): string =>
+const pressOf = ({ conversationId, activityId }: IncomingActivity, newId: () => string): string =>
   JSON.stringify([conversationId, activityId ?? newId()]);
 
 /** Builds what every turn goes through. */
@@ -125,7 +126,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const remember = buildRememberChat(parts);
   const turns = buildTurns(parts);
 
-  const prepareAsking = async (incoming: Incoming, channel: Channel) => {
+  const prepareAsking = async (incoming: IncomingActivity, channel: Channel) => {
     const now = parts.clock();
     const [catalogue, identity] = await Promise.all([
       parts.outcomes.readCatalogue(),
@@ -133,7 +134,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     ]);
     const { vocabulary, examples } = prepare(catalogue);
     const { sameWords } = parts.words;
-    const asking: Asking = {
+    const context: RequestContext = {
       ...parts,
       catalogue,
       store: parts.outcomes,
@@ -146,43 +147,43 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
       round: currentRound(now, parts.calendar),
       personal: isPersonal(incoming),
     };
-    return { asking, mind: { catalogue, vocabulary, sameWords } };
+    return { context, mind: { catalogue, vocabulary, sameWords } };
   };
 
   type Prepared = Awaited<ReturnType<typeof prepareAsking>>;
 
   const answerPressed = async (
-    { value, via }: Extract<Incoming['what'], { kind: 'press' }>,
+    { value, via }: Extract<IncomingActivity['what'], { kind: 'press' }>,
     turn: OpenTurn,
-    { asking }: Prepared,
+    { context }: Prepared,
   ): Promise<Reply> => {
     const pressed = readRequest(value);
     if (pressed) turn.keep(talkAfterRequest(pressed, turn.talk));
-    const reply = await answerPress(value, asking, via);
+    const reply = await answerPress(value, context, via);
     const action = pressed ? undefined : readAction(value)?.action;
     // What changes something is safe to repeat, and is repeated if this process ends before its answer.
     if (action) turn.keep();
-    return isReceipt({ action, request: pressed }) ? { ...reply, receiptAt: asking.now } : reply;
+    return isReceipt({ action, request: pressed }) ? { ...reply, receiptAt: context.now } : reply;
   };
 
   const answerTyped = async (
     text: string,
     turn: OpenTurn,
-    { asking, mind }: Prepared,
+    { context, mind }: Prepared,
   ): Promise<Reply> => {
-    const answered = answerText(text, { mind, asking, talk: turn.talk });
+    const answered = answerText(text, { mind, context, talk: turn.talk });
     turn.keep(answered.talk);
     const card = await answered.card;
-    return isReceipt(answered) ? { card, receiptAt: asking.now } : { card };
+    return isReceipt(answered) ? { card, receiptAt: context.now } : { card };
   };
 
-  const greet = async (conversationId: string, { asking }: Prepared) => {
+  const greet = async (conversationId: string, { context }: Prepared) => {
     const first = await parts.conversations.markGreeted(conversationId);
-    return first ? { card: await welcome(asking) } : undefined;
+    return first ? { card: await welcome(context) } : undefined;
   };
 
   const answerOpen = async (
-    incoming: Incoming,
+    incoming: IncomingActivity,
     turn: OpenTurn,
     { preparing, channel }: { preparing: Promise<Prepared>; channel: Channel },
   ): Promise<Answered> => {
@@ -203,7 +204,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     return (await turn.isTakenElsewhere()) ? before : toAnswered(reply);
   };
 
-  const answerFault = (cause: unknown, incoming: Incoming): Answered => {
+  const answerFault = (cause: unknown, incoming: IncomingActivity): Answered => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
     parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
@@ -211,7 +212,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     return { outcome: 'failed', reply: { card } };
   };
 
-  const answer = async (incoming: Incoming, channel: Channel): Promise<Answered> => {
+  const answer = async (incoming: IncomingActivity, channel: Channel): Promise<Answered> => {
     const { kind } = incoming.what;
     if (kind === 'other' || kind === 'invoke') return nothing;
     const preparing = prepareAsking(incoming, channel);
@@ -229,7 +230,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   };
 
   /** Whoever can be reached from now on, and is known by now, may have something waiting. */
-  const meet = (incoming: Incoming, answered: Promise<void>): void => {
+  const meet = (incoming: IncomingActivity, answered: Promise<void>): void => {
     background.start('conversation not remembered', parts.logFields(incoming), async () => {
       const isNew = await remember(incoming);
       await answered;
@@ -252,7 +253,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
 
   return {
     answerTurn,
-    takeBack: async (incoming, reply) => {
+    onSendFailed: async (incoming, reply) => {
       const { what, conversationId } = incoming;
       const unsent = unsentReceipts(reply);
       if (unsent.length > 0) turns.keepReceipts(incoming, unsent);

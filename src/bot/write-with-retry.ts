@@ -1,8 +1,8 @@
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
 import type { IndicatorUpdate } from '../domain/submission/indicator-update.ts';
-import type { Asking } from './request-context.ts';
-import { withoutConflict } from './retry.ts';
+import type { RequestContext } from './request-context.ts';
+import { retryOnConflict } from './retry.ts';
 
 /** What a decision comes to: something to write, or why nothing is. */
 type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate } | D;
@@ -13,9 +13,9 @@ type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate 
  *
  * @returns what was written, or the decision to write nothing, with the record that it was made on
  */
-export const untilWritten = <D extends { readonly kind: string }>(
+export const writeWithRetry = <D extends { readonly kind: string }>(
   code: string,
-  { submissions, random, wait }: Asking,
+  { submissions, random, wait }: RequestContext,
   decide: (record: IndicatorRecord) => Decided<D> | Promise<Decided<D>>,
 ): Promise<{ readonly decision: Decided<D>; readonly record: IndicatorRecord }> => {
   const decideOnce = async () => {
@@ -26,5 +26,5 @@ export const untilWritten = <D extends { readonly kind: string }>(
       return { decision, record };
     throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
   };
-  return withoutConflict(decideOnce, { random, wait });
+  return retryOnConflict(decideOnce, { random, wait });
 };

@@ -98,7 +98,7 @@ const entryOf = (entry: ChangeEntry): Content =>
     ...differencesOf(entry),
   ]);
 
-const sayMore = (left: number): string =>
+const formatMore = (left: number): string =>
   `${left} earlier ${left === 1 ? 'change is' : 'changes are'} not shown here.`;
 
 const summarise = ({ title, entries: [newest], nothing }: ChangesView): string =>
@@ -110,7 +110,7 @@ export const changesCard = (view: ChangesView): Card => {
   return frame(summarise(view), [
     head({ title }),
     ...(entries.length > 0
-      ? fitSections([{ items: entries.map(entryOf), more: sayMore }])
+      ? fitSections([{ items: entries.map(entryOf), more: formatMore }])
       : [line(nothing, { spacing: 'Medium' })]),
     ...pager(view.pager),
     ...foot(next),

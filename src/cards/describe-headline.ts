@@ -1,4 +1,4 @@
-import { type Headline, sayReported } from '../domain/figures/headline.ts';
+import { formatReported, type Headline } from '../domain/figures/headline.ts';
 import { capitalise, formatFigure } from '../domain/format.ts';
 import type { Observation, Series } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
@@ -92,7 +92,7 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict)
     return { figure: 'No value', unit: '', when: '', rule, reported: '', ...unjudged(pictureOnly) };
-  const latest = { rule, reported: sayReported(verdict), ...figureOf(verdict.later, series) };
+  const latest = { rule, reported: formatReported(verdict), ...figureOf(verdict.later, series) };
   if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
   return {
     ...latest,

@@ -79,7 +79,7 @@ export const joinSentences = (...texts: readonly string[]): string =>
  *
  * @example sayMore(1) // 'One more is not shown here.'
  */
-export const sayMore = (left: number): string =>
+export const formatMore = (left: number): string =>
   left === 1 ? 'One more is not shown here.' : `${left} more are not shown here.`;
 
 /**

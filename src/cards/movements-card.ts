@@ -1,6 +1,6 @@
 import type { Button, Card } from './card.ts';
 import { line } from './elements.ts';
-import { joinSentences, sayMore } from './format-text.ts';
+import { formatMore, joinSentences } from './format-text.ts';
 import { frame, head } from './frame.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
@@ -42,7 +42,7 @@ export const movementsCard = (view: MovementsView): Card => {
     items: listed.map(({ risk, places, movement }) =>
       riskLine(risk, { label: `${risk.latest.level} ${risk.code}`, places, movement }),
     ),
-    more: sayMore,
+    more: formatMore,
   }));
   return frame(
     summarise(view),

@@ -49,7 +49,7 @@ export type ProgressView = {
 const sayShare = ({ done, of }: Share): string =>
   of === 0 ? 'none owed' : `${done} of ${of} in (${Math.round((done / of) * 100)}%)`;
 
-const sayMore = (left: number): string =>
+const formatMore = (left: number): string =>
   `${left} more ${left === 1 ? 'officer is' : 'officers are'} not shown here.`;
 
 /** Who owes what in a round, and how much of it is in. */
@@ -66,7 +66,7 @@ export const progressCard = (view: ProgressView): Card => {
         outcomes.map(({ name, officers }) => ({
           heading: name,
           items: officers.map(owingPerson),
-          more: sayMore,
+          more: formatMore,
         })),
       ),
     ],

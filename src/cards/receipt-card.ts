@@ -1,7 +1,7 @@
 import type { Button, Card } from './card.ts';
 import { type DifferenceView, differenceLine } from './changes-card.ts';
 import { showParagraph, stack } from './elements.ts';
-import { cutText, joinSentences, sayMore } from './format-text.ts';
+import { cutText, formatMore, joinSentences } from './format-text.ts';
 import { frame, head } from './frame.ts';
 import { fitSections } from './pages.ts';
 
@@ -19,7 +19,7 @@ const mostCharacters = 2_000;
 
 /** What was done, or what is so: paragraphs, and what became of what. Nothing in it can be filled in. */
 export const receiptCard = ({ title, lines, differences = [], next }: ReceiptView): Card => {
-  const changed = fitSections([{ items: differences.map(differenceLine), more: sayMore }]);
+  const changed = fitSections([{ items: differences.map(differenceLine), more: formatMore }]);
   return frame(
     joinSentences(title, lines[0] ?? ''),
     [

@@ -1,6 +1,6 @@
 import type { Button, Card } from './card.ts';
 import { actionSet, line, lineIfAny, showParagraph } from './elements.ts';
-import { cutText, escapeMarkdown, joinSentences, sayMore } from './format-text.ts';
+import { cutText, escapeMarkdown, formatMore, joinSentences } from './format-text.ts';
 import { foot, frame, head } from './frame.ts';
 import { type DueView, dueLine } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
@@ -50,7 +50,7 @@ export type ReminderView = {
 };
 
 const sayMoreItems = (left: number): string =>
-  `${sayMore(left)} Type “update” and the code of an indicator to open one.`;
+  `${formatMore(left)} Type “update” and the code of an indicator to open one.`;
 
 /** What somebody owes: asked for, reminded of, overdue, or looked up. */
 export const reminderCard = ({ title, intro, groups, nothing, next }: ReminderView): Card => {

@@ -1,6 +1,6 @@
 import type { Button, Card } from './card.ts';
 import { line, showParagraph } from './elements.ts';
-import { joinSentences, sayMore } from './format-text.ts';
+import { formatMore, joinSentences } from './format-text.ts';
 import { frame, head } from './frame.ts';
 import { type OwingPerson, owingPerson, personNote } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
@@ -17,7 +17,7 @@ export type RecipientsView = {
 /** Who would get a message, before anything is sent. */
 export const recipientsCard = (view: RecipientsView): Card => {
   const { title, intro, recipients, leftOut, actions } = view;
-  const more = sayMore;
+  const more = formatMore;
   const groups = [
     { heading: 'Will be sent', items: recipients.map(owingPerson) },
     { heading: 'Left out', items: leftOut.map(({ name, why }) => personNote({ name, note: why })) },
@@ -47,7 +47,7 @@ type RunGroup = {
   readonly people: readonly RunPerson[];
 };
 
-export type RunReceiptView = {
+export type ReminderReceiptView = {
   readonly title: string;
   /** "2 January 2019, 09:00 to 09:01" */
   readonly when: string;
@@ -59,7 +59,7 @@ export type RunReceiptView = {
 const countOf = ({ heading, people }: RunGroup): string => `${heading} (${people.length})`;
 
 /** How the messages of a run went, person by person. */
-export const runReceiptCard = (view: RunReceiptView): Card => {
+export const reminderReceiptCard = (view: ReminderReceiptView): Card => {
   const { title, when, next } = view;
   const groups = view.groups.filter(({ people }) => people.length > 0);
   const counts = groups.map(countOf).join(', ') || 'Nobody was due a message.';
@@ -72,7 +72,7 @@ export const runReceiptCard = (view: RunReceiptView): Card => {
         groups.map((group) => ({
           heading: countOf(group),
           items: group.people.map(personNote),
-          more: sayMore,
+          more: formatMore,
         })),
       ),
     ],

@@ -2,15 +2,15 @@ import { capitalise } from '../domain/format.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
 import type { Risk, RiskAssessment } from '../domain/risks/risk.ts';
-import { type RiskMatrix, sayScore } from '../domain/risks/risk-matrix.ts';
-import { type RiskMovement, sayDifference } from '../domain/risks/risk-movement.ts';
+import { formatScore, type RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
 import type { Button, Card } from './card.ts';
 import { line, lineIfAny, pressable, richLine } from './elements.ts';
 import { joinSentences } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
 import { personLine } from './people-card.ts';
 import type { Content } from './render.ts';
-import { sayTrend } from './risks-card.ts';
+import { formatTrend } from './risks-card.ts';
 
 export type RiskView = {
   readonly risk: Risk;
@@ -35,7 +35,7 @@ const mostQuarters = 8;
 const mostPlaces = 12;
 
 const scoreOf = ({ score }: RiskAssessment, matrix?: RiskMatrix): string =>
-  score ? sayScore(score, matrix) : '';
+  score ? formatScore(score, matrix) : '';
 
 const levelLines = ({ risk: { latest }, meaning, levelNote = '', matrix }: RiskView): Content[] => [
   richLine(
@@ -49,9 +49,9 @@ const levelLines = ({ risk: { latest }, meaning, levelNote = '', matrix }: RiskV
 
 const trendSection = ({ risk: { latest }, movement }: RiskView): Content =>
   section('Trend', [
-    richLine([{ text: 'Reported: ', weight: 'Bolder' }, { text: `${sayTrend(latest.trend)}.` }]),
+    richLine([{ text: 'Reported: ', weight: 'Bolder' }, { text: `${formatTrend(latest.trend)}.` }]),
     richLine([{ text: 'From the history: ', weight: 'Bolder' }, { text: movement.sentence }]),
-    ...lineIfAny(sayDifference(latest, movement) ?? '', { weight: 'Bolder', spacing: 'Small' }),
+    ...lineIfAny(formatDifference(latest, movement) ?? '', { weight: 'Bolder', spacing: 'Small' }),
   ]);
 
 const quarterLine = (assessment: RiskAssessment, matrix?: RiskMatrix): Content => {
@@ -105,7 +105,7 @@ export const riskCard = (view: RiskView): Card => {
   return frame(
     joinSentences(
       `Risk ${code}, ${latest.level}: ${title}`,
-      answer || (sayDifference(latest, movement) ?? sayTrend(latest.trend)),
+      answer || (formatDifference(latest, movement) ?? formatTrend(latest.trend)),
     ),
     [
       head({

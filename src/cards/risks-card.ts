@@ -1,5 +1,5 @@
 import { type Risk, type RiskLevel, type RiskTrend, riskLevels } from '../domain/risks/risk.ts';
-import { type RiskMovement, sayDifference } from '../domain/risks/risk-movement.ts';
+import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
 import type { Button, Card } from './card.ts';
 import { line, lineIfAny, runText } from './elements.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
@@ -18,7 +18,7 @@ const trends: Record<RiskTrend, string> = {
 };
 
 /** A reported trend in words. */
-export const sayTrend = (trend: RiskTrend): string => trends[trend];
+export const formatTrend = (trend: RiskTrend): string => trends[trend];
 
 type Look = {
   readonly label: string;
@@ -30,8 +30,8 @@ type Look = {
 };
 
 const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): string => {
-  const difference = movement && sayDifference(latest, movement);
-  return difference ? `${difference} ${movement.sentence}` : sayTrend(latest.trend);
+  const difference = movement && formatDifference(latest, movement);
+  return difference ? `${difference} ${movement.sentence}` : formatTrend(latest.trend);
 };
 
 /** A risk under a label of its level and code; below it the trend, and where it features. */

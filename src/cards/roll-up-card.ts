@@ -1,7 +1,7 @@
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import type { Button, Card } from './card.ts';
 import { showParagraph } from './elements.ts';
-import { joinSentences, sayMore } from './format-text.ts';
+import { formatMore, joinSentences } from './format-text.ts';
 import { frame, head } from './frame.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { type OwingItem, owingItem } from './owing-lines.ts';
@@ -62,7 +62,7 @@ export const rollUpCard = (view: RollUpView): Card =>
     [
       head({ title: view.title }),
       showParagraph(view.intro),
-      ...fitSections(groupsOf(view).map((group) => ({ ...group, more: sayMore }))),
+      ...fitSections(groupsOf(view).map((group) => ({ ...group, more: formatMore }))),
     ],
     view.next,
   );

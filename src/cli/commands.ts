@@ -21,7 +21,7 @@ const log = {
   LOG_KEY: 'a secret of at least 32 characters by which log lines stand for people',
 };
 
-export const deskCommand = {
+export const startCommandSpec = {
   run: 'npm start',
   does: 'Starts table storage, the bot and the Agents Playground on this machine; Ctrl-C stops all of it.',
   options: {

@@ -16,7 +16,7 @@ const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}â
 const sayField = ({ field, from, to }: FieldChange): string =>
   `${field} ${cut(from ?? 'none')} â†’ ${cut(to ?? 'none')}`;
 
-const sayRevision = ({ what, fields }: Revision): string =>
+const formatRevision = ({ what, fields }: Revision): string =>
   `  ${what}: ${fields.map(sayField).join(', ')}`;
 
 const sayTally = (what: string, { added, revised, unchanged }: Tally): string =>
@@ -29,9 +29,9 @@ const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
 const describeImport = ({ name, values, others }: FilePlan): string[] => [
   `${name}:`,
   ...(isEmpty(others) ? [] : [` ${sayTally('people, risks, texts and definitions', others)}`]),
-  ...others.revised.map(sayRevision),
+  ...others.revised.map(formatRevision),
   ` ${sayTally('values', values)}`,
-  ...values.revised.map(sayRevision),
+  ...values.revised.map(formatRevision),
 ];
 
 const isFolder = async (path: string): Promise<boolean> =>

@@ -1,13 +1,17 @@
 import { pino } from 'pino';
 import { startClock } from '../app.ts';
 import { nameOfCode } from '../bot/name-request.ts';
-import { planRun, type RunnerParts, runRound } from '../bot/reminders/reminder-job.ts';
+import {
+  planReminderJob,
+  type RunnerParts,
+  runReminderJob,
+} from '../bot/reminders/reminder-job.ts';
 import { type RunState, whyUnreached } from '../bot/round/read-snapshot.ts';
 import { failureWords } from '../bot/round/round-words.ts';
 import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { describePeriod } from '../domain/period/period.ts';
-import type { RunKind } from '../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { PlannedMessage } from '../domain/round/round-snapshot.ts';
 import { openRound } from '../open-round.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
@@ -38,7 +42,7 @@ const describePlan = (planned: readonly PlannedMessage[], run: RunState): string
 
 const { values } = startCommand(remindCommand, process.argv.slice(2));
 
-const readKind = (): RunKind => {
+const readKind = (): ReminderJobKind => {
   if (values.now && values.resend)
     throw refuseCommandLine(remindCommand, '--now and --resend are two different things.');
   return values.now ? 'now' : values.resend ? 'resend' : 'due';
@@ -51,8 +55,8 @@ const open = async (): Promise<RunnerParts> => {
   return openRound(storage, { app, clock: startClock(today, () => new Date()), log, logKey });
 };
 
-const send = async (kind: RunKind, parts: RunnerParts): Promise<void> => {
-  const result = await runRound(kind, parts);
+const send = async (kind: ReminderJobKind, parts: RunnerParts): Promise<void> => {
+  const result = await runReminderJob(kind, parts);
   if (result.kind === 'nothing') console.log('Nothing is to be sent now.');
   if (result.kind === 'taken')
     throw new OutcomesError('run-taken', 'Another run is sending.', 'Try again in a minute.');
@@ -68,7 +72,7 @@ const main = async (): Promise<void> => {
   const kind = readKind();
   const parts = await open();
   if (!values['dry-run']) return send(kind, parts);
-  const { run, planned } = await planRun(kind, parts);
+  const { run, planned } = await planReminderJob(kind, parts);
   for (const line of describePlan(planned, run)) console.log(line);
 };
 

@@ -5,7 +5,7 @@ import { startAzurite } from './azurite.ts';
 import type { Officer } from './officers.ts';
 import { startPlayground } from './playground.ts';
 
-export type DeskSettings = {
+export type DevSettings = {
   /** Name of the officer who sits at the desk. */
   readonly as: string;
   readonly botPort: number;
@@ -44,10 +44,10 @@ const refuse = (faults: readonly string[]): never => {
  *
  * @throws OutcomesError 'config-invalid', with every fault at once
  */
-export const readDeskSettings = (
+export const readDevSettings = (
   as: string | undefined,
   environment: NodeJS.ProcessEnv,
-): DeskSettings => {
+): DevSettings => {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(set);
   if (!parsed.success) {
@@ -68,7 +68,7 @@ export const readDeskSettings = (
 
 type StartedBot = { readonly url: string; stop(): Promise<void> };
 
-export type DeskOptions = {
+export type DevEnvironmentOptions = {
   readonly user: Officer;
   readonly officers: readonly Officer[];
   readonly dataFolder: string;
@@ -82,7 +82,7 @@ export type DeskOptions = {
   readonly step: <T>(what: string, act: () => Promise<T>) => Promise<T>;
 };
 
-export type Desk = {
+export type DevEnvironment = {
   /** What to open in a browser. */
   readonly url: string;
   /** Comes when a program ends that should not have; never rejects. */
@@ -101,7 +101,9 @@ const stopAll = async (started: readonly Stoppable[]): Promise<void> => {
  * Starts storage, the bot and the Agents Playground, each when the one before it answers.
  * When one fails, those already started are stopped.
  */
-export const startDesk = async (options: DeskOptions): Promise<Desk> => {
+export const startDevEnvironment = async (
+  options: DevEnvironmentOptions,
+): Promise<DevEnvironment> => {
   const started: Stoppable[] = [];
   const begin = async <T extends Stoppable>(what: string, act: () => Promise<T>): Promise<T> => {
     const part = await options.step(what, act);

@@ -37,16 +37,16 @@ const stableId = (name: string): string => {
  *
  * @example deskObjectId('andy.frost@dorsetcc.gov.uk')
  */
-export const deskObjectId = (email: string): string => stableId(email.toLowerCase());
+export const devObjectId = (email: string): string => stableId(email.toLowerCase());
 
 /** The one tenant that a desk knows. */
-export const deskTenantId = stableId('desk-tenant');
+export const devTenantId = stableId('desk-tenant');
 
 const user = ({ name, email }: Member) => ({
-  id: `29:${deskObjectId(email)}`,
+  id: `29:${devObjectId(email)}`,
   name,
   userPrincipleName: email,
-  aadObjectId: deskObjectId(email),
+  aadObjectId: devObjectId(email),
   givenName: name.split(' ')[0] ?? name,
   surname: name.split(' ').slice(1).join(' '),
   email,

@@ -3,14 +3,19 @@ import { stdout } from 'node:process';
 import { pino } from 'pino';
 import { startBot } from '../app.ts';
 import { startCommand } from '../cli/command-line.ts';
-import { deskCommand } from '../cli/commands.ts';
+import { startCommandSpec } from '../cli/commands.ts';
 import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { onStopSignals } from '../stop-signals.ts';
-import { type Desk, type DeskSettings, readDeskSettings, startDesk } from './environment.ts';
+import {
+  type DevEnvironment,
+  type DevSettings,
+  readDevSettings,
+  startDevEnvironment,
+} from './environment.ts';
 import { assertPortFree } from './free-port.ts';
 import { type Officer, pickOfficer, readOfficers, welcome } from './officers.ts';
-import { deskTenantId } from './playground.ts';
+import { devTenantId } from './playground.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 
@@ -28,36 +33,36 @@ const showProgress = async <T>(what: string, act: () => Promise<T>): Promise<T> 
   }
 };
 
-const { values } = startCommand(deskCommand, process.argv.slice(2));
+const { values } = startCommand(startCommandSpec, process.argv.slice(2));
 const reports = join(import.meta.dirname, '../../data/reports');
 
 /** Nothing of a real service leaks in: a desk has its own storage, tenant and no app registration. */
-const botEnvironment = (settings: DeskSettings): NodeJS.ProcessEnv => ({
+const botEnvironment = (settings: DevSettings): NodeJS.ProcessEnv => ({
   ...process.env,
   MicrosoftAppId: undefined,
-  MicrosoftAppTenantId: deskTenantId,
+  MicrosoftAppTenantId: devTenantId,
   TABLES_ENDPOINT: undefined,
   AZURE_STORAGE_CONNECTION_STRING: undefined,
   PORT: String(settings.botPort),
   TODAY: settings.today,
 });
 
-const checkPorts = async (settings: DeskSettings): Promise<void> => {
+const checkPorts = async (settings: DevSettings): Promise<void> => {
   await assertPortFree(settings.botPort, 'PORT');
   await assertPortFree(settings.storagePort, 'STORAGE_PORT');
   await assertPortFree(settings.playgroundPort, 'PLAYGROUND_PORT');
 };
 
-const openDesk = async (settings: DeskSettings, user: Officer, officers: readonly Officer[]) => {
+const openDesk = async (settings: DevSettings, user: Officer, officers: readonly Officer[]) => {
   await checkPorts(settings);
   // Opened at once: an error during the start ends the process, and with it what is still to be opened.
   const dest = join(settings.dataFolder, 'bot.log');
   const log = pino(pino.destination({ dest, mkdir: true, sync: true }));
-  return startDesk({
+  return startDevEnvironment({
     ...settings,
     user,
     officers,
-    tenantId: deskTenantId,
+    tenantId: devTenantId,
     step: showProgress,
     startBot: (connectionString) =>
       startBot(
@@ -75,14 +80,14 @@ const openDesk = async (settings: DeskSettings, user: Officer, officers: readonl
 const explain = (error: unknown): string =>
   error instanceof OutcomesError ? `${error.message}\n${error.next}` : String(error);
 
-const leave = async (desk: Desk | undefined, code: number): Promise<void> => {
+const leave = async (desk: DevEnvironment | undefined, code: number): Promise<void> => {
   // Without a desk the start is still under way; what it started so far leaves with this process.
   setTimeout(() => process.exit(1), 15_000).unref();
   await desk?.stop();
   process.exit(code);
 };
 
-const fail = (desk: Desk | undefined, error: unknown): Promise<void> => {
+const fail = (desk: DevEnvironment | undefined, error: unknown): Promise<void> => {
   console.error(`\n${explain(error)}`);
   return leave(desk, 1);
 };
@@ -94,7 +99,7 @@ const leaveIfAbandoned = (leave: () => void): void => {
 };
 
 const main = async (): Promise<void> => {
-  let desk: Desk | undefined;
+  let desk: DevEnvironment | undefined;
   let leaving = false;
   const stop = (): void => {
     leaving = true;
@@ -105,7 +110,7 @@ const main = async (): Promise<void> => {
   // A shell between npm and us may take a SIGTERM for itself and be gone without a word.
   if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
   try {
-    const settings = readDeskSettings(values.as, process.env);
+    const settings = readDevSettings(values.as, process.env);
     const officers = await readOfficers(reports);
     const user = pickOfficer(officers, settings.as);
     desk = await openDesk(settings, user, officers);

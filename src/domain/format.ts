@@ -36,21 +36,21 @@ export const formatFigure = (value: number, { valueKind, decimals }: Form): stri
  *
  * @example sayDate('2019-01-21') // '21 January 2019'
  */
-export const sayDate = (date: string): string => format(parseISO(date), 'd MMMM yyyy');
+export const formatDate = (date: string): string => format(parseISO(date), 'd MMMM yyyy');
 
 /**
  * The same with the day of the week, for a deadline.
  *
  * @example sayDay('2019-01-21') // 'Monday 21 January 2019'
  */
-export const sayDay = (date: string): string => format(parseISO(date), 'EEEE d MMMM yyyy');
+export const formatDay = (date: string): string => format(parseISO(date), 'EEEE d MMMM yyyy');
 
 /**
  * Prints an instant as clocks in London show it.
  *
  * @example sayInstant(new Date('2019-07-01T08:05:00Z')) // '1 July 2019, 09:05'
  */
-export const sayInstant = (instant: Date): string =>
+export const formatInstant = (instant: Date): string =>
   format(new TZDate(instant.getTime(), 'Europe/London'), 'd MMMM yyyy, HH:mm');
 
 /**
@@ -58,5 +58,5 @@ export const sayInstant = (instant: Date): string =>
  *
  * @example sayMoment(new Date('2019-07-01T08:05:00Z')) // '09:05 on 1 July 2019'
  */
-export const sayMoment = (instant: Date): string =>
+export const formatMoment = (instant: Date): string =>
   format(new TZDate(instant.getTime(), 'Europe/London'), "HH:mm 'on' d MMMM yyyy");

@@ -61,9 +61,9 @@ describe('the answers of the bot as it runs', () => {
     await round.handInS05();
     const waiting = await round.ask('paul-leivers', 'sign off S05');
     expectCard('sign-off', waiting);
-    const asking = await round.press('paul-leivers', waiting, 'Return');
-    expectCard('return', asking);
-    const done = await round.press('paul-leivers', asking, 'Return', {
+    const context = await round.press('paul-leivers', waiting, 'Return');
+    expectCard('return', context);
+    const done = await round.press('paul-leivers', context, 'Return', {
       typed: { note: 'Please look at total crime once more.' },
     });
     expectCard('returned', done);

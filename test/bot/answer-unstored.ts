@@ -1,7 +1,7 @@
 import { readAction } from '../../src/bot/action.ts';
-import { drawForm } from '../../src/bot/form/draw-form.ts';
+import { buildFormCard } from '../../src/bot/form/draw-form.ts';
 import { readForm } from '../../src/bot/form/form-inputs.ts';
-import { readIncoming } from '../../src/bot/incoming-activity.ts';
+import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
 import { readRequest } from '../../src/bot/on-card-action.ts';
 import { understand } from '../../src/bot/understanding/understand.ts';
 import { decideSubmission } from '../../src/domain/submission/decide-submission.ts';
@@ -13,22 +13,22 @@ const context = reportContext('S05', q3);
 const author = { objectId: 'object-of-bench', name: 'Paul Leivers' };
 
 /** Takes a form in as far as storage, and draws it anew. */
-const handIn = (value: unknown): void => {
+const submitForm = (value: unknown): void => {
   const read = readAction(value);
   if (read?.action.kind !== 'submit') return;
   const form = readForm(read.action, read.inputs, context.indicator, q3);
   const decision = decideSubmission({ form, author, at: new Date(0), digest: '' }, context);
   const checked = decision.kind === 'refused' ? { checked: decision.checked } : {};
-  drawForm({ form, context, ...checked });
+  buildFormCard({ form, context, ...checked });
 };
 
 /** All that the bot does with an activity before storage is asked, and the card of a form. */
 export const answerUnstored = (body: unknown): void => {
-  const incoming = readIncoming(body);
+  const incoming = readIncomingActivity(body);
   if ('faults' in incoming) return;
   const { what } = incoming;
   if (what.kind === 'text') understand(what.text, mind);
   if (what.kind !== 'press') return;
   readRequest(what.value);
-  handIn(what.value);
+  submitForm(what.value);
 };

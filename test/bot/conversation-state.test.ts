@@ -2,34 +2,34 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   applyChange,
-  type ConversationState,
   isTakenElsewhere,
-  readConversationState,
+  type KeptConversation,
+  readKeptConversation,
   toStoredState,
 } from '../../src/bot/conversation/keep-state.ts';
 
 const at = new Date('2019-01-02T09:00:00Z');
-const empty: ConversationState = { talk: {}, recent: [], receipts: [] };
+const empty: KeptConversation = { talk: {}, recent: [], receipts: [] };
 const talk = { last: { kind: 'show', code: 'S05' } } as const;
 
 describe('the state of a conversation', () => {
   it('is read as it was stored', () => {
     const state = { talk, recent: [{ id: 'a', turn: 't' }], receipts: ['Received: S05'] };
-    assert.deepEqual(readConversationState({ state: toStoredState(state), at }, at), state);
+    assert.deepEqual(readKeptConversation({ state: toStoredState(state), at }, at), state);
   });
 
   it('is read from a row of an older version, and from one that is broken in a part', () => {
-    assert.deepEqual(readConversationState({ state: talk, at }, at), { ...empty, talk });
+    assert.deepEqual(readKeptConversation({ state: talk, at }, at), { ...empty, talk });
     const broken = { ...talk, recent: 'x', receipts: [7] };
-    assert.deepEqual(readConversationState({ state: broken, at }, at), { ...empty, talk });
-    assert.deepEqual(readConversationState({ state: 7, at }, at), empty);
-    assert.deepEqual(readConversationState(undefined, at), empty);
+    assert.deepEqual(readKeptConversation({ state: broken, at }, at), { ...empty, talk });
+    assert.deepEqual(readKeptConversation({ state: 7, at }, at), empty);
+    assert.deepEqual(readKeptConversation(undefined, at), empty);
   });
 
   it('forgets what was spoken of before the activities', () => {
     const stored = toStoredState({ talk, recent: [{ id: 'a', turn: 't' }], receipts: ['r'] });
     const later = new Date(at.getTime() + 24 * 60 * 60_000);
-    assert.deepEqual(readConversationState({ state: stored, at }, later), {
+    assert.deepEqual(readKeptConversation({ state: stored, at }, later), {
       ...{ talk: {}, recent: [{ id: 'a', turn: 't' }], receipts: ['r'] },
     });
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readIncoming } from '../../src/bot/incoming-activity.ts';
+import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
 
 const bot = { id: '28:bot', name: 'Outcomes' };
 const own = (text: string) => ({ type: 'mention', text, mentioned: bot });
@@ -16,7 +16,7 @@ const activity = (changes: object) => ({
 });
 
 const textOf = (changes: object): string | undefined => {
-  const read = readIncoming(activity(changes));
+  const read = readIncomingActivity(activity(changes));
   if ('faults' in read) throw new Error(read.faults.join());
   return read.what.kind === 'text' ? read.what.text.replace(/\s+/g, ' ').trim() : undefined;
 };
@@ -51,7 +51,7 @@ describe('readIncoming', () => {
       ['from.id', { from: { id: '29:\ud800' } }],
     ];
     for (const [path, changes] of odd) {
-      const read = readIncoming(activity(changes));
+      const read = readIncomingActivity(activity(changes));
       assert.ok('faults' in read && read.faults.length === 1, path);
       assert.match(read.faults[0] ?? '', new RegExp(`^${path}: `));
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { pino } from 'pino';
-import { readSituation } from '../../src/bot/round/read-snapshot.ts';
+import { readRoundSnapshot } from '../../src/bot/round/read-snapshot.ts';
 import { currentRound } from '../../src/domain/round/deadlines.ts';
 import { openRound } from '../../src/open-round.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
@@ -79,7 +79,11 @@ describe('a group’s chat that was kept as a person’s own', () => {
       ...{ objectId, conversationId: '19:abc@thread.v2', botId: '28:bot', tenantId, serviceUrl },
     });
     const round = currentRound(now, parts.calendar);
-    const { whereOf } = await readSituation(parts, { catalogue, round, today: '2019-01-02' }, now);
+    const { whereOf } = await readRoundSnapshot(
+      parts,
+      { catalogue, round, today: '2019-01-02' },
+      now,
+    );
     const where = whereOf('mike-potter');
     assert.ok('objectId' in where);
     assert.deepEqual([where.objectId, where.conversationId], [objectId, undefined]);

@@ -1,11 +1,11 @@
 import type { Button, Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
-import { askCard } from '../../src/cards/form/question-card.ts';
+import { questionCard } from '../../src/cards/form/question-card.ts';
 import { type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { receiptCard } from '../../src/cards/receipt-card.ts';
 import { reminderCard } from '../../src/cards/reminder-card.ts';
-import { recipientsCard, runReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
+import { recipientsCard, reminderReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
 import { buildButton, buildHeadline, buildMeasure, buildRisk } from './build.ts';
 
@@ -90,7 +90,7 @@ export const roundCardsOf = (
       differences: times(count, () => difference),
       next,
     }),
-    ask: askCard({
+    ask: questionCard({
       title: text,
       text,
       inputs: [
@@ -131,7 +131,7 @@ export const roundCardsOf = (
       leftOut: times(count, () => ({ name: text, why: text })),
       actions: next,
     }),
-    run: runReceiptCard({
+    run: reminderReceiptCard({
       title: text,
       when: text,
       groups: times(7, () => ({

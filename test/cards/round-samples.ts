@@ -1,13 +1,13 @@
 import type { Button, Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
 import { summariseHeadline } from '../../src/cards/describe-headline.ts';
-import { askCard } from '../../src/cards/form/question-card.ts';
+import { questionCard } from '../../src/cards/form/question-card.ts';
 import { type UpdateView, updateCard, type ValueField } from '../../src/cards/form/update-card.ts';
 import { nameMeasure } from '../../src/cards/format-text.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { receiptCard } from '../../src/cards/receipt-card.ts';
 import { type ReminderItem, reminderCard } from '../../src/cards/reminder-card.ts';
-import { recipientsCard, runReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
+import { recipientsCard, reminderReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
 import { commentaryQuestions, questionIds } from '../../src/domain/commentary.ts';
 import { describePeriod, type Period } from '../../src/domain/period/period.ts';
@@ -246,7 +246,7 @@ const whenDue = (): Card =>
   });
 
 const askReturn = (): Card =>
-  askCard({
+  questionCard({
     title: 'Return S05 to Andy Frost',
     text: 'Your note is sent to Andy Frost with the form.',
     inputs: [
@@ -267,7 +267,7 @@ const askReturn = (): Card =>
   });
 
 const askSnooze = (): Card =>
-  askCard({
+  questionCard({
     title: 'Snooze',
     text: 'No reminder comes before the day you choose. The deadlines stay as they are.',
     inputs: [
@@ -284,7 +284,7 @@ const askSnooze = (): Card =>
   });
 
 const askDelegate = (): Card =>
-  askCard({
+  questionCard({
     title: 'Delegate',
     text: 'While you are away a colleague is asked instead of you. The sponsor and the performance team can see it.',
     inputs: [
@@ -380,8 +380,8 @@ const recipients = (): Card =>
     actions: [act('Send to 2 people', 'remind', { run: 'r1' }), ask('Cancel', 'progress')],
   });
 
-const runReceipt = (): Card =>
-  runReceiptCard({
+const reminderReceipt = (): Card =>
+  reminderReceiptCard({
     title: 'Reminders sent',
     when: 'Wednesday 2 January 2019, 09:00 to 09:01',
     groups: [
@@ -512,7 +512,7 @@ export const roundSamples: Readonly<Record<string, () => Card>> = {
   'ask-delegate': askDelegate,
   progress,
   recipients,
-  'run-receipt': runReceipt,
+  'run-receipt': reminderReceipt,
   'roll-up': rollUp,
   changes,
   'changes-none': noChanges,

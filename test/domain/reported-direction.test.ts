@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayReported } from '../../src/domain/figures/headline.ts';
+import { formatReported } from '../../src/domain/figures/headline.ts';
 import type { ReportedDirection } from '../../src/domain/measure.ts';
 import {
   compareObservations,
@@ -37,7 +37,7 @@ describe('sayReported', () => {
   ];
   for (const [when, values, reported, said] of cases)
     it(`says ${said ? 'both' : 'nothing'} when ${when}`, () =>
-      assert.equal(sayReported(verdict(values, reported)), said));
+      assert.equal(formatReported(verdict(values, reported)), said));
 
   it('says nothing beside a pair that it was not reported of', () => {
     const [first, , third] = buildObservations(
@@ -49,9 +49,9 @@ describe('sayReported', () => {
     assert.ok(first && third);
     const pair = { earlier: first, later: { ...third, reported: 'improving' as const } };
     const compared = compareObservations(buildMeasure(), buildSeries(), pair);
-    assert.equal(sayReported(compared), '');
+    assert.equal(formatReported(compared), '');
   });
 
   it('says nothing where there is no figure at all', () =>
-    assert.equal(sayReported(undefined), ''));
+    assert.equal(formatReported(undefined), ''));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { sayDate, sayDay, sayInstant } from '../../src/domain/format.ts';
+import { formatDate, formatDay, formatInstant } from '../../src/domain/format.ts';
 
 const here = process.env.TZ;
 
@@ -29,11 +29,11 @@ describe('dates for a sentence', () => {
   ])
     it(`are the same on a computer in ${zone}`, () => {
       process.env.TZ = zone;
-      assert.equal(sayDate('2019-01-21'), '21 January 2019');
-      assert.equal(sayDay('2019-01-21'), 'Monday 21 January 2019');
+      assert.equal(formatDate('2019-01-21'), '21 January 2019');
+      assert.equal(formatDay('2019-01-21'), 'Monday 21 January 2019');
       // Midnight does not exist in São Paulo on this day.
-      assert.equal(sayDay('2018-11-04'), 'Sunday 4 November 2018');
-      assert.equal(sayDate('2020-02-29'), '29 February 2020');
-      for (const [instant, said] of instants) assert.equal(sayInstant(new Date(instant)), said);
+      assert.equal(formatDay('2018-11-04'), 'Sunday 4 November 2018');
+      assert.equal(formatDate('2020-02-29'), '29 February 2020');
+      for (const [instant, said] of instants) assert.equal(formatInstant(new Date(instant)), said);
     });
 });

@@ -5,11 +5,11 @@ import { councilArea } from '../../src/domain/figures/own-areas.ts';
 import {
   comparePeriodsOf,
   findSpoken,
+  formatSpokenPeriod,
   headlineAt,
   type KnownSeries,
   knownSeries,
   type SpokenPeriod,
-  saySpoken,
 } from '../../src/domain/figures/spoken-period.ts';
 import type { Observation, ObservedSeries, Series } from '../../src/domain/measure.ts';
 import { type PeriodKind, periodLabel } from '../../src/domain/period/period.ts';
@@ -262,7 +262,7 @@ describe('comparePeriodsOf', () => {
     [thisYear, undefined, undefined],
   ];
   for (const [from, to, expected] of cases)
-    it(`gives ${expected?.join(' ') ?? 'nothing'} for ${saySpoken(from, [])} and ${to ? saySpoken(to, []) : 'no other'}`, () => {
+    it(`gives ${expected?.join(' ') ?? 'nothing'} for ${formatSpokenPeriod(from, [])} and ${to ? formatSpokenPeriod(to, []) : 'no other'}`, () => {
       assert.deepEqual(values(from, to), expected);
     });
 
@@ -325,12 +325,12 @@ describe('saySpoken', () => {
   ];
   for (const [spoken, said, saidOfNothing] of cases)
     it(`says ${said}, and ${saidOfNothing} where nothing is known`, () => {
-      assert.equal(saySpoken(spoken, [quarterly, yearly]), said);
-      assert.equal(saySpoken(spoken, []), saidOfNothing);
+      assert.equal(formatSpokenPeriod(spoken, [quarterly, yearly]), said);
+      assert.equal(formatSpokenPeriod(spoken, []), saidOfNothing);
     });
 
   it('says by its kind which period is meant', () => {
-    assert.equal(saySpoken(lastYear, [rolling]), '12 months to Jul 2017');
-    assert.equal(saySpoken(previous, [academic]), 'academic year 2015/16');
+    assert.equal(formatSpokenPeriod(lastYear, [rolling]), '12 months to Jul 2017');
+    assert.equal(formatSpokenPeriod(previous, [academic]), 'academic year 2015/16');
   });
 });

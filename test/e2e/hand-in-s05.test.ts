@@ -1,7 +1,7 @@
 import { match } from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Desk } from '../../src/dev/environment.ts';
+import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
 import { openDesk } from './open-desk.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
@@ -17,7 +17,7 @@ const figures = {
 
 describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', function () {
   this.timeout(60_000);
-  let desk: Desk;
+  let desk: DevEnvironment;
   let browser: Browser;
   let chat: PlaygroundPage;
 

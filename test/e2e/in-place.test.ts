@@ -1,13 +1,13 @@
 import { doesNotMatch, equal, match } from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import type { Desk } from '../../src/dev/environment.ts';
+import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
 import { openDesk } from './open-desk.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
 
 describe('cards that change in place in the Agents Playground', function () {
   this.timeout(60_000);
-  let desk: Desk;
+  let desk: DevEnvironment;
   let browser: Browser;
   let chat: PlaygroundPage;
 

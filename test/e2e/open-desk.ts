@@ -4,23 +4,23 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Desk, startDesk } from '../../src/dev/environment.ts';
+import { type DevEnvironment, startDevEnvironment } from '../../src/dev/environment.ts';
 import { findFreePort } from '../../src/dev/free-port.ts';
 import { pickOfficer, readOfficers } from '../../src/dev/officers.ts';
-import { deskTenantId } from '../../src/dev/playground.ts';
+import { devTenantId } from '../../src/dev/playground.ts';
 
 const reports = join(import.meta.dirname, '../../data/reports');
 
 /** All that `npm start` starts, on free ports, with storage that keeps nothing. */
-export const openDesk = async (as: string, today: string): Promise<Desk> => {
+export const openDesk = async (as: string, today: string): Promise<DevEnvironment> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-desk-'));
   const officers = await readOfficers(reports);
   const port = String(await findFreePort());
-  const desk = await startDesk({
+  const desk = await startDevEnvironment({
     user: pickOfficer(officers, as),
     officers,
     dataFolder,
-    tenantId: deskTenantId,
+    tenantId: devTenantId,
     inMemory: true,
     storagePort: 0,
     playgroundPort: 0,
@@ -29,7 +29,7 @@ export const openDesk = async (as: string, today: string): Promise<Desk> => {
         readConfig({
           PORT: port,
           TODAY: today,
-          MicrosoftAppTenantId: deskTenantId,
+          MicrosoftAppTenantId: devTenantId,
         }),
         { connectionString },
         {

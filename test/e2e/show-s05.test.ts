@@ -1,7 +1,7 @@
 import { match } from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Desk } from '../../src/dev/environment.ts';
+import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
 import { openDesk } from './open-desk.ts';
 import { openPlayground, type Place } from './playground-page.ts';
@@ -13,7 +13,7 @@ const greeting = 'Hello, I am the Outcomes bot';
 describe('asking for S05 in the Agents Playground', function () {
   // The browser is unpacked on first use.
   this.timeout(60_000);
-  let desk: Desk;
+  let desk: DevEnvironment;
   let browser: Browser;
 
   before(async () => {

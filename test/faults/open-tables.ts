@@ -1,7 +1,7 @@
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
-import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 
@@ -20,7 +20,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
     outcomes: openOutcomeStore(table),
     submissions: openSubmissionStore(table, clock),
     people: openPeopleStore(open(`${at.council}People`), clock),
-    cycle: openCycleStore(open(`${at.scenario}Cycles`), clock),
+    cycle: openReminderStore(open(`${at.scenario}Cycles`), clock),
     conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
   };
 };

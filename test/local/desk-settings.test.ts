@@ -1,9 +1,9 @@
 import { deepStrictEqual, equal, throws } from 'node:assert/strict';
-import { readDeskSettings } from '../../src/dev/environment.ts';
+import { readDevSettings } from '../../src/dev/environment.ts';
 
 describe('readDeskSettings', () => {
   it('has Andy Frost at the usual ports on 2 January 2019 when nothing is said', () => {
-    deepStrictEqual(readDeskSettings(undefined, { PORT: '' }), {
+    deepStrictEqual(readDevSettings(undefined, { PORT: '' }), {
       as: 'Andy Frost',
       botPort: 3978,
       storagePort: 10_002,
@@ -14,19 +14,19 @@ describe('readDeskSettings', () => {
   });
 
   it('names every faulty variable at once', () => {
-    throws(() => readDeskSettings(undefined, { PORT: 'abc', STORAGE_PORT: '0' }), {
+    throws(() => readDevSettings(undefined, { PORT: 'abc', STORAGE_PORT: '0' }), {
       code: 'config-invalid',
       message: /PORT: [\s\S]*STORAGE_PORT: /,
     });
   });
 
   it('refuses the same port for two programs', () => {
-    throws(() => readDeskSettings(undefined, { PORT: '5000', STORAGE_PORT: '5000' }), {
+    throws(() => readDevSettings(undefined, { PORT: '5000', STORAGE_PORT: '5000' }), {
       message: 'PORT and STORAGE_PORT are both 5000.',
     });
   });
 
   it('is whoever was named', () => {
-    equal(readDeskSettings('Claire Shiels', {}).as, 'Claire Shiels');
+    equal(readDevSettings('Claire Shiels', {}).as, 'Claire Shiels');
   });
 });

@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, notStrictEqual, strictEqual, throws } from 'node:assert/strict';
-import { deskObjectId, deskTenantId, playgroundSettings } from '../../src/dev/playground.ts';
+import { devObjectId, devTenantId, playgroundSettings } from '../../src/dev/playground.ts';
 
 const officer = (name: string) => ({
   name,
@@ -12,15 +12,15 @@ const others = ['Claire Shiels', 'Sue Evans', 'Mike Potter', 'Nick Jarman', 'Pau
 
 describe('playgroundSettings', () => {
   it('seats the officer with e-mail and object id', () => {
-    const { currentUser } = playgroundSettings({ tenantId: deskTenantId, user, others });
+    const { currentUser } = playgroundSettings({ tenantId: devTenantId, user, others });
     strictEqual(currentUser.email, 'andy.frost@dorsetcc.gov.uk');
-    strictEqual(currentUser.aadObjectId, deskObjectId('andy.frost@dorsetcc.gov.uk'));
+    strictEqual(currentUser.aadObjectId, devObjectId('andy.frost@dorsetcc.gov.uk'));
     deepStrictEqual([currentUser.givenName, currentUser.surname], ['Andy', 'Frost']);
   });
 
   it('puts exactly five others beside, never the officer again', () => {
     const everyone = [user, ...others, officer('David Bonner')];
-    const { users } = playgroundSettings({ tenantId: deskTenantId, user, others: everyone });
+    const { users } = playgroundSettings({ tenantId: devTenantId, user, others: everyone });
     deepStrictEqual(
       users.map(({ name }) => name),
       others.map(({ name }) => name),
@@ -28,7 +28,7 @@ describe('playgroundSettings', () => {
   });
 
   it('refuses when there are too few officers', () => {
-    throws(() => playgroundSettings({ tenantId: deskTenantId, user, others: [user] }), {
+    throws(() => playgroundSettings({ tenantId: devTenantId, user, others: [user] }), {
       code: 'config-invalid',
       message: /needs 5 officers beside Andy Frost, and there are 0/,
     });
@@ -37,9 +37,9 @@ describe('playgroundSettings', () => {
 
 describe('deskObjectId', () => {
   it('is a UUID that stays the same for the same address in any case', () => {
-    const id = deskObjectId('andy.frost@dorsetcc.gov.uk');
+    const id = devObjectId('andy.frost@dorsetcc.gov.uk');
     match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    strictEqual(deskObjectId('Andy.Frost@dorsetcc.gov.uk'), id);
-    notStrictEqual(deskObjectId('claire.shiels@dorsetcc.gov.uk'), id);
+    strictEqual(devObjectId('Andy.Frost@dorsetcc.gov.uk'), id);
+    notStrictEqual(devObjectId('claire.shiels@dorsetcc.gov.uk'), id);
   });
 });

@@ -4,12 +4,12 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { answersHttp } from '../../src/dev/free-port.ts';
-import { deskTenantId, playgroundSettings, startPlayground } from '../../src/dev/playground.ts';
+import { devTenantId, playgroundSettings, startPlayground } from '../../src/dev/playground.ts';
 
 const officer = (name: string) => ({ name, email: `${name}@dorsetcc.gov.uk` });
 const user = officer('andy');
 const others = ['ann', 'bea', 'cat', 'dot', 'eve'].map(officer);
-const people = { tenantId: deskTenantId, user, others };
+const people = { tenantId: devTenantId, user, others };
 const member = z.object({ email: z.string(), tenantId: z.string() });
 
 const foreignAddress = () =>
@@ -49,6 +49,6 @@ describe('startPlayground', () => {
     const found = member.parse(await response.json());
     await playground.stop();
     strictEqual(found.email, 'andy@dorsetcc.gov.uk');
-    strictEqual(found.tenantId, deskTenantId);
+    strictEqual(found.tenantId, devTenantId);
   });
 });

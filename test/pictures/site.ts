@@ -53,7 +53,7 @@ const files: Readonly<Record<string, () => Promise<SiteFile>>> = {
   ...Object.fromEntries(scripts.map((name) => [`/${name}`, () => own(name)])),
 };
 
-const drawing = {
+const view = {
   cards: Object.fromEntries(shownCards.map(({ name, content }) => [name, content])),
   themes: Object.fromEntries(
     themeNames.map((name) => [
@@ -67,7 +67,7 @@ const drawing = {
 const inScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const head = `<style>${fontFaces}${pageStyle}</style>
-<script id="drawing" type="application/json">${inScript(drawing)}</script>
+<script id="drawing" type="application/json">${inScript(view)}</script>
 <script src="/adaptivecards.js"></script>
 <script src="/markdown-it.js"></script>
 <script type="module" src="/draw-cards.js"></script>`;

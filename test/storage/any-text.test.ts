@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
-import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { anyText } from './any-text.ts';
 import { at, buildUpdate, crimeIs, emptyForm, q3 } from './build-update.ts';
@@ -122,7 +122,7 @@ describe('any text', function () {
   it('comes back from the record of a message, whole characters of its detail', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (person, detail) => {
-        const cycle = openCycleStore(azurite.newTable(), () => at);
+        const cycle = openReminderStore(azurite.newTable(), () => at);
         const step = { kind: 'ask', on: '2019-01-02' } as const;
         assert.ok(await cycle.claim(q3, { person, step, run: detail }));
         const state = { kind: 'unknown', detail } as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { ReminderState, Step } from '../../src/domain/round/reminder.ts';
-import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { q3 } from './build-update.ts';
 import { countRequests } from './count-requests.ts';
@@ -18,7 +18,7 @@ describe('openCycleStore', () => {
   /** One copy of the bot, with a clock that the test sets. */
   const newCopy = (table = azurite.newTable()) => {
     let now = nine;
-    const store = openCycleStore(openTable(azurite.address(), table.tableName), () => now);
+    const store = openReminderStore(openTable(azurite.address(), table.tableName), () => now);
     return { table, store, setClock: (time: Date) => (now = time) };
   };
 
@@ -206,7 +206,7 @@ describe('openCycleStore', () => {
       },
       { afterPhase: 'Retry' },
     );
-    const store = openCycleStore(own, () => nine);
+    const store = openReminderStore(own, () => nine);
     assert.equal(await store.claim(q3, { person: 'andy-frost', step: ask, run: 'a' }), true);
     assert.equal(lost, 1);
   });
@@ -214,7 +214,7 @@ describe('openCycleStore', () => {
   it('costs a request to claim and a request to settle', async () => {
     const table = azurite.newTable();
     await table.createTable();
-    const store = openCycleStore(table, () => nine);
+    const store = openReminderStore(table, () => nine);
     const sent = countRequests(table);
     await store.claim(q3, { person: 'andy-frost', step: ask, run: 'a' });
     await store.settle(q3, 'andy-frost', ask, { kind: 'sent', activityId: '1' });

@@ -6,7 +6,7 @@ import { checkSchema, schemaVersion, stamp } from '../../src/storage/rows/entity
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
-import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { at, buildUpdate, crimeIs, q3 } from './build-update.ts';
@@ -47,7 +47,7 @@ describe('the schema version of a row', function () {
     const others = azurite.newTable();
     const submissions = openSubmissionStore(outcomes, clock);
     const people = openPeopleStore(others, clock);
-    const cycle = openCycleStore(others, clock);
+    const cycle = openReminderStore(others, clock);
     const conversations = openConversationStore(others, clock);
     await loadFile(outcomes, sampleFiles[0] ?? reportText, change);
     await loadFile(outcomes, reportText, change);

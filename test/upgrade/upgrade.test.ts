@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import type { ConversationStore } from '../../src/domain/stores/conversation-store.ts';
 import type { PeopleStore } from '../../src/domain/stores/people-store.ts';
-import type { CycleStore } from '../../src/domain/stores/reminder-store.ts';
+import type { ReminderStore } from '../../src/domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../../src/domain/stores/submission-store.ts';
 import { exportFiles } from '../../src/storage/export/export-files.ts';
 import { importFiles } from '../../src/storage/import/import-files.ts';
@@ -10,7 +10,7 @@ import { schemaVersion } from '../../src/storage/rows/entity.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
-import { openCycleStore } from '../../src/storage/stores/reminder-store.ts';
+import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { at, buildUpdate, crimeIs, q3 } from '../storage/build-update.ts';
@@ -29,7 +29,7 @@ const claire = 'object-of-claire-shiels';
 const hasRound = (version: Version): boolean => version !== '0.1.0';
 const hasTalks = (version: Version): boolean => hasRound(version) && version !== '0.2.0';
 
-const handIn = async (store: SubmissionStore): Promise<void> => {
+const submitForm = async (store: SubmissionStore): Promise<void> => {
   const record = await store.readRecord('S05');
   const update = buildUpdate(record, { observations: [crimeIs(6200)] });
   assert.equal(await store.write(record, update), 'written');
@@ -58,7 +58,7 @@ const talk = async (store: ConversationStore): Promise<void> => {
 };
 
 /** Claims what failed once more, and begins to send it. */
-const sendAgain = async (store: CycleStore): Promise<void> => {
+const sendAgain = async (store: ReminderStore): Promise<void> => {
   const reminders = await store.readReminders(q3);
   for (const failed of reminders.filter(({ state }) => state.kind === 'failed')) {
     const { person, step } = failed;
@@ -76,7 +76,7 @@ for (const version of versions)
     const open = () => ({
       outcomes: openOutcomeStore(table('Outcomes')),
       submissions: openSubmissionStore(table('Outcomes'), clock),
-      cycle: openCycleStore(table('Cycles'), clock),
+      cycle: openReminderStore(table('Cycles'), clock),
       people: openPeopleStore(table('People'), clock),
       conversations: openConversationStore(table('Conversations'), clock),
     });
@@ -149,7 +149,7 @@ for (const version of versions)
 
     it('is written on, and what is written bears the schema of today', async () => {
       const stores = open();
-      await handIn(stores.submissions);
+      await submitForm(stores.submissions);
       await changeAbsences(stores.people);
       await talk(stores.conversations);
       await sendAgain(stores.cycle);

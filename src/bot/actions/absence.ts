@@ -1,23 +1,23 @@
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { sayDate, sayInstant } from '../../domain/format.ts';
+import { formatDate, formatInstant } from '../../domain/format.ts';
 import type { Press } from '../../domain/round/absence.ts';
 import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-request.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import type { Acting } from '../request-context.ts';
+import type { ActionContext } from '../request-context.ts';
 import { askUntilWhen, askWho, snoozeChoices } from '../requests/round/absence.ts';
 import { resolveDay } from '../requests/round/extend.ts';
-import { withoutConflict } from '../retry.ts';
+import { retryOnConflict } from '../retry.ts';
 import { notAnOfficer } from '../rights/not-allowed.ts';
 
 /** Anew, some times, when the same person presses twice in one moment. */
 const record = (
-  { actor, now: at, press, random, wait }: Acting,
+  { actor, now: at, press, random, wait }: ActionContext,
   write: (press: Press) => Promise<void>,
 ): Promise<void> => {
   const by = { objectId: actor.objectId, name: actor.name };
-  return withoutConflict(() => write({ by, at, press }), { random, wait });
+  return retryOnConflict(() => write({ by, at, press }), { random, wait });
 };
 
 const next = [button('My updates', { kind: 'mine' })];
@@ -27,22 +27,22 @@ const sayNotOffered = (sent: string): string => {
   const until = new Date(sent);
   return sent === '' || Number.isNaN(until.getTime())
     ? 'Choose one of these.'
-    : `You chose ${sayInstant(until)}, which can no longer be chosen. Choose one of these.`;
+    : `You chose ${formatInstant(until)}, which can no longer be chosen. Choose one of these.`;
 };
 
 /** No reminder until the chosen time. */
-export const snooze = async (_: ActionOf<'snooze'>, acting: Acting): Promise<Reply> => {
-  const { actor, inputs, people, now, calendar } = acting;
-  if (!actor.person) return { card: notAnOfficer(acting) };
+export const snooze = async (_: ActionOf<'snooze'>, context: ActionContext): Promise<Reply> => {
+  const { actor, inputs, people, now, calendar } = context;
+  if (!actor.person) return { card: notAnOfficer(context) };
   const sent = (inputs.until ?? '').trim();
   const chosen = snoozeChoices(now, calendar).find(({ until }) => until.toISOString() === sent);
-  if (!chosen) return { card: askUntilWhen(acting, sayNotOffered(sent)), replace: true };
+  if (!chosen) return { card: askUntilWhen(context, sayNotOffered(sent)), replace: true };
   const snoozed = { person: actor.person.id, until: chosen.until };
-  await record(acting, (press) => people.snooze(snoozed, press));
+  await record(context, (press) => people.snooze(snoozed, press));
   const card = receiptCard({
     title: 'Reminders are snoozed',
     lines: [
-      `No reminder comes before ${sayInstant(chosen.until)}. What you owe and when it is due stays as it is.`,
+      `No reminder comes before ${formatInstant(chosen.until)}. What you owe and when it is due stays as it is.`,
     ],
     next,
   });
@@ -63,9 +63,9 @@ const sayWhichDay = (typed: string): string => {
 };
 
 /** A colleague is asked instead, until a day. */
-export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise<Reply> => {
-  const { actor, inputs, people, catalogue, today } = acting;
-  if (!actor.person) return { card: notAnOfficer(acting) };
+export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext): Promise<Reply> => {
+  const { actor, inputs, people, catalogue, today } = context;
+  if (!actor.person) return { card: notAnOfficer(context) };
   const to = catalogue.people.find(({ id }) => id === inputs.to?.trim() && id !== actor.person?.id);
   const typed = dayIn(inputs.until);
   const until = typed === today ? today : isDay(typed) ? resolveDay(typed, today) : undefined;
@@ -75,17 +75,17 @@ export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise
       ...(until ? {} : { until: sayWhichDay(typed) }),
     };
     const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', faults };
-    return { card: await askWho(actor.person, acting, chosen), replace: true };
+    return { card: await askWho(actor.person, context, chosen), replace: true };
   }
   // Before anything is changed: what fails afterwards would deny what was done.
   const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
   const delegated = { person: actor.person.id, to: to.id, until };
-  await record(acting, (press) => people.delegate(delegated, press));
-  acting.send('due');
+  await record(context, (press) => people.delegate(delegated, press));
+  context.send('due');
   const card = receiptCard({
     title: `${to.name} stands in for you`,
     lines: [
-      `Until ${sayDate(until)}, that day included, ${to.name} is asked for what you owe and may do for your indicators what you may. You still can as well.`,
+      `Until ${formatDate(until)}, that day included, ${to.name} is asked for what you owe and may do for your indicators what you may. You still can as well.`,
       ...(isKnown
         ? []
         : [
@@ -100,12 +100,12 @@ export const delegate = async (_: ActionOf<'delegate'>, acting: Acting): Promise
 /** Whoever delegated is back. */
 export const endDelegation = async (
   _: ActionOf<'end-delegation'>,
-  acting: Acting,
+  context: ActionContext,
 ): Promise<Reply> => {
-  const { actor, people, catalogue } = acting;
-  if (!actor.person) return { card: notAnOfficer(acting) };
+  const { actor, people, catalogue } = context;
+  if (!actor.person) return { card: notAnOfficer(context) };
   const { id } = actor.person;
-  await record(acting, (press) => people.endDelegation(id, press));
+  await record(context, (press) => people.endDelegation(id, press));
   const card = receiptCard({
     title: 'Welcome back',
     lines: [`From now on ${nameOfCode(catalogue, actor.person.id)} is asked again.`],

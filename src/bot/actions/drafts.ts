@@ -13,26 +13,37 @@ import { keepDraft } from '../form/keep-draft.ts';
 import { readPressed } from '../form/read-pressed.ts';
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
-import type { Acting } from '../request-context.ts';
+import type { ActionContext } from '../request-context.ts';
 import { allowUpdate } from '../rights/check-rights.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
-export const saveDraft = async (asked: ActionOf<'save-draft'>, acting: Acting): Promise<Reply> => {
-  const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
+export const saveDraft = async (
+  asked: ActionOf<'save-draft'>,
+  actionContext: ActionContext,
+): Promise<Reply> => {
+  const { refusal, indicator, round } = await allowUpdate(
+    asked.indicator,
+    asked.round,
+    actionContext,
+  );
   if (refusal) return { card: refusal };
-  const { form, drawnFrom } = await readPressed(asked, acting, { indicator, round });
-  const kept = await keepDraft(form, drawnFrom, acting);
+  const { form, drawnFrom } = await readPressed(asked, actionContext, { indicator, round });
+  const kept = await keepDraft(form, drawnFrom, actionContext);
   return { card: draftKept(indicator, round, kept), replace: true };
 };
 
 /** Throws a draft away: the one that the card shows, and no newer one. */
 export const discardDraft = async (
   asked: ActionOf<'discard-draft'>,
-  acting: Acting,
+  actionContext: ActionContext,
 ): Promise<Reply> => {
-  const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
+  const { refusal, indicator, round } = await allowUpdate(
+    asked.indicator,
+    asked.round,
+    actionContext,
+  );
   if (refusal) return { card: refusal };
-  const { submissions, actor } = acting;
+  const { submissions, actor } = actionContext;
   const drafts = await submissions.readDraftsOf(actor.objectId, indicator.code, round);
   const meant = drafts.find(({ id }) => id === asked.draft);
   if (drafts.length > 0 && !meant)
@@ -49,22 +60,26 @@ type Redraw = {
 
 const redraw =
   <A extends FormAction>({ change = (form) => form, inDialog = false }: Redraw) =>
-  async (asked: A, acting: Acting): Promise<Reply> => {
-    const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
+  async (asked: A, actionContext: ActionContext): Promise<Reply> => {
+    const { refusal, indicator, round } = await allowUpdate(
+      asked.indicator,
+      asked.round,
+      actionContext,
+    );
     if (refusal) return { card: refusal };
-    const record = await acting.submissions.readRecord(indicator.code);
+    const record = await actionContext.submissions.readRecord(indicator.code);
     const { before } = commentaryAround(record.commentaries, round);
-    const pressed = await readPressed(asked, acting, { indicator, round });
+    const pressed = await readPressed(asked, actionContext, { indicator, round });
     if (pressed.stray === 'torn')
-      return { card: await keepTorn(indicator, pressed.form, acting), replace: true };
+      return { card: await keepTorn(indicator, pressed.form, actionContext), replace: true };
     const form = change(pressed.form, answerTexts(before));
-    const context = formContext(acting.catalogue, indicator, round, record);
-    const drawing = {
+    const context = formContext(actionContext.catalogue, indicator, round, record);
+    const view = {
       ...{ form, context, draft: pressed.drawnFrom },
-      inDialog: inDialog || acting.inDialog,
+      inDialog: inDialog || actionContext.inDialog,
     };
     const number = asked.kind === 'turn-part' ? asked.number : undefined;
-    return { card: await showForm(drawing, acting, number), replace: true };
+    return { card: await showForm(view, actionContext, number), replace: true };
   };
 
 const fillBlanks = ({ answers }: Form, texts: AnswerTexts): Form['answers'] =>

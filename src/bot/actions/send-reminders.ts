@@ -1,11 +1,11 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { describePeriod, periodLabel } from '../../domain/period/period.ts';
-import type { RunKind } from '../../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
 import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import type { Acting } from '../request-context.ts';
+import type { ActionContext } from '../request-context.ts';
 import { forTeamOnly } from '../rights/not-allowed.ts';
 
 const anotherRound = (round: string): Card =>
@@ -17,25 +17,27 @@ const anotherRound = (round: string): Card =>
 
 /** Sending to a thousand people takes a minute, and an answer has to come in seconds. */
 const begin =
-  (kind: RunKind, title: string) =>
-  async ({ round }: { readonly round: string }, acting: Acting): Promise<Reply> => {
-    if (!acting.actor.team) return { card: forTeamOnly('send reminders', acting) };
-    if (round !== periodLabel(acting.round)) return { card: anotherRound(round), replace: true };
-    acting.send(kind);
+  (kind: ReminderJobKind, title: string) =>
+  async ({ round }: { readonly round: string }, context: ActionContext): Promise<Reply> => {
+    if (!context.actor.team) return { card: forTeamOnly('send reminders', context) };
+    if (round !== periodLabel(context.round)) return { card: anotherRound(round), replace: true };
+    context.send(kind);
     const card = messageCard({
       title,
-      text: `The messages for ${describePeriod(acting.round)} are going out now. Nobody gets the same one twice, however often this is pressed. The receipt says who got one and who did not.`,
+      text: `The messages for ${describePeriod(context.round)} are going out now. Nobody gets the same one twice, however often this is pressed. The receipt says who got one and who did not.`,
       buttons: [button('Receipt', { kind: 'receipt' }), button('Progress', { kind: 'progress' })],
     });
     return { card, replace: true };
   };
 
 /** Reminds everyone who owes something; who had a message today is left out. */
-export const sendReminders: (asked: ActionOf<'send-reminders'>, acting: Acting) => Promise<Reply> =
-  begin('now', 'Reminders are being sent');
+export const sendReminders: (
+  asked: ActionOf<'send-reminders'>,
+  context: ActionContext,
+) => Promise<Reply> = begin('now', 'Reminders are being sent');
 
 /** Tries again what failed. What may have arrived is left alone. */
-export const resend: (asked: ActionOf<'resend'>, acting: Acting) => Promise<Reply> = begin(
+export const resend: (asked: ActionOf<'resend'>, context: ActionContext) => Promise<Reply> = begin(
   'resend',
   'What failed is being sent again',
 );

@@ -1,13 +1,13 @@
 import type { Card } from '../../cards/card.ts';
-import { askCard } from '../../cards/form/question-card.ts';
+import { questionCard } from '../../cards/form/question-card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { sayInstant } from '../../domain/format.ts';
+import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { judgesOwn } from '../../domain/rights.ts';
 import { isBlank } from '../../domain/submission/answers.ts';
-import { sayTooLong } from '../../domain/submission/check-form.ts';
+import { formatTooLong } from '../../domain/submission/check-form.ts';
 import {
   decideReturn,
   decideSignOff,
@@ -20,10 +20,10 @@ import { type ActionOf, actionButton, digestOf } from '../action.ts';
 import { nameOfCode } from '../name-request.ts';
 import { fitsMessage, type Reply } from '../reply.ts';
 import { button } from '../request.ts';
-import type { Acting, Asking } from '../request-context.ts';
+import type { ActionContext, RequestContext } from '../request-context.ts';
 import { allowSignOff } from '../rights/check-rights.ts';
-import { sayRound } from '../round/round-words.ts';
-import { untilWritten } from '../write-with-retry.ts';
+import { formatRoundState } from '../round/round-words.ts';
+import { writeWithRetry } from '../write-with-retry.ts';
 
 const nextOf = (code: string) => [
   button(`Show ${code}`, { kind: 'show', code }),
@@ -36,15 +36,15 @@ const signedOrSent = (
   kind: 'sign-off' | 'return',
   { code }: Indicator,
   round: Period,
-  asking: Asking,
+  context: RequestContext,
 ): Card => {
-  const name = nameOfCode(asking.catalogue, code);
+  const name = nameOfCode(context.catalogue, code);
   const when = describePeriod(round);
   return kind === 'sign-off'
     ? receiptCard({
         title: `Signed off: ${name}`,
         lines: [
-          `${asking.actor.name} signed off ${when} on ${sayInstant(asking.now)}. A correction after this is a revision, with a reason.`,
+          `${context.actor.name} signed off ${when} on ${formatInstant(context.now)}. A correction after this is a revision, with a reason.`,
         ],
         next: nextOf(code),
       })
@@ -59,13 +59,13 @@ const signedOrSent = (
 const notSignedOff = (
   decision: Exclude<SignOffDecision, { kind: 'accepted' }>,
   { code }: Indicator,
-  asking: Asking,
+  context: RequestContext,
 ): Card => {
-  const name = nameOfCode(asking.catalogue, code);
+  const name = nameOfCode(context.catalogue, code);
   if (decision.kind === 'already')
     return receiptCard({
       title: `Already done: ${name}`,
-      lines: [sayRound(decision.round), 'Nothing was changed.'],
+      lines: [formatRoundState(decision.round), 'Nothing was changed.'],
       next: nextOf(code),
     });
   if (decision.kind === 'nothing-submitted')
@@ -88,7 +88,7 @@ const notSignedOff = (
 };
 
 /** The answer to a stand-in who would sign off their own figures. */
-const ownWork = ({ code }: Indicator, { catalogue }: Asking): Card =>
+const ownWork = ({ code }: Indicator, { catalogue }: RequestContext): Card =>
   receiptCard({
     title: `Not signed off: ${nameOfCode(catalogue, code)}`,
     lines: [
@@ -106,33 +106,49 @@ type Given = { readonly indicator: Indicator; readonly round: Period };
 const decideAndWrite = async (
   asked: Asked,
   { indicator, round, decide }: Given & { readonly decide: Decide },
-  acting: Acting,
+  actionContext: ActionContext,
 ): Promise<Card> => {
-  const { actor, now: at } = acting;
+  const { actor, now: at } = actionContext;
   const author = { objectId: actor.objectId, name: actor.name };
   const judging = { round, seen: asked.seen, author, at, digest: digestOf(asked) };
-  const { decision } = await untilWritten(indicator.code, acting, (record) =>
+  const { decision } = await writeWithRetry(indicator.code, actionContext, (record) =>
     judgesOwn(actor, indicator, findRound(record, round)?.submitted?.by.objectId)
       ? { kind: 'own' as const }
       : decide(record, judging),
   );
-  if (decision.kind === 'own') return ownWork(indicator, acting);
-  if (decision.kind !== 'accepted') return notSignedOff(decision, indicator, acting);
-  acting.send('due');
-  return signedOrSent(asked.kind, indicator, round, acting);
+  if (decision.kind === 'own') return ownWork(indicator, actionContext);
+  if (decision.kind !== 'accepted') return notSignedOff(decision, indicator, actionContext);
+  actionContext.send('due');
+  return signedOrSent(asked.kind, indicator, round, actionContext);
 };
 
 /** Agrees to what was submitted. */
-export const signOff = async (asked: ActionOf<'sign-off'>, acting: Acting): Promise<Reply> => {
-  const { refusal, indicator, round } = await allowSignOff(asked.indicator, asked.round, acting);
+export const signOff = async (
+  asked: ActionOf<'sign-off'>,
+  actionContext: ActionContext,
+): Promise<Reply> => {
+  const { refusal, indicator, round } = await allowSignOff(
+    asked.indicator,
+    asked.round,
+    actionContext,
+  );
   if (refusal) return { card: refusal };
-  const card = await decideAndWrite(asked, { indicator, round, decide: decideSignOff }, acting);
+  const card = await decideAndWrite(
+    asked,
+    { indicator, round, decide: decideSignOff },
+    actionContext,
+  );
   return { card, replace: true };
 };
 
-const askAgain = (asked: ActionOf<'return'>, typed: string, fault: string, acting: Acting): Card =>
-  askCard({
-    title: `Send back: ${nameOfCode(acting.catalogue, asked.indicator)}`,
+const askAgain = (
+  asked: ActionOf<'return'>,
+  typed: string,
+  fault: string,
+  actionContext: ActionContext,
+): Card =>
+  questionCard({
+    title: `Send back: ${nameOfCode(actionContext.catalogue, asked.indicator)}`,
     text: 'Nothing was sent back yet.',
     inputs: [
       {
@@ -150,7 +166,7 @@ const askAgain = (asked: ActionOf<'return'>, typed: string, fault: string, actin
 
 const findNoteFault = (note: string): string | undefined => {
   if (isBlank(note)) return 'Say what should change.';
-  return note.length > longestNote ? sayTooLong(note.length, longestNote) : undefined;
+  return note.length > longestNote ? formatTooLong(note.length, longestNote) : undefined;
 };
 
 /** A note has no draft to be kept in: what no card holds is left where it was typed. */
@@ -158,9 +174,9 @@ const refuseNote = (
   asked: ActionOf<'return'>,
   note: string,
   fault: string,
-  acting: Acting,
+  actionContext: ActionContext,
 ): Reply => {
-  const again = askAgain(asked, note, fault, acting);
+  const again = askAgain(asked, note, fault, actionContext);
   if (fitsMessage(again)) return { card: again, replace: true };
   const card = messageCard({
     title: 'Nothing was sent back: the note is too long',
@@ -171,13 +187,20 @@ const refuseNote = (
 };
 
 /** Sends a submission back with a note, which reaches the officer at once. */
-export const sendBack = async (asked: ActionOf<'return'>, acting: Acting): Promise<Reply> => {
-  const { refusal, indicator, round } = await allowSignOff(asked.indicator, asked.round, acting);
+export const sendBack = async (
+  asked: ActionOf<'return'>,
+  actionContext: ActionContext,
+): Promise<Reply> => {
+  const { refusal, indicator, round } = await allowSignOff(
+    asked.indicator,
+    asked.round,
+    actionContext,
+  );
   if (refusal) return { card: refusal };
-  const note = (acting.inputs.note ?? '').trim();
+  const note = (actionContext.inputs.note ?? '').trim();
   const fault = findNoteFault(note);
-  if (fault) return refuseNote(asked, note, fault, acting);
+  if (fault) return refuseNote(asked, note, fault, actionContext);
   const decide: Decide = (record, judging) => decideReturn(record, judging, note);
-  const card = await decideAndWrite(asked, { indicator, round, decide }, acting);
+  const card = await decideAndWrite(asked, { indicator, round, decide }, actionContext);
   return { card, replace: true };
 };

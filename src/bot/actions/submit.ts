@@ -4,7 +4,7 @@ import type { FormContext } from '../../domain/submission/check-form.ts';
 import { settledDrafts } from '../../domain/submission/decide-draft.ts';
 import {
   decideSubmission,
-  type HandedIn,
+  type Submission,
   type SubmissionDecision,
 } from '../../domain/submission/decide-submission.ts';
 import type { IndicatorRecord, RecordedChange } from '../../domain/submission/indicator-record.ts';
@@ -12,126 +12,137 @@ import type { ActionOf } from '../action.ts';
 import { keepTorn } from '../form/draft-cards.ts';
 import { keepDraft, readDraftsLike } from '../form/keep-draft.ts';
 import { readPressed } from '../form/read-pressed.ts';
-import { alreadyIn, changedMeanwhile, received, sayProblem } from '../form/receipts.ts';
+import { alreadyIn, changedMeanwhile, formatFormProblem, received } from '../form/receipts.ts';
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
-import type { Acting } from '../request-context.ts';
+import type { ActionContext } from '../request-context.ts';
 import { allowUpdate } from '../rights/check-rights.ts';
-import { untilWritten } from '../write-with-retry.ts';
+import { writeWithRetry } from '../write-with-retry.ts';
 
 type Handing = {
-  readonly handedIn: HandedIn;
+  readonly submission: Submission;
   readonly indicator: Indicator;
   /** Id of the draft that the card was drawn from. */
   readonly drawnFrom: string | undefined;
 };
 
-const isRepeat = ({ form, author, digest }: HandedIn, change: RecordedChange): boolean =>
+const isRepeat = ({ form, author, digest }: Submission, change: RecordedChange): boolean =>
   change.digest === digest && change.by.objectId === author.objectId && change.seen >= form.seen;
 
 /** Read anew at each try: a draft that another copy saves meanwhile is not done with. */
-const withDrafts = async (handedIn: HandedIn, { drawnFrom }: Handing, acting: Acting) => {
-  const { form } = handedIn;
-  const drafts = await readDraftsLike(form, acting);
-  return { ...handedIn, drafts: settledDrafts(form, drafts, drawnFrom) };
+const withDrafts = async (
+  submission: Submission,
+  { drawnFrom }: Handing,
+  actionContext: ActionContext,
+) => {
+  const { form } = submission;
+  const drafts = await readDraftsLike(form, actionContext);
+  return { ...submission, drafts: settledDrafts(form, drafts, drawnFrom) };
 };
 
-const changesSince = ({ form }: HandedIn, { submissions }: Acting) =>
+const changesSince = ({ form }: Submission, { submissions }: ActionContext) =>
   submissions.readChanges(form.indicator, form.seen);
 
 /** A form that only extensions have overtaken is as good as new. */
 const decide = async (
-  handedIn: HandedIn,
+  submission: Submission,
   context: FormContext,
-  acting: Acting,
+  actionContext: ActionContext,
 ): Promise<SubmissionDecision> => {
-  const decision = decideSubmission(handedIn, context);
+  const decision = decideSubmission(submission, context);
   const { version } = context.record;
-  if (decision.kind !== 'outdated' || handedIn.form.seen > version) return decision;
-  const since = await changesSince(handedIn, acting);
+  if (decision.kind !== 'outdated' || submission.form.seen > version) return decision;
+  const since = await changesSince(submission, actionContext);
   if (since.some(({ kind }) => kind !== 'extension')) return decision;
-  return decideSubmission({ ...handedIn, form: { ...handedIn.form, seen: version } }, context);
+  return decideSubmission({ ...submission, form: { ...submission.form, seen: version } }, context);
 };
 
 /** It came in before, or somebody was faster: then the text becomes a draft. */
-const answerOutdated = async (handing: Handing, acting: Acting): Promise<Card> => {
-  const { handedIn, indicator, drawnFrom } = handing;
-  const { form } = handedIn;
-  const since = await changesSince(handedIn, acting);
-  const mine = since.find((change) => isRepeat(handedIn, change));
+const answerOutdated = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
+  const { submission, indicator, drawnFrom } = handing;
+  const { form } = submission;
+  const since = await changesSince(submission, actionContext);
+  const mine = since.find((change) => isRepeat(submission, change));
   if (mine) return alreadyIn(indicator, form.round, { change: mine });
-  return changedMeanwhile(indicator, since, await keepDraft(form, drawnFrom, acting));
+  return changedMeanwhile(indicator, since, await keepDraft(form, drawnFrom, actionContext));
 };
 
 /** One part of a draft that has gone: it came in before, or is for the person to look at as it stands. */
 const answerStray = async (
-  { handedIn, indicator, drawnFrom }: Handing,
+  { submission, indicator, drawnFrom }: Handing,
   stray: 'held' | 'torn',
-  acting: Acting,
+  actionContext: ActionContext,
 ): Promise<Card> => {
-  const { form } = handedIn;
-  const since = await changesSince(handedIn, acting);
-  const mine = since.find((change) => isRepeat(handedIn, change));
+  const { form } = submission;
+  const since = await changesSince(submission, actionContext);
+  const mine = since.find((change) => isRepeat(submission, change));
   if (mine) return alreadyIn(indicator, form.round, { change: mine });
-  if (stray === 'torn') return keepTorn(indicator, form, acting);
-  const record = await acting.submissions.readRecord(indicator.code);
-  const context = formContext(acting.catalogue, indicator, form.round, record);
+  if (stray === 'torn') return keepTorn(indicator, form, actionContext);
+  const record = await actionContext.submissions.readRecord(indicator.code);
+  const context = formContext(actionContext.catalogue, indicator, form.round, record);
   const intro = ['Nothing was submitted yet: this is your draft as it is kept now.'];
-  const { inDialog } = acting;
-  return showForm({ form, context, draft: drawnFrom, intro, inDialog }, acting);
+  const { inDialog } = actionContext;
+  return showForm({ form, context, draft: drawnFrom, intro, inDialog }, actionContext);
 };
 
 /** Of a form that says nothing new; another text of the person's is left alone. */
-const answerUnchanged = async (handing: Handing, acting: Acting): Promise<Card> => {
-  const { handedIn, indicator } = handing;
-  const { form, author } = handedIn;
-  const { drafts } = await withDrafts(handedIn, handing, acting);
-  for (const draft of drafts) await acting.submissions.dropDraft(author.objectId, draft);
-  const others = await readDraftsLike(form, acting);
+const answerUnchanged = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
+  const { submission, indicator } = handing;
+  const { form, author } = submission;
+  const { drafts } = await withDrafts(submission, handing, actionContext);
+  for (const draft of drafts) await actionContext.submissions.dropDraft(author.objectId, draft);
+  const others = await readDraftsLike(form, actionContext);
   return alreadyIn(indicator, form.round, { others });
 };
 
-const handIn = async (handing: Handing, acting: Acting): Promise<Card> => {
-  const { handedIn, indicator, drawnFrom } = handing;
-  const { form } = handedIn;
+const submitForm = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
+  const { submission, indicator, drawnFrom } = handing;
+  const { form } = submission;
   const contextOf = (record: IndicatorRecord): FormContext =>
-    formContext(acting.catalogue, indicator, form.round, record);
-  const { decision, record } = await untilWritten(indicator.code, acting, async (now) =>
-    decide(await withDrafts(handedIn, handing, acting), contextOf(now), acting),
+    formContext(actionContext.catalogue, indicator, form.round, record);
+  const { decision, record } = await writeWithRetry(indicator.code, actionContext, async (now) =>
+    decide(await withDrafts(submission, handing, actionContext), contextOf(now), actionContext),
   );
   switch (decision.kind) {
     case 'refused': {
       const { checked } = decision;
-      const problem = sayProblem(checked);
-      const { inDialog } = acting;
-      const drawing = {
+      const problem = formatFormProblem(checked);
+      const { inDialog } = actionContext;
+      const view = {
         ...{ form, context: contextOf(record), draft: drawnFrom },
         ...{ checked, problem, inDialog },
       };
-      return showForm(drawing, acting);
+      return showForm(view, actionContext);
     }
     case 'unchanged':
-      return answerUnchanged(handing, acting);
+      return answerUnchanged(handing, actionContext);
     case 'outdated':
-      return answerOutdated(handing, acting);
+      return answerOutdated(handing, actionContext);
     case 'accepted': {
-      acting.send('due');
-      const others = await readDraftsLike(form, acting);
-      return received(indicator, { update: decision.update, record, others }, acting);
+      actionContext.send('due');
+      const others = await readDraftsLike(form, actionContext);
+      return received(indicator, { update: decision.update, record, others }, actionContext);
     }
   }
 };
 
 /** Takes a form in: all of it, once, or not at all. */
-export const submit = async (asked: ActionOf<'submit'>, acting: Acting): Promise<Reply> => {
-  const { refusal, indicator, round } = await allowUpdate(asked.indicator, asked.round, acting);
+export const submit = async (
+  asked: ActionOf<'submit'>,
+  actionContext: ActionContext,
+): Promise<Reply> => {
+  const { refusal, indicator, round } = await allowUpdate(
+    asked.indicator,
+    asked.round,
+    actionContext,
+  );
   if (refusal) return { card: refusal };
-  const pressed = await readPressed(asked, acting, { indicator, round });
+  const pressed = await readPressed(asked, actionContext, { indicator, round });
   const { form, drawnFrom, digest } = pressed;
-  const { objectId, name } = acting.actor;
-  const handedIn = { form, author: { objectId, name }, at: acting.now, digest };
-  const handing = { indicator, handedIn, drawnFrom };
+  const { objectId, name } = actionContext.actor;
+  const submission = { form, author: { objectId, name }, at: actionContext.now, digest };
+  const handing = { indicator, submission, drawnFrom };
   if (pressed.stray)
-    return { card: await answerStray(handing, pressed.stray, acting), replace: true };
-  return { card: await handIn(handing, acting), replace: true };
+    return { card: await answerStray(handing, pressed.stray, actionContext), replace: true };
+  return { card: await submitForm(handing, actionContext), replace: true };
 };

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
-import { type BackOff, type RetryParts, retry, usualBackOff, type Wait } from '../retry.ts';
+import { type BackOff, defaultBackOff, type RetryParts, retry, type Wait } from '../retry.ts';
 import {
   type Membership,
   memberUrl,
@@ -13,15 +13,21 @@ import {
   toUpdate,
 } from './connector-requests.ts';
 import {
-  buildPersist,
+  buildPostWithRetry,
   type Failed,
   type LastVerdict,
-  type Persist,
+  type PostWithRetry,
   readAnswer,
   readCreation,
   type Unknown,
 } from './post-with-retry.ts';
-import { buildPace, oneAtATime, type Pace, type PaceSettings, usualPace } from './rate-limiter.ts';
+import {
+  buildRateLimiter,
+  defaultRateLimits,
+  type RateLimiter,
+  type RateLimits,
+  serialiseByKey,
+} from './rate-limiter.ts';
 
 /** How a message went. */
 export type SendResult =
@@ -47,7 +53,7 @@ export type ChannelClientOptions = {
   /** Milliseconds until an answer no longer counts; longer than the 10 s that connecting may take. */
   readonly timeout?: number;
   readonly backOff?: BackOff;
-  readonly pace?: PaceSettings;
+  readonly pace?: RateLimits;
 };
 
 const usualTimeout = 15_000;
@@ -55,11 +61,11 @@ const usualTimeout = 15_000;
 const isWebAddress = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);
 
 const sendTo = async (
-  persist: Persist,
+  postWithRetry: PostWithRetry,
   conversation: Conversation,
   card: Card,
 ): Promise<SendResult> => {
-  const write = (id: string) => persist(toMessage(conversation, id, card), readAnswer);
+  const write = (id: string) => postWithRetry(toMessage(conversation, id, card), readAnswer);
   const settle = (verdict: LastVerdict, conversationId: string): SendResult => {
     if (verdict.kind === 'vanished')
       return { kind: 'failed', reason: 'not-installed', detail: verdict.detail };
@@ -72,7 +78,7 @@ const sendTo = async (
     const verdict = await write(known);
     if (verdict.kind !== 'vanished') return settle(verdict, known);
   }
-  const created = await persist(toCreation(conversation), readCreation);
+  const created = await postWithRetry(toCreation(conversation), readCreation);
   if (created.kind !== 'accepted' || !created.id) return settle(created, '');
   return settle(await write(created.id), created.id);
 };
@@ -82,15 +88,15 @@ const sendTo = async (
  * everything at once, and repeats what may have arrived.
  */
 export const buildChannelClient = (options: ChannelClientOptions): ChannelClient => {
-  const { timeout = usualTimeout, backOff = usualBackOff } = options;
-  const pace = buildPace(options.pace ?? usualPace, options.wait);
-  const persist = buildPersist({ ...options, timeout, backOff, pace });
-  const alone = oneAtATime();
+  const { timeout = usualTimeout, backOff = defaultBackOff } = options;
+  const pace = buildRateLimiter(options.pace ?? defaultRateLimits, options.wait);
+  const postWithRetry = buildPostWithRetry({ ...options, timeout, backOff, pace });
+  const alone = serialiseByKey();
   return {
     send: (conversation, card) =>
       alone(conversation.objectId, async () =>
         isWebAddress(conversation.serviceUrl)
-          ? sendTo(persist, conversation, card)
+          ? sendTo(postWithRetry, conversation, card)
           : { kind: 'failed', reason: 'refused', detail: 'the address of the channel is none' },
       ),
     ready: pace.ready,
@@ -127,7 +133,7 @@ const replyBackOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestAsk
 const usualInAll = 6_000;
 
 /** Somebody waits for a reply: it does not queue behind the reminders, nor behind other replies. */
-const atOnce: Pick<Pace, 'inTurn' | 'hold'> = {
+const atOnce: Pick<RateLimiter, 'inTurn' | 'hold'> = {
   inTurn: (request) => request(),
   hold: () => undefined,
 };
@@ -135,7 +141,7 @@ const atOnce: Pick<Pace, 'inTurn' | 'hold'> = {
 /** A client for replies, which repeats what surely did not arrive for as long as a turn allows. */
 export const buildReplyClient = (options: ReplyClientOptions): ReplyClient => {
   const persistFor = (inAll: number) =>
-    buildPersist({ ...options, timeout, backOff: { ...replyBackOff, inAll }, pace: atOnce });
+    buildPostWithRetry({ ...options, timeout, backOff: { ...replyBackOff, inAll }, pace: atOnce });
   return {
     send: (to, card, inAll = usualInAll) => persistFor(inAll)(toReply(to, card), readAnswer),
     update: (to, card, inAll = usualInAll) => persistFor(inAll)(toUpdate(to, card), readAnswer),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FailureReason } from '../../domain/round/reminder.ts';
 import { type BackOff, nextDelay, type Wait } from '../retry.ts';
 import { type Answer, type Post, type PostParts, postJson } from './connector-requests.ts';
-import type { Pace } from './rate-limiter.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 
 /** It surely did not arrive. */
 export type Failed = {
@@ -111,8 +111,8 @@ export const readCreation = (answer: Answer): Verdict => {
   return { kind: 'again', otherwise, asked, everyone: false };
 };
 
-export type PersistParts = PostParts & {
-  readonly pace: Pick<Pace, 'inTurn' | 'hold'>;
+export type PostWithRetryParts = PostParts & {
+  readonly pace: Pick<RateLimiter, 'inTurn' | 'hold'>;
   readonly backOff: BackOff;
   readonly random: () => number;
   readonly wait: Wait;
@@ -124,10 +124,10 @@ export type LastVerdict = Exclude<Verdict, { kind: 'again' }>;
 type Read = (answer: Answer) => Verdict;
 
 /** Makes a request until it is decided. */
-export type Persist = (post: Post, read: Read) => Promise<LastVerdict>;
+export type PostWithRetry = (post: Post, read: Read) => Promise<LastVerdict>;
 
 /** Makes a request once, at its turn. What the channel asks of the whole app holds before the next. */
-const ask = (post: Post, read: Read, parts: PersistParts): Promise<Verdict> => {
+const ask = (post: Post, read: Read, parts: PostWithRetryParts): Promise<Verdict> => {
   const { pace, backOff } = parts;
   return pace.inTurn(async () => {
     const verdict = read(await postJson(post.url, post.body, { ...parts, method: post.method }));
@@ -137,8 +137,8 @@ const ask = (post: Post, read: Read, parts: PersistParts): Promise<Verdict> => {
   });
 };
 
-export const buildPersist =
-  (parts: PersistParts): Persist =>
+export const buildPostWithRetry =
+  (parts: PostWithRetryParts): PostWithRetry =>
   async (post, read) => {
     const { backOff, random, wait, clock } = parts;
     const began = clock().getTime();

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { Wait } from '../retry.ts';
 
 /** Has acts of the same key follow one another; those of different keys do not wait. */
-export const oneAtATime = () => {
+export const serialiseByKey = () => {
   const last = new Map<string, Promise<unknown>>();
   return <T>(key: string, act: () => Promise<T>): Promise<T> => {
     const mine = (last.get(key) ?? Promise.resolve()).then(act, act);
@@ -15,7 +15,7 @@ export const oneAtATime = () => {
   };
 };
 
-export type PaceSettings = {
+export type RateLimits = {
   /** Requests in any second, for the whole app. */
   readonly perSecond: number;
   /** Requests that may be under way at the same time. */
@@ -23,9 +23,9 @@ export type PaceSettings = {
 };
 
 /** Below what Teams allows an app: 50 a second, formerly 30. */
-export const usualPace: PaceSettings = { perSecond: 20, atOnce: 20 };
+export const defaultRateLimits: RateLimits = { perSecond: 20, atOnce: 20 };
 
-export type Pace = {
+export type RateLimiter = {
   /** Makes a request when its turn has come. */
   readonly inTurn: <T>(request: () => Promise<T>) => Promise<T>;
   /** Lets nobody have a turn for so many milliseconds; of several the longest counts. */
@@ -35,7 +35,7 @@ export type Pace = {
 };
 
 /** The pace at which the app speaks to the channel. */
-export const buildPace = ({ perSecond, atOnce }: PaceSettings, wait: Wait): Pace => {
+export const buildRateLimiter = ({ perSecond, atOnce }: RateLimits, wait: Wait): RateLimiter => {
   const queue = new PQueue({
     intervalCap: perSecond,
     interval: 1_000,

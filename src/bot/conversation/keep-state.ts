@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sayMoment } from '../../domain/format.ts';
+import { formatMoment } from '../../domain/format.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { ConversationStore } from '../../domain/stores/conversation-store.ts';
 import type { Action } from '../action.ts';
@@ -7,7 +7,7 @@ import type { Background } from '../background.ts';
 import type { Log } from '../log.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
-import { type RetryParts, withoutConflict } from '../retry.ts';
+import { type RetryParts, retryOnConflict } from '../retry.ts';
 import { readTalk, type Talk } from '../understanding/talk.ts';
 
 /** Buttons that only draw a form anew. */
@@ -32,11 +32,11 @@ export const unsentReceipts = ({ card, receiptAt, told = [] }: Reply): readonly 
   if (!receiptAt) return told;
   const { summary } = card;
   const words = summary.length > longest ? `${summary.slice(0, longest)}…` : summary;
-  return [...told, `The answer of ${sayMoment(receiptAt)} may not have reached you: ${words}`];
+  return [...told, `The answer of ${formatMoment(receiptAt)} may not have reached you: ${words}`];
 };
 
 /** What is kept of a conversation with one person. */
-export type ConversationState = {
+export type KeptConversation = {
   /** What was last spoken of. */
   readonly talk: Talk;
   /** The newest activities that were taken up, the newest first, each with the turn that did. */
@@ -79,20 +79,20 @@ const none = { recent: [], receipts: [] };
 type Kept = { readonly state: unknown; readonly at: Date } | undefined;
 
 /** What cannot be read of it is as good as none. */
-export const readConversationState = (kept: Kept, now: Date): ConversationState => ({
+export const readKeptConversation = (kept: Kept, now: Date): KeptConversation => ({
   talk: readTalk(kept, now),
   ...(marks.safeParse(kept?.state).data ?? none),
 });
 
 /** As it is stored: the talk as older versions of the bot know it, and the rest beside it. */
-export const toStoredState = ({ talk, recent, receipts }: ConversationState): object => ({
+export const toStoredState = ({ talk, recent, receipts }: KeptConversation): object => ({
   ...talk,
   recent,
   receipts,
 });
 
 /** The state after a change; making the same change again changes nothing. */
-export const applyChange = (state: ConversationState, change: StateChange): ConversationState => {
+export const applyChange = (state: KeptConversation, change: StateChange): KeptConversation => {
   const { turn, activityId, talk = state.talk, told = [], unsent = [] } = change;
   const others = state.recent.filter((one) => one.turn !== turn);
   const left = state.receipts.filter((one) => !told.includes(one) && !unsent.includes(one));
@@ -105,7 +105,7 @@ export const applyChange = (state: ConversationState, change: StateChange): Conv
 
 /** Whether another turn has taken the activity up. */
 export const isTakenElsewhere = (
-  { recent }: ConversationState,
+  { recent }: KeptConversation,
   { activityId, turn }: StateChange,
 ): boolean =>
   activityId !== undefined && recent.some((one) => one.id === activityId && one.turn !== turn);
@@ -126,7 +126,7 @@ export type Speaker = {
 };
 
 /** A state as it was read, and the version that a change of it has to name. */
-type Seen = { readonly state: ConversationState; readonly version: string | undefined };
+type Seen = { readonly state: KeptConversation; readonly version: string | undefined };
 
 /** A change that waits to be written, and what came of it. */
 export type PendingChange = {
@@ -144,12 +144,12 @@ type Pending = { seen: Seen | undefined; changes: PendingChange[] };
 /** What one person can send before storage has answered; more is not kept. */
 const mostWaiting = 20;
 
-const nothing: ConversationState = { talk: {}, recent: [], receipts: [] };
+const nothing: KeptConversation = { talk: {}, recent: [], receipts: [] };
 
 const keyOf = ({ conversationId, speaker }: Omit<Speaker, 'fields'>): string =>
   `${conversationId}\n${speaker}`;
 
-const fold = (state: ConversationState, changes: readonly PendingChange[]): ConversationState =>
+const fold = (state: KeptConversation, changes: readonly PendingChange[]): KeptConversation =>
   changes.reduce((before, { change }) => applyChange(before, change), state);
 
 /**
@@ -163,7 +163,7 @@ export const buildKeepState = (parts: StateParts) => {
   const readSeen = async ({ conversationId, speaker, fields }: Speaker): Promise<Seen> => {
     try {
       const kept = await conversations.readTalk(conversationId, speaker);
-      return { state: readConversationState(kept, clock()), version: kept?.version };
+      return { state: readKeptConversation(kept, clock()), version: kept?.version };
     } catch (cause) {
       if (!(cause instanceof OutcomesError) || cause.code !== 'row-unreadable') throw cause;
       // What cannot be read is as good as none, and is written over.
@@ -174,7 +174,7 @@ export const buildKeepState = (parts: StateParts) => {
 
   const write = async (
     { conversationId, speaker }: Speaker,
-    state: ConversationState,
+    state: KeptConversation,
     waiting: Pending,
   ): Promise<Seen> => {
     const change = { state: toStoredState(state), seen: waiting.seen?.version };
@@ -202,7 +202,7 @@ export const buildKeepState = (parts: StateParts) => {
   const writeAll = async (who: Speaker, waiting: Pending): Promise<void> => {
     try {
       while (waiting.changes.length > 0)
-        await withoutConflict(() => writeOnce(who, waiting), parts);
+        await retryOnConflict(() => writeOnce(who, waiting), parts);
     } finally {
       pending.delete(keyOf(who));
       for (const { decided } of waiting.changes) decided.resolve();

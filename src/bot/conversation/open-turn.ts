@@ -1,7 +1,7 @@
 import type { ConversationStore } from '../../domain/stores/conversation-store.ts';
-import { type Incoming, isPersonal } from '../incoming-activity.ts';
+import { type IncomingActivity, isPersonal } from '../incoming-activity.ts';
 import type { LogFields } from '../log.ts';
-import { type RetryParts, type Wait, withoutConflict } from '../retry.ts';
+import { type RetryParts, retryOnConflict, type Wait } from '../retry.ts';
 import type { Talk } from '../understanding/talk.ts';
 import { buildKeepState, type PendingChange, type Speaker, type StateParts } from './keep-state.ts';
 
@@ -62,7 +62,7 @@ export type OpenTurn = {
 const patience = 250;
 
 /** Each person in a conversation speaks of something else. */
-const whoSpeaks = (incoming: Incoming, logFields: LogFields): Speaker => {
+const whoSpeaks = (incoming: IncomingActivity, logFields: LogFields): Speaker => {
   const { conversationId, from } = incoming;
   const fields = logFields(incoming);
   return { conversationId, speaker: from.objectId ?? from.channelUserId, fields };
@@ -84,7 +84,7 @@ export const buildTurns = (parts: TurnParts) => {
   };
 
   return {
-    open: async (incoming: Incoming): Promise<OpenTurn> => {
+    open: async (incoming: IncomingActivity): Promise<OpenTurn> => {
       const who = whoSpeaks(incoming, logFields);
       const { activityId } = incoming;
       const end = await inOrder(JSON.stringify([who.conversationId, who.speaker]));
@@ -110,7 +110,7 @@ export const buildTurns = (parts: TurnParts) => {
       };
     },
     /** Keeps receipts that could not be sent, for the next answer to say. */
-    keepReceipts: (incoming: Incoming, unsent: readonly string[]): void => {
+    keepReceipts: (incoming: IncomingActivity, unsent: readonly string[]): void => {
       state.change(whoSpeaks(incoming, logFields), { turn: newTurnId(), unsent });
     },
   };
@@ -119,7 +119,9 @@ export const buildTurns = (parts: TurnParts) => {
 type RememberParts = RetryParts & { readonly conversations: ConversationStore };
 
 /** Where a turn says that a person can be written to; a chat that others read along in is no such place. */
-const placeOf = (incoming: Incoming): Parameters<ConversationStore['remember']>[0] | undefined => {
+const placeOf = (
+  incoming: IncomingActivity,
+): Parameters<ConversationStore['remember']>[0] | undefined => {
   const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
   const { objectId } = from;
   if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return undefined;
@@ -134,8 +136,8 @@ const placeOf = (incoming: Incoming): Parameters<ConversationStore['remember']>[
  */
 export const buildRememberChat =
   ({ conversations, random, wait }: RememberParts) =>
-  async (incoming: Incoming): Promise<boolean> => {
+  async (incoming: IncomingActivity): Promise<boolean> => {
     const place = placeOf(incoming);
     if (!place) return false;
-    return withoutConflict(() => conversations.remember(place), { random, wait });
+    return retryOnConflict(() => conversations.remember(place), { random, wait });
   };

@@ -1,13 +1,13 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { commentaryQuestions } from '../../domain/commentary.ts';
-import { formatNumber, sayInstant } from '../../domain/format.ts';
+import { formatInstant, formatNumber } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { type KeptDraft, keepDraft } from './keep-draft.ts';
 
 /** Enough to tell two texts apart. */
@@ -58,7 +58,7 @@ const openButton = (title: string, { id, form }: Draft): Button =>
 
 /** The button that opens a draft, as part of another card. */
 export const openDraftButton = (draft: Draft): Button =>
-  openButton(`Open the draft of ${sayInstant(draft.savedAt)}`, draft);
+  openButton(`Open the draft of ${formatInstant(draft.savedAt)}`, draft);
 
 const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
 
@@ -85,7 +85,7 @@ export const chooseDraft = (
       `You saved or sent more than one text for ${describePeriod(round)}, and these were not submitted. ${sayKept(drafts)} until you submit or delete them. Open one to go on with it.`,
       ...listed.map(
         (draft, i) =>
-          `Draft ${i + 1}, ${draft === sent ? 'which you just sent' : `saved on ${sayInstant(draft.savedAt)}`}: ${describeDraft(draft, drafts)}.`,
+          `Draft ${i + 1}, ${draft === sent ? 'which you just sent' : `saved on ${formatInstant(draft.savedAt)}`}: ${describeDraft(draft, drafts)}.`,
       ),
       ...(drafts.length > listed.length
         ? [`${drafts.length - listed.length} older ones are listed once these are done with.`]
@@ -122,13 +122,15 @@ export const draftKept = (
 };
 
 /** What is said beside a form or a receipt of texts that are kept still. */
-export const sayOthers = (others: readonly Draft[]): string[] =>
+export const formatOtherDrafts = (others: readonly Draft[]): string[] =>
   others.length === 0
     ? []
     : [
         `Another draft of yours, which was not submitted, is still kept: ${others
           .slice(0, mostListed)
-          .map((draft) => `saved on ${sayInstant(draft.savedAt)}, ${describeDraft(draft, [draft])}`)
+          .map(
+            (draft) => `saved on ${formatInstant(draft.savedAt)}, ${describeDraft(draft, [draft])}`,
+          )
           .join('; ')}.`,
       ];
 
@@ -141,7 +143,10 @@ export const draftDeleted = (
   const { code } = indicator;
   return receiptCard({
     title: `Draft deleted: ${nameOf(indicator)}`,
-    lines: [`What is stored for ${describePeriod(round)} is as it was.`, ...sayOthers(others)],
+    lines: [
+      `What is stored for ${describePeriod(round)} is as it was.`,
+      ...formatOtherDrafts(others),
+    ],
     next: [
       ...others.slice(0, mostListed).map(openDraftButton),
       button(`Update ${code}`, { kind: 'update', code, round: describePeriod(round) }),
@@ -157,12 +162,14 @@ export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly
       `Nothing was deleted: the draft for ${describePeriod(round)} was saved anew since this card was sent.`,
       ...drafts
         .slice(0, mostListed)
-        .map((draft) => `Saved on ${sayInstant(draft.savedAt)}: ${describeDraft(draft, drafts)}.`),
+        .map(
+          (draft) => `Saved on ${formatInstant(draft.savedAt)}: ${describeDraft(draft, drafts)}.`,
+        ),
     ],
     next: [
       ...drafts.slice(0, 2).flatMap((draft) => [
         openDraftButton(draft),
-        actionButton(`Delete the draft of ${sayInstant(draft.savedAt)}`, {
+        actionButton(`Delete the draft of ${formatInstant(draft.savedAt)}`, {
           kind: 'discard-draft',
           indicator: indicator.code,
           round: periodLabel(round),
@@ -174,5 +181,8 @@ export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly
   });
 
 /** Keeps what was typed into one part of a draft that has gone meanwhile, for the person to look at. */
-export const keepTorn = async (indicator: Indicator, form: Form, asking: Asking): Promise<Card> =>
-  draftKept(indicator, form.round, await keepDraft(form, undefined, asking));
+export const keepTorn = async (
+  indicator: Indicator,
+  form: Form,
+  context: RequestContext,
+): Promise<Card> => draftKept(indicator, form.round, await keepDraft(form, undefined, context));

@@ -26,7 +26,7 @@ import {
   reasonInput,
   valueInput,
 } from './form-inputs.ts';
-import { type Drawing, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
+import { type FormView, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
 
 type Field = { readonly label: string; readonly typed: string };
 
@@ -40,7 +40,7 @@ const labelOf = (label: string, field: FormField, { parts, number }: NumberedPar
 };
 
 /** The field itself, the piece of it that stands in the part, or none where it stands in another. */
-const cutToPiece = <F extends Field>(shown: F, field: FormField, { form, part }: Drawing): F[] => {
+const cutToPiece = <F extends Field>(shown: F, field: FormField, { form, part }: FormView): F[] => {
   if (!part) return [shown];
   const piece = part.pieces.find((one) => one.field === field);
   if (!piece) return [];
@@ -48,7 +48,7 @@ const cutToPiece = <F extends Field>(shown: F, field: FormField, { form, part }:
 };
 
 /** What whoever sees one part has to know of the others. */
-const sayParts = ({ part, checked }: Drawing): string[] => {
+const formatPartNotice = ({ part, checked }: FormView): string[] => {
   if (!part) return [];
   const marked = [...(checked?.faults ?? []), ...(checked?.questions ?? [])];
   const others = part.parts.flatMap((pieces, i) =>
@@ -63,7 +63,7 @@ const sayParts = ({ part, checked }: Drawing): string[] => {
 };
 
 /** Where the text of an answer comes from, while it is last round's. */
-const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: Drawing) => {
+const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: FormView) => {
   const { own, before } = commentaryAround(record.commentaries, form.round);
   const typed = tidyText(form.answers[id] ?? '');
   if (!before || typed === '' || typed !== tidyText(answerTexts(before)[id])) return {};
@@ -76,23 +76,19 @@ const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: Drawing
 };
 
 /** The input of an answer, and where its text comes from. */
-const toAnswerField = (
-  id: CommentaryQuestion,
-  drawing: Drawing,
-  required: boolean,
-): AnswerField => {
-  const fault = noteOn(drawing.checked?.faults, id);
+const toAnswerField = (id: CommentaryQuestion, view: FormView, required: boolean): AnswerField => {
+  const fault = noteOn(view.checked?.faults, id);
   return {
     id: answerInput(id),
     label: commentaryQuestions[id],
-    typed: drawing.form.answers[id] ?? '',
+    typed: view.form.answers[id] ?? '',
     required,
-    ...sourceOf(id, drawing),
+    ...sourceOf(id, view),
     ...(fault ? { fault } : {}),
   };
 };
 
-const sayLast = (
+const formatLastValue = (
   { series, period }: ExpectedValue,
   observations: readonly Observation[],
 ): string => {
@@ -105,7 +101,7 @@ const sayLast = (
 };
 
 /** What stands there already, where something else is typed over it. */
-const sayStored = (one: ExpectedValue, { form, context }: Drawing): string[] => {
+const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] => {
   const stored = findStored(context.record.series, one);
   const typed = form.values[one.measure.code] ?? '';
   return stored && typed !== '' && typed !== stored.printed
@@ -114,7 +110,7 @@ const sayStored = (one: ExpectedValue, { form, context }: Drawing): string[] => 
 };
 
 /** The input of a figure, with the last value in sight and what is wrong beside it. */
-const toValueField = (one: ExpectedValue, { form, context, checked }: Drawing): ValueField => {
+const toValueField = (one: ExpectedValue, { form, context, checked }: FormView): ValueField => {
   const { measure, series, period } = one;
   const fault = noteOn(checked?.faults, measure.code);
   const question = noteOn(checked?.questions, measure.code);
@@ -123,7 +119,7 @@ const toValueField = (one: ExpectedValue, { form, context, checked }: Drawing): 
     label: `${nameMeasure(measure)}, ${describePeriod(period)}`,
     unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
     last: [
-      sayLast(one, findObservations(context.record.series, one)),
+      formatLastValue(one, findObservations(context.record.series, one)),
       ...sayStored(one, { form, context }),
     ].join('. '),
     typed: form.values[measure.code] ?? '',
@@ -141,54 +137,52 @@ const noteOnCommentary = (compulsory: readonly string[]): string =>
     : 'You can hand in the figures first: the commentary has a deadline of its own. It is needed at once only when a measure gets worse or a linked risk is HIGH.';
 
 /** The questions in the order in which the last page had them. */
-const orderOf = ({ form, context: { record } }: Drawing): CommentaryQuestion[] => {
+const orderOf = ({ form, context: { record } }: FormView): CommentaryQuestion[] => {
   const { own, before } = commentaryAround(record.commentaries, form.round);
   return questionsAsIn(own ?? before);
 };
 
-const needsReason = ({ form, context: { record, expected } }: Drawing): boolean =>
+const needsReason = ({ form, context: { record, expected } }: FormView): boolean =>
   isPublished(record, form.round, expected);
 
 /** The fields that a form asks for, in their order. */
-export const fieldsOf = (drawing: Drawing): FormField[] => [
-  ...drawing.context.expected.map(({ measure }) => measure.code),
-  ...orderOf(drawing),
-  ...(needsReason(drawing) ? [reasonInput] : []),
+export const fieldsOf = (view: FormView): FormField[] => [
+  ...view.context.expected.map(({ measure }) => measure.code),
+  ...orderOf(view),
+  ...(needsReason(view) ? [reasonInput] : []),
 ];
 
-const reasonOf = (drawing: Drawing) => {
-  const { form, checked } = drawing;
-  if (!needsReason(drawing)) return [];
+const reasonOf = (view: FormView) => {
+  const { form, checked } = view;
+  if (!needsReason(view)) return [];
   const fault = noteOn(checked?.faults, 'reason');
   const maxLength = longestReason;
   const label = 'Reason for the change';
   return cutToPiece(
     { id: reasonInput, label, typed: form.reason, maxLength, ...(fault ? { fault } : {}) },
     reasonInput,
-    drawing,
+    view,
   );
 };
 
 /** The update form with what was typed so far, or a part of it. */
-export const drawForm = (drawing: Drawing): Card => {
-  const { form, context, intro = [], problem, part } = drawing;
+export const buildFormCard = (view: FormView): Card => {
+  const { form, context, intro = [], problem, part } = view;
   const { indicator, expected } = context;
   const compulsory = compulsoryFor(form, context);
-  const [reason] = reasonOf(drawing);
+  const [reason] = reasonOf(view);
   return updateCard({
     name: `${indicator.code} ${indicator.shortName}`,
     title: `Update for ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
-    intro: [...intro, ...sayParts(drawing)],
+    intro: [...intro, ...formatPartNotice(view)],
     ...(problem ? { problem } : {}),
-    fields: expected.flatMap((one) =>
-      cutToPiece(toValueField(one, drawing), one.measure.code, drawing),
-    ),
-    answers: orderOf(drawing).flatMap((id) =>
-      cutToPiece(toAnswerField(id, drawing, compulsory.length > 0), id, drawing),
+    fields: expected.flatMap((one) => cutToPiece(toValueField(one, view), one.measure.code, view)),
+    answers: orderOf(view).flatMap((id) =>
+      cutToPiece(toAnswerField(id, view, compulsory.length > 0), id, view),
     ),
     commentaryNote: noteOnCommentary(compulsory),
     ...(reason ? { reason } : {}),
     maxLength: longestAnswer,
-    actions: formButtons(drawing),
+    actions: formButtons(view),
   });
 };

@@ -4,7 +4,7 @@ import { commentaryAround } from '../../domain/submission/answers.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';
 import type { FormAction } from './form-inputs.ts';
-import type { Drawing } from './form-parts.ts';
+import type { FormView } from './form-parts.ts';
 
 /** No figure is longer; what a file printed in place of one may be of any length. */
 const longestFigure = 80;
@@ -13,7 +13,7 @@ const onlyFigures = (asked: Form['asked']): Form['asked'] =>
   Object.fromEntries(Object.entries(asked).filter(([, text]) => text.length <= longestFigure));
 
 /** What every button of a form carries besides what was typed. */
-const carriedBy = ({ form, checked, draft, part }: Drawing) => {
+const carriedBy = ({ form, checked, draft, part }: FormView) => {
   // Beside a fault a question is easily missed: it counts as asked once it stands alone.
   const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
   const asked = Object.fromEntries(
@@ -30,7 +30,7 @@ const carriedBy = ({ form, checked, draft, part }: Drawing) => {
   };
 };
 
-const turnButtons = ({ part }: Drawing, carried: ReturnType<typeof carriedBy>): Button[] => {
+const turnButtons = ({ part }: FormView, carried: ReturnType<typeof carriedBy>): Button[] => {
   if (!part) return [];
   const turn = (title: string, number: number): Button =>
     actionButton(title, { kind: 'turn-part', ...carried, number });
@@ -41,16 +41,16 @@ const turnButtons = ({ part }: Drawing, carried: ReturnType<typeof carriedBy>): 
 };
 
 /** What can be done with a form; submitting it comes first. */
-export const formButtons = (drawing: Drawing): Button[] => {
-  const { form, context, inDialog, draft, part } = drawing;
-  const carried = carriedBy(drawing);
+export const formButtons = (view: FormView): Button[] => {
+  const { form, context, inDialog, draft, part } = view;
+  const carried = carriedBy(view);
   const press = (title: string, kind: Exclude<FormAction['kind'], 'turn-part'>): Button =>
     actionButton(title, { kind, ...carried });
   const { before } = commentaryAround(context.record.commentaries, form.round);
   const { indicator, round } = carried;
   return [
     press('Submit', 'submit'),
-    ...turnButtons(drawing, carried),
+    ...turnButtons(view, carried),
     press('Save draft', 'save-draft'),
     ...(before ? [press('No change', 'no-change')] : []),
     ...(draft

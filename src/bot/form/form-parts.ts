@@ -108,7 +108,7 @@ export type NumberedPart = {
 };
 
 /** What an update form is drawn from. */
-export type Drawing = {
+export type FormView = {
   readonly form: Form;
   readonly context: FormContext;
   /** What to tell above the fields. */

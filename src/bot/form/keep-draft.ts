@@ -1,7 +1,7 @@
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { decideDraft } from '../../domain/submission/decide-draft.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 
 /** The draft as it is kept now, and others of the same indicator and round, the newest first. */
 export type KeptDraft = { readonly draft: Draft; readonly others: readonly Draft[] };
@@ -20,8 +20,10 @@ const tooMany = ({ indicator }: Form): OutcomesError =>
   );
 
 /** A person's drafts of the indicator and round of a form. */
-export const readDraftsLike = ({ indicator, round }: Form, { submissions, actor }: Asking) =>
-  submissions.readDraftsOf(actor.objectId, indicator, round);
+export const readDraftsLike = (
+  { indicator, round }: Form,
+  { submissions, actor }: RequestContext,
+) => submissions.readDraftsOf(actor.objectId, indicator, round);
 
 /**
  * Keeps a form as a draft; nothing that was saved since its card was drawn is lost by it.
@@ -33,11 +35,11 @@ export const readDraftsLike = ({ indicator, round }: Form, { submissions, actor 
 export const keepDraft = async (
   form: Form,
   drawnFrom: string | undefined,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<KeptDraft> => {
-  const { submissions, actor } = asking;
+  const { submissions, actor } = context;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const drafts = await readDraftsLike(form, asking);
+    const drafts = await readDraftsLike(form, context);
     const decision = decideDraft(form, drafts, drawnFrom);
     if (decision.kind === 'kept') {
       const { draft } = decision;

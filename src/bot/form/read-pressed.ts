@@ -4,7 +4,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { asTyped, digestOf, type Inputs } from '../action.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { type FormAction, putText, readForm, reasonInput, textIn } from './form-inputs.ts';
 import { applyPart, type FormPart, holdsPart } from './form-parts.ts';
 import { readDraftsLike } from './keep-draft.ts';
@@ -34,8 +34,8 @@ const findBase = (
   drafts.find(({ id }) => id === asked.draft) ??
   drafts.find(({ form }) => holdsPart(form, part, inputs));
 
-const readDraft = async ({ draft }: FormAction, sent: Form, asking: Asking) =>
-  (await readDraftsLike(sent, asking)).find(({ id }) => id === draft);
+const readDraft = async ({ draft }: FormAction, sent: Form, context: RequestContext) =>
+  (await readDraftsLike(sent, context)).find(({ id }) => id === draft);
 
 /** What nobody touched stays as it was typed at first, whatever a card cannot show of it. */
 const restoreUntouched = (sent: Form, draft: Draft | undefined): Form => {
@@ -50,18 +50,18 @@ const restoreUntouched = (sent: Form, draft: Draft | undefined): Form => {
 /** Reads a form, or a part of one with the rest of its draft. */
 export const readPressed = async (
   asked: FormAction,
-  asking: Asking & { readonly inputs: Inputs },
+  context: RequestContext & { readonly inputs: Inputs },
   { indicator, round }: { readonly indicator: Indicator; readonly round: Period },
 ): Promise<Pressed> => {
-  const { inputs } = asking;
+  const { inputs } = context;
   const { part } = asked;
   const sent = readForm(asked, inputs, indicator, round);
   if (!part) {
-    const form = asked.draft ? restoreUntouched(sent, await readDraft(asked, sent, asking)) : sent;
+    const form = asked.draft ? restoreUntouched(sent, await readDraft(asked, sent, context)) : sent;
     return { form, drawnFrom: asked.draft, digest: digestOfForm(sent) };
   }
   const digest = digestOf({ draft: asked.draft, part, sent: digestOfForm(sent) });
-  const base = findBase(part, await readDraftsLike(sent, asking), { asked, inputs });
+  const base = findBase(part, await readDraftsLike(sent, context), { asked, inputs });
   if (!base) return { form: sent, drawnFrom: undefined, digest, stray: 'torn' };
   const { seen, noChange, asked: far } = sent;
   const isOwn = base.id === asked.draft;

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
-import { sayInstant } from '../../domain/format.ts';
+import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
@@ -10,16 +10,16 @@ import type { Draft } from '../../domain/submission/form.ts';
 import type { IndicatorRecord, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import type { IndicatorUpdate } from '../../domain/submission/indicator-update.ts';
 import { button } from '../request.ts';
-import type { Asking } from '../request-context.ts';
-import { changeWords, sayDifferences } from '../round/round-words.ts';
-import { openDraftButton, sayOthers } from './draft-cards.ts';
+import type { RequestContext } from '../request-context.ts';
+import { changeWords, formatDifferences } from '../round/round-words.ts';
+import { formatOtherDrafts, openDraftButton } from './draft-cards.ts';
 import type { KeptDraft } from './keep-draft.ts';
 
 const count = (many: number, what: string): string =>
   many === 1 ? `one thing needs ${what}` : `${many} things need ${what}`;
 
 /** What stands above a form that was not taken. */
-export const sayProblem = ({ faults, questions }: CheckedForm): string => {
+export const formatFormProblem = ({ faults, questions }: CheckedForm): string => {
   const parts = [
     ...(faults.length > 0 ? [count(faults.length, 'correcting')] : []),
     ...(questions.length > 0 ? [count(questions.length, 'a second look')] : []),
@@ -35,7 +35,7 @@ const nextOf = ({ code }: Indicator) => [
   button('History', { kind: 'history', code }),
 ];
 
-const sayNext = (indicator: Indicator, { catalogue, actor }: Asking): string => {
+const sayNext = (indicator: Indicator, { catalogue, actor }: RequestContext): string => {
   const leads = findPeople(catalogue, indicator.outcomeLeads).filter(
     ({ id }) => id !== actor.person?.id,
   );
@@ -63,7 +63,7 @@ export const received = (
     readonly record: IndicatorRecord;
     readonly others: readonly Draft[];
   },
-  asking: Asking,
+  context: RequestContext,
 ): Card => {
   const { change } = update;
   const when = describePeriod(change.round);
@@ -73,12 +73,12 @@ export const received = (
         ? `Revised: ${nameOf(indicator)}`
         : `Received: ${nameOf(indicator)}`,
     lines: [
-      `${change.by.name} submitted ${when} on ${sayInstant(change.at)}. ${indicator.code} shows it from now on.`,
+      `${change.by.name} submitted ${when} on ${formatInstant(change.at)}. ${indicator.code} shows it from now on.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
-      isWritten(update, record) ? sayNext(indicator, asking) : stillOwed,
-      ...sayOthers(others),
+      isWritten(update, record) ? sayNext(indicator, context) : stillOwed,
+      ...formatOtherDrafts(others),
     ],
-    differences: sayDifferences(change),
+    differences: formatDifferences(change),
     next: [...others.slice(0, 2).map(openDraftButton), ...nextOf(indicator)],
   });
 };
@@ -93,11 +93,11 @@ export const alreadyIn = (
     title: `Already in: ${nameOf(indicator)}`,
     lines: [
       change
-        ? `This came in on ${sayInstant(change.at)} and is not counted twice.`
+        ? `This came in on ${formatInstant(change.at)} and is not counted twice.`
         : `${describePeriod(round)} stands as you have it here. Nothing was changed.`,
-      ...sayOthers(others),
+      ...formatOtherDrafts(others),
     ],
-    ...(change ? { differences: sayDifferences(change) } : {}),
+    ...(change ? { differences: formatDifferences(change) } : {}),
     next: [...others.slice(0, 2).map(openDraftButton), ...nextOf(indicator)],
   });
 
@@ -115,11 +115,13 @@ export const changedMeanwhile = (
     lines: [
       ...since
         .slice(0, mostShown)
-        .map((change) => `${change.by.name} ${changeWords(change)} on ${sayInstant(change.at)}.`),
+        .map(
+          (change) => `${change.by.name} ${changeWords(change)} on ${formatInstant(change.at)}.`,
+        ),
       'Your figures and text are kept as a draft. Open it to see them on top of what is there now.',
-      ...sayOthers(others),
+      ...formatOtherDrafts(others),
     ],
-    differences: since.slice(0, mostShown).flatMap(sayDifferences),
+    differences: since.slice(0, mostShown).flatMap(formatDifferences),
     next: [
       button(others.length > 0 ? 'Open what you just sent' : 'Open my draft', {
         kind: 'update',

@@ -9,14 +9,14 @@ import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { fitsMessage } from '../reply.ts';
-import type { Asking } from '../request-context.ts';
-import { sayOthers } from './draft-cards.ts';
-import { drawForm, fieldsOf } from './draw-form.ts';
-import { type Drawing, type FormPart, splitForm } from './form-parts.ts';
+import type { RequestContext } from '../request-context.ts';
+import { formatOtherDrafts } from './draft-cards.ts';
+import { buildFormCard, fieldsOf } from './draw-form.ts';
+import { type FormPart, type FormView, splitForm } from './form-parts.ts';
 import { keepDraft } from './keep-draft.ts';
 
 /** Where something has to be corrected or looked at. */
-const findMarked = ({ checked }: Drawing, parts: readonly FormPart[]): number => {
+const findMarked = ({ checked }: FormView, parts: readonly FormPart[]): number => {
   const marked = [...(checked?.faults ?? []), ...(checked?.questions ?? [])];
   return parts.findIndex((part) =>
     part.some(({ field }) => marked.some((note) => note.field === field)),
@@ -30,21 +30,21 @@ const findMarked = ({ checked }: Drawing, parts: readonly FormPart[]): number =>
  * @param wanted number of the part that is asked for, from 1
  */
 export const showForm = async (
-  drawing: Drawing,
-  asking: Asking,
+  view: FormView,
+  context: RequestContext,
   wanted?: number,
 ): Promise<Card> => {
-  const whole = drawForm(drawing);
+  const whole = buildFormCard(view);
   if (fitsMessage(whole)) return whole;
-  const { form, intro = [] } = drawing;
-  const { draft, others } = await keepDraft(form, drawing.draft, asking);
-  const parts = splitForm(form, fieldsOf(drawing));
-  const number = Math.min(wanted ?? Math.max(findMarked(drawing, parts), 0) + 1, parts.length);
+  const { form, intro = [] } = view;
+  const { draft, others } = await keepDraft(form, view.draft, context);
+  const parts = splitForm(form, fieldsOf(view));
+  const number = Math.min(wanted ?? Math.max(findMarked(view, parts), 0) + 1, parts.length);
   const pieces = parts[number - 1] ?? [];
-  return drawForm({
-    ...drawing,
+  return buildFormCard({
+    ...view,
     draft: draft.id,
-    intro: [...intro, ...sayOthers(others)],
+    intro: [...intro, ...formatOtherDrafts(others)],
     part: { pieces, number, parts },
   });
 };

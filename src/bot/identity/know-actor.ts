@@ -3,9 +3,9 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Actor, Doubt } from '../../domain/person.ts';
 import type { Link, PeopleStore } from '../../domain/stores/people-store.ts';
 import type { Admitted } from '../admission.ts';
-import { type Incoming, isSameTenant } from '../incoming-activity.ts';
+import { type IncomingActivity, isSameTenant } from '../incoming-activity.ts';
 import type { HashPerson, Log, LogFields } from '../log.ts';
-import { type RetryParts, withoutConflict } from '../retry.ts';
+import { type RetryParts, retryOnConflict } from '../retry.ts';
 
 const text = z.string().nullish();
 
@@ -51,7 +51,7 @@ const isOutsider = (
  */
 export const readMember = (
   found: unknown,
-  { from, tenantId }: Pick<Incoming, 'from' | 'tenantId'>,
+  { from, tenantId }: Pick<IncomingActivity, 'from' | 'tenantId'>,
 ): Member => {
   const { data } = member.safeParse(found);
   const objectId = data?.aadObjectId || data?.objectId;
@@ -86,7 +86,7 @@ export type ActorParts = RetryParts & {
 /** The addresses of somebody, or why none of them counts. */
 export type Identity = { readonly addresses: readonly string[]; readonly doubt?: Doubt };
 
-export type KnowIdentity = (incoming: Incoming, channel: Channel) => Promise<Identity>;
+export type KnowIdentity = (incoming: IncomingActivity, channel: Channel) => Promise<Identity>;
 
 /** More people than a council has; beyond it the oldest are asked for again. */
 const mostHeld = 5_000;
@@ -108,7 +108,7 @@ const inTime = async <T>(asked: Promise<T>): Promise<T> => {
 };
 
 const ofLink = (
-  incoming: Incoming,
+  incoming: IncomingActivity,
   { addresses, disputedBy }: Link,
   { hashPerson, logFields, log }: ActorParts,
 ): Identity => {
@@ -121,7 +121,7 @@ const ofLink = (
 };
 
 const lookUp = async (
-  incoming: Incoming,
+  incoming: IncomingActivity,
   channel: Channel,
   parts: ActorParts,
 ): Promise<Identity> => {
@@ -131,7 +131,7 @@ const lookUp = async (
   const found = await inTime(channel.lookUpMember());
   if (found.kind !== 'staff') return { addresses: [], doubt: found.kind };
   if (found.addresses.length === 0) return { addresses: [] };
-  const link = await withoutConflict(() => parts.people.link(objectId, found.addresses), parts);
+  const link = await retryOnConflict(() => parts.people.link(objectId, found.addresses), parts);
   return ofLink(incoming, link, parts);
 };
 
@@ -174,7 +174,7 @@ const teamOf = ({ outcomes, people }: Catalogue, admins: readonly string[]): rea
 
 /** Who somebody is: an officer of the report, of the performance team, or a reader. */
 export const toActor = (
-  { from }: Incoming,
+  { from }: IncomingActivity,
   { addresses, doubt }: Identity,
   catalogue: Catalogue,
   admins: readonly string[],

@@ -1,19 +1,19 @@
 import { londonDay } from '../../domain/london-time.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { currentRound } from '../../domain/round/deadlines.ts';
-import { plans, type RunKind } from '../../domain/round/plan-messages.ts';
+import { plans, type ReminderJobKind } from '../../domain/round/plan-messages.ts';
 import type { Reminder } from '../../domain/round/reminder.ts';
-import type { Situation } from '../../domain/round/round-snapshot.ts';
+import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
-import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { ChannelClient } from '../connector/connector-client.ts';
 import type { HashPerson, Log } from '../log.ts';
 import type { RoundParts } from '../request-context.ts';
 import type { Wait } from '../retry.ts';
-import { readSituation } from '../round/read-snapshot.ts';
+import { readRoundSnapshot } from '../round/read-snapshot.ts';
 import { makeMessages } from './make-messages.ts';
-import { runMessages } from './send-batch.ts';
-import type { RunTally } from './send-message.ts';
+import { sendBatch } from './send-batch.ts';
+import type { JobTally } from './send-message.ts';
 
 export type LeaseTerms = {
   /** Id of the run that takes it. */
@@ -29,7 +29,7 @@ export type Leased<T> = { readonly kind: 'done'; readonly result: T } | { readon
 type Renewal = 'kept' | 'lost' | 'no-answer';
 
 const renewOnce = async (
-  cycle: CycleStore,
+  cycle: ReminderStore,
   { run, seconds, log }: LeaseTerms,
 ): Promise<Renewal> => {
   try {
@@ -43,7 +43,7 @@ const renewOnce = async (
 /** Resolves to true when the lease is lost, to false when it is over. */
 const renewUntil = async (
   over: AbortSignal,
-  cycle: CycleStore,
+  cycle: ReminderStore,
   terms: LeaseTerms,
 ): Promise<boolean> => {
   let unanswered = 0;
@@ -57,7 +57,7 @@ const renewUntil = async (
   }
 };
 
-const release = async (cycle: CycleStore, { run, log }: LeaseTerms): Promise<void> => {
+const release = async (cycle: ReminderStore, { run, log }: LeaseTerms): Promise<void> => {
   try {
     await cycle.releaseLease(run);
   } catch (cause) {
@@ -72,7 +72,7 @@ const release = async (cycle: CycleStore, { run, log }: LeaseTerms): Promise<voi
  * @returns `taken` when another run has it; nothing was done then
  */
 export const withLease = async <T>(
-  cycle: CycleStore,
+  cycle: ReminderStore,
   terms: LeaseTerms,
   act: (lost: AbortSignal) => Promise<T>,
 ): Promise<Leased<T>> => {
@@ -117,7 +117,7 @@ export const settleCutOff = async (
     round,
     run,
     cycle,
-  }: { readonly round: Period; readonly run: string; readonly cycle: CycleStore },
+  }: { readonly round: Period; readonly run: string; readonly cycle: ReminderStore },
 ): Promise<number> => {
   let settled = 0;
   for (const { person, step, state: found } of reminders) {
@@ -145,42 +145,42 @@ const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'outcomes' | 'c
   const now = parts.clock();
   const catalogue = await parts.outcomes.readCatalogue();
   const round = currentRound(now, parts.calendar);
-  return readSituation(parts, { catalogue, round, today: londonDay(now) }, now);
+  return readRoundSnapshot(parts, { catalogue, round, today: londonDay(now) }, now);
 };
 
 /** What a run would send, without sending it. */
-export const planRun = async (kind: RunKind, parts: RunnerParts) => {
+export const planReminderJob = async (kind: ReminderJobKind, parts: RunnerParts) => {
   const run = await readCurrent(parts);
-  return { run, planned: plans[kind](run.situation) };
+  return { run, planned: plans[kind](run.snapshot) };
 };
 
 /** Messages between two lines of progress in the log. */
 const progressEvery = 50;
 
-const hasCutOff = ({ reminders }: Situation): boolean =>
+const hasCutOff = ({ reminders }: RoundSnapshot): boolean =>
   reminders.some(({ state }) => state.kind === 'claimed');
 
 const sendPlanned = async (
-  kind: RunKind,
+  kind: ReminderJobKind,
   run: string,
   lost: AbortSignal,
   parts: RunnerParts,
-): Promise<RunTally> => {
+): Promise<JobTally> => {
   const { cycle, log, submissions } = parts;
-  const now = await planRun(kind, parts);
-  const { round, reminders } = now.run.situation;
+  const now = await planReminderJob(kind, parts);
+  const { round, reminders } = now.run.snapshot;
   const cutOff = await settleCutOff(reminders, { round, run, cycle });
   if (cutOff > 0) log.warn({ run, cutOff }, 'messages were cut off while they were being sent');
   // What was cut off may be planned anew by its new state.
-  const { run: state, planned } = cutOff > 0 ? await planRun(kind, parts) : now;
+  const { run: state, planned } = cutOff > 0 ? await planReminderJob(kind, parts) : now;
   const messages = await makeMessages(planned, state, submissions);
-  return runMessages(messages, { ...parts, round, run, lost, progressEvery });
+  return sendBatch(messages, { ...parts, round, run, lost, progressEvery });
 };
 
 /** What came of a run: nothing was to be sent, another run is at it, or it was done. */
-export type RunResult =
+export type JobResult =
   | { readonly kind: 'nothing' | 'taken' }
-  | { readonly kind: 'done'; readonly tally: RunTally };
+  | { readonly kind: 'done'; readonly tally: JobTally };
 
 /**
  * Sends what is to be sent. Reads first without the right to send, so that a copy of the bot with
@@ -188,14 +188,14 @@ export type RunResult =
  *
  * @param stopping aborted when the process is to end: what is under way is settled, no more is claimed
  */
-export const runRound = async (
-  kind: RunKind,
+export const runReminderJob = async (
+  kind: ReminderJobKind,
   parts: RunnerParts,
   stopping: AbortSignal = new AbortController().signal,
-): Promise<RunResult> => {
+): Promise<JobResult> => {
   const { cycle, wait, log, leaseSeconds } = parts;
-  const first = await planRun(kind, parts);
-  if (first.planned.length === 0 && !hasCutOff(first.run.situation)) return { kind: 'nothing' };
+  const first = await planReminderJob(kind, parts);
+  if (first.planned.length === 0 && !hasCutOff(first.run.snapshot)) return { kind: 'nothing' };
   const run = parts.newRunId();
   const leased = await withLease(cycle, { run, seconds: leaseSeconds, wait, log }, (lost) =>
     sendPlanned(kind, run, AbortSignal.any([lost, stopping]), parts),

@@ -1,12 +1,12 @@
 import type { Period } from '../../domain/period/period.ts';
-import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { RetryParts } from '../retry.ts';
 import {
   count,
   emptyTally,
+  type JobTally,
   keepTrying,
   type ReadyMessage,
-  type RunTally,
   type SendParts,
   sendMessage,
   summarise,
@@ -17,7 +17,7 @@ type Unsent = Pick<ReadyMessage, 'person' | 'step'>;
 type Parts = RetryParts & {
   readonly round: Period;
   readonly run: string;
-  readonly cycle: CycleStore;
+  readonly cycle: ReminderStore;
 };
 
 const state = {
@@ -55,7 +55,7 @@ export type RunParts = SendParts & {
 const atOnce = 20;
 
 type Progress = {
-  readonly tally: RunTally;
+  readonly tally: JobTally;
   /** Messages whose claim storage did not confirm, and what it threw. */
   readonly unclaimed: readonly { readonly message: ReadyMessage; readonly cause: unknown }[];
 };
@@ -98,10 +98,10 @@ const workThrough = async (
  *
  * @throws what storage threw at a claim, once all that was under way is settled
  */
-export const runMessages = async (
+export const sendBatch = async (
   messages: readonly ReadyMessage[],
   parts: RunParts,
-): Promise<RunTally> => {
+): Promise<JobTally> => {
   const { run, log } = parts;
   log.info({ run, messages: messages.length }, 'run begins');
   const { tally, unclaimed } = await workThrough(messages, parts);

@@ -9,13 +9,13 @@ import {
   stepKey,
 } from '../../domain/round/reminder.ts';
 import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
-import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { ChannelClient, SendResult } from '../connector/connector-client.ts';
 import type { HashPerson, Log } from '../log.ts';
 import { type BackOff, type RetryParts, retry } from '../retry.ts';
 
 /** How the messages of a run went. */
-export type RunTally = {
+export type JobTally = {
   readonly sent: number;
   /** Somebody had claimed them before. */
   readonly alreadyDone: number;
@@ -35,7 +35,7 @@ const noFailures = Object.fromEntries(failureReasons.map((reason) => [reason, 0]
   number
 >;
 
-export const emptyTally = (messages: number): RunTally => ({
+export const emptyTally = (messages: number): JobTally => ({
   sent: 0,
   alreadyDone: 0,
   failed: noFailures,
@@ -44,7 +44,7 @@ export const emptyTally = (messages: number): RunTally => ({
 });
 
 /** The tally with one message more. */
-export const count = (tally: RunTally, outcome: Outcome): RunTally => {
+export const count = (tally: JobTally, outcome: Outcome): JobTally => {
   const rest = { ...tally, left: tally.left - 1 };
   if (outcome.kind !== 'failed') return { ...rest, [outcome.kind]: tally[outcome.kind] + 1 };
   const { failed } = tally;
@@ -52,7 +52,7 @@ export const count = (tally: RunTally, outcome: Outcome): RunTally => {
 };
 
 /** For the log: the reasons that occurred, and no others. */
-export const summarise = ({ failed, ...rest }: RunTally): object => ({
+export const summarise = ({ failed, ...rest }: JobTally): object => ({
   ...rest,
   failed: Object.fromEntries(Object.entries(failed).filter(([, times]) => times > 0)),
 });
@@ -83,7 +83,7 @@ export type SendParts = RetryParts & {
   readonly round: Period;
   /** Id of the run. */
   readonly run: string;
-  readonly cycle: CycleStore;
+  readonly cycle: ReminderStore;
   readonly conversations: ConversationStore;
   readonly client: ChannelClient;
   readonly log: Log;

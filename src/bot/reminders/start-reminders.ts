@@ -1,11 +1,11 @@
 import { Cron } from 'croner';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import type { RunKind } from '../../domain/round/plan-messages.ts';
-import { type RunnerParts, runRound } from './reminder-job.ts';
+import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import { type RunnerParts, runReminderJob } from './reminder-job.ts';
 
 export type Reminders = {
   /** Has messages sent soon, without waiting for the next minute; what fails is tried every minute. */
-  readonly send: (kind: RunKind) => void;
+  readonly send: (kind: ReminderJobKind) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -16,14 +16,14 @@ const everyMinute = '* * * * *';
 export const startReminders = (parts: RunnerParts): Reminders => {
   const { log } = parts;
   const stopping = new AbortController();
-  const wanted = new Set<RunKind>();
+  const wanted = new Set<ReminderJobKind>();
   /** What could not be done: another run was at it, or storage is gone. Tried again in a minute. */
-  const postponed = new Set<RunKind>();
+  const postponed = new Set<ReminderJobKind>();
   let running: Promise<void> | undefined;
 
-  const runOnce = async (kind: RunKind): Promise<void> => {
+  const runOnce = async (kind: ReminderJobKind): Promise<void> => {
     try {
-      const { kind: result } = await runRound(kind, parts, stopping.signal);
+      const { kind: result } = await runReminderJob(kind, parts, stopping.signal);
       log.debug({ kind, result }, 'looked for messages to send');
       if (result === 'taken') postponed.add(kind);
     } catch (cause) {
@@ -45,7 +45,7 @@ export const startReminders = (parts: RunnerParts): Reminders => {
     running = undefined;
   };
 
-  const send = (kind: RunKind): void => {
+  const send = (kind: ReminderJobKind): void => {
     wanted.add(kind);
     if (!stopping.signal.aborted) running ??= runWanted();
   };

@@ -7,10 +7,10 @@ import type { Outcome } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { riskLevels } from '../../domain/risks/risk.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 
 /** What the report says wants attention. */
-export const focus = async (_: RequestOf<'focus'>, { catalogue }: Asking): Promise<Card> =>
+export const focus = async (_: RequestOf<'focus'>, { catalogue }: RequestContext): Promise<Card> =>
   passagesCard({
     above: catalogue.outcomes.map(nameReport).join(' · '),
     title: 'Areas for focus',
@@ -28,7 +28,7 @@ export const focus = async (_: RequestOf<'focus'>, { catalogue }: Asking): Promi
 /** What each level of a risk means, as the report's key has it. */
 export const riskLevelsMeaning = async (
   _: RequestOf<'risk-levels'>,
-  { catalogue }: Asking,
+  { catalogue }: RequestContext,
 ): Promise<Card> =>
   passagesCard({
     title: 'What the levels of a risk mean',
@@ -55,7 +55,10 @@ const describe = (outcome: Outcome): string => {
 };
 
 /** What the report is called, from when it is, and who made it. */
-export const about = async (_: RequestOf<'about'>, { catalogue }: Asking): Promise<Card> => {
+export const about = async (
+  _: RequestOf<'about'>,
+  { catalogue }: RequestContext,
+): Promise<Card> => {
   const ids = [...new Set(catalogue.outcomes.map(({ contact }) => contact))];
   const contacts = findPeople(catalogue, ids).map(({ name, email }) => `${name}, ${email}`);
   return receiptCard({

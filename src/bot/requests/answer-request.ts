@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { Request, RequestKind, RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { about, focus, riskLevelsMeaning } from './about.ts';
 import { commentary } from './commentary.ts';
 import { fact } from './fact.ts';
@@ -27,7 +27,7 @@ import { sendBack, signOff } from './round/sign-off.ts';
 import { update } from './round/update.ts';
 
 type Handlers = {
-  readonly [K in RequestKind]: (request: RequestOf<K>, asking: Asking) => Promise<Card>;
+  readonly [K in RequestKind]: (request: RequestOf<K>, context: RequestContext) => Promise<Card>;
 };
 
 /** One handler for each thing that can be asked; the compiler misses none. */
@@ -43,7 +43,7 @@ const handlers: Handlers = {
   about,
   performance,
   commentary,
-  fact: (asked, asking) => fact(asked, asking, (other) => answerRequest(other, asking)),
+  fact: (asked, context) => fact(asked, context, (other) => answerRequest(other, context)),
   risks,
   'risk-levels': riskLevelsMeaning,
   people,
@@ -67,5 +67,5 @@ const handlers: Handlers = {
 /** Answers a request with one card. */
 export const answerRequest = <K extends RequestKind>(
   request: RequestOf<K> & Request,
-  asking: Asking,
-): Promise<Card> => (handlers[request.kind] as Handlers[K])(request, asking);
+  context: RequestContext,
+): Promise<Card> => (handlers[request.kind] as Handlers[K])(request, context);

@@ -7,17 +7,17 @@ import { type Commentary, questionIds } from '../../domain/commentary.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
 import {
   findSpoken,
+  formatSpokenPeriod,
   knownSeries,
   quarterOf,
   type SpokenPeriod,
-  saySpoken,
 } from '../../domain/figures/spoken-period.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { pageOf } from '../../domain/page.ts';
 import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period/period.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { KnownMeasure } from './figures/no-figure.ts';
 import { turnText } from './turn-pages.ts';
 
@@ -84,22 +84,26 @@ const pagesOf = (asked: Asked, commentary: Commentary | undefined) => {
 };
 
 /** What the officers wrote about an indicator: all three answers, or one. */
-export const commentary = async (asked: Asked, asking: Asking): Promise<Card> => {
+export const commentary = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { code, question, period } = asked;
-  const { catalogue, store } = asking;
+  const { catalogue, store } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   const page = await store.readPage(indicator.code);
   const measures = findMeasures(indicator, code).map((measure) => ({
     measure,
-    known: knownSeries(measure, page.series, asking.today),
+    known: knownSeries(measure, page.series, context.today),
   }));
   if (period && !isOfCommentary(period, page.commentary, measures))
-    return noCommentary(indicator, saySpoken(period, measures[0]?.known ?? []), page.commentary);
+    return noCommentary(
+      indicator,
+      formatSpokenPeriod(period, measures[0]?.known ?? []),
+      page.commentary,
+    );
   return commentaryCard({
     indicator,
     ...pagesOf(asked, page.commentary),
-    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, asking.today)),
+    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, context.today)),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
       ...(question

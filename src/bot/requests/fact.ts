@@ -3,7 +3,7 @@ import { passagesCard } from '../../cards/passages-card.ts';
 import { type Fact, findFacts } from '../../domain/find-facts.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { button, type FigurelessRequest, type RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { isRiskTopic } from '../understanding/ask-risks.ts';
 import { type Place, placePassages } from './place-passages.ts';
 import { risks } from './risks/risks.ts';
@@ -35,11 +35,11 @@ const found = (facts: readonly Fact<Place>[]): Card => {
  */
 export const fact = async (
   asked: RequestOf<'fact'>,
-  asking: Asking,
+  context: RequestContext,
   answerOther: (asked: FigurelessRequest) => Promise<Card>,
 ): Promise<Card> => {
   const { searches, hints = [], code, counted = false, otherwise } = asked;
-  const { catalogue, store, sameWords } = asking;
+  const { catalogue, store, sameWords } = context;
   const passages = placePassages(await store.readCommentaries(), catalogue, code);
   for (const words of searches) {
     const facts = findFacts(passages, { words, hints, sameWords, counted });
@@ -48,6 +48,6 @@ export const fact = async (
   if (otherwise) return answerOther(otherwise);
   const about = searches.find((words) => isRiskTopic(words, catalogue, sameWords));
   return !code && about
-    ? risks({ kind: 'risks', about: [...about] }, asking)
-    : notSaid(searches[0] ?? [], asking, code ? [code] : []);
+    ? risks({ kind: 'risks', about: [...about] }, context)
+    : notSaid(searches[0] ?? [], context, code ? [code] : []);
 };

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { helpCard, messageCard } from '../../cards/message-card.ts';
 import type { RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/suggest.ts';
 
 type Said = RequestOf<'small-talk'>['said'];
@@ -15,24 +15,24 @@ const words: Readonly<Record<Said, { readonly title: string; readonly text: stri
 /** A greeting, thanks or goodbye, answered in kind. */
 export const smallTalk = async (
   { said }: RequestOf<'small-talk'>,
-  { catalogue }: Asking,
+  { catalogue }: RequestContext,
 ): Promise<Card> => messageCard({ ...words[said], buttons: suggest(catalogue, []) });
 
-const describe = ({ catalogue: { outcomes } }: Asking): string =>
+const describe = ({ catalogue: { outcomes } }: RequestContext): string =>
   outcomes.map(({ name, report }) => `${report.title}: ${name}`).join('; ');
 
 /** What can be asked. */
-export const help = async (_: RequestOf<'help'>, asking: Asking): Promise<Card> =>
+export const help = async (_: RequestOf<'help'>, context: RequestContext): Promise<Card> =>
   helpCard({
     title: 'What you can ask',
-    intro: `I answer from the ${describe(asking)}. Type a question like these, or press one.`,
-    groups: asking.examples,
+    intro: `I answer from the ${describe(context)}. Type a question like these, or press one.`,
+    groups: context.examples,
   });
 
 /** The greeting, once, when the bot is installed. */
-export const welcome = async (asking: Asking): Promise<Card> =>
+export const welcome = async (context: RequestContext): Promise<Card> =>
   helpCard({
     title: 'Hello, I am the Outcomes bot',
-    intro: `Ask me for a figure, its direction of travel and the story behind it. I answer from the ${describe(asking)}.`,
-    groups: asking.examples,
+    intro: `Ask me for a figure, its direction of travel and the story behind it. I answer from the ${describe(context)}.`,
+    groups: context.examples,
   });

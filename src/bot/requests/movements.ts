@@ -6,7 +6,7 @@ import { pageOf } from '../../domain/page.ts';
 import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { rowsOf } from './figures/show-figures.ts';
 import { readOutcomes } from './overview.ts';
 import { placeRisk } from './risks/moved-risks.ts';
@@ -54,29 +54,32 @@ const riskHeadings: Readonly<Record<RiskTrend, string>> = {
 };
 
 /** What deteriorates and what is high are read together; a long list of what stays is not. */
-const risksBeside = (way: Way, risks: readonly Risk[], asking: Asking) => {
+const risksBeside = (way: Way, risks: readonly Risk[], context: RequestContext) => {
   const { trend } = rules[way];
   if (!trend || trend === 'UNCHANGED') return [];
   const going = risks.filter((risk) => risk.latest.trend === trend);
   const high = risks.filter((risk) => risk.latest.level === 'HIGH' && !going.includes(risk));
   return [
-    { heading: riskHeadings[trend], risks: going.map((risk) => placeRisk(risk, asking)) },
+    { heading: riskHeadings[trend], risks: going.map((risk) => placeRisk(risk, context)) },
     ...(way === 'worse'
-      ? [{ heading: 'HIGH risks', risks: high.map((risk) => placeRisk(risk, asking)) }]
+      ? [{ heading: 'HIGH risks', risks: high.map((risk) => placeRisk(risk, context)) }]
       : []),
   ];
 };
 
 /** What went one way since the period before, measure by measure, joined with the risks. */
-export const movements = async (asked: RequestOf<'movements'>, asking: Asking): Promise<Card> => {
-  const { catalogue } = asking;
+export const movements = async (
+  asked: RequestOf<'movements'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const { catalogue } = context;
   const { way, outcome } = asked;
   const outcomes = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
   if (outcomes.length === 0) return noSuchThing('outcome', outcome ?? '', catalogue);
   const codes = outcomes.map(({ code }) => code);
-  const { indicators, series } = await readOutcomes(codes, asking);
+  const { indicators, series } = await readOutcomes(codes, context);
   const headlines = indicators.flatMap(({ measures }) =>
-    measures.map((measure) => headlineOf(measure, series, asking.today)),
+    measures.map((measure) => headlineOf(measure, series, context.today)),
   );
   const risks = catalogue.risks.filter(({ featuresUnder }) =>
     featuresUnder.some((place) => codes.some((code) => concernsOutcome(catalogue, place, code))),
@@ -91,7 +94,7 @@ export const movements = async (asked: RequestOf<'movements'>, asking: Asking): 
     ...turnRows(page, 'measures', (turned) => ({ ...asked, page: turned })),
     nothing: 'None of the measures in the report.',
     // What stands beside the list is read once.
-    risks: page.number === 1 ? risksBeside(way, risks, asking) : [],
+    risks: page.number === 1 ? risksBeside(way, risks, context) : [],
     next: [
       button(rules[other].title, { kind: 'movements', way: other }),
       button('High risks', { kind: 'risks', level: 'HIGH' }),

@@ -6,7 +6,7 @@ import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 
 /**
  * The indicators that count for any of these outcomes, each once, with all their values: those of
@@ -14,7 +14,7 @@ import type { Asking } from '../request-context.ts';
  */
 export const readOutcomes = async (
   outcomes: readonly string[],
-  { catalogue, store }: Pick<Asking, 'catalogue' | 'store'>,
+  { catalogue, store }: Pick<RequestContext, 'catalogue' | 'store'>,
 ): Promise<{
   readonly indicators: readonly Indicator[];
   readonly series: readonly ObservedSeries[];
@@ -29,13 +29,13 @@ export const readOutcomes = async (
 /** The direction of travel of a whole outcome; of the first when none is named. */
 export const overview = async (
   { outcome: asked }: RequestOf<'overview'>,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<Card> => {
-  const { catalogue } = asking;
+  const { catalogue } = context;
   const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
   const [sponsor] = findPeople(catalogue, outcome ? [outcome.sponsor] : []);
   if (!outcome || !sponsor) return noSuchThing('outcome', asked ?? '', catalogue);
-  const { indicators, series } = await readOutcomes([outcome.code], asking);
+  const { indicators, series } = await readOutcomes([outcome.code], context);
   const measures = indicators.flatMap((indicator) =>
     indicator.measures.map((measure) => ({ indicator, measure })),
   );
@@ -44,7 +44,7 @@ export const overview = async (
     sponsor,
     rows: measures.map(({ indicator, measure }) => ({
       indicator,
-      headline: headlineOf(measure, series, asking.today),
+      headline: headlineOf(measure, series, context.today),
       press: button(`Show ${measure.code}`, { kind: 'show', code: measure.code }),
     })),
     next: [

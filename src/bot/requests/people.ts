@@ -7,7 +7,7 @@ import type { Person } from '../../domain/person.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-request.ts';
 import { button, type RequestOf } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { turnRows } from './turn-pages.ts';
 
 /** Both roles at once are one, so that an indicator is named once. */
@@ -97,7 +97,10 @@ const everyone = (asked: RequestOf<'people'>, catalogue: Catalogue): Card => {
 };
 
 /** Who leads an indicator, what one officer does, or everyone named in the report. */
-export const people = async (asked: RequestOf<'people'>, { catalogue }: Asking): Promise<Card> => {
+export const people = async (
+  asked: RequestOf<'people'>,
+  { catalogue }: RequestContext,
+): Promise<Card> => {
   const { person, indicator: code, outcome } = asked;
   if (person) return onePerson(person, catalogue);
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))

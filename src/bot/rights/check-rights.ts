@@ -7,7 +7,7 @@ import { maySignOff, mayUpdate, type RightsContext } from '../../domain/rights.t
 import { expectedOf } from '../../domain/round/owed.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { notAllowed, personalOnly } from './not-allowed.ts';
 
 /** Leave to change an indicator in a round, or the card that says why not. */
@@ -16,7 +16,7 @@ type Allowed =
   | { readonly refusal?: undefined; readonly indicator: Indicator; readonly round: Period };
 
 /** Who stands in for whom today. */
-export const readRights = async ({ people, today }: Asking): Promise<RightsContext> => ({
+export const readRights = async ({ people, today }: RequestContext): Promise<RightsContext> => ({
   delegations: await people.readDelegations(),
   today,
 });
@@ -41,7 +41,10 @@ const nothingAsked = ({ code }: Indicator, round: Period): Card =>
 /** Quarters back that can still be corrected. */
 const oldest = 40;
 
-const findRoundAsked = (label: string | undefined, { round }: Asking): Period | undefined => {
+const findRoundAsked = (
+  label: string | undefined,
+  { round }: RequestContext,
+): Period | undefined => {
   if (label === undefined) return round;
   const asked = parsePeriod('financial-quarter', label);
   if (!asked || asked.index > round.index) return undefined;
@@ -52,14 +55,14 @@ const findRoundAsked = (label: string | undefined, { round }: Asking): Period | 
 export const allowUpdate = async (
   code: string,
   roundLabel: string | undefined,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<Allowed> => {
-  const indicator = findIndicator(asking.catalogue, code);
-  if (!indicator) return { refusal: noSuchThing('indicator', code, asking.catalogue) };
-  if (!asking.personal) return { refusal: personalOnly() };
-  if (!mayUpdate(asking.actor, indicator, await readRights(asking)))
-    return { refusal: notAllowed(indicator, 'update', asking) };
-  const round = findRoundAsked(roundLabel, asking);
+  const indicator = findIndicator(context.catalogue, code);
+  if (!indicator) return { refusal: noSuchThing('indicator', code, context.catalogue) };
+  if (!context.personal) return { refusal: personalOnly() };
+  if (!mayUpdate(context.actor, indicator, await readRights(context)))
+    return { refusal: notAllowed(indicator, 'update', context) };
+  const round = findRoundAsked(roundLabel, context);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
   // Of an indicator that brings nothing new there is nothing to hand in.
   if (expectedOf(indicator, round).length === 0) return { refusal: nothingAsked(indicator, round) };
@@ -70,12 +73,12 @@ export const allowUpdate = async (
 export const allowSignOff = async (
   code: string,
   roundLabel: string | undefined,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<Allowed> => {
-  const indicator = findIndicator(asking.catalogue, code);
-  const round = roundLabel ? parsePeriod('financial-quarter', roundLabel) : asking.round;
-  if (!indicator || !round) return { refusal: noSuchThing('indicator', code, asking.catalogue) };
-  return maySignOff(asking.actor, indicator, await readRights(asking))
+  const indicator = findIndicator(context.catalogue, code);
+  const round = roundLabel ? parsePeriod('financial-quarter', roundLabel) : context.round;
+  if (!indicator || !round) return { refusal: noSuchThing('indicator', code, context.catalogue) };
+  return maySignOff(context.actor, indicator, await readRights(context))
     ? { indicator, round }
-    : { refusal: notAllowed(indicator, 'sign-off', asking) };
+    : { refusal: notAllowed(indicator, 'sign-off', context) };
 };

@@ -5,7 +5,7 @@ import type { Actor, Doubt } from '../../domain/person.ts';
 import { whoMay } from '../../domain/rights.ts';
 import { nameOfCode } from '../name-request.ts';
 import { button } from '../request.ts';
-import type { Asking } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 
 const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
   'cannot-check': {
@@ -27,7 +27,7 @@ const words: Readonly<Record<Doubt, { readonly title: string; readonly text: str
 };
 
 /** The answer to somebody who may have rights that they cannot be given now; undefined without a doubt. */
-export const inDoubt = ({ doubt }: Pick<Actor, 'doubt'>): Card | undefined =>
+export const unknownIdentity = ({ doubt }: Pick<Actor, 'doubt'>): Card | undefined =>
   doubt &&
   messageCard({
     ...words[doubt],
@@ -46,9 +46,9 @@ const listNames = (names: readonly string[]): string =>
 export const notAllowed = (
   indicator: Indicator,
   what: 'update' | 'sign-off',
-  { catalogue, actor }: Asking,
+  { catalogue, actor }: RequestContext,
 ): Card => {
-  const doubtful = inDoubt(actor);
+  const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
   const { code } = indicator;
   const names = whoMay(catalogue, indicator, what).map(({ name }) => name);
@@ -64,8 +64,8 @@ export const notAllowed = (
 };
 
 /** The same for what only the performance team may do. */
-export const forTeamOnly = (doing: string, { catalogue, actor }: Asking): Card => {
-  const doubtful = inDoubt(actor);
+export const forTeamOnly = (doing: string, { catalogue, actor }: RequestContext): Card => {
+  const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
   const contacts = catalogue.outcomes.flatMap(
     ({ contact }) => catalogue.people.find(({ id }) => id === contact)?.name ?? [],
@@ -86,8 +86,8 @@ export const personalOnly = (): Card =>
   });
 
 /** The answer to a reader who would hand something over that they do not have. */
-export const notAnOfficer = ({ actor }: Pick<Asking, 'actor'>): Card =>
-  inDoubt(actor) ??
+export const notAnOfficer = ({ actor }: Pick<RequestContext, 'actor'>): Card =>
+  unknownIdentity(actor) ??
   messageCard({
     title: 'You lead no indicator',
     text: 'Only the officers named in the report are asked for figures, so no reminder comes to you, and there is nothing to hand over.',

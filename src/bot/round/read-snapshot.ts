@@ -5,7 +5,7 @@ import type { Delegation } from '../../domain/round/absence.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
 import { ownersOf } from '../../domain/round/owed.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';
-import type { Situation } from '../../domain/round/round-snapshot.ts';
+import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
 import type { IndicatorRecord, IndicatorRound } from '../../domain/submission/indicator-record.ts';
@@ -13,7 +13,7 @@ import { isSharedChat } from '../incoming-activity.ts';
 import type { RoundParts } from '../request-context.ts';
 import { type RoundAt, type RoundState, readRound } from './read-round.ts';
 
-type Notices = Situation['notices'];
+type Notices = RoundSnapshot['notices'];
 
 type NoticeParts = {
   readonly calendar: Calendar;
@@ -83,7 +83,7 @@ export const whyUnreached = (person: string, { whereOf }: RunState): string | un
 /** All that a run decides on and makes its messages from. */
 export type RunState = {
   readonly state: RoundState;
-  readonly situation: Situation;
+  readonly snapshot: RoundSnapshot;
   readonly whereOf: (person: string) => Where;
 };
 
@@ -134,7 +134,7 @@ const readReach = async (
 };
 
 /** Reads the situation of a round as it is now. */
-export const readSituation = async (
+export const readRoundSnapshot = async (
   parts: RoundParts,
   at: RoundAt,
   now: Date,
@@ -152,7 +152,7 @@ export const readSituation = async (
   return {
     state,
     whereOf,
-    situation: {
+    snapshot: {
       now,
       calendar: parts.calendar,
       schedule: parts.schedule,

@@ -1,6 +1,6 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
-import { formatFigure, sayInstant } from '../../domain/format.ts';
+import { formatFigure, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period/period.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
@@ -12,7 +12,7 @@ import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-request.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';
-import { sayDue } from './round-words.ts';
+import { formatDueState } from './round-words.ts';
 
 type Last = {
   /** "Total crime" */
@@ -38,7 +38,7 @@ const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last =
 const withPeriod = ({ figure, when }: Last): string => (when ? `${figure}, ${when}` : figure);
 
 /** The last value of each measure, a line each; a period that they share is said once. */
-const sayLast = (
+const formatLastValue = (
   expected: readonly ExpectedValue[],
   record: IndicatorRecord | undefined,
 ): string[] => {
@@ -77,7 +77,7 @@ const statusOf = (
   const returned = findRound(record, round)?.returned;
   if (returned) return `Sent back by ${returned.by.name}: ${returned.note}`;
   if (more.length > 0) return `You have ${more.length + 1} drafts and have to choose between them.`;
-  return draft ? `You have a draft from ${sayInstant(draft.savedAt)}.` : undefined;
+  return draft ? `You have a draft from ${formatInstant(draft.savedAt)}.` : undefined;
 };
 
 const namesOf = (ids: readonly string[], { catalogue }: RoundState): string =>
@@ -106,15 +106,15 @@ const toItem = (
     : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;
   return {
     name: nameOfCode(state.catalogue, code),
-    owed: sayDue(items, { ...state, reader: person }),
-    last: sayLast(expectedOf(indicator, state.round), record),
+    owed: formatDueState(items, { ...state, reader: person }),
+    last: formatLastValue(expectedOf(indicator, state.round), record),
     ...(status ? { status } : {}),
     buttons: buttonsOf(code, items, state),
   };
 };
 
 /** What is owed, indicator by indicator, as a card shows it to one person. */
-export const drawOwed = (
+export const buildOwedItems = (
   items: readonly OwedItem[],
   state: RoundState,
   viewer: Viewer,
@@ -157,7 +157,12 @@ export const reminderMessage = (
   const told = items.filter(({ owners }) => !owners.includes(person));
   const group = (heading: string, list: readonly OwedItem[]) =>
     list.length > 0
-      ? [{ ...(told.length > 0 ? { heading } : {}), items: drawOwed(list, state, { person }) }]
+      ? [
+          {
+            ...(told.length > 0 ? { heading } : {}),
+            items: buildOwedItems(list, state, { person }),
+          },
+        ]
       : [];
   return reminderCard({
     title: titles[kind]?.(quarter) ?? `Figures for ${quarter}`,

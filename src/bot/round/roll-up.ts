@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { OwingItem } from '../../cards/owing-lines.ts';
 import { rollUpCard } from '../../cards/roll-up-card.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
-import { capitalise, sayDate } from '../../domain/format.ts';
+import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
@@ -10,7 +10,7 @@ import { findRound } from '../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../name-request.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';
-import { sayDue, sayStanding } from './round-words.ts';
+import { formatDueState, sayStanding } from './round-words.ts';
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
   catalogue.indicators.filter(({ outcome }) => outcomes.some(({ code }) => code === outcome));
@@ -36,7 +36,7 @@ const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] 
     const names = [...new Set(leads)].map((id) => nameOfCode(state.catalogue, id));
     return {
       name: nameOfCode(state.catalogue, code),
-      owed: sayDue(own, state),
+      owed: formatDueState(own, state),
       ...(names.length > 0 ? { status: `From ${names.join(' and ')}` } : {}),
     };
   });
@@ -67,7 +67,7 @@ const sayAway = ({ delegations, today, catalogue }: RoundState): string[] =>
     .filter(({ until }) => today <= until)
     .map(
       ({ person, to, until }) =>
-        `${nameOfCode(catalogue, person)} until ${sayDate(until)}: ${nameOfCode(catalogue, to)} stands in`,
+        `${nameOfCode(catalogue, person)} until ${formatDate(until)}: ${nameOfCode(catalogue, to)} stands in`,
     );
 
 /** The short version of a round for the sponsor of these outcomes. */

@@ -1,6 +1,6 @@
 import type { DueView } from '../../cards/owing-lines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { sayDate, sayDay, sayInstant } from '../../domain/format.ts';
+import { formatDate, formatDay, formatInstant } from '../../domain/format.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { OwedItem } from '../../domain/round/owed.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../name-request.ts';
 
-const sign = ({ by, at }: Signature): string => `by ${by.name} on ${sayInstant(at)}`;
+const sign = ({ by, at }: Signature): string => `by ${by.name} on ${formatInstant(at)}`;
 
 /**
  * How far an indicator has come, where the quarter is said beside it.
@@ -33,7 +33,7 @@ export const sayStanding = ({ status, submitted, returned, signedOff }: Indicato
  *
  * @example sayRound(submitted) // 'Q3 2018/19: submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
  */
-export const sayRound = (round: IndicatorRound): string =>
+export const formatRoundState = (round: IndicatorRound): string =>
   `${describePeriod(round.period)}: ${sayStanding(round)}`;
 
 const list = new Intl.ListFormat('en-GB');
@@ -52,12 +52,12 @@ const sayPart = ({ part, owners }: OwedItem, { catalogue, reader = '' }: Around)
     : part;
 
 /** What is owed of one indicator, a line a deadline; a day that is past needs no day of the week. */
-export const sayDue = (items: readonly OwedItem[], around: Around): DueView[] =>
+export const formatDueState = (items: readonly OwedItem[], around: Around): DueView[] =>
   [...Map.groupBy(items, ({ due }) => due)].map(([due, own]) => {
     const overdue = due < around.today;
     return {
       what: list.format(own.map((item) => sayPart(item, around))),
-      day: overdue ? sayDate(due) : sayDay(due),
+      day: overdue ? formatDate(due) : formatDay(due),
       overdue,
     };
   });
@@ -95,10 +95,10 @@ export const failureWords = (reason: string): string =>
   reason in words ? words[reason as FailureReason] : reason;
 
 const sayValue = ({ what }: Difference, text: string): string =>
-  what === 'deadline' ? sayDate(text) : text;
+  what === 'deadline' ? formatDate(text) : text;
 
 /** The differences of a change, for a card. */
-export const sayDifferences = ({ differences }: RecordedChange) =>
+export const formatDifferences = ({ differences }: RecordedChange) =>
   differences.map((one) => ({
     what: nameDifference(one),
     ...(one.from === undefined ? {} : { from: sayValue(one, one.from) }),

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { summariseHeadline } from '../../cards/describe-headline.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
-import { sayInstant } from '../../domain/format.ts';
+import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
@@ -10,7 +10,7 @@ import { describePeriod, periodLabel } from '../../domain/period/period.ts';
 import type { Difference, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
-import { sayDifferences } from './round-words.ts';
+import { formatDifferences } from './round-words.ts';
 
 /** What came in, the version that it is looked at in, and all figures as they stand now. */
 type Submitted = {
@@ -38,10 +38,10 @@ export const submissionCard = (
       ...indicator.measures.map((measure) =>
         summariseHeadline(headlineOf(measure, series, londonDay(change.at))),
       ),
-      `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${sayInstant(change.at)}.`,
+      `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
     ],
-    differences: sayDifferences({ ...change, differences: newsOf(indicator, change) }),
+    differences: formatDifferences({ ...change, differences: newsOf(indicator, change) }),
     next: [
       button('Read the commentary', { kind: 'commentary', code }),
       actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
@@ -58,7 +58,7 @@ export const returnedCard = (indicator: Indicator, change: RecordedChange): Card
   return receiptCard({
     title: `Sent back: ${code} ${shortName}`,
     lines: [
-      `${change.by.name} sent ${describePeriod(change.round)} back on ${sayInstant(change.at)}:`,
+      `${change.by.name} sent ${describePeriod(change.round)} back on ${formatInstant(change.at)}:`,
       `“${change.note ?? ''}”`,
       'What you submitted is all still in the form.',
     ],

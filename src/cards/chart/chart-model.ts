@@ -1,4 +1,4 @@
-import { formatFigure, sayDate } from '../../domain/format.ts';
+import { formatDate, formatFigure } from '../../domain/format.ts';
 import type { Break, Observation, Series } from '../../domain/measure.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
@@ -93,11 +93,11 @@ const stretchesOf = (
 };
 
 /** @example sayBreakDate('2018-04-01') // 'April 2018' */
-export const sayBreakDate = (from: string): string => sayDate(from).replace(/^1 /, '');
+export const formatBreakDate = (from: string): string => formatDate(from).replace(/^1 /, '');
 
 /** @example sayBreakMonth('2018-04-01') // 'Apr 2018' */
-export const sayBreakMonth = (from: string): string =>
-  sayBreakDate(from).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+export const formatBreakMonth = (from: string): string =>
+  formatBreakDate(from).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 
 /** The values of one area; nothing is joined from one stretch to the next. */
 export type ChartLine = { readonly name: string; readonly stretches: readonly Stretch[] };

@@ -5,7 +5,7 @@ import {
   type ChartLine,
   type ChartModel,
   type ChartPoint,
-  sayBreakDate,
+  formatBreakDate,
 } from './chart-model.ts';
 import { drawFigures, drawKey } from './draw-figures.ts';
 import { formatTick, type Plot, pictureWidth, plotOf, textSize } from './plot.ts';
@@ -110,7 +110,7 @@ const drawLimits = ({ from, to, lower, mean, upper }: ChartLimits, { x, y }: Plo
 const drawBreaks = ({ breaks }: ChartModel, { x, top, bottom }: Plot): string =>
   breaks
     .map(({ at, from }) => {
-      const word = `break, ${sayBreakDate(from)}`;
+      const word = `break, ${formatBreakDate(from)}`;
       const middle = Math.round(x(at));
       const half = textWidth(word, textSize) / 2;
       const centre = Math.min(pictureWidth - 6 - half, Math.max(6 + half, middle));

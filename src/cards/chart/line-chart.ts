@@ -6,9 +6,9 @@ import {
   type ChartModel,
   type ChartPoint,
   chartModel,
+  formatBreakDate,
   type Run,
   type Stretch,
-  sayBreakDate,
 } from './chart-model.ts';
 import { chartSvg } from './chart-svg.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -59,7 +59,7 @@ export const describeChart = (model: ChartModel, trend: string): string => {
       ? [`${capitalise(model.other.name)}: ${sayEnds(other)}.`]
       : []),
     ...(model.limits ? [sayLimits(model.limits, model)] : []),
-    ...model.breaks.map(({ from }) => `Not joined across the break in ${sayBreakDate(from)}.`),
+    ...model.breaks.map(({ from }) => `Not joined across the break in ${formatBreakDate(from)}.`),
     ...(gaps > 0 ? [`Places where no figure is known: ${gaps}.`] : []),
     ...sayCautions(own),
     trend,

@@ -5,8 +5,8 @@ import {
   type ChartLine,
   type ChartModel,
   type ChartPoint,
+  formatBreakMonth,
   type Stretch,
-  sayBreakMonth,
 } from './chart-model.ts';
 import template from './native-chart.json' with { type: 'json' };
 import { clientAxis } from './plot.ts';
@@ -52,8 +52,8 @@ const whenOf = (stretches: readonly Stretch[], index: number): string => {
   if (!one || stretches.length === 1) return '';
   const { broken } = one;
   if (broken && broken.from !== before?.broken?.from && !next)
-    return ` since ${sayBreakMonth(broken.from)}`;
-  if (index === 0 && next?.broken) return ` before ${sayBreakMonth(next.broken.from)}`;
+    return ` since ${formatBreakMonth(broken.from)}`;
+  if (index === 0 && next?.broken) return ` before ${formatBreakMonth(next.broken.from)}`;
   return `, ${rangeOf(one)}`;
 };
 

@@ -59,7 +59,7 @@ const fillToggleInput = compileCard(toggleInputTemplate);
 export const toggleInput = ({ id, title, on }: ToggleInput): Content =>
   fillToggleInput({ id, title: plainText(title), value: String(on) });
 
-export type AskedInput = {
+export type QuestionInput = {
   /** Id of the input: the key of what was typed. */
   readonly id: string;
   readonly label: string;
@@ -88,7 +88,7 @@ export type AskedInput = {
     }
 );
 
-type OfKind<K extends AskedInput['kind']> = Extract<AskedInput, { readonly kind: K }>;
+type OfKind<K extends QuestionInput['kind']> = Extract<QuestionInput, { readonly kind: K }>;
 
 const fillChoice = compileCard(choiceTemplate);
 const fillDate = compileCard(dateTemplate);
@@ -112,7 +112,7 @@ const dateInput = ({ id, label, value, min, max }: OfKind<'date'>): Content => (
 });
 
 /** A field for a text, a choice or a date, under its label. */
-export const askedInput = (input: AskedInput): Content => {
+export const questionInput = (input: QuestionInput): Content => {
   switch (input.kind) {
     case 'text':
       return textInput(input);

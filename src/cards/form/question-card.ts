@@ -3,22 +3,22 @@ import { showParagraph } from '../elements.ts';
 import { joinSentences } from '../format-text.ts';
 import { frame, head, section } from '../frame.ts';
 import type { Content } from '../render.ts';
-import { type AskedInput, askedInput, faultLine } from './inputs.ts';
+import { faultLine, type QuestionInput, questionInput } from './inputs.ts';
 
-export type AskView = {
+export type QuestionView = {
   readonly title: string;
   readonly text: string;
-  readonly inputs: readonly AskedInput[];
+  readonly inputs: readonly QuestionInput[];
   readonly actions: readonly Button[];
 };
 
-const inputWithFault = (input: AskedInput): Content[] => [
-  askedInput(input),
+const inputWithFault = (input: QuestionInput): Content[] => [
+  questionInput(input),
   ...faultLine(input.fault),
 ];
 
 /** A small question, to be answered in the card: why, until when, who. */
-export const askCard = ({ title, text, inputs, actions }: AskView): Card =>
+export const questionCard = ({ title, text, inputs, actions }: QuestionView): Card =>
   frame(
     joinSentences(title, text),
     [head({ title }), showParagraph(text), ...inputs.flatMap(inputWithFault)],
@@ -28,7 +28,7 @@ export const askCard = ({ title, text, inputs, actions }: AskView): Card =>
 /** A card that took the place of a form, with what had been typed into the form under it. */
 export const typedAgain = (
   { content, summary }: Card,
-  inputs: readonly AskedInput[],
+  inputs: readonly QuestionInput[],
   retry: Button,
 ): Card => ({
   summary,
@@ -36,7 +36,7 @@ export const typedAgain = (
     ...content,
     body: [
       ...(Array.isArray(content.body) ? content.body : []),
-      section('What you typed', inputs.map(askedInput)),
+      section('What you typed', inputs.map(questionInput)),
     ],
     actions: footActions([retry]),
   },

@@ -49,7 +49,7 @@ export const headlineOf = (
  * @see Domain notes, "Direction of travel": what an officer reported is stored beside what was computed
  * @example sayReported(s01) // 'Reported as improving; computed from the two figures: worsening.'
  */
-export const sayReported = (verdict: Verdict | undefined): string => {
+export const formatReported = (verdict: Verdict | undefined): string => {
   const reported = verdict?.later?.reported;
   if (!verdict || !reported) return '';
   if (verdict.kind === 'withheld') return `Reported as ${reported}; it cannot be computed.`;

@@ -1,4 +1,4 @@
-import { sayDate } from '../format.ts';
+import { formatDate } from '../format.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
 import {
   comparePeriods,
@@ -198,7 +198,7 @@ export const comparePeriodsOf = (
  *
  * @example saySpoken({ kind: 'last-year' }, s05a) // 'Q2 2017/18'
  */
-export const saySpoken = (spoken: SpokenPeriod, known: readonly KnownSeries[]): string => {
+export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSeries[]): string => {
   const latest = known[0]?.observations.at(-1)?.period;
   switch (spoken.kind) {
     case 'label':
@@ -206,7 +206,7 @@ export const saySpoken = (spoken: SpokenPeriod, known: readonly KnownSeries[]): 
     case 'quarter':
       return `Q${spoken.quarter}`;
     case 'ends':
-      return sayDate(spoken.date);
+      return formatDate(spoken.date);
     case 'months':
       return `the months ${spoken.from} to ${spoken.to}`;
     case 'this-year':

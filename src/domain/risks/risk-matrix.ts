@@ -60,7 +60,7 @@ const step = (value: number, names: readonly string[] = []): string => {
  *
  * @example sayScore({ likelihood: 3, impact: 4 }) // 'likelihood 3 × impact 4 = 12'
  */
-export const sayScore = ({ likelihood, impact }: RiskScore, matrix?: RiskMatrix): string => {
+export const formatScore = ({ likelihood, impact }: RiskScore, matrix?: RiskMatrix): string => {
   const [l, i] = [step(likelihood, matrix?.likelihood), step(impact, matrix?.impact)];
   return isMultiplied(matrix)
     ? `likelihood ${l} × impact ${i} = ${likelihood * impact}`
@@ -72,7 +72,7 @@ const sayOutside = (score: RiskScore, matrix: RiskMatrix): string => {
     score.likelihood > matrix.likelihood.length
       ? ['likelihood', matrix.likelihood]
       : ['impact', matrix.impact];
-  return `${capitalise(sayScore(score, matrix))}: the ${name} is outside the council's scale of 1 to ${scale.length}.`;
+  return `${capitalise(formatScore(score, matrix))}: the ${name} is outside the council's scale of 1 to ${scale.length}.`;
 };
 
 /**
@@ -92,5 +92,5 @@ export const checkLevel = (
   const given = levelInMatrix(score, matrix);
   if (given === level) return undefined;
   if (given === undefined) return sayOutside(score, matrix);
-  return `${capitalise(sayScore(score, matrix))} is ${given} in the council's matrix; the level reported is ${level}.`;
+  return `${capitalise(formatScore(score, matrix))} is ${given} in the council's matrix; the level reported is ${level}.`;
 };

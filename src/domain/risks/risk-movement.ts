@@ -7,7 +7,7 @@ import {
   type RiskTrend,
   riskLevels,
 } from './risk.ts';
-import { isMultiplied, type RiskMatrix, sayScore } from './risk-matrix.ts';
+import { formatScore, isMultiplied, type RiskMatrix } from './risk-matrix.ts';
 
 /** Where the exposure goes, in the words of the register. */
 type RiskJudgement = 'worsening' | 'unchanged' | 'improving';
@@ -67,7 +67,7 @@ const sayPair = (from: RiskAssessment, to: RiskAssessment): string =>
   `${from.level} in ${periodLabel(from.period)} → ${to.level} in ${periodLabel(to.period)}`;
 
 const sayScores = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): string =>
-  capitalise(`${sayScore(from, matrix)} → ${sayScore(to, matrix)}`);
+  capitalise(`${formatScore(from, matrix)} → ${formatScore(to, matrix)}`);
 
 type Pair = { readonly from: RiskAssessment; readonly to: RiskAssessment };
 
@@ -136,7 +136,7 @@ const trends: Readonly<Record<RiskJudgement, RiskTrend>> = {
  * @example sayDifference(risk.latest, movement)
  * // 'Reported as UNCHANGED; computed from the levels: worsening.'
  */
-export const sayDifference = (
+export const formatDifference = (
   { trend }: RiskAssessment,
   movement: RiskMovement,
 ): string | undefined =>

@@ -1,4 +1,4 @@
-import { sayDate } from '../format.ts';
+import { formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
 
@@ -54,7 +54,7 @@ export const byLevel = (risks: readonly Risk[]): Risk[] =>
  * @example sayReview('2019-01-31', '2019-02-02')
  * // 'Review was due by 31 January 2019; overdue since 1 February 2019.'
  */
-export const sayReview = (reviewBy: string, today: string): string =>
+export const formatReview = (reviewBy: string, today: string): string =>
   today <= reviewBy
-    ? `Review by ${sayDate(reviewBy)}.`
-    : `Review was due by ${sayDate(reviewBy)}; overdue since ${sayDate(addDays(reviewBy, 1))}.`;
+    ? `Review by ${formatDate(reviewBy)}.`
+    : `Review was due by ${formatDate(reviewBy)}; overdue since ${formatDate(addDays(reviewBy, 1))}.`;

@@ -6,7 +6,7 @@ import {
   type StepKind,
   stepKey,
 } from './reminder.ts';
-import type { Situation } from './round-snapshot.ts';
+import type { RoundSnapshot } from './round-snapshot.ts';
 
 const triedAgain: Readonly<Record<FailureReason, 'always' | 'once-reachable' | 'by-hand'>> = {
   throttled: 'always',
@@ -41,7 +41,7 @@ export const findRecord = (
  * @returns the record to be tried again, if there is one; undefined when the step may not be sent
  */
 export const attempt = (
-  { reminders, reachable }: Pick<Situation, 'reminders' | 'reachable'>,
+  { reminders, reachable }: Pick<RoundSnapshot, 'reminders' | 'reachable'>,
   person: string,
   step: Step,
 ): { readonly again?: Reminder } | undefined => {
@@ -75,5 +75,5 @@ export const isWrittenTo = (records: readonly Reminder[], day: string): boolean 
   records.some((one) => mayHaveArrived(one) && !isNotice(one.step) && londonDay(one.at) === day);
 
 /** Whether a person wants no reminder now. */
-export const isSnoozed = ({ snoozes, now }: Situation, person: string): boolean =>
+export const isSnoozed = ({ snoozes, now }: RoundSnapshot, person: string): boolean =>
   snoozes.some((one) => one.person === person && now < one.until);

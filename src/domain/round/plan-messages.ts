@@ -10,7 +10,7 @@ import {
 } from './attempt.ts';
 import type { OwedItem } from './owed.ts';
 import { type Reminder, type Step, stepKey, stepKinds } from './reminder.ts';
-import type { PlannedMessage, Situation } from './round-snapshot.ts';
+import type { PlannedMessage, RoundSnapshot } from './round-snapshot.ts';
 import { compareSteps, newestStep, rollUpStep, roundDays, stepsByItem } from './steps.ts';
 
 const rank = ({ kind, on }: Step): string => `${stepKinds.indexOf(kind)}~${on}`;
@@ -51,10 +51,10 @@ const itemsFor = (share: Share | undefined, { kind }: Step, today: string): read
   ...(kind === 'overdue' ? (share?.told.filter(({ due }) => due < today) ?? []) : []),
 ];
 
-const isSendingTime = (situation: Situation): boolean => {
-  const { now, calendar, schedule } = situation;
+const isSendingTime = (snapshot: RoundSnapshot): boolean => {
+  const { now, calendar, schedule } = snapshot;
   const today = londonDay(now);
-  const { from, until } = roundDays(situation);
+  const { from, until } = roundDays(snapshot);
   return (
     calendar.isWorkingDay(today) &&
     londonHour(now) >= schedule.sendFromHour &&
@@ -63,11 +63,11 @@ const isSendingTime = (situation: Situation): boolean => {
   );
 };
 
-const planRollUps = (situation: Situation): PlannedMessage[] => {
-  const step = rollUpStep(situation);
-  if (step.on > londonDay(situation.now)) return [];
-  return [...new Set(situation.sponsors)].flatMap((person) => {
-    const allowed = attempt(situation, person, step);
+const planRollUps = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  const step = rollUpStep(snapshot);
+  if (step.on > londonDay(snapshot.now)) return [];
+  return [...new Set(snapshot.sponsors)].flatMap((person) => {
+    const allowed = attempt(snapshot, person, step);
     return allowed ? [{ person, step, items: [], ...allowed }] : [];
   });
 };
@@ -82,37 +82,37 @@ const candidateOf = (
   return newestStep([...steps(own), ...overdue], today);
 };
 
-const planReminders = (situation: Situation): PlannedMessage[] => {
-  const today = londonDay(situation.now);
-  const records = Map.groupBy(situation.reminders, ({ person }) => person);
-  const byItem = stepsByItem(situation.owed, situation);
-  return [...sharesOf(situation.owed)].flatMap(([person, share]) => {
+const planReminders = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  const today = londonDay(snapshot.now);
+  const records = Map.groupBy(snapshot.reminders, ({ person }) => person);
+  const byItem = stepsByItem(snapshot.owed, snapshot);
+  return [...sharesOf(snapshot.owed)].flatMap(([person, share]) => {
     const step = candidateOf(share, byItem, today);
     if (!step || isReminded(records.get(person) ?? [], step.on)) return [];
-    const allowed = attempt(situation, person, step);
+    const allowed = attempt(snapshot, person, step);
     return allowed ? [{ person, step, items: itemsFor(share, step, today), ...allowed }] : [];
   });
 };
 
 /** Nobody gets two in one day: whoever gets the roll-up is reminded on the next. */
-const planScheduled = (situation: Situation): PlannedMessage[] => {
-  if (!isSendingTime(situation)) return [];
-  const today = londonDay(situation.now);
-  const records = Map.groupBy(situation.reminders, ({ person }) => person);
-  const rollUps = planRollUps(situation);
+const planScheduled = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  if (!isSendingTime(snapshot)) return [];
+  const today = londonDay(snapshot.now);
+  const records = Map.groupBy(snapshot.reminders, ({ person }) => person);
+  const rollUps = planRollUps(snapshot);
   const getsRollUp = new Set(rollUps.map(({ person }) => person));
-  const reminders = planReminders(situation).filter(({ person }) => !getsRollUp.has(person));
+  const reminders = planReminders(snapshot).filter(({ person }) => !getsRollUp.has(person));
   return [...rollUps, ...reminders].filter(
-    ({ person }) => !isSnoozed(situation, person) && !isWrittenTo(records.get(person) ?? [], today),
+    ({ person }) => !isSnoozed(snapshot, person) && !isWrittenTo(records.get(person) ?? [], today),
   );
 };
 
-const planNotices = (situation: Situation): PlannedMessage[] => {
+const planNotices = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const once = new Map(
-    situation.notices.map((one) => [`${one.person}~${stepKey(one.step)}`, one] as const),
+    snapshot.notices.map((one) => [`${one.person}~${stepKey(one.step)}`, one] as const),
   );
   return [...once.values()].flatMap(({ person, step }) => {
-    const allowed = attempt(situation, person, step);
+    const allowed = attempt(snapshot, person, step);
     return allowed ? [{ person, step, items: [], ...allowed }] : [];
   });
 };
@@ -124,20 +124,20 @@ const planNotices = (situation: Situation): PlannedMessage[] => {
  * out on working days from `sendFromHour` in London, one a day, to nobody who snoozes, and until the
  * next round begins; notices at any time.
  */
-export const planMessages = (situation: Situation): PlannedMessage[] =>
-  inOrder([...planScheduled(situation), ...planNotices(situation)]);
+export const planMessages = (snapshot: RoundSnapshot): PlannedMessage[] =>
+  inOrder([...planScheduled(snapshot), ...planNotices(snapshot)]);
 
 /**
  * What goes out when the performance team reminds at once, at whatever hour and day: a reminder of today
  * to everybody who owes something. Left out is who snoozes, and who has a message of today already; a
  * reminder of today that failed is tried again, whatever the reason.
  */
-export const planNow = (situation: Situation): PlannedMessage[] => {
-  const step: Step = { kind: 'remind', on: londonDay(situation.now) };
-  const records = Map.groupBy(situation.reminders, ({ person }: Reminder) => person);
-  const planned = [...sharesOf(situation.owed)]
+export const planNow = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  const step: Step = { kind: 'remind', on: londonDay(snapshot.now) };
+  const records = Map.groupBy(snapshot.reminders, ({ person }: Reminder) => person);
+  const planned = [...sharesOf(snapshot.owed)]
     .filter(([, { own }]) => own.length > 0)
-    .filter(([person]) => !isSnoozed(situation, person))
+    .filter(([person]) => !isSnoozed(snapshot, person))
     .filter(([person]) => !isReminded(records.get(person) ?? [], step.on))
     .map(([person, { own }]) => {
       const again = findRecord(records.get(person) ?? [], person, step);
@@ -157,7 +157,7 @@ const newestFailure = (records: readonly Reminder[]): Reminder | undefined => {
   return newest && !isReminded(records, newest.step.on) ? newest : undefined;
 };
 
-const planRemindersAgain = ({ reminders, owed, now }: Situation): PlannedMessage[] => {
+const planRemindersAgain = ({ reminders, owed, now }: RoundSnapshot): PlannedMessage[] => {
   const shares = sharesOf(owed);
   return [...Map.groupBy(reminders, ({ person }) => person)].flatMap(([person, records]) => {
     const again = newestFailure(records);
@@ -172,13 +172,13 @@ const planRemindersAgain = ({ reminders, owed, now }: Situation): PlannedMessage
  * hour: of what reminds, the newest of each person, with what is owed now; roll-ups and notices each.
  * Left out is who owes nothing any more, and who snoozes, but for notices.
  */
-export const planResend = (situation: Situation): PlannedMessage[] => {
-  const others = situation.reminders
+export const planResend = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  const others = snapshot.reminders
     .filter((one) => isFailed(one) && !isReminding(one.step))
     .map((again) => ({ person: again.person, step: again.step, items: [], again }));
   return inOrder(
-    [...planRemindersAgain(situation), ...others].filter(
-      ({ person, step }) => isNotice(step) || !isSnoozed(situation, person),
+    [...planRemindersAgain(snapshot), ...others].filter(
+      ({ person, step }) => isNotice(step) || !isSnoozed(snapshot, person),
     ),
   );
 };
@@ -188,6 +188,6 @@ export const plans = {
   due: planMessages,
   now: planNow,
   resend: planResend,
-} satisfies Record<string, (situation: Situation) => PlannedMessage[]>;
+} satisfies Record<string, (snapshot: RoundSnapshot) => PlannedMessage[]>;
 
-export type RunKind = keyof typeof plans;
+export type ReminderJobKind = keyof typeof plans;

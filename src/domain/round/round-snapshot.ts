@@ -5,7 +5,7 @@ import type { OwedItem } from './owed.ts';
 import type { Reminder, Step } from './reminder.ts';
 
 /** All that decides who is written to now. People are known by id. */
-export type Situation = {
+export type RoundSnapshot = {
   readonly now: Date;
   readonly calendar: Calendar;
   readonly schedule: Schedule;

@@ -1,4 +1,4 @@
-import { formatFigure, sayDate } from '../format.ts';
+import { formatDate, formatFigure } from '../format.ts';
 import type { Break, Measure, Observation, Series } from '../measure.ts';
 import { describePeriod, isYearly, periodLabel } from '../period/period.ts';
 import { findBreak, judge, type Movement, polarityWords } from './direction-of-travel.ts';
@@ -127,7 +127,7 @@ const processTrend = (
 };
 
 const sayBreak = ({ from, reason }: Break): string =>
-  ` Figures from before ${sayDate(from)} are not compared: ${reason.replace(/\.$/, '')}.`;
+  ` Figures from before ${formatDate(from)} are not compared: ${reason.replace(/\.$/, '')}.`;
 
 const withBreak = (trend: Trend, broken: Break | undefined): Trend =>
   broken ? { ...trend, sentence: `${trend.sentence}${sayBreak(broken)}` } : trend;

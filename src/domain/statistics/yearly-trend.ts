@@ -23,7 +23,7 @@ const sayYears = (from: Period, to: Period): string =>
     ? `the five years to ${periodLabel(to)}`
     : `the five ${yearWords[to.kind] ?? 'years'} ${periodLabel(from)} to ${periodLabel(to)}`;
 
-const sayTrend = (test: FivePointTrend, { polarity }: Measure): string => {
+const formatTrend = (test: FivePointTrend, { polarity }: Measure): string => {
   const years = sayYears(test.from, test.to);
   if (test.movement !== 'level') {
     const way = test.movement === 'up' ? 'Rising' : 'Falling';
@@ -74,7 +74,7 @@ export const yearlyTrend = (
     test,
     movement: test.movement,
     judgement: judge(test.movement, measure.polarity),
-    sentence: sayTrend(test, measure),
+    sentence: formatTrend(test, measure),
     method: sayMethod(test, series),
   };
 };

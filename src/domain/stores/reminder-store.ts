@@ -2,7 +2,7 @@ import type { Period } from '../period/period.ts';
 import type { Reminder, ReminderState, Step } from '../round/reminder.ts';
 
 /** Keeps what was sent in a round. Any number of copies of the bot may use it at once. */
-export type CycleStore = {
+export type ReminderStore = {
   readonly readReminders: (round: Period) => Promise<readonly Reminder[]>;
   /**
    * Inserts the row that makes a second message impossible, before the first is sent.

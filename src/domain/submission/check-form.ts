@@ -18,7 +18,7 @@ import { type NewValue, requireCommentary } from './require-commentary.ts';
  * @param length its true length, in characters
  * @example sayTooLong(6_000, 4_000) // 'This has 6,000 characters; 4,000 fit.'
  */
-export const sayTooLong = (length: number, longest: number): string =>
+export const formatTooLong = (length: number, longest: number): string =>
   `This has ${formatNumber(length, 0)} characters; ${formatNumber(longest, 0)} fit.`;
 
 /** The longest answer, in characters. The longest in the reports so far has 2,737. */
@@ -97,7 +97,7 @@ const findAnswerFaults = (
   const { compulsory } = asked;
   const lengths = questionIds.flatMap((id): FieldNote[] => {
     const { length } = typedAnswer(form, id);
-    if (length > longestAnswer) return [{ field: id, text: sayTooLong(length, longestAnswer) }];
+    if (length > longestAnswer) return [{ field: id, text: formatTooLong(length, longestAnswer) }];
     if (compulsory && tidyText(typedAnswer(form, id)) === '')
       return [{ field: id, text: 'An answer is needed here.' }];
     return [];
@@ -109,7 +109,7 @@ const findReasonFaults = ({ reason }: Form): FieldNote[] => {
   if (isBlank(reason))
     return [{ field: 'reason', text: 'This was published: say why it changes.' }];
   return reason.length > longestReason
-    ? [{ field: 'reason', text: sayTooLong(reason.length, longestReason) }]
+    ? [{ field: 'reason', text: formatTooLong(reason.length, longestReason) }]
     : [];
 };
 

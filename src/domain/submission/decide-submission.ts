@@ -13,7 +13,7 @@ import type { IndicatorUpdate } from './indicator-update.ts';
 import type { NewValue } from './require-commentary.ts';
 
 /** Who hands in what and when, and a hash of it by which the same form is known again. */
-export type HandedIn = {
+export type Submission = {
   readonly form: Form;
   readonly author: Author;
   readonly at: Date;
@@ -32,7 +32,7 @@ export type SubmissionDecision =
   | { readonly kind: 'outdated' };
 
 const nextRound = (
-  { form, author, at }: HandedIn,
+  { form, author, at }: Submission,
   before: IndicatorRound | undefined,
   { version, revision }: { readonly version: number; readonly revision: boolean },
 ): IndicatorRound => ({
@@ -46,7 +46,7 @@ const nextRound = (
 });
 
 const toChange = (
-  { form, author, at, digest }: HandedIn,
+  { form, author, at, digest }: Submission,
   kind: ChangeKind,
   made: { readonly version: number; readonly differences: readonly Difference[] },
 ): RecordedChange => ({
@@ -62,11 +62,11 @@ const toChange = (
 });
 
 const accept = (
-  handedIn: HandedIn,
+  submission: Submission,
   values: readonly NewValue[],
   context: FormContext,
 ): SubmissionDecision => {
-  const { form, drafts = [] } = handedIn;
+  const { form, drafts = [] } = submission;
   const { record } = context;
   const before = findRound(record, form.round);
   const { differences, commentary, ...changes } = findChanges(form, values, context);
@@ -77,8 +77,8 @@ const accept = (
   return {
     kind: 'accepted',
     update: {
-      round: nextRound(handedIn, before, { version, revision: changes.revision }),
-      change: toChange(handedIn, kind, { version, differences }),
+      round: nextRound(submission, before, { version, revision: changes.revision }),
+      change: toChange(submission, kind, { version, differences }),
       observations: changes.values.map(({ written }) => written),
       ...(commentary ? { commentary } : {}),
       dropDrafts: drafts,
@@ -94,10 +94,13 @@ const accept = (
  * @see the council's quarterly cycle: "A submission holds the values of an indicator's measures and
  *   the three answers, by one person, against the version that they saw"
  */
-export const decideSubmission = (handedIn: HandedIn, context: FormContext): SubmissionDecision => {
-  if (handedIn.form.seen !== context.record.version) return { kind: 'outdated' };
-  const checked = checkForm(handedIn.form, context);
+export const decideSubmission = (
+  submission: Submission,
+  context: FormContext,
+): SubmissionDecision => {
+  if (submission.form.seen !== context.record.version) return { kind: 'outdated' };
+  const checked = checkForm(submission.form, context);
   if (checked.faults.length > 0 || checked.questions.length > 0)
     return { kind: 'refused', checked };
-  return accept(handedIn, checked.values, context);
+  return accept(submission, checked.values, context);
 };

@@ -57,7 +57,7 @@ type ChangedValue = {
 };
 
 /** How the values of a form are handed in. */
-type HandingIn = {
+type SubmittedValues = {
   /** Codes of the measures marked provisional. */
   readonly provisional: readonly string[];
   /** They change what was published. */
@@ -74,7 +74,7 @@ const flagsOf = (isProvisional: boolean, isRevised: boolean, kept: Flags): Flags
 const toObservation = (
   { measure, period, value, printed }: NewValue,
   before: Observation | undefined,
-  { provisional, revision }: HandingIn,
+  { provisional, revision }: SubmittedValues,
 ): Observation => {
   const same = before?.value === value ? before : undefined;
   const isProvisional = provisional.includes(measure.code);
@@ -106,7 +106,7 @@ const toDifference = (
 const changedValues = (
   values: readonly NewValue[],
   { series: observed }: IndicatorRecord,
-  handingIn: HandingIn,
+  handingIn: SubmittedValues,
 ): ChangedValue[] =>
   values.flatMap((one): ChangedValue[] => {
     const { measure, series, value } = one;

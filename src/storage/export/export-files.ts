@@ -8,7 +8,7 @@ import { transactionLimit } from '../import/plan-load.ts';
 import { columns, guardCell } from '../import/read-table.ts';
 import { readStored } from '../rows/read-range.ts';
 import type { Content } from '../rows/row.ts';
-import { type Shelf, toShelf } from './export-source.ts';
+import { type ExportSource, toExportSource } from './export-source.ts';
 import { toHistoryFiles } from './to-history-files.ts';
 import { type JsonFile, toReportFiles } from './to-report-files.ts';
 
@@ -67,13 +67,13 @@ const findRefusal = ({ name, file }: JsonFile): string[] => {
 };
 
 /** A report that leaves a measure out does not take its series away. */
-const findLost = ({ series, indicators }: Shelf): Content<'series'>[] => {
+const findLost = ({ series, indicators }: ExportSource): Content<'series'>[] => {
   const measures = indicators.flatMap((one) => [...one.measures, ...one.performanceMeasures]);
   const known = new Set(measures.map(({ code }) => code));
   return series.filter(({ id, measure }) => id === councilSeries && !known.has(measure));
 };
 
-const valuesFile = ({ values }: Shelf, lost: readonly Content<'series'>[]) => {
+const valuesFile = ({ values }: ExportSource, lost: readonly Content<'series'>[]) => {
   const gone = new Set(lost.map(({ measure, id }) => `${measure}~${id}`));
   const rows = values.filter(({ measure, series }) => !gone.has(`${measure}~${series}`));
   return { name: '4-values.csv', text: writeValues(rows) };
@@ -91,7 +91,7 @@ export const exportFiles = async (
   table: TableClient,
   { csv }: { readonly csv: boolean },
 ): Promise<Export> => {
-  const shelf = toShelf(await readStored(table));
+  const shelf = toExportSource(await readStored(table));
   if (shelf.series.length + shelf.outcomes.length === 0)
     throw new OutcomesError(
       'report-missing',

@@ -5,7 +5,7 @@ import type { Stored } from '../rows/read-range.ts';
 import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
 
 /** What storage holds and files have a place for, by kind, in the order of the keys. */
-export type Shelf = {
+export type ExportSource = {
   readonly areas: readonly Content<'area'>[];
   readonly outcomes: readonly Content<'outcome'>[];
   readonly people: readonly Content<'person'>[];
@@ -27,8 +27,8 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
   'commentary',
 ]);
 
-/** Sorts rows into a {@link Shelf}. */
-export const toShelf = (stored: Stored): Shelf => {
+/** Sorts rows into a {@link ExportSource}. */
+export const toExportSource = (stored: Stored): ExportSource => {
   const entities = [...stored.values()].filter(({ kind }) => kinds.has(kind));
   const rows = entities.map(fromEntity).sort((a, b) => (a.key < b.key ? -1 : 1));
   const outcomes = rowsOfKind(rows, 'outcome');
@@ -45,7 +45,7 @@ export const toShelf = (stored: Stored): Shelf => {
 };
 
 /** The indicators of one outcome. */
-export const indicatorsOf = (shelf: Shelf, outcome: string): Content<'indicator'>[] =>
+export const indicatorsOf = (shelf: ExportSource, outcome: string): Content<'indicator'>[] =>
   shelf.indicators.filter(({ code }) => outcomeOf(code) === outcome);
 
 /** The values of a series as a file has them, by area. */

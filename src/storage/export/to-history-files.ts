@@ -2,7 +2,7 @@ import { councilSeries } from '../../domain/figures/headline.ts';
 import { indicatorOf } from '../../domain/measure.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
 import type { Content } from '../rows/row.ts';
-import { isOf, type Shelf, valuesByArea } from './export-source.ts';
+import { type ExportSource, isOf, valuesByArea } from './export-source.ts';
 import type { JsonFile } from './to-report-files.ts';
 
 /** A series, and its values in one area, if it has any. */
@@ -13,7 +13,7 @@ const mostParts = 30;
 /** A transaction holds 4 MiB. (Azure Tables, entity group transactions) */
 const mostCharacters = 1_500_000;
 
-const partsOf = (series: Content<'series'>, { values }: Shelf): Part[] => {
+const partsOf = (series: Content<'series'>, { values }: ExportSource): Part[] => {
   const own = values.filter(isOf(series));
   if (own.length === 0) return [{ series, values: [] }];
   return own.map((one) => ({ series, values: [one] }));
@@ -47,13 +47,17 @@ const toMeasures = (parts: readonly Part[]): HistoryFile['measures'] => {
 };
 
 /** A file that has an area has the one whose place it took, too. */
-const isSucceeded = (code: string, used: ReadonlySet<string>, areas: Shelf['areas']): boolean =>
+const isSucceeded = (
+  code: string,
+  used: ReadonlySet<string>,
+  areas: ExportSource['areas'],
+): boolean =>
   areas.some(
     ({ code: next, succeeds }) =>
       succeeds?.area === code && (used.has(next) || isSucceeded(next, used, areas)),
   );
 
-const toFile = (parts: readonly Part[], { areas }: Shelf): HistoryFile => {
+const toFile = (parts: readonly Part[], { areas }: ExportSource): HistoryFile => {
   const used = new Set(parts.flatMap(({ values }) => values.map(({ area }) => area)));
   return historyFile.parse({
     format: 'outcomes-history/1',
@@ -69,7 +73,7 @@ const toFile = (parts: readonly Part[], { areas }: Shelf): HistoryFile => {
  * load takes. The licence stands with each series; what a file said of its own
  * `source` is not stored, and so not exported.
  */
-export const toHistoryFiles = (shelf: Shelf): JsonFile[] => {
+export const toHistoryFiles = (shelf: ExportSource): JsonFile[] => {
   const series = shelf.series.filter(({ id }) => id !== councilSeries);
   const byIndicator = Map.groupBy(series, ({ measure }) => indicatorOf(measure));
   return [...byIndicator].flatMap(([indicator, own]) =>

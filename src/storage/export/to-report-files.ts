@@ -13,7 +13,7 @@ import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts'
 import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
 import type { Content } from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
-import { indicatorsOf, isOf, type Shelf, valuesByArea } from './export-source.ts';
+import { type ExportSource, indicatorsOf, isOf, valuesByArea } from './export-source.ts';
 
 type FileRisk = ReportFile['risks'][number];
 type StoredOutcome = Content<'outcome'>;
@@ -72,7 +72,11 @@ export type JsonFile = { readonly name: string; readonly file: DataFile };
 
 type Measure = Content<'indicator'>['measures'][number];
 /** One report of an outcome: what had been written and was known by the end of a quarter. */
-type Edition = { readonly outcome: StoredOutcome; readonly quarter: Period; readonly shelf: Shelf };
+type Edition = {
+  readonly outcome: StoredOutcome;
+  readonly quarter: Period;
+  readonly shelf: ExportSource;
+};
 
 const quarterOf = (label: string): Period => readPeriod('financial-quarter', label);
 
@@ -91,7 +95,7 @@ const isOwn =
     series === councilSeries && outcomeOf(measure) === code;
 
 /** The newest quarter in which something ends that a report has to have, so that nothing is left out. */
-const newestQuarter = ({ code }: StoredOutcome, shelf: Shelf): Period[] => {
+const newestQuarter = ({ code }: StoredOutcome, shelf: ExportSource): Period[] => {
   const ends = shelf.values.filter(isOwn(code)).flatMap(({ periodKind, observations }) => {
     const newest = parsePeriod(periodKind, observations.at(-1)?.period ?? '');
     return newest ? [quarterOfEnd(newest)] : [];
@@ -134,7 +138,7 @@ const toIndicator = (edition: Edition) => (one: Content<'indicator'>) => {
   };
 };
 
-const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: Shelf): Set<string> =>
+const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: ExportSource): Set<string> =>
   new Set([
     sponsor,
     contact,
@@ -143,7 +147,7 @@ const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: Shelf): Se
   ]);
 
 /** Somebody whom no outcome names goes with the first, so as not to be left out. */
-const peopleOf = (outcome: StoredOutcome, shelf: Shelf): Content<'person'>[] => {
+const peopleOf = (outcome: StoredOutcome, shelf: ExportSource): Content<'person'>[] => {
   const own = namedUnder(outcome, shelf);
   const all = new Set(shelf.outcomes.flatMap((one) => [...namedUnder(one, shelf)]));
   const isFirst = shelf.outcomes[0] === outcome;
@@ -164,7 +168,7 @@ const toFile = (edition: Edition): ReportFile => {
   });
 };
 
-const otherQuarters = (outcome: StoredOutcome, shelf: Shelf): Period[] => {
+const otherQuarters = (outcome: StoredOutcome, shelf: ExportSource): Period[] => {
   const own = shelf.commentaries.filter(({ indicator }) => outcomeOf(indicator) === outcome.code);
   const report = quarterOf(outcome.report.period);
   const newest = [...newestQuarter(outcome, shelf), ...newestAssessed(outcome.code, shelf)];
@@ -180,7 +184,7 @@ const otherQuarters = (outcome: StoredOutcome, shelf: Shelf): Period[] => {
  * newest figures: a report has commentary of one quarter, and no figures that end after it. The report
  * itself comes last, so that its quarter stands when all are loaded in the order of their names.
  */
-export const toReportFiles = (shelf: Shelf): JsonFile[] =>
+export const toReportFiles = (shelf: ExportSource): JsonFile[] =>
   shelf.outcomes.flatMap((outcome) => [
     ...otherQuarters(outcome, shelf).map((quarter) => ({
       name: `2-round-${outcome.code}-${Math.floor(quarter.index / 4)}-Q${(quarter.index % 4) + 1}.json`,

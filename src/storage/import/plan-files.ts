@@ -18,7 +18,7 @@ import { type RowsTally, tallyRows } from './tally-rows.ts';
  *
  * @throws OutcomesError as {@link toEntity}
  */
-const layOver = (stored: Stored, rows: readonly Row[], change: Change): Stored =>
+const applyRows = (stored: Stored, rows: readonly Row[], change: Change): Stored =>
   new Map([
     ...stored,
     ...rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }] as const),
@@ -75,7 +75,7 @@ export const planFiles = async (
   return files.map((file) => {
     const ground = { stored, change };
     const { tally, written } = isCsv(file) ? planCsv(file, ground) : planJson(file, ground);
-    stored = layOver(stored, written, change);
+    stored = applyRows(stored, written, change);
     return { name: file.name, ...tally };
   });
 };

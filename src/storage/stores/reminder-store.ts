@@ -10,7 +10,7 @@ import {
   stepKey,
   stepKinds,
 } from '../../domain/round/reminder.ts';
-import type { CycleStore } from '../../domain/stores/reminder-store.ts';
+import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import { keyPart } from '../keys.ts';
 import { checkKey, checkSchema, readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange, readRange } from '../rows/read-range.ts';
@@ -27,7 +27,7 @@ const lease = z.object({ run: z.string(), until: z.iso.datetime(), etag: z.strin
 const openLease = (
   table: TableClient,
   clock: () => Date,
-): Pick<CycleStore, 'takeLease' | 'releaseLease'> => {
+): Pick<ReminderStore, 'takeLease' | 'releaseLease'> => {
   const read = async () => {
     const found = await callForRow((signal) =>
       table.getEntity(keys.partitionKey, keys.rowKey, signal),
@@ -157,7 +157,7 @@ const certainty = { claimed: 0, unknown: 1, failed: 2, sent: 2 } as const;
  *
  * @param clock tells when a state changed, and whether a lease has expired
  */
-export const openCycleStore = (table: TableClient, clock: () => Date): CycleStore => ({
+export const openReminderStore = (table: TableClient, clock: () => Date): ReminderStore => ({
   ...openLease(table, clock),
   readReminders: async (round) => {
     const range = { ...prefixRange('reminder~'), partition: periodKey(round) };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildPace, oneAtATime } from '../../../src/bot/connector/rate-limiter.ts';
+import { buildRateLimiter, serialiseByKey } from '../../../src/bot/connector/rate-limiter.ts';
 
 const fast = { perSecond: 100_000, atOnce: 2 };
 
@@ -13,7 +13,7 @@ const buildHandWait = () => {
 
 describe('buildPace', () => {
   it('lets no more through at the same time than set', async () => {
-    const { inTurn } = buildPace(fast, async () => undefined);
+    const { inTurn } = buildRateLimiter(fast, async () => undefined);
     let now = 0;
     let most = 0;
     const request = async () => {
@@ -27,7 +27,7 @@ describe('buildPace', () => {
   });
 
   it('lets no more through in a second than set', async () => {
-    const { inTurn } = buildPace({ perSecond: 5, atOnce: 5 }, async () => undefined);
+    const { inTurn } = buildRateLimiter({ perSecond: 5, atOnce: 5 }, async () => undefined);
     const times: number[] = [];
     await Promise.all(
       Array.from({ length: 7 }, () => inTurn(async () => times.push(performance.now()))),
@@ -39,7 +39,7 @@ describe('buildPace', () => {
 
   it('holds everybody until the last hold is over', async () => {
     const { wait, end } = buildHandWait();
-    const { inTurn, hold, ready } = buildPace(fast, wait);
+    const { inTurn, hold, ready } = buildRateLimiter(fast, wait);
     const order: string[] = [];
     hold(1_000);
     hold(3_000);
@@ -56,7 +56,7 @@ describe('buildPace', () => {
 
 describe('oneAtATime', () => {
   it('has those of one key follow one another, past a failure, and others not wait', async () => {
-    const alone = oneAtATime();
+    const alone = serialiseByKey();
     const first = Promise.withResolvers<void>();
     const order: string[] = [];
     const act = (name: string) => async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readInputs } from '../../../src/bot/action.ts';
-import { drawForm, fieldsOf } from '../../../src/bot/form/draw-form.ts';
+import { buildFormCard, fieldsOf } from '../../../src/bot/form/draw-form.ts';
 import { inputOf, textIn } from '../../../src/bot/form/form-inputs.ts';
 import {
   applyPart,
@@ -68,10 +68,10 @@ describe('splitForm', function () {
   it('makes parts whose cards all fit a message', () => {
     fc.assert(
       fc.property(someForm, (form) => {
-        const drawing = { form, context: buildContext(), draft: 'x'.repeat(16) };
-        const parts = splitForm(form, fieldsOf(drawing));
+        const view = { form, context: buildContext(), draft: 'x'.repeat(16) };
+        const parts = splitForm(form, fieldsOf(view));
         for (const [i, pieces] of parts.entries()) {
-          const card = drawForm({ ...drawing, part: { pieces, number: i + 1, parts } });
+          const card = buildFormCard({ ...view, part: { pieces, number: i + 1, parts } });
           // Counted in characters, as the channel does.
           assert.deepEqual(findFaults(card, 120_000), []);
           assert.ok(JSON.stringify(card).length < 38_000);

@@ -92,13 +92,13 @@ describe('freshForm', () => {
       const context = reportContext(code, q2);
       const form = freshForm(context, q2);
       const answers = { ...form.answers, issues: `${form.answers.issues}\nOne more.` };
-      const handIn = (reason: string) =>
+      const submitForm = (reason: string) =>
         decideSubmission(
           { form: { ...form, answers, reason }, author: andy, at, digest: '' },
           context,
         );
-      assert.equal(handIn('').kind, 'refused', code);
-      const decision = handIn('A line was missing.');
+      assert.equal(submitForm('').kind, 'refused', code);
+      const decision = submitForm('A line was missing.');
       if (decision.kind !== 'accepted') assert.fail(`${code}: ${JSON.stringify(decision)}`);
       assert.deepEqual(
         [decision.update.change.kind, decision.update.observations],

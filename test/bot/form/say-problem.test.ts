@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayProblem } from '../../../src/bot/form/receipts.ts';
+import { formatFormProblem } from '../../../src/bot/form/receipts.ts';
 
 const notes = (many: number) => Array.from({ length: many }, () => ({ field: 'S05A', text: '' }));
 
@@ -15,7 +15,7 @@ describe('sayProblem', () => {
   for (const [faults, questions, words] of cases)
     it(`says that ${words}`, () => {
       assert.equal(
-        sayProblem({
+        formatFormProblem({
           faults: notes(faults),
           questions: notes(questions),
           values: [],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { settleCutOff } from '../../../src/bot/reminders/reminder-job.ts';
-import { runMessages } from '../../../src/bot/reminders/send-batch.ts';
+import { sendBatch } from '../../../src/bot/reminders/send-batch.ts';
 import { emptyTally } from '../../../src/bot/reminders/send-message.ts';
 import type { FailureReason } from '../../../src/domain/round/reminder.ts';
 import { conversation, withConnector } from './sample.ts';
@@ -26,7 +26,7 @@ describe('runMessages', () => {
     withConnector(undefined, async (connector) => {
       const { parts, states, lines } = open();
       const messages = ['ann', 'bob', 'cat'].map((person) => messageTo(connector, person));
-      const tally = await runMessages(messages, parts('run-1', { progressEvery: 2 }));
+      const tally = await sendBatch(messages, parts('run-1', { progressEvery: 2 }));
       assert.deepEqual(tally, tallyOf({ sent: 3 }));
       assert.deepEqual(await states(), {
         ann: { kind: 'sent', activityId: 'ann-1' },
@@ -38,7 +38,7 @@ describe('runMessages', () => {
         ['run goes on', { run: 'run-1', done: 2, of: 3 }],
         ['run done', { run: 'run-1', sent: 3, alreadyDone: 0, unknown: 0, left: 0, failed: {} }],
       ]);
-      assert.deepEqual(await runMessages(messages, parts('run-2')), tallyOf({ alreadyDone: 3 }));
+      assert.deepEqual(await sendBatch(messages, parts('run-2')), tallyOf({ alreadyDone: 3 }));
       assert.equal(connector.asked().length, 3);
     }));
 
@@ -48,7 +48,7 @@ describe('runMessages', () => {
       async (connector) => {
         const { parts } = open();
         const messages = people(1_000).map((person) => messageTo(connector, person));
-        assert.deepEqual(await runMessages(messages, parts('run-1')), tallyOf({ sent: 1_000 }));
+        assert.deepEqual(await sendBatch(messages, parts('run-1')), tallyOf({ sent: 1_000 }));
         assert.equal(connector.deliveries().size, 1_000);
         assert.ok([...connector.deliveries().values()].every((times) => times === 1));
       },
@@ -59,8 +59,8 @@ describe('runMessages', () => {
       const { parts } = open();
       const messages = people(150).map((person) => messageTo(connector, person));
       const [one, other] = await Promise.all([
-        runMessages(messages, parts('run-1')),
-        runMessages(messages.toReversed(), parts('run-2')),
+        sendBatch(messages, parts('run-1')),
+        sendBatch(messages.toReversed(), parts('run-2')),
       ]);
       assert.equal(one.sent + other.sent, 150);
       assert.equal(one.alreadyDone + other.alreadyDone, 150);
@@ -80,7 +80,7 @@ describe('runMessages', () => {
         ];
         await meet(connector, ...blocked, 'Odd', 'cat');
         const send = async (run: string, on: string) =>
-          runMessages(
+          sendBatch(
             (await conversations.readConversations()).map((where) =>
               messageTo(connector, where.objectId, { where, step: { kind: 'remind', on } }),
             ),
@@ -119,7 +119,7 @@ describe('runMessages', () => {
         messageTo(connector, missing, { where: { missing } }),
       );
       assert.deepEqual(
-        await runMessages(messages, parts('run-1')),
+        await sendBatch(messages, parts('run-1')),
         tallyOf({ failed: failures({ 'not-linked': 1, 'not-installed': 1 }) }),
       );
       assert.equal((await states())['not-linked']?.kind, 'failed');
@@ -133,11 +133,11 @@ describe('runMessages', () => {
       async (connector) => {
         const { parts, meet, known } = open();
         await meet(connector, 'ann');
-        await runMessages([messageTo(connector, 'ann')], parts('run-1'));
+        await sendBatch([messageTo(connector, 'ann')], parts('run-1'));
         const where = await known('ann');
         assert.equal(where?.conversationId, 'a:new/1');
         const next = messageTo(connector, 'ann', { where, step: { kind: 'remind', on: 'x' } });
-        await runMessages([next], parts('run-2'));
+        await sendBatch([next], parts('run-2'));
         assert.equal(connector.asked().filter(({ kind }) => kind === 'create').length, 1);
         assert.equal(connector.deliveries().get('ann'), 2);
       },
@@ -147,8 +147,8 @@ describe('runMessages', () => {
     withConnector(inOrder(resetAfter), async (connector) => {
       const { parts, states } = open();
       const messages = [messageTo(connector, 'ann')];
-      assert.deepEqual(await runMessages(messages, parts('run-1')), tallyOf({ unknown: 1 }));
-      assert.deepEqual(await runMessages(messages, parts('run-2')), tallyOf({ alreadyDone: 1 }));
+      assert.deepEqual(await sendBatch(messages, parts('run-1')), tallyOf({ unknown: 1 }));
+      assert.deepEqual(await sendBatch(messages, parts('run-2')), tallyOf({ alreadyDone: 1 }));
       assert.equal((await states()).ann?.kind, 'unknown');
       assert.equal(connector.deliveries().get('ann'), 1);
     }));
@@ -156,12 +156,12 @@ describe('runMessages', () => {
   it('tries a failed one again, once', () =>
     withConnector(inOrder(refuse(400)), async (connector) => {
       const { parts, cycle } = open();
-      await runMessages([messageTo(connector, 'ann')], parts('run-1'));
+      await sendBatch([messageTo(connector, 'ann')], parts('run-1'));
       const [again] = await cycle.readReminders(round);
       assert.equal(again?.state.kind, 'failed');
       const messages = [messageTo(connector, 'ann', { again })];
-      assert.deepEqual(await runMessages(messages, parts('run-2')), tallyOf({ sent: 1 }));
-      assert.deepEqual(await runMessages(messages, parts('run-3')), tallyOf({ alreadyDone: 1 }));
+      assert.deepEqual(await sendBatch(messages, parts('run-2')), tallyOf({ sent: 1 }));
+      assert.deepEqual(await sendBatch(messages, parts('run-3')), tallyOf({ alreadyDone: 1 }));
     }));
 
   it('sends the others theirs when a card cannot be made', () =>
@@ -172,7 +172,7 @@ describe('runMessages', () => {
       };
       const messages = [messageTo(connector, 'ann', { makeCard }), messageTo(connector, 'bob')];
       assert.deepEqual(
-        await runMessages(messages, parts('run-1')),
+        await sendBatch(messages, parts('run-1')),
         tallyOf({ sent: 1, failed: failures({ refused: 1 }) }),
       );
     }));
@@ -189,7 +189,7 @@ describe('runMessages', () => {
       };
       const messages = people(200).map((person) => messageTo(connector, person));
       await assert.rejects(
-        runMessages(messages, parts('run-1', { cycle: { ...cycle, claim } })),
+        sendBatch(messages, parts('run-1', { cycle: { ...cycle, claim } })),
         gone,
       );
       const after = await states();
@@ -231,7 +231,7 @@ describe('runMessages', () => {
         await cycle.settle(...given);
       };
       const messages = [messageTo(connector, 'ann')];
-      await runMessages(messages, parts('run-1', { wait, cycle: { ...cycle, settle } }));
+      await sendBatch(messages, parts('run-1', { wait, cycle: { ...cycle, settle } }));
       assert.equal((await states()).ann?.kind, 'sent');
     }));
 
@@ -244,7 +244,7 @@ describe('runMessages', () => {
       };
       const settle = () => Promise.reject(gone);
       const messages = [messageTo(connector, 'ann')];
-      await runMessages(messages, parts('run-1', { wait, cycle: { ...cycle, settle } }));
+      await sendBatch(messages, parts('run-1', { wait, cycle: { ...cycle, settle } }));
       const inAll = waits.reduce((sum, ms) => sum + ms, 0);
       assert.ok(inAll > 15_000 && inAll < 40_000);
       assert.deepEqual((await states()).ann, { kind: 'claimed', run: 'run-1', begun: true });
@@ -257,7 +257,7 @@ describe('runMessages', () => {
         kind: 'unknown',
         detail: 'cut off while it was being sent',
       });
-      await runMessages(messages, parts('run-2'));
+      await sendBatch(messages, parts('run-2'));
       assert.equal(connector.deliveries().get('ann'), 1);
     }));
 
@@ -269,7 +269,7 @@ describe('runMessages', () => {
         claimed = await cycle.readReminders(round);
         await cycle.settle(...given);
       };
-      await runMessages(
+      await sendBatch(
         [messageTo(connector, 'ann')],
         parts('run-1', { cycle: { ...cycle, settle } }),
       );
@@ -288,7 +288,7 @@ describe('runMessages', () => {
       };
       const messages = [messageTo(connector, 'ann')];
       await assert.rejects(
-        runMessages(messages, parts('run-1', { cycle: { ...cycle, claim } })),
+        sendBatch(messages, parts('run-1', { cycle: { ...cycle, claim } })),
         gone,
       );
       assert.equal(connector.asked().length, 0);
@@ -305,7 +305,7 @@ describe('runMessages', () => {
       async (connector) => {
         const { parts, states } = open();
         const messages = people(100).map((person) => messageTo(connector, person));
-        const tally = await runMessages(messages, parts('run-1', { lost: losing.signal }));
+        const tally = await sendBatch(messages, parts('run-1', { lost: losing.signal }));
         assert.ok(tally.left > 50 && tally.sent > 0);
         assert.equal(Object.keys(await states()).length, tally.sent);
       },
@@ -316,7 +316,7 @@ describe('runMessages', () => {
     withConnector(undefined, async (connector) => {
       const { parts, states } = open();
       const where = conversation(connector, 'object-1');
-      await runMessages([messageTo(connector, 'ann', { where })], parts('run-1'));
+      await sendBatch([messageTo(connector, 'ann', { where })], parts('run-1'));
       assert.deepEqual([...connector.deliveries().keys()], ['object-1']);
       assert.equal((await states()).ann?.kind, 'sent');
     }));

@@ -5,7 +5,7 @@ import type { ReadyMessage } from '../../../src/bot/reminders/send-message.ts';
 import type { Period } from '../../../src/domain/period/period.ts';
 import type { Reminder, Step } from '../../../src/domain/round/reminder.ts';
 import { openConversationStore } from '../../../src/storage/stores/conversation-store.ts';
-import { openCycleStore } from '../../../src/storage/stores/reminder-store.ts';
+import { openReminderStore } from '../../../src/storage/stores/reminder-store.ts';
 import { useAzurite } from '../../storage/use-azurite.ts';
 import { buildTestClient, card, conversation, now } from './sample.ts';
 
@@ -38,7 +38,7 @@ export const useRun = () => {
   return {
     open: () => {
       const clock = () => now;
-      const cycle = openCycleStore(azurite.newTable(), clock);
+      const cycle = openReminderStore(azurite.newTable(), clock);
       const conversations = openConversationStore(azurite.newTable(), clock);
       const { log, lines } = buildLog();
       const wait = async () => undefined;

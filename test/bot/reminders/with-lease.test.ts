@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { withLease } from '../../../src/bot/reminders/reminder-job.ts';
 import { wait as realWait, type Wait } from '../../../src/bot/retry.ts';
-import type { CycleStore } from '../../../src/domain/stores/reminder-store.ts';
-import { openCycleStore } from '../../../src/storage/stores/reminder-store.ts';
+import type { ReminderStore } from '../../../src/domain/stores/reminder-store.ts';
+import { openReminderStore } from '../../../src/storage/stores/reminder-store.ts';
 import { useAzurite } from '../../storage/use-azurite.ts';
 import { now } from './sample.ts';
 
@@ -28,7 +28,7 @@ describe('withLease', () => {
   const azurite = useAzurite();
   const open = () => {
     const time = buildTime();
-    const cycle = openCycleStore(azurite.newTable(), time.clock);
+    const cycle = openReminderStore(azurite.newTable(), time.clock);
     const terms = (run: string) => ({ run, seconds: 60, wait: time.wait, log: silent });
     return { ...time, cycle, terms };
   };
@@ -59,7 +59,7 @@ describe('withLease', () => {
     assert.equal(await cycle.takeLease('run-2', 60), true);
   });
 
-  const losing = async (change: (cycle: CycleStore) => Partial<CycleStore>) => {
+  const losing = async (change: (cycle: ReminderStore) => Partial<ReminderStore>) => {
     const { cycle, terms } = open();
     await withLease({ ...cycle, ...change(cycle) }, terms('run-1'), async (lost) => {
       while (!lost.aborted) await new Promise(setImmediate);

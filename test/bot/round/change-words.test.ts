@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { changeWords, sayDifferences } from '../../../src/bot/round/round-words.ts';
+import { changeWords, formatDifferences } from '../../../src/bot/round/round-words.ts';
 import {
   type ChangeKind,
   changeKinds,
@@ -42,7 +42,7 @@ describe('sayDifferences', () => {
       { what: 'deadline', from: '2019-01-21', to: '2019-01-31' },
       { what: 'S05A', when: 'Q3 2018/19', to: '6,200' },
     ];
-    assert.deepEqual(sayDifferences({ ...changeOf('extension'), differences }), [
+    assert.deepEqual(formatDifferences({ ...changeOf('extension'), differences }), [
       { what: 'Deadline', from: '21 January 2019', to: '31 January 2019' },
       { what: 'S05A, Q3 2018/19', to: '6,200' },
     ]);

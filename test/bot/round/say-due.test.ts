@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { sayDue } from '../../../src/bot/round/round-words.ts';
+import { formatDueState } from '../../../src/bot/round/round-words.ts';
 import type { OwedItem } from '../../../src/domain/round/owed.ts';
 import { catalogue } from '../../cards/real-data.ts';
 
@@ -11,14 +11,17 @@ const around = { today: '2019-01-22', catalogue };
 
 describe('sayDue', () => {
   it('marks what is past, and gives a day to come its day of the week', () =>
-    deepEqual(sayDue([owed('values', '2019-01-21'), owed('commentary', '2019-01-28')], around), [
-      { what: 'values', day: '21 January 2019', overdue: true },
-      { what: 'commentary', day: 'Monday 28 January 2019', overdue: false },
-    ]));
+    deepEqual(
+      formatDueState([owed('values', '2019-01-21'), owed('commentary', '2019-01-28')], around),
+      [
+        { what: 'values', day: '21 January 2019', overdue: true },
+        { what: 'commentary', day: 'Monday 28 January 2019', overdue: false },
+      ],
+    ));
 
   it('says in one line what is due on one day', () =>
     deepEqual(
-      sayDue([owed('values', '2019-01-31'), owed('commentary', '2019-01-31')], around).map(
+      formatDueState([owed('values', '2019-01-31'), owed('commentary', '2019-01-31')], around).map(
         ({ what }) => what,
       ),
       ['values and commentary'],
@@ -26,13 +29,13 @@ describe('sayDue', () => {
 
   it('does not count the last day itself as past', () =>
     deepEqual(
-      sayDue([owed('values', '2019-01-22')], around).map(({ overdue }) => overdue),
+      formatDueState([owed('values', '2019-01-22')], around).map(({ overdue }) => overdue),
       [false],
     ));
 
   it('says whose the sign-off is, except to them', () => {
     const items = [owed('sign-off', '2019-02-04', 'paul-leivers')];
-    const wordsOf = (reader: string) => sayDue(items, { ...around, reader })[0]?.what;
+    const wordsOf = (reader: string) => formatDueState(items, { ...around, reader })[0]?.what;
     deepEqual(
       [wordsOf('david-bonner'), wordsOf('paul-leivers')],
       ['sign-off by Paul Leivers', 'sign-off'],

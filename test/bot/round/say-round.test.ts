@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayRound } from '../../../src/bot/round/round-words.ts';
+import { formatRoundState } from '../../../src/bot/round/round-words.ts';
 import type { IndicatorRound } from '../../../src/domain/submission/indicator-record.ts';
 import { buildRound } from '../../domain/cycle/build-indicator.ts';
 import { andy, paul } from '../../domain/submission/build-form.ts';
@@ -25,6 +25,6 @@ const cases: [Partial<IndicatorRound>, string][] = [
 describe('sayRound', () => {
   for (const [round, words] of cases)
     it(`says of a round that is ${round.status ?? 'open'}: ${words}`, () => {
-      assert.equal(sayRound(buildRound(round)), words);
+      assert.equal(formatRoundState(buildRound(round)), words);
     });
 });

@@ -5,7 +5,7 @@ import type {
   ReminderState,
   StepKind,
 } from '../../../src/domain/round/reminder.ts';
-import type { PlannedMessage, Situation } from '../../../src/domain/round/round-snapshot.ts';
+import type { PlannedMessage, RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
 import { calendar, quarter, schedule } from './cycle-data.ts';
 
 /** The values of S05, owed by Andy; a test states what differs. */
@@ -19,7 +19,10 @@ export const buildItem = (differs: Partial<OwedItem> = {}): OwedItem => ({
 });
 
 /** Andy owes the values of S05 in Q3 2018/19, at an instant; a test states what differs. */
-export const buildSituation = (now: string, differs: Partial<Situation> = {}): Situation => ({
+export const buildSituation = (
+  now: string,
+  differs: Partial<RoundSnapshot> = {},
+): RoundSnapshot => ({
   now: new Date(now),
   calendar,
   schedule,

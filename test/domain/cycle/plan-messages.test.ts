@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { planMessages } from '../../../src/domain/round/plan-messages.ts';
 import type { FailureReason } from '../../../src/domain/round/reminder.ts';
-import type { Situation } from '../../../src/domain/round/round-snapshot.ts';
+import type { RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
 import {
   buildItem,
   buildReminder,
@@ -13,7 +13,7 @@ import {
 } from './build-situation.ts';
 import { quarter } from './cycle-data.ts';
 
-const plan = (now: string, differs: Partial<Situation> = {}): string[] =>
+const plan = (now: string, differs: Partial<RoundSnapshot> = {}): string[] =>
   planMessages(buildSituation(now, differs)).map(describeMessage);
 
 const asked = buildReminder('ask', '2019-01-02');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { planNow } from '../../../src/domain/round/plan-messages.ts';
-import type { Situation } from '../../../src/domain/round/round-snapshot.ts';
+import type { RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
 import { buildReminder, buildSituation, describeMessage, failed } from './build-situation.ts';
 
 const saturday = '2019-01-12T22:00:00Z';
 
-const plan = (differs: Partial<Situation> = {}): string[] =>
+const plan = (differs: Partial<RoundSnapshot> = {}): string[] =>
   planNow(buildSituation(saturday, differs)).map(describeMessage);
 
 const today = buildReminder('remind', '2019-01-12');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { planResend } from '../../../src/domain/round/plan-messages.ts';
-import type { Situation } from '../../../src/domain/round/round-snapshot.ts';
+import type { RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
 import { buildReminder, buildSituation, describeMessage, failed } from './build-situation.ts';
 
-const plan = (differs: Partial<Situation>): string[] =>
+const plan = (differs: Partial<RoundSnapshot>): string[] =>
   planResend(buildSituation('2019-01-19T22:00:00Z', differs)).map(describeMessage);
 
 const state = failed('refused');

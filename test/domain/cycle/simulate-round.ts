@@ -3,7 +3,7 @@ import { periodDates } from '../../../src/domain/period/period.ts';
 import { owedIn } from '../../../src/domain/round/owed.ts';
 import { planMessages } from '../../../src/domain/round/plan-messages.ts';
 import { type Reminder, stepKey } from '../../../src/domain/round/reminder.ts';
-import type { PlannedMessage, Situation } from '../../../src/domain/round/round-snapshot.ts';
+import type { PlannedMessage, RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
 import type { Run } from './any-run.ts';
 import { calendar, schedule } from './cycle-data.ts';
 import { readLondonClock } from './london-clock.ts';
@@ -11,7 +11,7 @@ import { indicatorsOf, playEvents } from './play-events.ts';
 
 /** One look at the clock: what was known, what was planned, what is on record afterwards. */
 export type Tick = {
-  readonly situation: Situation;
+  readonly snapshot: RoundSnapshot;
   readonly planned: readonly PlannedMessage[];
   readonly recorded: readonly Reminder[];
 };
@@ -33,7 +33,7 @@ const ticksOf = ({ gaps, outages }: Run): number[] => {
 const failedAfter = (reminders: readonly Reminder[], person: string, since: Date): boolean =>
   reminders.some((one) => one.person === person && one.state.kind === 'failed' && one.at >= since);
 
-const situate = (run: Run, hours: number, reminders: readonly Reminder[]): Situation => {
+const situate = (run: Run, hours: number, reminders: readonly Reminder[]): RoundSnapshot => {
   const start = new Date(`${periodDates(run.round).end}T00:00:00Z`);
   const instant = (at: number) => new Date(start.getTime() + at * hour);
   const past = <T extends { readonly at: number }>(list: readonly T[]) =>
@@ -75,15 +75,15 @@ export const simulateRound = (run: Run): Tick[] => {
   let recorded: readonly Reminder[] = [];
   let sends = 0;
   return ticksOf(run).map((hours) => {
-    const situation = situate(run, hours, recorded);
-    const planned = planMessages(situation);
+    const snapshot = situate(run, hours, recorded);
+    const planned = planMessages(snapshot);
     for (const message of planned) {
       const { person, step } = message;
       const state = run.states[sends % run.states.length] ?? { kind: 'unknown', detail: '' };
       sends += 1;
       const others = recorded.filter((one) => !isOf(one, message));
-      recorded = [...others, { person, step, state, at: situation.now }];
+      recorded = [...others, { person, step, state, at: snapshot.now }];
     }
-    return { situation, planned, recorded };
+    return { snapshot, planned, recorded };
   });
 };

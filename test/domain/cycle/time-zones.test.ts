@@ -34,7 +34,7 @@ const instants = [
 const tell = (now: Date): string => {
   const round = currentRound(now, calendar);
   const owed = [buildItem({ due: periodDates(round).end })];
-  const situation = { ...buildSituation(now.toISOString(), { round, owed }), now };
+  const snapshot = { ...buildSituation(now.toISOString(), { round, owed }), now };
   const day = londonDay(now);
   return [
     now.toISOString(),
@@ -42,7 +42,7 @@ const tell = (now: Date): string => {
     londonHour(now),
     readLondonTime(day)?.toISOString(),
     periodLabel(round),
-    ...planMessages(situation).map(describeMessage),
+    ...planMessages(snapshot).map(describeMessage),
   ].join(' ');
 };
 

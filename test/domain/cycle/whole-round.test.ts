@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { isNotice, isReminding } from '../../../src/domain/round/attempt.ts';
 import { stepKey } from '../../../src/domain/round/reminder.ts';
-import type { PlannedMessage, Situation } from '../../../src/domain/round/round-snapshot.ts';
+import type { PlannedMessage, RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
 import { roundDays } from '../../../src/domain/round/steps.ts';
 import { anyRun } from './any-run.ts';
 import { calendar } from './cycle-data.ts';
@@ -29,24 +29,24 @@ const isScheduled = ({ step }: PlannedMessage): boolean => !isNotice(step);
 
 /** What was sent and came through, or may have, with the day in London. */
 const arrivalsOf = (ticks: readonly Tick[]) =>
-  ticks.flatMap(({ situation, planned, recorded }) =>
+  ticks.flatMap(({ snapshot, planned, recorded }) =>
     planned
       .filter((message) =>
         recorded.some((one) => keyOf(one) === keyOf(message) && one.state.kind !== 'failed'),
       )
-      .map((message) => ({ message, day: readLondonClock(situation.now).day })),
+      .map((message) => ({ message, day: readLondonClock(snapshot.now).day })),
   );
 
 const repeated = (list: readonly string[]): string[] =>
   list.filter((one, at) => list.indexOf(one) !== at);
 
-const isSending = ({ now, ...rules }: Situation): boolean => {
+const isSending = ({ now, ...rules }: RoundSnapshot): boolean => {
   const { day, hour } = readLondonClock(now);
   const { from, until } = roundDays(rules);
   return calendar.isWorkingDay(day) && hour >= 9 && day >= from && day < until;
 };
 
-const snoozes = ({ snoozes: list, now }: Situation, person: string): boolean =>
+const snoozes = ({ snoozes: list, now }: RoundSnapshot, person: string): boolean =>
   list.some((one) => one.person === person && now < one.until);
 
 const arrivesOnce: Check = (ticks) => {
@@ -54,10 +54,10 @@ const arrivesOnce: Check = (ticks) => {
 };
 
 const replacesFailuresOnly: Check = (ticks) => {
-  for (const { situation, planned } of ticks) {
+  for (const { snapshot, planned } of ticks) {
     assert.deepEqual(repeated(planned.map(keyOf)), []);
     for (const message of planned) {
-      const record = situation.reminders.find((one) => keyOf(one) === keyOf(message));
+      const record = snapshot.reminders.find((one) => keyOf(one) === keyOf(message));
       assert.equal(message.again, record);
       assert.ok(!record || record.state.kind === 'failed');
     }
@@ -80,28 +80,28 @@ const goesForward: Check = (ticks) => {
 };
 
 const keepsSendingTime: Check = (ticks) => {
-  for (const { situation, planned } of ticks)
-    assert.ok(!planned.some(isScheduled) || isSending(situation));
+  for (const { snapshot, planned } of ticks)
+    assert.ok(!planned.some(isScheduled) || isSending(snapshot));
 };
 
 const letsSnooze: Check = (ticks) => {
-  for (const { situation, planned } of ticks)
-    assert.ok(!planned.filter(isScheduled).some(({ person }) => snoozes(situation, person)));
+  for (const { snapshot, planned } of ticks)
+    assert.ok(!planned.filter(isScheduled).some(({ person }) => snoozes(snapshot, person)));
 };
 
 const listsAllThatIsOwed: Check = (ticks) => {
-  for (const { situation, planned } of ticks)
+  for (const { snapshot, planned } of ticks)
     for (const { person, items } of planned.filter(({ step }) => isReminding(step))) {
-      const own = situation.owed.filter(({ owners }) => owners.includes(person));
-      const told = situation.owed.filter(({ alsoTold }) => alsoTold.includes(person));
+      const own = snapshot.owed.filter(({ owners }) => owners.includes(person));
+      const told = snapshot.owed.filter(({ alsoTold }) => alsoTold.includes(person));
       assert.ok(items.length > 0 && own.every((item) => items.includes(item)));
       assert.ok(items.every((item) => own.includes(item) || told.includes(item)));
     }
 };
 
 /** Whoever has the roll-up today is reminded on the next day. */
-const isTakenCareOf = (person: string, { situation, recorded }: Tick): boolean => {
-  const today = readLondonClock(situation.now).day;
+const isTakenCareOf = (person: string, { snapshot, recorded }: Tick): boolean => {
+  const today = readLondonClock(snapshot.now).day;
   return recorded
     .filter((one) => one.person === person)
     .some(({ step, at }) =>
@@ -110,16 +110,16 @@ const isTakenCareOf = (person: string, { situation, recorded }: Tick): boolean =
 };
 
 const asksEveryone: Check = (ticks) => {
-  for (const tick of ticks.filter(({ situation }) => isSending(situation)))
-    for (const { owners } of tick.situation.owed.filter(({ since }) => !since))
-      for (const person of owners.filter((one) => !snoozes(tick.situation, one)))
-        assert.ok(isTakenCareOf(person, tick), `${person} at ${tick.situation.now.toISOString()}`);
+  for (const tick of ticks.filter(({ snapshot }) => isSending(snapshot)))
+    for (const { owners } of tick.snapshot.owed.filter(({ since }) => !since))
+      for (const person of owners.filter((one) => !snoozes(tick.snapshot, one)))
+        assert.ok(isTakenCareOf(person, tick), `${person} at ${tick.snapshot.now.toISOString()}`);
 };
 
 const givesNotice: Check = (ticks) => {
-  for (const { situation, recorded } of ticks) {
+  for (const { snapshot, recorded } of ticks) {
     const keys = recorded.map(keyOf);
-    assert.ok(situation.notices.every((notice) => keys.includes(keyOf(notice))));
+    assert.ok(snapshot.notices.every((notice) => keys.includes(keyOf(notice))));
   }
 };
 

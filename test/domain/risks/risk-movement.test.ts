@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { shiftPeriod } from '../../../src/domain/period/period.ts';
 import { type RiskAssessment, riskLevels } from '../../../src/domain/risks/risk.ts';
 import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
-import { riskMovement, sayDifference } from '../../../src/domain/risks/risk-movement.ts';
+import { formatDifference, riskMovement } from '../../../src/domain/risks/risk-movement.ts';
 import { assess, cellMatrix, fictionalRisk, productMatrix, quarter } from './build-risk.ts';
 
 const said = (assessments: readonly RiskAssessment[], matrix?: RiskMatrix): string => {
@@ -188,18 +188,18 @@ describe('sayDifference', () => {
 
   it('says both where the reported trend is not what was computed', () =>
     assert.equal(
-      sayDifference(rising.latest, riskMovement(rising)),
+      formatDifference(rising.latest, riskMovement(rising)),
       'Reported as UNCHANGED; computed from the levels: worsening.',
     ));
 
   it('says nothing where they agree', () =>
     assert.equal(
-      sayDifference({ ...rising.latest, trend: 'WORSENING' }, riskMovement(rising)),
+      formatDifference({ ...rising.latest, trend: 'WORSENING' }, riskMovement(rising)),
       undefined,
     ));
 
   it('says nothing where nothing was computed', () => {
     const first = fictionalRisk([rising.latest]);
-    assert.equal(sayDifference(first.latest, riskMovement(first)), undefined);
+    assert.equal(formatDifference(first.latest, riskMovement(first)), undefined);
   });
 });

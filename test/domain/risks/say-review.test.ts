@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayReview } from '../../../src/domain/risks/risk.ts';
+import { formatReview } from '../../../src/domain/risks/risk.ts';
 
 describe('sayReview', () => {
   for (const [today, said] of [
@@ -9,5 +9,5 @@ describe('sayReview', () => {
     ['2019-02-01', 'Review was due by 31 January 2019; overdue since 1 February 2019.'],
     ['2020-02-01', 'Review was due by 31 January 2019; overdue since 1 February 2019.'],
   ] as const)
-    it(`says on ${today}: ${said}`, () => assert.equal(sayReview('2019-01-31', today), said));
+    it(`says on ${today}: ${said}`, () => assert.equal(formatReview('2019-01-31', today), said));
 });

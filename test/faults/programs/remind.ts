@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buildChannelClient } from '../../../src/bot/connector/connector-client.ts';
-import { runRound } from '../../../src/bot/reminders/reminder-job.ts';
+import { runReminderJob } from '../../../src/bot/reminders/reminder-job.ts';
 import { wait } from '../../../src/bot/retry.ts';
 import { readBankHolidays, readCycle } from '../../../src/council-data.ts';
 import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
@@ -42,7 +42,7 @@ const parts = {
 /** As the bot does it every minute, until there is nothing left to do. */
 const runOnce = async (): Promise<boolean> => {
   try {
-    return (await runRound('due', parts)).kind === 'nothing';
+    return (await runReminderJob('due', parts)).kind === 'nothing';
   } catch (error) {
     if (error instanceof OutcomesError && error.code === 'storage-unavailable') return false;
     throw error;

@@ -4,7 +4,7 @@ import type { TurnScenario } from '../turn-scenario.ts';
 
 const officers = catalogue.people.map(({ id }) => id);
 const figures = /6,270/;
-const inDoubt = /cannot check who you are just now/;
+const unknownIdentity = /cannot check who you are just now/;
 const known = /updates/i;
 
 /** A directory that fails, and is there again at the next question of each officer. */
@@ -17,7 +17,7 @@ export const failingDirectory: TurnScenario = {
     };
     connector.failDirectory(500);
     const read = await ask('show S05', figures);
-    const doubted = await ask('my updates', inDoubt);
+    const doubted = await ask('my updates', unknownIdentity);
     connector.failDirectory(undefined);
     const recognised = await ask('my updates', known);
     const all = officers.length;

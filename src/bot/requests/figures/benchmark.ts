@@ -5,9 +5,9 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { benchmarkCaveat } from '../../../domain/figures/benchmark-caveat.ts';
 import {
   findSpoken,
+  formatSpokenPeriod,
   type KnownSeries,
   knownSeries,
-  saySpoken,
 } from '../../../domain/figures/spoken-period.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
@@ -18,7 +18,7 @@ import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
 import { noFigure } from './no-figure.ts';
@@ -67,11 +67,11 @@ const sayWithoutRange = (
 const besideOf = (
   measure: Measure,
   observed: readonly ObservedSeries[],
-  { period, asking }: { readonly period: Asked['period']; readonly asking: Asking },
+  { period, context }: { readonly period: Asked['period']; readonly context: RequestContext },
 ): string[] =>
-  knownSeries(measure, observed, asking.today).flatMap((known) => {
+  knownSeries(measure, observed, context.today).flatMap((known) => {
     const { series } = known;
-    const comparator = comparatorOf(measure, series, observed, asking.catalogue);
+    const comparator = comparatorOf(measure, series, observed, context.catalogue);
     const own = findSpoken([known], period ?? { kind: 'latest' })?.observation;
     const other =
       own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
@@ -113,14 +113,14 @@ const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue)
     next: steps(code, indicator),
   });
 
-const ofOne = async (code: string, asked: Asked, asking: Asking): Promise<Card> => {
-  const { catalogue, store, today } = asking;
+const ofOne = async (code: string, asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue, store, today } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   const { series: observed } = await store.readPage(indicator.code);
   const measures = findMeasures(indicator, code);
   const { period } = asked;
-  const official = measures.flatMap((one) => besideOf(one, observed, { period, asking }));
+  const official = measures.flatMap((one) => besideOf(one, observed, { period, context }));
   const known = measures.map((measure) => ({
     measure,
     known: knownSeries(measure, observed, today),
@@ -128,7 +128,7 @@ const ofOne = async (code: string, asked: Asked, asking: Asking): Promise<Card> 
   if (period && official.length === 0 && known.some((one) => findSpoken(one.known, period)))
     return nothingBeside(code, indicator, catalogue);
   if (period && period.kind !== 'latest' && official.length === 0)
-    return noFigure(code, saySpoken(period, firstKnown(known)), known, asking);
+    return noFigure(code, formatSpokenPeriod(period, firstKnown(known)), known, context);
   const printed = period ? [] : reported(indicator, measures);
   return passagesCard({
     above: 'Benchmark',
@@ -165,7 +165,7 @@ const sideWords: Readonly<Record<Side, string>> = {
   worse: 'Worse than England or another comparator',
 };
 
-const ofAll = (asked: Asked, { catalogue }: Asking): Card => {
+const ofAll = (asked: Asked, { catalogue }: RequestContext): Card => {
   const { side } = asked;
   const found = catalogue.indicators
     .map((indicator) => ({
@@ -194,5 +194,5 @@ const ofAll = (asked: Asked, { catalogue }: Asking): Card => {
 };
 
 /** How an indicator, or every one, stands to England. */
-export const benchmark = async (asked: Asked, asking: Asking): Promise<Card> =>
-  asked.code ? ofOne(asked.code, asked, asking) : ofAll(asked, asking);
+export const benchmark = async (asked: Asked, context: RequestContext): Promise<Card> =>
+  asked.code ? ofOne(asked.code, asked, context) : ofAll(asked, context);

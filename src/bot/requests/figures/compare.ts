@@ -12,7 +12,7 @@ import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { latestTitle } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import type { KnownMeasure } from './no-figure.ts';
@@ -70,7 +70,11 @@ const longerRun = (headlines: readonly Headline[], measures: readonly KnownMeasu
         : [];
     });
 
-const titleOf = (code: string, headlines: readonly Headline[], { catalogue }: Asking): string => {
+const titleOf = (
+  code: string,
+  headlines: readonly Headline[],
+  { catalogue }: RequestContext,
+): string => {
   const [verdict] = headlines.flatMap(({ verdict: one }) => one ?? []);
   const name = nameOfCode(catalogue, code);
   if (verdict?.kind !== 'compared') return name;
@@ -78,20 +82,20 @@ const titleOf = (code: string, headlines: readonly Headline[], { catalogue }: As
 };
 
 /** Two periods of an indicator or a measure against each other, in words. */
-export const compare = async (asked: Asked, asking: Asking): Promise<Card> => {
+export const compare = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { code } = asked;
   // Against one other period, whichever of the two names it.
   const { from = asked.to, to = undefined } = asked.from ? asked : { from: asked.to };
-  const known = await readKnown(code, asking);
-  if (!known) return noSuchThing('indicator', code, asking.catalogue);
+  const known = await readKnown(code, context);
+  if (!known) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures, changes } = known;
   const headlines = measures.flatMap((one) => compareOne(one, asked));
   const period = missing(asked, measures);
-  const instead = insteadOfFigures({ code, headlines, period }, known, asking);
+  const instead = insteadOfFigures({ code, headlines, period }, known, context);
   if (instead) return instead;
   return figuresCard({
-    above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
-    title: titleOf(code, headlines, asking),
+    above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
+    title: titleOf(code, headlines, context),
     headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
     notes: [
       ...(from || to ? [] : samePeriodNote(headlines, measures)),

@@ -2,13 +2,13 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/passages-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
-import { type SpokenPeriod, saySpoken } from '../../../domain/figures/spoken-period.ts';
+import { formatSpokenPeriod, type SpokenPeriod } from '../../../domain/figures/spoken-period.ts';
 import { findFacts } from '../../../domain/find-facts.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { placePassages } from '../place-passages.ts';
 import { noFigure } from './no-figure.ts';
 import { type Known, pictureOf } from './read-known.ts';
@@ -22,7 +22,7 @@ const tellingWords = ({ name, shortName }: Measure): string[] => [
 const pictureOnly = async (
   measure: Measure,
   indicator: Indicator,
-  { catalogue, store, sameWords }: Asking,
+  { catalogue, store, sameWords }: RequestContext,
 ): Promise<Card> => {
   const passages = placePassages(await store.readCommentaries(), catalogue, indicator.code);
   const facts = findFacts(passages, {
@@ -64,10 +64,10 @@ type Asked = {
 export const insteadOfFigures = (
   { code, headlines, period }: Asked,
   { indicator, measures }: Known,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<Card> | Card | undefined => {
   const picture = pictureOf(measures);
-  if (picture) return pictureOnly(picture, indicator, asking);
+  if (picture) return pictureOnly(picture, indicator, context);
   if (headlines.length > 0) return undefined;
-  return noFigure(code, saySpoken(period, measures[0]?.known ?? []), measures, asking);
+  return noFigure(code, formatSpokenPeriod(period, measures[0]?.known ?? []), measures, context);
 };

@@ -11,7 +11,7 @@ import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { lookSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { readKnown } from './read-known.ts';
@@ -49,7 +49,7 @@ const sayStrength = ({ measure, known }: KnownMeasure): string[] => {
   ];
 };
 
-const sayTrend = (measure: Measure, { series, observations }: KnownSeries): string => {
+const formatTrend = (measure: Measure, { series, observations }: KnownSeries): string => {
   const trend = trendOf(measure, { series, observations });
   const how = trend.kind === 'refused' ? '' : ` ${trend.method}`;
   return `${series.source}: ${trend.sentence}${how}`;
@@ -68,19 +68,22 @@ const passagesOf = (one: KnownMeasure) => ({
   blocks: [
     sayRule(one.measure),
     ...sayStrength(one),
-    ...one.known.map((known) => sayTrend(one.measure, known)),
+    ...one.known.map((known) => formatTrend(one.measure, known)),
     ...new Set(sayBreaks(one)),
   ].map((text) => ({ kind: 'paragraph' as const, text })),
 });
 
 /** How the arrow, the word beside it and the trend of an indicator or a measure come about. */
-export const method = async ({ code }: RequestOf<'method'>, asking: Asking): Promise<Card> => {
-  const found = await readKnown(code, asking);
-  if (!found) return noSuchThing('indicator', code, asking.catalogue);
+export const method = async (
+  { code }: RequestOf<'method'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const found = await readKnown(code, context);
+  if (!found) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures } = found;
   return passagesCard({
     above: 'How is this worked out?',
-    title: nameOfCode(asking.catalogue, code),
+    title: nameOfCode(context.catalogue, code),
     passages: measures.map(passagesOf),
     next: [
       lookSteps(code).figure,

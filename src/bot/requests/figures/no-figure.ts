@@ -5,7 +5,7 @@ import { indicatorOf, isPrintedCode, type Measure } from '../../../domain/measur
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 
 /** A measure, and what is known of it. */
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };
@@ -44,7 +44,7 @@ export const noFigure = (
   code: string,
   period: string,
   measures: readonly KnownMeasure[],
-  { catalogue }: Asking,
+  { catalogue }: RequestContext,
 ): Card =>
   receiptCard({
     title: `No figure for ${period}`,

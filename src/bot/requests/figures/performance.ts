@@ -6,13 +6,13 @@ import { headlineAt, knownSeries } from '../../../domain/figures/spoken-period.t
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { rowsOf } from './show-figures.ts';
 
 /** The performance measures that the report lists under an indicator. */
 export const performance = async (
   { code }: RequestOf<'performance'>,
-  { catalogue, store, today }: Asking,
+  { catalogue, store, today }: RequestContext,
 ): Promise<Card> => {
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);

@@ -3,7 +3,7 @@ import { knownSeries } from '../../../domain/figures/spoken-period.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { ObservedSeries } from '../../../domain/measure.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import type { KnownMeasure } from './no-figure.ts';
 
 /** What is known about the measures that a code means. */
@@ -18,7 +18,7 @@ export type Known = {
 /** The measures that a code means with all their values; undefined when it means none. */
 export const readKnown = async (
   code: string,
-  { catalogue, store, submissions, today }: Asking,
+  { catalogue, store, submissions, today }: RequestContext,
 ): Promise<Known | undefined> => {
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return undefined;

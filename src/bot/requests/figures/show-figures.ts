@@ -3,7 +3,7 @@ import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
 import { headlineAt, type SpokenPeriod } from '../../../domain/figures/spoken-period.ts';
-import { sayInstant } from '../../../domain/format.ts';
+import { formatInstant } from '../../../domain/format.ts';
 import type { Observation } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
@@ -11,14 +11,14 @@ import { findRevisions, type Revision } from '../../../domain/submission/revisio
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, inPlace, type Request } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { figureSteps, partSteps, periodSteps } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import { readKnown } from './read-known.ts';
 
 /** "was 6,038 until 2 January 2019, 10:02 (Andy Frost: a recount)" */
-export const sayRevision = ({ from, at, by, note }: Revision): string =>
-  `was ${from} until ${sayInstant(at)} (${by}${note ? `: ${note}` : ''})`;
+export const formatRevision = ({ from, at, by, note }: Revision): string =>
+  `was ${from} until ${formatInstant(at)} (${by}${note ? `: ${note}` : ''})`;
 
 const shownBy = ({ verdict }: Headline): Observation[] => {
   if (verdict?.kind === 'compared') return [verdict.earlier, verdict.later];
@@ -35,7 +35,8 @@ export const revisionNotes = (
     if (!series) return [];
     return shownBy(headline).flatMap(({ period }) =>
       findRevisions({ measure: measure.code, series, period }, changes).map(
-        (one) => `Revised: ${measure.shortName}, ${describePeriod(period)}, ${sayRevision(one)}.`,
+        (one) =>
+          `Revised: ${measure.shortName}, ${describePeriod(period)}, ${formatRevision(one)}.`,
       ),
     );
   });
@@ -64,10 +65,10 @@ const noteOf = ({ measure, series }: Headline): string[] => [
 export const showFigures = async (
   code: string,
   period: SpokenPeriod | undefined,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<Card> => {
-  const known = await readKnown(code, asking);
-  if (!known) return noSuchThing('indicator', code, asking.catalogue);
+  const known = await readKnown(code, context);
+  if (!known) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures, changes } = known;
   const figures = measures.flatMap((one) => {
     const headline = headlineAt(one.measure, one.known, period);
@@ -76,10 +77,10 @@ export const showFigures = async (
   const headlines = figures.map(({ headline }) => headline);
   const [first] = measures;
   const named = { code, headlines, period: period ?? ({ kind: 'latest' } as const) };
-  const instead = insteadOfFigures(named, known, asking);
+  const instead = insteadOfFigures(named, known, context);
   if (instead) return instead;
   return figuresCard({
-    above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
+    above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
     headlines: rowsOf(
       headlines,

@@ -15,9 +15,9 @@ import { describePeriod, periodDates } from '../../../domain/period/period.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights/check-rights.ts';
-import { sayRound } from '../../round/round-words.ts';
+import { formatRoundState } from '../../round/round-words.ts';
 import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { revisionNotes, rowsOf, showFigures } from './show-figures.ts';
@@ -53,11 +53,11 @@ const twelveMonthNotes = (measures: readonly KnownMeasure[]): string[] =>
   );
 
 /** For those who may hand in figures; the form decides anew. */
-const updateButton = async (indicator: Indicator, asking: Asking) => {
-  const { actor } = asking;
+const updateButton = async (indicator: Indicator, context: RequestContext) => {
+  const { actor } = context;
   if (!actor.person && !actor.team) return [];
   const { code } = indicator;
-  return mayUpdate(actor, indicator, await readRights(asking))
+  return mayUpdate(actor, indicator, await readRights(context))
     ? [button(`Update ${code}`, { kind: 'update', code })]
     : [];
 };
@@ -75,24 +75,27 @@ const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
 ];
 
 /** An indicator with its parts, or one part. */
-export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking): Promise<Card> => {
-  const { catalogue, store } = asking;
+export const show = async (
+  { code, period }: RequestOf<'show'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const { catalogue, store } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   // The page of the report is of its latest figures, and has none of a performance measure.
   if ((period && period.kind !== 'latest') || isPerformance(indicator, code))
-    return showFigures(code, period, asking);
+    return showFigures(code, period, context);
   const [page, update, changes] = await Promise.all([
     store.readPage(indicator.code),
-    updateButton(indicator, asking),
-    asking.submissions.readChanges(indicator.code, 0),
+    updateButton(indicator, context),
+    context.submissions.readChanges(indicator.code, 0),
   ]);
   const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   const figures = measures.map((measure) => ({
     measure,
-    headline: headlineOf(measure, page.series, asking.today),
-    known: knownSeries(measure, page.series, asking.today),
+    headline: headlineOf(measure, page.series, context.today),
+    known: knownSeries(measure, page.series, context.today),
   }));
   return indicatorCard({
     outcomes: catalogue.outcomes.filter(({ code: one }) => standsUnder(indicator, one)),
@@ -117,7 +120,7 @@ export const show = async ({ code, period }: RequestOf<'show'>, asking: Asking):
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),
     indicatorLeads: findPeople(catalogue, indicator.indicatorLeads),
-    ...(round && round.status !== 'open' ? { standing: sayRound(round) } : {}),
+    ...(round && round.status !== 'open' ? { standing: formatRoundState(round) } : {}),
     next: [...update, ...nextSteps(indicator, code)],
   });
 };

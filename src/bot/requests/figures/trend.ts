@@ -11,17 +11,17 @@ import { findRevisions } from '../../../domain/submission/revisions.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { type Known, readKnown } from './read-known.ts';
-import { sayRevision } from './show-figures.ts';
+import { formatRevision } from './show-figures.ts';
 
 const withComparator = (
   measure: Measure,
   series: Series,
   observed: readonly ObservedSeries[],
-  { catalogue, today }: Asking,
+  { catalogue, today }: RequestContext,
 ) => {
   const comparator = comparatorOf(measure, series, observed, catalogue);
   if (!comparator) return {};
@@ -38,14 +38,14 @@ const revisionsOf = (
   new Map(
     observations.flatMap(({ period }): [number, string][] => {
       const found = findRevisions({ measure: code, series, period }, changes);
-      return found.length > 0 ? [[period.index, found.map(sayRevision).join('; ')]] : [];
+      return found.length > 0 ? [[period.index, found.map(formatRevision).join('; ')]] : [];
     }),
   );
 
 const runsOf = (
   { measure, known }: KnownMeasure,
   { observed, changes }: Known,
-  asking: Asking,
+  context: RequestContext,
 ): Run[] => {
   const headline = headlineAt(measure, known);
   const latest = headline?.verdict?.sentence;
@@ -54,21 +54,24 @@ const runsOf = (
     trend: trendOf(measure, one),
     revisions: revisionsOf(measure, one, changes),
     ...(latest && headline.series?.id === one.series.id ? { latest } : {}),
-    ...withComparator(measure, one.series, observed, asking),
+    ...withComparator(measure, one.series, observed, context),
   }));
 };
 
 /** Every value that is known of an indicator or a measure, each series for itself. */
-export const trend = async ({ code }: RequestOf<'trend'>, asking: Asking): Promise<Card> => {
-  const found = await readKnown(code, asking);
-  if (!found) return noSuchThing('indicator', code, asking.catalogue);
+export const trend = async (
+  { code }: RequestOf<'trend'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const found = await readKnown(code, context);
+  if (!found) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures } = found;
   return trendCard({
-    above: code === indicator.code ? '' : nameOfCode(asking.catalogue, indicator.code),
+    above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: `Trend of ${nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator)}`,
     measures: measures.map((one) => ({
       name: nameMeasure(one.measure),
-      runs: runsOf(one, found, asking),
+      runs: runsOf(one, found, context),
     })),
     next: [
       lookSteps(code).figure,

@@ -22,7 +22,7 @@ import type { Risk, RiskTrend } from '../../../domain/risks/risk.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { movedWords, nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
 
 /** What a risk features under, by name. */
@@ -36,7 +36,7 @@ const placesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
 /** A risk as a list shows it. */
 export const placeRisk = (
   risk: Risk,
-  { catalogue, riskMatrix }: Pick<Asking, 'catalogue' | 'riskMatrix'>,
+  { catalogue, riskMatrix }: Pick<RequestContext, 'catalogue' | 'riskMatrix'>,
 ): PlacedRisk => ({
   risk,
   places: placesOf(risk, catalogue),
@@ -44,7 +44,7 @@ export const placeRisk = (
 });
 
 type Asked = RequestOf<'risks'>;
-type Known = Pick<Asking, 'catalogue' | 'riskMatrix'>;
+type Known = Pick<RequestContext, 'catalogue' | 'riskMatrix'>;
 type Group = MovedRisksView['groups'][number];
 
 const reportedAs: Readonly<Record<MovedWay, readonly RiskTrend[]>> = {
@@ -60,7 +60,7 @@ const quarters = (risks: readonly Risk[]): Period[] => {
   return [...distinct.values()].sort(comparePeriods);
 };
 
-const reportedGroups = (unknown: readonly Risk[], way: MovedWay, asking: Known): Group[] =>
+const reportedGroups = (unknown: readonly Risk[], way: MovedWay, context: Known): Group[] =>
   reportedAs[way].flatMap((trend) => {
     const risks = unknown.filter(({ latest }) => latest.trend === trend);
     if (risks.length === 0) return [];
@@ -68,7 +68,7 @@ const reportedGroups = (unknown: readonly Risk[], way: MovedWay, asking: Known):
       {
         heading: `Reported as ${trend.toLowerCase()}`,
         by: 'reported',
-        risks: risks.map((risk) => ({ risk, places: placesOf(risk, asking.catalogue) })),
+        risks: risks.map((risk) => ({ risk, places: placesOf(risk, context.catalogue) })),
       },
     ];
   });
@@ -124,25 +124,28 @@ const noQuarter = (latest: Period): Card =>
 export const movedRisks = (
   { moved: way = 'changed', since, page: askedPage, ...asked }: Asked,
   risks: readonly Risk[],
-  asking: Known,
+  context: Known,
 ): Card => {
   const known = quarters(risks);
   const latest = known.at(-1);
   const from = latest && since ? quarterSince(since, latest) : undefined;
   if (since && latest && !from) return noQuarter(latest);
   const found = findMoved(risks, way, {
-    matrix: asking.riskMatrix,
+    matrix: context.riskMatrix,
     since: from,
-    newest: (risk) => newestReport(risk, asking.catalogue.outcomes),
+    newest: (risk) => newestReport(risk, context.catalogue.outcomes),
   });
   const current = risks.filter((risk) => !found.dated.includes(risk));
   const unknown = found.unknown.map(({ risk }) => risk);
-  const moved = found.moved.map(({ risk, movement }) => ({ ...placeRisk(risk, asking), movement }));
+  const moved = found.moved.map(({ risk, movement }) => ({
+    ...placeRisk(risk, context),
+    movement,
+  }));
   const groups = [
     ...(moved.length > 0
       ? [{ heading: 'By the history of the register', by: 'computed' as const, risks: moved }]
       : []),
-    ...reportedGroups(unknown, way, asking),
+    ...reportedGroups(unknown, way, context),
   ];
   const { rows, ...page } = pageOf(
     groups.flatMap((group) => group.risks),

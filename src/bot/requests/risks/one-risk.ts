@@ -2,13 +2,13 @@ import type { Card } from '../../../cards/card.ts';
 import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
 import { type Catalogue, findPeople } from '../../../domain/catalogue.ts';
 import { isOutcomeCode, outcomeOf } from '../../../domain/measure.ts';
-import { type Risk, sayReview } from '../../../domain/risks/risk.ts';
+import { formatReview, type Risk } from '../../../domain/risks/risk.ts';
 import { checkLevel } from '../../../domain/risks/risk-matrix.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 
 type Aspect = NonNullable<RequestOf<'risks'>['aspects']>[number];
 
@@ -39,18 +39,18 @@ const recordedOf = (risk: Risk, { catalogue, today, riskMatrix }: Known): Partia
   const levelNote = checkLevel(risk.latest, riskMatrix);
   return {
     ...(owner && { owner }),
-    ...(risk.reviewBy && { review: sayReview(risk.reviewBy, today) }),
+    ...(risk.reviewBy && { review: formatReview(risk.reviewBy, today) }),
     ...(levelNote && { levelNote }),
     ...(riskMatrix && { matrix: riskMatrix }),
   };
 };
 
 /** What is needed to show a risk. */
-type Known = Pick<Asking, 'catalogue' | 'today' | 'riskMatrix'>;
+type Known = Pick<RequestContext, 'catalogue' | 'today' | 'riskMatrix'>;
 
 /** One risk with all that is recorded of it. */
-export const oneRisk = (code: string, aspects: readonly Aspect[], asking: Known): Card => {
-  const { catalogue, riskMatrix } = asking;
+export const oneRisk = (code: string, aspects: readonly Aspect[], context: Known): Card => {
+  const { catalogue, riskMatrix } = context;
   const risk = catalogue.risks.find((one) => one.code === code);
   if (!risk) return noSuchThing('risk', code, catalogue);
   const answer = aspects.flatMap((aspect) => missing[aspect](risk) ?? []).join(' ');
@@ -59,7 +59,7 @@ export const oneRisk = (code: string, aspects: readonly Aspect[], asking: Known)
     meaning: meaningOf(risk, catalogue),
     movement: riskMovement(risk, { matrix: riskMatrix }),
     places: placeButtons(risk, catalogue),
-    ...recordedOf(risk, asking),
+    ...recordedOf(risk, context),
     ...(answer && { answer }),
     next: [
       button('High risks', { kind: 'risks', level: 'HIGH' }),

@@ -8,7 +8,7 @@ import { byLevel, type Risk } from '../../../domain/risks/risk.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
 import { movedRisks, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
@@ -18,7 +18,7 @@ type Asked = RequestOf<'risks'>;
 const matches =
   (
     { codes, about, unassigned, level, trend, indicator, outcome }: Asked,
-    { catalogue, sameWords: words }: Pick<Asking, 'catalogue' | 'sameWords'>,
+    { catalogue, sameWords: words }: Pick<RequestContext, 'catalogue' | 'sameWords'>,
   ) =>
   (risk: Risk): boolean =>
     (codes === undefined || codes.includes(risk.code)) &&
@@ -74,19 +74,19 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], { outcomes }: Cata
  * Risks of the corporate register: all, one, of a level, trend or topic, of an indicator or outcome, of
  * none; or those that went a way by their history.
  */
-export const risks = async (asked: Asked, asking: Asking): Promise<Card> => {
-  const { catalogue } = asking;
-  if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], asking);
-  const found = catalogue.risks.filter(matches(asked, asking));
+export const risks = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue } = context;
+  if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], context);
+  const found = catalogue.risks.filter(matches(asked, context));
   const outcome = outcomeOfRisks(asked, found, catalogue);
   if (!outcome) return noSuchThing('outcome', asked.outcome ?? '', catalogue);
   if (asked.outcome && asked.outcome !== outcome.code)
     return noSuchThing('outcome', asked.outcome, catalogue);
   if (asked.indicator && !findIndicator(catalogue, asked.indicator))
     return noSuchThing('indicator', asked.indicator, catalogue);
-  if (asked.moved) return movedRisks(asked, found, asking);
+  if (asked.moved) return movedRisks(asked, found, context);
   const place = asked.indicator ?? asked.outcome;
-  const listed = byLevel(found).map((risk) => placeRisk(risk, asking));
+  const listed = byLevel(found).map((risk) => placeRisk(risk, context));
   const { rows, ...page } = pageOf(listed, asked.page);
   return risksCard({
     title: titleOf(asked),

@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
-import { askCard } from '../../../cards/form/question-card.ts';
-import { sayDate, sayDay } from '../../../domain/format.ts';
+import { questionCard } from '../../../cards/form/question-card.ts';
+import { formatDate, formatDay } from '../../../domain/format.ts';
 import { londonDay, readLondonTime } from '../../../domain/london-time.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Delegation } from '../../../domain/round/absence.ts';
@@ -8,7 +8,7 @@ import { addWorkingDays, type Calendar } from '../../../domain/round/deadlines.t
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer, personalOnly } from '../../rights/not-allowed.ts';
 
 const workingDays = [1, 2, 5, 10] as const;
@@ -22,12 +22,12 @@ export const snoozeChoices = (
     const day = addWorkingDays(londonDay(now), n, calendar);
     const until = readLondonTime(day);
     const days = n === 1 ? 'the next working day' : `${n} working days`;
-    return until ? [{ title: `${sayDay(day)} (${days})`, until }] : [];
+    return until ? [{ title: `${formatDay(day)} (${days})`, until }] : [];
   });
 
 /** The question, once more with what was wrong about the answer. */
-export const askUntilWhen = (asking: Asking, fault?: string): Card =>
-  askCard({
+export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
+  questionCard({
     title: 'Snooze reminders',
     text: 'No reminder comes until then; what falls due in between comes afterwards, once. Deadlines stay as they are, and the performance team can see that you snoozed.',
     inputs: [
@@ -35,7 +35,7 @@ export const askUntilWhen = (asking: Asking, fault?: string): Card =>
         id: 'until',
         kind: 'choice',
         label: 'Until when?',
-        choices: snoozeChoices(asking.now, asking.calendar).map(({ title, until }) => ({
+        choices: snoozeChoices(context.now, context.calendar).map(({ title, until }) => ({
           title,
           value: until.toISOString(),
         })),
@@ -50,9 +50,9 @@ export const askUntilWhen = (asking: Asking, fault?: string): Card =>
   });
 
 /** Asks until when whoever asks wants no reminder. */
-export const snooze = async (_: RequestOf<'snooze'>, asking: Asking): Promise<Card> => {
-  if (!asking.personal) return personalOnly();
-  return asking.actor.person ? askUntilWhen(asking) : notAnOfficer(asking);
+export const snooze = async (_: RequestOf<'snooze'>, context: RequestContext): Promise<Card> => {
+  if (!context.personal) return personalOnly();
+  return context.actor.person ? askUntilWhen(context) : notAnOfficer(context);
 };
 
 /** What was chosen so far, and what is wrong about it. */
@@ -64,30 +64,34 @@ export type Chosen = {
 
 const readOwn = async (
   person: Person,
-  { people, today }: Asking,
+  { people, today }: RequestContext,
 ): Promise<Delegation | undefined> =>
   (await people.readDelegations()).find((one) => one.person === person.id && today <= one.until);
 
-const explain = (now: Delegation | undefined, { catalogue }: Asking): string =>
+const explain = (now: Delegation | undefined, { catalogue }: RequestContext): string =>
   now
-    ? `${nameOfCode(catalogue, now.to)} stands in for you until ${sayDate(now.until)}. Choose anew to change that.`
+    ? `${nameOfCode(catalogue, now.to)} stands in for you until ${formatDate(now.until)}. Choose anew to change that.`
     : 'A colleague is asked in your place and may do for your indicators what you may, until the day that you name. Your sponsor and the performance team can see it.';
 
 const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 
 /** The question who stands in, once more with what was wrong about the answer. */
-export const askWho = async (person: Person, asking: Asking, chosen?: Chosen): Promise<Card> => {
-  const now = await readOwn(person, asking);
+export const askWho = async (
+  person: Person,
+  context: RequestContext,
+  chosen?: Chosen,
+): Promise<Card> => {
+  const now = await readOwn(person, context);
   const { to, until, faults } = chosen ?? { to: now?.to ?? '', until: now?.until ?? '' };
-  return askCard({
+  return questionCard({
     title: 'Delegate your updates',
-    text: explain(now, asking),
+    text: explain(now, context),
     inputs: [
       {
         id: 'to',
         kind: 'choice',
         label: 'Who?',
-        choices: asking.catalogue.people
+        choices: context.catalogue.people
           .filter(({ id }) => id !== person.id)
           .map(({ id, name }) => ({ title: name, value: id })),
         chosen: to,
@@ -98,7 +102,7 @@ export const askWho = async (person: Person, asking: Asking, chosen?: Chosen): P
         kind: 'date',
         label: 'Until (that day included)',
         value: until,
-        min: asking.today,
+        min: context.today,
         ...faultOf(faults?.until),
       },
     ],
@@ -113,8 +117,11 @@ export const askWho = async (person: Person, asking: Asking, chosen?: Chosen): P
 };
 
 /** Asks who stands in for whoever asks, and until when. */
-export const delegate = async (_: RequestOf<'delegate'>, asking: Asking): Promise<Card> => {
-  if (!asking.personal) return personalOnly();
-  const { person } = asking.actor;
-  return person ? askWho(person, asking) : notAnOfficer(asking);
+export const delegate = async (
+  _: RequestOf<'delegate'>,
+  context: RequestContext,
+): Promise<Card> => {
+  if (!context.personal) return personalOnly();
+  const { person } = context.actor;
+  return person ? askWho(person, context) : notAnOfficer(context);
 };

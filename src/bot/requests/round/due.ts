@@ -3,7 +3,7 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
-import { sayDay } from '../../../domain/format.ts';
+import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import {
@@ -19,20 +19,21 @@ import { findRound, type IndicatorRecord } from '../../../domain/submission/indi
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
-import { sayRound } from '../../round/round-words.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { formatRoundState } from '../../round/round-words.ts';
 
 type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator };
 
 /** When a value of a later round is asked for and due. */
-const sayRoundOf = (round: Period, asking: Asking, extendedTo?: string): string => {
-  const { calendar, schedule } = asking;
-  const day = (part: OwedPart) => sayDay(dueDate(part, round, { calendar, schedule, extendedTo }));
-  return `in the round of ${describePeriod(round)}, asked for from ${sayDay(askDay(round, calendar))} and due ${day('values')}, with commentary by ${day('commentary')}`;
+const sayRoundOf = (round: Period, context: RequestContext, extendedTo?: string): string => {
+  const { calendar, schedule } = context;
+  const day = (part: OwedPart) =>
+    formatDay(dueDate(part, round, { calendar, schedule, extendedTo }));
+  return `in the round of ${describePeriod(round)}, asked for from ${formatDay(askDay(round, calendar))} and due ${day('values')}, with commentary by ${day('commentary')}`;
 };
 
 /** The latest figure and the next one, in words that several measures may share. */
-const sayNext = (measure: Measure, { record }: Known, asking: Asking): string => {
+const sayNext = (measure: Measure, { record }: Known, context: RequestContext): string => {
   const series = judgedSeries(measure);
   if (!series) return 'the report printed a chart only, so no figure is asked for.';
   const values = findObservations(record.series, { measure, series });
@@ -40,16 +41,20 @@ const sayNext = (measure: Measure, { record }: Known, asking: Asking): string =>
   const have = last
     ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';
-  let next = nextExpected(series, asking.round);
+  let next = nextExpected(series, context.round);
   // What came in for this round already is not waited for.
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
   const extendedTo = findRound(record, next.round)?.extendedTo;
-  return `${have}. The next, ${describePeriod(next.period)}, is expected ${sayRoundOf(next.round, asking, extendedTo)}.`;
+  return `${have}. The next, ${describePeriod(next.period)}, is expected ${sayRoundOf(next.round, context, extendedTo)}.`;
 };
 
-const sayMeasures = (measures: readonly Measure[], known: Known, asking: Asking): string[] =>
-  [...Map.groupBy(measures, (one) => sayNext(one, known, asking))].map(
+const sayMeasures = (
+  measures: readonly Measure[],
+  known: Known,
+  context: RequestContext,
+): string[] =>
+  [...Map.groupBy(measures, (one) => sayNext(one, known, context))].map(
     ([words, own]) => `${own.map(nameMeasure).join(', ')}: ${words}`,
   );
 
@@ -58,29 +63,29 @@ const saySources = ({ indicator }: Known): string[] => {
   return sources.length > 0 ? [`Source: ${[...new Set(sources)].join('; ')}.`] : [];
 };
 
-const sayOwners = ({ indicator }: Known, { catalogue }: Asking): string => {
+const sayOwners = ({ indicator }: Known, { catalogue }: RequestContext): string => {
   const names = findPeople(catalogue, indicator.indicatorLeads).map(({ name }) => name);
   return `Owner: ${names.join(' and ')}.`;
 };
 
 /** Why an indicator has no newer figure, and when the next is expected, from where and from whom. */
-export const due = async ({ code }: RequestOf<'due'>, asking: Asking): Promise<Card> => {
-  const indicator = findIndicator(asking.catalogue, code);
-  if (!indicator) return noSuchThing('indicator', code, asking.catalogue);
-  const record = await asking.submissions.readRecord(indicator.code);
+export const due = async ({ code }: RequestOf<'due'>, context: RequestContext): Promise<Card> => {
+  const indicator = findIndicator(context.catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, context.catalogue);
+  const record = await context.submissions.readRecord(indicator.code);
   const known = { indicator, record };
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
-  const round = findRound(record, asking.round);
+  const round = findRound(record, context.round);
   return receiptCard({
-    title: `When ${nameOfCode(asking.catalogue, code)} is due`,
+    title: `When ${nameOfCode(context.catalogue, code)} is due`,
     lines: [
-      ...sayMeasures(measures, known, asking),
-      ...(expectedOf(indicator, asking.round).length > 0
+      ...sayMeasures(measures, known, context),
+      ...(expectedOf(indicator, context.round).length > 0
         ? []
-        : [`Nothing new is asked for in the round of ${describePeriod(asking.round)}.`]),
-      ...(round ? [sayRound(round)] : []),
+        : [`Nothing new is asked for in the round of ${describePeriod(context.round)}.`]),
+      ...(round ? [formatRoundState(round)] : []),
       ...saySources(known),
-      sayOwners(known, asking),
+      sayOwners(known, context),
     ],
     next: [
       button(`Show ${code}`, { kind: 'show', code }),

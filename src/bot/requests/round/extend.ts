@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { sayDay } from '../../../domain/format.ts';
+import { formatDay } from '../../../domain/format.ts';
 import { describePeriod, shiftPeriod } from '../../../domain/period/period.ts';
 import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
@@ -12,9 +12,9 @@ import { digestOf } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights/not-allowed.ts';
-import { untilWritten } from '../../write-with-retry.ts';
+import { writeWithRetry } from '../../write-with-retry.ts';
 import { due } from './due.ts';
 
 const isDay = (text: string): boolean => {
@@ -40,44 +40,44 @@ export const resolveDay = (typed: string, today: string): string | undefined => 
 };
 
 /** Written on top of whatever somebody else changes at the same moment. */
-const write = async (code: string, until: string, asking: Asking): Promise<void> => {
-  const { actor, round, now: at } = asking;
+const write = async (code: string, until: string, context: RequestContext): Promise<void> => {
+  const { actor, round, now: at } = context;
   const author = { objectId: actor.objectId, name: actor.name };
   const digest = digestOf({ code, until });
-  await untilWritten(code, asking, (record) => {
+  await writeWithRetry(code, context, (record) => {
     const update = decideExtension(record, { round, until, author, at, digest });
     return update ? { kind: 'accepted', update } : { kind: 'already' };
   });
 };
 
-const readRoundOf = async (code: string, { submissions, round }: Asking) =>
+const readRoundOf = async (code: string, { submissions, round }: RequestContext) =>
   findRound(await submissions.readRecord(code), round);
 
 const noLater = (code: string, before: string): Card =>
   messageCard({
     title: `That gives ${code} no more time`,
-    text: `Nothing was changed: its values are due ${sayDay(before)} already, and a deadline is only ever moved to a later day.`,
+    text: `Nothing was changed: its values are due ${formatDay(before)} already, and a deadline is only ever moved to a later day.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
 const outsideRound = (until: string, next: string): Card =>
   messageCard({
     title: 'That day is no use as a deadline',
-    text: `Nothing was changed. ${sayDay(until)} leaves no working day, or lies in the next round, which begins on ${sayDay(next)}.`,
+    text: `Nothing was changed. ${formatDay(until)} leaves no working day, or lies in the next round, which begins on ${formatDay(next)}.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
 /** Moves the deadlines of an indicator in the round under way. */
 export const extend = async (
   { code, until: typed }: RequestOf<'extend'>,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<Card> => {
-  const { catalogue, actor, round, today, schedule, calendar } = asking;
-  if (!actor.team) return forTeamOnly(`extend the deadline of ${code}`, asking);
+  const { catalogue, actor, round, today, schedule, calendar } = context;
+  if (!actor.team) return forTeamOnly(`extend the deadline of ${code}`, context);
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)
-    return due({ kind: 'due', code: indicator.code }, asking);
+    return due({ kind: 'due', code: indicator.code }, context);
   const until = resolveDay(typed ?? '', today);
   if (!until)
     return messageCard({
@@ -88,14 +88,14 @@ export const extend = async (
   const day = (part: OwedPart) => dueDate(part, round, { schedule, calendar, extendedTo: until });
   const next = askDay(shiftPeriod(round, 1), calendar);
   if (day('values') < today || until >= next) return outsideRound(until, next);
-  const { extendedTo } = (await readRoundOf(indicator.code, asking)) ?? {};
+  const { extendedTo } = (await readRoundOf(indicator.code, context)) ?? {};
   const before = dueDate('values', round, { schedule, calendar, extendedTo });
   if (day('values') <= before) return noLater(indicator.code, before);
-  await write(indicator.code, until, asking);
+  await write(indicator.code, until, context);
   return receiptCard({
     title: `Extended: ${nameOfCode(catalogue, indicator.code)}`,
     lines: [
-      `For ${describePeriod(round)} the values are due ${sayDay(day('values'))}, the commentary ${sayDay(day('commentary'))}, the sign-off ${sayDay(day('sign-off'))}.`,
+      `For ${describePeriod(round)} the values are due ${formatDay(day('values'))}, the commentary ${formatDay(day('commentary'))}, the sign-off ${formatDay(day('sign-off'))}.`,
       'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
     ],
     next: [

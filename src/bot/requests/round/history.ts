@@ -1,42 +1,45 @@
 import type { Card } from '../../../cards/card.ts';
 import { changesCard } from '../../../cards/changes-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { sayInstant } from '../../../domain/format.ts';
+import { formatInstant } from '../../../domain/format.ts';
 import { placePage } from '../../../domain/page.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights/check-rights.ts';
-import { changeWords, sayDifferences } from '../../round/round-words.ts';
+import { changeWords, formatDifferences } from '../../round/round-words.ts';
 import { turnRows } from '../turn-pages.ts';
 
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({
-  when: sayInstant(change.at),
+  when: formatInstant(change.at),
   who: change.by.name,
   what: changeWords(change),
   // What was written to the officer when it was sent back is between them.
   ...(change.note && (withNotes || change.kind === 'revision') ? { note: change.note } : {}),
-  differences: sayDifferences(change),
+  differences: formatDifferences(change),
 });
 
 /** Who changed an indicator, when, from what to what. */
-export const history = async (asked: RequestOf<'history'>, asking: Asking): Promise<Card> => {
-  const indicator = findIndicator(asking.catalogue, asked.code);
-  if (!indicator) return noSuchThing('indicator', asked.code, asking.catalogue);
+export const history = async (
+  asked: RequestOf<'history'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const indicator = findIndicator(context.catalogue, asked.code);
+  if (!indicator) return noSuchThing('indicator', asked.code, context.catalogue);
   const [{ version }, rights] = await Promise.all([
-    asking.submissions.readRecord(indicator.code),
-    readRights(asking),
+    context.submissions.readRecord(indicator.code),
+    readRights(context),
   ]);
   // Each change raised the version by one; the newest stands first.
   const page = placePage(version, asked.page);
-  const newer = await asking.submissions.readChanges(indicator.code, version - page.last);
+  const newer = await context.submissions.readChanges(indicator.code, version - page.last);
   const changes = newer.filter((change) => change.version <= version - page.first + 1);
-  const withNotes = asking.personal && mayUpdate(asking.actor, indicator, rights);
+  const withNotes = context.personal && mayUpdate(context.actor, indicator, rights);
   return changesCard({
-    title: `History of ${nameOfCode(asking.catalogue, indicator.code)}`,
+    title: `History of ${nameOfCode(context.catalogue, indicator.code)}`,
     entries: changes.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
     ...turnRows(page, 'changes', (turned) => ({ ...asked, page: turned })),

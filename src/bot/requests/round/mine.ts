@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { reminderCard } from '../../../cards/reminder-card.ts';
-import { sayDate } from '../../../domain/format.ts';
+import { formatDate } from '../../../domain/format.ts';
 import {
   comparePeriods,
   describePeriod,
@@ -11,10 +11,10 @@ import { expectedOf } from '../../../domain/round/owed.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
-import { inDoubt, personalOnly } from '../../rights/not-allowed.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { personalOnly, unknownIdentity } from '../../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../../round/read-round.ts';
-import { drawOwed } from '../../round/reminder-message.ts';
+import { buildOwedItems } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';
 
 const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
@@ -34,7 +34,7 @@ const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: strin
     .filter((one) => one.person === person && today <= one.until)
     .map(
       ({ to, until }) =>
-        `${nameOfCode(catalogue, to)} stands in for you until ${sayDate(until)} and is asked in your place.`,
+        `${nameOfCode(catalogue, to)} stands in for you until ${formatDate(until)} and is asked in your place.`,
     );
 
 /** What was left of earlier rounds: sent back, or waiting for a sign-off. */
@@ -68,18 +68,18 @@ const onePerForm = (drafts: readonly Draft[]): Draft[] =>
   );
 
 /** What whoever asks still owes, their drafts, and what waits for their sign-off. */
-export const mine = async (_: RequestOf<'mine'>, asking: Asking): Promise<Card> => {
-  const { actor, round, submissions } = asking;
-  if (!asking.personal) return personalOnly();
-  const doubtful = inDoubt(actor);
+export const mine = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
+  const { actor, round, submissions } = context;
+  if (!context.personal) return personalOnly();
+  const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
   const [state, drafts] = await Promise.all([
-    readRound(asking, asking),
+    readRound(context, context),
     submissions.readDrafts(actor.objectId),
   ]);
   const person = actor.person?.id ?? '';
   const own = state.owed.filter(({ owners }) => owners.includes(person));
-  const items = drawOwed(own, state, { person, drafts });
+  const items = buildOwedItems(own, state, { person, drafts });
   const older = olderButtons(state, person).slice(0, 3);
   const listed = new Set(own.map(({ indicator }) => indicator));
   const others = onePerForm(drafts).filter(

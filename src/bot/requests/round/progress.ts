@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { progressCard } from '../../../cards/progress-card.ts';
-import { capitalise, sayDate, sayInstant } from '../../../domain/format.ts';
+import { capitalise, formatDate, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
@@ -11,17 +11,17 @@ import { expectedOf } from '../../../domain/round/owed.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../../round/read-round.ts';
 import { rollUp as drawRollUp } from '../../round/roll-up.ts';
-import { sayDue, sayStanding } from '../../round/round-words.ts';
+import { formatDueState, sayStanding } from '../../round/round-words.ts';
 
 /** What came in, what got worse and what is missing in the round under way. */
-export const rollUp = async (_: RequestOf<'roll-up'>, asking: Asking): Promise<Card> => {
-  if (!maySeeProgress(asking.actor)) return forTeamOnly('see what is missing', asking);
-  if (!asking.personal) return personalOnly();
-  return drawRollUp(await readRound(asking, asking), asking.catalogue.outcomes);
+export const rollUp = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
+  if (!maySeeProgress(context.actor)) return forTeamOnly('see what is missing', context);
+  if (!context.personal) return personalOnly();
+  return drawRollUp(await readRound(context, context), context.catalogue.outcomes);
 };
 
 const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
@@ -38,7 +38,7 @@ const sayItem = (indicator: Indicator, state: RoundState): OwingItem => {
   const status = found && found.status !== 'open' ? capitalise(sayStanding(found)) : '';
   return {
     name: nameOfCode(state.catalogue, code),
-    owed: sayDue(items, state),
+    owed: formatDueState(items, state),
     status: status || (items.length > 0 ? '' : 'All in.'),
   };
 };
@@ -52,9 +52,9 @@ const noteOn = (
   const snooze = snoozes.find((one) => one.person === person);
   const notes = [
     ...(away
-      ? [`away until ${sayDate(away.until)}: ${nameOfCode(catalogue, away.to)} stands in`]
+      ? [`away until ${formatDate(away.until)}: ${nameOfCode(catalogue, away.to)} stands in`]
       : []),
-    ...(snooze ? [`snoozed until ${sayInstant(snooze.until)}`] : []),
+    ...(snooze ? [`snoozed until ${formatInstant(snooze.until)}`] : []),
   ];
   return notes.length > 0 ? { note: capitalise(notes.join('; ')) } : {};
 };
@@ -90,21 +90,27 @@ const sayAsked = (many: number): string =>
   many === 1 ? 'One indicator is due in this round.' : `${many} indicators are due in this round.`;
 
 /** Who owes what in the round under way, by outcome and officer, and how much is in. */
-export const progress = async (_: RequestOf<'progress'>, asking: Asking): Promise<Card> => {
-  if (!maySeeProgress(asking.actor)) return forTeamOnly('see who owes what', asking);
-  if (!asking.personal) return personalOnly();
-  const [state, all] = await Promise.all([readRound(asking, asking), asking.people.readSnoozes()]);
-  const snoozes = all.filter(({ until }) => asking.now < until);
+export const progress = async (
+  _: RequestOf<'progress'>,
+  context: RequestContext,
+): Promise<Card> => {
+  if (!maySeeProgress(context.actor)) return forTeamOnly('see who owes what', context);
+  if (!context.personal) return personalOnly();
+  const [state, all] = await Promise.all([
+    readRound(context, context),
+    context.people.readSnoozes(),
+  ]);
+  const snoozes = all.filter(({ until }) => context.now < until);
   return progressCard({
-    title: `Progress for ${describePeriod(asking.round)}`,
+    title: `Progress for ${describePeriod(context.round)}`,
     intro: sayAsked(askedIndicators(state).length),
     shares: sharesOf(state),
-    outcomes: asking.catalogue.outcomes.map(({ code, name }) => ({
+    outcomes: context.catalogue.outcomes.map(({ code, name }) => ({
       name,
       officers: officersOf(code, state, snoozes),
     })),
     next: [
-      ...(asking.actor.team
+      ...(context.actor.team
         ? [button('Remind now', { kind: 'remind' }), button('Receipt', { kind: 'receipt' })]
         : []),
       button('My updates', { kind: 'mine' }),

@@ -1,15 +1,15 @@
 import type { Card } from '../../../cards/card.ts';
-import { runReceiptCard } from '../../../cards/reminder-receipt-card.ts';
-import { sayInstant } from '../../../domain/format.ts';
+import { reminderReceiptCard } from '../../../cards/reminder-receipt-card.ts';
+import { formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { isNotice, isReminding } from '../../../domain/round/attempt.ts';
 import { type Reminder, type StepKind, stepKey } from '../../../domain/round/reminder.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
-import { type RunState, readSituation } from '../../round/read-snapshot.ts';
+import { type RunState, readRoundSnapshot } from '../../round/read-snapshot.ts';
 import { failureWords } from '../../round/round-words.ts';
 
 const stepWords: Readonly<Record<StepKind, string>> = {
@@ -45,31 +45,31 @@ const failedHeadings: readonly { readonly reasons: readonly string[]; readonly h
 
 const detailOf = ({ step, state, at }: Reminder): string => {
   const about = isNotice(step) ? ` (${step.on.split('.')[0]})` : '';
-  const said = `${stepWords[step.kind]}${about}, ${sayInstant(at)}`;
+  const said = `${stepWords[step.kind]}${about}, ${formatInstant(at)}`;
   if (state.kind === 'failed') return `${failureWords(state.reason)} (${said})`;
   return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
 };
 
 /** Those who were asked for something in this round and owe nothing any more, without a message. */
-const doneWithout = ({ state, situation }: RunState): string[] => {
+const doneWithout = ({ state, snapshot }: RunState): string[] => {
   const asked = state.catalogue.indicators.flatMap(({ indicatorLeads }) => indicatorLeads);
   const busy = new Set([
     ...state.owed.flatMap(({ owners }) => owners),
-    ...situation.reminders.map(({ person }) => person),
+    ...snapshot.reminders.map(({ person }) => person),
   ]);
   return [...new Set(asked)].filter((person) => !busy.has(person));
 };
 
 /** Those who owe something and had no message yet. */
-const notYet = ({ state, situation }: RunState): string[] => {
-  const written = new Set(situation.reminders.map(({ person }) => person));
+const notYet = ({ state, snapshot }: RunState): string[] => {
+  const written = new Set(snapshot.reminders.map(({ person }) => person));
   return [...new Set(state.owed.flatMap(({ owners }) => owners))].filter((id) => !written.has(id));
 };
 
 /** What became of the messages of a round, with the reasons. */
-const runReceipt = (run: RunState): Card => {
+const reminderReceipt = (run: RunState): Card => {
   const { catalogue, round } = run.state;
-  const newest = newestOfEach(run.situation.reminders);
+  const newest = newestOfEach(run.snapshot.reminders);
   const named = (ids: readonly string[]) => ids.map((id) => ({ name: nameOfCode(catalogue, id) }));
   const detailed = (found: readonly Reminder[]) =>
     found.map((one) => ({ name: nameOfCode(catalogue, one.person), note: detailOf(one) }));
@@ -84,9 +84,9 @@ const runReceipt = (run: RunState): Card => {
     ),
   }));
   const anyFailed = failed.some(({ people }) => people.length > 0);
-  return runReceiptCard({
+  return reminderReceiptCard({
     title: `Messages of the round ${describePeriod(round)}`,
-    when: `As of ${sayInstant(run.situation.now)}`,
+    when: `As of ${formatInstant(run.snapshot.now)}`,
     groups: [
       ...failed,
       inState('unknown'),
@@ -106,8 +106,8 @@ const runReceipt = (run: RunState): Card => {
 };
 
 /** What became of the messages of the round under way. */
-export const receipt = async (_: RequestOf<'receipt'>, asking: Asking): Promise<Card> => {
-  if (!asking.actor.team) return forTeamOnly('see what was sent', asking);
-  if (!asking.personal) return personalOnly();
-  return runReceipt(await readSituation(asking, asking, asking.now));
+export const receipt = async (_: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
+  if (!context.actor.team) return forTeamOnly('see what was sent', context);
+  if (!context.personal) return personalOnly();
+  return reminderReceipt(await readRoundSnapshot(context, context, context.now));
 };

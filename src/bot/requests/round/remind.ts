@@ -1,72 +1,75 @@
 import type { Card } from '../../../cards/card.ts';
 import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
-import { sayInstant } from '../../../domain/format.ts';
+import { formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { plans } from '../../../domain/round/plan-messages.ts';
 import type { PlannedMessage } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
-import { type RunState, readSituation, whyUnreached } from '../../round/read-snapshot.ts';
-import { failureWords, sayDue } from '../../round/round-words.ts';
+import { type RunState, readRoundSnapshot, whyUnreached } from '../../round/read-snapshot.ts';
+import { failureWords, formatDueState } from '../../round/round-words.ts';
 
 /** What the message asks for, indicator by indicator. */
-const sayItems = ({ person, items }: PlannedMessage, { catalogue, today }: Asking): OwingItem[] =>
+const sayItems = (
+  { person, items }: PlannedMessage,
+  { catalogue, today }: RequestContext,
+): OwingItem[] =>
   [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
     name: nameOfCode(catalogue, code),
-    owed: sayDue(own, { catalogue, today, reader: person }),
+    owed: formatDueState(own, { catalogue, today, reader: person }),
   }));
 
-const unreachedOf = (planned: readonly PlannedMessage[], run: RunState, asking: Asking) =>
+const unreachedOf = (planned: readonly PlannedMessage[], run: RunState, context: RequestContext) =>
   planned.flatMap(({ person }) => {
     const reason = whyUnreached(person, run);
     return reason
-      ? [{ name: nameOfCode(asking.catalogue, person), why: failureWords(reason) }]
+      ? [{ name: nameOfCode(context.catalogue, person), why: failureWords(reason) }]
       : [];
   });
 
-const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, asking: Asking) => {
-  const owing = [...new Set(run.situation.owed.flatMap(({ owners }) => owners))];
+const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, context: RequestContext) => {
+  const owing = [...new Set(run.snapshot.owed.flatMap(({ owners }) => owners))];
   const without = owing.filter((id) => !planned.some(({ person }) => person === id));
   return without.map((id) => {
-    const snooze = run.situation.snoozes.find(
-      ({ person, until }) => person === id && asking.now < until,
+    const snooze = run.snapshot.snoozes.find(
+      ({ person, until }) => person === id && context.now < until,
     );
     const why = snooze
-      ? `wants no reminder until ${sayInstant(snooze.until)}`
+      ? `wants no reminder until ${formatInstant(snooze.until)}`
       : 'had a message today already';
-    return { name: nameOfCode(asking.catalogue, id), why };
+    return { name: nameOfCode(context.catalogue, id), why };
   });
 };
 
 /** Whom a reminder would go to; nothing is sent before the button is pressed. */
-export const remind = async (_: RequestOf<'remind'>, asking: Asking): Promise<Card> => {
-  if (!asking.actor.team) return forTeamOnly('send reminders', asking);
-  if (!asking.personal) return personalOnly();
-  const run = await readSituation(asking, asking, asking.now);
-  const planned = plans.now(run.situation);
+export const remind = async (_: RequestOf<'remind'>, context: RequestContext): Promise<Card> => {
+  if (!context.actor.team) return forTeamOnly('send reminders', context);
+  if (!context.personal) return personalOnly();
+  const run = await readRoundSnapshot(context, context, context.now);
+  const planned = plans.now(run.snapshot);
   const reached = planned.filter(({ person }) => !whyUnreached(person, run));
   const many = reached.length === 1 ? 'one person' : `${reached.length} people`;
   return recipientsCard({
-    title: `Remind now: ${describePeriod(asking.round)}`,
+    title: `Remind now: ${describePeriod(context.round)}`,
     intro:
       reached.length > 0
         ? `Nothing was sent yet. A reminder would go to ${many}.`
         : 'Nobody would get a reminder now.',
     recipients: reached.map((message) => ({
-      name: nameOfCode(asking.catalogue, message.person),
-      items: sayItems(message, asking),
+      name: nameOfCode(context.catalogue, message.person),
+      items: sayItems(message, context),
     })),
-    leftOut: [...unreachedOf(planned, run, asking), ...leftOutOf(planned, run, asking)],
+    leftOut: [...unreachedOf(planned, run, context), ...leftOutOf(planned, run, context)],
     actions: [
       ...(reached.length > 0
         ? [
             actionButton(`Send to ${many}`, {
               kind: 'send-reminders',
-              round: periodLabel(asking.round),
+              round: periodLabel(context.round),
             }),
           ]
         : []),

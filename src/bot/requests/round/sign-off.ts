@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
-import { askCard } from '../../../cards/form/question-card.ts';
+import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { comparePeriods, describePeriod } from '../../../domain/period/period.ts';
 import { longestNote } from '../../../domain/submission/decide-sign-off.ts';
@@ -11,10 +11,10 @@ import {
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-request.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff } from '../../rights/check-rights.ts';
 import { personalOnly } from '../../rights/not-allowed.ts';
-import { sayRound } from '../../round/round-words.ts';
+import { formatRoundState } from '../../round/round-words.ts';
 import { submissionCard } from '../../round/submission-card.ts';
 
 /** The newest round that waits for a sign-off, whichever it is. */
@@ -25,13 +25,16 @@ const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
     .at(-1);
 
 /** What came in for an indicator, with the buttons that sign it off or send it back. */
-export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): Promise<Card> => {
-  const { refusal, indicator } = await allowSignOff(code, undefined, asking);
+export const signOff = async (
+  { code }: RequestOf<'sign-off'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const { refusal, indicator } = await allowSignOff(code, undefined, context);
   if (refusal) return refusal;
-  const record = await asking.submissions.readRecord(indicator.code);
-  const found = findWaiting(record) ?? findRound(record, asking.round);
+  const record = await context.submissions.readRecord(indicator.code);
+  const found = findWaiting(record) ?? findRound(record, context.round);
   if (found?.status === 'submitted') {
-    const changes = await asking.submissions.readChanges(indicator.code, found.version - 1);
+    const changes = await context.submissions.readChanges(indicator.code, found.version - 1);
     const change = changes.find(({ version }) => version === found.version);
     if (change)
       return submissionCard(indicator, { change, version: record.version, series: record.series });
@@ -39,8 +42,8 @@ export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): 
   return messageCard({
     title: 'Nothing waits for a sign-off',
     text: found
-      ? sayRound(found)
-      : `Nothing was submitted for ${nameOfCode(asking.catalogue, indicator.code)} in ${describePeriod(asking.round)} yet.`,
+      ? formatRoundState(found)
+      : `Nothing was submitted for ${nameOfCode(context.catalogue, indicator.code)} in ${describePeriod(context.round)} yet.`,
     buttons: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('History', { kind: 'history', code: indicator.code }),
@@ -51,13 +54,13 @@ export const signOff = async ({ code }: RequestOf<'sign-off'>, asking: Asking): 
 /** Asks for the note that goes with what is sent back. */
 export const sendBack = async (
   { code, round, seen }: RequestOf<'send-back'>,
-  asking: Asking,
+  context: RequestContext,
 ): Promise<Card> => {
-  if (!asking.personal) return personalOnly();
-  const { refusal, indicator } = await allowSignOff(code, round, asking);
+  if (!context.personal) return personalOnly();
+  const { refusal, indicator } = await allowSignOff(code, round, context);
   if (refusal) return refusal;
-  return askCard({
-    title: `Send back: ${nameOfCode(asking.catalogue, indicator.code)}`,
+  return questionCard({
+    title: `Send back: ${nameOfCode(context.catalogue, indicator.code)}`,
     text: 'Your note goes to the officer at once. The figures stay as they are until they are submitted again.',
     inputs: [
       {

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
-import { sayInstant } from '../../../domain/format.ts';
+import { formatInstant } from '../../../domain/format.ts';
 import { givenAnswers, hasCommentary } from '../../../domain/submission/answers.ts';
 import type { Draft, Form } from '../../../domain/submission/form.ts';
 import {
@@ -7,16 +7,16 @@ import {
   type IndicatorRecord,
   type IndicatorRound,
 } from '../../../domain/submission/indicator-record.ts';
-import { chooseDraft, sayOthers } from '../../form/draft-cards.ts';
+import { chooseDraft, formatOtherDrafts } from '../../form/draft-cards.ts';
 import { formContext, freshForm, showForm } from '../../form/show-form.ts';
 import type { RequestOf } from '../../request.ts';
-import type { Asking } from '../../request-context.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights/check-rights.ts';
-import { sayRound } from '../../round/round-words.ts';
+import { formatRoundState } from '../../round/round-words.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];
-  const kept = `This is your draft from ${sayInstant(draft.savedAt)}.`;
+  const kept = `This is your draft from ${formatInstant(draft.savedAt)}.`;
   return draft.form.seen < version
     ? [`${kept} The indicator has changed since: look at it before you submit.`]
     : [kept];
@@ -24,7 +24,7 @@ const sayDraft = (draft: Draft | undefined, version: number): string[] => {
 
 const introOf = (round: IndicatorRound | undefined): string[] =>
   round && round.status !== 'open'
-    ? [sayRound(round), ...(round.returned ? [`“${round.returned.note}”`] : [])]
+    ? [formatRoundState(round), ...(round.returned ? [`“${round.returned.note}”`] : [])]
     : [];
 
 /** A draft on top of what came in since: last round's words give way to words of this round. */
@@ -35,21 +35,24 @@ const openDraft = (form: Form, record: IndicatorRecord): Form => {
 };
 
 /** The form of an indicator, with the draft of whoever asks, if there is one. */
-export const update = async (asked: RequestOf<'update'>, asking: Asking): Promise<Card> => {
-  const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, asking);
+export const update = async (
+  asked: RequestOf<'update'>,
+  requestContext: RequestContext,
+): Promise<Card> => {
+  const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
   if (refusal) return refusal;
   const [record, drafts] = await Promise.all([
-    asking.submissions.readRecord(indicator.code),
-    asking.submissions.readDraftsOf(asking.actor.objectId, indicator.code, round),
+    requestContext.submissions.readRecord(indicator.code),
+    requestContext.submissions.readDraftsOf(requestContext.actor.objectId, indicator.code, round),
   ]);
   const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
   if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts });
-  const context = formContext(asking.catalogue, indicator, round, record);
+  const context = formContext(requestContext.catalogue, indicator, round, record);
   const form = draft ? openDraft(draft.form, record) : freshForm(context, round);
   const intro = [
     ...introOf(findRound(record, round)),
     ...sayDraft(draft, record.version),
-    ...sayOthers(drafts.filter((one) => one !== draft)),
+    ...formatOtherDrafts(drafts.filter((one) => one !== draft)),
   ];
-  return showForm({ form, context, intro, draft: draft?.id }, asking);
+  return showForm({ form, context, intro, draft: draft?.id }, requestContext);
 };
