@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildAdmission, usualTurns } from '../../src/bot/admission.ts';
-
-const done = (value: unknown) => ({ kind: 'done', value });
-const shed = { kind: 'shed' };
+import { buildAdmission, buildSenderLimit, usualTurns } from '../../src/bot/admission.ts';
+import { as, useBot } from './use-bot.ts';
 
 describe('the doors that every request goes through', () => {
+  const done = (value: unknown) => ({ kind: 'done', value });
+
+  const shed = { kind: 'shed' };
+
   it('take what fits, shed what is beyond, and take more when there is room again', async () => {
     const { takeTurn } = buildAdmission({ ...usualTurns, turns: 2 }, () => 0);
     const hold = Promise.withResolvers<string>();
@@ -65,5 +67,78 @@ describe('the doors that every request goes through', () => {
     await first;
     assert.deepEqual(await second, shed);
     assert.equal(worked, false);
+  });
+});
+
+describe('sender-limit', () => {
+  const from = (objectId: string | undefined, channelUserId = '29:x') => ({
+    what: { kind: 'text' as const, text: 'show S05' },
+    from: { objectId, channelUserId, name: '' },
+  });
+
+  const press = (objectId: string) => ({
+    ...from(objectId),
+    what: { kind: 'press' as const, value: {}, via: 'card' as const },
+  });
+
+  describe('the limit of what one sender sends in a minute', () => {
+    it('lets so many through, says so at the next, and begins anew a minute later', () => {
+      let now = 0;
+      const count = buildSenderLimit(3, () => now);
+      const verdicts = Array.from({ length: 6 }, () => count(from('ann')));
+      assert.deepEqual(verdicts, ['within', 'within', 'within', 'tell', 'over', 'over']);
+      now = 60_000;
+      assert.equal(count(from('ann')), 'within');
+    });
+
+    it('counts each sender apart, by the Entra object id or the id in the channel', () => {
+      const count = buildSenderLimit(1, () => 0);
+      assert.equal(count(from('ann')), 'within');
+      assert.equal(count(from('bob')), 'within');
+      assert.equal(count(from(undefined, '29:carl')), 'within');
+      assert.equal(count(from(undefined, '29:dora')), 'within');
+      assert.equal(count(from('ann', '29:other')), 'tell');
+      assert.equal(count(from('BOB')), 'tell');
+      assert.equal(count(from(undefined, '29:CARL')), 'within');
+    });
+
+    it('counts nothing that nobody typed or pressed', () => {
+      const count = buildSenderLimit(1, () => 0);
+      for (const kind of ['other', 'installed', 'invoke'] as const)
+        for (let i = 0; i < 100; i += 1)
+          assert.equal(count({ ...from('ann'), what: { kind } }), 'within');
+      assert.equal(count(from('ann')), 'within');
+    });
+
+    it('says so at the first message also when a press came before it', () => {
+      const count = buildSenderLimit(1, () => 0);
+      const verdicts = [count(press('ann')), count(press('ann')), count(from('ann'))];
+      assert.deepEqual([...verdicts, count(from('ann'))], ['within', 'over', 'tell', 'over']);
+    });
+  });
+
+  describe('a sender who sends too much', () => {
+    const turnLimits = { checks: 10, turns: 10, preparing: 2, patience: 5_000, perMinute: 2 };
+    const bot = useBot({ turnLimits });
+
+    it('is told once, then not answered; a press fails visibly; others are served', async () => {
+      const andy = as('andy-frost');
+      for (let i = 0; i < 2; i += 1) {
+        const { sent } = await bot.send({ ...andy, text: 'show S05' });
+        assert.equal(sent.length, 1);
+      }
+      const told = await bot.send({ ...andy, text: 'show S05' });
+      assert.match(JSON.stringify(told.sent), /I take 2 messages and presses a minute/);
+      const over = await bot.send({ ...andy, text: 'show S05' });
+      assert.deepEqual([over.status, over.sent.length], [200, 0]);
+
+      const value = { action: { kind: 'end-delegation' } };
+      const press = await bot.send({ ...andy, text: undefined, value });
+      assert.deepEqual([press.status, press.sent.length], [429, 0]);
+      assert.match(press.body, /TooMany/);
+
+      const other = await bot.send({ ...as('paul-leivers'), text: 'show S05' });
+      assert.match(JSON.stringify(other.sent), /Crime/);
+    });
   });
 });

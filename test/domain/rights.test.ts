@@ -4,7 +4,7 @@ import type { Actor } from '../../src/domain/person.ts';
 import { maySeeProgress, maySignOff, mayUpdate, whoMay } from '../../src/domain/rights.ts';
 import type { Delegation } from '../../src/domain/round/absence.ts';
 import { catalogue } from '../bot/catalogue.ts';
-import { buildIndicator } from './cycle/build-indicator.ts';
+import { buildIndicator } from './round/build-indicator.ts';
 
 const today = '2019-01-10';
 

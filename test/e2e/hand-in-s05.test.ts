@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
-import { openDesk } from './open-desk.ts';
+import { openDevEnvironment } from './open-dev-environment.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
 
 const pictures = join(import.meta.dirname, '../../docs/images');
@@ -22,7 +22,7 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
   let chat: PlaygroundPage;
 
   before(async () => {
-    desk = await openDesk('Andy Frost', '2019-01-02');
+    desk = await openDevEnvironment('Andy Frost', '2019-01-02');
     browser = await openBrowser();
     chat = await openPlayground(browser, { url: desk.url });
   });

@@ -2,7 +2,7 @@ import { doesNotMatch, equal, match } from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
-import { openDesk } from './open-desk.ts';
+import { openDevEnvironment } from './open-dev-environment.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
 
 describe('cards that change in place in the Agents Playground', function () {
@@ -12,7 +12,7 @@ describe('cards that change in place in the Agents Playground', function () {
   let chat: PlaygroundPage;
 
   before(async () => {
-    desk = await openDesk('Andy Frost', '2018-12-17');
+    desk = await openDevEnvironment('Andy Frost', '2018-12-17');
     browser = await openBrowser();
     chat = await openPlayground(browser, { url: desk.url });
     await chat.waitFor('Hello, I am the Outcomes bot');

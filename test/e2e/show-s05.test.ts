@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
-import { openDesk } from './open-desk.ts';
+import { openDevEnvironment } from './open-dev-environment.ts';
 import { openPlayground, type Place } from './playground-page.ts';
 
 const picture = join(import.meta.dirname, '../../docs/images/show-s05-crime.png');
@@ -18,7 +18,7 @@ describe('asking for S05 in the Agents Playground', function () {
 
   before(async () => {
     // Between two rounds, so that no reminder comes in between.
-    desk = await openDesk('Andy Frost', '2018-12-17');
+    desk = await openDevEnvironment('Andy Frost', '2018-12-17');
     browser = await openBrowser();
   });
 

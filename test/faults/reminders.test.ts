@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { describeFigures } from './describe-figures.ts';
-import { openTheatre } from './open-theatre.ts';
+import { openFaultHarness } from './open-fault-harness.ts';
 import { buildScenarios } from './scenarios.ts';
 
 /** A part of `npm run faults`, in small. */
@@ -14,17 +14,17 @@ const scenarios = buildScenarios('small', {
 }).filter(({ inSmall }) => inSmall);
 
 describe('reminders', () => {
-  let theatre: Awaited<ReturnType<typeof openTheatre>> | undefined;
+  let harness: Awaited<ReturnType<typeof openFaultHarness>> | undefined;
   before(async function () {
     this.timeout(30_000);
-    theatre = await openTheatre();
+    harness = await openFaultHarness();
   });
-  after(() => theatre?.stop());
+  after(() => harness?.stop());
 
   for (const scenario of scenarios)
     it(`lose and double nothing that could be known: ${scenario.title}`, async function () {
       this.timeout(30_000);
-      const figures = await theatre?.play(scenario);
+      const figures = await harness?.play(scenario);
       assert.ok(figures);
       const { missed, doubled, wrong } = figures;
       assert.deepEqual({ missed, doubled, wrong }, { missed: 0, doubled: 0, wrong: [] });

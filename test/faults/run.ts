@@ -3,7 +3,7 @@ import { playBurst } from './burst.ts';
 import { addFigures, describeFigures, isClean } from './describe-figures.ts';
 import { faultsCommand } from './faults-command.ts';
 import type { Figures } from './judge.ts';
-import { openTheatre } from './open-theatre.ts';
+import { openFaultHarness } from './open-fault-harness.ts';
 import type { Played } from './played.ts';
 import { buildScenarios } from './scenarios.ts';
 import { playStop } from './stop.ts';
@@ -25,12 +25,12 @@ const scenarios = buildScenarios(seed, {
 const verbose = process.env.FAULTS_VERBOSE !== undefined;
 const secondsSince = (began: number): string => ((performance.now() - began) / 1_000).toFixed(0);
 
-const theatre = await openTheatre({ verbose });
+const harness = await openFaultHarness({ verbose });
 const all: Figures[] = [];
 try {
   for (const scenario of scenarios) {
     const began = performance.now();
-    const figures = await theatre.play(scenario);
+    const figures = await harness.play(scenario);
     all.push(figures);
     console.log(
       `${scenario.title.padEnd(30)} ${describeFigures(figures)}; ${secondsSince(began)} s`,
@@ -38,7 +38,7 @@ try {
     for (const each of figures.wrong.slice(0, 10)) console.log(`  ${each}`);
   }
 } finally {
-  await theatre.stop();
+  await harness.stop();
 }
 const turns = buildTurnScenarios(seed).filter(({ title }) => title.includes(only));
 let clean = all.every(isClean);

@@ -22,7 +22,7 @@ import {
   resets,
   slow,
 } from './faults.ts';
-import type { Stage, StageSettings } from './open-stage.ts';
+import type { OpenScenario, StageSettings } from './open-scenario.ts';
 import { draw } from './seeded-random.ts';
 
 export type Scenario = Omit<StageSettings, 'name' | 'verbose'> & {
@@ -50,13 +50,13 @@ const allArrive = () => arrive;
 /** Cuts every tenth connection to the channel before anything is read. */
 const cutConnections =
   (seed: string): Disturb =>
-  async (stage: Stage) => {
+  async (harness: OpenScenario) => {
     let connections = 0;
-    stage.channel.resetWhen(() => {
+    harness.channel.resetWhen(() => {
       connections += 1;
       return draw(seed, 'connection', connections) < 0.1;
     });
-    await leaveAlone(stage);
+    await leaveAlone(harness);
   };
 
 export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] => {
@@ -89,23 +89,23 @@ export const buildScenarios = (seed: string, sizes: Sizes): readonly Scenario[] 
     {
       ...all,
       title: 'channel refuses',
-      disturb: inTheMiddle(middle, (stage) => refuseChannel(stage, storageGone / 5)),
+      disturb: inTheMiddle(middle, (harness) => refuseChannel(harness, storageGone / 5)),
     },
     {
       ...all,
       inSmall,
       title: 'storage refuses',
-      disturb: inTheMiddle(middle, (stage) => refuseStorage(stage, storageGone)),
+      disturb: inTheMiddle(middle, (harness) => refuseStorage(harness, storageGone)),
     },
     {
       ...all,
       title: 'storage is frozen',
-      disturb: inTheMiddle(middle, (stage) => freezeStorage(stage, storageGone)),
+      disturb: inTheMiddle(middle, (harness) => freezeStorage(harness, storageGone)),
     },
     {
       ...all,
       title: 'storage is frozen, two copies',
-      disturb: betweenTwo(middle, (stage) => freezeStorage(stage, storageGone)),
+      disturb: betweenTwo(middle, (harness) => freezeStorage(harness, storageGone)),
     },
     {
       ...all,

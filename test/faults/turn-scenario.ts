@@ -26,7 +26,7 @@ export type TurnScenario = {
   readonly today?: string;
   readonly bots?: number;
   readonly refuse?: Parameters<typeof startConnector>[1];
-  readonly act: (stage: TurnStage) => Promise<TurnResult>;
+  readonly act: (harness: TurnStage) => Promise<TurnResult>;
 };
 
 /** Who takes part: everyone whom the directory knows. */

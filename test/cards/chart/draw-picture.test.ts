@@ -1,21 +1,26 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, throws } from 'node:assert/strict';
 import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
-import { createDraw, drawPicture, type Rasterise } from '../../../src/cards/chart/draw-picture.ts';
+import {
+  createDraw,
+  drawPicture,
+  indexedPng,
+  type Rasterise,
+} from '../../../src/cards/chart/draw-picture.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 import { readIndexedPng } from './read-indexed-png.ts';
 
-const pictureOf = (run: Run): Buffer => {
-  const model = chartModel(run);
-  ok(model, 'the run is drawn');
-  const uri = drawPicture(chartSvg(model)) ?? '';
-  match(uri, /^data:image\/png;base64,/);
-  return Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
-};
-
-const blank: Rasterise = () => ({ width: 1, height: 1, pixels: new Uint8Array(4) });
-
 describe('drawing a picture', () => {
+  const pictureOf = (run: Run): Buffer => {
+    const model = chartModel(run);
+    ok(model, 'the run is drawn');
+    const uri = drawPicture(chartSvg(model)) ?? '';
+    match(uri, /^data:image\/png;base64,/);
+    return Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
+  };
+
+  const blank: Rasterise = () => ({ width: 1, height: 1, pixels: new Uint8Array(4) });
+
   it('gives a small PNG, 480 pixels wide', () => {
     for (const run of [buildRun(umbrellas), buildYearlyRun(), buildRun([1, 2, 3])]) {
       const png = pictureOf(run);
@@ -77,5 +82,40 @@ describe('drawing a picture', () => {
     const draw = createDraw(load, () => {});
     equal(draw('bad'), undefined);
     match(draw('good') ?? '', /^data:image/);
+  });
+});
+
+describe('an indexed PNG', () => {
+  const red = [255, 0, 0] as const;
+
+  const blue = [0, 0, 255] as const;
+
+  const white = [255, 255, 255] as const;
+
+  const pixelsOf = (...colours: readonly (readonly number[])[]): Uint8Array =>
+    Uint8Array.from(colours.flatMap((colour) => [...colour, 255]));
+
+  it('has each pixel in its place, in rows of an odd width too', () => {
+    const picture = { width: 3, height: 2, pixels: pixelsOf(red, white, blue, blue, red, white) };
+    const { width, height, colourAt } = readIndexedPng(indexedPng(picture, [white, red, blue]));
+    deepEqual([width, height], [3, 2]);
+    deepEqual([colourAt(0, 0), colourAt(1, 0), colourAt(2, 0)], [red, white, blue]);
+    deepEqual([colourAt(0, 1), colourAt(1, 1), colourAt(2, 1)], [blue, red, white]);
+  });
+
+  it('takes the nearest colour of the palette', () => {
+    const picture = { width: 1, height: 1, pixels: pixelsOf([240, 20, 10]) };
+    deepEqual(readIndexedPng(indexedPng(picture, [white, red, blue])).colourAt(0, 0), red);
+  });
+
+  it('takes pixels that lie within a larger block of memory', () => {
+    const block = new Uint8Array([9, 9, ...pixelsOf(blue)]);
+    const picture = { width: 1, height: 1, pixels: block.subarray(2) };
+    deepEqual(readIndexedPng(indexedPng(picture, [white, blue])).colourAt(0, 0), blue);
+  });
+
+  it('has at most sixteen colours', () => {
+    const palette = Array.from({ length: 17 }, () => white);
+    throws(() => indexedPng({ width: 1, height: 1, pixels: pixelsOf(white) }, palette), RangeError);
   });
 });

@@ -5,8 +5,8 @@ import type { ExpectedValue } from '../../../src/domain/submission/expected-valu
 import type { Form } from '../../../src/domain/submission/form.ts';
 import type { NewValue } from '../../../src/domain/submission/require-commentary.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
-import { buildIndicator, buildRecord } from '../cycle/build-indicator.ts';
-import { quarter } from '../cycle/cycle-data.ts';
+import { buildIndicator, buildRecord } from '../round/build-indicator.ts';
+import { quarter } from '../round/round-data.ts';
 
 export const q2 = quarter('Q2 2018/19');
 export const q3 = quarter('Q3 2018/19');

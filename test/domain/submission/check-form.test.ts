@@ -9,8 +9,8 @@ import {
 } from '../../../src/domain/submission/check-form.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import { buildMeasure } from '../build.ts';
-import { buildIndicator, buildRecord, buildRound } from '../cycle/build-indicator.ts';
 import { buildAssessment } from '../risks/build-risk.ts';
+import { buildIndicator, buildRecord, buildRound } from '../round/build-indicator.ts';
 import {
   at,
   buildCommentary,

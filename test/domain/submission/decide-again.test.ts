@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
-import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
+import { buildRecord, buildRound } from '../round/build-indicator.ts';
 import { andy, at, buildCommentary, paul, q3, storedNow } from './build-form.ts';
 import { accepted, decide } from './hand-in.ts';
 

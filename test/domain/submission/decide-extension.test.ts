@@ -5,7 +5,7 @@ import {
   type IndicatorRound,
   roundStatuses,
 } from '../../../src/domain/submission/indicator-record.ts';
-import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
+import { buildRecord, buildRound } from '../round/build-indicator.ts';
 import { at, paul, q3 } from './build-form.ts';
 
 const extend = (until: string, round?: Partial<IndicatorRound>) =>

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
 import { buildMeasure } from '../build.ts';
-import { buildRecord } from '../cycle/build-indicator.ts';
+import { buildRecord } from '../round/build-indicator.ts';
 import { andy, at, buildCommentary, expect, observe, q3, storedNow } from './build-form.ts';
 import { accepted, decide } from './hand-in.ts';
 

@@ -7,8 +7,8 @@ import {
   type SignOffDecision,
 } from '../../../src/domain/submission/decide-sign-off.ts';
 import type { IndicatorRound } from '../../../src/domain/submission/indicator-record.ts';
-import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
-import { quarter } from '../cycle/cycle-data.ts';
+import { buildRecord, buildRound } from '../round/build-indicator.ts';
+import { quarter } from '../round/round-data.ts';
 import { andy, at, buildCommentary, paul, q2, q3 } from './build-form.ts';
 
 const submitted = { by: andy, at: new Date('2019-01-03T10:00:00Z') };

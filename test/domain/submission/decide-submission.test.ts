@@ -6,8 +6,8 @@ import type {
   IndicatorRecord,
   IndicatorRound,
 } from '../../../src/domain/submission/indicator-record.ts';
-import { buildRecord, buildRound } from '../cycle/build-indicator.ts';
-import { quarter } from '../cycle/cycle-data.ts';
+import { buildRecord, buildRound } from '../round/build-indicator.ts';
+import { quarter } from '../round/round-data.ts';
 import {
   andy,
   at,

@@ -4,8 +4,8 @@ import type { Polarity } from '../../../src/domain/measure.ts';
 import type { Risk, RiskLevel } from '../../../src/domain/risks/risk.ts';
 import { requireCommentary } from '../../../src/domain/submission/require-commentary.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
-import { buildIndicator, buildRecord } from '../cycle/build-indicator.ts';
 import { buildAssessment } from '../risks/build-risk.ts';
+import { buildIndicator, buildRecord } from '../round/build-indicator.ts';
 import { crimes, isNow, observe, q3 } from './build-form.ts';
 import { reportContext } from './report-context.ts';
 

@@ -1,0 +1,91 @@
+import { deepStrictEqual, equal, throws } from 'node:assert/strict';
+import { type Command, describeCommand, readCommandLine } from '../../src/cli/command-line.ts';
+
+describe('describeCommand', () => {
+  it('has a line for how it is typed and one for each thing it takes', () => {
+    const text = describeCommand({
+      run: 'npm run bake',
+      does: 'Bakes.',
+      operands: [{ name: 'OVEN', needed: true, does: 'where', oneOf: ['left', 'right'] }],
+      options: { heat: { value: 'DEGREES', does: 'how hot' } },
+      environment: { FLOUR: 'its kind', EGGS: 'how many' },
+      readsEnvFile: true,
+    });
+    equal(
+      text,
+      [
+        'npm run bake -- [--heat DEGREES] OVEN',
+        '',
+        'Bakes.',
+        '',
+        '  OVEN            where: left, right',
+        '  --heat DEGREES  how hot',
+        '  --help          says this, and does nothing',
+        '',
+        'Environment, or a file .env:',
+        '  FLOUR  its kind',
+        '  EGGS   how many',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves out what a command does not have', () => {
+    equal(
+      describeCommand({ run: 'node rest.ts', does: 'Rests.' }),
+      'node rest.ts\n\nRests.\n\n  --help  says this, and does nothing\n',
+    );
+  });
+});
+
+describe('readCommandLine', () => {
+  const bake = {
+    run: 'npm run bake',
+    does: 'Bakes.',
+    operands: [
+      { name: 'OVEN', needed: true, does: 'where', oneOf: ['left', 'right'] },
+      { name: 'CAKE', many: true, does: 'what' },
+    ],
+    options: {
+      'dry-run': { does: 'only says what would be baked' },
+      heat: { value: 'DEGREES', does: 'how hot' },
+    },
+  } as const satisfies Command;
+
+  const rest = { run: 'node rest.ts', does: 'Rests.' } as const satisfies Command;
+
+  const next =
+    'Write npm run bake -- [--dry-run] [--heat DEGREES] OVEN [CAKE…]; npm run bake -- --help says more.';
+
+  it('reads switches, values and what stands between them', () => {
+    deepStrictEqual(readCommandLine(bake, ['left', '--heat', '180', 'plum', '--dry-run', 'nut']), {
+      kind: 'run',
+      values: { __proto__: null, heat: '180', 'dry-run': true },
+      operands: ['left', 'plum', 'nut'],
+    });
+  });
+
+  for (const args of [['--help'], ['-h'], ['--dry-run', '--help'], ['--help', 'middle']])
+    it(`is asked for help with ${args.join(' ')}`, () => {
+      deepStrictEqual(readCommandLine(bake, args), { kind: 'help' });
+    });
+
+  const refused: readonly (readonly [args: string[], message: string])[] = [
+    [['left', '--dryrun'], "Unknown option '--dryrun'."],
+    [['left', '--heat'], "Option '--heat <value>' argument missing."],
+    [['left', '--dry-run=yes'], "Option '--dry-run' does not take an argument."],
+    [['--dry-run'], 'OVEN is missing.'],
+    [['middle'], '"middle" is not known here.'],
+  ];
+  for (const [args, message] of refused)
+    it(`refuses ${args.join(' ')} with how it is typed`, () => {
+      throws(() => readCommandLine(bake, args), { code: 'config-invalid', message, next });
+    });
+
+  it('refuses anything for a command that takes nothing', () => {
+    throws(() => readCommandLine(rest, ['now']), {
+      message: '"now" is one argument too many.',
+      next: 'Write node rest.ts; node rest.ts --help says more.',
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { after, before, describe, it } from 'mocha';
+import { useAzurite } from '../storage/use-azurite.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+
+type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+describe('npm run import and npm run export', function () {
+  this.timeout(30_000);
+  const azurite = useAzurite();
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'outcomes-import-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const call = async (program: string, args: readonly string[], storage = true): Promise<Ended> => {
+    const address = azurite.address();
+    const connection = 'connectionString' in address ? address.connectionString : '';
+    const env = {
+      PATH: process.env.PATH,
+      AZURE_STORAGE_CONNECTION_STRING: storage ? connection : '',
+    };
+    try {
+      const path = join(root, 'src/cli', program);
+      return { code: 0, ...(await run(process.execPath, [path, ...args], { env, cwd: root })) };
+    } catch (error) {
+      const { code, stdout, stderr } = error as Ended;
+      return { code, stdout, stderr };
+    }
+  };
+  const write = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it('imports the files of folders and says what they added, and nothing the second time', async () => {
+    const first = await call('import.ts', ['data/history', 'data/reports']);
+    assert.equal(first.code, 0, first.stderr);
+    assert.match(
+      first.stdout,
+      /safe\.json:\n people, .*: \d+ added, 0 revised, \d+ unchanged\n values: \d+ added/,
+    );
+    const second = await call('import.ts', ['data/history', 'data/reports']);
+    assert.equal(second.stdout.match(/: 0 added, 0 revised, \d+ unchanged/g)?.length, 4);
+  });
+
+  it('--dry-run names old and new values and writes nothing', async () => {
+    const lines =
+      'measure,series,area,period,value\r\nS05A,council,E10000009,Q2 2018/19,"6,300"\r\n';
+    const csv = await write('values.csv', `\uFEFF${lines}`);
+    for (let i = 0; i < 2; i += 1) {
+      const { stdout, stderr } = await call('import.ts', ['--dry-run', csv]);
+      assert.match(stdout, / values: 0 added, 1 revised, 0 unchanged\n/, stderr);
+      assert.match(
+        stdout,
+        / {2}S05A council E10000009 Q2 2018\/19: printed "6,270" → "6,300", value 6270 → 6300/,
+      );
+      assert.match(stdout, /Nothing was written\./);
+    }
+  });
+
+  it('names every fault of a CSV file, and ends with 1', async () => {
+    const csv = await write(
+      'bad.csv',
+      'measure,series,area,period,value\nS05A,council,E1,2018,x\n',
+    );
+    const { code, stderr } = await call('import.ts', [csv]);
+    assert.equal(code, 1);
+    for (const column of ['area', 'period', 'value'])
+      assert.match(stderr, new RegExp(`bad\\.csv is refused[^]*line 2, column ${column}:`));
+  });
+
+  it('exports files that an import finds unchanged', async () => {
+    const target = join(folder, 'export');
+    for (let i = 0; i < 2; i += 1) {
+      const { code, stdout, stderr } = await call('export.ts', [target, '--csv']);
+      assert.equal(code, 0, stderr);
+      assert.match(stdout, /3-report-S\.json, 4-values\.csv/);
+    }
+    const again = await call('import.ts', ['--dry-run', target]);
+    assert.equal(again.code, 0, again.stderr);
+    assert.doesNotMatch(again.stdout, /[1-9]\d* (added|revised)/);
+  });
+
+  it('does not export into a folder with other files', async () => {
+    const before = await readdir(folder);
+    const { code, stderr } = await call('export.ts', [folder]);
+    assert.equal(code, 1);
+    assert.match(stderr, /holds other files/);
+    assert.deepEqual(await readdir(folder), before);
+    assert.ok(await readFile(join(folder, 'bad.csv'), 'utf8'));
+  });
+
+  for (const [what, program, args, storage] of [
+    ['an import without a file', 'import.ts', [], true],
+    ['an import without storage', 'import.ts', ['x.csv'], false],
+    ['an import with an option that does not exist', 'import.ts', ['--dry'], true],
+    ['an export without a folder', 'export.ts', [], true],
+    ['an export with an option that does not exist', 'export.ts', ['x', '--cvs'], true],
+  ] as const)
+    it(`refuses ${what}, and says how it is called`, async () => {
+      const { code, stderr } = await call(program, args, storage);
+      assert.equal(code, 1);
+      assert.match(stderr, /Write npm run (import|export) -- /);
+    });
+});

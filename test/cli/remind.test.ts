@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { before, describe, it } from 'mocha';
+import { readSampleFiles } from '../../src/council-data.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { change } from '../storage/sample.ts';
+import { useAzurite } from '../storage/use-azurite.ts';
+
+const run = promisify(execFile);
+const program = join(import.meta.dirname, '../../src/cli/remind.ts');
+
+type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+describe('npm run remind', function () {
+  this.timeout(30_000);
+  const azurite = useAzurite();
+
+  before(async () => {
+    for (const file of await readSampleFiles())
+      await loadFile(openTable(azurite.address(), 'Outcomes'), file, change);
+  });
+
+  const remind = async (args: readonly string[], storage = true): Promise<Ended> => {
+    const address = azurite.address();
+    const connection = 'connectionString' in address ? address.connectionString : '';
+    const env = {
+      PATH: process.env.PATH,
+      TODAY: '2019-01-02',
+      AZURE_STORAGE_CONNECTION_STRING: storage ? connection : '',
+      LOG_LEVEL: 'warn',
+    };
+    try {
+      return { code: 0, ...(await run(process.execPath, [program, ...args], { env })) };
+    } catch (error) {
+      const { code, stdout, stderr } = error as Ended;
+      return { code, stdout, stderr };
+    }
+  };
+
+  it('--dry-run says what would be sent to whom, and sends and records nothing', async () => {
+    for (let i = 0; i < 2; i += 1) {
+      const { code, stdout } = await remind(['--dry-run']);
+      assert.equal(code, 0);
+      assert.match(stdout, /Round of Q3 2018\/19: 4 messages would be sent, nothing was/);
+      assert.match(stdout, /Andy Frost, ask 2019-01-02: S05 values due 2019-01-21/);
+    }
+  });
+
+  it('sends what is due once, and says what became of it', async () => {
+    const { code, stdout } = await remind([]);
+    assert.equal(code, 0);
+    assert.match(stdout, /sent 0, already done 0/);
+    assert.match(stdout, /failed, not-linked: 4/);
+    assert.match((await remind([])).stdout, /Nothing is to be sent now/);
+    assert.match(
+      (await remind(['--resend', '--dry-run'])).stdout,
+      /Mike Potter, ask [^\n]*, again/,
+    );
+  });
+
+  const refused: [string, string[], boolean, RegExp][] = [
+    ['an option that it does not know', ['--dryrun'], true, /Unknown option '--dryrun'/],
+    ['two kinds of run at once', ['--now', '--resend'], true, /two different things/],
+    ['no storage', ['--dry-run'], false, /No storage is named/],
+  ];
+  for (const [what, args, storage, words] of refused)
+    it(`refuses ${what}, with how it is called`, async () => {
+      const { code, stderr } = await remind(args, storage);
+      assert.equal(code, 1);
+      assert.match(stderr, words);
+      assert.match(stderr, /Write npm run remind -- \[--dry-run\]/);
+    });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'mocha';
+import {
+  formatDate,
+  formatDay,
+  formatFigure,
+  formatInstant,
+  formatNumber,
+} from '../../src/domain/format.ts';
+
+describe('formatNumber', () => {
+  it('puts commas between thousands and keeps the decimal places', () => {
+    assert.equal(formatNumber(6270, 0), '6,270');
+    assert.equal(formatNumber(1234567.25, 1), '1,234,567.3');
+  });
+});
+
+describe('formatFigure', () => {
+  it('prints the sign of a percentage, and of nothing else', () => {
+    assert.equal(formatFigure(7, { valueKind: 'percentage', decimals: 1 }), '7.0%');
+    assert.equal(formatFigure(43.6, { valueKind: 'rate', decimals: 1 }), '43.6');
+  });
+});
+
+describe('dates for a sentence', () => {
+  const here = process.env.TZ;
+
+  const instants: [string, string][] = [
+    ['2019-07-01T08:05:00Z', '1 July 2019, 09:05'],
+    ['2019-01-02T09:00:00Z', '2 January 2019, 09:00'],
+    ['2019-06-30T23:00:00Z', '1 July 2019, 00:00'],
+    ['2019-03-31T00:59:00Z', '31 March 2019, 00:59'],
+    ['2019-03-31T01:00:00Z', '31 March 2019, 02:00'],
+    ['2019-10-27T00:30:00Z', '27 October 2019, 01:30'],
+    ['2019-10-27T01:30:00Z', '27 October 2019, 01:30'],
+  ];
+
+  after(() => {
+    if (here === undefined) delete process.env.TZ;
+    else process.env.TZ = here;
+  });
+
+  for (const zone of [
+    'UTC',
+    'Europe/London',
+    'America/Los_Angeles',
+    'Pacific/Apia',
+    'America/Sao_Paulo',
+  ])
+    it(`are the same on a computer in ${zone}`, () => {
+      process.env.TZ = zone;
+      assert.equal(formatDate('2019-01-21'), '21 January 2019');
+      assert.equal(formatDay('2019-01-21'), 'Monday 21 January 2019');
+      // Midnight does not exist in São Paulo on this day.
+      assert.equal(formatDay('2018-11-04'), 'Sunday 4 November 2018');
+      assert.equal(formatDate('2020-02-29'), '29 February 2020');
+      for (const [instant, said] of instants) assert.equal(formatInstant(new Date(instant)), said);
+    });
+});

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startBot } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { type DevEnvironment, startDevEnvironment } from '../../src/dev/environment.ts';
+import { findFreePort } from '../../src/dev/free-port.ts';
+import { pickOfficer, readOfficers } from '../../src/dev/officers.ts';
+import { devTenantId } from '../../src/dev/playground.ts';
+
+const reports = join(import.meta.dirname, '../../data/reports');
+
+/** All that `npm start` starts, on free ports, with storage that keeps nothing. */
+export const openDevEnvironment = async (as: string, today: string): Promise<DevEnvironment> => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-desk-'));
+  const officers = await readOfficers(reports);
+  const port = String(await findFreePort());
+  const desk = await startDevEnvironment({
+    user: pickOfficer(officers, as),
+    officers,
+    dataFolder,
+    tenantId: devTenantId,
+    inMemory: true,
+    storagePort: 0,
+    playgroundPort: 0,
+    startBot: (connectionString) =>
+      startBot(
+        readConfig({
+          PORT: port,
+          TODAY: today,
+          MicrosoftAppTenantId: devTenantId,
+        }),
+        { connectionString },
+        {
+          clock: () => new Date(),
+          sample: true,
+          log: pino({ level: 'silent' }),
+        },
+      ),
+    step: (_what, act) => act(),
+  });
+  const stop = async (): Promise<void> => {
+    await desk.stop();
+    await rm(dataFolder, { recursive: true });
+  };
+  return { ...desk, stop };
+};

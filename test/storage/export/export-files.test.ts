@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { exportFiles } from '../../../src/storage/export/export-files.ts';
+import { importFiles } from '../../../src/storage/import/import-files.ts';
+import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
+import { buildUpdate, crimeIs, q3 } from '../build-update.ts';
+import { fictionalReport } from '../fictional-risks.ts';
+import { sampleFiles } from '../sample.ts';
+import { useAzurite } from '../use-azurite.ts';
+
+const at = new Date('2019-12-02T09:00:00Z');
+
+describe('exportFiles', function () {
+  this.timeout(30_000);
+  const azurite = useAzurite();
+
+  const loaded = async (...more: { name: string; text: string }[]) => {
+    const table = azurite.newTable();
+    await importFiles(table, [...sampleFiles, ...more], { at });
+    return table;
+  };
+
+  const goesRound = async (table: Awaited<ReturnType<typeof loaded>>) => {
+    const { files, warnings } = await exportFiles(table, { csv: true });
+    assert.deepEqual(warnings, []);
+    const empty = azurite.newTable();
+    await importFiles(empty, files, { at });
+    assert.deepEqual(await exportFiles(empty, { csv: true }), { files, warnings });
+    const twice = await importFiles(table, files, { at });
+    return { files, twice };
+  };
+
+  it('gives the same bytes after an import into an empty storage', async () => {
+    const { files } = await goesRound(await loaded());
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      [
+        '1-history-S01-01.json',
+        '1-history-S02-01.json',
+        '1-history-S03-01.json',
+        '3-report-S.json',
+        '4-values.csv',
+      ],
+    );
+  });
+
+  it('changes nothing when it is imported where it came from', async () => {
+    const { twice } = await goesRound(await loaded());
+    for (const { name, values, others } of twice) {
+      assert.deepEqual([name, values.added, values.revised], [name, 0, []]);
+      assert.deepEqual([name, others.added, others.revised], [name, 0, []]);
+    }
+  });
+
+  it('leaves out no commentary and no figure of another round', async () => {
+    const table = await loaded();
+    const store = openSubmissionStore(table, () => at);
+    const seen = await store.readRecord('S05');
+    const answers = [
+      { question: 'telling-us', blocks: [{ kind: 'paragraph', text: '=Crime “rose”,\nby 1%.' }] },
+    ] as const;
+    const commentary = { indicator: 'S05', period: q3, answers };
+    await store.write(seen, buildUpdate(seen, { observations: [crimeIs(6100)], commentary }));
+    const { files } = await goesRound(table);
+    const round = files.find(({ name }) => name === '2-round-S-2018-Q3.json');
+    assert.match(round?.text ?? '', /Crime “rose”/);
+    assert.match(round?.text ?? '', /"value": 6100/);
+  });
+
+  it('leaves out no history of a risk, whichever outcomes it features under', async () => {
+    const safe = fictionalReport('S', 'Q2 2018/19', {
+      level: 'LOW',
+      likelihood: 1,
+      impact: 4,
+      owner: 'ann-example',
+      reviewBy: '2019-01-31',
+      earlier: [{ period: 'Q4 2017/18', level: 'HIGH', trend: 'UNCHANGED' }],
+    });
+    const healthy = fictionalReport('H', 'Q3 2018/19', { level: 'MEDIUM' });
+    const table = azurite.newTable();
+    await importFiles(table, [healthy, safe], { at });
+    const { files, twice } = await goesRound(table);
+    const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+    const [own] = JSON.parse(texts['3-report-S.json'] ?? '').risks;
+    assert.deepEqual([own.level, own.likelihood, own.earlier.length], ['LOW', 1, 1]);
+    const [newest] = JSON.parse(texts['3-report-H.json'] ?? '').risks;
+    assert.deepEqual([newest.level, newest.earlier.length], ['MEDIUM', 2]);
+    for (const { others } of twice) assert.deepEqual([others.added, others.revised], [0, []]);
+  });
+
+  it('names the quarter of a risk that the report no longer assesses', async () => {
+    const table = azurite.newTable();
+    const older = fictionalReport('S', 'Q1 2018/19', { level: 'LOW' });
+    const newer = JSON.parse(fictionalReport('S', 'Q2 2018/19', { level: 'LOW' }).text);
+    const without = { name: 'x.json', text: JSON.stringify({ ...newer, risks: [] }) };
+    await importFiles(table, [older, without], { at });
+    const { files } = await goesRound(table);
+    const report = JSON.parse(files.find(({ name }) => name === '3-report-S.json')?.text ?? '');
+    assert.deepEqual([report.risks[0].period, report.risks[0].level], ['Q1 2018/19', 'LOW']);
+  });
+
+  it('gives cells that look like formulas an apostrophe, and takes it off again', async () => {
+    const header = 'measure,series,area,period,value,printed';
+    const prints = [
+      '=HYPERLINK("x")',
+      '+44',
+      '-5',
+      '-5 or so',
+      '@x',
+      "'=x",
+      '"\t',
+      ' a,b ',
+      'é\r\nü',
+      '\r',
+    ];
+    const lines = prints.map(
+      (print, i) =>
+        `S05A,council,E10000009,Q1 200${i}/0${i + 1},5,"${print.replaceAll('"', '""')}"`,
+    );
+    const text = [header, ...lines].join('\n').replace('09/010', '09/10');
+    const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
+    const csv = files.at(-1)?.text ?? '';
+    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)"\n/);
+    assert.match(csv, /,5,,,,,-5\n/);
+    assert.match(csv, /,'-5 or so\n/);
+    assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
+  });
+
+  it('keeps the licence with each series, and the area whose place another took', async () => {
+    const { files } = await goesRound(await loaded());
+    const history = files.filter(({ name }) => name.startsWith('1-history'));
+    assert.ok(history.length > 0);
+    for (const { text } of history) {
+      const { measures, areas } = JSON.parse(text);
+      for (const { series } of measures)
+        for (const { licence } of series) assert.equal(licence, 'Open Government Licence v3.0');
+      assert.ok(areas.some(({ code }: { code: string }) => code === 'E10000009'));
+    }
+  });
+
+  it('parts a history that is more than one load takes', async () => {
+    const [history] = sampleFiles.map(({ text }) => JSON.parse(text));
+    const measures = history.measures.slice(0, 1);
+    const [series] = measures[0].series;
+    measures[0].series = Array.from({ length: 25 }, (_, i) => ({ ...series, id: `copy-${i}` }));
+    const many = { name: 'many.json', text: JSON.stringify({ ...history, measures }) };
+    const { files } = await goesRound(await loaded(many));
+    assert.ok(files.some(({ name }) => name === '1-history-S01-02.json'));
+  });
+
+  it('says what it leaves out', async () => {
+    const table = await loaded();
+    const report = JSON.parse(sampleFiles.at(-1)?.text ?? '');
+    report.indicators[4].measures.pop();
+    for (const one of report.indicators[4].benchmarks ?? [])
+      one.measures = one.measures.filter((code: string) => code !== 'S05D');
+    await importFiles(table, [{ name: 'less.json', text: JSON.stringify(report) }], { at });
+    const { warnings } = await exportFiles(table, { csv: true });
+    assert.match(warnings.join(), /S05D council is left out/);
+  });
+
+  it('refuses when nothing is loaded', async () => {
+    await assert.rejects(exportFiles(azurite.newTable(), { csv: false }), {
+      code: 'report-missing',
+    });
+  });
+});

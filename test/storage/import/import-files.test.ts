@@ -1,0 +1,430 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
+import { exportFiles } from '../../../src/storage/export/export-files.ts';
+import { importFiles, loadFile } from '../../../src/storage/import/import-files.ts';
+import { planFiles } from '../../../src/storage/import/plan-files.ts';
+import { prefixRange, readRange } from '../../../src/storage/rows/read-range.ts';
+import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
+import { countRequests } from '../count-requests.ts';
+import { dumpTable } from '../dump-table.ts';
+import { change, changedReport, reportText, sampleFiles } from '../sample.ts';
+import { useAzurite } from '../use-azurite.ts';
+
+describe('import-files', () => {
+  const at = new Date('2019-12-02T09:00:00Z');
+
+  const csv = (name: string, ...lines: string[]) => ({
+    name,
+    text: ['measure,series,area,period,value', ...lines].join('\n'),
+  });
+
+  const crime = 'S05A,council,E10000009';
+
+  describe('importFiles', function () {
+    this.timeout(30_000);
+    const azurite = useAzurite();
+
+    it('takes files each upon the one before', async () => {
+      const table = azurite.newTable();
+      const files = [
+        ...sampleFiles,
+        csv('a.csv', `${crime},Q3 2018/19,6100`),
+        csv('b.CSV', `${crime},Q3 2018/19,6200`),
+      ];
+      const plans = await importFiles(table, files, { at });
+      assert.deepEqual(
+        plans.slice(-2).map(({ values: { added, revised } }) => [added, revised]),
+        [
+          [1, []],
+          [
+            0,
+            [
+              {
+                what: 'S05A council E10000009 Q3 2018/19',
+                fields: [
+                  { field: 'printed', from: '"6100"', to: '"6200"' },
+                  { field: 'value', from: '6100', to: '6200' },
+                ],
+              },
+            ],
+          ],
+        ],
+      );
+      const again = await importFiles(table, files.slice(0, -2), { at });
+      for (const { values, others } of again)
+        assert.deepEqual(
+          [values.added, values.revised, others.added, others.revised],
+          [0, [], 0, []],
+        );
+    });
+
+    it('keeps the name of a file and none of the folders that it lies in', async () => {
+      const table = azurite.newTable();
+      await importFiles(table, sampleFiles, { at });
+      const folders = ['/home/andy/secret/', 'C:\\secret\\', '../secret/'];
+      for (const [i, folder] of folders.entries())
+        await importFiles(table, [csv(`${folder}values.csv`, `${crime},Q3 2018/19,610${i}`)], {
+          at,
+        });
+      const stored = await dumpTable(table);
+      assert.ok(stored.includes('"import of values.csv"'));
+      assert.doesNotMatch(stored, /secret/);
+    });
+
+    it('imports nothing when the last of several files is refused', async () => {
+      const table = azurite.newTable();
+      await importFiles(table, sampleFiles, { at });
+      const before = await dumpTable(table);
+      const files = [csv('a.csv', `${crime},Q3 2018/19,1`), csv('b.csv', `${crime},Q4 2018/19,x`)];
+      await assert.rejects(importFiles(table, files, { at }), /b\.csv.*line 2, column value/s);
+      assert.equal(await dumpTable(table), before);
+    });
+
+    it('imports the template, which changes nothing', async () => {
+      const name = join(import.meta.dirname, '../../../data/templates/values.csv');
+      const table = azurite.newTable();
+      const template = { name, text: await readFile(name, 'utf8') };
+      const plans = await importFiles(table, [...sampleFiles, template], { at });
+      assert.deepEqual(plans.at(-1)?.values, { added: 0, revised: [], unchanged: 2 });
+    });
+
+    it('imports the template of a report, which comes out of an export as it is', async () => {
+      const name = join(import.meta.dirname, '../../../data/templates/report.json');
+      const table = azurite.newTable();
+      const text = await readFile(name, 'utf8');
+      const [plan] = await importFiles(table, [{ name, text }], { at });
+      assert.equal(plan?.values.added, 2);
+      const { files } = await exportFiles(table, { csv: false });
+      const [risk] = JSON.parse(files.at(-1)?.text ?? '').risks;
+      assert.deepEqual(risk, JSON.parse(text).risks[0]);
+    });
+  });
+
+  describe('planFiles', () => {
+    const azurite = useAzurite();
+
+    it('creates no table', async () => {
+      const table = azurite.newTable();
+      const plans = await planFiles(table, sampleFiles, change);
+      assert.ok(plans.every(({ values, others }) => values.added > 0 && others.added > 0));
+      await assert.rejects(table.listEntities().next(), { statusCode: 404 });
+    });
+
+    it('writes nothing, and names every thing that a report would change', async () => {
+      const table = azurite.newTable();
+      await importFiles(table, sampleFiles, { at });
+      const before = await dumpTable(table);
+      const file = changedReport(({ risks, indicators, people }) => {
+        Object.assign(risks[0] ?? {}, { level: 'LOW' });
+        const value = indicators[4]?.measures[0]?.series[0]?.values.E10000009?.[1];
+        Object.assign(value ?? {}, { printed: '6,300', value: 6300 });
+        people.push({ id: 'new-one', name: 'New One', email: 'new.one@dorsetcc.gov.uk' });
+      });
+      const [plan] = await planFiles(table, [file], change);
+      assert.deepEqual(plan?.others.added, 1);
+      assert.deepEqual(
+        plan.others.revised.map(({ what, fields }) => [what, fields.map(({ field }) => field)]),
+        [['risk 02a', ['Q2 2018/19 level']]],
+      );
+      assert.deepEqual(
+        plan.values.revised.map(({ what }) => what),
+        ['S05A council E10000009 Q2 2018/19'],
+      );
+      assert.equal(await dumpTable(table), before);
+    });
+
+    it('refuses what an import would refuse', async () => {
+      const table = azurite.newTable();
+      const large = changedReport(({ people }) => {
+        for (let i = 0; i < 100; i += 1)
+          people.push({ id: `person-${i}`, name: `Person ${i}`, email: `p${i}@dorsetcc.gov.uk` });
+      });
+      await assert.rejects(planFiles(table, [large], change), /100 are accepted whole/);
+    });
+  });
+});
+
+describe('loadFile', () => {
+  const refusal = async (act: Promise<unknown>): Promise<OutcomesError> => {
+    const error: unknown = await act.then(
+      () => undefined,
+      (cause: unknown) => cause,
+    );
+    assert.ok(error instanceof OutcomesError, `refused with ${String(error)}`);
+    return error;
+  };
+
+  const countRows = async (table: ReturnType<ReturnType<typeof useAzurite>['newTable']>) => {
+    let rows = 0;
+    for await (const _ of table.listEntities()) rows += 1;
+    return rows;
+  };
+
+  const azurite = useAzurite();
+
+  it('puts every row of a report in, in one transaction', async () => {
+    const table = azurite.newTable();
+    const result = await loadFile(table, reportText, change);
+    assert.equal(result.changed, 0);
+    assert.equal(await countRows(table), result.added + 1);
+  });
+
+  it('writes nothing the second time', async () => {
+    const table = azurite.newTable();
+    for (const file of sampleFiles) await loadFile(table, file, change);
+    const before = await countRows(table);
+    const sent = countRequests(table);
+    for (const file of sampleFiles) {
+      const { added, changed, same } = await loadFile(table, file, { ...change, by: 'again' });
+      assert.deepEqual({ added, changed }, { added: 0, changed: 0 });
+      assert.ok(same > 0);
+    }
+    assert.equal(await countRows(table), before);
+    assert.ok(sent() <= 2 * 3 + 1, `${sent()} requests: a creation and two readings a file`);
+  });
+
+  it('loads any text of a report, line and paragraph separators included', async () => {
+    const table = azurite.newTable();
+    const [before, after] = ['One.\u2028Two.', 'Ice\u2029 and \u0000 \ud800 snow.'];
+    const commentary = (text: string) =>
+      changedReport(({ indicators, people }) => {
+        Object.assign(people[0] ?? {}, { name: text });
+        const block = indicators[0]?.commentary[0]?.blocks[0];
+        Object.assign(block ?? {}, { text });
+      });
+    await loadFile(table, commentary(before), change);
+    await loadFile(table, commentary(after), { ...change, by: 'import of x\u2028y' });
+    const store = openOutcomeStore(table);
+    const { people } = await store.readCatalogue();
+    assert.ok(people.some(({ name }) => name === after));
+    const [first] = await store.readCommentaries();
+    assert.equal(first?.answers[0]?.blocks[0]?.text, after);
+    const again = await loadFile(table, commentary(after), change);
+    assert.deepEqual([again.added, again.changed], [0, 0]);
+  });
+
+  it('keeps a value that a later file replaces', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const revised = changedReport((report) => {
+      const value = report.indicators[5]?.measures[0]?.series[0]?.values.E10000009?.[1];
+      assert.ok(value);
+      Object.assign(value, { printed: '214', value: 214 });
+    });
+    const result = await loadFile(table, revised, {
+      at: new Date('2019-02-01T09:00:00Z'),
+      by: 'b',
+    });
+    assert.deepEqual({ added: result.added, changed: result.changed }, { added: 0, changed: 1 });
+    const kept = await readRange(table, prefixRange('past~page~S06~values~S06~council~'));
+    const [past] = kept;
+    assert.equal(kept.length, 1);
+    assert.ok(past?.rowKey.includes(change.at.toISOString()));
+    assert.match(String(past?.json0), /213/);
+    assert.equal(past?.changedBy, 'a test');
+  });
+
+  it('adds a period to a series without losing the others', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const next = changedReport((report) => {
+      report.outcome.report.period = 'Q3 2018/19';
+      const values = report.indicators[0]?.measures[0]?.series[0]?.values;
+      assert.ok(values);
+      values.E10000009 = [{ period: 'Q3 2018/19', printed: '44.0', value: 44, flags: [] }];
+    });
+    await loadFile(table, next, change);
+    const page = await openOutcomeStore(table).readPage('S01');
+    const values = page.series.find(({ series }) => series === 'council')?.observations;
+    assert.deepEqual(
+      values?.map(({ value }) => value),
+      [32.7, 43.6, 44],
+    );
+  });
+
+  it('lets two loaders at once add everything once', async () => {
+    const table = azurite.newTable();
+    const both = await Promise.allSettled([
+      loadFile(table, reportText, change),
+      loadFile(table, reportText, change),
+    ]);
+    assert.ok(both.some(({ status }) => status === 'fulfilled'));
+    for (const one of both)
+      if (one.status === 'rejected') assert.equal(one.reason.code, 'storage-conflict');
+    const again = await loadFile(table, reportText, change);
+    assert.deepEqual([again.added, again.changed], [0, 0]);
+  });
+
+  const bad: [string, { name: string; text: string }, RegExp][] = [
+    ['text that is not JSON', { name: 'x.json', text: '{"format":' }, /x\.json.*not JSON/s],
+    ['another format', { name: 'x.json', text: '{"format":"y"}' }, /x\.json.*format/s],
+    [
+      'a value that is text',
+      { name: 'x.json', text: reportText.text.replace('"value": 6270', '"value": "6,270"') },
+      /indicators\[4\]\.measures\[0\]\.series\[0\]\.values\.E10000009\[1\]\.value: .*number/,
+    ],
+    [
+      'a period of another kind',
+      {
+        name: 'x.json',
+        text: reportText.text.replace('"period": "Jul 2018"', '"period": "2018/19"'),
+      },
+      /indicators\[5\].*\[1\]\.period: "2018\/19" is not a rolling-12-months/,
+    ],
+    [
+      'a lead whom nobody knows',
+      changedReport(({ indicators }) =>
+        Object.assign(indicators[0] ?? {}, { indicatorLeads: ['a-stranger'] }),
+      ),
+      /indicators\[0\]\.indicatorLeads: "a-stranger" is not in this file/,
+    ],
+    [
+      'a value of a period that the report cannot know',
+      changedReport(({ indicators }) => {
+        const later = indicators[4]?.measures[0]?.series[0]?.values.E10000009?.[1];
+        Object.assign(later ?? {}, { period: 'Q2 2098/99' });
+      }),
+      /S05A: "Q2 2098\/99" ends after the report's Q2 2018\/19/,
+    ],
+    [
+      'a measure that stands twice',
+      changedReport(({ indicators }) => {
+        const [s01] = indicators;
+        s01?.measures.push(...s01.measures);
+      }),
+      /S01.*: stands twice/,
+    ],
+    [
+      'values of an area without a name',
+      changedReport((report) => {
+        report.areas = [];
+      }),
+      /areas: "E10000009" is not in this file/,
+    ],
+    [
+      'a comparison of a period that is none',
+      changedReport(({ indicators }) => {
+        const figures = indicators
+          .flatMap(({ benchmarks }) => benchmarks)
+          .find((one) => one.figures)?.figures;
+        Object.assign(figures ?? {}, { period: 'rubbish' });
+      }),
+      /benchmarks\[0\]\.figures\.period: "rubbish" is not a financial-year/,
+    ],
+    [
+      'a comparison with a figure below 0',
+      changedReport(({ indicators }) => {
+        const figures = indicators
+          .flatMap(({ benchmarks }) => benchmarks)
+          .find((one) => one.figures)?.figures;
+        Object.assign(figures ?? {}, { comparator: -1 });
+      }),
+      /benchmarks\[0\]\.figures\.comparator: -1 is below 0/,
+    ],
+    [
+      'a count below 0 beside a value that is withheld',
+      changedReport(({ indicators }) => {
+        const [first] = indicators.flatMap(({ measures }) => measures.flatMap((m) => m.series));
+        const [observation] = Object.values(first?.values ?? {})[0] ?? [];
+        Object.assign(observation ?? {}, { value: null, flags: ['suppressed'], numerator: -2 });
+      }),
+      /\[0\]\.value: the numerator -2 is below 0/,
+    ],
+    [
+      'a risk that stands twice',
+      changedReport(({ risks }) => risks.push(...risks.slice(0, 1))),
+      /risks\[16\]: "02a" stands twice/,
+    ],
+  ];
+
+  for (const [what, file, reason] of bad)
+    it(`refuses ${what} with file, place and reason, and writes nothing`, async () => {
+      const table = azurite.newTable();
+      await loadFile(table, reportText, change);
+      const before = await countRows(table);
+      const error = await refusal(loadFile(table, file, change));
+      assert.equal(error.code, 'file-invalid');
+      assert.match(error.message, reason);
+      assert.match(error.message, new RegExp(file.name));
+      assert.equal(await countRows(table), before);
+    });
+
+  const areaFile = (area: object) => ({
+    name: 'areas.json',
+    text: JSON.stringify({
+      format: 'outcomes-history/1',
+      source: 'a test',
+      licence: 'none',
+      areas: [{ code: 'E10000009', name: 'Dorset County Council' }, area],
+      measures: [],
+    }),
+  });
+  const successor = { code: 'E06000059', name: 'Dorset Council' };
+
+  it('keeps whose place an area took, when another file names it without', async () => {
+    const table = azurite.newTable();
+    for (const file of [...sampleFiles, areaFile(successor)]) await loadFile(table, file, change);
+    const { areas } = await openOutcomeStore(table).readCatalogue();
+    assert.equal(areas.find(({ code }) => code === successor.code)?.succeeds?.area, 'E10000009');
+  });
+
+  it('refuses a second successor of the same area, which would hide the figures of the first', async () => {
+    const table = azurite.newTable();
+    for (const file of sampleFiles) await loadFile(table, file, change);
+    const succeeds = { area: 'E10000009', on: '2019-04-01', reason: 'x' };
+    const file = areaFile({ code: 'E06000058', name: 'Another', succeeds });
+    await assert.rejects(loadFile(table, file, change), /more than one successor/);
+  });
+
+  it('refuses figures of the council under the area that it was not at the time', async () => {
+    const table = azurite.newTable();
+    for (const file of sampleFiles) await loadFile(table, file, change);
+    const file = changedReport(({ outcome, indicators }) => {
+      outcome.report.period = 'Q1 2019/20';
+      const value = indicators[4]?.measures[0]?.series[0]?.values.E10000009?.[1];
+      Object.assign(value ?? {}, { period: 'Q1 2019/20' });
+    });
+    await assert.rejects(
+      loadFile(table, file, change),
+      /S05A council E10000009: Q1 2019\/20 belongs to E06000059/,
+    );
+  });
+
+  it('takes the place of a risk from the newest file of its outcome', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const moved = changedReport(({ risks }) =>
+      Object.assign(risks[0] ?? {}, { featuresUnder: ['S06'] }),
+    );
+    await loadFile(table, moved, change);
+    const { risks } = await openOutcomeStore(table).readCatalogue();
+    assert.deepEqual(risks.find(({ code }) => code === '02a')?.featuresUnder, ['S06']);
+  });
+
+  it('refuses another kind of period for a series that is stored', async () => {
+    const table = azurite.newTable();
+    await loadFile(table, reportText, change);
+    const yearly = changedReport(({ indicators }) => {
+      const series = indicators[5]?.measures[0]?.series[0];
+      assert.ok(series);
+      series.periodKind = 'calendar-year';
+      series.values = { E10000009: [{ period: '2017', printed: '215', value: 215, flags: [] }] };
+    });
+    const error = await refusal(loadFile(table, yearly, change));
+    assert.match(error.message, /stored by rolling-12-months/);
+  });
+
+  it('refuses a file that does not fit one transaction', async () => {
+    const table = azurite.newTable();
+    const large = changedReport(({ people }) => {
+      for (let i = 0; i < 100; i += 1)
+        people.push({ id: `person-${i}`, name: `Person ${i}`, email: `p${i}@dorsetcc.gov.uk` });
+    });
+    const error = await refusal(loadFile(table, large, change));
+    assert.match(error.message, /100 are accepted whole/);
+    assert.equal(await countRows(table), 0);
+  });
+});
