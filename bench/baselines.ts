@@ -1,7 +1,7 @@
 import nlpjs from '@nlpjs/basic';
 import { z } from 'zod';
 import type { Request } from '../src/bot/request.ts';
-import type { Mind } from '../src/bot/understanding/mind.ts';
+import type { LanguageContext } from '../src/bot/understanding/language-context.ts';
 import { understand } from '../src/bot/understanding/understand.ts';
 import type { Message } from '../test/messages/message.ts';
 import { asks } from './commands.ts';
@@ -10,9 +10,9 @@ import { asks } from './commands.ts';
 export type Baseline = (text: string) => Promise<Request | undefined>;
 
 /** Exact commands only, in any case: the list that a bot without understanding would print as its help. */
-export const buildExact = (mind: Mind): Baseline => {
+export const buildExact = (language: LanguageContext): Baseline => {
   const commands = new Map(
-    asks(mind.catalogue).map(([text, asked]) => [text.toLowerCase(), asked]),
+    asks(language.catalogue).map(([text, asked]) => [text.toLowerCase(), asked]),
   );
   return async (text) => commands.get(text.trim().toLowerCase());
 };
@@ -20,10 +20,13 @@ export const buildExact = (mind: Mind): Baseline => {
 const refusal = 'refusal';
 
 /** What a message means, where it is answered rightly and leans on nothing before it. */
-const labelOf = ({ text, outcome, after }: Message, mind: Mind): string | undefined => {
+const labelOf = (
+  { text, outcome, after }: Message,
+  language: LanguageContext,
+): string | undefined => {
   if (after.length > 0) return undefined;
   if (outcome === 'refusal') return refusal;
-  const understood = understand(text, mind);
+  const understood = understand(text, language);
   return understood.kind === 'request' ? JSON.stringify(understood.request) : undefined;
 };
 
@@ -34,7 +37,7 @@ const leastScore = 0.5;
 /** An intent classifier of the registry, trained on the open messages, with what each of them means. */
 export const buildClassifier = async (
   messages: readonly Message[],
-  mind: Mind,
+  language: LanguageContext,
 ): Promise<Baseline> => {
   const dock = await nlpjs.dockStart({
     use: ['Basic', 'LangEn'],
@@ -43,11 +46,11 @@ export const buildClassifier = async (
   const nlp = dock.get('nlp');
   nlp.addLanguage('en');
   for (const message of messages) {
-    const label = labelOf(message, mind);
+    const label = labelOf(message, language);
     if (label !== undefined) nlp.addDocument('en', message.text, label);
   }
   // Commands are what it would be given as well.
-  for (const [text, asked] of asks(mind.catalogue))
+  for (const [text, asked] of asks(language.catalogue))
     nlp.addDocument('en', text, JSON.stringify(asked));
   await nlp.train();
   return async (text) => {

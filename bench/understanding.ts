@@ -1,7 +1,7 @@
 import { readLength } from '../src/bot/understanding/normalise.ts';
 import { understand } from '../src/bot/understanding/understand.ts';
 import { startCommand } from '../src/cli/command-line.ts';
-import { mind } from '../test/bot/catalogue.ts';
+import { language } from '../test/bot/catalogue.ts';
 import { openBot } from '../test/messages/ask-bot.ts';
 import { judge, showsFigure, titleOf } from '../test/messages/judge.ts';
 import { type Message, readMessages } from '../test/messages/message.ts';
@@ -78,7 +78,7 @@ const median = (values: readonly number[]): number =>
 
 const time = (text: string): number => {
   const began = performance.now();
-  understand(text, mind);
+  understand(text, language);
   return performance.now() - began;
 };
 
@@ -117,8 +117,8 @@ try {
     if (only !== 'held-back') printFaults(judged);
     printTable({ 'this bot': judged });
   } else {
-    const exact = withBot(buildExact(mind), bot);
-    const classifier = withBot(await buildClassifier(open, mind), bot);
+    const exact = withBot(buildExact(language), bot);
+    const classifier = withBot(await buildClassifier(open, language), bot);
     for (const [name, messages] of Object.entries({ open, 'held back': heldBack })) {
       const judged = await judgeAll(messages, bot.ask);
       console.log(`\n${messages.length} messages, ${name}`);

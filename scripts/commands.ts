@@ -4,6 +4,9 @@ export const packageCommand = {
   run: 'npm run package',
   does: 'Writes the Teams app package, build/outcomes-bot.zip, when all of it would be accepted.',
   options: {
+    commands: {
+      does: 'only writes the command lists of the manifest anew, from data/examples.json',
+    },
     sample: { does: 'with a made-up id, for looking at: Teams reaches no bot through it' },
   },
   environment: {

@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startCommand } from '../src/cli/command-line.ts';
+import { readExamples } from '../src/council-data.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
 import { buildPackage } from './app-package/build-package.ts';
+import { putCommandLists } from './app-package/command-lists.ts';
 import { readPackageIds, sampleIds } from './app-package/package-ids.ts';
 import { packageCommand } from './commands.ts';
 
@@ -10,6 +12,12 @@ const { values } = startCommand(packageCommand, process.argv.slice(2));
 
 const packagePath = 'build/outcomes-bot.zip';
 const root = new URL('../', import.meta.url);
+
+const writeCommands = async (): Promise<void> => {
+  const file = new URL('appPackage/manifest.json', root);
+  await writeFile(file, putCommandLists(await readFile(file, 'utf8'), await readExamples()));
+  process.stdout.write('Wrote the command lists of appPackage/manifest.json.\n');
+};
 
 const run = async (): Promise<void> => {
   const ids = values.sample ? sampleIds : readPackageIds(process.env);
@@ -25,7 +33,7 @@ const run = async (): Promise<void> => {
 };
 
 try {
-  await run();
+  await (values.commands ? writeCommands() : run());
 } catch (error) {
   if (!(error instanceof OutcomesError)) throw error;
   process.stderr.write(`${error.message}\n${error.next}\n`);

@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import type { Examples } from './bot/understanding/examples.ts';
+import type { RequestKind } from './bot/request.ts';
+import { requests } from './bot/requests/all.ts';
+import type { Examples } from './bot/requests/offer-examples.ts';
 import type { Lexicon, Synonyms } from './bot/understanding/vocabulary.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
@@ -147,7 +149,16 @@ const readJson = async (name: string): Promise<unknown> =>
 
 const synonyms = z.record(z.string(), z.array(z.string().min(1)));
 
-const examples = z.array(z.strictObject({ heading: z.string(), examples: z.array(z.string()) }));
+const example = z.union([
+  z.string().transform((text) => ({ text })),
+  z.strictObject({
+    text: z.string(),
+    command: z.string().optional(),
+    personal: z.literal(true).optional(),
+  }),
+]);
+
+const examples = z.partialRecord(z.enum(Object.keys(requests) as RequestKind[]), z.array(example));
 
 /** The words people use, which the performance team can edit. */
 const readSynonyms = async (): Promise<Synonyms> => synonyms.parse(await readJson('synonyms.json'));

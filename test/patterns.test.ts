@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import { parseSync, Visitor } from 'oxc-parser';
 import { analyse } from 'scslre';
 import { understand } from '../src/bot/understanding/understand.ts';
-import { mind } from './bot/catalogue.ts';
+import { language } from './bot/catalogue.ts';
 import { readMessages } from './messages/message.ts';
 
 type Pattern = { readonly source: string; readonly flags: string };
@@ -58,7 +58,7 @@ describe('a regular expression', function () {
   it('takes no more steps than a message has signs, once it is put together', () => {
     const messages = readMessages('open').filter((_, at) => at % 20 === 0);
     const met = patternsMet(() => {
-      for (const { text } of messages) understand(text, mind);
+      for (const { text } of messages) understand(text, language);
     });
     assert.ok(met.length > 50);
     assert.deepEqual(met.flatMap(faultsOf), []);

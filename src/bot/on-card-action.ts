@@ -17,9 +17,9 @@ import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { fitsMessage, type Reply } from './reply.ts';
-import { type Request, request } from './request.ts';
+import type { Request } from './request.ts';
 import type { ActionContext, RequestContext } from './request-context.ts';
-import { answerRequest } from './requests/answer-request.ts';
+import { answerRequest, requestSchema } from './requests/all.ts';
 import { personalOnly } from './rights/not-allowed.ts';
 import { suggest } from './understanding/suggest.ts';
 
@@ -90,7 +90,7 @@ const answerAction = <K extends ActionKind>(
 
 /** What a button of ours asks for; undefined when it does something, or is not one of ours. */
 export const readRequest = (value: unknown): Request | undefined =>
-  request.safeParse(
+  requestSchema.safeParse(
     typeof value === 'object' && value !== null && 'request' in value ? value.request : undefined,
   ).data;
 

@@ -3,9 +3,9 @@ import { messageCard } from '../cards/message-card.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
-import { answerRequest } from './requests/answer-request.ts';
-import type { Mind } from './understanding/mind.ts';
-import type { Talk } from './understanding/talk.ts';
+import { answerRequest } from './requests/all.ts';
+import type { ConversationState } from './understanding/conversation-state.ts';
+import type { LanguageContext } from './understanding/language-context.ts';
 import { understand } from './understanding/understand.ts';
 import type { Choice, Understanding } from './understanding/understanding.ts';
 
@@ -54,10 +54,10 @@ const withoutPage = (request: Request): Request => {
 };
 
 /** What is spoken of after a request was answered; what could be picked before can be picked again. */
-export const talkAfterRequest = (request: Request, before: Talk): Talk =>
+export const talkAfterRequest = (request: Request, before: ConversationState): ConversationState =>
   isCourtesy(request) ? before : { ...before, last: withoutPage(request) };
 
-const talkAfter = (understood: Understanding, before: Talk): Talk => {
+const talkAfter = (understood: Understanding, before: ConversationState): ConversationState => {
   switch (understood.kind) {
     case 'request': {
       const { request } = understood;
@@ -79,12 +79,20 @@ const talkAfter = (understood: Understanding, before: Talk): Talk => {
 export const answerText = (
   text: string,
   {
-    mind,
+    language,
     context,
     talk,
-  }: { readonly mind: Mind; readonly context: RequestContext; readonly talk: Talk },
-): { readonly card: Promise<Card>; readonly talk: Talk; readonly request?: Request } => {
-  const understood = understand(text, mind, talk);
+  }: {
+    readonly language: LanguageContext;
+    readonly context: RequestContext;
+    readonly talk: ConversationState;
+  },
+): {
+  readonly card: Promise<Card>;
+  readonly talk: ConversationState;
+  readonly request?: Request;
+} => {
+  const understood = understand(text, language, talk);
   return {
     card: answerUnderstanding(understood, context),
     talk: talkAfter(understood, talk),

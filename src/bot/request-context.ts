@@ -12,7 +12,7 @@ import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
 import type { Inputs } from './action.ts';
 import type { RetryParts } from './retry.ts';
-import type { OfferedGroup } from './understanding/examples.ts';
+import type { OfferedGroup } from './understanding/understanding.ts';
 
 /** What a round is made of, for whoever asks about it or sends its messages. */
 export type RoundParts = RetryParts & {

@@ -23,8 +23,10 @@ import { answerPress, readRequest } from './on-card-action.ts';
 import { answerText, talkAfterRequest } from './on-message.ts';
 import type { Reply } from './reply.ts';
 import type { RequestContext, RoundParts } from './request-context.ts';
+import { requestRules } from './requests/all.ts';
 import { welcome } from './requests/help.ts';
-import { type Examples, type OfferedGroup, offerExamples } from './understanding/examples.ts';
+import { type Examples, offerExamples } from './requests/offer-examples.ts';
+import type { OfferedGroup } from './understanding/understanding.ts';
 import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
 
 /** What is made of a catalogue, once for each version of it. */
@@ -42,9 +44,14 @@ const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) =
   return (catalogue) => {
     const { version } = catalogue;
     if (prepared?.version === version) return prepared;
-    const vocabulary = buildVocabulary(catalogue, lexicon);
+    const vocabulary = buildVocabulary(catalogue, lexicon, requestRules.cues);
     const { sameWords } = lexicon.words;
-    const offered = offerExamples(examples, { catalogue, vocabulary, sameWords });
+    const offered = offerExamples(examples, {
+      catalogue,
+      vocabulary,
+      sameWords,
+      rules: requestRules,
+    });
     prepared = { version, vocabulary, examples: offered };
     return prepared;
   };
@@ -147,7 +154,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
       round: currentRound(now, parts.calendar),
       personal: isPersonal(incoming),
     };
-    return { context, mind: { catalogue, vocabulary, sameWords } };
+    return { context, language: { catalogue, vocabulary, sameWords, rules: requestRules } };
   };
 
   type Prepared = Awaited<ReturnType<typeof prepareAsking>>;
@@ -169,9 +176,9 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const answerTyped = async (
     text: string,
     turn: OpenTurn,
-    { context, mind }: Prepared,
+    { context, language }: Prepared,
   ): Promise<Reply> => {
-    const answered = answerText(text, { mind, context, talk: turn.talk });
+    const answered = answerText(text, { language, context, talk: turn.talk });
     turn.keep(answered.talk);
     const card = await answered.card;
     return isReceipt(answered) ? { card, receiptAt: context.now } : { card };

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { startClock } from '../app.ts';
-import { nameOfCode } from '../bot/name-request.ts';
+import { nameOfCode } from '../bot/name-of-code.ts';
 import {
   planReminderJob,
   type RunnerParts,

@@ -7,7 +7,7 @@ import { understand } from '../../src/bot/understanding/understand.ts';
 import { decideSubmission } from '../../src/domain/submission/decide-submission.ts';
 import { q3 } from '../domain/submission/build-form.ts';
 import { reportContext } from '../domain/submission/report-context.ts';
-import { mind } from './catalogue.ts';
+import { language } from './catalogue.ts';
 
 const context = reportContext('S05', q3);
 const author = { objectId: 'object-of-bench', name: 'Paul Leivers' };
@@ -27,7 +27,7 @@ export const answerUnstored = (body: unknown): void => {
   const incoming = readIncomingActivity(body);
   if ('faults' in incoming) return;
   const { what } = incoming;
-  if (what.kind === 'text') understand(what.text, mind);
+  if (what.kind === 'text') understand(what.text, language);
   if (what.kind !== 'press') return;
   readRequest(what.value);
   submitForm(what.value);

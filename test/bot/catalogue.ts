@@ -1,4 +1,5 @@
-import type { Mind } from '../../src/bot/understanding/mind.ts';
+import { requestRules } from '../../src/bot/requests/all.ts';
+import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
 import { buildVocabulary } from '../../src/bot/understanding/vocabulary.ts';
 import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
@@ -17,8 +18,9 @@ export const catalogue: Catalogue = toCatalogue(
 const lexicon = await readLexicon();
 
 /** What texts are understood with. */
-export const mind: Mind = {
+export const language: LanguageContext = {
   catalogue,
-  vocabulary: buildVocabulary(catalogue, lexicon),
+  vocabulary: buildVocabulary(catalogue, lexicon, requestRules.cues),
   sameWords: lexicon.words.sameWords,
+  rules: requestRules,
 };

@@ -20,7 +20,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   bench: ['[PART…]', 'run, understanding, import, cards, activity'],
   faults: ['[SEED] [TITLE]', 'FAULTS_VERBOSE'],
   'bank-holidays': ['data/bank-holidays.json'],
-  package: ['--sample', 'MicrosoftAppId', 'TEAMS_APP_ID'],
+  package: ['--sample', '--commands', 'MicrosoftAppId', 'TEAMS_APP_ID'],
   size: ['production install'],
   structure: ['--list'],
   icons: ['appPackage/*.png'],

@@ -49,7 +49,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     reminders: ['connector', 'round'],
     connector: [],
     identity: [],
-    conversation: ['understanding'],
+    conversation: ['understanding', 'requests'],
     understanding: [],
   },
   dev: {},

@@ -20,14 +20,22 @@ const version = versions.find((one) => one === process.argv[2]);
 if (!version)
   throw new Error(`Write node test/upgrade/keep-version.ts, and ${versions.join(', ')}.`);
 
-const examples = z.array(z.object({ examples: z.array(z.string()) }));
+const example = z.union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)]);
+
+/** In groups up to 0.4.0, and later by what they ask for. */
+const examples = z.union([
+  z
+    .array(z.object({ examples: z.array(z.string()) }))
+    .transform((groups) => groups.flatMap((group) => group.examples)),
+  z.record(z.string(), z.array(example)).transform((kinds) => Object.values(kinds).flat()),
+]);
 
 /** What help offers, and the round's own questions, which earlier versions may not know. */
 const questionsOf = async (folder: string): Promise<string[]> => {
   const path = join(folder, 'data/examples.json');
   const read = await readFile(path, 'utf8').catch(() => '[]');
   return [
-    ...examples.parse(JSON.parse(read)).flatMap((group) => group.examples),
+    ...examples.parse(JSON.parse(read)),
     ...[
       'overview',
       'help',

@@ -2,7 +2,7 @@ import { receiptCard } from '../../cards/receipt-card.ts';
 import { formatDate, formatInstant } from '../../domain/format.ts';
 import type { Press } from '../../domain/round/absence.ts';
 import type { ActionOf } from '../action.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';

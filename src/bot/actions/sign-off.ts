@@ -17,7 +17,7 @@ import {
 } from '../../domain/submission/decide-sign-off.ts';
 import { findRound, type IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { type ActionOf, actionButton, digestOf } from '../action.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { fitsMessage, type Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext, RequestContext } from '../request-context.ts';

@@ -7,8 +7,9 @@ import type { Background } from '../background.ts';
 import type { Log } from '../log.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { requestSchema } from '../requests/all.ts';
 import { type RetryParts, retryOnConflict } from '../retry.ts';
-import { readTalk, type Talk } from '../understanding/talk.ts';
+import { type ConversationState, readTalk } from '../understanding/conversation-state.ts';
 
 /** Buttons that only draw a form anew. */
 const drawsOnly: readonly Action['kind'][] = ['no-change', 'open-window'];
@@ -38,7 +39,7 @@ export const unsentReceipts = ({ card, receiptAt, told = [] }: Reply): readonly 
 /** What is kept of a conversation with one person. */
 export type KeptConversation = {
   /** What was last spoken of. */
-  readonly talk: Talk;
+  readonly talk: ConversationState;
   /** The newest activities that were taken up, the newest first, each with the turn that did. */
   readonly recent: readonly { readonly id: string; readonly turn: string }[];
   /** Receipts that could not be sent, as the next answer is to say them. */
@@ -52,7 +53,7 @@ type StateChange = {
   /** The activity that it takes up. */
   readonly activityId?: string | undefined;
   /** What is spoken of from now on; as before when left out. */
-  readonly talk?: Talk | undefined;
+  readonly talk?: ConversationState | undefined;
   /** Receipts that are said now. */
   readonly told?: readonly string[];
   /** Receipts that could not be sent. */
@@ -80,7 +81,7 @@ type Kept = { readonly state: unknown; readonly at: Date } | undefined;
 
 /** What cannot be read of it is as good as none. */
 export const readKeptConversation = (kept: Kept, now: Date): KeptConversation => ({
-  talk: readTalk(kept, now),
+  talk: readTalk(kept, now, requestSchema),
   ...(marks.safeParse(kept?.state).data ?? none),
 });
 

@@ -2,7 +2,7 @@ import type { ConversationStore } from '../../domain/stores/conversation-store.t
 import { type IncomingActivity, isPersonal } from '../incoming-activity.ts';
 import type { LogFields } from '../log.ts';
 import { type RetryParts, retryOnConflict, type Wait } from '../retry.ts';
-import type { Talk } from '../understanding/talk.ts';
+import type { ConversationState } from '../understanding/conversation-state.ts';
 import { buildKeepState, type PendingChange, type Speaker, type StateParts } from './keep-state.ts';
 
 /** Milliseconds that a turn waits for the one before it; a directory or storage may be slow. */
@@ -45,11 +45,11 @@ type TurnParts = StateParts & {
 
 /** A turn as far as the state of its conversation is concerned. */
 export type OpenTurn = {
-  readonly talk: Talk;
+  readonly talk: ConversationState;
   /** Whether the same activity was taken up before. */
   readonly repeated: boolean;
   /** Keeps that the activity is taken up, that its receipts are said, and what is spoken of now. */
-  readonly keep: (talk?: Talk) => void;
+  readonly keep: (talk?: ConversationState) => void;
   /** The receipts that could not be sent and are to be said now, once something is kept. */
   readonly told: () => readonly string[];
   /** Whether another copy of the bot turns out to have taken up the same activity first. */

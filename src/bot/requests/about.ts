@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { nameReport } from '../../cards/format-text.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
@@ -8,9 +9,10 @@ import { describePeriod } from '../../domain/period/period.ts';
 import { riskLevels } from '../../domain/risks/risk.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import type { RequestDescriptor } from './request-descriptor.ts';
 
 /** What the report says wants attention. */
-export const focus = async (_: RequestOf<'focus'>, { catalogue }: RequestContext): Promise<Card> =>
+const answerFocus = async (_: RequestOf<'focus'>, { catalogue }: RequestContext): Promise<Card> =>
   passagesCard({
     above: catalogue.outcomes.map(nameReport).join(' · '),
     title: 'Areas for focus',
@@ -26,7 +28,7 @@ export const focus = async (_: RequestOf<'focus'>, { catalogue }: RequestContext
   });
 
 /** What each level of a risk means, as the report's key has it. */
-export const riskLevelsMeaning = async (
+const answerRiskLevelsMeaning = async (
   _: RequestOf<'risk-levels'>,
   { catalogue }: RequestContext,
 ): Promise<Card> =>
@@ -55,10 +57,7 @@ const describe = (outcome: Outcome): string => {
 };
 
 /** What the report is called, from when it is, and who made it. */
-export const about = async (
-  _: RequestOf<'about'>,
-  { catalogue }: RequestContext,
-): Promise<Card> => {
+const answerAbout = async (_: RequestOf<'about'>, { catalogue }: RequestContext): Promise<Card> => {
   const ids = [...new Set(catalogue.outcomes.map(({ contact }) => contact))];
   const contacts = findPeople(catalogue, ids).map(({ name, email }) => `${name}, ${email}`);
   return receiptCard({
@@ -76,3 +75,41 @@ export const about = async (
     ],
   });
 };
+
+const focusSchema = z.strictObject({ kind: z.literal('focus') });
+
+/** What the report says needs attention. */
+export const focus: RequestDescriptor<'focus'> = {
+  schema: focusSchema,
+  heading: 'What stands out',
+  name: () => 'Areas for focus',
+  answer: answerFocus,
+};
+
+const aboutSchema = z.strictObject({ kind: z.literal('about') });
+
+/** What the report is called, when it is from, and who made it. */
+export const about: RequestDescriptor<'about'> = {
+  schema: aboutSchema,
+  heading: 'People and the report',
+  name: () => 'About the report',
+  answer: answerAbout,
+};
+
+const riskLevelsMeaningSchema = z.strictObject({ kind: z.literal('risk-levels') });
+
+/** What the levels of a risk mean. */
+export const riskLevelsMeaning: RequestDescriptor<'risk-levels'> = {
+  schema: riskLevelsMeaningSchema,
+  heading: 'Risks',
+  name: () => 'What the levels mean',
+  answer: answerRiskLevelsMeaning,
+};
+
+declare module '../request.ts' {
+  interface Requests {
+    focus: z.infer<typeof focusSchema>;
+    about: z.infer<typeof aboutSchema>;
+    'risk-levels': z.infer<typeof riskLevelsMeaningSchema>;
+  }
+}

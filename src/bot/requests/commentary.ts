@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { commentaryCard } from '../../cards/commentary-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
@@ -19,6 +20,7 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { KnownMeasure } from './figures/no-figure.ts';
+import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 import { turnText } from './turn-pages.ts';
 
 /** The words of one round speak of its quarter and of the latest figures, and of no other period. */
@@ -84,7 +86,7 @@ const pagesOf = (asked: Asked, commentary: Commentary | undefined) => {
 };
 
 /** What the officers wrote about an indicator: all three answers, or one. */
-export const commentary = async (asked: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { code, question, period } = asked;
   const { catalogue, store } = context;
   const indicator = findIndicator(catalogue, code);
@@ -114,3 +116,33 @@ export const commentary = async (asked: Asked, context: RequestContext): Promise
     ],
   });
 };
+
+const questionNames = {
+  'telling-us': 'what it tells us',
+  'changed-and-why': 'what changed and why',
+  issues: 'issues',
+} as const;
+
+const schema = z.strictObject({
+  kind: z.literal('commentary'),
+  code: id,
+  question: z.enum(questionIds).optional(),
+  period: period.optional(),
+  page,
+});
+
+/** What the officers wrote about an indicator. */
+export const commentary: RequestDescriptor<'commentary'> = {
+  schema,
+  heading: 'The story behind them',
+  name: ({ code, question }, nameOf) =>
+    `${nameOf(code)}: ${question ? questionNames[question] : 'commentary'}`,
+  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  answer,
+};
+
+declare module '../request.ts' {
+  interface Requests {
+    commentary: z.infer<typeof schema>;
+  }
+}

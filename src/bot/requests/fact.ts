@@ -1,11 +1,16 @@
+import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
 import { type Fact, findFacts } from '../../domain/find-facts.ts';
 import { notSaid } from '../cannot-answer.ts';
-import { button, type FigurelessRequest, type RequestOf } from '../request.ts';
+import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { isRiskTopic } from '../understanding/ask-risks.ts';
+import { about, focus, riskLevelsMeaning } from './about.ts';
+import { commentary } from './commentary.ts';
+import { people } from './people.ts';
 import { type Place, placePassages } from './place-passages.ts';
+import { id, type RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
 
 const found = (facts: readonly Fact<Place>[]): Card => {
@@ -33,10 +38,10 @@ const found = (facts: readonly Fact<Place>[]): Card => {
  *
  * @param answerOther answers what is asked otherwise, when nothing holds it
  */
-export const fact = async (
+const answer = async (
   asked: RequestOf<'fact'>,
   context: RequestContext,
-  answerOther: (asked: FigurelessRequest) => Promise<Card>,
+  answerOther: (asked: Request) => Promise<Card>,
 ): Promise<Card> => {
   const { searches, hints = [], code, counted = false, otherwise } = asked;
   const { catalogue, store, sameWords } = context;
@@ -46,8 +51,47 @@ export const fact = async (
     if (facts.length > 0) return found(facts);
   }
   if (otherwise) return answerOther(otherwise);
-  const about = searches.find((words) => isRiskTopic(words, catalogue, sameWords));
-  return !code && about
-    ? risks({ kind: 'risks', about: [...about] }, context)
+  const topic = searches.find((words) => isRiskTopic(words, catalogue, sameWords));
+  return !code && topic
+    ? answerOther({ kind: 'risks', about: [...topic] })
     : notSaid(searches[0] ?? [], context, code ? [code] : []);
 };
+
+/** What shows no figure of its own, so that it may be answered although a word is not understood. */
+const figureless = z.union([
+  commentary.schema,
+  risks.schema,
+  people.schema,
+  focus.schema,
+  about.schema,
+  riskLevelsMeaning.schema,
+]);
+
+const schema = z.strictObject({
+  kind: z.literal('fact'),
+  /** Sets of words, the likeliest first: the first that is found as a whole counts. */
+  searches: z.array(z.array(id).min(1).max(40)).min(1).max(6),
+  /** Only a sentence with a number answers "how many". */
+  counted: z.literal(true).optional(),
+  /** Words that help to order what is found. */
+  hints: z.array(id).max(40).optional(),
+  code: id.optional(),
+  /** What is answered when nothing is found; nothing that shows a figure. */
+  otherwise: figureless.optional(),
+});
+
+/** Sentences of the commentary that hold words. */
+export const fact: RequestDescriptor<'fact'> = {
+  schema,
+  heading: 'The story behind them',
+  name: ({ searches }) => `What the report says of ${searches[0]?.join(', ')}`,
+  // Whether anything was found is not known: only another search goes on from it.
+  subjectOf: () => undefined,
+  answer,
+};
+
+declare module '../request.ts' {
+  interface Requests {
+    fact: z.infer<typeof schema>;
+  }
+}

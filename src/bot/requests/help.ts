@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { helpCard, messageCard } from '../../cards/message-card.ts';
 import type { RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/suggest.ts';
+import type { RequestDescriptor } from './request-descriptor.ts';
 
 type Said = RequestOf<'small-talk'>['said'];
 
@@ -13,7 +15,7 @@ const words: Readonly<Record<Said, { readonly title: string; readonly text: stri
 };
 
 /** A greeting, thanks or goodbye, answered in kind. */
-export const smallTalk = async (
+const answerSmallTalk = async (
   { said }: RequestOf<'small-talk'>,
   { catalogue }: RequestContext,
 ): Promise<Card> => messageCard({ ...words[said], buttons: suggest(catalogue, []) });
@@ -22,7 +24,7 @@ const describe = ({ catalogue: { outcomes } }: RequestContext): string =>
   outcomes.map(({ name, report }) => `${report.title}: ${name}`).join('; ');
 
 /** What can be asked. */
-export const help = async (_: RequestOf<'help'>, context: RequestContext): Promise<Card> =>
+const answerHelp = async (_: RequestOf<'help'>, context: RequestContext): Promise<Card> =>
   helpCard({
     title: 'What you can ask',
     intro: `I answer from the ${describe(context)}. Type a question like these, or press one.`,
@@ -36,3 +38,31 @@ export const welcome = async (context: RequestContext): Promise<Card> =>
     intro: `Ask me for a figure, its direction of travel and the story behind it. I answer from the ${describe(context)}.`,
     groups: context.examples,
   });
+
+const helpSchema = z.strictObject({ kind: z.literal('help') });
+
+/** What can be asked. */
+export const help: RequestDescriptor<'help'> = {
+  schema: helpSchema,
+  name: () => 'What can I ask?',
+  answer: answerHelp,
+};
+
+const smallTalkSchema = z.strictObject({
+  kind: z.literal('small-talk'),
+  said: z.enum(['hello', 'thanks', 'bye']),
+});
+
+/** A greeting, thanks or a goodbye. */
+export const smallTalk: RequestDescriptor<'small-talk'> = {
+  schema: smallTalkSchema,
+  name: () => 'Hello',
+  answer: answerSmallTalk,
+};
+
+declare module '../request.ts' {
+  interface Requests {
+    help: z.infer<typeof helpSchema>;
+    'small-talk': z.infer<typeof smallTalkSchema>;
+  }
+}

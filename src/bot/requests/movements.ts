@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { movementsCard } from '../../cards/movements-card.ts';
 import { concernsOutcome } from '../../domain/catalogue.ts';
@@ -9,6 +10,7 @@ import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { rowsOf } from './figures/show-figures.ts';
 import { readOutcomes } from './overview.ts';
+import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
 import { turnRows } from './turn-pages.ts';
 
@@ -68,10 +70,7 @@ const risksBeside = (way: Way, risks: readonly Risk[], context: RequestContext) 
 };
 
 /** What went one way since the period before, measure by measure, joined with the risks. */
-export const movements = async (
-  asked: RequestOf<'movements'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answer = async (asked: RequestOf<'movements'>, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
   const { way, outcome } = asked;
   const outcomes = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
@@ -103,3 +102,24 @@ export const movements = async (
     ],
   });
 };
+
+const schema = z.strictObject({
+  kind: z.literal('movements') /** Which way things went. */,
+  way: z.enum(['worse', 'better', 'up', 'down', 'same', 'changed']),
+  outcome: id.optional(),
+  page,
+});
+
+/** What has got worse, better, gone up… across the report, together with the risks. */
+export const movements: RequestDescriptor<'movements'> = {
+  schema,
+  heading: 'What stands out',
+  name: ({ way }) => rules[way].title,
+  answer,
+};
+
+declare module '../request.ts' {
+  interface Requests {
+    movements: z.infer<typeof schema>;
+  }
+}

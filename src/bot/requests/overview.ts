@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { overviewCard } from '../../cards/overview-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
@@ -7,6 +8,7 @@ import type { ObservedSeries } from '../../domain/measure.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { id, type RequestDescriptor } from './request-descriptor.ts';
 
 /**
  * The indicators that count for any of these outcomes, each once, with all their values: those of
@@ -27,7 +29,7 @@ export const readOutcomes = async (
 };
 
 /** The direction of travel of a whole outcome; of the first when none is named. */
-export const overview = async (
+const answer = async (
   { outcome: asked }: RequestOf<'overview'>,
   context: RequestContext,
 ): Promise<Card> => {
@@ -54,3 +56,19 @@ export const overview = async (
     ],
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('overview'), outcome: id.optional() });
+
+/** Every indicator of the report at a glance. */
+export const overview: RequestDescriptor<'overview'> = {
+  schema,
+  heading: 'Figures',
+  name: ({ outcome }, nameOf) => (outcome ? `Overview: ${nameOf(outcome)}` : 'Overview'),
+  answer,
+};
+
+declare module '../request.ts' {
+  interface Requests {
+    overview: z.infer<typeof schema>;
+  }
+}

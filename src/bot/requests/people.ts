@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { peopleCard } from '../../cards/people-card.ts';
 import { type Catalogue, findIndicator, findPeople } from '../../domain/catalogue.ts';
@@ -5,9 +6,10 @@ import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import { pageOf } from '../../domain/page.ts';
 import type { Person } from '../../domain/person.ts';
 import { noSuchThing } from '../cannot-answer.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 import { turnRows } from './turn-pages.ts';
 
 /** Both roles at once are one, so that an indicator is named once. */
@@ -97,10 +99,7 @@ const everyone = (asked: RequestOf<'people'>, catalogue: Catalogue): Card => {
 };
 
 /** Who leads an indicator, what one officer does, or everyone named in the report. */
-export const people = async (
-  asked: RequestOf<'people'>,
-  { catalogue }: RequestContext,
-): Promise<Card> => {
+const answer = async (asked: RequestOf<'people'>, { catalogue }: RequestContext): Promise<Card> => {
   const { person, indicator: code, outcome } = asked;
   if (person) return onePerson(person, catalogue);
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
@@ -109,3 +108,37 @@ export const people = async (
   const indicator = findIndicator(catalogue, code);
   return indicator ? leadsOf(indicator, catalogue) : noSuchThing('indicator', code, catalogue);
 };
+
+const namePeople = (
+  { person, indicator, outcome }: RequestOf<'people'>,
+  nameOf: (id: string) => string,
+): string => {
+  const place = indicator ?? outcome;
+  if (person) return nameOf(person);
+  return place ? `${nameOf(place)}: people` : 'People';
+};
+
+const schema = z.strictObject({
+  kind: z.literal('people'),
+  person: id.optional(),
+  indicator: id.optional(),
+  outcome: id.optional(),
+  page,
+});
+
+/** Who leads, sponsors or can be contacted. */
+export const people: RequestDescriptor<'people'> = {
+  schema,
+  heading: 'People and the report',
+  name: namePeople,
+  subjectOf: ({ indicator }) => indicator,
+  sameOf: ({ person }, code, indicator) =>
+    person ? { kind: 'show', code } : { kind: 'people', indicator },
+  answer,
+};
+
+declare module '../request.ts' {
+  interface Requests {
+    people: z.infer<typeof schema>;
+  }
+}

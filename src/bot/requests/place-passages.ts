@@ -3,7 +3,7 @@ import { type Commentary, commentaryQuestions } from '../../domain/commentary.ts
 import type { Passage } from '../../domain/find-facts.ts';
 import { indicatorOf } from '../../domain/measure.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 
 /** Where a passage stands in the report. */
 export type Place = { readonly heading: string; readonly indicator?: string };

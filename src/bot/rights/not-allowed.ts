@@ -3,7 +3,7 @@ import { messageCard } from '../../cards/message-card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Actor, Doubt } from '../../domain/person.ts';
 import { whoMay } from '../../domain/rights.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 

@@ -9,7 +9,7 @@ import { type ExpectedValue, findObservations } from '../../domain/submission/ex
 import type { Draft } from '../../domain/submission/form.ts';
 import { findRound, type IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState } from './round-words.ts';

@@ -7,7 +7,7 @@ import type { Indicator, Outcome } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState, sayStanding } from './round-words.ts';

@@ -12,7 +12,7 @@ import {
   type RecordedChange,
   type Signature,
 } from '../../domain/submission/indicator-record.ts';
-import { nameOfCode } from '../name-request.ts';
+import { nameOfCode } from '../name-of-code.ts';
 
 const sign = ({ by, at }: Signature): string => `by ${by.name} on ${formatInstant(at)}`;
 

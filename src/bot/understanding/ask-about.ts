@@ -1,10 +1,11 @@
 import type { SpokenPeriod } from '../../domain/figures/spoken-period.ts';
 import { indicatorOf, isOutcomeCode, isPrintedCode, outcomeOf } from '../../domain/measure.ts';
-import type { Request } from '../request.ts';
+import type { Request, RequestKind } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
 import { askRisks } from './ask-risks.ts';
 import { askOfRound, asksOfRound } from './ask-round.ts';
 import type { Reading } from './read-text.ts';
+import type { RequestRules } from './request-rules.ts';
 import type { Way } from './words.ts';
 
 /** Somebody who leads, sponsors or can be asked is wanted. */
@@ -147,8 +148,22 @@ const askFigure = (code: string, reading: Reading): Request[] => {
 const isOnlyWhen = ({ asks, ways, periods }: Reading): boolean =>
   asks.has('when') && asks.size === 1 && ways.size === 0 && periods.length === 0;
 
+/** What a phrase asks for that comes with one kind of request. */
+const askCued = (
+  code: string,
+  { asks }: Reading,
+  { cues, ofCue }: RequestRules,
+): Request | undefined => {
+  const kind = (Object.keys(cues) as RequestKind[]).find((one) => asks.has(one));
+  return kind && ofCue(kind, code, indicatorOf(code));
+};
+
 /** What the words around a code ask about it; without any, the figure itself. */
-export const askAbout = (code: string, reading: Reading): readonly Request[] => {
+export const askAbout = (
+  code: string,
+  reading: Reading,
+  rules: RequestRules,
+): readonly Request[] => {
   const { asks } = reading;
   if (asksOfRound(reading)) return askOfRound(code, reading);
   if (isOutcomeCode(code)) return askOutcome(code, reading);
@@ -163,7 +178,6 @@ export const askAbout = (code: string, reading: Reading): readonly Request[] => 
   if (asked.length > 0) return asked;
   if (asks.has('focus')) return [{ kind: 'focus' }];
   if (asks.has('about') || isOnlyWhen(reading)) return [{ kind: 'due', code }];
-  if (asks.has('method')) return [{ kind: 'method', code }];
-  if (asks.has('performance')) return [{ kind: 'performance', code: indicator }];
-  return askFigure(code, reading);
+  const cued = askCued(code, reading, rules);
+  return cued ? [cued] : askFigure(code, reading);
 };

@@ -2,7 +2,7 @@ import type { FigurelessRequest, Request, RequestOf } from '../request.ts';
 import { askNamed } from './ask-named.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findLooseTopic, findLooseWords, findTargets } from './find-subjects.ts';
-import type { Mind } from './mind.ts';
+import type { LanguageContext } from './language-context.ts';
 import type { Reading } from './read-text.ts';
 
 /** More words than these are no question of fact. */
@@ -32,12 +32,15 @@ const showsNoFigure = (asked: Request): asked is FigurelessRequest =>
   ['people', 'risks', 'focus', 'about', 'risk-levels'].includes(asked.kind) &&
   Object.keys(asked).length > (asked.kind === 'people' || asked.kind === 'risks' ? 1 : 0);
 
-const otherwiseOf = (reading: Reading, mind: Mind): FigurelessRequest | undefined => {
+const otherwiseOf = (
+  reading: Reading,
+  language: LanguageContext,
+): FigurelessRequest | undefined => {
   if (reading.elsewhere.length > 0 || reading.otherOutcome.length > 0) return undefined;
   // Whom to ring about something that is not here is nobody named here.
   if (reading.asks.has('contact') || (reading.people.length > 0 && reading.asks.size === 0))
     return undefined;
-  const [only, ...more] = askNamed(reading, mind);
+  const [only, ...more] = askNamed(reading, language);
   return only && more.length === 0 && showsNoFigure(only) ? only : undefined;
 };
 
@@ -51,9 +54,9 @@ const isCounted = ({ small, asks }: Reading): boolean => {
 const isOrdinal = /^(?:first|second|third|fourth|fifth|sixth|last|next)$/;
 
 /** What is left over may be found in what the officers wrote. */
-export const askFact = (reading: Reading, mind: Mind): Request[] => {
+export const askFact = (reading: Reading, language: LanguageContext): Request[] => {
   const { asks } = reading;
-  const targets = findTargets(reading, mind.catalogue);
+  const targets = findTargets(reading, language.catalogue);
   const words = factWords(reading, targets);
   const telling = words.some((word) => /\p{L}{3}/u.test(word) && !isOrdinal.test(word));
   if (asks.has('notHere') || asksOfRound(reading) || !telling) return [];
@@ -63,7 +66,7 @@ export const askFact = (reading: Reading, mind: Mind): Request[] => {
   const isElsewhere = reading.elsewhere.length > 0 && findLooseTopic(reading) !== undefined;
   if (targets.length > 1 || (targets.length === 1 && onlyPlaces) || isElsewhere) return [];
   const [code = findLooseTopic(reading)] = targets;
-  const otherwise = reading.excludes ? undefined : otherwiseOf(reading, mind);
+  const otherwise = reading.excludes ? undefined : otherwiseOf(reading, language);
   return [
     {
       kind: 'fact',

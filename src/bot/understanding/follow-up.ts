@@ -1,44 +1,21 @@
-import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { indicatorOf, isOutcomeCode } from '../../domain/measure.ts';
-import type { Request } from '../request.ts';
+import type { Request, RequestKind } from '../request.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findLooseTopic, findRiskCodes, findTargets } from './find-subjects.ts';
+import type { LanguageContext } from './language-context.ts';
 import type { Reading } from './read-text.ts';
+import type { RequestRules } from './request-rules.ts';
 import type { Ask } from './words.ts';
 
 /** Questions that are nothing without a subject. */
 const needSubject: readonly Ask[] = [
-  ...([
-    'why',
-    'commentary',
-    'issues',
-    'telling',
-    'compare',
-    'trend',
-    'performance',
-    'method',
-  ] as const),
+  ...(['why', 'commentary', 'issues', 'telling', 'compare', 'trend'] as const),
   ...(['due', 'when', 'history', 'update', 'signOff', 'extend'] as const),
 ];
 
 /** Questions that may be asked of everything: they lean on a subject only when they point back. */
 const mayStandAlone: readonly Ask[] = ['risks', 'benchmark', 'travel', 'meaning', 'contact'];
-
-const placeOfRisk = (code: string, { risks }: Catalogue): string | undefined => {
-  const places = risks.find((risk) => risk.code === code)?.featuresUnder ?? [];
-  return places.length === 1 && !isOutcomeCode(places[0] ?? '') ? places[0] : undefined;
-};
-
-/** The code of the indicator or measure that a request was about. */
-const subjectOf = (last: Request | undefined, catalogue: Catalogue): string | undefined => {
-  if (!last) return undefined;
-  if (last.kind === 'risks')
-    return last.indicator ?? (last.code ? placeOfRisk(last.code, catalogue) : undefined);
-  if (last.kind === 'people') return last.indicator;
-  // Whether it was found is not known: only another search goes on from it.
-  if (last.kind === 'fact') return undefined;
-  return 'code' in last ? last.code : undefined;
-};
 
 /** Names no indicator, risk or officer. */
 export const isBare = (reading: Reading, catalogue: Catalogue): boolean =>
@@ -70,24 +47,32 @@ const asksAnyRisks = ({ small, ways }: Reading): boolean =>
 const saysOnlyWhichWay = ({ ways, asks, levels }: Reading): boolean =>
   ways.size > 0 && !asks.has('risks') && levels.length === 0;
 
-const leansOn = (reading: Reading): boolean => {
-  const { leadsIn, pointsBack, periods, ways, asks, leftOver, elsewhere, startsNarrow, small } =
-    reading;
+/** Phrases that ask for one kind of request ask it of something. */
+export const hasCue = ({ asks }: Reading, { cues }: RequestRules): boolean =>
+  Object.keys(cues).some((kind) => asks.has(kind as RequestKind));
+
+/** Behind "and" or beside "it" enough is asked to be about what was spoken of. */
+const asksMore = (reading: Reading): boolean => {
+  const { ways, asks, leftOver, elsewhere, small, qualifiers } = reading;
+  return (
+    hasAny(reading, mayStandAlone) ||
+    asks.has('people') ||
+    asks.has('sponsor') ||
+    ways.size > 0 ||
+    leftOver.length > 0 ||
+    (asks.size === 0 && small.some((word) => figureWords.has(word))) ||
+    elsewhere.length > 0 ||
+    qualifiers.some(({ idle }) => !idle)
+  );
+};
+
+const leansOn = (reading: Reading, rules: RequestRules): boolean => {
+  const { leadsIn, pointsBack, periods, asks, leftOver, elsewhere, startsNarrow } = reading;
   if (startsNarrow && (leftOver.length > 0 || elsewhere.length > 0)) return true;
-  if (asksOfRound(reading) && !hasAny(reading, needSubject)) return false;
-  if (hasAny(reading, needSubject) || periods.length > 0) return true;
-  if (asksAnyRisks(reading)) return true;
-  if (leadsIn || (pointsBack && !asks.has('whole')))
-    return (
-      hasAny(reading, mayStandAlone) ||
-      asks.has('people') ||
-      asks.has('sponsor') ||
-      ways.size > 0 ||
-      leftOver.length > 0 ||
-      (asks.size === 0 && small.some((word) => figureWords.has(word))) ||
-      elsewhere.length > 0 ||
-      reading.qualifiers.some(({ idle }) => !idle)
-    );
+  const needs = hasAny(reading, needSubject) || hasCue(reading, rules);
+  if (asksOfRound(reading) && !needs) return false;
+  if (needs || periods.length > 0 || asksAnyRisks(reading)) return true;
+  if (leadsIn || (pointsBack && !asks.has('whole'))) return asksMore(reading);
   return !asksOfAll(reading) && (asks.has('people') || saysOnlyWhichWay(reading));
 };
 
@@ -95,9 +80,9 @@ const leansOn = (reading: Reading): boolean => {
 const partBeside = (
   reading: Reading,
   last: Request | undefined,
-  catalogue: Catalogue,
+  { catalogue, rules }: LanguageContext,
 ): string | undefined => {
-  const subject = subjectOf(last, catalogue);
+  const subject = last && rules.subjectOf(last, catalogue);
   return reading.qualifiers
     .flatMap(({ ids }) => ids)
     .find((id) => subject && id !== subject && indicatorOf(id) === indicatorOf(subject));
@@ -110,14 +95,15 @@ const partBeside = (
 export const completeReading = (
   reading: Reading,
   last: Request | undefined,
-  catalogue: Catalogue,
+  language: LanguageContext,
 ): Reading => {
+  const { catalogue, rules } = language;
   const searched = last?.kind === 'fact' && reading.leftOver.length > 0 ? last.code : undefined;
-  const subject = searched ?? subjectOf(last, catalogue);
+  const subject = searched ?? (last && rules.subjectOf(last, catalogue));
   if (!subject || isOutcomeCode(subject) || !isBare(reading, catalogue)) return reading;
-  const part = partBeside(reading, last, catalogue);
+  const part = partBeside(reading, last, language);
   if (part) return { ...reading, topics: [[part]] };
-  return leansOn(reading) ? { ...reading, topics: [[subject]] } : reading;
+  return leansOn(reading, rules) ? { ...reading, topics: [[subject]] } : reading;
 };
 
 /** Nothing is asked of what is named, so that it is asked what was asked before. */
@@ -127,40 +113,6 @@ const namesOnly = ({ asks, ways, periods, levels }: Reading): boolean =>
   periods.length === 0 &&
   levels.length === 0;
 
-/** The same that was asked before, of something else. */
-export const sameOf = (last: Request, code: string, catalogue: Catalogue): Request => {
-  const indicator = findIndicator(catalogue, code)?.code ?? code;
-  switch (last.kind) {
-    case 'risks':
-      return {
-        kind: 'risks',
-        indicator,
-        ...(last.level ? { level: last.level } : {}),
-        ...(last.trend ? { trend: last.trend } : {}),
-        ...(last.moved ? { moved: last.moved } : {}),
-        ...(last.since ? { since: last.since } : {}),
-      };
-    case 'people':
-      return last.person ? { kind: 'show', code } : { kind: 'people', indicator };
-    case 'commentary':
-    case 'performance':
-    case 'history':
-    case 'update':
-    case 'extend':
-    case 'sign-off':
-      return { ...last, code: indicator };
-    case 'show':
-    case 'compare':
-    case 'trend':
-    case 'method':
-    case 'benchmark':
-    case 'due':
-      return { ...last, code };
-    default:
-      return { kind: 'show', code };
-  }
-};
-
 /**
  * What "and S03?" asks: the same as before, of something else.
  *
@@ -169,13 +121,14 @@ export const sameOf = (last: Request, code: string, catalogue: Catalogue): Reque
 export const sameOfOthers = (
   reading: Reading,
   last: Request | undefined,
-  catalogue: Catalogue,
+  language: LanguageContext,
 ): Request[] | undefined => {
+  const { catalogue, rules } = language;
   if (!last || !reading.leadsIn || !namesOnly(reading)) return undefined;
   const loose = findLooseTopic(reading);
   const named = findTargets(reading, catalogue);
-  const part = partBeside(reading, last, catalogue);
+  const part = partBeside(reading, last, language);
   const targets = named.length > 0 ? named : [part ?? loose ?? []].flat();
   if (targets.length === 0 || targets.some(isOutcomeCode)) return undefined;
-  return targets.map((code) => sameOf(last, code, catalogue));
+  return targets.map((code) => rules.sameOf(last, code, catalogue));
 };

@@ -2,7 +2,8 @@ import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
 import { trendsOf } from './ask-risks.ts';
-import { hasAny, isBare, sameOf } from './follow-up.ts';
+import { hasAny, isBare } from './follow-up.ts';
+import type { LanguageContext } from './language-context.ts';
 import type { Reading } from './read-text.ts';
 
 /** After a list that came of the history, so does what goes on from it. */
@@ -62,12 +63,16 @@ const sameForPeriod = (reading: Reading, last: Request): Request | undefined => 
 };
 
 /** "The other one" of two parts. */
-const otherPart = (reading: Reading, last: Request, catalogue: Catalogue): Request | undefined => {
+const otherPart = (
+  reading: Reading,
+  last: Request,
+  { catalogue, rules }: LanguageContext,
+): Request | undefined => {
   if (!reading.asks.has('other') || !('code' in last) || !last.code) return undefined;
   const { code } = last;
   const measures = findIndicator(catalogue, code)?.measures ?? [];
   const [other, ...more] = measures.filter((one) => one.code !== code);
-  return other && more.length === 0 ? sameOf(last, other.code, catalogue) : undefined;
+  return other && more.length === 0 ? rules.sameOf(last, other.code, catalogue) : undefined;
 };
 
 /** Where a risk features stands on its card. */
@@ -83,8 +88,9 @@ const sameRisk = ({ asks }: Reading, last: Request): Request | undefined =>
 export const goOn = (
   reading: Reading,
   last: Request | undefined,
-  catalogue: Catalogue,
+  language: LanguageContext,
 ): Request[] => {
+  const { catalogue } = language;
   if (!last || !isBare(reading, catalogue) || reading.leftOver.length > 0) return [];
   const people = peopleBefore(reading, last, catalogue);
   if (people.length > 0) return people;
@@ -92,7 +98,7 @@ export const goOn = (
     narrowRisks(reading, last) ??
     samePerson(reading, last) ??
     sameForPeriod(reading, last) ??
-    otherPart(reading, last, catalogue) ??
+    otherPart(reading, last, language) ??
     sameRisk(reading, last);
   return next ? [next] : [];
 };

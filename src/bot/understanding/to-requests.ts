@@ -4,7 +4,7 @@ import { askNamed } from './ask-named.ts';
 import { askOneRisk, askRisks, isRiskTopic } from './ask-risks.ts';
 import { asksOfRound } from './ask-round.ts';
 import { findLooseWords, findTargets, hasLoosePart } from './find-subjects.ts';
-import type { Mind } from './mind.ts';
+import type { LanguageContext } from './language-context.ts';
 import type { Reading } from './read-text.ts';
 
 /** Without a sure subject a topic of risks is one: "the recruitment risk". */
@@ -33,26 +33,27 @@ const askShared = (reading: Reading, targets: readonly string[]): Request[] => {
  * What a reading asks: what its words name; the risks or the commentary when one of them is left over;
  * nothing when it is about something that is not here.
  */
-export const toRequests = (reading: Reading, mind: Mind): Request[] => {
-  const { catalogue, sameWords } = mind;
+export const toRequests = (reading: Reading, language: LanguageContext): Request[] => {
+  const { catalogue, sameWords } = language;
   const targets = findTargets(reading, catalogue);
   const loose = [
     ...findLooseWords(reading, targets),
     ...reading.elsewhere,
     ...reading.otherOutcome,
   ];
-  if (reading.excludes) return askFact(reading, mind);
+  if (reading.excludes) return askFact(reading, language);
   const topic = askRiskTopic(reading, targets);
   if (topic.length > 0) return topic;
   if (reading.asks.has('notHere')) return [];
   const shared = askShared(reading, targets);
   if (shared.length > 0) return shared;
   const left = [...reading.leftOver, ...loose];
-  if (left.length === 0) return askNamed(reading, mind);
-  if (reading.asks.has('snooze') || reading.asks.has('delegate')) return askNamed(reading, mind);
+  if (left.length === 0) return askNamed(reading, language);
+  if (reading.asks.has('snooze') || reading.asks.has('delegate'))
+    return askNamed(reading, language);
   // The outcome's whole name is no word of a question of fact.
   if (reading.otherOutcome.length > 1) return [];
   const ofRisks = reading.asks.has('risks') && !hasLoosePart(reading, targets);
   if (ofRisks && isRiskTopic(left, catalogue, sameWords)) return askRisks({ about: left }, reading);
-  return askFact(reading, mind);
+  return askFact(reading, language);
 };

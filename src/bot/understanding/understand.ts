@@ -1,16 +1,15 @@
-import { nameRequest } from '../name-request.ts';
 import type { Request } from '../request.ts';
 import { isFact, joinFacts } from './ask-fact.ts';
+import type { ConversationState } from './conversation-state.ts';
 import { dropChatter } from './drop-chatter.ts';
 import { findTargets } from './find-subjects.ts';
 import { completeReading, sameOfOthers } from './follow-up.ts';
 import { goOn } from './go-on.ts';
-import type { Mind } from './mind.ts';
+import type { LanguageContext } from './language-context.ts';
 import { normalise, readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { type Reading, readText, rereadText } from './read-text.ts';
 import { suggest } from './suggest.ts';
-import type { Talk } from './talk.ts';
 import { toRequests } from './to-requests.ts';
 import type { Choice, Refusal, Understanding } from './understanding.ts';
 
@@ -23,26 +22,32 @@ const refusalOf = (reading: Reading): Refusal => {
   return reading.elsewhere.length > 0 ? 'elsewhere' : 'not-understood';
 };
 
-const choicesOf = (requests: readonly Request[], { catalogue }: Mind): Choice[] =>
-  requests.map((one) => ({ title: nameRequest(one, catalogue), request: one }));
+const choicesOf = (requests: readonly Request[], { catalogue, rules }: LanguageContext): Choice[] =>
+  requests.map((one) => ({ title: rules.name(one, catalogue), request: one }));
 
-const understandReading = (reading: Reading, mind: Mind, last: Request | undefined): Request[] => {
-  const { catalogue } = mind;
-  const before = goOn(reading, last, catalogue);
+const understandReading = (
+  reading: Reading,
+  language: LanguageContext,
+  last: Request | undefined,
+): Request[] => {
+  const before = goOn(reading, last, language);
   if (before.length > 0) return before;
   const same =
     reading.leftOver.length === 0 && reading.elsewhere.length === 0
-      ? sameOfOthers(reading, last, catalogue)
+      ? sameOfOthers(reading, last, language)
       : undefined;
-  return distinct(same ?? toRequests(completeReading(reading, last, catalogue), mind));
+  return distinct(same ?? toRequests(completeReading(reading, last, language), language));
 };
 
-const understandAll = (readings: readonly Reading[], mind: Mind, { last }: Talk): Request[] =>
-  distinct(readings.flatMap((one) => understandReading(one, mind, last)));
+const understandAll = (
+  readings: readonly Reading[],
+  language: LanguageContext,
+  { last }: ConversationState,
+): Request[] => distinct(readings.flatMap((one) => understandReading(one, language, last)));
 
 /** Names nothing that can be asked about, and holds words that mean nothing. */
 const isIdle =
-  ({ catalogue, vocabulary }: Mind) =>
+  ({ catalogue, vocabulary }: LanguageContext) =>
   (text: string): boolean => {
     const [reading] = readText(text, catalogue, vocabulary);
     if (!reading) return false;
@@ -61,18 +66,22 @@ const isIdle =
 const mostLeftOver = 12;
 
 /** The requests that a text may make; none or a search only when it makes no sense as it stands. */
-const requestsOf = (text: string, mind: Mind, talk: Talk): Request[] => {
-  const { catalogue, vocabulary } = mind;
+const requestsOf = (
+  text: string,
+  language: LanguageContext,
+  talk: ConversationState,
+): Request[] => {
+  const { catalogue, vocabulary } = language;
   const readings = readText(text, catalogue, vocabulary);
-  const understood = understandAll(readings, mind, talk);
+  const understood = understandAll(readings, language, talk);
   const certain = understood.filter((one) => !isFact(one));
   if (certain.length > 0) return certain;
   if (readings.some(({ leftOver }) => leftOver.length > mostLeftOver))
     return joinFacts(understood.filter(isFact));
-  const mended = understandAll(rereadText(text, catalogue, vocabulary), mind, talk);
+  const mended = understandAll(rereadText(text, catalogue, vocabulary), language, talk);
   if (mended.length > 0) return mended;
-  const shorter = dropChatter(normalise(text), isIdle(mind)).map((one) =>
-    understandAll(readText(one, catalogue, vocabulary), mind, talk),
+  const shorter = dropChatter(normalise(text), isIdle(language)).map((one) =>
+    understandAll(readText(one, catalogue, vocabulary), language, talk),
   );
   const sense = shorter.find((one) => one.length > 0 && one.every((asked) => !isFact(asked)));
   if (sense) return sense;
@@ -87,8 +96,12 @@ const requestsOf = (text: string, mind: Mind, talk: Talk): Request[] => {
  *
  * @param talk what was last spoken of, on which a text may lean
  */
-export const understand = (text: string, mind: Mind, talk: Talk = {}): Understanding => {
-  const { catalogue, vocabulary } = mind;
+export const understand = (
+  text: string,
+  language: LanguageContext,
+  talk: ConversationState = {},
+): Understanding => {
+  const { catalogue, vocabulary } = language;
   const picked = pickChoice(text, talk.choices ?? []);
   if (picked) return { kind: 'request', request: picked.request };
   if (talk.choices && talk.choices.length > 0 && missesChoices(text))
@@ -103,9 +116,9 @@ export const understand = (text: string, mind: Mind, talk: Talk = {}): Understan
   const unknown = first.codes.find(({ code }) => code === undefined);
   if (unknown)
     return { kind: 'no-such-code', what: unknown.kind, typed: unknown.typed, suggestions };
-  const requests = distinct(requestsOf(text, mind, talk));
+  const requests = distinct(requestsOf(text, language, talk));
   const [request, ...others] = requests;
   if (!request) return { kind: 'refused', why: refusalOf(first), suggestions };
   if (others.length === 0) return { kind: 'request', request };
-  return { kind: 'choice', choices: choicesOf([request, ...others], mind) };
+  return { kind: 'choice', choices: choicesOf([request, ...others], language) };
 };

@@ -3,6 +3,9 @@ import type { Request } from '../request.ts';
 /** Something to press instead of typing on. */
 export type Choice = { readonly title: string; readonly request: Request };
 
+/** Things to press that belong under one heading. */
+export type OfferedGroup = { readonly heading: string; readonly examples: readonly Choice[] };
+
 /** Why a text cannot be answered. */
 export type Refusal =
   /** Words that are not about anything here. */

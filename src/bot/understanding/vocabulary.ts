@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Measure } from '../../domain/measure.ts';
+import type { RequestRules } from './request-rules.ts';
 import { phraseKey } from './split-words.ts';
 import type { Words } from './words.ts';
 
@@ -76,13 +77,14 @@ const synonymEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
   );
 };
 
-const wordEntries = (words: Words): Entry[] => {
+const wordEntries = (words: Words, cues: RequestRules['cues']): Entry[] => {
   const grouped = (kind: MeaningKind, groups: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(groups).flatMap(([id, phrases]) =>
       phrases.map((phrase): Entry => [phrase, kind, id]),
     );
   return [
     ...grouped('ask', words.asks),
+    ...grouped('ask', cues),
     ...grouped('way', words.ways),
     ...grouped('happened', { '': words.happened }),
     ...grouped('aspect', words.riskAspects),
@@ -159,15 +161,20 @@ const namingWords = (meanings: Meanings): ReadonlySet<string> => {
   return new Set(parts.filter((part) => !isOf(meanings.get(part), nothing)));
 };
 
-/** Gathers the phrases of a catalogue and of questions. */
+/**
+ * Gathers the phrases of a catalogue and of questions.
+ *
+ * @param cues those that come with the things that can be asked
+ */
 export const buildVocabulary = (
   catalogue: Catalogue,
   { synonyms, words, isEnglish }: Lexicon,
+  cues: RequestRules['cues'],
 ): Vocabulary => {
   const entries = [
     ...catalogueEntries(catalogue),
     ...synonymEntries(catalogue, synonyms),
-    ...wordEntries(words),
+    ...wordEntries(words, cues),
   ];
   const meanings = gather(entries, knownIds(catalogue));
   const parts = [...meanings.keys()].flatMap((phrase) => phrase.split(' '));

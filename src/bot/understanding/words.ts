@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { riskAspects } from '../request.ts';
+import { type RequestKind, riskAspects } from '../request.ts';
 
-/** What kinds of thing are asked for; the phrases for each stand in data/words.json. */
+/**
+ * What kinds of thing are asked for; data/words.json has the phrases for each. Those that ask for one
+ * kind of request only come with its descriptor.
+ */
 const asks = [
   ...(['mine', 'progress', 'rollUp', 'history', 'remind', 'receipt', 'extend', 'signOff'] as const),
   ...(['snooze', 'delegate', 'update', 'due', 'when'] as const),
   ...(['risks', 'joined', 'unassigned', 'meaning'] as const),
   ...(['people', 'sponsor', 'contact', 'everyone'] as const),
   ...(['commentary', 'why', 'issues', 'telling'] as const),
-  ...(['compare', 'trend', 'benchmark', 'travel', 'method', 'performance'] as const),
+  ...(['compare', 'trend', 'benchmark', 'travel'] as const),
   ...(['overview', 'whole', 'outcomes', 'focus', 'about'] as const),
   ...(['other', 'where', 'help', 'hello', 'thanks', 'bye', 'notHere'] as const),
 ] as const;
-export type Ask = (typeof asks)[number];
+export type Ask = (typeof asks)[number] | RequestKind;
 
 /** Which way something goes, in people's words. */
 const ways = [

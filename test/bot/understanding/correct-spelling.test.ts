@@ -7,10 +7,10 @@ import {
   nearestWords,
 } from '../../../src/bot/understanding/correct-spelling.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
-import { mind } from '../catalogue.ts';
+import { language } from '../catalogue.ts';
 import { vocabularyOf } from './build-vocabulary.ts';
 
-const { vocabulary } = mind;
+const { vocabulary } = language;
 const known = [...vocabulary.words];
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -198,7 +198,7 @@ describe('correctSpelling', () => {
 
   it('does not take a place for a small word that looks like it, and show the figure of Dorset', () => {
     for (const place of ['Upton', 'Frome', 'Bere', 'Preston', 'Corfe', 'Chideock', 'Somerest']) {
-      const answer = understand(`total crime in ${place}`, mind);
+      const answer = understand(`total crime in ${place}`, language);
       assert.ok(answer.kind !== 'request' || answer.request.kind === 'fact', place);
     }
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { dropAsides } from '../../../src/bot/understanding/drop-asides.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
-import { mind } from '../catalogue.ts';
+import { language } from '../catalogue.ts';
 
 const left = (text: string): string => dropAsides(text).replace(/\s+/g, ' ').trim();
 
@@ -112,7 +112,7 @@ describe('dropAsides', () => {
       'KSI under 25s',
       'road casualties over 65',
     ]) {
-      const answer = understand(text, mind);
+      const answer = understand(text, language);
       assert.ok(answer.kind !== 'request' || answer.request.kind === 'fact', text);
     }
   });

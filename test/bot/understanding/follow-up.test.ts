@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
-import { mind } from '../catalogue.ts';
+import { language } from '../catalogue.ts';
 
 const show = (code: string): Request => ({ kind: 'show', code });
 
 const typedAfter = (last: Request | undefined, text: string) =>
-  understand(text, mind, last ? { last } : {});
+  understand(text, language, last ? { last } : {});
 
 const requestAfter = (last: Request | undefined, text: string): Request | undefined => {
   const answer = typedAfter(last, text);

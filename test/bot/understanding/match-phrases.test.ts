@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { matchPhrases } from '../../../src/bot/understanding/match-phrases.ts';
-import { mind } from '../catalogue.ts';
+import { language } from '../catalogue.ts';
 import { vocabularyOf } from './build-vocabulary.ts';
 
 const phrases = ['child', 'child protection', 'child protection plan', 'plan b', 'in', 'in care'];
@@ -41,13 +41,13 @@ describe('matchPhrases', () => {
   });
 
   it('finds a phrase of the catalogue whole, with all that it may mean', () => {
-    const [piece, ...more] = matchPhrases(['domestic', 'abuse'], mind.vocabulary);
+    const [piece, ...more] = matchPhrases(['domestic', 'abuse'], language.vocabulary);
     assert.deepEqual(more, []);
     assert.deepEqual(piece?.meanings, [{ kind: 'topic', ids: ['S05C', 'S05D'] }]);
   });
 
   it('accounts for every word in its order, and takes the longest phrase at each place', () => {
-    const { meanings, words } = mind.vocabulary;
+    const { meanings, words } = language.vocabulary;
     const word = fc.oneof(
       fc.constantFrom(...[...meanings.keys()]).map((phrase) => phrase.split(' ')),
       fc.constantFrom(...words, 'xyzzy', '5').map((one) => [one]),
@@ -55,7 +55,7 @@ describe('matchPhrases', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), (parts) => {
         const text = parts.flat();
-        const pieces = matchPhrases(text, mind.vocabulary);
+        const pieces = matchPhrases(text, language.vocabulary);
         assert.deepEqual(
           pieces.flatMap((piece) => piece.words),
           text,

@@ -5,7 +5,7 @@ import { monthNumber } from '../../../src/bot/understanding/months.ts';
 import { takePeriods } from '../../../src/bot/understanding/periods.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
 import type { SpokenPeriod } from '../../../src/domain/figures/spoken-period.ts';
-import { mind } from '../catalogue.ts';
+import { language } from '../catalogue.ts';
 
 const periodsIn = (text: string): SpokenPeriod[] =>
   takePeriods(text).found.map(({ period }) => period);
@@ -232,7 +232,7 @@ describe('takePeriods', () => {
 
   it('shows no figure for a quarter of last year: which one that is, is not known', () => {
     for (const quarter of ['q3 last year', "last year's q3", 'third quarter last year']) {
-      const { kind } = understand(`total crime ${quarter}`, mind);
+      const { kind } = understand(`total crime ${quarter}`, language);
       assert.equal(kind, 'refused', quarter);
     }
   });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { request } from '../../../src/bot/request.ts';
+import { requestSchema } from '../../../src/bot/requests/all.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
 import type { Understanding } from '../../../src/bot/understanding/understanding.ts';
 import { readMessages } from '../../messages/message.ts';
-import { mind } from '../catalogue.ts';
+import { language } from '../catalogue.ts';
 
-const { vocabulary, catalogue } = mind;
+const { vocabulary, catalogue } = language;
 
 const codes = new Set([
   ...catalogue.outcomes.map(({ code }) => code),
@@ -30,14 +30,14 @@ const check = (answer: Understanding): void => {
   if (answer.kind === 'refused')
     assert.ok(['not-understood', 'elsewhere', 'other-outcome', 'too-long'].includes(answer.why));
   for (const one of requests) {
-    assert.deepEqual(request.parse(one), one);
+    assert.deepEqual(requestSchema.parse(one), one);
     if ('code' in one && one.code !== undefined) assert.ok(codes.has(one.code), one.code);
   }
 };
 
 const checkAll = (text: fc.Arbitrary<string>, runs: number): void =>
   fc.assert(
-    fc.property(text, (one) => check(understand(one, mind))),
+    fc.property(text, (one) => check(understand(one, language))),
     { numRuns: runs },
   );
 
@@ -82,27 +82,27 @@ describe('understand', function () {
       .map((all) => all.join(' '));
     fc.assert(
       fc.property(text, text, (before, next) => {
-        const first = understand(before, mind);
+        const first = understand(before, language);
         const talk =
           first.kind === 'request'
             ? { last: first.request }
             : first.kind === 'choice'
               ? { choices: [...first.choices] }
               : {};
-        check(understand(next, mind, talk));
+        check(understand(next, language, talk));
       }),
       { numRuns: 200 },
     );
   });
 
   it('says of what is longer than a question that it is', () => {
-    const answer = understand(`show S05 ${'and so on '.repeat(500)}`, mind);
+    const answer = understand(`show S05 ${'and so on '.repeat(500)}`, language);
     assert.equal(answer.kind === 'refused' && answer.why, 'too-long');
   });
 
   const messages = readMessages('open')
     .filter(({ outcome, after }) => outcome === 'answer' && after.length === 0)
-    .map(({ text }) => ({ text, answer: understand(text, mind) }));
+    .map(({ text }) => ({ text, answer: understand(text, language) }));
 
   const others: [string, (text: string) => string][] = [
     ['capitals', (text) => text.toUpperCase()],
@@ -115,7 +115,7 @@ describe('understand', function () {
   for (const [name, change] of others)
     it(`reads ${messages.length} messages the same in ${name}`, () => {
       for (const { text, answer } of messages)
-        assert.deepEqual(understand(change(text), mind), answer, change(text));
+        assert.deepEqual(understand(change(text), language), answer, change(text));
     });
 
   /** A hint only orders what is found, and "please" is none. */
@@ -135,7 +135,7 @@ describe('understand', function () {
     it(`reads ${whole.length} messages the same with a "please" ${name}`, () => {
       for (const { text, answer } of whole)
         assert.deepEqual(
-          withoutHints(understand(ask(text), mind)),
+          withoutHints(understand(ask(text), language)),
           withoutHints(answer),
           ask(text),
         );

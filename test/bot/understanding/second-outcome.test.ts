@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
-import type { Mind } from '../../../src/bot/understanding/mind.ts';
+import { requestRules } from '../../../src/bot/requests/all.ts';
+import type { LanguageContext } from '../../../src/bot/understanding/language-context.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
 import { buildVocabulary, type Synonyms } from '../../../src/bot/understanding/vocabulary.ts';
 import { readLexicon, readSampleFiles } from '../../../src/council-data.ts';
@@ -9,7 +10,7 @@ import { fileRows } from '../../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../../src/storage/import/parse-file.ts';
 import { toCatalogue } from '../../../src/storage/rows/to-domain.ts';
 import { readMessages } from '../../messages/message.ts';
-import { mind as firstMind } from '../catalogue.ts';
+import { language as firstMind } from '../catalogue.ts';
 import { healthyReport } from '../healthy-report.ts';
 
 const added: Synonyms = {
@@ -34,16 +35,21 @@ const catalogue = toCatalogue(
 
 const lexicon = await readLexicon();
 
-const mind: Mind = {
+const language: LanguageContext = {
   catalogue,
-  vocabulary: buildVocabulary(catalogue, {
-    ...lexicon,
-    synonyms: { ...lexicon.synonyms, ...added },
-  }),
+  vocabulary: buildVocabulary(
+    catalogue,
+    {
+      ...lexicon,
+      synonyms: { ...lexicon.synonyms, ...added },
+    },
+    requestRules.cues,
+  ),
   sameWords: lexicon.words.sameWords,
+  rules: requestRules,
 };
 
-const read = (text: string) => understand(text, mind);
+const read = (text: string) => understand(text, language);
 
 const show = (code: string): Request => ({ kind: 'show', code });
 
@@ -169,11 +175,11 @@ describe('a second outcome, which is data alone', () => {
 
   it('goes on from one outcome to the other', () => {
     const last: Request = { kind: 'risks', indicator: 'S01' };
-    assert.deepEqual(understand('and drinking?', mind, { last }), {
+    assert.deepEqual(understand('and drinking?', language, { last }), {
       kind: 'request',
       request: { kind: 'risks', indicator: 'H01' },
     });
-    assert.deepEqual(understand('why', mind, { last: show('H02A') }), {
+    assert.deepEqual(understand('why', language, { last: show('H02A') }), {
       kind: 'request',
       request: { kind: 'commentary', code: 'H02', question: 'changed-and-why' },
     });

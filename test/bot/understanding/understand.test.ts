@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';
-import { mind } from '../catalogue.ts';
+import { language } from '../catalogue.ts';
 
-const read = (text: string) => understand(text, mind);
+const read = (text: string) => understand(text, language);
 
 const show = (code: string): Request => ({ kind: 'show', code });
 

@@ -16,7 +16,7 @@ import {
   buildPerson,
   buildRisk,
 } from '../../cards/build.ts';
-import { catalogue, mind } from '../catalogue.ts';
+import { catalogue, language } from '../catalogue.ts';
 
 const lexicon = await readLexicon();
 
@@ -59,11 +59,15 @@ const small: Catalogue = {
 };
 
 const build = (synonyms: Readonly<Record<string, readonly string[]>>, words: Partial<Words> = {}) =>
-  buildVocabulary(small, {
-    synonyms,
-    words: { ...noWords, ...words },
-    isEnglish: (word) => word === 'prime',
-  });
+  buildVocabulary(
+    small,
+    {
+      synonyms,
+      words: { ...noWords, ...words },
+      isEnglish: (word) => word === 'prime',
+    },
+    {},
+  );
 
 const meaningsOf = (phrase: string, ...args: Parameters<typeof build>) =>
   build(...args).meanings.get(phrase);
@@ -205,7 +209,7 @@ const ofCatalogue: ReadonlySet<MeaningKind> = new Set([
 const ofQuestions: ReadonlySet<MeaningKind> = new Set(['ask', 'way', 'level']);
 
 describe('the words that come with the bot', () => {
-  const phrases = [...mind.vocabulary.meanings];
+  const phrases = [...language.vocabulary.meanings];
 
   it('say of nothing that it happened but of a way', () => {
     const kinds = phrases.map(([phrase, meanings]) => ({
@@ -275,7 +279,7 @@ describe('the words that come with the bot', () => {
       'children in care not in Dorset',
       'total crime, not just in Dorset',
     ]) {
-      const answer = understand(text, mind);
+      const answer = understand(text, language);
       assert.ok(answer.kind !== 'request' || answer.request.kind === 'fact', text);
     }
   });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { passagesCard } from '../../../cards/passages-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
@@ -16,9 +17,10 @@ import { pageOf } from '../../../domain/page.ts';
 import { describePeriod, isSamePeriod } from '../../../domain/period/period.ts';
 import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { turnRows } from '../turn-pages.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
 import { noFigure } from './no-figure.ts';
@@ -194,5 +196,29 @@ const ofAll = (asked: Asked, { catalogue }: RequestContext): Card => {
 };
 
 /** How an indicator, or every one, stands to England. */
-export const benchmark = async (asked: Asked, context: RequestContext): Promise<Card> =>
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> =>
   asked.code ? ofOne(asked.code, asked, context) : ofAll(asked, context);
+
+const schema = z.strictObject({
+  kind: z.literal('benchmark') /** Every indicator when none is named. */,
+  code: id.optional(),
+  side: z.enum(['higher', 'lower', 'better', 'worse']).optional(),
+  period: period.optional(),
+  page,
+});
+
+/** What the report says of a comparison with England. */
+export const benchmark: RequestDescriptor<'benchmark'> = {
+  schema,
+  heading: 'What stands out',
+  name: ({ code, period }, nameOf) =>
+    code ? `${withPeriod(nameOf(code), period)}: benchmark` : 'Benchmarks',
+  sameOf: (last, code) => ({ ...last, code }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    benchmark: z.infer<typeof schema>;
+  }
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
@@ -10,9 +11,10 @@ import {
 import { describePeriod } from '../../../domain/period/period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { latestTitle } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import type { KnownMeasure } from './no-figure.ts';
@@ -82,7 +84,7 @@ const titleOf = (
 };
 
 /** Two periods of an indicator or a measure against each other, in words. */
-export const compare = async (asked: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { code } = asked;
   // Against one other period, whichever of the two names it.
   const { from = asked.to, to = undefined } = asked.from ? asked : { from: asked.to };
@@ -111,3 +113,25 @@ export const compare = async (asked: Asked, context: RequestContext): Promise<Ca
     ],
   });
 };
+
+const schema = z.strictObject({
+  kind: z.literal('compare'),
+  code: id,
+  from: period.optional(),
+  to: period.optional(),
+});
+
+/** Two values of each measure: the latest against the one before, unless periods are named. */
+export const compare: RequestDescriptor<'compare'> = {
+  schema,
+  heading: 'Figures',
+  name: ({ code, from }, nameOf) => `${withPeriod(nameOf(code), from)}: change`,
+  sameOf: (last, code) => ({ ...last, code }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    compare: z.infer<typeof schema>;
+  }
+}

@@ -6,7 +6,7 @@ import { formatSpokenPeriod, type SpokenPeriod } from '../../../domain/figures/s
 import { findFacts } from '../../../domain/find-facts.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { placePassages } from '../place-passages.ts';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/passages-card.ts';
@@ -9,9 +10,10 @@ import { polarityWords, usualTolerance } from '../../../domain/statistics/direct
 import { intervalOf } from '../../../domain/statistics/interval.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { readKnown } from './read-known.ts';
@@ -74,10 +76,7 @@ const passagesOf = (one: KnownMeasure) => ({
 });
 
 /** How the arrow, the word beside it and the trend of an indicator or a measure come about. */
-export const method = async (
-  { code }: RequestOf<'method'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answer = async ({ code }: RequestOf<'method'>, context: RequestContext): Promise<Card> => {
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures } = found;
@@ -92,3 +91,57 @@ export const method = async (
     ],
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('method'), code: id });
+
+/** How the figures of an indicator or measure are judged: rules, limits and tests, with the numbers. */
+export const method: RequestDescriptor<'method'> = {
+  schema,
+  name: ({ code }, nameOf) => `${nameOf(code)}: how it is worked out`,
+  sameOf: (last, code) => ({ ...last, code }),
+  cues: [
+    'how is this worked out',
+    'how is it worked out',
+    'how is that worked out',
+    'how was this worked out',
+    'worked out',
+    'how do you work it out',
+    'how do you work this out',
+    'how is it calculated',
+    'how is this calculated',
+    'calculated',
+    'calculation',
+    'calculations',
+    'method',
+    'methodology',
+    'how is the arrow worked out',
+    'the arrow',
+    'why is there no arrow',
+    'no arrow',
+    'how do you decide',
+    'what is the rule',
+    'the rule',
+    'rules for the arrow',
+    'confidence interval',
+    'confidence intervals',
+    'confidence limits',
+    'statistically significant',
+    'statistical significance',
+    'significance',
+    'what test',
+    'which test',
+    'is it significant',
+    'significant',
+    'how is it judged',
+    'how is this judged',
+    'how are they judged',
+  ],
+  ofSubject: (code) => ({ kind: 'method', code }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    method: z.infer<typeof schema>;
+  }
+}

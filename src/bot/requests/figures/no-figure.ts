@@ -3,7 +3,7 @@ import { receiptCard } from '../../../cards/receipt-card.ts';
 import type { KnownSeries } from '../../../domain/figures/spoken-period.ts';
 import { indicatorOf, isPrintedCode, type Measure } from '../../../domain/measure.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 

@@ -1,16 +1,18 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { headlineAt, knownSeries } from '../../../domain/figures/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { rowsOf } from './show-figures.ts';
 
 /** The performance measures that the report lists under an indicator. */
-export const performance = async (
+const answer = async (
   { code }: RequestOf<'performance'>,
   { catalogue, store, today }: RequestContext,
 ): Promise<Card> => {
@@ -47,3 +49,44 @@ export const performance = async (
     next,
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('performance'), code: id });
+
+/** The performance measures of an indicator. */
+export const performance: RequestDescriptor<'performance'> = {
+  schema,
+  name: ({ code }, nameOf) => `${nameOf(code)}: performance measures`,
+  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  cues: [
+    'performance measure',
+    'performance measures',
+    'performance indicator',
+    'performance indicators',
+    'performance data',
+    'pms',
+    'pm',
+    'kpi',
+    'kpis',
+    'supporting measures',
+    'supporting measure',
+    'sub measures',
+    'sub-measures',
+    'other measures',
+    'what measures',
+    'which measures',
+    'what else is measured',
+    'what else do you measure',
+    'measures under',
+    'measures sit under',
+    'measures behind',
+    'measures beneath',
+  ],
+  ofSubject: (_, indicator) => ({ kind: 'performance', code: indicator }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    performance: z.infer<typeof schema>;
+  }
+}

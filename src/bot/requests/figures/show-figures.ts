@@ -9,7 +9,7 @@ import { describePeriod } from '../../../domain/period/period.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { findRevisions, type Revision } from '../../../domain/submission/revisions.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { figureSteps, partSteps, periodSteps } from './figure-steps.ts';

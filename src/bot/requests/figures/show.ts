@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { indicatorCard } from '../../../cards/indicator-card.ts';
@@ -14,10 +15,12 @@ import type { Measure } from '../../../domain/measure.ts';
 import { describePeriod, periodDates } from '../../../domain/period/period.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
+import { withPeriod } from '../../name-of-code.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights/check-rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
+import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { revisionNotes, rowsOf, showFigures } from './show-figures.ts';
@@ -75,7 +78,7 @@ const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
 ];
 
 /** An indicator with its parts, or one part. */
-export const show = async (
+const answer = async (
   { code, period }: RequestOf<'show'>,
   context: RequestContext,
 ): Promise<Card> => {
@@ -124,3 +127,20 @@ export const show = async (
     next: [...update, ...nextSteps(indicator, code)],
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('show'), code: id, period: period.optional() });
+
+/** An indicator, a measure or a performance measure by its code; at its latest unless a period is named. */
+export const show: RequestDescriptor<'show'> = {
+  schema,
+  heading: 'Figures',
+  name: ({ code, period }, nameOf) => withPeriod(nameOf(code), period),
+  sameOf: (last, code) => ({ ...last, code }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    show: z.infer<typeof schema>;
+  }
+}

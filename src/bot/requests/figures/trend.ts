@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { Run } from '../../../cards/chart/chart-model.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
@@ -9,9 +10,10 @@ import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { findRevisions } from '../../../domain/submission/revisions.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
 import { type Known, readKnown } from './read-known.ts';
@@ -59,10 +61,7 @@ const runsOf = (
 };
 
 /** Every value that is known of an indicator or a measure, each series for itself. */
-export const trend = async (
-  { code }: RequestOf<'trend'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answer = async ({ code }: RequestOf<'trend'>, context: RequestContext): Promise<Card> => {
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures } = found;
@@ -81,3 +80,20 @@ export const trend = async (
     ],
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('trend'), code: id });
+
+/** All values that are known, as a chart and in words. */
+export const trend: RequestDescriptor<'trend'> = {
+  schema,
+  heading: 'Figures',
+  name: ({ code }, nameOf) => `${nameOf(code)}: trend`,
+  sameOf: (last, code) => ({ ...last, code }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    trend: z.infer<typeof schema>;
+  }
+}

@@ -20,10 +20,18 @@ import {
 } from '../../../domain/risks/moved-risks.ts';
 import type { Risk, RiskTrend } from '../../../domain/risks/risk.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
-import { movedWords, nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
+
+/** Which way risks went, as it follows "risks that". */
+export const movedWords: Readonly<Record<MovedWay, string>> = {
+  worse: 'got worse',
+  better: 'got better',
+  same: 'stayed the same',
+  changed: 'changed',
+};
 
 /** What a risk features under, by name. */
 const placesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>

@@ -6,7 +6,7 @@ import { formatReview, type Risk } from '../../../domain/risks/risk.ts';
 import { checkLevel } from '../../../domain/risks/risk-matrix.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 

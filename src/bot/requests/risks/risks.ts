@@ -1,16 +1,20 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { risksCard } from '../../../cards/risks-card.ts';
 import { type Catalogue, concernsOutcome, findIndicator } from '../../../domain/catalogue.ts';
 import { holdsWords } from '../../../domain/find-words.ts';
+import { capitalise } from '../../../domain/format.ts';
 import { isOutcomeCode, outcomeOf } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { byLevel, type Risk } from '../../../domain/risks/risk.ts';
+import { movedWays } from '../../../domain/risks/moved-risks.ts';
+import { byLevel, type Risk, riskLevels, riskTrends } from '../../../domain/risks/risk.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type RequestOf, riskAspects } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { turnRows } from '../turn-pages.ts';
-import { movedRisks, placeRisk } from './moved-risks.ts';
+import { movedRisks, movedWords, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
 
 type Asked = RequestOf<'risks'>;
@@ -74,7 +78,7 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], { outcomes }: Cata
  * Risks of the corporate register: all, one, of a level, trend or topic, of an indicator or outcome, of
  * none; or those that went a way by their history.
  */
-export const risks = async (asked: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
   if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], context);
   const found = catalogue.risks.filter(matches(asked, context));
@@ -99,3 +103,63 @@ export const risks = async (asked: Asked, context: RequestContext): Promise<Card
     next: nextSteps(asked, catalogue),
   });
 };
+
+const schema = z.strictObject({
+  kind: z.literal('risks'),
+  code: id.optional(),
+  level: z.enum(riskLevels).optional(),
+  trend: z.enum(riskTrends).optional(),
+  indicator: id.optional(),
+  outcome: id.optional(),
+  /** Only those that are not under one indicator. */
+  unassigned: z.literal(true).optional(),
+  /** Words of a topic: only risks whose title holds them. */
+  about: z.array(id).max(20).optional(),
+  /** Only these. */
+  codes: z.array(id).max(20).optional(),
+  /** Which way they went by their history: since the quarter before unless one is named. */
+  moved: z.enum(movedWays).optional(),
+  since: period.optional(),
+  /** What is asked of the one that `code` names. */
+  aspects: z.array(z.enum(riskAspects)).min(1).max(4).optional(),
+  page,
+});
+
+const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
+  if (asked.code) return `Risk ${asked.code}`;
+  if (asked.unassigned) return 'Risks not under one indicator';
+  const place = asked.indicator ?? asked.outcome;
+  const moved = asked.moved ? ` that ${movedWords[asked.moved]}` : '';
+  const what = [asked.level, asked.trend?.toLowerCase(), `risks${moved}`].filter(Boolean).join(' ');
+  return place ? `${nameOf(place)}: ${what}` : capitalise(what);
+};
+
+/** The only indicator that a risk features under. */
+const placeOfRisk = (code: string, catalogue: Catalogue): string | undefined => {
+  const places = catalogue.risks.find((risk) => risk.code === code)?.featuresUnder ?? [];
+  return places.length === 1 && !isOutcomeCode(places[0] ?? '') ? places[0] : undefined;
+};
+
+/** Risks of the register, or one of them. */
+export const risks: RequestDescriptor<'risks'> = {
+  schema,
+  heading: 'Risks',
+  name: nameRisks,
+  subjectOf: ({ indicator, code }, catalogue) =>
+    indicator ?? (code ? placeOfRisk(code, catalogue) : undefined),
+  sameOf: ({ level, trend, moved, since }, _, indicator) => ({
+    kind: 'risks',
+    indicator,
+    ...(level ? { level } : {}),
+    ...(trend ? { trend } : {}),
+    ...(moved ? { moved } : {}),
+    ...(since ? { since } : {}),
+  }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    risks: z.infer<typeof schema>;
+  }
+}

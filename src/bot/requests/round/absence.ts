@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { formatDate, formatDay } from '../../../domain/format.ts';
@@ -6,10 +7,11 @@ import type { Person } from '../../../domain/person.ts';
 import type { Delegation } from '../../../domain/round/absence.ts';
 import { addWorkingDays, type Calendar } from '../../../domain/round/deadlines.ts';
 import { actionButton } from '../../action.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer, personalOnly } from '../../rights/not-allowed.ts';
+import type { RequestDescriptor } from '../request-descriptor.ts';
 
 const workingDays = [1, 2, 5, 10] as const;
 
@@ -50,7 +52,7 @@ export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
   });
 
 /** Asks until when whoever asks wants no reminder. */
-export const snooze = async (_: RequestOf<'snooze'>, context: RequestContext): Promise<Card> => {
+const answerSnooze = async (_: RequestOf<'snooze'>, context: RequestContext): Promise<Card> => {
   if (!context.personal) return personalOnly();
   return context.actor.person ? askUntilWhen(context) : notAnOfficer(context);
 };
@@ -117,11 +119,33 @@ export const askWho = async (
 };
 
 /** Asks who stands in for whoever asks, and until when. */
-export const delegate = async (
-  _: RequestOf<'delegate'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answerDelegate = async (_: RequestOf<'delegate'>, context: RequestContext): Promise<Card> => {
   if (!context.personal) return personalOnly();
   const { person } = context.actor;
   return person ? askWho(person, context) : notAnOfficer(context);
 };
+
+const snoozeSchema = z.strictObject({ kind: z.literal('snooze') });
+
+/** Asks until when the person wants no reminders. */
+export const snooze: RequestDescriptor<'snooze'> = {
+  schema: snoozeSchema,
+  name: () => 'Snooze',
+  answer: answerSnooze,
+};
+
+const delegateSchema = z.strictObject({ kind: z.literal('delegate') });
+
+/** Asks who stands in for the person. */
+export const delegate: RequestDescriptor<'delegate'> = {
+  schema: delegateSchema,
+  name: () => 'Delegate',
+  answer: answerDelegate,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    snooze: z.infer<typeof snoozeSchema>;
+    delegate: z.infer<typeof delegateSchema>;
+  }
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
@@ -17,10 +18,11 @@ import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
 import { findObservations } from '../../../domain/submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { formatRoundState } from '../../round/round-words.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator };
 
@@ -69,7 +71,7 @@ const sayOwners = ({ indicator }: Known, { catalogue }: RequestContext): string 
 };
 
 /** Why an indicator has no newer figure, and when the next is expected, from where and from whom. */
-export const due = async ({ code }: RequestOf<'due'>, context: RequestContext): Promise<Card> => {
+const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, context.catalogue);
   const record = await context.submissions.readRecord(indicator.code);
@@ -94,3 +96,20 @@ export const due = async ({ code }: RequestOf<'due'>, context: RequestContext): 
     ],
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('due'), code: id });
+
+/** When the next figure is due, from where and by whom; why there is none yet. */
+export const due: RequestDescriptor<'due'> = {
+  schema,
+  heading: 'The quarter-end round',
+  name: ({ code }, nameOf) => `When due: ${nameOf(code)}`,
+  sameOf: (last, code) => ({ ...last, code }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    due: z.infer<typeof schema>;
+  }
+}

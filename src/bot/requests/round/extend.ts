@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
@@ -10,12 +11,12 @@ import { decideExtension } from '../../../domain/submission/decide-extension.ts'
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { digestOf } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights/not-allowed.ts';
 import { writeWithRetry } from '../../write-with-retry.ts';
-import { due } from './due.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const isDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`);
@@ -68,16 +69,17 @@ const outsideRound = (until: string, next: string): Card =>
   });
 
 /** Moves the deadlines of an indicator in the round under way. */
-export const extend = async (
+const answer = async (
   { code, until: typed }: RequestOf<'extend'>,
   context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
   const { catalogue, actor, round, today, schedule, calendar } = context;
   if (!actor.team) return forTeamOnly(`extend the deadline of ${code}`, context);
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)
-    return due({ kind: 'due', code: indicator.code }, context);
+    return answerOther({ kind: 'due', code: indicator.code });
   const until = resolveDay(typed ?? '', today);
   if (!until)
     return messageCard({
@@ -104,3 +106,23 @@ export const extend = async (
     ],
   });
 };
+
+const schema = z.strictObject({
+  kind: z.literal('extend'),
+  code: id /** "2019-01-31", or "01-31" for the next one. */,
+  until: id.optional(),
+});
+
+/** Moves the deadlines of an indicator. */
+export const extend: RequestDescriptor<'extend'> = {
+  schema,
+  name: ({ code }, nameOf) => `Extend: ${nameOf(code)}`,
+  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    extend: z.infer<typeof schema>;
+  }
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { changesCard } from '../../../cards/changes-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
@@ -6,11 +7,12 @@ import { placePage } from '../../../domain/page.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights/check-rights.ts';
 import { changeWords, formatDifferences } from '../../round/round-words.ts';
+import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 import { turnRows } from '../turn-pages.ts';
 
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({
@@ -23,10 +25,7 @@ const toEntry = (change: RecordedChange, withNotes: boolean) => ({
 });
 
 /** Who changed an indicator, when, from what to what. */
-export const history = async (
-  asked: RequestOf<'history'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answer = async (asked: RequestOf<'history'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, asked.code);
   if (!indicator) return noSuchThing('indicator', asked.code, context.catalogue);
   const [{ version }, rights] = await Promise.all([
@@ -49,3 +48,20 @@ export const history = async (
     ],
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('history'), code: id, page });
+
+/** Who changed what of an indicator, and when. */
+export const history: RequestDescriptor<'history'> = {
+  schema,
+  heading: 'The quarter-end round',
+  name: ({ code }, nameOf) => `History: ${nameOf(code)}`,
+  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    history: z.infer<typeof schema>;
+  }
+}

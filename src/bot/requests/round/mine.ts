@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { reminderCard } from '../../../cards/reminder-card.ts';
 import { formatDate } from '../../../domain/format.ts';
@@ -9,13 +10,14 @@ import {
 } from '../../../domain/period/period.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { personalOnly, unknownIdentity } from '../../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';
+import type { RequestDescriptor } from '../request-descriptor.ts';
 
 const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
   owed.some(({ indicator, owners }) => indicator === code && owners.includes(person));
@@ -68,7 +70,7 @@ const onePerForm = (drafts: readonly Draft[]): Draft[] =>
   );
 
 /** What whoever asks still owes, their drafts, and what waits for their sign-off. */
-export const mine = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
+const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
   const { actor, round, submissions } = context;
   if (!context.personal) return personalOnly();
   const doubtful = unknownIdentity(actor);
@@ -111,3 +113,19 @@ export const mine = async (_: RequestOf<'mine'>, context: RequestContext): Promi
     ].slice(0, 6),
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('mine') });
+
+/** What the person still owes, and what is waiting for their sign-off. */
+export const mine: RequestDescriptor<'mine'> = {
+  schema,
+  heading: 'The quarter-end round',
+  name: () => 'My updates',
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    mine: z.infer<typeof schema>;
+  }
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { progressCard } from '../../../cards/progress-card.ts';
@@ -9,16 +10,17 @@ import type { Snooze } from '../../../domain/round/absence.ts';
 import type { OwedPart } from '../../../domain/round/deadlines.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
 import { type RoundState, readRound } from '../../round/read-round.ts';
 import { rollUp as drawRollUp } from '../../round/roll-up.ts';
 import { formatDueState, sayStanding } from '../../round/round-words.ts';
+import type { RequestDescriptor } from '../request-descriptor.ts';
 
 /** What came in, what got worse and what is missing in the round under way. */
-export const rollUp = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
+const answerRollUp = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
   if (!maySeeProgress(context.actor)) return forTeamOnly('see what is missing', context);
   if (!context.personal) return personalOnly();
   return drawRollUp(await readRound(context, context), context.catalogue.outcomes);
@@ -90,10 +92,7 @@ const sayAsked = (many: number): string =>
   many === 1 ? 'One indicator is due in this round.' : `${many} indicators are due in this round.`;
 
 /** Who owes what in the round under way, by outcome and officer, and how much is in. */
-export const progress = async (
-  _: RequestOf<'progress'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answerProgress = async (_: RequestOf<'progress'>, context: RequestContext): Promise<Card> => {
   if (!maySeeProgress(context.actor)) return forTeamOnly('see who owes what', context);
   if (!context.personal) return personalOnly();
   const [state, all] = await Promise.all([
@@ -118,3 +117,29 @@ export const progress = async (
     ],
   });
 };
+
+const progressSchema = z.strictObject({ kind: z.literal('progress') });
+
+/** Who owes what in the reporting round. */
+export const progress: RequestDescriptor<'progress'> = {
+  schema: progressSchema,
+  heading: 'The quarter-end round',
+  name: () => 'Progress',
+  answer: answerProgress,
+};
+
+const rollUpSchema = z.strictObject({ kind: z.literal('roll-up') });
+
+/** The short version of the reporting round for the sponsor. */
+export const rollUp: RequestDescriptor<'roll-up'> = {
+  schema: rollUpSchema,
+  name: () => 'Roll-up',
+  answer: answerRollUp,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    progress: z.infer<typeof progressSchema>;
+    'roll-up': z.infer<typeof rollUpSchema>;
+  }
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { reminderReceiptCard } from '../../../cards/reminder-receipt-card.ts';
 import { formatInstant } from '../../../domain/format.ts';
@@ -5,12 +6,13 @@ import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { isNotice, isReminding } from '../../../domain/round/attempt.ts';
 import { type Reminder, type StepKind, stepKey } from '../../../domain/round/reminder.ts';
 import { actionButton } from '../../action.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
 import { type RunState, readRoundSnapshot } from '../../round/read-snapshot.ts';
 import { failureWords } from '../../round/round-words.ts';
+import type { RequestDescriptor } from '../request-descriptor.ts';
 
 const stepWords: Readonly<Record<StepKind, string>> = {
   ask: 'asked',
@@ -106,8 +108,23 @@ const reminderReceipt = (run: RunState): Card => {
 };
 
 /** What became of the messages of the round under way. */
-export const receipt = async (_: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
+const answer = async (_: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
   if (!context.actor.team) return forTeamOnly('see what was sent', context);
   if (!context.personal) return personalOnly();
   return reminderReceipt(await readRoundSnapshot(context, context, context.now));
 };
+
+const schema = z.strictObject({ kind: z.literal('receipt') });
+
+/** What became of the messages of the reporting round. */
+export const receipt: RequestDescriptor<'receipt'> = {
+  schema,
+  name: () => 'Receipt',
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    receipt: z.infer<typeof schema>;
+  }
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
@@ -6,12 +7,13 @@ import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { plans } from '../../../domain/round/plan-messages.ts';
 import type { PlannedMessage } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
 import { type RunState, readRoundSnapshot, whyUnreached } from '../../round/read-snapshot.ts';
 import { failureWords, formatDueState } from '../../round/round-words.ts';
+import type { RequestDescriptor } from '../request-descriptor.ts';
 
 /** What the message asks for, indicator by indicator. */
 const sayItems = (
@@ -46,7 +48,7 @@ const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, context: R
 };
 
 /** Whom a reminder would go to; nothing is sent before the button is pressed. */
-export const remind = async (_: RequestOf<'remind'>, context: RequestContext): Promise<Card> => {
+const answer = async (_: RequestOf<'remind'>, context: RequestContext): Promise<Card> => {
   if (!context.actor.team) return forTeamOnly('send reminders', context);
   if (!context.personal) return personalOnly();
   const run = await readRoundSnapshot(context, context, context.now);
@@ -78,3 +80,18 @@ export const remind = async (_: RequestOf<'remind'>, context: RequestContext): P
     ],
   });
 };
+
+const schema = z.strictObject({ kind: z.literal('remind') });
+
+/** Who would get a reminder; nothing is sent. */
+export const remind: RequestDescriptor<'remind'> = {
+  schema,
+  name: () => 'Remind now',
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    remind: z.infer<typeof schema>;
+  }
+}

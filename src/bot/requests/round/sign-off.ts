@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
@@ -9,13 +10,14 @@ import {
   type IndicatorRound,
 } from '../../../domain/submission/indicator-record.ts';
 import { actionButton } from '../../action.ts';
-import { nameOfCode } from '../../name-request.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff } from '../../rights/check-rights.ts';
 import { personalOnly } from '../../rights/not-allowed.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { submissionCard } from '../../round/submission-card.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** The newest round that waits for a sign-off, whichever it is. */
 const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
@@ -25,7 +27,7 @@ const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
     .at(-1);
 
 /** What came in for an indicator, with the buttons that sign it off or send it back. */
-export const signOff = async (
+const answerSignOff = async (
   { code }: RequestOf<'sign-off'>,
   context: RequestContext,
 ): Promise<Card> => {
@@ -52,7 +54,7 @@ export const signOff = async (
 };
 
 /** Asks for the note that goes with what is sent back. */
-export const sendBack = async (
+const answerSendBack = async (
   { code, round, seen }: RequestOf<'send-back'>,
   context: RequestContext,
 ): Promise<Card> => {
@@ -78,3 +80,34 @@ export const sendBack = async (
     ],
   });
 };
+
+const signOffSchema = z.strictObject({ kind: z.literal('sign-off'), code: id });
+
+/** What was submitted for an indicator, ready to be signed off. */
+export const signOff: RequestDescriptor<'sign-off'> = {
+  schema: signOffSchema,
+  name: ({ code }, nameOf) => `Sign off: ${nameOf(code)}`,
+  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  answer: answerSignOff,
+};
+
+const sendBackSchema = z.strictObject({
+  kind: z.literal('send-back'),
+  code: id,
+  round: id /** Version of the indicator that the person saw who pressed. */,
+  seen: z.number().int().min(0),
+});
+
+/** Asks for the note with which a submission is returned. */
+export const sendBack: RequestDescriptor<'send-back'> = {
+  schema: sendBackSchema,
+  name: ({ code }, nameOf) => `Return: ${nameOf(code)}`,
+  answer: answerSendBack,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'sign-off': z.infer<typeof signOffSchema>;
+    'send-back': z.infer<typeof sendBackSchema>;
+  }
+}

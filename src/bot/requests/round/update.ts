@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { givenAnswers, hasCommentary } from '../../../domain/submission/answers.ts';
@@ -13,6 +14,7 @@ import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights/check-rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];
@@ -35,7 +37,7 @@ const openDraft = (form: Form, record: IndicatorRecord): Form => {
 };
 
 /** The form of an indicator, with the draft of whoever asks, if there is one. */
-export const update = async (
+const answer = async (
   asked: RequestOf<'update'>,
   requestContext: RequestContext,
 ): Promise<Card> => {
@@ -56,3 +58,25 @@ export const update = async (
   ];
   return showForm({ form, context, intro, draft: draft?.id }, requestContext);
 };
+
+const schema = z.strictObject({
+  kind: z.literal('update'),
+  code: id /** The round under way when none is named. */,
+  round: id.optional(),
+  draft: id.optional(),
+});
+
+/** The form for the figures and commentary of an indicator. */
+export const update: RequestDescriptor<'update'> = {
+  schema,
+  heading: 'The quarter-end round',
+  name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,
+  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    update: z.infer<typeof schema>;
+  }
+}

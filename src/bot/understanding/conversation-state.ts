@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { request } from '../request.ts';
-
-const choice = z.object({ title: z.string(), request });
+import type { Request } from '../request.ts';
+import type { Choice } from './understanding.ts';
 
 /** What was last spoken of with one person in one conversation. */
-const talk = z.object({
+export type ConversationState = {
   /** What was answered last. */
-  last: request.optional(),
+  readonly last?: Request | undefined;
   /** What was last put as a question back. */
-  choices: z.array(choice).optional(),
-});
-export type Talk = z.infer<typeof talk>;
+  readonly choices?: readonly Choice[] | undefined;
+};
 
 /** After this long nobody means it any more. */
 export const talkMinutes = 30;
@@ -19,12 +17,14 @@ export const talkMinutes = 30;
  * Reads what storage kept of a conversation; one that is too old, or was written by another version
  * of the bot, is as good as none.
  *
- * @param at when it was kept
+ * @param request what can be asked
  */
 export const readTalk = (
   kept: { readonly state: unknown; readonly at: Date } | undefined,
   now: Date,
-): Talk => {
+  request: z.ZodType<Request>,
+): ConversationState => {
   if (!kept || now.getTime() - kept.at.getTime() > talkMinutes * 60_000) return {};
-  return talk.safeParse(kept.state).data ?? {};
+  const choices = z.array(z.object({ title: z.string(), request })).optional();
+  return z.object({ last: request.optional(), choices }).safeParse(kept.state).data ?? {};
 };

@@ -1,0 +1,25 @@
+import { nameMeasure } from '../cards/format-text.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { formatSpokenPeriod, type SpokenPeriod } from '../domain/figures/spoken-period.ts';
+
+/**
+ * How a code or an id reads on a button.
+ *
+ * @example nameOfCode(catalogue, 'S05A') // 'S05A Total crime'
+ */
+export const nameOfCode = (catalogue: Catalogue, id: string): string => {
+  const named = [
+    ...catalogue.indicators,
+    ...catalogue.indicators.flatMap(({ measures, performanceMeasures }) => [
+      ...measures,
+      ...performanceMeasures,
+    ]),
+  ].find(({ code }) => code === id);
+  if (named) return nameMeasure(named);
+  const person = catalogue.people.find((one) => one.id === id);
+  return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
+};
+
+/** A name with the period that it is asked for, where one is. */
+export const withPeriod = (name: string, period: SpokenPeriod | undefined): string =>
+  period ? `${name}, ${formatSpokenPeriod(period, [])}` : name;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Card } from '../../cards/card.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import type { Request, RequestKind } from '../request.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { RequestRules } from '../understanding/request-rules.ts';
+import { about, focus, riskLevelsMeaning } from './about.ts';
+import { commentary } from './commentary.ts';
+import { fact } from './fact.ts';
+import { benchmark } from './figures/benchmark.ts';
+import { compare } from './figures/compare.ts';
+import { method } from './figures/method.ts';
+import { performance } from './figures/performance.ts';
+import { show } from './figures/show.ts';
+import { trend } from './figures/trend.ts';
+import { help, smallTalk } from './help.ts';
+import { movements } from './movements.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import type { RequestDescriptor } from './request-descriptor.ts';
+import { risks } from './risks/risks.ts';
+import { delegate, snooze } from './round/absence.ts';
+import { due } from './round/due.ts';
+import { extend } from './round/extend.ts';
+import { history } from './round/history.ts';
+import { mine } from './round/mine.ts';
+import { progress, rollUp } from './round/progress.ts';
+import { receipt } from './round/receipt.ts';
+import { remind } from './round/remind.ts';
+import { sendBack, signOff } from './round/sign-off.ts';
+import { update } from './round/update.ts';
+
+/** Everything that can be asked, in the order in which help offers it; the compiler misses none. */
+export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
+  show,
+  compare,
+  trend,
+  overview,
+  movements,
+  benchmark,
+  focus,
+  commentary,
+  fact,
+  risks,
+  'risk-levels': riskLevelsMeaning,
+  people,
+  about,
+  mine,
+  update,
+  progress,
+  due,
+  history,
+  method,
+  performance,
+  help,
+  'small-talk': smallTalk,
+  remind,
+  receipt,
+  extend,
+  snooze,
+  delegate,
+  'roll-up': rollUp,
+  'sign-off': signOff,
+  'send-back': sendBack,
+};
+
+// What a descriptor does is only ever given the requests of its own kind.
+const descriptorOf = ({ kind }: Request) => requests[kind] as RequestDescriptor<RequestKind>;
+
+/** What a button carries, whoever made it. */
+export const requestSchema: z.ZodType<Request> = z.union(
+  Object.values(requests).map(({ schema }) => schema as z.ZodType<Request>),
+);
+
+/** Answers a request with one card. */
+export const answerRequest = (request: Request, context: RequestContext): Promise<Card> =>
+  descriptorOf(request).answer(request, context, (other) => answerRequest(other, context));
+
+/**
+ * How a request reads on a button of a choice.
+ *
+ * @example nameRequest({ kind: 'risks', indicator: 'S01' }, catalogue) // 'S01 Child protection plans: risks'
+ */
+const nameRequest = (request: Request, catalogue: Catalogue): string =>
+  descriptorOf(request).name(request, (id) => nameOfCode(catalogue, id));
+
+const codeOf = (request: Request): string | undefined =>
+  'code' in request ? request.code : undefined;
+
+/** What understanding needs to know of all this. */
+export const requestRules: RequestRules = {
+  name: nameRequest,
+  cues: Object.fromEntries(
+    Object.entries(requests).flatMap(([kind, { cues }]) => (cues ? [[kind, cues]] : [])),
+  ),
+  ofCue: (kind, code, indicator) => requests[kind].ofSubject?.(code, indicator),
+  subjectOf: (last, catalogue) => {
+    const { subjectOf = codeOf } = descriptorOf(last);
+    return subjectOf(last, catalogue);
+  },
+  sameOf: (last, code, catalogue) => {
+    const indicator = findIndicator(catalogue, code)?.code ?? code;
+    return descriptorOf(last).sameOf?.(last, code, indicator) ?? { kind: 'show', code };
+  },
+};
