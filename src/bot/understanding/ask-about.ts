@@ -165,6 +165,8 @@ export const askAbout = (
   rules: RequestRules,
 ): readonly Request[] => {
   const { asks } = reading;
+  const cued = isOutcomeCode(code) ? undefined : askCued(code, reading, rules);
+  if (cued) return [cued];
   if (asksOfRound(reading)) return askOfRound(code, reading);
   if (isOutcomeCode(code)) return askOutcome(code, reading);
   // "Crime outcomes" are not the crimes.
@@ -178,6 +180,5 @@ export const askAbout = (
   if (asked.length > 0) return asked;
   if (asks.has('focus')) return [{ kind: 'focus' }];
   if (asks.has('about') || isOnlyWhen(reading)) return [{ kind: 'due', code }];
-  const cued = askCued(code, reading, rules);
-  return cued ? [cued] : askFigure(code, reading);
+  return askFigure(code, reading);
 };
