@@ -5,9 +5,10 @@ import type { Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/all.ts';
 import type { ConversationState } from './understanding/conversation-state.ts';
+import { type Interpretation, interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
-import { understand } from './understanding/understand.ts';
-import type { Choice, Understanding } from './understanding/understanding.ts';
+import type { RequestRules } from './understanding/request-rules.ts';
+import type { Choice } from './understanding/understanding.ts';
 
 /** More are no help; a whole report of indicators still fits. */
 const mostChoices = 10;
@@ -17,29 +18,26 @@ const numberChoices = (choices: readonly Choice[]) =>
     .slice(0, mostChoices)
     .map(({ title, request }, index) => ({ title: `${index + 1}. ${title}`, request }));
 
-/** Answers what a text came to: with what was asked, a question back, or an honest "no". */
-const answerUnderstanding = async (
-  understood: Understanding,
-  context: RequestContext,
-): Promise<Card> => {
-  switch (understood.kind) {
-    case 'request':
-      return answerRequest(understood.request, context);
+type Unanswered = Exclude<Interpretation, { readonly kind: 'query' }>;
+
+/** A question back, or an honest "no". */
+const replyTo = (unanswered: Unanswered, context: RequestContext): Card => {
+  switch (unanswered.kind) {
     case 'choice':
       return messageCard({
         title: 'Which one do you mean?',
         text: 'I can answer one thing at a time. Press one, or type its number or its name.',
-        buttons: numberChoices(understood.choices),
+        buttons: numberChoices(unanswered.choices),
       });
     case 'no-such-code':
       return noSuchThing(
-        understood.what,
-        understood.typed.toUpperCase(),
+        unanswered.what,
+        unanswered.typed.toUpperCase(),
         context.catalogue,
-        understood.suggestions,
+        unanswered.suggestions,
       );
     case 'refused':
-      return cannotAnswer(understood.why, context, understood.suggestions);
+      return cannotAnswer(unanswered.why, context, unanswered.suggestions);
   }
 };
 
@@ -53,49 +51,51 @@ const withoutPage = (request: Request): Request => {
   return rest;
 };
 
-/** What is spoken of after a request was answered; what could be picked before can be picked again. */
-export const talkAfterRequest = (request: Request, before: ConversationState): ConversationState =>
-  isCourtesy(request) ? before : { ...before, last: withoutPage(request) };
+/** What the conversation is about once a request was answered; earlier choices can still be picked. */
+export const stateAfterRequest = (
+  request: Request,
+  before: ConversationState,
+): ConversationState => (isCourtesy(request) ? before : { ...before, last: withoutPage(request) });
 
-const talkAfter = (understood: Understanding, before: ConversationState): ConversationState => {
-  switch (understood.kind) {
-    case 'request': {
-      const { request } = understood;
-      const picked = before.choices?.some(
-        (choice) => JSON.stringify(choice.request) === JSON.stringify(request),
-      );
-      return talkAfterRequest(request, picked ? before : { ...before, choices: undefined });
-    }
-    case 'choice':
-      return { ...before, choices: [...understood.choices] };
-    // What could not be answered is spoken of now, and nothing that can be gone on from.
-    case 'no-such-code':
-    case 'refused':
-      return {};
-  }
+const isSameQuery = (a: Request, b: Request, { toQuery }: RequestRules): boolean =>
+  JSON.stringify(toQuery(a)) === JSON.stringify(toQuery(b));
+
+const stateAfterAnswer = (
+  request: Request,
+  before: ConversationState,
+  rules: RequestRules,
+): ConversationState => {
+  const picked = before.choices?.some((choice) => isSameQuery(choice.request, request, rules));
+  return stateAfterRequest(request, picked ? before : { ...before, choices: undefined });
 };
 
-/** Answers what somebody typed, leaning on what was last spoken of, and says what is spoken of now. */
+/** What could not be answered is the subject now, and nothing that a follow-up can go on from. */
+const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState =>
+  unanswered.kind === 'choice' ? { ...before, choices: [...unanswered.choices] } : {};
+
+type Answered = {
+  readonly card: Promise<Card>;
+  readonly state: ConversationState;
+  readonly request?: Request;
+};
+
+/** Answers a message, given what the conversation was about, and says what it is about now. */
 export const answerText = (
   text: string,
-  {
-    language,
-    context,
-    talk,
-  }: {
-    readonly language: LanguageContext;
-    readonly context: RequestContext;
-    readonly talk: ConversationState;
-  },
-): {
-  readonly card: Promise<Card>;
-  readonly talk: ConversationState;
-  readonly request?: Request;
-} => {
-  const understood = understand(text, language, talk);
+  state: ConversationState,
+  { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
+): Answered => {
+  const { rules } = language;
+  const understood = interpret(text, state, language);
+  if (understood.kind !== 'query')
+    return {
+      card: Promise.resolve(replyTo(understood, context)),
+      state: stateAfterReply(understood, state),
+    };
+  const request = rules.toRequest(understood.query);
   return {
-    card: answerUnderstanding(understood, context),
-    talk: talkAfter(understood, talk),
-    ...(understood.kind === 'request' ? { request: understood.request } : {}),
+    card: answerRequest(request, context),
+    state: stateAfterAnswer(request, state, rules),
+    request,
   };
 };

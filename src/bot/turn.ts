@@ -20,7 +20,7 @@ import {
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
 import { answerPress, readRequest } from './on-card-action.ts';
-import { answerText, talkAfterRequest } from './on-message.ts';
+import { answerText, stateAfterRequest } from './on-message.ts';
 import type { Reply } from './reply.ts';
 import type { RequestContext, RoundParts } from './request-context.ts';
 import { requestRules } from './requests/all.ts';
@@ -165,7 +165,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     { context }: Prepared,
   ): Promise<Reply> => {
     const pressed = readRequest(value);
-    if (pressed) turn.keep(talkAfterRequest(pressed, turn.talk));
+    if (pressed) turn.keep(stateAfterRequest(pressed, turn.talk));
     const reply = await answerPress(value, context, via);
     const action = pressed ? undefined : readAction(value)?.action;
     // What changes something is safe to repeat, and is repeated if this process ends before its answer.
@@ -178,8 +178,8 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     turn: OpenTurn,
     { context, language }: Prepared,
   ): Promise<Reply> => {
-    const answered = answerText(text, { language, context, talk: turn.talk });
-    turn.keep(answered.talk);
+    const answered = answerText(text, turn.talk, { language, context });
+    turn.keep(answered.state);
     const card = await answered.card;
     return isReceipt(answered) ? { card, receiptAt: context.now } : { card };
   };

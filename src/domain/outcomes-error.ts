@@ -15,7 +15,8 @@ export type ErrorCode =
   | 'port-in-use'
   | 'folder-in-use'
   | 'process-failed'
-  | 'card-invalid';
+  | 'card-invalid'
+  | 'request-invalid';
 
 /**
  * The one error class of the project. A refusal that a person can expect is a value, not an error;

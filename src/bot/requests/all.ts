@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
-import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { fromQuery, type Query, toQuery } from '../query.ts';
 import type { Request, RequestKind } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestRules } from '../understanding/request-rules.ts';
@@ -85,8 +87,19 @@ export const answerRequest = (request: Request, context: RequestContext): Promis
 const nameRequest = (request: Request, catalogue: Catalogue): string =>
   descriptorOf(request).name(request, (id) => nameOfCode(catalogue, id));
 
-const codeOf = (request: Request): string | undefined =>
-  'code' in request ? request.code : undefined;
+/** @throws OutcomesError when nothing answers it */
+const toRequest = (query: Query): Request => {
+  const { schema, query: fields } = requests[query.aspect];
+  const { data, error } = schema.safeParse(fromQuery(query, fields));
+  if (data) return data;
+  // Its values are what somebody wrote, and do not belong in the log.
+  const places = error?.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new OutcomesError(
+    'request-invalid',
+    `A query for “${query.aspect}” fits no request: ${places}.`,
+    'Compare what understanding makes with the schema of the request.',
+  );
+};
 
 /** What understanding needs to know of all this. */
 export const requestRules: RequestRules = {
@@ -94,13 +107,9 @@ export const requestRules: RequestRules = {
   cues: Object.fromEntries(
     Object.entries(requests).flatMap(([kind, { cues }]) => (cues ? [[kind, cues]] : [])),
   ),
-  ofCue: (kind, code, indicator) => requests[kind].ofSubject?.(code, indicator),
-  subjectOf: (last, catalogue) => {
-    const { subjectOf = codeOf } = descriptorOf(last);
-    return subjectOf(last, catalogue);
-  },
-  sameOf: (last, code, catalogue) => {
-    const indicator = findIndicator(catalogue, code)?.code ?? code;
-    return descriptorOf(last).sameOf?.(last, code, indicator) ?? { kind: 'show', code };
-  },
+  toQuery: (request) => toQuery(request, requests[request.kind].query),
+  toRequest,
+  isOfWhole: (aspect) => requests[aspect].ofWhole ?? false,
+  takesIndicator: (aspect) =>
+    Object.values(requests[aspect].query?.subjects ?? {}).includes('indicator'),
 };

@@ -137,7 +137,8 @@ export const commentary: RequestDescriptor<'commentary'> = {
   heading: 'The story behind them',
   name: ({ code, question }, nameOf) =>
     `${nameOf(code)}: ${question ? questionNames[question] : 'commentary'}`,
-  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['question'] },
+  ofWhole: true,
   answer,
 };
 

@@ -85,8 +85,7 @@ export const fact: RequestDescriptor<'fact'> = {
   schema,
   heading: 'The story behind them',
   name: ({ searches }) => `What the report says of ${searches[0]?.join(', ')}`,
-  // Whether anything was found is not known: only another search goes on from it.
-  subjectOf: () => undefined,
+  // Without a subject: whether anything was found is not known, and only another search goes on from it.
   answer,
 };
 

@@ -115,6 +115,7 @@ export const movements: RequestDescriptor<'movements'> = {
   schema,
   heading: 'What stands out',
   name: ({ way }) => rules[way].title,
+  query: { subjects: { outcome: 'outcome' }, filter: ['way'] },
   answer,
 };
 

@@ -64,6 +64,7 @@ export const overview: RequestDescriptor<'overview'> = {
   schema,
   heading: 'Figures',
   name: ({ outcome }, nameOf) => (outcome ? `Overview: ${nameOf(outcome)}` : 'Overview'),
+  query: { subjects: { outcome: 'outcome' } },
   answer,
 };
 

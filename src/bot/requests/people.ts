@@ -131,9 +131,8 @@ export const people: RequestDescriptor<'people'> = {
   schema,
   heading: 'People and the report',
   name: namePeople,
-  subjectOf: ({ indicator }) => indicator,
-  sameOf: ({ person }, code, indicator) =>
-    person ? { kind: 'show', code } : { kind: 'people', indicator },
+  query: { subjects: { person: 'person', indicator: 'indicator', outcome: 'outcome' } },
+  ofWhole: true,
   answer,
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { QueryFields } from '../query.ts';
 import type { Request, RequestKind, RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -29,12 +29,13 @@ export type RequestDescriptor<K extends RequestKind> = {
   readonly heading?: string;
   /** Phrases that ask for this of whatever they stand beside, in lower case. */
   readonly cues?: readonly string[];
-  /** The request that a cue makes of a code. */
-  readonly ofSubject?: (code: string, indicator: string) => RequestOf<K>;
-  /** The code that a follow-up such as "why?" is about; `code` unless this says otherwise. */
-  readonly subjectOf?: (request: RequestOf<K>, catalogue: Catalogue) => string | undefined;
-  /** The same, asked of something else: what "and S03?" means. Without it the figure is shown. */
-  readonly sameOf?: (last: RequestOf<K>, code: string, indicator: string) => Request;
+  /**
+   * Which of its fields are the subjects, periods and filters of a query. With an indicator among the
+   * subjects, "and S03?" asks the same of that one; without, its figure is shown.
+   */
+  readonly query?: QueryFields;
+  /** It is asked of whole indicators, whichever part was named. */
+  readonly ofWhole?: true;
   /** @param answerOther answers another request in its place */
   readonly answer: (
     request: RequestOf<K>,

@@ -152,10 +152,12 @@ const isOnlyWhen = ({ asks, ways, periods }: Reading): boolean =>
 const askCued = (
   code: string,
   { asks }: Reading,
-  { cues, ofCue }: RequestRules,
+  { cues, isOfWhole, toRequest }: RequestRules,
 ): Request | undefined => {
   const kind = (Object.keys(cues) as RequestKind[]).find((one) => asks.has(one));
-  return kind && ofCue(kind, code, indicatorOf(code));
+  if (!kind) return undefined;
+  const subjects = [{ kind: 'indicator' as const, id: isOfWhole(kind) ? indicatorOf(code) : code }];
+  return toRequest({ aspect: kind, subjects, periods: [], filter: {}, detail: {} });
 };
 
 /** What the words around a code ask about it; without any, the figure itself. */

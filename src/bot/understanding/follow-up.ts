@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { indicatorOf, isOutcomeCode } from '../../domain/measure.ts';
 import type { Request, RequestKind } from '../request.ts';
 import { asksOfRound } from './ask-round.ts';
@@ -16,6 +16,34 @@ const needSubject: readonly Ask[] = [
 
 /** Questions that may be asked of everything: they lean on a subject only when they point back. */
 const mayStandAlone: readonly Ask[] = ['risks', 'benchmark', 'travel', 'meaning', 'contact'];
+
+/** The only indicator that a risk features under. */
+const placeOfRisk = (code: string, { risks }: Catalogue): string | undefined => {
+  const places = risks.find((risk) => risk.code === code)?.featuresUnder ?? [];
+  return places.length === 1 && !isOutcomeCode(places[0] ?? '') ? places[0] : undefined;
+};
+
+/** The code of the indicator or measure that a request was about. */
+const subjectOf = (last: Request, { catalogue, rules }: LanguageContext): string | undefined => {
+  const { subjects } = rules.toQuery(last);
+  const risk = subjects.find(({ kind }) => kind === 'risk');
+  const indicator = subjects.find(({ kind }) => kind === 'indicator');
+  return indicator?.id ?? (risk && placeOfRisk(risk.id, catalogue));
+};
+
+/** The same that was asked before, of something else. */
+export const sameOf = (
+  last: Request,
+  code: string,
+  { catalogue, rules }: LanguageContext,
+): Request => {
+  const query = rules.toQuery(last);
+  const ofPerson = query.subjects.some(({ kind }) => kind === 'person');
+  if (!rules.takesIndicator(query.aspect) || ofPerson) return { kind: 'show', code };
+  const id = rules.isOfWhole(query.aspect) ? findIndicator(catalogue, code)?.code : code;
+  const subjects = [{ kind: 'indicator' as const, id: id ?? code }];
+  return rules.toRequest({ ...query, subjects, detail: {} });
+};
 
 /** Names no indicator, risk or officer. */
 export const isBare = (reading: Reading, catalogue: Catalogue): boolean =>
@@ -80,9 +108,9 @@ const leansOn = (reading: Reading, rules: RequestRules): boolean => {
 const partBeside = (
   reading: Reading,
   last: Request | undefined,
-  { catalogue, rules }: LanguageContext,
+  language: LanguageContext,
 ): string | undefined => {
-  const subject = last && rules.subjectOf(last, catalogue);
+  const subject = last && subjectOf(last, language);
   return reading.qualifiers
     .flatMap(({ ids }) => ids)
     .find((id) => subject && id !== subject && indicatorOf(id) === indicatorOf(subject));
@@ -99,7 +127,7 @@ export const completeReading = (
 ): Reading => {
   const { catalogue, rules } = language;
   const searched = last?.kind === 'fact' && reading.leftOver.length > 0 ? last.code : undefined;
-  const subject = searched ?? (last && rules.subjectOf(last, catalogue));
+  const subject = searched ?? (last && subjectOf(last, language));
   if (!subject || isOutcomeCode(subject) || !isBare(reading, catalogue)) return reading;
   const part = partBeside(reading, last, language);
   if (part) return { ...reading, topics: [[part]] };
@@ -123,12 +151,12 @@ export const sameOfOthers = (
   last: Request | undefined,
   language: LanguageContext,
 ): Request[] | undefined => {
-  const { catalogue, rules } = language;
+  const { catalogue } = language;
   if (!last || !reading.leadsIn || !namesOnly(reading)) return undefined;
   const loose = findLooseTopic(reading);
   const named = findTargets(reading, catalogue);
   const part = partBeside(reading, last, language);
   const targets = named.length > 0 ? named : [part ?? loose ?? []].flat();
   if (targets.length === 0 || targets.some(isOutcomeCode)) return undefined;
-  return targets.map((code) => rules.sameOf(last, code, catalogue));
+  return targets.map((code) => sameOf(last, code, language));
 };

@@ -2,7 +2,7 @@ import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
 import { trendsOf } from './ask-risks.ts';
-import { hasAny, isBare } from './follow-up.ts';
+import { hasAny, isBare, sameOf } from './follow-up.ts';
 import type { LanguageContext } from './language-context.ts';
 import type { Reading } from './read-text.ts';
 
@@ -66,13 +66,13 @@ const sameForPeriod = (reading: Reading, last: Request): Request | undefined => 
 const otherPart = (
   reading: Reading,
   last: Request,
-  { catalogue, rules }: LanguageContext,
+  language: LanguageContext,
 ): Request | undefined => {
   if (!reading.asks.has('other') || !('code' in last) || !last.code) return undefined;
   const { code } = last;
-  const measures = findIndicator(catalogue, code)?.measures ?? [];
+  const measures = findIndicator(language.catalogue, code)?.measures ?? [];
   const [other, ...more] = measures.filter((one) => one.code !== code);
-  return other && more.length === 0 ? rules.sameOf(last, other.code, catalogue) : undefined;
+  return other && more.length === 0 ? sameOf(last, other.code, language) : undefined;
 };
 
 /** Where a risk features stands on its card. */

@@ -213,7 +213,7 @@ export const benchmark: RequestDescriptor<'benchmark'> = {
   heading: 'What stands out',
   name: ({ code, period }, nameOf) =>
     code ? `${withPeriod(nameOf(code), period)}: benchmark` : 'Benchmarks',
-  sameOf: (last, code) => ({ ...last, code }),
+  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['side'] },
   answer,
 };
 

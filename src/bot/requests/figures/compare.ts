@@ -126,7 +126,7 @@ export const compare: RequestDescriptor<'compare'> = {
   schema,
   heading: 'Figures',
   name: ({ code, from }, nameOf) => `${withPeriod(nameOf(code), from)}: change`,
-  sameOf: (last, code) => ({ ...last, code }),
+  query: { subjects: { code: 'indicator' }, periods: ['from', 'to'] },
   answer,
 };
 

@@ -98,7 +98,6 @@ const schema = z.strictObject({ kind: z.literal('method'), code: id });
 export const method: RequestDescriptor<'method'> = {
   schema,
   name: ({ code }, nameOf) => `${nameOf(code)}: how it is worked out`,
-  sameOf: (last, code) => ({ ...last, code }),
   cues: [
     'how is this worked out',
     'how is it worked out',
@@ -136,7 +135,7 @@ export const method: RequestDescriptor<'method'> = {
     'how is this judged',
     'how are they judged',
   ],
-  ofSubject: (code) => ({ kind: 'method', code }),
+  query: { subjects: { code: 'indicator' } },
   answer,
 };
 

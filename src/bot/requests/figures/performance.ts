@@ -56,7 +56,6 @@ const schema = z.strictObject({ kind: z.literal('performance'), code: id });
 export const performance: RequestDescriptor<'performance'> = {
   schema,
   name: ({ code }, nameOf) => `${nameOf(code)}: performance measures`,
-  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
   cues: [
     'performance measure',
     'performance measures',
@@ -81,7 +80,8 @@ export const performance: RequestDescriptor<'performance'> = {
     'measures behind',
     'measures beneath',
   ],
-  ofSubject: (_, indicator) => ({ kind: 'performance', code: indicator }),
+  query: { subjects: { code: 'indicator' } },
+  ofWhole: true,
   answer,
 };
 

@@ -135,7 +135,7 @@ export const show: RequestDescriptor<'show'> = {
   schema,
   heading: 'Figures',
   name: ({ code, period }, nameOf) => withPeriod(nameOf(code), period),
-  sameOf: (last, code) => ({ ...last, code }),
+  query: { subjects: { code: 'indicator' }, periods: ['period'] },
   answer,
 };
 

@@ -88,7 +88,7 @@ export const trend: RequestDescriptor<'trend'> = {
   schema,
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: trend`,
-  sameOf: (last, code) => ({ ...last, code }),
+  query: { subjects: { code: 'indicator' } },
   answer,
 };
 

@@ -134,27 +134,17 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
   return place ? `${nameOf(place)}: ${what}` : capitalise(what);
 };
 
-/** The only indicator that a risk features under. */
-const placeOfRisk = (code: string, catalogue: Catalogue): string | undefined => {
-  const places = catalogue.risks.find((risk) => risk.code === code)?.featuresUnder ?? [];
-  return places.length === 1 && !isOutcomeCode(places[0] ?? '') ? places[0] : undefined;
-};
-
 /** Risks of the register, or one of them. */
 export const risks: RequestDescriptor<'risks'> = {
   schema,
   heading: 'Risks',
   name: nameRisks,
-  subjectOf: ({ indicator, code }, catalogue) =>
-    indicator ?? (code ? placeOfRisk(code, catalogue) : undefined),
-  sameOf: ({ level, trend, moved, since }, _, indicator) => ({
-    kind: 'risks',
-    indicator,
-    ...(level ? { level } : {}),
-    ...(trend ? { trend } : {}),
-    ...(moved ? { moved } : {}),
-    ...(since ? { since } : {}),
-  }),
+  query: {
+    subjects: { code: 'risk', indicator: 'indicator', outcome: 'outcome' },
+    periods: ['since'],
+    filter: ['level', 'trend', 'moved'],
+  },
+  ofWhole: true,
   answer,
 };
 

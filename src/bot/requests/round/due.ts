@@ -104,7 +104,7 @@ export const due: RequestDescriptor<'due'> = {
   schema,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `When due: ${nameOf(code)}`,
-  sameOf: (last, code) => ({ ...last, code }),
+  query: { subjects: { code: 'indicator' } },
   answer,
 };
 

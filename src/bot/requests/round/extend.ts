@@ -117,7 +117,8 @@ const schema = z.strictObject({
 export const extend: RequestDescriptor<'extend'> = {
   schema,
   name: ({ code }, nameOf) => `Extend: ${nameOf(code)}`,
-  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  query: { subjects: { code: 'indicator' }, filter: ['until'] },
+  ofWhole: true,
   answer,
 };
 

@@ -56,7 +56,8 @@ export const history: RequestDescriptor<'history'> = {
   schema,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `History: ${nameOf(code)}`,
-  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  query: { subjects: { code: 'indicator' } },
+  ofWhole: true,
   answer,
 };
 

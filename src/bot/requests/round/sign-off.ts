@@ -87,7 +87,8 @@ const signOffSchema = z.strictObject({ kind: z.literal('sign-off'), code: id });
 export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
   name: ({ code }, nameOf) => `Sign off: ${nameOf(code)}`,
-  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  query: { subjects: { code: 'indicator' } },
+  ofWhole: true,
   answer: answerSignOff,
 };
 

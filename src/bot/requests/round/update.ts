@@ -71,7 +71,8 @@ export const update: RequestDescriptor<'update'> = {
   schema,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,
-  sameOf: (last, _, indicator) => ({ ...last, code: indicator }),
+  query: { subjects: { code: 'indicator' }, filter: ['round'] },
+  ofWhole: true,
   answer,
 };
 

@@ -1,0 +1,92 @@
+import type { SpokenPeriod } from '../domain/figures/spoken-period.ts';
+import type { Request, RequestKind } from './request.ts';
+
+/** Something that has a name: an indicator or a part of one, a risk, a person or an outcome. */
+type Subject = {
+  readonly kind: 'indicator' | 'risk' | 'person' | 'outcome';
+  readonly id: string;
+};
+
+/** What a message asks for, as one value that can be put together, narrowed and asked of something else. */
+export type Query = {
+  /** What is asked of the subjects. */
+  readonly aspect: RequestKind;
+  /** In the order in which they were named; none for all of them. */
+  readonly subjects: readonly Subject[];
+  /** As they were named; which ones they are depends on the measure. */
+  readonly periods: readonly SpokenPeriod[];
+  /** What narrows the answer, and goes on doing so for another subject: a level, a side, a way. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  /** What belongs to this one question. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly order?: 'most' | 'least';
+  /** So many of those in order. */
+  readonly limit?: number;
+  /** Answered with yes or no, and the figure. */
+  readonly threshold?: { readonly side: 'above' | 'below'; readonly value: number };
+  readonly arithmetic?: 'difference' | 'sum' | 'share' | 'count';
+  readonly form?: 'line' | 'table' | 'chart' | 'paragraph' | 'page';
+};
+
+/** Which fields of a request are which part of a query. */
+export type QueryFields = {
+  readonly subjects?: Readonly<Record<string, Subject['kind']>>;
+  readonly periods?: readonly string[];
+  readonly filter?: readonly string[];
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const pick = (from: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(
+    names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
+  );
+
+/** The second of two periods has a place before it: "against 2016/17" sets this year's against that. */
+const periodsOf = (from: Fields, names: readonly string[]): SpokenPeriod[] => {
+  const last = names.findLastIndex((name) => from[name] !== undefined);
+  return names
+    .slice(0, last + 1)
+    .map((name) => (from[name] as SpokenPeriod | undefined) ?? { kind: 'this-year' });
+};
+
+/** A request as a query. Which page was asked for is no part of it. */
+export const toQuery = (request: Request, fields: QueryFields = {}): Query => {
+  const { kind, page: _, ...given }: Fields & { readonly kind: RequestKind } = { ...request };
+  const { subjects = {}, periods = [], filter = [] } = fields;
+  const named = new Set([...Object.keys(subjects), ...periods, ...filter]);
+  return {
+    aspect: kind,
+    subjects: Object.entries(subjects).flatMap(([name, of]) =>
+      typeof given[name] === 'string' ? [{ kind: of, id: given[name] }] : [],
+    ),
+    periods: periodsOf(given, periods),
+    filter: pick(given, filter),
+    detail: pick(
+      given,
+      Object.keys(given).filter((name) => !named.has(name)),
+    ),
+  };
+};
+
+/** A query as what may be a request: whether it is one is for the schema of its kind to say. */
+export const fromQuery = (query: Query, fields: QueryFields = {}): Fields => {
+  const { subjects = {}, periods = [] } = fields;
+  const left = [...query.subjects];
+  const named = Object.entries(subjects).flatMap(([name, kind]) => {
+    const at = left.findIndex((one) => one.kind === kind);
+    return at < 0 ? [] : left.splice(at, 1).map(({ id }) => [name, id] as const);
+  });
+  const dated = periods.flatMap((name, at) => {
+    const period = query.periods[at];
+    const isPlace = period?.kind === 'this-year' && at < query.periods.length - 1;
+    return period && !isPlace ? [[name, period] as const] : [];
+  });
+  return {
+    kind: query.aspect,
+    ...Object.fromEntries(named),
+    ...Object.fromEntries(dated),
+    ...query.filter,
+    ...query.detail,
+  };
+};
