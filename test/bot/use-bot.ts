@@ -51,8 +51,8 @@ export const useBot = (
 
   // Before storage goes, which stops in the order in which it was asked for.
   after(async function () {
-    // Without storage it gives up only after its last try.
-    this.timeout(30_000);
+    // Without storage a job under way gives up only after the last try of each of its calls.
+    this.timeout(90_000);
     await bot?.stop();
     await connector?.stop();
   });
