@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReference } from './reference.ts';
+import { readPublished } from './read-published.ts';
 
 const value = z.object({ label: z.string(), valueText: z.string(), value: z.number() });
 const golden = z.object({
@@ -54,4 +54,4 @@ export type GoldenValue = z.infer<typeof value>;
 
 /** The figures, people and risks of the December 2018 report as somebody else transcribed them. */
 export const readGolden = (): z.infer<typeof golden> =>
-  golden.parse(JSON.parse(readReference('seed-report-golden.json')));
+  golden.parse(readPublished('report-2018-12.json'));

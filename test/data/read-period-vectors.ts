@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReference } from './reference.ts';
+import { readPublished } from './read-published.ts';
 
 const end = z.tuple([z.number(), z.string()]);
 
@@ -29,9 +29,7 @@ const vectors = z.object({
     ),
   }),
   exploreEducationStatistics: z.object({
-    cases: z.array(
-      z.object({ code: z.string(), identifier: z.string(), year: z.number(), label: z.string() }),
-    ),
+    cases: z.array(z.object({ code: z.string(), year: z.number(), label: z.string() })),
     labelFormats: z.array(
       z.object({ identifier: z.string(), full: z.string(), fullBeforeYear: z.string() }),
     ),
@@ -45,4 +43,4 @@ const vectors = z.object({
 export type PeriodVectors = z.infer<typeof vectors>;
 
 export const readPeriodVectors = (): PeriodVectors =>
-  vectors.parse(JSON.parse(readReference('period-label-vectors.json')));
+  vectors.parse(readPublished('period-labels.json'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReference } from './reference.ts';
+import { readPublished } from './read-published.ts';
 
 const numbers = z.array(z.number());
 const runs = z.object({ cases: z.array(z.object({ i: numbers, o: numbers })) });
@@ -13,17 +13,17 @@ const limits = z.object({
 });
 
 const vectors = z.object({
-  limitCases: z.array(
+  limits: z.array(
     z.object({
       id: z.string(),
       values: numbers,
       screenOutliers: z.boolean(),
       expected: z.object({ mean: z.number(), lpl: z.number(), upl: z.number() }),
       expectedDecimals: z.number(),
-      recomputedHere: limits,
+      recomputed: limits,
     }),
   ),
-  ruleCases: z.object({
+  rules: z.object({
     shift7: runs,
     trend7: runs,
     backfill7: runs,
@@ -43,28 +43,23 @@ const vectors = z.object({
       ),
     }),
   }),
-  realSeries: z.tuple([
-    z.object({
-      id: z.string(),
-      periods: z.array(z.string()),
-      values: numbers,
-      target: z.number(),
-      screenOutliers: z.boolean(),
-      expected: z.object({ lastPointVariation: z.string(), assurance: z.string() }),
-      recomputedHere: limits.extend({ pointRules: z.array(z.string()) }),
-    }),
-    z.object({
-      id: z.string(),
-      periods: z.array(z.string()),
-      values: numbers,
-      rebaseAt: z.string(),
-      recomputedHere: z.tuple([limits, limits]),
-    }),
-  ]),
+  breaches: z.object({
+    periods: z.array(z.string()),
+    values: numbers,
+    target: z.number(),
+    screenOutliers: z.boolean(),
+    expected: z.object({ lastPointVariation: z.string(), assurance: z.string() }),
+    recomputed: limits.extend({ pointRules: z.array(z.string()) }),
+  }),
+  merger: z.object({
+    periods: z.array(z.string()),
+    values: numbers,
+    rebaseAt: z.string(),
+    recomputed: z.tuple([limits, limits]),
+  }),
 });
 
 export type SpcVectors = z.infer<typeof vectors>;
 export type VectorLimits = z.infer<typeof limits>;
 
-export const readSpcVectors = (): SpcVectors =>
-  vectors.parse(JSON.parse(readReference('spc-nhsr-vectors.json')));
+export const readSpcVectors = (): SpcVectors => vectors.parse(readPublished('nhsr-spc.json'));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { readReference } from './reference.ts';
+import { readPublished } from './read-published.ts';
 
 const polarity = z.enum(['low', 'high', 'none']);
 const bounded = z.tuple([z.number(), z.number().nullable(), z.number().nullable()]);
 
 const vectors = z.object({
-  parameters: z.object({ points: z.number(), chi2Critical: z.number() }),
-  trendCases: z.array(
+  criticalChiSquared: z.number(),
+  trends: z.array(
     z.object({
       id: z.string(),
       method: z.enum(['wls-95ci', 'chi2-proportion', 'unsupported-value-type']),
@@ -26,19 +26,20 @@ const vectors = z.object({
         judged: z.string().optional(),
         significant: z.boolean().optional(),
       }),
-      recomputedHere: z
+      recomputed: z
         .object({
           slope: z.number(),
           chi2: z.number(),
           leaveOneOutSameSign: z.boolean(),
           significant: z.boolean(),
-          marker: z.string(),
         })
         .optional(),
     }),
   ),
-  polarityCases: z.array(z.object({ trend: z.string(), polarity, expected: z.string() })),
-  twoPointCases: z.object({
+  polarities: z.object({
+    cases: z.array(z.object({ trend: z.string(), polarity, expected: z.string() })),
+  }),
+  twoPoints: z.object({
     cases: z.array(
       z.object({
         recent: bounded.nullable(),
@@ -52,4 +53,4 @@ const vectors = z.object({
 export type TrendVectors = z.infer<typeof vectors>;
 
 export const readTrendVectors = (): TrendVectors =>
-  vectors.parse(JSON.parse(readReference('fingertips-trend-vectors.json')));
+  vectors.parse(readPublished('fingertips-trends.json'));

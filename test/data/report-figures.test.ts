@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
 import { readReport } from './read-data.ts';
 import { type GoldenValue, readGolden } from './read-golden.ts';
-import { skipWithoutReference } from './reference.ts';
 
 type Indicator = ReportFile['indicators'][number];
 
@@ -41,9 +40,7 @@ const indicatorPairs = () => {
   });
 };
 
-describe('figures of the December 2018 report (passed over without ../shared/reference)', () => {
-  before(skipWithoutReference);
-
+describe('figures of the December 2018 report', () => {
   it('have the printed name, periods and values in the order of the overview', () => {
     const measures = readReport().indicators.flatMap((one) =>
       one.measures.map(({ code, name, series: [series] }) => ({

@@ -11,7 +11,6 @@ import {
   shiftPeriod,
 } from '../../../src/domain/period/period.ts';
 import { type PeriodVectors, readPeriodVectors } from '../../data/read-period-vectors.ts';
-import { skipWithoutReference } from '../../data/reference.ts';
 
 type Legacy = PeriodVectors['fingertipsLegacy']['cases'][number];
 type Next = PeriodVectors['fingertipsNext']['cases'][number];
@@ -103,9 +102,7 @@ const educationPeriod = ([year, code]: readonly [number, string]): Period => {
   return { kind, index: year * perYear + part - 1 };
 };
 
-describe('period labels of other systems (passed over without ../shared/reference)', () => {
-  before(skipWithoutReference);
-
+describe('period labels of other systems', () => {
   it('of Fingertips are read, and printed as Dorset does', () => {
     const expected = readPeriodVectors().fingertipsLegacy.cases.map(
       (one) => [one.expected, expectLegacy(one)] as const,

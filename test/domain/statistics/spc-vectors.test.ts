@@ -16,7 +16,6 @@ import {
   xmrLimits,
 } from '../../../src/domain/statistics/xmr.ts';
 import { readSpcVectors, type VectorLimits } from '../../data/read-spc-vectors.ts';
-import { skipWithoutReference } from '../../data/reference.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 import { near, printed } from '../near.ts';
 
@@ -54,19 +53,16 @@ const assurances: Readonly<Record<string, string>> = {
   inconsistent: 'by-chance',
 };
 
-describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)', () => {
-  before(skipWithoutReference);
-
+describe('NHSRplotthedots’ own tests', () => {
   it('have the limits that are recomputed, to the eight places that are written', () => {
-    const { limitCases } = readSpcVectors();
-    assert.equal(limitCases.length, 3);
-    for (const { values, screenOutliers, recomputedHere } of limitCases)
-      agree(xmrLimits(values, { screen: screenOutliers }), recomputedHere, 8);
+    const { limits } = readSpcVectors();
+    assert.equal(limits.length, 3);
+    for (const { values, screenOutliers, recomputed } of limits)
+      agree(xmrLimits(values, { screen: screenOutliers }), recomputed, 8);
   });
 
   it('have the limits that upstream prints, to as many places', () => {
-    for (const { values, screenOutliers, expected, expectedDecimals } of readSpcVectors()
-      .limitCases) {
+    for (const { values, screenOutliers, expected, expectedDecimals } of readSpcVectors().limits) {
       const limits = xmrLimits(values, { screen: screenOutliers });
       near(limits.mean, expected.mean, printed(expectedDecimals));
       near(limits.lower, expected.lpl, printed(expectedDecimals));
@@ -75,25 +71,25 @@ describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)
   });
 
   it('end runs on one side where endsOneSide does', () => {
-    const { cases } = readSpcVectors().ruleCases.shift7;
+    const { cases } = readSpcVectors().rules.shift7;
     assert.equal(cases.length, 5);
     for (const { i, o } of cases) assert.deepEqual(endsOneSide(toSides(i)).map(Math.abs), o);
   });
 
   it('end rises and falls where endsSteadyRun does', () => {
-    const { cases } = readSpcVectors().ruleCases.trend7;
+    const { cases } = readSpcVectors().rules.trend7;
     assert.equal(cases.length, 7);
     for (const { i, o } of cases) assert.deepEqual(endsSteadyRun(i), o);
   });
 
   it('fill runs as partOfRun does', () => {
-    const { cases } = readSpcVectors().ruleCases.backfill7;
+    const { cases } = readSpcVectors().rules.backfill7;
     assert.equal(cases.length, 6);
     for (const { i, o } of cases) assert.deepEqual(partOfRun(toSides(i)).map(Math.abs), o);
   });
 
   it('find two in three where partOfTwoInThree does', () => {
-    const { cases } = readSpcVectors().ruleCases.twoInThree;
+    const { cases } = readSpcVectors().rules.twoInThree;
     assert.equal(cases.length, 10);
     for (const { i, m, o } of cases) {
       const near = i.map((one) => one === 1);
@@ -102,7 +98,7 @@ describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)
   });
 
   it('find nothing in two points near opposite limits, screened or not', () => {
-    const { values } = readSpcVectors().ruleCases.oppositeSides;
+    const { values } = readSpcVectors().rules.oppositeSides;
     for (const screen of [false, true]) {
       const rules = xmrChart(values, { screen })?.points.map(({ rule }) => rule);
       assert.deepEqual(rules?.slice(-2), ['none', 'none']);
@@ -110,7 +106,7 @@ describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)
   });
 
   it('put the rules in the same order', () => {
-    assert.deepEqual(readSpcVectors().ruleCases.precedence.order, [
+    assert.deepEqual(readSpcVectors().rules.precedence.order, [
       'outside limits',
       '7-point trend',
       '2 in 3',
@@ -127,7 +123,7 @@ describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)
   });
 
   it('assure a target as assureTarget does', () => {
-    const { cases } = readSpcVectors().ruleCases.assurance;
+    const { cases } = readSpcVectors().rules.assurance;
     assert.equal(cases.length, 3);
     for (const { lpl, upl, target, increase, decrease } of cases) {
       const assure = (polarity: Polarity) =>
@@ -139,13 +135,12 @@ describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)
   });
 
   it('judge two years of breaches point by point, and the target they had', () => {
-    const [{ values, screenOutliers, target, expected, recomputedHere }] =
-      readSpcVectors().realSeries;
+    const { values, screenOutliers, target, expected, recomputed } = readSpcVectors().breaches;
     const chart = xmrChart(values, { screen: screenOutliers });
     assert.ok(chart);
-    agree(chart.limits, recomputedHere, 6);
+    agree(chart.limits, recomputed, 6);
     const rules = chart.points.map(({ rule }) => ruleNames[rule]);
-    assert.deepEqual(rules, recomputedHere.pointRules);
+    assert.deepEqual(rules, recomputed.pointRules);
     assert.equal(expected.lastPointVariation, 'common_cause');
     assert.equal(
       assureTarget(chart.limits, target, 'lower-is-better'),
@@ -154,7 +149,7 @@ describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)
   });
 
   it('begin anew where two trusts merged', () => {
-    const [, { periods, values, rebaseAt, recomputedHere }] = readSpcVectors().realSeries;
+    const { periods, values, rebaseAt, recomputed } = readSpcVectors().merger;
     const series = buildSeries({
       periodKind: 'month',
       breaks: [{ from: rebaseAt, reason: 'two trusts merged' }],
@@ -169,7 +164,7 @@ describe('NHSRplotthedots’ own tests (passed over without ../shared/reference)
       // The vector does not say it, but its first phase has a range screened out: see `screen`.
       const trend = trendOf(buildMeasure(), { series, observations: some }, { screen: true });
       assert.equal(trend.kind, 'xmr');
-      const expected = recomputedHere[i];
+      const expected = recomputed[i];
       if (trend.kind === 'xmr' && expected) agree(trend.chart.limits, expected, 6);
     }
   });
