@@ -1,6 +1,7 @@
 import { nameMeasure } from '../cards/format-text.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { formatSpokenPeriod, type SpokenPeriod } from '../domain/figures/spoken-period.ts';
+import { formatSpokenPeriod } from '../domain/figures/known-series.ts';
+import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
 
 /**
  * How a code or an id reads on a button.

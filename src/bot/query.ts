@@ -1,4 +1,4 @@
-import type { SpokenPeriod } from '../domain/figures/spoken-period.ts';
+import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
 import type { Request, RequestKind } from './request.ts';
 
 /** Something that has a name: an indicator or a part of one, a risk, a person or an outcome. */

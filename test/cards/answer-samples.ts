@@ -10,10 +10,10 @@ import {
   comparePeriodsOf,
   headlineAt,
   knownSeries,
-  type SpokenPeriod,
-} from '../../src/domain/figures/spoken-period.ts';
+} from '../../src/domain/figures/known-series.ts';
 import type { Measure, ObservedSeries } from '../../src/domain/measure.ts';
 import { periodDates } from '../../src/domain/period/period.ts';
+import type { SpokenPeriod } from '../../src/domain/period/spoken-period.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';

@@ -6,16 +6,16 @@ import { splitText } from '../../cards/split-text.ts';
 import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { type Commentary, questionIds } from '../../domain/commentary.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
-import {
-  findSpoken,
-  formatSpokenPeriod,
-  knownSeries,
-  quarterOf,
-  type SpokenPeriod,
-} from '../../domain/figures/spoken-period.ts';
+import { findSpoken, formatSpokenPeriod, knownSeries } from '../../domain/figures/known-series.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { pageOf } from '../../domain/page.ts';
-import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period/period.ts';
+import {
+  describePeriod,
+  isSamePeriod,
+  parsePeriod,
+  quarterOf,
+} from '../../domain/period/period.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';

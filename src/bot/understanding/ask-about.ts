@@ -1,5 +1,5 @@
-import type { SpokenPeriod } from '../../domain/figures/spoken-period.ts';
 import { indicatorOf, isOutcomeCode, isPrintedCode, outcomeOf } from '../../domain/measure.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request, RequestKind } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
 import { askRisks } from './ask-risks.ts';

@@ -1,4 +1,4 @@
-import type { SpokenPeriod } from '../../domain/figures/spoken-period.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { MovedWay } from '../../domain/risks/moved-risks.ts';
 import type { RequestOf } from '../request.ts';
 import type { Reading } from './read-text.ts';

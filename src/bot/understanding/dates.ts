@@ -1,4 +1,4 @@
-import { fullYear, monthNumber, monthPattern } from './months.ts';
+import { fullYear, monthNumber, monthPattern } from '../../domain/period/months-and-years.ts';
 import { type Taken, takePattern } from './take.ts';
 
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -6,8 +6,8 @@ const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const twoDigits = (text: string): string => text.padStart(2, '0');
 
 const toDate = (dayText: string, month: string, year: string | undefined): string => {
-  const number = /^\d+$/.test(month) ? twoDigits(month) : monthNumber(month);
-  const monthDay = `${number}-${twoDigits(dayText)}`;
+  const number = /^\d+$/.test(month) ? month : String(monthNumber(month));
+  const monthDay = `${twoDigits(number)}-${twoDigits(dayText)}`;
   return year ? `${fullYear(year)}-${monthDay}` : monthDay;
 };
 
@@ -25,14 +25,14 @@ const patterns: readonly {
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])${day}(?: of)? ${monthPattern}(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])${day}(?: of)? (${monthPattern})(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     read: ([, d = '', m = '', y]) => toDate(d, m, y),
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])${monthPattern} ${day}(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(${monthPattern}) ${day}(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     read: ([, m = '', d = '', y]) => toDate(d, m, y),

@@ -1,6 +1,12 @@
-import type { SpokenPeriod } from '../../domain/figures/spoken-period.ts';
-import { parsePeriod, periodDates, periodLabel } from '../../domain/period/period.ts';
-import { fullYear, monthName, monthNumber, monthPattern } from './months.ts';
+import {
+  fullYear,
+  monthPattern as month,
+  monthNumber,
+  yearPattern,
+} from '../../domain/period/months-and-years.ts';
+import { periodDates } from '../../domain/period/period.ts';
+import { readSpokenPeriod, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
+import { type WrittenShape, writtenPattern } from '../../domain/period/written-period.ts';
 import { type Taken, takePattern } from './take.ts';
 
 /** A period, and the words that named it. */
@@ -15,56 +21,23 @@ type Rule = {
 const whole = (source: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}]|[/-]\\d)`, 'gu');
 
-const quarterNames: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  first: '1',
-  '1st': '1',
-  second: '2',
-  '2nd': '2',
-  third: '3',
-  '3rd': '3',
-  fourth: '4',
-  '4th': '4',
-};
-const quarter = '(?:q ?|quarter |qtr ?)([1-4])';
-const years = '((?:\\d{4}|\\d{2}) ?[/-] ?(?:\\d{4}|\\d{2}))';
-const month = monthPattern;
+/** A period as labels have it too, after words that say no more about it. */
+const written = (shape: WrittenShape, before = ''): Rule => ({
+  pattern: whole(`${before}(${writtenPattern(shape)})`),
+  read: ([, text = '']) => readSpokenPeriod(text),
+});
 
-const label = (text: string): SpokenPeriod => ({ kind: 'label', label: text });
+const isoDate = (year: string, month: number, day: string): string =>
+  `${fullYear(year)}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 
-const quarterOfYear = (number: string, yearsText: string): SpokenPeriod | undefined => {
-  const period = parsePeriod('financial-quarter', `q${number} ${yearsText}`);
-  return period && label(periodLabel(period));
-};
+const lastDay = (year: string, month: number): string | undefined =>
+  month >= 1 && month <= 12
+    ? periodDates({ kind: 'month', index: fullYear(year) * 12 + month - 1 }).end
+    : undefined;
 
-const quarterNamed = (name: string, yearsText: string | undefined): SpokenPeriod | undefined => {
-  const number = quarterNames[name] ?? '';
-  return yearsText
-    ? quarterOfYear(number, yearsText)
-    : { kind: 'quarter', quarter: Number(number) };
-};
-
-const yearsLabel = (text: string): SpokenPeriod | undefined => {
-  const period = parsePeriod('financial-year', text);
-  return period && label(periodLabel(period));
-};
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1, 3);
-
-const monthLabel = (name: string, year: string): SpokenPeriod =>
-  label(`${capital(name)} ${fullYear(year)}`);
-
-const lastDay = (year: string, name: string): string | undefined => {
-  const month = parsePeriod('month', `${capital(name)} ${fullYear(year)}`);
-  return month && periodDates(month).end;
-};
-
-const ends = (day: string, name: string, year: string): SpokenPeriod | undefined => {
-  const date = `${fullYear(year)}-${monthNumber(name)}-${day.padStart(2, '0')}`;
-  return date === lastDay(year, name) ? { kind: 'ends', date } : undefined;
+const ends = (day: string, month: number, year: string): SpokenPeriod | undefined => {
+  const date = isoDate(year, month, day);
+  return date === lastDay(year, month) ? { kind: 'ends', date } : undefined;
 };
 
 const relative = (
@@ -96,61 +69,37 @@ const rules: readonly Rule[] = [
     "(?:so far )?(?:in )?(?:this|the current) (?:financial |calendar |academic |school )?year(?:'s)?(?: so far| to date)?|(?:the )?year[ -]to[ -]date|ytd",
     'this-year',
   ),
+  written('quarterOfYear'),
+  written('halfOfYear'),
+  written('quarter'),
+  written('months', '(?:between )?'),
   {
-    pattern: whole(`${quarter}(?: of| in| for)?,? ${years}`),
-    read: ([, number = '', text = '']) => quarterOfYear(number, text),
+    pattern: whole(`(?:between )?(${month}) and (${month}),? (${yearPattern})`),
+    read: ([, from = '', to = '', year = '']) => readSpokenPeriod(`${from} to ${to} ${year}`),
   },
   {
-    pattern: whole(`${years},? ${quarter}`),
-    read: ([, text = '', number = '']) => quarterOfYear(number, text),
-  },
-  {
-    pattern: whole(
-      `(first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)(?:,? (?:of )?${years})?`,
-    ),
-    read: ([, name = '', text]) => quarterNamed(name, text),
-  },
-  {
-    pattern: whole(`(?:q ?|quarter |qtr )(one|two|three|four)(?:(?: of| in| for)?,? ${years})?`),
-    read: ([, name = '', text]) => quarterNamed(name, text),
-  },
-  {
-    pattern: whole(quarter),
-    read: ([, number]) => ({ kind: 'quarter', quarter: Number(number) }),
-  },
-  {
-    pattern: whole(`(?:between )?${month} ?(?:-|to|and|until|through) ?${month},? (\\d{4}|\\d{2})`),
-    read: ([, from = '', to = '', year = '']) => ({
-      kind: 'months',
-      from: `${fullYear(year)}-${monthNumber(from)}`,
-      to: `${fullYear(year)}-${monthNumber(to)}`,
-    }),
-  },
-  {
-    pattern: whole('(?:as )?(?:at |on )?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})'),
-    read: ([, day = '', month = '', year = '']) => ends(day, monthName(Number(month)), year),
+    pattern: whole(`(?:as )?(?:at |on )?(\\d{1,2})/(\\d{1,2})/(${yearPattern})`),
+    read: ([, day = '', number = '', year = '']) => ends(day, Number(number), year),
   },
   {
     pattern: whole(
-      `(?:as )?(?:at |on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month},? (\\d{4}|\\d{2})`,
+      `(?:as )?(?:at |on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month}),? (${yearPattern})`,
     ),
-    read: ([, day = '', name = '', year = '']) => ends(day, name, year),
+    read: ([, day = '', name = '', year = '']) => ends(day, monthNumber(name), year),
   },
   {
-    pattern: whole(`(?:as )?at (?:the )?end of ${month},? (\\d{4}|\\d{2})`),
+    pattern: whole(`(?:as )?at (?:the )?end of (${month}),? (${yearPattern})`),
     read: ([, name = '', year = '']) => {
-      const date = lastDay(year, name);
+      const date = lastDay(year, monthNumber(name));
       return date ? { kind: 'ends', date } : undefined;
     },
   },
-  {
-    pattern: whole(
-      `(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?${month},? '?(\\d{4}|\\d{2})`,
-    ),
-    read: ([, name = '', year = '']) => monthLabel(name, year),
-  },
-  { pattern: whole(years), read: ([, text = '']) => yearsLabel(text) },
-  { pattern: whole('((?:19|20)\\d{2})'), read: ([, year = '']) => label(year) },
+  written(
+    'month',
+    '(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
+  ),
+  written('splitYear'),
+  { pattern: whole('((?:19|20)\\d{2})'), read: ([, year = '']) => readSpokenPeriod(year) },
 ];
 
 /**

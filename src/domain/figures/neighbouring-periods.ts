@@ -1,14 +1,6 @@
-import {
-  isSamePeriod,
-  type Period,
-  parsePeriod,
-  periodLabel,
-  previousPeriod,
-  samePeriodLastYear,
-  shiftPeriod,
-} from '../period/period.ts';
+import { isSamePeriod, type Period, periodLabel } from '../period/period.ts';
 import type { Headline } from './headline.ts';
-import { findSpoken, type KnownSeries, type SpokenPeriod } from './spoken-period.ts';
+import { findSpoken, type KnownSeries } from './known-series.ts';
 
 /** A measure's headline, and all that is known of the measure. */
 export type ShownFigure = { readonly headline: Headline; readonly known: readonly KnownSeries[] };
@@ -58,30 +50,4 @@ export const neighbouringPeriods = (figures: readonly ShownFigure[]): Neighbours
     after: inOrder.find(({ index }) => index > shown),
     newest: inOrder.at(-1),
   };
-};
-
-/**
- * The quarter since which somebody asks what has changed.
- *
- * @param latest the newest quarter of the register, from which "last quarter" counts
- * @returns undefined for what names no quarter before it
- * @example quarterSince({ kind: 'quarter', quarter: 1 }, Q2_2018_19) // Q1 2018/19
- */
-export const quarterSince = (spoken: SpokenPeriod, latest: Period): Period | undefined => {
-  switch (spoken.kind) {
-    case 'previous':
-      return previousPeriod(latest);
-    case 'last-year':
-      return samePeriodLastYear(latest);
-    case 'quarter': {
-      const back = (latest.index - (spoken.quarter - 1)) % 4;
-      return shiftPeriod(latest, -(back === 0 ? 4 : back));
-    }
-    case 'label': {
-      const named = parsePeriod('financial-quarter', spoken.label);
-      return named && named.index < latest.index ? named : undefined;
-    }
-    default:
-      return undefined;
-  }
 };

@@ -1,14 +1,5 @@
-import {
-  monthLabel,
-  quarterLabel,
-  readAcademicYear,
-  readCalendarYear,
-  readFinancialQuarter,
-  readFinancialYear,
-  readMonth,
-  readTwelveMonths,
-  splitYearLabel,
-} from './period-label.ts';
+import { monthLabel, splitYearLabel } from './months-and-years.ts';
+import { quarterLabel, readWrittenPeriod, type WrittenPeriod } from './written-period.ts';
 
 /** The kinds of period. Periods of different kinds are never mixed in one series or compared. */
 export const periodKinds = [
@@ -35,56 +26,86 @@ type Rule = {
   /** How many periods back the nearest one lies that shares no month with this one. */
   readonly apart: number;
   readonly label: (index: number) => string;
-  readonly parse: (text: string) => number | undefined;
+  /** The running number of what was written; undefined when that is no period of this kind. */
+  readonly read: (written: WrittenPeriod) => number | undefined;
   /** First month (0 = January of year 0) and number of months. */
   readonly months: (index: number) => { readonly first: number; readonly count: number };
 };
 
-const year = (firstMonth: number, label: Rule['label'], parse: Rule['parse']): Rule => ({
+const year = (firstMonth: number, label: Rule['label'], read: Rule['read']): Rule => ({
   perYear: 1,
   apart: 1,
   label,
-  parse,
+  read,
   months: (index) => ({ first: index * 12 + firstMonth, count: 12 }),
 });
+
+/** A year that begins in one calendar year and ends in the next, unless it is said to be of another kind. */
+const splitYear =
+  (kind: 'financial-year' | 'academic-year'): Rule['read'] =>
+  (written) =>
+    written.shape === 'split-year' && (written.named ?? kind) === kind ? written.start : undefined;
+
+const readQuarter: Rule['read'] = (written) => {
+  if ((written.named ?? 'financial-year') !== 'financial-year') return undefined;
+  if (written.shape === 'quarter' && written.start !== undefined)
+    return written.start * 4 + written.quarter - 1;
+  const isQuarter = written.shape === 'months' && written.count === 3 && written.first % 3 === 0;
+  return isQuarter ? written.first / 3 - 1 : undefined;
+};
+
+const readCalendarYear: Rule['read'] = (written) =>
+  written.shape === 'year' && (written.named ?? 'calendar-year') === 'calendar-year'
+    ? written.year
+    : undefined;
+
+const readMonth: Rule['read'] = (written) =>
+  written.shape === 'month' && !written.named ? written.month : undefined;
+
+const readTwelveMonths: Rule['read'] = (written) => {
+  if (written.shape === 'twelve-months' && !written.named) return written.last;
+  const isTwelve = written.shape === 'months' && written.count === 12;
+  return isTwelve ? written.first + 11 : readMonth(written);
+};
 
 const rules: Record<PeriodKind, Rule> = {
   'financial-quarter': {
     perYear: 4,
     apart: 1,
     label: quarterLabel,
-    parse: readFinancialQuarter,
+    read: readQuarter,
     months: (index) => ({ first: index * 3 + 3, count: 3 }),
   },
-  'financial-year': year(3, splitYearLabel, readFinancialYear),
-  'academic-year': year(8, splitYearLabel, readAcademicYear),
+  'financial-year': year(3, splitYearLabel, splitYear('financial-year')),
+  'academic-year': year(8, splitYearLabel, splitYear('academic-year')),
   'calendar-year': year(0, String, readCalendarYear),
   'rolling-12-months': {
     perYear: 12,
     apart: 12,
     label: monthLabel,
-    parse: readTwelveMonths,
+    read: readTwelveMonths,
     months: (index) => ({ first: index - 11, count: 12 }),
   },
   month: {
     perYear: 12,
     apart: 1,
     label: monthLabel,
-    parse: readMonth,
+    read: readMonth,
     months: (index) => ({ first: index, count: 1 }),
   },
 };
 
 /**
- * Reads a printed label as a period of a given kind; the kind is never guessed from the label. Labels
- * are read as Dorset's reports, Fingertips and Explore Education Statistics print them.
+ * Reads a printed label as a period of a given kind; the kind is never guessed from the label. What
+ * can be read is the same as what people may type, see {@link readWrittenPeriod}.
  *
  * @returns undefined when the text is not a label of that kind
  * @see Outcomes Focused Monitoring Report, December 2018, "Overview: direction of travel"
  * @example parsePeriod('financial-quarter', 'Q2 2018/19') // July to September 2018
  */
 export const parsePeriod = (kind: PeriodKind, label: string): Period | undefined => {
-  const index = rules[kind].parse(label);
+  const written = readWrittenPeriod(label);
+  const index = written && rules[kind].read(written);
   return index === undefined ? undefined : { kind, index };
 };
 
@@ -107,6 +128,14 @@ export const describePeriod = (period: Period): string => {
   if (period.kind === 'financial-year') return `financial year ${label}`;
   return label;
 };
+
+/**
+ * Which quarter of its financial year a period is; undefined for another kind.
+ *
+ * @example quarterOf(Q2_2018_19) // 2
+ */
+export const quarterOf = ({ kind, index }: Period): number | undefined =>
+  kind === 'financial-quarter' ? (index % 4) + 1 : undefined;
 
 const isoDate = (month: number, day: number): string =>
   new Date(Date.UTC(Math.floor(month / 12), month % 12, day)).toISOString().slice(0, 10);

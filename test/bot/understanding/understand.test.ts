@@ -9,6 +9,12 @@ const read = (text: string) => understand(text, language);
 
 const show = (code: string): Request => ({ kind: 'show', code });
 
+const showAt = (code: string, label: string): Request => ({
+  kind: 'show',
+  code,
+  period: { kind: 'label', label },
+});
+
 const understood: [string, Request][] = [
   ['update S05', { kind: 'update', code: 'S05' }],
   ['please submit the figures for crime', { kind: 'update', code: 'S05' }],
@@ -38,6 +44,9 @@ const understood: [string, Request][] = [
   ['extend the deadline of S05 to 31/1/19', { kind: 'extend', code: 'S05', until: '2019-01-31' }],
   ['extend crime until 2019-01-31', { kind: 'extend', code: 'S05', until: '2019-01-31' }],
   ['extend S05', { kind: 'extend', code: 'S05' }],
+  ['total crime first half of 2018/19', showAt('S05A', 'H1 2018/19')],
+  ['S05A Q2 FY18/19', showAt('S05A', 'Q2 2018/19')],
+  ['S05A 98/99', showAt('S05A', '1998/99')],
   ['why is S03 blank', { kind: 'due', code: 'S03' }],
   ['when is S03 due', { kind: 'due', code: 'S03' }],
   ['when will the next figure for S03B come', { kind: 'due', code: 'S03B' }],

@@ -37,6 +37,16 @@ describe('parseValues', () => {
     );
   });
 
+  it('reads a period as other councils and spreadsheets write it', () => {
+    const quarters = ['Q2 FY2018/19', 'FY18/19 Q2', '2018/19Q2', 'Q2-18/19', 'Jul-Sep 2018'];
+    for (const period of quarters) {
+      const [value] = parse(header, `S05A,council,E10000009,${period},1`);
+      assert.deepEqual(value?.period, { kind: 'financial-quarter', index: 2018 * 4 + 1 }, period);
+    }
+    const [deaths] = parse(header, 'S06,council,E10000009,Jul-18,213');
+    assert.deepEqual(deaths?.period, { kind: 'rolling-12-months', index: 2018 * 12 + 6 });
+  });
+
   it('reads what was reported beside the value, in any case of letters', () => {
     const [value] = parse(
       'measure,series,area,period,value,reported',
@@ -78,6 +88,16 @@ describe('parseValues', () => {
       'another kind of period',
       [header, 'S05A,council,E10000009,2018/19,1'],
       /line 2, column period: "2018\/19" is not a financial-quarter like Q2/,
+    ],
+    [
+      'a half-year in a series of quarters',
+      [header, 'S05A,council,E10000009,H1 2018/19,1'],
+      /line 2, column period: "H1 2018\/19" is not a financial-quarter/,
+    ],
+    [
+      'a half-year in a series of years',
+      [header, 'S03A,published,E92000001,first half of 2016/17,1'],
+      /line 2, column period: "first half of 2016\/17" is not a academic-year/,
     ],
     ['text for a value', [header, `${crime},n/a`], /line 2, column value: "n\/a" is not a number/],
     [

@@ -9,7 +9,7 @@ import {
   formatSpokenPeriod,
   type KnownSeries,
   knownSeries,
-} from '../../../domain/figures/spoken-period.ts';
+} from '../../../domain/figures/known-series.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';

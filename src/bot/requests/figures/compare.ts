@@ -2,13 +2,9 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
-import {
-  comparePeriodsOf,
-  findSpoken,
-  headlineAt,
-  type SpokenPeriod,
-} from '../../../domain/figures/spoken-period.ts';
+import { comparePeriodsOf, findSpoken, headlineAt } from '../../../domain/figures/known-series.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';

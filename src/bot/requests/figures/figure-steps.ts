@@ -4,7 +4,6 @@ import {
   type ShownFigure,
 } from '../../../domain/figures/neighbouring-periods.ts';
 import { isOwnArea } from '../../../domain/figures/own-areas.ts';
-import type { SpokenPeriod } from '../../../domain/figures/spoken-period.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import {
   isPrintedCode,
@@ -14,6 +13,7 @@ import {
   type Series,
 } from '../../../domain/measure.ts';
 import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 
 type Comparator = { readonly name: string; readonly observations: readonly Observation[] };

@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
-import type { KnownSeries } from '../../../domain/figures/spoken-period.ts';
+import type { KnownSeries } from '../../../domain/figures/known-series.ts';
 import { indicatorOf, isPrintedCode, type Measure } from '../../../domain/measure.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { nameOfCode } from '../../name-of-code.ts';

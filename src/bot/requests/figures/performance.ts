@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { headlineAt, knownSeries } from '../../../domain/figures/spoken-period.ts';
+import { headlineAt, knownSeries } from '../../../domain/figures/known-series.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';

@@ -1,5 +1,5 @@
 import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { knownSeries } from '../../../domain/figures/spoken-period.ts';
+import { knownSeries } from '../../../domain/figures/known-series.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { ObservedSeries } from '../../../domain/measure.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';

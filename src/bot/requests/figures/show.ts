@@ -4,11 +4,7 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { indicatorCard } from '../../../cards/indicator-card.ts';
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
-import {
-  headlineAt,
-  type KnownSeries,
-  knownSeries,
-} from '../../../domain/figures/spoken-period.ts';
+import { headlineAt, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import type { Run } from '../../../cards/chart/chart-model.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
-import { headlineAt, type KnownSeries } from '../../../domain/figures/spoken-period.ts';
+import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
 import type { Measure, ObservedSeries, Series } from '../../../domain/measure.ts';
 import { periodDates } from '../../../domain/period/period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';

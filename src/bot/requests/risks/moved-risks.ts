@@ -3,7 +3,6 @@ import { type MovedRisksView, movedRisksCard } from '../../../cards/moved-risks-
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import type { PlacedRisk } from '../../../cards/risks-card.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { quarterSince } from '../../../domain/figures/neighbouring-periods.ts';
 import { isOutcomeCode } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
@@ -12,6 +11,7 @@ import {
   periodLabel,
   previousPeriod,
 } from '../../../domain/period/period.ts';
+import { quarterSince } from '../../../domain/period/spoken-period.ts';
 import {
   findMoved,
   type MovedRisk,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { councilArea } from '../../../src/domain/figures/own-areas.ts';
 import {
   comparePeriodsOf,
   findSpoken,
@@ -9,10 +8,11 @@ import {
   headlineAt,
   type KnownSeries,
   knownSeries,
-  type SpokenPeriod,
-} from '../../../src/domain/figures/spoken-period.ts';
+} from '../../../src/domain/figures/known-series.ts';
+import { councilArea } from '../../../src/domain/figures/own-areas.ts';
 import type { Observation, ObservedSeries, Series } from '../../../src/domain/measure.ts';
 import { type PeriodKind, periodLabel } from '../../../src/domain/period/period.ts';
+import type { SpokenPeriod } from '../../../src/domain/period/spoken-period.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 type Pairs = readonly [string, number | null][];
@@ -308,7 +308,7 @@ describe('comparePeriodsOf', () => {
   });
 });
 
-describe('saySpoken', () => {
+describe('formatSpokenPeriod', () => {
   const cases: [SpokenPeriod, string, string][] = [
     [label('Q2 2018/19'), 'Q2 2018/19', 'Q2 2018/19'],
     [quarter(3), 'Q3', 'Q3'],

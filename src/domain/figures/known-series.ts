@@ -3,38 +3,15 @@ import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts
 import {
   comparePeriods,
   describePeriod,
-  isSamePeriod,
-  type Period,
-  parsePeriod,
   periodDates,
   previousPeriod,
   samePeriodLastYear,
 } from '../period/period.ts';
+import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
 import { compareObservations, directionOfTravel } from '../statistics/direction-of-travel.ts';
 import { deriveTwelveMonths } from '../statistics/rolling-twelve-months.ts';
 import type { Headline } from './headline.ts';
 import { ownObservations } from './own-areas.ts';
-
-/**
- * A period as people name it. Which one it is depends on the measure: "2016/17" is an academic year
- * for one and a financial year for another, and "last quarter" counts from the latest figure.
- */
-export type SpokenPeriod =
-  /** Printed labels: "Q2 2018/19", "2016/17", "Jul 2018", "2018". */
-  | { readonly kind: 'label'; readonly label: string }
-  /** A quarter without its year: the newest that is known. */
-  | { readonly kind: 'quarter'; readonly quarter: number }
-  /** "At 31 March 2018": an ISO date on which the period ends. */
-  | { readonly kind: 'ends'; readonly date: string }
-  /** "April to June 2018": ISO months, both included. */
-  | { readonly kind: 'months'; readonly from: string; readonly to: string }
-  | { readonly kind: 'latest' }
-  /** The period before the latest. */
-  | { readonly kind: 'previous' }
-  /** The same period a year before the latest. */
-  | { readonly kind: 'last-year' }
-  /** The year that is under way: it has no figure yet, and a quarter is none. */
-  | { readonly kind: 'this-year' };
 
 /** A series of a measure with the council's known values in it, oldest first. */
 export type KnownSeries = {
@@ -78,52 +55,6 @@ export const knownSeries = (
   return [...published, ...derived];
 };
 
-const months = (period: Period): { readonly from: string; readonly to: string } => {
-  const { start, end } = periodDates(period);
-  return { from: start.slice(0, 7), to: end.slice(0, 7) };
-};
-
-/**
- * Which quarter of its financial year a period is; undefined for another kind.
- *
- * @example quarterOf(Q2_2018_19) // 2
- */
-export const quarterOf = ({ kind, index }: Period): number | undefined =>
-  kind === 'financial-quarter' ? (index % 4) + 1 : undefined;
-
-const isMeant = (
-  { period }: Observation,
-  spoken: SpokenPeriod,
-  { series, latest }: { readonly series: Series; readonly latest: Period },
-): boolean => {
-  switch (spoken.kind) {
-    case 'label': {
-      const named = parsePeriod(series.periodKind, spoken.label);
-      return named !== undefined && isSamePeriod(period, named);
-    }
-    case 'quarter':
-      return quarterOf(period) === spoken.quarter;
-    case 'ends':
-      return periodDates(period).end === spoken.date;
-    case 'months': {
-      const { from, to } = months(period);
-      return from === spoken.from && to === spoken.to;
-    }
-    case 'latest':
-      return isSamePeriod(period, latest);
-    case 'previous':
-      return isSamePeriod(period, previousPeriod(latest));
-    case 'this-year':
-      return false;
-    case 'last-year':
-      return isSamePeriod(period, samePeriodLastYear(latest));
-  }
-};
-
-/** Words that count from the latest figure count in the series that is shown first, and in no other. */
-const isRelative = ({ kind }: SpokenPeriod): boolean =>
-  kind === 'latest' || kind === 'previous' || kind === 'last-year';
-
 /**
  * The value of the period that somebody named: in the first series that has one.
  *
@@ -135,11 +66,12 @@ export const findSpoken = (
   known: readonly KnownSeries[],
   spoken: SpokenPeriod,
 ): Found | undefined => {
+  // Words that count from the latest figure count in the series that is shown first, and in no other.
   const searched = isRelative(spoken) ? known.slice(0, 1) : known;
   for (const { series, observations } of searched) {
     const latest = observations.at(-1)?.period;
     const observation =
-      latest && observations.findLast((one) => isMeant(one, spoken, { series, latest }));
+      latest && observations.findLast(({ period }) => isMeant(period, spoken, latest));
     if (observation && observation.value !== null) return { series, observation };
   }
   return undefined;
@@ -196,7 +128,8 @@ export const comparePeriodsOf = (
 /**
  * Names a period for a sentence; what counts from the latest figure by the period that is meant.
  *
- * @example saySpoken({ kind: 'last-year' }, s05a) // 'Q2 2017/18'
+ * @param known what {@link knownSeries} gives for the measure; empty where no measure is known
+ * @example formatSpokenPeriod({ kind: 'last-year' }, s05a) // 'Q2 2017/18'
  */
 export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSeries[]): string => {
   const latest = known[0]?.observations.at(-1)?.period;

@@ -1,0 +1,128 @@
+import {
+  isSamePeriod,
+  type Period,
+  parsePeriod,
+  periodDates,
+  previousPeriod,
+  quarterOf,
+  samePeriodLastYear,
+  shiftPeriod,
+} from './period.ts';
+import { readWrittenPeriod, type WrittenPeriod, writtenLabel } from './written-period.ts';
+
+/**
+ * A period as people name it. Which one it is depends on the measure: "2016/17" is an academic year
+ * for one and a financial year for another, and "last quarter" counts from the latest figure.
+ */
+export type SpokenPeriod =
+  /** Printed labels: "Q2 2018/19", "2016/17", "Jul 2018", "2018"; of a half-year there is no figure. */
+  | { readonly kind: 'label'; readonly label: string }
+  /** A quarter without its year: the newest that is known. */
+  | { readonly kind: 'quarter'; readonly quarter: number }
+  /** "At 31 March 2018": an ISO date on which the period ends. */
+  | { readonly kind: 'ends'; readonly date: string }
+  /** "April to June 2018": ISO months, both included. */
+  | { readonly kind: 'months'; readonly from: string; readonly to: string }
+  | { readonly kind: 'latest' }
+  /** The period before the latest. */
+  | { readonly kind: 'previous' }
+  /** The same period a year before the latest. */
+  | { readonly kind: 'last-year' }
+  /** The year that is under way: it has no figure yet, and a quarter is none. */
+  | { readonly kind: 'this-year' };
+
+const isoMonth = (month: number): string =>
+  periodDates({ kind: 'month', index: month }).end.slice(0, 7);
+
+const toSpoken = (written: WrittenPeriod): SpokenPeriod => {
+  if (written.shape === 'months') {
+    const { first, count } = written;
+    return { kind: 'months', from: isoMonth(first), to: isoMonth(first + count - 1) };
+  }
+  if (written.shape === 'quarter' && written.start === undefined)
+    return { kind: 'quarter', quarter: written.quarter };
+  // A part of a year is one of the financial year whether that is said or not.
+  const isPart = written.shape === 'quarter' || written.shape === 'half-year';
+  const label = writtenLabel(isPart ? { ...written, named: undefined } : written);
+  return { kind: 'label', label };
+};
+
+/**
+ * Reads what people type for a period, see {@link readWrittenPeriod}.
+ *
+ * @example readSpokenPeriod('2nd quarter of 18/19') // { kind: 'label', label: 'Q2 2018/19' }
+ */
+export const readSpokenPeriod = (text: string): SpokenPeriod | undefined => {
+  const written = readWrittenPeriod(text);
+  return written && toSpoken(written);
+};
+
+const monthsOf = (period: Period): { readonly from: string; readonly to: string } => {
+  const { start, end } = periodDates(period);
+  return { from: start.slice(0, 7), to: end.slice(0, 7) };
+};
+
+/**
+ * Whether a period is the one that somebody named.
+ *
+ * @param latest the newest of the same series, from which "last quarter" counts
+ * @example isMeant(Q2_2018_19, { kind: 'quarter', quarter: 2 }, Q3_2018_19) // true
+ */
+export const isMeant = (period: Period, spoken: SpokenPeriod, latest: Period): boolean => {
+  switch (spoken.kind) {
+    case 'label': {
+      const named = parsePeriod(period.kind, spoken.label);
+      return named !== undefined && isSamePeriod(period, named);
+    }
+    case 'quarter':
+      return quarterOf(period) === spoken.quarter;
+    case 'ends':
+      return periodDates(period).end === spoken.date;
+    case 'months': {
+      const { from, to } = monthsOf(period);
+      return from === spoken.from && to === spoken.to;
+    }
+    case 'latest':
+      return isSamePeriod(period, latest);
+    case 'previous':
+      return isSamePeriod(period, previousPeriod(latest));
+    case 'this-year':
+      return false;
+    case 'last-year':
+      return isSamePeriod(period, samePeriodLastYear(latest));
+  }
+};
+
+/**
+ * Whether a name counts from the latest figure.
+ *
+ * @example isRelative({ kind: 'previous' }) // true
+ */
+export const isRelative = ({ kind }: SpokenPeriod): boolean =>
+  kind === 'latest' || kind === 'previous' || kind === 'last-year';
+
+/**
+ * The quarter since which somebody asks what has changed.
+ *
+ * @param latest the newest quarter of the register, from which "last quarter" counts
+ * @returns undefined for what names no quarter before it
+ * @example quarterSince({ kind: 'quarter', quarter: 1 }, Q2_2018_19) // Q1 2018/19
+ */
+export const quarterSince = (spoken: SpokenPeriod, latest: Period): Period | undefined => {
+  switch (spoken.kind) {
+    case 'previous':
+      return previousPeriod(latest);
+    case 'last-year':
+      return samePeriodLastYear(latest);
+    case 'quarter': {
+      const back = (latest.index - (spoken.quarter - 1)) % 4;
+      return shiftPeriod(latest, -(back === 0 ? 4 : back));
+    }
+    case 'label': {
+      const named = parsePeriod('financial-quarter', spoken.label);
+      return named && named.index < latest.index ? named : undefined;
+    }
+    default:
+      return undefined;
+  }
+};

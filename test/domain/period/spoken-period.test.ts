@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import {
+  type Period,
+  parsePeriod,
+  periodKinds,
+  periodLabel,
+} from '../../../src/domain/period/period.ts';
+import {
+  isMeant,
+  isRelative,
+  quarterSince,
+  readSpokenPeriod,
+  type SpokenPeriod,
+} from '../../../src/domain/period/spoken-period.ts';
+import { quarter } from '../risks/build-risk.ts';
+
+const label = (text: string): SpokenPeriod => ({ kind: 'label', label: text });
+
+const typed = [
+  ...['q2 18/19', 'Q2 FY2018/19', 'fy18/19 q2', '2018/19q2', 'q2-18/19', 'second quarter of 18/19'],
+  ...['98/99', '2016/17', 'fy16/17', 'academic year 2016/17', '2018', 'jul 18', 'jul-18'],
+  ...['july 2018', 'h1 18/19', 'first half of 2018/19', '2018/19 h2', '12 months to july 2018'],
+];
+
+describe('readSpokenPeriod', () => {
+  const cases: [string, SpokenPeriod | undefined][] = [
+    ['q2 fy18/19', label('Q2 2018/19')],
+    ['fy98/99', label('financial year 1998/99')],
+    ['first half of 18/19', label('H1 2018/19')],
+    ['second quarter', { kind: 'quarter', quarter: 2 }],
+    ['apr-jun 2018', { kind: 'months', from: '2018-04', to: '2018-06' }],
+    ['jun-apr 2018', { kind: 'months', from: '2018-06', to: '2018-04' }],
+    ['last quarter', undefined],
+  ];
+  for (const [text, spoken] of cases)
+    it(`reads ${JSON.stringify(text)} as ${JSON.stringify(spoken)}`, () => {
+      assert.deepEqual(readSpokenPeriod(text), spoken);
+    });
+
+  for (const text of typed)
+    it(`gives ${JSON.stringify(text)} a label that every kind of period reads like the text`, () => {
+      const spoken = readSpokenPeriod(text);
+      assert.ok(spoken?.kind === 'label');
+      for (const kind of periodKinds)
+        assert.deepEqual(parsePeriod(kind, spoken.label), parsePeriod(kind, text), kind);
+    });
+
+  it('reads the label of any period as that period', () => {
+    const period: fc.Arbitrary<Period> = fc
+      .tuple(fc.constantFrom(...periodKinds), fc.integer({ min: 1950, max: 2090 }), fc.nat(11))
+      .map(([kind, year, part]) => {
+        const perYear = kind.endsWith('year') ? 1 : kind === 'financial-quarter' ? 4 : 12;
+        return { kind, index: year * perYear + (part % perYear) };
+      });
+    fc.assert(
+      fc.property(period, (one) => {
+        assert.deepEqual(readSpokenPeriod(periodLabel(one)), label(periodLabel(one)));
+        assert.ok(isMeant(one, label(periodLabel(one)), one));
+      }),
+    );
+  });
+});
+
+describe('isRelative', () => {
+  it('holds of what counts from the latest figure', () => {
+    const kinds = ['latest', 'previous', 'last-year', 'this-year'] as const;
+    assert.deepEqual(
+      kinds.map((kind) => isRelative({ kind })),
+      [true, true, true, false],
+    );
+    assert.equal(isRelative({ kind: 'quarter', quarter: 1 }), false);
+  });
+});
+
+describe('quarterSince, while Q2 2018/19 is the newest', () => {
+  const cases: [SpokenPeriod, string | undefined][] = [
+    [{ kind: 'previous' }, 'Q1 2018/19'],
+    [{ kind: 'last-year' }, 'Q2 2017/18'],
+    [{ kind: 'quarter', quarter: 1 }, 'Q1 2018/19'],
+    [{ kind: 'quarter', quarter: 2 }, 'Q2 2017/18'],
+    [{ kind: 'quarter', quarter: 3 }, 'Q3 2017/18'],
+    [{ kind: 'quarter', quarter: 4 }, 'Q4 2017/18'],
+    [{ kind: 'label', label: 'Q4 2016/17' }, 'Q4 2016/17'],
+    [{ kind: 'label', label: 'Q2 2018/19' }, undefined],
+    [{ kind: 'label', label: 'Q3 2018/19' }, undefined],
+    [{ kind: 'label', label: '2016/17' }, undefined],
+    [{ kind: 'latest' }, undefined],
+  ];
+
+  for (const [spoken, label] of cases)
+    it(`is ${label ?? 'nothing'} for ${JSON.stringify(spoken)}`, () => {
+      const found = quarterSince(spoken, quarter('Q2 2018/19'));
+      assert.equal(found && periodLabel(found), label);
+    });
+});
