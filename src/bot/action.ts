@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { hash } from '../domain/hash.ts';
 
 /** Texts as they were typed, by the id of the input. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -29,8 +29,7 @@ export const readInputs = (sent: Readonly<Record<string, unknown>>): Inputs => {
 };
 
 /** A short text that is the same for the same content, by which a second press is known again. */
-export const digestOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+export const digestOf = (content: unknown): string => hash(JSON.stringify(content)).slice(0, 32);
 
 /** No figure is longer; what is could not be read as one. */
 const longestAsked = 200;

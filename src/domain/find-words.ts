@@ -3,12 +3,19 @@ import { stemmer } from 'stemmer';
 /** Words that count as the same in a search: "deaths" finds "fatalities". (data/words.json) */
 export type SameWords = readonly (readonly string[])[];
 
+/**
+ * The words of a lower-case text: letters and digits with their apostrophes, a number with its commas
+ * ("10,000") or point, a percent sign.
+ *
+ * @example splitIntoWords("children's care: 7.3%") // ["children's", 'care', '7.3', '%']
+ */
+export const splitIntoWords = (text: string): string[] =>
+  text.match(/(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%/gu) ?? [];
+
 const wordsIn = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .match(/(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+|%/gu) ?? [];
+  splitIntoWords(text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'")).flatMap((word) =>
+    word.split("'"),
+  );
 
 /** "Seriously" and "serious" are one word. */
 const stemOf = (word: string): string => stemmer(word.replace(/ly$/, ''));

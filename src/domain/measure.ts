@@ -135,6 +135,21 @@ export type Observation = {
   readonly reported?: ReportedDirection;
 };
 
+/** What was published or handed in as a number. */
+export type KnownObservation = Observation & { readonly value: number };
+
+/**
+ * Whether a value is known: 0 is, what is withheld or not available is not.
+ *
+ * @example isKnown({ value: null }) // false
+ */
+export const isKnown = <T extends { readonly value: number | null }>(
+  one: T,
+): one is T & { readonly value: number } => one.value !== null;
+
+/** The flags with which a value may still change, or has. */
+export const unfirmFlags = ['provisional', 'estimated', 'revised'] as const;
+
 /** The values of one series for one area, oldest first, one a period. */
 export type ObservedSeries = {
   readonly indicator: string;

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { hash } from '../domain/hash.ts';
 import { type Period, periodKey } from '../domain/period/period.ts';
-
-/** SHA-256 of a text, in 64 hexadecimal digits. */
-export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * A text from outside as a part of a key: as it is when it is short and made of letters, digits and

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { hash } from '../../src/storage/keys.ts';
+import { hash } from '../../src/domain/hash.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { startHttpProxy } from '../storage/http-proxy.ts';
 import { takeStorage } from '../storage/shared-azurite.ts';

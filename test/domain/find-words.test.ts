@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { holdsWords, type SameWords, searchStems, stemsOf } from '../../src/domain/find-words.ts';
+import {
+  holdsWords,
+  type SameWords,
+  searchStems,
+  splitIntoWords,
+  stemsOf,
+} from '../../src/domain/find-words.ts';
 
 const sameWords: SameWords = [
   ['death', 'deaths', 'fatality', 'fatalities', 'killed'],
@@ -92,4 +98,17 @@ describe('stemsOf', () => {
       ['audit', '5', '%', '1,830'],
     );
   });
+});
+
+describe('splitIntoWords', () => {
+  const cases: [string, string[]][] = [
+    ["children's care: 7.3%", ["children's", 'care', '7.3', '%']],
+    ['anti-social, 10,000 of s05a', ['anti', 'social', '10,000', 'of', 's05a']],
+    ["o'neill's", ["o'neill's"]],
+    ['', []],
+  ];
+  for (const [text, words] of cases)
+    it(`makes ${words.length} words of ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(splitIntoWords(text), words);
+    });
 });

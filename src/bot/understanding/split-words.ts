@@ -1,3 +1,4 @@
+import { splitIntoWords } from '../../domain/find-words.ts';
 import { normalise } from './normalise.ts';
 
 /** Words that stand in the midst of phrases and change nothing: "what can you actually do". */
@@ -5,9 +6,6 @@ const idle = new Set(['actually', 'really', 'basically', 'honestly', 'currently'
 
 /** Where a phrase ends: at the end of a sentence, and where a code or period was taken out. */
 const breaks = /[|;:?!]|\.(?=\s|$)/u;
-
-/** A word, a number with its commas ("10,000") or point, a percent sign. */
-const word = /(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%/gu;
 
 /** "k.s.i." is a word as well. */
 const withoutDots = (text: string): string =>
@@ -43,7 +41,9 @@ export const splitWords = (plain: string): string[][] =>
   withoutDots(plain)
     .split(breaks)
     .map((stretch) =>
-      (stretch.match(word) ?? []).flatMap(spellOut).filter((one) => !idle.has(one) && one !== 's'),
+      splitIntoWords(stretch)
+        .flatMap(spellOut)
+        .filter((one) => !idle.has(one) && one !== 's'),
     )
     .filter((words) => words.length > 0);
 

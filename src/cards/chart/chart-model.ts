@@ -1,8 +1,15 @@
 import { formatDate, formatFigure } from '../../domain/format.ts';
-import type { Break, Observation, Series } from '../../domain/measure.ts';
+import {
+  type Break,
+  isKnown,
+  type KnownObservation,
+  type Observation,
+  type Series,
+} from '../../domain/measure.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
 import type { Trend } from '../../domain/statistics/trend.ts';
+import { possibleLimits } from '../../domain/statistics/xmr.ts';
 
 /** One run of figures: of the council, with those of a comparator for the same periods. */
 export type Run = {
@@ -38,10 +45,6 @@ export type Stretch = {
   /** The break that parts it from the one before; absent for the first, and after a gap. */
   readonly broken?: Break;
 };
-
-type KnownObservation = Observation & { readonly value: number };
-
-const isKnown = (one: Observation): one is KnownObservation => one.value !== null;
 
 const pointOf = (series: Series, one: KnownObservation, start: number): ChartPoint => ({
   at: one.period.index - start,
@@ -136,16 +139,12 @@ const limitsOf = ({ trend, series }: Run, start: number): ChartLimits | undefine
   const [first, last] =
     trend.kind === 'xmr' ? [trend.observations[0], trend.observations.at(-1)] : [];
   if (trend.kind !== 'xmr' || !first || !last) return undefined;
-  const { mean, lower, upper } = trend.chart.limits;
-  // No count is below 0 and no percentage above 100, whatever the limits are.
-  const most = series.valueKind === 'percentage' ? 100 : Number.POSITIVE_INFINITY;
   return {
     trial: trend.chart.trial,
     from: first.period.index - start,
     to: last.period.index - start,
-    mean,
-    lower: Math.max(0, lower),
-    upper: Math.min(most, upper),
+    mean: trend.chart.limits.mean,
+    ...possibleLimits(trend.chart.limits, series),
   };
 };
 

@@ -1,5 +1,11 @@
 import { formatDate } from '../format.ts';
-import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
+import {
+  isKnown,
+  type Measure,
+  type Observation,
+  type ObservedSeries,
+  type Series,
+} from '../measure.ts';
 import {
   comparePeriods,
   describePeriod,
@@ -72,7 +78,7 @@ export const findSpoken = (
     const latest = observations.at(-1)?.period;
     const observation =
       latest && observations.findLast(({ period }) => isMeant(period, spoken, latest));
-    if (observation && observation.value !== null) return { series, observation };
+    if (observation && isKnown(observation)) return { series, observation };
   }
   return undefined;
 };

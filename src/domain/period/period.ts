@@ -151,6 +151,16 @@ export const periodDates = ({ kind, index }: Period): { start: string; end: stri
 };
 
 /**
+ * The month in which a day lies.
+ *
+ * @example periodLabel(monthOf('2018-07-31')) // 'Jul 2018'
+ */
+export const monthOf = (date: string): Period => ({
+  kind: 'month',
+  index: Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1,
+});
+
+/**
  * The period of the same kind that many steps later (earlier when negative).
  *
  * @example shiftPeriod(Q4_2018_19, 1) // Q1 2019/20

@@ -1,5 +1,5 @@
 import { addDays, londonDay } from '../london-time.ts';
-import { newestEnded, type Period, periodDates, shiftPeriod } from '../period/period.ts';
+import { monthOf, newestEnded, type Period, periodDates, shiftPeriod } from '../period/period.ts';
 
 /** Knows on which days the council works. */
 export type Calendar = {
@@ -91,13 +91,8 @@ export const askDay = (round: Period, calendar: Calendar): string =>
  *
  * @example lastEndedQuarter(new Date('2019-06-30T23:30:00Z')) // Q1 2019/20: it is July in London
  */
-export const lastEndedQuarter = (now: Date): Period => {
-  const [year, month] = londonDay(now).split('-').map(Number);
-  return newestEnded('financial-quarter', {
-    kind: 'month',
-    index: Number(year) * 12 + Number(month) - 2,
-  });
-};
+export const lastEndedQuarter = (now: Date): Period =>
+  newestEnded('financial-quarter', shiftPeriod(monthOf(londonDay(now)), -1));
 
 /**
  * The newest round that has begun: its {@link askDay} has come in London.

@@ -1,5 +1,14 @@
 import { formatFigure, formatNumber } from '../format.ts';
-import type { Break, Measure, Observation, Polarity, Series } from '../measure.ts';
+import {
+  type Break,
+  isKnown,
+  type KnownObservation,
+  type Measure,
+  type Observation,
+  type Polarity,
+  type Series,
+  unfirmFlags,
+} from '../measure.ts';
 import {
   describePeriod,
   overlaps,
@@ -14,8 +23,6 @@ export type Movement = 'up' | 'down' | 'level';
 
 /** What a movement means under the measure's polarity. */
 export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
-
-type KnownObservation = Observation & { readonly value: number };
 
 /** Two values that may be compared, and what their difference says. */
 export type Compared = {
@@ -96,8 +103,6 @@ export const findBreak = (
 ): Break | undefined =>
   breaks.find(({ from }) => from > periodDates(earlier).start && from <= periodDates(later).end);
 
-const isKnown = (one: Observation): one is KnownObservation => one.value !== null;
-
 const strengthWords: Readonly<Record<Strength, string>> = {
   clear: '; a clear change',
   'not clear': '; it could be chance',
@@ -118,9 +123,7 @@ const strengthOf = (
     : strengthOfChange(intervalOf(series, pair[0]), intervalOf(series, pair[1]));
 
 const cautionOf = (which: string, { flags }: Observation): string[] =>
-  (['provisional', 'estimated', 'revised'] as const).flatMap((flag) =>
-    flags.includes(flag) ? [` The ${which} value is ${flag}.`] : [],
-  );
+  unfirmFlags.flatMap((flag) => (flags.includes(flag) ? [` The ${which} value is ${flag}.`] : []));
 
 const cautions = (earlier: Observation, later: Observation): string =>
   [...cautionOf('earlier', earlier), ...cautionOf('later', later)].join('');

@@ -1,3 +1,4 @@
+import { isKnown } from '../measure.ts';
 import {
   comparePeriods,
   describePeriod,
@@ -62,7 +63,7 @@ const newestFive = (points: readonly YearlyPoint[]): FivePoints | TrendRefusal =
   if (!isYearly(to.kind)) return refuseTrend('not-yearly', 'the figures are not yearly');
   const periods = fivePeriodsTo(to);
   const isAt = (period: Period) => (one: YearlyPoint) =>
-    one.value !== null && isSamePeriod(one.period, period);
+    isKnown(one) && isSamePeriod(one.period, period);
   const found = periods.flatMap((period) => points.find(isAt(period)) ?? []);
   const gap = periods.findLast((period) => !found.some(isAt(period)));
   return gap

@@ -1,5 +1,5 @@
 import { formatFigure } from '../format.ts';
-import type { Observation, Series } from '../measure.ts';
+import { type Observation, type Series, unfirmFlags } from '../measure.ts';
 import { newestEnded, type Period } from '../period/period.ts';
 import { findBreak } from './direction-of-travel.ts';
 
@@ -10,9 +10,6 @@ export type DerivedSeries = {
 };
 
 const quarters = 4;
-
-/** What holds for a quarter holds for every sum that it is in. */
-const inherited = ['provisional', 'estimated', 'revised'] as const;
 
 const isUnbroken = ({ breaks }: Series, first: Period, last: Period): boolean =>
   last.index - first.index === quarters - 1 && !findBreak(breaks, first, last);
@@ -43,7 +40,8 @@ const derive = (series: Series, four: readonly Observation[]): Observation[] => 
   if (!first || !last || !isUnbroken(series, first.period, last.period)) return [];
   const sum = addUp(series, four);
   if (sum?.value === undefined || sum.value === null) return [];
-  const flags = inherited.filter((flag) => four.some((one) => one.flags.includes(flag)));
+  // What holds for a quarter holds for every sum that it is in.
+  const flags = unfirmFlags.filter((flag) => four.some((one) => one.flags.includes(flag)));
   return [
     {
       ...sum,

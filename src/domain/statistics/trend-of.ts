@@ -1,10 +1,18 @@
 import { formatDate, formatFigure } from '../format.ts';
-import type { Break, Measure, Observation, Series } from '../measure.ts';
+import {
+  type Break,
+  isKnown,
+  type KnownObservation,
+  type Measure,
+  type Observation,
+  type Series,
+  unfirmFlags,
+} from '../measure.ts';
 import { describePeriod, isYearly, periodLabel } from '../period/period.ts';
 import { findBreak, judge, type Movement, polarityWords } from './direction-of-travel.ts';
 import { refuseTooFew, type TrendRefusal } from './refuse-trend.ts';
 import type { ProcessTrend, Trend } from './trend.ts';
-import { firmPoints, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
+import { firmPoints, possibleLimits, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
 import { yearlyTrend } from './yearly-trend.ts';
 
 /** What is comparable with the newest observation, and the break that came before it. */
@@ -34,21 +42,19 @@ export const sinceBreak = (
   };
 };
 
-type Known = Observation & { readonly value: number };
-
-const isKnown = (one: Observation): one is Known => one.value !== null;
-
 const movementOf = ({ side }: XmrPoint): Movement =>
   side === 0 ? 'level' : side > 0 ? 'up' : 'down';
 
-/** No count is below 0 and no percentage above 100, whatever the limits are. */
 const sayRange = ({ limits }: XmrChart, series: Series): string => {
-  const most = series.valueKind === 'percentage' ? 100 : Number.POSITIVE_INFINITY;
-  const from = formatFigure(Math.max(0, limits.lower), series);
-  return `${from} to ${formatFigure(Math.min(most, limits.upper), series)}`;
+  const { lower, upper } = possibleLimits(limits, series);
+  return `${formatFigure(lower, series)} to ${formatFigure(upper, series)}`;
 };
 
-type Drawn = { readonly chart: XmrChart; readonly last: Known; readonly point: XmrPoint };
+type Drawn = {
+  readonly chart: XmrChart;
+  readonly last: KnownObservation;
+  readonly point: XmrPoint;
+};
 
 const sayPoint = ({ chart, last, point }: Drawn, series: Series): string => {
   const figure = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
@@ -76,13 +82,18 @@ const sayTrial = ({ trial, points }: XmrChart): string =>
     ? ` These are trial limits, from ${points.length} figures; it takes ${firmPoints} for firm ones.`
     : '';
 
-const sayGaps = (known: readonly Known[]): string => {
+const sayGaps = (known: readonly KnownObservation[]): string => {
   const [first, last] = [known[0], known.at(-1)];
   const gaps = first && last ? last.period.index - first.period.index + 1 - known.length : 0;
   return gaps > 0 ? ` Periods without a figure are passed over: ${gaps}.` : '';
 };
 
-const sayMethod = (chart: XmrChart, from: Known, series: Series, screened: boolean): string => {
+const sayMethod = (
+  chart: XmrChart,
+  from: KnownObservation,
+  series: Series,
+  screened: boolean,
+): string => {
   const { mean, meanRange, screenedOut } = chart.limits;
   const [average, change] = [formatFigure(mean, series), formatFigure(meanRange, series)];
   const screening = screened
@@ -133,9 +144,7 @@ const withBreak = (trend: Trend, broken: Break | undefined): Trend =>
   broken ? { ...trend, sentence: `${trend.sentence}${sayBreak(broken)}` } : trend;
 
 const cautionOf = (newest: Observation | undefined): string => {
-  const flag = (['provisional', 'estimated', 'revised'] as const).find((one) =>
-    newest?.flags.includes(one),
-  );
+  const flag = unfirmFlags.find((one) => newest?.flags.includes(one));
   return flag ? ` The newest figure is ${flag}.` : '';
 };
 
@@ -169,6 +178,6 @@ export const trendOf = (
   const trend: Trend = isYearly(series.periodKind)
     ? yearlyTrend(measure, series, since.observations)
     : processTrend(measure, { series, observations: since.observations }, options);
-  const newest = observations.findLast(({ value }) => value !== null);
+  const newest = observations.findLast(isKnown);
   return withCaution(withBreak(trend, since.broken), newest);
 };

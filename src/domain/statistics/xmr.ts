@@ -1,4 +1,4 @@
-import type { Polarity } from '../measure.ts';
+import type { Polarity, Series } from '../measure.ts';
 
 /** Where the values of a steady process lie, in their unit. */
 export type XmrLimits = {
@@ -55,6 +55,20 @@ export const xmrLimits = (values: readonly number[], { screen = false } = {}): X
     nearUpper: mean + (2 / 3) * reach,
   };
 };
+
+/**
+ * The limits between which a value can lie at all: no count is below 0 and no percentage above 100,
+ * whatever is computed.
+ *
+ * @example possibleLimits({ lower: -2, upper: 104 }, { valueKind: 'percentage' }) // { lower: 0, upper: 100 }
+ */
+export const possibleLimits = (
+  { lower, upper }: Pick<XmrLimits, 'lower' | 'upper'>,
+  { valueKind }: Pick<Series, 'valueKind'>,
+): Pick<XmrLimits, 'lower' | 'upper'> => ({
+  lower: Math.max(0, lower),
+  upper: valueKind === 'percentage' ? Math.min(100, upper) : upper,
+});
 
 /** Above (1), below (−1) or at neither side of something. */
 export type Side = -1 | 0 | 1;
@@ -149,22 +163,33 @@ const fewestPoints = 6;
 /** Points from which limits are firm, and no trial any more. */
 export const firmPoints = 12;
 
-/** Which side of a line a value lies; what is equal but for how numbers are held lies on it. */
-const sideOfLine = (value: number, line: number): Side => {
-  if (Math.abs(value - line) <= 1e-9 * Math.max(Math.abs(value), Math.abs(line))) return 0;
+/**
+ * Which side of a line a value lies; what is equal but for how numbers are held lies on it. A limit of 0
+ * is computed as a hair beside it, and only the mean tells how long a hair is.
+ */
+const sideOfLine = (value: number, line: number, mean: number): Side => {
+  if (Math.abs(value - line) <= 1e-9 * Math.max(...[value, line, mean].map(Math.abs))) return 0;
   return value > line ? 1 : -1;
 };
 
-const isBeyond = (value: number, lower: number, upper: number): boolean =>
-  sideOfLine(value, upper) > 0 || sideOfLine(value, lower) < 0;
+/**
+ * Whether a value lies outside the limits of a process; one on a limit does not.
+ *
+ * @example isOutside(4, { lower: 1, mean: 2, upper: 3 }) // true
+ */
+export const isOutside = (
+  value: number,
+  { lower, mean, upper }: Pick<XmrLimits, 'lower' | 'mean' | 'upper'>,
+): boolean => sideOfLine(value, upper, mean) > 0 || sideOfLine(value, lower, mean) < 0;
+
+const isNearLimit = (value: number, { nearLower, mean, nearUpper }: XmrLimits): boolean =>
+  isOutside(value, { lower: nearLower, mean, upper: nearUpper });
 
 /** In the order of precedence: a point outside a limit is that, whatever run it belongs to. */
 const judgePoints = (values: readonly number[], limits: XmrLimits): XmrPoint[] => {
-  const sides = values.map((value) => sideOfLine(value, limits.mean));
-  const outside = values.map((value) => isBeyond(value, limits.lower, limits.upper));
-  const near = values.map(
-    (value, i) => !outside[i] && isBeyond(value, limits.nearLower, limits.nearUpper),
-  );
+  const sides = values.map((value) => sideOfLine(value, limits.mean, limits.mean));
+  const outside = values.map((value) => isOutside(value, limits));
+  const near = values.map((value, i) => !outside[i] && isNearLimit(value, limits));
   const steady = partOfRun(endsSteadyRun(values));
   const twoInThree = partOfTwoInThree(near, sides);
   const oneSide = partOfRun(endsOneSide(sides));

@@ -1,17 +1,11 @@
 import { formatFigure } from '../format.ts';
-import type { Observation, Series } from '../measure.ts';
-import { comparePeriods, describePeriod, type Period, periodDates } from '../period/period.ts';
-
-/** Trial limits need six points. (Domain notes, "Trend") */
-const fewestPoints = 6;
-
-/** Of a mean moving range, to either side of the mean: the limits of an XmR chart. */
-const limitFactor = 2.66;
+import { isKnown, type KnownObservation, type Observation, type Series } from '../measure.ts';
+import { comparePeriods, describePeriod, type Period } from '../period/period.ts';
+import { findBreak } from '../statistics/direction-of-travel.ts';
+import { isOutside, xmrChart } from '../statistics/xmr.ts';
 
 /** How far away from the last value is asked about, as a share of it. */
 const farShare = 0.5;
-
-type Known = Observation & { readonly value: number };
 
 /** A new value, and where it belongs. */
 type Suspect = { readonly value: number; readonly period: Period; readonly series: Series };
@@ -21,34 +15,16 @@ const comparable = (
   period: Period,
   { breaks }: Series,
   observations: readonly Observation[],
-): Known[] => {
-  const { end } = periodDates(period);
-  const lastBreak = breaks
-    .map(({ from }) => from)
-    .filter((from) => from <= end)
-    .sort()
-    .at(-1);
-  return observations.filter(
-    (one): one is Known =>
-      one.value !== null &&
-      comparePeriods(one.period, period) < 0 &&
-      (lastBreak === undefined || periodDates(one.period).start >= lastBreak),
-  );
-};
+): KnownObservation[] =>
+  observations
+    .filter(isKnown)
+    .filter(
+      (one) => comparePeriods(one.period, period) < 0 && !findBreak(breaks, one.period, period),
+    );
 
-/** Six times 7.3 has a mean of a hair less: what is equal but for that is not far. */
+/** Half of 0.3 is a hair less than 0.45 lies away from it: what is equal but for that is not far. */
 const exceeds = (distance: number, limit: number, size: number): boolean =>
   distance - limit > 1e-9 * Math.abs(size);
-
-const mean = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-
-const isOutsideLimits = (value: number, values: readonly number[]): boolean => {
-  if (values.length < fewestPoints) return false;
-  const moves = values.slice(1).map((one, i) => Math.abs(one - (values[i] ?? one)));
-  const centre = mean(values);
-  return exceeds(Math.abs(value - centre), limitFactor * mean(moves), centre);
-};
 
 /** From 0 every other value is far. */
 const isFarFrom = (last: number, value: number): boolean =>
@@ -61,7 +37,7 @@ const isFarFrom = (last: number, value: number): boolean =>
  * @param observations of the series and area, oldest first; those of the period itself and later are
  *   passed over, and those before a break
  * @returns the question, or undefined when the value is not far
- * @see XmR chart: mean ± 2.66 × mean moving range
+ * @see {@link xmrChart}, which lays limits from six values
  * @example askAboutFarValue({ value: 62_700, period: Q3, series: crimes }, [q1, q2])
  *   // '62,700 is far from the last value, 6,270 in Q2 2018/19.'
  */
@@ -75,8 +51,8 @@ export const askAboutFarValue = (
   const said = formatFigure(value, series);
   const before = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
   if (isFarFrom(last.value, value)) return `${said} is far from the last value, ${before}.`;
-  const earlier = values.map((one) => one.value);
-  return isOutsideLimits(value, earlier)
-    ? `${said} lies outside the range that the last ${earlier.length} values keep to; the last was ${before}.`
+  const limits = xmrChart(values.map((one) => one.value))?.limits;
+  return limits && isOutside(value, limits)
+    ? `${said} lies outside the range that the last ${values.length} values keep to; the last was ${before}.`
     : undefined;
 };

@@ -1,5 +1,6 @@
 import { formatNumber } from '../format.ts';
 import type { Series } from '../measure.ts';
+import { readNumber } from '../read-number.ts';
 
 /** A number, and how it is printed: thousands commas, decimals as typed, no unit; or why it is none. */
 export type ParsedValue =
@@ -50,7 +51,8 @@ const unitOf = (valueKind: Series['valueKind'], unit: string): string => {
   return valueKind === 'count' ? `as a number of ${unit}` : unit;
 };
 
-const toNumber = (number: string): number => Number(number.replace(/[, ]/g, ''));
+/** What has the {@link shape} of a number is one. */
+const toNumber = (number: string): number => readNumber(number.replaceAll(' ', ',')) ?? Number.NaN;
 
 const findNumberFault = (number: string, series: Series): string | undefined => {
   const { valueKind, unit } = series;

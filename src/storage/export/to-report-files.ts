@@ -3,6 +3,7 @@ import { outcomeOf } from '../../domain/measure.ts';
 import {
   comparePeriods,
   isSamePeriod,
+  monthOf,
   newestEnded,
   type Period,
   parsePeriod,
@@ -82,10 +83,9 @@ const quarterOf = (label: string): Period => readPeriod('financial-quarter', lab
 
 /** The quarter in which a period ends. */
 const quarterOfEnd = (period: Period): Period => {
-  const [year, month] = periodDates(period).end.split('-').map(Number);
-  const months = Number(year) * 12 + Number(month) - 1;
-  const ended = newestEnded('financial-quarter', { kind: 'month', index: months });
-  const isEnd = periodDates(ended).end === periodDates(period).end;
+  const { end } = periodDates(period);
+  const ended = newestEnded('financial-quarter', monthOf(end));
+  const isEnd = periodDates(ended).end === end;
   return isEnd ? ended : { ...ended, index: ended.index + 1 };
 };
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
 import { type Area, areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
+import { hash } from '../../domain/hash.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { catalogueVersionKey } from '../keys.ts';
@@ -20,13 +20,12 @@ import { recordImport } from './record-import.ts';
 const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): TransactionAction[] => {
   if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
   const current = stored.get(catalogueVersionKey);
-  const hash = createHash('sha256').update(String(current?.version ?? ''));
-  for (const row of rows) hash.update(row.key).update(JSON.stringify(row.content));
+  const written = rows.map((row) => row.key + JSON.stringify(row.content)).join('');
   if (current) checkSchema(current);
   const entity = stamp({
     partitionKey: partition,
     rowKey: catalogueVersionKey,
-    version: hash.digest('hex').slice(0, 32),
+    version: hash(String(current?.version ?? '') + written).slice(0, 32),
     changedAt: change.at.toISOString(),
     changedBy: change.by,
   });

@@ -1,9 +1,9 @@
+import { hash } from '../../domain/hash.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
 import { differencePlace } from '../../domain/submission/find-changes.ts';
 import type { Difference } from '../../domain/submission/indicator-record.ts';
-import { hash } from '../keys.ts';
 import type { DataFile } from '../report-schema.ts';
 import type { Change } from '../rows/entity.ts';
 import { type Stored, storedContent } from '../rows/read-range.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { hash } from '../../domain/hash.ts';
 import { periodKey } from '../../domain/period/period.ts';
-import { changeKey, draftKey, hash } from '../keys.ts';
+import { changeKey, draftKey } from '../keys.ts';
 import {
   area,
   commentary,

@@ -1,5 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
-import { hash, pastKey } from '../keys.ts';
+import { hash } from '../../domain/hash.ts';
+import { pastKey } from '../keys.ts';
 import { type Change, checkKey, entityJson, partition, toEntity } from './entity.ts';
 import type { StoredEntity } from './read-range.ts';
 import type { Row, RowKind } from './row.ts';

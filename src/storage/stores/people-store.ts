@@ -1,7 +1,8 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
+import { hash } from '../../domain/hash.ts';
 import type { Link, PeopleStore } from '../../domain/stores/people-store.ts';
-import { hash, keyPart } from '../keys.ts';
+import { keyPart } from '../keys.ts';
 import { readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange, readRange } from '../rows/read-range.ts';
 import { callForRow, conflict, tryChange } from '../table.ts';

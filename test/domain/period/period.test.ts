@@ -5,6 +5,7 @@ import {
   comparePeriods,
   describePeriod,
   isYearly,
+  monthOf,
   overlaps,
   type PeriodKind,
   parsePeriod,
@@ -13,6 +14,7 @@ import {
   periodKinds,
   periodLabel,
   previousPeriod,
+  quarterOf,
   samePeriodLastYear,
 } from '../../../src/domain/period/period.ts';
 
@@ -214,5 +216,23 @@ describe('describePeriod', () => {
     assert.deepEqual(words, ['financial year 2016/17', 'academic year 2016/17']);
     assert.equal(describePeriod(read('rolling-12-months', 'Jul 2018')), '12 months to Jul 2018');
     assert.equal(describePeriod(read('month', 'Jul 2018')), 'Jul 2018');
+  });
+});
+
+describe('monthOf', () => {
+  it('is the month in which a day lies', () => {
+    const labels = ['2018-07-01', '2018-07-31', '2019-01-01'].map((day) =>
+      periodLabel(monthOf(day)),
+    );
+    assert.deepEqual(labels, ['Jul 2018', 'Jul 2018', 'Jan 2019']);
+  });
+});
+
+describe('quarterOf', () => {
+  it('counts from April, and is nothing for another kind', () => {
+    const labels = ['Q1 2018/19', 'Q4 2018/19'];
+    const quarters = labels.map((label) => quarterOf(read('financial-quarter', label)));
+    assert.deepEqual(quarters, [1, 4]);
+    assert.equal(quarterOf(read('month', 'Apr 2018')), undefined);
   });
 });

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type XmrRule, xmrChart, xmrLimits } from '../../../src/domain/statistics/xmr.ts';
+import {
+  isOutside,
+  possibleLimits,
+  type XmrRule,
+  xmrChart,
+  xmrLimits,
+} from '../../../src/domain/statistics/xmr.ts';
 import { near } from '../near.ts';
 
 const values = fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 6, maxLength: 40 });
@@ -141,5 +147,36 @@ describe('xmrChart', () => {
         );
       }),
     );
+  });
+});
+
+describe('isOutside', () => {
+  const limits = { lower: 1, mean: 2, upper: 3 };
+  const cases: [number, boolean][] = [
+    [0.9, true],
+    [1, false],
+    [2, false],
+    [3, false],
+    [3.1, true],
+  ];
+  for (const [value, outside] of cases)
+    it(`is ${outside} of ${value}`, () => {
+      assert.equal(isOutside(value, limits), outside);
+    });
+
+  it('does not take a limit of 0 that is held as a hair more for one above 0', () => {
+    assert.equal(isOutside(0, { lower: 4.4e-16, mean: 2.66, upper: 5.32 }), false);
+  });
+});
+
+describe('possibleLimits', () => {
+  it('lie between 0 and, of a percentage, 100', () => {
+    const wide = { lower: -2, upper: 104 };
+    assert.deepEqual(possibleLimits(wide, { valueKind: 'percentage' }), { lower: 0, upper: 100 });
+    assert.deepEqual(possibleLimits(wide, { valueKind: 'count' }), { lower: 0, upper: 104 });
+    assert.deepEqual(possibleLimits({ lower: 1, upper: 3 }, { valueKind: 'rate' }), {
+      lower: 1,
+      upper: 3,
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { comparePeriodsOf, findSpoken, headlineAt } from '../../../domain/figures/known-series.ts';
+import { isKnown } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
@@ -22,7 +23,7 @@ type Asked = RequestOf<'compare'>;
 /** "Did it go up in Q2" is asked of Q2 against the quarter before, when that is the latest. */
 const latestOf = ({ measure, known }: KnownMeasure, from: SpokenPeriod): Headline | undefined => {
   const found = findSpoken(known, from)?.observation;
-  const newest = known[0]?.observations.findLast(({ value }) => value !== null);
+  const newest = known[0]?.observations.findLast(isKnown);
   return found && found === newest ? headlineAt(measure, known, from) : undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
-import { indicatorOf, isPrintedCode, type Measure } from '../../../domain/measure.ts';
+import { indicatorOf, isKnown, isPrintedCode, type Measure } from '../../../domain/measure.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
@@ -11,7 +11,7 @@ import type { RequestContext } from '../../request-context.ts';
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };
 
 const sayRange = ({ observations: all }: KnownSeries): string => {
-  const observations = all.filter(({ value }) => value !== null);
+  const observations = all.filter(isKnown);
   const [first, last] = [observations[0], observations.at(-1)];
   if (!first || !last) return '';
   if (first === last) return describePeriod(first.period);
@@ -28,7 +28,7 @@ const sayKnown = (measures: readonly KnownMeasure[]): string => {
 };
 
 const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
-  const known = measures[0]?.known[0]?.observations.filter(({ value }) => value !== null);
+  const known = measures[0]?.known[0]?.observations.filter(isKnown);
   const newest = known?.slice(-2).toReversed() ?? [];
   return newest.map(({ period }) =>
     button(`${isPrintedCode(code) ? code : 'Figure'}, ${describePeriod(period)}`, {

@@ -6,7 +6,7 @@ import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { Measure } from '../../../domain/measure.ts';
+import { isKnown, type Measure } from '../../../domain/measure.ts';
 import {
   describePeriod,
   isSamePeriod,
@@ -39,7 +39,7 @@ const sayNext = (measure: Measure, { record }: Known, context: RequestContext): 
   const series = judgedSeries(measure);
   if (!series) return 'the report printed a chart only, so no figure is asked for.';
   const values = findObservations(record.series, { measure, series });
-  const last = values.filter(({ value }) => value !== null).at(-1);
+  const last = values.findLast(isKnown);
   const have = last
     ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';

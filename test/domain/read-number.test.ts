@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readNumber } from '../../../src/storage/import/read-figure.ts';
+import { readNumber } from '../../src/domain/read-number.ts';
 
 describe('readNumber', () => {
   const good: [string, number][] = [
