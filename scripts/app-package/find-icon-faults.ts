@@ -1,4 +1,4 @@
-import { decodePng, type Picture } from './decode-png.ts';
+import { PNG, type PNGWithMetadata } from 'pngjs';
 
 type IconRule = {
   readonly side: number;
@@ -21,7 +21,7 @@ const rules: Readonly<Record<'color' | 'outline', IconRule>> = {
   },
 };
 
-const allPixels = ({ pixels }: Picture, suits: IconRule['suits']): boolean => {
+const allPixels = ({ data: pixels }: PNGWithMetadata, suits: IconRule['suits']): boolean => {
   for (let at = 0; at < pixels.length; at += 4) {
     const [red = 0, green = 0, blue = 0, opacity = 0] = pixels.subarray(at, at + 4);
     if (!suits(red, green, blue, opacity)) return false;
@@ -29,11 +29,23 @@ const allPixels = ({ pixels }: Picture, suits: IconRule['suits']): boolean => {
   return true;
 };
 
+/** Undefined for what is no PNG; the library says so with an error. */
+const readPng = (file: Uint8Array): PNGWithMetadata | undefined => {
+  try {
+    return PNG.sync.read(Buffer.from(file));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Type 6 is red, green, blue and opacity, without a palette. */
+const isPlain = ({ depth, colorType }: PNGWithMetadata): boolean => depth === 8 && colorType === 6;
+
 /** What Teams would refuse an icon for. */
 export const findIconFaults = (kind: keyof typeof rules, file: Uint8Array): readonly string[] => {
   const { side, suits, otherwise } = rules[kind];
-  const picture = decodePng(file);
-  if (picture === undefined) return ['is no PNG with 8-bit colours and transparency'];
+  const picture = readPng(file);
+  if (!picture || !isPlain(picture)) return ['is no PNG with 8-bit colours and transparency'];
   const { width, height } = picture;
   if (width !== side || height !== side)
     return [`is ${width}×${height} pixels, not ${side}×${side}`];

@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, ok, throws } from 'node:assert/strict';
+import { PNG } from 'pngjs';
 import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
 import {
@@ -8,7 +9,17 @@ import {
   type Rasterise,
 } from '../../../src/cards/chart/draw-picture.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
-import { readIndexedPng } from './read-indexed-png.ts';
+
+/** Width, height and colours of a PNG of four bits a pixel: with colours it has a palette. */
+const readIndexedPng = (png: Buffer) => {
+  const { width, height, depth, color, data } = PNG.sync.read(png);
+  deepEqual([depth, color], [4, true]);
+  const colourAt = (x: number, y: number): number[] => {
+    const at = (y * width + x) * 4;
+    return [...data.subarray(at, at + 3)];
+  };
+  return { width, height, colourAt };
+};
 
 describe('drawing a picture', () => {
   const pictureOf = (run: Run): Buffer => {
