@@ -22,6 +22,11 @@ export const galleryCommand = {
   options: { docs: { does: 'saves the pictures of the documentation instead' } },
 } as const satisfies Command;
 
+export const partsCommand = {
+  run: 'npm run parts',
+  does: 'Writes the shared parts, src/cards/parts/*.json, into the cards that hold a copy of them.',
+} as const satisfies Command;
+
 export const sizeCommand = {
   run: 'npm run size',
   does: 'Makes a production install in a temporary folder and prints its size, package by package.',

@@ -14,13 +14,13 @@ import { describeHeadline } from './describe-headline.ts';
 import { line, pressable, showText } from './elements.ts';
 import { nameMeasure, plainText } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
-import openAnswerTemplate from './open-answer.json' with { type: 'json' };
 import { type PagerView, pager } from './pages.ts';
-import { type Content, compileCard } from './render.ts';
+import openAnswerTemplate from './parts/open-answer.json' with { type: 'json' };
+import verdictLineTemplate from './parts/verdict-line.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 import { fitAnswers, wordEnd } from './split-text.ts';
-import verdictLineTemplate from './verdict-line.json' with { type: 'json' };
 
-const fillVerdictLine = compileCard(verdictLineTemplate);
+const fillVerdictLine = compileElement(verdictLineTemplate);
 
 /** A verdict in one flow of text: the measure when named, the arrow, the sentence. */
 const verdictLine = (headline: Headline, named: boolean): Content => {
@@ -34,7 +34,7 @@ const verdictLine = (headline: Headline, named: boolean): Content => {
   });
 };
 
-const fillOpenAnswer = compileCard(openAnswerTemplate);
+const fillOpenAnswer = compileElement(openAnswerTemplate);
 
 /** Few enough to read at one look. */
 const blocksAtFirst = 3;

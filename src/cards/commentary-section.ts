@@ -1,25 +1,43 @@
-import { type Answer, type Commentary, commentaryQuestions } from '../domain/commentary.ts';
+import {
+  type Answer,
+  type Commentary,
+  type CommentaryQuestion,
+  commentaryQuestions,
+} from '../domain/commentary.ts';
 import { describePeriod } from '../domain/period/period.ts';
-import { line, showText } from './elements.ts';
-import template from './folded-answer.json' with { type: 'json' };
-import { section } from './frame.ts';
-import { type Content, compileCard } from './render.ts';
+import { showText, type TextRow } from './elements.ts';
+import type { Content } from './render.ts';
 import { fitAnswers } from './split-text.ts';
 
-const fill = compileCard(template);
+type AnswerRow = {
+  readonly id: CommentaryQuestion;
+  readonly question: string;
+  /** Paragraphs and bullets differ in kind, so that these are elements already. */
+  readonly blocks: readonly Content[];
+};
 
-/** A question of the commentary; pressing it unfolds the answer. */
-const foldedAnswer = ({ question, blocks }: Answer): Content =>
-  fill({ id: question, question: commentaryQuestions[question], blocks: showText(blocks) });
+/** The commentary of an indicator, or the statement that there is none. */
+export type CommentaryData = {
+  readonly heading: string;
+  readonly nothing: readonly TextRow[];
+  readonly answers: readonly AnswerRow[];
+};
 
 export const noCommentary = 'No commentary has been written for this indicator.';
 
+const answerRow = ({ question, blocks }: Answer): AnswerRow => ({
+  id: question,
+  question: commentaryQuestions[question],
+  blocks: showText(blocks),
+});
+
 /** The answers, folded away under their questions, in the order of the page. */
-export const commentarySection = (commentary: Commentary | undefined): Content => {
+export const commentaryData = (commentary: Commentary | undefined): CommentaryData => {
   if (!commentary || commentary.answers.length === 0)
-    return section('Commentary', [line(noCommentary, { spacing: 'Small' })]);
-  return section(
-    `Commentary, ${describePeriod(commentary.period)}`,
-    fitAnswers(commentary.answers).map(foldedAnswer),
-  );
+    return { heading: 'Commentary', nothing: [{ text: noCommentary }], answers: [] };
+  return {
+    heading: `Commentary, ${describePeriod(commentary.period)}`,
+    nothing: [],
+    answers: fitAnswers(commentary.answers).map(answerRow),
+  };
 };

@@ -1,17 +1,17 @@
 import type { TextBlock } from '../domain/commentary.ts';
-import actionSetTemplate from './action-set.json' with { type: 'json' };
-import bulletTemplate from './bullet.json' with { type: 'json' };
-import bulletsTemplate from './bullets.json' with { type: 'json' };
 import { type Button, footActions, submitAction } from './card.ts';
-import foldRestTemplate from './fold-rest.json' with { type: 'json' };
 import { escapeMarkdown, plainText } from './format-text.ts';
-import lineTemplate from './line.json' with { type: 'json' };
-import paragraphTemplate from './paragraph.json' with { type: 'json' };
-import pressableTemplate from './pressable.json' with { type: 'json' };
-import { type Content, compileCard } from './render.ts';
-import richLineTemplate from './rich-line.json' with { type: 'json' };
-import stackTemplate from './stack.json' with { type: 'json' };
-import togetherTemplate from './together.json' with { type: 'json' };
+import actionSetTemplate from './parts/action-set.json' with { type: 'json' };
+import bulletTemplate from './parts/bullet.json' with { type: 'json' };
+import bulletsTemplate from './parts/bullets.json' with { type: 'json' };
+import foldRestTemplate from './parts/fold-rest.json' with { type: 'json' };
+import lineTemplate from './parts/line.json' with { type: 'json' };
+import paragraphTemplate from './parts/paragraph.json' with { type: 'json' };
+import pressableTemplate from './parts/pressable.json' with { type: 'json' };
+import richLineTemplate from './parts/rich-line.json' with { type: 'json' };
+import stackTemplate from './parts/stack.json' with { type: 'json' };
+import togetherTemplate from './parts/together.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
 /** Wider than the narrowest phone; no English word is as long. */
 const longestWord = 60;
@@ -37,7 +37,14 @@ type Look = {
   readonly spacing?: 'None' | 'Small' | 'Default' | 'Medium';
 };
 
-const fillLine = compileCard(lineTemplate);
+/** A text of the card's own that may be absent, as the rows of a template: one or none. */
+export type TextRow = { readonly text: string };
+
+/** The text made inert, or nothing for an empty one. */
+export const textIfAny = (text: string): TextRow[] =>
+  text === '' ? [] : [{ text: escapeMarkdown(text) }];
+
+const fillLine = compileElement(lineTemplate);
 
 const plain = {
   size: 'Default',
@@ -62,7 +69,7 @@ type Run = {
   readonly isSubtle?: true;
 };
 
-const fillRichLine = compileCard(richLineTemplate);
+const fillRichLine = compileElement(richLineTemplate);
 
 /** Texts in one flow, some of them marked; an empty one is left out. */
 export const richLine = (
@@ -77,19 +84,21 @@ export const richLine = (
   });
 
 const fillShowText = {
-  bullet: compileCard(bulletTemplate),
-  paragraph: compileCard(paragraphTemplate),
+  bullet: compileElement(bulletTemplate),
+  paragraph: compileElement(paragraphTemplate),
 };
 
+/** A text that a person wrote, as a row of a template. */
+export const paragraphRow = (text: string): TextRow => ({ text: runText(text) });
+
 /** One paragraph of text that a person wrote; nothing in it is read as Markdown. */
-export const showParagraph = (text: string): Content =>
-  fillShowText.paragraph({ text: runText(text) });
+export const showParagraph = (text: string): Content => fillShowText.paragraph(paragraphRow(text));
 
 /** Paragraphs and bullets as they were written. */
 export const showText = (blocks: readonly TextBlock[]): Content[] =>
   blocks.map(({ kind, text }) => fillShowText[kind]({ text: runText(text) }));
 
-const fillBullets = compileCard(bulletsTemplate);
+const fillBullets = compileElement(bulletsTemplate);
 
 /** Short lines close under each other, as one list; nothing in them is read as Markdown. */
 export const bullets = (lines: readonly string[]): Content[] =>
@@ -97,23 +106,30 @@ export const bullets = (lines: readonly string[]): Content[] =>
     ? [fillBullets({ text: lines.map((text) => `- ${escapeMarkdown(text)}`).join('\n') })]
     : [];
 
-const fillStack = compileCard(stackTemplate);
+const fillStack = compileElement(stackTemplate);
 
 /** Elements that belong together, ruled off from what stands before. */
 export const stack = (items: readonly Content[]): Content => fillStack({ items });
 
-const fillTogether = compileCard(togetherTemplate);
+const fillTogether = compileElement(togetherTemplate);
 
 /** Lines about one thing, close to each other and a little apart from the thing before. */
 export const together = (items: readonly Content[]): Content => fillTogether({ items });
 
-const fillActionSet = compileCard(actionSetTemplate);
+const fillActionSet = compileElement(actionSetTemplate);
+
+/** A row of buttons. */
+export type ButtonRow = { readonly actions: ReturnType<typeof footActions> };
+
+/** Buttons in the body of a card as the rows of a template: one row, or none for none. */
+export const buttonRow = (buttons: readonly Button[]): ButtonRow[] =>
+  buttons.length === 0 ? [] : [{ actions: footActions(buttons) }];
 
 /** Buttons in the body of a card, beside what they are about; none for none. */
 export const actionSet = (buttons: readonly Button[]): Content[] =>
-  buttons.length === 0 ? [] : [fillActionSet({ actions: footActions(buttons) })];
+  buttonRow(buttons).map(fillActionSet);
 
-const fillPressable = compileCard(pressableTemplate);
+const fillPressable = compileElement(pressableTemplate);
 
 /**
  * A button as wide as the card, whose title wraps: for choices, where a name must not be cut. High
@@ -122,7 +138,7 @@ const fillPressable = compileCard(pressableTemplate);
 export const pressable = (button: Button): Content =>
   fillPressable({ title: `${escapeMarkdown(button.title)}\u00a0›`, press: submitAction(button) });
 
-const fillFoldRest = compileCard(foldRestTemplate);
+const fillFoldRest = compileElement(foldRestTemplate);
 
 type Fold = {
   /** Unique within the card. */

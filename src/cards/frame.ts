@@ -1,44 +1,54 @@
-import template from './card.json' with { type: 'json' };
 import { type Button, type Card, footActions } from './card.ts';
-import { actionSet, lineIfAny, showParagraph, stack } from './elements.ts';
+import { actionSet, showParagraph, stack, type TextRow, textIfAny } from './elements.ts';
 import { cutText, escapeMarkdown, plainText } from './format-text.ts';
-import headTemplate from './head.json' with { type: 'json' };
-import { type Content, compileCard } from './render.ts';
-import sectionTemplate from './section.json' with { type: 'json' };
+import template from './parts/frame.json' with { type: 'json' };
+import headTemplate from './parts/head.json' with { type: 'json' };
+import headingTemplate from './parts/section-heading.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
-const fillCard = compileCard(template);
-const fillHead = compileCard(headTemplate);
-const fillSection = compileCard(sectionTemplate);
+const fillCard = compileElement(template);
+const fillHead = compileElement(headTemplate);
+const fillHeading = compileElement(headingTemplate);
 
 /** More than a notification shows. */
 const longestSummary = 1_000;
 
-/** The frame that every card stands in. */
+/** A summary as one line that is safe to show, no longer than it may be. */
+export const makeSummary = (text: string): string =>
+  plainText(cutText(text, longestSummary)).replace(/\s+/g, ' ');
+
+/** The frame of a card that is put together from parts. */
 export const frame = (
-  summary: string,
+  text: string,
   body: readonly Content[],
   next: readonly Button[] = [],
 ): Card => {
-  const inert = plainText(cutText(summary, longestSummary)).replace(/\s+/g, ' ');
-  return {
-    summary: inert,
-    content: fillCard({ summary: inert, body, actions: footActions(next) }),
-  };
+  const summary = makeSummary(text);
+  return { summary, content: fillCard({ summary, body, actions: footActions(next) }) };
 };
 
 type Head = { readonly above?: string; readonly title: string; readonly below?: string };
 
+/** Data of the part `head`. */
+export type HeadData = {
+  readonly above: readonly TextRow[];
+  readonly title: string;
+  readonly below: readonly TextRow[];
+};
+
 /** What the card is about: its title, a quiet line above, a quiet line below. */
-export const head = ({ above = '', title, below = '' }: Head): Content =>
-  fillHead({
-    title: escapeMarkdown(title),
-    above: lineIfAny(above, { size: 'Small', subtle: true }),
-    below: lineIfAny(below, { subtle: true, spacing: 'Small' }),
-  });
+export const headData = ({ above = '', title, below = '' }: Head): HeadData => ({
+  above: textIfAny(above),
+  title: escapeMarkdown(title),
+  below: textIfAny(below),
+});
+
+/** The head of a card that is put together from parts. */
+export const head = (view: Head): Content => fillHead(headData(view));
 
 /** A part of a card, ruled off, under a heading of its own. */
 export const section = (heading: string, items: readonly Content[]): Content =>
-  fillSection({ heading: escapeMarkdown(heading), items });
+  stack([fillHeading({ heading: escapeMarkdown(heading) }), ...items]);
 
 /**
  * Next steps of a card that has buttons in its body too: ruled off, so that the two are not taken for

@@ -4,50 +4,23 @@ import type { Benchmark, Indicator, Outcome } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
-import type { Button, Card } from './card.ts';
-import { commentarySection } from './commentary-section.ts';
+import { type Button, type Card, footActions } from './card.ts';
+import { type CommentaryData, commentaryData } from './commentary-section.ts';
 import { summariseHeadline } from './describe-headline.ts';
-import { actionSet, line, lineIfAny, showParagraph } from './elements.ts';
+import { type ButtonRow, buttonRow, paragraphRow, type TextRow, textIfAny } from './elements.ts';
 import { escapeMarkdown, joinSentences, nameMeasure, namePerson } from './format-text.ts';
-import { frame, head, section } from './frame.ts';
-import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
-import template from './officers.json' with { type: 'json' };
-import { type Content, compileCard } from './render.ts';
-import { riskLine } from './risks-card.ts';
-
-const fill = compileCard(template);
-
-const officer = (role: string, people: readonly Person[]) => ({
-  role: people.length > 1 ? `${role}s` : role,
-  names: escapeMarkdown(people.map(namePerson).join(', ') || 'Not named in the report'),
-});
-
-/** Who answers for an indicator. */
-const officers = (outcomeLeads: readonly Person[], indicatorLeads: readonly Person[]): Content =>
-  fill({
-    officers: [
-      officer('Outcome lead officer', outcomeLeads),
-      officer('Indicator lead officer', indicatorLeads),
-    ],
-  });
-
-const notesOf = (benchmark: Benchmark, measures: readonly Measure[]): string[] => {
-  const meant = measures.filter(({ code }) => benchmark.measures.includes(code));
-  const caveats = meant.flatMap((measure) => benchmarkCaveat(benchmark, measure) ?? []);
-  return [...benchmark.notes, ...new Set(caveats)];
-};
-
-/** The comparisons with others that the report prints about these measures, word for word; none for none. */
-const benchmarkSection = ({ benchmarks }: Indicator, measures: readonly Measure[]): Content[] => {
-  const shown = new Set(measures.map(({ code }) => code));
-  const lines = benchmarks
-    .filter((one) => one.measures.some((code) => shown.has(code)))
-    .flatMap((one) => [
-      line(one.statement, { spacing: 'Small' }),
-      ...notesOf(one, measures).map((note) => line(note, { size: 'Small', subtle: true })),
-    ]);
-  return lines.length > 0 ? [section('Benchmark', lines)] : [];
-};
+import { type HeadData, headData, makeSummary } from './frame.ts';
+import template from './indicator.json' with { type: 'json' };
+import {
+  describeRules,
+  type HeadlineRow,
+  type MeasureFigureData,
+  type MeasureRowData,
+  measureFigureData,
+  measureRowData,
+} from './measure-row.ts';
+import { compileCard } from './render.ts';
+import { type RiskLineData, riskLineData } from './risks-card.ts';
 
 export type IndicatorView = {
   /** Those that it counts for. */
@@ -70,76 +43,114 @@ export type IndicatorView = {
   readonly next: readonly Button[];
 };
 
-const nameOutcomes = ({ outcomes }: IndicatorView): string =>
-  outcomes.map(({ name }) => name).join(' · ');
+type LookRow = TextRow & {
+  readonly size: 'Default' | 'Small';
+  readonly subtle: boolean;
+  readonly spacing: 'None' | 'Small';
+};
 
-const indicatorHead = (view: IndicatorView): Content => {
-  const { indicator } = view;
-  return head({
-    above: nameOutcomes(view),
-    title: nameMeasure(indicator),
-    below: indicator.name === indicator.shortName ? '' : indicator.name,
-  });
+type OfficerRow = { readonly role: string; readonly names: string };
+
+type Section<Row> = { readonly heading: string; readonly lines: readonly Row[] };
+
+/** What `indicator.json` is filled with. What may be absent is a list of one or none. */
+type IndicatorData = HeadData & {
+  readonly summary: string;
+  readonly noFigure: readonly TextRow[];
+  /** The only one, large. */
+  readonly figures: readonly MeasureFigureData[];
+  /** Several, one under the other. */
+  readonly rows: readonly MeasureRowData[];
+  readonly rules: readonly TextRow[];
+  readonly notes: readonly TextRow[];
+  readonly steps: readonly ButtonRow[];
+  readonly standing: readonly TextRow[];
+  readonly benchmark: readonly Section<LookRow>[];
+  readonly commentary: CommentaryData;
+  readonly risks: readonly Section<RiskLineData>[];
+  readonly statements: readonly TextRow[];
+  readonly officers: readonly OfficerRow[];
+  readonly actions: ReturnType<typeof footActions>;
 };
 
 const onlyHeadline = ({ headlines: [first, ...rest] }: IndicatorView) =>
   rest.length === 0 ? first?.headline : undefined;
 
-const partHead = (view: IndicatorView): Content => {
-  const { indicator, headlines } = view;
-  const measure = headlines[0]?.headline.measure ?? indicator;
-  return head({
-    above: nameOutcomes(view),
-    title: nameMeasure(measure),
-    below: `Part of ${nameMeasure(indicator)}`,
-  });
+/** A part of an indicator that has the card to itself heads it. */
+const headOf = (view: IndicatorView): HeadData => {
+  const { indicator, outcomes } = view;
+  const above = outcomes.map(({ name }) => name).join(' · ');
+  const title = nameMeasure(indicator);
+  const measure = onlyHeadline(view)?.measure;
+  if (measure && measure.code !== indicator.code)
+    return headData({ above, title: nameMeasure(measure), below: `Part of ${title}` });
+  const below = indicator.name === indicator.shortName ? '' : indicator.name;
+  return headData({ above, title, below });
 };
 
-const figures = (view: IndicatorView): Content[] => {
+const figuresOf = (
+  view: IndicatorView,
+  measures: readonly Measure[],
+): Pick<IndicatorData, 'noFigure' | 'figures' | 'rows' | 'rules'> => {
+  const none = { noFigure: [], figures: [], rows: [], rules: [] };
   const only = onlyHeadline(view);
-  if (only)
-    return [
-      only.measure.code === view.indicator.code ? indicatorHead(view) : partHead(view),
-      measureFigure(only),
-    ];
-  if (view.headlines.length === 0)
-    return [
-      indicatorHead(view),
-      line('No figure is known for this indicator.', { spacing: 'Medium' }),
-    ];
-  return [
-    indicatorHead(view),
-    ...view.headlines.map((row) => measureRow(row)),
-    ruleNote(view.headlines.map(({ headline }) => headline.measure)),
-  ];
+  if (only) return { ...none, figures: [measureFigureData(only)] };
+  if (measures.length === 0)
+    return { ...none, noFigure: textIfAny('No figure is known for this indicator.') };
+  return {
+    ...none,
+    rows: view.headlines.map((row) => measureRowData(row)),
+    rules: textIfAny(describeRules(measures)),
+  };
 };
 
-const risksSection = ({ risks }: IndicatorView): Content[] =>
-  risks.length > 0
-    ? [
-        section(
-          'Corporate risks',
-          byLevel(risks).map((risk) =>
-            riskLine(risk, { label: `${risk.latest.level} ${risk.code}` }),
-          ),
-        ),
-      ]
-    : [];
+const notesOf = (benchmark: Benchmark, measures: readonly Measure[]): string[] => {
+  const meant = measures.filter(({ code }) => benchmark.measures.includes(code));
+  const caveats = meant.flatMap((measure) => benchmarkCaveat(benchmark, measure) ?? []);
+  return [...benchmark.notes, ...new Set(caveats)];
+};
+
+const statementLook = { size: 'Default', subtle: false, spacing: 'Small' } as const;
+const noteLook = { size: 'Small', subtle: true, spacing: 'None' } as const;
+
+/** The comparisons with others that the report prints about these measures, word for word; none for none. */
+const benchmarkOf = (
+  { benchmarks }: Indicator,
+  measures: readonly Measure[],
+): IndicatorData['benchmark'] => {
+  const shown = new Set(measures.map(({ code }) => code));
+  const lines = benchmarks
+    .filter((one) => one.measures.some((code) => shown.has(code)))
+    .flatMap((one) => [
+      { text: escapeMarkdown(one.statement), ...statementLook },
+      ...notesOf(one, measures).map((note) => ({ text: escapeMarkdown(note), ...noteLook })),
+    ]);
+  return lines.length > 0 ? [{ heading: 'Benchmark', lines }] : [];
+};
+
+const risksOf = ({ risks }: IndicatorView): IndicatorData['risks'] => {
+  const lines = byLevel(risks).map((risk) =>
+    riskLineData(risk, { label: `${risk.latest.level} ${risk.code}` }),
+  );
+  return lines.length > 0 ? [{ heading: 'Corporate risks', lines }] : [];
+};
 
 /** What there is none of is a statement, not a gap, and needs no heading of its own. */
 const statementsOf = (
   { indicator, risks }: IndicatorView,
-  benchmark: readonly Content[],
-): Content[] => {
+  benchmark: IndicatorData['benchmark'],
+): TextRow[] => {
   const nothing = [
     ...(benchmark.length === 0 ? ['No benchmark is given in the report.'] : []),
     ...(risks.length === 0 ? [indicator.noRisksStatement ?? 'No risks are listed.'] : []),
   ];
-  return lineIfAny(joinSentences(...nothing), { size: 'Small', spacing: 'Medium' });
+  return textIfAny(joinSentences(...nothing));
 };
 
-const standingLine = ({ standing = '' }: IndicatorView): Content[] =>
-  lineIfAny(standing, { size: 'Small', weight: 'Bolder', spacing: 'Medium' });
+const officer = (role: string, people: readonly Person[]): OfficerRow => ({
+  role: people.length > 1 ? `${role}s` : role,
+  names: escapeMarkdown(people.map(namePerson).join(', ') || 'Not named in the report'),
+});
 
 const summarise = (view: IndicatorView): string => {
   const only = onlyHeadline(view);
@@ -148,23 +159,32 @@ const summarise = (view: IndicatorView): string => {
   return [nameMeasure(view.indicator), ...parts].join('. ');
 };
 
+const dataOf = (view: IndicatorView): IndicatorData => {
+  const measures = view.headlines.map(({ headline }) => headline.measure);
+  const benchmark = benchmarkOf(view.indicator, measures);
+  return {
+    summary: makeSummary(summarise(view)),
+    ...headOf(view),
+    ...figuresOf(view, measures),
+    notes: (view.notes ?? []).map(paragraphRow),
+    steps: buttonRow(view.steps ?? []),
+    standing: textIfAny(view.standing ?? ''),
+    benchmark,
+    commentary: commentaryData(view.commentary),
+    risks: risksOf(view),
+    statements: statementsOf(view, benchmark),
+    officers: [
+      officer('Outcome lead officer', view.outcomeLeads),
+      officer('Indicator lead officer', view.indicatorLeads),
+    ],
+    actions: footActions(view.next),
+  };
+};
+
+const fill = compileCard<IndicatorData>(template);
+
 /** An indicator, or one part of it: figures, direction of travel and what stands behind them. */
 export const indicatorCard = (view: IndicatorView): Card => {
-  const measures = view.headlines.map(({ headline }) => headline.measure);
-  const benchmark = benchmarkSection(view.indicator, measures);
-  return frame(
-    summarise(view),
-    [
-      ...figures(view),
-      ...(view.notes ?? []).map(showParagraph),
-      ...actionSet(view.steps ?? []),
-      ...standingLine(view),
-      ...benchmark,
-      commentarySection(view.commentary),
-      ...risksSection(view),
-      ...statementsOf(view, benchmark),
-      officers(view.outcomeLeads, view.indicatorLeads),
-    ],
-    view.next,
-  );
+  const data = dataOf(view);
+  return { summary: data.summary, content: fill(data) };
 };

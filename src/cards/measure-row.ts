@@ -2,53 +2,54 @@ import type { Headline } from '../domain/figures/headline.ts';
 import { capitalise, formatNumber } from '../domain/format.ts';
 import { isPrintedCode, type Measure } from '../domain/measure.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/direction-of-travel.ts';
-import arrowTemplate from './arrow.json' with { type: 'json' };
 import { type Button, submitAction } from './card.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
-import { line, lineIfAny } from './elements.ts';
+import { line, type TextRow, textIfAny } from './elements.ts';
 import { escapeMarkdown, nameMeasure } from './format-text.ts';
-import measureFigureTemplate from './measure-figure.json' with { type: 'json' };
-import measureRowTemplate from './measure-row.json' with { type: 'json' };
-import { type Content, compileCard } from './render.ts';
-import verdictTemplate from './row-verdict.json' with { type: 'json' };
-
-const fillArrow = compileCard(arrowTemplate);
-
-type Look = {
-  readonly size: 'Default' | 'ExtraLarge';
-  readonly align?: 'Left' | 'Right';
-};
+import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
+import measureRowTemplate from './parts/measure-row.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
 /** Which way a figure went: a sign in the colour of the judgement, and the word. */
-const arrow = ({ sign, movement, color }: HeadlineWords, { size, align = 'Left' }: Look): Content =>
-  fillArrow({ sign: `${sign} `, movement, color, size, align });
+type ArrowRow = Pick<HeadlineWords, 'sign' | 'movement' | 'color'>;
 
-const fillMeasureFigure = compileCard(measureFigureTemplate);
+const arrowIfAny = ({ sign, movement, color }: HeadlineWords): ArrowRow[] =>
+  sign ? [{ sign, movement, color }] : [];
 
-const figureVerdict = (words: HeadlineWords): Content[] =>
-  words.sign
-    ? [
-        arrow(words, { size: 'ExtraLarge' }),
-        line(words.judgement, { weight: 'Bolder' }),
-        ...lineIfAny(words.strength, { size: 'Small' }),
-        line(words.since, { size: 'Small', subtle: true }),
-      ]
-    : [line('No direction of travel', { weight: 'Bolder' })];
+/** Data of the part `measure-figure`. */
+export type MeasureFigureData = {
+  readonly figure: string;
+  readonly unit: readonly TextRow[];
+  readonly when: readonly TextRow[];
+  readonly arrow: readonly ArrowRow[];
+  readonly judgement: string;
+  readonly strength: readonly TextRow[];
+  readonly since: readonly TextRow[];
+  readonly sentence: string;
+  readonly reported: readonly TextRow[];
+};
 
 /** One measure writ large: latest value, arrow, judgement, and the rule that gave it. */
-export const measureFigure = (headline: Headline): Content => {
+export const measureFigureData = (headline: Headline): MeasureFigureData => {
   const words = describeHeadline(headline);
-  return fillMeasureFigure({
+  return {
     figure: words.figure,
-    lines: [
-      ...lineIfAny(words.unit),
-      ...lineIfAny(capitalise(words.when), { size: 'Small', subtle: true }),
-    ],
-    verdict: figureVerdict(words),
+    unit: textIfAny(words.unit),
+    when: textIfAny(capitalise(words.when)),
+    arrow: arrowIfAny(words),
+    judgement: escapeMarkdown(words.sign ? words.judgement : 'No direction of travel'),
+    strength: textIfAny(words.strength),
+    since: textIfAny(words.since),
     sentence: escapeMarkdown(words.sentence),
-    reported: lineIfAny(words.reported, { size: 'Small', weight: 'Bolder', spacing: 'Small' }),
-  });
+    reported: textIfAny(words.reported),
+  };
 };
+
+const fillMeasureFigure = compileElement(measureFigureTemplate);
+
+/** The measure writ large, in a card that is put together from parts. */
+export const measureFigure = (headline: Headline): Content =>
+  fillMeasureFigure(measureFigureData(headline));
 
 const nameBriefly = (measure: Measure): string =>
   isPrintedCode(measure.code) ? measure.code : nameMeasure(measure);
@@ -61,65 +62,73 @@ const polarityNotes = (measures: readonly Measure[]): string[] =>
     return [`${capitalise(words)} for ${found.map(nameBriefly).join(', ')}.`];
   });
 
-/** The rules that gave the arrows and judgements of several rows. */
-export const ruleNote = (measures: readonly Measure[]): Content => {
+/** The rules that gave the arrows and judgements of several rows, as a sentence or more. */
+export const describeRules = (measures: readonly Measure[]): string => {
   const usual = measures.every(({ tolerance }) => tolerance === undefined);
   const percent = formatNumber(usualTolerance * 100, 0);
   const level = usual
     ? `A change within ${percent}% counts as level.`
     : 'A small change counts as level.';
-  return line([...polarityNotes(measures), level].join(' '), {
-    size: 'Small',
-    subtle: true,
-    spacing: 'Medium',
-  });
+  return [...polarityNotes(measures), level].join(' ');
 };
+
+/** The rules under the rows of a card that is put together from parts. */
+export const ruleNote = (measures: readonly Measure[]): Content =>
+  line(describeRules(measures), { size: 'Small', subtle: true, spacing: 'Medium' });
 
 /** A headline, and what pressing its row asks for. */
 export type HeadlineRow = { readonly headline: Headline; readonly press: Button };
 
-const fillMeasureRow = compileCard(measureRowTemplate);
-const fillVerdict = compileCard(verdictTemplate);
-
-const rowVerdict = (words: HeadlineWords): Content[] =>
-  words.sign
-    ? [
-        arrow(words, { size: 'Default', align: 'Right' }),
-        fillVerdict({ text: words.judgement }),
-        ...(words.doubt ? [fillVerdict({ text: words.doubt })] : []),
-      ]
-    : [];
-
-const joinWords = (words: readonly string[]): string => words.filter((one) => one !== '').join(' ');
+const joinTexts = (texts: readonly string[], between: string): string =>
+  texts.filter((one) => one !== '').join(between);
 
 /** A screen reader would say an action's title in place of the figures that stand on the row. */
 const nameless = ({ title: _, ...action }: ReturnType<typeof submitAction>): object => action;
 
-/**
- * One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from.
- *
- * @param look.above heads the first of several rows that belong together
- * @param look.alike what holds of all the rows, and is said once beneath them
- */
-export const measureRow = (
+/** Data of the part `measure-row`. */
+export type MeasureRowData = {
+  readonly above: readonly TextRow[];
+  readonly name: string;
+  readonly unit: string;
+  readonly figure: string;
+  readonly change: readonly TextRow[];
+  readonly arrow: readonly ArrowRow[];
+  readonly verdicts: readonly TextRow[];
+  readonly press: object;
+};
+
+type RowLook = {
+  /** Heads the first of several rows that belong together. */
+  readonly above?: string;
+  /** What holds of all the rows, and is said once beneath them. */
+  readonly alike?: string;
+};
+
+const verdictsOf = ({ sign, judgement, doubt }: HeadlineWords): TextRow[] =>
+  sign ? [{ text: judgement }, ...(doubt ? [{ text: doubt }] : [])] : [];
+
+/** One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from. */
+export const measureRowData = (
   { headline, press }: HeadlineRow,
-  { above = '', alike = '' }: { readonly above?: string; readonly alike?: string } = {},
-): Content => {
+  { above = '', alike = '' }: RowLook = {},
+): MeasureRowData => {
   const words = describeHeadline(headline);
-  const unit = [words.unit, words.when].filter((text) => text !== '').join(' · ');
-  return fillMeasureRow({
-    above: lineIfAny(above, { size: 'Small', subtle: true }),
+  const unit = joinTexts([words.unit, words.when], ' · ');
+  const change = words.change === alike ? '' : words.change;
+  return {
+    above: textIfAny(above),
     name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
     figure: words.figure,
-    change: lineIfAny(
-      joinWords([words.change === alike ? '' : words.change, words.size, words.reported]),
-      {
-        size: 'Small',
-        subtle: true,
-      },
-    ),
-    verdict: rowVerdict(words),
+    change: textIfAny(joinTexts([change, words.size, words.reported], ' ')),
+    arrow: arrowIfAny(words),
+    verdicts: verdictsOf(words),
     press: nameless(submitAction(press)),
-  });
+  };
 };
+
+const fillMeasureRow = compileElement(measureRowTemplate);
+
+/** The measure at a glance, in a card that is put together from parts. */
+export const measureRow = (row: HeadlineRow, look?: RowLook): Content =>
+  fillMeasureRow(measureRowData(row, look));

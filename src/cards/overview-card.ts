@@ -7,13 +7,13 @@ import { line, lineIfAny } from './elements.ts';
 import { nameMeasure, namePerson, nameReport, plainText } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
-import { type Content, compileCard } from './render.ts';
-import template from './tally.json' with { type: 'json' };
+import template from './parts/tally.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
 /** How many of something there are, and what they are called. */
 type Count = { readonly count: number; readonly label: string };
 
-const fill = compileCard(template);
+const fill = compileElement(template);
 
 /** A narrow card takes no more side by side. */
 const mostColumns = 3;

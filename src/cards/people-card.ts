@@ -4,8 +4,8 @@ import { line, lineIfAny } from './elements.ts';
 import { escapeMarkdown, namePerson } from './format-text.ts';
 import { foot, frame, head } from './frame.ts';
 import { type PagerView, pager } from './pages.ts';
-import template from './person-line.json' with { type: 'json' };
-import { type Content, compileCard } from './render.ts';
+import template from './parts/person-line.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
 /** A role, said once, and what it is held for; nothing where the card is about that one thing. */
 type Role = {
@@ -18,7 +18,7 @@ type Role = {
 /** An officer, and what they answer for. */
 type PersonWithRoles = { readonly person: Person; readonly roles: readonly Role[] };
 
-const fill = compileCard(template);
+const fill = compileElement(template);
 
 // A bracket in an address would end the Markdown link; the @ may stand.
 const address = (text: string): string =>

@@ -4,8 +4,8 @@ import { escapeMarkdown } from './format-text.ts';
 import { frame, head } from './frame.ts';
 import { type OwingPerson, owingPerson } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
-import { type Content, compileCard } from './render.ts';
-import template from './shares.json' with { type: 'json' };
+import template from './parts/shares.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
 /** How much of what is owed is in. */
 type Share = {
@@ -15,7 +15,7 @@ type Share = {
   readonly of: number;
 };
 
-const fill = compileCard(template);
+const fill = compileElement(template);
 
 /** A narrow card takes no more side by side. */
 const mostColumns = 3;

@@ -4,8 +4,8 @@ import { cutText, escapeMarkdown, formatMore, joinSentences } from './format-tex
 import { foot, frame, head } from './frame.ts';
 import { type DueView, dueLine } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
-import template from './reminder-item.json' with { type: 'json' };
-import { type Content, compileCard } from './render.ts';
+import template from './parts/reminder-item.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
 export type ReminderItem = {
   /** "S05 Crime, antisocial behaviour and domestic abuse" */
@@ -19,7 +19,7 @@ export type ReminderItem = {
   readonly buttons: readonly Button[];
 };
 
-const fill = compileCard(template);
+const fill = compileElement(template);
 
 /** A note of somebody who sent it back may be part of it. */
 const mostCharacters = 2_000;

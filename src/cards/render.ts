@@ -1,6 +1,7 @@
 // The package's front door has types that this compiler cannot read.
 import { GlobalSettings, Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { findEmbeddedNames, findTemplateFaults, marks } from './check-template.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -20,22 +21,33 @@ const invalid = (message: string, cause?: unknown): OutcomesError =>
     { cause },
   );
 
-/** A plain path; anything cleverer belongs in code, where it is typed and tested. */
-const binding = /\$\{[a-z]\w*\}/gi;
-
-const checkTemplate = (template: object): void => {
-  const rest = JSON.stringify(template).replace(binding, '');
-  if (rest.includes('${'))
-    throw invalid('The template has an expression that is not a plain name.');
-  if (rest.includes('"$when"')) throw invalid('The template has a condition; give a list instead.');
+const removeMarks = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(removeMarks);
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]) =>
+      marks.has(key) ? [] : [[key, removeMarks(value)]],
+    ),
+  );
 };
 
-/** The library lets a null stand, and Teams refuses the card. */
-const findNulls = (data: object): string[] =>
-  Object.entries(data).flatMap(([key, value]) => {
-    if (value === null || value === undefined) return [key];
-    return typeof value === 'object' ? findNulls(value) : [];
-  });
+const isPlainObject = (value: object): boolean =>
+  Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+
+/** The library lets a null stand, and Teams refuses the card; it writes a Date in its own English. */
+const isUnfit = (value: unknown): boolean => {
+  if (typeof value === 'object') return value === null || !isPlainObject(value);
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value !== 'string' && typeof value !== 'boolean';
+};
+
+const addUnfit = (data: object, embedded: ReadonlySet<string>, found: string[]): void => {
+  for (const [key, value] of Object.entries(data)) {
+    const isDeep = typeof value === 'object' && value !== null;
+    if (isUnfit(value) || (isDeep && embedded.has(key))) found.push(key);
+    else if (isDeep) addUnfit(value, embedded, found);
+  }
+};
 
 const expand = (template: Template, data: object): Content => {
   missing = [];
@@ -46,21 +58,33 @@ const expand = (template: Template, data: object): Content => {
   }
 };
 
-/**
- * Prepares a template, once, when its module is loaded. Filling it is pure: `${…}` in the data stays
- * the text that it is. A list takes the place of the element that names it, so that what may be
- * absent is an empty list.
- *
- * @throws OutcomesError `card-invalid` when a field is missing or null
- * @example compileCard({ type: 'TextBlock', text: '${name}' })({ name: 'Crime' })
- */
-export const compileCard = (template: object): ((data: object) => Content) => {
-  checkTemplate(template);
-  const prepared = new Template(template);
+const compile = (template: object): ((data: object) => Content) => {
+  const [fault] = findTemplateFaults(template);
+  if (fault !== undefined) throw invalid(`The template ${fault}.`);
+  const embedded = new Set(findEmbeddedNames(template));
+  const prepared = new Template(removeMarks(template) as object);
   return (data) => {
     const content = expand(prepared, data);
-    const lacking = [...missing, ...findNulls(data)];
+    const lacking = [...missing];
+    addUnfit(data, embedded, lacking);
     if (lacking.length > 0) throw invalid(`The template lacks ${lacking.join(', ')}.`);
     return content;
   };
+};
+
+/**
+ * Prepares the template of one element, once, when its module is loaded. Filling it is pure: `${…}`
+ * in the data stays the text that it is. A list takes the place of the element that names it, so that
+ * what may be absent is an empty list.
+ *
+ * @throws OutcomesError `card-invalid` when a field is missing or null
+ * @example compileElement({ type: 'TextBlock', text: '${name}' })({ name: 'Crime' })
+ */
+export const compileElement: (template: object) => (data: object) => Content = compile;
+
+/** Prepares the template of a whole card. Its data are texts that are ready to be shown. */
+export const compileCard = <Data extends object>(template: object): ((data: Data) => Content) => {
+  if (!('type' in template) || template.type !== 'AdaptiveCard')
+    throw invalid('The template is not a whole card.');
+  return compile(template);
 };

@@ -5,10 +5,10 @@ import { line, lineIfAny, runText } from './elements.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
 import { frame, head, section } from './frame.ts';
 import { type PagerView, pager } from './pages.ts';
-import { type Content, compileCard } from './render.ts';
-import template from './risk-line.json' with { type: 'json' };
+import template from './parts/risk-line.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
-const fill = compileCard(template);
+const fill = compileElement(template);
 
 /** IMPROVING is said of the exposure, and beside HIGH would read as a contradiction. */
 const trends: Record<RiskTrend, string> = {
@@ -34,13 +34,25 @@ const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): strin
   return difference ? `${difference} ${movement.sentence}` : formatTrend(latest.trend);
 };
 
+/** Data of the part `risk-line`. */
+export type RiskLineData = {
+  readonly label: string;
+  readonly title: string;
+  readonly trend: string;
+};
+
 /** A risk under a label of its level and code; below it the trend, and where it features. */
-export const riskLine = (risk: Risk, { label, places = [], movement, instead }: Look): Content =>
-  fill({
-    label: plainText(label),
-    title: runText(risk.title),
-    trend: escapeMarkdown([instead ?? sayHistory(risk, movement), ...places].join(' · ')),
-  });
+export const riskLineData = (
+  risk: Risk,
+  { label, places = [], movement, instead }: Look,
+): RiskLineData => ({
+  label: plainText(label),
+  title: runText(risk.title),
+  trend: escapeMarkdown([instead ?? sayHistory(risk, movement), ...places].join(' · ')),
+});
+
+/** A risk in a card that is put together from parts. */
+export const riskLine = (risk: Risk, look: Look): Content => fill(riskLineData(risk, look));
 
 /** A risk, the names of the indicators or the outcome that it features under, and what its history says. */
 export type PlacedRisk = {

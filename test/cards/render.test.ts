@@ -1,20 +1,23 @@
 import { deepEqual, throws } from 'node:assert/strict';
-import { compileCard } from '../../src/cards/render.ts';
+import fc from 'fast-check';
+import { compileCard, compileElement } from '../../src/cards/render.ts';
 
 const invalid = { name: 'OutcomesError', code: 'card-invalid' };
 
 // Written as texts, since a template literal would read the braces itself.
 const name = '$'.concat('{name}');
+const rows = '$'.concat('{rows}');
+const deeper = '$'.concat('{deeper}');
 
-describe('compileCard', () => {
+describe('compileElement', () => {
   it('fills a template', () => {
-    deepEqual(compileCard({ text: `Hello ${name}` })({ name: 'Ann' }), { text: 'Hello Ann' });
+    deepEqual(compileElement({ text: `Hello ${name}` })({ name: 'Ann' }), { text: 'Hello Ann' });
   });
 
   it('leaves an expression in the data as the text that it is', () => {
     const hostile = '$'.concat('{1+1} ', '$', '{name} `x`');
-    deepEqual(compileCard({ text: name })({ name: hostile }), { text: hostile });
-    deepEqual(compileCard({ items: name })({ name: [{ text: hostile }] }), {
+    deepEqual(compileElement({ text: name })({ name: hostile }), { text: hostile });
+    deepEqual(compileElement({ items: name })({ name: [{ text: hostile }] }), {
       items: [{ text: hostile }],
     });
   });
@@ -25,25 +28,133 @@ describe('compileCard', () => {
     'as a list': { items: [{ $data: name, text: 'x' }] },
   })) {
     it(`refuses data that lack a field ${what}`, () => {
-      throws(() => compileCard(template)({}), { ...invalid, message: /name/ });
-      throws(() => compileCard(template)({ name: null }), invalid);
+      throws(() => compileElement(template)({}), { ...invalid, message: /name/ });
+      throws(() => compileElement(template)({ name: null }), invalid);
     });
   }
 
   it('fills again after a refusal', () => {
-    const fill = compileCard({ text: name });
+    const fill = compileElement({ text: name });
     throws(() => fill({}), invalid);
     deepEqual(fill({ name: 'Ann' }), { text: 'Ann' });
   });
 
   it('takes out an element whose list is empty', () => {
-    deepEqual(compileCard({ body: [name, { text: 'after' }] })({ name: [] }), {
+    deepEqual(compileElement({ body: [name, { text: 'after' }] })({ name: [] }), {
       body: [{ text: 'after' }],
     });
   });
 
-  it('refuses a template with an expression or a condition', () => {
-    throws(() => compileCard({ text: '$'.concat('{1 + 1}') }), invalid);
-    throws(() => compileCard({ text: 'x', $when: name }), invalid);
+  it('leaves out an element whose rows are none, and repeats it for those that there are', () => {
+    const fill = compileElement({ body: [{ $data: rows, text: name }] });
+    deepEqual(fill({ rows: [] }), { body: [] });
+    deepEqual(fill({ rows: [{ name: 'a' }, { name: '' }] }), {
+      body: [{ text: 'a' }, { text: '' }],
+    });
+  });
+
+  it('takes a name from its own row, never from what stands around it', () => {
+    const fill = compileElement({ body: [{ $data: rows, text: name }] });
+    throws(() => fill({ name: 'outside', rows: [{}] }), { ...invalid, message: /name/ });
+    throws(() => fill({ name: 'outside', rows: ['a'] }), { ...invalid, message: /name/ });
+  });
+
+  it('keeps what editors and tests read out of the card', () => {
+    const template = { $schema: 'x', items: [{ $part: 'word', text: name }] };
+    deepEqual(compileElement(template)({ name: 'a' }), { items: [{ text: 'a' }] });
+  });
+
+  for (const [what, bad] of Object.entries({
+    'a Date': new Date(0),
+    'a number that is none': Number.NaN,
+    'a function': () => '',
+    'a map': new Map(),
+    undefined,
+  }))
+    it(`refuses ${what} among the data`, () => {
+      throws(() => compileElement({ text: name })({ name: bad }), invalid);
+      throws(() => compileElement({ items: name })({ name: [{ text: bad }] }), invalid);
+    });
+
+  it('refuses a list or an element within a longer text', () => {
+    const fill = compileElement({ text: `Hello ${name}` });
+    throws(() => fill({ name: ['Ann', 'Bob'] }), { ...invalid, message: /name/ });
+    throws(() => fill({ name: { text: 'Ann' } }), { ...invalid, message: /name/ });
+  });
+
+  for (const [what, template] of Object.entries({
+    'an expression': { text: '$'.concat('{1 + 1}') },
+    'a path': { text: '$'.concat('{name.length}') },
+    'what stands around a row': { text: '$'.concat('{$root}') },
+    'a constant': { text: '$'.concat('{null}') },
+    'a name that every object has': { text: '$'.concat('{constructor}') },
+    'a brace that is not closed': { text: '$'.concat('{name') },
+    'a backtick beside a name': { text: `\`x\` ${name}` },
+    'a backslash beside a name': { text: `\\ ${name}` },
+    'a dollar before a name': { text: `$${name}` },
+    'a condition': { text: 'x', $when: name },
+    'a condition that is a constant': { items: [{ text: 'x', $when: true }] },
+    'a mark that nobody knows': { items: [{ $include: 'x' }] },
+    'a schema within': { items: [{ $schema: 'x' }] },
+    'a name for a field': { [name]: 'x' },
+    'a null': { text: null },
+    'rows of what is no element of a list': { item: { $data: rows, text: name } },
+    'rows of the whole': { $data: rows, text: name },
+    'rows that are not one name': { items: [{ $data: `x ${name}`, text: name }] },
+    'rows of its own': { items: [{ $data: [{ name: 'a' }], text: name }] },
+  }))
+    it(`refuses a template with ${what}`, () => throws(() => compileElement(template), invalid));
+});
+
+describe('compileCard', () => {
+  const card = { type: 'AdaptiveCard', version: '1.5', body: [{ $data: rows, text: name }] };
+
+  it('fills a whole card', () =>
+    deepEqual(compileCard(card)({ rows: [{ name: 'Ann' }] }), {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [{ text: 'Ann' }],
+    }));
+
+  it('refuses what is a part of one', () =>
+    throws(() => compileCard({ type: 'TextBlock', text: name }), invalid));
+});
+
+describe('a template over hostile text', () => {
+  const nasty = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom(name, '$'.concat('{1+1}'), '$'.concat('{$root}'), '$data', '$when', '`', '\\'),
+  );
+  const text = fc.array(nasty, { maxLength: 6 }).map((parts) => parts.join(''));
+  const fill = compileElement({
+    text: name,
+    longer: `before ${name} after`,
+    items: [{ $data: rows, text: name, inner: [{ $data: deeper, text: name }] }],
+    passed: '$'.concat('{passed}'),
+  });
+
+  it('shows it letter by letter, wherever it stands', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.tuple(text, fc.array(text))), (typed, typedRows) => {
+        const passed = [{ text: typed, $when: typed, [typed]: typed }];
+        const data = {
+          name: typed,
+          rows: typedRows.map(([one, below]) => ({
+            name: one,
+            deeper: below.map((each) => ({ name: each })),
+          })),
+          passed,
+        };
+        deepEqual(fill(data), {
+          text: typed,
+          longer: `before ${typed} after`,
+          items: typedRows.map(([one, below]) => ({
+            text: one,
+            inner: below.map((each) => ({ text: each })),
+          })),
+          passed,
+        });
+      }),
+    );
   });
 });

@@ -25,6 +25,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   structure: ['--list'],
   icons: ['appPackage/*.png'],
   gallery: ['--docs', '[FOLDER]'],
+  parts: ['src/cards/parts/*.json'],
 };
 
 const benchParts = ['run', 'understanding', 'import', 'cards', 'activity'];

@@ -33,7 +33,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     round: ['period', 'figures', 'submission'],
     stores: ['period', 'submission', 'round'],
   },
-  cards: { chart: [], form: [] },
+  cards: { chart: [], form: ['parts'], parts: [] },
   storage: {
     rows: [],
     stores: ['rows'],

@@ -1,6 +1,6 @@
 import { capitalise, formatFigure } from '../../domain/format.ts';
 import { plainText } from '../format-text.ts';
-import { type Content, compileCard } from '../render.ts';
+import { type Content, compileElement } from '../render.ts';
 import {
   type ChartLimits,
   type ChartModel,
@@ -106,7 +106,7 @@ export const fitPictures = (body: readonly Content[], room = mostCharacters): Co
   return body.map((one) => keepPictures(one, none) as Content);
 };
 
-const fill = compileCard(template);
+const fill = compileElement(template);
 
 /**
  * A run of figures as a chart, with the comparator's: drawn by the client, or as a picture where the

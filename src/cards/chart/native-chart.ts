@@ -1,5 +1,5 @@
 import { plainText } from '../format-text.ts';
-import { type Content, compileCard } from '../render.ts';
+import { type Content, compileElement } from '../render.ts';
 import {
   type ChartLimits,
   type ChartLine,
@@ -11,7 +11,7 @@ import {
 import template from './native-chart.json' with { type: 'json' };
 import { clientAxis } from './plot.ts';
 
-const fill = compileCard(template);
+const fill = compileElement(template);
 
 type NativeLine = {
   readonly legend: string;

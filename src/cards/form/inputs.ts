@@ -1,10 +1,10 @@
 import { richLine } from '../elements.ts';
 import { plainText } from '../format-text.ts';
-import { type Content, compileCard } from '../render.ts';
-import choiceTemplate from './choice-input.json' with { type: 'json' };
-import dateTemplate from './date-input.json' with { type: 'json' };
-import textInputTemplate from './text-input.json' with { type: 'json' };
-import toggleInputTemplate from './toggle-input.json' with { type: 'json' };
+import choiceTemplate from '../parts/choice-input.json' with { type: 'json' };
+import dateTemplate from '../parts/date-input.json' with { type: 'json' };
+import textInputTemplate from '../parts/text-input.json' with { type: 'json' };
+import toggleInputTemplate from '../parts/toggle-input.json' with { type: 'json' };
+import { type Content, compileElement } from '../render.ts';
 
 /** What is wrong with a field, right under it. */
 export const faultLine = (fault: string | undefined): Content[] =>
@@ -31,7 +31,7 @@ type TextInput = {
   readonly stretch?: true;
 };
 
-const fillTextInput = compileCard(textInputTemplate);
+const fillTextInput = compileElement(textInputTemplate);
 
 /** A field for text under its label, with what was typed before. */
 export const textInput = ({
@@ -53,7 +53,7 @@ export const textInput = ({
 
 type ToggleInput = { readonly id: string; readonly title: string; readonly on: boolean };
 
-const fillToggleInput = compileCard(toggleInputTemplate);
+const fillToggleInput = compileElement(toggleInputTemplate);
 
 /** A tick box; it arrives as "true" or "false". */
 export const toggleInput = ({ id, title, on }: ToggleInput): Content =>
@@ -90,8 +90,8 @@ export type QuestionInput = {
 
 type OfKind<K extends QuestionInput['kind']> = Extract<QuestionInput, { readonly kind: K }>;
 
-const fillChoice = compileCard(choiceTemplate);
-const fillDate = compileCard(dateTemplate);
+const fillChoice = compileElement(choiceTemplate);
+const fillDate = compileElement(dateTemplate);
 
 /** A template cannot leave a property out, and an empty date is no date. */
 const given = (properties: Readonly<Record<string, string | undefined>>): Content =>

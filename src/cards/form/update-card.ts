@@ -2,9 +2,9 @@ import type { Button, Card } from '../card.ts';
 import { lineIfAny, richLine, showParagraph, stack } from '../elements.ts';
 import { escapeMarkdown, joinSentences } from '../format-text.ts';
 import { foot, frame, head, section } from '../frame.ts';
-import { type Content, compileCard } from '../render.ts';
-import answerFieldTemplate from './answer-field.json' with { type: 'json' };
-import bannerTemplate from './banner.json' with { type: 'json' };
+import answerFieldTemplate from '../parts/answer-field.json' with { type: 'json' };
+import bannerTemplate from '../parts/banner.json' with { type: 'json' };
+import { type Content, compileElement } from '../render.ts';
 import { faultLine, nameField, textInput, toggleInput } from './inputs.ts';
 
 /** What a line of an input holds on a narrow card, in characters. */
@@ -30,7 +30,7 @@ export const roomForText = (text: string): number => {
   return around + lineHeight * Math.min(rows.most, Math.max(rows.least, lines));
 };
 
-const fillBanner = compileCard(bannerTemplate);
+const fillBanner = compileElement(bannerTemplate);
 
 // High contrast shows no ground: without the sign it would look like any paragraph.
 /** What has to be read before the rest; none for none. */
@@ -48,7 +48,7 @@ export type AnswerField = {
   readonly fault?: string;
 };
 
-const fillAnswerField = compileCard(answerFieldTemplate);
+const fillAnswerField = compileElement(answerFieldTemplate);
 
 /** A text to be typed, with room for what stands there already, and what is wrong right under it. */
 const answerField = (field: AnswerField, maxLength: number): Content =>
