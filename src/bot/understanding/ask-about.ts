@@ -52,13 +52,18 @@ const askOutcome = (outcome: string, reading: Reading): readonly Request[] => {
 const isPerformance = (code: string): boolean => !isPrintedCode(code);
 
 /** The commentary speaks of a performance measure in a sentence or two. */
-const askOfMeasure = (code: string, { topicWords, small }: Reading): Request => ({
-  kind: 'fact',
-  searches: [[...new Set(topicWords)]],
-  hints: [...new Set(small)].slice(0, 30),
-  code,
-  otherwise: { kind: 'commentary', code: indicatorOf(code) },
-});
+const askOfMeasure = (code: string, { topicWords, small }: Reading): Request => {
+  const commentary = { kind: 'commentary' as const, code: indicatorOf(code) };
+  // "Why?" after it was shown has no word to search for.
+  if (topicWords.length === 0) return commentary;
+  return {
+    kind: 'fact',
+    searches: [[...new Set(topicWords)]],
+    hints: [...new Set(small)].slice(0, 30),
+    code,
+    otherwise: commentary,
+  };
+};
 
 /** What changed since the period before is what the words of this round are about. */
 const isOfWords = (kind: SpokenPeriod['kind'], { asks, ways }: Reading): boolean =>

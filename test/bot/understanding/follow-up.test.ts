@@ -38,6 +38,7 @@ const leaning: Case[] = [
   ],
   [show('S06'), 'and the sponsor?', { kind: 'people', outcome: 'S' }],
   [show('S06'), 'trend', { kind: 'trend', code: 'S06' }],
+  [show('S06-inspections-on-time'), 'why?', { kind: 'commentary', code: 'S06' }],
   [show('S06'), 'and the performance measures?', { kind: 'performance', code: 'S06' }],
   [show('S01'), 'how does that compare with England', { kind: 'benchmark', code: 'S01' }],
   [show('S05A'), 'is it getting worse?', { kind: 'compare', code: 'S05A' }],
