@@ -18,7 +18,8 @@ const copyInto = (node: Json, parts: Parts): Json => {
   if (!isObject(node)) return node;
   const { $part, $data, ...own } = node;
   const rows: JsonObject = $data === undefined ? {} : { $data };
-  if ($part !== undefined) return { $part, ...rows, ...copyOf($part, parts) };
+  if ($part !== undefined)
+    return { $part, ...rows, ...(copyInto(copyOf($part, parts), parts) as JsonObject) };
   return {
     ...rows,
     ...Object.fromEntries(Object.entries(own).map(([key, one]) => [key, copyInto(one, parts)])),
@@ -27,7 +28,8 @@ const copyInto = (node: Json, parts: Parts): Json => {
 
 /**
  * A template in which everything marked as a part is a copy of that part, whatever it was before. The
- * card says which rows of its data a copy repeats for; all else comes from the part.
+ * card says which rows of its data a copy repeats for; all else comes from the part, which may hold
+ * parts itself.
  *
  * @example copyParts({ items: [{ $part: 'paragraph', $data: '${notes}' }] }, parts)
  */

@@ -19,6 +19,9 @@ export const pathOf = (name: string, ending = '.json'): string => join(cards, `$
 /** The whole cards, by their names: `indicator`, `form/update`. */
 export const templateNames: readonly string[] = [...namesIn('.'), ...namesIn('form')];
 
+/** What several cards share, by the same names: `parts/head`. */
+export const partNames: readonly string[] = namesIn('parts');
+
 export const readTemplate = read;
 
 /** The sample data of a card, with which a designer sees all of it. */
@@ -26,4 +29,4 @@ export const readSampleData = (name: string): Template =>
   JSON.parse(readFileSync(pathOf(name, '.data.json'), 'utf8'));
 
 export const readParts = (): Parts =>
-  Object.fromEntries(namesIn('parts').map((name) => [basename(name), read(name)]));
+  Object.fromEntries(partNames.map((name) => [basename(name), read(name)]));

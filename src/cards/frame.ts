@@ -1,12 +1,14 @@
 import { type Button, type Card, footActions } from './card.ts';
-import { actionSet, showParagraph, stack, type TextRow, textIfAny } from './elements.ts';
+import { buttonRow, showParagraph, stack, type TextRow, textIfAny } from './elements.ts';
 import { cutText, escapeMarkdown, plainText } from './format-text.ts';
+import footTemplate from './parts/foot.json' with { type: 'json' };
 import template from './parts/frame.json' with { type: 'json' };
 import headTemplate from './parts/head.json' with { type: 'json' };
 import headingTemplate from './parts/section-heading.json' with { type: 'json' };
 import { type Content, compileElement } from './render.ts';
 
 const fillCard = compileElement(template);
+const fillFoot = compileElement(footTemplate);
 const fillHead = compileElement(headTemplate);
 const fillHeading = compileElement(headingTemplate);
 
@@ -54,8 +56,7 @@ export const section = (heading: string, items: readonly Content[]): Content =>
  * Next steps of a card that has buttons in its body too: ruled off, so that the two are not taken for
  * one row.
  */
-export const foot = (next: readonly Button[]): Content[] =>
-  next.length === 0 ? [] : [stack(actionSet(next))];
+export const foot = (next: readonly Button[]): Content[] => buttonRow(next).map(fillFoot);
 
 /** A card with lines above all that it says itself. */
 export const addNotice = (card: Card, lines: readonly string[]): Card => {

@@ -1,7 +1,8 @@
 import { capitalise } from '../domain/format.ts';
-import { line, lineIfAny, richLine, stack, together } from './elements.ts';
+import { line, lineIfAny, runText, stack, together } from './elements.ts';
 import { cutText } from './format-text.ts';
-import type { Content } from './render.ts';
+import dueTemplate from './parts/due-line.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
 
 /** What is owed by one day. */
 export type DueView = {
@@ -12,17 +13,25 @@ export type DueView = {
   readonly overdue: boolean;
 };
 
-/** A deadline looks the same on every card: the day first, and what is late marked by word and weight. */
-export const dueLine = ({ what, day, overdue }: DueView): Content => {
-  const mark = overdue ? ({ weight: 'Bolder' } as const) : {};
-  return richLine(
-    [
-      { text: `${overdue ? 'Overdue since' : 'Due'} ${day}`, size: 'Small', ...mark },
-      { text: `: ${what}`, size: 'Small' },
-    ],
-    'None',
-  );
+type DayRow = { readonly day: string };
+
+/** Data of the part `due-line`; a day is either late or not. */
+export type DueRow = {
+  readonly late: readonly DayRow[];
+  readonly soon: readonly DayRow[];
+  readonly what: string;
 };
+
+/** A deadline looks the same on every card: the day first, and what is late marked by word and weight. */
+export const dueRow = ({ what, day, overdue }: DueView): DueRow => {
+  const days = [{ day: runText(day) }];
+  return { late: overdue ? days : [], soon: overdue ? [] : days, what: runText(what) };
+};
+
+const fillDue = compileElement(dueTemplate);
+
+/** The deadline in a card that is put together from parts. */
+const dueLine = (due: DueView): Content => fillDue(dueRow(due));
 
 /** How far an indicator has come. */
 export type OwingItem = {

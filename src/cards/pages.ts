@@ -1,7 +1,10 @@
 import type { Button } from './card.ts';
-import { actionSet, line } from './elements.ts';
+import { actionSet, line, textIfAny } from './elements.ts';
 import { section } from './frame.ts';
-import type { Content } from './render.ts';
+import moreTemplate from './parts/more.json' with { type: 'json' };
+import { type Content, compileElement } from './render.ts';
+
+const fillMore = compileElement(moreTemplate);
 
 /** Where a page stands in its list, and the way to those beside it. */
 export type PagerView = {
@@ -19,21 +22,28 @@ export const pager = (view: PagerView | undefined): Content[] =>
         ...actionSet(view.turns),
       ];
 
-type Group = {
+type Group<Item> = {
   /** Absent: the items stand alone. */
   readonly heading?: string;
-  readonly items: readonly Content[];
+  readonly items: readonly Item[];
   /** What is said of those that do not fit. */
   readonly more: (left: number) => string;
+};
+
+/** What is shown of a group, and what is said of the rest; an empty text when there is none. */
+export type Fitted<Item> = {
+  readonly heading?: string;
+  readonly shown: readonly Item[];
+  readonly more: string;
 };
 
 /** About what the heading and the line about the rest take, in characters. */
 const around = 500;
 
-const sizeOf = (content: Content): number => JSON.stringify(content).length + 1;
+/** What an element takes in a card, in characters. */
+export const sizeOf = (content: Content): number => JSON.stringify(content).length + 1;
 
-const sizeOfAll = (items: readonly Content[]): number =>
-  items.reduce((size, one) => size + sizeOf(one), around);
+const sum = (sizes: readonly number[]): number => sizes.reduce((size, one) => size + one, around);
 
 /** What small groups leave over goes to the large ones. */
 const shareRoom = (sizes: readonly number[], room: number): number => {
@@ -47,15 +57,41 @@ const shareRoom = (sizes: readonly number[], room: number): number => {
   return tooLarge === -1 ? room : left / (rising.length - tooLarge);
 };
 
-const cutGroup = ({ items, more }: Group, room: number): Content[] => {
+const cutGroup = <Item>(
+  { heading, items, more }: Group<Item>,
+  sizes: readonly number[],
+  room: number,
+): Fitted<Item> => {
   let left = room - around;
-  const full = items.findIndex((one) => {
-    left -= sizeOf(one);
+  const full = sizes.findIndex((size) => {
+    left -= size;
     return left < 0;
   });
-  if (full === -1) return [...items];
-  const rest = line(more(items.length - full), { weight: 'Bolder', spacing: 'Medium' });
-  return [...items.slice(0, full), rest];
+  const named = heading === undefined ? {} : { heading };
+  return full === -1
+    ? { ...named, shown: items, more: '' }
+    : { ...named, shown: items.slice(0, full), more: more(items.length - full) };
+};
+
+/**
+ * Lists cut so that a card which holds them stays within what Teams takes. A long one is cut before a
+ * short one, and says how many are left out. An empty one is left out.
+ *
+ * @param sizeOfItem what an item takes in the card, in characters
+ */
+export const fitGroups = <Item>(
+  groups: readonly Group<Item>[],
+  sizeOfItem: (item: Item) => number,
+  room = 15_000,
+): Fitted<Item>[] => {
+  const filled = groups
+    .filter(({ items }) => items.length > 0)
+    .map((group) => ({ group, sizes: group.items.map(sizeOfItem) }));
+  const share = shareRoom(
+    filled.map(({ sizes }) => sum(sizes)),
+    room,
+  );
+  return filled.map(({ group, sizes }) => cutGroup(group, sizes, share));
 };
 
 /** A rule right under a heading would part the two. */
@@ -64,18 +100,9 @@ const withoutRule = ([first, ...rest]: readonly Content[]): Content[] =>
     ? []
     : ['separator' in first ? { ...first, separator: false } : first, ...rest];
 
-/**
- * Lists under their headings, cut so that a card which holds them stays within what Teams takes. A
- * long one is cut before a short one, and says how many are left out. An empty one is left out.
- */
-export const fitSections = (groups: readonly Group[], room = 15_000): Content[] => {
-  const filled = groups.filter(({ items }) => items.length > 0);
-  const share = shareRoom(
-    filled.map(({ items }) => sizeOfAll(items)),
-    room,
-  );
-  return filled.flatMap((group) => {
-    const shown = cutGroup(group, share);
-    return group.heading === undefined ? shown : [section(group.heading, withoutRule(shown))];
+/** Lists under their headings, cut as `fitGroups` does, in a card that is put together from parts. */
+export const fitSections = (groups: readonly Group<Content>[]): Content[] =>
+  fitGroups(groups, sizeOf).flatMap(({ heading, shown, more }) => {
+    const items = [...shown, ...textIfAny(more).map(fillMore)];
+    return heading === undefined ? items : [section(heading, withoutRule(items))];
   });
-};

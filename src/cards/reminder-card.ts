@@ -1,11 +1,12 @@
-import type { Button, Card } from './card.ts';
-import { actionSet, line, lineIfAny, showParagraph } from './elements.ts';
+import { type Button, type Card, footActions } from './card.ts';
+import { type ButtonRow, buttonRow, paragraphRow, type TextRow, textIfAny } from './elements.ts';
 import { cutText, escapeMarkdown, formatMore, joinSentences } from './format-text.ts';
-import { foot, frame, head } from './frame.ts';
-import { type DueView, dueLine } from './owing-lines.ts';
-import { fitSections } from './pages.ts';
-import template from './parts/reminder-item.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type HeadData, headData, makeSummary } from './frame.ts';
+import { type DueRow, type DueView, dueRow } from './owing-lines.ts';
+import { type Fitted, fitGroups, sizeOf } from './pages.ts';
+import itemTemplate from './parts/reminder-item.json' with { type: 'json' };
+import template from './reminder.json' with { type: 'json' };
+import { compileCard, compileElement } from './render.ts';
 
 export type ReminderItem = {
   /** "S05 Crime, antisocial behaviour and domestic abuse" */
@@ -18,23 +19,6 @@ export type ReminderItem = {
   /** Six at most. */
   readonly buttons: readonly Button[];
 };
-
-const fill = compileElement(template);
-
-/** A note of somebody who sent it back may be part of it. */
-const mostCharacters = 2_000;
-
-/** One indicator that somebody owes something of, with the buttons that deal with it. */
-const reminderItem = ({ name, owed, last, status = '', buttons }: ReminderItem): Content =>
-  fill({
-    name: escapeMarkdown(name),
-    owed: owed.map(dueLine),
-    last: last.map((text, index) =>
-      line(text, { size: 'Small', subtle: true, spacing: index === 0 ? 'Small' : 'None' }),
-    ),
-    status: lineIfAny(cutText(status, mostCharacters), { spacing: 'Small' }),
-    actions: actionSet(buttons),
-  });
 
 export type ReminderView = {
   readonly title: string;
@@ -49,26 +33,104 @@ export type ReminderView = {
   readonly next: readonly Button[];
 };
 
-const sayMoreItems = (left: number): string =>
+/** Data of the part `reminder-item`. */
+type ItemRow = {
+  /** Whether there is a rule above it. */
+  readonly ruled: boolean;
+  readonly name: string;
+  readonly owed: readonly DueRow[];
+  readonly last: readonly (TextRow & { readonly spacing: 'None' | 'Small' })[];
+  readonly status: readonly TextRow[];
+  readonly buttons: readonly ButtonRow[];
+};
+
+type Section = {
+  readonly heading: string;
+  readonly items: readonly ItemRow[];
+  readonly more: readonly TextRow[];
+};
+
+/** What `reminder.json` is filled with. What may be absent is a list of one or none. */
+type ReminderData = HeadData & {
+  readonly summary: string;
+  readonly intro: readonly TextRow[];
+  readonly sections: readonly Section[];
+  /** Those without a heading. */
+  readonly items: readonly ItemRow[];
+  readonly more: readonly TextRow[];
+  readonly nothing: readonly TextRow[];
+  readonly foot: readonly ButtonRow[];
+  readonly actions: ReturnType<typeof footActions>;
+};
+
+/** A note of somebody who sent it back may be part of it. */
+const mostCharacters = 2_000;
+
+/** One indicator that somebody owes something of, with the buttons that deal with it. */
+const itemRow = ({ name, owed, last, status = '', buttons }: ReminderItem): ItemRow => ({
+  ruled: true,
+  name: escapeMarkdown(name),
+  owed: owed.map(dueRow),
+  last: last.map((text, index) => ({
+    text: escapeMarkdown(text),
+    spacing: index === 0 ? 'Small' : 'None',
+  })),
+  status: textIfAny(cutText(status, mostCharacters)),
+  buttons: buttonRow(buttons),
+});
+
+const fillItem = compileElement(itemTemplate);
+
+const sizeOfItem = (item: ItemRow): number => sizeOf(fillItem(item));
+
+const formatMoreItems = (left: number): string =>
   `${formatMore(left)} Type “update” and the code of an indicator to open one.`;
 
-/** What somebody owes: asked for, reminded of, overdue, or looked up. */
-export const reminderCard = ({ title, intro, groups, nothing, next }: ReminderView): Card => {
-  const owed = fitSections(
+/** A rule right under a heading would part the two. */
+const withoutRule = ([first, ...rest]: readonly ItemRow[]): ItemRow[] =>
+  first === undefined ? [] : [{ ...first, ruled: false }, ...rest];
+
+const sectionsOf = (fitted: readonly Fitted<ItemRow>[]): Section[] =>
+  fitted.flatMap(({ heading, shown, more }) =>
+    heading === undefined
+      ? []
+      : [
+          {
+            heading: escapeMarkdown(heading),
+            items: withoutRule(shown),
+            more: textIfAny(more),
+          },
+        ],
+  );
+
+const dataOf = ({ title, intro, groups, nothing, next }: ReminderView): ReminderData => {
+  const fitted = fitGroups(
     groups.map(({ items, ...rest }) => ({
       ...rest,
-      items: items.map(reminderItem),
-      more: sayMoreItems,
+      items: items.map(itemRow),
+      more: formatMoreItems,
     })),
+    sizeOfItem,
   );
-  return frame(
-    joinSentences(title, owed.length > 0 ? intro : nothing),
-    [
-      head({ title }),
-      ...(intro === '' ? [] : [showParagraph(intro)]),
-      ...(owed.length > 0 ? owed : [line(nothing, { spacing: 'Medium' })]),
-      ...(owed.length > 0 ? foot(next) : []),
-    ],
-    owed.length > 0 ? [] : next,
-  );
+  const plain = fitted.filter(({ heading }) => heading === undefined);
+  const isOwed = fitted.length > 0;
+  return {
+    summary: makeSummary(joinSentences(title, isOwed ? intro : nothing)),
+    ...headData({ title }),
+    intro: intro === '' ? [] : [paragraphRow(intro)],
+    sections: sectionsOf(fitted),
+    items: plain.flatMap(({ shown }) => shown),
+    more: plain.flatMap(({ more }) => textIfAny(more)),
+    nothing: isOwed ? [] : textIfAny(nothing),
+    foot: isOwed ? buttonRow(next) : [],
+    actions: isOwed ? [] : footActions(next),
+  };
+};
+
+const fill = compileCard<ReminderData>(template);
+
+/** What somebody owes: asked for, reminded of, overdue, or looked up. */
+export const reminderCard = (view: ReminderView): Card => {
+  const data = dataOf(view);
+  return { summary: data.summary, content: fill(data) };
 };

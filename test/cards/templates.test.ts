@@ -1,6 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { copyParts, printJson } from '../../scripts/card-parts/copy-parts.ts';
 import {
+  partNames,
   readParts,
   readSampleData,
   readTemplate,
@@ -16,26 +19,42 @@ describe('the templates of cards', () => {
   it('are found', () => ok(templateNames.includes('indicator')));
 
   for (const name of templateNames) {
-    const template = readTemplate(name);
-    const data = readSampleData(name);
-
     it(`are whole cards, which a designer's tools know by their schema: ${name}`, () => {
-      equal(template.$schema, 'http://adaptivecards.io/schemas/adaptive-card.json');
-      equal(template.type, 'AdaptiveCard');
-      equal(template.version, '1.5');
+      const { $schema, type, version } = readTemplate(name);
+      equal($schema, 'http://adaptivecards.io/schemas/adaptive-card.json');
+      equal(type, 'AdaptiveCard');
+      equal(version, '1.5');
     });
 
-    it(`hold their parts as they are: ${name}`, () =>
-      deepEqual(template, copyParts(template, parts), 'npm run parts copies them anew'));
-
     it(`are filled by the data beside them, which show all of them: ${name}`, () =>
-      deepEqual(findDataFaults(template, data), []));
+      deepEqual(findDataFaults(readTemplate(name), readSampleData(name)), []));
 
     it(`may be sent to Teams with the data beside them: ${name}`, () => {
-      const content = compileCard(template)(data);
+      const content = compileCard(readTemplate(name))(readSampleData(name));
       checkCard({ content, summary: String(content.fallbackText) });
     });
   }
+
+  for (const name of [...partNames, ...templateNames])
+    it(`hold their parts as they are: ${name}`, () => {
+      const template = readTemplate(name);
+      deepEqual(template, copyParts(template, parts), 'npm run parts copies them anew');
+    });
+});
+
+describe('the parts of cards', () => {
+  it('are each used, by a template or by the code', async () => {
+    const folder = join(import.meta.dirname, '../../src/cards');
+    const files = (await readdir(folder, { recursive: true })).filter((file) =>
+      /(?<!data)\.(ts|json)$/.test(file),
+    );
+    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    const all = texts.join('\n');
+    const unused = Object.keys(parts).filter(
+      (name) => !all.includes(`/${name}.json'`) && !all.includes(`"$part": "${name}"`),
+    );
+    deepEqual(unused, []);
+  });
 });
 
 describe('copyParts', () => {

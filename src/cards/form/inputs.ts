@@ -1,16 +1,19 @@
-import { richLine } from '../elements.ts';
+import { paragraphRow, type TextRow } from '../elements.ts';
 import { plainText } from '../format-text.ts';
 import choiceTemplate from '../parts/choice-input.json' with { type: 'json' };
 import dateTemplate from '../parts/date-input.json' with { type: 'json' };
+import faultTemplate from '../parts/fault-line.json' with { type: 'json' };
 import textInputTemplate from '../parts/text-input.json' with { type: 'json' };
-import toggleInputTemplate from '../parts/toggle-input.json' with { type: 'json' };
 import { type Content, compileElement } from '../render.ts';
 
+/** What is wrong with a field, as rows of a template: one or none. */
+export const faultIfAny = (fault: string | undefined): TextRow[] =>
+  fault === undefined ? [] : [paragraphRow(fault)];
+
+const fillFault = compileElement(faultTemplate);
+
 /** What is wrong with a field, right under it. */
-export const faultLine = (fault: string | undefined): Content[] =>
-  fault === undefined
-    ? []
-    : [richLine([{ text: '⚠ Please correct: ', weight: 'Bolder' }, { text: fault }])];
+export const faultLine = (fault: string | undefined): Content[] => faultIfAny(fault).map(fillFault);
 
 /**
  * The label of a field. What is compulsory is only said: the client would hold back a draft as well.
@@ -20,44 +23,29 @@ export const faultLine = (fault: string | undefined): Content[] =>
 export const nameField = (parts: readonly string[], required: boolean): string =>
   `${parts.filter((part) => part !== '').join(': ')}${required ? ' (required)' : ''}`;
 
-type TextInput = {
+type TypedText = {
   readonly id: string;
   readonly label: string;
   readonly typed: string;
-  readonly multiline: boolean;
   /** Keeps a person from typing on; a longer text that is there already keeps its own length. */
   readonly maxLength: number;
-  /** Takes the height that its container has left. */
-  readonly stretch?: true;
+};
+
+/** A field for text under its label, with what was typed before. */
+export type TextInputData = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly maxLength: number;
+};
+
+export const textInputData = ({ id, label, typed, maxLength }: TypedText): TextInputData => {
+  const value = plainText(typed);
+  // A client may cut what is longer.
+  return { id, label: plainText(label), value, maxLength: Math.max(maxLength, value.length) };
 };
 
 const fillTextInput = compileElement(textInputTemplate);
-
-/** A field for text under its label, with what was typed before. */
-export const textInput = ({
-  id,
-  label,
-  typed,
-  multiline,
-  maxLength,
-  stretch,
-}: TextInput): Content => {
-  const value = plainText(typed);
-  return fillTextInput({
-    ...{ id, label: plainText(label), value, multiline },
-    // A client may cut what is longer.
-    maxLength: Math.max(maxLength, value.length),
-    height: stretch ? 'stretch' : 'auto',
-  });
-};
-
-type ToggleInput = { readonly id: string; readonly title: string; readonly on: boolean };
-
-const fillToggleInput = compileElement(toggleInputTemplate);
-
-/** A tick box; it arrives as "true" or "false". */
-export const toggleInput = ({ id, title, on }: ToggleInput): Content =>
-  fillToggleInput({ id, title: plainText(title), value: String(on) });
 
 export type QuestionInput = {
   /** Id of the input: the key of what was typed. */
@@ -115,7 +103,7 @@ const dateInput = ({ id, label, value, min, max }: OfKind<'date'>): Content => (
 export const questionInput = (input: QuestionInput): Content => {
   switch (input.kind) {
     case 'text':
-      return textInput(input);
+      return fillTextInput({ ...textInputData(input), multiline: input.multiline });
     case 'choice':
       return choiceInput(input);
     case 'date':

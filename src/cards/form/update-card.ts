@@ -1,11 +1,10 @@
-import type { Button, Card } from '../card.ts';
-import { lineIfAny, richLine, showParagraph, stack } from '../elements.ts';
-import { escapeMarkdown, joinSentences } from '../format-text.ts';
-import { foot, frame, head, section } from '../frame.ts';
-import answerFieldTemplate from '../parts/answer-field.json' with { type: 'json' };
-import bannerTemplate from '../parts/banner.json' with { type: 'json' };
-import { type Content, compileElement } from '../render.ts';
-import { faultLine, nameField, textInput, toggleInput } from './inputs.ts';
+import { type Button, type Card, footActions } from '../card.ts';
+import { type ButtonRow, buttonRow, paragraphRow, type TextRow, textIfAny } from '../elements.ts';
+import { joinSentences } from '../format-text.ts';
+import { type HeadData, headData, makeSummary } from '../frame.ts';
+import { compileCard } from '../render.ts';
+import { faultIfAny, nameField, type TextInputData, textInputData } from './inputs.ts';
+import template from './update.json' with { type: 'json' };
 
 /** What a line of an input holds on a narrow card, in characters. */
 const lineLength = 45;
@@ -30,13 +29,6 @@ export const roomForText = (text: string): number => {
   return around + lineHeight * Math.min(rows.most, Math.max(rows.least, lines));
 };
 
-const fillBanner = compileElement(bannerTemplate);
-
-// High contrast shows no ground: without the sign it would look like any paragraph.
-/** What has to be read before the rest; none for none. */
-const banner = (text: string | undefined): Content[] =>
-  text === undefined ? [] : [fillBanner({ text: `⚠\u00a0${escapeMarkdown(text)}` })];
-
 export type AnswerField = {
   readonly id: string;
   /** The standing question. */
@@ -47,26 +39,6 @@ export type AnswerField = {
   readonly required: boolean;
   readonly fault?: string;
 };
-
-const fillAnswerField = compileElement(answerFieldTemplate);
-
-/** A text to be typed, with room for what stands there already, and what is wrong right under it. */
-const answerField = (field: AnswerField, maxLength: number): Content =>
-  fillAnswerField({
-    minHeight: `${roomForText(field.typed)}px`,
-    items: [
-      textInput({
-        id: field.id,
-        label: nameField([field.label], field.required),
-        typed: field.typed,
-        multiline: true,
-        maxLength,
-        stretch: true,
-      }),
-      ...faultLine(field.fault),
-      ...lineIfAny(field.last ?? '', { size: 'Small', subtle: true, spacing: 'Small' }),
-    ],
-  });
 
 export type ValueField = {
   /** Id of the input: the key of what was typed. */
@@ -89,39 +61,6 @@ export type ValueField = {
   /** What is asked about a value that is far from the others, as sentences. */
   readonly question?: string;
 };
-
-/** Far more than any number takes, with its unit. */
-const maxLength = 200;
-
-const questionLine = (question: string | undefined): Content[] =>
-  question === undefined
-    ? []
-    : [
-        richLine([
-          { text: 'Please check: ', weight: 'Bolder' },
-          { text: `${question} If it is right, press Submit again.` },
-        ]),
-      ];
-
-/** A value to be typed: what is wrong and what is asked right under it, then the value before. */
-const valueField = (field: ValueField): Content =>
-  stack([
-    textInput({
-      id: field.id,
-      label: nameField([field.label, field.unit], field.required),
-      typed: field.typed,
-      multiline: false,
-      maxLength,
-    }),
-    ...faultLine(field.fault),
-    ...questionLine(field.question),
-    ...lineIfAny(field.last, { size: 'Small', subtle: true, spacing: 'Small' }),
-    toggleInput({
-      id: field.provisionalId,
-      title: 'Provisional',
-      on: field.provisional,
-    }),
-  ]);
 
 export type UpdateView = {
   /** "S05 Crime, antisocial behaviour and domestic abuse"; stands above the title. */
@@ -150,33 +89,96 @@ export type UpdateView = {
   readonly actions: readonly Button[];
 };
 
-const commentaryPart = ({ answers, commentaryNote, maxLength }: UpdateView): Content[] =>
+/** Data of the part `answer-field`. */
+type AnswerRow = TextInputData & {
+  readonly minHeight: string;
+  readonly fault: readonly TextRow[];
+  readonly last: readonly TextRow[];
+};
+
+type ValueRow = TextInputData & {
+  readonly fault: readonly TextRow[];
+  readonly question: readonly TextRow[];
+  readonly last: readonly TextRow[];
+  readonly provisionalId: string;
+  readonly provisional: 'true' | 'false';
+};
+
+type Commentary = {
+  readonly heading: string;
+  readonly note: readonly TextRow[];
+  readonly answers: readonly AnswerRow[];
+};
+
+/** What `update.json` is filled with. What may be absent is a list of one or none. */
+type UpdateData = HeadData & {
+  readonly summary: string;
+  readonly problem: readonly TextRow[];
+  readonly intro: readonly TextRow[];
+  readonly fields: readonly ValueRow[];
+  readonly commentary: readonly Commentary[];
+  readonly reason: readonly AnswerRow[];
+  readonly foot: readonly ButtonRow[];
+  readonly actions: ReturnType<typeof footActions>;
+};
+
+/** A text to be typed, with room for what stands there already, and what is wrong right under it. */
+const answerRow = (field: AnswerField, maxLength: number): AnswerRow => ({
+  minHeight: `${roomForText(field.typed)}px`,
+  ...textInputData({ ...field, label: nameField([field.label], field.required), maxLength }),
+  fault: faultIfAny(field.fault),
+  last: textIfAny(field.last ?? ''),
+});
+
+/** Far more than any number takes, with its unit. */
+const maxLength = 200;
+
+/** A value to be typed: what is wrong and what is asked right under it, then the value before. */
+const valueRow = (field: ValueField): ValueRow => ({
+  ...textInputData({
+    ...field,
+    label: nameField([field.label, field.unit], field.required),
+    maxLength,
+  }),
+  fault: faultIfAny(field.fault),
+  question: field.question === undefined ? [] : [paragraphRow(field.question)],
+  last: textIfAny(field.last),
+  provisionalId: field.provisionalId,
+  provisional: field.provisional ? 'true' : 'false',
+});
+
+const commentaryOf = ({ answers, commentaryNote, maxLength }: UpdateView): Commentary[] =>
   answers.length === 0
     ? []
     : [
-        section('Commentary', [
-          ...lineIfAny(commentaryNote, { spacing: 'Small' }),
-          ...answers.map((answer) => answerField(answer, maxLength)),
-        ]),
+        {
+          heading: 'Commentary',
+          note: textIfAny(commentaryNote),
+          answers: answers.map((answer) => answerRow(answer, maxLength)),
+        },
       ];
 
-const reasonPart = ({ reason, maxLength }: UpdateView): Content[] =>
+const reasonOf = ({ reason, maxLength }: UpdateView): AnswerRow[] =>
   reason === undefined
     ? []
-    : [stack([answerField({ ...reason, required: true }, reason.maxLength ?? maxLength)])];
+    : [answerRow({ ...reason, required: true }, reason.maxLength ?? maxLength)];
+
+const dataOf = (view: UpdateView): UpdateData => ({
+  summary: makeSummary(joinSentences(`${view.title}: ${view.name}`, view.problem ?? '')),
+  ...headData({ above: view.name, title: view.title }),
+  problem: textIfAny(view.problem ?? ''),
+  intro: view.intro.map(paragraphRow),
+  fields: view.fields.map(valueRow),
+  commentary: commentaryOf(view),
+  reason: reasonOf(view),
+  foot: buttonRow(view.actions.slice(0, 1)),
+  actions: footActions(view.actions.slice(1)),
+});
+
+const fill = compileCard<UpdateData>(template);
 
 /** The form of an indicator: values, provisional or not, and the answers, with what is wrong. */
-export const updateCard = (view: UpdateView): Card =>
-  frame(
-    joinSentences(`${view.title}: ${view.name}`, view.problem ?? ''),
-    [
-      head({ above: view.name, title: view.title }),
-      ...banner(view.problem),
-      ...view.intro.map(showParagraph),
-      ...view.fields.map(valueField),
-      ...commentaryPart(view),
-      ...reasonPart(view),
-      ...foot(view.actions.slice(0, 1)),
-    ],
-    view.actions.slice(1),
-  );
+export const updateCard = (view: UpdateView): Card => {
+  const data = dataOf(view);
+  return { summary: data.summary, content: fill(data) };
+};

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { textInput } from '../../../src/cards/form/inputs.ts';
+import { textInputData } from '../../../src/cards/form/inputs.ts';
 
-const input = (typed: string) =>
-  textInput({ id: 'a', label: 'A', typed, multiline: true, maxLength: 10 });
+const input = (typed: string) => textInputData({ id: 'a', label: 'A', typed, maxLength: 10 });
 
-describe('textInput', () => {
+describe('textInputData', () => {
   it('leaves a client nothing to cut of what stands there already', () => {
     assert.equal(input('short').maxLength, 10);
     assert.equal(input('x'.repeat(25)).maxLength, 25);
