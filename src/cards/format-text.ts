@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/indicator.ts';
-import { isPrintedCode, type Measure } from '../domain/measure.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
 
 // Bidirectional overrides and isolates could turn a figure round; control characters break clients.
@@ -87,8 +87,12 @@ export const formatMore = (left: number): string =>
  *
  * @example nameMeasure(s05a) // 'S05A Total crime'
  */
-export const nameMeasure = ({ code, shortName }: Pick<Measure, 'code' | 'shortName'>): string =>
-  isPrintedCode(code) ? `${code} ${shortName}` : shortName;
+export const nameMeasure = ({
+  code,
+  shortName,
+  unprinted,
+}: Pick<Measure, 'code' | 'shortName' | 'unprinted'>): string =>
+  unprinted ? shortName : `${code} ${shortName}`;
 
 /** The name as the report prints it: "Dr David Bonner". */
 export const namePerson = ({ title, name }: Person): string => (title ? `${title} ${name}` : name);

@@ -1,6 +1,6 @@
 import type { Headline } from '../domain/figures/headline.ts';
 import { capitalise, formatNumber } from '../domain/format.ts';
-import { isPrintedCode, type Measure } from '../domain/measure.ts';
+import type { Measure } from '../domain/measure.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/direction-of-travel.ts';
 import { type Button, submitAction } from './card.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
@@ -52,7 +52,7 @@ export const measureFigure = (headline: Headline): Content =>
   fillMeasureFigure(measureFigureData(headline));
 
 const nameBriefly = (measure: Measure): string =>
-  isPrintedCode(measure.code) ? measure.code : nameMeasure(measure);
+  measure.unprinted ? nameMeasure(measure) : measure.code;
 
 const polarityNotes = (measures: readonly Measure[]): string[] =>
   Object.entries(polarityWords).flatMap(([polarity, words]) => {

@@ -1,6 +1,6 @@
 import type { Area } from './figures/own-areas.ts';
 import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
-import { indicatorOf, type Measure, outcomeOf } from './measure.ts';
+import type { Measure } from './measure.ts';
 import type { Person } from './person.ts';
 import type { Risk } from './risks/risk.ts';
 
@@ -17,10 +17,31 @@ export type Catalogue = {
 
 /** The indicator that a code names, itself or by one of its measures or performance measures. */
 export const findIndicator = (catalogue: Catalogue, code: string): Indicator | undefined =>
-  catalogue.indicators.find(
-    (one) =>
-      one.code === indicatorOf(code) && (one.code === code || findMeasures(one, code).length > 0),
-  );
+  catalogue.indicators.find((one) => one.code === code || findMeasures(one, code).length > 0);
+
+/** Whether a code is that of an outcome. */
+export const isOutcome = ({ outcomes }: Catalogue, code: string): boolean =>
+  outcomes.some((one) => one.code === code);
+
+/**
+ * The outcome that something belongs to: an outcome itself, an indicator, or one of its measures.
+ *
+ * @param place code of an outcome, an indicator or a measure
+ * @example outcomeOf(catalogue, 'S05A') // 'S'
+ */
+export const outcomeOf = (catalogue: Catalogue, place: string): string | undefined =>
+  isOutcome(catalogue, place) ? place : findIndicator(catalogue, place)?.outcome;
+
+/**
+ * The code of an indicator or of a measure as a reader knows it.
+ *
+ * @returns undefined for one that the report does not print
+ * @example printedCode(s01, 'S01-children-in-need') // undefined
+ */
+export const printedCode = (indicator: Indicator, code: string): string | undefined =>
+  findMeasures(indicator, code).some((one) => one.code === code && one.unprinted)
+    ? undefined
+    : code;
 
 /**
  * The measures that a code means: all of an indicator's for its own code, else the one part or
@@ -46,5 +67,5 @@ export const findPeople = (catalogue: Catalogue, ids: readonly string[]): Person
  */
 export const concernsOutcome = (catalogue: Catalogue, place: string, outcome: string): boolean => {
   const indicator = findIndicator(catalogue, place);
-  return indicator ? standsUnder(indicator, outcome) : outcomeOf(place) === outcome;
+  return indicator ? standsUnder(indicator, outcome) : place === outcome;
 };

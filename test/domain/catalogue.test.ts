@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   type Catalogue,
+  concernsOutcome,
   findIndicator,
   findMeasures,
   findPeople,
+  isOutcome,
+  outcomeOf,
+  printedCode,
 } from '../../src/domain/catalogue.ts';
 import { buildIndicator, buildOutcome, buildPerson } from '../cards/build.ts';
 import { buildMeasure } from './build.ts';
@@ -69,6 +73,60 @@ describe('findMeasures', () => {
 
   it('means none by the code of another', () => {
     for (const code of ['S05C', 'S01', 'S', '']) assert.deepEqual(codesOf(code), []);
+  });
+});
+
+/** Codes as other councils print them: they say nothing of what belongs to what. */
+const elsewhere: Catalogue = {
+  ...catalogue,
+  outcomes: [buildOutcome({ code: 'CP1' }), buildOutcome({ code: '12' })],
+  indicators: [
+    buildIndicator({
+      code: 'KPI 5',
+      outcome: 'CP1',
+      alsoUnder: ['12'],
+      measures: [buildMeasure({ code: '12a' }), buildMeasure({ code: '1.1.3.KR' })],
+      performanceMeasures: [
+        buildMeasure({ code: 'KPI 5-waste', unprinted: true }),
+        buildMeasure({ code: 'NI-192' }),
+      ],
+    }),
+  ],
+};
+
+describe('what belongs to what', () => {
+  const [kpi = whole] = elsewhere.indicators;
+
+  it('is known from the catalogue, however codes are spelt', () => {
+    for (const code of ['KPI 5', '12a', '1.1.3.KR', 'KPI 5-waste', 'NI-192']) {
+      assert.equal(findIndicator(elsewhere, code), kpi, code);
+      assert.equal(outcomeOf(elsewhere, code), 'CP1', code);
+    }
+    for (const code of ['CP1', '12']) {
+      assert.equal(isOutcome(elsewhere, code), true, code);
+      assert.equal(outcomeOf(elsewhere, code), code);
+    }
+  });
+
+  it('is not known of a code that nothing has', () => {
+    for (const code of ['S', 'KPI', '12b', 'CP1.2', '']) {
+      assert.equal(isOutcome(elsewhere, code), false, code);
+      assert.equal(outcomeOf(elsewhere, code), undefined, code);
+    }
+    assert.equal(isOutcome(elsewhere, 'KPI 5'), false);
+  });
+
+  it('includes the further outcomes that an indicator counts for', () => {
+    for (const outcome of ['CP1', '12'])
+      assert.equal(concernsOutcome(elsewhere, '12a', outcome), true);
+    assert.equal(concernsOutcome(elsewhere, '12a', 'S'), false);
+    assert.equal(concernsOutcome(elsewhere, '12', '12'), true);
+    assert.equal(concernsOutcome(elsewhere, '12', 'CP1'), false);
+  });
+
+  it('has a code to print unless the report prints none', () => {
+    const codes = ['KPI 5', '12a', 'NI-192', 'KPI 5-waste'].map((code) => printedCode(kpi, code));
+    assert.deepEqual(codes, ['KPI 5', '12a', 'NI-192', undefined]);
   });
 });
 

@@ -1,7 +1,6 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { type Commentary, commentaryQuestions } from '../../domain/commentary.ts';
 import type { Passage } from '../../domain/find-facts.ts';
-import { indicatorOf } from '../../domain/measure.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { nameOfCode } from '../name-of-code.ts';
 
@@ -38,9 +37,12 @@ export const placePassages = (
   all: readonly Commentary[],
   catalogue: Catalogue,
   code?: string,
-): Passage<Place>[] => [
-  ...all
-    .filter(({ indicator }) => code === undefined || indicator === indicatorOf(code))
-    .flatMap((one) => ofCommentary(one, catalogue)),
-  ...(code ? [] : ofFocus(catalogue)),
-];
+): Passage<Place>[] => {
+  const meant = code === undefined ? undefined : findIndicator(catalogue, code)?.code;
+  return [
+    ...all
+      .filter(({ indicator }) => code === undefined || indicator === meant)
+      .flatMap((one) => ofCommentary(one, catalogue)),
+    ...(code ? [] : ofFocus(catalogue)),
+  ];
+};

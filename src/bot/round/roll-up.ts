@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { OwingItem } from '../../cards/owing-lines.ts';
 import { rollUpCard } from '../../cards/roll-up-card.ts';
+import { outcomeOf } from '../../domain/catalogue.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
 import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
@@ -81,6 +82,7 @@ export const rollUp = (state: RoundState, outcomes: readonly Outcome[]): Card =>
   const lines = sayMissing(missing, state);
   const worse = worseRows(indicators, state);
   const away = sayAway(state);
+  const under = new Set<string | undefined>(outcomes.map(({ code }) => code));
   return rollUpCard({
     title: `${outcomes.map(({ name }) => name).join(', ')}: ${describePeriod(state.round)}`,
     intro: `${cameIn.length} of ${asked.length} indicators came in; ${worse.length} ${worse.length === 1 ? 'measure got' : 'measures got'} worse; ${lines.length} ${lines.length === 1 ? 'is' : 'are'} incomplete.`,
@@ -89,7 +91,7 @@ export const rollUp = (state: RoundState, outcomes: readonly Outcome[]): Card =>
     risks: state.catalogue.risks.filter(
       ({ latest, featuresUnder }) =>
         (latest.level === 'HIGH' || latest.trend === 'WORSENING') &&
-        featuresUnder.some((place) => outcomes.some(({ code }) => place.startsWith(code))),
+        featuresUnder.some((place) => under.has(outcomeOf(state.catalogue, place))),
     ),
     missing: lines,
     ...(away.length > 0 ? { away } : {}),

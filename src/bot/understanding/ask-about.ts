@@ -1,9 +1,9 @@
-import { indicatorOf, isOutcomeCode, isPrintedCode, outcomeOf } from '../../domain/measure.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request, RequestKind } from '../request.ts';
 import { askMoved } from './ask-moved-risks.ts';
 import { askRisks } from './ask-risks.ts';
 import { askOfRound, asksOfRound } from './ask-round.ts';
+import { indicatorOf, isOutcomeCode, isPrintedCode, outcomeOf } from './code-spelling.ts';
 import type { Reading } from './read-text.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { Way } from './words.ts';

@@ -1,5 +1,5 @@
-import { indicatorOf, isOutcomeCode } from '../../domain/measure.ts';
 import type { Request } from '../request.ts';
+import { indicatorOf, isOutcomeCode } from './code-spelling.ts';
 import type { Reading } from './read-text.ts';
 import type { Ask } from './words.ts';
 

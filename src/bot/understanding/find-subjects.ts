@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { indicatorOf } from '../../domain/measure.ts';
+import { indicatorOf } from './code-spelling.ts';
 import type { Qualifier, Reading } from './read-text.ts';
 import type { Ask } from './words.ts';
 

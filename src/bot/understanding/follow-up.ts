@@ -1,7 +1,7 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
-import { indicatorOf, isOutcomeCode } from '../../domain/measure.ts';
 import type { Request, RequestKind } from '../request.ts';
 import { asksOfRound } from './ask-round.ts';
+import { indicatorOf, isOutcomeCode } from './code-spelling.ts';
 import { findLooseTopic, findRiskCodes, findTargets } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import type { Reading } from './read-text.ts';

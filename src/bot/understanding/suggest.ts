@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { isOutcomeCode } from '../../domain/measure.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { isOutcomeCode } from './code-spelling.ts';
 import type { Choice } from './understanding.ts';
 
 const overview: Choice = { title: 'Overview', request: { kind: 'overview' } };

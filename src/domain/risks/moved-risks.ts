@@ -1,4 +1,3 @@
-import { outcomeOf } from '../measure.ts';
 import { comparePeriods, type Period } from '../period/period.ts';
 import type { Risk } from './risk.ts';
 import { type RiskComparison, type RiskMovement, riskMovement } from './risk-movement.ts';
@@ -9,14 +8,15 @@ type Reported = { readonly code: string; readonly report: { readonly period: Per
 /**
  * The quarter of the newest report of the outcomes that a risk features under.
  *
+ * @param under codes of outcomes
  * @returns undefined when none of them has a report
  */
 export const newestReport = (
-  { featuresUnder }: Pick<Risk, 'featuresUnder'>,
+  under: readonly string[],
   outcomes: readonly Reported[],
 ): Period | undefined =>
   outcomes
-    .filter(({ code }) => featuresUnder.some((place) => outcomeOf(place) === code))
+    .filter(({ code }) => under.includes(code))
     .map(({ report }) => report.period)
     .sort(comparePeriods)
     .at(-1);

@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../domain/measure.ts';
+import { outcomeOfCode } from '../code-format.ts';
 import { fromEntity } from '../rows/entity.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import type { Stored } from '../rows/read-range.ts';
@@ -46,7 +46,7 @@ export const toExportSource = (stored: Stored): ExportSource => {
 
 /** The indicators of one outcome. */
 export const indicatorsOf = (shelf: ExportSource, outcome: string): Content<'indicator'>[] =>
-  shelf.indicators.filter(({ code }) => outcomeOf(code) === outcome);
+  shelf.indicators.filter(({ code }) => outcomeOfCode(code) === outcome);
 
 /** The values of a series as a file has them, by area. */
 export const valuesByArea = (

@@ -1,5 +1,5 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { indicatorOf } from '../../domain/measure.ts';
+import { indicatorOfCode } from '../code-format.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
 import type { Content } from '../rows/row.ts';
 import { type ExportSource, isOf, valuesByArea } from './export-source.ts';
@@ -75,7 +75,7 @@ const toFile = (parts: readonly Part[], { areas }: ExportSource): HistoryFile =>
  */
 export const toHistoryFiles = (shelf: ExportSource): JsonFile[] => {
   const series = shelf.series.filter(({ id }) => id !== councilSeries);
-  const byIndicator = Map.groupBy(series, ({ measure }) => indicatorOf(measure));
+  const byIndicator = Map.groupBy(series, ({ measure }) => indicatorOfCode(measure));
   return [...byIndicator].flatMap(([indicator, own]) =>
     chunk(own.flatMap((one) => partsOf(one, shelf))).map((parts, i) => ({
       name: `1-history-${indicator}-${String(i + 1).padStart(2, '0')}.json`,

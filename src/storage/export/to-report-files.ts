@@ -1,5 +1,4 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { outcomeOf } from '../../domain/measure.ts';
 import {
   comparePeriods,
   isSamePeriod,
@@ -10,6 +9,7 @@ import {
   periodDates,
   periodLabel,
 } from '../../domain/period/period.ts';
+import { outcomeOfCode } from '../code-format.ts';
 import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
 import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
 import type { Content } from '../rows/row.ts';
@@ -21,7 +21,9 @@ type StoredOutcome = Content<'outcome'>;
 
 /** The risks that feature under an outcome. */
 const risksUnder = (outcome: string, risks: readonly DatedRisk[]): DatedRisk[] =>
-  risks.filter(({ featuresUnder }) => featuresUnder.some((place) => outcomeOf(place) === outcome));
+  risks.filter(({ featuresUnder }) =>
+    featuresUnder.some((place) => outcomeOfCode(place) === outcome),
+  );
 
 const toFileRisk = (risk: DatedRisk, outcome: string, quarter: Period): FileRisk[] => {
   const { code, title, owner, reviewBy } = risk;
@@ -38,7 +40,7 @@ const toFileRisk = (risk: DatedRisk, outcome: string, quarter: Period): FileRisk
       title,
       ...(isSamePeriod(quarterOfAssessment(latest), quarter) ? {} : { period }),
       ...assessed,
-      featuresUnder: risk.featuresUnder.filter((place) => outcomeOf(place) === outcome),
+      featuresUnder: risk.featuresUnder.filter((place) => outcomeOfCode(place) === outcome),
       ...(owner !== undefined && { owner }),
       ...(reviewBy !== undefined && { reviewBy }),
       ...(earlier.length > 0 && { earlier }),
@@ -92,7 +94,7 @@ const quarterOfEnd = (period: Period): Period => {
 const isOwn =
   (code: string) =>
   ({ measure, series }: Content<'values'>): boolean =>
-    series === councilSeries && outcomeOf(measure) === code;
+    series === councilSeries && outcomeOfCode(measure) === code;
 
 /** The newest quarter in which something ends that a report has to have, so that nothing is left out. */
 const newestQuarter = ({ code }: StoredOutcome, shelf: ExportSource): Period[] => {
@@ -169,7 +171,9 @@ const toFile = (edition: Edition): ReportFile => {
 };
 
 const otherQuarters = (outcome: StoredOutcome, shelf: ExportSource): Period[] => {
-  const own = shelf.commentaries.filter(({ indicator }) => outcomeOf(indicator) === outcome.code);
+  const own = shelf.commentaries.filter(
+    ({ indicator }) => outcomeOfCode(indicator) === outcome.code,
+  );
   const report = quarterOf(outcome.report.period);
   const newest = [...newestQuarter(outcome, shelf), ...newestAssessed(outcome.code, shelf)];
   const late = newest.filter(({ index }) => index > report.index);

@@ -1,16 +1,19 @@
-import { indicatorOf } from '../../domain/measure.ts';
+import { indicatorOfCode } from '../code-format.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { makeRow, type Row } from '../rows/row.ts';
 import { toRiskRow } from '../rows/row-schemas.ts';
 
 type FileMeasure = ReportFile['indicators'][number]['measures'][number];
 
-const seriesRows = (measure: string, series: FileMeasure['series']): Row[] =>
+const seriesRows = (
+  { indicator, measure }: { readonly indicator: string; readonly measure: string },
+  series: FileMeasure['series'],
+): Row[] =>
   series.flatMap(({ values, ...definition }) => [
     makeRow('series', { ...definition, measure }),
     ...Object.entries(values).map(([area, observations]) =>
       makeRow('values', {
-        indicator: indicatorOf(measure),
+        indicator,
         measure,
         series: definition.id,
         periodKind: definition.periodKind,
@@ -30,7 +33,7 @@ const indicatorRows = (file: ReportFile): Row[] =>
       performanceMeasures: performanceMeasures.map(withoutSeries),
     }),
     ...[...measures, ...performanceMeasures].flatMap(({ code, series }) =>
-      seriesRows(code, series),
+      seriesRows({ indicator: definition.code, measure: code }, series),
     ),
     ...(commentary.length > 0
       ? [
@@ -54,7 +57,7 @@ const reportRows = (file: ReportFile): Row[] => [
 const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
   measures.flatMap(({ measure, series }) =>
     seriesRows(
-      measure,
+      { indicator: indicatorOfCode(measure), measure },
       series.map((one) => ({ licence, ...one })),
     ),
   );

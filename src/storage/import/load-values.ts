@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import { indicatorOf } from '../../domain/measure.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { indicatorOfCode } from '../code-format.ts';
 import { type Change, entityJson, toEntity } from '../rows/entity.ts';
 import { readStored, type Stored, storedContent } from '../rows/read-range.ts';
 import type { Row } from '../rows/row.ts';
@@ -127,7 +127,7 @@ const writeBatches = async (
 };
 
 const readPages = async (table: TableClient, file: ValuesFile): Promise<Stored> => {
-  const indicators = new Set(file.values.map(({ series }) => indicatorOf(series.measure)));
+  const indicators = new Set(file.values.map(({ series }) => indicatorOfCode(series.measure)));
   return readStored(
     table,
     [...indicators].map((code) => `page~${code}~`),

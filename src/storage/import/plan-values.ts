@@ -1,6 +1,6 @@
 import { londonDay } from '../../domain/london-time.ts';
-import { indicatorOf } from '../../domain/measure.ts';
 import { periodDates, periodLabel } from '../../domain/period/period.ts';
+import { indicatorOfCode } from '../code-format.ts';
 import type { Change } from '../rows/entity.ts';
 import { type Stored, storedContent } from '../rows/read-range.ts';
 import { type Content, makeRow, type Row } from '../rows/row.ts';
@@ -59,7 +59,7 @@ type Observations = Content<'values'>['observations'];
 export type ValuesPlan = { readonly rows: readonly Row<'values'>[] };
 
 const emptyRow = ({ series: { measure, id, periodKind }, area }: ReadValue): Content<'values'> => ({
-  indicator: indicatorOf(measure),
+  indicator: indicatorOfCode(measure),
   measure,
   series: id,
   periodKind,

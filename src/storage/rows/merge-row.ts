@@ -1,7 +1,7 @@
-import { outcomeOf } from '../../domain/measure.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
+import { outcomeOfCode } from '../code-format.ts';
 import { fromEntity } from './entity.ts';
 import type { Stored } from './read-range.ts';
 import { type Content, makeRow, type Row, rowsOfKind } from './row.ts';
@@ -49,7 +49,7 @@ export const newestStored = (
   outcomes: readonly Content<'outcome'>[],
 ): Period | undefined =>
   newestReport(
-    risk,
+    risk.featuresUnder.map(outcomeOfCode),
     outcomes.map(({ code, report }) => ({
       code,
       report: { period: readPeriod('financial-quarter', report.period) },
@@ -117,10 +117,10 @@ const mergeAssessments = (
  * outcomes stand in the order of their codes, so that loading one report again changes nothing.
  */
 const mergePlaces = (before: DatedRisk, now: DatedRisk): string[] => {
-  const here = new Set(now.featuresUnder.map(outcomeOf));
-  const elsewhere = before.featuresUnder.filter((place) => !here.has(outcomeOf(place)));
+  const here = new Set(now.featuresUnder.map(outcomeOfCode));
+  const elsewhere = before.featuresUnder.filter((place) => !here.has(outcomeOfCode(place)));
   return [...elsewhere, ...now.featuresUnder].sort((a, b) =>
-    outcomeOf(a) < outcomeOf(b) ? -1 : Number(outcomeOf(a) > outcomeOf(b)),
+    outcomeOfCode(a) < outcomeOfCode(b) ? -1 : Number(outcomeOfCode(a) > outcomeOfCode(b)),
   );
 };
 

@@ -2,8 +2,9 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Commentary } from '../../domain/commentary.ts';
 import { areaBreaks, ownAreas } from '../../domain/figures/own-areas.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
-import { type Measure, type ObservedSeries, outcomeOf, type Series } from '../../domain/measure.ts';
+import type { Measure, ObservedSeries, Series } from '../../domain/measure.ts';
 import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
+import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
 import { readPeriod } from './row-schemas.ts';
@@ -47,11 +48,12 @@ const toIndicator = (
 ): Indicator => {
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => ({
     ...measure,
+    ...(!isPrintedCode(measure.code) && { unprinted: true }),
     series: series.filter((one) => one.measure === measure.code).map((one) => toSeries(one, areas)),
   });
   return {
     ...content,
-    outcome: outcomeOf(content.code),
+    outcome: outcomeOfCode(content.code),
     alsoUnder: content.alsoUnder ?? [],
     measures: content.measures.map(withSeries),
     performanceMeasures: content.performanceMeasures.map(withSeries),

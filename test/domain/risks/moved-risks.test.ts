@@ -49,13 +49,10 @@ describe('newestReport', () => {
   ];
 
   it('is the newest of those outcomes that the risk features under, and of no other', () => {
-    assert.deepEqual(
-      newestReport({ featuresUnder: ['S01', 'H'] }, outcomes),
-      quarter('Q3 2018/19'),
-    );
+    assert.deepEqual(newestReport(['S', 'H'], outcomes), quarter('Q3 2018/19'));
   });
 
   it('is none where no such outcome has a report', () => {
-    assert.equal(newestReport({ featuresUnder: ['P01'] }, outcomes), undefined);
+    assert.equal(newestReport(['P'], outcomes), undefined);
   });
 });

@@ -94,8 +94,8 @@ const bullets = (texts: readonly string[]) =>
   texts.map((text) => ({ kind: 'paragraph' as const, text }));
 
 const steps = (code: string, indicator: Indicator) => [
-  lookSteps(code).figure,
-  lookSteps(code).trend,
+  lookSteps(code, indicator).figure,
+  lookSteps(code, indicator).trend,
   button('Commentary', { kind: 'commentary', code: indicator.code }),
   button('All benchmarks', { kind: 'benchmark' }),
 ];

@@ -102,7 +102,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       ...revisionNotes(headlines, changes),
     ],
     next: [
-      button(latestTitle(code), { kind: 'show', code }),
+      button(latestTitle(code, indicator), { kind: 'show', code }),
       button('Trend', { kind: 'trend', code }),
       button('Why', { kind: 'commentary', code: indicator.code, question: 'changed-and-why' }),
       button('How is this worked out?', { kind: 'method', code }),

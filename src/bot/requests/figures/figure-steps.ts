@@ -1,17 +1,11 @@
-import type { Catalogue } from '../../../domain/catalogue.ts';
+import { type Catalogue, printedCode } from '../../../domain/catalogue.ts';
 import {
   neighbouringPeriods,
   type ShownFigure,
 } from '../../../domain/figures/neighbouring-periods.ts';
 import { isOwnArea } from '../../../domain/figures/own-areas.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import {
-  isPrintedCode,
-  type Measure,
-  type Observation,
-  type ObservedSeries,
-  type Series,
-} from '../../../domain/measure.ts';
+import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';
 import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { button, inPlace, type Request } from '../../request.ts';
@@ -69,14 +63,16 @@ export const partSteps = (
   ];
 };
 
-const nameFigure = (code: string): string => (isPrintedCode(code) ? code : 'figure');
+const nameFigure = (code: string, indicator: Indicator): string =>
+  printedCode(indicator, code) ?? 'figure';
 
 /** "Latest S05A" */
-export const latestTitle = (code: string): string => `Latest ${nameFigure(code)}`;
+export const latestTitle = (code: string, indicator: Indicator): string =>
+  `Latest ${nameFigure(code, indicator)}`;
 
 /** The same figures seen differently; what leads elsewhere stands below as a new answer. */
-export const lookSteps = (code: string) => ({
-  figure: inPlace(`Show ${nameFigure(code)}`, { kind: 'show', code }),
+export const lookSteps = (code: string, indicator: Indicator) => ({
+  figure: inPlace(`Show ${nameFigure(code, indicator)}`, { kind: 'show', code }),
   trend: inPlace('Trend', { kind: 'trend', code }),
   method: inPlace('How is this worked out?', { kind: 'method', code }),
 });
@@ -89,9 +85,9 @@ export const figureSteps = (code: string, indicator: Indicator, period?: SpokenP
   ...(isPart(code, indicator) && code !== indicator.code
     ? [inPlace(`All of ${indicator.code}`, showAt(indicator.code, period))]
     : []),
-  ...(period ? [inPlace(latestTitle(code), { kind: 'show', code })] : []),
-  lookSteps(code).trend,
+  ...(period ? [inPlace(latestTitle(code, indicator), { kind: 'show', code })] : []),
+  lookSteps(code, indicator).trend,
   button('Commentary', { kind: 'commentary', code: indicator.code }),
-  lookSteps(code).method,
+  lookSteps(code, indicator).method,
   button('Who leads', { kind: 'people', indicator: indicator.code }),
 ];

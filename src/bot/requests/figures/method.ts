@@ -85,8 +85,8 @@ const answer = async ({ code }: RequestOf<'method'>, context: RequestContext): P
     title: nameOfCode(context.catalogue, code),
     passages: measures.map(passagesOf),
     next: [
-      lookSteps(code).figure,
-      lookSteps(code).trend,
+      lookSteps(code, indicator).figure,
+      lookSteps(code, indicator).trend,
       button('Commentary', { kind: 'commentary', code: indicator.code }),
     ],
   });

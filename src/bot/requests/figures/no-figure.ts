@@ -1,7 +1,8 @@
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
-import { indicatorOf, isKnown, isPrintedCode, type Measure } from '../../../domain/measure.ts';
+import { isKnown, type Measure } from '../../../domain/measure.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
@@ -29,9 +30,10 @@ const sayKnown = (measures: readonly KnownMeasure[]): string => {
 
 const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
   const known = measures[0]?.known[0]?.observations.filter(isKnown);
+  const isPrinted = !measures.some(({ measure }) => measure.code === code && measure.unprinted);
   const newest = known?.slice(-2).toReversed() ?? [];
   return newest.map(({ period }) =>
-    button(`${isPrintedCode(code) ? code : 'Figure'}, ${describePeriod(period)}`, {
+    button(`${isPrinted ? code : 'Figure'}, ${describePeriod(period)}`, {
       kind: 'show',
       code,
       period: { kind: 'label', label: periodLabel(period) },
@@ -54,7 +56,10 @@ export const noFigure = (
     next: [
       ...periodButtons(code, measures),
       button('Trend', { kind: 'trend', code }),
-      button('Commentary', { kind: 'commentary', code: indicatorOf(code) }),
+      button('Commentary', {
+        kind: 'commentary',
+        code: findIndicator(catalogue, code)?.code ?? code,
+      }),
       button('When is the next due', { kind: 'due', code }),
     ],
   });

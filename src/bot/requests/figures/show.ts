@@ -64,14 +64,18 @@ const updateButton = async (indicator: Indicator, context: RequestContext) => {
 const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolean =>
   performanceMeasures.some((one) => one.code === code);
 
-const nextSteps = ({ code, outcome }: Indicator, asked: string) => [
-  ...(asked === code ? [] : [inPlace(`All of ${code}`, { kind: 'show', code })]),
-  button('Commentary', { kind: 'commentary', code }),
-  button('Risks', { kind: 'risks', indicator: code }),
-  lookSteps(asked).trend,
-  lookSteps(asked).method,
-  ...(asked === code ? [button('Overview', { kind: 'overview', outcome })] : []),
-];
+const nextSteps = (indicator: Indicator, asked: string) => {
+  const { code, outcome } = indicator;
+  const look = lookSteps(asked, indicator);
+  return [
+    ...(asked === code ? [] : [inPlace(`All of ${code}`, { kind: 'show', code })]),
+    button('Commentary', { kind: 'commentary', code }),
+    button('Risks', { kind: 'risks', indicator: code }),
+    look.trend,
+    look.method,
+    ...(asked === code ? [button('Overview', { kind: 'overview', outcome })] : []),
+  ];
+};
 
 /** An indicator with its parts, or one part. */
 const answer = async (

@@ -73,8 +73,8 @@ const answer = async ({ code }: RequestOf<'trend'>, context: RequestContext): Pr
       runs: runsOf(one, found, context),
     })),
     next: [
-      lookSteps(code).figure,
-      lookSteps(code).method,
+      lookSteps(code, indicator).figure,
+      lookSteps(code, indicator).method,
       button('Commentary', { kind: 'commentary', code: indicator.code }),
       button('Benchmark', { kind: 'benchmark', code: indicator.code }),
     ],

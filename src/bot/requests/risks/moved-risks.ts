@@ -2,8 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../../cards/moved-risks-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import type { PlacedRisk } from '../../../cards/risks-card.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
-import { isOutcomeCode } from '../../../domain/measure.ts';
+import { type Catalogue, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
   comparePeriods,
@@ -36,10 +35,13 @@ export const movedWords: Readonly<Record<MovedWay, string>> = {
 /** What a risk features under, by name. */
 const placesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
   featuresUnder.map((code) =>
-    isOutcomeCode(code)
+    isOutcome(catalogue, code)
       ? `${nameOfCode(catalogue, code)}, not under one indicator`
       : nameOfCode(catalogue, code),
   );
+
+const outcomesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
+  featuresUnder.flatMap((place) => outcomeOf(catalogue, place) ?? []);
 
 /** A risk as a list shows it. */
 export const placeRisk = (
@@ -141,7 +143,7 @@ export const movedRisks = (
   const found = findMoved(risks, way, {
     matrix: context.riskMatrix,
     since: from,
-    newest: (risk) => newestReport(risk, context.catalogue.outcomes),
+    newest: (risk) => newestReport(outcomesOf(risk, context.catalogue), context.catalogue.outcomes),
   });
   const current = risks.filter((risk) => !found.dated.includes(risk));
   const unknown = found.unknown.map(({ risk }) => risk);

@@ -1,7 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
-import { type Catalogue, findPeople } from '../../../domain/catalogue.ts';
-import { isOutcomeCode, outcomeOf } from '../../../domain/measure.ts';
+import { type Catalogue, findPeople, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
 import { formatReview, type Risk } from '../../../domain/risks/risk.ts';
 import { checkLevel } from '../../../domain/risks/risk-matrix.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
@@ -23,7 +22,7 @@ const missing: Readonly<Record<Aspect, (risk: Risk) => string | undefined>> = {
 
 const placeButtons = ({ featuresUnder }: Risk, catalogue: Catalogue) =>
   featuresUnder.map((code) =>
-    isOutcomeCode(code)
+    isOutcome(catalogue, code)
       ? button(`${nameOfCode(catalogue, code)}, not under one indicator`, {
           kind: 'overview',
           outcome: code,
@@ -31,8 +30,10 @@ const placeButtons = ({ featuresUnder }: Risk, catalogue: Catalogue) =>
       : button(`Show ${nameOfCode(catalogue, code)}`, { kind: 'show', code }),
   );
 
-const meaningOf = ({ featuresUnder: [place = ''], latest }: Risk, { outcomes }: Catalogue) =>
-  outcomes.find(({ code }) => code === outcomeOf(place))?.riskKey[latest.level] ?? '';
+const meaningOf = ({ featuresUnder: [place = ''], latest }: Risk, catalogue: Catalogue) => {
+  const under = outcomeOf(catalogue, place);
+  return catalogue.outcomes.find(({ code }) => code === under)?.riskKey[latest.level] ?? '';
+};
 
 const recordedOf = (risk: Risk, { catalogue, today, riskMatrix }: Known): Partial<RiskView> => {
   const [owner] = findPeople(catalogue, risk.owner ? [risk.owner] : []);

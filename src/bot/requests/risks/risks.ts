@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { risksCard } from '../../../cards/risks-card.ts';
-import { type Catalogue, concernsOutcome, findIndicator } from '../../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  concernsOutcome,
+  findIndicator,
+  isOutcome,
+  outcomeOf,
+} from '../../../domain/catalogue.ts';
 import { holdsWords } from '../../../domain/find-words.ts';
 import { capitalise } from '../../../domain/format.ts';
-import { isOutcomeCode, outcomeOf } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { movedWays } from '../../../domain/risks/moved-risks.ts';
 import { byLevel, type Risk, riskLevels, riskTrends } from '../../../domain/risks/risk.ts';
@@ -27,7 +32,8 @@ const matches =
   (risk: Risk): boolean =>
     (codes === undefined || codes.includes(risk.code)) &&
     (about === undefined || holdsWords(risk.title, about, words)) &&
-    (unassigned === undefined || risk.featuresUnder.every(isOutcomeCode)) &&
+    (unassigned === undefined ||
+      risk.featuresUnder.every((place) => isOutcome(catalogue, place))) &&
     (level === undefined || risk.latest.level === level) &&
     (trend === undefined || risk.latest.trend === trend) &&
     (outcome === undefined ||
@@ -69,9 +75,11 @@ const nextSteps = (
 };
 
 /** Whose key explains the levels: the outcome asked about, or that of the first risk found. */
-const outcomeOfRisks = (asked: Asked, found: readonly Risk[], { outcomes }: Catalogue) => {
+const outcomeOfRisks = (asked: Asked, found: readonly Risk[], catalogue: Catalogue) => {
+  const { outcomes } = catalogue;
   const place = asked.outcome ?? asked.indicator ?? found[0]?.featuresUnder[0];
-  return outcomes.find(({ code }) => place && outcomeOf(place) === code) ?? outcomes[0];
+  const under = place && outcomeOf(catalogue, place);
+  return outcomes.find(({ code }) => code === under) ?? outcomes[0];
 };
 
 /**
