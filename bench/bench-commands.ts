@@ -1,11 +1,11 @@
 import type { Command } from '../src/cli/command-line.ts';
 
 /** Each is a file of this folder; they run in this order. */
-const parts = ['run', 'understanding', 'import', 'cards', 'activity'] as const;
+const parts = ['run', 'understanding', 'import', 'cards', 'activity', 'cpu'] as const;
 
 export const benchCommand = {
   run: 'npm run bench',
-  does: 'Measures the start, a turn, the memory, how well texts are understood, an import and the cards.',
+  does: 'Measures the start, a turn, its CPU time, the memory, how well texts are understood, an import and the cards.',
   operands: [{ name: 'PART', many: true, oneOf: parts, does: 'some of it instead of all' }],
 } as const satisfies Command;
 
@@ -36,6 +36,17 @@ export const benchParts = {
   activity: {
     run: 'node bench/activity.ts',
     does: 'Measures for how long one hostile activity keeps all others waiting.',
+  },
+  cpu: {
+    run: 'node bench/cpu.ts',
+    does: 'Measures the CPU time and the requests to storage of a turn, beside the smallest bot on the same libraries.',
+    operands: [
+      {
+        name: 'FOLDER',
+        many: true,
+        does: 'another checkout of this bot, with its packages installed, to be measured in the same rounds',
+      },
+    ],
   },
 } as const satisfies Record<(typeof parts)[number], Command>;
 

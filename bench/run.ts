@@ -7,6 +7,7 @@ import { waitUntil } from '../src/dev/child-process.ts';
 import { findFreePort } from '../src/dev/free-port.ts';
 import { startConnector } from '../test/bot/connector.ts';
 import { benchParts } from './bench-commands.ts';
+import { ask, median } from './turn-over-http.ts';
 
 startCommand(benchParts.run, process.argv.slice(2));
 
@@ -71,48 +72,23 @@ const residentOf = (group: number | undefined): number => {
   throw new Error(`no bot in the process group ${group}`);
 };
 
+const from = { id: '29:bench', aadObjectId: 'object-of-bench' };
 /** Who may do more than read, so that all that a turn can cost is paid. */
 const officer = {
-  aadObjectId: 'object-of-bench',
+  aadObjectId: from.aadObjectId,
   name: 'Mike Potter',
   email: 'mike.potter@dorsetcc.gov.uk',
 };
-
-const activity = (text: string, serviceUrl: string, id: number) =>
-  JSON.stringify({
-    type: 'message',
-    id: `bench-${id}`,
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: '29:bench', aadObjectId: officer.aadObjectId },
-    recipient: { id: '28:bot' },
-    conversation: { id: 'a:bench', conversationType: 'personal' },
-    text,
-  });
-
-const ask = async (url: string, body: string): Promise<number> => {
-  const began = performance.now();
-  const response = await fetch(`${url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  });
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`a turn was answered with ${response.status}`);
-  return performance.now() - began;
-};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const percentile95 = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
 const measureTurns = async (url: string) => {
-  const connector = await startConnector(new Map([['29:bench', officer]]));
+  const connector = await startConnector(new Map([[from.id, officer]]));
   const times: number[] = [];
+  const where = { serviceUrl: connector.url, from };
   for (let i = 0; i < turns; i += 1)
-    times.push(await ask(url, activity(questions[i % questions.length] ?? '', connector.url, i)));
+    times.push(await ask(url, questions[i % questions.length] ?? '', where));
   const answered = connector.take().length;
   await connector.stop();
   return { times, answered };
