@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { startCommand } from '../src/cli/command-line.ts';
+import { saveChatPictures } from '../test/e2e/save-chat-pictures.ts';
 import { saveDocPictures } from '../test/pictures/save-doc-pictures.ts';
 import { saveGallery } from '../test/pictures/save-gallery.ts';
 import { serveGallery } from '../test/pictures/serve-gallery.ts';
@@ -21,6 +22,8 @@ const show = async (): Promise<void> => {
 const { values, operands } = startCommand(galleryCommand, process.argv.slice(2));
 const [folder] = operands;
 
-if (values.docs) await saveDocPictures();
-else if (folder) say(`The pictures are saved; open ${await saveGallery(resolve(folder))}`);
+if (values.docs) {
+  await saveDocPictures();
+  await saveChatPictures();
+} else if (folder) say(`The pictures are saved; open ${await saveGallery(resolve(folder))}`);
 else await show();

@@ -1,12 +1,9 @@
 import { match } from 'node:assert/strict';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
 import { openDevEnvironment } from './open-dev-environment.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
-
-const pictures = join(import.meta.dirname, '../../docs/images');
 
 const figures = {
   'S05A Total crime, Q3 2018/19: crimes (required)': '6,100',
@@ -38,7 +35,6 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
     match(said, /S05 Crime/);
     match(said, /Due Monday 21 January 2019: values/);
     match(said, /Last values, Q2 2018\/19:[\s\S]*Total crime: 6,270 crimes/);
-    await card.savePicture(join(pictures, 'reminder.png'));
   });
 
   it('says all that is wrong with a form at once, beside the fields, and keeps what was typed', async () => {
@@ -54,7 +50,6 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
   it('takes the figures, and shows them as the answer to "show S05 crime" at once', async () => {
     for (const [label, text] of Object.entries(figures)) await chat.newest().fill(label, text);
     await chat.pressForChange('No change', 'No change: the text from Q2 2018/19 still applies');
-    await chat.newest().savePicture(join(pictures, 'update-s05.png'));
     const receipt = await chat.pressForChange('Submit', 'Received: S05');
     match(await receipt.text(), /Andy Frost submitted Q3 2018\/19 on 2 January 2019/);
     const shown = await (await chat.ask('show S05 crime')).text();

@@ -5,13 +5,14 @@ import { saveGallery } from './save-gallery.ts';
 
 const folder = join(import.meta.dirname, '../../docs/images/cards');
 
-/** The pictures of docs/visual-language.md, by the card, place and theme that they show. */
+/** The pictures of the documentation that show a card alone, by the card, place and theme that they show. */
 const pictures: Readonly<Record<string, string>> = {
   'overview-light': 'overview-phone-light',
   'indicator-dark': 'indicator-S01-phone-dark',
   'parts-contrast': 'indicator-S05-phone-contrast',
   'limits-light': 'trend-with-limits-phone-light',
   'break-light': 'trend-with-break-phone-light',
+  'progress-light': 'progress-phone-light',
 };
 
 /** Draws the pictures of the docs anew. */
