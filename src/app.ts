@@ -77,7 +77,7 @@ export const startBot = async (
     log,
     logKey: config.logKey,
   });
-  const { outcomes } = round;
+  const { outcomes } = round.stores;
   if (sample) await loadSample(storage, outcomes, time);
   const reminders = startReminders(round);
   const parts = {

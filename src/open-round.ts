@@ -37,13 +37,17 @@ export const openRound = async (
   const outcomes = openTable(storage, 'Outcomes');
   const { schedule, closedDays } = await readCycle();
   return {
-    outcomes: openOutcomeStore(outcomes),
-    submissions: openSubmissionStore(outcomes, clock),
-    cycle: openReminderStore(openTable(storage, 'Cycles'), clock),
-    people: openPeopleStore(openTable(storage, 'People'), clock),
-    conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
-    schedule,
-    calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+    stores: {
+      outcomes: openOutcomeStore(outcomes),
+      submissions: openSubmissionStore(outcomes, clock),
+      reminders: openReminderStore(openTable(storage, 'Cycles'), clock),
+      people: openPeopleStore(openTable(storage, 'People'), clock),
+      conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
+    },
+    settings: {
+      schedule,
+      calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+    },
     client: buildChannelClient({
       readToken: buildTokenReader(app, credentials),
       clock,

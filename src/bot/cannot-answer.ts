@@ -18,7 +18,7 @@ export const noSuchThing = (
     buttons: suggestions,
   });
 
-const outcomeNames = ({ catalogue: { outcomes } }: RequestContext): string =>
+const outcomeNames = ({ catalogue: { outcomes } }: Pick<RequestContext, 'catalogue'>): string =>
   outcomes.map(({ name }) => name).join(', ');
 
 const reasons: Readonly<Record<Refusal, (context: RequestContext) => string>> = {

@@ -106,7 +106,7 @@ export const answerPress = async (
 ): Promise<Reply> => {
   // What changes its card in place reads and changes nothing: no action comes that way.
   const done = via === 'execute' ? undefined : readAction(value);
-  if (done && !context.personal) return { card: personalOnly() };
+  if (done && !context.user.personal) return { card: personalOnly() };
   if (done) {
     const inDialog = via === 'dialog';
     const reply = await answerAction(done.action, { ...context, inputs: done.inputs, inDialog });

@@ -14,37 +14,57 @@ import type { Inputs } from './action.ts';
 import type { RetryParts } from './retry.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 
-/** What a round is made of, for whoever asks about it or sends its messages. */
-export type RoundParts = RetryParts & {
+/** Where the council's data and the people's doings are kept. */
+type Stores = {
+  readonly outcomes: OutcomeStore;
   readonly submissions: SubmissionStore;
-  readonly cycle: ReminderStore;
+  readonly reminders: ReminderStore;
   readonly people: PeopleStore;
   readonly conversations: ConversationStore;
-  readonly schedule: Schedule;
-  readonly calendar: Calendar;
 };
 
-/** What a handler is given besides the request. */
-export type RequestContext = RoundParts & {
-  readonly catalogue: Catalogue;
-  readonly store: OutcomeStore;
+/** What the council has decided. */
+type Settings = {
+  readonly schedule: Schedule;
+  readonly calendar: Calendar;
   /** Words that count as the same when the commentary is searched. */
   readonly sameWords: SameWords;
-  /** How the council makes a risk's level of a likelihood and an impact, if it does. */
+  /** How a likelihood and an impact make the level of a risk, where the council says so. */
   readonly riskMatrix: RiskMatrix | undefined;
-  /** What is offered to whoever asks for help. */
+  /** What is offered to a person who asks for help. */
   readonly examples: readonly OfferedGroup[];
-  /** Who asks or presses. */
-  readonly actor: Actor;
+};
+
+type Clock = {
   readonly now: Date;
-  /** Tells this turn's activity from any other, and is the same when it arrives again. */
-  readonly press: string;
   /** ISO date in London. */
   readonly today: string;
-  /** The quarter whose round is under way. */
+  /** The quarter of the reporting round that is under way. */
   readonly round: Period;
-  /** Whether nobody else reads along. */
+};
+
+type User = {
+  /** Who asks or presses. */
+  readonly actor: Actor;
+  /** Whether nobody else can read the answer. */
   readonly personal: boolean;
+  /** Tells this turn's activity from any other, and is the same when it arrives again. */
+  readonly press: string;
+};
+
+/** What a reporting round consists of, for requests and for the reminder job. */
+export type RoundParts = RetryParts & {
+  readonly stores: Stores;
+  readonly settings: Pick<Settings, 'schedule' | 'calendar'>;
+};
+
+/** What a handler is given besides the request; each names the parts that it needs. */
+export type RequestContext = RetryParts & {
+  readonly user: User;
+  readonly clock: Clock;
+  readonly stores: Stores;
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
   /** Has messages sent after this turn: what is due now, a reminder to all who owe, what failed. */
   readonly send: (kind: ReminderJobKind) => void;
 };

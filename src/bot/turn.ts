@@ -5,7 +5,6 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import { currentRound } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
-import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import { readAction } from './action.ts';
 import { answerError } from './answer-error.ts';
 import { type Background, buildBackground } from './background.ts';
@@ -59,9 +58,8 @@ const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) =
 
 /** What the bot is handed. */
 export type BotParts = RoundParts &
-  ActorParts &
+  Omit<ActorParts, 'people'> &
   Lexicon & {
-    readonly outcomes: OutcomeStore;
     readonly examples: Examples;
     readonly riskMatrix: RiskMatrix | undefined;
     readonly clock: () => Date;
@@ -129,14 +127,15 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const background = buildBackground(given.log);
   const parts: BotParts = { ...given, background };
   const prepare = prepareOnce(parts);
-  const knowIdentity = buildKnowIdentity(parts);
-  const remember = buildRememberChat(parts);
-  const turns = buildTurns(parts);
+  const { stores, settings } = parts;
+  const knowIdentity = buildKnowIdentity({ ...parts, people: stores.people });
+  const remember = buildRememberChat({ ...parts, conversations: stores.conversations });
+  const turns = buildTurns({ ...parts, conversations: stores.conversations });
 
   const prepareAsking = async (incoming: IncomingActivity, channel: Channel) => {
     const now = parts.clock();
     const [catalogue, identity] = await Promise.all([
-      parts.outcomes.readCatalogue(),
+      stores.outcomes.readCatalogue(),
       knowIdentity(incoming, channel),
     ]);
     const { vocabulary, examples } = prepare(catalogue);
@@ -144,15 +143,13 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const context: RequestContext = {
       ...parts,
       catalogue,
-      store: parts.outcomes,
-      sameWords,
-      examples,
-      actor: toActor(incoming, identity, catalogue, parts.admins),
-      now,
-      press: pressOf(incoming, parts.newTurnId),
-      today: londonDay(now),
-      round: currentRound(now, parts.calendar),
-      personal: isPersonal(incoming),
+      settings: { ...settings, sameWords, examples, riskMatrix: parts.riskMatrix },
+      clock: { now, today: londonDay(now), round: currentRound(now, settings.calendar) },
+      user: {
+        actor: toActor(incoming, identity, catalogue, parts.admins),
+        personal: isPersonal(incoming),
+        press: pressOf(incoming, parts.newTurnId),
+      },
     };
     return { context, language: { catalogue, vocabulary, sameWords, rules: requestRules } };
   };
@@ -170,7 +167,9 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const action = pressed ? undefined : readAction(value)?.action;
     // What changes something is safe to repeat, and is repeated if this process ends before its answer.
     if (action) turn.keep();
-    return isReceipt({ action, request: pressed }) ? { ...reply, receiptAt: context.now } : reply;
+    return isReceipt({ action, request: pressed })
+      ? { ...reply, receiptAt: context.clock.now }
+      : reply;
   };
 
   const answerTyped = async (
@@ -181,11 +180,11 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const answered = answerText(text, turn.talk, { language, context });
     turn.keep(answered.state);
     const card = await answered.card;
-    return isReceipt(answered) ? { card, receiptAt: context.now } : { card };
+    return isReceipt(answered) ? { card, receiptAt: context.clock.now } : { card };
   };
 
   const greet = async (conversationId: string, { context }: Prepared) => {
-    const first = await parts.conversations.markGreeted(conversationId);
+    const first = await stores.conversations.markGreeted(conversationId);
     return first ? { card: await welcome(context) } : undefined;
   };
 
@@ -264,7 +263,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
       const { what, conversationId } = incoming;
       const unsent = unsentReceipts(reply);
       if (unsent.length > 0) turns.keepReceipts(incoming, unsent);
-      if (what.kind === 'installed') await parts.conversations.forgetGreeted(conversationId);
+      if (what.kind === 'installed') await stores.conversations.forgetGreeted(conversationId);
     },
     settled: background.settled,
   };

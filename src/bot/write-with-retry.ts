@@ -15,7 +15,7 @@ type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate 
  */
 export const writeWithRetry = <D extends { readonly kind: string }>(
   code: string,
-  { submissions, random, wait }: RequestContext,
+  { random, wait, stores: { submissions } }: Pick<RequestContext, 'stores' | 'random' | 'wait'>,
   decide: (record: IndicatorRecord) => Decided<D> | Promise<Decided<D>>,
 ): Promise<{ readonly decision: Decided<D>; readonly record: IndicatorRecord }> => {
   const decideOnce = async () => {

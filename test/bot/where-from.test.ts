@@ -70,15 +70,15 @@ describe('a group’s chat that was kept as a person’s own', () => {
     });
     const objectId = 'object-of-mike-potter';
     const serviceUrl = 'http://127.0.0.1:9/';
-    await parts.people.link(objectId, ['mike.potter@dorsetcc.gov.uk']);
-    await parts.conversations.remember({
+    await parts.stores.people.link(objectId, ['mike.potter@dorsetcc.gov.uk']);
+    await parts.stores.conversations.remember({
       ...{ objectId: 'object-of-andy-frost', conversationId: 'a:andy-frost' },
       ...{ botId: '28:bot', tenantId, serviceUrl },
     });
-    await parts.conversations.remember({
+    await parts.stores.conversations.remember({
       ...{ objectId, conversationId: '19:abc@thread.v2', botId: '28:bot', tenantId, serviceUrl },
     });
-    const round = currentRound(now, parts.calendar);
+    const round = currentRound(now, parts.settings.calendar);
     const { whereOf } = await readRoundSnapshot(
       parts,
       { catalogue, round, today: '2019-01-02' },

@@ -8,7 +8,11 @@ import { assess, fictionalRisk, productMatrix, quarter } from '../domain/risks/b
 import { buildIndicator, buildOutcome, buildPerson } from './build.ts';
 import { catalogue as dorset } from './real-data.ts';
 
-const real = { catalogue: dorset, riskMatrix: undefined, today: '2019-01-02' };
+const real = {
+  catalogue: dorset,
+  clock: { today: '2019-01-02' },
+  settings: { riskMatrix: undefined },
+};
 
 const [q1, q2] = ['Q1 2018/19', 'Q2 2018/19'];
 
@@ -22,8 +26,8 @@ const fictional = (risks: readonly Risk[]) => ({
     areas: [],
     risks,
   },
-  riskMatrix: productMatrix,
-  today: '2019-02-02',
+  settings: { riskMatrix: productMatrix },
+  clock: { today: '2019-02-02' },
 });
 
 const places = ['X01', 'X02', 'Y'];

@@ -19,12 +19,12 @@ const forEach = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>):
 /** Loads a council of that size, and links everybody. */
 export const loadCouncil = async (
   size: number,
-  { table, people }: Pick<ReturnType<typeof openTables>, 'table' | 'people'>,
+  { table, stores }: ReturnType<typeof openTables>,
   at: Date,
 ): Promise<readonly Officer[]> => {
   const { officers, files } = buildCouncil(size);
   for (const file of files) await loadFile(table, file, { at, by: 'a test' });
-  await linkAll(officers, people);
+  await linkAll(officers, stores.people);
   return officers;
 };
 

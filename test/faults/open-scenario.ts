@@ -34,7 +34,7 @@ export const openScenario = async (azurite: Azurite, council: Council, settings:
   const storagePort = Number(new URL(azurite.url).port);
   const storage = await startTcpProxy({ port: storagePort });
   const names = { council: council.name, scenario: name };
-  const stores = openTables(
+  const { stores } = openTables(
     { ...names, connectionString: azurite.connectionString },
     buildClock(startedAt),
   );
@@ -81,7 +81,7 @@ export const openScenario = async (azurite: Azurite, council: Council, settings:
     judge: async (): Promise<Figures> =>
       judge({
         officers: council.officers,
-        reminders: await stores.cycle.readReminders(round),
+        reminders: await stores.reminders.readReminders(round),
         noted: ledger.noted(),
         interrupted,
         cut: channel.cut(),

@@ -17,10 +17,12 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
   const table = open(`${at.council}Outcomes`);
   return {
     table,
-    outcomes: openOutcomeStore(table),
-    submissions: openSubmissionStore(table, clock),
-    people: openPeopleStore(open(`${at.council}People`), clock),
-    cycle: openReminderStore(open(`${at.scenario}Cycles`), clock),
-    conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
+    stores: {
+      outcomes: openOutcomeStore(table),
+      submissions: openSubmissionStore(table, clock),
+      people: openPeopleStore(open(`${at.council}People`), clock),
+      reminders: openReminderStore(open(`${at.scenario}Cycles`), clock),
+      conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
+    },
   };
 };

@@ -76,7 +76,7 @@ for (const version of versions)
     const open = () => ({
       outcomes: openOutcomeStore(table('Outcomes')),
       submissions: openSubmissionStore(table('Outcomes'), clock),
-      cycle: openReminderStore(table('Cycles'), clock),
+      reminders: openReminderStore(table('Cycles'), clock),
       people: openPeopleStore(table('People'), clock),
       conversations: openConversationStore(table('Conversations'), clock),
     });
@@ -97,7 +97,7 @@ for (const version of versions)
     });
 
     it('is read: submissions, drafts, reminders, people and chats', async () => {
-      const { submissions, cycle, people, conversations } = open();
+      const { submissions, reminders, people, conversations } = open();
       const { version: count, rounds, series } = await submissions.readRecord('S05');
       const crimes = series.find(({ measure }) => measure === 'S05A')?.observations.at(-1);
       const changes = await submissions.readChanges('S05', 0);
@@ -108,7 +108,7 @@ for (const version of versions)
         crimes: crimes?.value,
         changes: changes.map(({ kind }) => kind).sort(),
         draft: draft?.form.answers['telling-us'],
-        reminders: (await cycle.readReminders(q3)).length,
+        reminders: (await reminders.readReminders(q3)).length,
         links: (await people.readLinks()).size,
         snoozed: (await people.readSnoozes()).map(({ person }) => person),
         delegated: (await people.readDelegations()).map(({ to }) => to),
@@ -152,7 +152,7 @@ for (const version of versions)
       await submitForm(stores.submissions);
       await changeAbsences(stores.people);
       await talk(stores.conversations);
-      await sendAgain(stores.cycle);
+      await sendAgain(stores.reminders);
       const written: [string, unknown][] = [];
       for (const name of tableNames)
         for await (const { rowKey, schema } of table(name).listEntities<{ schema?: number }>())

@@ -13,7 +13,12 @@ import { notAnOfficer } from '../rights/not-allowed.ts';
 
 /** Anew, some times, when the same person presses twice in one moment. */
 const record = (
-  { actor, now: at, press, random, wait }: ActionContext,
+  {
+    random,
+    wait,
+    user: { actor, press },
+    clock: { now: at },
+  }: Pick<ActionContext, 'user' | 'clock' | 'random' | 'wait'>,
   write: (press: Press) => Promise<void>,
 ): Promise<void> => {
   const by = { objectId: actor.objectId, name: actor.name };
@@ -32,7 +37,13 @@ const sayNotOffered = (sent: string): string => {
 
 /** No reminder until the chosen time. */
 export const snooze = async (_: ActionOf<'snooze'>, context: ActionContext): Promise<Reply> => {
-  const { actor, inputs, people, now, calendar } = context;
+  const {
+    inputs,
+    user: { actor },
+    stores: { people },
+    clock: { now },
+    settings: { calendar },
+  } = context;
   if (!actor.person) return { card: notAnOfficer(context) };
   const sent = (inputs.until ?? '').trim();
   const chosen = snoozeChoices(now, calendar).find(({ until }) => until.toISOString() === sent);
@@ -64,7 +75,13 @@ const sayWhichDay = (typed: string): string => {
 
 /** A colleague is asked instead, until a day. */
 export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext): Promise<Reply> => {
-  const { actor, inputs, people, catalogue, today } = context;
+  const {
+    inputs,
+    catalogue,
+    user: { actor },
+    stores: { people },
+    clock: { today },
+  } = context;
   if (!actor.person) return { card: notAnOfficer(context) };
   const to = catalogue.people.find(({ id }) => id === inputs.to?.trim() && id !== actor.person?.id);
   const typed = dayIn(inputs.until);
@@ -102,7 +119,11 @@ export const endDelegation = async (
   _: ActionOf<'end-delegation'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const { actor, people, catalogue } = context;
+  const {
+    catalogue,
+    user: { actor },
+    stores: { people },
+  } = context;
   if (!actor.person) return { card: notAnOfficer(context) };
   const { id } = actor.person;
   await record(context, (press) => people.endDelegation(id, press));

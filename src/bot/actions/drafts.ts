@@ -43,7 +43,10 @@ export const discardDraft = async (
     actionContext,
   );
   if (refusal) return { card: refusal };
-  const { submissions, actor } = actionContext;
+  const {
+    stores: { submissions },
+    user: { actor },
+  } = actionContext;
   const drafts = await submissions.readDraftsOf(actor.objectId, indicator.code, round);
   const meant = drafts.find(({ id }) => id === asked.draft);
   if (drafts.length > 0 && !meant)
@@ -67,7 +70,7 @@ const redraw =
       actionContext,
     );
     if (refusal) return { card: refusal };
-    const record = await actionContext.submissions.readRecord(indicator.code);
+    const record = await actionContext.stores.submissions.readRecord(indicator.code);
     const { before } = commentaryAround(record.commentaries, round);
     const pressed = await readPressed(asked, actionContext, { indicator, round });
     if (pressed.stray === 'torn')

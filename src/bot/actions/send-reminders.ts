@@ -19,12 +19,13 @@ const anotherRound = (round: string): Card =>
 const begin =
   (kind: ReminderJobKind, title: string) =>
   async ({ round }: { readonly round: string }, context: ActionContext): Promise<Reply> => {
-    if (!context.actor.team) return { card: forTeamOnly('send reminders', context) };
-    if (round !== periodLabel(context.round)) return { card: anotherRound(round), replace: true };
+    if (!context.user.actor.team) return { card: forTeamOnly('send reminders', context) };
+    if (round !== periodLabel(context.clock.round))
+      return { card: anotherRound(round), replace: true };
     context.send(kind);
     const card = messageCard({
       title,
-      text: `The messages for ${describePeriod(context.round)} are going out now. Nobody gets the same one twice, however often this is pressed. The receipt says who got one and who did not.`,
+      text: `The messages for ${describePeriod(context.clock.round)} are going out now. Nobody gets the same one twice, however often this is pressed. The receipt says who got one and who did not.`,
       buttons: [button('Receipt', { kind: 'receipt' }), button('Progress', { kind: 'progress' })],
     });
     return { card, replace: true };

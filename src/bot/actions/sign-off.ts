@@ -44,7 +44,7 @@ const signedOrSent = (
     ? receiptCard({
         title: `Signed off: ${name}`,
         lines: [
-          `${context.actor.name} signed off ${when} on ${formatInstant(context.now)}. A correction after this is a revision, with a reason.`,
+          `${context.user.actor.name} signed off ${when} on ${formatInstant(context.clock.now)}. A correction after this is a revision, with a reason.`,
         ],
         next: nextOf(code),
       })
@@ -88,7 +88,7 @@ const notSignedOff = (
 };
 
 /** The answer to a stand-in who would sign off their own figures. */
-const ownWork = ({ code }: Indicator, { catalogue }: RequestContext): Card =>
+const ownWork = ({ code }: Indicator, { catalogue }: Pick<RequestContext, 'catalogue'>): Card =>
   receiptCard({
     title: `Not signed off: ${nameOfCode(catalogue, code)}`,
     lines: [
@@ -108,7 +108,10 @@ const decideAndWrite = async (
   { indicator, round, decide }: Given & { readonly decide: Decide },
   actionContext: ActionContext,
 ): Promise<Card> => {
-  const { actor, now: at } = actionContext;
+  const {
+    user: { actor },
+    clock: { now: at },
+  } = actionContext;
   const author = { objectId: actor.objectId, name: actor.name };
   const judging = { round, seen: asked.seen, author, at, digest: digestOf(asked) };
   const { decision } = await writeWithRetry(indicator.code, actionContext, (record) =>

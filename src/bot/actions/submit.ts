@@ -40,8 +40,10 @@ const withDrafts = async (
   return { ...submission, drafts: settledDrafts(form, drafts, drawnFrom) };
 };
 
-const changesSince = ({ form }: Submission, { submissions }: ActionContext) =>
-  submissions.readChanges(form.indicator, form.seen);
+const changesSince = (
+  { form }: Submission,
+  { stores: { submissions } }: Pick<ActionContext, 'stores'>,
+) => submissions.readChanges(form.indicator, form.seen);
 
 /** A form that only extensions have overtaken is as good as new. */
 const decide = async (
@@ -78,7 +80,7 @@ const answerStray = async (
   const mine = since.find((change) => isRepeat(submission, change));
   if (mine) return alreadyIn(indicator, form.round, { change: mine });
   if (stray === 'torn') return keepTorn(indicator, form, actionContext);
-  const record = await actionContext.submissions.readRecord(indicator.code);
+  const record = await actionContext.stores.submissions.readRecord(indicator.code);
   const context = formContext(actionContext.catalogue, indicator, form.round, record);
   const intro = ['Nothing was submitted yet: this is your draft as it is kept now.'];
   const { inDialog } = actionContext;
@@ -90,7 +92,8 @@ const answerUnchanged = async (handing: Handing, actionContext: ActionContext): 
   const { submission, indicator } = handing;
   const { form, author } = submission;
   const { drafts } = await withDrafts(submission, handing, actionContext);
-  for (const draft of drafts) await actionContext.submissions.dropDraft(author.objectId, draft);
+  for (const draft of drafts)
+    await actionContext.stores.submissions.dropDraft(author.objectId, draft);
   const others = await readDraftsLike(form, actionContext);
   return alreadyIn(indicator, form.round, { others });
 };
@@ -139,8 +142,8 @@ export const submit = async (
   if (refusal) return { card: refusal };
   const pressed = await readPressed(asked, actionContext, { indicator, round });
   const { form, drawnFrom, digest } = pressed;
-  const { objectId, name } = actionContext.actor;
-  const submission = { form, author: { objectId, name }, at: actionContext.now, digest };
+  const { objectId, name } = actionContext.user.actor;
+  const submission = { form, author: { objectId, name }, at: actionContext.clock.now, digest };
   const handing = { indicator, submission, drawnFrom };
   if (pressed.stray)
     return { card: await answerStray(handing, pressed.stray, actionContext), replace: true };

@@ -22,7 +22,7 @@ const tooMany = ({ indicator }: Form): OutcomesError =>
 /** A person's drafts of the indicator and round of a form. */
 export const readDraftsLike = (
   { indicator, round }: Form,
-  { submissions, actor }: RequestContext,
+  { stores: { submissions }, user: { actor } }: Pick<RequestContext, 'stores' | 'user'>,
 ) => submissions.readDraftsOf(actor.objectId, indicator, round);
 
 /**
@@ -37,7 +37,10 @@ export const keepDraft = async (
   drawnFrom: string | undefined,
   context: RequestContext,
 ): Promise<KeptDraft> => {
-  const { submissions, actor } = context;
+  const {
+    stores: { submissions },
+    user: { actor },
+  } = context;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const drafts = await readDraftsLike(form, context);
     const decision = decideDraft(form, drafts, drawnFrom);

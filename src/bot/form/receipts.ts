@@ -35,7 +35,10 @@ const nextOf = ({ code }: Indicator) => [
   button('History', { kind: 'history', code }),
 ];
 
-const sayNext = (indicator: Indicator, { catalogue, actor }: RequestContext): string => {
+const sayNext = (
+  indicator: Indicator,
+  { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
+): string => {
   const leads = findPeople(catalogue, indicator.outcomeLeads).filter(
     ({ id }) => id !== actor.person?.id,
   );

@@ -4,7 +4,6 @@ import { currentRound } from '../../domain/round/deadlines.ts';
 import { plans, type ReminderJobKind } from '../../domain/round/plan-messages.ts';
 import type { Reminder } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
-import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { ChannelClient } from '../connector/connector-client.ts';
 import type { HashPerson, Log } from '../log.ts';
@@ -29,11 +28,11 @@ export type Leased<T> = { readonly kind: 'done'; readonly result: T } | { readon
 type Renewal = 'kept' | 'lost' | 'no-answer';
 
 const renewOnce = async (
-  cycle: ReminderStore,
+  reminders: ReminderStore,
   { run, seconds, log }: LeaseTerms,
 ): Promise<Renewal> => {
   try {
-    return (await cycle.takeLease(run, seconds)) ? 'kept' : 'lost';
+    return (await reminders.takeLease(run, seconds)) ? 'kept' : 'lost';
   } catch (cause) {
     log.warn({ run, err: cause }, 'lease not renewed');
     return 'no-answer';
@@ -43,23 +42,23 @@ const renewOnce = async (
 /** Resolves to true when the lease is lost, to false when it is over. */
 const renewUntil = async (
   over: AbortSignal,
-  cycle: ReminderStore,
+  reminders: ReminderStore,
   terms: LeaseTerms,
 ): Promise<boolean> => {
   let unanswered = 0;
   while (true) {
     await terms.wait((terms.seconds * 1_000) / 3, over).catch(() => undefined);
     if (over.aborted) return false;
-    const renewal = await renewOnce(cycle, terms);
+    const renewal = await renewOnce(reminders, terms);
     unanswered = renewal === 'no-answer' ? unanswered + 1 : 0;
     // Two thirds have passed: by the next time it would have expired.
     if (renewal === 'lost' || unanswered === 2) return true;
   }
 };
 
-const release = async (cycle: ReminderStore, { run, log }: LeaseTerms): Promise<void> => {
+const release = async (reminders: ReminderStore, { run, log }: LeaseTerms): Promise<void> => {
   try {
-    await cycle.releaseLease(run);
+    await reminders.releaseLease(run);
   } catch (cause) {
     log.warn({ run, err: cause }, 'lease not given back; it expires by itself');
   }
@@ -72,14 +71,14 @@ const release = async (cycle: ReminderStore, { run, log }: LeaseTerms): Promise<
  * @returns `taken` when another run has it; nothing was done then
  */
 export const withLease = async <T>(
-  cycle: ReminderStore,
+  reminders: ReminderStore,
   terms: LeaseTerms,
   act: (lost: AbortSignal) => Promise<T>,
 ): Promise<Leased<T>> => {
-  if (!(await cycle.takeLease(terms.run, terms.seconds))) return { kind: 'taken' };
+  if (!(await reminders.takeLease(terms.run, terms.seconds))) return { kind: 'taken' };
   const lost = new AbortController();
   const over = new AbortController();
-  const renewing = renewUntil(over.signal, cycle, terms).then((isLost) => {
+  const renewing = renewUntil(over.signal, reminders, terms).then((isLost) => {
     if (!isLost) return;
     terms.log.warn({ run: terms.run }, 'lease lost');
     lost.abort();
@@ -89,7 +88,7 @@ export const withLease = async <T>(
   } finally {
     over.abort();
     await renewing;
-    await release(cycle, terms);
+    await release(reminders, terms);
   }
 };
 
@@ -108,29 +107,28 @@ const notBegun = {
  * run that holds the lease; otherwise the other run may still be at it. One that only stood still, and
  * still knows how its messages went, is not overruled.
  *
- * @param reminders as read when this run began
+ * @param found as read when this run began
  * @returns how many there were
  */
 export const settleCutOff = async (
-  reminders: readonly Reminder[],
+  found: readonly Reminder[],
   {
     round,
     run,
-    cycle,
-  }: { readonly round: Period; readonly run: string; readonly cycle: ReminderStore },
+    reminders,
+  }: { readonly round: Period; readonly run: string; readonly reminders: ReminderStore },
 ): Promise<number> => {
   let settled = 0;
-  for (const { person, step, state: found } of reminders) {
-    if (found.kind !== 'claimed' || found.run === run) continue;
-    const unbegun = found.begun !== true;
-    const left = { person, step, run: found.run, unbegun };
-    if (await cycle.settleLeft(round, left, unbegun ? notBegun : cutOff)) settled += 1;
+  for (const { person, step, state } of found) {
+    if (state.kind !== 'claimed' || state.run === run) continue;
+    const unbegun = state.begun !== true;
+    const left = { person, step, run: state.run, unbegun };
+    if (await reminders.settleLeft(round, left, unbegun ? notBegun : cutOff)) settled += 1;
   }
   return settled;
 };
 
 export type RunnerParts = RoundParts & {
-  readonly outcomes: OutcomeStore;
   readonly client: ChannelClient;
   readonly clock: () => Date;
   readonly newRunId: () => string;
@@ -141,10 +139,10 @@ export type RunnerParts = RoundParts & {
 };
 
 /** Reads where the round under way stands. */
-const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'outcomes' | 'clock'>) => {
+const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'clock'>) => {
   const now = parts.clock();
-  const catalogue = await parts.outcomes.readCatalogue();
-  const round = currentRound(now, parts.calendar);
+  const catalogue = await parts.stores.outcomes.readCatalogue();
+  const round = currentRound(now, parts.settings.calendar);
   return readRoundSnapshot(parts, { catalogue, round, today: londonDay(now) }, now);
 };
 
@@ -166,15 +164,15 @@ const sendPlanned = async (
   lost: AbortSignal,
   parts: RunnerParts,
 ): Promise<JobTally> => {
-  const { cycle, log, submissions } = parts;
+  const { log, stores } = parts;
   const now = await planReminderJob(kind, parts);
   const { round, reminders } = now.run.snapshot;
-  const cutOff = await settleCutOff(reminders, { round, run, cycle });
+  const cutOff = await settleCutOff(reminders, { round, run, reminders: stores.reminders });
   if (cutOff > 0) log.warn({ run, cutOff }, 'messages were cut off while they were being sent');
   // What was cut off may be planned anew by its new state.
   const { run: state, planned } = cutOff > 0 ? await planReminderJob(kind, parts) : now;
-  const messages = await makeMessages(planned, state, submissions);
-  return sendBatch(messages, { ...parts, round, run, lost, progressEvery });
+  const messages = await makeMessages(planned, state, stores.submissions);
+  return sendBatch(messages, { ...parts, ...stores, round, run, lost, progressEvery });
 };
 
 /** What came of a run: nothing was to be sent, another run is at it, or it was done. */
@@ -193,12 +191,14 @@ export const runReminderJob = async (
   parts: RunnerParts,
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<JobResult> => {
-  const { cycle, wait, log, leaseSeconds } = parts;
+  const { stores, wait, log, leaseSeconds } = parts;
   const first = await planReminderJob(kind, parts);
   if (first.planned.length === 0 && !hasCutOff(first.run.snapshot)) return { kind: 'nothing' };
   const run = parts.newRunId();
-  const leased = await withLease(cycle, { run, seconds: leaseSeconds, wait, log }, (lost) =>
-    sendPlanned(kind, run, AbortSignal.any([lost, stopping]), parts),
+  const leased = await withLease(
+    stores.reminders,
+    { run, seconds: leaseSeconds, wait, log },
+    (lost) => sendPlanned(kind, run, AbortSignal.any([lost, stopping]), parts),
   );
   return leased.kind === 'done' ? { kind: 'done', tally: leased.result } : leased;
 };

@@ -17,7 +17,7 @@ type Unsent = Pick<ReadyMessage, 'person' | 'step'>;
 type Parts = RetryParts & {
   readonly round: Period;
   readonly run: string;
-  readonly cycle: ReminderStore;
+  readonly reminders: ReminderStore;
 };
 
 const state = {
@@ -34,12 +34,12 @@ const state = {
  */
 const settleUnsent = (
   unsent: readonly Unsent[],
-  { round, run, cycle, random, wait }: Parts,
+  { round, run, reminders, random, wait }: Parts,
 ): Promise<void> =>
   keepTrying(
     async () => {
       for (const { person, step } of unsent)
-        await cycle.settleLeft(round, { person, step, run }, state);
+        await reminders.settleLeft(round, { person, step, run }, state);
     },
     { random, wait },
   );

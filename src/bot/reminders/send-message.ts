@@ -83,7 +83,7 @@ export type SendParts = RetryParts & {
   readonly round: Period;
   /** Id of the run. */
   readonly run: string;
-  readonly cycle: ReminderStore;
+  readonly reminders: ReminderStore;
   readonly conversations: ConversationStore;
   readonly client: ChannelClient;
   readonly log: Log;
@@ -147,19 +147,19 @@ const keepAddress = async (
  * @throws what storage threw at the claim; nothing was sent then
  */
 export const sendMessage = async (message: ReadyMessage, parts: SendParts): Promise<Outcome> => {
-  const { round, run, cycle, conversations, log, hashPerson } = parts;
+  const { round, run, reminders, conversations, log, hashPerson } = parts;
   const { person, step, again, where } = message;
   const claim = { person, step, run, ...(again ? { again } : {}) };
-  if (!(await cycle.claim(round, claim))) return { kind: 'alreadyDone' };
+  if (!(await reminders.claim(round, claim))) return { kind: 'alreadyDone' };
   // Until this is recorded, a run that follows knows that nothing went out.
-  if (!(await cycle.begin(round, { person, step, run }))) return { kind: 'alreadyDone' };
+  if (!(await reminders.begin(round, { person, step, run }))) return { kind: 'alreadyDone' };
   const result = await sendCard(message, parts);
   const whom = 'missing' in where ? undefined : hashPerson(where.objectId);
   const noted = { run, person: whom, step: stepKey(step), outcome: result.kind };
   const keep = (what: string, act: () => Promise<void>) =>
     keepTrying(act, parts).catch((cause) => log.error({ ...noted, err: cause }, what));
   await keep('outcome of a reminder could not be recorded', () =>
-    cycle.settle(round, person, step, toState(result)),
+    reminders.settle(round, person, step, toState(result)),
   );
   await keep('address of a person could not be recorded', () =>
     keepAddress(where, result, conversations),

@@ -12,7 +12,10 @@ import type { RequestContext } from '../request-context.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 
 /** What the report says wants attention. */
-const answerFocus = async (_: RequestOf<'focus'>, { catalogue }: RequestContext): Promise<Card> =>
+const answerFocus = async (
+  _: RequestOf<'focus'>,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): Promise<Card> =>
   passagesCard({
     above: catalogue.outcomes.map(nameReport).join(' · '),
     title: 'Areas for focus',
@@ -30,7 +33,7 @@ const answerFocus = async (_: RequestOf<'focus'>, { catalogue }: RequestContext)
 /** What each level of a risk means, as the report's key has it. */
 const answerRiskLevelsMeaning = async (
   _: RequestOf<'risk-levels'>,
-  { catalogue }: RequestContext,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Promise<Card> =>
   passagesCard({
     title: 'What the levels of a risk mean',
@@ -57,7 +60,10 @@ const describe = (outcome: Outcome): string => {
 };
 
 /** What the report is called, from when it is, and who made it. */
-const answerAbout = async (_: RequestOf<'about'>, { catalogue }: RequestContext): Promise<Card> => {
+const answerAbout = async (
+  _: RequestOf<'about'>,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): Promise<Card> => {
   const ids = [...new Set(catalogue.outcomes.map(({ contact }) => contact))];
   const contacts = findPeople(catalogue, ids).map(({ name, email }) => `${name}, ${email}`);
   return receiptCard({

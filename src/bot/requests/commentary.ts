@@ -88,13 +88,16 @@ const pagesOf = (asked: Asked, commentary: Commentary | undefined) => {
 /** What the officers wrote about an indicator: all three answers, or one. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { code, question, period } = asked;
-  const { catalogue, store } = context;
+  const {
+    catalogue,
+    stores: { outcomes: store },
+  } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   const page = await store.readPage(indicator.code);
   const measures = findMeasures(indicator, code).map((measure) => ({
     measure,
-    known: knownSeries(measure, page.series, context.today),
+    known: knownSeries(measure, page.series, context.clock.today),
   }));
   if (period && !isOfCommentary(period, page.commentary, measures))
     return noCommentary(
@@ -105,7 +108,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   return commentaryCard({
     indicator,
     ...pagesOf(asked, page.commentary),
-    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, context.today)),
+    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, context.clock.today)),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
       ...(question

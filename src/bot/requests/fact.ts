@@ -44,7 +44,11 @@ const answer = async (
   answerOther: (asked: Request) => Promise<Card>,
 ): Promise<Card> => {
   const { searches, hints = [], code, counted = false, otherwise } = asked;
-  const { catalogue, store, sameWords } = context;
+  const {
+    catalogue,
+    stores: { outcomes: store },
+    settings: { sameWords },
+  } = context;
   const passages = placePassages(await store.readCommentaries(), catalogue, code);
   for (const words of searches) {
     const facts = findFacts(passages, { words, hints, sameWords, counted });

@@ -17,10 +17,10 @@ const words: Readonly<Record<Said, { readonly title: string; readonly text: stri
 /** A greeting, thanks or goodbye, answered in kind. */
 const answerSmallTalk = async (
   { said }: RequestOf<'small-talk'>,
-  { catalogue }: RequestContext,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Promise<Card> => messageCard({ ...words[said], buttons: suggest(catalogue, []) });
 
-const describe = ({ catalogue: { outcomes } }: RequestContext): string =>
+const describe = ({ catalogue: { outcomes } }: Pick<RequestContext, 'catalogue'>): string =>
   outcomes.map(({ name, report }) => `${report.title}: ${name}`).join('; ');
 
 /** What can be asked. */
@@ -28,7 +28,7 @@ const answerHelp = async (_: RequestOf<'help'>, context: RequestContext): Promis
   helpCard({
     title: 'What you can ask',
     intro: `I answer from the ${describe(context)}. Type a question like these, or press one.`,
-    groups: context.examples,
+    groups: context.settings.examples,
   });
 
 /** The greeting, once, when the bot is installed. */
@@ -36,7 +36,7 @@ export const welcome = async (context: RequestContext): Promise<Card> =>
   helpCard({
     title: 'Hello, I am the Outcomes bot',
     intro: `Ask me for a figure, its direction of travel and the story behind it. I answer from the ${describe(context)}.`,
-    groups: context.examples,
+    groups: context.settings.examples,
   });
 
 const helpSchema = z.strictObject({ kind: z.literal('help') });

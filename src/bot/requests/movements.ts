@@ -78,7 +78,7 @@ const answer = async (asked: RequestOf<'movements'>, context: RequestContext): P
   const codes = outcomes.map(({ code }) => code);
   const { indicators, series } = await readOutcomes(codes, context);
   const headlines = indicators.flatMap(({ measures }) =>
-    measures.map((measure) => headlineOf(measure, series, context.today)),
+    measures.map((measure) => headlineOf(measure, series, context.clock.today)),
   );
   const risks = catalogue.risks.filter(({ featuresUnder }) =>
     featuresUnder.some((place) => codes.some((code) => concernsOutcome(catalogue, place, code))),

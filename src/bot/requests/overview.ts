@@ -16,7 +16,7 @@ import { id, type RequestDescriptor } from './request-descriptor.ts';
  */
 export const readOutcomes = async (
   outcomes: readonly string[],
-  { catalogue, store }: Pick<RequestContext, 'catalogue' | 'store'>,
+  { catalogue, stores: { outcomes: store } }: Pick<RequestContext, 'catalogue' | 'stores'>,
 ): Promise<{
   readonly indicators: readonly Indicator[];
   readonly series: readonly ObservedSeries[];
@@ -46,7 +46,7 @@ const answer = async (
     sponsor,
     rows: measures.map(({ indicator, measure }) => ({
       indicator,
-      headline: headlineOf(measure, series, context.today),
+      headline: headlineOf(measure, series, context.clock.today),
       press: button(`Show ${measure.code}`, { kind: 'show', code: measure.code }),
     })),
     next: [

@@ -99,7 +99,10 @@ const everyone = (asked: RequestOf<'people'>, catalogue: Catalogue): Card => {
 };
 
 /** Who leads an indicator, what one officer does, or everyone named in the report. */
-const answer = async (asked: RequestOf<'people'>, { catalogue }: RequestContext): Promise<Card> => {
+const answer = async (
+  asked: RequestOf<'people'>,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): Promise<Card> => {
   const { person, indicator: code, outcome } = asked;
   if (person) return onePerson(person, catalogue);
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))

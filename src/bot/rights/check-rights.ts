@@ -16,7 +16,10 @@ type Allowed =
   | { readonly refusal?: undefined; readonly indicator: Indicator; readonly round: Period };
 
 /** Who stands in for whom today. */
-export const readRights = async ({ people, today }: RequestContext): Promise<RightsContext> => ({
+export const readRights = async ({
+  stores: { people },
+  clock: { today },
+}: Pick<RequestContext, 'stores' | 'clock'>): Promise<RightsContext> => ({
   delegations: await people.readDelegations(),
   today,
 });
@@ -43,7 +46,7 @@ const oldest = 40;
 
 const findRoundAsked = (
   label: string | undefined,
-  { round }: RequestContext,
+  { clock: { round } }: Pick<RequestContext, 'clock'>,
 ): Period | undefined => {
   if (label === undefined) return round;
   const asked = parsePeriod('financial-quarter', label);
@@ -59,8 +62,8 @@ export const allowUpdate = async (
 ): Promise<Allowed> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return { refusal: noSuchThing('indicator', code, context.catalogue) };
-  if (!context.personal) return { refusal: personalOnly() };
-  if (!mayUpdate(context.actor, indicator, await readRights(context)))
+  if (!context.user.personal) return { refusal: personalOnly() };
+  if (!mayUpdate(context.user.actor, indicator, await readRights(context)))
     return { refusal: notAllowed(indicator, 'update', context) };
   const round = findRoundAsked(roundLabel, context);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
@@ -76,9 +79,9 @@ export const allowSignOff = async (
   context: RequestContext,
 ): Promise<Allowed> => {
   const indicator = findIndicator(context.catalogue, code);
-  const round = roundLabel ? parsePeriod('financial-quarter', roundLabel) : context.round;
+  const round = roundLabel ? parsePeriod('financial-quarter', roundLabel) : context.clock.round;
   if (!indicator || !round) return { refusal: noSuchThing('indicator', code, context.catalogue) };
-  return maySignOff(context.actor, indicator, await readRights(context))
+  return maySignOff(context.user.actor, indicator, await readRights(context))
     ? { indicator, round }
     : { refusal: notAllowed(indicator, 'sign-off', context) };
 };

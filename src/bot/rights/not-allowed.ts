@@ -46,7 +46,7 @@ const listNames = (names: readonly string[]): string =>
 export const notAllowed = (
   indicator: Indicator,
   what: 'update' | 'sign-off',
-  { catalogue, actor }: RequestContext,
+  { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
 ): Card => {
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
@@ -64,7 +64,10 @@ export const notAllowed = (
 };
 
 /** The same for what only the performance team may do. */
-export const forTeamOnly = (doing: string, { catalogue, actor }: RequestContext): Card => {
+export const forTeamOnly = (
+  doing: string,
+  { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
+): Card => {
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
   const contacts = catalogue.outcomes.flatMap(
@@ -86,7 +89,7 @@ export const personalOnly = (): Card =>
   });
 
 /** The answer to a reader who would hand something over that they do not have. */
-export const notAnOfficer = ({ actor }: Pick<RequestContext, 'actor'>): Card =>
+export const notAnOfficer = ({ user: { actor } }: Pick<RequestContext, 'user'>): Card =>
   unknownIdentity(actor) ??
   messageCard({
     title: 'You lead no indicator',

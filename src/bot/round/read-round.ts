@@ -3,7 +3,7 @@ import type { Period } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/round/absence.ts';
 import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import type { RoundParts } from '../request-context.ts';
+import type { RequestContext, RoundParts } from '../request-context.ts';
 
 /** A round as it stands: what is stored, and what is still owed. */
 export type RoundState = {
@@ -19,22 +19,28 @@ export type RoundState = {
 /** Which round of which catalogue, on which day. */
 export type RoundAt = Pick<RoundState, 'catalogue' | 'round' | 'today'>;
 
+/** The round under way, on the day of the turn. */
+export const roundAt = ({
+  catalogue,
+  clock: { round, today },
+}: Pick<RequestContext, 'catalogue' | 'clock'>): RoundAt => ({ catalogue, round, today });
+
 /**
  * Reads all that a round's messages and its progress are made from.
  *
  * @param standIns who stands in for whom, where that is not all that is recorded
  */
 export const readRound = async (
-  parts: RoundParts,
+  { stores, settings }: Pick<RoundParts, 'stores' | 'settings'>,
   at: RoundAt,
   standIns?: readonly Delegation[],
 ): Promise<RoundState> => {
   const { outcomes, indicators } = at.catalogue;
   const [records, delegations] = await Promise.all([
-    Promise.all(outcomes.map(({ code }) => parts.submissions.readRecords(code))),
-    standIns ?? parts.people.readDelegations(),
+    Promise.all(outcomes.map(({ code }) => stores.submissions.readRecords(code))),
+    standIns ?? stores.people.readDelegations(),
   ]);
-  const { schedule, calendar } = parts;
+  const { schedule, calendar } = settings;
   const stored = records.flat();
   return {
     ...at,

@@ -108,7 +108,7 @@ const whereOf = (
 };
 
 const readReach = async (
-  { people, conversations }: RoundParts,
+  { stores: { people, conversations } }: Pick<RoundParts, 'stores'>,
   { catalogue }: RoundAt,
 ): Promise<Reach> => {
   const [links, met] = await Promise.all([people.readLinks(), conversations.readConversations()]);
@@ -139,11 +139,12 @@ export const readRoundSnapshot = async (
   at: RoundAt,
   now: Date,
 ): Promise<RunState> => {
+  const { stores, settings } = parts;
   const [reach, delegations, snoozes, reminders] = await Promise.all([
     readReach(parts, at),
-    parts.people.readDelegations(),
-    parts.people.readSnoozes(),
-    parts.cycle.readReminders(at.round),
+    stores.people.readDelegations(),
+    stores.people.readSnoozes(),
+    stores.reminders.readReminders(at.round),
   ]);
   const { whereOf, personOf, reachable } = reach;
   // Who hands over to somebody whom the bot cannot write to is asked as before.
@@ -154,12 +155,12 @@ export const readRoundSnapshot = async (
     whereOf,
     snapshot: {
       now,
-      calendar: parts.calendar,
-      schedule: parts.schedule,
+      calendar: settings.calendar,
+      schedule: settings.schedule,
       round: at.round,
       owed: state.owed,
       sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
-      notices: findNotices(state, { calendar: parts.calendar, delegations: standIns, personOf }),
+      notices: findNotices(state, { calendar: settings.calendar, delegations: standIns, personOf }),
       snoozes,
       reminders,
       reachable,

@@ -28,68 +28,68 @@ describe('withLease', () => {
   const azurite = useAzurite();
   const open = () => {
     const time = buildTime();
-    const cycle = openReminderStore(azurite.newTable(), time.clock);
+    const store = openReminderStore(azurite.newTable(), time.clock);
     const terms = (run: string) => ({ run, seconds: 60, wait: time.wait, log: silent });
-    return { ...time, cycle, terms };
+    return { ...time, store, terms };
   };
 
   it('keeps others away beyond its length, and gives the right back at the end', async () => {
-    const { cycle, terms, until } = open();
-    const leased = await withLease(cycle, terms('run-1'), async (lost) => {
+    const { store, terms, until } = open();
+    const leased = await withLease(store, terms('run-1'), async (lost) => {
       await until(200);
-      assert.equal(await cycle.takeLease('run-2', 60), false);
+      assert.equal(await store.takeLease('run-2', 60), false);
       return lost.aborted;
     });
     assert.deepEqual(leased, { kind: 'done', result: false });
-    assert.equal(await cycle.takeLease('run-2', 60), true);
+    assert.equal(await store.takeLease('run-2', 60), true);
   });
 
   it('does nothing while another run holds it', async () => {
-    const { cycle, terms } = open();
-    await cycle.takeLease('run-2', 60);
+    const { store, terms } = open();
+    await store.takeLease('run-2', 60);
     const act = () => assert.fail('not to be called');
-    assert.deepEqual(await withLease(cycle, terms('run-1'), act), { kind: 'taken' });
+    assert.deepEqual(await withLease(store, terms('run-1'), act), { kind: 'taken' });
   });
 
   it('gives the right back when the act fails, without waiting for the next renewal', async () => {
-    const { cycle, terms } = open();
+    const { store, terms } = open();
     const act = () => Promise.reject(new Error('failed'));
     const patient = { ...terms('run-1'), wait: realWait };
-    await assert.rejects(withLease(cycle, patient, act), /failed/);
-    assert.equal(await cycle.takeLease('run-2', 60), true);
+    await assert.rejects(withLease(store, patient, act), /failed/);
+    assert.equal(await store.takeLease('run-2', 60), true);
   });
 
-  const losing = async (change: (cycle: ReminderStore) => Partial<ReminderStore>) => {
-    const { cycle, terms } = open();
-    await withLease({ ...cycle, ...change(cycle) }, terms('run-1'), async (lost) => {
+  const losing = async (change: (store: ReminderStore) => Partial<ReminderStore>) => {
+    const { store, terms } = open();
+    await withLease({ ...store, ...change(store) }, terms('run-1'), async (lost) => {
       while (!lost.aborted) await new Promise(setImmediate);
     });
   };
 
   it('tells when another run has taken it', async () => {
     let asked = 0;
-    await losing((cycle) => ({
-      takeLease: async (...given) => ++asked < 3 && cycle.takeLease(...given),
+    await losing((store) => ({
+      takeLease: async (...given) => ++asked < 3 && store.takeLease(...given),
     }));
     assert.equal(asked, 3);
   });
 
   it('outlives one renewal without an answer, and tells at the second in a row', async () => {
     let asked = 0;
-    await losing((cycle) => ({
+    await losing((store) => ({
       takeLease: async (...given) => {
         asked += 1;
         if (asked === 2 || asked > 3) throw new Error('storage is gone');
-        return cycle.takeLease(...given);
+        return store.takeLease(...given);
       },
     }));
     assert.equal(asked, 5);
   });
 
   it('ends well when the right cannot be given back', async () => {
-    const { cycle, terms } = open();
+    const { store, terms } = open();
     const releaseLease = () => Promise.reject(new Error('storage is gone'));
-    const leased = await withLease({ ...cycle, releaseLease }, terms('run-1'), async () => 7);
+    const leased = await withLease({ ...store, releaseLease }, terms('run-1'), async () => 7);
     assert.deepEqual(leased, { kind: 'done', result: 7 });
   });
 });

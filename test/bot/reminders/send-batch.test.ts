@@ -155,9 +155,9 @@ describe('runMessages', () => {
 
   it('tries a failed one again, once', () =>
     withConnector(inOrder(refuse(400)), async (connector) => {
-      const { parts, cycle } = open();
+      const { parts, store } = open();
       await sendBatch([messageTo(connector, 'ann')], parts('run-1'));
-      const [again] = await cycle.readReminders(round);
+      const [again] = await store.readReminders(round);
       assert.equal(again?.state.kind, 'failed');
       const messages = [messageTo(connector, 'ann', { again })];
       assert.deepEqual(await sendBatch(messages, parts('run-2')), tallyOf({ sent: 1 }));
@@ -179,17 +179,17 @@ describe('runMessages', () => {
 
   it('sends nothing for what storage did not let it claim, and stops with the error', () =>
     withConnector(undefined, async (connector) => {
-      const { parts, cycle, states } = open();
-      const claim: typeof cycle.claim = async (period, what) => {
+      const { parts, store, states } = open();
+      const claim: typeof store.claim = async (period, what) => {
         if (what.person === '5') throw gone;
-        const claimed = await cycle.claim(period, what);
+        const claimed = await store.claim(period, what);
         // The claim stands, and the answer is lost.
         if (what.person === '7') throw gone;
         return claimed;
       };
       const messages = people(200).map((person) => messageTo(connector, person));
       await assert.rejects(
-        sendBatch(messages, parts('run-1', { cycle: { ...cycle, claim } })),
+        sendBatch(messages, parts('run-1', { reminders: { ...store, claim } })),
         gone,
       );
       const after = await states();
@@ -208,49 +208,49 @@ describe('runMessages', () => {
 
   it('tries again what an earlier run claimed and had not begun when it was cut off', () =>
     withConnector(undefined, async (connector) => {
-      const { parts, cycle, states } = open();
+      const { parts, store, states } = open();
       const [first, second] = ['ann', 'bob'].map((person) => messageTo(connector, person));
       assert.ok(first && second);
       for (const { person, step } of [first, second])
-        await cycle.claim(round, { person, step, run: 'run-1' });
-      await cycle.begin(round, { person: 'bob', step: second.step, run: 'run-1' });
-      assert.equal(await settleCutOff(await cycle.readReminders(round), parts('run-2')), 2);
+        await store.claim(round, { person, step, run: 'run-1' });
+      await store.begin(round, { person: 'bob', step: second.step, run: 'run-1' });
+      assert.equal(await settleCutOff(await store.readReminders(round), parts('run-2')), 2);
       const after = await states();
       assert.deepEqual([after.ann?.kind, after.bob?.kind], ['failed', 'unknown']);
     }));
 
   it('does not lose a known outcome while storage is gone for ten seconds', () =>
     withConnector(undefined, async (connector) => {
-      const { parts, cycle, states } = open();
+      const { parts, store, states } = open();
       let waited = 0;
       const wait = async (ms: number) => {
         waited += ms;
       };
-      const settle: typeof cycle.settle = async (...given) => {
+      const settle: typeof store.settle = async (...given) => {
         if (waited < 10_000) throw gone;
-        await cycle.settle(...given);
+        await store.settle(...given);
       };
       const messages = [messageTo(connector, 'ann')];
-      await sendBatch(messages, parts('run-1', { wait, cycle: { ...cycle, settle } }));
+      await sendBatch(messages, parts('run-1', { wait, reminders: { ...store, settle } }));
       assert.equal((await states()).ann?.kind, 'sent');
     }));
 
   it('leaves a message claimed when its outcome cannot be recorded, and a later run settles it', () =>
     withConnector(undefined, async (connector) => {
-      const { parts, cycle, states, lines } = open();
+      const { parts, store, states, lines } = open();
       const waits: number[] = [];
       const wait = async (ms: number) => {
         waits.push(ms);
       };
       const settle = () => Promise.reject(gone);
       const messages = [messageTo(connector, 'ann')];
-      await sendBatch(messages, parts('run-1', { wait, cycle: { ...cycle, settle } }));
+      await sendBatch(messages, parts('run-1', { wait, reminders: { ...store, settle } }));
       const inAll = waits.reduce((sum, ms) => sum + ms, 0);
       assert.ok(inAll > 15_000 && inAll < 40_000);
       assert.deepEqual((await states()).ann, { kind: 'claimed', run: 'run-1', begun: true });
       assert.ok(lines.some(([line]) => line === 'outcome of a reminder could not be recorded'));
 
-      const reminders = await cycle.readReminders(round);
+      const reminders = await store.readReminders(round);
       assert.equal(await settleCutOff(reminders, parts('run-1')), 0);
       assert.equal(await settleCutOff(reminders, parts('run-2')), 1);
       assert.deepEqual((await states()).ann, {
@@ -263,15 +263,15 @@ describe('runMessages', () => {
 
   it('does not overrule a run that only stood still, and knows how its message went', () =>
     withConnector(undefined, async (connector) => {
-      const { parts, cycle, states } = open();
-      let claimed: Awaited<ReturnType<typeof cycle.readReminders>> = [];
-      const settle: typeof cycle.settle = async (...given) => {
-        claimed = await cycle.readReminders(round);
-        await cycle.settle(...given);
+      const { parts, store, states } = open();
+      let claimed: Awaited<ReturnType<typeof store.readReminders>> = [];
+      const settle: typeof store.settle = async (...given) => {
+        claimed = await store.readReminders(round);
+        await store.settle(...given);
       };
       await sendBatch(
         [messageTo(connector, 'ann')],
-        parts('run-1', { cycle: { ...cycle, settle } }),
+        parts('run-1', { reminders: { ...store, settle } }),
       );
       assert.equal(claimed[0]?.state.kind, 'claimed');
       assert.equal(await settleCutOff(claimed, parts('run-2')), 0);
@@ -280,15 +280,15 @@ describe('runMessages', () => {
 
   it('tries again what it knows it did not send, though another run took it for cut off', () =>
     withConnector(undefined, async (connector) => {
-      const { parts, cycle, states } = open();
-      const claim: typeof cycle.claim = async (period, what) => {
-        await cycle.claim(period, what);
-        await settleCutOff(await cycle.readReminders(round), parts('run-2'));
+      const { parts, store, states } = open();
+      const claim: typeof store.claim = async (period, what) => {
+        await store.claim(period, what);
+        await settleCutOff(await store.readReminders(round), parts('run-2'));
         throw gone;
       };
       const messages = [messageTo(connector, 'ann')];
       await assert.rejects(
-        sendBatch(messages, parts('run-1', { cycle: { ...cycle, claim } })),
+        sendBatch(messages, parts('run-1', { reminders: { ...store, claim } })),
         gone,
       );
       assert.equal(connector.asked().length, 0);

@@ -38,7 +38,7 @@ export const useRun = () => {
   return {
     open: () => {
       const clock = () => now;
-      const cycle = openReminderStore(azurite.newTable(), clock);
+      const store = openReminderStore(azurite.newTable(), clock);
       const conversations = openConversationStore(azurite.newTable(), clock);
       const { log, lines } = buildLog();
       const wait = async () => undefined;
@@ -47,20 +47,29 @@ export const useRun = () => {
         differing: Partial<RunParts> = {},
         clientOptions: Partial<ChannelClientOptions> = {},
       ): RunParts => ({
-        ...{ round, run, cycle, conversations, log, progressEvery: 100, wait, random: () => 0 },
+        ...{
+          round,
+          run,
+          reminders: store,
+          conversations,
+          log,
+          progressEvery: 100,
+          wait,
+          random: () => 0,
+        },
         hashPerson: (objectId) => `hash of ${objectId}`,
         client: buildTestClient(clientOptions),
         ...differing,
       });
       return {
-        cycle,
+        store,
         conversations,
         lines,
         parts,
         /** The states of the reminders, by person. */
         states: async (): Promise<Readonly<Record<string, Reminder['state']>>> =>
           Object.fromEntries(
-            (await cycle.readReminders(round)).map(({ person, state }) => [person, state]),
+            (await store.readReminders(round)).map(({ person, state }) => [person, state]),
           ),
         /** Keeps a conversation with each person, as a turn would. */
         meet: async (connector: { readonly url: string }, ...people: readonly string[]) => {

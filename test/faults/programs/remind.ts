@@ -20,14 +20,13 @@ const write = (fields: object, message: string): void => {
 const parts = {
   ...openTables(settings, clock),
   ...{
-    schedule,
     clock,
     wait,
     random: Math.random,
     newRunId: randomUUID,
     leaseSeconds: settings.leaseSeconds,
   },
-  calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+  settings: { schedule, calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]) },
   hashPerson: String,
   log: { debug: write, info: write, warn: write, error: write },
   client: buildChannelClient({

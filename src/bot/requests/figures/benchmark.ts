@@ -71,7 +71,7 @@ const besideOf = (
   observed: readonly ObservedSeries[],
   { period, context }: { readonly period: Asked['period']; readonly context: RequestContext },
 ): string[] =>
-  knownSeries(measure, observed, context.today).flatMap((known) => {
+  knownSeries(measure, observed, context.clock.today).flatMap((known) => {
     const { series } = known;
     const comparator = comparatorOf(measure, series, observed, context.catalogue);
     const own = findSpoken([known], period ?? { kind: 'latest' })?.observation;
@@ -116,7 +116,11 @@ const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue)
   });
 
 const ofOne = async (code: string, asked: Asked, context: RequestContext): Promise<Card> => {
-  const { catalogue, store, today } = context;
+  const {
+    catalogue,
+    stores: { outcomes: store },
+    clock: { today },
+  } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   const { series: observed } = await store.readPage(indicator.code);
@@ -167,7 +171,7 @@ const sideWords: Readonly<Record<Side, string>> = {
   worse: 'Worse than England or another comparator',
 };
 
-const ofAll = (asked: Asked, { catalogue }: RequestContext): Card => {
+const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): Card => {
   const { side } = asked;
   const found = catalogue.indicators
     .map((indicator) => ({

@@ -72,7 +72,7 @@ const longerRun = (headlines: readonly Headline[], measures: readonly KnownMeasu
 const titleOf = (
   code: string,
   headlines: readonly Headline[],
-  { catalogue }: RequestContext,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): string => {
   const [verdict] = headlines.flatMap(({ verdict: one }) => one ?? []);
   const name = nameOfCode(catalogue, code);

@@ -23,7 +23,11 @@ const tellingWords = ({ name, shortName }: Measure): string[] => [
 const pictureOnly = async (
   measure: Measure,
   indicator: Indicator,
-  { catalogue, store, sameWords }: RequestContext,
+  {
+    catalogue,
+    stores: { outcomes: store },
+    settings: { sameWords },
+  }: Pick<RequestContext, 'catalogue' | 'stores' | 'settings'>,
 ): Promise<Card> => {
   const passages = placePassages(await store.readCommentaries(), catalogue, indicator.code);
   const facts = findFacts(passages, {

@@ -46,7 +46,7 @@ export const noFigure = (
   code: string,
   period: string,
   measures: readonly KnownMeasure[],
-  { catalogue }: RequestContext,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Card =>
   receiptCard({
     title: `No figure for ${period}`,

@@ -14,7 +14,11 @@ import { rowsOf } from './show-figures.ts';
 /** The performance measures that the report lists under an indicator. */
 const answer = async (
   { code }: RequestOf<'performance'>,
-  { catalogue, store, today }: RequestContext,
+  {
+    catalogue,
+    stores: { outcomes: store },
+    clock: { today },
+  }: Pick<RequestContext, 'catalogue' | 'stores' | 'clock'>,
 ): Promise<Card> => {
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);

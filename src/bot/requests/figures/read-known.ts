@@ -18,7 +18,11 @@ export type Known = {
 /** The measures that a code means with all their values; undefined when it means none. */
 export const readKnown = async (
   code: string,
-  { catalogue, store, submissions, today }: RequestContext,
+  {
+    catalogue,
+    stores: { outcomes: store, submissions },
+    clock: { today },
+  }: Pick<RequestContext, 'catalogue' | 'stores' | 'clock'>,
 ): Promise<Known | undefined> => {
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return undefined;

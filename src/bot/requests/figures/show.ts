@@ -53,7 +53,9 @@ const twelveMonthNotes = (measures: readonly KnownMeasure[]): string[] =>
 
 /** For those who may hand in figures; the form decides anew. */
 const updateButton = async (indicator: Indicator, context: RequestContext) => {
-  const { actor } = context;
+  const {
+    user: { actor },
+  } = context;
   if (!actor.person && !actor.team) return [];
   const { code } = indicator;
   return mayUpdate(actor, indicator, await readRights(context))
@@ -82,7 +84,10 @@ const answer = async (
   { code, period }: RequestOf<'show'>,
   context: RequestContext,
 ): Promise<Card> => {
-  const { catalogue, store } = context;
+  const {
+    catalogue,
+    stores: { outcomes: store },
+  } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   // The page of the report is of its latest figures, and has none of a performance measure.
@@ -91,14 +96,14 @@ const answer = async (
   const [page, update, changes] = await Promise.all([
     store.readPage(indicator.code),
     updateButton(indicator, context),
-    context.submissions.readChanges(indicator.code, 0),
+    context.stores.submissions.readChanges(indicator.code, 0),
   ]);
   const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   const figures = measures.map((measure) => ({
     measure,
-    headline: headlineOf(measure, page.series, context.today),
-    known: knownSeries(measure, page.series, context.today),
+    headline: headlineOf(measure, page.series, context.clock.today),
+    known: knownSeries(measure, page.series, context.clock.today),
   }));
   return indicatorCard({
     outcomes: catalogue.outcomes.filter(({ code: one }) => standsUnder(indicator, one)),

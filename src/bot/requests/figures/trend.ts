@@ -23,7 +23,7 @@ const withComparator = (
   measure: Measure,
   series: Series,
   observed: readonly ObservedSeries[],
-  { catalogue, today }: RequestContext,
+  { catalogue, clock: { today } }: Pick<RequestContext, 'catalogue' | 'clock'>,
 ) => {
   const comparator = comparatorOf(measure, series, observed, catalogue);
   if (!comparator) return {};

@@ -24,6 +24,11 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
 
+/** What is needed to say where a risk has gone. */
+type MatrixNeeds = Pick<RequestContext, 'catalogue'> & {
+  readonly settings: Pick<RequestContext['settings'], 'riskMatrix'>;
+};
+
 /** Which way risks went, as it follows "risks that". */
 export const movedWords: Readonly<Record<MovedWay, string>> = {
   worse: 'got worse',
@@ -46,7 +51,7 @@ const outcomesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
 /** A risk as a list shows it. */
 export const placeRisk = (
   risk: Risk,
-  { catalogue, riskMatrix }: Pick<RequestContext, 'catalogue' | 'riskMatrix'>,
+  { catalogue, settings: { riskMatrix } }: MatrixNeeds,
 ): PlacedRisk => ({
   risk,
   places: placesOf(risk, catalogue),
@@ -54,7 +59,6 @@ export const placeRisk = (
 });
 
 type Asked = RequestOf<'risks'>;
-type Known = Pick<RequestContext, 'catalogue' | 'riskMatrix'>;
 type Group = MovedRisksView['groups'][number];
 
 const reportedAs: Readonly<Record<MovedWay, readonly RiskTrend[]>> = {
@@ -70,7 +74,7 @@ const quarters = (risks: readonly Risk[]): Period[] => {
   return [...distinct.values()].sort(comparePeriods);
 };
 
-const reportedGroups = (unknown: readonly Risk[], way: MovedWay, context: Known): Group[] =>
+const reportedGroups = (unknown: readonly Risk[], way: MovedWay, context: MatrixNeeds): Group[] =>
   reportedAs[way].flatMap((trend) => {
     const risks = unknown.filter(({ latest }) => latest.trend === trend);
     if (risks.length === 0) return [];
@@ -134,14 +138,14 @@ const noQuarter = (latest: Period): Card =>
 export const movedRisks = (
   { moved: way = 'changed', since, page: askedPage, ...asked }: Asked,
   risks: readonly Risk[],
-  context: Known,
+  context: MatrixNeeds,
 ): Card => {
   const known = quarters(risks);
   const latest = known.at(-1);
   const from = latest && since ? quarterSince(since, latest) : undefined;
   if (since && latest && !from) return noQuarter(latest);
   const found = findMoved(risks, way, {
-    matrix: context.riskMatrix,
+    matrix: context.settings.riskMatrix,
     since: from,
     newest: (risk) => newestReport(outcomesOf(risk, context.catalogue), context.catalogue.outcomes),
   });

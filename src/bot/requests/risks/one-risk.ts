@@ -9,6 +9,12 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 
+/** What is needed to show a risk. */
+export type RiskNeeds = Pick<RequestContext, 'catalogue'> & {
+  readonly clock: Pick<RequestContext['clock'], 'today'>;
+  readonly settings: Pick<RequestContext['settings'], 'riskMatrix'>;
+};
+
 type Aspect = NonNullable<RequestOf<'risks'>['aspects']>[number];
 
 /** What was asked and is not recorded is said; what is recorded stands on the card. */
@@ -35,7 +41,10 @@ const meaningOf = ({ featuresUnder: [place = ''], latest }: Risk, catalogue: Cat
   return catalogue.outcomes.find(({ code }) => code === under)?.riskKey[latest.level] ?? '';
 };
 
-const recordedOf = (risk: Risk, { catalogue, today, riskMatrix }: Known): Partial<RiskView> => {
+const recordedOf = (
+  risk: Risk,
+  { catalogue, clock: { today }, settings: { riskMatrix } }: RiskNeeds,
+): Partial<RiskView> => {
   const [owner] = findPeople(catalogue, risk.owner ? [risk.owner] : []);
   const levelNote = checkLevel(risk.latest, riskMatrix);
   return {
@@ -46,12 +55,12 @@ const recordedOf = (risk: Risk, { catalogue, today, riskMatrix }: Known): Partia
   };
 };
 
-/** What is needed to show a risk. */
-type Known = Pick<RequestContext, 'catalogue' | 'today' | 'riskMatrix'>;
-
 /** One risk with all that is recorded of it. */
-export const oneRisk = (code: string, aspects: readonly Aspect[], context: Known): Card => {
-  const { catalogue, riskMatrix } = context;
+export const oneRisk = (code: string, aspects: readonly Aspect[], context: RiskNeeds): Card => {
+  const {
+    catalogue,
+    settings: { riskMatrix },
+  } = context;
   const risk = catalogue.risks.find((one) => one.code === code);
   if (!risk) return noSuchThing('risk', code, catalogue);
   const answer = aspects.flatMap((aspect) => missing[aspect](risk) ?? []).join(' ');

@@ -27,7 +27,7 @@ type Asked = RequestOf<'risks'>;
 const matches =
   (
     { codes, about, unassigned, level, trend, indicator, outcome }: Asked,
-    { catalogue, sameWords: words }: Pick<RequestContext, 'catalogue' | 'sameWords'>,
+    { catalogue, settings: { sameWords: words } }: Pick<RequestContext, 'catalogue' | 'settings'>,
   ) =>
   (risk: Risk): boolean =>
     (codes === undefined || codes.includes(risk.code)) &&

@@ -37,10 +37,12 @@ export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
         id: 'until',
         kind: 'choice',
         label: 'Until when?',
-        choices: snoozeChoices(context.now, context.calendar).map(({ title, until }) => ({
-          title,
-          value: until.toISOString(),
-        })),
+        choices: snoozeChoices(context.clock.now, context.settings.calendar).map(
+          ({ title, until }) => ({
+            title,
+            value: until.toISOString(),
+          }),
+        ),
         chosen: '',
         ...(fault ? { fault } : {}),
       },
@@ -53,8 +55,8 @@ export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
 
 /** Asks until when whoever asks wants no reminder. */
 const answerSnooze = async (_: RequestOf<'snooze'>, context: RequestContext): Promise<Card> => {
-  if (!context.personal) return personalOnly();
-  return context.actor.person ? askUntilWhen(context) : notAnOfficer(context);
+  if (!context.user.personal) return personalOnly();
+  return context.user.actor.person ? askUntilWhen(context) : notAnOfficer(context);
 };
 
 /** What was chosen so far, and what is wrong about it. */
@@ -66,11 +68,14 @@ export type Chosen = {
 
 const readOwn = async (
   person: Person,
-  { people, today }: RequestContext,
+  { stores: { people }, clock: { today } }: Pick<RequestContext, 'stores' | 'clock'>,
 ): Promise<Delegation | undefined> =>
   (await people.readDelegations()).find((one) => one.person === person.id && today <= one.until);
 
-const explain = (now: Delegation | undefined, { catalogue }: RequestContext): string =>
+const explain = (
+  now: Delegation | undefined,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): string =>
   now
     ? `${nameOfCode(catalogue, now.to)} stands in for you until ${formatDate(now.until)}. Choose anew to change that.`
     : 'A colleague is asked in your place and may do for your indicators what you may, until the day that you name. Your sponsor and the performance team can see it.';
@@ -104,7 +109,7 @@ export const askWho = async (
         kind: 'date',
         label: 'Until (that day included)',
         value: until,
-        min: context.today,
+        min: context.clock.today,
         ...faultOf(faults?.until),
       },
     ],
@@ -120,8 +125,8 @@ export const askWho = async (
 
 /** Asks who stands in for whoever asks, and until when. */
 const answerDelegate = async (_: RequestOf<'delegate'>, context: RequestContext): Promise<Card> => {
-  if (!context.personal) return personalOnly();
-  const { person } = context.actor;
+  if (!context.user.personal) return personalOnly();
+  const { person } = context.user.actor;
   return person ? askWho(person, context) : notAnOfficer(context);
 };
 

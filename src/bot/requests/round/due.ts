@@ -28,7 +28,9 @@ type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator }
 
 /** When a value of a later round is asked for and due. */
 const sayRoundOf = (round: Period, context: RequestContext, extendedTo?: string): string => {
-  const { calendar, schedule } = context;
+  const {
+    settings: { calendar, schedule },
+  } = context;
   const day = (part: OwedPart) =>
     formatDay(dueDate(part, round, { calendar, schedule, extendedTo }));
   return `in the round of ${describePeriod(round)}, asked for from ${formatDay(askDay(round, calendar))} and due ${day('values')}, with commentary by ${day('commentary')}`;
@@ -43,7 +45,7 @@ const sayNext = (measure: Measure, { record }: Known, context: RequestContext): 
   const have = last
     ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';
-  let next = nextExpected(series, context.round);
+  let next = nextExpected(series, context.clock.round);
   // What came in for this round already is not waited for.
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
@@ -65,7 +67,10 @@ const saySources = ({ indicator }: Known): string[] => {
   return sources.length > 0 ? [`Source: ${[...new Set(sources)].join('; ')}.`] : [];
 };
 
-const sayOwners = ({ indicator }: Known, { catalogue }: RequestContext): string => {
+const sayOwners = (
+  { indicator }: Known,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): string => {
   const names = findPeople(catalogue, indicator.indicatorLeads).map(({ name }) => name);
   return `Owner: ${names.join(' and ')}.`;
 };
@@ -74,17 +79,17 @@ const sayOwners = ({ indicator }: Known, { catalogue }: RequestContext): string 
 const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, context.catalogue);
-  const record = await context.submissions.readRecord(indicator.code);
+  const record = await context.stores.submissions.readRecord(indicator.code);
   const known = { indicator, record };
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
-  const round = findRound(record, context.round);
+  const round = findRound(record, context.clock.round);
   return receiptCard({
     title: `When ${nameOfCode(context.catalogue, code)} is due`,
     lines: [
       ...sayMeasures(measures, known, context),
-      ...(expectedOf(indicator, context.round).length > 0
+      ...(expectedOf(indicator, context.clock.round).length > 0
         ? []
-        : [`Nothing new is asked for in the round of ${describePeriod(context.round)}.`]),
+        : [`Nothing new is asked for in the round of ${describePeriod(context.clock.round)}.`]),
       ...(round ? [formatRoundState(round)] : []),
       ...saySources(known),
       sayOwners(known, context),

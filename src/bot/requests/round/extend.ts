@@ -42,7 +42,10 @@ export const resolveDay = (typed: string, today: string): string | undefined => 
 
 /** Written on top of whatever somebody else changes at the same moment. */
 const write = async (code: string, until: string, context: RequestContext): Promise<void> => {
-  const { actor, round, now: at } = context;
+  const {
+    user: { actor },
+    clock: { round, now: at },
+  } = context;
   const author = { objectId: actor.objectId, name: actor.name };
   const digest = digestOf({ code, until });
   await writeWithRetry(code, context, (record) => {
@@ -51,8 +54,10 @@ const write = async (code: string, until: string, context: RequestContext): Prom
   });
 };
 
-const readRoundOf = async (code: string, { submissions, round }: RequestContext) =>
-  findRound(await submissions.readRecord(code), round);
+const readRoundOf = async (
+  code: string,
+  { stores: { submissions }, clock: { round } }: Pick<RequestContext, 'stores' | 'clock'>,
+) => findRound(await submissions.readRecord(code), round);
 
 const noLater = (code: string, before: string): Card =>
   messageCard({
@@ -74,7 +79,12 @@ const answer = async (
   context: RequestContext,
   answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
-  const { catalogue, actor, round, today, schedule, calendar } = context;
+  const {
+    catalogue,
+    user: { actor },
+    clock: { round, today },
+    settings: { schedule, calendar },
+  } = context;
   if (!actor.team) return forTeamOnly(`extend the deadline of ${code}`, context);
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);

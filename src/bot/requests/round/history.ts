@@ -29,14 +29,14 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
   const indicator = findIndicator(context.catalogue, asked.code);
   if (!indicator) return noSuchThing('indicator', asked.code, context.catalogue);
   const [{ version }, rights] = await Promise.all([
-    context.submissions.readRecord(indicator.code),
+    context.stores.submissions.readRecord(indicator.code),
     readRights(context),
   ]);
   // Each change raised the version by one; the newest stands first.
   const page = placePage(version, asked.page);
-  const newer = await context.submissions.readChanges(indicator.code, version - page.last);
+  const newer = await context.stores.submissions.readChanges(indicator.code, version - page.last);
   const changes = newer.filter((change) => change.version <= version - page.first + 1);
-  const withNotes = context.personal && mayUpdate(context.actor, indicator, rights);
+  const withNotes = context.user.personal && mayUpdate(context.user.actor, indicator, rights);
   return changesCard({
     title: `History of ${nameOfCode(context.catalogue, indicator.code)}`,
     entries: changes.map((change) => toEntry(change, withNotes)),

@@ -14,7 +14,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { personalOnly, unknownIdentity } from '../../rights/not-allowed.ts';
-import { type RoundState, readRound } from '../../round/read-round.ts';
+import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
@@ -71,12 +71,16 @@ const onePerForm = (drafts: readonly Draft[]): Draft[] =>
 
 /** What whoever asks still owes, their drafts, and what waits for their sign-off. */
 const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
-  const { actor, round, submissions } = context;
-  if (!context.personal) return personalOnly();
+  const {
+    user: { actor },
+    clock: { round },
+    stores: { submissions },
+  } = context;
+  if (!context.user.personal) return personalOnly();
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
   const [state, drafts] = await Promise.all([
-    readRound(context, context),
+    readRound(context, roundAt(context)),
     submissions.readDrafts(actor.objectId),
   ]);
   const person = actor.person?.id ?? '';

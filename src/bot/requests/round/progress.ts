@@ -14,16 +14,16 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
-import { type RoundState, readRound } from '../../round/read-round.ts';
+import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { rollUp as drawRollUp } from '../../round/roll-up.ts';
 import { formatDueState, sayStanding } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
 /** What came in, what got worse and what is missing in the round under way. */
 const answerRollUp = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
-  if (!maySeeProgress(context.actor)) return forTeamOnly('see what is missing', context);
-  if (!context.personal) return personalOnly();
-  return drawRollUp(await readRound(context, context), context.catalogue.outcomes);
+  if (!maySeeProgress(context.user.actor)) return forTeamOnly('see what is missing', context);
+  if (!context.user.personal) return personalOnly();
+  return drawRollUp(await readRound(context, roundAt(context)), context.catalogue.outcomes);
 };
 
 const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
@@ -93,15 +93,15 @@ const sayAsked = (many: number): string =>
 
 /** Who owes what in the round under way, by outcome and officer, and how much is in. */
 const answerProgress = async (_: RequestOf<'progress'>, context: RequestContext): Promise<Card> => {
-  if (!maySeeProgress(context.actor)) return forTeamOnly('see who owes what', context);
-  if (!context.personal) return personalOnly();
+  if (!maySeeProgress(context.user.actor)) return forTeamOnly('see who owes what', context);
+  if (!context.user.personal) return personalOnly();
   const [state, all] = await Promise.all([
-    readRound(context, context),
-    context.people.readSnoozes(),
+    readRound(context, roundAt(context)),
+    context.stores.people.readSnoozes(),
   ]);
-  const snoozes = all.filter(({ until }) => context.now < until);
+  const snoozes = all.filter(({ until }) => context.clock.now < until);
   return progressCard({
-    title: `Progress for ${describePeriod(context.round)}`,
+    title: `Progress for ${describePeriod(context.clock.round)}`,
     intro: sayAsked(askedIndicators(state).length),
     shares: sharesOf(state),
     outcomes: context.catalogue.outcomes.map(({ code, name }) => ({
@@ -109,7 +109,7 @@ const answerProgress = async (_: RequestOf<'progress'>, context: RequestContext)
       officers: officersOf(code, state, snoozes),
     })),
     next: [
-      ...(context.actor.team
+      ...(context.user.actor.team
         ? [button('Remind now', { kind: 'remind' }), button('Receipt', { kind: 'receipt' })]
         : []),
       button('My updates', { kind: 'mine' }),

@@ -10,6 +10,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
+import { roundAt } from '../../round/read-round.ts';
 import { type RunState, readRoundSnapshot } from '../../round/read-snapshot.ts';
 import { failureWords } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
@@ -109,9 +110,9 @@ const reminderReceipt = (run: RunState): Card => {
 
 /** What became of the messages of the round under way. */
 const answer = async (_: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
-  if (!context.actor.team) return forTeamOnly('see what was sent', context);
-  if (!context.personal) return personalOnly();
-  return reminderReceipt(await readRoundSnapshot(context, context, context.now));
+  if (!context.user.actor.team) return forTeamOnly('see what was sent', context);
+  if (!context.user.personal) return personalOnly();
+  return reminderReceipt(await readRoundSnapshot(context, roundAt(context), context.clock.now));
 };
 
 const schema = z.strictObject({ kind: z.literal('receipt') });

@@ -11,6 +11,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
+import { roundAt } from '../../round/read-round.ts';
 import { type RunState, readRoundSnapshot, whyUnreached } from '../../round/read-snapshot.ts';
 import { failureWords, formatDueState } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
@@ -18,7 +19,7 @@ import type { RequestDescriptor } from '../request-descriptor.ts';
 /** What the message asks for, indicator by indicator. */
 const sayItems = (
   { person, items }: PlannedMessage,
-  { catalogue, today }: RequestContext,
+  { catalogue, clock: { today } }: Pick<RequestContext, 'catalogue' | 'clock'>,
 ): OwingItem[] =>
   [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
     name: nameOfCode(catalogue, code),
@@ -38,7 +39,7 @@ const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, context: R
   const without = owing.filter((id) => !planned.some(({ person }) => person === id));
   return without.map((id) => {
     const snooze = run.snapshot.snoozes.find(
-      ({ person, until }) => person === id && context.now < until,
+      ({ person, until }) => person === id && context.clock.now < until,
     );
     const why = snooze
       ? `wants no reminder until ${formatInstant(snooze.until)}`
@@ -49,14 +50,14 @@ const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, context: R
 
 /** Whom a reminder would go to; nothing is sent before the button is pressed. */
 const answer = async (_: RequestOf<'remind'>, context: RequestContext): Promise<Card> => {
-  if (!context.actor.team) return forTeamOnly('send reminders', context);
-  if (!context.personal) return personalOnly();
-  const run = await readRoundSnapshot(context, context, context.now);
+  if (!context.user.actor.team) return forTeamOnly('send reminders', context);
+  if (!context.user.personal) return personalOnly();
+  const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
   const planned = plans.now(run.snapshot);
   const reached = planned.filter(({ person }) => !whyUnreached(person, run));
   const many = reached.length === 1 ? 'one person' : `${reached.length} people`;
   return recipientsCard({
-    title: `Remind now: ${describePeriod(context.round)}`,
+    title: `Remind now: ${describePeriod(context.clock.round)}`,
     intro:
       reached.length > 0
         ? `Nothing was sent yet. A reminder would go to ${many}.`
@@ -71,7 +72,7 @@ const answer = async (_: RequestOf<'remind'>, context: RequestContext): Promise<
         ? [
             actionButton(`Send to ${many}`, {
               kind: 'send-reminders',
-              round: periodLabel(context.round),
+              round: periodLabel(context.clock.round),
             }),
           ]
         : []),

@@ -33,10 +33,10 @@ const answerSignOff = async (
 ): Promise<Card> => {
   const { refusal, indicator } = await allowSignOff(code, undefined, context);
   if (refusal) return refusal;
-  const record = await context.submissions.readRecord(indicator.code);
-  const found = findWaiting(record) ?? findRound(record, context.round);
+  const record = await context.stores.submissions.readRecord(indicator.code);
+  const found = findWaiting(record) ?? findRound(record, context.clock.round);
   if (found?.status === 'submitted') {
-    const changes = await context.submissions.readChanges(indicator.code, found.version - 1);
+    const changes = await context.stores.submissions.readChanges(indicator.code, found.version - 1);
     const change = changes.find(({ version }) => version === found.version);
     if (change)
       return submissionCard(indicator, { change, version: record.version, series: record.series });
@@ -45,7 +45,7 @@ const answerSignOff = async (
     title: 'Nothing waits for a sign-off',
     text: found
       ? formatRoundState(found)
-      : `Nothing was submitted for ${nameOfCode(context.catalogue, indicator.code)} in ${describePeriod(context.round)} yet.`,
+      : `Nothing was submitted for ${nameOfCode(context.catalogue, indicator.code)} in ${describePeriod(context.clock.round)} yet.`,
     buttons: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('History', { kind: 'history', code: indicator.code }),
@@ -58,7 +58,7 @@ const answerSendBack = async (
   { code, round, seen }: RequestOf<'send-back'>,
   context: RequestContext,
 ): Promise<Card> => {
-  if (!context.personal) return personalOnly();
+  if (!context.user.personal) return personalOnly();
   const { refusal, indicator } = await allowSignOff(code, round, context);
   if (refusal) return refusal;
   return questionCard({

@@ -44,8 +44,12 @@ const answer = async (
   const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
   if (refusal) return refusal;
   const [record, drafts] = await Promise.all([
-    requestContext.submissions.readRecord(indicator.code),
-    requestContext.submissions.readDraftsOf(requestContext.actor.objectId, indicator.code, round),
+    requestContext.stores.submissions.readRecord(indicator.code),
+    requestContext.stores.submissions.readDraftsOf(
+      requestContext.user.actor.objectId,
+      indicator.code,
+      round,
+    ),
   ]);
   const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
   if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts });
