@@ -5,8 +5,8 @@ import {
   yearPattern,
 } from '../../domain/period/months-and-years.ts';
 import { periodDates } from '../../domain/period/period.ts';
+import { type WrittenShape, writtenPattern } from '../../domain/period/period-spellings.ts';
 import { readSpokenPeriod, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
-import { type WrittenShape, writtenPattern } from '../../domain/period/written-period.ts';
 import { type Taken, takePattern } from './take.ts';
 
 /** A period, and the words that named it. */
@@ -71,6 +71,7 @@ const rules: readonly Rule[] = [
   ),
   written('quarterOfYear'),
   written('halfOfYear'),
+  written('half'),
   written('quarter'),
   written('months', '(?:between )?'),
   {
@@ -99,7 +100,7 @@ const rules: readonly Rule[] = [
     '(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
   ),
   written('splitYear'),
-  { pattern: whole('((?:19|20)\\d{2})'), read: ([, year = '']) => readSpokenPeriod(year) },
+  { pattern: whole('(?<!fy )((?:19|20)\\d{2})'), read: ([, year = '']) => readSpokenPeriod(year) },
 ];
 
 /**

@@ -8,7 +8,8 @@ import {
   samePeriodLastYear,
   shiftPeriod,
 } from './period.ts';
-import { readWrittenPeriod, type WrittenPeriod, writtenLabel } from './written-period.ts';
+import type { WrittenPeriod } from './period-spellings.ts';
+import { readWrittenPeriod, writtenLabel } from './written-period.ts';
 
 /**
  * A period as people name it. Which one it is depends on the measure: "2016/17" is an academic year

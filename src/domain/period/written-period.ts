@@ -1,159 +1,5 @@
-import {
-  fullYear,
-  monthLabel,
-  monthNumber,
-  monthPattern,
-  readSplitYear,
-  splitYearLabel,
-  yearPattern,
-} from './months-and-years.ts';
-
-/** A kind of year that stands beside the figures: "FY2018/19", "Academic year 2016/17". */
-type NamedYear = 'financial-year' | 'academic-year' | 'calendar-year';
-
-/**
- * What a text says of a period before anybody knows of which kind it is: "2016/17" may be a financial
- * or an academic year, "Jul 2018" a month or the twelve months to its end. A half-year is read as what
- * it is, and belongs to no {@link import('./period.ts').PeriodKind}: no figures are kept by half-years.
- */
-export type WrittenPeriod = { readonly named?: NamedYear } & (
-  | { readonly shape: 'year'; readonly year: number }
-  /** By the year in which it begins. */
-  | { readonly shape: 'split-year'; readonly start: number }
-  /** Of the year that begins in April; without a year where none is written. */
-  | { readonly shape: 'quarter'; readonly quarter: number; readonly start?: number }
-  | { readonly shape: 'half-year'; readonly half: number; readonly start: number }
-  /** Months count twelve to the calendar year. */
-  | { readonly shape: 'month'; readonly month: number }
-  /** The count is not positive when the end lies before the beginning. */
-  | { readonly shape: 'months'; readonly first: number; readonly count: number }
-  | { readonly shape: 'twelve-months'; readonly last: number }
-);
-
-type Groups = Readonly<Record<string, string | undefined>>;
-type Form = {
-  /** For lower-case text with single spaces; a part has a name, the same one once only. */
-  readonly pattern: string;
-  readonly read: (groups: Groups) => WrittenPeriod | undefined;
-};
-
-const ordinals: Readonly<Record<string, number>> = {
-  one: 1,
-  first: 1,
-  '1st': 1,
-  two: 2,
-  second: 2,
-  '2nd': 2,
-  three: 3,
-  third: 3,
-  '3rd': 3,
-  four: 4,
-  fourth: 4,
-  '4th': 4,
-};
-
-const toNumber = (text = ''): number => ordinals[text] ?? Number(text);
-
-const splitYear = `(?:fy ?)?(?<from>${yearPattern}) ?[/–-] ?(?<to>${yearPattern})`;
-const readStart = ({ from = '', to = '' }: Groups): number | undefined => readSplitYear(from, to);
-
-/** What may stand between a part of a year and its year, and the other way round. */
-const ofYear = '(?:(?: of| in| for)?,? (?:of )?| ?- ?)';
-const yearFirst = '(?:,? ?| ?- ?)';
-
-const quarterWords = [
-  '(?:q|quarter|qtr) ?(?<part>[1-4])',
-  '(?:q ?|quarter |qtr )(?<part>one|two|three|four)',
-  '(?<part>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)',
-];
-const halfWords = [
-  '(?:h|hy|half|half[ -]year) ?(?<part>[12])',
-  '(?<part>first|second|1st|2nd) half',
-];
-
-/** A part of a year before or behind its year; in words only before it. */
-const partOfYear = (
-  [figure = '', ...words]: readonly string[],
-  between: string,
-  toPeriod: (part: number, start: number) => WrittenPeriod,
-): Form[] =>
-  [
-    ...[figure, ...words].map((part) => `${part}${between}${splitYear}`),
-    `${splitYear}${yearFirst}${figure}`,
-  ].map((pattern) => ({
-    pattern,
-    read: (groups) => {
-      const start = readStart(groups);
-      return start === undefined ? undefined : toPeriod(toNumber(groups.part), start);
-    },
-  }));
-
-const readMonth = (name = '', year = ''): number => fullYear(year) * 12 + monthNumber(name) - 1;
-
-const month: Form['read'] = ({ name, year }) => ({ shape: 'month', month: readMonth(name, year) });
-
-/**
- * How periods are written, in labels and in sentences alike. A pattern is for lower-case text with
- * single spaces, and is read by {@link readWrittenPeriod}.
- */
-const forms = {
-  quarterOfYear: partOfYear(quarterWords, ofYear, (quarter, start) => ({
-    shape: 'quarter',
-    quarter,
-    start,
-  })),
-  quarter: quarterWords.map((pattern) => ({
-    pattern,
-    read: ({ part }) => ({ shape: 'quarter', quarter: toNumber(part) }),
-  })),
-  halfOfYear: partOfYear(
-    halfWords,
-    `${ofYear}(?:the )?(?:financial )?(?:year )?`,
-    (half, start) => ({ shape: 'half-year', half, start }),
-  ),
-  months: [
-    {
-      pattern: `(?<first>${monthPattern}) ?(?:-|–|to|until|through) ?(?<last>${monthPattern}),? (?<year>${yearPattern})`,
-      read: ({ first, last, year }) => {
-        const [from, to] = [readMonth(first, year), readMonth(last, year)];
-        return { shape: 'months', first: from, count: to - from + 1 };
-      },
-    },
-  ],
-  month: [
-    { pattern: `(?<name>${monthPattern})\\.?(?:,? '?|-)(?<year>${yearPattern})`, read: month },
-  ],
-  splitYear: [
-    {
-      pattern: splitYear,
-      read: (groups) => {
-        const start = readStart(groups);
-        return start === undefined ? undefined : { shape: 'split-year', start };
-      },
-    },
-  ],
-} as const satisfies Record<string, readonly Form[]>;
-
-/** What is printed in files, and would be something else in a sentence: "2018 may". */
-const labelForms: readonly Form[] = [
-  { pattern: `(?<year>\\d{4}) (?<name>${monthPattern})\\.?`, read: month },
-  {
-    pattern: '(?<from>\\d{4})(?<to>\\d{2})(?: (?:q|quarter ?)(?<part>[1-4]))?',
-    read: (groups) => {
-      const start = readStart(groups);
-      if (start === undefined) return undefined;
-      const { part } = groups;
-      return part
-        ? { shape: 'quarter', quarter: Number(part), start }
-        : { shape: 'split-year', start };
-    },
-  },
-  { pattern: '(?<year>\\d{4})', read: ({ year }) => ({ shape: 'year', year: Number(year) }) },
-  {
-    pattern: `12 months to (?<name>${monthPattern})\\.? (?<year>\\d{4})`,
-    read: ({ name, year }) => ({ shape: 'twelve-months', last: readMonth(name, year) }),
-  },
-];
+import { monthLabel, splitYearLabel } from './months-and-years.ts';
+import { type Form, forms, labelForms, type WrittenPeriod } from './period-spellings.ts';
 
 const readers = [...Object.values(forms).flat(), ...labelForms].map(({ pattern, read }: Form) => ({
   whole: new RegExp(`^(?:${pattern})$`, 'u'),
@@ -211,23 +57,11 @@ export const readWrittenPeriod = (text: string): WrittenPeriod | undefined => {
   const plain = collapse(text).toLowerCase();
   const named = kindWords.exec(plain);
   const bare = named ? collapse(plain.replace(kindWords, ' ')) : plain;
-  const written = readOne(bare) ?? readSpan(bare);
+  const written = readOne(bare) ?? readSpan(bare) ?? readOne(plain);
   if (!named || !written) return written;
   const kind = (named.groups?.kind ?? 'financial') as 'financial' | 'academic' | 'calendar';
   return { ...written, named: `${kind}-year` };
 };
-
-/** The ways of writing a period that can be looked for in a sentence. */
-export type WrittenShape = keyof typeof forms;
-
-/**
- * A pattern for one way of writing a period, to be looked for in lower-case text; it captures nothing,
- * and what it finds is for {@link readWrittenPeriod}.
- *
- * @example new RegExp(writtenPattern('quarterOfYear')).test('s05 in q2 18/19') // true
- */
-export const writtenPattern = (shape: WrittenShape): string =>
-  forms[shape].map(({ pattern }) => pattern.replaceAll(/\(\?<[a-z]+>/g, '(?:')).join('|');
 
 /**
  * Prints a financial quarter as Dorset does, the quarter first.
@@ -259,7 +93,9 @@ const plainLabel = (written: WrittenPeriod): string => {
         ? `Q${written.quarter}`
         : quarterLabel(written.start * 4 + written.quarter - 1);
     case 'half-year':
-      return `H${written.half} ${splitYearLabel(written.start)}`;
+      return written.start === undefined
+        ? `H${written.half}`
+        : `H${written.half} ${splitYearLabel(written.start)}`;
     case 'month':
       return monthLabel(written.month);
     case 'months':
