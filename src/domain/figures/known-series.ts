@@ -76,8 +76,8 @@ export const findSpoken = (
   const searched = isRelative(spoken) ? known.slice(0, 1) : known;
   for (const { series, observations } of searched) {
     const latest = observations.at(-1)?.period;
-    const observation =
-      latest && observations.findLast(({ period }) => isMeant(period, spoken, latest));
+    const isAsked = latest && isMeant(spoken, latest);
+    const observation = isAsked && observations.findLast(({ period }) => isAsked(period));
     if (observation && isKnown(observation)) return { series, observation };
   }
   return undefined;

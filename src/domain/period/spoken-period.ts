@@ -64,33 +64,34 @@ const monthsOf = (period: Period): { readonly from: string; readonly to: string 
 };
 
 /**
- * Whether a period is the one that somebody named.
+ * Tells the period that somebody named from others of its series.
  *
- * @param latest the newest of the same series, from which "last quarter" counts
- * @example isMeant(Q2_2018_19, { kind: 'quarter', quarter: 2 }, Q3_2018_19) // true
+ * @param latest the newest of the series, from which "last quarter" counts
+ * @example isMeant({ kind: 'quarter', quarter: 2 }, Q3_2018_19)(Q2_2018_19) // true
  */
-export const isMeant = (period: Period, spoken: SpokenPeriod, latest: Period): boolean => {
+export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period) => boolean) => {
+  const isAt = (meant: Period | undefined) => (period: Period) =>
+    meant !== undefined && isSamePeriod(period, meant);
   switch (spoken.kind) {
-    case 'label': {
-      const named = parsePeriod(period.kind, spoken.label);
-      return named !== undefined && isSamePeriod(period, named);
-    }
+    case 'label':
+      return isAt(parsePeriod(latest.kind, spoken.label));
     case 'quarter':
-      return quarterOf(period) === spoken.quarter;
+      return (period) => quarterOf(period) === spoken.quarter;
     case 'ends':
-      return periodDates(period).end === spoken.date;
-    case 'months': {
-      const { from, to } = monthsOf(period);
-      return from === spoken.from && to === spoken.to;
-    }
+      return (period) => periodDates(period).end === spoken.date;
+    case 'months':
+      return (period) => {
+        const { from, to } = monthsOf(period);
+        return from === spoken.from && to === spoken.to;
+      };
     case 'latest':
-      return isSamePeriod(period, latest);
+      return isAt(latest);
     case 'previous':
-      return isSamePeriod(period, previousPeriod(latest));
+      return isAt(previousPeriod(latest));
     case 'this-year':
-      return false;
+      return () => false;
     case 'last-year':
-      return isSamePeriod(period, samePeriodLastYear(latest));
+      return isAt(samePeriodLastYear(latest));
   }
 };
 

@@ -1,7 +1,18 @@
 import { monthLabel, splitYearLabel } from './months-and-years.ts';
 import { type Form, forms, labelForms, type WrittenPeriod } from './period-spellings.ts';
 
-const readers = [...Object.values(forms).flat(), ...labelForms].map(({ pattern, read }: Form) => ({
+const { splitYear, month, quarterOfYear, ...others } = forms;
+
+/** What files print most comes first. */
+const inOrder: readonly Form[] = [
+  ...splitYear,
+  ...month,
+  ...labelForms,
+  ...quarterOfYear,
+  ...Object.values(others).flat(),
+];
+
+const readers = inOrder.map(({ pattern, read }) => ({
   whole: new RegExp(`^(?:${pattern})$`, 'u'),
   read,
 }));
