@@ -1,3 +1,5 @@
+import { periodLabel } from '../src/domain/period/period.ts';
+
 /** So many series, and so many values of each for each of two areas: 100,000 in all. */
 const [seriesCount, valuesEach] = [200, 250];
 const areas = [
@@ -5,7 +7,6 @@ const areas = [
   { code: 'E92000001', name: 'England' },
 ];
 const measures = ['S01', 'S02', 'S03A', 'S03B', 'S04', 'S05A', 'S05B', 'S05C', 'S05D', 'S06'];
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 const placeOf = (n: number) => ({
   measure: measures[n % measures.length] ?? '',
@@ -45,7 +46,7 @@ const linesOf = (n: number, shift: number): string[] => {
   const { measure, id } = placeOf(n);
   return areas.flatMap(({ code }) =>
     Array.from({ length: valuesEach }, (_, i) => {
-      const period = `${months[i % 12]} ${1998 + Math.floor(i / 12)}`;
+      const period = periodLabel({ kind: 'month', index: 1998 * 12 + i });
       return `${measure},${id},${code},${period},"${1 + (n % 9)},${100 + i + shift}",provisional`;
     }),
   );
