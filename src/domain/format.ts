@@ -12,16 +12,27 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 
 type Form = Pick<Series, 'valueKind' | 'decimals'>;
 
+// To build a formatter takes longer than all else on a card; there are as many as numbers of decimals.
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+const numberFormat = (decimals: number): Intl.NumberFormat => {
+  const known = numberFormats.get(decimals);
+  if (known) return known;
+  const built = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  numberFormats.set(decimals, built);
+  return built;
+};
+
 /**
  * Prints a bare number with thousands commas and the series' decimal places.
  *
  * @example formatNumber(6270, 0) // '6,270'
  */
 export const formatNumber = (value: number, decimals: number): string =>
-  value.toLocaleString('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  numberFormat(decimals).format(value);
 
 /**
  * Prints a number as a headline: with its percentage sign but without the unit's words.
