@@ -5,14 +5,15 @@ const surface = ({ text, background, border }: Theme['button'], thickness: numbe
 
 /**
  * How Teams dresses what the renderer leaves to the page: frame, buttons, inputs and links. Buttons
- * that find no room go on to the next line, as they do there.
+ * that find no room go on to the next line, as they do there. Text is as wide as its typeface says, so
+ * that lines end at the same words whatever a browser does to make letters sharp.
  *
  * @see https://github.com/microsoft/AdaptiveCards/issues/8792
  */
 export const cardStyle = (theme: Theme): string => `
 :host { display: block; box-sizing: border-box; border: 1px solid ${theme.cardBorder};
   background: ${theme.containers.default?.background}; }
-* { font-family: 'Open Sans'; }
+* { font-family: 'Open Sans'; text-rendering: geometricPrecision; }
 p { margin: 0; }
 ul, ol { margin: 0; padding-left: 24px; box-sizing: border-box; }
 a.ac-anchor { color: ${theme.link}; text-decoration: underline; }

@@ -7,11 +7,3 @@ export type FaintText = Finding & {
   readonly ground: string;
   readonly words: string;
 };
-
-/** What is left of a picture. */
-export type Fingerprint = {
-  readonly width: number;
-  readonly height: number;
-  /** Line by line the average of each square of 40 × 40 pixels, as three signs: red, green, blue. */
-  readonly squares: string;
-};

@@ -9,7 +9,7 @@ export type CardsPage = {
   readonly errors: readonly string[];
 };
 
-const examining = ['/examine-layout.js', '/find-violations.js', '/measure-pictures.js'];
+const examining = ['/examine-layout.js', '/find-violations.js', '/measure-layout.js'];
 
 const address = 'http://gallery.localhost/';
 

@@ -27,7 +27,8 @@ const scripts = [
   'card-places.js',
   'examine-layout.js',
   'find-violations.js',
-  'measure-pictures.js',
+  'measure-layout.js',
+  'fingerprint.js',
 ];
 
 const files: Readonly<Record<string, () => Promise<SiteFile>>> = {

@@ -9,6 +9,17 @@ export const nameOfCard = (node) => {
   return host instanceof HTMLElement ? (host.dataset.card ?? 'the page itself') : 'the page itself';
 };
 
+/** @param {Element | null} element */
+export const isSeen = (element) =>
+  element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
+
+/** @param {Node} text */
+export const textBox = (text) => {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return range.getBoundingClientRect();
+};
+
 /**
  * The pieces of text that can be seen on a card, in the order of the document.
  *
@@ -20,11 +31,8 @@ export const seenTexts = (place) => {
   const seen = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const box = range.getBoundingClientRect();
-    const isSeen = parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    if (parent && isSeen && box.width > 0 && box.height > 0)
+    const box = textBox(node);
+    if (parent && isSeen(parent) && box.width > 0 && box.height > 0)
       seen.push({ text: node.textContent ?? '', box, parent });
   }
   return seen;
