@@ -1,4 +1,5 @@
 import type { Command } from '../src/cli/command-line.ts';
+import { templateNames } from './card-parts/template-files.ts';
 
 export const packageCommand = {
   run: 'npm run package',
@@ -19,7 +20,14 @@ export const galleryCommand = {
   run: 'npm run gallery',
   does: 'Shows every card side by side, on phone and desktop and in the three themes, until Ctrl-C.',
   operands: [{ name: 'FOLDER', does: 'saves the pictures there instead' }],
-  options: { docs: { does: 'saves the pictures of the documentation instead' } },
+  options: {
+    template: {
+      value: 'NAME',
+      does: 'shows src/cards/NAME.json with the data beside it, both as they are at each look',
+      oneOf: templateNames,
+    },
+    docs: { does: 'saves the pictures of the documentation instead' },
+  },
 } as const satisfies Command;
 
 export const partsCommand = {

@@ -6,6 +6,8 @@ type CommandOption = {
   readonly does: string;
   /** What stands for its value in the help; an option without one is a switch. */
   readonly value?: string;
+  /** All that its value may be. */
+  readonly oneOf?: readonly string[];
 };
 
 type Operand = {
@@ -70,12 +72,12 @@ const describeUsage = (command: Command): string => {
 const describeHelp = ({ run }: Command): string =>
   run.startsWith('npm ') ? `${run} -- --help` : `${run} --help`;
 
+const sayChoice = ({ does, oneOf }: Pick<CommandOption, 'does' | 'oneOf'>): string =>
+  oneOf === undefined ? does : `${does}: ${oneOf.join(', ')}`;
+
 const argumentLines = (command: Command): Line[] => [
-  ...(command.operands ?? []).map(({ name, does, oneOf }): Line => {
-    const choice = oneOf === undefined ? '' : `: ${oneOf.join(', ')}`;
-    return [name, `${does}${choice}`];
-  }),
-  ...optionsOf(command).map(([name, option]): Line => [sayOption(name, option), option.does]),
+  ...(command.operands ?? []).map((operand): Line => [operand.name, sayChoice(operand)]),
+  ...optionsOf(command).map(([name, option]): Line => [sayOption(name, option), sayChoice(option)]),
   ['--help', 'says this, and does nothing'],
 ];
 
@@ -150,6 +152,17 @@ const findOperandFault = (
   return wrong === undefined ? undefined : `${JSON.stringify(wrong)} is not known here.`;
 };
 
+const findOptionFault = (
+  command: Command,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined => {
+  const [wrong] = optionsOf(command).filter(([name, { oneOf }]) => {
+    const value = values[name];
+    return oneOf !== undefined && value !== undefined && !oneOf.includes(String(value));
+  });
+  return wrong && `--${wrong[0]} does not take ${JSON.stringify(values[wrong[0]])}.`;
+};
+
 /**
  * Reads what stands behind a command.
  *
@@ -161,7 +174,8 @@ export const readCommandLine = <const C extends Command>(
 ): CommandLine<C> => {
   const { values, positionals } = parse(command, args);
   if (values.help) return { kind: 'help' };
-  const fault = findOperandFault(command.operands ?? [], positionals);
+  const fault =
+    findOperandFault(command.operands ?? [], positionals) ?? findOptionFault(command, values);
   if (fault !== undefined) throw refuseCommandLine(command, fault);
   // The options that were parsed are those of the command, each with the type that it has there.
   return { kind: 'run', values: values as OptionValues<C>, operands: positionals };

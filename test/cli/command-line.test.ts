@@ -7,7 +7,7 @@ describe('describeCommand', () => {
       run: 'npm run bake',
       does: 'Bakes.',
       operands: [{ name: 'OVEN', needed: true, does: 'where', oneOf: ['left', 'right'] }],
-      options: { heat: { value: 'DEGREES', does: 'how hot' } },
+      options: { heat: { value: 'DEGREES', does: 'how hot', oneOf: ['180', '220'] } },
       environment: { FLOUR: 'its kind', EGGS: 'how many' },
       readsEnvFile: true,
     });
@@ -19,7 +19,7 @@ describe('describeCommand', () => {
         'Bakes.',
         '',
         '  OVEN            where: left, right',
-        '  --heat DEGREES  how hot',
+        '  --heat DEGREES  how hot: 180, 220',
         '  --help          says this, and does nothing',
         '',
         'Environment, or a file .env:',
@@ -48,7 +48,7 @@ describe('readCommandLine', () => {
     ],
     options: {
       'dry-run': { does: 'only says what would be baked' },
-      heat: { value: 'DEGREES', does: 'how hot' },
+      heat: { value: 'DEGREES', does: 'how hot', oneOf: ['180', '220'] },
     },
   } as const satisfies Command;
 
@@ -76,6 +76,7 @@ describe('readCommandLine', () => {
     [['left', '--dry-run=yes'], "Option '--dry-run' does not take an argument."],
     [['--dry-run'], 'OVEN is missing.'],
     [['middle'], '"middle" is not known here.'],
+    [['left', '--heat', '90'], '--heat does not take "90".'],
   ];
   for (const [args, message] of refused)
     it(`refuses ${args.join(' ')} with how it is typed`, () => {

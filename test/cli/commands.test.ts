@@ -24,7 +24,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   size: ['production install'],
   structure: ['--list'],
   icons: ['appPackage/*.png'],
-  gallery: ['--docs', '[FOLDER]'],
+  gallery: ['--docs', '--template NAME', 'indicator', '[FOLDER]'],
   parts: ['src/cards/parts/*.json'],
 };
 

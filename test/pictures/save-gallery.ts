@@ -7,7 +7,7 @@ import { type Frame, framesOf, nameOfFrame, widths } from './frames.ts';
 import { openCards } from './open-cards.ts';
 import { pageHtml } from './page-html.ts';
 import { pageStyle } from './page-style.ts';
-import { type ShownCard, shownCards } from './shown-card.ts';
+import { type ReadCards, readShownCards, type ShownCard } from './shown-card.ts';
 import { type ThemeName, themeNames } from './theme.ts';
 
 const places = [widths.phone, widths.desktop];
@@ -15,11 +15,17 @@ const places = [widths.phone, widths.desktop];
 const fileOf = ({ name }: ShownCard, frame: Frame): string =>
   `${name}-${nameOfFrame(frame).replace(', ', '-')}.png`;
 
-const saveTheme = async (browser: Browser, theme: ThemeName, folder: string): Promise<void> => {
-  const { page } = await openCards(browser, { theme, width: widths.phone });
+type Job = { readonly folder: string; readonly readCards: ReadCards };
+
+const saveTheme = async (
+  browser: Browser,
+  theme: ThemeName,
+  { folder, readCards }: Job,
+): Promise<void> => {
+  const { page } = await openCards(browser, { theme, width: widths.phone }, readCards);
   for (const frame of framesOf(places, [theme])) {
     await setWidth(page, frame.width);
-    for (const card of shownCards)
+    for (const card of readCards())
       await page
         .locator(`[data-card="${card.name}"]`)
         .screenshot({ path: join(folder, fileOf(card, frame)) });
@@ -27,21 +33,24 @@ const saveTheme = async (browser: Browser, theme: ThemeName, folder: string): Pr
 };
 
 /**
- * Saves a picture of every card in every theme, on a phone and on a desk, and a page that shows them.
+ * Saves a picture of each card in every theme, on a phone and on a desk, and a page that shows them.
  *
  * @returns the path of the page
  */
-export const saveGallery = async (folder: string): Promise<string> => {
+export const saveGallery = async (
+  folder: string,
+  readCards: ReadCards = readShownCards,
+): Promise<string> => {
   await mkdir(folder, { recursive: true });
   const browser = await openBrowser();
   try {
-    await Promise.all(themeNames.map((theme) => saveTheme(browser, theme, folder)));
+    await Promise.all(themeNames.map((theme) => saveTheme(browser, theme, { folder, readCards })));
   } finally {
     await browser.close();
   }
   const page = join(folder, 'index.html');
   const html = pageHtml({
-    cards: shownCards,
+    cards: readCards(),
     frames: framesOf(places),
     fill: (card, frame) =>
       `<img src="${fileOf(card, frame)}" width="${frame.width}" alt="${card.name}, ${nameOfFrame(frame)}" loading="lazy">`,

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readSampleData, readTemplate } from '../../scripts/card-parts/template-files.ts';
 import { answerError } from '../../src/bot/answer-error.ts';
 import type { Card } from '../../src/cards/card.ts';
+import { compileCard } from '../../src/cards/render.ts';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { samples } from '../cards/samples.ts';
 
@@ -30,11 +32,22 @@ const answers = readdirSync(folder).map(
   }),
 );
 
+/** What is to be shown, asked for anew at each look. */
+export type ReadCards = () => readonly ShownCard[];
+
+/** A template as it is on disk, filled with the sample data beside it. */
+export const showTemplate = (name: string): ShownCard => {
+  const content = compileCard(readTemplate(name))(readSampleData(name));
+  return { name: name.replaceAll('/', '-'), content, summary: String(content.fallbackText) };
+};
+
 export const shownCards: readonly ShownCard[] = [
   ...Object.entries(samples).map(([name, make]) => ({ name, ...make() })),
   ...answers,
   ...errors,
 ];
+
+export const readShownCards: ReadCards = () => shownCards;
 
 /** As Teams counts it, in UTF-16. */
 export const bytesOf = ({ content }: Card): number => JSON.stringify(content).length * 2;

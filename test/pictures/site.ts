@@ -4,7 +4,7 @@ import { cardStyle } from './card-style.ts';
 import type { Frame } from './frames.ts';
 import { drawnHere, pageHtml } from './page-html.ts';
 import { fontFaces, pageStyle } from './page-style.ts';
-import { shownCards } from './shown-card.ts';
+import type { ReadCards, ShownCard } from './shown-card.ts';
 import { hostConfigOf, themeNames, themeOf } from './theme.ts';
 
 export type SiteFile = { readonly body: string | Buffer; readonly contentType: string };
@@ -54,34 +54,37 @@ const files: Readonly<Record<string, () => Promise<SiteFile>>> = {
   ...Object.fromEntries(scripts.map((name) => [`/${name}`, () => own(name)])),
 };
 
-const view = {
-  cards: Object.fromEntries(shownCards.map(({ name, content }) => [name, content])),
-  themes: Object.fromEntries(
-    themeNames.map((name) => [
-      name,
-      { hostConfig: hostConfigOf(name), style: cardStyle(themeOf(name)) },
-    ]),
-  ),
-};
+const themes = Object.fromEntries(
+  themeNames.map((name) => [
+    name,
+    { hostConfig: hostConfigOf(name), style: cardStyle(themeOf(name)) },
+  ]),
+);
+
+const viewOf = (cards: readonly ShownCard[]) => ({
+  cards: Object.fromEntries(cards.map(({ name, content }) => [name, content])),
+  themes,
+});
 
 // Inside a script nothing but its end is special.
 const inScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-const head = `<style>${fontFaces}${pageStyle}</style>
-<script id="drawing" type="application/json">${inScript(view)}</script>
+const headOf = (cards: readonly ShownCard[]): string => `<style>${fontFaces}${pageStyle}</style>
+<script id="drawing" type="application/json">${inScript(viewOf(cards))}</script>
 <script src="/adaptivecards.js"></script>
 <script src="/markdown-it.js"></script>
 <script type="module" src="/draw-cards.js"></script>`;
 
-/** The file of the gallery that stands at a path; the page at `/` shows the frames that are given. */
+const pageOf = (cards: readonly ShownCard[], frames: readonly Frame[]): SiteFile => ({
+  body: pageHtml({ cards, frames, fill: drawnHere, head: headOf(cards) }),
+  contentType: 'text/html; charset=utf-8',
+});
+
+/** What the page at `/` shows. */
+export type Shown = { readonly readCards: ReadCards; readonly frames: readonly Frame[] };
+
+/** The file of the gallery that stands at a path. */
 export const answerPath = async (
   path: string,
-  frames: readonly Frame[],
-): Promise<SiteFile | undefined> => {
-  if (path === '/')
-    return {
-      body: pageHtml({ cards: shownCards, frames, fill: drawnHere, head }),
-      contentType: 'text/html; charset=utf-8',
-    };
-  return files[path]?.();
-};
+  { readCards, frames }: Shown,
+): Promise<SiteFile | undefined> => (path === '/' ? pageOf(readCards(), frames) : files[path]?.());
