@@ -54,7 +54,7 @@ type OfficerRow = { readonly role: string; readonly names: string };
 type Section<Row> = { readonly heading: string; readonly lines: readonly Row[] };
 
 /** What `indicator.json` is filled with. What may be absent is a list of one or none. */
-type IndicatorData = HeadData & {
+export type IndicatorData = HeadData & {
   readonly summary: string;
   readonly noFigure: readonly TextRow[];
   /** The only one, large. */

@@ -51,7 +51,7 @@ type Section = {
 };
 
 /** What `reminder.json` is filled with. What may be absent is a list of one or none. */
-type ReminderData = HeadData & {
+export type ReminderData = HeadData & {
   readonly summary: string;
   readonly intro: readonly TextRow[];
   readonly sections: readonly Section[];

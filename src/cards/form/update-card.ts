@@ -111,7 +111,7 @@ type Commentary = {
 };
 
 /** What `update.json` is filled with. What may be absent is a list of one or none. */
-type UpdateData = HeadData & {
+export type UpdateData = HeadData & {
   readonly summary: string;
   readonly problem: readonly TextRow[];
   readonly intro: readonly TextRow[];
