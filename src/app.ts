@@ -24,7 +24,7 @@ export const startClock = (today: Date | undefined, now: () => Date): (() => Dat
 
 export type StartedBot = {
   readonly url: string;
-  /** Resolves when all that turns left to be done in the background is done. */
+  /** Resolves when all that turns left to be done in the background is done, reminders included. */
   readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -92,14 +92,14 @@ export const startBot = async (
     logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
   };
-  const { answerTurn, onSendFailed, settled } = buildAnswerTurn(parts);
+  const turns = buildAnswerTurn(parts);
   const readToken = buildTokenReader(config.app, credentials);
   const receive = createBotEndpoint({
     app: config.app,
     credentials,
     tenantId: config.tenantId,
-    answerTurn,
-    onSendFailed,
+    answerTurn: turns.answerTurn,
+    onSendFailed: turns.onSendFailed,
     replies: buildReplyClient({ ...round, readToken }),
     readMemberOf: buildReadMemberOf({ ...round, readToken }),
     logFields: parts.logFields,
@@ -117,7 +117,11 @@ export const startBot = async (
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
   const stop = async (): Promise<void> => {
     await Promise.all([reminders.stop(), server.stop()]);
-    await settled();
+    await turns.settled();
+  };
+  const settled = async (): Promise<void> => {
+    await turns.settled();
+    await reminders.settled();
   };
   return { url: server.url, settled, stop };
 };

@@ -32,20 +32,29 @@ const ask = async (url: string, serviceUrl: string, message: { text: string; id:
   if (!response.ok) throw new Error(`${message.text} was answered with ${response.status}.`);
 };
 
-/** Files of `src/` with a function that was called since the coverage was last taken. */
-const takeFiles = async (session: Session): Promise<string[]> => {
+type Called = { readonly path: string; readonly at: number };
+
+/** The functions of `src/` that were called since the coverage was last taken. */
+const takeCalled = async (session: Session): Promise<Called[]> => {
   const { result } = await session.post('Profiler.takePreciseCoverage');
   return result
     .filter(({ url }) => url.startsWith('file:'))
-    .filter(({ functions }) => functions.some(({ ranges: [range] }) => (range?.count ?? 0) > 0))
-    .map(({ url }) => relative(root, fileURLToPath(url)))
-    .filter((path) => path.startsWith('src/'))
-    .toSorted();
+    .flatMap(({ url, functions }) =>
+      functions
+        .flatMap(({ ranges: [range] }) => (range && range.count > 0 ? [range.startOffset] : []))
+        .map((at) => ({ path: relative(root, fileURLToPath(url)), at })),
+    )
+    .filter(({ path }) => path.startsWith('src/'));
 };
 
+const nameOf = ({ path, at }: Called): string => `${path}:${at}`;
+
+/** The look for reminders, once a minute, may fall into one turn, but not into each of several. */
+const turns = 3;
+
 /**
- * The files that each text runs through from the request to its answer, in a real bot on a real storage
- * that has answered it before.
+ * The files that each text runs through from the request to all that the turn leaves to be done, in a
+ * real bot on a real storage that has answered it before.
  */
 export const filesOfTurn = async (texts: readonly string[]) => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
@@ -57,16 +66,32 @@ export const filesOfTurn = async (texts: readonly string[]) => {
   );
   const session = new Session();
   session.connect();
+  const calledBy = async (act: () => Promise<unknown>): Promise<Called[]> => {
+    await takeCalled(session);
+    await act();
+    await bot.settled();
+    return takeCalled(session);
+  };
+  const filesOf = async (text: string, ofWaiting: ReadonlySet<string>): Promise<string[]> => {
+    const seen: Set<string>[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      const called = await calledBy(() =>
+        ask(bot.url, connector.url, { text, id: `${turn} ${text}` }),
+      );
+      const own = called.filter((one) => !ofWaiting.has(nameOf(one)));
+      seen.push(new Set(own.map(({ path }) => path)));
+    }
+    const [first = new Set<string>(), ...others] = seen;
+    return [...first].filter((path) => others.every((one) => one.has(path))).toSorted();
+  };
   try {
     for (const text of texts) await ask(bot.url, connector.url, { text, id: `warm ${text}` });
+    await bot.settled();
     await session.post('Profiler.enable');
     await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    const ofWaiting = new Set((await calledBy(async () => undefined)).map(nameOf));
     const found: [string, string[]][] = [];
-    for (const text of texts) {
-      await takeFiles(session);
-      await ask(bot.url, connector.url, { text, id: `counted ${text}` });
-      found.push([text, await takeFiles(session)]);
-    }
+    for (const text of texts) found.push([text, await filesOf(text, ofWaiting)]);
     return found;
   } finally {
     session.disconnect();

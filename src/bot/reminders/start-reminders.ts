@@ -6,6 +6,8 @@ import { type RunnerParts, runReminderJob } from './reminder-job.ts';
 export type Reminders = {
   /** Has messages sent soon, without waiting for the next minute; what fails is tried every minute. */
   readonly send: (kind: ReminderJobKind) => void;
+  /** Resolves when no job is under way. */
+  readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -60,6 +62,7 @@ export const startReminders = (parts: RunnerParts): Reminders => {
   send('due');
   return {
     send,
+    settled: async () => running,
     stop: async () => {
       stopping.abort();
       job.stop();
