@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { type ErrorCode, OutcomesError } from '../domain/outcomes-error.ts';
 import type { Pressed } from './action.ts';
-import { withTyped } from './on-card-action.ts';
+import { withTyped } from './on-dialog.ts';
 import { button } from './request.ts';
 
 type Said = {

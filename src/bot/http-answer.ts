@@ -1,3 +1,4 @@
+import type { Card } from '../cards/card.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 /** A status and a body, for the transport to send. */
@@ -40,6 +41,29 @@ export const tooMany: BusyReason = {
   retryAfter: 60,
 };
 
+/** What the client of an `Action.Execute` is told: the status of the action stands in the body. */
+export const actionBody = (statusCode: number, type: string, value: unknown) => ({
+  statusCode,
+  type,
+  value,
+});
+
+/** What a dialog shows next. */
+export const dialogBody = ({ content, summary }: Card) => ({
+  task: {
+    type: 'continue',
+    value: {
+      title: summary.slice(0, 80),
+      width: 'large',
+      height: 'large',
+      card: { contentType: 'application/vnd.microsoft.card.adaptive', content },
+    },
+  },
+});
+
+/** What a dialog says as it closes. */
+const closingBody = (text: string) => ({ task: { type: 'message', value: text } });
+
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 
 /**
@@ -53,11 +77,7 @@ export const busyAnswer = (
   const { status, code, message, retryAfter } = reason;
   const via = what.kind === 'press' ? what.via : undefined;
   if (via === 'execute')
-    return ok({
-      statusCode: status,
-      type: 'application/vnd.microsoft.error',
-      value: { code, message },
-    });
-  if (via === 'dialog') return ok({ task: { type: 'message', value: message } });
+    return ok(actionBody(status, 'application/vnd.microsoft.error', { code, message }));
+  if (via === 'dialog') return ok(closingBody(message));
   return { ...refuse(status, code, message), retryAfter };
 };

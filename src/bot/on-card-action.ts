@@ -1,65 +1,21 @@
-import type { Card } from '../cards/card.ts';
-import { typedAgain } from '../cards/form/question-card.ts';
 import { messageCard } from '../cards/message-card.ts';
-import { commentaryQuestions } from '../domain/commentary.ts';
-import {
-  type Action,
-  type ActionKind,
-  type ActionOf,
-  actionButton,
-  type Pressed,
-  readAction,
-} from './action.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { type Action, type ActionKind, type ActionOf, type Pressed, readAction } from './action.ts';
 import { delegate, endDelegation, snooze } from './actions/absence.ts';
 import { discardDraft, noChange, openWindow, saveDraft, turnPart } from './actions/drafts.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
+import { isReceipt } from './conversation/keep-state.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
-import { fitsMessage, type Reply } from './reply.ts';
+import { stateAfterRequest } from './on-message.ts';
+import type { Turn } from './prepare-context.ts';
+import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import type { ActionContext, RequestContext } from './request-context.ts';
+import type { ActionContext } from './request-context.ts';
 import { answerRequest, requestSchema } from './requests/all.ts';
 import { personalOnly } from './rights/not-allowed.ts';
 import { suggest } from './understanding/suggest.ts';
-
-/** What is longer keeps its own length. */
-const maxLength = 4_000;
-
-const questions: Readonly<Record<string, string>> = commentaryQuestions;
-
-const labels: Readonly<Record<string, (name: string) => string>> = {
-  value: (measure) => measure,
-  provisional: (measure) => `${measure} is provisional: true or false`,
-  answer: (question) => questions[question] ?? question,
-};
-
-const labelOf = (id: string): string => {
-  const [kind = '', name = ''] = id.split('~');
-  return labels[kind]?.(name) ?? `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
-};
-
-/**
- * What a dialog shows next takes the place of what was typed there. An answer that is neither a form nor a
- * receipt comes with the text, drawn from the press itself, since nothing else may be there to be read.
- */
-export const withTyped = (card: Card, { action, inputs }: Pressed): Card => {
-  const typed = Object.entries(inputs).filter(([id]) => id !== 'msteams');
-  if (typed.length === 0) return card;
-  const again = typedAgain(
-    card,
-    typed.map(([id, text]) => ({
-      id,
-      kind: 'text',
-      label: labelOf(id),
-      typed: text,
-      multiline: text.length > 60 || text.includes('\n'),
-      maxLength,
-    })),
-    actionButton('Try again', action),
-  );
-  return fitsMessage(again) ? again : card;
-};
 
 type Handlers = {
   readonly [K in ActionKind]: (action: ActionOf<K>, actionContext: ActionContext) => Promise<Reply>;
@@ -98,30 +54,52 @@ export const readRequest = (value: unknown): Request | undefined =>
 const wantsPlace = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'inPlace' in value && value.inPlace === true;
 
-/** Answers a button: with what it asks for or does, or with what to do when nobody knows it. */
-export const answerPress = async (
+/** The answer to a button that asks for something: in the place of its card where the button says so. */
+const answerButton = async (
+  pressed: Request,
   value: unknown,
-  context: RequestContext,
-  via: Extract<IncomingActivity['what'], { kind: 'press' }>['via'],
+  { context, conversation }: Turn,
 ): Promise<Reply> => {
-  // What changes its card in place reads and changes nothing: no action comes that way.
-  const done = via === 'execute' ? undefined : readAction(value);
-  if (done && !context.user.personal) return { card: personalOnly() };
-  if (done) {
-    const inDialog = via === 'dialog';
-    const reply = await answerAction(done.action, { ...context, inputs: done.inputs, inDialog });
-    // What does not take the place of the form leaves what was typed where it stands.
-    return inDialog && !reply.replace ? { card: withTyped(reply.card, done) } : reply;
-  }
-  const pressed = readRequest(value);
-  if (pressed) {
-    const card = await answerRequest(pressed, context);
-    return wantsPlace(value) ? { card, replace: true } : { card };
-  }
-  const card = messageCard({
+  conversation.keep(stateAfterRequest(pressed, conversation.talk));
+  const card = await answerRequest(pressed, context);
+  const reply: Reply = wantsPlace(value) ? { card, replace: true } : { card };
+  return isReceipt({ request: pressed }) ? { ...reply, receiptAt: context.clock.now } : reply;
+};
+
+const unknownButton = ({ catalogue }: { readonly catalogue: Catalogue }): Reply => ({
+  card: messageCard({
     title: 'That button no longer works',
     text: 'It came from a card that I do not know. Ask again, or press one of these:',
-    buttons: suggest(context.catalogue, []),
-  });
-  return { card };
+    buttons: suggest(catalogue, []),
+  }),
+});
+
+/** Answers a button that may ask for something, and changes nothing. */
+export const answerLook = async (value: unknown, turn: Turn): Promise<Reply> => {
+  const pressed = readRequest(value);
+  return pressed ? answerButton(pressed, value, turn) : unknownButton(turn.context);
+};
+
+/** Does what a button says; where others read along it says where that can be done instead. */
+export const doAction = async (
+  { action, inputs }: Pressed,
+  { context, conversation }: Turn,
+  inDialog: boolean,
+): Promise<Reply> => {
+  const reply = context.user.personal
+    ? await answerAction(action, { ...context, inputs, inDialog })
+    : { card: personalOnly() };
+  // What changes something is safe to repeat, and is repeated if this process ends before its answer.
+  conversation.keep();
+  return isReceipt({ action }) ? { ...reply, receiptAt: context.clock.now } : reply;
+};
+
+/** Answers a button of a card, whether its answer comes below or the client waits for a card in its place. */
+export const onCardAction = (
+  { value, via }: Extract<IncomingActivity['what'], { kind: 'press' }>,
+  turn: Turn,
+): Promise<Reply> => {
+  // What changes its card in place reads and changes nothing: no action comes that way.
+  const pressed = via === 'execute' ? undefined : readAction(value);
+  return pressed ? doAction(pressed, turn, false) : answerLook(value, turn);
 };

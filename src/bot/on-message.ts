@@ -1,6 +1,9 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
+import { isReceipt } from './conversation/keep-state.ts';
+import type { Turn } from './prepare-context.ts';
+import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/all.ts';
@@ -80,7 +83,7 @@ type Answered = {
 };
 
 /** Answers a message, given what the conversation was about, and says what it is about now. */
-export const answerText = (
+const answerText = (
   text: string,
   state: ConversationState,
   { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
@@ -98,4 +101,12 @@ export const answerText = (
     state: stateAfterAnswer(request, state, rules),
     request,
   };
+};
+
+/** Answers a message, and keeps what the conversation is about now before the answer is worked out. */
+export const onMessage = async (text: string, { conversation, ...given }: Turn): Promise<Reply> => {
+  const answered = answerText(text, conversation.talk, given);
+  conversation.keep(answered.state);
+  const card = await answered.card;
+  return isReceipt(answered) ? { card, receiptAt: given.context.clock.now } : { card };
 };

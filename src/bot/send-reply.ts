@@ -4,6 +4,7 @@ import type { Card } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { ReplyClient } from './connector/connector-client.ts';
 import type { LastVerdict } from './connector/post-with-retry.ts';
+import { actionBody, dialogBody } from './http-answer.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { Reply } from './reply.ts';
 
@@ -60,7 +61,7 @@ const patience = 2_000;
 const respond = (context: TurnContext, statusCode: number, type: string, value: unknown) =>
   context.sendActivity({
     type: ActivityTypes.InvokeResponse,
-    value: { status: 200, body: { statusCode, type, value } },
+    value: { status: 200, body: actionBody(statusCode, type, value) },
   });
 
 const showCard = (context: TurnContext, { content }: Card) =>
@@ -104,24 +105,11 @@ const answerExecute = async (
   else await answerBelow(context, card, delivery);
 };
 
-/** What a dialog shows next. */
-const toDialog = ({ content, summary }: Card) => ({
-  type: ActivityTypes.InvokeResponse,
-  value: {
-    status: 200,
-    body: {
-      task: {
-        type: 'continue',
-        value: {
-          title: summary.slice(0, 80),
-          width: 'large',
-          height: 'large',
-          card: { contentType: 'application/vnd.microsoft.card.adaptive', content },
-        },
-      },
-    },
-  },
-});
+const showDialog = (context: TurnContext, card: Card) =>
+  context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: dialogBody(card) },
+  });
 
 /**
  * Sends what a turn came to: in a dialog, in place of the card that was pressed, or below.
@@ -136,7 +124,7 @@ export const sendReply = async (
   const { card, replace } = reply;
   const { what, pressedId } = delivery.incoming;
   const via = what.kind === 'press' ? what.via : undefined;
-  if (via === 'dialog') await context.sendActivity(toDialog(card));
+  if (via === 'dialog') await showDialog(context, card);
   else if (via === 'execute') await answerExecute(context, delivery, reply);
   // A message is everybody's, and only one of them pressed.
   else if (replace && pressedId && isPersonal(delivery.incoming)) {

@@ -1,0 +1,55 @@
+import type { Card } from '../cards/card.ts';
+import { typedAgain } from '../cards/form/question-card.ts';
+import { commentaryQuestions } from '../domain/commentary.ts';
+import { actionButton, type Pressed, readAction } from './action.ts';
+import { answerLook, doAction } from './on-card-action.ts';
+import type { Turn } from './prepare-context.ts';
+import { fitsMessage, type Reply } from './reply.ts';
+
+/** What is longer keeps its own length. */
+const maxLength = 4_000;
+
+const questions: Readonly<Record<string, string>> = commentaryQuestions;
+
+const labels: Readonly<Record<string, (name: string) => string>> = {
+  value: (measure) => measure,
+  provisional: (measure) => `${measure} is provisional: true or false`,
+  answer: (question) => questions[question] ?? question,
+};
+
+const labelOf = (id: string): string => {
+  const [kind = '', name = ''] = id.split('~');
+  return labels[kind]?.(name) ?? `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+};
+
+/**
+ * What a dialog shows next takes the place of what was typed there. An answer that is neither a form nor a
+ * receipt comes with the text, drawn from the press itself, since nothing else may be there to be read.
+ */
+export const withTyped = (card: Card, { action, inputs }: Pressed): Card => {
+  const typed = Object.entries(inputs).filter(([id]) => id !== 'msteams');
+  if (typed.length === 0) return card;
+  const again = typedAgain(
+    card,
+    typed.map(([id, text]) => ({
+      id,
+      kind: 'text',
+      label: labelOf(id),
+      typed: text,
+      multiline: text.length > 60 || text.includes('\n'),
+      maxLength,
+    })),
+    actionButton('Try again', action),
+  );
+  return fitsMessage(again) ? again : card;
+};
+
+/** Answers `task/fetch` and `task/submit`: the button that opens a dialog, and those that are in it. */
+export const onDialog = async (value: unknown, turn: Turn): Promise<Reply> => {
+  const pressed = readAction(value);
+  if (!pressed) return answerLook(value, turn);
+  const reply = await doAction(pressed, turn, true);
+  // What does not take the place of the form leaves what was typed where it stands.
+  const isBeside = turn.context.user.personal && !reply.replace;
+  return isBeside ? { ...reply, card: withTyped(reply.card, pressed) } : reply;
+};

@@ -1,0 +1,117 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { londonDay } from '../domain/london-time.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import { currentRound } from '../domain/round/deadlines.ts';
+import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
+import type { Background } from './background.ts';
+import type { OpenTurn } from './conversation/open-turn.ts';
+import {
+  type ActorParts,
+  buildKnowIdentity,
+  type Channel,
+  toActor,
+} from './identity/know-actor.ts';
+import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
+import type { LogFields } from './log.ts';
+import type { RequestContext, RoundParts } from './request-context.ts';
+import { requestRules } from './requests/all.ts';
+import { type Examples, offerExamples } from './requests/offer-examples.ts';
+import type { LanguageContext } from './understanding/language-context.ts';
+import type { OfferedGroup } from './understanding/understanding.ts';
+import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
+
+/** What is made of a catalogue, once for each version of it. */
+type Prepared = {
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  readonly examples: readonly OfferedGroup[];
+};
+
+type Words = Lexicon & { readonly examples: Examples };
+
+/** Holds what was made of the newest catalogue. */
+const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) => Prepared) => {
+  let prepared: Prepared | undefined;
+  return (catalogue) => {
+    const { version } = catalogue;
+    if (prepared?.version === version) return prepared;
+    const vocabulary = buildVocabulary(catalogue, lexicon, requestRules.cues);
+    const { sameWords } = lexicon.words;
+    const offered = offerExamples(examples, {
+      catalogue,
+      vocabulary,
+      sameWords,
+      rules: requestRules,
+    });
+    prepared = { version, vocabulary, examples: offered };
+    return prepared;
+  };
+};
+
+/** What the bot is handed. */
+export type BotParts = RoundParts &
+  Omit<ActorParts, 'people'> &
+  Lexicon & {
+    readonly examples: Examples;
+    readonly riskMatrix: RiskMatrix | undefined;
+    readonly clock: () => Date;
+    /** A short id that a reply shows and the log holds. */
+    readonly newErrorId: () => string;
+    readonly newTurnId: () => string;
+    readonly logFields: LogFields;
+    readonly background: Background;
+    /** Has messages sent to others after the turn. */
+    readonly send: (kind: ReminderJobKind) => void;
+  };
+
+/** What an answer needs that does not depend on what was said before. */
+type PreparedContext = { readonly context: RequestContext; readonly language: LanguageContext };
+
+/** What the answer to something that arrived is worked out from. */
+export type Turn = PreparedContext & { readonly conversation: OpenTurn };
+
+export type PrepareContext = (
+  incoming: IncomingActivity,
+  channel: Channel,
+) => Promise<PreparedContext>;
+
+/** An activity without an id is one of its own. */
+const pressOf = ({ conversationId, activityId }: IncomingActivity, newId: () => string): string =>
+  JSON.stringify([conversationId, activityId ?? newId()]);
+
+/** Loads the catalogue, finds out who it is, and puts together what handlers are given. */
+export const buildPrepareContext = (parts: BotParts): PrepareContext => {
+  const prepare = prepareOnce(parts);
+  const { stores, settings, riskMatrix } = parts;
+  const knowIdentity = buildKnowIdentity({ ...parts, people: stores.people });
+  return async (incoming, channel) => {
+    const now = parts.clock();
+    const [catalogue, identity] = await Promise.all([
+      stores.outcomes.readCatalogue(),
+      knowIdentity(incoming, channel),
+    ]);
+    const { vocabulary, examples } = prepare(catalogue);
+    const { sameWords } = parts.words;
+    const context: RequestContext = {
+      ...parts,
+      catalogue,
+      settings: { ...settings, sameWords, examples, riskMatrix },
+      clock: {
+        now,
+        // Not every answer needs the day and the round.
+        get today() {
+          return londonDay(now);
+        },
+        get round() {
+          return currentRound(now, settings.calendar);
+        },
+      },
+      user: {
+        actor: toActor(incoming, identity, catalogue, parts.admins),
+        personal: isPersonal(incoming),
+        press: pressOf(incoming, parts.newTurnId),
+      },
+    };
+    return { context, language: { catalogue, vocabulary, sameWords, rules: requestRules } };
+  };
+};
