@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { buildReadMemberOf, buildReplyClient } from './bot/connector/connector-client.ts';
+import { buildReadMemberOf } from './bot/connector/connector-client.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
 import { buildTokenReader, type Credentials } from './bot/identity/app-registration.ts';
 import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
+import { buildSendReply } from './bot/send-reply.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import type { Config } from './config.ts';
 import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './council-data.ts';
@@ -100,7 +101,7 @@ export const startBot = async (
     tenantId: config.tenantId,
     answerTurn: turns.answerTurn,
     onSendFailed: turns.onSendFailed,
-    replies: buildReplyClient({ ...round, readToken }),
+    sendReply: buildSendReply({ ...round, readToken }),
     readMemberOf: buildReadMemberOf({ ...round, readToken }),
     logFields: parts.logFields,
     limits: config.turnLimits,

@@ -14,7 +14,7 @@ import {
   type TurnLimits,
   tooManyCard,
 } from './admission.ts';
-import type { ReadMemberOf, ReplyClient } from './connector/connector-client.ts';
+import type { ReadMemberOf } from './connector/connector-client.ts';
 import {
   type BusyReason,
   busyAnswer,
@@ -35,7 +35,7 @@ import { readMember } from './identity/know-actor.ts';
 import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
 import type { Reply } from './reply.ts';
-import { sendReply } from './send-reply.ts';
+import type { SendReply } from './send-reply.ts';
 import type { AnswerTurn, OnSendFailed } from './turn.ts';
 
 export type BotEndpointOptions = AuthenticateParts & {
@@ -43,7 +43,7 @@ export type BotEndpointOptions = AuthenticateParts & {
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
   readonly onSendFailed: OnSendFailed;
-  readonly replies: ReplyClient;
+  readonly sendReply: SendReply;
   readonly readMemberOf: ReadMemberOf;
   readonly logFields: LogFields;
   readonly limits: TurnLimits;
@@ -62,10 +62,10 @@ const sendOrTakeBack = async (
   context: TurnContext,
   incoming: IncomingActivity,
   reply: Reply,
-  { onSendFailed, replies, log, logFields }: BotEndpointOptions,
+  { onSendFailed, sendReply, log, logFields }: BotEndpointOptions,
 ): Promise<void> => {
   try {
-    await sendReply(context, { incoming, replies }, reply);
+    await sendReply(context, incoming, reply);
   } catch (cause) {
     log.error({ ...logFields(incoming), err: cause }, 'reply could not be sent');
     await onSendFailed(incoming, reply);

@@ -2,21 +2,55 @@ import { setTimeout } from 'node:timers/promises';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import type { ReplyClient } from './connector/connector-client.ts';
-import type { LastVerdict } from './connector/post-with-retry.ts';
+import { type Post, type ReplyAddress, toReply, toUpdate } from './connector/connector-requests.ts';
+import { buildPostWithRetry, type LastVerdict, readAnswer } from './connector/post-with-retry.ts';
+import type { RateLimiter } from './connector/rate-limiter.ts';
 import { actionBody, dialogBody } from './http-answer.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { Reply } from './reply.ts';
+import type { BackOff, RetryParts } from './retry.ts';
+
+export type ReplyParts = RetryParts & {
+  /** The token of the app; undefined where nothing is authenticated. */
+  readonly readToken: () => Promise<string | undefined>;
+  readonly clock: () => Date;
+};
 
 /** Where the answer to a turn goes. */
 type Delivery = {
   readonly incoming: IncomingActivity;
-  readonly replies: ReplyClient;
-  /** Milliseconds after which there is no other try; as a turn allows when left out. */
-  readonly inAll?: number;
+  readonly parts: ReplyParts;
+  /** Milliseconds after which there is no other try. */
+  readonly inAll: number;
 };
 
-const addressOf = ({ serviceUrl, conversationId, activityId, botId, from }: IncomingActivity) => ({
+/** The channel waits 15 s for a turn, of which the answer itself may have taken five. */
+const timeout = 4_000;
+const backOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestAsked: 5_000 };
+const usualInAll = 6_000;
+
+/** Somebody waits for a reply: it does not queue behind the reminders, nor behind other replies. */
+const atOnce: Pick<RateLimiter, 'inTurn' | 'hold'> = {
+  inTurn: (request) => request(),
+  hold: () => undefined,
+};
+
+/** Repeats what surely did not arrive for as long as a turn allows. Never throws. */
+const post = (request: Post, { parts, inAll }: Delivery): Promise<LastVerdict> => {
+  const within = { ...backOff, inAll };
+  return buildPostWithRetry({ ...parts, timeout, backOff: within, pace: atOnce })(
+    request,
+    readAnswer,
+  );
+};
+
+const addressOf = ({
+  serviceUrl,
+  conversationId,
+  activityId,
+  botId,
+  from,
+}: IncomingActivity): ReplyAddress => ({
   ...{ serviceUrl, conversationId, activityId, botId, userId: from.channelUserId },
 });
 
@@ -30,8 +64,8 @@ const notSent = (verdict: Exclude<LastVerdict, { kind: 'accepted' }>): OutcomesE
   );
 
 /** @throws OutcomesError `reply-not-sent` */
-const sendBelow = async (card: Card, { incoming, replies, inAll }: Delivery): Promise<void> => {
-  const verdict = await replies.send(addressOf(incoming), card, inAll);
+const sendBelow = async (card: Card, delivery: Delivery): Promise<void> => {
+  const verdict = await post(toReply(addressOf(delivery.incoming), card), delivery);
   if (verdict.kind !== 'accepted') throw notSent(verdict);
 };
 
@@ -44,9 +78,10 @@ const sendBelow = async (card: Card, { incoming, replies, inAll }: Delivery): Pr
 const replaceMessage = async (
   messageId: string,
   card: Card,
-  { incoming, replies, inAll }: Delivery,
+  delivery: Delivery,
 ): Promise<boolean> => {
-  const verdict = await replies.update({ ...addressOf(incoming), messageId }, card, inAll);
+  const to = { ...addressOf(delivery.incoming), messageId };
+  const verdict = await post(toUpdate(to, card), delivery);
   if (verdict.kind === 'accepted') return true;
   const isBusy =
     verdict.kind === 'failed' && ['throttled', 'no-connection'].includes(verdict.reason);
@@ -111,24 +146,26 @@ const showDialog = (context: TurnContext, card: Card) =>
     value: { status: 200, body: dialogBody(card) },
   });
 
-/**
- * Sends what a turn came to: in a dialog, in place of the card that was pressed, or below.
- *
- * @throws OutcomesError `reply-not-sent`
- */
-export const sendReply = async (
+/** Sends what a turn came to; throws OutcomesError `reply-not-sent`. */
+export type SendReply = (
   context: TurnContext,
-  delivery: Delivery,
+  incoming: IncomingActivity,
   reply: Reply,
-): Promise<void> => {
-  const { card, replace } = reply;
-  const { what, pressedId } = delivery.incoming;
-  const via = what.kind === 'press' ? what.via : undefined;
-  if (via === 'dialog') await showDialog(context, card);
-  else if (via === 'execute') await answerExecute(context, delivery, reply);
-  // A message is everybody's, and only one of them pressed.
-  else if (replace && pressedId && isPersonal(delivery.incoming)) {
-    const replaced = await replaceMessage(pressedId, card, delivery);
-    if (!replaced) await sendBelow(card, delivery);
-  } else await sendBelow(card, delivery);
-};
+) => Promise<void>;
+
+/** Sends what a turn came to: in a dialog, in place of the card that was pressed, or below. */
+export const buildSendReply =
+  (parts: ReplyParts): SendReply =>
+  async (context, incoming, reply) => {
+    const delivery = { incoming, parts, inAll: usualInAll };
+    const { card, replace } = reply;
+    const { what, pressedId } = incoming;
+    const via = what.kind === 'press' ? what.via : undefined;
+    if (via === 'dialog') await showDialog(context, card);
+    else if (via === 'execute') await answerExecute(context, delivery, reply);
+    // A message is everybody's, and only one of them pressed.
+    else if (replace && pressedId && isPersonal(incoming)) {
+      const replaced = await replaceMessage(pressedId, card, delivery);
+      if (!replaced) await sendBelow(card, delivery);
+    } else await sendBelow(card, delivery);
+  };

@@ -6,11 +6,8 @@ import {
   memberUrl,
   type PostParts,
   postJson,
-  type ReplyAddress,
   toCreation,
   toMessage,
-  toReply,
-  toUpdate,
 } from './connector-requests.ts';
 import {
   buildPostWithRetry,
@@ -24,7 +21,6 @@ import {
 import {
   buildRateLimiter,
   defaultRateLimits,
-  type RateLimiter,
   type RateLimits,
   serialiseByKey,
 } from './rate-limiter.ts';
@@ -100,51 +96,6 @@ export const buildChannelClient = (options: ChannelClientOptions): ChannelClient
           : { kind: 'failed', reason: 'refused', detail: 'the address of the channel is none' },
       ),
     ready: pace.ready,
-  };
-};
-
-/** Answers within a turn. */
-export type ReplyClient = {
-  /**
-   * Sends a card below the message that it answers. Never throws.
-   *
-   * @param inAll milliseconds after which there is no other try
-   */
-  readonly send: (to: ReplyAddress, card: Card, inAll?: number) => Promise<LastVerdict>;
-  /** Puts a card in the place of an earlier message. Never throws. */
-  readonly update: (
-    to: ReplyAddress & { readonly messageId: string },
-    card: Card,
-    inAll?: number,
-  ) => Promise<LastVerdict>;
-};
-
-export type ReplyClientOptions = {
-  /** The token of the app; undefined where nothing is authenticated. */
-  readonly readToken: () => Promise<string | undefined>;
-  readonly clock: () => Date;
-  readonly random: () => number;
-  readonly wait: Wait;
-};
-
-/** The channel waits 15 s for a turn, of which the answer itself may have taken five. */
-const timeout = 4_000;
-const replyBackOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestAsked: 5_000 };
-const usualInAll = 6_000;
-
-/** Somebody waits for a reply: it does not queue behind the reminders, nor behind other replies. */
-const atOnce: Pick<RateLimiter, 'inTurn' | 'hold'> = {
-  inTurn: (request) => request(),
-  hold: () => undefined,
-};
-
-/** A client for replies, which repeats what surely did not arrive for as long as a turn allows. */
-export const buildReplyClient = (options: ReplyClientOptions): ReplyClient => {
-  const persistFor = (inAll: number) =>
-    buildPostWithRetry({ ...options, timeout, backOff: { ...replyBackOff, inAll }, pace: atOnce });
-  return {
-    send: (to, card, inAll = usualInAll) => persistFor(inAll)(toReply(to, card), readAnswer),
-    update: (to, card, inAll = usualInAll) => persistFor(inAll)(toUpdate(to, card), readAnswer),
   };
 };
 
