@@ -71,7 +71,11 @@ const compare = async (bots: readonly MeasuredBot[], smallest: MeasuredBot): Pro
     const ratio = median(times.map((ms, round) => ms / (least[round] ?? Number.NaN)));
     const beside =
       bot === smallest ? '' : `, ${ratio.toFixed(2)} times the smallest (aim: at most ${aim})`;
-    console.log(`${bot.name.padEnd(45)} ${median(times).toFixed(2)} ms of CPU a turn${beside}`);
+    const { residentMb } = await bot.usage();
+    const memory = `${residentMb.toFixed(0)} MB resident`;
+    console.log(
+      `${bot.name.padEnd(45)} ${median(times).toFixed(2)} ms of CPU a turn, ${memory}${beside}`,
+    );
   }
 };
 

@@ -4,6 +4,8 @@ import type { ClientRequest } from 'node:http';
 /** What a process has used since it began. */
 export type Usage = {
   readonly cpuMs: number;
+  /** Memory that it holds now, in MB. */
+  readonly residentMb: number;
   /** Requests that node:http sent, by their host; the client for tables sends all of its own there. */
   readonly requests: Readonly<Record<string, number>>;
 };
@@ -19,5 +21,6 @@ subscribe('http.client.request.start', (message) => {
 
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpuMs: (user + system) / 1_000, requests } satisfies Usage);
+  const residentMb = process.memoryUsage.rss() / 1024 / 1024;
+  process.send?.({ cpuMs: (user + system) / 1_000, residentMb, requests } satisfies Usage);
 });
