@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** Links to files of the repository, and files that are named with their folder. */
+const namedIn = (page: string): string[] => {
+  const text = readFileSync(join(root, page), 'utf8').replace(/```[\s\S]*?```/g, '');
+  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, to = '']) => to);
+  const files = [...text.matchAll(/`((?:src|test|data|bench|scripts)\/[\w/.-]+\.\w+)`/g)];
+  return [
+    ...links.filter((to) => !to.includes(':')).map((to) => join(dirname(page), to)),
+    ...files.map(([, path = '']) => path),
+  ];
+};
+
+describe('the documentation', () => {
+  const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
+
+  for (const page of pages.filter((one) => one !== 'CHANGELOG.md'))
+    it(`names only what is there: ${page}`, () => {
+      assert.deepEqual(
+        namedIn(page).filter((path) => !existsSync(join(root, path))),
+        [],
+      );
+    });
+});
