@@ -26,6 +26,7 @@ import { delegate, snooze } from './round/absence.ts';
 import { due } from './round/due.ts';
 import { extend } from './round/extend.ts';
 import { history } from './round/history.ts';
+import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
 import { progress, rollUp } from './round/progress.ts';
 import { receipt } from './round/receipt.ts';
@@ -53,6 +54,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   progress,
   due,
   history,
+  'last-updated': lastUpdated,
   method,
   performance,
   help,
