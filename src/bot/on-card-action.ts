@@ -7,11 +7,12 @@ import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
 import { isReceipt } from './conversation/keep-state.ts';
+import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { stateAfterRequest } from './on-message.ts';
 import type { Turn } from './prepare-context.ts';
 import type { Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import { button, type Request } from './request.ts';
 import type { ActionContext } from './request-context.ts';
 import { answerRequest, requestSchema } from './requests/all.ts';
 import { personalOnly } from './rights/not-allowed.ts';
@@ -38,11 +39,23 @@ const handlers: Handlers = {
   resend,
 };
 
+/** A form that came without its fields is no empty form: as one it would take the place of the draft. */
+const withoutFields = (): Reply => ({
+  card: messageCard({
+    title: 'Your form came without its fields',
+    text: 'Teams sent me the button alone, so nothing was changed, kept or submitted. Press it again while what you typed still stands in the form; if that does not help, copy it and open the form in another Teams app.',
+    buttons: [button('My updates', { kind: 'mine' })],
+  }),
+});
+
 /** Does what a button says, and answers with one card. */
-const answerAction = <K extends ActionKind>(
+const answerAction = async <K extends ActionKind>(
   action: ActionOf<K> & Action,
   actionContext: ActionContext,
-): Promise<Reply> => (handlers[action.kind] as Handlers[K])(action, actionContext);
+): Promise<Reply> =>
+  'noChange' in action && cameEmpty(action, actionContext.inputs)
+    ? withoutFields()
+    : (handlers[action.kind] as Handlers[K])(action, actionContext);
 
 /** What a button of ours asks for; undefined when it does something, or is not one of ours. */
 export const readRequest = (value: unknown): Request | undefined =>

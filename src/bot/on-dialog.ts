@@ -9,17 +9,18 @@ import { fitsMessage, type Reply } from './reply.ts';
 /** What is longer keeps its own length. */
 const maxLength = 4_000;
 
-const questions: Readonly<Record<string, string>> = commentaryQuestions;
+// Maps, since an id may be a name that every object has.
+const questions: ReadonlyMap<string, string> = new Map(Object.entries(commentaryQuestions));
 
-const labels: Readonly<Record<string, (name: string) => string>> = {
-  value: (measure) => measure,
-  provisional: (measure) => `${measure} is provisional: true or false`,
-  answer: (question) => questions[question] ?? question,
-};
+const labels: ReadonlyMap<string, (name: string) => string> = new Map([
+  ['value', (measure) => measure],
+  ['provisional', (measure) => `${measure} is provisional: true or false`],
+  ['answer', (question) => questions.get(question) ?? question],
+]);
 
 const labelOf = (id: string): string => {
   const [kind = '', name = ''] = id.split('~');
-  return labels[kind]?.(name) ?? `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+  return labels.get(kind)?.(name) ?? `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 };
 
 /**

@@ -133,8 +133,8 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const started = parts.stopwatch();
     const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
     meet(incoming, answered);
-    const { outcome, reply } = await answer(incoming, channel);
-    isAnswered();
+    // Whatever becomes of the answer: what waits for it would wait for ever, and hold up the end.
+    const { outcome, reply } = await answer(incoming, channel).finally(isAnswered);
     const { what, activityType, scope } = incoming;
     const ms = Math.round(parts.stopwatch() - started);
     const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };

@@ -43,6 +43,13 @@ export type FormAction = ActionOf<
   'submit' | 'save-draft' | 'no-change' | 'open-window' | 'turn-part'
 >;
 
+/**
+ * Whether a client sent a button of a whole form without what stands in it. One that leaves out empty
+ * fields still sends the ticks.
+ */
+export const cameEmpty = ({ part }: FormAction, inputs: Inputs): boolean =>
+  !part && !Object.keys(inputs).some((id) => /^(?:value|provisional|answer)~/.test(id));
+
 const only = (texts: Readonly<Record<string, string>>, codes: readonly string[]) =>
   Object.fromEntries(codes.flatMap((code) => (texts[code] ? [[code, texts[code]]] : [])));
 

@@ -88,6 +88,45 @@ describe('what was typed', () => {
     assert.equal(draft?.form.values.S05A, '1');
   });
 
+  it('is left alone by a button that comes without the fields of its form', async () => {
+    const form = await freshForm(andy);
+    const kept = await press(andy, form, 'Save draft', { ...s05Figures, [issues]: 'Mine.' });
+    const again = await press(andy, kept, 'Go on');
+    for (const title of ['Save draft', 'Submit', 'No change']) {
+      const { action } = pressOf(again, title);
+      const { sent } = await round.send({ value: { action }, replyToId: 'pressed', ...as(andy) });
+      assert.match(sent.map(textOf).join(), /Your form came without its fields/);
+      assert.deepEqual(
+        sent.map(({ method }) => method),
+        ['POST'],
+      );
+    }
+    const [draft, ...others] = await draftsOf(andy);
+    assert.equal(draft?.form.answers.issues, 'Mine.');
+    assert.equal(others.length, 0);
+  });
+
+  for (const id of [
+    '__proto__',
+    'constructor',
+    'toString',
+    'answer~__proto__',
+    'answer~constructor',
+  ])
+    it(`comes back from a dialog under the name ${id}, which every object has`, async () => {
+      const body = round.activity({
+        ...{ type: 'invoke', name: 'task/submit', ...as('reader') },
+        value: { data: { action: { kind: 'snooze' }, typed: 'Words.' } },
+      });
+      const text = JSON.stringify(body).replace('"typed":', `${JSON.stringify(id)}:`);
+      const answer = await round.post(text);
+      assert.equal(answer.status, 200);
+      const said = await answer.text();
+      assert.match(said, /"value":"Words\."/);
+      assert.doesNotMatch(said, /\[object|"label":""/);
+      await round.settled();
+    });
+
   it('with a line or paragraph separator in it is kept as a draft', async () => {
     const form = await freshForm(andy);
     const typed = 'One.\u2028Two.\u2029Three. {{DATE(x)}} \ud800 \u0000';
