@@ -154,12 +154,12 @@ export const draftDeleted = (
   });
 };
 
-/** The draft was saved anew since the card was drawn: which one is meant has to be said again. */
+/** The draft that the card shows has gone: which of the others is meant has to be said. */
 export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly Draft[]): Card =>
   receiptCard({
-    title: `Not deleted: the draft of ${nameOf(indicator)} has changed`,
+    title: `Nothing was deleted just now: ${nameOf(indicator)}`,
     lines: [
-      `Nothing was deleted: the draft for ${describePeriod(round)} was saved anew since this card was sent.`,
+      `What is kept for ${describePeriod(round)} is not the draft that this card was sent with: that one was saved anew, submitted or deleted since.`,
       ...drafts
         .slice(0, mostListed)
         .map(

@@ -136,7 +136,7 @@ describe('a draft that was saved after a card was sent', () => {
       const old = await round.ask(andy, 'update S05');
       await round.press(andy, old, 'Save draft', typed('Newer.'));
       const refused = await round.press(andy, old, 'Delete draft');
-      assert.match(textOf(refused), /Not deleted: the draft of S05 .* has changed/);
+      assert.match(textOf(refused), /Nothing was deleted just now: S05/);
       assert.equal(issuesOf(await round.ask(andy, 'update S05')), 'Newer.');
       const done = await round.press(andy, refused, titleLike(refused, /Delete the draft of/));
       assert.match(textOf(done), /Draft deleted: S05/);
@@ -146,12 +146,26 @@ describe('a draft that was saved after a card was sent', () => {
       );
     });
 
+    it('is left alone by a second press, which does not deny the first', async () => {
+      const old = await round.ask('paul-leivers', 'update S05');
+      await round.press('paul-leivers', old, 'Save draft', typed('One.'));
+      const choice = await round.press('paul-leivers', old, 'Save draft', typed('Two.'));
+      const form = await round.press('paul-leivers', choice, 'Open what you just sent');
+      const first = await round.press('paul-leivers', form, 'Delete draft');
+      assert.match(textOf(first), /Draft deleted: S05/);
+      const second = textOf(await round.press('paul-leivers', form, 'Delete draft'));
+      assert.match(second, /Nothing was deleted just now: S05/);
+      assert.match(second, /was saved anew, submitted or deleted since/);
+      assert.doesNotMatch(second, /Two\./);
+      assert.match(second, /One\./);
+    });
+
     it('is not deleted by a card of version 0.4.0, which names none', async () => {
       const form = await round.ask(andy, 'update S05');
       await round.press(andy, form, 'Save draft', typed('Kept.'));
       const action = { kind: 'discard-draft', indicator: 'S05', round: 'Q3 2018/19' };
       const { sent } = await round.send({ value: { action }, replyToId: 'old', ...as(andy) });
-      assert.match(sent.map(textOf).join(), /Not deleted/);
+      assert.match(sent.map(textOf).join(), /Nothing was deleted just now/);
       assert.equal(issuesOf(await round.ask(andy, 'update S05')), 'Kept.');
     });
   });
