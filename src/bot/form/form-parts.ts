@@ -88,13 +88,20 @@ const putTick = (form: Form, { field }: Piece, inputs: Inputs): Form => {
 export const applyPart = (form: Form, part: FormPart, inputs: Inputs): Form =>
   part.reduce((now, piece) => putTick(putPiece(now, piece, inputs), piece, inputs), form);
 
+/** A piece of a longer text is never as short as this. */
+const longestWhole = 200;
+
+const isWhole = ({ from, to }: Piece): boolean => from === 0 && to <= longestWhole;
+
 /** Whether a form has all that was typed into a part already, as after a second press. */
 export const holdsPart = (form: Form, part: FormPart, inputs: Inputs): boolean =>
   part.every((piece) => {
     const typed = typedInto(piece, inputs);
     const text = textIn(form, piece.field);
     return (
-      text.startsWith(typed, piece.from) || typed === asTyped(plainText(shownPiece(form, piece)))
+      // "62" stands at the beginning of "6,270" too, but is another figure.
+      (isWhole(piece) ? text === typed : text.startsWith(typed, piece.from)) ||
+      typed === asTyped(plainText(shownPiece(form, piece)))
     );
   });
 

@@ -117,4 +117,12 @@ describe('applyPart', () => {
     assert.ok(holdsPart(done, part, typed));
     assert.ok(!holdsPart(form, part, typed));
   });
+
+  it('takes no figure for another that begins alike', () => {
+    const figure = [{ field: 'S05A', from: 0, to: 5 }];
+    const now = { ...form, values: { S05A: '6,270' } };
+    assert.ok(holdsPart(now, figure, { 'value~S05A': '6,270' }));
+    for (const typed of ['6', '62', '6,27', ''])
+      assert.ok(!holdsPart(now, figure, { 'value~S05A': typed }), typed);
+  });
 });
