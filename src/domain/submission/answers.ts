@@ -100,7 +100,14 @@ export const commentaryAround = (
   before: commentaries.filter(({ period }) => comparePeriods(period, round) < 0).at(-1),
 });
 
-const flatten = (text: string | undefined): string => tidyText(text ?? '').replace(/\s+/g, ' ');
+/** What no card shows, and so does not come back from one: marks of direction, controls, halves of a character. */
+const unshown =
+  /[[[\p{Cc}\p{Cs}]--[\s\u0085]]\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gv;
+
+/** A text as it comes back from a card in which nobody touched it. */
+const asShown = (text: string): string => tidyText(text.replace(unshown, ''));
+
+const flatten = (text: string | undefined): string => asShown(text ?? '').replace(/\s+/g, ' ');
 
 /**
  * The answers of a form that are still last round's words as they were offered for editing. Sent without
@@ -144,7 +151,7 @@ export const changedAnswers = (
   const before = answerTexts(commentaryAround(commentaries, round).own);
   return questionIds.flatMap((id): Difference[] => {
     const [from, to] = [tidyText(before[id]), tidyText(answers[id] ?? '')];
-    if (from === to) return [];
+    if (asShown(from) === asShown(to)) return [];
     return [{ what: id, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }];
   });
 };

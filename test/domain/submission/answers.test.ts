@@ -201,6 +201,18 @@ describe('untouched-answers', () => {
     ['as they were', { answers: last }, [before], all],
     ['with other line ends', { answers: { ...last, issues: '\r\nNone.\r\n\r\n' } }, [before], all],
     ['with other blanks', { answers: { ...last, issues: ' None.\u00a0' } }, [before], all],
+    [
+      'that hold marks which no card shows',
+      { answers: { ...last, issues: 'No\ufffdne.', 'telling-us': '* Crime is up.' } },
+      [
+        buildCommentary({
+          ...last,
+          issues: '\u200eNo\ud800ne\u0007.\ufeff',
+          'telling-us': '\u200e* Crime \u202ais up\u202c.',
+        }),
+      ],
+      all,
+    ],
     ['where one was edited', { answers: { ...last, issues: 'Ice.' } }, [before], all.slice(0, 2)],
     ['where one was taken out', { answers: { ...last, issues: '' } }, [before], all.slice(0, 2)],
     ['where all were taken out', { answers: {} }, [before], []],
