@@ -57,6 +57,9 @@ type HttpTurn = {
 
 export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 
+const answerInvoke = (context: TurnContext, status: number, body: unknown) =>
+  context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
+
 /** A reply that was not sent is told to the log and to whoever can say it later; nobody else waits. */
 const sendOrTakeBack = async (
   context: TurnContext,
@@ -64,12 +67,12 @@ const sendOrTakeBack = async (
   reply: Reply,
   { onSendFailed, sendReply, log, logFields }: BotEndpointOptions,
 ): Promise<void> => {
-  try {
-    await sendReply(context, incoming, reply);
-  } catch (cause) {
-    log.error({ ...logFields(incoming), err: cause }, 'reply could not be sent');
-    await onSendFailed(incoming, reply);
-  }
+  const { body, failed } = await sendReply(incoming, reply);
+  // Teams wants HTTP 200 whatever happened; the status of the action stands in the body.
+  if (body) await answerInvoke(context, 200, body);
+  if (!failed) return;
+  log.error({ ...logFields(incoming), err: failed }, 'reply could not be sent');
+  await onSendFailed(incoming, reply);
 };
 
 /** What the directory says of whoever writes; asked for once a person. */
@@ -83,14 +86,9 @@ const lookUpMember =
     return readMember(await readMemberOf(member), incoming);
   };
 
-const answerInvoke = (context: TurnContext) =>
-  context.sendActivity({
-    type: ActivityTypes.InvokeResponse,
-    value: {
-      status: 501,
-      body: { error: { code: 'NotImplemented', message: 'This bot does not know that action.' } },
-    },
-  });
+const unknownInvoke = {
+  error: { code: 'NotImplemented', message: 'This bot does not know that action.' },
+};
 
 /** Opens what the SDK keeps to itself: a turn for a sender who is already known. */
 class KnownSenderAdapter extends CloudAdapter {
@@ -176,7 +174,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
   const answer = async (context: TurnContext, incoming: IncomingActivity) => {
     const send = (reply: Reply) => sendOrTakeBack(context, incoming, reply, options);
     if (incoming.what.kind === 'invoke') {
-      await answerInvoke(context);
+      await answerInvoke(context, 501, unknownInvoke);
       return undefined;
     }
     const verdict = countSender(incoming);

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type Post, type ReplyAddress, toReply, toUpdate } from './connector/connector-requests.ts';
@@ -63,6 +62,11 @@ const notSent = (verdict: Exclude<LastVerdict, { kind: 'accepted' }>): OutcomesE
     'Look the status up in the documentation of the channel.',
   );
 
+const notSentBody = actionBody(502, 'application/vnd.microsoft.error', {
+  code: 'NotSent',
+  message: 'The answer could not be sent. Please press again.',
+});
+
 /** @throws OutcomesError `reply-not-sent` */
 const sendBelow = async (card: Card, delivery: Delivery): Promise<void> => {
   const verdict = await post(toReply(addressOf(delivery.incoming), card), delivery);
@@ -92,80 +96,70 @@ const replaceMessage = async (
 /** The client waits 5 s in all, and the answer took some of them. */
 const patience = 2_000;
 
-// Teams wants HTTP 200 whatever happened; the status of the action stands in the body.
-const respond = (context: TurnContext, statusCode: number, type: string, value: unknown) =>
-  context.sendActivity({
-    type: ActivityTypes.InvokeResponse,
-    value: { status: 200, body: actionBody(statusCode, type, value) },
-  });
-
-const showCard = (context: TurnContext, { content }: Card) =>
-  respond(context, 200, 'application/vnd.microsoft.card.adaptive', content);
-
 /** A card that is handed back is shown at once, and lost when the chat is opened anew. */
 const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boolean> => {
   const update = replaceMessage(id, card, delivery).catch(() => false);
   return Promise.race([update, setTimeout(patience, true, { ref: false })]);
 };
 
-const answerBelow = async (context: TurnContext, card: Card, delivery: Delivery): Promise<void> => {
-  try {
-    await sendBelow(card, delivery);
-  } catch (cause) {
-    const value = { code: 'NotSent', message: 'The answer could not be sent. Please press again.' };
-    await respond(context, 502, 'application/vnd.microsoft.error', value);
-    throw cause;
-  }
-  const words = 'The answer stands below.';
-  await respond(context, 200, 'application/vnd.microsoft.activity.message', words);
+const answerBelow = async (card: Card, delivery: Delivery): Promise<unknown> => {
+  await sendBelow(card, delivery);
+  return actionBody(200, 'application/vnd.microsoft.activity.message', 'The answer stands below.');
 };
 
 /**
  * Answers a button that wants its card back. Where others read along only whoever pressed sees the new
  * card; alone, the message itself changes. What is no other look at the same thing comes below.
+ *
+ * @returns the body of the invoke
  */
-const answerExecute = async (
-  context: TurnContext,
-  given: Delivery,
-  { card, replace }: Reply,
-): Promise<void> => {
+const answerExecute = async (given: Delivery, { card, replace }: Reply): Promise<unknown> => {
   const delivery = { ...given, inAll: patience };
   const { incoming } = delivery;
   const { pressedId } = incoming;
-  if (!replace) return answerBelow(context, card, delivery);
+  if (!replace) return answerBelow(card, delivery);
   const kept =
     !isPersonal(incoming) ||
     (pressedId !== undefined && (await keepCard(pressedId, card, delivery)));
-  if (kept) await showCard(context, card);
-  else await answerBelow(context, card, delivery);
+  return kept
+    ? actionBody(200, 'application/vnd.microsoft.card.adaptive', card.content)
+    : answerBelow(card, delivery);
 };
 
-const showDialog = (context: TurnContext, card: Card) =>
-  context.sendActivity({
-    type: ActivityTypes.InvokeResponse,
-    value: { status: 200, body: dialogBody(card) },
-  });
+const answerMessage = async (delivery: Delivery, { card, replace }: Reply): Promise<void> => {
+  const { incoming } = delivery;
+  const { pressedId } = incoming;
+  // A message is everybody's, and only one of them pressed.
+  const isReplaced =
+    replace &&
+    pressedId &&
+    isPersonal(incoming) &&
+    (await replaceMessage(pressedId, card, delivery));
+  if (!isReplaced) await sendBelow(card, delivery);
+};
 
-/** Sends what a turn came to; throws OutcomesError `reply-not-sent`. */
-export type SendReply = (
-  context: TurnContext,
-  incoming: IncomingActivity,
-  reply: Reply,
-) => Promise<void>;
+/** What became of a reply. */
+type Delivered = {
+  /** What the invoke that waits for it is answered with. */
+  readonly body?: unknown;
+  /** Why it was not sent: OutcomesError `reply-not-sent`. */
+  readonly failed?: unknown;
+};
 
-/** Sends what a turn came to: in a dialog, in place of the card that was pressed, or below. */
+/** Sends what a turn came to: in a dialog, in place of the card that was pressed, or below. Never throws. */
+export type SendReply = (incoming: IncomingActivity, reply: Reply) => Promise<Delivered>;
+
 export const buildSendReply =
   (parts: ReplyParts): SendReply =>
-  async (context, incoming, reply) => {
+  async (incoming, reply) => {
     const delivery = { incoming, parts, inAll: usualInAll };
-    const { card, replace } = reply;
-    const { what, pressedId } = incoming;
-    const via = what.kind === 'press' ? what.via : undefined;
-    if (via === 'dialog') await showDialog(context, card);
-    else if (via === 'execute') await answerExecute(context, delivery, reply);
-    // A message is everybody's, and only one of them pressed.
-    else if (replace && pressedId && isPersonal(incoming)) {
-      const replaced = await replaceMessage(pressedId, card, delivery);
-      if (!replaced) await sendBelow(card, delivery);
-    } else await sendBelow(card, delivery);
+    const via = incoming.what.kind === 'press' ? incoming.what.via : undefined;
+    if (via === 'dialog') return { body: dialogBody(reply.card) };
+    try {
+      if (via === 'execute') return { body: await answerExecute(delivery, reply) };
+      await answerMessage(delivery, reply);
+      return {};
+    } catch (failed) {
+      return via === 'execute' ? { failed, body: notSentBody } : { failed };
+    }
   };

@@ -92,6 +92,7 @@ const librarySamples: readonly Sample[] = [
   refuseLibrary('src/main.ts', 'restify'),
   refuseLibrary('src/storage/a.ts', 'pino'),
   refuseLibrary('src/bot/a.ts', 'left-pad'),
+  refuseLibrary('src/bot/on-message.ts', 'botbuilder'),
   refuseLibrary('src/dev/a.ts', 'pino'),
   refuseLibrary('src/storage/a.ts', 'csv-parse/sync'),
   refuseLibrary('src/cli/export.ts', 'csv-stringify/sync'),
@@ -153,10 +154,10 @@ const shapeSamples: readonly Sample[] = [
   [
     'two files import the adapter',
     {
-      'src/bot/a.ts': "import { CloudAdapter as Edge } from 'botbuilder';",
-      'src/bot/b.ts': "import * as sdk from 'botbuilder';",
+      'src/bot/endpoint.ts': "import { CloudAdapter as Edge } from 'botbuilder';",
+      'src/bot/identity/b.ts': "import * as sdk from 'botbuilder';",
     },
-    ['CloudAdapter is imported by more than one file: src/bot/a.ts, src/bot/b.ts'],
+    ['CloudAdapter is imported by more than one file: src/bot/endpoint.ts, src/bot/identity/b.ts'],
   ],
   [
     'three files import each other in a ring',
