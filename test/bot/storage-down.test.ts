@@ -5,7 +5,7 @@ import { type Azurite, startAzurite } from '../../src/dev/azurite.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { change } from '../storage/sample.ts';
-import { useBot } from './use-bot.ts';
+import { carriedBy, textOfAll, useBot } from './use-bot.ts';
 
 describe('a bot whose storage goes down', () => {
   let storage: Azurite | undefined;
@@ -25,14 +25,14 @@ describe('a bot whose storage goes down', () => {
     await storage?.stop();
     bot.lines.length = 0;
     const { status, sent } = await bot.send({ text: 'show S05' });
-    const said = JSON.stringify(sent.map(({ activity }) => activity.attachments));
+    const said = textOfAll(sent);
     assert.equal(status, 200);
     assert.match(said, /cannot reach the figures just now/);
-    assert.doesNotMatch(said, /ECONNREFUSED|127\.0\.0\.1:|stack|\.ts:/);
+    assert.doesNotMatch(carriedBy(...sent), /ECONNREFUSED|127\.0\.0\.1:|stack|\.ts:/);
     const action = { kind: 'submit', indicator: 'S05', round: 'Q2 2018/19', seen: 0 };
     const value = { action: { ...action, noChange: false, asked: {} }, 'value~S05A': '1' };
     const pressed = await bot.send({ value });
-    const answer = JSON.stringify(pressed.sent.map(({ activity }) => activity.attachments));
+    const answer = textOfAll(pressed.sent);
     assert.match(answer, /What you typed still stands in the card above/);
     const inDialog = await bot.send({
       type: 'invoke',
@@ -51,7 +51,7 @@ describe('a bot whose storage goes down', () => {
     });
     // Below, so that the figures which the card still shows are not lost.
     assert.deepEqual([executed.status, executed.sent[0]?.method], [200, 'POST']);
-    assert.match(JSON.stringify(executed.sent), /cannot reach the figures just now/);
+    assert.match(textOfAll(executed.sent), /cannot reach the figures just now/);
     assert.doesNotMatch(executed.body, /ECONNREFUSED|stack|\.ts:/);
     const [, errorId] = /Reference (\w+)/.exec(said) ?? [];
     assert.ok(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { hash } from '../../src/domain/hash.ts';
 import { openTable } from '../../src/storage/table.ts';
-import { as, tenantId, useBot } from './use-bot.ts';
+import { as, tenantId, textOfAll, useBot } from './use-bot.ts';
 
 describe('what was last spoken of', () => {
   const bot = useBot();
@@ -10,7 +10,7 @@ describe('what was last spoken of', () => {
   const say = async (text: string, from: object, conversation: object): Promise<string> => {
     const { status, sent } = await bot.send({ text, from, conversation });
     assert.deepEqual([status, sent.length], [200, 1]);
-    return JSON.stringify(sent[0]?.activity.attachments);
+    return textOfAll(sent);
   };
 
   it('stops no answer when it cannot be read, says so in the log, and is kept anew', async () => {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type StartedBot, startBot } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { StorageAddress } from '../../src/storage/table.ts';
+import { buttonsOn, shownText } from '../cards/shown-parts.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { catalogue } from './catalogue.ts';
 import { type Member, type Refusal, type Sent, startConnector } from './connector.ts';
@@ -30,8 +31,19 @@ export const as = (person: string) => ({
   conversation: { id: `a:${person}`, conversationType: 'personal', tenantId },
 });
 
-/** All that a message says. */
-export const textOf = ({ activity }: Sent): string => JSON.stringify(activity.attachments);
+/** All that can be read in a message before anything is pressed; what its buttons carry cannot. */
+export const textOf = ({ activity }: Sent): string =>
+  (activity.attachments ?? []).map(({ content }) => shownText(content)).join('\n');
+
+export const textOfAll = (sent: readonly Sent[]): string => sent.map(textOf).join('\n');
+
+/** The titles of a message's buttons. */
+export const buttonsOf = ({ activity }: Sent): string[] =>
+  (activity.attachments ?? []).flatMap(({ content }) => buttonsOn(content));
+
+/** All that messages carry, to be seen or not: for what nobody may be sent at all. */
+export const carriedBy = (...sent: readonly Sent[]): string =>
+  JSON.stringify(sent.map(({ activity }) => activity.attachments));
 
 /** What a suite needs to know of the storage that its bot stands on. */
 type Storage = { readonly address: () => StorageAddress };
@@ -145,10 +157,12 @@ export const useBot = (
     /** Waits for a message that nobody asked for. */
     waitFor: (isMeant: (one: Sent) => boolean): Promise<Sent> =>
       connector?.waitFor(isMeant) ?? Promise.reject(new Error('not started')),
-    /** Types a text and returns all that the one card says. */
-    ask: async (text: string): Promise<string> => {
+    /** Types a text and returns what can be read on the one card. */
+    ask: async (text: string): Promise<string> => textOfAll((await send({ text })).sent),
+    /** Types a text and returns what can be read on the card, and all that it carries. */
+    askWhole: async (text: string): Promise<{ shown: string; carried: string }> => {
       const { sent } = await send({ text });
-      return sent.map(({ activity: { attachments } }) => JSON.stringify(attachments)).join('\n');
+      return { shown: textOfAll(sent), carried: carriedBy(...sent) };
     },
   };
 };

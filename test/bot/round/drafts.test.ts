@@ -4,16 +4,14 @@ import { openSubmissionStore } from '../../../src/storage/stores/submission-stor
 import { openTable } from '../../../src/storage/table.ts';
 import type { Sent } from '../connector.ts';
 import { inputsOf, pressOf } from '../press.ts';
-import { as, textOf, useBot } from '../use-bot.ts';
+import { as, buttonsOf, textOf, useBot } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 const andy = 'andy-frost';
 
 /** The title of a button that names a moment. */
-const titleLike = (message: Sent, start: RegExp): string => {
-  const titles = [...textOf(message).matchAll(/"title":"([^"]*)"/g)].map(([, title = '']) => title);
-  return titles.find((title) => start.test(title)) ?? '';
-};
+const titleLike = (message: Sent, start: RegExp): string =>
+  buttonsOf(message).find((title) => start.test(title)) ?? '';
 
 describe('a draft that was saved after a card was sent', () => {
   const issuesOf = (form: Sent) => inputsOf(form)['answer~issues'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { inputsOf, pressOf } from '../press.ts';
-import { as, textOf } from '../use-bot.ts';
+import { as, carriedBy, textOf } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 describe('handing in S05', () => {
@@ -44,7 +44,7 @@ describe('handing in S05', () => {
         typed: { 'value~S05C': '53000' },
       });
       assert.match(textOf(other), /53,000 is far from the last value/);
-      assert.doesNotMatch(textOf(await round.ask('andy-frost', 'show S05')), /5,300|53,000/);
+      assert.doesNotMatch(carriedBy(await round.ask('andy-frost', 'show S05')), /5,300|53,000/);
     });
 
     it('keeps a draft for the person alone, and opens it again by typing', async () => {
@@ -99,7 +99,7 @@ describe('handing in S05', () => {
       const later = await round.press('andy-frost', kept, 'Submit');
       assert.match(textOf(later), /Already in: S05[\s\S]*is not counted twice/);
       const told = textOf(await round.ask('andy-frost', 'history of S05'));
-      assert.equal(told.match(/"text":" submitted Q3 2018\/19"/g)?.length, 1);
+      assert.equal(told.match(/ submitted Q3 2018\/19/g)?.length, 1);
     });
 
     it('says that nothing changed when a form holds what is stored', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { inputsOf, pressOf } from '../press.ts';
-import { as, tenantId as tenant, textOf } from '../use-bot.ts';
+import { as, buttonsOf, carriedBy, tenantId as tenant, textOf } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 describe('signing off', () => {
@@ -16,7 +16,7 @@ describe('signing off', () => {
       assert.match(textOf(told), /6,100/);
       assert.match(
         textOf(await round.ask('paul-leivers', 'my updates')),
-        /Due Monday 4 February 2019[\s\S]*": sign-off"/,
+        /Due Monday 4 February 2019: sign-off/,
       );
     });
 
@@ -69,9 +69,9 @@ describe('signing off', () => {
       assert.match(textOf(await round.press('paul-leivers', card, 'Sign off')), /Signed off: S05/);
       const again = await round.press('paul-leivers', card, 'Sign off');
       assert.match(textOf(again), /Already done: S05/);
-      const told = textOf(await round.ask('reader', 'history of S05'));
-      assert.equal(told.match(/"text":" signed off Q3 2018\/19"/g)?.length, 1);
-      assert.doesNotMatch(told, /Why is S05C down/, 'a reader does not see the note');
+      const history = await round.ask('reader', 'history of S05');
+      assert.equal(textOf(history).match(/ signed off Q3 2018\/19/g)?.length, 1);
+      assert.doesNotMatch(carriedBy(history), /Why is S05C down/, 'a reader does not see the note');
       assert.match(textOf(await round.ask('andy-frost', 'history of S05')), /Why is S05C down/);
     });
 
@@ -117,7 +117,7 @@ describe('signing off', () => {
       assert.match(textOf(await round.ask('reader', 'sign off S05')), /Paul Leivers can sign off/);
       assert.match(textOf(await round.ask('reader', 'progress')), /for the performance team/);
       assert.match(textOf(await round.ask('reader', 'my updates')), /You lead no indicator/);
-      assert.doesNotMatch(textOf(await round.ask('reader', 'show S05')), /"Update S05"/);
+      assert.ok(!buttonsOf(await round.ask('reader', 'show S05')).includes('Update S05'));
     });
 
     it('an officer updates their own indicators and no others', async () => {
@@ -130,7 +130,7 @@ describe('signing off', () => {
         textOf(await round.ask('andy-frost', 'sign off S05')),
         /You cannot sign off S05/,
       );
-      assert.match(textOf(await round.ask('andy-frost', 'show S05')), /"Update S05"/);
+      assert.ok(buttonsOf(await round.ask('andy-frost', 'show S05')).includes('Update S05'));
     });
 
     it('the performance team updates what others lead', async () => {
@@ -150,7 +150,7 @@ describe('signing off', () => {
         const said = await round.ask('reader', '', { value });
         assert.match(textOf(said), /You cannot/);
       }
-      assert.doesNotMatch(textOf(await round.ask('reader', 'show S05')), /6,100/);
+      assert.doesNotMatch(carriedBy(await round.ask('reader', 'show S05')), /6,100/);
     });
 
     it('opens no form where others read along', async () => {

@@ -4,7 +4,7 @@ import { openSubmissionStore } from '../../../src/storage/stores/submission-stor
 import { openTable } from '../../../src/storage/table.ts';
 import type { Sent } from '../connector.ts';
 import { inputsOf, pressOf } from '../press.ts';
-import { as, textOf } from '../use-bot.ts';
+import { as, buttonsOf, textOf } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 const andy = 'andy-frost';
@@ -158,11 +158,11 @@ describe('what was typed', () => {
     };
 
     const turnBack = async (part: Sent): Promise<Sent> =>
-      textOf(part).includes('"Previous part"')
+      buttonsOf(part).includes('Previous part')
         ? turnBack(await press(andy, part, 'Previous part'))
         : part;
     const turnAll = async (part: Sent): Promise<Sent[]> =>
-      textOf(part).includes('"Next part"')
+      buttonsOf(part).includes('Next part')
         ? [part, ...(await turnAll(await press(andy, part, 'Next part')))]
         : [part];
 
@@ -191,7 +191,7 @@ describe('what was typed', () => {
         assert.ok(turns < 40, 'it never gets shorter');
         const shorter = Object.keys(inputsOf(part)).filter((id) => id.startsWith('answer'));
         const typed = Object.fromEntries(shorter.map((id) => [id, `Short ${turns}.`]));
-        const next = textOf(part).includes('"Next part"') ? 'Next part' : 'Previous part';
+        const next = buttonsOf(part).includes('Next part') ? 'Next part' : 'Previous part';
         part = await press(andy, part, next, typed);
       }
       const done = await press(andy, part, 'Submit', {
