@@ -1,11 +1,12 @@
 import { questionIds } from '../../domain/commentary.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
 import {
   type AnswerTexts,
   answerTexts,
   commentaryAround,
   isBlank,
 } from '../../domain/submission/answers.ts';
-import type { Form } from '../../domain/submission/form.ts';
+import type { Draft, Form } from '../../domain/submission/form.ts';
 import type { ActionOf } from '../action.ts';
 import { draftDeleted, draftKept, keepTorn, notDeleted } from '../form/draft-cards.ts';
 import type { FormAction } from '../form/form-inputs.ts';
@@ -14,6 +15,7 @@ import { readPressed } from '../form/read-pressed.ts';
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
+import { retryOnConflict } from '../retry.ts';
 import { allowUpdate } from '../rights/check-rights.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
@@ -30,6 +32,28 @@ export const saveDraft = async (
   const { form, drawnFrom } = await readPressed(asked, actionContext, { indicator, round });
   const kept = await keepDraft(form, drawnFrom, actionContext);
   return { card: draftKept(indicator, round, kept), replace: true };
+};
+
+/** Nobody is told that a draft has gone which is still there. */
+const dropDraft = async (
+  draft: Draft,
+  {
+    stores: { submissions },
+    user: { actor },
+    random,
+    wait,
+  }: Pick<ActionContext, 'stores' | 'user' | 'random' | 'wait'>,
+): Promise<void> => {
+  const { indicator, round } = draft.form;
+  await retryOnConflict(
+    async () => {
+      if (await submissions.dropDraft(actor.objectId, draft)) return;
+      const left = await submissions.readDraftsOf(actor.objectId, indicator, round);
+      if (left.some(({ id }) => id === draft.id))
+        throw new OutcomesError('storage-conflict', 'The draft is still kept.', 'Try again.');
+    },
+    { random, wait },
+  );
 };
 
 /** Throws a draft away: the one that the card shows, and no newer one. */
@@ -51,7 +75,7 @@ export const discardDraft = async (
   const meant = drafts.find(({ id }) => id === asked.draft);
   if (drafts.length > 0 && !meant)
     return { card: notDeleted(indicator, round, drafts), replace: true };
-  if (meant) await submissions.dropDraft(actor.objectId, meant);
+  if (meant) await dropDraft(meant, actionContext);
   const others = drafts.filter((one) => one !== meant);
   return { card: draftDeleted(indicator, round, others), replace: true };
 };

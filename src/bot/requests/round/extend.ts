@@ -40,24 +40,46 @@ export const resolveDay = (typed: string, today: string): string | undefined => 
   return candidates.find((day) => isDay(day) && day > today && day < shiftYear(today, 1));
 };
 
-/** Written on top of whatever somebody else changes at the same moment. */
-const write = async (code: string, until: string, context: RequestContext): Promise<void> => {
+/** The day on which the figures are due, once the deadlines are moved to another. */
+const valuesDue = (
+  extendedTo: string | undefined,
+  {
+    clock: { round },
+    settings: { schedule, calendar },
+  }: Pick<RequestContext, 'clock' | 'settings'>,
+): string => dueDate('values', round, { schedule, calendar, extendedTo });
+
+const readRoundOf = async (
+  code: string,
+  { stores: { submissions }, clock: { round } }: Pick<RequestContext, 'stores' | 'clock'>,
+) => findRound(await submissions.readRecord(code), round);
+
+/**
+ * Written on top of whatever somebody else changes at the same moment, but for a later deadline.
+ *
+ * @returns the day on which the figures are due already, where that gives no more time
+ */
+const write = async (
+  code: string,
+  until: string,
+  context: RequestContext,
+): Promise<string | undefined> => {
   const {
     user: { actor },
     clock: { round, now: at },
   } = context;
   const author = { objectId: actor.objectId, name: actor.name };
   const digest = digestOf({ code, until });
-  await writeWithRetry(code, context, (record) => {
+  const { decision } = await writeWithRetry(code, context, (record) => {
     const update = decideExtension(record, { round, until, author, at, digest });
-    return update ? { kind: 'accepted', update } : { kind: 'already' };
+    if (!update) return { kind: 'already' };
+    const before = valuesDue(findRound(record, round)?.extendedTo, context);
+    return valuesDue(until, context) <= before
+      ? { kind: 'no-later', before }
+      : { kind: 'accepted', update };
   });
+  return 'before' in decision ? decision.before : undefined;
 };
-
-const readRoundOf = async (
-  code: string,
-  { stores: { submissions }, clock: { round } }: Pick<RequestContext, 'stores' | 'clock'>,
-) => findRound(await submissions.readRecord(code), round);
 
 const noLater = (code: string, before: string): Card =>
   messageCard({
@@ -101,9 +123,10 @@ const answer = async (
   const next = askDay(shiftPeriod(round, 1), calendar);
   if (day('values') < today || until >= next) return outsideRound(until, next);
   const { extendedTo } = (await readRoundOf(indicator.code, context)) ?? {};
-  const before = dueDate('values', round, { schedule, calendar, extendedTo });
+  const before = valuesDue(extendedTo, context);
   if (day('values') <= before) return noLater(indicator.code, before);
-  await write(indicator.code, until, context);
+  const meanwhile = await write(indicator.code, until, context);
+  if (meanwhile) return noLater(indicator.code, meanwhile);
   return receiptCard({
     title: `Extended: ${nameOfCode(catalogue, indicator.code)}`,
     lines: [
