@@ -1,8 +1,7 @@
 import { outcomeOfCode } from '../code-format.ts';
-import { fromEntity } from '../rows/entity.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import type { Stored } from '../rows/read-range.ts';
-import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
+import { type Content, fromEntity, type RowKind, rowsOfKind } from '../rows/row.ts';
 
 /** What storage holds and files have a place for, by kind, in the order of the keys. */
 export type ExportSource = {

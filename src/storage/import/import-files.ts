@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import type { Change } from '../rows/entity.ts';
 import { readStored } from '../rows/read-range.ts';
+import type { Change } from '../rows/row.ts';
 import { nameChange } from '../rows/submission-rows.ts';
 import { callStorage, ensureTable } from '../table.ts';
 import { loadValues, type OnProgress } from './load-values.ts';

@@ -1,7 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import { type Change, toEntity } from '../rows/entity.ts';
 import { readStored, type Stored } from '../rows/read-range.ts';
-import { type Row, rowsOfKind } from '../rows/row.ts';
+import { type Change, type Row, rowsOfKind, toEntity } from '../rows/row.ts';
 import { isSame } from '../rows/write-row.ts';
 import { callForRow } from '../table.ts';
 import { fileRows } from './file-rows.ts';

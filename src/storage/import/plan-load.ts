@@ -3,12 +3,19 @@ import { type Area, areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
 import { hash } from '../../domain/hash.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { catalogueVersionKey } from '../keys.ts';
 import type { DataFile } from '../report-schema.ts';
-import { type Change, checkSchema, fromEntity, partition, stamp } from '../rows/entity.ts';
+import { checkSchema, stamp } from '../rows/entity.ts';
 import { mergeRow } from '../rows/merge-row.ts';
 import type { Stored } from '../rows/read-range.ts';
-import { type Content, type Row, rowsOfKind } from '../rows/row.ts';
+import {
+  type Change,
+  type Content,
+  catalogueVersionKey,
+  fromEntity,
+  partition,
+  type Row,
+  rowsOfKind,
+} from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
 import { isSame, writeRow } from '../rows/write-row.ts';
 import { fileRows } from './file-rows.ts';

@@ -1,9 +1,8 @@
 import { londonDay } from '../../domain/london-time.ts';
 import { periodDates, periodLabel } from '../../domain/period/period.ts';
 import { indicatorOfCode } from '../code-format.ts';
-import type { Change } from '../rows/entity.ts';
 import { type Stored, storedContent } from '../rows/read-range.ts';
-import { type Content, makeRow, type Row } from '../rows/row.ts';
+import { type Change, type Content, makeRow, type Row } from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';

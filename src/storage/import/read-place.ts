@@ -1,9 +1,8 @@
 import { areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
 import type { OwnArea } from '../../domain/measure.ts';
 import { describePeriod, type Period, parsePeriod } from '../../domain/period/period.ts';
-import { fromEntity } from '../rows/entity.ts';
 import type { Stored } from '../rows/read-range.ts';
-import { type Content, rowsOfKind } from '../rows/row.ts';
+import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { TableLine } from './read-table.ts';
 
 /** What a file of values may speak of: what the catalogue in storage defines. */

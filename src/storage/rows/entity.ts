@@ -1,7 +1,6 @@
-import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
+import { hash } from '../../domain/hash.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { contents, type Row, type RowKind } from './row.ts';
 
 /**
  * The version of the shape of stored rows, in every table. It goes up by one when rows are written that
@@ -52,25 +51,6 @@ export const checkSchema = (entity: Readonly<Record<string, unknown>>): void => 
     );
 };
 
-/** Everything stands in one partition, so that a file is one transaction (docs/decisions). */
-export const partition = 'council';
-
-/** A property holds 32K UTF-16 characters at most, an entity 1 MiB. (Azure Tables, data model) */
-const propertyLength = 32_000;
-const entityLength = 450_000;
-
-/** A row as the table holds it: who changed it last and when, its schema, and the JSON in parts. */
-export type RowEntity = TableEntity<{
-  kind: string;
-  parts: number;
-  changedAt: string;
-  changedBy: string;
-  schema: number;
-}>;
-
-/** Who changes something, and when; every row that is written carries it. */
-export type Change = { readonly at: Date; readonly by: string };
-
 /** The line and paragraph separators are for no key either: not everything reads them alike. */
 const unfit = /[/\\#?\p{Cc}\u2028\u2029]/u;
 
@@ -89,89 +69,25 @@ export const checkKey = (key: string): string => {
   );
 };
 
-/** A character of two halves is not cut through: a half alone is not text and would not come back. */
-const cutAt = (json: string): number =>
-  /[\uD800-\uDBFF]/.test(json.charAt(propertyLength - 1)) ? propertyLength - 1 : propertyLength;
-
-const split = (json: string): string[] => {
-  const parts: string[] = [];
-  for (let rest = json; rest.length > 0; ) {
-    const part = rest.slice(0, cutAt(rest));
-    parts.push(part);
-    rest = rest.slice(part.length);
-  }
-  return parts;
-};
-
-/** A row that could not be read back would take a whole page with it. */
-const jsonOf = ({ kind, key, content }: Row): string => {
-  const read = contents[kind].safeParse(content);
-  if (read.success) return JSON.stringify(content);
-  throw new OutcomesError(
-    'row-unreadable',
-    `${key} is not stored, since it could not be read back.`,
-    'Mend what does not meet the schema.',
-    { cause: read.error },
-  );
-};
-
 /**
- * A row as table storage holds it: the fragment's JSON in one or more properties.
+ * A text from outside as a part of a key: as it is when it is short and made of letters, digits and
+ * `. _ : -`, hashed otherwise. So it can neither be refused by table storage nor hold the `~` that
+ * parts are joined with.
  *
- * @throws OutcomesError `key-invalid`, `row-too-large` over 450,000 characters, or `row-unreadable`
- *   when the content does not meet the schema of its kind
+ * @example keyPart('andy-frost') // 'andy-frost'
  */
-export const toEntity = (row: Row, { at, by }: Change): RowEntity => {
-  const json = jsonOf(row);
-  if (json.length > entityLength)
-    throw new OutcomesError(
-      'row-too-large',
-      `${row.key} has ${json.length} characters, ${entityLength} fit.`,
-      'Split the series into two.',
-    );
-  const parts = split(json);
-  return stamp({
-    partitionKey: partition,
-    rowKey: checkKey(row.key),
-    kind: row.kind,
-    ...Object.fromEntries(parts.map((part, i) => [`json${i}`, part])),
-    parts: parts.length,
-    changedAt: at.toISOString(),
-    changedBy: by,
-  });
-};
+export const keyPart = (text: string): string =>
+  /^[A-Za-z0-9._:-]{1,63}$/.test(text) ? text : hash(text);
 
-const isRowKind = (kind: unknown): kind is RowKind => typeof kind === 'string' && kind in contents;
-
-const unreadable = (key: unknown, cause?: unknown): OutcomesError =>
-  new OutcomesError(
-    'row-unreadable',
-    `The stored row ${String(key)} cannot be read.`,
-    'Load the file that it came from again.',
-    { cause },
-  );
-
-/** The JSON text that an entity holds. */
-export const entityJson = (entity: Record<string, unknown>): string =>
-  Array.from({ length: Number(entity.parts) }, (_, i) => String(entity[`json${i}`])).join('');
-
-/**
- * Reads a row back; the inverse of {@link toEntity}.
- *
- * @throws OutcomesError `row-unreadable` when what is stored does not meet the schema of its kind;
- *   `row-newer` when a later version of the bot wrote it
- */
-export const fromEntity = (entity: Record<string, unknown>): Row => {
-  checkSchema(entity);
-  const { kind, rowKey } = entity;
-  if (!isRowKind(kind)) throw unreadable(rowKey);
+/** A property that holds JSON; what is none is a fault of the row like any other. */
+export const jsonText = z.string().transform((text, context): unknown => {
   try {
-    const content = contents[kind].parse(JSON.parse(entityJson(entity)));
-    return { kind, key: String(rowKey), content };
-  } catch (cause) {
-    throw unreadable(rowKey, cause);
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('is not JSON');
+    return z.NEVER;
   }
-};
+});
 
 /**
  * Reads an entity whose properties stand in clear.

@@ -2,9 +2,8 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
 import { outcomeOfCode } from '../code-format.ts';
-import { fromEntity } from './entity.ts';
 import type { Stored } from './read-range.ts';
-import { type Content, makeRow, type Row, rowsOfKind } from './row.ts';
+import { type Content, fromEntity, makeRow, type Row, rowsOfKind } from './row.ts';
 import { type RiskRow, type RowAssessment, readPeriod } from './row-schemas.ts';
 
 /**

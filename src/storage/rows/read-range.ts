@@ -1,7 +1,6 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { callTable } from '../table.ts';
-import { fromEntity, partition } from './entity.ts';
-import { type Content, type RowKind, rowsOfKind } from './row.ts';
+import { type Content, fromEntity, partition, type RowKind, rowsOfKind } from './row.ts';
 
 /** A row as it was read, with the etag that a change of it has to name. */
 export type StoredEntity = Record<string, unknown> & {

@@ -1,7 +1,8 @@
+import type { TableEntity } from '@azure/data-tables';
 import type { z } from 'zod';
 import { hash } from '../../domain/hash.ts';
-import { periodKey } from '../../domain/period/period.ts';
-import { changeKey, draftKey } from '../keys.ts';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { type Period, periodKey } from '../../domain/period/period.ts';
 import {
   area,
   commentary,
@@ -11,6 +12,7 @@ import {
   seriesDefinition,
   values,
 } from '../report-schema.ts';
+import { checkKey, checkSchema, keyPart, stamp } from './entity.ts';
 import { change, draft, readPeriod, riskRow, round, version } from './row-schemas.ts';
 
 const series = seriesDefinition.extend({ measure: values.shape.measure });
@@ -19,7 +21,7 @@ const series = seriesDefinition.extend({ measure: values.shape.measure });
  * What a row of the outcomes table may hold: a fragment of a file, under the file's own schema, or
  * what came of submissions.
  */
-export const contents = {
+const contents = {
   area,
   change,
   commentary,
@@ -45,6 +47,47 @@ export type Row<K extends RowKind = RowKind> = {
   readonly key: string;
   readonly content: Content<K>;
 };
+
+/** The row that tells whether a catalogue held in memory is still the newest. */
+export const catalogueVersionKey = 'catalogue~version';
+
+/**
+ * The key under which a replaced row is kept.
+ *
+ * @param changedAt when the replaced row had been written, an ISO date-time
+ * @param hash of what it held, since a clock for trying can start twice at one instant
+ */
+export const pastKey = (key: string, changedAt: string, hash: string): string =>
+  `past~${key}~${changedAt}~${hash}`;
+
+/** The id of a draft that stands under a key without one, as they all did until 0.4.0. */
+export const onlyDraft = 'only';
+
+/**
+ * Where a person's draft for one indicator and round stands.
+ *
+ * @param id tells the texts of one person, indicator and round apart
+ */
+export const draftKey = (
+  objectId: string,
+  indicator: string,
+  round: Period,
+  id: string,
+): string => {
+  const key = `draft~${keyPart(objectId)}~${indicator}~${periodKey(round)}`;
+  return id === onlyDraft ? key : `${key}~${id}`;
+};
+
+/** What the keys of an indicator's audit trail begin with. */
+export const changePrefix = (indicator: string): string => `change~${indicator}~`;
+
+/**
+ * The key of one entry of the audit trail; sorts by version.
+ *
+ * @example changeKey('S05', 7) // 'change~S05~000007'
+ */
+export const changeKey = (indicator: string, version: number): string =>
+  `${changePrefix(indicator)}${String(version).padStart(6, '0')}`;
 
 const quarterKey = (label: string): string => periodKey(readPeriod('financial-quarter', label));
 
@@ -83,3 +126,106 @@ export const makeRow = <K extends RowKind>(kind: K, content: Content<K>): Row<K>
 /** The rows of one kind, typed. */
 export const rowsOfKind = <K extends RowKind>(rows: readonly Row[], kind: K): Content<K>[] =>
   rows.flatMap((row) => (row.kind === kind ? [row.content as Content<K>] : []));
+
+/** Everything stands in one partition, so that a file is one transaction (docs/decisions). */
+export const partition = 'council';
+
+/** A property holds 32K UTF-16 characters at most, an entity 1 MiB. (Azure Tables, data model) */
+const propertyLength = 32_000;
+const entityLength = 450_000;
+
+/** A row as the table holds it: who changed it last and when, its schema, and the JSON in parts. */
+export type RowEntity = TableEntity<{
+  kind: string;
+  parts: number;
+  changedAt: string;
+  changedBy: string;
+  schema: number;
+}>;
+
+/** Who changes something, and when; every row that is written carries it. */
+export type Change = { readonly at: Date; readonly by: string };
+
+/** A character of two halves is not cut through: a half alone is not text and would not come back. */
+const cutAt = (json: string): number =>
+  /[\uD800-\uDBFF]/.test(json.charAt(propertyLength - 1)) ? propertyLength - 1 : propertyLength;
+
+const split = (json: string): string[] => {
+  const parts: string[] = [];
+  for (let rest = json; rest.length > 0; ) {
+    const part = rest.slice(0, cutAt(rest));
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts;
+};
+
+/** A row that could not be read back would take a whole page with it. */
+const jsonOf = ({ kind, key, content }: Row): string => {
+  const read = contents[kind].safeParse(content);
+  if (read.success) return JSON.stringify(content);
+  throw new OutcomesError(
+    'row-unreadable',
+    `${key} is not stored, since it could not be read back.`,
+    'Mend what does not meet the schema.',
+    { cause: read.error },
+  );
+};
+
+/**
+ * A row as table storage holds it: the fragment's JSON in one or more properties.
+ *
+ * @throws OutcomesError `key-invalid`, `row-too-large` over 450,000 characters, or `row-unreadable`
+ *   when the content does not meet the schema of its kind
+ */
+export const toEntity = (row: Row, { at, by }: Change): RowEntity => {
+  const json = jsonOf(row);
+  if (json.length > entityLength)
+    throw new OutcomesError(
+      'row-too-large',
+      `${row.key} has ${json.length} characters, ${entityLength} fit.`,
+      'Split the series into two.',
+    );
+  const parts = split(json);
+  return stamp({
+    partitionKey: partition,
+    rowKey: checkKey(row.key),
+    kind: row.kind,
+    ...Object.fromEntries(parts.map((part, i) => [`json${i}`, part])),
+    parts: parts.length,
+    changedAt: at.toISOString(),
+    changedBy: by,
+  });
+};
+
+const isRowKind = (kind: unknown): kind is RowKind => typeof kind === 'string' && kind in contents;
+
+const unreadable = (key: unknown, cause?: unknown): OutcomesError =>
+  new OutcomesError(
+    'row-unreadable',
+    `The stored row ${String(key)} cannot be read.`,
+    'Load the file that it came from again.',
+    { cause },
+  );
+
+/** The JSON text that an entity holds. */
+export const entityJson = (entity: Record<string, unknown>): string =>
+  Array.from({ length: Number(entity.parts) }, (_, i) => String(entity[`json${i}`])).join('');
+
+/**
+ * Reads a row back; the inverse of {@link toEntity}.
+ *
+ * @throws OutcomesError `row-unreadable` when what is stored does not meet the schema of its kind;
+ *   `row-newer` when a later version of the bot wrote it
+ */
+export const fromEntity = (entity: Record<string, unknown>): Row => {
+  checkSchema(entity);
+  const { kind, rowKey } = entity;
+  if (!isRowKind(kind)) throw unreadable(rowKey);
+  try {
+    const content = contents[kind].parse(JSON.parse(entityJson(entity)));
+    return { kind, key: String(rowKey), content };
+  } catch (cause) {
+    throw unreadable(rowKey, cause);
+  }
+};

@@ -1,9 +1,16 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { hash } from '../../domain/hash.ts';
-import { pastKey } from '../keys.ts';
-import { type Change, checkKey, entityJson, partition, toEntity } from './entity.ts';
+import { checkKey } from './entity.ts';
 import type { StoredEntity } from './read-range.ts';
-import type { Row, RowKind } from './row.ts';
+import {
+  type Change,
+  entityJson,
+  partition,
+  pastKey,
+  type Row,
+  type RowKind,
+  toEntity,
+} from './row.ts';
 
 /** The audit trail tells what these were; a copy of each would tell nothing more. */
 const withoutPast: ReadonlySet<RowKind> = new Set(['version', 'round', 'draft', 'change']);

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { hash } from '../../domain/hash.ts';
 import type { AbsenceChange, Press } from '../../domain/round/absence.ts';
 import type { PeopleStore } from '../../domain/stores/people-store.ts';
-import { jsonText, keyPart } from '../keys.ts';
-import { checkSchema, readEntity, stamp } from '../rows/entity.ts';
+import { checkSchema, jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange, readRange } from '../rows/read-range.ts';
 import { callForRow, conflict, tryChange } from '../table.ts';
 

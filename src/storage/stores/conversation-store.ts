@@ -2,8 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { hash } from '../../domain/hash.ts';
 import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
-import { jsonText, keyPart } from '../keys.ts';
-import { readEntity, stamp } from '../rows/entity.ts';
+import { jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { readRange } from '../rows/read-range.ts';
 import { callForRow, conflict, tryChange } from '../table.ts';
 

@@ -11,8 +11,7 @@ import {
   stepKinds,
 } from '../../domain/round/reminder.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
-import { keyPart } from '../keys.ts';
-import { checkKey, checkSchema, readEntity, stamp } from '../rows/entity.ts';
+import { checkKey, checkSchema, keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange, readRange } from '../rows/read-range.ts';
 import { callForRow, callTable, tryChange } from '../table.ts';
 

@@ -4,8 +4,7 @@ import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { Draft } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { IndicatorUpdate } from '../../domain/submission/indicator-update.ts';
-import { changeKey, changePrefix, draftKey, keyPart, onlyDraft } from '../keys.ts';
-import { fromEntity, partition, toEntity } from '../rows/entity.ts';
+import { keyPart } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
 import {
   prefixRange,
@@ -14,7 +13,19 @@ import {
   type StoredEntity,
   storedContent,
 } from '../rows/read-range.ts';
-import { type Content, makeRow, type Row, rowsOfKind } from '../rows/row.ts';
+import {
+  type Content,
+  changeKey,
+  changePrefix,
+  draftKey,
+  fromEntity,
+  makeRow,
+  onlyDraft,
+  partition,
+  type Row,
+  rowsOfKind,
+  toEntity,
+} from '../rows/row.ts';
 import {
   changeRow,
   commentaryRow,

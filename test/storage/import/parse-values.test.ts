@@ -4,7 +4,7 @@ import { fileRows } from '../../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../../src/storage/import/parse-file.ts';
 import { parseValues } from '../../../src/storage/import/parse-values.ts';
 import { toKnown } from '../../../src/storage/import/read-place.ts';
-import { toEntity } from '../../../src/storage/rows/entity.ts';
+import { toEntity } from '../../../src/storage/rows/row.ts';
 import { change, sampleFiles } from '../sample.ts';
 
 const rows = sampleFiles.flatMap(({ name, text }) => fileRows(parseFile(name, text)));

@@ -4,13 +4,10 @@ import { describe, it } from 'mocha';
 import {
   checkKey,
   checkSchema,
-  fromEntity,
+  keyPart,
   schemaVersion,
   stamp,
-  toEntity,
 } from '../../../src/storage/rows/entity.ts';
-import { makeRow } from '../../../src/storage/rows/row.ts';
-import { change } from '../sample.ts';
 
 describe('checkKey', () => {
   for (const key of [
@@ -37,68 +34,25 @@ describe('checkKey', () => {
   });
 });
 
-describe('toEntity', () => {
-  const words = (length: number) =>
-    makeRow('commentary', {
-      indicator: 'S05',
-      period: 'Q2 2018/19',
-      answers: Array.from({ length: Math.ceil(length / 10_000) }, () => ({
-        question: 'issues' as const,
-        blocks: [{ kind: 'paragraph' as const, text: 'x'.repeat(10_000) }],
-      })),
-    });
+describe('keyPart', () => {
+  it('leaves ids and object ids as they are', () => {
+    for (const id of ['andy-frost', '7d3c9d0e-5f0a-4c1b-9a55-0c8f6a1f0001', '29:1AbC_d.e'])
+      assert.equal(keyPart(id), id);
+  });
 
-  it('is undone by fromEntity, whatever the text', () => {
+  it('makes of every text a part that storage takes and that holds no ~', () => {
+    const any = fc.string({ unit: 'binary', maxLength: 700 });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), (text) => {
-        const name = text.trim() || 'x';
-        const row = makeRow('person', { id: 'a', name, email: 'a@b.uk' });
-        assert.deepEqual(fromEntity(toEntity(row, change)), row);
+      fc.property(any, (text) => {
+        assert.ok(!checkKey(keyPart(text)).includes('~'));
       }),
     );
   });
 
-  it('spreads a long text over properties of 32,000 characters', () => {
-    const entity = toEntity(words(70_000), change);
-    assert.equal(entity.parts, 3);
-    assert.ok(Object.values(entity).every((value) => String(value).length <= 32_000));
-    assert.deepEqual(fromEntity(entity), words(70_000));
-  });
-
-  it('cuts no character in two', () => {
-    for (const before of ['', 'x']) {
-      const row = makeRow('draft', {
-        objectId: 'a',
-        savedAt: '2019-01-02T09:00:00.000Z',
-        form: {
-          ...{ indicator: 'S05', round: 'Q3 2018/19', seen: 0, values: {}, provisional: [] },
-          ...{ answers: { issues: before + '🙂'.repeat(40_000) } },
-          ...{ noChange: false, reason: '', asked: {} },
-        },
-      });
-      const entity = toEntity(row, change);
-      assert.ok(Object.values(entity).every((value) => String(value).isWellFormed()));
-      assert.ok(Object.values(entity).every((value) => String(value).length <= 32_000));
-      assert.deepEqual(fromEntity(entity), row);
-    }
-  });
-
-  it('refuses a row that could not be read back', () => {
-    const row = makeRow('area', { code: 'E10000009', name: '' });
-    assert.throws(() => toEntity(row, change), { code: 'row-unreadable' });
-  });
-
-  it('refuses a row that no entity can hold', () => {
-    assert.throws(() => toEntity(words(460_000), change), { code: 'row-too-large' });
-  });
-});
-
-describe('fromEntity', () => {
-  it('refuses what does not meet the schema of its kind', () => {
-    const row = { rowKey: 'x', kind: 'risk', parts: 1, json0: '{"code":"02a"}' };
-    assert.throws(() => fromEntity(row), { code: 'row-unreadable' });
-    assert.throws(() => fromEntity({ ...row, kind: 'other' }), { code: 'row-unreadable' });
-    assert.throws(() => fromEntity({ ...row, json0: '{' }), { code: 'row-unreadable' });
+  it('makes two parts of two texts, be one the hash of the other', () => {
+    const hashed = keyPart('a/b');
+    assert.notEqual(keyPart('a?b'), hashed);
+    assert.notEqual(keyPart(hashed), hashed);
   });
 });
 
