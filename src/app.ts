@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
-import { buildTokenReader, type Credentials } from './bot/identity/app-registration.ts';
+import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
 import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/send-reply.ts';

@@ -4,7 +4,7 @@ import {
   type AppRegistration,
   type ChannelSettings,
   channelSettingNames,
-} from './bot/identity/app-registration.ts';
+} from './bot/identity/authenticate.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';

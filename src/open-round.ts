@@ -4,7 +4,7 @@ import {
   type AppRegistration,
   buildTokenReader,
   type Credentials,
-} from './bot/identity/app-registration.ts';
+} from './bot/identity/authenticate.ts';
 import { buildHashPerson, type Log } from './bot/log.ts';
 import type { RunnerParts } from './bot/reminders/reminder-job.ts';
 import { wait } from './bot/retry.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { channelSettingNames } from '../src/bot/identity/app-registration.ts';
+import { channelSettingNames } from '../src/bot/identity/authenticate.ts';
 import { readConfig } from '../src/config.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
 

@@ -27,13 +27,12 @@ import {
   type AuthenticateParts,
   buildAuthenticate,
   buildAuthentication,
-  countRefusals,
   isForServiceUrl,
 } from './identity/authenticate.ts';
 import { teamsChannel } from './identity/channel-token.ts';
 import { readMember } from './identity/know-actor.ts';
 import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
-import type { LogFields } from './log.ts';
+import { countRefusals, type LogFields } from './log.ts';
 import type { Reply } from './reply.ts';
 import type { SendReply } from './send-reply.ts';
 import type { AnswerTurn, OnSendFailed } from './turn.ts';

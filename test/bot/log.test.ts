@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildHashPerson, buildLogFields } from '../../src/bot/log.ts';
+import { buildHashPerson, buildLogFields, countRefusals } from '../../src/bot/log.ts';
 import { catalogue } from './catalogue.ts';
 import { as, useBot } from './use-bot.ts';
 
@@ -65,5 +65,24 @@ describe('the log of a bot', () => {
       ...{ serviceUrl: 'http://127.0.0.1/', from },
     } as const;
     assert.deepEqual(fields(incoming), { activityId: 'a', person: undefined });
+  });
+});
+
+describe('countRefusals', () => {
+  it('writes the first at once, and the others together a minute later', () => {
+    let now = 0;
+    const written: object[] = [];
+    const count = countRefusals(
+      (reasons) => written.push(reasons),
+      () => now,
+    );
+    count('expired');
+    for (let i = 0; i < 1_000; i += 1) count('forged');
+    assert.deepEqual(written, [{ expired: 1 }]);
+    now += 60_000;
+    count('expired');
+    assert.deepEqual(written, [{ expired: 1 }, { forged: 1_000, expired: 1 }]);
+    count('expired');
+    assert.equal(written.length, 2);
   });
 });

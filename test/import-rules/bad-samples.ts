@@ -155,9 +155,11 @@ const shapeSamples: readonly Sample[] = [
     'two files import the adapter',
     {
       'src/bot/endpoint.ts': "import { CloudAdapter as Edge } from 'botbuilder';",
-      'src/bot/identity/b.ts': "import * as sdk from 'botbuilder';",
+      'src/bot/identity/authenticate.ts': "import * as sdk from 'botbuilder';",
     },
-    ['CloudAdapter is imported by more than one file: src/bot/endpoint.ts, src/bot/identity/b.ts'],
+    [
+      'CloudAdapter is imported by more than one file: src/bot/endpoint.ts, src/bot/identity/authenticate.ts',
+    ],
   ],
   [
     'three files import each other in a ring',

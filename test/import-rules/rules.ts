@@ -77,7 +77,7 @@ export const libraries: readonly LibraryRule[] = [
   },
   {
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
-    home: /^src\/bot\/(?:endpoint\.ts|identity\/)/,
+    home: /^src\/bot\/(?:endpoint|identity\/authenticate)\.ts$/,
   },
   { library: /^jose$/, home: /^src\/bot\/identity\/channel-token\.ts$/ },
   // A native program, loaded when the first picture is drawn.

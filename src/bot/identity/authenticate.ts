@@ -2,14 +2,15 @@ import {
   type Activity,
   CallerIdConstants,
   ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
   ClaimsIdentity,
+  type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Log } from '../log.ts';
-import { type AppRegistration, type Credentials, sdkSettings } from './app-registration.ts';
+import { countRefusals, type Log } from '../log.ts';
 import {
   buildVerifyToken,
   type ChannelTokenRules,
@@ -19,29 +20,71 @@ import {
   type VerifiedPayload,
 } from './channel-token.ts';
 
-const minute = 60 * 1_000;
+/** A channel other than Microsoft's own, by the SDK's names; it takes all seven or none. */
+export const channelSettingNames = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'OAuthUrl',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'CallerId',
+] as const;
 
-/** How often each reason came up since the last line. */
-type Reasons = Readonly<Record<string, number>>;
+export type ChannelSettings = Readonly<Record<(typeof channelSettingNames)[number], string>>;
+
+/** The app registration; without one nothing is authenticated. */
+export type AppRegistration = {
+  readonly id: string;
+  readonly type: string;
+  readonly tenantId: string;
+  readonly password: string | undefined;
+  /** For tests on one machine; undefined: Microsoft's. */
+  readonly channel?: ChannelSettings | undefined;
+};
+
+/** The names by which the SDK knows it. */
+const sdkSettings = (app: AppRegistration | undefined) =>
+  app
+    ? {
+        MicrosoftAppId: app.id,
+        MicrosoftAppType: app.type,
+        MicrosoftAppTenantId: app.tenantId,
+        ...(app.password ? { MicrosoftAppPassword: app.password } : {}),
+        ...app.channel,
+      }
+    : {};
+
+/** Where the bot gets the tokens that it signs its own requests with. */
+export type Credentials = ServiceClientCredentialsFactory;
+
+/** Gives a token for what the bot sends by itself; none where nothing is authenticated. The SDK keeps it. */
+export type ReadToken = () => Promise<string | undefined>;
+
+const canGiveToken = (one: object): one is { getToken: () => Promise<string> } => 'getToken' in one;
 
 /**
- * Anybody on the network can be refused, as often as they like: the log gets one line a minute at most.
+ * Asks for tokens as the SDK does for its replies.
  *
- * @param stopwatch milliseconds from anywhere; a clock that is set back would silence it for as long
+ * @param credentials in place of the app registration's own
  */
-export const countRefusals = (
-  write: (reasons: Reasons) => void,
-  stopwatch: () => number,
-): ((reason: string) => void) => {
-  let silentUntil = Number.NEGATIVE_INFINITY;
-  let reasons: Record<string, number> = {};
-  return (reason) => {
-    reasons[reason] = (reasons[reason] ?? 0) + 1;
-    const now = stopwatch();
-    if (now < silentUntil) return;
-    write(reasons);
-    reasons = {};
-    silentUntil = now + minute;
+export const buildTokenReader = (
+  app: AppRegistration | undefined,
+  credentials?: Credentials,
+): ReadToken => {
+  if (!app) return async () => undefined;
+  const factory = credentials ?? new ConfigurationServiceClientCredentialFactory(sdkSettings(app));
+  const { ToChannelFromBotOAuthScope, ToChannelFromBotLoginUrl } =
+    app.channel ?? AuthenticationConstants;
+  const created = factory.createCredentials(
+    app.id,
+    ToChannelFromBotOAuthScope,
+    ToChannelFromBotLoginUrl,
+    true,
+  );
+  return async () => {
+    const one = await created;
+    return canGiveToken(one) ? one.getToken() : undefined;
   };
 };
 

@@ -3,11 +3,7 @@ import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-co
 import type { JWTPayload } from 'jose';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { pino } from 'pino';
-import {
-  buildAuthenticate,
-  buildAuthentication,
-  countRefusals,
-} from '../../../src/bot/identity/authenticate.ts';
+import { buildAuthenticate, buildAuthentication } from '../../../src/bot/identity/authenticate.ts';
 import { credentialsOf, startOpenIdProvider } from '../open-id-provider.ts';
 import { tenantId } from '../use-bot.ts';
 import { useSignedBot } from '../use-signed-bot.ts';
@@ -200,24 +196,5 @@ describe('authenticate', () => {
         await provider.stop();
       }
     });
-  });
-});
-
-describe('countRefusals', () => {
-  it('writes the first at once, and the others together a minute later', () => {
-    let now = 0;
-    const written: object[] = [];
-    const count = countRefusals(
-      (reasons) => written.push(reasons),
-      () => now,
-    );
-    count('expired');
-    for (let i = 0; i < 1_000; i += 1) count('forged');
-    assert.deepEqual(written, [{ expired: 1 }]);
-    now += 60_000;
-    count('expired');
-    assert.deepEqual(written, [{ expired: 1 }, { forged: 1_000, expired: 1 }]);
-    count('expired');
-    assert.equal(written.length, 2);
   });
 });
