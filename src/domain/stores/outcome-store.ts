@@ -10,6 +10,8 @@ type IndicatorPage = {
   readonly commentary: Commentary | undefined;
   /** How far its newest round has come; undefined when nothing happened in any. */
   readonly round: IndicatorRound | undefined;
+  /** How often something was handed in for it: as many entries as its audit trail has. */
+  readonly version: number;
 };
 
 /** Reads what the council has published. Every method throws `storage-unavailable` when it cannot. */

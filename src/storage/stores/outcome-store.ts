@@ -57,6 +57,7 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
         series,
         commentary: newest(rowsOfKind(rows, 'commentary').map(toCommentary)),
         round: newest(rowsOfKind(rows, 'round').map(toIndicatorRound)),
+        version: rowsOfKind(rows, 'version')[0]?.version ?? 0,
       };
     },
     readCommentaries: async () => {

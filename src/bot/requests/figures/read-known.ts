@@ -15,21 +15,30 @@ export type Known = {
   readonly changes: readonly RecordedChange[];
 };
 
+/** What is known about an indicator, with its audit trail, the newest first. */
+export const readHistory = async (
+  { code }: Indicator,
+  { stores: { outcomes, submissions } }: Pick<RequestContext, 'stores'>,
+) => {
+  const page = await outcomes.readPage(code);
+  // Without an entry there is no need to ask: a request to storage costs as much as building the card.
+  const changes = page.version > 0 ? await submissions.readChanges(code, 0) : [];
+  return { page, changes };
+};
+
 /** The measures that a code means with all their values; undefined when it means none. */
 export const readKnown = async (
   code: string,
-  {
-    catalogue,
-    stores: { outcomes: store, submissions },
-    clock: { today },
-  }: Pick<RequestContext, 'catalogue' | 'stores' | 'clock'>,
+  context: Pick<RequestContext, 'catalogue' | 'stores' | 'clock'>,
 ): Promise<Known | undefined> => {
+  const {
+    catalogue,
+    clock: { today },
+  } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return undefined;
-  const [{ series: observed }, changes] = await Promise.all([
-    store.readPage(indicator.code),
-    submissions.readChanges(indicator.code, 0),
-  ]);
+  const { page, changes } = await readHistory(indicator, context);
+  const observed = page.series;
   const measures = findMeasures(indicator, code).map((measure) => ({
     measure,
     known: knownSeries(measure, observed, today),

@@ -19,6 +19,7 @@ import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
 import type { KnownMeasure } from './no-figure.ts';
+import { readHistory } from './read-known.ts';
 import { revisionNotes, rowsOf, showFigures } from './show-figures.ts';
 
 const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[] => {
@@ -84,19 +85,15 @@ const answer = async (
   { code, period }: RequestOf<'show'>,
   context: RequestContext,
 ): Promise<Card> => {
-  const {
-    catalogue,
-    stores: { outcomes: store },
-  } = context;
+  const { catalogue } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   // The page of the report is of its latest figures, and has none of a performance measure.
   if ((period && period.kind !== 'latest') || isPerformance(indicator, code))
     return showFigures(code, period, context);
-  const [page, update, changes] = await Promise.all([
-    store.readPage(indicator.code),
+  const [{ page, changes }, update] = await Promise.all([
+    readHistory(indicator, context),
     updateButton(indicator, context),
-    context.stores.submissions.readChanges(indicator.code, 0),
   ]);
   const { round } = page;
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
