@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { carriedBy, tenantId, textOf, textOfAll, useBot } from './use-bot.ts';
+import { as, carriedBy, tenantId, textOf, textOfAll, useBot } from './use-bot.ts';
 
 const places = {
   personal: { id: 'a:1', conversationType: 'personal', tenantId },
@@ -53,6 +53,18 @@ describe('a turn', () => {
       const bare = await bot.send({ conversation, ...mention('') });
       assert.match(textOfAll(bare.sent), /What you can ask/);
     });
+
+  it('does what a press says, and takes nothing else that the press holds for the subject', async () => {
+    const andy = {
+      from: as('andy-frost').from,
+      conversation: { ...places.personal, id: 'a:both' },
+    };
+    await bot.send({ ...andy, text: 'show S01' });
+    const request = { kind: 'show', code: 'S05' };
+    await bot.send({ ...andy, value: { action: { kind: 'end-delegation' }, request } });
+    const { sent } = await bot.send({ ...andy, text: 'and the risks?' });
+    assert.match(textOfAll(sent), /02a/);
+  });
 
   it('answers a press by the ids that the button carries', async () => {
     const { sent } = await bot.send({ value: { request: { kind: 'show', code: 'S05B' } } });
