@@ -59,8 +59,8 @@ export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 const answerInvoke = (context: TurnContext, status: number, body: unknown) =>
   context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 
-/** A reply that was not sent is told to the log and to whoever can say it later; nobody else waits. */
-const sendOrTakeBack = async (
+/** Sends a reply. One that could not be sent is logged, and handed back to be said later. */
+const deliver = async (
   context: TurnContext,
   incoming: IncomingActivity,
   reply: Reply,
@@ -74,7 +74,7 @@ const sendOrTakeBack = async (
   await onSendFailed(incoming, reply);
 };
 
-/** What the directory says of whoever writes; asked for once a person. */
+/** Asks the directory who the sender is; done once for each person. */
 const lookUpMember =
   ({ activity }: TurnContext, incoming: IncomingActivity, readMemberOf: ReadMemberOf) =>
   async () => {
@@ -171,7 +171,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
 
   /** What happens in the adapter's turn; what it returns is answered in place of the adapter's own. */
   const answer = async (context: TurnContext, incoming: IncomingActivity) => {
-    const send = (reply: Reply) => sendOrTakeBack(context, incoming, reply, options);
+    const send = (reply: Reply) => deliver(context, incoming, reply, options);
     if (incoming.what.kind === 'invoke') {
       await answerInvoke(context, 501, unknownInvoke);
       return undefined;

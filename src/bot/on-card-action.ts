@@ -68,7 +68,7 @@ const wantsPlace = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'inPlace' in value && value.inPlace === true;
 
 /** The answer to a button that asks for something: in the place of its card where the button says so. */
-const answerButton = async (
+const answerRequestButton = async (
   pressed: Request,
   value: unknown,
   { context, conversation }: Turn,
@@ -87,13 +87,13 @@ const unknownButton = ({ catalogue }: { readonly catalogue: Catalogue }): Reply 
   }),
 });
 
-/** Answers a button that may ask for something, and changes nothing. */
-export const answerLook = async (value: unknown, turn: Turn): Promise<Reply> => {
+/** Answers a button that changes nothing, or says that it is unknown. */
+export const answerReadOnly = async (value: unknown, turn: Turn): Promise<Reply> => {
   const pressed = readRequest(value);
-  return pressed ? answerButton(pressed, value, turn) : unknownButton(turn.context);
+  return pressed ? answerRequestButton(pressed, value, turn) : unknownButton(turn.context);
 };
 
-/** Does what a button says; where others read along it says where that can be done instead. */
+/** Does what a button says; where others can read the answer, says where to do it instead. */
 export const doAction = async (
   { action, inputs }: Pressed,
   { context, conversation }: Turn,
@@ -114,5 +114,5 @@ export const onCardAction = (
 ): Promise<Reply> => {
   // What changes its card in place reads and changes nothing: no action comes that way.
   const pressed = via === 'execute' ? undefined : readAction(value);
-  return pressed ? doAction(pressed, turn, false) : answerLook(value, turn);
+  return pressed ? doAction(pressed, turn, false) : answerReadOnly(value, turn);
 };

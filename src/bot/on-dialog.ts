@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { typedAgain } from '../cards/form/question-card.ts';
 import { commentaryQuestions } from '../domain/commentary.ts';
 import { actionButton, type Pressed, readAction } from './action.ts';
-import { answerLook, doAction } from './on-card-action.ts';
+import { answerReadOnly, doAction } from './on-card-action.ts';
 import type { Turn } from './prepare-context.ts';
 import { fitsMessage, type Reply } from './reply.ts';
 
@@ -48,7 +48,7 @@ export const withTyped = (card: Card, { action, inputs }: Pressed): Card => {
 /** Answers `task/fetch` and `task/submit`: the button that opens a dialog, and those that are in it. */
 export const onDialog = async (value: unknown, turn: Turn): Promise<Reply> => {
   const pressed = readAction(value);
-  if (!pressed) return answerLook(value, turn);
+  if (!pressed) return answerReadOnly(value, turn);
   const reply = await doAction(pressed, turn, true);
   // What does not take the place of the form leaves what was typed where it stands.
   const isBeside = turn.context.user.personal && !reply.replace;

@@ -14,13 +14,13 @@ import { onMessage } from './on-message.ts';
 import { type BotParts, buildPrepareContext, type Turn } from './prepare-context.ts';
 import type { Reply } from './reply.ts';
 
-/** Answers one turn with one card, with none when nothing was asked, or not for want of room. Never throws. */
+/** Answers a turn with one card, or with none when nothing was asked or there was no room. Never throws. */
 export type AnswerTurn = (
   incoming: IncomingActivity,
   channel: Channel,
 ) => Promise<Reply | 'shed' | undefined>;
 
-/** Told of a card that could not be sent, so that what it said is said at the next occasion. */
+/** Takes a card that could not be sent, so that the next answer says what it said. */
 export type OnSendFailed = (incoming: IncomingActivity, reply: Reply) => Promise<void>;
 
 export type Turns = {
@@ -30,7 +30,7 @@ export type Turns = {
   readonly settled: () => Promise<void>;
 };
 
-/** Who waits for the answer to an invoke gets one however often it arrives. */
+/** An invoke is answered however often it arrives, since somebody waits for its answer. */
 const wantsAnswer = ({ what }: IncomingActivity): boolean =>
   what.kind === 'press' && what.via !== 'card';
 
@@ -60,7 +60,7 @@ const withReceipts = (answered: Answered, told: readonly string[]): Answered => 
   return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
 };
 
-/** Has the answer to a message or a button worked out by the file that is named for it. */
+/** Hands a message or a press to the file that is named for it. */
 const workOut = (
   what: Extract<IncomingActivity['what'], { kind: 'text' | 'press' }>,
   turn: Turn,
@@ -79,7 +79,7 @@ const answerOpen = async (
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
   if (what.kind === 'installed') return toAnswered(await onInstall(conversationId, context));
   if (what.kind !== 'press' && what.kind !== 'text') return nothing;
-  // What is worked out takes memory: so many at once. Who it is and what was spoken of is known by now.
+  // Working an answer out takes memory, so only a few are worked out at once.
   const worked = await prepare(() => workOut(what, turn));
   if (worked.kind === 'shed') return shed;
   if (wantsAnswer(incoming)) return toAnswered(worked.value);
@@ -107,7 +107,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const { kind } = incoming.what;
     if (kind === 'other' || kind === 'invoke') return nothing;
     const preparing = prepareContext(incoming, channel);
-    // It is awaited once the turn is open, and must not count as unheard before that.
+    // It is awaited once the turn is open; until then a failure must not count as unhandled.
     preparing.catch(() => undefined);
     const conversation = await turns.open(incoming);
     try {
@@ -120,7 +120,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     }
   };
 
-  /** Whoever can be reached from now on, and is known by now, may have something waiting. */
+  /** Remembers where a person can be written to; for a new one, reminders may be waiting. */
   const meet = (incoming: IncomingActivity, answered: Promise<void>): void => {
     background.start('conversation not remembered', parts.logFields(incoming), async () => {
       const isNew = await remember(incoming);
