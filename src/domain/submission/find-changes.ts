@@ -99,6 +99,12 @@ const toDifference = (
   to: sayValue(now),
 });
 
+/** A print may be rounded: a figure that comes back as it was printed is the very number behind it. */
+const asStored = (typed: NewValue, before: Observation | undefined): NewValue =>
+  before && before.value !== null && before.printed === typed.printed
+    ? { ...typed, value: before.value }
+    : typed;
+
 /**
  * The values that differ from what is stored, by number or by being provisional. Another spelling of
  * the same number is no change.
@@ -108,9 +114,10 @@ const changedValues = (
   { series: observed }: IndicatorRecord,
   handingIn: SubmittedValues,
 ): ChangedValue[] =>
-  values.flatMap((one): ChangedValue[] => {
+  values.flatMap((typed): ChangedValue[] => {
+    const before = findStored(observed, typed);
+    const one = asStored(typed, before);
     const { measure, series, value } = one;
-    const before = findStored(observed, one);
     const now = toObservation(one, before, handingIn);
     const isProvisional = now.flags.includes('provisional');
     if (before?.value === value && before.flags.includes('provisional') === isProvisional)

@@ -39,6 +39,19 @@ describe('decideSubmission on what was loaded from a report', () => {
     assert.deepEqual([round.status, round.submitted], ['submitted', { by: andy, at }]);
   });
 
+  it('leaves the number behind a rounded print as it is, while nobody types another', () => {
+    const rounded = loadedWith({ series: [storedNow({ printed: '6,200', value: 6199.6 })] });
+    assert.equal(decide({ values: { S05A: '6,200' }, answers }, rounded).kind, 'unchanged');
+    const edited = { ...answers, issues: 'Snow.' };
+    const form = { values: { S05A: '6,200' }, answers: edited, reason };
+    assert.deepEqual(accepted(form, rounded).observations, []);
+    const ticked = accepted({ ...form, provisional: ['S05A'] }, rounded).observations;
+    assert.deepEqual(
+      ticked.map(({ observation: { value, printed } }) => [value, printed]),
+      [[6199.6, '6,200']],
+    );
+  });
+
   it('flags the values that change and no others', () => {
     const other = buildMeasure({ code: 'S05B' });
     const series = [storedNow(), observe(storedNow().observations, { measure: 'S05B' })];
