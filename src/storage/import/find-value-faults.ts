@@ -9,6 +9,9 @@ type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator'> & {
 /** A figure that has one of these is not to be known. */
 const withheld = ['suppressed', 'not-available', 'not-applicable'] as const;
 
+/** The same for an officer: beyond this a number is no longer exact, and no council counts so far. */
+const largest = 1e12;
+
 /** Published counts are rounded themselves: one and a half of the last place that is printed. */
 const slack = 1.5;
 
@@ -42,6 +45,7 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
   const isOff = given !== undefined && Math.abs(given - value) > slack * 10 ** -series.decimals;
   return [
     ...(hidden ? [`a figure that is ${hidden} has no number`] : []),
+    ...(value > largest ? [`${value} is too large to be meant`] : []),
     ...(value < 0 ? [`${value} is below 0`] : []),
     ...(series.valueKind === 'percentage' && value > 100
       ? [`${value} is more than 100 percent`]

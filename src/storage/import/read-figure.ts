@@ -103,7 +103,8 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
   const figure: Figure = {
     value: read,
     typed,
-    printed: cells.printed ?? '',
+    // A print of nothing but blanks would show an empty figure.
+    printed: cells.printed?.trim() ? cells.printed : '',
     columns: {
       numerator: cells.numerator !== undefined,
       denominator: cells.denominator !== undefined,

@@ -42,6 +42,7 @@ describe('findValueFaults', () => {
       assert.deepEqual(findValueFaults(form, figure), []));
 
   const wrong: [...Case, RegExp][] = [
+    ['a number that no council counts to', count, { value: 1e300 }, /too large to be meant/],
     [
       'a number that is suppressed',
       count,

@@ -37,6 +37,11 @@ describe('parseValues', () => {
     );
   });
 
+  it('takes a print of nothing but blanks for none', () => {
+    const [value] = parse(header, `${absence},4.7%,,,,"  "`);
+    assert.equal(value?.printed, '');
+  });
+
   it('reads a period as other councils and spreadsheets write it', () => {
     const quarters = ['Q2 FY2018/19', 'FY18/19 Q2', '2018/19Q2', 'Q2-18/19', 'Jul-Sep 2018'];
     for (const period of quarters) {
