@@ -41,8 +41,10 @@ const isUnfit = (value: unknown): boolean => {
   return typeof value !== 'string' && typeof value !== 'boolean';
 };
 
+// What is filled in is looked through again by each template around it, so nothing is built on the way.
 const addUnfit = (data: object, embedded: ReadonlySet<string>, found: string[]): void => {
-  for (const [key, value] of Object.entries(data)) {
+  for (const key of Object.keys(data)) {
+    const value = (data as Content)[key];
     const isDeep = typeof value === 'object' && value !== null;
     if (isUnfit(value) || (isDeep && embedded.has(key))) found.push(key);
     else if (isDeep) addUnfit(value, embedded, found);
