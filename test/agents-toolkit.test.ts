@@ -1,5 +1,6 @@
-import { deepStrictEqual, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -26,8 +27,8 @@ const variablesOf = (environment: string): string[] =>
 
 describe('the files of the Agents Toolkit', () => {
   it('are a project for Teams and one for the Playground', () => {
-    deepStrictEqual(projects.sort(), ['m365agents.playground.yml', 'm365agents.yml']);
-    deepStrictEqual(environments.sort(), ['.env.dev', '.env.playground']);
+    assert.deepStrictEqual(projects.sort(), ['m365agents.playground.yml', 'm365agents.yml']);
+    assert.deepStrictEqual(environments.sort(), ['.env.dev', '.env.playground']);
   });
 
   for (const name of projects) {
@@ -35,22 +36,22 @@ describe('the files of the Agents Toolkit', () => {
 
     it(`name one version of the schema: ${name}`, () => {
       const [schema] = every(text, /\$schema=\S+\/(v[\d.]+)\/yaml\.schema\.json/g);
-      ok(schema);
-      deepStrictEqual(every(text, /^version: (.*)$/gm), [schema]);
+      assert.ok(schema);
+      assert.deepStrictEqual(every(text, /^version: (.*)$/gm), [schema]);
     });
 
     it(`name actions that exist, under stages that exist: ${name}`, () => {
       const used = every(text, /^ {2}- uses: (.*)$/gm);
-      ok(used.length > 0);
-      for (const action of used) ok(actions.includes(action), action);
+      assert.ok(used.length > 0);
+      for (const action of used) assert.ok(actions.includes(action), action);
       const keys = every(text, /^(\w+):/gm).filter((key) => key !== 'version');
       const known = ['environmentFolderPath', 'provision', 'deploy', 'publish'];
-      for (const key of keys) ok(known.includes(key), key);
+      for (const key of keys) assert.ok(known.includes(key), key);
     });
 
     it(`read files that are there: ${name}`, () => {
       for (const path of every(text, /^ +manifestPath: \.\/(.*)$/gm))
-        ok(existsSync(new URL(path, root)), path);
+        assert.ok(existsSync(new URL(path, root)), path);
     });
   }
 
@@ -61,18 +62,20 @@ describe('the files of the Agents Toolkit', () => {
     );
     const written = every(read('m365agents.yml'), /^ {6}\w+: ([A-Z_]+)$/gm);
     const known = variablesOf('.env.dev');
-    for (const variable of [...places, ...written]) ok(known.includes(variable), variable);
+    for (const variable of [...places, ...written]) assert.ok(known.includes(variable), variable);
   });
 
   it('say which environment they are', () => {
     for (const environment of environments)
-      ok(read(`env/${environment}`).includes(`TEAMSFX_ENV=${environment.slice('.env.'.length)}\n`));
+      assert.ok(
+        read(`env/${environment}`).includes(`TEAMSFX_ENV=${environment.slice('.env.'.length)}\n`),
+      );
   });
 
   it('have nothing secret and no id in the repository', () => {
     const filled = /^(?!TEAMSFX_ENV=)\w+=./m;
     for (const environment of environments)
-      ok(!filled.test(read(`env/${environment}`)), environment);
-    ok(read('.gitignore').includes('env/.env.*.user\n'));
+      assert.ok(!filled.test(read(`env/${environment}`)), environment);
+    assert.ok(read('.gitignore').includes('env/.env.*.user\n'));
   });
 });

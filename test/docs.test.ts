@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { describe, it } from 'mocha';
 
 const root = join(import.meta.dirname, '..');
 

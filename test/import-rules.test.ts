@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
 import { badSamples } from './import-rules/bad-samples.ts';
 import { findImportFaults } from './import-rules/find-import-faults.ts';
 import { readSource } from './import-rules/read-source.ts';

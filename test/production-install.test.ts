@@ -1,6 +1,7 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { describe, it } from 'mocha';
 import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..');
@@ -50,7 +51,7 @@ describe('the lock file', () => {
           .filter((name) => !placesOf(path, name).some((place) => place in packages))
           .map((name) => `${path || 'the bot'} needs ${name}`),
     );
-    deepEqual(missing, []);
+    assert.deepEqual(missing, []);
   });
 });
 
@@ -59,10 +60,10 @@ describe('a production install', () => {
     const names = await readProduction();
     const unwanted =
       /azurite|sequelize|mysql|tedious|lokijs|opentelemetry|applicationinsights|playground|playwright|chromium|^node$/;
-    deepEqual(
+    assert.deepEqual(
       names.filter((name) => unwanted.test(name)),
       [],
     );
-    ok(names.includes('botbuilder'));
+    assert.ok(names.includes('botbuilder'));
   });
 });

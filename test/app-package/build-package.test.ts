@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { describe, it } from 'mocha';
 import { buildPackage } from '../../scripts/app-package/build-package.ts';
 import { sampleIds } from '../../scripts/app-package/package-ids.ts';
 import { zipFiles } from '../../scripts/app-package/zip-files.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
+import { describe, it } from 'mocha';
 import { PNG } from 'pngjs';
 import { findIconFaults } from '../../scripts/app-package/find-icon-faults.ts';
 import { indexedPng } from '../../src/cards/chart/draw-picture.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
 import { findSchemaFaults } from '../../scripts/app-package/find-schema-faults.ts';
 import { parseManifest } from '../../scripts/app-package/parse-manifest.ts';
 import { readCommands } from '../../scripts/app-package/read-commands.ts';

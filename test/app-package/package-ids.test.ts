@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { fillManifest } from '../../scripts/app-package/fill-manifest.ts';
 import { readPackageIds, sampleIds } from '../../scripts/app-package/package-ids.ts';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { fromQuery, toQuery } from '../../src/bot/query.ts';
 import type { Request } from '../../src/bot/request.ts';
 import { requestRules } from '../../src/bot/requests/all.ts';

@@ -1,4 +1,5 @@
-import { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { type DifferenceView, differenceLine } from '../../src/cards/changes-card.ts';
 
 const linesOf = (difference: DifferenceView): string[] => {
@@ -15,20 +16,20 @@ describe('differenceLine', () => {
     [{ what: 'What has changed?', to: 'A\n- little' }, 'What has changed? A - little'],
   ];
   for (const [difference, words] of cases)
-    it(`reads "${words}"`, () => deepEqual(linesOf(difference), [words]));
+    it(`reads "${words}"`, () => assert.deepEqual(linesOf(difference), [words]));
 
   it('quotes a text on a line of its own, and cuts it between two words', () => {
     const said = linesOf({ what: 'Why', to: 'word '.repeat(100) });
-    deepEqual(said, ['Why', `“${'word '.repeat(24).trim()}…”`]);
+    assert.deepEqual(said, ['Why', `“${'word '.repeat(24).trim()}…”`]);
   });
 
   it('says what a text was under it', () => {
     const said = linesOf({ what: 'Why', from: 'old '.repeat(20), to: 'Less' });
-    deepEqual(said, ['Why', '“Less”', `Was: “${'old '.repeat(20).trim()}”`]);
+    assert.deepEqual(said, ['Why', '“Less”', `Was: “${'old '.repeat(20).trim()}”`]);
   });
 
   it('says that a text was taken out', () => {
     const said = linesOf({ what: 'Why', from: 'old '.repeat(20) });
-    deepEqual(said, ['Why', 'Taken out', `Was: “${'old '.repeat(20).trim()}”`]);
+    assert.deepEqual(said, ['Why', 'Taken out', `Was: “${'old '.repeat(20).trim()}”`]);
   });
 });

@@ -1,4 +1,4 @@
-import { ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import type { Card } from '../../src/cards/card.ts';
 
@@ -128,5 +128,5 @@ export const findFaults = (card: Card, mostBytes = 40_000): string[] => {
 /** Asserts that a card may be sent to Teams. */
 export const checkCard = (card: Card, mostBytes?: number): void => {
   const faults = findFaults(card, mostBytes);
-  ok(faults.length === 0, faults.join('\n'));
+  assert.ok(faults.length === 0, faults.join('\n'));
 };

@@ -1,14 +1,15 @@
-import { equal, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { describe, it } from 'mocha';
 import { runText } from '../../src/cards/elements.ts';
 import { plainText } from '../../src/cards/format-text.ts';
 
 describe('runText', () => {
   it('leaves text of usual words as it is', () =>
-    equal(runText('Total crime, 6,270 in Q2'), 'Total crime, 6,270 in Q2'));
+    assert.equal(runText('Total crime, 6,270 in Q2'), 'Total crime, 6,270 in Q2'));
 
   it('gives an endless word places to break', () =>
-    equal(
+    assert.equal(
       runText('x'.repeat(70)),
       `${'x'.repeat(30)}\u200b${'x'.repeat(30)}\u200b${'x'.repeat(10)}`,
     ));
@@ -17,9 +18,9 @@ describe('runText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const shown = runText(text);
-        equal(shown.replaceAll('\u200b', ''), plainText(text).replaceAll('\u200b', ''));
-        ok(shown.isWellFormed());
-        ok(shown.split(/[\s\u200b]/u).every((word) => [...word].length <= 60));
+        assert.equal(shown.replaceAll('\u200b', ''), plainText(text).replaceAll('\u200b', ''));
+        assert.ok(shown.isWellFormed());
+        assert.ok(shown.split(/[\s\u200b]/u).every((word) => [...word].length <= 60));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import assert, { equal } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { cutText, escapeMarkdown, plainText } from '../../src/cards/format-text.ts';
@@ -40,7 +40,7 @@ describe('escapeMarkdown', () => {
     'two\nlines': 'two lines',
   };
   for (const [typed, inert] of Object.entries(cases)) {
-    it(`makes ${JSON.stringify(typed)} inert`, () => equal(escapeMarkdown(typed), inert));
+    it(`makes ${JSON.stringify(typed)} inert`, () => assert.equal(escapeMarkdown(typed), inert));
   }
 
   for (const text of [
@@ -48,20 +48,20 @@ describe('escapeMarkdown', () => {
     '43.6 per 10,000',
     'placements/ care - cost',
   ]) {
-    it(`leaves "${text}" as it is`, () => equal(escapeMarkdown(text), text));
+    it(`leaves "${text}" as it is`, () => assert.equal(escapeMarkdown(text), text));
   }
 });
 
 describe('plainText', () => {
   it('takes out marks that turn the writing round, and control characters', () => {
-    equal(plainText('6\u202e072\u2066 \u0000x\u200f'), '6072 x');
+    assert.equal(plainText('6\u202e072\u2066 \u0000x\u200f'), '6072 x');
   });
 
   it('keeps letters of every script and joined emoji', () => {
-    equal(plainText('שלום 👩‍👧 é'), 'שלום 👩‍👧 é');
+    assert.equal(plainText('שלום 👩‍👧 é'), 'שלום 👩‍👧 é');
   });
 
   it('breaks the date function of a client', () => {
-    equal(plainText('{{DATE(2019-01-02T00:00:00Z)}}').includes('{{'), false);
+    assert.equal(plainText('{{DATE(2019-01-02T00:00:00Z)}}').includes('{{'), false);
   });
 });

@@ -1,5 +1,6 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { describe, it } from 'mocha';
 import { commentaryCard } from '../../src/cards/commentary-card.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import { messageCard } from '../../src/cards/message-card.ts';
@@ -95,8 +96,8 @@ describe('cards over hostile text', function () {
           headlines: [buildHeadline()],
           next: [buildButton()],
         });
-        deepEqual(findFaults(indicator, mostBytes), []);
-        deepEqual(findFaults(card, mostBytes), []);
+        assert.deepEqual(findFaults(indicator, mostBytes), []);
+        assert.deepEqual(findFaults(card, mostBytes), []);
       }),
       { numRuns: 60 },
     );
@@ -149,8 +150,9 @@ describe('cards over hostile text', function () {
           }),
         ];
         for (const card of cards) {
-          deepEqual(findFaults(card, mostBytes), []);
-          for (const shown of textsOf(card.content, 'TextBlock')) ok(!inForce.test(shown), shown);
+          assert.deepEqual(findFaults(card, mostBytes), []);
+          for (const shown of textsOf(card.content, 'TextBlock'))
+            assert.ok(!inForce.test(shown), shown);
         }
       }),
     );
@@ -160,8 +162,9 @@ describe('cards over hostile text', function () {
     fc.assert(
       fc.property(text, fc.integer({ min: 0, max: 5 }), (typed, count) => {
         for (const card of Object.values(roundCardsOf(typed, count))) {
-          deepEqual(findFaults(card, mostBytes), []);
-          for (const shown of textsOf(card.content, 'TextBlock')) ok(!inForce.test(shown), shown);
+          assert.deepEqual(findFaults(card, mostBytes), []);
+          for (const shown of textsOf(card.content, 'TextBlock'))
+            assert.ok(!inForce.test(shown), shown);
         }
       }),
     );
@@ -172,7 +175,7 @@ describe('cards over hostile text', function () {
       fc.property(nasty, fc.integer({ min: 1, max: 4_000 }), (part, length) => {
         const typed = `x${part.repeat(length).slice(0, length)}x`;
         for (const card of Object.values(roundCardsOf('Name', 60, typed)))
-          deepEqual(findFaults(card, mostBytes), []);
+          assert.deepEqual(findFaults(card, mostBytes), []);
       }),
       { numRuns: 40 },
     );
@@ -181,20 +184,20 @@ describe('cards over hostile text', function () {
   it('show commentary letter by letter', () => {
     const typed = `**b** [x](y) <b> ${'$'.concat('{summary}')} & 1. # 👩‍👧`;
     const card = indicatorCard(buildIndicatorView({ commentary: buildCommentary(typed) }));
-    ok(textsOf(card.content, 'TextRun').includes(typed));
+    assert.ok(textsOf(card.content, 'TextRun').includes(typed));
   });
 
   it('cut 30,000 characters, and say that they do', () => {
     const { content } = indicatorCard(
       buildIndicatorView({ commentary: buildCommentary('word '.repeat(6000)) }),
     );
-    ok(textsOf(content, 'TextRun').some((shown) => shown.startsWith('The text goes on')));
+    assert.ok(textsOf(content, 'TextRun').some((shown) => shown.startsWith('The text goes on')));
   });
 
   it('keep an address inside its link', () => {
     const person = buildPerson({ email: 'a)b](x@example.org' });
     const { content } = peopleCard({ title: 'People', people: [{ person, roles: [] }], next: [] });
-    equal(
+    assert.equal(
       textsOf(content, 'TextBlock').at(-1),
       '[a)b\\](x@example.org](mailto:a%29b%5D%28x@example.org)',
     );

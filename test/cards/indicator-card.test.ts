@@ -1,4 +1,5 @@
-import { equal, match, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { summariseHeadline } from '../../src/cards/describe-headline.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import type { Observation } from '../../src/domain/measure.ts';
@@ -39,22 +40,28 @@ describe('indicatorCard', () => {
       '| since Q1 2018/19 |',
       '10 → 20 crimes (+100.0%); lower is better: worsening; it could be chance.',
     ])
-      ok(words.includes(part), part);
+      assert.ok(words.includes(part), part);
   });
 
   it('colours the sign by the judgement, never by the movement', () => {
     const risen = buildObservations([10, 20]);
-    match(jsonOf(cardOf(risen)), /"▲ ","size":"ExtraLarge","weight":"Bolder","color":"Attention"/);
+    assert.match(
+      jsonOf(cardOf(risen)),
+      /"▲ ","size":"ExtraLarge","weight":"Bolder","color":"Attention"/,
+    );
     const good = buildMeasure({ polarity: 'higher-is-better' });
-    match(jsonOf(cardOf(risen, good)), /"▲ ","size":"ExtraLarge","weight":"Bolder","color":"Good"/);
+    assert.match(
+      jsonOf(cardOf(risen, good)),
+      /"▲ ","size":"ExtraLarge","weight":"Bolder","color":"Good"/,
+    );
     const neither = buildMeasure({ polarity: 'not-judged' });
-    ok(!/"(Good|Attention)"/.test(jsonOf(cardOf(risen, neither))));
+    assert.ok(!/"(Good|Attention)"/.test(jsonOf(cardOf(risen, neither))));
   });
 
   it('draws no arrow without an earlier value, and says why', () => {
     const words = wordsOf(cardOf(buildObservations([20])));
-    ok(!/[▲▼►]/.test(words));
-    ok(words.includes('There is no earlier value to compare with.'));
+    assert.ok(!/[▲▼►]/.test(words));
+    assert.ok(words.includes('There is no earlier value to compare with.'));
   });
 
   it('draws no arrow over a break', () => {
@@ -65,19 +72,19 @@ describe('indicatorCard', () => {
         buildMeasure({ series: [buildSeries({ breaks: broken })] }),
       ),
     );
-    ok(!/[▲▼►]/.test(words));
-    match(words, /another definition/);
+    assert.ok(!/[▲▼►]/.test(words));
+    assert.match(words, /another definition/);
   });
 
   it('says that a value is provisional, suppressed or not there', () => {
-    match(
+    assert.match(
       wordsOf(cardOf(buildObservations([10, 20], { flags: ['provisional'] }))),
       /, provisional/,
     );
     const suppressed = wordsOf(cardOf(buildObservations([10, null], { flags: ['suppressed'] })));
-    match(suppressed, /No value/);
-    match(suppressed, /, suppressed/);
-    match(wordsOf(cardOf([])), /No value is known for the latest period/);
+    assert.match(suppressed, /No value/);
+    assert.match(suppressed, /, suppressed/);
+    assert.match(wordsOf(cardOf([])), /No value is known for the latest period/);
   });
 
   it('says what the report leaves out', () => {
@@ -88,7 +95,7 @@ describe('indicatorCard', () => {
       'No risks are listed.',
       'Not named in the report',
     ])
-      ok(words.includes(part), part);
+      assert.ok(words.includes(part), part);
   });
 
   it('shows only the benchmarks of the measures on it, with their notes', () => {
@@ -105,14 +112,14 @@ describe('indicatorCard', () => {
         }),
       ),
     );
-    match(words, /Lower than England.*Not yet for 2018\/19/);
-    ok(!words.includes('Of another measure'));
+    assert.match(words, /Lower than England.*Not yet for 2018\/19/);
+    assert.ok(!words.includes('Of another measure'));
   });
 
   it('heads a part with its own name, and says what it is part of', () => {
     const measure = buildMeasure({ code: 'X01A', shortName: 'Burglaries' });
     const card = cardOf(buildObservations([10, 20]), measure);
-    match(wordsOf(card), /X01A Burglaries.*Part of X01 Crimes/);
+    assert.match(wordsOf(card), /X01A Burglaries.*Part of X01 Crimes/);
   });
 
   it('shows several parts as rows that can be pressed, with the rule', () => {
@@ -121,8 +128,8 @@ describe('indicatorCard', () => {
       press: { title: `Show ${code}`, request: { kind: 'show', code } },
     }));
     const card = indicatorCard(buildIndicatorView({ headlines }));
-    match(jsonOf(card), /"data":\{"request":\{"kind":"show","code":"X01B"\}\}/);
-    match(wordsOf(card), /Lower is better for each/);
+    assert.match(jsonOf(card), /"data":\{"request":\{"kind":"show","code":"X01B"\}\}/);
+    assert.match(wordsOf(card), /Lower is better for each/);
   });
 
   it('lists the gravest risk first', () => {
@@ -131,7 +138,7 @@ describe('indicatorCard', () => {
       buildRisk({ code: '02b', latest: buildAssessment({ trend: 'IMPROVING' }) }),
     ];
     const words = wordsOf(indicatorCard(buildIndicatorView({ risks })));
-    match(words, /HIGH 02b.*exposure is falling.*LOW 01a/);
+    assert.match(words, /HIGH 02b.*exposure is falling.*LOW 01a/);
   });
 
   it('shows six next steps at most', () => {
@@ -146,13 +153,16 @@ describe('indicatorCard', () => {
         outcomeLeads: [buildPerson(), buildPerson({ name: 'Bob Example', title: 'Dr' })],
       }),
     );
-    match(wordsOf(card), /telling us\? \| Show ▾ \|/);
-    match(foldedText(card.content), /It went up\./);
-    match(wordsOf(card), /Outcome lead officers.*Ann Example, Dr Bob Example/);
+    assert.match(wordsOf(card), /telling us\? \| Show ▾ \|/);
+    assert.match(foldedText(card.content), /It went up\./);
+    assert.match(wordsOf(card), /Outcome lead officers.*Ann Example, Dr Bob Example/);
   });
 
   it('is said in one line on a locked phone', () => {
-    equal(summariseHeadline(buildHeadline()), 'X01 Crimes: 20 crimes, Q2 2018/19; ▲ up, worsening');
-    equal(summariseHeadline(buildHeadline([])), 'X01 Crimes: No value');
+    assert.equal(
+      summariseHeadline(buildHeadline()),
+      'X01 Crimes: 20 crimes, Q2 2018/19; ▲ up, worsening',
+    );
+    assert.equal(summariseHeadline(buildHeadline([])), 'X01 Crimes: No value');
   });
 });

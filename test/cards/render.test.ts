@@ -1,5 +1,6 @@
-import { deepEqual, throws } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { describe, it } from 'mocha';
 import { compileCard, compileElement } from '../../src/cards/render.ts';
 
 const invalid = { name: 'OutcomesError', code: 'card-invalid' };
@@ -11,13 +12,15 @@ const deeper = '$'.concat('{deeper}');
 
 describe('compileElement', () => {
   it('fills a template', () => {
-    deepEqual(compileElement({ text: `Hello ${name}` })({ name: 'Ann' }), { text: 'Hello Ann' });
+    assert.deepEqual(compileElement({ text: `Hello ${name}` })({ name: 'Ann' }), {
+      text: 'Hello Ann',
+    });
   });
 
   it('leaves an expression in the data as the text that it is', () => {
     const hostile = '$'.concat('{1+1} ', '$', '{name} `x`');
-    deepEqual(compileElement({ text: name })({ name: hostile }), { text: hostile });
-    deepEqual(compileElement({ items: name })({ name: [{ text: hostile }] }), {
+    assert.deepEqual(compileElement({ text: name })({ name: hostile }), { text: hostile });
+    assert.deepEqual(compileElement({ items: name })({ name: [{ text: hostile }] }), {
       items: [{ text: hostile }],
     });
   });
@@ -28,40 +31,40 @@ describe('compileElement', () => {
     'as a list': { items: [{ $data: name, text: 'x' }] },
   })) {
     it(`refuses data that lack a field ${what}`, () => {
-      throws(() => compileElement(template)({}), { ...invalid, message: /name/ });
-      throws(() => compileElement(template)({ name: null }), invalid);
+      assert.throws(() => compileElement(template)({}), { ...invalid, message: /name/ });
+      assert.throws(() => compileElement(template)({ name: null }), invalid);
     });
   }
 
   it('fills again after a refusal', () => {
     const fill = compileElement({ text: name });
-    throws(() => fill({}), invalid);
-    deepEqual(fill({ name: 'Ann' }), { text: 'Ann' });
+    assert.throws(() => fill({}), invalid);
+    assert.deepEqual(fill({ name: 'Ann' }), { text: 'Ann' });
   });
 
   it('takes out an element whose list is empty', () => {
-    deepEqual(compileElement({ body: [name, { text: 'after' }] })({ name: [] }), {
+    assert.deepEqual(compileElement({ body: [name, { text: 'after' }] })({ name: [] }), {
       body: [{ text: 'after' }],
     });
   });
 
   it('leaves out an element whose rows are none, and repeats it for those that there are', () => {
     const fill = compileElement({ body: [{ $data: rows, text: name }] });
-    deepEqual(fill({ rows: [] }), { body: [] });
-    deepEqual(fill({ rows: [{ name: 'a' }, { name: '' }] }), {
+    assert.deepEqual(fill({ rows: [] }), { body: [] });
+    assert.deepEqual(fill({ rows: [{ name: 'a' }, { name: '' }] }), {
       body: [{ text: 'a' }, { text: '' }],
     });
   });
 
   it('takes a name from its own row, never from what stands around it', () => {
     const fill = compileElement({ body: [{ $data: rows, text: name }] });
-    throws(() => fill({ name: 'outside', rows: [{}] }), { ...invalid, message: /name/ });
-    throws(() => fill({ name: 'outside', rows: ['a'] }), { ...invalid, message: /name/ });
+    assert.throws(() => fill({ name: 'outside', rows: [{}] }), { ...invalid, message: /name/ });
+    assert.throws(() => fill({ name: 'outside', rows: ['a'] }), { ...invalid, message: /name/ });
   });
 
   it('keeps what editors and tests read out of the card', () => {
     const template = { $schema: 'x', items: [{ $part: 'word', text: name }] };
-    deepEqual(compileElement(template)({ name: 'a' }), { items: [{ text: 'a' }] });
+    assert.deepEqual(compileElement(template)({ name: 'a' }), { items: [{ text: 'a' }] });
   });
 
   for (const [what, bad] of Object.entries({
@@ -72,14 +75,14 @@ describe('compileElement', () => {
     undefined,
   }))
     it(`refuses ${what} among the data`, () => {
-      throws(() => compileElement({ text: name })({ name: bad }), invalid);
-      throws(() => compileElement({ items: name })({ name: [{ text: bad }] }), invalid);
+      assert.throws(() => compileElement({ text: name })({ name: bad }), invalid);
+      assert.throws(() => compileElement({ items: name })({ name: [{ text: bad }] }), invalid);
     });
 
   it('refuses a list or an element within a longer text', () => {
     const fill = compileElement({ text: `Hello ${name}` });
-    throws(() => fill({ name: ['Ann', 'Bob'] }), { ...invalid, message: /name/ });
-    throws(() => fill({ name: { text: 'Ann' } }), { ...invalid, message: /name/ });
+    assert.throws(() => fill({ name: ['Ann', 'Bob'] }), { ...invalid, message: /name/ });
+    assert.throws(() => fill({ name: { text: 'Ann' } }), { ...invalid, message: /name/ });
   });
 
   for (const [what, template] of Object.entries({
@@ -103,21 +106,22 @@ describe('compileElement', () => {
     'rows that are not one name': { items: [{ $data: `x ${name}`, text: name }] },
     'rows of its own': { items: [{ $data: [{ name: 'a' }], text: name }] },
   }))
-    it(`refuses a template with ${what}`, () => throws(() => compileElement(template), invalid));
+    it(`refuses a template with ${what}`, () =>
+      assert.throws(() => compileElement(template), invalid));
 });
 
 describe('compileCard', () => {
   const card = { type: 'AdaptiveCard', version: '1.5', body: [{ $data: rows, text: name }] };
 
   it('fills a whole card', () =>
-    deepEqual(compileCard(card)({ rows: [{ name: 'Ann' }] }), {
+    assert.deepEqual(compileCard(card)({ rows: [{ name: 'Ann' }] }), {
       type: 'AdaptiveCard',
       version: '1.5',
       body: [{ text: 'Ann' }],
     }));
 
   it('refuses what is a part of one', () =>
-    throws(() => compileCard({ type: 'TextBlock', text: name }), invalid));
+    assert.throws(() => compileCard({ type: 'TextBlock', text: name }), invalid));
 });
 
 describe('a template over hostile text', () => {
@@ -145,7 +149,7 @@ describe('a template over hostile text', () => {
           })),
           passed,
         };
-        deepEqual(fill(data), {
+        assert.deepEqual(fill(data), {
           text: typed,
           longer: `before ${typed} after`,
           items: typedRows.map(([one, below]) => ({

@@ -1,4 +1,5 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { updateCard } from '../../src/cards/form/update-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { checkCard } from './check-card.ts';
@@ -16,7 +17,7 @@ describe('the cards of a round', () => {
   it('say how many are left out', () => {
     const { reminder, progress, run } = roundCardsOf(ordinary, 60);
     for (const card of [reminder, progress, run])
-      match(shownText(card?.content), /\d+ more (officers )?are not shown here/);
+      assert.match(shownText(card?.content), /\d+ more (officers )?are not shown here/);
   });
 
   it('show a short list in full beside a long one', () => {
@@ -31,7 +32,7 @@ describe('the cards of a round', () => {
     const words = wordsOf(
       progressCard({ title: 'Progress', intro: '', shares: [], outcomes, next: [] }),
     );
-    match(words, /more officers are not shown here\..*Healthy.*Ann Example/);
+    assert.match(words, /more officers are not shown here\..*Healthy.*Ann Example/);
   });
 
   it('say a share in words, and nothing of a share of nothing', () => {
@@ -39,7 +40,7 @@ describe('the cards of a round', () => {
       { label: 'Values', done: 3, of: 8 },
       { label: 'Commentary', done: 0, of: 0 },
     ];
-    equal(
+    assert.equal(
       progressCard({ title: 'Progress', intro: '', shares, outcomes: [], next: [] }).summary,
       'Progress. Values: 3 of 8 in (38%); Commentary: none owed',
     );
@@ -50,18 +51,18 @@ describe('updateCard', () => {
   it('says what is compulsory in the label, and leaves the checking to the server', () => {
     const card = updateCard(buildForm());
     const words = wordsOf(card);
-    ok(words.includes('X01 Crimes, Q3 2018/19: crimes (required)'));
-    match(words, /\| What are the issues\? \|/);
-    ok(!JSON.stringify(card).includes('isRequired'));
+    assert.ok(words.includes('X01 Crimes, Q3 2018/19: crimes (required)'));
+    assert.match(words, /\| What are the issues\? \|/);
+    assert.ok(!JSON.stringify(card).includes('isRequired'));
   });
 
   it('puts a fault and a question right under the field, in words', () => {
     const [field] = buildForm().fields;
-    ok(field);
+    assert.ok(field);
     const card = updateCard(
       buildForm({ fields: [{ ...field, typed: '3k', fault: 'No number.', question: 'Far.' }] }),
     );
-    match(
+    assert.match(
       wordsOf(card),
       / 3k \| .*Please correct: .*No number\..*Please check: .*Far\..*Last value/,
     );
@@ -72,13 +73,13 @@ describe('updateCard', () => {
     const card = updateCard(
       buildForm({ answers: [{ id: 'a', label: 'Why?', typed, required: true }] }),
     );
-    ok(wordsOf(card).includes(typed));
+    assert.ok(wordsOf(card).includes(typed));
   });
 
   it('puts what is to be mended before everything else', () => {
     const card = updateCard(buildForm({ problem: 'Nothing was saved yet.', intro: ['Due soon.'] }));
-    match(wordsOf(card), /Nothing was saved yet\..*Due soon\./);
-    match(card.summary, /Nothing was saved yet\./);
+    assert.match(wordsOf(card), /Nothing was saved yet\..*Due soon\./);
+    assert.match(card.summary, /Nothing was saved yet\./);
   });
 });
 
@@ -95,11 +96,11 @@ describe('a button', () => {
         ],
       }),
     );
-    match(
+    assert.match(
       JSON.stringify(card.content),
       /{"type":"Action.Submit","title":"Submit","data":{"action":{"kind":"submit"}}}/,
     );
-    deepEqual(footOf(card), [
+    assert.deepEqual(footOf(card), [
       {
         type: 'Action.Submit',
         title: 'Close',

@@ -1,6 +1,7 @@
-import { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe, it } from 'mocha';
 import { checkCard } from './check-card.ts';
 import { samples } from './samples.ts';
 import { withoutPixels } from './without-pixels.ts';
@@ -17,7 +18,7 @@ describe('every card over the December 2018 report', () => {
     it(`is what stands on disk: ${name}`, () => {
       const card = withoutPixels(make());
       if (updating) writeFileSync(pathOf(name), `${JSON.stringify(card, null, 2)}\n`);
-      deepEqual(card, JSON.parse(readFileSync(pathOf(name), 'utf8')));
+      assert.deepEqual(card, JSON.parse(readFileSync(pathOf(name), 'utf8')));
     });
   }
 });

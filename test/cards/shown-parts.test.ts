@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { buttonsOn, foldedText, shownParts, shownText } from './shown-parts.ts';
 
@@ -34,24 +34,24 @@ const card = {
 
 describe('what a card shows', () => {
   it('is its texts, the labels and values of its inputs, and the titles of its buttons', () =>
-    equal(
+    assert.equal(
       shownText(card),
       'S05 Crime * | Crimes | 6,100 | Who | Paul | Provisional | Submit | More',
     ));
 
-  it('has buttons with titles', () => deepEqual(buttonsOn(card), ['Submit', 'More']));
+  it('has buttons with titles', () => assert.deepEqual(buttonsOn(card), ['Submit', 'More']));
 
   it('is apart from what is folded away', () =>
-    equal(foldedText(card), 'Why it rose | In detail | Within'));
+    assert.equal(foldedText(card), 'Why it rose | In detail | Within'));
 
   it('says of each piece what it is', () =>
-    deepEqual(
+    assert.deepEqual(
       shownParts(card.body.slice(3, 4)).map(({ kind }) => kind),
       ['text', 'field'],
     ));
 
   it('is the fallback of a chart', () =>
-    equal(
+    assert.equal(
       shownText({ type: 'Chart.Line', title: 'x', fallback: { type: 'TextBlock', text: 'Line' } }),
       'Line',
     ));

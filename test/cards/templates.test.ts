@@ -1,8 +1,9 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 // The package's front door has types that this compiler cannot read.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import { describe, it } from 'mocha';
 import { copyParts, printJson } from '../../scripts/card-parts/copy-parts.ts';
 import {
   partNames,
@@ -20,18 +21,18 @@ const parts = readParts();
 
 describe('the templates of cards', () => {
   it('have sample data of the types that the code fills them with', () =>
-    deepEqual(Object.keys(typedSamples).toSorted(), templateNames.toSorted()));
+    assert.deepEqual(Object.keys(typedSamples).toSorted(), templateNames.toSorted()));
 
   for (const name of templateNames) {
     it(`are whole cards, which a designer's tools know by their schema: ${name}`, () => {
       const { $schema, type, version } = readTemplate(name);
-      equal($schema, 'http://adaptivecards.io/schemas/adaptive-card.json');
-      equal(type, 'AdaptiveCard');
-      equal(version, '1.5');
+      assert.equal($schema, 'http://adaptivecards.io/schemas/adaptive-card.json');
+      assert.equal(type, 'AdaptiveCard');
+      assert.equal(version, '1.5');
     });
 
     it(`are filled by the data beside them, which show all of them: ${name}`, () =>
-      deepEqual(findDataFaults(readTemplate(name), readSampleData(name)), []));
+      assert.deepEqual(findDataFaults(readTemplate(name), readSampleData(name)), []));
 
     it(`may be sent to Teams with the data beside them: ${name}`, () => {
       const content = compileCard(readTemplate(name))(readSampleData(name));
@@ -49,7 +50,7 @@ describe('the templates of cards', () => {
   for (const name of [...partNames, ...templateNames])
     it(`hold their parts as they are: ${name}`, () => {
       const template = readTemplate(name);
-      deepEqual(template, copyParts(template, parts), 'npm run parts copies them anew');
+      assert.deepEqual(template, copyParts(template, parts), 'npm run parts copies them anew');
     });
 });
 
@@ -64,7 +65,7 @@ describe('the parts of cards', () => {
     const unused = Object.keys(parts).filter(
       (name) => !all.includes(`/${name}.json'`) && !all.includes(`"$part": "${name}"`),
     );
-    deepEqual(unused, []);
+    assert.deepEqual(unused, []);
   });
 });
 
@@ -73,20 +74,25 @@ describe('copyParts', () => {
   const copied = { $part: 'word', $data: '$'.concat('{words}'), ...word };
 
   it('puts the part in the place of a mark, and keeps the rows that the card names', () =>
-    deepEqual(copyParts({ body: [{ $part: 'word', $data: '$'.concat('{words}') }] }, { word }), {
-      body: [copied],
-    }));
+    assert.deepEqual(
+      copyParts({ body: [{ $part: 'word', $data: '$'.concat('{words}') }] }, { word }),
+      {
+        body: [copied],
+      },
+    ));
 
   it('takes back what was changed in a copy', () =>
-    deepEqual(copyParts({ body: [{ ...copied, color: 'Good' }] }, { word }), { body: [copied] }));
+    assert.deepEqual(copyParts({ body: [{ ...copied, color: 'Good' }] }, { word }), {
+      body: [copied],
+    }));
 });
 
 describe('printJson', () => {
   it('keeps on one line what fits one', () =>
-    equal(printJson({ a: [1, { b: 'c' }] }), '{ "a": [1, { "b": "c" }] }'));
+    assert.equal(printJson({ a: [1, { b: 'c' }] }), '{ "a": [1, { "b": "c" }] }'));
 
   it('writes a blank that does not break so that it is seen', () =>
-    equal(printJson('a\u00a0b'), '"a\\u00a0b"'));
+    assert.equal(printJson('a\u00a0b'), '"a\\u00a0b"'));
 });
 
 describe('findDataFaults', () => {
@@ -109,5 +115,5 @@ describe('findDataFaults', () => {
     ],
   ];
   for (const [what, data, faults] of cases)
-    it(`finds ${what}`, () => deepEqual(findDataFaults(template, { ...data }), faults));
+    it(`finds ${what}`, () => assert.deepEqual(findDataFaults(template, { ...data }), faults));
 });

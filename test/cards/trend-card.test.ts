@@ -1,4 +1,5 @@
-import { deepEqual, match, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import type { Run } from '../../src/cards/chart/chart-model.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
 import { buildSeries } from '../domain/build.ts';
@@ -17,11 +18,11 @@ const refused = { ...buildRun([1, 2]), latest };
 /** Where texts first stand, which is in the order given when sorted. */
 const inOrder = (whole: string, ...texts: string[]): void => {
   const places = texts.map((text) => whole.indexOf(text));
-  ok(
+  assert.ok(
     places.every((place) => place >= 0),
     places.join(),
   );
-  deepEqual(
+  assert.deepEqual(
     places,
     places.toSorted((a, b) => a - b),
   );
@@ -39,20 +40,20 @@ describe('the card of a trend', () => {
 
   it('names the licence beside the source', () => {
     const series = buildSeries({ source: 'A ministry.', licence: 'Open Licence 1.0' });
-    match(wordsOf({ ...told, series }), /Source: A ministry \(Open Licence 1\.0\)/);
+    assert.match(wordsOf({ ...told, series }), /Source: A ministry \(Open Licence 1\.0\)/);
   });
 
   it('lists the newest eight first, and folds the older ones away', () => {
     const whole = wordsOf(told);
     inOrder(whole, 'Q2 2018/19: 30', 'Q3 2016/17: 32');
-    ok(!whole.includes('Q2 2016/17: 34'));
-    match(foldedText(cardOf(told).content), /Q2 2016\/17: 34/);
-    match(whole, /Show all 14 values/);
+    assert.ok(!whole.includes('Q2 2016/17: 34'));
+    assert.match(foldedText(cardOf(told).content), /Q2 2016\/17: 34/);
+    assert.match(whole, /Show all 14 values/);
   });
 
   it('says of a value what it was before it was revised', () => {
     const { observations } = told;
     const newest = observations.at(-1)?.period.index ?? 0;
-    match(wordsOf({ ...told, revisions: new Map([[newest, 'was 31']]) }), /30; was 31/);
+    assert.match(wordsOf({ ...told, revisions: new Map([[newest, 'was 31']]) }), /30; was 31/);
   });
 });

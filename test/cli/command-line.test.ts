@@ -1,4 +1,5 @@
-import { deepStrictEqual, equal, throws } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { type Command, describeCommand, readCommandLine } from '../../src/cli/command-line.ts';
 
 describe('describeCommand', () => {
@@ -11,7 +12,7 @@ describe('describeCommand', () => {
       environment: { FLOUR: 'its kind', EGGS: 'how many' },
       readsEnvFile: true,
     });
-    equal(
+    assert.equal(
       text,
       [
         'npm run bake -- [--heat DEGREES] OVEN',
@@ -31,7 +32,7 @@ describe('describeCommand', () => {
   });
 
   it('leaves out what a command does not have', () => {
-    equal(
+    assert.equal(
       describeCommand({ run: 'node rest.ts', does: 'Rests.' }),
       'node rest.ts\n\nRests.\n\n  --help  says this, and does nothing\n',
     );
@@ -58,16 +59,19 @@ describe('readCommandLine', () => {
     'Write npm run bake -- [--dry-run] [--heat DEGREES] OVEN [CAKE…]; npm run bake -- --help says more.';
 
   it('reads switches, values and what stands between them', () => {
-    deepStrictEqual(readCommandLine(bake, ['left', '--heat', '180', 'plum', '--dry-run', 'nut']), {
-      kind: 'run',
-      values: { __proto__: null, heat: '180', 'dry-run': true },
-      operands: ['left', 'plum', 'nut'],
-    });
+    assert.deepStrictEqual(
+      readCommandLine(bake, ['left', '--heat', '180', 'plum', '--dry-run', 'nut']),
+      {
+        kind: 'run',
+        values: { __proto__: null, heat: '180', 'dry-run': true },
+        operands: ['left', 'plum', 'nut'],
+      },
+    );
   });
 
   for (const args of [['--help'], ['-h'], ['--dry-run', '--help'], ['--help', 'middle']])
     it(`is asked for help with ${args.join(' ')}`, () => {
-      deepStrictEqual(readCommandLine(bake, args), { kind: 'help' });
+      assert.deepStrictEqual(readCommandLine(bake, args), { kind: 'help' });
     });
 
   const refused: readonly (readonly [args: string[], message: string])[] = [
@@ -80,11 +84,11 @@ describe('readCommandLine', () => {
   ];
   for (const [args, message] of refused)
     it(`refuses ${args.join(' ')} with how it is typed`, () => {
-      throws(() => readCommandLine(bake, args), { code: 'config-invalid', message, next });
+      assert.throws(() => readCommandLine(bake, args), { code: 'config-invalid', message, next });
     });
 
   it('refuses anything for a command that takes nothing', () => {
-    throws(() => readCommandLine(rest, ['now']), {
+    assert.throws(() => readCommandLine(rest, ['now']), {
       message: '"now" is one argument too many.',
       next: 'Write node rest.ts; node rest.ts --help says more.',
     });

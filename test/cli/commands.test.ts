@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { after, describe, it } from 'mocha';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');

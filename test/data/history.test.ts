@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import type { HistoryFile } from '../../src/storage/report-schema.ts';
 import {
   both,

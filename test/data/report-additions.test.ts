@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { readReport } from './read-data.ts';
 
 type Report = ReturnType<typeof readReport>;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
 import { readReport } from './read-data.ts';
 import { readPublishedText } from './read-published.ts';

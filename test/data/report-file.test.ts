@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { comparePeriods, parsePeriod } from '../../src/domain/period/period.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
 import { readHistory, readReport } from './read-data.ts';

@@ -1,8 +1,9 @@
-import { rejects, strictEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
+import { describe, it } from 'mocha';
 import { type Azurite, startAzurite } from '../../src/dev/azurite.ts';
 import { assertPortFree } from '../../src/dev/free-port.ts';
 
@@ -30,13 +31,13 @@ describe('startAzurite', () => {
     const found = await client(second).getEntity<typeof row>('S', 'S05');
     await second.stop();
     await rm(location, { recursive: true });
-    strictEqual(found.name, 'Total crime');
+    assert.strictEqual(found.name, 'Total crime');
   });
 
   it('refuses a folder in which another one keeps its data, and says who it is', async () => {
     const location = await mkdtemp(join(tmpdir(), 'outcomes-azurite-'));
     const first = await startAzurite({ location, port: 0 });
-    await rejects(startAzurite({ location, port: 0 }), {
+    await assert.rejects(startAzurite({ location, port: 0 }), {
       code: 'folder-in-use',
       message: new RegExp(`process ${process.pid}\\) since \\d+ [A-Z][a-z]+ \\d{4}`),
     });

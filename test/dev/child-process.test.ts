@@ -1,7 +1,8 @@
-import { match, rejects, strictEqual, throws } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { describe, it } from 'mocha';
 import { resolveProgram, startChild, waitUntil } from '../../src/dev/child-process.ts';
 import { answersHttp } from '../../src/dev/free-port.ts';
 
@@ -23,7 +24,7 @@ describe('startChild', () => {
     });
 
   it('reports a program that ends before it answers, with its last lines', async () => {
-    await rejects(start('breaks.ts'), {
+    await assert.rejects(start('breaks.ts'), {
       code: 'process-failed',
       message: /ended by itself with exit code 3\.[\s\S]*reading the settings\nno such folder/,
     });
@@ -37,27 +38,30 @@ describe('startChild', () => {
       findUrl: async () => undefined,
       startDeadlineMs: 300,
     });
-    await rejects(silent, { code: 'process-failed', message: /did not answer within 0\.3 s/ });
+    await assert.rejects(silent, {
+      code: 'process-failed',
+      message: /did not answer within 0\.3 s/,
+    });
   });
 
   it('stops a program, twice if asked twice', async () => {
     const child = await start('serves.ts');
-    strictEqual(await answersHttp(child.url), true);
+    assert.strictEqual(await answersHttp(child.url), true);
     await child.stop();
     await child.stop();
-    strictEqual(await answersHttp(child.url), false);
+    assert.strictEqual(await answersHttp(child.url), false);
   });
 
   it('ends a program that will not stop', async () => {
     const child = await start('is-deaf.ts');
     await child.stop();
-    strictEqual(await answersHttp(child.url), false);
+    assert.strictEqual(await answersHttp(child.url), false);
   });
 
   it('tells when a running program dies', async () => {
     const child = await start('serves.ts');
     process.kill(child.pid ?? 0, 'SIGKILL');
-    match((await child.died).message, /^The program was ended by SIGKILL/);
+    assert.match((await child.died).message, /^The program was ended by SIGKILL/);
   });
 
   it('leaves no program behind when its own process is killed outright', async () => {
@@ -70,14 +74,14 @@ describe('startChild', () => {
       async () => ((await answersHttp(`http://127.0.0.1:${port}`)) ? undefined : true),
       { deadlineMs: 5_000 },
     );
-    strictEqual(gone, true);
+    assert.strictEqual(gone, true);
   });
 });
 
 describe('resolveProgram', () => {
   it('says what to do when a program is not part of the installation', () => {
     const whenMissing = { message: 'A storage must be configured.', next: 'Set TABLES_ENDPOINT.' };
-    throws(() => resolveProgram('no-such-emulator/main.js', whenMissing), {
+    assert.throws(() => resolveProgram('no-such-emulator/main.js', whenMissing), {
       name: 'OutcomesError',
       code: 'config-invalid',
       ...whenMissing,

@@ -1,9 +1,10 @@
-import { deepStrictEqual, equal, throws } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { readDevSettings } from '../../src/dev/environment.ts';
 
 describe('readDeskSettings', () => {
   it('has Andy Frost at the usual ports on 2 January 2019 when nothing is said', () => {
-    deepStrictEqual(readDevSettings(undefined, { PORT: '' }), {
+    assert.deepStrictEqual(readDevSettings(undefined, { PORT: '' }), {
       as: 'Andy Frost',
       botPort: 3978,
       storagePort: 10_002,
@@ -14,19 +15,19 @@ describe('readDeskSettings', () => {
   });
 
   it('names every faulty variable at once', () => {
-    throws(() => readDevSettings(undefined, { PORT: 'abc', STORAGE_PORT: '0' }), {
+    assert.throws(() => readDevSettings(undefined, { PORT: 'abc', STORAGE_PORT: '0' }), {
       code: 'config-invalid',
       message: /PORT: [\s\S]*STORAGE_PORT: /,
     });
   });
 
   it('refuses the same port for two programs', () => {
-    throws(() => readDevSettings(undefined, { PORT: '5000', STORAGE_PORT: '5000' }), {
+    assert.throws(() => readDevSettings(undefined, { PORT: '5000', STORAGE_PORT: '5000' }), {
       message: 'PORT and STORAGE_PORT are both 5000.',
     });
   });
 
   it('is whoever was named', () => {
-    equal(readDevSettings('Claire Shiels', {}).as, 'Claire Shiels');
+    assert.equal(readDevSettings('Claire Shiels', {}).as, 'Claire Shiels');
   });
 });

@@ -1,6 +1,7 @@
-import { rejects } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { describe, it } from 'mocha';
 import { assertPortFree, findFreePort } from '../../src/dev/free-port.ts';
 
 const listen = async (port: number, host: string) => {
@@ -18,7 +19,7 @@ describe('assertPortFree', () => {
     it(`names the port that something uses on ${host}, and the variable that moves it`, async () => {
       const port = await findFreePort();
       const server = await listen(port, host);
-      await rejects(assertPortFree(port, 'PLAYGROUND_PORT'), {
+      await assert.rejects(assertPortFree(port, 'PLAYGROUND_PORT'), {
         code: 'port-in-use',
         message: `Port ${port} is in use.`,
         next: /set PLAYGROUND_PORT to a free port/,

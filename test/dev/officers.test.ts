@@ -1,16 +1,20 @@
-import { strictEqual, throws } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { describe, it } from 'mocha';
 import { pickOfficer, readOfficers } from '../../src/dev/officers.ts';
 
 const officers = await readOfficers(join(import.meta.dirname, '../../data/reports'));
 
 describe('pickOfficer', () => {
   it('finds an officer of the report in any case', () => {
-    strictEqual(pickOfficer(officers, 'claire shiels').email, 'claire.shiels@dorsetcc.gov.uk');
+    assert.strictEqual(
+      pickOfficer(officers, 'claire shiels').email,
+      'claire.shiels@dorsetcc.gov.uk',
+    );
   });
 
   it('refuses a name that is not in the report, and lists those that are', () => {
-    throws(() => pickOfficer(officers, 'Bob'), {
+    assert.throws(() => pickOfficer(officers, 'Bob'), {
       code: 'config-invalid',
       message: 'No officer in the report is called "Bob".',
       next: /Andy Frost, Claire Shiels/,

@@ -1,7 +1,8 @@
-import { deepStrictEqual, match, notStrictEqual, strictEqual, throws } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
 import { z } from 'zod';
 import { answersHttp } from '../../src/dev/free-port.ts';
 import {
@@ -26,22 +27,22 @@ describe('playground-settings', () => {
   describe('playgroundSettings', () => {
     it('seats the officer with e-mail and object id', () => {
       const { currentUser } = playgroundSettings({ tenantId: devTenantId, user, others });
-      strictEqual(currentUser.email, 'andy.frost@dorsetcc.gov.uk');
-      strictEqual(currentUser.aadObjectId, devObjectId('andy.frost@dorsetcc.gov.uk'));
-      deepStrictEqual([currentUser.givenName, currentUser.surname], ['Andy', 'Frost']);
+      assert.strictEqual(currentUser.email, 'andy.frost@dorsetcc.gov.uk');
+      assert.strictEqual(currentUser.aadObjectId, devObjectId('andy.frost@dorsetcc.gov.uk'));
+      assert.deepStrictEqual([currentUser.givenName, currentUser.surname], ['Andy', 'Frost']);
     });
 
     it('puts exactly five others beside, never the officer again', () => {
       const everyone = [user, ...others, officer('David Bonner')];
       const { users } = playgroundSettings({ tenantId: devTenantId, user, others: everyone });
-      deepStrictEqual(
+      assert.deepStrictEqual(
         users.map(({ name }) => name),
         others.map(({ name }) => name),
       );
     });
 
     it('refuses when there are too few officers', () => {
-      throws(() => playgroundSettings({ tenantId: devTenantId, user, others: [user] }), {
+      assert.throws(() => playgroundSettings({ tenantId: devTenantId, user, others: [user] }), {
         code: 'config-invalid',
         message: /needs 5 officers beside Andy Frost, and there are 0/,
       });
@@ -51,9 +52,9 @@ describe('playground-settings', () => {
   describe('deskObjectId', () => {
     it('is a UUID that stays the same for the same address in any case', () => {
       const id = devObjectId('andy.frost@dorsetcc.gov.uk');
-      match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-      strictEqual(devObjectId('Andy.Frost@dorsetcc.gov.uk'), id);
-      notStrictEqual(devObjectId('claire.shiels@dorsetcc.gov.uk'), id);
+      assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      assert.strictEqual(devObjectId('Andy.Frost@dorsetcc.gov.uk'), id);
+      assert.notStrictEqual(devObjectId('claire.shiels@dorsetcc.gov.uk'), id);
     });
   });
 });
@@ -94,7 +95,7 @@ describe('startPlayground', () => {
     outside.hostname = foreignAddress() ?? '127.0.0.2';
     const reached = await answersHttp(outside.href);
     await playground.stop();
-    strictEqual(reached, false);
+    assert.strictEqual(reached, false);
   });
 
   it('takes its settings, so that the connector knows the officer by e-mail', async () => {
@@ -104,7 +105,7 @@ describe('startPlayground', () => {
     const response = await fetch(`${playground.url}/${path}`);
     const found = member.parse(await response.json());
     await playground.stop();
-    strictEqual(found.email, 'andy@dorsetcc.gov.uk');
-    strictEqual(found.tenantId, devTenantId);
+    assert.strictEqual(found.email, 'andy@dorsetcc.gov.uk');
+    assert.strictEqual(found.tenantId, devTenantId);
   });
 });

@@ -1,4 +1,5 @@
-import { match } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
@@ -32,9 +33,9 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
   it('brings Andy Frost the card with what he owes, without being asked', async () => {
     const card = await chat.waitFor('Your figures for Q3 2018/19');
     const said = await card.text();
-    match(said, /S05 Crime/);
-    match(said, /Due Monday 21 January 2019: values/);
-    match(said, /Last values, Q2 2018\/19:[\s\S]*Total crime: 6,270 crimes/);
+    assert.match(said, /S05 Crime/);
+    assert.match(said, /Due Monday 21 January 2019: values/);
+    assert.match(said, /Last values, Q2 2018\/19:[\s\S]*Total crime: 6,270 crimes/);
   });
 
   it('says all that is wrong with a form at once, beside the fields, and keeps what was typed', async () => {
@@ -42,20 +43,23 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
     await chat.newest().fill('S05A Total crime, Q3 2018/19: crimes (required)', 'about 6,000');
     const form = await chat.pressForChange('Submit', 'Nothing was submitted yet');
     const said = await form.text();
-    match(said, /“about 6,000” cannot be read as a number/);
-    match(said, /S05D[\s\S]*Please correct: Give the figure/);
-    match(await form.valueOf('S05A Total crime, Q3 2018/19: crimes (required)'), /^about 6,000$/);
+    assert.match(said, /“about 6,000” cannot be read as a number/);
+    assert.match(said, /S05D[\s\S]*Please correct: Give the figure/);
+    assert.match(
+      await form.valueOf('S05A Total crime, Q3 2018/19: crimes (required)'),
+      /^about 6,000$/,
+    );
   });
 
   it('takes the figures, and shows them as the answer to "show S05 crime" at once', async () => {
     for (const [label, text] of Object.entries(figures)) await chat.newest().fill(label, text);
     await chat.pressForChange('No change', 'No change: the text from Q2 2018/19 still applies');
     const receipt = await chat.pressForChange('Submit', 'Received: S05');
-    match(await receipt.text(), /Andy Frost submitted Q3 2018\/19 on 2 January 2019/);
+    assert.match(await receipt.text(), /Andy Frost submitted Q3 2018\/19 on 2 January 2019/);
     const shown = await (await chat.ask('show S05 crime')).text();
-    match(shown, /6,100/);
-    match(shown, /from 6,270 in Q2 2018\/19/);
-    match(shown, /2,700[\s\S]*530[\s\S]*690/);
-    match(shown, /submitted by Andy Frost on 2 January 2019/);
+    assert.match(shown, /6,100/);
+    assert.match(shown, /from 6,270 in Q2 2018\/19/);
+    assert.match(shown, /2,700[\s\S]*530[\s\S]*690/);
+    assert.match(shown, /submitted by Andy Frost on 2 January 2019/);
   });
 });

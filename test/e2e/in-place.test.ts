@@ -1,4 +1,5 @@
-import { doesNotMatch, equal, match } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
@@ -27,17 +28,17 @@ describe('cards that change in place in the Agents Playground', function () {
     await chat.ask('show S05 crime');
     const before = await chat.count();
     const earlier = await chat.pressForChange('◀ Q1 2018/19', 'Q2 2018/19 ▶');
-    match(await earlier.text(), /6,038/);
+    assert.match(await earlier.text(), /6,038/);
     const part = await chat.pressForChange(/S05A Total crime/, 'S05B ▶');
-    doesNotMatch(await part.text(), /2,901/);
+    assert.doesNotMatch(await part.text(), /2,901/);
     const latest = await chat.pressForChange('Q2 2018/19 ▶', '◀ Q1 2018/19');
-    match(await latest.text(), /6,270/);
-    equal(await chat.count(), before);
+    assert.match(await latest.text(), /6,270/);
+    assert.equal(await chat.count(), before);
   });
 
   it('turns the pages of the risks', async () => {
-    match(await (await chat.ask('all risks')).text(), /Risks 1–10 of 16/);
+    assert.match(await (await chat.ask('all risks')).text(), /Risks 1–10 of 16/);
     const second = await chat.pressForChange('Next 6', 'Risks 11–16 of 16');
-    match(await second.text(), /LOW \(4\)/);
+    assert.match(await second.text(), /LOW \(4\)/);
   });
 });

@@ -1,4 +1,5 @@
-import { match } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import type { DevEnvironment } from '../../src/dev/environment.ts';
 import { openBrowser } from './browser.ts';
@@ -28,8 +29,8 @@ describe('asking for S05 in the Agents Playground', function () {
     const chat = await openPlayground(browser, { url: desk.url });
     await chat.waitFor(greeting);
     const answer = await chat.ask('show S05 crime');
-    match(await answer.text(), /6,270/);
-    match(await answer.text(), /S05A/);
+    assert.match(await answer.text(), /6,270/);
+    assert.match(await answer.text(), /S05A/);
     await chat.close();
   });
 
@@ -38,7 +39,7 @@ describe('asking for S05 in the Agents Playground', function () {
       const chat = await openPlayground(browser, { url: desk.url });
       await chat.openPlace(place);
       await chat.waitFor(greeting);
-      match(await (await chat.ask('show S05 crime')).text(), /6,270/);
+      assert.match(await (await chat.ask('show S05 crime')).text(), /6,270/);
       await chat.close();
     });
   }

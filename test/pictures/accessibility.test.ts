@@ -1,4 +1,5 @@
-import { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../e2e/browser.ts';
 import { faintByCard } from './blame-contrast.ts';
@@ -58,7 +59,7 @@ describe('every card in Teams’ colours', function () {
 
   after(() => browser?.close());
 
-  it('is drawn without a word in the console', () => deepEqual(errors, []));
+  it('is drawn without a word in the console', () => assert.deepEqual(errors, []));
 
   for (const theme of themeNames)
     for (const width of Object.values(widths)) {

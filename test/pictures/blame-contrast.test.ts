@@ -1,4 +1,5 @@
-import { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { faintByCard } from './blame-contrast.ts';
 
 const faint = (text: string, ground: string, words = '▲ ') => [
@@ -7,11 +8,11 @@ const faint = (text: string, ground: string, words = '▲ ') => [
 
 describe('who is to blame for a faint text', () => {
   it('is Teams where a sign that is called good stands on its white', () => {
-    deepEqual(faintByCard('light', faint('#92c353', '#ffffff')), []);
+    assert.deepEqual(faintByCard('light', faint('#92c353', '#ffffff')), []);
   });
 
   it('is the card where a word is coloured so', () => {
-    deepEqual(faintByCard('light', faint('#92c353', '#ffffff', 'Improving')).length, 1);
+    assert.deepEqual(faintByCard('light', faint('#92c353', '#ffffff', 'Improving')).length, 1);
   });
 
   for (const [text, ground] of [
@@ -20,7 +21,7 @@ describe('who is to blame for a faint text', () => {
     ['#92c353', '#2d2c2c'],
   ] as const)
     it(`is the card where ${text} stands on ${ground}`, () => {
-      deepEqual(faintByCard('light', faint(text, ground)), [
+      assert.deepEqual(faintByCard('light', faint(text, ground)), [
         { card: 'a', fault: `${text} on ${ground}: faint` },
       ]);
     });

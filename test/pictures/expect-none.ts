@@ -1,6 +1,9 @@
-import { ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import type { Finding } from './finding.ts';
 
 /** Asserts that nothing was found, and else says on which card what was. */
 export const expectNone = (findings: readonly Finding[]): void =>
-  ok(findings.length === 0, findings.map(({ card, fault }) => `${card}: ${fault}`).join('\n'));
+  assert.ok(
+    findings.length === 0,
+    findings.map(({ card, fault }) => `${card}: ${fault}`).join('\n'),
+  );

@@ -1,4 +1,5 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../e2e/browser.ts';
 import { type CardsPage, openCards } from './open-cards.ts';
@@ -25,20 +26,20 @@ describe('what nobody should have written', function () {
       `[...document.querySelector('.card[data-card="${name}"]').shadowRoot.querySelectorAll('${selector}')].map((one) => one.${of})`,
     );
 
-  it('stands on at least seven cards', () => ok(hostile.length >= 7));
+  it('stands on at least seven cards', () => assert.ok(hostile.length >= 7));
 
   for (const { name } of hostile) {
     it(`makes no element of the page: ${name}`, async () =>
-      deepEqual(await inCard(name, made, 'outerHTML'), []));
+      assert.deepEqual(await inCard(name, made, 'outerHTML'), []));
 
     it(`leads nowhere but to an address of an officer: ${name}`, async () => {
       const links = await inCard(name, 'a[href]', 'getAttribute("href")');
-      ok(
+      assert.ok(
         links.every((href) => /^(mailto|tel):/.test(href)),
         links.join(' '),
       );
     });
   }
 
-  it('runs nothing', () => deepEqual(cards.errors, []));
+  it('runs nothing', () => assert.deepEqual(cards.errors, []));
 });

@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findLayoutDifferences, type Part, writeLayout } from './layout.ts';
 
@@ -45,21 +45,23 @@ describe('the difference between two layouts', () => {
     ],
   ];
   for (const [name, taken, said] of cases)
-    it(name, () => deepEqual(findLayoutDifferences(accepted, write(taken)), said));
+    it(name, () => assert.deepEqual(findLayoutDifferences(accepted, write(taken)), said));
 
   const picture = (squares: string): string[] => write([build(squares, [0, 0, 80, 40], 'img')]);
 
   it('is none between pictures whose averages are rounded differently', () =>
-    deepEqual(findLayoutDifferences(picture('AAAkkk'), picture('ABAjkl')), []));
+    assert.deepEqual(findLayoutDifferences(picture('AAAkkk'), picture('ABAjkl')), []));
 
   it('is a picture that shows something else', () =>
-    deepEqual(findLayoutDifferences(picture('AAAkkk'), picture('ACAkkk')), ['img is now img']));
+    assert.deepEqual(findLayoutDifferences(picture('AAAkkk'), picture('ACAkkk')), [
+      'img is now img',
+    ]));
 });
 
 describe('a layout in two themes', () => {
   it('names the colours of both', () => {
     const dark = { ...title, look: 'text 14px 400 #ffffff' };
-    deepEqual(writeLayout([title], [dark]), [
+    assert.deepEqual(writeLayout([title], [dark]), [
       '16,12 288×23 | text 14px 400 #242424/#ffffff | Crime',
     ]);
   });

@@ -1,4 +1,4 @@
-import { deepEqual, fail, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ describe('how the cards look', function () {
   after(() => browser?.close());
 
   const savePicture = async (card: string, place: Place): Promise<string> => {
-    ok(page, 'the page was not opened');
+    assert.ok(page, 'the page was not opened');
     folder ||= mkdtempSync(join(tmpdir(), 'cards-'));
     const path = join(folder, `${card}-${place}.png`);
     await setWidth(page, widths[place]);
@@ -68,7 +68,7 @@ describe('how the cards look', function () {
   };
 
   it('is known of the samples and of nothing else', () => {
-    deepEqual(Object.keys(accepted).sort(), Object.keys(taken).sort());
+    assert.deepEqual(Object.keys(accepted).sort(), Object.keys(taken).sort());
   });
 
   for (const place of places)
@@ -80,7 +80,7 @@ describe('how the cards look', function () {
         );
         if (differences.length === 0) return;
         const path = await savePicture(name, place);
-        fail(
+        assert.fail(
           [
             ...differences,
             `Look at ${path}; if it is right, accept it with: UPDATE_CARDS=1 npx mocha test/pictures`,

@@ -1,4 +1,5 @@
-import { equal, match } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
 import { compileCard } from '../../src/cards/render.ts';
 import { type Gallery, serveGallery } from './serve-gallery.ts';
 import { showTemplate } from './shown-card.ts';
@@ -10,16 +11,16 @@ describe('the gallery of one template', () => {
   it('shows it with the data beside it, by a name that is no path', async () => {
     gallery = await serveGallery(() => [showTemplate('form/update')]);
     const page = await (await fetch(gallery.url)).text();
-    match(page, /data-card="form-update"/);
-    match(page, /Nothing was saved yet: two things need correcting\./);
+    assert.match(page, /data-card="form-update"/);
+    assert.match(page, /Nothing was saved yet: two things need correcting\./);
   });
 
   it('reads it anew at each look', async () => {
     let title = 'before';
     gallery = await serveGallery(() => [{ name: 'card', content: {}, summary: title }]);
-    match(await (await fetch(gallery.url)).text(), /before/);
+    assert.match(await (await fetch(gallery.url)).text(), /before/);
     title = 'after';
-    match(await (await fetch(gallery.url)).text(), /after/);
+    assert.match(await (await fetch(gallery.url)).text(), /after/);
   });
 
   it('says what is wrong with it, and goes on', async () => {
@@ -28,8 +29,8 @@ describe('the gallery of one template', () => {
     ]);
     for (const _ of ['first', 'second']) {
       const answer = await fetch(gallery.url);
-      equal(answer.status, 500);
-      match(await answer.text(), /not a whole card/);
+      assert.equal(answer.status, 500);
+      assert.match(await answer.text(), /not a whole card/);
     }
   });
 });

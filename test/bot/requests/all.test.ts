@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import type { RequestKind } from '../../../src/bot/request.ts';
 import { requests } from '../../../src/bot/requests/all.ts';
 import { understand } from '../../../src/bot/understanding/understand.ts';

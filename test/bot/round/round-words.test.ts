@@ -1,4 +1,4 @@
-import assert, { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   changeWords,
@@ -68,7 +68,7 @@ describe('sayDue', () => {
   const around = { today: '2019-01-22', catalogue };
 
   it('marks what is past, and gives a day to come its day of the week', () =>
-    deepEqual(
+    assert.deepEqual(
       formatDueState([owed('values', '2019-01-21'), owed('commentary', '2019-01-28')], around),
       [
         { what: 'values', day: '21 January 2019', overdue: true },
@@ -77,7 +77,7 @@ describe('sayDue', () => {
     ));
 
   it('says in one line what is due on one day', () =>
-    deepEqual(
+    assert.deepEqual(
       formatDueState([owed('values', '2019-01-31'), owed('commentary', '2019-01-31')], around).map(
         ({ what }) => what,
       ),
@@ -85,7 +85,7 @@ describe('sayDue', () => {
     ));
 
   it('does not count the last day itself as past', () =>
-    deepEqual(
+    assert.deepEqual(
       formatDueState([owed('values', '2019-01-22')], around).map(({ overdue }) => overdue),
       [false],
     ));
@@ -93,7 +93,7 @@ describe('sayDue', () => {
   it('says whose the sign-off is, except to them', () => {
     const items = [owed('sign-off', '2019-02-04', 'paul-leivers')];
     const wordsOf = (reader: string) => formatDueState(items, { ...around, reader })[0]?.what;
-    deepEqual(
+    assert.deepEqual(
       [wordsOf('david-bonner'), wordsOf('paul-leivers')],
       ['sign-off by Paul Leivers', 'sign-off'],
     );

@@ -1,4 +1,5 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { type ChartModel, chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { buildSeries } from '../../domain/build.ts';
 import { buildObservations } from '../build.ts';
@@ -6,7 +7,7 @@ import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 
 const draw = (run: Run): ChartModel => {
   const model = chartModel(run);
-  ok(model, 'the run is drawn');
+  assert.ok(model, 'the run is drawn');
   return model;
 };
 
@@ -44,18 +45,18 @@ describe('the model of a chart', () => {
     ],
   ];
   for (const [title, run, expected] of stretches)
-    it(title, () => deepEqual(valuesOf(draw(run).own), expected));
+    it(title, () => assert.deepEqual(valuesOf(draw(run).own), expected));
 
   it('parts England’s line at the same break', () => {
     const { other } = draw(buildYearlyRun());
-    deepEqual(other && valuesOf(other), [
+    assert.deepEqual(other && valuesOf(other), [
       [9.2, 9, 8.7, 8.4],
       [10.4, 10.6, 10.9],
     ]);
   });
 
   it('has a break stand half-way between the figures that it parts', () => {
-    deepEqual(
+    assert.deepEqual(
       draw(buildRun([9, 9, 1, 2], { measure: broken })).breaks.map(({ at }) => at),
       [1.5],
     );
@@ -68,16 +69,16 @@ describe('the model of a chart', () => {
         [-1, 'provisional'],
       ],
     });
-    deepEqual(
+    assert.deepEqual(
       draw(run).own.stretches.flatMap(({ points }) => points.map(({ caution }) => caution)),
       ['estimated', '', 'provisional'],
     );
   });
 
   it('has limits from twelve figures on, trial ones from six, none below', () => {
-    equal(draw(buildRun(umbrellas)).limits?.trial, false);
-    equal(draw(buildRun([5, 7, 6, 9, 8, 12])).limits?.trial, true);
-    equal(draw(buildRun([5, 7, 6, 9, 8])).limits, undefined);
+    assert.equal(draw(buildRun(umbrellas)).limits?.trial, false);
+    assert.equal(draw(buildRun([5, 7, 6, 9, 8, 12])).limits?.trial, true);
+    assert.equal(draw(buildRun([5, 7, 6, 9, 8])).limits, undefined);
   });
 
   it('lays limits since the last break only, and none below nothing', () => {
@@ -85,16 +86,16 @@ describe('the model of a chart', () => {
       measure: { series: [buildSeries({ breaks: [{ from: '2017-04-01', reason: 'New.' }] })] },
     });
     const { limits, end } = draw(run);
-    deepEqual([limits?.from, limits?.to, limits?.lower, end], [3, 8, 0, 8]);
+    assert.deepEqual([limits?.from, limits?.to, limits?.lower, end], [3, 8, 0, 8]);
   });
 
   it('leaves out what England had before the council’s first figure', () => {
     const comparator = { name: 'England', observations: buildObservations([5, 5, 6, 7]) };
     const { other } = draw(buildRun([1, 2, 3], { comparator }));
-    deepEqual(other && valuesOf(other), [[5, 6, 7]]);
+    assert.deepEqual(other && valuesOf(other), [[5, 6, 7]]);
   });
 
   it('does not exist for two figures', () => {
-    equal(chartModel(buildRun([1, null, 2])), undefined);
+    assert.equal(chartModel(buildRun([1, null, 2])), undefined);
   });
 });

@@ -1,5 +1,6 @@
-import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { describe, it } from 'mocha';
 import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
 import { loadResvg } from '../../../src/cards/chart/draw-picture.ts';
@@ -9,7 +10,7 @@ import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 
 const svgOf = (run: Run): string => {
   const model = chartModel(run);
-  ok(model, 'the run is drawn');
+  assert.ok(model, 'the run is drawn');
   return chartSvg(model);
 };
 
@@ -25,21 +26,21 @@ const allowed = new Set(['svg', 'rect', 'text', 'path', 'circle']);
 describe('the picture of a chart', () => {
   it('tells lines apart by dashes and marks, with a word at a break', () => {
     const svg = svgOf(buildYearlyRun());
-    match(svg, /stroke-dasharray="8 5"/);
-    match(svg, />break, September 2015</);
-    match(svg, />provisional</);
-    match(svg, />9\.7%</);
+    assert.match(svg, /stroke-dasharray="8 5"/);
+    assert.match(svg, />break, September 2015</);
+    assert.match(svg, />provisional</);
+    assert.match(svg, />9\.7%</);
   });
 
   it('draws limits dotted, and the mean', () => {
     const svg = svgOf(buildRun(umbrellas));
-    match(svg, /stroke-dasharray="2 4"/);
-    match(svg, />limits<.*>mean</);
+    assert.match(svg, /stroke-dasharray="2 4"/);
+    assert.match(svg, />limits<.*>mean</);
   });
 
   it('draws no line to a figure that is not known', () => {
     const svg = svgOf(buildRun([5, null, 7, null, 9]));
-    doesNotMatch(svg, /fill="none"/);
+    assert.doesNotMatch(svg, /fill="none"/);
   });
 
   it('holds the text of hostile names, and nothing that they would add', () => {
@@ -56,8 +57,9 @@ describe('the picture of a chart', () => {
         ),
         (name) => {
           const svg = svgOf(hostile(`x${name}x`));
-          for (const [, element] of svg.matchAll(elements)) ok(allowed.has(element ?? ''), element);
-          doesNotMatch(svg, /&(?!(?:amp|lt|gt|quot|apos);)/);
+          for (const [, element] of svg.matchAll(elements))
+            assert.ok(allowed.has(element ?? ''), element);
+          assert.doesNotMatch(svg, /&(?!(?:amp|lt|gt|quot|apos);)/);
         },
       ),
     );
@@ -67,7 +69,7 @@ describe('the picture of a chart', () => {
     const rasterise = loadResvg();
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (name) => {
-        equal(rasterise(svgOf(hostile(name))).width, 480);
+        assert.equal(rasterise(svgOf(hostile(name))).width, 480);
       }),
       { numRuns: 20 },
     );

@@ -1,4 +1,5 @@
-import { deepEqual, equal, match, ok, throws } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { PNG } from 'pngjs';
 import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
@@ -13,7 +14,7 @@ import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 /** Width, height and colours of a PNG of four bits a pixel: with colours it has a palette. */
 const readIndexedPng = (png: Buffer) => {
   const { width, height, depth, color, data } = PNG.sync.read(png);
-  deepEqual([depth, color], [4, true]);
+  assert.deepEqual([depth, color], [4, true]);
   const colourAt = (x: number, y: number): number[] => {
     const at = (y * width + x) * 4;
     return [...data.subarray(at, at + 3)];
@@ -24,9 +25,9 @@ const readIndexedPng = (png: Buffer) => {
 describe('drawing a picture', () => {
   const pictureOf = (run: Run): Buffer => {
     const model = chartModel(run);
-    ok(model, 'the run is drawn');
+    assert.ok(model, 'the run is drawn');
     const uri = drawPicture(chartSvg(model)) ?? '';
-    match(uri, /^data:image\/png;base64,/);
+    assert.match(uri, /^data:image\/png;base64,/);
     return Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
   };
 
@@ -36,17 +37,17 @@ describe('drawing a picture', () => {
     for (const run of [buildRun(umbrellas), buildYearlyRun(), buildRun([1, 2, 3])]) {
       const png = pictureOf(run);
       const { width, height } = readIndexedPng(png);
-      equal(width, 480);
-      ok(height > 180 && height < 260, `${height} pixels high`);
-      ok(png.length < 6_000, `${png.length} bytes`);
+      assert.equal(width, 480);
+      assert.ok(height > 180 && height < 260, `${height} pixels high`);
+      assert.ok(png.length < 6_000, `${png.length} bytes`);
     }
   });
 
   it('draws on white paper, and draws something', () => {
     const { width, height, colourAt } = readIndexedPng(pictureOf(buildRun(umbrellas)));
-    deepEqual(colourAt(0, 0), [255, 255, 255]);
+    assert.deepEqual(colourAt(0, 0), [255, 255, 255]);
     const row = Array.from({ length: width }, (_, x) => colourAt(x, Math.round(height / 2)));
-    ok(row.some(([red]) => red !== 255));
+    assert.ok(row.some(([red]) => red !== 255));
   });
 
   it('loads the renderer once, for the first picture, and keeps what is drawn', () => {
@@ -58,10 +59,10 @@ describe('drawing a picture', () => {
         return blank(svg);
       };
     });
-    equal(loaded, 0);
-    equal(draw('a'), draw('a'));
+    assert.equal(loaded, 0);
+    assert.equal(draw('a'), draw('a'));
     draw('b');
-    deepEqual([loaded, drawn], [1, 2]);
+    assert.deepEqual([loaded, drawn], [1, 2]);
   });
 
   it('keeps the sixty that were wanted last', () => {
@@ -72,7 +73,7 @@ describe('drawing a picture', () => {
     });
     const all = Array.from({ length: 60 }, (_, i) => String(i));
     for (const svg of [...all, '0', 'one more', '0', '1']) draw(svg);
-    deepEqual(drawn.slice(60), ['one more', '1']);
+    assert.deepEqual(drawn.slice(60), ['one more', '1']);
   });
 
   it('gives none where the renderer is missing, and says so once', () => {
@@ -81,8 +82,8 @@ describe('drawing a picture', () => {
       throw new Error('no program for this platform');
     };
     const draw = createDraw(fail, (cause) => warnings.push(cause));
-    deepEqual([draw('a'), draw('b')], [undefined, undefined]);
-    equal(warnings.length, 1);
+    assert.deepEqual([draw('a'), draw('b')], [undefined, undefined]);
+    assert.equal(warnings.length, 1);
   });
 
   it('gives none for a drawing that cannot be read, and draws the next', () => {
@@ -91,8 +92,8 @@ describe('drawing a picture', () => {
       return blank(svg);
     };
     const draw = createDraw(load, () => {});
-    equal(draw('bad'), undefined);
-    match(draw('good') ?? '', /^data:image/);
+    assert.equal(draw('bad'), undefined);
+    assert.match(draw('good') ?? '', /^data:image/);
   });
 });
 
@@ -109,24 +110,27 @@ describe('an indexed PNG', () => {
   it('has each pixel in its place, in rows of an odd width too', () => {
     const picture = { width: 3, height: 2, pixels: pixelsOf(red, white, blue, blue, red, white) };
     const { width, height, colourAt } = readIndexedPng(indexedPng(picture, [white, red, blue]));
-    deepEqual([width, height], [3, 2]);
-    deepEqual([colourAt(0, 0), colourAt(1, 0), colourAt(2, 0)], [red, white, blue]);
-    deepEqual([colourAt(0, 1), colourAt(1, 1), colourAt(2, 1)], [blue, red, white]);
+    assert.deepEqual([width, height], [3, 2]);
+    assert.deepEqual([colourAt(0, 0), colourAt(1, 0), colourAt(2, 0)], [red, white, blue]);
+    assert.deepEqual([colourAt(0, 1), colourAt(1, 1), colourAt(2, 1)], [blue, red, white]);
   });
 
   it('takes the nearest colour of the palette', () => {
     const picture = { width: 1, height: 1, pixels: pixelsOf([240, 20, 10]) };
-    deepEqual(readIndexedPng(indexedPng(picture, [white, red, blue])).colourAt(0, 0), red);
+    assert.deepEqual(readIndexedPng(indexedPng(picture, [white, red, blue])).colourAt(0, 0), red);
   });
 
   it('takes pixels that lie within a larger block of memory', () => {
     const block = new Uint8Array([9, 9, ...pixelsOf(blue)]);
     const picture = { width: 1, height: 1, pixels: block.subarray(2) };
-    deepEqual(readIndexedPng(indexedPng(picture, [white, blue])).colourAt(0, 0), blue);
+    assert.deepEqual(readIndexedPng(indexedPng(picture, [white, blue])).colourAt(0, 0), blue);
   });
 
   it('has at most sixteen colours', () => {
     const palette = Array.from({ length: 17 }, () => white);
-    throws(() => indexedPng({ width: 1, height: 1, pixels: pixelsOf(white) }, palette), RangeError);
+    assert.throws(
+      () => indexedPng({ width: 1, height: 1, pixels: pixelsOf(white) }, palette),
+      RangeError,
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { describeChart, fitPictures } from '../../../src/cards/chart/line-chart.ts';
 import { trendCard } from '../../../src/cards/trend-card.ts';
@@ -12,21 +13,21 @@ describe('the words for whoever does not see a chart', () => {
   };
 
   it('say first, last, highest, lowest, England, the break and what is provisional', () => {
-    equal(
+    assert.equal(
       sayOf(buildYearlyRun()),
       'Line chart of % of imaginary pupils, 2011/12 to 2017/18. This council: first 8.1% (2011/12), last 9.7% (2017/18), highest since the break 9.9% (2016/17), lowest 9.4% (2015/16). England: first 9.2% (2011/12), last 10.9% (2017/18). Not joined across the break in September 2015. 2017/18 is provisional. The trend.',
     );
   });
 
   it('say the limits', () => {
-    equal(
+    assert.equal(
       sayOf(buildRun(umbrellas)),
       'Line chart of crimes, Q1 2015/16 to Q2 2018/19. This council: first 31 (Q1 2015/16), last 30 (Q2 2018/19), highest 52 (Q1 2018/19), lowest 27 (Q4 2016/17). Limits 16 to 48, mean 32. The trend.',
     );
   });
 
   it('say where no figure is known', () => {
-    equal(
+    assert.equal(
       sayOf(buildRun([1, null, 2, 3])),
       'Line chart of crimes, Q3 2017/18 to Q2 2018/19. This council: first 1 (Q3 2017/18), last 3 (Q2 2018/19), highest 3 (Q2 2018/19), lowest 1 (Q3 2017/18). Places where no figure is known: 1. The trend.',
     );
@@ -54,11 +55,11 @@ describe('fitting pictures into a card', () => {
     ['drops all where there is no room', 10, [false, false, false]],
   ];
   for (const [title, room, kept] of cases)
-    it(title, () => deepEqual(keptOf(fitPictures(body, room)), kept));
+    it(title, () => assert.deepEqual(keptOf(fitPictures(body, room)), kept));
 
   it('leaves the rest of the card as it is', () => {
-    deepEqual(fitPictures(body, 10_000), body);
-    deepEqual(fitPictures([{ type: 'Image', url: 'x'.repeat(99) }], 10), [
+    assert.deepEqual(fitPictures(body, 10_000), body);
+    assert.deepEqual(fitPictures([{ type: 'Image', url: 'x'.repeat(99) }], 10), [
       { type: 'Image', url: 'x'.repeat(99) },
     ]);
   });
@@ -69,9 +70,9 @@ describe('fitting pictures into a card', () => {
       runs: [buildRun(umbrellas.map((value) => value + i))],
     }));
     const card = trendCard({ above: '', title: 'Trend', measures, next: [] });
-    deepEqual(findFaults(card), []);
+    assert.deepEqual(findFaults(card), []);
     const kept = keptOf([card.content]);
-    equal(kept.length, 4);
-    ok(kept.includes(false));
+    assert.equal(kept.length, 4);
+    assert.ok(kept.includes(false));
   });
 });

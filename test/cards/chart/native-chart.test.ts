@@ -1,4 +1,5 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
 import { nativeChart } from '../../../src/cards/chart/native-chart.ts';
 import { buildObservations } from '../build.ts';
@@ -8,7 +9,7 @@ type Line = { readonly legend: string; readonly values: readonly { x: string; y:
 
 const chartOf = (run: Run) => {
   const model = chartModel(run);
-  ok(model, 'the run is drawn');
+  assert.ok(model, 'the run is drawn');
   return nativeChart(model, 'drop');
 };
 
@@ -41,22 +42,22 @@ describe('the chart that the client draws', () => {
     ],
   ];
   for (const [title, run, expected] of legends)
-    it(title, () => deepEqual(legendsOf(run), expected));
+    it(title, () => assert.deepEqual(legendsOf(run), expected));
 
   it('has limits from the first to the last of their figures, at one height', () => {
     const [, upper] = linesOf(buildRun(umbrellas));
-    deepEqual(
+    assert.deepEqual(
       upper?.values.map(({ x }) => x),
       ['Q1 2015/16', 'Q2 2018/19'],
     );
-    equal(new Set(upper?.values.map(({ y }) => y)).size, 1);
+    assert.equal(new Set(upper?.values.map(({ y }) => y)).size, 1);
   });
 
   it('has no period of England’s that is not the council’s, which would stand out of order', () => {
     const comparator = { name: 'England', observations: buildObservations([4, 5, 6, 7, 8]) };
     const lines = linesOf(buildRun([1, 2, null, 3], { comparator }));
     const first = new Set(lines.flatMap(({ values }) => values.map(({ x }) => x)));
-    deepEqual([...first], ['Q3 2017/18', 'Q4 2017/18', 'Q2 2018/19']);
+    assert.deepEqual([...first], ['Q3 2017/18', 'Q4 2017/18', 'Q2 2018/19']);
   });
 
   const axes: readonly (readonly [string, number[], number, number])[] = [
@@ -67,6 +68,6 @@ describe('the chart that the client draws', () => {
   for (const [title, values, yMin, yMax] of axes)
     it(title, () => {
       const chart = chartOf(buildRun(values));
-      deepEqual([chart.yMin, chart.yMax], [yMin, yMax]);
+      assert.deepEqual([chart.yMin, chart.yMax], [yMin, yMax]);
     });
 });

@@ -1,5 +1,6 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { describe, it } from 'mocha';
 import { valueAxis } from '../../../src/cards/chart/plot.ts';
 
 describe('the upright axis', () => {
@@ -11,10 +12,10 @@ describe('the upright axis', () => {
     ['goes below 0', [-2, 3], 0, [-4, -2, 0, 2, 4]],
   ];
   for (const [title, values, decimals, ticks] of cases)
-    it(title, () => deepEqual(valueAxis(values, decimals).ticks, ticks));
+    it(title, () => assert.deepEqual(valueAxis(values, decimals).ticks, ticks));
 
   it('begins at a value that is no binary fraction', () => {
-    equal(valueAxis([0.6], 1).low, 0.6);
+    assert.equal(valueAxis([0.6], 1).low, 0.6);
   });
 
   it('holds every value, with few ticks', () => {
@@ -22,8 +23,11 @@ describe('the upright axis', () => {
     fc.assert(
       fc.property(fc.array(number, { minLength: 1, maxLength: 20 }), (values) => {
         const { low, high, ticks } = valueAxis(values, 1);
-        ok(low <= Math.min(...values) && high >= Math.max(...values) - 1e-6, `${low} to ${high}`);
-        ok(ticks.length >= 2 && ticks.length <= 7, ticks.join());
+        assert.ok(
+          low <= Math.min(...values) && high >= Math.max(...values) - 1e-6,
+          `${low} to ${high}`,
+        );
+        assert.ok(ticks.length >= 2 && ticks.length <= 7, ticks.join());
       }),
     );
   });

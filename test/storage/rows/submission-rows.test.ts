@@ -1,4 +1,5 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import {
   hidePath,
   nameChange,
@@ -9,14 +10,14 @@ const path = 'import of /srv/outcomes/imports/values.csv';
 
 describe('the name of a change by a file', () => {
   it('is that of the file, whichever way its folders are written', () => {
-    equal(nameChange('import of ', '/srv/values.csv'), 'import of values.csv');
-    equal(nameChange('import of ', 'C:\\imports\\values.csv'), 'import of values.csv');
-    equal(nameChange('first start, ', 'data/reports/safe.json'), 'first start, safe.json');
-    equal(nameChange('import of ', 'values.csv'), 'import of values.csv');
+    assert.equal(nameChange('import of ', '/srv/values.csv'), 'import of values.csv');
+    assert.equal(nameChange('import of ', 'C:\\imports\\values.csv'), 'import of values.csv');
+    assert.equal(nameChange('first start, ', 'data/reports/safe.json'), 'first start, safe.json');
+    assert.equal(nameChange('import of ', 'values.csv'), 'import of values.csv');
   });
 
   it('leaves people as they are called', () => {
-    equal(hidePath('Chris Scally (he/him)'), 'Chris Scally (he/him)');
+    assert.equal(hidePath('Chris Scally (he/him)'), 'Chris Scally (he/him)');
   });
 
   it('is shown without the folders that an earlier version stored', () => {
@@ -31,6 +32,6 @@ describe('the name of a change by a file', () => {
       differences: [],
       digest: '',
     });
-    deepEqual(change.by, { objectId: 'import of values.csv', name: 'import of values.csv' });
+    assert.deepEqual(change.by, { objectId: 'import of values.csv', name: 'import of values.csv' });
   });
 });
