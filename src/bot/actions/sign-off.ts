@@ -82,7 +82,7 @@ const notSignedOff = (
     });
   return receiptCard({
     title: `Not done: ${name} has changed`,
-    lines: ['Something else was submitted since this card was sent. Look at it first.'],
+    lines: ['Something else was submitted or imported since this card was sent. Look at it first.'],
     next: [button('Look at it', { kind: 'sign-off', code }), ...nextOf(code)],
   });
 };
@@ -111,14 +111,16 @@ const decideAndWrite = async (
   const {
     user: { actor },
     clock: { now: at },
+    stores: { submissions },
   } = actionContext;
   const author = { objectId: actor.objectId, name: actor.name };
   const judging = { round, seen: asked.seen, author, at, digest: digestOf(asked) };
-  const { decision } = await writeWithRetry(indicator.code, actionContext, (record) =>
-    judgesOwn(actor, indicator, findRound(record, round)?.submitted?.by.objectId)
-      ? { kind: 'own' as const }
-      : decide(record, judging),
-  );
+  const { decision } = await writeWithRetry(indicator.code, actionContext, async (record) => {
+    if (judgesOwn(actor, indicator, findRound(record, round)?.submitted?.by.objectId))
+      return { kind: 'own' as const };
+    const since = await submissions.readChanges(indicator.code, asked.seen);
+    return decide(record, { ...judging, since });
+  });
   if (decision.kind === 'own') return ownWork(indicator, actionContext);
   if (decision.kind !== 'accepted') return notSignedOff(decision, indicator, actionContext);
   actionContext.send('due');

@@ -6,6 +6,7 @@ import {
   findRound,
   type IndicatorRecord,
   type IndicatorRound,
+  type RecordedChange,
 } from './indicator-record.ts';
 import type { IndicatorUpdate } from './indicator-update.ts';
 
@@ -13,6 +14,8 @@ import type { IndicatorUpdate } from './indicator-update.ts';
 export type Judging = {
   readonly round: Period;
   readonly seen: number;
+  /** What has changed since that version. */
+  readonly since: readonly Pick<RecordedChange, 'kind'>[];
   readonly author: Author;
   readonly at: Date;
   readonly digest: string;
@@ -29,7 +32,7 @@ export type SignOffDecision =
   | { readonly kind: 'nothing-submitted' }
   /** The commentary is still missing, and a missing commentary is not "no change". */
   | { readonly kind: 'incomplete' }
-  /** Something else was submitted since; it has to be read first. */
+  /** Something else was submitted or imported since; it has to be read first. */
   | { readonly kind: 'outdated' };
 
 const write = (
@@ -69,7 +72,7 @@ const kept = ({ submitted, published, extendedTo }: IndicatorRound) => ({
 
 const findJudged = (
   record: IndicatorRecord,
-  { round, seen }: Judging,
+  { round, seen, since }: Judging,
   done: 'signed-off' | 'returned',
 ) => {
   const found = findRound(record, round);
@@ -77,7 +80,9 @@ const findJudged = (
   if (found.status === 'signed-off' || found.status === done)
     return { refusal: { kind: 'already', round: found } as const };
   if (found.status === 'returned') return { refusal: { kind: 'nothing-submitted' } as const };
-  return seen < found.version || seen > record.version
+  // An import changes figures without a submission: the round keeps the version of what was handed in.
+  const isImported = since.some(({ kind }) => kind === 'import');
+  return isImported || seen < found.version || seen > record.version
     ? { refusal: { kind: 'outdated' } as const }
     : { found };
 };

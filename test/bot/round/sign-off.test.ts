@@ -1,10 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { importFiles } from '../../../src/storage/import/import-files.ts';
+import { openTable } from '../../../src/storage/table.ts';
 import { inputsOf, pressOf } from '../press.ts';
 import { as, buttonsOf, carriedBy, tenantId as tenant, textOf } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 describe('signing off', () => {
+  describe('figures that a file changed after the card was sent', () => {
+    const round = useRound();
+
+    it('waits until they have been looked at', async () => {
+      await round.handInS05();
+      const card = await round.ask('paul-leivers', 'sign off S05');
+      const text = 'measure,series,area,period,value\nS05A,council,E10000009,Q3 2018/19,9999\n';
+      const table = openTable(round.azurite.address(), 'Outcomes');
+      await importFiles(table, [{ name: 'late.csv', text }], { at: new Date() });
+      const refused = await round.press('paul-leivers', card, 'Sign off');
+      assert.match(textOf(refused), /Not done: S05[\s\S]*submitted or imported since/);
+      const now = await round.press('paul-leivers', refused, 'Look at it');
+      assert.match(textOf(now), /9,?999 crimes/);
+      assert.match(textOf(await round.press('paul-leivers', now, 'Sign off')), /Signed off: S05/);
+    });
+  });
+
   describe('what came in', () => {
     const round = useRound();
 

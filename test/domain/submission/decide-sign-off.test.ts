@@ -32,7 +32,7 @@ const wanting: [string, Commentary[]][] = [
   ['was taken out again', [{ ...own, answers: [] }]],
 ];
 
-const judging = { round: q3, seen: 3, author: paul, at, digest: 'a hash' };
+const judging = { round: q3, seen: 3, since: [], author: paul, at, digest: 'a hash' };
 
 const signOff = (round: Partial<IndicatorRound> | undefined, seen = 3): SignOffDecision =>
   decideSignOff(recordOf(round), { ...judging, seen });
@@ -129,6 +129,16 @@ describe('decideSignOff', () => {
     assert.equal(without(undefined), 'nothing-submitted');
     assert.equal(without({ status: 'submitted', submitted }, 2), 'outdated');
     assert.equal(without({ status: 'signed-off', submitted, signedOff }), 'already');
+  });
+
+  it('has to be looked at again after an import, and not after an extension', () => {
+    const kindAfter = (kind: 'import' | 'extension') =>
+      decideSignOff(recordOf({ status: 'submitted', submitted }), {
+        ...judging,
+        since: [{ kind }],
+      });
+    assert.equal(kindAfter('import').kind, 'outdated');
+    assert.equal(kindAfter('extension').kind, 'accepted');
   });
 
   it('tells a second press who signed off and when', () => {
