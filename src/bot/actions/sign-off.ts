@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { questionCard } from '../../cards/form/question-card.ts';
+import { addNotice } from '../../cards/frame.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { formatInstant } from '../../domain/format.ts';
@@ -103,11 +104,17 @@ type Decide = (record: IndicatorRecord, judging: Judging) => SignOffDecision;
 /** The indicator and round that leave was given for. */
 type Given = { readonly indicator: Indicator; readonly round: Period };
 
+/** What came of it, and the card that says so. */
+type Judged = {
+  readonly decision: SignOffDecision | { readonly kind: 'own' };
+  readonly card: Card;
+};
+
 const decideAndWrite = async (
   asked: Asked,
   { indicator, round, decide }: Given & { readonly decide: Decide },
   actionContext: ActionContext,
-): Promise<Card> => {
+): Promise<Judged> => {
   const {
     user: { actor },
     clock: { now: at },
@@ -121,10 +128,11 @@ const decideAndWrite = async (
     const since = await submissions.readChanges(indicator.code, asked.seen);
     return decide(record, { ...judging, since });
   });
-  if (decision.kind === 'own') return ownWork(indicator, actionContext);
-  if (decision.kind !== 'accepted') return notSignedOff(decision, indicator, actionContext);
+  if (decision.kind === 'own') return { decision, card: ownWork(indicator, actionContext) };
+  if (decision.kind !== 'accepted')
+    return { decision, card: notSignedOff(decision, indicator, actionContext) };
   actionContext.send('due');
-  return signedOrSent(asked.kind, indicator, round, actionContext);
+  return { decision, card: signedOrSent(asked.kind, indicator, round, actionContext) };
 };
 
 /** Agrees to what was submitted. */
@@ -138,7 +146,7 @@ export const signOff = async (
     actionContext,
   );
   if (refusal) return { card: refusal };
-  const card = await decideAndWrite(
+  const { card } = await decideAndWrite(
     asked,
     { indicator, round, decide: decideSignOff },
     actionContext,
@@ -191,6 +199,14 @@ const refuseNote = (
   return { card };
 };
 
+/** A note that was not sent is left where it was typed; one that came twice has been sent. */
+const answerNote = (note: string, { decision, card }: Judged): Reply => {
+  const isRepeat = decision.kind === 'already' && decision.round.returned?.note === note;
+  if (decision.kind === 'accepted' || isRepeat) return { card, replace: true };
+  const where = 'Nothing was sent back just now, and your note still stands in the card above.';
+  return { card: addNotice(card, [where]) };
+};
+
 /** Sends a submission back with a note, which reaches the officer at once. */
 export const sendBack = async (
   asked: ActionOf<'return'>,
@@ -206,6 +222,6 @@ export const sendBack = async (
   const fault = findNoteFault(note);
   if (fault) return refuseNote(asked, note, fault, actionContext);
   const decide: Decide = (record, judging) => decideReturn(record, judging, note);
-  const card = await decideAndWrite(asked, { indicator, round, decide }, actionContext);
-  return { card, replace: true };
+  const judged = await decideAndWrite(asked, { indicator, round, decide }, actionContext);
+  return answerNote(note, judged);
 };

@@ -110,6 +110,36 @@ describe('signing off', () => {
     });
   });
 
+  describe('with a note that is not sent', () => {
+    const round = useRound();
+    const typed = { note: 'Which month is this?' };
+
+    it('leaves it in the card where it was typed', async () => {
+      await round.handInS05();
+      const card = await round.ask('paul-leivers', 'sign off S05');
+      const question = await round.press('paul-leivers', card, 'Return');
+      await round.handInS05({ ...s05Figures, 'value~S05A': '6,101' });
+      const refused = await round.press('paul-leivers', question, 'Return', { typed });
+      assert.match(textOf(refused), /your note still stands in the card above/);
+      assert.equal(refused.method, 'POST');
+    });
+
+    it('gives way to the receipt when the same note comes twice', async () => {
+      const card = await round.ask('paul-leivers', 'sign off S05');
+      const question = await round.press('paul-leivers', card, 'Return');
+      const sent = await round.press('paul-leivers', question, 'Return', { typed });
+      const again = await round.press('paul-leivers', question, 'Return', { typed });
+      const other = { typed: { note: 'Another note.' } };
+      const late = await round.press('paul-leivers', question, 'Return', other);
+      assert.deepEqual(
+        [sent, again, late].map(({ method }) => method),
+        ['PUT', 'PUT', 'POST'],
+      );
+      assert.match(textOf(again), /Already done: S05/);
+      assert.doesNotMatch(textOf(again), /your note still stands/);
+    });
+  });
+
   describe('by a stand-in who handed in', () => {
     const round = useRound();
 
