@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { hasCommentary } from '../../domain/submission/answers.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
 import { settledDrafts } from '../../domain/submission/decide-draft.ts';
 import {
@@ -88,14 +89,19 @@ const answerStray = async (
 };
 
 /** Of a form that says nothing new; another text of the person's is left alone. */
-const answerUnchanged = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
+const answerUnchanged = async (
+  handing: Handing,
+  { commentaries }: IndicatorRecord,
+  actionContext: ActionContext,
+): Promise<Card> => {
   const { submission, indicator } = handing;
   const { form, author } = submission;
   const { drafts } = await withDrafts(submission, handing, actionContext);
   for (const draft of drafts)
     await actionContext.stores.submissions.dropDraft(author.objectId, draft);
   const others = await readDraftsLike(form, actionContext);
-  return alreadyIn(indicator, form.round, { others });
+  const owed = !hasCommentary(commentaries, form.round);
+  return alreadyIn(indicator, form.round, { others, owed });
 };
 
 const submitForm = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
@@ -118,7 +124,7 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
       return showForm(view, actionContext);
     }
     case 'unchanged':
-      return answerUnchanged(handing, actionContext);
+      return answerUnchanged(handing, record, actionContext);
     case 'outdated':
       return answerOutdated(handing, actionContext);
     case 'accepted': {

@@ -90,14 +90,24 @@ export const received = (
 export const alreadyIn = (
   indicator: Indicator,
   round: Period,
-  { change, others = [] }: { readonly change?: RecordedChange; readonly others?: readonly Draft[] },
+  {
+    change,
+    others = [],
+    owed = false,
+  }: {
+    readonly change?: RecordedChange;
+    readonly others?: readonly Draft[];
+    /** The round has no commentary yet: the words in the form are those of an earlier one. */
+    readonly owed?: boolean;
+  },
 ): Card =>
   receiptCard({
     title: `Already in: ${nameOf(indicator)}`,
     lines: [
       change
         ? `This came in on ${formatInstant(change.at)} and is not counted twice.`
-        : `${describePeriod(round)} stands as you have it here. Nothing was changed.`,
+        : `${owed ? `The figures of ${describePeriod(round)} stand as you have them here` : `${describePeriod(round)} stands as you have it here`}. Nothing was changed.`,
+      ...(owed ? [stillOwed] : []),
       ...formatOtherDrafts(others),
     ],
     ...(change ? { differences: formatDifferences(change) } : {}),

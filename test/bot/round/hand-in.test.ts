@@ -108,6 +108,23 @@ describe('handing in S05', () => {
     });
   });
 
+  describe('again, with last quarter’s words untouched', () => {
+    const round = useRound();
+
+    it('is told that the figures are in and the commentary is not', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      const first = await round.press('andy-frost', form, 'Submit', { typed: s05Figures });
+      assert.match(textOf(first), /The commentary is still owed/);
+      const again = await round.press(
+        'andy-frost',
+        await round.ask('andy-frost', 'update S05'),
+        'Submit',
+      );
+      assert.match(textOf(again), /The figures of Q3 2018\/19 stand as you have them here/);
+      assert.match(textOf(again), /The commentary is still owed/);
+    });
+  });
+
   describe('by two officers at once', () => {
     const round = useRound();
 
