@@ -44,11 +44,16 @@ export type FormAction = ActionOf<
 >;
 
 /**
- * Whether a client sent a button of a whole form without what stands in it. One that leaves out empty
- * fields still sends the ticks.
+ * Whether a client sent a button of a form, or of a part of one, without what stands in it. One that leaves
+ * out empty fields still sends the ticks; of a part without ticks that was emptied it cannot be told apart
+ * from one that lost its fields, and then the text stays.
  */
-export const cameEmpty = ({ part }: FormAction, inputs: Inputs): boolean =>
-  !part && !Object.keys(inputs).some((id) => /^(?:value|provisional|answer)~/.test(id));
+export const cameEmpty = ({ part }: FormAction, inputs: Inputs): boolean => {
+  const ids = Object.keys(inputs);
+  if (!part) return !ids.some((id) => /^(?:value|provisional|answer)~/.test(id));
+  const own = part.flatMap(({ field }) => [inputOf(field), provisionalInput(field)]);
+  return !own.some((id) => ids.includes(id));
+};
 
 const only = (texts: Readonly<Record<string, string>>, codes: readonly string[]) =>
   Object.fromEntries(codes.flatMap((code) => (texts[code] ? [[code, texts[code]]] : [])));

@@ -204,6 +204,24 @@ describe('what was typed', () => {
     });
   });
 
+  it('is left alone by a button that comes without the fields of its part', async () => {
+    const form = await freshForm(andy);
+    const long = 'once more '.repeat(9_000);
+    await press(andy, form, 'Submit', { ...s05Figures, [issues]: long });
+    const first = await round.ask(andy, 'update S05');
+    const last = await press(andy, first, 'Next part');
+    for (const part of [first, last])
+      for (const title of ['Save draft', 'Submit']) {
+        const { action } = pressOf(part, title);
+        const { sent } = await round.send({ value: { action }, replyToId: 'pressed', ...as(andy) });
+        assert.match(sent.map(textOf).join(), /Your form came without its fields/);
+      }
+    const [draft, ...others] = await draftsOf(andy);
+    assert.equal(draft?.form.values.S05A, '6,100');
+    assert.equal(draft?.form.answers.issues, long);
+    assert.equal(others.length, 0);
+  });
+
   it('is handed in with its other parts, and a second press is known again', async () => {
     const person = 'david-bonner';
     const form = await freshForm(person);
