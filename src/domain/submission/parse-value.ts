@@ -65,12 +65,14 @@ const findNumberFault = (number: string, series: Series): string | undefined => 
   return value > 1e12 ? 'That number is too large to be meant.' : undefined;
 };
 
+const lineOrCellEnd = /[\t\n\v\f\r\u2028\u2029]/;
+
 /** What cannot be seen goes; full-width forms become plain ones. NFKC would make 62 of 6² as well. */
 const clean = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, (blanks) => (lineOrCellEnd.test(blanks) ? '\n' : ' '))
     .trim();
 
 /**
@@ -84,9 +86,15 @@ const clean = (text: string): string =>
  * @example parseValue('43.60 per 10,000', childProtection) // value 43.6, printed '43.60'
  */
 export const parseValue = (text: string, series: Series): ParsedValue => {
-  const typed = clean(text);
+  const cleaned = clean(text);
+  const typed = cleaned.replaceAll('\n', ' ');
   if (typed === '') return refuse('Give the figure, or save a draft if you do not have it yet.');
   if (text.length > longest) return refuse(`Write the figure alone, such as ${example(series)}.`);
+  // "12" and "500" that come from two cells of a spreadsheet are no 12,500.
+  if (/\d\n\d/.test(cleaned))
+    return refuse(
+      `“${typed}” comes from more than one line or cell. Write one figure, like ${example(series)}.`,
+    );
   if (/^[-−–]\s?\d/.test(typed)) return refuse('A figure here cannot be below 0.');
   const [, whole = '', fraction = '', suffix = ''] = shape.exec(typed) ?? [];
   if (whole === '')

@@ -36,6 +36,7 @@ const taken: [string, Series, number][] = [
   ['62\u200b70', count, 6270],
   ['6,270\r\n', count, 6270],
   ['\t6,270\t', count, 6270],
+  ['6,270\ncrimes', count, 6270],
   ['６，２７０', count, 6270],
   ['６２７０', count, 6270],
   ['1,234,567', count, 1_234_567],
@@ -96,6 +97,9 @@ const decimals = /has decimals, and crimes are counted one by one: write it like
 const belowZero = /^A figure here cannot be below 0\.$/;
 
 const refused: [string, Series, RegExp][] = [
+  ['12\t500', count, /comes from more than one line or cell/],
+  ['6 \r\n 270', count, /comes from more than one line or cell/],
+  ['2\u2028700', count, /comes from more than one line or cell/],
   ['', count, /^Give the figure, or save a draft/],
   [' \u00a0\n', count, /^Give the figure/],
   ['\u200b', count, /^Give the figure/],
