@@ -22,8 +22,40 @@ const roundOf = ({ periods }: Reading): { readonly round?: string } | undefined 
   return round ? { round } : {};
 };
 
-const askExtension = (code: string, { dates: [until, ...more] }: Reading): Request[] =>
-  more.length > 0 ? [] : [{ kind: 'extend', code, ...(until ? { until } : {}) }];
+/** What may stand beside a code and a day in an order: a deadline that is moved is never moved back. */
+const orderWords = new Set([
+  ...['extend', 'extension', 'push', 'back', 'move', 'deadline', 'deadlines', 'date', 'due'],
+  ...['more', 'extra', 'time', 'longer', 'another', 'week', 'give', 'grant', 'allow', 'set', 'get'],
+  ...['have', 'need', 'needs', 'want', 'like', 'let', "let's", 'lets', 'us', 'can', 'could', 'you'],
+  ...[
+    'i',
+    "i'd",
+    'we',
+    'it',
+    'its',
+    'this',
+    'that',
+    'the',
+    'a',
+    'an',
+    'of',
+    'for',
+    'on',
+    'in',
+    'to',
+  ],
+  ...['until', 'till', 'til', 'by', 'and', 'also', 'then', 'now', 'just', 'so', 'please', 'pls'],
+  ...['hi', 'hello', 'thanks', 'thank', 'kindly', 'values', 'figures', 'commentary'],
+]);
+
+/** "Do not extend S05 to 31 January" and "did we extend" name a day too, and order nothing. */
+const isOrder = ({ small }: Reading): boolean => small.every((word) => orderWords.has(word));
+
+const askExtension = (code: string, reading: Reading): Request[] => {
+  const [until, ...more] = reading.dates;
+  if (more.length > 0) return [];
+  return [{ kind: 'extend', code, ...(until && isOrder(reading) ? { until } : {}) }];
+};
 
 const askUpdate = (code: string, reading: Reading): Request[] => {
   const round = roundOf(reading);

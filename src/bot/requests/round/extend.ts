@@ -116,7 +116,7 @@ const answer = async (
   if (!until)
     return messageCard({
       title: typed ? 'That is not a day I can extend to' : 'Until when?',
-      text: `Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
+      text: `Nothing was changed. Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
   const day = (part: OwedPart) => dueDate(part, round, { schedule, calendar, extendedTo: until });
