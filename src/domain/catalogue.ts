@@ -4,9 +4,9 @@ import type { Measure } from './measure.ts';
 import type { Person } from './person.ts';
 import type { Risk } from './risks/risk.ts';
 
-/** All that has a name: what can be asked about. Values and commentary are not in it. */
+/** Everything that has a name and can be asked about. It holds no values and no commentary. */
 export type Catalogue = {
-  /** Changes with every change of the catalogue; opaque. */
+  /** Changes whenever the catalogue changes; opaque. */
   readonly version: string;
   readonly outcomes: readonly Outcome[];
   readonly indicators: readonly Indicator[];
@@ -15,7 +15,10 @@ export type Catalogue = {
   readonly areas: readonly Area[];
 };
 
-/** The indicator that a code names, itself or by one of its measures or performance measures. */
+/**
+ * The indicator that a code belongs to: its own code, or that of one of its measures or performance
+ * measures.
+ */
 export const findIndicator = (catalogue: Catalogue, code: string): Indicator | undefined =>
   catalogue.indicators.find((one) => one.code === code || findMeasures(one, code).length > 0);
 
@@ -44,8 +47,8 @@ export const printedCode = (indicator: Indicator, code: string): string | undefi
     : code;
 
 /**
- * The measures that a code means: all of an indicator's for its own code, else the one part or
- * performance measure.
+ * The measures that a code means: all measures of an indicator for the indicator's own code,
+ * otherwise the one part or performance measure.
  *
  * @example findMeasures(s05, 'S05A') // [totalCrime]
  */
@@ -54,13 +57,13 @@ export const findMeasures = (indicator: Indicator, code: string): readonly Measu
     ? indicator.measures
     : [...indicator.measures, ...indicator.performanceMeasures].filter((one) => one.code === code);
 
-/** The people whom ids name, in the order of the ids. */
+/** The people with these ids, in the order of the ids. */
 export const findPeople = (catalogue: Catalogue, ids: readonly string[]): Person[] =>
   ids.flatMap((id) => catalogue.people.find((person) => person.id === id) ?? []);
 
 /**
- * Whether what features under an indicator, or under an outcome alone, concerns an outcome: by the
- * indicator's own, or by a further one that it counts for.
+ * Whether something that features under an indicator, or only under an outcome, concerns an
+ * outcome: the indicator's own outcome, or another one that the indicator counts for.
  *
  * @param place code of an indicator or an outcome
  * @example concernsOutcome(catalogue, 'S05', 'S') // true

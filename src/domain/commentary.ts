@@ -7,7 +7,7 @@ export const commentaryQuestions = {
   issues: 'What are the issues and how can we address them?',
 } as const;
 
-/** The id of a standing question; rows and buttons carry it. */
+/** The id of a standing question; used in rows and buttons. */
 export type CommentaryQuestion = keyof typeof commentaryQuestions;
 
 /** The questions by id, as a tuple for schemas. */

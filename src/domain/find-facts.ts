@@ -1,42 +1,45 @@
 import { type SameWords, searchStems, stemsOf } from './find-words.ts';
 
-/** A passage that may hold an answer, and what stands around it. */
+/** A passage that may hold an answer, and where it comes from. */
 export type Passage<Place> = {
   readonly place: Place;
   /** A paragraph or a bullet as it was written. */
   readonly text: string;
-  /** Words that its place brings along: the name of its indicator. */
+  /** Words that come from its place: the name of its indicator. */
   readonly context: string;
 };
 
-/** Sentences that hold what was asked, as they were written, and where they stand. */
+/** Sentences that answer what was asked, as they were written, and where they come from. */
 export type Fact<Place> = { readonly place: Place; readonly sentences: readonly string[] };
 
 export type FactQuery = {
-  /** Words that have to be there. */
+  /** Words that must be there. */
   readonly words: readonly string[];
-  /** Words that speak for a sentence. */
+  /** Words that count in favour of a sentence. */
   readonly hints: readonly string[];
   readonly sameWords: SameWords;
   /** Only sentences with a number count: they alone can answer "how many". */
   readonly counted: boolean;
-  /** Any two of the words do: they are the name of a thing, not a question. */
+  /** Any two of the words are enough: they are the name of a thing, not a question. */
   readonly loosely?: boolean;
 };
 
-/** More than these is no answer but a reading. */
+/** More than this is too long for an answer. */
 const mostSentences = 3;
-/** A sentence so much worse than the best holds another word for what was asked, or fewer of them. */
+/**
+ * A sentence this much worse than the best uses a different word for what was asked, or has fewer
+ * of the words.
+ */
 const clearlyWorse = 5;
-/** Share of the weight of what was asked that a sentence holds at least. */
+/** The least share of the query's weight that a sentence must hold. */
 const nearlyAll = 0.6;
-/** One word alone is shared by chance. */
+/** One word alone may be shared by chance. */
 const fewestOwn = 2;
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
 /**
- * A text's sentences as they stand.
+ * A text's sentences, unchanged.
  *
  * @example splitSentences('It rose. It fell.') // ['It rose.', 'It fell.']
  */
@@ -46,10 +49,10 @@ export const splitSentences = (text: string): string[] =>
 /** A short passage is read as a whole. */
 const shortPassage = 450;
 
-/** "This found that…" is nothing without the sentence before it. */
+/** "This found that…" means nothing without the sentence before it. */
 const goesOn = /^(?:this|these|those|they|it|such)\b/i;
 
-/** A text's sentences, each with those after it that go on from it. */
+/** A text's sentences, each with the sentences after it that continue it. */
 const splitStatements = (text: string): string[] => {
   if (text.length <= shortPassage) return [text];
   const statements: string[] = [];
@@ -60,7 +63,7 @@ const splitStatements = (text: string): string[] => {
   return statements;
 };
 
-/** A word of a query, and the stems by which it is found: its own first. */
+/** A word of a query, and the stems by which it is found, its own stem first. */
 type Sought = {
   readonly word: string;
   readonly stems: readonly string[];
@@ -74,7 +77,7 @@ type Prepared = {
   readonly loosely: boolean;
 };
 
-/** A number in digits or as a word; a year is none. */
+/** A number in digits or as a word; a year does not count. */
 const number =
   /(?<![\d/-])(?!(?:19|20)\d\d(?!\d))\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half|hundreds?|thousands?)\b/i;
 
@@ -90,7 +93,10 @@ const holds = (stems: ReadonlySet<string>, wanted: readonly string[]): boolean =
 
 type Scored<Place> = { readonly place: Place; readonly sentence: string; readonly score: number };
 
-/** What each word of a query weighs: a rare one tells more than a common one, an unknown one most. */
+/**
+ * The weight of each word of a query: a rare word weighs more than a common one, an unknown word
+ * most.
+ */
 type Weights = ReadonlyMap<Sought, number>;
 
 const weigh = <Place>(passages: readonly Passage<Place>[], { words }: Prepared): Weights => {
@@ -106,7 +112,7 @@ const weigh = <Place>(passages: readonly Passage<Place>[], { words }: Prepared):
 const weightOf = (words: readonly Sought[], weights: Weights): number =>
   words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
 
-/** Words of the query that a text holds, itself or by what its place brings along. */
+/** Words of the query that a text holds, either in itself or in its context. */
 const heldIn = (text: string, context: string, { words }: Prepared) => {
   const stems = stemsOf(text);
   const around = stemsOf(context);
@@ -130,8 +136,9 @@ const scoreSentences = <Place>(
   });
 
 /**
- * Sentences that hold all of the words; failing that, the best ones of a passage that holds them all;
- * failing that, those that hold nearly all by weight, since one word may be the asker's own.
+ * Sentences that hold all of the words; failing that, the best ones of a passage that holds them
+ * all; failing that, those that hold nearly all by weight, since one word may be a choice of the
+ * person asking.
  */
 const scoreAll = <Place>(passages: readonly Passage<Place>[], query: Prepared): Scored<Place>[] => {
   const { length } = query.words;
@@ -142,7 +149,7 @@ const scoreAll = <Place>(passages: readonly Passage<Place>[], query: Prepared): 
   const together = passages
     .filter(({ text, context }) => heldIn(text, context, query).all.length === length)
     .flatMap((one) => scoreSentences(one, query, () => true))
-    // Each holds a part of the answer.
+    // Each holds part of the answer.
     .map((one) => ({ ...one, score: 0 }));
   if (together.length > 0) return together;
   const weights = weigh(passages, query);
@@ -157,10 +164,10 @@ const scoreAll = <Place>(passages: readonly Passage<Place>[], query: Prepared): 
 };
 
 /**
- * Searches what was written for the sentences that answer a question of fact. A sentence counts when
- * it holds every word that the question turns on, in whatever form; nothing is put into other words.
+ * Searches passages for the sentences that answer a question of fact. A sentence counts when it
+ * holds every word that the question depends on, in any form. Nothing is reworded.
  *
- * @returns the best first, three sentences at most; empty when nothing holds all of the words
+ * @returns the best first, three sentences at most; empty when no passage holds all of the words
  */
 export const findFacts = <Place>(
   passages: readonly Passage<Place>[],

@@ -17,7 +17,7 @@ const wordsIn = (text: string): string[] =>
     word.split("'"),
   );
 
-/** "Seriously" and "serious" are one word. */
+/** "Seriously" and "serious" count as one word. */
 const stemOf = (word: string): string => stemmer(word.replace(/ly$/, ''));
 
 /** The stems of a text's words. */
@@ -37,7 +37,7 @@ export const searchStems = (word: string, sameWords: SameWords): string[] => {
 };
 
 /**
- * Whether a text holds all of some words, in whatever form, or others that count as the same.
+ * Whether a text holds all of some words, in any form, or others that count as the same.
  *
  * @example holdsWords('Unsuitable housing results in an increased risk', ['house'], []) // true
  */

@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Series } from './measure.ts';
 
 /**
- * A text as a sentence begins.
+ * A text with a capital letter, as at the start of a sentence.
  *
  * @example capitalise('lower is better') // 'Lower is better'
  */
@@ -12,7 +12,8 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 
 type Form = Pick<Series, 'valueKind' | 'decimals'>;
 
-// To build a formatter takes longer than all else on a card; there are as many as numbers of decimals.
+// Building a formatter takes longer than everything else on a card. There is one for each number of
+// decimals.
 const numberFormats = new Map<number, Intl.NumberFormat>();
 
 const numberFormat = (decimals: number): Intl.NumberFormat => {

@@ -3,12 +3,12 @@ import type { Measure } from './measure.ts';
 import type { Period, PeriodKind } from './period/period.ts';
 import type { RiskLevel } from './risks/risk.ts';
 
-/** What the printed line says of our value against the comparator's. */
+/** What the printed line says about our value against the comparator's. */
 export const benchmarkStandings = ['lower', 'higher', 'not-stated', 'not-available'] as const;
 
-/** A comparison as the report prints it; computed ones are a different thing. */
+/** A comparison as the report prints it; computed comparisons are separate. */
 export type Benchmark = {
-  /** The measures it speaks of. */
+  /** The measures it is about. */
   readonly measures: readonly string[];
   readonly standing: (typeof benchmarkStandings)[number];
   readonly comparator?: string;
@@ -16,7 +16,10 @@ export type Benchmark = {
   readonly statement: string;
   /** Further printed lines: "2017/18 data not yet available". */
   readonly notes: readonly string[];
-  /** Where the line prints numbers; they need not be of the period or definition of the value shown. */
+  /**
+   * Where the line prints numbers; they may be for a different period or definition from the value
+   * shown.
+   */
   readonly figures?: {
     /** Never guessed from the label. */
     readonly periodKind: PeriodKind;
@@ -30,9 +33,9 @@ export type Benchmark = {
 /** A page of the report. */
 export type Indicator = {
   readonly code: string;
-  /** The outcome whose report it stands in, by code. */
+  /** Code of the outcome whose report it is in. */
   readonly outcome: string;
-  /** Further outcomes that it counts for, by code; it is asked for and reported once all the same. */
+  /** Codes of further outcomes that it counts for; it is still asked for and reported only once. */
   readonly alsoUnder: readonly string[];
   /** As the contents page prints it. */
   readonly name: string;
@@ -47,14 +50,15 @@ export type Indicator = {
   readonly measures: readonly Measure[];
   readonly performanceMeasures: readonly Measure[];
   readonly benchmarks: readonly Benchmark[];
-  /** Titles of the charts on its page, which were pictures. */
+  /** Titles of the charts on its page, which are pictures in the report. */
   readonly charts: readonly string[];
   /** Printed where no risk is listed: a statement, not a gap. */
   readonly noRisksStatement?: string;
 };
 
 /**
- * Whether an indicator counts for an outcome: as the one whose report it stands in, or beside that.
+ * Whether an indicator counts for an outcome: as the one whose report it is in, or as a further
+ * one.
  *
  * @param outcome code of an outcome
  * @example standsUnder({ outcome: 'S', alsoUnder: ['H'] }, 'H') // true
@@ -84,6 +88,6 @@ export type Outcome = {
   };
   readonly areasForFocus: readonly TextBlock[];
   readonly riskKey: Readonly<Record<RiskLevel, string>>;
-  /** Statement above the risks that no indicator bears. */
+  /** Statement above the risks that belong to no indicator. */
   readonly unassignedRisksStatement: string;
 };

@@ -3,7 +3,7 @@ import { TZDate } from '@date-fns/tz';
 const dayLength = 24 * 60 * 60 * 1000;
 
 /**
- * The ISO date so many days later; earlier when negative.
+ * The ISO date a number of days later; earlier when negative.
  *
  * @example addDays('2018-12-31', 21) // '2019-01-21'
  */
@@ -13,7 +13,7 @@ export const addDays = (day: string, days: number): string =>
 const zone = 'Europe/London';
 
 /**
- * Reads a date as 09:00 in London, when offices open, or an ISO date-time as it is.
+ * Reads a date as 09:00 in London, when offices open, or an ISO date-time unchanged.
  *
  * @returns undefined for any other text, and for a day that does not exist
  * @example readLondonTime('2019-07-01') // 2019-07-01T08:00:00Z: British Summer Time

@@ -1,8 +1,8 @@
 import type { Period, PeriodKind } from './period/period.ts';
 
 /**
- * What kind of number a value is; decides how it is printed and which intervals it may have. A
- * percentage is 0 to 100, a rate is per n, a count is of things.
+ * What kind of number a value is. It decides how the value is printed and which intervals it may
+ * have. A percentage is 0 to 100, a rate is per n, a count is a number of things.
  */
 export const valueKinds = ['count', 'rate', 'percentage'] as const;
 type ValueKind = (typeof valueKinds)[number];
@@ -13,29 +13,31 @@ export const polarities = ['lower-is-better', 'higher-is-better', 'not-judged'] 
 export type Polarity = (typeof polarities)[number];
 
 /**
- * A date from which a series is something else than before (definition, area or system changed).
+ * A date from which a series is not the same as before (its definition, area or system changed).
  * Nothing is compared across it.
  */
 export type Break = {
-  /** ISO date of the first day of the new state. */
+  /** ISO date of the first day after the change. */
   readonly from: string;
   readonly reason: string;
   /** The council became another area; a comparator's figures have no break there. */
   readonly ofArea?: true;
 };
 
-/** An area whose figures are the council's, from a day on: an ISO date, absent for the first. */
+/**
+ * An area whose figures are the council's, from an ISO date, which is absent for the first area.
+ */
 export type OwnArea = { readonly code: string; readonly from?: string };
 
 /**
- * One run of figures of a measure: one source, one definition, one kind of period. A measure may
+ * One series of a measure's figures: one source, one definition, one kind of period. A measure may
  * have several, shown side by side and never joined.
  */
 export type Series = {
   /** Unique within the measure: `council` for the council's own, `published` for official statistics. */
   readonly id: string;
   readonly valueKind: ValueKind;
-  /** What stands after the number: "crimes", "per 10,000 children under 18", "of enrolments". */
+  /** What comes after the number: "crimes", "per 10,000 children under 18", "of enrolments". */
   readonly unit: string;
   /** The n of "per n", for rates. */
   readonly per?: number;
@@ -47,22 +49,22 @@ export type Series = {
   /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
   readonly lagMonths?: number;
   readonly source: string;
-  /** Under which others may use it: "Open Government Licence v3.0". */
+  /** The licence under which others may use it: "Open Government Licence v3.0". */
   readonly licence?: string;
   readonly breaks: readonly Break[];
-  /** Whose figures are the council's own, in the order in which they came. */
+  /** The areas whose figures are the council's own, in order of time. */
   readonly ownAreas: readonly OwnArea[];
 };
 
 /**
  * Something that is measured: an indicator's part (S05A), its only measure under the indicator's
- * own code (S01), or a performance measure listed under it, which has no code in the report and
- * gets one of ours.
+ * own code (S01), or a performance measure listed under it, which has no code in the report and is
+ * given one of ours.
  */
 export type Measure = {
-  /** As printed ("S05A"), or one of ours; it says nothing of where the measure belongs. */
+  /** As printed ("S05A"), or one of ours; it does not say where the measure belongs. */
   readonly code: string;
-  /** The report prints no code for it, so that this one means nothing to a reader. */
+  /** The report prints no code for it, so this code means nothing to a reader. */
   readonly unprinted?: true;
   /** As printed in full. */
   readonly name: string;
@@ -89,7 +91,7 @@ export const observationFlags = [
 ] as const;
 type ObservationFlag = (typeof observationFlags)[number];
 
-/** What can be reported of a value's direction of travel. */
+/** What can be reported as a value's direction of travel. */
 export const reportedDirections = ['improving', 'worsening', 'unchanged'] as const;
 /** One of the {@link reportedDirections}. */
 export type ReportedDirection = (typeof reportedDirections)[number];
@@ -103,15 +105,15 @@ export type Observation = {
   readonly flags: readonly ObservationFlag[];
   readonly numerator?: number;
   readonly denominator?: number;
-  /** What an officer reported as the direction of travel; stands beside what is computed. */
+  /** What an officer reported as the direction of travel; kept next to what is computed. */
   readonly reported?: ReportedDirection;
 };
 
-/** What was published or handed in as a number. */
+/** A value that was published or submitted as a number. */
 export type KnownObservation = Observation & { readonly value: number };
 
 /**
- * Whether a value is known: 0 is, what is withheld or not available is not.
+ * Whether a value is known: 0 is known; a value that is withheld or not available is not.
  *
  * @example isKnown({ value: null }) // false
  */
@@ -119,10 +121,10 @@ export const isKnown = <T extends { readonly value: number | null }>(
   one: T,
 ): one is T & { readonly value: number } => one.value !== null;
 
-/** The flags with which a value may still change, or has. */
+/** The flags of a value that may still change, or has changed. */
 export const unfirmFlags = ['provisional', 'estimated', 'revised'] as const;
 
-/** The values of one series for one area, oldest first, one a period. */
+/** The values of one series for one area, oldest first, one for each period. */
 export type ObservedSeries = {
   readonly indicator: string;
   readonly measure: string;

@@ -19,12 +19,12 @@ export type ErrorCode =
   | 'request-invalid';
 
 /**
- * The one error class of the project. A refusal that a person can expect is a value, not an error;
- * this is for what should not happen or cannot be answered now.
+ * The one error class of the project. A refusal that a person can expect is a value, not an error.
+ * This class is for what should not happen or cannot be answered now.
  *
  * @param code a word code, see {@link ErrorCode}
  * @param message the facts: what was found and where
- * @param next what whoever reads it does next, as an imperative sentence
+ * @param next what the reader should do next, as an imperative sentence
  * @example new OutcomesError('port-in-use', 'Port 3978 is in use.', 'Set PORT to a free one.')
  */
 export class OutcomesError extends Error {

@@ -1,19 +1,23 @@
-/** Some rows of a long list, and where they stand in it. */
+/** Some rows of a long list, and their place in it. */
 export type Page<Row> = {
   readonly rows: readonly Row[];
   /** Counts from 1. */
   readonly number: number;
   readonly of: number;
-  /** Which row of the list the first and the last one are, from 1; 0 and 0 of none. */
+  /**
+   * The positions in the list of the first and the last row, from 1; 0 and 0 when there are none.
+   */
   readonly first: number;
   readonly last: number;
   readonly total: number;
 };
 
-/** As many rows as can be looked over at once. */
+/** As many rows as a reader can take in at once. */
 export const rowsOnPage = 10;
 
-/** Where a page stands in a list of that length; one beyond an end is the last or the first. */
+/**
+ * Where a page is in a list of that length. A page beyond either end becomes the last or the first.
+ */
 export const placePage = (
   total: number,
   asked = 1,
@@ -26,7 +30,7 @@ export const placePage = (
 };
 
 /**
- * One page of a list. All pages together are the list: nothing is lost, nothing comes twice.
+ * One page of a list. All pages together are the list: nothing is lost or repeated.
  *
  * @param asked counts from 1; a page beyond the end is the last one
  * @param size rows on a page, at least 1

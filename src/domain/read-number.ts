@@ -1,11 +1,14 @@
 const thousands = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
-/** A small e is how an export writes what has too many digits; the large one of a spreadsheet has lost some. */
+/**
+ * An export writes a number with too many digits with a small e; a number that a spreadsheet writes
+ * with a large E has lost some.
+ */
 const plain = /^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/;
 
 /**
  * A number with or without thousands commas.
  *
- * @returns undefined when it is none: "6,27", "n/a", "1.2E+05"
+ * @returns undefined when it is not a number: "6,27", "n/a", "1.2E+05"
  * @example readNumber('6,270') // 6270
  */
 export const readNumber = (cell: string): number | undefined => {

@@ -11,7 +11,7 @@ const standsInFor = (
 ): boolean =>
   delegations.some((one) => one.to === person && leads.includes(one.person) && today <= one.until);
 
-/** What decides on a right besides who asks. */
+/** What decides a right, apart from who is asking. */
 export type RightsContext = {
   readonly delegations: readonly Delegation[];
   /** ISO date in London. */
@@ -20,7 +20,7 @@ export type RightsContext = {
 
 /**
  * Whether somebody may submit figures and commentary of an indicator: its leads, its outcome leads,
- * whoever stands in for one of either today, and the performance team.
+ * anyone standing in for one of these today, and the performance team.
  */
 export const mayUpdate = (
   { person, team }: Actor,
@@ -34,8 +34,8 @@ export const mayUpdate = (
       standsInFor(person.id, [...indicatorLeads, ...outcomeLeads], delegations, today)));
 
 /**
- * Whether somebody may sign off an indicator or send it back: its outcome leads, whoever stands in for
- * one of them today, and the performance team.
+ * Whether somebody may sign off an indicator or send it back: its outcome leads, anyone standing in
+ * for one of them today, and the performance team.
  */
 export const maySignOff = (
   { person, team }: Actor,
@@ -47,8 +47,9 @@ export const maySignOff = (
     (outcomeLeads.includes(person.id) || standsInFor(person.id, outcomeLeads, delegations, today)));
 
 /**
- * Whether a submission would be judged by the very person who handed it in, standing in for the outcome
- * lead: a second pair of eyes is wanted. An outcome lead who hands in as well has nobody else to ask.
+ * Whether a submission would be judged by the same person who submitted it, standing in for the
+ * outcome lead. It needs a second pair of eyes. An outcome lead who also submits has nobody else to
+ * ask.
  *
  * @param submitter Entra object id
  */
@@ -63,7 +64,8 @@ export const judgesOwn = (
 export const maySeeProgress = ({ person, team }: Actor): boolean => team || person !== undefined;
 
 /**
- * Who else could do it, for a refusal: the officers of the indicator, in the order of the report.
+ * Who else could do it, to be named in a refusal: the officers of the indicator, in the order of
+ * the report.
  *
  * @param what `update` names the indicator leads first, `sign-off` the outcome leads only
  */

@@ -3,11 +3,12 @@ import { isSamePeriod, periodDates, previousPeriod } from '../period/period.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
 import { ownObservations } from './own-areas.ts';
 
-/** Id of the series that the reports print; every measure has at most one of it. */
+/** Id of the series that the reports print; every measure has at most one. */
 export const councilSeries = 'council';
 
 /**
- * The series of a measure that is shown and judged: the council's own. Others stand beside it.
+ * The series of a measure that is shown and judged: the council's own. Any others are shown next to
+ * it.
  *
  * @returns undefined when the report printed a picture only
  */
@@ -25,7 +26,7 @@ export type Headline = {
 /**
  * The headline of a measure: its judged series, for the council.
  *
- * @param observed what is stored; other measures and areas in it are passed over
+ * @param observed what is stored; other measures and areas in it are ignored
  * @param today ISO date; a period that has not ended by then has no figure yet, whatever is stored
  */
 export const headlineOf = (
@@ -42,18 +43,20 @@ export const headlineOf = (
 };
 
 /**
- * What was reported of the newest value, where it is not what the figures say: both are shown then. Where
- * nothing can be computed, the report stands alone and says so.
+ * What was reported about the newest value, where it differs from what the figures say: both are
+ * then shown. Where nothing can be computed, only the reported direction is given, and the text
+ * says so.
  *
  * @returns empty when nothing was reported, or the same as was computed
- * @see Domain notes, "Direction of travel": what an officer reported is stored beside what was computed
+ * @see Domain notes, "Direction of travel": what an officer reported is stored next to what was
+ *   computed
  * @example sayReported(s01) // 'Reported as improving; computed from the two figures: worsening.'
  */
 export const formatReported = (verdict: Verdict | undefined): string => {
   const reported = verdict?.later?.reported;
   if (!verdict || !reported) return '';
   if (verdict.kind === 'withheld') return `Reported as ${reported}; it cannot be computed.`;
-  // It was reported of the change since the period before, and of no other.
+  // The report is about the change since the period before, and no other.
   if (!isSamePeriod(verdict.earlier.period, previousPeriod(verdict.later.period))) return '';
   if (verdict.judgement === reported) return '';
   return `Reported as ${reported}; computed from the two figures: ${verdict.judgement}.`;

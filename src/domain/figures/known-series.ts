@@ -27,7 +27,7 @@ export type KnownSeries = {
   readonly derivedFrom?: Series;
 };
 
-/** A value that was asked for, with the series that it stands in. */
+/** A value that was asked for, with the series that it is in. */
 export type Found = { readonly series: Series; readonly observation: Observation };
 
 const publishedSeries = (
@@ -43,8 +43,8 @@ const publishedSeries = (
   });
 
 /**
- * The series of a measure in which the council has values by a day, the measure's first series first,
- * and after them the figures of twelve months that follow from quarters.
+ * The series of a measure in which the council has values by a given day, in the measure's order,
+ * followed by the twelve-month figures that are worked out from quarters.
  *
  * @param today ISO date; periods that have not ended by then are left out
  */
@@ -62,17 +62,17 @@ export const knownSeries = (
 };
 
 /**
- * The value of the period that somebody named: in the first series that has one.
+ * The value of the period that somebody named, in the first series that has one.
  *
  * @param known what {@link knownSeries} gives
- * @returns undefined when no series has a value for it; no other period is stood in
+ * @returns undefined when no series has a value for it; no other period is used instead
  * @example findSpoken(s05a, { kind: 'previous' })?.observation.printed // '6,038'
  */
 export const findSpoken = (
   known: readonly KnownSeries[],
   spoken: SpokenPeriod,
 ): Found | undefined => {
-  // Words that count from the latest figure count in the series that is shown first, and in no other.
+  // Words that count from the latest figure refer to the series that is shown first, and no other.
   const searched = isRelative(spoken) ? known.slice(0, 1) : known;
   for (const { series, observations } of searched) {
     const latest = observations.at(-1)?.period;
@@ -104,10 +104,10 @@ export const headlineAt = (
 };
 
 /**
- * Two named periods of a measure against each other, in the first series that has a value for both.
+ * Compares two named periods of a measure, in the first series that has a value for both.
  *
- * @param pair `to` is the latest when absent; which of the two is the earlier is found out
- * @returns undefined when no series has both; no other period is stood in
+ * @param pair `to` is the latest when absent; the two may be in either order
+ * @returns undefined when no series has both; no other period is used instead
  */
 export const comparePeriodsOf = (
   measure: Measure,
@@ -117,7 +117,7 @@ export const comparePeriodsOf = (
     to = { kind: 'latest' },
   }: { readonly from: SpokenPeriod; readonly to?: SpokenPeriod | undefined },
 ): Headline | undefined => {
-  // Words that count from the latest figure count in the series that is shown first.
+  // Words that count from the latest figure refer to the series that is shown first.
   const searched =
     isRelative(from) || (isRelative(to) && to.kind !== 'latest') ? known.slice(0, 1) : known;
   for (const one of searched) {
@@ -132,7 +132,7 @@ export const comparePeriodsOf = (
 };
 
 /**
- * Names a period for a sentence; what counts from the latest figure by the period that is meant.
+ * Names a period for a sentence. A period that counts from the latest figure is given by its label.
  *
  * @param known what {@link knownSeries} gives for the measure; empty where no measure is known
  * @example formatSpokenPeriod({ kind: 'last-year' }, s05a) // 'Q2 2017/18'

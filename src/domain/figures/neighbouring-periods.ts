@@ -15,7 +15,9 @@ type Neighbours = {
 const shownPeriods = (figures: readonly ShownFigure[]): Period[] =>
   figures.flatMap(({ headline: { verdict } }) => verdict?.later?.period ?? []);
 
-/** The periods that a figure's series has a value for, and that their label leads back to. */
+/**
+ * The periods that a figure's series has a value for, and that can be found again by their label.
+ */
 const periodsOf = ({ headline: { series }, known }: ShownFigure): Period[] => {
   const own = known.find((one) => one.series.id === series?.id);
   return (own?.observations ?? [])
@@ -31,9 +33,10 @@ const periodsOf = ({ headline: { series }, known }: ShownFigure): Period[] => {
 };
 
 /**
- * The periods before and after the one that is shown, for which any of the figures has a value.
+ * The periods before and after the one shown for which any of the figures has a value.
  *
- * @param figures what one card shows; periods of another kind than the first one's are passed over
+ * @param figures what one card shows; periods of a different kind from the first figure's are
+ *   ignored
  * @example neighbouringPeriods(s05AtQ1_2018_19) // { before: Q4_2017_18, after: Q2_2018_19, newest: Q2_2018_19 }
  */
 export const neighbouringPeriods = (figures: readonly ShownFigure[]): Neighbours => {

@@ -10,7 +10,7 @@ import {
 /** Dorset County Council, which the reports are of. (ONS code) */
 export const councilArea = 'E10000009';
 
-/** An area, and which one it took the place of, when and why the two are not the same. */
+/** An area, the area that it replaced, when it did so, and why the two are not the same. */
 export type Area = {
   readonly code: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export type Area = {
 };
 
 /**
- * The council's area, and what came in its place, in that order.
+ * The council's area and those that replaced it, in that order.
  *
  * @example ownAreas(areas) // [{ code: 'E10000009' }, { code: 'E06000059', from: '2019-04-01' }]
  */
@@ -37,7 +37,7 @@ export const ownAreas = (areas: readonly Area[]): OwnArea[] => {
   }
 };
 
-/** The first period of a kind that lies wholly in the new area's time. */
+/** The first period of a kind that falls wholly within the new area's time. */
 const firstPeriodFrom = (kind: PeriodKind, day: string): Period => {
   const [year = 0, month = 0] = day.split('-').map(Number);
   const before: Period = { kind: 'month', index: year * 12 + month - 2 };
@@ -47,8 +47,8 @@ const firstPeriodFrom = (kind: PeriodKind, day: string): Period => {
 };
 
 /**
- * The breaks of a series where the council became another area: from its first whole period, since the
- * figures of a year in which it changed are published of the old one.
+ * The breaks of a series where the council became another area: from its first whole period, since
+ * figures for the year in which it changed are published for the old area.
  *
  * @see Domain notes, "The December 2018 report": a break in every series on 1 April 2019
  */
@@ -60,21 +60,21 @@ export const areaBreaks = (kind: PeriodKind, areas: readonly Area[]): Break[] =>
     return [{ from: start, reason: succeeds.reason, ofArea: true as const }];
   });
 
-/** Whose figure it is: the area that a period began in. */
+/** The area that a figure is for: the council's area when the period began. */
 export const areaAt = ({ ownAreas: areas }: Pick<Series, 'ownAreas'>, period: Period): string => {
   const { start } = periodDates(period);
   return areas.findLast(({ from }) => !from || from <= start)?.code ?? councilArea;
 };
 
-/** Whether figures of an area are the council's own, at one time or another. */
+/** Whether an area's figures are the council's own, at any time. */
 export const isOwnArea = ({ ownAreas: areas }: Series, area: string): boolean =>
   areas.some(({ code }) => code === area);
 
 /**
- * The council's own values of a series, oldest first, whichever area it was at the time: never compared
- * across the change, since the series has a break there.
+ * The council's own values of a series, oldest first, whichever area it was at the time. They are
+ * never compared across the change, since the series has a break there.
  *
- * @param observed what is stored; other measures, series and areas in it are passed over
+ * @param observed what is stored; other measures, series and areas in it are ignored
  */
 export const ownObservations = (
   measure: string,

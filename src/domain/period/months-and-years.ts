@@ -1,4 +1,4 @@
-/** In the order of the year; labels have the first three letters. */
+/** In calendar order; labels have the first three letters. */
 const monthNames = [
   'January',
   'February',
@@ -18,9 +18,9 @@ const monthNames = [
 const lastShortYear = 2039;
 
 /**
- * A year from its digits. Two digits mean the year from 1940 to 2039 that ends in them: later than any
- * figure or target that is published today, earlier than any series begins. The rule does not look at
- * the clock, so a file means the same on every day that it is loaded.
+ * A year from its digits. Two digits mean the year from 1940 to 2039 that ends in them: later than
+ * any figure or target that is published today, earlier than any series begins. The rule does not
+ * use the clock, so a file means the same whenever it is loaded.
  *
  * @param last the last year that two digits can mean
  * @example fullYear('98') // 1998
@@ -71,7 +71,7 @@ export const monthNumber = (name: string): number =>
   monthNames.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
 
 /**
- * The short name of a month; empty for a number that is no month's.
+ * The short name of a month; empty for a number that is not a month.
  *
  * @example shortMonth(3) // 'Mar'
  */

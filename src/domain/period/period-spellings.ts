@@ -6,19 +6,20 @@ import {
   yearPattern,
 } from './months-and-years.ts';
 
-/** A kind of year that stands beside the figures: "FY2018/19", "Academic year 2016/17". */
+/** A kind of year that is named with the digits: "FY2018/19", "Academic year 2016/17". */
 type NamedYear = 'financial-year' | 'academic-year' | 'calendar-year';
 
 /**
- * What a text says of a period before anybody knows of which kind it is: "2016/17" may be a financial
- * or an academic year, "Jul 2018" a month or the twelve months to its end. A half-year is read as what
- * it is, and belongs to no {@link import('./period.ts').PeriodKind}: no figures are kept by half-years.
+ * What a text says about a period before its kind is known: "2016/17" may be a financial or an
+ * academic year, "Jul 2018" a month or the twelve months to its end. A half-year is read as a
+ * half-year, which is not a {@link import('./period.ts').PeriodKind}: no figures are kept by
+ * half-year.
  */
 export type WrittenPeriod = { readonly named?: NamedYear } & (
   | { readonly shape: 'year'; readonly year: number }
   /** By the year in which it begins. */
   | { readonly shape: 'split-year'; readonly start: number }
-  /** Of the year that begins in April; without a year where none is written. */
+  /** Of the year that begins in April; `start` is absent where no year is written. */
   | { readonly shape: 'quarter'; readonly quarter: number; readonly start?: number }
   | { readonly shape: 'half-year'; readonly half: number; readonly start?: number }
   /** Months count twelve to the calendar year. */
@@ -31,7 +32,7 @@ export type WrittenPeriod = { readonly named?: NamedYear } & (
 type Groups = Readonly<Record<string, string | undefined>>;
 /** One way of writing a period. */
 export type Form = {
-  /** For lower-case text with single spaces; a part has a name, the same one once only. */
+  /** For lower-case text with single spaces. Each part has a name, which is used once only. */
   readonly pattern: string;
   readonly read: (groups: Groups) => WrittenPeriod | undefined;
 };
@@ -56,7 +57,7 @@ const toNumber = (text = ''): number => ordinals[text] ?? Number(text);
 const splitYear = `(?:fy ?)?(?<from>${yearPattern}) ?[/–-] ?(?<to>${yearPattern})`;
 const readStart = ({ from = '', to = '' }: Groups): number | undefined => readSplitYear(from, to);
 
-/** What may stand between a part of a year and its year, and the other way round. */
+/** What may come between a part of a year and its year, in either order. */
 const ofYear = '(?:(?: of| in| for)?,? (?:of )?| ?- ?)';
 const yearFirst = '(?:,? ?| ?- ?)';
 
@@ -70,7 +71,7 @@ const halfWords = [
   '(?<part>first|second|1st|2nd) half',
 ];
 
-/** A part of a year before or behind its year. */
+/** A part of a year before or after its year. */
 const partOfYear = (
   words: readonly string[],
   between: string,
@@ -110,7 +111,7 @@ export const forms = {
     `${ofYear}(?:the )?(?:financial )?(?:year )?`,
     (half, start) => ({ shape: 'half-year', half, start }),
   ),
-  /** Which year it is of is not said; "H1" alone may be the code of an indicator. */
+  /** No year is given. "H1" alone may be the code of an indicator. */
   half: [
     {
       pattern: '(?<part>first|second|1st|2nd) half of the (?:financial )?year',
@@ -140,7 +141,7 @@ export const forms = {
   ],
 } as const satisfies Record<string, readonly Form[]>;
 
-/** What is printed in files, and would be something else in a sentence: "2018 may". */
+/** Forms that are printed in files, and would mean something else in a sentence: "2018 may". */
 export const labelForms: readonly Form[] = [
   { pattern: `(?<year>\\d{4}) (?<name>${monthPattern})\\.?`, read: month },
   {
@@ -161,12 +162,12 @@ export const labelForms: readonly Form[] = [
   },
 ];
 
-/** The ways of writing a period that can be looked for in a sentence. */
+/** The ways of writing a period that can be searched for in a sentence. */
 export type WrittenShape = keyof typeof forms;
 
 /**
- * A pattern for one way of writing a period, to be looked for in lower-case text; it captures nothing,
- * and what it finds is for `readWrittenPeriod`.
+ * A pattern that searches lower-case text for one way of writing a period. It captures nothing;
+ * pass what it finds to `readWrittenPeriod`.
  *
  * @example new RegExp(writtenPattern('quarterOfYear')).test('s05 in q2 18/19') // true
  */

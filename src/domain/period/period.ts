@@ -16,18 +16,18 @@ export const periodKinds = [
 export type PeriodKind = (typeof periodKinds)[number];
 
 /**
- * A stretch of time that a figure stands for: a kind and a running number in it, so that the
- * previous period is `index - 1`. Quarters count four to the financial year, months twelve to the
- * calendar year, years by the year they start in; twelve rolling months count by their last month.
+ * A stretch of time that a figure is for: a kind and a running number, so the previous period is
+ * `index - 1`. Quarters count four to the financial year, months twelve to the calendar year, years
+ * by the year they start in; twelve rolling months count by their last month.
  */
 export type Period = { readonly kind: PeriodKind; readonly index: number };
 
 type Rule = {
   readonly perYear: number;
-  /** How many periods back the nearest one lies that shares no month with this one. */
+  /** How many periods back the nearest one is that shares no month with this one. */
   readonly apart: number;
   readonly label: (index: number) => string;
-  /** The running number of what was written; undefined when that is no period of this kind. */
+  /** The running number of what was written; undefined when it is not a period of this kind. */
   readonly read: (written: WrittenPeriod) => number | undefined;
   /** First month (0 = January of year 0) and number of months. */
   readonly months: (index: number) => { readonly first: number; readonly count: number };
@@ -41,7 +41,9 @@ const year = (firstMonth: number, label: Rule['label'], read: Rule['read']): Rul
   months: (index) => ({ first: index * 12 + firstMonth, count: 12 }),
 });
 
-/** A year that begins in one calendar year and ends in the next, unless it is said to be of another kind. */
+/**
+ * A year that begins in one calendar year and ends in the next, unless the text names another kind.
+ */
 const splitYear =
   (kind: 'financial-year' | 'academic-year'): Rule['read'] =>
   (written) =>
@@ -97,8 +99,8 @@ const rules: Record<PeriodKind, Rule> = {
 };
 
 /**
- * Reads a printed label as a period of a given kind; the kind is never guessed from the label. What
- * can be read is the same as what people may type, see {@link readWrittenPeriod}.
+ * Reads a printed label as a period of a given kind; the kind is never guessed from the label. It
+ * reads the same spellings that people may type, see {@link readWrittenPeriod}.
  *
  * @returns undefined when the text is not a label of that kind
  * @see Outcomes Focused Monitoring Report, December 2018, "Overview: direction of travel"
@@ -152,7 +154,7 @@ export const periodDates = ({ kind, index }: Period): { start: string; end: stri
 };
 
 /**
- * The month in which a day lies.
+ * The month that a day is in.
  *
  * @example periodLabel(monthOf('2018-07-31')) // 'Jul 2018'
  */
@@ -162,7 +164,7 @@ export const monthOf = (date: string): Period => ({
 });
 
 /**
- * The period of the same kind that many steps later (earlier when negative).
+ * The period of the same kind a number of steps later (earlier when negative).
  *
  * @example shiftPeriod(Q4_2018_19, 1) // Q1 2019/20
  */
@@ -172,8 +174,8 @@ export const shiftPeriod = ({ kind, index }: Period, steps: number): Period => (
 });
 
 /**
- * The nearest earlier period that shares no month with this one: the one before, but twelve months
- * before for twelve rolling months.
+ * The nearest earlier period that shares no month with this one: the one before or, for twelve
+ * rolling months, the one twelve months before.
  *
  * @example previousPeriod(Q1_2018_19) // Q4 2017/18
  */
@@ -181,7 +183,7 @@ export const previousPeriod = (period: Period): Period =>
   shiftPeriod(period, -rules[period.kind].apart);
 
 /**
- * The same period of the year before.
+ * The same period a year earlier.
  *
  * @example samePeriodLastYear(Q2_2018_19) // Q2 2017/18
  */
@@ -194,7 +196,8 @@ const monthAfter = ({ kind, index }: Period): number => {
 };
 
 /**
- * The newest period of a kind that ended so many months before the end of another period, or earlier.
+ * The newest period of a kind that ended at least a number of months before the end of another
+ * period.
  *
  * @param months whole, not negative
  * @example newestEnded('academic-year', Q2_2018_19, 7) // 2016/17: August 2017 and seven months is March
@@ -205,8 +208,8 @@ export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period =>
 };
 
 /**
- * Whether the periods of a kind can be had a year apart and no less: years of any sort, and twelve
- * rolling months, of which only those a year apart share no month.
+ * Whether the periods of a kind can be compared only a year apart: years of any sort, and twelve
+ * rolling months, which share months unless they are a year apart.
  *
  * @example isYearly('month') // false
  */
@@ -230,7 +233,7 @@ export const comparePeriods = (a: Period, b: Period): number => {
  * Whether two periods of one kind share a month. Consecutive windows of twelve rolling months share
  * eleven; periods of any other kind share none unless they are the same.
  *
- * @throws RangeError when the kinds differ, since such periods are never set beside each other
+ * @throws RangeError when the kinds differ, since such periods are never compared
  * @example overlaps(Jul_2018, Aug_2017) // true: twelve months to each, of which August 2017 is in both
  */
 export const overlaps = (a: Period, b: Period): boolean =>

@@ -16,9 +16,12 @@ import { readWrittenPeriod, writtenLabel } from './written-period.ts';
  * for one and a financial year for another, and "last quarter" counts from the latest figure.
  */
 export type SpokenPeriod =
-  /** Printed labels: "Q2 2018/19", "2016/17", "Jul 2018", "2018"; of a half-year there is no figure. */
+  /**
+   * Printed labels: "Q2 2018/19", "2016/17", "Jul 2018", "2018"; there is no figure for a
+   * half-year.
+   */
   | { readonly kind: 'label'; readonly label: string }
-  /** A quarter without its year: the newest that is known. */
+  /** A quarter without its year: the newest such quarter that is known. */
   | { readonly kind: 'quarter'; readonly quarter: number }
   /** "At 31 March 2018": an ISO date on which the period ends. */
   | { readonly kind: 'ends'; readonly date: string }
@@ -29,7 +32,7 @@ export type SpokenPeriod =
   | { readonly kind: 'previous' }
   /** The same period a year before the latest. */
   | { readonly kind: 'last-year' }
-  /** The year that is under way: it has no figure yet, and a quarter is none. */
+  /** The current year: it has no figure yet, and a quarter does not count as one. */
   | { readonly kind: 'this-year' };
 
 const isoMonth = (month: number): string =>
@@ -42,7 +45,7 @@ const toSpoken = (written: WrittenPeriod): SpokenPeriod => {
   }
   if (written.shape === 'quarter' && written.start === undefined)
     return { kind: 'quarter', quarter: written.quarter };
-  // A part of a year is one of the financial year whether that is said or not.
+  // A part of a year always belongs to the financial year, whether or not that is said.
   const isPart = written.shape === 'quarter' || written.shape === 'half-year';
   const label = writtenLabel(isPart ? { ...written, named: undefined } : written);
   return { kind: 'label', label };
@@ -107,7 +110,7 @@ export const isRelative = ({ kind }: SpokenPeriod): boolean =>
  * The quarter since which somebody asks what has changed.
  *
  * @param latest the newest quarter of the register, from which "last quarter" counts
- * @returns undefined for what names no quarter before it
+ * @returns undefined for words that do not name an earlier quarter
  * @example quarterSince({ kind: 'quarter', quarter: 1 }, Q2_2018_19) // Q1 2018/19
  */
 export const quarterSince = (spoken: SpokenPeriod, latest: Period): Period | undefined => {

@@ -3,7 +3,7 @@ import { type Form, forms, labelForms, type WrittenPeriod } from './period-spell
 
 const { splitYear, month, quarterOfYear, ...others } = forms;
 
-/** What files print most comes first. */
+/** The forms that files use most come first. */
 const inOrder: readonly Form[] = [
   ...splitYear,
   ...month,
@@ -52,7 +52,10 @@ const readOne = (text: string): WrittenPeriod | undefined => {
 
 const kindWords = /(?<![a-z])(?:(?<kind>financial|academic|calendar) year(?![a-z])|fy(?= ?\d))/u;
 
-/** Blanks as single spaces: patterns for several in a row go back over each of them. */
+/**
+ * Turns blanks into single spaces, since a pattern for several in a row backtracks over each of
+ * them.
+ */
 const collapse = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /**

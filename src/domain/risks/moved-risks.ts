@@ -21,7 +21,7 @@ export const newestReport = (
     .sort(comparePeriods)
     .at(-1);
 
-/** Which way risks went, when their history is asked. */
+/** The ways a risk can have moved, for questions about history. */
 export const movedWays = ['worse', 'better', 'same', 'changed'] as const;
 /** One of the {@link movedWays}; `changed` is worse or better. */
 export type MovedWay = (typeof movedWays)[number];
@@ -29,12 +29,12 @@ export type MovedWay = (typeof movedWays)[number];
 /** A risk and what its history says. */
 export type MovedRisk = { readonly risk: Risk; readonly movement: RiskMovement };
 
-/** Risks by what their history says of a way. */
+/** Risks sorted by whether their history shows that they moved a given way. */
 export type MovedRisks = {
   readonly moved: readonly MovedRisk[];
-  /** Of these nothing can be computed. */
+  /** Nothing can be computed for these. */
   readonly unknown: readonly MovedRisk[];
-  /** The newest reports have no assessment of these, so that nothing is known of them now. */
+  /** The newest reports have no assessment of these, so nothing is known about them now. */
   readonly dated: readonly Risk[];
 };
 
@@ -54,10 +54,11 @@ const fits = ({ movement }: MovedRisk, way: MovedWay): boolean => {
 };
 
 /**
- * Which risks went a way since the quarter before, or since another. Each is compared by its own history.
+ * Which risks moved a given way since the quarter before, or since another quarter. Each is
+ * compared with its own history.
  *
- * @param newest the quarter of the newest report that a risk should stand in; an older assessment says
- *   nothing of now
+ * @param newest the quarter of the newest report that a risk should be in; an older assessment says
+ *   nothing about now
  */
 export const findMoved = (
   risks: readonly Risk[],

@@ -2,28 +2,28 @@ import { capitalise } from '../format.ts';
 import { type RiskAssessment, type RiskLevel, type RiskScore, riskLevels } from './risk.ts';
 
 /**
- * How a council makes a level of a likelihood and an impact; its own choice, and optional: Dorset
- * publishes levels without one. (data/risk-matrix.json)
+ * How a council turns a likelihood and an impact into a level. It is the council's choice, and
+ * optional: Dorset publishes levels without a matrix. (data/risk-matrix.json)
  */
 export type RiskMatrix = {
   /** What each step of the scale is called, from 1 up. */
   readonly likelihood: readonly string[];
-  /** The same of the impact. */
+  /** The same for the impact. */
   readonly impact: readonly string[];
   readonly bands:
     | {
         readonly kind: 'product';
-        /** The lowest product of likelihood and impact that is of a level. */
+        /** The lowest product of likelihood and impact for each level. */
         readonly from: Readonly<Record<RiskLevel, number>>;
       }
     | {
         readonly kind: 'cells';
-        /** A row for each likelihood from 1 up, in it a level for each impact from 1 up. */
+        /** A row for each likelihood from 1 up, which holds a level for each impact from 1 up. */
         readonly cells: readonly (readonly RiskLevel[])[];
       };
 };
 
-/** Whether likelihood and impact are multiplied; they are where no matrix says otherwise. */
+/** Whether likelihood and impact are multiplied; they are, unless a matrix says otherwise. */
 export const isMultiplied = (matrix: RiskMatrix | undefined): boolean =>
   matrix?.bands.kind !== 'cells';
 
@@ -56,7 +56,8 @@ const step = (value: number, names: readonly string[] = []): string => {
 };
 
 /**
- * A score in words. The product is given where it means something: a matrix of cells has none.
+ * A score in words. The product is given only where it means something: with a matrix of cells it
+ * does not.
  *
  * @example sayScore({ likelihood: 3, impact: 4 }) // 'likelihood 3 × impact 4 = 12'
  */
@@ -76,8 +77,8 @@ const sayOutside = (score: RiskScore, matrix: RiskMatrix): string => {
 };
 
 /**
- * What is to be said where the level reported is not the one that the matrix gives: both stand, neither
- * is corrected. Published arithmetic can be wrong.
+ * What to say where the level reported is not the one that the matrix gives. Both are shown and
+ * neither is corrected. Published arithmetic can be wrong.
  *
  * @returns undefined when they agree, or when there is no matrix or no score
  * @see Wirral's committee minutes, where a likelihood from 3 to 2 takes a score from 16 to 12

@@ -9,14 +9,14 @@ import {
 } from './risk.ts';
 import { formatScore, isMultiplied, type RiskMatrix } from './risk-matrix.ts';
 
-/** Where the exposure goes, in the words of the register. */
+/** Which way the exposure is moving, in the words of the register. */
 type RiskJudgement = 'worsening' | 'unchanged' | 'improving';
 
-/** What the history of a risk says, always with its sentence. */
+/** What the history of a risk says, always with a sentence. */
 export type RiskMovement =
   | {
       readonly kind: 'compared';
-      /** By the scores where both assessments have one, else by the levels. */
+      /** Scores where both assessments have one, otherwise levels. */
       readonly basis: 'score' | 'level';
       readonly judgement: RiskJudgement;
       readonly from: RiskAssessment;
@@ -25,15 +25,15 @@ export type RiskMovement =
     }
   | {
       readonly kind: 'not-calculated';
-      /** Nothing is known of the quarter or before it; or score and level go two ways. */
+      /** Nothing is known for the quarter or before it; or score and level moved opposite ways. */
       readonly reason: 'nothing-earlier' | 'contradictory';
       readonly sentence: string;
     };
 
-/** With what a risk is compared. */
+/** What a risk is compared with. */
 export type RiskComparison = {
   readonly matrix?: RiskMatrix | undefined;
-  /** The quarter since which; the one before the latest assessment unless set. */
+  /** The quarter to compare with; the one before the latest assessment unless set. */
   readonly since?: Period | undefined;
 };
 
@@ -52,7 +52,10 @@ const directionOf = (change: number): Direction => (change > 0 ? 1 : change < 0 
 const byLevel = (from: RiskAssessment, to: RiskAssessment): Direction =>
   directionOf(riskLevels.indexOf(from.level) - riskLevels.indexOf(to.level));
 
-/** Cells have no product: where one of the two rises and the other falls, only the level tells. */
+/**
+ * A matrix of cells has no product: where likelihood and impact move opposite ways, only the level
+ * decides.
+ */
 const byScore = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): Direction | undefined => {
   if (isMultiplied(matrix))
     return directionOf(to.likelihood * to.impact - from.likelihood * from.impact);
@@ -71,7 +74,7 @@ const sayScores = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): string 
 
 type Pair = { readonly from: RiskAssessment; readonly to: RiskAssessment };
 
-/** An older assessment is compared as well, and named as what it is. */
+/** An older assessment may be compared too, and the text says that it is older. */
 const sayOlder = ({ from }: Pair, since: Period): string =>
   comparePeriods(from.period, since) === 0
     ? ''
@@ -96,13 +99,13 @@ const compare = ({ from, to }: Pair, since: Period, matrix?: RiskMatrix): RiskMo
 };
 
 /**
- * Which way a risk has gone by its own history: the latest assessment against the one of the quarter
- * before, or of the quarter asked for. Where that quarter has none, the newest before it is compared, and
- * the sentence says so.
+ * Which way a risk has moved by its own history: the latest assessment against that of the quarter
+ * before, or of the quarter asked for. Where that quarter has none, the newest one before it is
+ * compared, and the sentence says so.
  *
- * Scores decide where both have one, by their product; with a matrix of cells by likelihood and impact
- * each. A score and a level that go two ways are not made into one answer: the scale or the bands were
- * changed, or the arithmetic is wrong.
+ * Where both have a score, scores decide: by their product or, with a matrix of cells, by
+ * likelihood and impact separately. A score and a level that move opposite ways give no single
+ * answer: the scale or the bands were changed, or the arithmetic is wrong.
  *
  * @example riskMovement(risk) // 'MEDIUM in Q1 2018/19 → HIGH in Q2 2018/19: exposure is rising.'
  */
@@ -130,7 +133,7 @@ const trends: Readonly<Record<RiskJudgement, RiskTrend>> = {
 };
 
 /**
- * What is to be said where the trend that was reported is not what was computed; both stand.
+ * What to say where the reported trend is not the computed one; both are shown.
  *
  * @returns undefined when they agree or nothing was computed
  * @example sayDifference(risk.latest, movement)

@@ -7,20 +7,22 @@ export const riskLevels = ['HIGH', 'MEDIUM', 'LOW'] as const;
 /** One of the {@link riskLevels}. */
 export type RiskLevel = (typeof riskLevels)[number];
 
-/** Of the exposure: IMPROVING means that it falls. HIGH and IMPROVING together are legal. */
+/**
+ * The trend of the exposure: IMPROVING means that it falls. A risk can be both HIGH and IMPROVING.
+ */
 export const riskTrends = ['WORSENING', 'UNCHANGED', 'IMPROVING'] as const;
 /** One of the {@link riskTrends}. */
 export type RiskTrend = (typeof riskTrends)[number];
 
-/** Where a risk stands on the scales of a matrix: whole numbers from 1, the gravest highest. */
+/** A risk's place on the scales of a matrix: whole numbers from 1, the gravest highest. */
 export type RiskScore = { readonly likelihood: number; readonly impact: number };
 
-/** What was reported of a risk in one round. */
+/** What was reported about a risk in one round. */
 export type RiskAssessment = {
   /** A financial quarter. */
   readonly period: Period;
   readonly level: RiskLevel;
-  /** As reported; what the history says is computed and stands beside it. */
+  /** As reported; what the history says is computed separately and shown next to it. */
   readonly trend: RiskTrend;
   /** Absent where only a level is published, as Dorset does. */
   readonly score?: RiskScore;
@@ -35,19 +37,19 @@ export type Risk = {
   readonly featuresUnder: readonly string[];
   /** Id of the person who answers for it, where one is recorded. */
   readonly owner?: string;
-  /** ISO date by which it is to be looked at again. */
+  /** ISO date by which it must be reviewed. */
   readonly reviewBy?: string;
   readonly latest: RiskAssessment;
-  /** Those of earlier quarters, oldest first, one a quarter. */
+  /** Assessments of earlier quarters, oldest first, one for each quarter. */
   readonly earlier: readonly RiskAssessment[];
 };
 
-/** The gravest first, within a level in the order that they came. */
+/** The gravest first; within a level, in their original order. */
 export const byLevel = (risks: readonly Risk[]): Risk[] =>
   riskLevels.flatMap((level) => risks.filter(({ latest }) => latest.level === level));
 
 /**
- * When a risk is to be looked at again, and whether that is past.
+ * When a risk must be reviewed, and whether that date has passed.
  *
  * @param reviewBy ISO date; the day itself is still in time
  * @param today ISO date in London

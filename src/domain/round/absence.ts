@@ -1,9 +1,11 @@
 import type { Author } from '../person.ts';
 
-/** Until when a person wants no reminder; the message that falls due in between comes then. */
+/**
+ * Until when a person wants no reminder; a message that falls due before then is sent at that time.
+ */
 export type Snooze = { readonly person: string; readonly until: Date };
 
-/** Somebody stands in for a person until a date, that day included. */
+/** Somebody stands in for a person until a date, including that day. */
 export type Delegation = {
   /** Id of the person who is away. */
   readonly person: string;
@@ -13,15 +15,15 @@ export type Delegation = {
   readonly until: string;
 };
 
-/** Who presses, when, and with which press. */
+/** Who pressed a button, when, and which press it was. */
 export type Press = {
   readonly by: Author;
   readonly at: Date;
-  /** Tells presses apart; one that arrives again has the same. */
+  /** Tells presses apart; a press that arrives twice has the same id. */
   readonly press: string;
 };
 
-/** What became of a person's reminders. `before` is absent when there was nothing. */
+/** What changed about a person's reminders. `before` is absent when there was nothing. */
 type Became =
   | {
       readonly kind: 'snooze';

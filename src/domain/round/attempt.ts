@@ -35,8 +35,8 @@ export const findRecord = (
   reminders.find((one) => one.person === person && stepKey(one.step) === stepKey(step));
 
 /**
- * Whether a step may be sent by itself: there is no record of it, or one of a failure that can have
- * passed.
+ * Whether a step may be sent automatically: there is no record of it, or the record is of a failure
+ * that may since have cleared.
  *
  * @returns the record to be tried again, if there is one; undefined when the step may not be sent
  */
@@ -56,21 +56,21 @@ const notices: readonly StepKind[] = ['submitted', 'returned'];
 /** Whether a step tells a person what they owe. */
 export const isReminding = ({ kind }: Step): boolean => reminding.includes(kind);
 
-/** Whether a step tells of something that happened, at whatever time. */
+/** Whether a step announces something that happened; it may go out at any time. */
 export const isNotice = ({ kind }: Step): boolean => notices.includes(kind);
 
 const mayHaveArrived = ({ state }: Reminder): boolean => state.kind !== 'failed';
 
 /**
- * Whether a person has, or may have, a message of that day or later that listed what they owe: an older
- * one would say nothing new.
+ * Whether a person has, or may have, a message of that day or later that listed what they owe: an
+ * older step would say nothing new.
  *
  * @param day ISO date of a step
  */
 export const isReminded = (records: readonly Reminder[], day: string): boolean =>
   records.some((one) => mayHaveArrived(one) && isReminding(one.step) && one.step.on >= day);
 
-/** Whether a person had, or may have had, a message on a day in London; notices apart. */
+/** Whether a person had, or may have had, a message on a day in London, not counting notices. */
 export const isWrittenTo = (records: readonly Reminder[], day: string): boolean =>
   records.some((one) => mayHaveArrived(one) && !isNotice(one.step) && londonDay(one.at) === day);
 

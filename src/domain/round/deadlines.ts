@@ -21,7 +21,7 @@ export const buildCalendar = (holidays: Iterable<string>): Calendar => {
 };
 
 /**
- * The day itself if it is a working day, else the last one before it. ISO dates.
+ * The day itself if it is a working day, otherwise the last one before it. ISO dates.
  *
  * @example workingDayOnOrBefore('2019-04-19', calendar) // '2019-04-18': the 19th is Good Friday
  */
@@ -38,7 +38,7 @@ const nextWorkingDay = (day: string, step: 1 | -1, calendar: Calendar): string =
 };
 
 /**
- * The first working day later than the day. ISO dates.
+ * The first working day after a day. ISO dates.
  *
  * @example firstWorkingDayAfter('2018-12-31', calendar) // '2019-01-02'
  */
@@ -46,7 +46,8 @@ export const firstWorkingDayAfter = (day: string, calendar: Calendar): string =>
   nextWorkingDay(day, 1, calendar);
 
 /**
- * The n-th working day after a day, before it when n is negative; the day itself for 0. ISO dates.
+ * The n-th working day after a day, or before it when n is negative; the day itself for 0. ISO
+ * dates.
  *
  * @param n whole
  * @example addWorkingDays('2019-01-21', -5, calendar) // '2019-01-14'
@@ -75,7 +76,7 @@ export type Schedule = {
   readonly sendFromHour: number;
 };
 
-/** What is owed of an indicator in a round; each part has a deadline of its own. */
+/** What is owed for an indicator in a round; each part has its own deadline. */
 export type OwedPart = 'values' | 'commentary' | 'sign-off';
 
 /**
@@ -106,17 +107,17 @@ export const currentRound = (now: Date, calendar: Calendar): Period => {
   return round;
 };
 
-/** What deadlines follow from. */
+/** What deadlines are worked out from. */
 export type DeadlineRules = {
   readonly schedule: Schedule;
   readonly calendar: Calendar;
-  /** ISO date to which they were moved; it never makes one earlier. */
+  /** ISO date to which deadlines were moved; it never makes one earlier. */
   readonly extendedTo?: string | undefined;
 };
 
 /**
- * The ISO date by which a part is due: so many weeks after the last day of the quarter, on that working
- * day or the one before.
+ * The ISO date by which a part is due: a number of weeks after the last day of the quarter, on that
+ * day or the last working day before it.
  *
  * @see the council's quarterly cycle: a deadline on a weekend or bank holiday moves to the working day
  *   before

@@ -9,26 +9,28 @@ import { findRound, type IndicatorRecord } from '../submission/indicator-record.
 import type { Delegation } from './absence.ts';
 import { type Calendar, dueDate, type OwedPart, type Schedule } from './deadlines.ts';
 
-/** One thing that is still owed of one indicator in a round. */
+/** One thing that is still owed for one indicator in a round. */
 export type OwedItem = {
   /** Code of the indicator. */
   readonly indicator: string;
   readonly part: OwedPart;
   /** ISO date of its deadline, extensions and holidays taken into account. */
   readonly due: string;
-  /** Ids of the people who owe it: the leads, or whoever stands in for them. */
+  /** Ids of the people who owe it: the leads, or the people standing in for them. */
   readonly owners: readonly string[];
-  /** Ids of those who are told as well once it is overdue: the outcome leads. */
+  /** Ids of the people who are also told once it is overdue: the outcome leads. */
   readonly alsoTold: readonly string[];
-  /** ISO date since which it is owed, where that is later than the round's beginning: it was sent back. */
+  /**
+   * ISO date since which it has been owed, if later than the start of the round: it was sent back.
+   */
   readonly since?: string;
 };
 
 type Timing = Pick<Series, 'periodKind' | 'lagMonths'>;
 
 /**
- * The newest period of a series whose value can be had by the end of a round: it ended `lagMonths`
- * before that, or earlier.
+ * The newest period of a series whose value is available by the end of a round: it ended at least
+ * `lagMonths` before.
  *
  * @example expectedPeriod(S03A.series, Q2_2018_19) // academic year 2016/17
  */
@@ -36,10 +38,10 @@ export const expectedPeriod = ({ periodKind, lagMonths = 0 }: Timing, round: Per
   newestEnded(periodKind, round, lagMonths);
 
 /**
- * The period whose value a round brings for the first time. Of a monthly series that is the newest
+ * The period whose value is first expected in a round. For a monthly series that is the newest
  * month only.
  *
- * @returns undefined when the round before expected the same: nothing is owed
+ * @returns undefined when the round before expected the same period, so that nothing is owed
  * @see the council's quarterly cycle: an annual measure is owed only in the quarter in which its new
  *   value is expected
  */
@@ -50,7 +52,7 @@ export const newlyExpected = (series: Timing, round: Period): Period | undefined
 };
 
 /**
- * The first round, this one or later, that brings a new value, and the period it is of.
+ * The first round, from this one on, in which a new value is expected, and the period it is for.
  *
  * @example nextExpected(S03A.series, Q3_2018_19) // academic year 2017/18 in round Q4 2018/19
  */
@@ -59,7 +61,7 @@ export const nextExpected = (series: Timing, round: Period): { period: Period; r
   return period ? { period, round } : nextExpected(series, shiftPeriod(round, 1));
 };
 
-/** A part that is owed, and the ISO date since when, where that is later than the round's beginning. */
+/** A part that is owed, and the ISO date since which, if later than the start of the round. */
 type Owing = { readonly part: OwedPart; readonly since?: string };
 
 const sinceDay = (at: Date | undefined) => (at ? { since: londonDay(at) } : {});
@@ -79,9 +81,9 @@ const owesSignOff = (record: IndicatorRecord | undefined, round: Period): Owing[
 
 /**
  * The parts of an indicator that are owed in a round: values and commentary, or the sign-off once
- * neither is. What was sent back owes its commentary until it is handed in again.
+ * neither is owed. An indicator that was sent back owes its commentary until it is submitted again.
  *
- * @param expected the values that the round brings; without any, nothing is owed
+ * @param expected the values expected in the round; if there are none, nothing is owed
  */
 export const owingParts = (
   expected: readonly ExpectedValue[],
@@ -96,10 +98,10 @@ export const owingParts = (
 };
 
 /**
- * Who is asked in place of these people on a day. Nobody stands in for a stand-in, and nobody is named
- * twice.
+ * Who is asked on a day, with stand-ins in place of people who are away. Nobody stands in for a
+ * stand-in, and nobody is named twice.
  *
- * @param today ISO date; a delegation holds on its last day too
+ * @param today ISO date; a delegation still applies on its last day
  */
 export const ownersOf = (
   leads: readonly string[],
@@ -115,7 +117,7 @@ type OwedInput = {
   /** The quarter whose round it is. */
   readonly round: Period;
   readonly indicators: readonly Indicator[];
-  /** An indicator without one owes everything. */
+  /** An indicator without a record owes everything. */
   readonly records: readonly IndicatorRecord[];
   readonly schedule: Schedule;
   readonly calendar: Calendar;
@@ -151,9 +153,9 @@ const peopleOf = (
 };
 
 /**
- * All that is still owed in a round, in the order of the indicators and of the parts. Values and
- * commentary are owed by the indicator leads, the sign-off by the outcome leads, or by whoever stands in
- * for them. An indicator of which the round brings no value owes nothing.
+ * Everything that is still owed in a round, in the order of the indicators and of the parts. Values
+ * and commentary are owed by the indicator leads, the sign-off by the outcome leads, or by the
+ * people standing in for them. An indicator with no value expected in the round owes nothing.
  *
  * @example owedIn(input) // [{ indicator: 'S05', part: 'values', due: '2019-01-21', owners: ['andy-frost'], … }]
  */

@@ -17,13 +17,16 @@ const rank = ({ kind, on }: Step): string => `${stepKinds.indexOf(kind)}~${on}`;
 
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Messages by the person's id, then by the kind of step and its occasion, so that a plan reads the same twice. */
+/**
+ * Sorts messages by the person's id, then by the kind of step and its occasion, so that the same
+ * plan is always in the same order.
+ */
 const inOrder = (messages: readonly PlannedMessage[]): PlannedMessage[] =>
   messages.toSorted(
     (a, b) => compareText(a.person, b.person) || compareText(rank(a.step), rank(b.step)),
   );
 
-/** What one person owes, and what they are told of once it is overdue. */
+/** What one person owes, and what they are told about once it is overdue. */
 type Share = { readonly own: readonly OwedItem[]; readonly told: readonly OwedItem[] };
 
 const byPerson = (owed: readonly OwedItem[], role: 'owners' | 'alsoTold') =>
@@ -32,7 +35,7 @@ const byPerson = (owed: readonly OwedItem[], role: 'owners' | 'alsoTold') =>
     ({ person }) => person,
   );
 
-/** Everybody's share by the person's id; whoever has none is not in it. */
+/** Everybody's share by the person's id. People without a share are not included. */
 const sharesOf = (owed: readonly OwedItem[]): ReadonlyMap<string, Share> => {
   const [own, told] = [byPerson(owed, 'owners'), byPerson(owed, 'alsoTold')];
   const itemsOf = (map: typeof own, person: string) =>
@@ -45,7 +48,10 @@ const sharesOf = (owed: readonly OwedItem[]): ReadonlyMap<string, Share> => {
   );
 };
 
-/** What a message lists: all that the person owes, and in an overdue one what others owe them late. */
+/**
+ * What a message lists: everything that the person owes and, in an overdue message, what others owe
+ * them late.
+ */
 const itemsFor = (share: Share | undefined, { kind }: Step, today: string): readonly OwedItem[] => [
   ...(share?.own ?? []),
   ...(kind === 'overdue' ? (share?.told.filter(({ due }) => due < today) ?? []) : []),
@@ -94,7 +100,7 @@ const planReminders = (snapshot: RoundSnapshot): PlannedMessage[] => {
   });
 };
 
-/** Nobody gets two in one day: whoever gets the roll-up is reminded on the next. */
+/** Nobody gets two messages in one day: a person who gets the roll-up is reminded the next day. */
 const planScheduled = (snapshot: RoundSnapshot): PlannedMessage[] => {
   if (!isSendingTime(snapshot)) return [];
   const today = londonDay(snapshot.now);
@@ -118,19 +124,21 @@ const planNotices = (snapshot: RoundSnapshot): PlannedMessage[] => {
 };
 
 /**
- * What the bot sends by itself now. Of all the steps whose day has come a person gets the newest only,
- * so a bot that was down for days sends one message. A step that is on record is not sent again, unless
- * its failure can have passed; nor is an older step than one that arrived. Reminders and the roll-up go
- * out on working days from `sendFromHour` in London, one a day, to nobody who snoozes, and until the
- * next round begins; notices at any time.
+ * What the bot sends automatically now. Of all the steps whose day has come, a person gets only the
+ * newest, so a bot that was down for days sends one message. A step that is on record is not sent
+ * again, unless it failed and the cause may since have cleared. A step older than one that arrived
+ * is not sent either. Reminders and the roll-up go out on working days from `sendFromHour` in
+ * London, at most one a day, until the next round begins, and not to anyone who has snoozed.
+ * Notices go out at any time.
  */
 export const planMessages = (snapshot: RoundSnapshot): PlannedMessage[] =>
   inOrder([...planScheduled(snapshot), ...planNotices(snapshot)]);
 
 /**
- * What goes out when the performance team reminds at once, at whatever hour and day: a reminder of today
- * to everybody who owes something. Left out is who snoozes, and who has a message of today already; a
- * reminder of today that failed is tried again, whatever the reason.
+ * What goes out when the performance team sends reminders at once, at any hour and on any day: a
+ * reminder dated today to everybody who owes something. It leaves out people who have snoozed or
+ * already have a message dated today. A reminder dated today that failed is tried again, whatever
+ * the reason.
  */
 export const planNow = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const step: Step = { kind: 'remind', on: londonDay(snapshot.now) };
@@ -168,9 +176,10 @@ const planRemindersAgain = ({ reminders, owed, now }: RoundSnapshot): PlannedMes
 };
 
 /**
- * What goes out when the performance team sends again what failed, for whatever reason and at whatever
- * hour: of what reminds, the newest of each person, with what is owed now; roll-ups and notices each.
- * Left out is who owes nothing any more, and who snoozes, but for notices.
+ * What goes out when the performance team sends failed messages again, whatever the reason and at
+ * any hour: each person's newest failed reminder, listing what is owed now, and every failed
+ * roll-up and notice. It leaves out people who no longer owe anything and those who have snoozed,
+ * except for notices.
  */
 export const planResend = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const others = snapshot.reminders
@@ -183,7 +192,10 @@ export const planResend = (snapshot: RoundSnapshot): PlannedMessage[] => {
   );
 };
 
-/** What a run sends: what is due by the cycle, a reminder to everyone who owes, or what failed. */
+/**
+ * What a reminder job sends: the messages that are due, a reminder to everyone who owes something,
+ * or the messages that failed.
+ */
 export const plans = {
   due: planMessages,
   now: planNow,

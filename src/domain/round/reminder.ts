@@ -4,9 +4,9 @@ export const stepKinds = ['ask', 'remind', 'overdue', 'roll-up', 'submitted', 'r
 export type StepKind = (typeof stepKinds)[number];
 
 /**
- * An occasion for one message to one person. `on` tells two of a kind apart: the ISO date that it
- * falls on, or for `submitted` and `returned` the indicator with the version that gave rise to it
- * ("S05.7").
+ * An occasion for one message to one person. `on` tells two of the same kind apart: the ISO date
+ * that it falls on or, for `submitted` and `returned`, the indicator with the version that caused
+ * it ("S05.7").
  */
 export type Step = { readonly kind: StepKind; readonly on: string };
 
@@ -18,9 +18,9 @@ export type Step = { readonly kind: StepKind; readonly on: string };
 export const stepKey = ({ kind, on }: Step): string => `${kind}~${on}`;
 
 /**
- * Why a message surely did not arrive. `not-linked`: nobody in Teams is known by the person's e-mail;
- * `not-installed`, `blocked`, `disabled`: a person to ring; `throttled`, `no-connection`: tried again by
- * itself; `refused`, `too-large`: a fault of ours.
+ * Why a message certainly did not arrive. `not-linked`: nobody in Teams is known by the person's
+ * e-mail; `not-installed`, `blocked`, `disabled`: somebody has to phone the person; `throttled`,
+ * `no-connection`: tried again automatically; `refused`, `too-large`: a fault of ours.
  */
 export const failureReasons = [
   'not-linked',
@@ -36,17 +36,17 @@ export const failureReasons = [
 export type FailureReason = (typeof failureReasons)[number];
 
 /**
- * How far a message has come. `claimed`: about to be sent, or cut off while it was; `unknown`: it may
- * have arrived, and is never sent again by itself.
+ * How far a message has got. `claimed`: about to be sent, or interrupted while being sent;
+ * `unknown`: it may have arrived, and is never sent again automatically.
  */
 export type ReminderState =
-  /** `begun` once the request may have gone out; before that it surely has not. */
+  /** `begun` is set once the request may have gone out; before that it certainly has not. */
   | { readonly kind: 'claimed'; readonly run: string; readonly begun?: true }
   | { readonly kind: 'sent'; readonly activityId: string | undefined }
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly detail: string }
   | { readonly kind: 'unknown'; readonly detail: string };
 
-/** The record of one message to one person; while it stands there is no second. */
+/** The record of one message to one person; while it exists no second one is sent. */
 export type Reminder = {
   /** Id of the person. */
   readonly person: string;

@@ -4,7 +4,7 @@ import type { Calendar, Schedule } from './deadlines.ts';
 import type { OwedItem } from './owed.ts';
 import type { Reminder, Step } from './reminder.ts';
 
-/** All that decides who is written to now. People are known by id. */
+/** Everything that decides who gets a message now. People are given by id. */
 export type RoundSnapshot = {
   readonly now: Date;
   readonly calendar: Calendar;
@@ -14,24 +14,24 @@ export type RoundSnapshot = {
   readonly owed: readonly OwedItem[];
   /** Who gets the roll-up. */
   readonly sponsors: readonly string[];
-  /** What was handed in or sent back, and who has to know; steps `submitted` and `returned`. */
+  /** What was submitted or sent back, and who has to know; steps `submitted` and `returned`. */
   readonly notices: readonly { readonly person: string; readonly step: Step }[];
   readonly snoozes: readonly Snooze[];
   /** Every record of the round. */
   readonly reminders: readonly Reminder[];
   /**
-   * Who can be written to now. A failure marks a person unreachable until they write or install again, so
-   * that what had failed is tried again once they are in here.
+   * Who can be written to now. A failure marks a person unreachable until they write or install
+   * again; once they are in this set again, messages that failed are tried again.
    */
   readonly reachable: ReadonlySet<string>;
 };
 
-/** A message that is to go out now. */
+/** A message to send now. */
 export type PlannedMessage = {
   /** Id of the person. */
   readonly person: string;
   readonly step: Step;
-  /** What it speaks of; a roll-up and a notice say it themselves. */
+  /** What the message lists; empty for a roll-up and a notice, whose text says it. */
   readonly items: readonly OwedItem[];
   /** The failed record that is tried again. */
   readonly again?: Reminder;

@@ -16,13 +16,16 @@ type RoundRules = {
   readonly calendar: Calendar;
 };
 
-/** When a round's messages go out: from its ask day until the next round's, that day not included. */
+/**
+ * When a round's messages go out: from its ask day until the next round's ask day, which is not
+ * included.
+ */
 export const roundDays = ({ round, calendar }: Omit<RoundRules, 'schedule'>) => ({
   from: askDay(round, calendar),
   until: askDay(shiftPeriod(round, 1), calendar),
 });
 
-/** Every occasion that a deadline gives rise to, in order. */
+/** Every occasion that follows from a deadline, in order. */
 const timetable = (due: string, rules: RoundRules): readonly Step[] => {
   const { schedule, calendar } = rules;
   const { from, until } = roundDays(rules);
@@ -42,8 +45,9 @@ const concerns = ({ kind, on }: Step, { part, since = '' }: OwedItem): boolean =
   on > since && !(kind === 'ask' && part === 'sign-off');
 
 /**
- * The occasions on which somebody is written to, of each item. Nobody is asked for a sign-off: the
- * submission is announced to them. Occasions up to the day since which it is owed are passed over.
+ * For each item, the occasions on which somebody is sent a message. Nobody is asked for a sign-off:
+ * they are told of the submission instead. Occasions up to the day since which an item has been
+ * owed are left out.
  *
  * @see the council's quarterly cycle: ask; remind, five working days before the deadline; overdue, the
  *   working day after it and then every five
@@ -61,13 +65,16 @@ export const stepsByItem = (
   return new Map(pairs);
 };
 
-/** The sponsors' roll-up: the first working day after the sign-offs are due, extensions apart. */
+/**
+ * The sponsors' roll-up: the first working day after the sign-offs are due, not counting
+ * extensions.
+ */
 export const rollUpStep = (rules: RoundRules): Step => ({
   kind: 'roll-up',
   on: firstWorkingDayAfter(dueDate('sign-off', rules.round, rules), rules.calendar),
 });
 
-/** Orders two steps: by their day, and at one day the less urgent first. */
+/** Orders two steps: by their day and, on the same day, the less urgent first. */
 export const compareSteps = (a: Step, b: Step): number => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   return stepKinds.indexOf(a.kind) - stepKinds.indexOf(b.kind);

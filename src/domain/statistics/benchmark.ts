@@ -8,15 +8,15 @@ import { type Interval, intervalOf, scaleInterval, usualZ, wilson } from './inte
 const ourSide = { below: 'lower', inside: 'similar', above: 'higher' } as const;
 
 /**
- * The limits of a funnel: where the percentage of an area of some size would lie by chance, if its true
- * one were the comparator's.
+ * The limits of a funnel: where an area's percentage would lie by chance, given its size, if its
+ * true percentage were the comparator's.
  *
  * @param comparator a percentage, 0 to 100
  * @param denominator what the area's percentage is of, above 0
  * @param z 1.959964 for 95%, 3.0902 for 99.8%
- * @returns percentages; undefined when the numbers are no percentage of anything
- * @see Spiegelhalter (2005); Fingertips, SpcForProportionsComparer: Wilson's formula of the number that
- *   is expected
+ * @returns percentages; undefined when the numbers do not form a percentage
+ * @see Spiegelhalter (2005); Fingertips, SpcForProportionsComparer: Wilson's formula applied to the
+ *   expected number
  * @example funnelLimits(8.96, 2273) // { lower: 7.86, upper: 10.20 }, rounded
  */
 export const funnelLimits = (
@@ -28,7 +28,7 @@ export const funnelLimits = (
   return limits && scaleInterval(limits, 100);
 };
 
-/** A percentage, and what it is of. */
+/** A percentage, and the number that it is a percentage of. */
 export type Proportion = {
   readonly value: number | null;
   readonly denominator: number | undefined;
@@ -38,7 +38,7 @@ export type Proportion = {
  * Our percentage against a comparator's: similar when it lies inside the funnel, bounds included.
  *
  * @param rule.z see {@link funnelLimits}
- * @returns a refusal where one of the values, or what ours is of, is not known
+ * @returns a refusal where one of the values, or the denominator of ours, is not known
  */
 export const compareInFunnel = (
   { value, denominator }: Proportion,
@@ -67,7 +67,7 @@ const sayRange = (series: Series, local: Observation): string => {
   return `, ours lying between ${say(interval.lower)} and ${say(interval.upper)} with 95% confidence`;
 };
 
-/** A percentage is of something, and the fewer it is of, the further chance alone would carry it. */
+/** The smaller the denominator of a percentage, the further chance alone can move it. */
 const sayFunnel = (
   { polarity }: Measure,
   series: Series,
@@ -77,7 +77,8 @@ const sayFunnel = (
   if (series.valueKind !== 'percentage' || comparator.value === null || !local.denominator)
     return '';
   const limits = funnelLimits(comparator.value, local.denominator);
-  // Of small numbers the two ways can differ; one judgement is said, and nothing that speaks against it.
+  // With small numbers the two methods can differ. The text gives one judgement, and nothing that
+  // contradicts it.
   const inFunnel = compareInFunnel(
     { value: local.value, denominator: local.denominator },
     comparator.value,
@@ -102,11 +103,11 @@ const sayComparison = (
 };
 
 /**
- * Our value of a period against another area's of the same period and definition, as computed here; what
- * the report prints is kept beside it. See {@link compareToValue}.
+ * Our value for a period against another area's for the same period and definition, as computed
+ * here; what the report prints is kept separately. See {@link compareToValue}.
  *
- * @returns the standing with its sentence, of a percentage with its funnel limits; a refusal for other periods, and where a value or our
- *   interval is not known
+ * @returns the standing with its sentence, for a percentage with its funnel limits; a refusal when
+ *   the periods differ, or when a value or our interval is not known
  * @see Domain notes, "Benchmark"
  * @example benchmarkOf(s03a, published, { local, comparator, area: 'England' }).sentence
  *   // '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better. …'

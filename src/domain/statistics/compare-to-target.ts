@@ -2,11 +2,11 @@ import type { Polarity } from '../measure.ts';
 import { type Comparison, compared, notCompared } from './comparison.ts';
 import type { Interval } from './interval.ts';
 
-/** A target has a good side. */
+/** A target needs a good side. */
 type Judged = Exclude<Polarity, 'not-judged'>;
 
 /**
- * A value against a target. To meet it exactly is better.
+ * A value against a target. Meeting it exactly counts as better.
  *
  * @returns a refusal where the value is not known; never similar
  * @see Fingertips, SingleValueTargetComparer
@@ -22,8 +22,8 @@ export const compareToTarget = (
 };
 
 /**
- * A value against a target by its 95% interval: similar when the interval reaches below the target and up
- * to it. An interval that begins at the target lies above it.
+ * A value against a target by its 95% interval: similar when the interval begins below the target
+ * and reaches it. An interval that begins at the target counts as above it.
  *
  * @returns a refusal where the interval is not known
  * @see Fingertips, SingleValueTargetComparer with UseCIsForLimitComparison
@@ -39,7 +39,8 @@ export const compareIntervalToTarget = (
 };
 
 /**
- * A value against a target that is a range: similar from its lower bound up to but not with its upper.
+ * A value against a target that is a range: similar from its lower bound up to, but not including,
+ * its upper bound.
  *
  * @throws RangeError when the lower bound lies above the upper one
  * @returns a refusal where the value is not known

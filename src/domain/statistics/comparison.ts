@@ -1,7 +1,7 @@
 import type { Polarity } from '../measure.ts';
 import { type Interval, strengthOfChange } from './interval.ts';
 
-/** How a value stands against another one; higher and lower where neither way is better. */
+/** How a value compares with another; higher and lower are used where neither way is better. */
 export type Standing = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
 
 type Compared = { readonly kind: 'compared'; readonly standing: Standing };
@@ -13,7 +13,7 @@ type NotCompared = {
   readonly sentence: string;
 };
 
-/** What came of setting two values beside each other. */
+/** The result of comparing two values. */
 export type Comparison = Compared | NotCompared;
 
 const sentences: Readonly<Record<NotCompared['reason'], string>> = {
@@ -45,7 +45,7 @@ export const compared = (side: Side, polarity: Polarity): Compared => {
 };
 
 /**
- * Where a value lies against a range; on a bound is inside.
+ * Where a value lies against a range; a value on a bound is inside.
  *
  * @example placeIn({ lower: 2.2, upper: 2.8 }, 3) // 'above'
  */
@@ -57,14 +57,14 @@ export const placeIn = (
   return value > upper ? 'above' : 'inside';
 };
 
-/** A comparator that lies above our interval leaves us lower. */
+/** When the comparator lies above our interval, ours is lower. */
 const ourSide = { below: 'higher', inside: 'similar', above: 'lower' } as const;
 
 /** A value, and its 95% interval where there is one, in one unit. */
 type Estimate = { readonly value: number | null; readonly interval: Interval | undefined };
 
 /**
- * Our value against a comparator's, whose own uncertainty is not looked at: similar when the
+ * Our value against a comparator's, ignoring the comparator's own uncertainty: similar when the
  * comparator's value lies inside our 95% interval, bounds included.
  *
  * @returns a refusal where one of the values, or our interval, is not known
@@ -102,7 +102,7 @@ export const compareIntervals = (
   return compared(local.value < comparator.value ? 'lower' : 'higher', polarity);
 };
 
-/** A comparison, and whether it holds at the wider interval too. */
+/** A comparison, and whether it also holds at the wider interval. */
 export type TwoLevelComparison =
   | NotCompared
   | (Extract<Comparison, { kind: 'compared' }> & { readonly beyondBoth: boolean });
@@ -111,7 +111,7 @@ export type TwoLevelComparison =
  * Like {@link compareToValue}, with a second interval: whether the comparator's value lies outside our
  * 99.8% interval as well.
  *
- * @param local with its 95% interval and the 99.8% one, which holds it
+ * @param local with its 95% interval and its 99.8% interval, which contains the 95% one
  * @see Fingertips, SingleOverlappingCIsForTwoCILevelsComparer ("best" and "worst" beyond both)
  */
 export const compareAtTwoLevels = (

@@ -18,13 +18,13 @@ import {
 } from '../period/period.ts';
 import { intervalOf, type Strength, strengthOfChange } from './interval.ts';
 
-/** Which way a value went; level is within the measure's tolerance. */
+/** Which way a value moved; level means within the measure's tolerance. */
 export type Movement = 'up' | 'down' | 'level';
 
 /** What a movement means under the measure's polarity. */
 export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
 
-/** Two values that may be compared, and what their difference says. */
+/** Two values that may be compared, and what their difference shows. */
 export type Compared = {
   readonly kind: 'compared';
   readonly earlier: KnownObservation;
@@ -33,7 +33,9 @@ export type Compared = {
   readonly judgement: Judgement;
   /** Whether the change is more than chance; `unknown` where no interval is known. */
   readonly strength: Strength;
-  /** "+3.8%" of the earlier value, "−0.3 percentage points"; empty when that was zero. */
+  /**
+   * "+3.8%" of the earlier value, "−0.3 percentage points"; empty when the earlier value was zero.
+   */
   readonly change: string;
   /** Values, rule and judgement in one sentence. */
   readonly sentence: string;
@@ -70,7 +72,7 @@ export const judge = (movement: Movement, polarity: Polarity): Judgement => {
   return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
 };
 
-/** The rule that a judgement goes by, for a sentence. */
+/** The rule that a judgement follows, for a sentence. */
 export const polarityWords: Readonly<Record<Polarity, string>> = {
   'lower-is-better': 'lower is better',
   'higher-is-better': 'higher is better',
@@ -83,7 +85,10 @@ const signed = (size: number, unit: string): string => {
   return `${sign}${printed}${unit}`;
 };
 
-/** A change of a percentage is given in points: 3% of a percentage is easily read as 3 points. */
+/**
+ * A change in a percentage is given in points, because 3% of a percentage is easily read as 3
+ * points.
+ */
 const describeChange = (series: Series, earlier: number, later: number): string => {
   if (series.valueKind === 'percentage') return signed(later - earlier, ' percentage points');
   return earlier === 0 ? '' : signed((100 * (later - earlier)) / Math.abs(earlier), '%');
@@ -95,7 +100,9 @@ const levelWords = (movement: Movement, tolerance: number): string =>
 const unitWords = ({ unit, valueKind }: Series): string =>
   valueKind === 'percentage' ? '' : ` ${unit}`;
 
-/** A break that lies after the earlier period began, and not after the later one ended. */
+/**
+ * A break that falls after the start of the earlier period, and not after the end of the later one.
+ */
 export const findBreak = (
   breaks: readonly Break[],
   earlier: Period,
@@ -110,8 +117,8 @@ const strengthWords: Readonly<Record<Strength, string>> = {
 };
 
 /**
- * A change that counts as level is not asked whether it could be chance, nor is one between windows that
- * share months, whose ranges are not each other's measure.
+ * A change that counts as level is not tested for chance. Nor is a change between windows that
+ * share months, since their intervals cannot be compared with each other.
  */
 const strengthOf = (
   series: Series,
@@ -153,11 +160,11 @@ const withhold = (
 
 /**
  * The direction of travel of a series: its newest value against the one of the period before (for
- * twelve rolling months the window a year earlier, which shares no month with it). Level is a change
- * within the measure's tolerance, 1 % of the earlier value unless it sets another.
+ * twelve rolling months the window a year earlier, which shares no month with it). A change within
+ * the measure's tolerance is level: 1% of the earlier value unless the measure sets another.
  *
- * Values of other periods are never stood in: where the period before is missing, lies behind a break,
- * or was not published, the arrow is withheld with the reason.
+ * Values of other periods are never used instead: where the period before is missing, lies before a
+ * break, or was not published, the arrow is withheld and the reason given.
  *
  * @param observations of one series and area, oldest first
  * @see Outcomes Focused Monitoring Report, December 2018, "Overview: Direction of travel"

@@ -12,7 +12,7 @@ import type { Interval } from './interval.ts';
 import { refuseTooFew, refuseTrend, type TrendRefusal } from './refuse-trend.ts';
 import { cochranArmitage, type SlopeTest, weightedSlope } from './slope.ts';
 
-/** One year's value with what a test needs of it: an interval for rates, both parts for proportions. */
+/** One year's value with what a test needs: an interval for rates, both parts for proportions. */
 export type YearlyPoint = {
   readonly period: Period;
   readonly value: number | null;
@@ -50,11 +50,11 @@ const explainGap = (
     : refuseTooFew(sayNeeded(gap), found.length);
 
 /**
- * The newest five yearly points of which no two share a month: of twelve rolling months the newest and
- * those a year apart.
+ * The newest five yearly points, no two of which share a month: for twelve rolling months, the
+ * newest and those a year apart from it.
  *
  * @param points of one series and area, oldest first
- * @returns a refusal where one of the five is missing or not known: no other year is stood in
+ * @returns a refusal where one of the five is missing or not known: no other year is used instead
  * @see OHID, Fingertips "recent trends": an unbroken run of yearly values that do not overlap
  */
 const newestFive = (points: readonly YearlyPoint[]): FivePoints | TrendRefusal => {
@@ -79,11 +79,11 @@ export type FivePointTrend = SlopeTest & {
   readonly kind: 'calculated';
   readonly from: Period;
   readonly to: Period;
-  /** Level when the slope is not significant, or not steady. */
+  /** Level when the slope is not significant or not steady. */
   readonly movement: Movement;
 };
 
-/** χ² of one degree of freedom that chance exceeds twice in a thousand. */
+/** χ² with one degree of freedom that chance exceeds twice in a thousand. */
 export const criticalChiSquared = 9.54953570608324;
 
 const at = ({ period }: YearlyPoint): string => `the figure for ${describePeriod(period)}`;
@@ -120,13 +120,13 @@ const movementOf = ({ slope, chiSquared, steady }: SlopeTest): Movement => {
 };
 
 /**
- * The test of the Office for Health Improvement and Disparities (OHID) for a recent trend: whether the
- * newest five yearly values rise or fall by more than chance explains (twice in a thousand), and would
- * whichever one of them were left out.
+ * The test of the Office for Health Improvement and Disparities (OHID) for a recent trend: whether
+ * the newest five yearly values rise or fall by more than chance explains (twice in a thousand),
+ * and would still do so if any one of them were left out.
  *
  * @param points of one series and area with no break between, oldest first
- * @returns a refusal where one of the five is missing, or what is needed of it: a missing interval means
- *   that the trend cannot be calculated, not that there is none
+ * @returns a refusal where one of the five, or what the test needs of it, is missing: a missing
+ *   interval means that the trend cannot be calculated, not that there is no trend
  * @see OHID, Fingertips "recent trends"; Domain notes, "Trend"
  * @example fivePointTrend('rates', diabeticEyeDisease).movement // 'up', χ² = 33.49
  */

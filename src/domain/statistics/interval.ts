@@ -8,7 +8,7 @@ export type Interval = { readonly lower: number; readonly upper: number };
 export const usualZ = 1.959964;
 
 /**
- * An interval in another unit.
+ * Converts an interval to another unit.
  *
  * @param factor above 0
  * @example scaleInterval({ lower: 0.07, upper: 0.08 }, 100) // { lower: 7, upper: 8 }
@@ -38,12 +38,12 @@ export const strengthOfChange = (
 };
 
 /**
- * Wilson's score interval of a proportion. It never leaves 0 to 1 and holds up with small numbers and
- * with proportions near the ends.
+ * Wilson's score interval for a proportion. It never leaves 0 to 1 and holds up with small numbers
+ * and with proportions near the ends.
  *
- * @param count of those that have it, 0 to `total`; need not be whole
+ * @param count how many have the property, 0 to `total`; need not be whole
  * @param total above 0
- * @returns bounds between 0 and 1; undefined when the numbers are no proportion
+ * @returns bounds between 0 and 1; undefined when the numbers do not form a proportion
  * @see Wilson (1927), in the form of Public Health England's "Commonly used public health statistics and
  *   their confidence intervals": (2x + z² ∓ z√(z² + 4x(1 − x/n))) / 2(n + z²)
  * @example wilson(209, 1017) // { lower: 0.181803, upper: 0.231427 }, rounded
@@ -53,17 +53,17 @@ export const wilson = (count: number, total: number, z = usualZ): Interval | und
   const middle = 2 * count + z * z;
   const reach = z * Math.sqrt(z * z + 4 * count * (1 - count / total));
   const width = 2 * (total + z * z);
-  // Rounding may carry a bound past the end by a hair.
+  // Rounding may push a bound just past the end.
   const within = (bound: number): number => Math.min(1, Math.max(0, bound / width));
   return { lower: within(middle - reach), upper: within(middle + reach) };
 };
 
 /**
- * The exact interval of a count of things that happen independently: the smallest and the largest mean
- * under which such a count, or one further out, still has a chance of half of `alpha`.
+ * The exact interval for a count of things that happen independently: the smallest and the largest
+ * mean for which such a count, or a more extreme one, still has a probability of half of `alpha`.
  *
  * @param count 0 or more; of 0 the lower bound is 0
- * @param alpha the chance of a true value outside, 0 to 1
+ * @param alpha the probability that the true value lies outside, 0 to 1
  * @returns bounds of the count; undefined when it is below 0
  * @see Garwood (1936): χ²inv(α/2, 2x)/2 and χ²inv(1 − α/2, 2x + 2)/2
  * @example exactPoisson(5) // { lower: 1.623486, upper: 11.668332 }, rounded
@@ -76,16 +76,16 @@ export const exactPoisson = (count: number, alpha = 0.05): Interval | undefined 
   };
 };
 
-/** What stands in the cube of Byar's formula, with z to the one side or the other. */
+/** The term that Byar's formula cubes, with z to one side or the other. */
 const cubed = (count: number, z: number): number =>
   count * (1 - 1 / (9 * count) + z / (3 * Math.sqrt(count))) ** 3;
 
 /**
- * Byar's approximation to the interval of a count of things that happen independently. Accurate from a
- * count of 10; below it {@link exactPoisson} is to be used.
+ * Byar's approximation to the interval for a count of things that happen independently. It is
+ * accurate from a count of 10; below that, use {@link exactPoisson}.
  *
  * @param count 0 or more; of 0 the lower bound is 0
- * @returns bounds of the count, which for a rate are divided by its denominator and multiplied; undefined
+ * @returns bounds of the count; for a rate, divide them by its denominator and multiply; undefined
  *   when the count is below 0
  * @see Breslow and Day (1987), as in Public Health England's "Commonly used public health statistics and
  *   their confidence intervals": lower x(1 − 1/9x − z/3√x)³; upper the same of x + 1 with a plus
@@ -97,7 +97,7 @@ export const byar = (count: number, z = usualZ): Interval | undefined => {
   return { lower, upper: cubed(count + 1, z) };
 };
 
-/** From here on Byar's approximation stands in for the exact interval. */
+/** From this count on, Byar's approximation is used instead of the exact interval. */
 const enoughForByar = 10;
 
 const ofCount = (count: number): Interval | undefined =>
@@ -105,7 +105,10 @@ const ofCount = (count: number): Interval | undefined =>
 
 type Form = Pick<Series, 'valueKind' | 'per'>;
 
-/** What a value is made of; a count is its own numerator, of one. */
+/**
+ * The numerator and denominator of a value; a count is its own numerator, and its denominator is
+ * one.
+ */
 const partsOf = ({ valueKind }: Form, { value, numerator, denominator }: Observation) =>
   valueKind === 'count'
     ? { numerator: value ?? undefined, denominator: 1 }
@@ -117,13 +120,13 @@ const unscaled = (form: Form, numerator: number, denominator: number): Interval 
   return interval && scaleInterval(interval, 1 / denominator);
 };
 
-/** The n of "per n"; undefined for a rate that does not say it. */
+/** The n of "per n"; undefined for a rate that does not give it. */
 const factorOf = ({ valueKind, per }: Form): number | undefined =>
   valueKind === 'rate' ? per : valueKind === 'percentage' ? 100 : 1;
 
 /**
- * The 95% confidence interval of a value, in the unit of its series: by Wilson for percentages, by Byar
- * for counts and rates, exact where fewer than ten were counted.
+ * The 95% confidence interval of a value, in the unit of its series: Wilson's for percentages,
+ * Byar's for counts and rates, exact where fewer than ten were counted.
  *
  * @returns undefined for a value that is not known, and for a rate or percentage whose numerator or
  *   denominator is not: no interval is guessed

@@ -1,4 +1,4 @@
-/** Why a trend cannot be told, which is not to say that nothing changed. */
+/** Why a trend cannot be given. This does not mean that nothing changed. */
 export type TrendRefusal = {
   readonly kind: 'refused';
   readonly reason:
@@ -12,7 +12,7 @@ export type TrendRefusal = {
 };
 
 /**
- * A refusal where something is wrong with the figures that there are.
+ * A refusal where something is wrong with the figures.
  *
  * @param why completes "The trend cannot be calculated: "
  */

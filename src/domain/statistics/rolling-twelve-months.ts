@@ -3,7 +3,7 @@ import { type Observation, type Series, unfirmFlags } from '../measure.ts';
 import { newestEnded, type Period } from '../period/period.ts';
 import { findBreak } from './direction-of-travel.ts';
 
-/** Figures of twelve months that were added up here, each out of four quarters. */
+/** Twelve-month figures that were added up here, each from four quarters. */
 export type DerivedSeries = {
   readonly series: Series;
   readonly observations: readonly Observation[];
@@ -20,7 +20,7 @@ const sumOf = (numbers: readonly (number | null | undefined)[]): number | undefi
     0,
   );
 
-/** A count is added up; a percentage only from the numbers behind it. */
+/** Counts are added up; a percentage only from its numerator and denominator. */
 const addUp = (
   { valueKind }: Series,
   four: readonly Observation[],
@@ -40,7 +40,7 @@ const derive = (series: Series, four: readonly Observation[]): Observation[] => 
   if (!first || !last || !isUnbroken(series, first.period, last.period)) return [];
   const sum = addUp(series, four);
   if (sum?.value === undefined || sum.value === null) return [];
-  // What holds for a quarter holds for every sum that it is in.
+  // What is true of a quarter is true of every sum that it is part of.
   const flags = unfirmFlags.filter((flag) => four.some((one) => one.flags.includes(flag)));
   return [
     {
@@ -53,11 +53,12 @@ const derive = (series: Series, four: readonly Observation[]): Observation[] => 
 };
 
 /**
- * Figures of twelve months to each quarter's end, added up from four quarters: where all four are known
- * and no break lies between them. Counts over a quarter, and percentages of which the numbers behind are
- * known; what is counted on a day is never added up, and a rate has another population each quarter.
+ * Figures for the twelve months to each quarter's end, added up from four quarters where all four
+ * are known and there is no break between them. This covers counts over a quarter, and percentages
+ * whose numerator and denominator are known. Snapshots on one day are never added up, nor are
+ * rates, whose population differs each quarter.
  *
- * @param series of any kind; of one that is not quarterly nothing is derived
+ * @param series of any kind; nothing is derived from one that is not quarterly
  * @param observations of one area, oldest first
  * @returns undefined when nothing can be derived
  * @see Domain notes, "Periods": windows twelve months apart do not overlap, so those are compared

@@ -4,15 +4,15 @@ import type { Interval } from './interval.ts';
 export type SlopeTest = {
   /** Change a year: of the value, or of the log-odds for proportions. */
   readonly slope: number;
-  /** Of one degree of freedom: how far the slope lies from none, in squared standard errors. */
+  /** With one degree of freedom: how far the slope is from zero, in squared standard errors. */
   readonly chiSquared: number;
   /** Whether the slope has the same sign whichever point is left out. */
   readonly steady: boolean;
 };
 
 /**
- * Whether a slope goes the same way in all points and in each set with one left out, so that no single
- * point makes a trend. No slope is no way, and agrees with nothing.
+ * Whether a slope has the same direction over all points and in each set with one left out, so that
+ * no single point makes a trend. A slope of zero has no direction, and agrees with nothing.
  *
  * @see OHID, Fingertips "recent trends": the marker is withheld when the sign is not the same in all six
  */
@@ -27,7 +27,7 @@ const isSteady = <Point>(
   );
 };
 
-/** A point to be fitted; the more weight, the nearer the line. */
+/** A point to fit; the more weight it has, the nearer the line comes to it. */
 type WeightedPoint = { readonly x: number; readonly y: number; readonly weight: number };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -51,7 +51,10 @@ const fitLine = (points: readonly WeightedPoint[]): { slope: number; spread: num
   };
 };
 
-/** So many of so many; neither none nor all, of which the odds have no logarithm. */
+/**
+ * A proportion as its numerator and denominator; neither none nor all, whose odds have no
+ * logarithm.
+ */
 export type ProportionPoint = { readonly numerator: number; readonly denominator: number };
 
 const logOdds = ({ numerator, denominator }: ProportionPoint, i: number): WeightedPoint => ({
@@ -76,7 +79,8 @@ const chiSquaredOf = (points: readonly ProportionPoint[]): number => {
  * Tests proportions for a straight trend, by Cochran and Armitage.
  *
  * @param points at equal distances, oldest first
- * @returns the slope of the log-odds per step, each point counting alike; χ² of the proportions
+ * @returns the slope of the log-odds per step, with all points weighted equally; χ² of the
+ *   proportions
  * @see Armitage (1955); OHID, Fingertips "recent trends"; Domain notes, "Trend"
  * @example cochranArmitage([{ numerator: 994, denominator: 40_299 }, …]).chiSquared // 47.90, rounded
  */

@@ -15,7 +15,9 @@ import type { ProcessTrend, Trend } from './trend.ts';
 import { firmPoints, possibleLimits, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
 import { yearlyTrend } from './yearly-trend.ts';
 
-/** What is comparable with the newest observation, and the break that came before it. */
+/**
+ * The observations that can be compared with the newest one, and the break that came before them.
+ */
 export type SinceBreak = {
   readonly observations: readonly Observation[];
   /** The latest break before them; undefined when nothing had to be left out. */
@@ -103,10 +105,11 @@ const sayMethod = (
 };
 
 /**
- * The trend of a series as a process: what an XmR chart says of its newest figure.
+ * The trend of a series as a process: what an XmR chart says about its newest figure.
  *
- * @param observations of one area since the last break, oldest first; what is not known is passed over
- * @param options.screen leaves unusually large changes out of the limits; said in `method`
+ * @param observations of one area since the last break, oldest first; values that are not known are
+ *   ignored
+ * @param options.screen leaves unusually large changes out of the limits; `method` says so
  * @returns a refusal below six figures; from 6 to 11 the sentence calls the limits a trial
  */
 const processTrend = (
@@ -148,20 +151,21 @@ const cautionOf = (newest: Observation | undefined): string => {
   return flag ? ` The newest figure is ${flag}.` : '';
 };
 
-/** A refusal speaks of no figure. */
+/** A refusal is not about any figure. */
 const withCaution = (trend: Trend, newest: Observation | undefined): Trend =>
   trend.kind === 'refused'
     ? trend
     : { ...trend, sentence: `${trend.sentence}${cautionOf(newest)}` };
 
 /**
- * The trend over a longer series, since its last break: of yearly figures by OHID's five-point test, of
- * figures of other periods by an XmR chart, trial limits from six, firm ones from twelve. Twelve rolling
- * months count as yearly: windows that share months would look steadier than they are.
+ * The trend over a longer series, since its last break: for yearly figures by OHID's five-point
+ * test, for other periods by an XmR chart, with trial limits from six figures and firm ones from
+ * twelve. Twelve rolling months count as yearly, since windows that share months would look
+ * steadier than they are.
  *
  * @param run a series and its observations for one area, oldest first
  * @param options.screen see {@link processTrend}
- * @returns a refusal with its reason where the figures do not bear it
+ * @returns a refusal with its reason where the figures do not support a trend
  * @see Domain notes, "Trend"
  * @example trendOf(s01, { series, observations }).sentence
  *   // 'Rising over the five financial years 2013/14 to 2017/18, by more than chance explains; lower is better: worsening.'

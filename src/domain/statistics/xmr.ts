@@ -1,9 +1,9 @@
 import type { Polarity, Series } from '../measure.ts';
 
-/** Where the values of a steady process lie, in their unit. */
+/** Where the values of a steady process lie, in their own unit. */
 export type XmrLimits = {
   readonly mean: number;
-  /** Mean of the moving ranges, the changes from one value to the next without their sign. */
+  /** Mean of the moving ranges: the changes from one value to the next, without their sign. */
   readonly meanRange: number;
   /** Moving ranges that screening left out. */
   readonly screenedOut: number;
@@ -14,10 +14,10 @@ export type XmrLimits = {
   readonly nearUpper: number;
 };
 
-/** Mean moving ranges from the mean to a limit: three standard deviations over 1.128. */
+/** Number of mean moving ranges from the mean to a limit: three standard deviations over 1.128. */
 const limitFactor = 2.66;
 
-/** Mean moving ranges from which a single one is left out by screening. */
+/** Screening leaves out a moving range of at least this many mean moving ranges. */
 const screenFactor = 3.267;
 
 const meanOf = (numbers: readonly number[]): number =>
@@ -26,7 +26,7 @@ const meanOf = (numbers: readonly number[]): number =>
 const movingRanges = (values: readonly number[]): number[] =>
   values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)));
 
-/** Once and no further; where nothing ever changed, nothing stands out. */
+/** Screens once only. Where nothing ever changed, nothing is left out. */
 const screenRanges = (ranges: readonly number[]): readonly number[] => {
   const limit = screenFactor * meanOf(ranges);
   return limit > 0 ? ranges.filter((range) => range < limit) : ranges;
@@ -36,7 +36,8 @@ const screenRanges = (ranges: readonly number[]): readonly number[] => {
  * The limits of an XmR chart: mean ± 2.66 × mean moving range, and the same at two thirds.
  *
  * @param values two or more, oldest first, with no break between
- * @param options.screen leaves out moving ranges of 3.267 × their mean and more before the limits are laid
+ * @param options.screen leaves out moving ranges of 3.267 × their mean and more before the limits
+ *   are set
  * @see NHS England, "Making data count"; NHSRplotthedots, `ptd_spc_standard`; Domain notes, "Trend"
  * @example xmrLimits([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]).upper // 6.95, rounded
  */
@@ -57,8 +58,7 @@ export const xmrLimits = (values: readonly number[], { screen = false } = {}): X
 };
 
 /**
- * The limits between which a value can lie at all: no count is below 0 and no percentage above 100,
- * whatever is computed.
+ * The limits, kept within what a value can be: no count is below 0 and no percentage above 100.
  *
  * @example possibleLimits({ lower: -2, upper: 104 }, { valueKind: 'percentage' }) // { lower: 0, upper: 100 }
  */
@@ -70,20 +70,20 @@ export const possibleLimits = (
   upper: valueKind === 'percentage' ? Math.min(100, upper) : upper,
 });
 
-/** Above (1), below (−1) or at neither side of something. */
+/** Above (1), below (−1) or on neither side (0) of something. */
 export type Side = -1 | 0 | 1;
 
-/** Points that make a run. */
+/** Number of points that make a run. */
 const runLength = 7;
 
 const sideOf = (number: number): Side => (number > 0 ? 1 : number < 0 ? -1 : 0);
 
-/** The newest points up to and with one of them; undefined where the series is too short. */
+/** The newest points up to and including one of them; undefined where the series is too short. */
 const windowTo = <T>(all: readonly T[], last: number, length: number): readonly T[] | undefined =>
   last + 1 < length ? undefined : all.slice(last + 1 - length, last + 1);
 
 /**
- * Where a run of seven or more points on one side of the mean ends; a point on the mean ends a run.
+ * Where runs of seven or more points on one side of the mean end; a point on the mean ends a run.
  *
  * @param sides of the mean, one a point
  * @returns the side at each point that is the seventh of a run, or a later one; 0 elsewhere
@@ -92,7 +92,7 @@ const windowTo = <T>(all: readonly T[], last: number, length: number): readonly 
 export const endsOneSide = (sides: readonly Side[]): Side[] =>
   sides.map((side, i) => (windowTo(sides, i, runLength)?.every((one) => one === side) ? side : 0));
 
-/** Steps stand between points, so that there is one fewer. */
+/** Steps lie between points, so there is one fewer. */
 const endsOf = (steps: readonly Side[], length: number, points: number): Side[] =>
   Array.from({ length: points }, (_, point) => {
     const run = windowTo(steps, point - 1, length);
@@ -101,9 +101,9 @@ const endsOf = (steps: readonly Side[], length: number, points: number): Side[] 
   });
 
 /**
- * Where seven points in a row, each above or each below the one before, end; a tie ends the run.
+ * Where runs of seven points end, each above or each below the one before; a tie ends the run.
  *
- * @returns 1 at each point that is the seventh of a rise, or a later one, −1 of a fall, 0 elsewhere
+ * @returns 1 at the seventh point of a rise and each later one, −1 likewise for a fall, 0 elsewhere
  * @see NHSRplotthedots, `ptd_seven_point_trend`
  * @example endsSteadyRun([1, 2, 3, 4, 5, 6, 7]) // [0, 0, 0, 0, 0, 0, 1]
  */
@@ -113,16 +113,17 @@ export const endsSteadyRun = (values: readonly number[]): Side[] => {
 };
 
 /**
- * Every point that belongs to a run, given where runs end.
+ * Marks every point that belongs to a run, given where runs end.
  *
- * @returns the side or direction of the run; 0 outside of one
+ * @returns the side or direction of the run; 0 outside a run
  * @see NHSRplotthedots, `ptd_part_of_seven_trend`
  */
 export const partOfRun = (ends: readonly Side[]): Side[] =>
   ends.map((_, i) => ends.slice(i, i + runLength).find((end) => end !== 0) ?? 0);
 
 /**
- * Every point of three in a row of which two or more are near a limit while all three lie on one side.
+ * Marks every point of three in a row when two or more are near a limit and all three lie on one
+ * side.
  *
  * @param near whether a point lies beyond two thirds of the way to a limit, but not outside it
  * @param sides of the mean, one a point
@@ -138,34 +139,35 @@ export const partOfTwoInThree = (near: readonly boolean[], sides: readonly Side[
   return near.map((_, i) => [i, i + 1, i + 2].some((last) => last < near.length && isSuch(last)));
 };
 
-/** What is unusual about a point, the first rule that it meets; `none` when it is as expected. */
+/** What is unusual about a point: the first rule that it meets; `none` when it is as expected. */
 export type XmrRule = 'outside' | 'steady-run' | 'two-in-three' | 'one-side' | 'none';
 
 /** A point of the chart. */
 export type XmrPoint = {
   readonly value: number;
   readonly rule: XmrRule;
-  /** Of a steady run its direction, else the side of the mean; 0 where nothing is unusual. */
+  /** The direction of a steady run, otherwise the side of the mean; 0 where nothing is unusual. */
   readonly side: Side;
 };
 
 /** A chart of a process between two breaks. */
 export type XmrChart = {
   readonly limits: XmrLimits;
-  /** From fewer than twelve points: the limits may still move much. */
+  /** Built from fewer than twelve points: the limits may still move a lot. */
   readonly trial: boolean;
   readonly points: readonly XmrPoint[];
 };
 
-/** Points from which limits are laid at all. */
+/** Fewest points from which limits are set. */
 const fewestPoints = 6;
 
-/** Points from which limits are firm, and no trial any more. */
+/** Points from which limits are firm and no longer a trial. */
 export const firmPoints = 12;
 
 /**
- * Which side of a line a value lies; what is equal but for how numbers are held lies on it. A limit of 0
- * is computed as a hair beside it, and only the mean tells how long a hair is.
+ * Which side of a line a value lies on. A value that differs from the line only by rounding lies on
+ * it. A limit of 0 may be computed as a tiny number next to 0, and only the mean shows how small is
+ * tiny.
  */
 const sideOfLine = (value: number, line: number, mean: number): Side => {
   if (Math.abs(value - line) <= 1e-9 * Math.max(...[value, line, mean].map(Math.abs))) return 0;
@@ -185,7 +187,9 @@ export const isOutside = (
 const isNearLimit = (value: number, { nearLower, mean, nearUpper }: XmrLimits): boolean =>
   isOutside(value, { lower: nearLower, mean, upper: nearUpper });
 
-/** In the order of precedence: a point outside a limit is that, whatever run it belongs to. */
+/**
+ * In the order of precedence: a point outside a limit counts as that, even if it belongs to a run.
+ */
 const judgePoints = (values: readonly number[], limits: XmrLimits): XmrPoint[] => {
   const sides = values.map((value) => sideOfLine(value, limits.mean, limits.mean));
   const outside = values.map((value) => isOutside(value, limits));
@@ -205,8 +209,8 @@ const judgePoints = (values: readonly number[], limits: XmrLimits): XmrPoint[] =
 
 /**
  * The XmR chart of a process: its limits, and what is unusual about each point. The rules in order:
- * outside a limit; seven in a row rising or falling; two of three near a limit with all three on its
- * side, of which those near it are marked; seven in a row on one side of the mean.
+ * outside a limit; seven in a row rising or falling; two of three near a limit with all three on
+ * its side, where only those near it are marked; seven in a row on one side of the mean.
  *
  * @param values oldest first, with no break between
  * @param options.screen leaves unusually large changes out of the limits, see {@link xmrLimits}
@@ -226,7 +230,8 @@ export const xmrChart = (
 export type Assurance = 'always' | 'never' | 'by-chance';
 
 /**
- * Whether a target will be met: always or never when it lies outside the limits, by chance when between.
+ * Whether a target will be met: always or never when it lies outside the limits, by chance when it
+ * lies between them.
  *
  * @param limits of the values since the last break
  * @returns undefined when neither way is better

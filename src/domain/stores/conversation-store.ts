@@ -2,7 +2,7 @@
 export type Conversation = {
   /** Entra object id. */
   readonly objectId: string;
-  /** Undefined when it has vanished and is to be created anew. */
+  /** Undefined when it no longer exists and has to be created again. */
   readonly conversationId: string | undefined;
   /** Base address of the channel, refreshed at every turn. */
   readonly serviceUrl: string;
@@ -17,15 +17,19 @@ export type Conversation = {
 
 /** Remembers what was done in a conversation, and where people can be written to. */
 export type ConversationStore = {
-  /** True for the first call with this conversation id and false ever after, however many copies run. */
+  /**
+   * True for the first call with this conversation id and false afterwards, however many copies of
+   * the bot run.
+   */
   readonly markGreeted: (conversationId: string) => Promise<boolean>;
-  /** Takes the mark back, when the greeting could not be sent. */
+  /** Removes the mark when the greeting could not be sent. */
   readonly forgetGreeted: (conversationId: string) => Promise<void>;
   /**
-   * Keeps where a person was last met, in a personal chat; writes only what differs.
+   * Stores where a person was last met in a personal chat; writes only what differs.
    *
    * @returns true when the person was not reachable before
-   * @throws OutcomesError `storage-conflict` when somebody else wrote at the same moment: repeat it
+   * @throws OutcomesError `storage-conflict` when somebody else wrote at the same moment: repeat
+   *   the call
    */
   readonly remember: (
     met: Omit<Conversation, 'unreachable' | 'since' | 'conversationId'> & {
@@ -33,8 +37,8 @@ export type ConversationStore = {
     },
   ) => Promise<boolean>;
   /**
-   * What was kept of a conversation with one person, when, and the version that a change has to name;
-   * undefined when nothing was.
+   * What was stored of a conversation with one person, when, and the version that a change has to
+   * name; undefined when nothing was stored.
    *
    * @param objectId Entra object id, or another id by which the channel knows the person
    * @throws OutcomesError `row-unreadable` when what is there cannot be read
@@ -46,13 +50,14 @@ export type ConversationStore = {
     { readonly state: unknown; readonly at: Date; readonly version: string } | undefined
   >;
   /**
-   * Keeps it, in place of what was kept before: as JSON, 30,000 bytes at most.
+   * Stores the conversation, replacing what was stored before: as JSON, 30,000 bytes at most.
    *
-   * @param change the new state, and the version that it is made from: undefined when nothing had been
-   *   kept; `any` to write over whatever is there
+   * @param change the new state, and the version that it replaces: undefined when nothing had been
+   *   stored; `any` to overwrite anything
    * @returns the version that it has now
-   * @throws OutcomesError `storage-conflict` when what is kept is no longer that version. Since a call
-   *   whose answer was lost is repeated, it may have been this very change: read again
+   * @throws OutcomesError `storage-conflict` when what is stored is no longer that version. Since a
+   *   call whose answer was lost is repeated, the stored version may be this same change: read
+   *   again
    */
   readonly keepTalk: (
     conversationId: string,
@@ -60,8 +65,8 @@ export type ConversationStore = {
     change: { readonly state: object; readonly seen: string | undefined },
   ) => Promise<string>;
   readonly readConversations: () => Promise<readonly Conversation[]>;
-  /** Marks a person as one to ring. */
+  /** Marks a person as unreachable, so that somebody phones them. */
   readonly markUnreachable: (objectId: string, reason: string) => Promise<void>;
-  /** Keeps a conversation that was created anew. */
+  /** Stores a conversation that was created again. */
   readonly moveTo: (objectId: string, conversationId: string) => Promise<void>;
 };

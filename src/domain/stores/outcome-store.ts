@@ -6,9 +6,9 @@ import type { IndicatorRound } from '../submission/indicator-record.ts';
 /** What is known about one indicator: every series of every measure, the newest commentary and round. */
 type IndicatorPage = {
   readonly series: readonly ObservedSeries[];
-  /** Undefined when nothing was written: that is not the same as "no change". */
+  /** Undefined when nothing was written, which is not the same as "no change". */
   readonly commentary: Commentary | undefined;
-  /** How far its newest round has come; undefined when nothing happened in any. */
+  /** How far its newest round has got; undefined when nothing has happened in any round. */
   readonly round: IndicatorRound | undefined;
   /** How often something was handed in for it: as many entries as its audit trail has. */
   readonly version: number;
@@ -17,7 +17,7 @@ type IndicatorPage = {
 /** Reads what the council has published. Every method throws `storage-unavailable` when it cannot. */
 export type OutcomeStore = {
   /**
-   * All that has a name. One round trip while nothing changed.
+   * Everything that has a name. One round trip while nothing has changed.
    *
    * @throws OutcomesError `report-missing` while no report is loaded
    */

@@ -4,17 +4,18 @@ import type { AbsenceChange, Delegation, Press, Snooze } from '../round/absence.
 export type Link = {
   /** E-mail address, user principal name or both, in lower case. */
   readonly addresses: readonly string[];
-  /** Another object id that claims one of the addresses, so that neither has any rights. */
+  /** Another object id that claims one of the addresses, so neither has any rights. */
   readonly disputedBy?: string | undefined;
 };
 
 /** Who is who in Teams, and who stands in for whom. */
 export type PeopleStore = {
-  /** What an Entra object id is linked to; undefined before it is. */
+  /** What an Entra object id is linked to; undefined before it is linked. */
   readonly readLink: (objectId: string) => Promise<Link | undefined>;
   /**
-   * Links an Entra object id to its addresses, once: a later call changes nothing, whatever the directory
-   * says by then. When another object id holds one of the addresses, both links are marked as disputed.
+   * Links an Entra object id to its addresses, once: a later call changes nothing, even if the
+   * directory has changed by then. When another object id holds one of the addresses, both links
+   * are marked as disputed.
    *
    * @param addresses e-mail address and user principal name, at most two, at least one
    * @returns the link as it is stored
@@ -24,17 +25,21 @@ export type PeopleStore = {
   readonly readLinks: () => Promise<ReadonlyMap<string, string>>;
   readonly readSnoozes: () => Promise<readonly Snooze[]>;
   /**
-   * One a person; takes the place of an earlier one. Like the two below it leaves an entry in the audit
-   * trail in the same transaction, and does nothing for a press that counted before.
+   * One for each person; replaces an earlier one. Like the two methods below, it adds an entry to
+   * the audit trail in the same transaction, and does nothing for a press that was already counted.
    *
-   * @throws OutcomesError `storage-conflict` when the same was changed at the same moment: repeat it
+   * @throws OutcomesError `storage-conflict` when somebody changed the same thing at the same
+   *   moment: repeat the call
    */
   readonly snooze: (snooze: Snooze, press: Press) => Promise<void>;
   readonly readDelegations: () => Promise<readonly Delegation[]>;
-  /** One a person; takes the place of an earlier one. */
+  /** One for each person; replaces an earlier one. */
   readonly delegate: (delegation: Delegation, press: Press) => Promise<void>;
-  /** Leaves no entry when nobody stands in. */
+  /** Adds no entry when nobody stands in. */
   readonly endDelegation: (person: string, press: Press) => Promise<void>;
-  /** The audit trail of a person's snoozes and delegations, the newest first; entries only come to it. */
+  /**
+   * The audit trail of a person's snoozes and delegations, the newest first; entries are only ever
+   * added.
+   */
   readonly readAbsenceChanges: (person: string) => Promise<readonly AbsenceChange[]>;
 };

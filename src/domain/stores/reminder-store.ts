@@ -1,14 +1,16 @@
 import type { Period } from '../period/period.ts';
 import type { Reminder, ReminderState, Step } from '../round/reminder.ts';
 
-/** Keeps what was sent in a round. Any number of copies of the bot may use it at once. */
+/** Stores what was sent in a round. Any number of copies of the bot may use it at once. */
 export type ReminderStore = {
   readonly readReminders: (round: Period) => Promise<readonly Reminder[]>;
   /**
    * Inserts the row that makes a second message impossible, before the first is sent.
    *
-   * @param again the failed record that is tried again; it is replaced only if it still stands as read
-   * @returns false when there is a row already, or the failed one changed: somebody else is at it
+   * @param again the failed record that is tried again; it is replaced only if it has not changed
+   *   since it was read
+   * @returns false when there is a row already, or the failed one changed: another job is handling
+   *   it
    */
   readonly claim: (
     round: Period,
@@ -20,15 +22,15 @@ export type ReminderStore = {
     },
   ) => Promise<boolean>;
   /**
-   * Marks a claimed message as about to go out.
+   * Marks a claimed message as about to be sent.
    *
-   * @returns false when the claim is no longer this run's: nothing may be sent then
+   * @returns false when the claim no longer belongs to this job: nothing may be sent then
    */
   readonly begin: (
     round: Period,
     claim: { readonly person: string; readonly step: Step; readonly run: string },
   ) => Promise<boolean>;
-  /** Records how a claimed message went. */
+  /** Records what became of a claimed message. */
   readonly settle: (
     round: Period,
     person: string,
@@ -36,12 +38,14 @@ export type ReminderStore = {
     state: ReminderState,
   ) => Promise<void>;
   /**
-   * Records what is known of a message that a run may have left claimed, unless as much is known
-   * already: `claimed` gives way to everything, `unknown` to what is certain, and that to nothing.
+   * Records what is known about a message that a job may have left claimed, unless as much is known
+   * already. Anything replaces `claimed`, only a certain state replaces `unknown`, and nothing
+   * replaces a certain state.
    *
-   * @param claim the message, and the id of the run whose claim is meant; `unbegun`: only if it is still
-   *   not begun
-   * @returns false when it is not that run's, is not there, or says as much; nothing was written then
+   * @param claim the message, and the id of the job that claimed it; `unbegun`: only if it has
+   *   still not begun
+   * @returns false when the record is not that job's, is not there, or says as much already;
+   *   nothing was written then
    */
   readonly settleLeft: (
     round: Period,
@@ -54,11 +58,11 @@ export type ReminderStore = {
     state: ReminderState,
   ) => Promise<boolean>;
   /**
-   * Takes or prolongs the right to send, for so many seconds from now.
+   * Takes or extends the right to send, for a number of seconds from now.
    *
-   * @returns false while another run holds it
+   * @returns false while another job holds it
    */
   readonly takeLease: (run: string, seconds: number) => Promise<boolean>;
-  /** Gives it back, if this run still holds it. */
+  /** Gives it back, if this job still holds it. */
   readonly releaseLease: (run: string) => Promise<void>;
 };

@@ -3,7 +3,10 @@ import type { Draft, Form } from '../submission/form.ts';
 import type { IndicatorRecord, RecordedChange } from '../submission/indicator-record.ts';
 import type { IndicatorUpdate } from '../submission/indicator-update.ts';
 
-/** Takes what officers hand in. Every method throws `storage-unavailable` when storage does not answer. */
+/**
+ * Stores what officers submit. Every method throws `storage-unavailable` when storage does not
+ * answer.
+ */
 export type SubmissionStore = {
   /** One indicator by its code; one round trip. */
   readonly readRecord: (indicator: string) => Promise<IndicatorRecord>;
@@ -12,8 +15,8 @@ export type SubmissionStore = {
   /**
    * Writes a decision made on a record that {@link readRecord} gave, in one transaction.
    *
-   * @returns `conflict` when anything of the record changed since it was read, or a draft that it does
-   *   away with has gone; nothing was written then
+   * @returns `conflict` when anything in the record changed since it was read, or a draft that it
+   *   should remove has gone; nothing was written then
    */
   readonly write: (
     seen: IndicatorRecord,
@@ -22,10 +25,13 @@ export type SubmissionStore = {
   /**
    * The audit trail of an indicator, the newest first.
    *
-   * @param after only what came after this version; 0 for all of it
+   * @param after only changes after this version; 0 for all of them
    */
   readonly readChanges: (indicator: string, after: number) => Promise<readonly RecordedChange[]>;
-  /** A person's drafts of one indicator and round, the newest first; more than one wait for a choice. */
+  /**
+   * A person's drafts of one indicator and round, the newest first; when there is more than one,
+   * the person has to choose.
+   */
   readonly readDraftsOf: (
     objectId: string,
     indicator: string,
@@ -34,12 +40,13 @@ export type SubmissionStore = {
   /** A person's drafts of every indicator and round. */
   readonly readDrafts: (objectId: string) => Promise<readonly Draft[]>;
   /**
-   * Keeps a draft beside those of the same person, indicator and round, or in the place of one.
+   * Stores a draft in addition to those of the same person, indicator and round, or in place of one
+   * of them.
    *
-   * @param over the draft whose place it takes
-   * @returns false when that draft has gone, or the very same text is kept already; nothing was written
-   *   then
-   * @throws OutcomesError `row-too-large` when the text is more than a row holds
+   * @param over the draft that it replaces
+   * @returns false when that draft has gone, or the same text is stored already; nothing was
+   *   written then
+   * @throws OutcomesError `row-too-large` when the text is more than a row can hold
    */
   readonly saveDraft: (objectId: string, form: Form, over?: Draft) => Promise<boolean>;
   /** @returns false when it has gone already */

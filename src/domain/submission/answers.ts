@@ -8,23 +8,29 @@ import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
 import type { Form } from './form.ts';
 import type { Difference, IndicatorRecord } from './indicator-record.ts';
 
-/** All but blanks, controls, marks without a shape, and letters that are drawn as nothing. */
+/** Everything except blanks, controls, invisible marks, and letters that show as nothing. */
 const visible = /[^\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u;
 
 /**
- * Whether nothing can be read in a text: what cannot be seen is no answer, note or reason.
+ * Whether a text shows nothing: a text that cannot be seen is not an answer, note or reason.
  *
  * @example isBlank('\u200b ') // true
  */
 export const isBlank = (text: string): boolean => !visible.test(text);
 
-/** What stands before a bullet, with what word processors make of it. */
+/** The mark before a bullet, including those that word processors use. */
 const bullet = /^[-•*–·](?:\s+|$)/;
 
-/** Each from its first sign to its break: of a text of nothing but blanks and breaks there is none. */
+/**
+ * Lines, each from its first visible character to its break; a text of only blanks and breaks has
+ * none.
+ */
 const lines = /\S[^\n\r\v\u2028\u2029]*/g;
 
-/** Line by line: a pattern for blanks around a break goes back over every run of blanks. */
+/**
+ * Works line by line, since a pattern for blanks around a break backtracks over every run of
+ * blanks.
+ */
 const onOneLine = (text: string): string =>
   text
     .split('\n')
@@ -33,7 +39,7 @@ const onOneLine = (text: string): string =>
     .join(' ');
 
 /**
- * Text blocks as one text that can be edited: a line for each, a bullet with a hyphen before it.
+ * Text blocks as one text that can be edited: one line for each, with a hyphen before a bullet.
  *
  * @example blocksToText([{ kind: 'bullet', text: 'More visits' }]) // '- More visits'
  */
@@ -56,15 +62,15 @@ export const textToBlocks = (text: string): TextBlock[] =>
     .filter((block) => !isBlank(block.text));
 
 /**
- * A text as it comes back once it is stored: two texts that differ in blank lines or in the marks of
- * their bullets are the same.
+ * A text as it reads once it has been stored: two texts that differ in blank lines or in the marks
+ * of their bullets are the same.
  *
  * @example tidyText('Fewer plans.\r\n\r\n* More visits ') // 'Fewer plans.\n- More visits'
  */
 export const tidyText = (text: string): string => blocksToText(textToBlocks(text));
 
 /**
- * Whether a round has a commentary of its own. One whose answers were all taken out again is none.
+ * Whether a round has its own commentary. One whose answers were all removed again does not count.
  *
  * @example hasCommentary([], Q3_2018_19) // false
  */
@@ -85,13 +91,13 @@ export const answerTexts = (commentary: Commentary | undefined): AnswerTexts => 
   return Object.fromEntries(questionIds.map((id) => [id, textOf(id)])) as AnswerTexts;
 };
 
-/** The questions in the order in which a page had them; those that it left out come last. */
+/** The questions in the order of the page; those that it left out come last. */
 export const questionsAsIn = (commentary: Commentary | undefined): CommentaryQuestion[] => {
   const printed = commentary?.answers.map(({ question }) => question) ?? [];
   return [...new Set([...printed, ...questionIds])];
 };
 
-/** The commentary of a round itself, and the newest one from before it. */
+/** The commentary of a round, and the newest one before it. */
 export const commentaryAround = (
   commentaries: readonly Commentary[],
   round: Period,
@@ -100,18 +106,21 @@ export const commentaryAround = (
   before: commentaries.filter(({ period }) => comparePeriods(period, round) < 0).at(-1),
 });
 
-/** What no card shows, and so does not come back from one: marks of direction, controls, halves of a character. */
+/**
+ * Characters that no card shows, and so do not come back from one: direction marks, controls,
+ * halves of a character.
+ */
 const unshown =
   /[[[\p{Cc}\p{Cs}]--[\s\u0085]]\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gv;
 
-/** A text as it comes back from a card in which nobody touched it. */
+/** A text as it comes back from a card when nobody edited it. */
 const asShown = (text: string): string => tidyText(text.replace(unshown, ''));
 
 const flatten = (text: string | undefined): string => asShown(text ?? '').replace(/\s+/g, ' ');
 
 /**
- * The answers of a form that are still last round's words as they were offered for editing. Sent without
- * a look, they would pass for this round's; "No change" confirms them.
+ * The answers in a form that are still last round's words, as they were offered for editing. If
+ * submitted unread, they would pass for this round's; "No change" confirms them.
  */
 export const untouchedAnswers = (
   { answers, noChange, round }: Form,
@@ -127,10 +136,11 @@ export const untouchedAnswers = (
 };
 
 /**
- * The answers of a form as they count: for one that was not touched, what is stored of the round.
+ * The answers of a form that count: for an answer that was not edited, what is stored for the
+ * round.
  *
- * @param untouched those of the form that were not touched, where they are known already
- * @example givenAnswers(form, record).issues // '' while nobody wrote about the issues in this round
+ * @param untouched the answers that were not edited, if known already
+ * @example givenAnswers(form, record).issues // '' if nobody wrote about the issues in this round
  */
 export const givenAnswers = (
   form: Form,

@@ -13,31 +13,31 @@ import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
 
 /**
- * What is wrong with a text that is too long, as a sentence.
+ * A sentence that says that a text is too long.
  *
- * @param length its true length, in characters
+ * @param length its actual length, in characters
  * @example sayTooLong(6_000, 4_000) // 'This has 6,000 characters; 4,000 fit.'
  */
 export const formatTooLong = (length: number, longest: number): string =>
   `This has ${formatNumber(length, 0)} characters; ${formatNumber(longest, 0)} fit.`;
 
-/** The longest answer, in characters. The longest in the reports so far has 2,737. */
+/** The longest answer allowed, in characters. The longest in the reports so far has 2,737. */
 export const longestAnswer = 4_000;
 
-/** The longest reason of a revision, in characters. */
+/** The longest reason allowed for a revision, in characters. */
 export const longestReason = 500;
 
-/** Where a fault stands: the code of a measure, the id of a question, or the reason of a revision. */
+/** Where a fault is: the code of a measure, the id of a question, or the reason for a revision. */
 type FormField = string;
 
-/** Something to mend or to look at again, beside its field. */
+/** Something to correct or check, shown next to its field. */
 export type FieldNote = { readonly field: FormField; readonly text: string };
 
-/** What a form comes to against what is stored. */
+/** The result of checking a form against what is stored. */
 export type CheckedForm = {
-  /** All of them at once; with one of these nothing is taken. */
+  /** All faults at once; if there are any, nothing is accepted. */
   readonly faults: readonly FieldNote[];
-  /** Far values that were not asked about yet. */
+  /** Far values that have not been asked about yet. */
   readonly questions: readonly FieldNote[];
   /** Values that could be read. */
   readonly values: readonly NewValue[];
@@ -56,7 +56,7 @@ export type FormContext = {
 const readValues = ({ values }: Form, expected: readonly ExpectedValue[]) =>
   expected.map((one) => ({ one, parsed: parseValue(values[one.measure.code] ?? '', one.series) }));
 
-/** The figure counts, not its spelling: "62,700" need not be asked about after "62700". */
+/** What counts is the number, not its spelling: "62,700" need not be asked about after "62700". */
 const wasAsked = ({ asked }: Form, { measure, series, value }: NewValue): boolean => {
   const before = parseValue(asked[measure.code] ?? '', series);
   return before.kind === 'value' && before.value === value;
@@ -71,7 +71,10 @@ const findFarValues = (form: Form, values: readonly NewValue[], record: Indicato
 
 const typedAnswer = ({ answers }: Form, id: CommentaryQuestion): string => answers[id] ?? '';
 
-/** Values may come first, without any commentary; with some of it edited, the rest is asked for. */
+/**
+ * Values may come first, without any commentary. Once some of the commentary is edited, the rest is
+ * required.
+ */
 const findUntouched = (
   form: Form,
   { commentaries }: IndicatorRecord,
@@ -119,7 +122,8 @@ const toNewValues = (read: ReturnType<typeof readValues>): NewValue[] =>
   );
 
 /**
- * Why a form needs all three answers, as it stands now; none when the commentary may be left out.
+ * The reasons why a form needs all three answers at present; none when the commentary may be left
+ * out.
  *
  * @see requireCommentary for the rule
  */
@@ -132,8 +136,8 @@ export const compulsoryFor = (form: Form, context: FormContext): readonly string
   );
 
 /**
- * Checks a form as a whole: every fault at once, every far value that was not asked about yet, and
- * whether the commentary is compulsory.
+ * Checks a form as a whole: every fault at once, every far value that has not been asked about yet,
+ * and whether the commentary is compulsory.
  *
  * @see the council's quarterly cycle: accepted whole or not at all; far values are asked about once
  */
@@ -149,7 +153,7 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   const asked = { compulsory: compulsory.length > 0, untouched };
   const unfit = [...unread, ...findAnswerFaults(form, record, asked)];
   const { revision, differences } = findChanges(form, values, { ...context, untouched });
-  // What is mended next changes something too, and a form that changes nothing needs no reason.
+  // Correcting a fault will change something too. A form that changes nothing needs no reason.
   const needsReason = revision && unfit.length + differences.length > 0;
   const faults = [...unfit, ...(needsReason ? findReasonFaults(form) : [])];
   return { faults, questions: findFarValues(form, values, record), values, compulsory };

@@ -9,8 +9,8 @@ const isSameTexts = (a: Texts, b: Texts): boolean =>
   );
 
 /**
- * Whether two forms say the same. From which version they were drawn, and what was asked about them, is no
- * part of that.
+ * Whether two forms say the same. It ignores the version that they were built from and the
+ * questions already asked about them.
  */
 const saysTheSame = (a: Form, b: Form): boolean =>
   a.indicator === b.indicator &&
@@ -22,21 +22,21 @@ const saysTheSame = (a: Form, b: Form): boolean =>
   a.provisional.length === b.provisional.length &&
   a.provisional.every((code) => b.provisional.includes(code));
 
-/** What becomes of a form that is to be kept as a draft. */
+/** What happens to a form that is to be stored as a draft. */
 type DraftDecision =
-  /** The very same is kept already. */
+  /** The same draft is stored already. */
   | { readonly kind: 'kept'; readonly draft: Draft }
-  /** It goes on from a draft, and takes its place. */
+  /** It continues a draft, and replaces it. */
   | { readonly kind: 'replace'; readonly draft: Draft }
-  /** Nothing that is kept gives way to it. */
+  /** It replaces no stored draft. */
   | { readonly kind: 'add' };
 
 /**
- * Decides where a form is kept: in the place of the draft that it was drawn from, and of no other. What
- * was saved since the card was drawn stays beside it, for the person to choose.
+ * Decides where a form is stored: in place of the draft that it was built from, and no other.
+ * Anything saved since the card was built is kept as well, for the person to choose.
  *
  * @param drafts of the same person, indicator and round
- * @param drawnFrom id of the draft that the card was drawn from; undefined when it was drawn from none
+ * @param drawnFrom id of the draft that the card was built from; undefined when there was none
  */
 export const decideDraft = (
   form: Form,
@@ -50,8 +50,8 @@ export const decideDraft = (
 };
 
 /**
- * The drafts that are done with once a form is taken: the one that it was drawn from, and those that say
- * the same. Any other is a text that nobody handed in.
+ * The drafts that are no longer needed once a form is accepted: the one that it was built from, and
+ * those that say the same. Any other draft is a text that nobody has submitted.
  */
 export const settledDrafts = (
   form: Form,

@@ -14,7 +14,7 @@ export type Extending = {
 };
 
 /**
- * Moves the deadlines of an indicator in a round; undefined when they stand there already.
+ * Moves the deadlines of an indicator in a round; undefined when they are on that date already.
  *
  * @see deadlines.ts: an extension only ever makes a deadline later
  */
@@ -28,7 +28,8 @@ export const decideExtension = (
   const version = record.version + 1;
   const open: IndicatorRound = { indicator, period: round, status: 'open', version };
   return {
-    // The version of the status stays: who has read a submission may still sign it off.
+    // The version of the status stays the same, so that anyone who has read a submission can still
+    // sign it off.
     round: { ...(before ?? open), extendedTo: until },
     change: {
       indicator,

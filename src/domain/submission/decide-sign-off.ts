@@ -10,7 +10,7 @@ import {
 } from './indicator-record.ts';
 import type { IndicatorUpdate } from './indicator-update.ts';
 
-/** Who judges a submission, of which round, and the version of the indicator that they saw. */
+/** Who judges a submission, for which round, and the version of the indicator that they saw. */
 export type Judging = {
   readonly round: Period;
   readonly seen: number;
@@ -21,18 +21,20 @@ export type Judging = {
   readonly digest: string;
 };
 
-/** The longest note of a return, in characters. */
+/** The longest note allowed with a return, in characters. */
 export const longestNote = 1_000;
 
-/** What comes of a sign-off or a return. Only `accepted` is to be written. */
+/** The result of a sign-off or a return. Only `accepted` is written to storage. */
 export type SignOffDecision =
   | { readonly kind: 'accepted'; readonly update: IndicatorUpdate }
-  /** It stands as it was asked for already, or is signed off: that is final but for a revision. */
+  /**
+   * It already has the status asked for, or is signed off, which is final except for a revision.
+   */
   | { readonly kind: 'already'; readonly round: IndicatorRound }
   | { readonly kind: 'nothing-submitted' }
   /** The commentary is still missing, and a missing commentary is not "no change". */
   | { readonly kind: 'incomplete' }
-  /** Something else was submitted or imported since; it has to be read first. */
+  /** Something else has been submitted or imported since, and has to be read first. */
   | { readonly kind: 'outdated' };
 
 const write = (
@@ -63,7 +65,7 @@ const write = (
   };
 };
 
-/** What stays of a round, whoever judges it. */
+/** The parts of a round that stay when it is judged. */
 const kept = ({ submitted, published, extendedTo }: IndicatorRound) => ({
   ...(submitted ? { submitted } : {}),
   ...(published ? { published } : {}),
@@ -88,7 +90,7 @@ const findJudged = (
 };
 
 /**
- * Signs an indicator's round off: what was submitted is agreed.
+ * Signs off an indicator's round: what was submitted is agreed.
  *
  * @returns `outdated` when it changed since the version that was seen, `incomplete` without commentary
  */
@@ -106,7 +108,8 @@ export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOf
 };
 
 /**
- * Sends a submission back with a note; what was submitted stays in the figures until it is replaced.
+ * Sends a submission back with a note. What was submitted stays in the figures until it is
+ * replaced.
  *
  * @param note 1 to {@link longestNote} characters; the caller refuses others
  * @returns `outdated` when it changed since the version that was seen

@@ -12,23 +12,26 @@ import {
 import type { IndicatorUpdate } from './indicator-update.ts';
 import type { NewValue } from './require-commentary.ts';
 
-/** Who hands in what and when, and a hash of it by which the same form is known again. */
+/** Who submits what and when, with a hash by which the same form is recognised. */
 export type Submission = {
   readonly form: Form;
   readonly author: Author;
   readonly at: Date;
   readonly digest: string;
-  /** Drafts that say the same, or that the form was drawn from: done with once it is taken. */
+  /**
+   * Drafts that say the same, or that the form was built from; no longer needed once it is
+   * accepted.
+   */
   readonly drafts?: readonly Draft[];
 };
 
-/** What comes of a form. Only `accepted` is to be written. */
+/** The result of submitting a form. Only `accepted` is written to storage. */
 export type SubmissionDecision =
   | { readonly kind: 'accepted'; readonly update: IndicatorUpdate }
   | { readonly kind: 'refused'; readonly checked: CheckedForm }
-  /** It says nothing that does not stand already. */
+  /** It says nothing that is not stored already. */
   | { readonly kind: 'unchanged' }
-  /** Somebody changed the indicator since the form was drawn. */
+  /** Somebody has changed the indicator since the form was built. */
   | { readonly kind: 'outdated' };
 
 const nextRound = (
@@ -70,7 +73,7 @@ const accept = (
   const { record } = context;
   const before = findRound(record, form.round);
   const { differences, commentary, ...changes } = findChanges(form, values, context);
-  // What was sent back may be right as it is.
+  // A submission that was sent back may be right as it is.
   if (differences.length === 0 && before?.status !== 'returned') return { kind: 'unchanged' };
   const version = record.version + 1;
   const kind = changes.revision ? 'revision' : 'submission';
@@ -87,9 +90,10 @@ const accept = (
 };
 
 /**
- * Decides on a form: accepted whole, or not at all. A form of an older version is outdated, whatever
- * it holds; one without a fault that says nothing new is unchanged. Last round's words that were neither
- * edited nor confirmed are no commentary: the values are taken, and the commentary stays owed.
+ * Decides on a form: accepted whole, or not at all. A form of an older version is outdated,
+ * whatever it contains. A form with no faults that says nothing new is unchanged. Last round's
+ * words that were neither edited nor confirmed do not count as commentary: the values are accepted,
+ * and the commentary is still owed.
  *
  * @see the council's quarterly cycle: "A submission holds the values of an indicator's measures and
  *   the three answers, by one person, against the version that they saw"

@@ -2,7 +2,7 @@ import { ownObservations } from '../figures/own-areas.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 
-/** A value that a round asks for: of which measure and series, and for which period of its own. */
+/** A value that a round asks for: its measure, its series and its own period. */
 export type ExpectedValue = {
   readonly measure: Measure;
   readonly series: Series;
@@ -15,7 +15,7 @@ export const findObservations = (
   { measure, series }: Omit<ExpectedValue, 'period'>,
 ): readonly Observation[] => ownObservations(measure.code, series, observed);
 
-/** What is stored already of a value that a round asks for; undefined when nothing is. */
+/** What is already stored for a value that a round asks for; undefined when nothing is. */
 export const findStored = (
   observed: readonly ObservedSeries[],
   expected: ExpectedValue,

@@ -4,7 +4,10 @@ import { comparePeriods, describePeriod, type Period } from '../period/period.ts
 import { findBreak } from '../statistics/direction-of-travel.ts';
 import { isOutside, xmrChart } from '../statistics/xmr.ts';
 
-/** How far away from the last value is asked about, as a share of it. */
+/**
+ * The distance from the last value beyond which a value is asked about, as a share of the last
+ * value.
+ */
 const farShare = 0.5;
 
 /** A new value, and where it belongs. */
@@ -22,11 +25,14 @@ const comparable = (
       (one) => comparePeriods(one.period, period) < 0 && !findBreak(breaks, one.period, period),
     );
 
-/** Half of 0.3 is a hair less than 0.45 lies away from it: what is equal but for that is not far. */
+/**
+ * In floating point, 0.45 − 0.3 is slightly more than half of 0.3. A value that exceeds the limit
+ * only by such rounding is not far.
+ */
 const exceeds = (distance: number, limit: number, size: number): boolean =>
   distance - limit > 1e-9 * Math.abs(size);
 
-/** From 0 every other value is far. */
+/** Every other value is far from 0. */
 const isFarFrom = (last: number, value: number): boolean =>
   exceeds(Math.abs(value - last), farShare * last, last);
 
@@ -34,10 +40,10 @@ const isFarFrom = (last: number, value: number): boolean =>
  * Asks about a value that lies far from its series: outside the process limits of at least six earlier
  * values, or more than half away from the last one. It is asked about, never refused.
  *
- * @param observations of the series and area, oldest first; those of the period itself and later are
- *   passed over, and those before a break
+ * @param observations of the series and area, oldest first; those of the period itself and later,
+ *   and those before a break, are ignored
  * @returns the question, or undefined when the value is not far
- * @see {@link xmrChart}, which lays limits from six values
+ * @see {@link xmrChart}, which sets limits from six values
  * @example askAboutFarValue({ value: 62_700, period: Q3, series: crimes }, [q1, q2])
  *   // '62,700 is far from the last value, 6,270 in Q2 2018/19.'
  */

@@ -13,7 +13,8 @@ import type { NewValue } from './require-commentary.ts';
 type Place = { readonly series: string; readonly area: string };
 
 /**
- * Where a value stands that was changed, as a difference keeps it: only what is not the usual.
+ * The series and area of a changed value, as a difference stores them: only where they are not the
+ * council's own.
  *
  * @example differencePlace({ series: 'published', area: 'E10000009' }) // { series: 'published' }
  */
@@ -22,17 +23,18 @@ export const differencePlace = ({ series, area }: Place): Pick<Difference, 'seri
   ...(area === councilArea ? {} : { area }),
 });
 
-/** Whether a difference is of a value that stands there. */
+/** Whether a difference is about a value in this place. */
 export const standsAt = (
   { series = councilSeries, area = councilArea }: Difference,
   place: Place,
 ): boolean => series === place.series && area === place.area;
 
 /**
- * Whether a round's figures are out: signed off, or loaded from a report, which is to say that all of
- * them are stored and nobody handed any in. A change of them is a revision and needs a reason.
+ * Whether a round's figures are published: signed off, or loaded from a report, meaning that all of
+ * them are stored and nobody submitted any. Changing them is a revision and needs a reason.
  *
- * @param expected the values that the round brings; a round that brings none is out once it is signed off
+ * @param expected the values expected in the round; a round that expects none is published once it
+ *   is signed off
  * @see the council's quarterly cycle: "Afterwards a correction is a revision with a reason"
  */
 export const isPublished = (
@@ -50,13 +52,13 @@ export const isPublished = (
 
 type Flags = Observation['flags'];
 
-/** A value that is written, and how the audit trail tells of it. */
+/** A value that is written, and how the audit trail records it. */
 type ChangedValue = {
   readonly written: IndicatorUpdate['observations'][number];
   readonly difference: Difference;
 };
 
-/** How the values of a form are handed in. */
+/** How the values of a form are submitted. */
 type SubmittedValues = {
   /** Codes of the measures marked provisional. */
   readonly provisional: readonly string[];
@@ -64,7 +66,9 @@ type SubmittedValues = {
   readonly revision: boolean;
 };
 
-/** Of another value only that it was revised before still holds. */
+/**
+ * When the value changes, the only stored flag that still applies is that it was revised before.
+ */
 const flagsOf = (isProvisional: boolean, isRevised: boolean, kept: Flags): Flags => [
   ...(isProvisional ? (['provisional'] as const) : []),
   ...(isRevised ? (['revised'] as const) : []),
@@ -106,8 +110,8 @@ const asStored = (typed: NewValue, before: Observation | undefined): NewValue =>
     : typed;
 
 /**
- * The values that differ from what is stored, by number or by being provisional. Another spelling of
- * the same number is no change.
+ * The values that differ from what is stored, by number or by being provisional. Another spelling
+ * of the same number is not a change.
  */
 const changedValues = (
   values: readonly NewValue[],
@@ -128,11 +132,11 @@ const changedValues = (
     ];
   });
 
-/** What a form changes of what is stored. */
+/** What a form changes in what is stored. */
 type Changes = {
   /** It changes what was published. */
   readonly revision: boolean;
-  /** Of the values and then of the answers; empty when the form says nothing new. */
+  /** Differences in the values, then in the answers; empty when the form says nothing new. */
   readonly differences: readonly Difference[];
   readonly values: readonly ChangedValue[];
   /** Absent when no answer changes. */
@@ -140,11 +144,11 @@ type Changes = {
 };
 
 /**
- * What a form changes of what is stored. Last round's words that were neither edited nor confirmed are
- * passed over.
+ * Finds what a form changes in what is stored. Last round's words that were neither edited nor confirmed
+ * are ignored.
  *
  * @param values those of the form that could be read
- * @param untouched the answers that were not touched, where they are known already
+ * @param untouched the answers that were not edited, if known already
  */
 export const findChanges = (
   form: Form,

@@ -1,29 +1,32 @@
 import type { CommentaryQuestion } from '../commentary.ts';
 import type { Period } from '../period/period.ts';
 
-/** What an officer typed into an update form, as it came in; nothing of it is checked yet. */
+/** What an officer typed into an update form, as received; none of it has been checked yet. */
 export type Form = {
   readonly indicator: string;
   /** The quarter whose round it is for. */
   readonly round: Period;
-  /** Version of the indicator that the form was drawn from. */
+  /** Version of the indicator that the form was built from. */
   readonly seen: number;
   /** Text by code of the measure. */
   readonly values: Readonly<Record<string, string>>;
   /** Codes of the measures marked provisional. */
   readonly provisional: readonly string[];
   readonly answers: Readonly<Partial<Record<CommentaryQuestion, string>>>;
-  /** "No change" was pressed: last round's answers hold as they are. */
+  /** "No change" was pressed: last round's answers still apply. */
   readonly noChange: boolean;
-  /** Why something that was published is changed; empty where nothing was. */
+  /** Why something published is being changed; empty where nothing published is. */
   readonly reason: string;
   /** Far values that were asked about already, as typed, by code of the measure. */
   readonly asked: Readonly<Record<string, string>>;
 };
 
-/** A form that was put aside, or that could not be taken; of one person, indicator and round. */
+/**
+ * A form that was saved for later, or that could not be accepted; it belongs to one person,
+ * indicator and round.
+ */
 export type Draft = {
-  /** Another for every other text. */
+  /** Every different text has a different id. */
   readonly id: string;
   readonly form: Form;
   readonly savedAt: Date;

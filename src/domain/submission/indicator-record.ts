@@ -3,38 +3,38 @@ import type { ObservedSeries } from '../measure.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 
-/** How far an indicator can have come in a round. */
+/** How far an indicator can have got in a round. */
 export const roundStatuses = ['open', 'submitted', 'returned', 'signed-off'] as const;
 /** One of the {@link roundStatuses}. */
 type RoundStatus = (typeof roundStatuses)[number];
 
-/** Who brought an indicator to where it stands in a round, and when. */
+/** Who gave an indicator its status in a round, and when. */
 export type Signature = { readonly by: Author; readonly at: Date };
 
-/** One indicator in one round; an indicator that nothing happened to has none yet, and is open. */
+/** One indicator in one round. An indicator with no activity yet has none, and is open. */
 export type IndicatorRound = {
   readonly indicator: string;
   /** The quarter whose round it is. */
   readonly period: Period;
   readonly status: RoundStatus;
-  /** Version of the indicator that brought this status. */
+  /** Version of the indicator that set this status. */
   readonly version: number;
-  /** The last submission, whatever came after. */
+  /** The last submission, even if something came after it. */
   readonly submitted?: Signature;
   /** Present while it is sent back. */
   readonly returned?: Signature & { readonly note: string };
   /** Present while it is signed off. */
   readonly signedOff?: Signature;
-  /** Its figures were out once, signed off or loaded: every change since is a revision. */
+  /** Its figures have been published, signed off or loaded: every change since is a revision. */
   readonly published?: true;
   /** ISO date to which its deadlines were moved. */
   readonly extendedTo?: string;
 };
 
 /**
- * How far an indicator has come in a round; undefined when nothing happened in it yet.
+ * How far an indicator has got in a round; undefined when nothing has happened in it yet.
  *
- * @param record undefined for an indicator of which nothing is stored
+ * @param record undefined for an indicator with nothing stored
  */
 export const findRound = (
   record: { readonly rounds: readonly IndicatorRound[] } | undefined,
@@ -53,22 +53,22 @@ export const changeKinds = [
 /** One of the {@link changeKinds}. */
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** One thing that became another. */
+/** One thing that changed. */
 export type Difference = {
   /** Code of a measure, id of a standing question, or `deadline`. */
   readonly what: string;
-  /** Of a value: the id of its series; absent for the council's own. */
+  /** For a value, the id of its series; absent for the council's own. */
   readonly series?: string;
-  /** Of a value: the code of its area; absent for the council. */
+  /** For a value, the code of its area; absent for the council. */
   readonly area?: string;
-  /** Of a value: the label of its period, described: "Q3 2018/19", "12 months to Oct 2018". */
+  /** For a value, a description of its period: "Q3 2018/19", "12 months to Oct 2018". */
   readonly when?: string;
   /** As it was printed; absent when there was nothing. */
   readonly from?: string;
   readonly to?: string;
 };
 
-/** One entry of the audit trail: who changed what, when, and onto which version. */
+/** One entry of the audit trail: who changed what, when, and from which version. */
 export type RecordedChange = {
   readonly indicator: string;
   /** The version that this change made; 1 is the first. */
@@ -81,14 +81,14 @@ export type RecordedChange = {
   readonly at: Date;
   readonly by: Author;
   readonly differences: readonly Difference[];
-  /** Why: the note of a return, the reason of a revision. */
+  /** Why: the note with a return, or the reason for a revision. */
   readonly note?: string;
-  /** Tells whether a second press sent the same; of all that was handed in. */
+  /** Hash of everything that was submitted; shows whether a second press sent the same. */
   readonly digest: string;
 };
 
 /**
- * How a changed thing is called.
+ * The name of a changed thing.
  *
  * @example nameDifference({ what: 'issues' }) // 'What are the issues and how can we address them?'
  */
@@ -99,13 +99,13 @@ export const nameDifference = ({ what, when }: Difference): string => {
   return when ? `${name}, ${when}` : name;
 };
 
-/** All that is stored of an indicator, as somebody who changes it has to have seen it. */
+/** Everything that is stored about an indicator; a change must be based on it. */
 export type IndicatorRecord = {
   readonly indicator: string;
-  /** Counts the changes; 0 as long as there was none. */
+  /** Counts the changes; 0 while there are none. */
   readonly version: number;
   readonly series: readonly ObservedSeries[];
-  /** One a round, oldest first. */
+  /** One for each round, oldest first. */
   readonly commentaries: readonly Commentary[];
   readonly rounds: readonly IndicatorRound[];
 };

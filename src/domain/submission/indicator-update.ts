@@ -15,6 +15,6 @@ export type IndicatorUpdate = {
     readonly observation: Observation;
   }[];
   readonly commentary?: Commentary;
-  /** Drafts of whoever makes the change that are done with it. */
+  /** The author's drafts that are no longer needed after the change. */
   readonly dropDrafts?: readonly Draft[];
 };

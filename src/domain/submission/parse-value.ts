@@ -2,7 +2,10 @@ import { formatNumber } from '../format.ts';
 import type { Series } from '../measure.ts';
 import { readNumber } from '../read-number.ts';
 
-/** A number, and how it is printed: thousands commas, decimals as typed, no unit; or why it is none. */
+/**
+ * A number, and how it is printed: thousands commas, decimals as typed, no unit; or why the text is
+ * not a number.
+ */
 export type ParsedValue =
   | { readonly kind: 'value'; readonly value: number; readonly printed: string }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -17,12 +20,18 @@ const example = ({ valueKind, decimals, per }: Series): string => {
   return per ? `${number} per ${formatNumber(per, 0)}` : number;
 };
 
-/** Thousands in threes with commas or spaces, or no separators at all; a full stop before decimals. */
+/**
+ * Groups of three digits with commas or spaces, or no separators at all; a full stop before
+ * decimals.
+ */
 const shape = /^([1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)|0|[1-9]\d*)(\.\d+)?(?:\s*([%a-z].*))?$/i;
 
 const percentSign = /^(?:%|per ?cent\b)\s*/;
 
-/** A unit's words so that they can be compared: the n of "per 10,000" in one way, no full stop. */
+/**
+ * A unit's words in a form that can be compared: the n of "per 10,000" always written one way, and
+ * no full stop.
+ */
 const words = (text: string): string =>
   text
     .toLowerCase()
@@ -41,7 +50,7 @@ const findUnitFault = (suffix: string, { valueKind, unit, per }: Series): string
   if (isPercent && valueKind !== 'percentage')
     return `This is not a percentage: write the figure ${figure}.`;
   const rest = typed.replace(percentSign, '');
-  // The unit may be cut short after any of its words, and "per 10,000" does for every rate.
+  // The unit may be cut short after any of its words, and "per 10,000" alone is enough for a rate.
   const isUnit = rest === '' || rest === `per${per}` || `${words(unit)} `.startsWith(`${rest} `);
   return isUnit ? undefined : `“${suffix}” is not the unit here: write the figure ${figure}.`;
 };
@@ -51,7 +60,7 @@ const unitOf = (valueKind: Series['valueKind'], unit: string): string => {
   return valueKind === 'count' ? `as a number of ${unit}` : unit;
 };
 
-/** What has the {@link shape} of a number is one. */
+/** Converts a text that has the {@link shape} of a number. */
 const toNumber = (number: string): number => readNumber(number.replaceAll(' ', ',')) ?? Number.NaN;
 
 const findNumberFault = (number: string, series: Series): string | undefined => {
@@ -61,13 +70,16 @@ const findNumberFault = (number: string, series: Series): string | undefined => 
     return `${number} has decimals, and ${unit} are counted one by one: write it like ${example(series)}.`;
   const value = toNumber(number);
   if (valueKind === 'percentage' && value > 100) return 'A percentage cannot be above 100.';
-  // Beyond this a number is no longer exact, and no council counts so far.
+  // Beyond this a number is no longer exact, and no council counts that high.
   return value > 1e12 ? 'That number is too large to be meant.' : undefined;
 };
 
 const lineOrCellEnd = /[\t\n\v\f\r\u2028\u2029]/;
 
-/** What cannot be seen goes; full-width forms become plain ones. NFKC would make 62 of 6² as well. */
+/**
+ * Removes characters that cannot be seen and makes full-width forms plain. NFKC would also turn 6²
+ * into 62.
+ */
 const clean = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
@@ -77,11 +89,11 @@ const clean = (text: string): string =>
 
 /**
  * Reads a figure as people write it: thousands commas or spaces, a percentage sign, the unit's own
- * words behind it. Anything else is refused with the reason; nothing is rounded or guessed.
+ * words after it. Anything else is refused with the reason; nothing is rounded or guessed.
  *
  * @param text as typed
- * @param series tells what kind of number it has to be: a count is whole, a percentage 0 to 100; none
- *   is negative
+ * @param series decides what kind of number it has to be: a count is whole, a percentage 0 to 100;
+ *   no value is negative
  * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6,270' }
  * @example parseValue('43.60 per 10,000', childProtection) // value 43.6, printed '43.60'
  */

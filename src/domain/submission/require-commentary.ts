@@ -5,7 +5,7 @@ import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import { type ExpectedValue, findObservations } from './expected-value.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 
-/** A new value of a series, not stored yet. */
+/** A new value of a series that is not stored yet. */
 export type NewValue = ExpectedValue & { readonly value: number; readonly printed: string };
 
 const worsens = (
@@ -28,7 +28,7 @@ const worsens = (
  * Why the three answers are compulsory: a measure worsens, or a risk that features under the
  * indicator is HIGH.
  *
- * @returns the reasons, one sentence each; none when the commentary may be left out
+ * @returns the reasons, one sentence each; empty when the commentary may be left out
  * @see the council's quarterly cycle: "Commentary is compulsory when a measure worsens or a linked
  *   risk is HIGH"
  */

@@ -4,20 +4,21 @@ import { describePeriod, type Period } from '../period/period.ts';
 import { standsAt } from './find-changes.ts';
 import type { RecordedChange } from './indicator-record.ts';
 
-/** A value that took the place of an earlier one of the same period. */
+/** A value that replaced an earlier one of the same period. */
 export type Revision = {
-  /** As they were printed. */
+  /** The values as they were printed. */
   readonly from: string;
   readonly to: string;
   readonly at: Date;
-  /** Name of whoever changed it, or of the import. */
+  /** Name of the person who changed it, or of the import. */
   readonly by: string;
-  /** Why, where it was said. */
+  /** Why, if a reason was given. */
   readonly note?: string;
 };
 
 /**
- * What a value of the council was before, as the audit trail tells: the newest revision first. A first value is none.
+ * The earlier values of a council figure, from the audit trail, with the newest revision first. A
+ * first value is not a revision.
  *
  * @param where measure by its code, series, and the period of the value
  * @param changes of the indicator, the newest first
