@@ -5,7 +5,7 @@ import { observationFlags, polarities, reportedDirections, valueKinds } from '..
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
 
-/** Cards have to hold every name and title; a paragraph is another matter. */
+/** Every name and title has to fit on a card; paragraphs may be longer. */
 const label = z.string().trim().min(1).max(300);
 const text = z.string().trim().min(1).max(20_000);
 const code = z
@@ -16,7 +16,7 @@ const isoDate = z.iso.date();
 
 const block = z.strictObject({ kind: z.enum(['paragraph', 'bullet']), text });
 
-/** An officer, as a file and a row hold one. */
+/** An officer, as in a file and in a row. */
 export const person = z.strictObject({
   id: slug,
   name: label,
@@ -112,7 +112,7 @@ const indicator = indicatorDefinition.extend({
   commentary: z.array(answer),
 });
 
-/** A step of a scale; how many a council has is its own choice. */
+/** A step of a scale; the number of steps is the council's choice. */
 const step = z.number().int().min(1).max(10);
 
 const assessed = {
@@ -189,7 +189,7 @@ export const values = z.strictObject({
   observations: z.array(observation),
 });
 
-/** A report as it stands on disk: `format` "outcomes-report/1". */
+/** A report as a file: `format` "outcomes-report/1". */
 export const reportFile = z.strictObject({
   format: z.literal('outcomes-report/1'),
   areas: z.array(area),
@@ -199,7 +199,7 @@ export const reportFile = z.strictObject({
   risks: z.array(risk),
 });
 
-/** Official figures beside a report's: `format` "outcomes-history/1". */
+/** Official figures in addition to a report's: `format` "outcomes-history/1". */
 export const historyFile = z.strictObject({
   format: z.literal('outcomes-history/1'),
   source: text,
@@ -210,7 +210,7 @@ export const historyFile = z.strictObject({
   ),
 });
 
-/** A report file that meets its schema; {@link findFaults} has the rest. */
+/** A report file that meets its schema; {@link findFaults} checks the rest. */
 export type ReportFile = z.infer<typeof reportFile>;
 /** A history file that meets its schema. */
 export type HistoryFile = z.infer<typeof historyFile>;

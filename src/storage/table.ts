@@ -7,10 +7,10 @@ type Policies = NonNullable<TableServiceClientOptions['additionalPolicies']>;
 
 const escaped = { '\u2028': '\\u2028', '\u2029': '\\u2029' } as const;
 
-// Every body is JSON or a transaction of JSON, where the two can only stand in a text.
 /**
- * JSON may hold the line and the paragraph separator as they are, and not everything that reads a
- * transaction line by line knows that. Escaped they mean the same, and are stored as they were typed.
+ * JSON may hold line and paragraph separators unescaped, and not everything that reads a
+ * transaction line by line allows for that. Escaped, they mean the same, and are stored as typed.
+ * Every body is JSON or a transaction of JSON, where the two can only be part of a text.
  *
  * @example '{"a":"x\u2028y"}' goes out as '{"a":"x\\u2028y"}'
  */
@@ -29,7 +29,7 @@ const escapeSeparators: Policies[number] = {
   },
 };
 
-/** No answer in time, or no token to ask with. */
+/** Names of errors: no answer in time, or no token to ask with. */
 const names: ReadonlySet<string> = new Set([
   'AbortError',
   'TimeoutError',
@@ -37,7 +37,7 @@ const names: ReadonlySet<string> = new Set([
   'AuthenticationError',
 ]);
 
-/** Of Node and of the client: nobody there, cut off on the way, or an answer that broke off. */
+/** Codes of Node and of the client: no server there, connection lost, or an incomplete answer. */
 const codes: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ECONNABORTED',
@@ -56,8 +56,8 @@ const codes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a fault without an HTTP status came from the network, so that trying again may help. A fault
- * that would come again every time is not one.
+ * Whether a fault without an HTTP status came from the network, so that trying again may help. A
+ * fault that would recur every time does not count.
  */
 export const isNetworkFault = (cause: unknown): boolean => {
   if (!(cause instanceof Error)) return false;
@@ -67,7 +67,7 @@ export const isNetworkFault = (cause: unknown): boolean => {
 /** Where the tables are: a connection string, or an endpoint reached with the managed identity. */
 export type StorageAddress = { readonly connectionString: string } | { readonly endpoint: string };
 
-/** A turn has 15 s in all; a storage that is down is reported well before that. */
+/** A turn has 15 s in all; storage that is down is reported well before that. */
 const options: TableServiceClientOptions = {
   allowInsecureConnection: true,
   additionalPolicies: [escapeSeparators],
@@ -86,13 +86,16 @@ export const openTable = (address: StorageAddress, name: string): TableClient =>
 const statusOf = (cause: unknown): number | undefined =>
   cause instanceof RestError ? cause.statusCode : undefined;
 
-/** A fault of ours must not pass for an outage: what has no status needs the code of a network fault. */
+/**
+ * A fault of ours must not pass for an outage: an error without a status needs the code of a
+ * network fault.
+ */
 const isOutage = (cause: unknown, status: number | undefined): boolean =>
   status === undefined ? isNetworkFault(cause) : status >= 500 || status === 408 || status === 429;
 
 const details = z.object({ odataError: z.object({ code: z.string() }) });
 
-/** A transaction names the code in another place than a single call. */
+/** A transaction gives the code in a different place from a single call. */
 const codeOf = (cause: unknown): string | undefined =>
   cause instanceof RestError
     ? (cause.code ?? details.safeParse(cause.details).data?.odataError.code)
@@ -101,7 +104,7 @@ const codeOf = (cause: unknown): string | undefined =>
 /** A table that is being deleted answers 409 for up to a minute; nobody changed anything. */
 const isTableGoing = (cause: unknown): boolean => codeOf(cause) === 'TableBeingDeleted';
 
-/** The error for a change that somebody else forestalled. */
+/** The error when somebody else made a change first. */
 export const conflict = (cause?: unknown): OutcomesError =>
   new OutcomesError(
     'storage-conflict',
@@ -125,8 +128,8 @@ const translate = (cause: unknown): unknown => {
 /**
  * Makes one call to table storage with a deadline of 4 s.
  *
- * @throws OutcomesError `storage-conflict` for 409 and 412, `storage-unavailable` when nothing or a
- *   server fault comes back, or the table is being deleted; any other fault as it is
+ * @throws OutcomesError `storage-conflict` for 409 and 412, `storage-unavailable` when there is no
+ *   answer or a server fault, or the table is being deleted; any other fault unchanged
  */
 export const callStorage = async <T>(
   call: (signal: { abortSignal: AbortSignal }) => Promise<T>,
@@ -158,7 +161,9 @@ export const ensureTable = (table: TableClient): Promise<void> =>
 const isTableMissing = (cause: unknown): boolean =>
   cause instanceof RestError && cause.statusCode === 404 && codeOf(cause) === 'TableNotFound';
 
-/** {@link callStorage} for a table that is created when it is found missing; a second call then. */
+/**
+ * {@link callStorage} for a table that is created when it is missing; the call is then repeated.
+ */
 export const callTable = async <T>(
   table: TableClient,
   call: (signal: { abortSignal: AbortSignal }) => Promise<T>,
@@ -173,10 +178,11 @@ export const callTable = async <T>(
 };
 
 /**
- * {@link callTable} for a change that somebody else may have forestalled.
+ * {@link callTable} for a change that somebody else may have made first.
  *
- * @returns false when the row was there already, was changed, or has gone. Since the client repeats a
- *   call whose answer was lost, it can be false for a change that took place: who cares reads again
+ * @returns false when the row was there already, was changed, or has gone. Since the client repeats
+ *   a call whose answer was lost, it can be false for a change that took place: read again if that
+ *   matters
  */
 export const tryChange = async (
   table: TableClient,

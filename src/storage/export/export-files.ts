@@ -33,7 +33,10 @@ const toCells = (
   printed,
 ];
 
-/** Values as CSV: UTF-8 with a BOM, for Excel, a line a value; no cell can be taken for a formula. */
+/**
+ * Values as CSV: UTF-8 with a BOM, for Excel, with one line for each value. No cell can be taken
+ * for a formula.
+ */
 const writeValues = (rows: readonly Content<'values'>[]): string =>
   stringify(
     [
@@ -45,7 +48,7 @@ const writeValues = (rows: readonly Content<'values'>[]): string =>
     { bom: true, quoted_match: /[\r\n\t]|^\s|\s$/ },
   );
 
-/** Files to be written, and what an import of them would not bring back. */
+/** Files to write, and what an import of them would not restore. */
 export type Export = {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly warnings: readonly string[];
@@ -66,7 +69,7 @@ const findRefusal = ({ name, file }: JsonFile): string[] => {
     : [];
 };
 
-/** A report that leaves a measure out does not take its series away. */
+/** A report that leaves out a measure does not remove its series. */
 const findLost = ({ series, indicators }: ExportSource): Content<'series'>[] => {
   const measures = indicators.flatMap((one) => [...one.measures, ...one.performanceMeasures]);
   const known = new Set(measures.map(({ code }) => code));
@@ -80,9 +83,9 @@ const valuesFile = ({ values }: ExportSource, lost: readonly Content<'series'>[]
 };
 
 /**
- * All that report and history files can hold, from storage; the same storage gives the same bytes. Loaded
- * into an empty storage in the order of their names, the files give the same export again. The audit
- * trail, drafts and states of rounds are no part of the formats.
+ * Everything in storage that report and history files can hold. The same storage always gives the
+ * same bytes. Loaded into empty storage in the order of their names, the files give the same export
+ * again. The formats do not include the audit trail, drafts or round statuses.
  *
  * @param csv adds all values as CSV
  * @throws OutcomesError `report-missing` when storage is empty; `storage-unavailable`

@@ -3,7 +3,7 @@ import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import type { Stored } from '../rows/read-range.ts';
 import { type Content, fromEntity, type RowKind, rowsOfKind } from '../rows/row.ts';
 
-/** What storage holds and files have a place for, by kind, in the order of the keys. */
+/** What storage holds that files can also hold, by kind, in the order of the keys. */
 export type ExportSource = {
   readonly areas: readonly Content<'area'>[];
   readonly outcomes: readonly Content<'outcome'>[];
@@ -26,7 +26,7 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
   'commentary',
 ]);
 
-/** Sorts rows into a {@link ExportSource}. */
+/** Sorts rows into an {@link ExportSource}. */
 export const toExportSource = (stored: Stored): ExportSource => {
   const entities = [...stored.values()].filter(({ kind }) => kinds.has(kind));
   const rows = entities.map(fromEntity).sort((a, b) => (a.key < b.key ? -1 : 1));

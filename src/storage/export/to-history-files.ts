@@ -8,7 +8,7 @@ import type { JsonFile } from './to-report-files.ts';
 /** A series, and its values in one area, if it has any. */
 type Part = { readonly series: Content<'series'>; readonly values: readonly Content<'values'>[] };
 
-/** Of a part come up to three rows, and 100 are accepted whole. */
+/** A part makes up to three rows, and 100 rows fit in one transaction. */
 const mostParts = 30;
 /** A transaction holds 4 MiB. (Azure Tables, entity group transactions) */
 const mostCharacters = 1_500_000;
@@ -46,7 +46,7 @@ const toMeasures = (parts: readonly Part[]): HistoryFile['measures'] => {
   }));
 };
 
-/** A file that has an area has the one whose place it took, too. */
+/** A file that has an area also has the area that it replaced. */
 const isSucceeded = (
   code: string,
   used: ReadonlySet<string>,
@@ -69,9 +69,9 @@ const toFile = (parts: readonly Part[], { areas }: ExportSource): HistoryFile =>
 };
 
 /**
- * Everything but the reports' own series, in files of one indicator each, and of no more rows than one
- * load takes. The licence stands with each series; what a file said of its own
- * `source` is not stored, and so not exported.
+ * Everything except the reports' own series, in files of one indicator each, with no more rows than
+ * one load takes. The licence is given with each series. The `source` of a file is not stored, and
+ * so not exported.
  */
 export const toHistoryFiles = (shelf: ExportSource): JsonFile[] => {
   const series = shelf.series.filter(({ id }) => id !== councilSeries);

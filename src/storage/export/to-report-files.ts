@@ -48,7 +48,7 @@ const toFileRisk = (risk: DatedRisk, outcome: string, quarter: Period): FileRisk
   ];
 };
 
-/** The risks of an outcome as its report of a quarter has them: nothing that was assessed later. */
+/** The risks of an outcome as in its report for a quarter, leaving out anything assessed later. */
 const toFileRisks = (outcome: string, risks: readonly DatedRisk[], quarter: Period): FileRisk[] =>
   risksUnder(outcome, risks).flatMap((risk) => toFileRisk(risk, outcome, quarter));
 
@@ -70,11 +70,11 @@ const newestAssessed = (
     .sort(comparePeriods)
     .slice(-1);
 
-/** A file to be written. */
+/** A file to write. */
 export type JsonFile = { readonly name: string; readonly file: DataFile };
 
 type Measure = Content<'indicator'>['measures'][number];
-/** One report of an outcome: what had been written and was known by the end of a quarter. */
+/** One report of an outcome: what had been written or was known by the end of a quarter. */
 type Edition = {
   readonly outcome: StoredOutcome;
   readonly quarter: Period;
@@ -96,7 +96,7 @@ const isOwn =
   ({ measure, series }: Content<'values'>): boolean =>
     series === councilSeries && outcomeOfCode(measure) === code;
 
-/** The newest quarter in which something ends that a report has to have, so that nothing is left out. */
+/** The quarter in which the newest figure ends; a report for it leaves nothing out. */
 const newestQuarter = ({ code }: StoredOutcome, shelf: ExportSource): Period[] => {
   const ends = shelf.values.filter(isOwn(code)).flatMap(({ periodKind, observations }) => {
     const newest = parsePeriod(periodKind, observations.at(-1)?.period ?? '');
@@ -148,7 +148,7 @@ const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: ExportSour
     ...risksUnder(code, shelf.risks).flatMap(({ owner }) => owner ?? []),
   ]);
 
-/** Somebody whom no outcome names goes with the first, so as not to be left out. */
+/** A person whom no outcome names goes with the first outcome, so as not to be left out. */
 const peopleOf = (outcome: StoredOutcome, shelf: ExportSource): Content<'person'>[] => {
   const own = namedUnder(outcome, shelf);
   const all = new Set(shelf.outcomes.flatMap((one) => [...namedUnder(one, shelf)]));
@@ -184,9 +184,10 @@ const otherQuarters = (outcome: StoredOutcome, shelf: ExportSource): Period[] =>
 };
 
 /**
- * The report of each outcome, and before it one more for each other quarter with commentary, and for the
- * newest figures: a report has commentary of one quarter, and no figures that end after it. The report
- * itself comes last, so that its quarter stands when all are loaded in the order of their names.
+ * The report of each outcome, preceded by one for each other quarter with commentary and one for
+ * the newest figures: a report has the commentary of one quarter, and no figures that end after it.
+ * The report itself comes last, so that its quarter counts when all are loaded in the order of
+ * their names.
  */
 export const toReportFiles = (shelf: ExportSource): JsonFile[] =>
   shelf.outcomes.flatMap((outcome) => [

@@ -53,7 +53,7 @@ const reportRows = (file: ReportFile): Row[] => [
   ...indicatorRows(file),
 ];
 
-/** The licence of the file is that of every series in it that names no other. */
+/** The licence of the file applies to every series in it that names no other. */
 const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
   measures.flatMap(({ measure, series }) =>
     seriesRows(
@@ -62,7 +62,7 @@ const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
     ),
   );
 
-/** Takes a file apart into the rows that storage holds; pure. */
+/** Splits a file into the rows that storage holds; pure. */
 export const fileRows = (file: DataFile): Row[] => [
   ...file.areas.map((area) => makeRow('area', area)),
   ...(file.format === 'outcomes-report/1' ? reportRows(file) : historyRows(file)),

@@ -32,7 +32,7 @@ const findRepeated = (at: string, ids: readonly string[]): string[] =>
 const findMissing = (at: string, ids: readonly string[], known: ReadonlySet<string>): string[] =>
   ids.flatMap((id) => (known.has(id) ? [] : [`${at}: "${id}" is not in this file`]));
 
-/** The own outcome is in the code already. */
+/** An indicator's own outcome is in its code already. */
 const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
   indicators.flatMap(({ alsoUnder = [] }, i) => [
     ...findRepeated(`indicators[${i}].alsoUnder`, alsoUnder),
@@ -41,7 +41,7 @@ const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
       : []),
   ]);
 
-/** Which figures a printed comparison is of decides whether it speaks of the one that is shown. */
+/** The figures of a printed comparison decide whether it applies to the one that is shown. */
 const findBenchmarkFaults = (at: string, { figures }: FileBenchmark): string[] => {
   if (!figures) return [];
   const { periodKind, period, council, comparator } = figures;
@@ -123,7 +123,7 @@ const findReportFaults = (file: ReportFile): string[] => [
   ),
 ];
 
-/** A report's own series is never redefined from the side. */
+/** Only a report may define its own series. */
 const findOwnSeries = (at: string, { id }: FileSeries): string[] =>
   id === councilSeries ? [`${at}.id: "${councilSeries}" is the report's own series`] : [];
 
@@ -135,14 +135,14 @@ const findHistoryFaults = (file: HistoryFile): string[] =>
     }),
   );
 
-/** Whatever would stand twice under one key, of any kind. */
+/** Anything, of any kind, that would have the same key twice. */
 const findDoubleRows = (file: DataFile): string[] => {
   const keys = fileRows(file).map(({ key }) => key);
   const doubles = new Set(keys.filter((key, i) => keys.indexOf(key) < i));
   return [...doubles].map((key) => `${key.split('~').slice(1).join(' ')}: stands twice`);
 };
 
-/** A slip of the pen in a year would else be the newest value for ever. */
+/** Otherwise a mistyped year would be the newest value for ever. */
 const findFuture = ({ outcome, indicators }: ReportFile): string[] => {
   const round = parsePeriod('financial-quarter', outcome.report.period);
   const end = round ? periodDates(round).end : '';
@@ -182,10 +182,13 @@ const findAreaFaults = (file: DataFile): string[] => {
   ];
 };
 
-/** What a schema cannot see: labels of the wrong kind, order, doubles, references to nothing. */
+/**
+ * What a schema cannot find: labels of the wrong kind, wrong order, duplicates, references to
+ * nothing.
+ */
 export const findFaults = (file: DataFile): string[] => {
   const faults =
     file.format === 'outcomes-report/1' ? findReportFaults(file) : findHistoryFaults(file);
-  // Without a readable period there are no keys to compare.
+  // Without readable periods there are no keys to compare.
   return faults.length > 0 ? faults : [...findDoubleRows(file), ...findAreaFaults(file)];
 };

@@ -41,7 +41,10 @@ const findEarlierFaults = (at: string, risk: FileRisk, reported: string): string
   });
 };
 
-/** What a schema cannot see of the risks of a report: quarters, half a score, an owner who is nobody. */
+/**
+ * What a schema cannot find in the risks of a report: wrong quarters, half a score, an unknown
+ * owner.
+ */
 export const findRiskFaults = ({ risks, people, outcome }: ReportFile): string[] => {
   const ids = new Set(people.map(({ id }) => id));
   return risks.flatMap((risk, i) => {
@@ -58,7 +61,7 @@ export const findRiskFaults = ({ risks, people, outcome }: ReportFile): string[]
   });
 };
 
-/** The areas before one, the nearest first; ends where they would turn in a circle. */
+/** The areas before one, the nearest first; stops where they would form a circle. */
 const areasBefore = (area: Area, areas: readonly Area[]): Area[] => {
   const found: Area[] = [];
   for (
@@ -89,9 +92,9 @@ const faultsOf = (area: Area, areas: readonly Area[]): string[] => {
 };
 
 /**
- * What is wrong with the order in which areas took each other's place, over all of them together: a
- * circle, two in one place, one that begins before what it follows. The figures of the council follow
- * this order, and a wrong one would hide them.
+ * What is wrong with the order in which areas replaced each other, over all of them together: a
+ * circle, two that replace the same area, one that begins before the area that it replaces. The
+ * figures of the council follow this order, and a wrong one would hide them.
  */
 export const findSuccessionFaults = (areas: readonly Area[]): string[] => [
   ...new Set(areas.flatMap((area) => faultsOf(area, areas))),

@@ -6,7 +6,7 @@ type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator'> & {
   readonly flags?: readonly Observation['flags'][number][];
 };
 
-/** A figure that has one of these is not to be known. */
+/** A figure with one of these flags must have no value. */
 const withheld = ['suppressed', 'not-available', 'not-applicable'] as const;
 
 /** The same for an officer: beyond this a number is no longer exact, and no council counts so far. */
@@ -24,7 +24,7 @@ const givenBy = (
   return (factor * numerator) / denominator;
 };
 
-/** Counts of things, whether the value that they give may be known or not. */
+/** Faults in the counts behind a value, whether or not the value itself may be known. */
 const findCompanionFaults = ({ valueKind }: Form, { numerator, denominator }: Figure): string[] => [
   ...(numerator !== undefined && numerator < 0 ? [`the numerator ${numerator} is below 0`] : []),
   ...(denominator !== undefined && denominator <= 0
@@ -62,11 +62,12 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
 };
 
 /**
- * What cannot be so: a number that is withheld, below 0, of a percentage above 100, of things in parts, or
- * another one than its numerator and denominator give. A judgement would rest on it. The counts beside a
- * value have to be possible even where the value itself is withheld.
+ * What cannot be right: a number that should be withheld, a number below 0, a percentage above 100,
+ * a count that is not whole, or a number that differs from what its numerator and denominator give.
+ * A judgement would depend on it. The counts given with a value have to be possible even where the
+ * value itself is withheld.
  *
- * @returns each as the end of a sentence that begins with its place
+ * @returns each fault as the end of a sentence that begins with its place
  * @example findValueFaults(percentage, { value: 730 }) // ['730 is more than 100 percent']
  * @example findValueFaults(count, { value: null, numerator: -4 }) // ['the numerator -4 is below 0']
  */

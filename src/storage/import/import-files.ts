@@ -8,7 +8,7 @@ import { parseFile } from './parse-file.ts';
 import { type FilePlan, isCsv, planFiles } from './plan-files.ts';
 import { planLoad } from './plan-load.ts';
 
-/** What a load did: how many rows it put in, changed, or found as they were. */
+/** What a load did: how many rows it added, changed, or found unchanged. */
 export type LoadResult = {
   readonly added: number;
   readonly changed: number;
@@ -18,7 +18,7 @@ export type LoadResult = {
 /**
  * Loads a report or history file in one transaction: all of it or nothing. Loading it again writes
  * nothing; what a load replaces is kept. Where it changes the figures or the commentary of an
- * indicator, that counts as a change of the indicator and stands in its audit trail.
+ * indicator, that counts as a change of the indicator and is recorded in its audit trail.
  *
  * @throws OutcomesError `file-invalid` with file, place and reason; `storage-conflict` when somebody
  *   else wrote at the same moment; `storage-unavailable`
@@ -38,16 +38,16 @@ export const loadFile = async (
   return { added: different.length - changed, changed, same: rows.length - different.length };
 };
 
-/** When files are imported, and who is told how far it is. */
+/** When files are imported, and who is told of progress. */
 export type Importing = { readonly at: Date; readonly onProgress?: OnProgress };
 
 /**
  * Imports report, history and values files in this order. Nothing is written unless all of them are
- * right; importing them again changes nothing.
+ * valid; importing them again changes nothing.
  *
  * @returns what it changed, file by file
- * @throws OutcomesError `file-invalid` before anything is written; `storage-conflict`,
- *   `storage-unavailable`, after which it is repeated
+ * @throws OutcomesError `file-invalid` before anything is written; `storage-conflict` or
+ *   `storage-unavailable`, after which the import can be repeated
  */
 export const importFiles = async (
   table: TableClient,

@@ -15,11 +15,13 @@ import { compareValues } from './tally-rows.ts';
 /** Rows of one indicator that are written in one transaction, and how many of their values change. */
 type Batch = { readonly rows: readonly Row<'values'>[]; readonly values: number };
 
-/** A row counts twice, since what it replaces is kept; two more record the change. */
+/** A row counts twice, since the row that it replaces is kept; two more rows record the change. */
 const mostRows = (transactionLimit - 2) / 2;
 /** A transaction holds 4 MiB; JSON within JSON takes more than its characters. (Azure Tables) */
 const mostCharacters = 1_500_000;
-/** So that the entry in the audit trail can list them all, and a transaction takes well under its 4 s. */
+/**
+ * This lets the entry in the audit trail list them all, and keeps a transaction well under its 4 s.
+ */
 const mostValues = 1_000;
 
 type Weighed = {
@@ -47,8 +49,8 @@ const fits = (open: readonly Weighed[], next: Weighed): boolean =>
   sum(open, 'characters') + next.characters <= mostCharacters;
 
 /**
- * Parts rows into transactions of one indicator each, in the order of the rows. A row that alone is more
- * has a transaction to itself.
+ * Splits rows into transactions of one indicator each, in the order of the rows. A row that is too
+ * large to share has a transaction to itself.
  *
  * @param rows in the order of their keys
  */
@@ -62,12 +64,12 @@ export const splitBatches = (rows: readonly Row<'values'>[], stored: Stored): Ba
   return batches.map((all) => ({ rows: all.map(({ row }) => row), values: sum(all, 'values') }));
 };
 
-/** Told after each transaction: how many of the values that change are written. */
+/** Called after each transaction with how many of the changing values are written. */
 export type OnProgress = (done: number, total: number) => void;
 
 type Load = { readonly file: ValuesFile; readonly change: Change; readonly stored: Stored };
 
-/** The version rows as they now stand, with their etags, for the next batch of the same indicator. */
+/** The version rows as they are now, with their etags, for the next batch of the same indicator. */
 const readVersions = async (table: TableClient, recorded: readonly Row[]): Promise<Stored> => {
   const versions = recorded.filter(({ kind }) => kind === 'version');
   const now = await readStored(
@@ -82,7 +84,7 @@ const readVersions = async (table: TableClient, recorded: readonly Row[]): Promi
   );
 };
 
-/** Writes one batch whole, and tells what storage holds after it. */
+/** Writes one batch whole, and returns what storage holds afterwards. */
 const writeBatch = async (table: TableClient, { rows }: Batch, load: Load): Promise<Stored> => {
   const { change, stored } = load;
   const recorded = recordImport(rows, load);
@@ -133,18 +135,21 @@ const readPages = async (table: TableClient, file: ValuesFile): Promise<Stored> 
   );
 };
 
-/** What is stored is right; what could not be read back is found before the first is written. */
+/**
+ * Stored rows are valid. A new row that could not be read back is found before anything is written.
+ */
 const checkRows = (rows: readonly Row[], change: Change): void => {
   for (const row of rows) toEntity(row, change);
 };
 
 /**
- * Loads a CSV file of values: all of it is checked before the first is written, then it is written in
- * transactions of one indicator each. Each of them is whole, with its entry in the audit trail. All of
- * them together are not: a load that is cut off is repeated, and writes what is missing.
+ * Loads a CSV file of values: all of it is checked before the first is written, then it is written
+ * in transactions of one indicator each. Each transaction is all or nothing, with its entry in the
+ * audit trail. The load as a whole is not: if it is interrupted, repeat it, and it writes what is
+ * missing.
  *
  * @throws OutcomesError `file-invalid` with file, line, column and reason; `storage-conflict` when
- *   somebody else changed the same indicator; `storage-unavailable`; both say how much is written
+ *   somebody else changed the same indicator; `storage-unavailable`; both say how much was written
  * @see docs/decisions/0012-values-in-several-transactions.md
  */
 export const loadValues = async (

@@ -41,7 +41,7 @@ const place = (path: readonly PropertyKey[]): string =>
     .replace(/^\./, '');
 
 /**
- * Reads the text of a report or history file whole.
+ * Reads the whole text of a report or history file.
  *
  * @param name the file's name, for the refusal
  * @throws OutcomesError `file-invalid` that names the file and every fault with its place and reason

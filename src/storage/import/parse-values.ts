@@ -3,10 +3,10 @@ import { type Figure, readFigure } from './read-figure.ts';
 import { type Known, type Place, type Reading, readPlace } from './read-place.ts';
 import { readLines, readTable, type TableLine } from './read-table.ts';
 
-/** One value of a CSV file, and the line it stands on. */
+/** One value of a CSV file, and the line it is on. */
 export type ReadValue = Place & Figure & { readonly line: number };
 
-/** A CSV file of values that is right in itself. */
+/** A CSV file of values with no faults in itself. */
 export type ValuesFile = {
   readonly format: 'outcomes-values';
   readonly values: readonly ReadValue[];
@@ -34,9 +34,9 @@ const findDoubles = (values: readonly ReadValue[]): string[] => {
 };
 
 /**
- * Reads the text of a CSV file of values whole.
+ * Reads the whole text of a CSV file of values.
  *
- * @param known what storage defines: no other series or area may stand in the file
+ * @param known what storage defines: the file may name no other series or area
  * @throws OutcomesError `file-invalid` that names the file and every fault with line and column
  * @see docs/data-format.md
  */

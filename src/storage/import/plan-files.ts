@@ -12,8 +12,8 @@ import { toKnown } from './read-place.ts';
 import { type RowsTally, tallyRows } from './tally-rows.ts';
 
 /**
- * What storage will hold once the rows are written. Only for reading on: a row that was
- * laid over has no etag.
+ * What storage will hold once the rows are written. Only for further reading: a row that was
+ * replaced here has no etag.
  *
  * @throws OutcomesError as {@link toEntity}
  */
@@ -31,7 +31,7 @@ export type FilePlan = RowsTally & { readonly name: string };
 type Planned = { readonly tally: RowsTally; readonly written: readonly Row[] };
 type Ground = { readonly stored: Stored; readonly change: Change };
 
-/** A file is taken for values by the end of its name. */
+/** A file counts as values if its name ends in `.csv`. */
 export const isCsv = ({ name }: NamedText): boolean => name.toLowerCase().endsWith('.csv');
 
 const planCsv = (file: NamedText, ground: Ground): Planned => {
@@ -49,7 +49,7 @@ const planJson = ({ name, text }: NamedText, ground: Ground): Planned => {
   return { tally: tallyRows(rows, inFile.length, ground.stored), written };
 };
 
-/** A reading that must not create the table. */
+/** Reads without creating the table. */
 const readAll = async (table: TableClient): Promise<Stored> => {
   const first = await callForRow((signal) =>
     table
@@ -61,7 +61,8 @@ const readAll = async (table: TableClient): Promise<Stored> => {
 };
 
 /**
- * Finds out what importing files in this order would change, each upon the one before; writes nothing.
+ * Finds out what importing files in this order would change, each on top of the one before; writes
+ * nothing.
  *
  * @throws OutcomesError as the first file that would be refused; `storage-unavailable`
  */

@@ -23,7 +23,10 @@ import { findSuccessionFaults } from './find-risk-faults.ts';
 import { refuseFile } from './parse-file.ts';
 import { recordImport } from './record-import.ts';
 
-/** Gives the catalogue another version when one of its rows is written, so that copies in memory are read again. */
+/**
+ * Gives the catalogue a new version when one of its rows is written, so that copies in memory are
+ * read again.
+ */
 const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): TransactionAction[] => {
   if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
   const current = stored.get(catalogueVersionKey);
@@ -39,28 +42,34 @@ const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): Tran
   return current ? [['update', entity, 'Replace', { etag: current.etag }]] : [['create', entity]];
 };
 
-/** What loading a JSON file comes to. */
+/** What loading a JSON file would do. */
 export type LoadPlan = {
-  /** What the file has, beside what is stored. */
+  /** What the file has, merged with what is stored. */
   readonly rows: readonly Row[];
-  /** Those that are not stored just so. */
+  /** Those that differ from what is stored. */
   readonly different: readonly Row[];
-  /** Those, and what records that they were changed. */
+  /** The different rows, and those that record the change. */
   readonly written: readonly Row[];
   readonly actions: TransactionAction[];
 };
 
-/** Actions of one transaction that table storage takes. (Azure Tables, entity group transactions) */
+/**
+ * The most actions that table storage takes in one transaction. (Azure Tables, entity group
+ * transactions)
+ */
 export const transactionLimit = 100;
 
-/** The areas as they will be. */
+/** The areas as they will be after the load. */
 const areasAfter = (rows: readonly Row[], stored: Stored): Content<'area'>[] => {
   const entities = [...stored.values()].filter(({ kind }) => kind === 'area').map(fromEntity);
   const all = [...rowsOfKind(entities, 'area'), ...rowsOfKind(rows, 'area')];
   return [...new Map(all.map((area) => [area.code, area])).values()];
 };
 
-/** A figure of the council under the area that it was not at the time would never be shown. */
+/**
+ * A council figure stored under an area that was not the council's at the time would never be
+ * shown.
+ */
 const findTimeFaults = (rows: readonly Row[], areas: readonly Area[]): string[] => {
   const own = { ownAreas: ownAreas(areas) };
   return rowsOfKind(rows, 'values')
@@ -79,8 +88,8 @@ const findTimeFaults = (rows: readonly Row[], areas: readonly Area[]): string[] 
 /**
  * Decides what loading a file writes; pure.
  *
- * @throws OutcomesError `file-invalid` when areas follow each other in no order, it is more than one transaction takes, or a series is stored
- *   by another kind of period; `row-too-large`
+ * @throws OutcomesError `file-invalid` when the order of areas is wrong, the file is more than one
+ *   transaction takes, or a series is stored with another kind of period; `row-too-large`
  */
 export const planLoad = (
   { name, data }: { readonly name: string; readonly data: DataFile },

@@ -33,8 +33,9 @@ const besideOf = (
 };
 
 /**
- * A value of a CSV file as a row holds it, its fields in the order in which a file's come. What the file
- * has no column for, and the print where its cell is empty, stay as they are stored beside the same number.
+ * A value of a CSV file as a row holds it, with its fields in the same order as in a file. Where
+ * the number is unchanged, fields without a column in the file stay as stored, and so does
+ * `printed` when its cell is empty.
  */
 const toObservation = (
   read: ReadValue,
@@ -54,7 +55,10 @@ const toObservation = (
 
 type Observations = Content<'values'>['observations'];
 
-/** What a file of values comes to: every row that it speaks of, beside what is stored, in order of the keys. */
+/**
+ * What a file of values would write: every row that it covers, merged with what is stored, in the
+ * order of the keys.
+ */
 export type ValuesPlan = { readonly rows: readonly Row<'values'>[] };
 
 const emptyRow = ({ series: { measure, id, periodKind }, area }: ReadValue): Content<'values'> => ({
@@ -74,13 +78,13 @@ const inOrder = (observations: ReadonlyMap<number, Observations[number]>): Obser
 
 type Mended = { readonly row: Row<'values'>; readonly faults: readonly string[] };
 
-/** A slip of the pen in a year would else be the newest value for ever. */
+/** Otherwise a mistyped year would be the newest value for ever. */
 const findFutureFault = ({ line, period }: ReadValue, today: string): string[] => {
   const { end } = periodDates(period);
   return end > today ? [`line ${line}, column period: it ends on ${end}, after today`] : [];
 };
 
-/** A count of the file may not go with one that stays as it is stored. */
+/** A count in the file may not match one that stays as stored. */
 const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
   findValueFaults(series, now).map((fault) => `line ${line}, column value: ${fault}`);
 
@@ -101,8 +105,8 @@ const byKey = (a: Row, b: Row): number => (a.key < b.key ? -1 : 1);
 /**
  * Adds the values of a file to what is stored; pure.
  *
- * @param stored at least the rows under `page~` of the indicators that the file speaks of
- * @throws OutcomesError `file-invalid` for a new value of a period that is not over
+ * @param stored at least the rows under `page~` of the indicators that the file covers
+ * @throws OutcomesError `file-invalid` for a new value of a period that has not ended
  */
 export const planValues = (
   { name, data }: { readonly name: string; readonly data: ValuesFile },

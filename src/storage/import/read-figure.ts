@@ -11,14 +11,17 @@ import type { TableLine } from './read-table.ts';
 
 type Flag = (typeof observationFlags)[number];
 
-/** What a line says of a value. What the file has no column for is absent, and is kept as it is stored. */
+/**
+ * What a line says about a value. A field without a column in the file is absent, and is kept as
+ * stored.
+ */
 export type Figure = {
   readonly value: number | null;
-  /** As the cell has it. */
+  /** As typed in the cell. */
   readonly typed: string;
   readonly printed: string;
   readonly flags?: readonly Flag[];
-  /** Absent also when the cell is empty; `columns` tells the two apart. */
+  /** Also absent when the cell is empty; `columns` tells the two apart. */
   readonly numerator?: number;
   readonly denominator?: number;
   readonly reported?: ReportedDirection;
@@ -27,7 +30,7 @@ export type Figure = {
 
 type Cells = TableLine['cells'];
 
-/** Cards have to hold it. */
+/** It has to fit on a card. */
 const longestPrint = 300;
 
 const isFlag = (word: string): word is Flag =>

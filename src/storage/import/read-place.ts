@@ -5,16 +5,16 @@ import type { Stored } from '../rows/read-range.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { TableLine } from './read-table.ts';
 
-/** What a file of values may speak of: what the catalogue in storage defines. */
+/** What a file of values may refer to: what the catalogue in storage defines. */
 export type Known = {
   readonly areas: ReadonlySet<string>;
-  /** Whose figures are the council's, in turn. */
+  /** The areas whose figures are the council's, in order of time. */
   readonly ownAreas: readonly OwnArea[];
   /** The series of each measure by their ids. */
   readonly measures: ReadonlyMap<string, ReadonlyMap<string, Content<'series'>>>;
 };
 
-/** Reads it from the rows under `catalogue~`. */
+/** Reads what is known from the rows under `catalogue~`. */
 export const toKnown = (stored: Stored): Known => {
   const entities = [...stored.values()].filter(({ kind }) => kind === 'area' || kind === 'series');
   const rows = entities.map(fromEntity);
@@ -72,7 +72,10 @@ const findPeriod = (label: string, series: Content<'series'>): Reading<Period> =
 const findAreaFaults = (area: string, { areas }: Known): string[] =>
   areas.has(area) ? [] : [`column area: "${area}" is none of ${list(areas)}`];
 
-/** A figure of the council under the area that it was not at the time would never be shown. */
+/**
+ * A council figure stored under an area that was not the council's at the time would never be
+ * shown.
+ */
 const findTimeFaults = (area: string, period: Period, known: Known): string[] => {
   const { ownAreas } = known;
   const right = areaAt({ ownAreas }, period);
@@ -80,7 +83,10 @@ const findTimeFaults = (area: string, period: Period, known: Known): string[] =>
   return [`column area: ${describePeriod(period)} belongs to ${right}`];
 };
 
-/** Finds the series, area and period of a line in what storage defines; the series even beside faults. */
+/**
+ * Finds the series, area and period of a line in what storage defines. The series is returned even
+ * when there are faults.
+ */
 export const readPlace = (
   { cells }: TableLine,
   known: Known,

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { refuseFile } from './parse-file.ts';
 
-/** The columns of a file of values that every such file has. */
+/** The columns that every file of values must have. */
 const neededColumns = ['measure', 'series', 'area', 'period', 'value'] as const;
 
 /** All columns of a file of values, in the order in which an export writes them. */
@@ -23,8 +23,8 @@ const guarded = /^'+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const negativeNumber = /^-[\d,]*(?:\.\d+|\d)$/;
 
 /**
- * A cell that a spreadsheet cannot take for a formula: with an apostrophe in front where it could. A
- * plain negative number stays. {@link unguardCell} takes it off again.
+ * Puts an apostrophe in front of a cell that a spreadsheet could take for a formula. A plain
+ * negative number stays as it is. {@link unguardCell} removes the apostrophe.
  *
  * @example guardCell('=1+1') // "'=1+1"
  */
@@ -34,7 +34,10 @@ export const guardCell = (cell: string): string =>
 /** The inverse of {@link guardCell}, for every text. */
 export const unguardCell = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
 
-/** One line of a CSV file that has anything in it; of one that goes over several, the first counts. */
+/**
+ * One line of a CSV file that is not blank; a row that covers several lines has the number of the
+ * first.
+ */
 type CsvLine = { readonly line: number; readonly cells: readonly string[] };
 
 const count = (cells: readonly string[], what: RegExp): number =>
@@ -47,8 +50,8 @@ const sayError = (error: CsvError, lastLine: number): string => {
 };
 
 /**
- * Reads CSV with commas and quotation marks (RFC 4180): BOM, LF or CRLF, and blank lines are no matter.
- * The apostrophe that keeps a cell from being a formula is taken off.
+ * Reads CSV with commas and quotation marks (RFC 4180): a BOM, LF or CRLF, and blank lines make no
+ * difference. The apostrophe that keeps a cell from being a formula is removed.
  *
  * @throws OutcomesError `file-invalid` with the line, when quotation marks do not match
  */
@@ -82,7 +85,7 @@ export type TableLine = {
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 };
 
-/** What a table is, or where it is at fault. */
+/** The lines of a table, or its faults. */
 export type Table = { readonly lines: readonly TableLine[]; readonly faults: readonly string[] };
 
 const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
@@ -100,7 +103,7 @@ const findHeaderFaults = (line: number, names: readonly string[]): string[] => {
   ];
 };
 
-/** A file that was saved in another encoding has lost letters for good. */
+/** A file saved in another encoding has lost letters for good. */
 const findCellFaults = (names: readonly string[], { line, cells }: CsvLine): string[] =>
   cells.flatMap((cell, i) => {
     const at = `line ${line}, column ${names[i] || i + 1}:`;

@@ -51,7 +51,10 @@ const findDifferences = (rows: readonly Row<PageKind>[], stored: Stored): Differ
   ),
 ];
 
-/** Of a report the quarter that it closes; of other files the last quarter that had ended by then. */
+/**
+ * For a report, the quarter that it closes; for other files, the last quarter that had ended by
+ * then.
+ */
 const roundOf = (file: DataFile | ValuesFile, at: Date): Period => {
   if (file.format === 'outcomes-report/1')
     return readPeriod('financial-quarter', file.outcome.report.period);
@@ -59,8 +62,8 @@ const roundOf = (file: DataFile | ValuesFile, at: Date): Period => {
 };
 
 /**
- * What is first added is no change: a series or area while nobody has changed the indicator, and the
- * first commentary of all.
+ * A first addition is not a change: a series or area while nobody has changed the indicator, and
+ * the very first commentary.
  */
 const isChange = (row: Row<PageKind>, stored: Stored, versionKey: string): boolean => {
   if (stored.has(row.key) || stored.has(versionKey)) return true;
@@ -70,14 +73,16 @@ const isChange = (row: Row<PageKind>, stored: Stored, versionKey: string): boole
   );
 };
 
-/** Under which circumstances a file is loaded. */
+/** The circumstances in which a file is loaded. */
 type Load = {
   readonly file: DataFile | ValuesFile;
   readonly change: Change;
   readonly stored: Stored;
 };
 
-/** An entry is one row, which holds 450,000 characters; what was replaced is kept beside it anyway. */
+/**
+ * An entry is one row, which holds 450,000 characters; what was replaced is also kept separately.
+ */
 const mostCharacters = 300_000;
 
 const fitDifferences = (
@@ -118,8 +123,8 @@ const isPageRow = (row: Row): row is Row<PageKind> =>
   row.kind === 'values' || row.kind === 'commentary';
 
 /**
- * The rows by which a load counts as a change of the indicators that it changes: a version up by one,
- * so that a form drawn before it is outdated, and an entry of the audit trail.
+ * The rows by which a load counts as a change of the indicators that it changes: a version one
+ * higher, so that a form built earlier is outdated, and an entry in the audit trail.
  *
  * @param rows what the load is about to write
  * @param load `stored` holds the rows under `page~` as they were read

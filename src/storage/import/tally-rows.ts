@@ -4,8 +4,8 @@ import type { Content, Row, RowKind } from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
 
 /**
- * What a row holds, by the names under which a change of it is told: of a risk each part of each
- * quarter's assessment by itself.
+ * What a row holds, by the names used to report a change; for a risk, each part of each quarter's
+ * assessment separately.
  *
  * @example fieldsOf(riskRow).get('Q2 2018/19 level') // 'HIGH'
  */
@@ -20,7 +20,7 @@ const fieldsOf = ({ kind, content }: Pick<Row, 'kind' | 'content'>): Map<string,
 
 type StoredObservation = Content<'values'>['observations'][number];
 
-/** A value that is new, or not as it was; the spelling of its period is no matter. */
+/** A value that is new or has changed; the spelling of its period makes no difference. */
 type ValueChange = {
   readonly period: Period;
   readonly now: StoredObservation;
@@ -30,7 +30,7 @@ type ValueChange = {
 const isSame = (a: StoredObservation, b: StoredObservation): boolean =>
   JSON.stringify({ ...a, period: '' }) === JSON.stringify({ ...b, period: '' });
 
-/** The values of one row that differ from those that were there, in the order of the row. */
+/** The values of one row that differ from those stored before, in the order of the row. */
 export const compareValues = (
   now: Content<'values'>,
   before: Content<'values'> | undefined,
@@ -46,21 +46,21 @@ export const compareValues = (
   });
 };
 
-/** A field that is not what it was, each as JSON; a field that is absent is undefined. */
+/** A field that has changed, before and after as JSON; undefined where the field is absent. */
 export type FieldChange = {
   readonly field: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
 };
 
-/** Something that stands in storage and would not be as it was. */
+/** Something in storage that would change. */
 export type Revision = {
   /** "S05A council E10000009 Q2 2018/19", "risk 04l" */
   readonly what: string;
   readonly fields: readonly FieldChange[];
 };
 
-/** How many are new, how many as they were, and which are not. */
+/** How many are new, how many are unchanged, and which have changed. */
 export type Tally = {
   readonly added: number;
   readonly revised: readonly Revision[];
@@ -125,7 +125,7 @@ const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
 /**
  * Counts what would change.
  *
- * @param rows what a file has, beside what is stored
+ * @param rows what a file has, merged with what is stored
  * @param inFile how many values the file itself has
  */
 export const tallyRows = (rows: readonly Row[], inFile: number, stored: Stored): RowsTally => ({

@@ -7,10 +7,10 @@ import { type Content, fromEntity, makeRow, type Row, rowsOfKind } from './row.t
 import { type RiskRow, type RowAssessment, readPeriod } from './row-schemas.ts';
 
 /**
- * Adds values to a series, in order; a value of a period that is there already takes its place,
- * however the label is spelled.
+ * Adds values to a series, in order. A value for a period that is there already replaces the stored
+ * one, however the label is spelled.
  *
- * @throws OutcomesError `file-invalid` when the two go by different kinds of period
+ * @throws OutcomesError `file-invalid` when the two use different kinds of period
  */
 export const mergeValues = (
   before: Content<'values'>,
@@ -35,7 +35,7 @@ export const mergeValues = (
 
 /** An assessment whose quarter is known. */
 export type DatedAssessment = RowAssessment & { readonly period: string };
-/** A risk of which each assessment has its quarter. */
+/** A risk where each assessment has its quarter. */
 export type DatedRisk = Omit<RiskRow, 'assessments'> & { assessments: DatedAssessment[] };
 
 /** The quarter of an assessment. */
@@ -66,8 +66,8 @@ const labelOfNewest = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): 
 };
 
 /**
- * A risk with the quarter of each assessment. One that was stored before quarters were is of the newest
- * report of the outcomes that the risk features under.
+ * A risk with the quarter of each assessment. An assessment stored before quarters were recorded
+ * belongs to the newest report of the outcomes that the risk features under.
  *
  * @throws OutcomesError `row-unreadable` when there is no such report
  */
@@ -82,7 +82,9 @@ export const dateRisk = (risk: RiskRow, outcomes: readonly Content<'outcome'>[])
 const newestOf = ({ assessments }: DatedRisk) =>
   assessments.map(quarterOfAssessment).reduce((a, b) => (comparePeriods(a, b) > 0 ? a : b));
 
-/** A score that a file leaves out stays where level and trend stay; another assessment has its own. */
+/**
+ * When a file leaves out a score, the stored score is kept only if level and trend are unchanged.
+ */
 const mergeAssessment = (
   now: DatedAssessment,
   before: DatedAssessment | undefined,
@@ -112,8 +114,8 @@ const mergeAssessments = (
 };
 
 /**
- * A risk of another outcome's report keeps its place there; in this one's the file has the last word. The
- * outcomes stand in the order of their codes, so that loading one report again changes nothing.
+ * A risk keeps its place under other outcomes; for this report's outcome the file decides. Outcomes
+ * are kept in the order of their codes, so that loading a report again changes nothing.
  */
 const mergePlaces = (before: DatedRisk, now: DatedRisk): string[] => {
   const here = new Set(now.featuresUnder.map(outcomeOfCode));
@@ -124,10 +126,10 @@ const mergePlaces = (before: DatedRisk, now: DatedRisk): string[] => {
 };
 
 /**
- * A risk of a file beside what is stored of it. Each quarter keeps its assessment; of a quarter that
- * both have, the file has the last word. Title, owner and date of review are those of whichever has the
- * newer assessment, so that an older report which is loaded later adds to the history and takes nothing
- * back. An owner or a date that is left out stays.
+ * Merges a risk of a file with what is stored. Each quarter keeps its assessment; where both have a
+ * quarter, the file's replaces the stored one. Title, owner and review date come from the one with
+ * the newer assessment, so an older report that is loaded later adds to the history and undoes
+ * nothing. An owner or a date that is left out stays.
  */
 const mergeRisk = (before: DatedRisk, now: DatedRisk): DatedRisk => {
   const isOlder = comparePeriods(newestOf(now), newestOf(before)) < 0;
@@ -155,13 +157,13 @@ const mergeRisks = (before: Content<'risk'>, now: Content<'risk'>, stored: Store
   return makeRow('risk', mergeRisk(dateRisk(before, outcomes), dateRisk(now, outcomes)));
 };
 
-/** A file that says nothing of an area's past does not take it away. */
+/** A file that says nothing about an area's past does not remove it. */
 const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content<'area'> =>
   succeeds && !now.succeeds ? { ...now, succeeds } : now;
 
 /**
- * A row of a file beside what is stored under its key: values are added to values and assessments to
- * assessments, the rest is replaced.
+ * Merges a row of a file with what is stored under its key: values are added to values and
+ * assessments to assessments; the rest is replaced.
  */
 export const mergeRow = (row: Row, stored: Stored): Row => {
   const entity = stored.get(row.key);

@@ -8,19 +8,19 @@ export type StoredEntity = Record<string, unknown> & {
   readonly etag: string;
 };
 
-/** Keys of one partition, from one up to, not including, another. */
+/** Keys of one partition, from one key up to but not including another. */
 type Range = {
   readonly from: string;
   readonly to: string;
-  /** Leaves out, at the server, the rows of other kinds. */
+  /** Makes the server leave out rows of other kinds. */
   readonly kind?: string;
-  /** The council's own when left out. */
+  /** The council's partition when left out. */
   readonly partition?: string;
 };
 
 type Page = { readonly entities: readonly StoredEntity[]; readonly next: string | undefined };
 
-/** One request: a long range must not be held to the deadline of a single one. */
+/** Makes one request, so that the deadline of a request does not apply to a whole long range. */
 const readPage = (table: TableClient, filter: string, from: string | undefined): Promise<Page> =>
   callTable(table, async (signal) => {
     const pages = table
@@ -35,7 +35,7 @@ const readPage = (table: TableClient, filter: string, from: string | undefined):
     return { entities, next: page?.continuationToken };
   });
 
-/** Every row of a range in the order of the keys; a request a thousand rows. */
+/** Every row of a range in the order of the keys; one request for each thousand rows. */
 export const readRange = async (table: TableClient, range: Range): Promise<StoredEntity[]> => {
   const keys = odata`PartitionKey eq ${range.partition ?? partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
   const filter = range.kind ? `${keys} and ${odata`kind eq ${range.kind}`}` : keys;
@@ -62,7 +62,7 @@ export const prefixRange = (prefix: string): { from: string; to: string } => ({
 /** Rows as they were read, by key. */
 export type Stored = ReadonlyMap<string, StoredEntity>;
 
-/** What stands under a key; undefined when nothing does. */
+/** What is stored under a key; undefined when nothing is. */
 export const storedContent = <K extends RowKind>(
   kind: K,
   key: string,
@@ -73,8 +73,8 @@ export const storedContent = <K extends RowKind>(
 };
 
 /**
- * The rows whose keys begin with one of the prefixes, by key; all of the catalogue and every page unless
- * others are named.
+ * The rows whose keys begin with one of the prefixes, by key; all of the catalogue and every page
+ * unless other prefixes are given.
  */
 export const readStored = async (
   table: TableClient,

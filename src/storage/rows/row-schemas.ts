@@ -28,7 +28,7 @@ export const readPeriod = (kind: PeriodKind, label: string): Period => {
 const indicator = commentary.shape.indicator;
 /** The label of a financial quarter. */
 const quarter = commentary.shape.period;
-/** Version 0 is that of an indicator nobody changed yet; it has no row. */
+/** Version 0 means that nobody has changed the indicator yet; it has no row. */
 const count = z.number().int().min(1).max(999_999);
 const instant = z.iso.datetime();
 const author = z.strictObject({ objectId: z.string(), name: z.string() });
@@ -93,11 +93,14 @@ export const draft = z.strictObject({
 type FileRisk = ReportFile['risks'][number];
 
 const kept = riskDefinition.extend({
-  /** Oldest first, one a quarter; without a period: stored before assessments were kept. */
+  /**
+   * Oldest first, one for each quarter; one without a period was stored before earlier assessments
+   * were kept.
+   */
   assessments: z.array(assessment.partial({ period: true })).min(1),
 });
 
-/** As rows were until assessments were kept. */
+/** The shape of rows before earlier assessments were kept. */
 const single = riskDefinition
   .extend({ level: assessment.shape.level, trend: assessment.shape.trend })
   .transform(
@@ -118,10 +121,11 @@ export type RowAssessment = RiskRow['assessments'][number];
 const labelOf = (label: string): string => periodLabel(readPeriod('financial-quarter', label));
 
 /**
- * A risk of a report as a row holds it, its quarters as Dorset prints them.
+ * A risk of a report as a row holds it, with quarters as Dorset prints them.
  *
  * @param reported label of the quarter that the report closes
- * @throws OutcomesError `row-unreadable` for a label that is no quarter; a file is checked before
+ * @throws OutcomesError `row-unreadable` for a label that is not a quarter; files are checked
+ *   beforehand
  */
 export const toRiskRow = (risk: FileRisk, reported: string): RiskRow => {
   const { code, title, featuresUnder, owner, reviewBy } = risk;

@@ -19,7 +19,7 @@ const series = seriesDefinition.extend({ measure: values.shape.measure });
 
 /**
  * What a row of the outcomes table may hold: a fragment of a file, under the file's own schema, or
- * what came of submissions.
+ * the result of submissions.
  */
 const contents = {
   area,
@@ -41,7 +41,7 @@ export type RowKind = keyof typeof contents;
 /** What a row of one kind holds. */
 export type Content<K extends RowKind> = z.infer<(typeof contents)[K]>;
 
-/** One fragment with the key that it stands under. */
+/** One fragment with its key. */
 export type Row<K extends RowKind = RowKind> = {
   readonly kind: K;
   readonly key: string;
@@ -113,7 +113,7 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
 };
 
 /**
- * Puts a fragment under its key.
+ * Makes a row from a fragment, with its key.
  *
  * @example makeRow('risk', { code: '04l', … }).key // 'catalogue~risk~04l'
  */

@@ -11,14 +11,14 @@ import type {
 import { type Content, makeRow, type Row } from './row.ts';
 import { readPeriod } from './row-schemas.ts';
 
-/** By what a file came in; rows of earlier versions have the server's path behind it. */
+/** How a file came in; rows of earlier versions have the server's path after it. */
 const ways = ['import of ', 'first start, '] as const;
 
 const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
 
 /**
- * Who a change by a file is told to be by. Everybody who asks for the history reads it, so it has the
- * name of the file and not the folders of the server, whichever way their names are parted.
+ * The author shown for a change made by a file. Everybody who asks for the history sees it, so it
+ * has the name of the file and not the folders of the server, whichever separator they use.
  *
  * @example nameChange('import of ', '/home/andy/values.csv') // 'import of values.csv'
  */
@@ -26,7 +26,7 @@ export const nameChange = (way: (typeof ways)[number], path: string): string =>
   `${way}${fileName(path)}`;
 
 /**
- * The same for what is stored already; whatever is no file's stays as it is.
+ * The same for rows that are stored already; an author that is not a file stays unchanged.
  *
  * @example hidePath('import of C:\\data\\values.csv') // 'import of values.csv'
  */
@@ -79,7 +79,7 @@ export const changeRow = (change: RecordedChange): Row =>
     at: change.at.toISOString(),
   });
 
-/** The inverse of {@link changeRow}; of a file that was loaded only the name comes back. */
+/** The inverse of {@link changeRow}; for a file that was loaded, only its name is read back. */
 export const toRecordedChange = (content: Content<'change'>): RecordedChange => ({
   ...content,
   by: { objectId: hidePath(content.by.objectId), name: hidePath(content.by.name) },
@@ -96,9 +96,9 @@ export const draftRow = (objectId: string, { form, savedAt }: Omit<Draft, 'id'>)
   });
 
 /**
- * The inverse of {@link draftRow}, without whose draft it is.
+ * The inverse of {@link draftRow}, without the draft's owner.
  *
- * @param id what its key ends with
+ * @param id the end of its key
  */
 export const toDraft = ({ form, savedAt }: Content<'draft'>, id: string): Draft => ({
   id,
@@ -117,7 +117,7 @@ export const commentaryRow = ({ indicator, period, answers }: Commentary): Row =
     })),
   });
 
-/** An observation as a row holds it, its fields in the order in which a file's come. */
+/** An observation as a row holds it, with its fields in the same order as in a file. */
 export const fromObservation = ({
   period,
   printed,

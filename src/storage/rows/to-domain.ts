@@ -65,7 +65,10 @@ const toOutcome = (content: Content<'outcome'>): Outcome => ({
   report: { ...content.report, period: readPeriod('financial-quarter', content.report.period) },
 });
 
-/** The catalogue that the rows under `catalogue~` hold; a measure's series come in the order of their ids. */
+/**
+ * The catalogue that the rows under `catalogue~` hold; a measure's series are in the order of their
+ * ids.
+ */
 export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue => {
   const series = rowsOfKind(rows, 'series');
   const areas = rowsOfKind(rows, 'area');
@@ -79,7 +82,7 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
   };
 };
 
-/** The values of one series for one area, their labels read as periods. */
+/** The values of one series for one area, with labels read as periods. */
 export const toObservedSeries = ({
   periodKind,
   observations,

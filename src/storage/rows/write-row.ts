@@ -12,12 +12,12 @@ import {
   toEntity,
 } from './row.ts';
 
-/** The audit trail tells what these were; a copy of each would tell nothing more. */
+/** The audit trail says what these were, so a copy of each would add nothing. */
 const withoutPast: ReadonlySet<RowKind> = new Set(['version', 'round', 'draft', 'change']);
 
 /**
- * The row as it stood, under a key of its own: what is replaced is not lost. The same key means the
- * same content, so that one that is there already is no conflict.
+ * Keeps the old row under a separate key, so that what is replaced is not lost. The same key means
+ * the same content, so a copy that is there already is no conflict.
  */
 const keepPast = (stored: StoredEntity): TransactionAction => {
   const { etag: _, timestamp: __, ...past } = stored;
@@ -26,11 +26,14 @@ const keepPast = (stored: StoredEntity): TransactionAction => {
   return ['upsert', { ...past, partitionKey: partition, rowKey }, 'Replace'];
 };
 
-/** True when storage holds the row just so. */
+/** True when storage holds exactly this row. */
 export const isSame = (row: Row, stored: StoredEntity | undefined): boolean =>
   stored !== undefined && entityJson(stored) === JSON.stringify(row.content);
 
-/** The actions of a transaction that put a row in, or replace it if it still stands as it was read. */
+/**
+ * The actions of a transaction that add a row, or replace it if it has not changed since it was
+ * read.
+ */
 export const writeRow = (
   row: Row,
   change: Change,

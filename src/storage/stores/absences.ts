@@ -7,7 +7,10 @@ import { checkSchema, jsonText, keyPart, readEntity, stamp } from '../rows/entit
 import { prefixRange, readRange } from '../rows/read-range.ts';
 import { callForRow, conflict, tryChange } from '../table.ts';
 
-/** One transaction holds what is so and the entry that says so: both stand in one partition. */
+/**
+ * One transaction holds the current state and the entry that records it, so both are in one
+ * partition.
+ */
 const partitionKey = 'people';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -42,7 +45,7 @@ type Properties = Readonly<Record<string, string>>;
 type Change = {
   readonly kind: AbsenceChange['kind'];
   readonly person: string;
-  /** What it becomes; undefined when it is ended. */
+  /** The new state; undefined when it is ended. */
   readonly after: Properties | undefined;
 };
 
@@ -61,11 +64,14 @@ const putState = (
   return before ? ['update', entity, 'Replace', { etag: before.etag }] : ['create', entity];
 };
 
-/** What was so before, without what every row has. */
+/** The state before, without the properties that every row has. */
 const propertiesOf = (kind: Change['kind'], { to, until }: Stored): Properties =>
   kind === 'snooze' ? { until: String(until) } : { to: String(to), until: String(until) };
 
-/** Changes what is so and appends the entry that says so; a press that counted before changes nothing. */
+/**
+ * Changes the state and appends the entry that records it; a press that was already counted changes
+ * nothing.
+ */
 const record = async (
   table: TableClient,
   change: Change,
@@ -88,7 +94,9 @@ const record = async (
   if (!done && !(await readRow(table, rowKey))) throw conflict();
 };
 
-/** The part of {@link PeopleStore} that says who is away, each change with its entry in the trail. */
+/**
+ * The part of {@link PeopleStore} about who is away; each change adds an entry to the audit trail.
+ */
 type Absences = Omit<PeopleStore, 'readLink' | 'link' | 'readLinks'>;
 
 /** Who wants no reminder and who stands in for whom, in the table of people. */

@@ -10,7 +10,7 @@ const talkPartition = 'talk';
 
 const kept = z.object({ state: jsonText, keptAt: z.iso.datetime() });
 
-/** A property of a row holds 64 KB; more than this is never kept. */
+/** A property of a row holds 64 KB; more than this is never stored. */
 const mostBytes = 30_000;
 
 const rowKeyOf = (conversationId: string, objectId: string): string =>
@@ -30,10 +30,10 @@ const put = (
 };
 
 /**
- * What was last spoken of: a row for each person in each conversation, so that any copy of the bot can
- * go on from it.
+ * The current subject: a row for each person in each conversation, so that any copy of the bot can
+ * continue from it.
  *
- * @param clock tells when it was kept
+ * @param clock gives the time of storing
  */
 export const openTalks = (
   table: TableClient,
@@ -99,7 +99,7 @@ const readOne = (table: TableClient, objectId: string) =>
     table.getEntity<Record<string, unknown>>(personalPartition, keyPart(objectId), signal),
   );
 
-/** One try: how often it is repeated is for the caller to say. */
+/** Tries once; the caller decides how often to repeat it. */
 const remember = async (table: TableClient, now: Met, at: Date): Promise<boolean> => {
   const stored = await readOne(table, now.objectId);
   const known = stored && toConversation(stored);
@@ -126,16 +126,16 @@ type PersonalConversations = Pick<
 >;
 
 /**
- * Where people can be written to: a row for each person, which a turn refreshes.
+ * Where people can be written to: a row for each person, refreshed at each turn.
  *
- * @param clock tells since when somebody can be reached
+ * @param clock gives the time since which somebody can be reached
  */
 const openPersonalConversations = (
   table: TableClient,
   clock: () => Date,
 ): PersonalConversations => {
   const merge = async (objectId: string, properties: Record<string, string>): Promise<void> => {
-    // The row keeps its other properties, and with them the schema that it was written under.
+    // The row keeps its other properties, including the schema version that it was written under.
     const entity = { partitionKey: personalPartition, rowKey: keyPart(objectId), ...properties };
     await callForRow((signal) => table.updateEntity(entity, 'Merge', signal));
   };
@@ -153,9 +153,10 @@ const openPersonalConversations = (
 const greetedPartition = 'greeted';
 
 /**
- * The conversations over one table, which is created when it is found not to be there.
+ * The conversations in one table, which is created when it is missing.
  *
- * @param clock tells when a conversation was greeted, and since when somebody can be reached
+ * @param clock gives the time when a conversation was greeted, and since which somebody can be
+ *   reached
  */
 export const openConversationStore = (
   table: TableClient,

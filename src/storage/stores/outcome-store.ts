@@ -31,7 +31,7 @@ const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
   const version = entities.find(({ rowKey }) => rowKey === catalogueVersionKey);
   const rows = entities.filter((entity) => entity !== version).map(fromEntity);
   const catalogue = toCatalogue(String(version?.version), rows);
-  // History alone is no report: there is nothing yet that it could stand beside.
+  // History alone is not a report: there is nothing yet for it to add to.
   if (catalogue.outcomes.length === 0) throw noReport();
   return catalogue;
 };
@@ -40,8 +40,8 @@ const newest = <T extends { readonly period: Period }>(all: readonly T[]): T | u
   all.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
 
 /**
- * The outcomes over one table. The catalogue is held in memory and checked against its version row
- * at every reading, so that any number of copies of the bot agree.
+ * The outcomes in one table. The catalogue is held in memory and checked against its version row at
+ * every read, so that any number of copies of the bot agree.
  */
 export const openOutcomeStore = (table: TableClient): OutcomeStore => {
   let held: Catalogue | undefined;

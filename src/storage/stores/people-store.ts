@@ -37,8 +37,8 @@ const findRivals = (own: Row, all: readonly Row[]): string[] => {
 };
 
 /**
- * A row for each object id, and one for each address, which is written with every claim to it: of two
- * claims at once one fails, and finds the other when it looks again.
+ * A row for each object id, and one for each address, which is written with every claim to it. Of
+ * two claims at the same time one fails, and finds the other when it looks again.
  */
 const openLinks = (
   table: TableClient,
@@ -56,7 +56,7 @@ const openLinks = (
     const found = await readRow(linkKey(objectId));
     const row = found && readEntity(linked, found);
     if (!row) return undefined;
-    // The mark stays when the rival's row is removed, so that it is only a reason to look.
+    // The mark stays when the rival's row is removed, so it is only a reason to check.
     const rivals = row.disputedBy ? findRivals(row, await readAll()) : [];
     return { addresses: addressesOf(row), disputedBy: rivals.join(' ') || undefined };
   };
@@ -81,7 +81,8 @@ const openLinks = (
     const [email = '', otherAddress] = addresses;
     const row = { objectId, linkedAt: clock().toISOString() };
     const claims = await Promise.all(addresses.map((one) => claimAddress(one, row)));
-    // Only now: whoever claims an address in between changes its row. Without a row nobody ever did.
+    // Reads them only now: a claim made in between changes the address's row. An address without a
+    // row was never claimed.
     const rivals = claims.some(([kind]) => kind === 'update')
       ? findRivals({ objectId, email, otherAddress }, await readAll())
       : [];
@@ -130,9 +131,9 @@ const openLinks = (
 };
 
 /**
- * Who is who in Teams, and who is away, over one table and one partition.
+ * Who is who in Teams, and who is away, in one table and one partition.
  *
- * @param clock tells when a person was linked
+ * @param clock gives the time when a person was linked
  */
 export const openPeopleStore = (table: TableClient, clock: () => Date): PeopleStore => ({
   ...openLinks(table, clock),

@@ -20,8 +20,8 @@ const keys = { partitionKey: 'lease', rowKey: 'reminders' };
 const lease = z.object({ run: z.string(), until: z.iso.datetime(), etag: z.string() });
 
 /**
- * The right to send, held by one run at a time until it expires. It saves work; that no message goes
- * out twice rests on the claims, since clocks differ and a run can stall.
+ * The right to send, held by one reminder job at a time until it expires. It only saves work. The
+ * claims are what stops a message going out twice, since clocks differ and a job can stall.
  */
 const openLease = (
   table: TableClient,
@@ -87,13 +87,13 @@ const longestDetail = 2_000;
 
 const shorten = (detail: string): string => detail.slice(0, longestDetail).toWellFormed();
 
-/** Where the record of a message stands. */
+/** The keys of the record of a message. */
 const reminderKeys = (round: Period, person: string, step: Step) => ({
   partitionKey: periodKey(round),
   rowKey: checkKey(`reminder~${keyPart(person)}~${stepKey(step)}`),
 });
 
-/** The record of a message, its properties in clear; {@link toReminder} reads it back. */
+/** The record of a message, with properties that are not JSON; {@link toReminder} reads it back. */
 const reminderEntity = (
   round: Period,
   { person, step, state, at }: Reminder,
@@ -113,7 +113,7 @@ const reminderEntity = (
 };
 
 /**
- * The inverse of {@link reminderEntity}; a detail comes back with 2,000 characters at most.
+ * The inverse of {@link reminderEntity}; a detail is read back with at most 2,000 characters.
  *
  * @throws OutcomesError `row-unreadable`
  */
@@ -132,7 +132,7 @@ const readOne = async (table: TableClient, { partitionKey, rowKey }: Keys) => {
   return found;
 };
 
-/** Replaces a failed record, only if it stands as it was read. */
+/** Replaces a failed record, only if it has not changed since it was read. */
 const replaceFailed = async (
   table: TableClient,
   entity: TableEntity<Record<string, unknown>>,
@@ -148,13 +148,13 @@ const replaceFailed = async (
   );
 };
 
-/** How much a state says. */
+/** How certain a state is. */
 const certainty = { claimed: 0, unknown: 1, failed: 2, sent: 2 } as const;
 
 /**
- * What was sent, over one table: a partition for each round, a row for each person and step.
+ * What was sent, in one table: a partition for each round, a row for each person and step.
  *
- * @param clock tells when a state changed, and whether a lease has expired
+ * @param clock gives the time when a state changed, and decides whether a lease has expired
  */
 export const openReminderStore = (table: TableClient, clock: () => Date): ReminderStore => ({
   ...openLease(table, clock),
@@ -163,7 +163,7 @@ export const openReminderStore = (table: TableClient, clock: () => Date): Remind
     return (await readRange(table, range)).map(toReminder);
   },
   claim: async (round, { person, step, run, again }) => {
-    // A lost answer looks like somebody else's success: the mark tells whose it was.
+    // A lost answer looks like somebody else's success: the mark shows whose it was.
     const mark = randomUUID();
     const reminder: Reminder = { person, step, state: { kind: 'claimed', run }, at: clock() };
     const entity = { ...reminderEntity(round, reminder), mark };
@@ -187,17 +187,17 @@ export const openReminderStore = (table: TableClient, clock: () => Date): Remind
   },
   settle: async (round, person, step, state) => {
     const entity = reminderEntity(round, { person, step, state, at: clock() });
-    // The claim's own properties stay; a record that was lost meanwhile comes back.
+    // The claim's own properties stay; a record that was lost in the meantime is restored.
     await callTable(table, (signal) => table.upsertEntity(entity, 'Merge', signal));
   },
   settleLeft: async (round, { person, step, run, unbegun }, state) => {
     const entity = reminderEntity(round, { person, step, state, at: clock() });
     const stored = await readOne(table, entity);
-    // Whoever claims a message again replaces the row, with the run that made the claim.
+    // Claiming a message again replaces the row, including the job that made the claim.
     if (stored?.run !== run) return false;
     const { state: found } = toReminder(stored);
     if (certainty[found.kind] >= certainty[state.kind]) return false;
-    // What was read as not begun may have begun since.
+    // A message that was read as not begun may have begun since.
     if (unbegun && found.kind === 'claimed' && found.begun) return false;
     return tryChange(table, (signal) =>
       table.updateEntity(entity, 'Merge', { ...signal, etag: stored.etag }),

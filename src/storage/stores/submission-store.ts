@@ -96,8 +96,8 @@ const read = async (table: TableClient, keys: Keys): Promise<Draft[]> =>
   );
 
 /**
- * What takes a draft away. The key names the text, so that a newer one is never taken in its place; where
- * the draft has gone, the whole transaction fails.
+ * Deletes a draft. The key identifies the text, so a newer draft is never deleted instead. If the
+ * draft has gone, the whole transaction fails.
  */
 const deleteDraft = (
   objectId: string,
@@ -108,10 +108,10 @@ const deleteDraft = (
 ];
 
 /**
- * Drafts beside the indicators that they are for, so that a submission takes its draft away in the
- * same transaction.
+ * Drafts are stored with the indicators that they are for, so that a submission removes its draft
+ * in the same transaction.
  *
- * @param clock tells when a draft was saved
+ * @param clock gives the time when a draft was saved
  */
 const openDraftStore = (table: TableClient, clock: () => Date): DraftStore => {
   // Of a single write over 64 KB Azurite breaks characters; a transaction it reads whole.
@@ -162,7 +162,7 @@ const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): v
  * What officers hand in, in the table that shows it. A write succeeds only if the version row and
  * every row that it replaces still stand as they were read.
  *
- * @param clock tells when a draft was saved
+ * @param clock gives the time when a draft was saved
  */
 export const openSubmissionStore = (table: TableClient, clock: () => Date): SubmissionStore => {
   // The etags belong to a record that was handed out, and go when it goes.
