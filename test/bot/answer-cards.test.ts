@@ -17,6 +17,7 @@ const typed: Readonly<Record<string, string>> = {
   'benchmark-of-one': 'how does S01-re-referrals compare with England',
   'benchmark-of-all': 'benchmarks',
   method: 'how is S05 worked out',
+  unit: 'what unit is S05 measured in',
   performance: 'performance measures for S01',
   'risk-levels': 'what do the risk levels mean',
   about: 'about the report',

@@ -16,6 +16,7 @@ import { method } from './figures/method.ts';
 import { performance } from './figures/performance.ts';
 import { show } from './figures/show.ts';
 import { trend } from './figures/trend.ts';
+import { unit } from './figures/unit.ts';
 import { help, smallTalk } from './help.ts';
 import { movements } from './movements.ts';
 import { overview } from './overview.ts';
@@ -56,6 +57,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   history,
   'last-updated': lastUpdated,
   method,
+  unit,
   performance,
   help,
   'small-talk': smallTalk,

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { passagesCard } from '../../../cards/passages-card.ts';
+import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { capitalise } from '../../../domain/format.ts';
+import type { Measure, Series } from '../../../domain/measure.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import type { RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { lookSteps } from './figure-steps.ts';
+
+const kindNames: Readonly<Record<Series['valueKind'], string>> = {
+  count: 'a count',
+  rate: 'a rate',
+  percentage: 'a percentage',
+};
+
+const sayUnit = (measure: Measure): string => {
+  const series = judgedSeries(measure);
+  if (!series) return 'The report shows this as a chart only, so its unit is not known.';
+  const sign = series.valueKind === 'percentage' ? '% ' : '';
+  return `${capitalise(`${sign}${series.unit}`)}: it is ${kindNames[series.valueKind]}.`;
+};
+
+/** The unit of the figures that are shown and judged, for each measure. */
+const answer = async ({ code }: RequestOf<'unit'>, context: RequestContext): Promise<Card> => {
+  const indicator = findIndicator(context.catalogue, code);
+  if (!indicator) return noSuchThing('indicator', code, context.catalogue);
+  return passagesCard({
+    above: 'What is it measured in?',
+    title: nameOfCode(context.catalogue, code),
+    passages: findMeasures(indicator, code).map((measure) => ({
+      heading: nameMeasure(measure),
+      blocks: [{ kind: 'paragraph', text: sayUnit(measure) }],
+    })),
+    next: [
+      lookSteps(code, indicator).figure,
+      lookSteps(code, indicator).trend,
+      lookSteps(code, indicator).method,
+    ],
+  });
+};
+
+const schema = z.strictObject({ kind: z.literal('unit'), code: id });
+
+/** What the figures of an indicator or measure are counted in, and what kind of number they are. */
+export const unit: RequestDescriptor<'unit'> = {
+  schema,
+  heading: 'Figures',
+  name: ({ code }, nameOf) => `${nameOf(code)}: what it is measured in`,
+  cues: [
+    'unit',
+    'units',
+    'what unit',
+    'which unit',
+    'unit of measurement',
+    'units of measurement',
+    'measured in',
+    'what is it measured in',
+    'what is this measured in',
+    'what is that measured in',
+    'a count or a percentage',
+    'count or percentage',
+  ],
+  query: { subjects: { code: 'indicator' } },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    unit: z.infer<typeof schema>;
+  }
+}
