@@ -17,7 +17,7 @@ import { alreadyIn, changedMeanwhile, formatFormProblem, received } from '../for
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
-import { allowUpdate } from '../rights/check-rights.ts';
+import { allowUpdate, readRights } from '../rights/check-rights.ts';
 import { writeWithRetry } from '../write-with-retry.ts';
 
 type Handing = {
@@ -109,6 +109,8 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
   const { form } = submission;
   const contextOf = (record: IndicatorRecord): FormContext =>
     formContext(actionContext.catalogue, indicator, form.round, record);
+  // Before anything is changed: what fails afterwards would deny what was done.
+  const rights = await readRights(actionContext);
   const { decision, record } = await writeWithRetry(indicator.code, actionContext, async (now) =>
     decide(await withDrafts(submission, handing, actionContext), contextOf(now), actionContext),
   );
@@ -130,7 +132,8 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
     case 'accepted': {
       actionContext.send('due');
       const others = await readDraftsLike(form, actionContext);
-      return received(indicator, { update: decision.update, record, others }, actionContext);
+      const { update } = decision;
+      return received(indicator, { update, record, others, rights }, actionContext);
     }
   }
 };

@@ -4,6 +4,8 @@ import { findPeople } from '../../domain/catalogue.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
+import type { RightsContext } from '../../domain/rights.ts';
+import { signersOf } from '../../domain/round/owed.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
 import type { CheckedForm } from '../../domain/submission/check-form.ts';
 import type { Draft } from '../../domain/submission/form.ts';
@@ -37,13 +39,12 @@ const nextOf = ({ code }: Indicator) => [
 
 const sayNext = (
   indicator: Indicator,
+  rights: RightsContext,
   { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
 ): string => {
-  const leads = findPeople(catalogue, indicator.outcomeLeads).filter(
-    ({ id }) => id !== actor.person?.id,
-  );
-  return leads.length > 0
-    ? `${leads.map(({ name }) => name).join(' or ')} will be asked to sign it off.`
+  const signers = findPeople(catalogue, signersOf(indicator, actor.person?.id, rights));
+  return signers.length > 0
+    ? `${signers.map(({ name }) => name).join(' or ')} will be asked to sign it off.`
     : 'It can be signed off now.';
 };
 
@@ -61,10 +62,13 @@ export const received = (
     update,
     record,
     others,
+    rights,
   }: {
     readonly update: IndicatorUpdate;
     readonly record: IndicatorRecord;
     readonly others: readonly Draft[];
+    /** Who stands in for whom decides who is asked next. */
+    readonly rights: RightsContext;
   },
   context: RequestContext,
 ): Card => {
@@ -78,7 +82,7 @@ export const received = (
     lines: [
       `${change.by.name} submitted ${when} on ${formatInstant(change.at)}. ${indicator.code} shows it from now on.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
-      isWritten(update, record) ? sayNext(indicator, context) : stillOwed,
+      isWritten(update, record) ? sayNext(indicator, rights, context) : stillOwed,
       ...formatOtherDrafts(others),
     ],
     differences: formatDifferences(change),

@@ -3,7 +3,7 @@ import { londonDay } from '../../domain/london-time.ts';
 import { isSamePeriod } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/round/absence.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
-import { ownersOf } from '../../domain/round/owed.ts';
+import { ownersOf, signersOf } from '../../domain/round/owed.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
@@ -43,11 +43,7 @@ const noticesOf = (
   const on = `${indicator.code}.${found.version}`;
   const submitter = personOf(found.submitted?.by.objectId ?? '');
   if (found.status === 'submitted') {
-    const leads = ownersOf(indicator.outcomeLeads, delegations, today);
-    const others = leads.filter((person) => person !== submitter);
-    // Whoever stands in for the outcome lead and hands in cannot be the second pair of eyes.
-    const told =
-      others.length > 0 ? others : indicator.outcomeLeads.filter((id) => id !== submitter);
+    const told = signersOf(indicator, submitter, { delegations, today });
     return told.map((person) => ({ person, step: { kind: 'submitted', on } }));
   }
   const returner = personOf(found.returned?.by.objectId ?? '');

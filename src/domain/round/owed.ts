@@ -113,6 +113,21 @@ export const ownersOf = (
   return [...new Set(leads.map(standIn))];
 };
 
+/**
+ * Who is told of a submission that waits for a sign-off: the outcome leads or their stand-ins, but for
+ * whoever handed it in. A stand-in who did cannot be the second pair of eyes, so the lead is told then.
+ *
+ * @param submitter id of the person who handed it in
+ */
+export const signersOf = (
+  { outcomeLeads }: Pick<Indicator, 'outcomeLeads'>,
+  submitter: string | undefined,
+  { delegations, today }: { readonly delegations: readonly Delegation[]; readonly today: string },
+): readonly string[] => {
+  const others = ownersOf(outcomeLeads, delegations, today).filter((id) => id !== submitter);
+  return others.length > 0 ? others : outcomeLeads.filter((id) => id !== submitter);
+};
+
 type OwedInput = {
   /** The quarter whose round it is. */
   readonly round: Period;

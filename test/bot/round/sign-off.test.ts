@@ -140,6 +140,21 @@ describe('signing off', () => {
     });
   });
 
+  describe('while somebody stands in for the outcome lead', () => {
+    const round = useRound();
+
+    it('is asked of the stand-in, as the receipt says', async () => {
+      await round.ask('mike-potter', 'help');
+      const question = await round.ask('paul-leivers', 'delegate');
+      await round.press('paul-leivers', question, 'Delegate', {
+        typed: { to: 'mike-potter', until: '2019-01-31' },
+      });
+      const receipt = await round.handInS05();
+      assert.match(textOf(receipt), /Mike Potter will be asked to sign it off/);
+      await round.waitForMessage('mike-potter', /To sign off: S05/);
+    });
+  });
+
   describe('by a stand-in who handed in', () => {
     const round = useRound();
 
