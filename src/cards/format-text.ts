@@ -77,7 +77,7 @@ export const joinSentences = (...texts: readonly string[]): string =>
 /**
  * What is said of those of a list that a card has no room for.
  *
- * @example sayMore(1) // 'One more is not shown here.'
+ * @example formatMore(1) // 'One more is not shown here.'
  */
 export const formatMore = (left: number): string =>
   left === 1 ? 'One more is not shown here.' : `${left} more are not shown here.`;

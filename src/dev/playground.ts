@@ -35,7 +35,7 @@ const stableId = (name: string): string => {
 /**
  * The Entra object id of an officer at the desk.
  *
- * @example deskObjectId('andy.frost@dorsetcc.gov.uk')
+ * @example devObjectId('andy.frost@dorsetcc.gov.uk')
  */
 export const devObjectId = (email: string): string => stableId(email.toLowerCase());
 

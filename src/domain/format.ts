@@ -46,21 +46,21 @@ export const formatFigure = (value: number, { valueKind, decimals }: Form): stri
 /**
  * Prints an ISO date for a sentence.
  *
- * @example sayDate('2019-01-21') // '21 January 2019'
+ * @example formatDate('2019-01-21') // '21 January 2019'
  */
 export const formatDate = (date: string): string => format(parseISO(date), 'd MMMM yyyy');
 
 /**
  * The same with the day of the week, for a deadline.
  *
- * @example sayDay('2019-01-21') // 'Monday 21 January 2019'
+ * @example formatDay('2019-01-21') // 'Monday 21 January 2019'
  */
 export const formatDay = (date: string): string => format(parseISO(date), 'EEEE d MMMM yyyy');
 
 /**
  * Prints an instant as clocks in London show it.
  *
- * @example sayInstant(new Date('2019-07-01T08:05:00Z')) // '1 July 2019, 09:05'
+ * @example formatInstant(new Date('2019-07-01T08:05:00Z')) // '1 July 2019, 09:05'
  */
 export const formatInstant = (instant: Date): string =>
   format(new TZDate(instant.getTime(), 'Europe/London'), 'd MMMM yyyy, HH:mm');
@@ -68,7 +68,7 @@ export const formatInstant = (instant: Date): string =>
 /**
  * The same for the middle of a sentence.
  *
- * @example sayMoment(new Date('2019-07-01T08:05:00Z')) // '09:05 on 1 July 2019'
+ * @example formatMoment(new Date('2019-07-01T08:05:00Z')) // '09:05 on 1 July 2019'
  */
 export const formatMoment = (instant: Date): string =>
   format(new TZDate(instant.getTime(), 'Europe/London'), "HH:mm 'on' d MMMM yyyy");

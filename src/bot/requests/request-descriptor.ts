@@ -27,7 +27,11 @@ export type RequestDescriptor<K extends RequestKind> = {
   readonly name: (request: RequestOf<K>, nameOf: (id: string) => string) => string;
   /** Where help offers it; its examples are in data/examples.json. */
   readonly heading?: string;
-  /** Phrases that ask for this of whatever they stand beside, in lower case. */
+  /**
+   * Phrases that ask for this about the code or name beside them, in lower case. A code and a period end
+   * a phrase: "what unit is S05 measured in" has the halves "what unit" and "measured in". Other words
+   * are in data/words.json under `asks`, with a rule in understanding/.
+   */
   readonly cues?: readonly string[];
   /**
    * Which of its fields are the subjects, periods and filters of a query. With an indicator among the

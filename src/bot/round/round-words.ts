@@ -19,7 +19,7 @@ const sign = ({ by, at }: Signature): string => `by ${by.name} on ${formatInstan
 /**
  * How far an indicator has come, where the quarter is said beside it.
  *
- * @example sayStanding(submitted) // 'submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
+ * @example formatRoundState(submitted) // 'submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
  */
 export const sayStanding = ({ status, submitted, returned, signedOff }: IndicatorRound): string => {
   const came = submitted ? `submitted ${sign(submitted)}` : 'nothing submitted yet';
@@ -31,7 +31,7 @@ export const sayStanding = ({ status, submitted, returned, signedOff }: Indicato
 /**
  * The same with the quarter.
  *
- * @example sayRound(submitted) // 'Q3 2018/19: submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
+ * @example formatRoundState(submitted) // 'Q3 2018/19: submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
  */
 export const formatRoundState = (round: IndicatorRound): string =>
   `${describePeriod(round.period)}: ${sayStanding(round)}`;

@@ -153,16 +153,28 @@ const askFigure = (code: string, reading: Reading): Request[] => {
 const isOnlyWhen = ({ asks, ways, periods }: Reading): boolean =>
   asks.has('when') && asks.size === 1 && ways.size === 0 && periods.length === 0;
 
-/** What a phrase asks for that comes with one kind of request. */
+/** What phrases ask for that each come with one kind of request. */
 const askCued = (
   code: string,
   { asks }: Reading,
   { cues, isOfWhole, toRequest }: RequestRules,
-): Request | undefined => {
-  const kind = (Object.keys(cues) as RequestKind[]).find((one) => asks.has(one));
-  if (!kind) return undefined;
-  const subjects = [{ kind: 'indicator' as const, id: isOfWhole(kind) ? indicatorOf(code) : code }];
-  return toRequest({ aspect: kind, subjects, periods: [], filter: {}, detail: {} });
+): Request[] => {
+  const kinds = (Object.keys(cues) as RequestKind[]).filter((kind) => asks.has(kind));
+  return kinds.map((aspect) => {
+    const id = isOfWhole(aspect) ? indicatorOf(code) : code;
+    const subjects = [{ kind: 'indicator' as const, id }];
+    return toRequest({ aspect, subjects, periods: [], filter: {}, detail: {} });
+  });
+};
+
+/** Risks, people and the commentary of an indicator: each may be asked for beside something else. */
+const askBeside = (code: string, reading: Reading): Request[] => {
+  const indicator = indicatorOf(code);
+  return [
+    ...(reading.asks.has('risks') ? takesPeriod(askRisks({ indicator }, reading), reading) : []),
+    ...askWhoLeads(code, reading),
+    ...askCommentary(code, reading),
+  ];
 };
 
 /** What the words around a code ask about it; without any, the figure itself. */
@@ -172,18 +184,14 @@ export const askAbout = (
   rules: RequestRules,
 ): readonly Request[] => {
   const { asks } = reading;
-  const cued = isOutcomeCode(code) ? undefined : askCued(code, reading, rules);
-  if (cued) return [cued];
+  const cued = isOutcomeCode(code) ? [] : askCued(code, reading, rules);
+  // Two things that are asked at once are a choice, so that neither is dropped.
+  if (cued.length > 0) return [...askBeside(code, reading), ...cued];
   if (asksOfRound(reading)) return askOfRound(code, reading);
   if (isOutcomeCode(code)) return askOutcome(code, reading);
   // "Crime outcomes" are not the crimes.
   if (asks.has('outcomes')) return [];
-  const indicator = indicatorOf(code);
-  const asked: Request[] = [
-    ...(asks.has('risks') ? takesPeriod(askRisks({ indicator }, reading), reading) : []),
-    ...askWhoLeads(code, reading),
-    ...askCommentary(code, reading),
-  ];
+  const asked = askBeside(code, reading);
   if (asked.length > 0) return asked;
   if (asks.has('focus')) return [{ kind: 'focus' }];
   if (asks.has('about') || isOnlyWhen(reading)) return [{ kind: 'due', code }];

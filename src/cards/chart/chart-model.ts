@@ -95,10 +95,10 @@ const stretchesOf = (
   return stretches;
 };
 
-/** @example sayBreakDate('2018-04-01') // 'April 2018' */
+/** @example formatBreakDate('2018-04-01') // 'April 2018' */
 export const formatBreakDate = (from: string): string => formatDate(from).replace(/^1 /, '');
 
-/** @example sayBreakMonth('2018-04-01') // 'Apr 2018' */
+/** @example formatBreakMonth('2018-04-01') // 'Apr 2018' */
 export const formatBreakMonth = (from: string): string =>
   formatBreakDate(from).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 

@@ -50,7 +50,7 @@ export const headlineOf = (
  * @returns empty when nothing was reported, or the same as was computed
  * @see Domain notes, "Direction of travel": what an officer reported is stored next to what was
  *   computed
- * @example sayReported(s01) // 'Reported as improving; computed from the two figures: worsening.'
+ * @example formatReported(s01) // 'Reported as improving; computed from the two figures: worsening.'
  */
 export const formatReported = (verdict: Verdict | undefined): string => {
   const reported = verdict?.later?.reported;

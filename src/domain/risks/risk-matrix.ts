@@ -59,7 +59,7 @@ const step = (value: number, names: readonly string[] = []): string => {
  * A score in words. The product is given only where it means something: with a matrix of cells it
  * does not.
  *
- * @example sayScore({ likelihood: 3, impact: 4 }) // 'likelihood 3 × impact 4 = 12'
+ * @example formatScore({ likelihood: 3, impact: 4 }) // 'likelihood 3 × impact 4 = 12'
  */
 export const formatScore = ({ likelihood, impact }: RiskScore, matrix?: RiskMatrix): string => {
   const [l, i] = [step(likelihood, matrix?.likelihood), step(impact, matrix?.impact)];

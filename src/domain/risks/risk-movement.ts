@@ -136,7 +136,7 @@ const trends: Readonly<Record<RiskJudgement, RiskTrend>> = {
  * What to say where the reported trend is not the computed one; both are shown.
  *
  * @returns undefined when they agree or nothing was computed
- * @example sayDifference(risk.latest, movement)
+ * @example formatDifference(risk.latest, movement)
  * // 'Reported as UNCHANGED; computed from the levels: worsening.'
  */
 export const formatDifference = (

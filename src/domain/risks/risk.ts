@@ -53,7 +53,7 @@ export const byLevel = (risks: readonly Risk[]): Risk[] =>
  *
  * @param reviewBy ISO date; the day itself is still in time
  * @param today ISO date in London
- * @example sayReview('2019-01-31', '2019-02-02')
+ * @example formatReview('2019-01-31', '2019-02-02')
  * // 'Review was due by 31 January 2019; overdue since 1 February 2019.'
  */
 export const formatReview = (reviewBy: string, today: string): string =>

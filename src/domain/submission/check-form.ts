@@ -16,7 +16,7 @@ import { type NewValue, requireCommentary } from './require-commentary.ts';
  * A sentence that says that a text is too long.
  *
  * @param length its actual length, in characters
- * @example sayTooLong(6_000, 4_000) // 'This has 6,000 characters; 4,000 fit.'
+ * @example formatTooLong(6_000, 4_000) // 'This has 6,000 characters; 4,000 fit.'
  */
 export const formatTooLong = (length: number, longest: number): string =>
   `This has ${formatNumber(length, 0)} characters; ${formatNumber(longest, 0)} fit.`;
