@@ -141,6 +141,10 @@ const namesOnly = ({ asks, ways, periods, levels }: Reading): boolean =>
   periods.length === 0 &&
   levels.length === 0;
 
+/** Without a day an extension only asks for one: a deadline that is moved is never moved back. */
+const withoutDay = (request: Request): Request =>
+  request.kind === 'extend' ? { kind: 'extend', code: request.code } : request;
+
 /**
  * What "and S03?" asks: the same as before, of something else.
  *
@@ -158,5 +162,6 @@ export const sameOfOthers = (
   const part = partBeside(reading, last, language);
   const targets = named.length > 0 ? named : [part ?? loose ?? []].flat();
   if (targets.length === 0 || targets.some(isOutcomeCode)) return undefined;
-  return targets.map((code) => sameOf(last, code, language));
+  const same = targets.map((code) => sameOf(last, code, language));
+  return reading.wonders ? same.map(withoutDay) : same;
 };

@@ -43,6 +43,8 @@ export type Reading = {
   readonly excludes: boolean;
   /** It begins like something that goes on: "and", "what about". */
   readonly leadsIn: boolean;
+  /** It goes on as a question, which orders nothing: "what about", "or". */
+  readonly wonders: boolean;
   /** It begins like what narrows the last question: "in Poole", "for men". */
   readonly startsNarrow: boolean;
   /** It points back: "it", "that one". */
@@ -120,6 +122,8 @@ const negations = new Set([
   'never',
 ]);
 
+const wondering = new Set(['what', 'how', 'or', 'but']);
+
 const narrowStart = /^(?:in|for|at|by|among|amongst|of|per|near|around|within|aged)$/;
 
 const excluded: readonly MeaningKind[] = ['topic', 'level', 'person', 'risk'];
@@ -176,6 +180,9 @@ const toReading = (prepared: Prepared, pieces: readonly Piece[]): Reading => ({
     : [],
   levels: [...new Set(allOf(pieces, 'level').flat() as RiskLevel[])],
   leadsIn: pieces.slice(0, 2).some((piece) => has(piece, 'lead-in')),
+  wonders: pieces
+    .slice(0, 2)
+    .some((piece) => has(piece, 'lead-in') && piece.words.some((word) => wondering.has(word))),
   pointsBack: pieces.some((piece) => has(piece, 'back')),
   elsewhere: wordsOf(pieces.filter((piece) => has(piece, 'elsewhere'))),
   otherOutcome: wordsOf(

@@ -112,6 +112,12 @@ const ofOthers: Case[] = [
     'and S02',
     { kind: 'extend', code: 'S02', until: '01-31' },
   ],
+  [
+    { kind: 'extend', code: 'S01', until: '01-31' },
+    'what about S02?',
+    { kind: 'extend', code: 'S02' },
+  ],
+  [{ kind: 'extend', code: 'S01', until: '01-31' }, 'or S02', { kind: 'extend', code: 'S02' }],
   [{ kind: 'due', code: 'S01' }, 'and S03B', { kind: 'due', code: 'S03B' }],
   [{ kind: 'overview' }, 'what about S02', show('S02')],
   [
