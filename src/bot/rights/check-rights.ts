@@ -27,7 +27,7 @@ export const readRights = async ({
 const noSuchRound = (label: string, code: string): Card =>
   messageCard({
     title: 'That round is not open',
-    text: `${label.slice(0, 40)} is not a quarter whose figures can be handed in yet.`,
+    text: `${label.slice(0, 40)} is not a quarter whose figures can be handed in now.`,
     buttons: [button(`Update ${code}`, { kind: 'update', code })],
   });
 
