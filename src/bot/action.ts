@@ -4,7 +4,10 @@ import { hash } from '../domain/hash.ts';
 /** Texts as they were typed, by the id of the input. */
 export type Inputs = Readonly<Record<string, string>>;
 
-/** A client may send a figure as a number and a tick as a boolean; what else it sends is kept as JSON. */
+/**
+ * A client may send a figure as a number and a tick as a boolean; anything else it sends is kept as
+ * JSON.
+ */
 const toText = (sent: unknown): string | undefined => {
   if (typeof sent === 'string') return sent;
   if (sent === null || sent === undefined) return undefined;
@@ -15,7 +18,7 @@ const toText = (sent: unknown): string | undefined => {
 export const asTyped = (text: string): string => text.replaceAll('{\u2060{', '{{');
 
 /**
- * All that stood in the inputs of a card, whole: what is too long is for whoever reads it to say.
+ * Everything in the inputs of a card, in full; the code that reads it decides what is too long.
  *
  * @example readInputs({ 'value~S05A': 6270 }) // { 'value~S05A': '6270' }
  */
@@ -28,10 +31,10 @@ export const readInputs = (sent: Readonly<Record<string, unknown>>): Inputs => {
   return Object.fromEntries(inputs);
 };
 
-/** A short text that is the same for the same content, by which a second press is known again. */
+/** A short text that is the same for the same content, by which a second press is recognised. */
 export const digestOf = (content: unknown): string => hash(JSON.stringify(content)).slice(0, 32);
 
-/** No figure is longer; what is could not be read as one. */
+/** No figure is longer; a longer text could not be read as one. */
 const longestAsked = 200;
 
 const id = z.string().min(1).max(100);
@@ -39,7 +42,7 @@ const id = z.string().min(1).max(100);
 const round = id;
 const version = z.number().int().min(0);
 const place = z.number().int().min(0).max(1_000_000);
-/** More than any indicator has measures; each of more would be checked in vain. */
+/** More than the measures of any indicator; checking more would be pointless. */
 const mostAsked = 200;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -53,9 +56,9 @@ const form = {
   round,
   seen: version,
   noChange: z.boolean(),
-  /** Far values that were asked about already, as typed, by code of the measure. */
+  /** Far values that were already asked about, as typed, by code of the measure. */
   asked: z.custom<object>(hasFewKeys).pipe(z.record(id, z.string().max(longestAsked))),
-  /** Id of the draft that the card was drawn from. */
+  /** Id of the draft that the card was built from. */
   draft: id.optional(),
   /** Which pieces of that draft the card asked for; absent where it asked for all of the form. */
   part: z
@@ -64,14 +67,17 @@ const form = {
     .optional(),
 };
 
-/** Everything that can be done by a button. What was typed into the card stands beside it. */
+/** Everything that a button can do. What was typed into the card comes separately. */
 const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submit'), ...form }),
   z.strictObject({ kind: z.literal('save-draft'), ...form }),
   z.strictObject({ kind: z.literal('no-change'), ...form }),
   /** The same form in a dialog, with what was typed so far. */
   z.strictObject({ kind: z.literal('open-window'), ...form }),
-  /** Another part of a form that fits no card, from 1; what was typed into this one is kept. */
+  /**
+   * Another part, from 1, of a form that is too long for one card; what was typed into this part is
+   * kept.
+   */
   z.strictObject({ kind: z.literal('turn-part'), ...form, number: version }),
   z.strictObject({ kind: z.literal('discard-draft'), indicator: id, round, draft: id.optional() }),
   z.strictObject({ kind: z.literal('sign-off'), indicator: id, round, seen: version }),
@@ -87,10 +93,10 @@ export type Action = z.infer<typeof action>;
 export type ActionKind = Action['kind'];
 export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
 
-/** What a button of ours carries: what is to be done, and the inputs of its card. */
+/** What our buttons carry: what to do, and the inputs of the card. */
 export type Pressed = { readonly action: Action; readonly inputs: Inputs };
 
-/** Reads it; undefined when the button does nothing, or is not one of ours. */
+/** Reads what a button carries; undefined when the button does nothing, or is not one of ours. */
 export const readAction = (value: unknown): Pressed | undefined => {
   if (!isObject(value)) return undefined;
   const { data: asked } = action.safeParse(value.action);

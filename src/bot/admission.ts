@@ -5,23 +5,26 @@ import type { HttpAnswer } from './http-answer.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { button } from './request.ts';
 
-/** What is taken on at most. */
+/** The most work that is accepted. */
 export type TurnLimits = {
-  /** Tokens being checked: strangers come no further than this. */
+  /** Tokens being checked; unknown senders get no further than this. */
   readonly checks: number;
-  /** Turns from the moment that their sender is known until they are answered. */
+  /** Turns from when their sender is known until they are answered. */
   readonly turns: number;
-  /** Turns whose answer is being worked out; the others wait for that, or for their answer to be sent. */
+  /**
+   * Turns whose answer is being worked out; others wait for their place, or for their answer to be
+   * sent.
+   */
   readonly preparing: number;
-  /** Milliseconds that a turn waits until it is worked out; Teams has given up after 15 s. */
+  /** Milliseconds that a turn waits for its answer to be worked out; Teams gives up after 15 s. */
   readonly patience: number;
   /** Messages and presses of one sender in a minute. */
   readonly perMinute: number;
 };
 
 /**
- * What fits the memory that `npm run bot` gives itself: a turn takes up to 0.5 MB while its answer is on
- * its way to a slow channel. Nobody types and presses sixty times a minute.
+ * Limits that fit the memory that `npm run bot` sets: a turn takes up to 0.5 MB while its answer is
+ * on its way to a slow channel. Nobody types and presses sixty times a minute.
  */
 export const usualTurns: TurnLimits = {
   checks: 500,
@@ -31,12 +34,12 @@ export const usualTurns: TurnLimits = {
   perMinute: 60,
 };
 
-/** The result of what was done, or `shed` where there was no room for it. */
+/** The result, or `shed` when there was too much work to accept more. */
 export type Admitted<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'shed' };
 
 const shed = { kind: 'shed' } as const;
 
-/** Does things while no more than so many are under way, and sheds what is beyond. */
+/** Runs things up to a number at once, and sheds the rest. */
 const buildGate = (most: number) => {
   let inside = 0;
   return async <T>(act: () => Promise<T>): Promise<Admitted<T>> => {
@@ -51,10 +54,10 @@ const buildGate = (most: number) => {
 };
 
 /**
- * The doors through which every request goes: one before its token is checked and one behind that, so
- * that a flood of strangers sheds nobody who is known.
+ * The limits that every request passes: one before its token is checked and one after, so that a
+ * flood of unknown senders never sheds a known one.
  *
- * @param stopwatch milliseconds from anywhere
+ * @param stopwatch milliseconds from any starting point
  */
 export const buildAdmission = (limits: TurnLimits, stopwatch: () => number) => {
   const preparing = new PQueue({ concurrency: limits.preparing });
@@ -72,7 +75,10 @@ export const buildAdmission = (limits: TurnLimits, stopwatch: () => number) => {
   };
 };
 
-/** `tell`: over the limit, and not told so in this minute. A press is told by its own failure. */
+/**
+ * `tell`: over the limit, and not yet told so in this minute. A press shows this by its own
+ * failure.
+ */
 export type SenderVerdict = 'within' | 'tell' | 'over';
 
 const minute = 60_000;
@@ -80,19 +86,19 @@ const minute = 60_000;
 /**
  * Counts what each sender types and presses within a minute.
  *
- * @param most in a minute; far above what a person types and presses
- * @param stopwatch milliseconds from anywhere
+ * @param most in a minute; far more than a person types and presses
+ * @param stopwatch milliseconds from any starting point
  */
 export const buildSenderLimit = (most: number, stopwatch: () => number) => {
   let counts = new Map<string, number>();
   let told = new Set<string>();
   let since = stopwatch();
   return ({ from, what }: Pick<IncomingActivity, 'from' | 'what'>): SenderVerdict => {
-    // The rest costs little, and is no reason to answer nothing, or to greet nobody in the next team.
+    // Anything else costs little, and should not stop answers, or the greeting in another team.
     if (what.kind !== 'text' && what.kind !== 'press') return 'within';
     const now = stopwatch();
     if (now - since >= minute) [counts, told, since] = [new Map(), new Set(), now];
-    // One object id may be written in either case, and the ids of the channel differ by it.
+    // Object ids may be written in either case, but the case of a channel id matters.
     const sender = from.objectId?.toLowerCase() ?? from.channelUserId;
     const count = (counts.get(sender) ?? 0) + 1;
     counts.set(sender, count);
@@ -103,7 +109,7 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
   };
 };
 
-/** Says so once; what comes after it in the same minute is not answered. */
+/** Says so once; further messages in the same minute are not answered. */
 export const tooManyCard = (most: number): Card =>
   messageCard({
     title: 'That was a lot at once',
@@ -120,8 +126,8 @@ const keyOf = ({
   activityId && JSON.stringify([conversationId, from.channelUserId, activityType, activityId]);
 
 /**
- * Runs an activity once at a time: one that arrives again while it is still being answered waits for that
- * answer and gets the same.
+ * Runs an activity once at a time: one that arrives again while it is still being answered waits
+ * for the same answer.
  */
 export const buildShareTurn = () => {
   const underWay = new Map<string, Promise<HttpAnswer>>();

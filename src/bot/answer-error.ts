@@ -8,14 +8,14 @@ import { button } from './request.ts';
 type Said = {
   readonly title: string;
   readonly text: string;
-  /** Of a press: what becomes of what was typed. */
+  /** For a press: what happens to what was typed. */
   readonly typed: string;
 };
 
 const pressAgain =
   'What you typed still stands in the card above: press its button again in a minute. It is never counted twice.';
 
-/** What people are told; the facts of an error stand in the log, under the same id. */
+/** What people are told; the facts of an error are in the log, under the same id. */
 const words: Partial<Record<ErrorCode, Said>> = {
   'storage-unavailable': {
     title: 'I cannot reach the figures just now',
@@ -65,10 +65,11 @@ const buttons = [
 ];
 
 /**
- * The one place that turns an error into a reply. Nothing of the error itself is shown but its id.
+ * The one place that turns an error into a reply. The reply shows nothing of the error except its
+ * id.
  *
- * @param pressed what was done by a button, whose card stays as it is: in a dialog, where nothing stands
- *   above, what was typed comes with the reply
+ * @param pressed the button that was pressed, whose card stays unchanged; in a dialog, with no card
+ *   above, the reply repeats what was typed
  */
 export const answerError = (
   error: unknown,

@@ -1,19 +1,22 @@
 import type { Log } from './log.ts';
 
-/** What is done beside the answers, which wait for none of it. */
+/** Work done in the background; answers never wait for it. */
 export type Background = {
   /**
-   * Begins something, unless too much is under way already; a failure goes to the log.
+   * Starts something, unless too much is under way already; a failure is logged.
    *
    * @param fields of the line in the log, whose message says what was not done
-   * @returns false when it was not begun
+   * @returns false when it was not started
    */
   readonly start: (notDone: string, fields: object, act: () => Promise<unknown>) => boolean;
   /** Resolves when nothing is under way. */
   readonly settled: () => Promise<void>;
 };
 
-/** More than a council's people press at once; storage that stands still must not fill the memory. */
+/**
+ * More than a council's people press at once; storage that has stopped responding must not fill the
+ * memory.
+ */
 const usualMost = 500;
 
 export const buildBackground = (log: Log, most = usualMost): Background => {

@@ -30,7 +30,7 @@ const reasons: Readonly<Record<Refusal, (context: RequestContext) => string>> = 
   'too-long': () => 'That is longer than a question that I can answer.',
 };
 
-/** An honest "no": why, without any figure, and what is nearest. */
+/** An honest "no": why, without any figure, and the nearest thing that can be answered. */
 export const cannotAnswer = (
   why: Refusal,
   context: RequestContext,
@@ -42,10 +42,10 @@ export const cannotAnswer = (
     buttons: nearest,
   });
 
-/** Words enough to see what was not found. */
+/** Enough words to show what was not found. */
 const mostNamed = 4;
 
-/** The same for a question whose words stand nowhere in the report. */
+/** The same for a question whose words are nowhere in the report. */
 export const notSaid = (
   words: readonly string[],
   context: RequestContext,

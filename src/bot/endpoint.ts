@@ -48,7 +48,7 @@ export type BotEndpointOptions = AuthenticateParts & {
   readonly limits: TurnLimits;
 };
 
-/** A request as the transport hands it over: its body is read only for a sender who is known. */
+/** A request from the transport; its body is read only for a known sender. */
 type HttpTurn = {
   readonly authorization: string | undefined;
   readonly readBody: () => Promise<{ readonly json: unknown } | { readonly refused: HttpAnswer }>;
@@ -67,7 +67,7 @@ const deliver = async (
   { onSendFailed, sendReply, log, logFields }: BotEndpointOptions,
 ): Promise<void> => {
   const { body, failed } = await sendReply(incoming, reply);
-  // Teams wants HTTP 200 whatever happened; the status of the action stands in the body.
+  // Teams wants HTTP 200 whatever happened; the status of the action is in the body.
   if (body) await answerInvoke(context, 200, body);
   if (!failed) return;
   log.error({ ...logFields(incoming), err: failed }, 'reply could not be sent');
@@ -89,7 +89,7 @@ const unknownInvoke = {
   error: { code: 'NotImplemented', message: 'This bot does not know that action.' },
 };
 
-/** Opens what the SDK keeps to itself: a turn for a sender who is already known. */
+/** Opens up a protected part of the SDK: running a turn for a sender who is already known. */
 class KnownSenderAdapter extends CloudAdapter {
   takeTurn(
     sender: AuthenticateRequestResult,
@@ -109,7 +109,7 @@ const tooManyStrangers: HttpAnswer = {
 
 const failed = refuse(500, 'InternalError', 'The activity could not be processed.');
 
-/** What the SDK needs, to check the sender and to answer in the right place. */
+/** What the SDK needs to check the sender and to answer in the right place. */
 const sdkActivity = z.object({
   ...{ type: z.string(), id: z.string().optional(), name: z.string().nullish() },
   ...{ channelId: z.string(), serviceUrl: z.string(), replyToId: z.string().nullish() },
@@ -125,7 +125,7 @@ const sdkActivity = z.object({
   channelData: z.object({ team: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
 });
 
-/** What came in, from a sender who is known. */
+/** An activity from a known sender. */
 type Known = {
   readonly activity: z.infer<typeof sdkActivity>;
   readonly incoming: IncomingActivity;
@@ -137,7 +137,9 @@ const invokeAnswer = (response: InvokeResponse | undefined): HttpAnswer => ({
   body: response?.body,
 });
 
-/** Why nobody here is to be answered: in any other channel, people may call themselves what they like. */
+/**
+ * Why an activity must not be answered: in any other channel, people can give themselves any name.
+ */
 const findStrange = (
   { channelId, tenantId: from }: IncomingActivity,
   tenantId: string | undefined,
@@ -148,8 +150,8 @@ const findStrange = (
 };
 
 /**
- * The edge to the Bot Framework: the only file that knows its adapter. Takes a request to
- * `/api/messages`, has the turn answered, sends at most one message.
+ * The connection to the Bot Framework: the only file that uses its adapter. It takes a request to
+ * `/api/messages`, has the turn answered and sends at most one message.
  */
 export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity => {
   const { tenantId, answerTurn, log, logFields, limits, stopwatch } = options;
@@ -169,7 +171,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     return busyAnswer(incoming, reason);
   };
 
-  /** What happens in the adapter's turn; what it returns is answered in place of the adapter's own. */
+  /** Runs in the adapter's turn; its result replaces the adapter's own answer. */
   const answer = async (context: TurnContext, incoming: IncomingActivity) => {
     const send = (reply: Reply) => deliver(context, incoming, reply, options);
     if (incoming.what.kind === 'invoke') {
@@ -213,7 +215,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
       count(strange);
       return refuse(403, 'Forbidden', strange);
     }
-    // The SDK reads and copies all that it is given, so it is given no more than it needs.
+    // The SDK reads and copies everything that it gets, so it gets only what it needs.
     const { data: activity } = sdkActivity.safeParse(body);
     if (!activity) return refuse(400, 'BadRequest', 'The activity cannot be read.');
     return share(incoming, async () => {

@@ -19,13 +19,13 @@ export const refuse = (status: number, code: string, message: string): HttpAnswe
 export type BusyReason = {
   readonly status: 429 | 503;
   readonly code: string;
-  /** Shown to whoever pressed a button. */
+  /** Shown to the person who pressed a button. */
   readonly message: string;
   /** Seconds. */
   readonly retryAfter: number;
 };
 
-/** There is no room for another turn. */
+/** There are too many turns to accept another. */
 export const overloaded: BusyReason = {
   status: 503,
   code: 'Busy',
@@ -41,7 +41,7 @@ export const tooMany: BusyReason = {
   retryAfter: 60,
 };
 
-/** What the client of an `Action.Execute` is told: the status of the action stands in the body. */
+/** The answer to the client of an `Action.Execute`, with the status of the action in the body. */
 export const actionBody = (statusCode: number, type: string, value: unknown) => ({
   statusCode,
   type,
@@ -67,8 +67,8 @@ const closingBody = (text: string) => ({ task: { type: 'message', value: text } 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 
 /**
- * What is answered in place of a turn. A button shows why in its own way: the body of an invoke is its
- * error, and Teams marks a message whose request failed.
+ * The answer when a turn is not run. A button shows the reason in its own way: the body of an
+ * invoke is its error, and Teams marks a message whose request failed.
  */
 export const busyAnswer = (
   { what }: Pick<IncomingActivity, 'what'>,

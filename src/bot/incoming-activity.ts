@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inPlaceVerb } from '../cards/card.ts';
 
-/** Longer than any that Teams gives. */
+/** Longer than any id that Teams gives. */
 const id = z
   .string()
   .min(1)
@@ -11,11 +11,13 @@ const id = z
 /** A word of the channel's, or a name. */
 const word = z.string().max(1_000);
 
-/** Read by hand, since a list of many that are none is told apart without a report on each of them. */
+/**
+ * Checked by hand, so that a long list of wrong items does not produce a report on each of them.
+ */
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** What an activity must have to be answered at all; the rest is read leniently, or not looked at. */
+/** What an activity must have to be answered at all; the rest is read leniently, or ignored. */
 const activity = z.object({
   type: word.min(1),
   id: id.optional(),
@@ -61,13 +63,13 @@ export type IncomingActivity = {
   /** "msteams" for Teams. */
   readonly channelId: string;
   readonly conversationId: string;
-  /** "personal" only where nobody else reads along for certain. */
+  /** "personal" only where it is certain that nobody else can read the chat. */
   readonly scope: string;
-  /** As the channel says; the client has no say in it. */
+  /** As given by the channel; a client cannot set it. */
   readonly tenantId: string | undefined;
   readonly serviceUrl: string;
   readonly botId: string;
-  /** Who it comes from, as the channel says; a card cannot. */
+  /** The sender, as given by the channel; a card cannot set it. */
   readonly from: {
     /** Entra object id. */
     readonly objectId: string | undefined;
@@ -77,7 +79,7 @@ export type IncomingActivity = {
   };
 };
 
-/** Whether nobody else reads along. */
+/** Whether nobody else can read the chat. */
 export const isPersonal = ({ scope }: IncomingActivity): boolean => scope === 'personal';
 
 /** Whether a chat's id is one that several people are in: a group, a meeting, a channel. */
@@ -96,7 +98,7 @@ const readScope = ({ conversation, channelData }: Activity): string => {
 export const isSameTenant = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase();
 
-/** What a text beyond this holds changes nothing: it is too long to be a question. */
+/** Text beyond this makes no difference: it is too long to be a question. */
 const longestText = 10_000;
 
 /** A mention as Teams writes it. */
@@ -104,7 +106,7 @@ const tagged = /<at\b[^<>]*>[^<>]*<\/at>/g;
 
 const isTagged = /^<at\b[^<>]*>[^<>]*<\/at>$/;
 
-/** Other channels name the bot in ways of their own, and only once or twice. */
+/** Other channels name the bot in their own ways, and only once or twice. */
 const mostUntagged = 10;
 
 /** The texts that name the bot, as the entities have them. */
@@ -118,8 +120,8 @@ const ownMentions = ({ entities, recipient }: Activity): ReadonlySet<string> =>
   );
 
 /**
- * The bot's own mentions, all of them, as the entities name them; other people's stay. The tags go in
- * one pass, so that many mentions in a long text cost no more than its length.
+ * The bot's own mentions, all of them, as the entities name them; other people's stay. The tags are
+ * removed in one pass, so that many mentions in a long text cost no more than its length.
  */
 const stripOwnMentions = (one: Activity): string => {
   const own = ownMentions(one);

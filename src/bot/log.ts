@@ -11,10 +11,10 @@ export type Log = {
   readonly error: Write;
 };
 
-/** Stands for a person in the log: whoever holds the key can tell whom, and nobody else. */
+/** Identifies a person in the log; only a holder of the key can tell who it is. */
 export type HashPerson = (objectId: string) => string;
 
-/** What every line of a turn in the log says of it. */
+/** The fields that every log line of a turn has. */
 export type LogFields = (incoming: IncomingActivity) => {
   readonly activityId: string | undefined;
   /** Undefined when the channel gives no Entra object id. */
@@ -24,7 +24,7 @@ export type LogFields = (incoming: IncomingActivity) => {
 /** Enough of a digest to tell some thousand people apart. */
 const digits = 16;
 
-/** HMAC-SHA256 of an Entra object id, in whatever case it is written. */
+/** HMAC-SHA256 of an Entra object id, ignoring case. */
 export const buildHashPerson =
   (key: string): HashPerson =>
   (objectId) =>

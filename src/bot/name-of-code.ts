@@ -4,7 +4,7 @@ import { formatSpokenPeriod } from '../domain/figures/known-series.ts';
 import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
 
 /**
- * How a code or an id reads on a button.
+ * The name of a code or an id on a button.
  *
  * @example nameOfCode(catalogue, 'S05A') // 'S05A Total crime'
  */
@@ -21,6 +21,6 @@ export const nameOfCode = (catalogue: Catalogue, id: string): string => {
   return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
 };
 
-/** A name with the period that it is asked for, where one is. */
+/** A name with the period asked for, if there is one. */
 export const withPeriod = (name: string, period: SpokenPeriod | undefined): string =>
   period ? `${name}, ${formatSpokenPeriod(period, [])}` : name;

@@ -39,7 +39,10 @@ const handlers: Handlers = {
   resend,
 };
 
-/** A form that came without its fields is no empty form: as one it would take the place of the draft. */
+/**
+ * A form that came without its fields must not count as an empty form, which would replace the
+ * draft.
+ */
 const withoutFields = (): Reply => ({
   card: messageCard({
     title: 'Your form came without its fields',
@@ -57,13 +60,13 @@ const answerAction = async <K extends ActionKind>(
     ? withoutFields()
     : (handlers[action.kind] as Handlers[K])(action, actionContext);
 
-/** What a button of ours asks for; undefined when it does something, or is not one of ours. */
+/** What one of our buttons asks for; undefined when it does something, or is not one of ours. */
 export const readRequest = (value: unknown): Request | undefined =>
   requestSchema.safeParse(
     typeof value === 'object' && value !== null && 'request' in value ? value.request : undefined,
   ).data;
 
-/** Whether the button says that its answer belongs in the place of its card. */
+/** Whether the button says that its answer replaces its card. */
 const wantsPlace = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'inPlace' in value && value.inPlace === true;
 
@@ -102,7 +105,8 @@ export const doAction = async (
   const reply = context.user.personal
     ? await answerAction(action, { ...context, inputs, inDialog })
     : { card: personalOnly() };
-  // What changes something is safe to repeat, and is repeated if this process ends before its answer.
+  // An action that changes something is safe to repeat, and is repeated if this process ends before
+  // its answer.
   conversation.keep();
   return isReceipt({ action }) ? { ...reply, receiptAt: context.clock.now } : reply;
 };
@@ -112,7 +116,7 @@ export const onCardAction = (
   { value, via }: Extract<IncomingActivity['what'], { kind: 'press' }>,
   turn: Turn,
 ): Promise<Reply> => {
-  // What changes its card in place reads and changes nothing: no action comes that way.
+  // A button that changes its card in place only reads, so no action comes that way.
   const pressed = via === 'execute' ? undefined : readAction(value);
   return pressed ? doAction(pressed, turn, false) : answerReadOnly(value, turn);
 };

@@ -6,7 +6,7 @@ import { answerReadOnly, doAction } from './on-card-action.ts';
 import type { Turn } from './prepare-context.ts';
 import { fitsMessage, type Reply } from './reply.ts';
 
-/** What is longer keeps its own length. */
+/** A longer text keeps its own length. */
 const maxLength = 4_000;
 
 // Maps, since an id may be a name that every object has.
@@ -24,8 +24,8 @@ const labelOf = (id: string): string => {
 };
 
 /**
- * What a dialog shows next takes the place of what was typed there. An answer that is neither a form nor a
- * receipt comes with the text, drawn from the press itself, since nothing else may be there to be read.
+ * What a dialog shows next replaces what was typed there. An answer that is neither a form nor a
+ * receipt repeats the text, taken from the press itself, since it may not be stored anywhere.
  */
 export const withTyped = (card: Card, { action, inputs }: Pressed): Card => {
   const typed = Object.entries(inputs).filter(([id]) => id !== 'msteams');
@@ -50,7 +50,7 @@ export const onDialog = async (value: unknown, turn: Turn): Promise<Reply> => {
   const pressed = readAction(value);
   if (!pressed) return answerReadOnly(value, turn);
   const reply = await doAction(pressed, turn, true);
-  // What does not take the place of the form leaves what was typed where it stands.
+  // An answer that does not replace the form leaves what was typed in place.
   const isBeside = turn.context.user.personal && !reply.replace;
   return isBeside ? { ...reply, card: withTyped(reply.card, pressed) } : reply;
 };

@@ -4,7 +4,10 @@ import { welcome } from './requests/help.ts';
 
 type Greetings = Pick<RequestContext, 'stores'>;
 
-/** Greets a conversation that the bot was added to, once: an update of the app is no reason to say it again. */
+/**
+ * Greets a conversation that the bot was added to, once only: an update of the app does not repeat
+ * the greeting.
+ */
 export const onInstall = async (
   conversationId: string,
   context: RequestContext,
@@ -13,6 +16,6 @@ export const onInstall = async (
   return first ? { card: await welcome(context) } : undefined;
 };
 
-/** A greeting that did not arrive is said at the next occasion. */
+/** A greeting that did not arrive is given on the next occasion. */
 export const forgetGreeting = (conversationId: string, { stores }: Greetings): Promise<void> =>
   stores.conversations.forgetGreeted(conversationId);

@@ -13,7 +13,7 @@ import type { LanguageContext } from './understanding/language-context.ts';
 import type { RequestRules } from './understanding/request-rules.ts';
 import type { Choice } from './understanding/understanding.ts';
 
-/** More are no help; a whole report of indicators still fits. */
+/** More would not help; a whole report of indicators still fits. */
 const mostChoices = 10;
 
 const numberChoices = (choices: readonly Choice[]) =>
@@ -44,17 +44,20 @@ const replyTo = (unanswered: Unanswered, context: RequestContext): Card => {
   }
 };
 
-/** Courtesies change no subject. */
+/** Courtesies do not change the subject. */
 const isCourtesy = ({ kind }: Request): boolean => kind === 'small-talk' || kind === 'help';
 
-/** What is asked next starts at the beginning. */
+/** The next question starts at the first page. */
 const withoutPage = (request: Request): Request => {
   if (!('page' in request)) return request;
   const { page: _, ...rest } = request;
   return rest;
 };
 
-/** What the conversation is about once a request was answered; earlier choices can still be picked. */
+/**
+ * What the conversation is about once a request has been answered; earlier choices can still be
+ * picked.
+ */
 export const stateAfterRequest = (
   request: Request,
   before: ConversationState,
@@ -72,7 +75,7 @@ const stateAfterAnswer = (
   return stateAfterRequest(request, picked ? before : { ...before, choices: undefined });
 };
 
-/** What could not be answered is the subject now, and nothing that a follow-up can go on from. */
+/** The unanswered question is now the subject, and a follow-up cannot continue from it. */
 const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState =>
   unanswered.kind === 'choice' ? { ...before, choices: [...unanswered.choices] } : {};
 
@@ -103,7 +106,9 @@ const answerText = (
   };
 };
 
-/** Answers a message, and keeps what the conversation is about now before the answer is worked out. */
+/**
+ * Answers a message, and stores what the conversation is about now before the answer is worked out.
+ */
 export const onMessage = async (text: string, { conversation, ...given }: Turn): Promise<Reply> => {
   const answered = answerText(text, conversation.talk, given);
   conversation.keep(answered.state);

@@ -20,7 +20,7 @@ import type { LanguageContext } from './understanding/language-context.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
 
-/** What is made of a catalogue, once for each version of it. */
+/** What is built from a catalogue, once for each version of it. */
 type Prepared = {
   readonly version: string;
   readonly vocabulary: Vocabulary;
@@ -29,7 +29,7 @@ type Prepared = {
 
 type Words = Lexicon & { readonly examples: Examples };
 
-/** Holds what was made of the newest catalogue. */
+/** Holds what was built from the newest catalogue. */
 const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) => Prepared) => {
   let prepared: Prepared | undefined;
   return (catalogue) => {
@@ -48,7 +48,7 @@ const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) =
   };
 };
 
-/** What the bot is handed. */
+/** What the bot is given. */
 export type BotParts = RoundParts &
   Omit<ActorParts, 'people'> &
   Lexicon & {
@@ -67,7 +67,7 @@ export type BotParts = RoundParts &
 /** What an answer needs that does not depend on what was said before. */
 type PreparedContext = { readonly context: RequestContext; readonly language: LanguageContext };
 
-/** What the answer to something that arrived is worked out from. */
+/** What an answer to an activity is worked out from. */
 export type Turn = PreparedContext & { readonly conversation: OpenTurn };
 
 export type PrepareContext = (
@@ -75,11 +75,11 @@ export type PrepareContext = (
   channel: Channel,
 ) => Promise<PreparedContext>;
 
-/** An activity without an id is one of its own. */
+/** An activity without an id counts as a new one. */
 const pressOf = ({ conversationId, activityId }: IncomingActivity, newId: () => string): string =>
   JSON.stringify([conversationId, activityId ?? newId()]);
 
-/** Loads the catalogue, finds out who it is, and puts together what handlers are given. */
+/** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
   const { stores, settings, riskMatrix } = parts;

@@ -1,26 +1,29 @@
 import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
 import type { Request, RequestKind } from './request.ts';
 
-/** Something that has a name: an indicator or a part of one, a risk, a person or an outcome. */
+/** Something with a name: an indicator or part of one, a risk, a person or an outcome. */
 type Subject = {
   readonly kind: 'indicator' | 'risk' | 'person' | 'outcome';
   readonly id: string;
 };
 
-/** What a message asks for, as one value that can be put together, narrowed and asked of something else. */
+/**
+ * What a message asks for, as one value that can be combined, narrowed and asked about something
+ * else.
+ */
 export type Query = {
-  /** What is asked of the subjects. */
+  /** What is asked about the subjects. */
   readonly aspect: RequestKind;
   /** In the order in which they were named; none for all of them. */
   readonly subjects: readonly Subject[];
   /** As they were named; which ones they are depends on the measure. */
   readonly periods: readonly SpokenPeriod[];
-  /** What narrows the answer, and goes on doing so for another subject: a level, a side, a way. */
+  /** What narrows the answer, and still does for another subject: a level, a side, a direction. */
   readonly filter: Readonly<Record<string, unknown>>;
   /** What belongs to this one question. */
   readonly detail: Readonly<Record<string, unknown>>;
   readonly order?: 'most' | 'least';
-  /** So many of those in order. */
+  /** The first few in that order. */
   readonly limit?: number;
   /** Answered with yes or no, and the figure. */
   readonly threshold?: { readonly side: 'above' | 'below'; readonly value: number };
@@ -28,7 +31,7 @@ export type Query = {
   readonly form?: 'line' | 'table' | 'chart' | 'paragraph' | 'page';
 };
 
-/** Which fields of a request are which part of a query. */
+/** Which fields of a request belong to which part of a query. */
 export type QueryFields = {
   readonly subjects?: Readonly<Record<string, Subject['kind']>>;
   readonly periods?: readonly string[];
@@ -42,7 +45,10 @@ const pick = (from: Fields, names: readonly string[]): Fields =>
     names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
   );
 
-/** The second of two periods has a place before it: "against 2016/17" sets this year's against that. */
+/**
+ * The second of two periods can come without the first: "against 2016/17" compares this year with
+ * that.
+ */
 const periodsOf = (from: Fields, names: readonly string[]): SpokenPeriod[] => {
   const last = names.findLastIndex((name) => from[name] !== undefined);
   return names
@@ -50,7 +56,7 @@ const periodsOf = (from: Fields, names: readonly string[]): SpokenPeriod[] => {
     .map((name) => (from[name] as SpokenPeriod | undefined) ?? { kind: 'this-year' });
 };
 
-/** A request as a query. Which page was asked for is no part of it. */
+/** A request as a query. The page asked for is not part of it. */
 export const toQuery = (request: Request, fields: QueryFields = {}): Query => {
   const { kind, page: _, ...given }: Fields & { readonly kind: RequestKind } = { ...request };
   const { subjects = {}, periods = [], filter = [] } = fields;
@@ -69,7 +75,7 @@ export const toQuery = (request: Request, fields: QueryFields = {}): Query => {
   };
 };
 
-/** A query as what may be a request: whether it is one is for the schema of its kind to say. */
+/** Turns a query into what may be a request; the schema of its kind decides whether it is one. */
 export const fromQuery = (query: Query, fields: QueryFields = {}): Fields => {
   const { subjects = {}, periods = [] } = fields;
   const left = [...query.subjects];

@@ -14,7 +14,7 @@ import type { Inputs } from './action.ts';
 import type { RetryParts } from './retry.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 
-/** Where the council's data and the people's doings are kept. */
+/** Where the council's data and what people did are stored. */
 type Stores = {
   readonly outcomes: OutcomeStore;
   readonly submissions: SubmissionStore;
@@ -29,7 +29,9 @@ type Settings = {
   readonly calendar: Calendar;
   /** Words that count as the same when the commentary is searched. */
   readonly sameWords: SameWords;
-  /** How a likelihood and an impact make the level of a risk, where the council says so. */
+  /**
+   * How a likelihood and an impact give the level of a risk, where the council has decided that.
+   */
   readonly riskMatrix: RiskMatrix | undefined;
   /** What is offered to a person who asks for help. */
   readonly examples: readonly OfferedGroup[];
@@ -39,16 +41,16 @@ type Clock = {
   readonly now: Date;
   /** ISO date in London. */
   readonly today: string;
-  /** The quarter of the reporting round that is under way. */
+  /** The quarter of the current reporting round. */
   readonly round: Period;
 };
 
 type User = {
-  /** Who asks or presses. */
+  /** The person who asks or presses. */
   readonly actor: Actor;
   /** Whether nobody else can read the answer. */
   readonly personal: boolean;
-  /** Tells this turn's activity from any other, and is the same when it arrives again. */
+  /** Identifies this turn's activity; the same when it arrives again. */
   readonly press: string;
 };
 
@@ -58,20 +60,23 @@ export type RoundParts = RetryParts & {
   readonly settings: Pick<Settings, 'schedule' | 'calendar'>;
 };
 
-/** What a handler is given besides the request; each names the parts that it needs. */
+/** What a handler is given in addition to the request; each names the parts that it needs. */
 export type RequestContext = RetryParts & {
   readonly user: User;
   readonly clock: Clock;
   readonly stores: Stores;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
-  /** Has messages sent after this turn: what is due now, a reminder to all who owe, what failed. */
+  /**
+   * Sends messages after this turn: those due now, a reminder to everyone who owes something, or
+   * those that failed.
+   */
   readonly send: (kind: ReminderJobKind) => void;
 };
 
-/** What the handler of an action is given besides it. */
+/** What the handler of an action is given in addition to the action. */
 export type ActionContext = RequestContext & {
   readonly inputs: Inputs;
-  /** Whether the button stands in a dialog, where a card cannot be replaced. */
+  /** Whether the button is in a dialog, where a card cannot be replaced. */
   readonly inDialog: boolean;
 };

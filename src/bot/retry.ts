@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 
-/** Resolves after so many milliseconds; rejects at once when the signal is aborted. */
+/** Resolves after a number of milliseconds; rejects at once when the signal is aborted. */
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 export const wait: Wait = (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {});
@@ -14,7 +14,7 @@ export type BackOff = {
   readonly first: number;
   /** No wait of our own is longer than this. */
   readonly longest: number;
-  /** What asks for a longer wait than this is not waited for. */
+  /** If the other side asks for a longer wait than this, there is no further try. */
   readonly longestAsked: number;
   /** No try begins later than this after the first; any time when left out. */
   readonly inAll?: number;
@@ -47,8 +47,9 @@ const usualDelay = (
 };
 
 /**
- * Milliseconds until the next try; undefined when there is to be none. What was asked for is obeyed,
- * with something on top, so that all who were told the same do not come back in the same moment.
+ * Milliseconds until the next try; undefined when there is to be none. A wait that was asked for is
+ * kept, with a little added, so that clients told to wait equally long do not all come back at
+ * once.
  *
  * @param random from 0 up to 1
  */
@@ -64,7 +65,7 @@ export const nextDelay = (
   return delay !== undefined && since + delay > inAll ? undefined : delay;
 };
 
-/** What a repetition takes from its surroundings. */
+/** What a retry needs from outside. */
 export type RetryParts = {
   /** From 0 up to 1. */
   readonly random: () => number;
@@ -99,16 +100,16 @@ export const retry = async <T>(
   }
 };
 
-/** Another writer is through in some milliseconds; a second in all at most, within a turn. */
+/** Another writer is done within milliseconds; at most a second in all, within a turn. */
 const backOff: BackOff = { tries: 5, first: 50, longest: 400, longestAsked: 0 };
 
 const mayPass = (cause: unknown): boolean =>
   cause instanceof OutcomesError && cause.code === 'storage-conflict';
 
 /**
- * Does something anew, a few times, when somebody else wrote at the same moment.
+ * Does something again, a few times, when somebody else wrote at the same moment.
  *
- * @throws what the last try threw; at once what is no conflict
+ * @throws what the last try threw; an error that is not a conflict at once
  */
 export const retryOnConflict = <T>(
   act: () => Promise<T>,

@@ -19,7 +19,7 @@ export type ReplyParts = RetryParts & {
 type Delivery = {
   readonly incoming: IncomingActivity;
   readonly parts: ReplyParts;
-  /** Milliseconds after which there is no other try. */
+  /** Milliseconds after which there is no further try. */
   readonly inAll: number;
 };
 
@@ -28,13 +28,13 @@ const timeout = 4_000;
 const backOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestAsked: 5_000 };
 const usualInAll = 6_000;
 
-/** Somebody waits for a reply: it does not queue behind the reminders, nor behind other replies. */
+/** Somebody is waiting for a reply, so it does not queue behind reminders or other replies. */
 const atOnce: Pick<RateLimiter, 'inTurn' | 'hold'> = {
   inTurn: (request) => request(),
   hold: () => undefined,
 };
 
-/** Repeats what surely did not arrive for as long as a turn allows. Never throws. */
+/** Repeats a message that certainly did not arrive for as long as a turn allows. Never throws. */
 const post = (request: Post, { parts, inAll }: Delivery): Promise<LastVerdict> => {
   const within = { ...backOff, inAll };
   return buildPostWithRetry({ ...parts, timeout, backOff: within, pace: atOnce })(
@@ -74,10 +74,10 @@ const sendBelow = async (card: Card, delivery: Delivery): Promise<void> => {
 };
 
 /**
- * Puts a card in the place of a message.
+ * Replaces a message with a card.
  *
  * @returns false when that message can no longer be changed: it is too old, or was deleted
- * @throws OutcomesError `reply-not-sent` when the channel takes nothing just now
+ * @throws OutcomesError `reply-not-sent` when the channel accepts nothing at present
  */
 const replaceMessage = async (
   messageId: string,
@@ -96,7 +96,7 @@ const replaceMessage = async (
 /** The client waits 5 s in all, and the answer took some of them. */
 const patience = 2_000;
 
-/** A card that is handed back is shown at once, and lost when the chat is opened anew. */
+/** A card that is returned to the client is shown at once, but lost when the chat is reopened. */
 const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boolean> => {
   const update = replaceMessage(id, card, delivery).catch(() => false);
   return Promise.race([update, setTimeout(patience, true, { ref: false })]);
@@ -108,8 +108,9 @@ const answerBelow = async (card: Card, delivery: Delivery): Promise<unknown> => 
 };
 
 /**
- * Answers a button that wants its card back. Where others read along only whoever pressed sees the new
- * card; alone, the message itself changes. What is no other look at the same thing comes below.
+ * Answers a button that wants its card back. Where others can read the chat, only the person who
+ * pressed sees the new card; in a personal chat the message itself changes. A card that is not
+ * another view of the same thing comes below.
  *
  * @returns the body of the invoke
  */
@@ -129,7 +130,7 @@ const answerExecute = async (given: Delivery, { card, replace }: Reply): Promise
 const answerMessage = async (delivery: Delivery, { card, replace }: Reply): Promise<void> => {
   const { incoming } = delivery;
   const { pressedId } = incoming;
-  // A message is everybody's, and only one of them pressed.
+  // Everybody sees a message, and only one of them pressed.
   const isReplaced =
     replace &&
     pressedId &&
@@ -140,13 +141,16 @@ const answerMessage = async (delivery: Delivery, { card, replace }: Reply): Prom
 
 /** What became of a reply. */
 type Delivered = {
-  /** What the invoke that waits for it is answered with. */
+  /** The answer to the invoke that is waiting. */
   readonly body?: unknown;
   /** Why it was not sent: OutcomesError `reply-not-sent`. */
   readonly failed?: unknown;
 };
 
-/** Sends what a turn came to: in a dialog, in place of the card that was pressed, or below. Never throws. */
+/**
+ * Sends the result of a turn: in a dialog, in place of the card that was pressed, or below. Never
+ * throws.
+ */
 export type SendReply = (incoming: IncomingActivity, reply: Reply) => Promise<Delivered>;
 
 export const buildSendReply =

@@ -26,7 +26,7 @@ export type OnSendFailed = (incoming: IncomingActivity, reply: Reply) => Promise
 export type Turns = {
   readonly answerTurn: AnswerTurn;
   readonly onSendFailed: OnSendFailed;
-  /** Resolves when all that turns left to be done in the background is done. */
+  /** Resolves when all background work of the turns is done. */
   readonly settled: () => Promise<void>;
 };
 
@@ -133,7 +133,8 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const started = parts.stopwatch();
     const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
     meet(incoming, answered);
-    // Whatever becomes of the answer: what waits for it would wait for ever, and hold up the end.
+    // Also when the answer fails: anything that waits for it would otherwise wait for ever, and
+    // hold up shutdown.
     const { outcome, reply } = await answer(incoming, channel).finally(isAnswered);
     const { what, activityType, scope } = incoming;
     const ms = Math.round(parts.stopwatch() - started);

@@ -4,12 +4,13 @@ import type { IndicatorUpdate } from '../domain/submission/indicator-update.ts';
 import type { RequestContext } from './request-context.ts';
 import { retryOnConflict } from './retry.ts';
 
-/** What a decision comes to: something to write, or why nothing is. */
+/** The result of a decision: something to write, or why nothing is written. */
 type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate } | D;
 
 /**
- * Decides on an indicator as it stands and writes; anew, some times, when somebody else is faster.
- * Nobody is unlucky often against people; a storm of presses is told to try again.
+ * Decides on an indicator's current record and writes; repeats this a few times when somebody else
+ * is faster. People rarely collide more often than that; in a storm of presses they are told to try
+ * again.
  *
  * @returns what was written, or the decision to write nothing, with the record that it was made on
  */

@@ -11,7 +11,7 @@ import { resolveDay } from '../requests/round/extend.ts';
 import { retryOnConflict } from '../retry.ts';
 import { notAnOfficer } from '../rights/not-allowed.ts';
 
-/** Anew, some times, when the same person presses twice in one moment. */
+/** Tries again a few times when the same person presses twice at once. */
 const record = (
   {
     random,
@@ -27,7 +27,7 @@ const record = (
 
 const next = [button('My updates', { kind: 'mine' })];
 
-/** What was chosen from an older card is named, since the new one no longer has it. */
+/** Names what was chosen from an older card, since the new card no longer offers it. */
 const sayNotOffered = (sent: string): string => {
   const until = new Date(sent);
   return sent === '' || Number.isNaN(until.getTime())
@@ -65,7 +65,7 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 /** A client may send the day with a time. */
 const dayIn = (sent = ''): string => sent.trim().replace(/^(\d{4}-\d{2}-\d{2})T.*$/s, '$1');
 
-/** A date field shows nothing but dates: what it cannot show is named. */
+/** A date field shows only dates, so the text names what it cannot show. */
 const sayWhichDay = (typed: string): string => {
   const wanted = 'Choose a day from today on, within a year.';
   return typed === '' || isDay(typed)
@@ -94,7 +94,7 @@ export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext):
     const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', faults };
     return { card: await askWho(actor.person, context, chosen), replace: true };
   }
-  // Before anything is changed: what fails afterwards would deny what was done.
+  // Comes before any change: a failure afterwards would hide what was done.
   const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
   const delegated = { person: actor.person.id, to: to.id, until };
   await record(context, (press) => people.delegate(delegated, press));
@@ -114,7 +114,7 @@ export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext):
   return { card, replace: true };
 };
 
-/** Whoever delegated is back. */
+/** The person who delegated is back. */
 export const endDelegation = async (
   _: ActionOf<'end-delegation'>,
   context: ActionContext,

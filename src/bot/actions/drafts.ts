@@ -114,13 +114,13 @@ const fillBlanks = ({ answers }: Form, texts: AnswerTexts): Form['answers'] =>
     questionIds.map((id) => [id, isBlank(answers[id] ?? '') ? texts[id] : answers[id]]),
   );
 
-/** Confirms last round's answers where nothing else was written; all that was typed stays. */
+/** Confirms last round's answers where nothing else was written; everything typed stays. */
 export const noChange = redraw<ActionOf<'no-change'>>({
   change: (form, texts) => ({ ...form, answers: fillBlanks(form, texts), noChange: true }),
 });
 
-/** Draws the form as it is in a dialog, where there is more room. */
+/** Opens the form unchanged in a dialog, where there is more space. */
 export const openWindow = redraw<ActionOf<'open-window'>>({ inDialog: true });
 
-/** Draws another part of a form that fits no card. */
+/** Shows another part of a form that is too long for one card. */
 export const turnPart = redraw<ActionOf<'turn-part'>>({});

@@ -31,13 +31,13 @@ const begin =
     return { card, replace: true };
   };
 
-/** Reminds everyone who owes something; who had a message today is left out. */
+/** Reminds everyone who owes something, except people who had a message today. */
 export const sendReminders: (
   asked: ActionOf<'send-reminders'>,
   context: ActionContext,
 ) => Promise<Reply> = begin('now', 'Reminders are being sent');
 
-/** Tries again what failed. What may have arrived is left alone. */
+/** Tries again what failed. Messages that may have arrived are not sent again. */
 export const resend: (asked: ActionOf<'resend'>, context: ActionContext) => Promise<Reply> = begin(
   'resend',
   'What failed is being sent again',

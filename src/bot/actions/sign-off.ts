@@ -101,7 +101,7 @@ const ownWork = ({ code }: Indicator, { catalogue }: Pick<RequestContext, 'catal
 type Asked = ActionOf<'sign-off' | 'return'>;
 type Decide = (record: IndicatorRecord, judging: Judging) => SignOffDecision;
 
-/** The indicator and round that leave was given for. */
+/** The indicator and round for which permission was given. */
 type Given = { readonly indicator: Indicator; readonly round: Period };
 
 /** What came of it, and the card that says so. */
@@ -182,7 +182,10 @@ const findNoteFault = (note: string): string | undefined => {
   return note.length > longestNote ? formatTooLong(note.length, longestNote) : undefined;
 };
 
-/** A note has no draft to be kept in: what no card holds is left where it was typed. */
+/**
+ * There is no draft in which to keep a note, so one that is too long for a card stays only where it
+ * was typed.
+ */
 const refuseNote = (
   asked: ActionOf<'return'>,
   note: string,

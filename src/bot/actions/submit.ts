@@ -23,14 +23,16 @@ import { writeWithRetry } from '../write-with-retry.ts';
 type Handing = {
   readonly submission: Submission;
   readonly indicator: Indicator;
-  /** Id of the draft that the card was drawn from. */
+  /** Id of the draft that the card was built from. */
   readonly drawnFrom: string | undefined;
 };
 
 const isRepeat = ({ form, author, digest }: Submission, change: RecordedChange): boolean =>
   change.digest === digest && change.by.objectId === author.objectId && change.seen >= form.seen;
 
-/** Read anew at each try: a draft that another copy saves meanwhile is not done with. */
+/**
+ * Reads the drafts again at each try: a draft that another copy saves in the meantime must be kept.
+ */
 const withDrafts = async (
   submission: Submission,
   { drawnFrom }: Handing,
@@ -46,7 +48,7 @@ const changesSince = (
   { stores: { submissions } }: Pick<ActionContext, 'stores'>,
 ) => submissions.readChanges(form.indicator, form.seen);
 
-/** A form that only extensions have overtaken is as good as new. */
+/** A form still counts as current if only extensions were made since. */
 const decide = async (
   submission: Submission,
   context: FormContext,
@@ -60,7 +62,7 @@ const decide = async (
   return decideSubmission({ ...submission, form: { ...submission.form, seen: version } }, context);
 };
 
-/** It came in before, or somebody was faster: then the text becomes a draft. */
+/** The form was submitted before, or somebody was faster; then the text becomes a draft. */
 const answerOutdated = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
   const { submission, indicator, drawnFrom } = handing;
   const { form } = submission;
@@ -70,7 +72,10 @@ const answerOutdated = async (handing: Handing, actionContext: ActionContext): P
   return changedMeanwhile(indicator, since, await keepDraft(form, drawnFrom, actionContext));
 };
 
-/** One part of a draft that has gone: it came in before, or is for the person to look at as it stands. */
+/**
+ * Answers one part of a draft that has gone: it was submitted before, or the person has to look at
+ * it as it is.
+ */
 const answerStray = async (
   { submission, indicator, drawnFrom }: Handing,
   stray: 'held' | 'torn',
@@ -138,7 +143,7 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
   }
 };
 
-/** Takes a form in: all of it, once, or not at all. */
+/** Accepts a form: all of it, once, or not at all. */
 export const submit = async (
   asked: ActionOf<'submit'>,
   actionContext: ActionContext,

@@ -25,14 +25,14 @@ import {
   serialiseByKey,
 } from './rate-limiter.ts';
 
-/** How a message went. */
+/** What became of a message. */
 export type SendResult =
-  /** The conversation may be another than the one that was given. */
+  /** The conversation may differ from the one that was given. */
   | { readonly kind: 'sent'; readonly activityId?: string; readonly conversationId: string }
   | Failed
   | Unknown;
 
-/** Writes to people without having been asked. */
+/** Writes to people who did not ask first. */
 export type ChannelClient = {
   /** Sends a card to a person. Never throws. */
   readonly send: (conversation: Conversation, card: Card) => Promise<SendResult>;
@@ -46,7 +46,10 @@ export type ChannelClientOptions = {
   readonly clock: () => Date;
   readonly random: () => number;
   readonly wait: Wait;
-  /** Milliseconds until an answer no longer counts; longer than the 10 s that connecting may take. */
+  /**
+   * Milliseconds after which an answer no longer counts; longer than the 10 s that connecting may
+   * take.
+   */
   readonly timeout?: number;
   readonly backOff?: BackOff;
   readonly pace?: RateLimits;
@@ -80,8 +83,8 @@ const sendTo = async (
 };
 
 /**
- * A client for messages that nobody asked for, with a pace and a policy of its own: the SDK's sends
- * everything at once, and repeats what may have arrived.
+ * A client for messages that nobody asked for, with its own pace and retry policy: the SDK's client
+ * sends everything at once, and repeats messages that may have arrived.
  */
 export const buildChannelClient = (options: ChannelClientOptions): ChannelClient => {
   const { timeout = usualTimeout, backOff = defaultBackOff } = options;
@@ -99,12 +102,15 @@ export const buildChannelClient = (options: ChannelClientOptions): ChannelClient
   };
 };
 
-/** Asks the channel who one of its members is; throws when it does not say. */
+/** Asks the channel who one of its members is; throws when it gets no answer. */
 export type ReadMemberOf = (of: Membership) => Promise<unknown>;
 
 export type MemberClientOptions = RetryParts & Omit<PostParts, 'timeout' | 'method'>;
 
-/** Milliseconds. A turn waits no longer, and what nobody waits for must not stay in memory. */
+/**
+ * Milliseconds. A turn waits no longer, and a request that nobody waits for must not stay in
+ * memory.
+ */
 const memberTimeout = 3_000;
 
 const memberBackOff: BackOff = { tries: 2, first: 500, longest: 500, longestAsked: 0 };
@@ -120,7 +126,7 @@ class NoAnswer extends Error {
 
 const mayPass = (cause: unknown): boolean => cause instanceof NoAnswer && cause.mayPass;
 
-/** A client for the directory with a time limit and a limit of size; the SDK's has neither. */
+/** A client for the directory with a time limit and a size limit; the SDK's has neither. */
 export const buildReadMemberOf = (
   options: MemberClientOptions,
   timeout = memberTimeout,

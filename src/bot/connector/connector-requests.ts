@@ -25,14 +25,14 @@ export const toCreation = ({ serviceUrl, botId, objectId, tenantId }: Conversati
   },
 });
 
-/** A card alone: text beside it would arrive as a second message. */
+/** Only a card: text with it would arrive as a second message. */
 const messageWith = ({ content, summary }: Card) => ({
   type: 'message',
   summary,
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
 });
 
-/** Where a message comes from, for the answer to go there. */
+/** Where a message came from, so that the answer can go there. */
 export type ReplyAddress = {
   readonly serviceUrl: string;
   readonly conversationId: string;
@@ -62,7 +62,7 @@ export const toReply = (to: ReplyAddress, card: Card): Post => ({
   body: replyWith(card, to),
 });
 
-/** In the place of an earlier message. */
+/** A request that replaces an earlier message. */
 export const toUpdate = (to: ReplyAddress & { readonly messageId: string }, card: Card): Post => ({
   method: 'PUT',
   url: activityUrl(to, to.messageId),
@@ -102,13 +102,15 @@ export const memberUrl = ({ serviceUrl, conversationId, userId }: Membership): s
 export const readRetryAfter = (header: string | null, now: Date): number | undefined => {
   const text = header?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1_000;
-  // Date.parse takes a good deal that is no HTTP date, "-5" for one.
+  // Date.parse accepts many texts that are not HTTP dates, such as "-5".
   if (!/^[A-Za-z]{3,9},? .*\d{2}:\d{2}:\d{2}/.test(text)) return undefined;
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
 };
 
-/** What came of one request. `not-sent`: it surely did not go out; `lost`: it may have arrived. */
+/**
+ * The result of one request. `not-sent`: it certainly did not go out; `lost`: it may have arrived.
+ */
 export type Answer =
   | {
       readonly kind: 'answered';
@@ -126,18 +128,18 @@ export type PostParts = {
   readonly clock: () => Date;
   /** Milliseconds after which a request that went out counts as lost. */
   readonly timeout: number;
-  /** PUT takes the place of what is there, GET has no body; POST when left out. */
+  /** PUT replaces what is there, GET has no body; POST when left out. */
   readonly method?: 'POST' | 'PUT' | 'GET' | undefined;
 };
 
-/** A DOMException has a number for a code. */
+/** The code of a DOMException is a number. */
 const word = z.string().optional().catch(undefined);
 const networkFault = z.object({ name: word, code: word, syscall: word });
 
 const readFault = (cause: unknown): z.infer<typeof networkFault> =>
   networkFault.safeParse(cause).data ?? {};
 
-/** Nothing of a request goes out before its connection stands. */
+/** No part of a request goes out before its connection is made. */
 const isBeforeSending = (cause: unknown): boolean => {
   if (cause instanceof AggregateError && cause.errors.length > 0)
     return cause.errors.every(isBeforeSending);
@@ -145,7 +147,7 @@ const isBeforeSending = (cause: unknown): boolean => {
   return syscall === 'connect' || syscall === 'getaddrinfo' || code === 'UND_ERR_CONNECT_TIMEOUT';
 };
 
-/** An error of fetch as an answer; in words of our own, since its message may hold an address. */
+/** An error of fetch as an answer; in our own words, since its message may hold an address. */
 export const readNetworkError = (error: unknown): Answer => {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const { code, name } = readFault(cause);
@@ -155,7 +157,7 @@ export const readNetworkError = (error: unknown): Answer => {
   };
 };
 
-/** Far above any answer of the channel; one without end would fill the memory. */
+/** Far larger than any answer of the channel; an endless one would fill the memory. */
 const mostBytes = 256 * 1024;
 
 const readText = async ({ body }: Response): Promise<string> => {
@@ -173,7 +175,7 @@ const readBody = async (response: Response): Promise<unknown> => {
   try {
     return JSON.parse(await readText(response));
   } catch {
-    // The status has said it all; a body that breaks off, or does not end, takes nothing back.
+    // The status is enough; an incomplete or endless body does not change it.
     return undefined;
   }
 };
@@ -207,7 +209,7 @@ const postWith = async (
   }
 };
 
-/** Whoever gives tokens may be silent too, and a reply cannot wait for that. */
+/** The token service may not answer either, and a reply cannot wait for it. */
 const inTime = async <T>(asked: Promise<T>, timeout: number): Promise<T> => {
   const { promise, reject } = Promise.withResolvers<never>();
   const late = setTimeout(() => reject(new Error('no token in time')), timeout);

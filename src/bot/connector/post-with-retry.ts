@@ -4,27 +4,27 @@ import { type BackOff, nextDelay, type Wait } from '../retry.ts';
 import { type Answer, type Post, type PostParts, postJson } from './connector-requests.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
-/** It surely did not arrive. */
+/** It certainly did not arrive. */
 export type Failed = {
   readonly kind: 'failed';
   readonly reason: FailureReason;
-  /** For the record; never holds a token or anything of the card. */
+  /** For the record; never holds a token or any part of the card. */
   readonly detail: string;
 };
 
 /** It may have arrived. */
 export type Unknown = { readonly kind: 'unknown'; readonly detail: string };
 
-/** What an answer means for what is done next. */
+/** What to do next, given an answer. */
 type Verdict =
   | { readonly kind: 'accepted'; readonly id: string | undefined }
-  /** Worth another try; `otherwise` holds when there is none left. */
+  /** Worth another try; `otherwise` applies when no tries are left. */
   | {
       readonly kind: 'again';
       readonly otherwise: Failed | Unknown;
-      /** Milliseconds that were asked for. */
+      /** Milliseconds that the channel asked for. */
       readonly asked: number | undefined;
-      /** The wait is meant for the whole app. */
+      /** The wait applies to the whole app. */
       readonly everyone: boolean;
     }
   /** The channel knows no such conversation. */
@@ -38,7 +38,7 @@ const refusal = z.object({ error: z.object({ code: text, message: text }) });
 
 type Answered = Extract<Answer, { kind: 'answered' }>;
 
-/** Reasons of a 403, by the code or by the words that stand in the message in its place. */
+/** Reasons for a 403, by the code or by the words that the message has instead. */
 const refusals: readonly (readonly [RegExp, FailureReason])[] = [
   [/MessageWritesBlocked|writes (?:are|is) blocked/i, 'blocked'],
   [/ConversationBlockedByUser|user blocked the conversation/i, 'blocked'],
@@ -49,7 +49,7 @@ const refusals: readonly (readonly [RegExp, FailureReason])[] = [
 const readError = (body: unknown): { readonly code?: string; readonly message?: string } =>
   refusal.safeParse(body).data?.error ?? {};
 
-/** A code is a word; whatever else stands in its place may repeat what was sent. */
+/** A code is a single word; anything else in its place may repeat what was sent. */
 const describe = ({ status, body }: Answered): string => {
   const { code = '' } = readError(body);
   return /^[\w.-]{1,80}$/.test(code) ? `${status} ${code}` : String(status);
@@ -78,7 +78,7 @@ const readStatus = (answer: Answered): Verdict => {
   }
   if (status >= 502 && status <= 504)
     return { kind: 'again', otherwise: { kind: 'unknown', detail }, asked, everyone: false };
-  // A fault of the server that says why nothing was sent: the Agents Playground knows one user only.
+  // A server fault that says why nothing was sent: the Agents Playground knows only one user.
   if (status === 500 && readError(body).code === 'UserNotFound')
     return failed('not-installed', detail);
   if (status >= 500 || status === 408) return { kind: 'unknown', detail };
@@ -96,8 +96,8 @@ export const readAnswer = (answer: Answer): Verdict => {
 };
 
 /**
- * The verdict on a conversation that was asked for. Asking twice does no harm, and without one no
- * message can have arrived, so nothing about it stays unknown.
+ * The verdict on a conversation that was asked for. Asking twice does no harm, and without a
+ * conversation no message can have arrived, so the outcome is never unknown.
  */
 export const readCreation = (answer: Answer): Verdict => {
   const verdict = readAnswer(answer);
@@ -118,15 +118,18 @@ export type PostWithRetryParts = PostParts & {
   readonly wait: Wait;
 };
 
-/** A verdict after which there is no other try. */
+/** A verdict after which there is no further try. */
 export type LastVerdict = Exclude<Verdict, { kind: 'again' }>;
 
 type Read = (answer: Answer) => Verdict;
 
-/** Makes a request until it is decided. */
+/** Repeats a request until there is a final verdict. */
 export type PostWithRetry = (post: Post, read: Read) => Promise<LastVerdict>;
 
-/** Makes a request once, at its turn. What the channel asks of the whole app holds before the next. */
+/**
+ * Makes a request once, in its turn. A wait that the channel asks of the whole app applies before
+ * the next.
+ */
 const ask = (post: Post, read: Read, parts: PostWithRetryParts): Promise<Verdict> => {
   const { pace, backOff } = parts;
   return pace.inTurn(async () => {
@@ -152,7 +155,7 @@ export const buildPostWithRetry =
         backOff,
         random,
       );
-      // A try that may have arrived is not undone by a later one that surely did not.
+      // A try that may have arrived still counts after a later one that certainly did not.
       if (delay === undefined) return unsure ?? verdict.otherwise;
       await wait(delay);
     }

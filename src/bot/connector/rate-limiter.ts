@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Wait } from '../retry.ts';
 
-/** Has acts of the same key follow one another; those of different keys do not wait. */
+/** Runs acts with the same key one after another; acts with different keys do not wait. */
 export const serialiseByKey = () => {
   const last = new Map<string, Promise<unknown>>();
   return <T>(key: string, act: () => Promise<T>): Promise<T> => {
@@ -22,24 +22,27 @@ export type RateLimits = {
   readonly atOnce: number;
 };
 
-/** Below what Teams allows an app: 50 a second, formerly 30. */
+/** Below the limit that Teams sets for an app: 50 a second, formerly 30. */
 export const defaultRateLimits: RateLimits = { perSecond: 20, atOnce: 20 };
 
 export type RateLimiter = {
   /** Makes a request when its turn has come. */
   readonly inTurn: <T>(request: () => Promise<T>) => Promise<T>;
-  /** Lets nobody have a turn for so many milliseconds; of several the longest counts. */
+  /**
+   * Lets no request go out for a number of milliseconds; when there are several holds, the longest
+   * counts.
+   */
   readonly hold: (ms: number) => void;
   /** Resolves when a request would not have to queue. */
   readonly ready: () => Promise<void>;
 };
 
-/** The pace at which the app speaks to the channel. */
+/** The pace at which the app calls the channel. */
 export const buildRateLimiter = ({ perSecond, atOnce }: RateLimits, wait: Wait): RateLimiter => {
   const queue = new PQueue({
     intervalCap: perSecond,
     interval: 1_000,
-    // Fixed seconds would let twice as many through around their boundary.
+    // Fixed seconds would let twice as many through around a boundary.
     strict: true,
     concurrency: atOnce,
   });

@@ -11,10 +11,10 @@ import { requestSchema } from '../requests/all.ts';
 import { type RetryParts, retryOnConflict } from '../retry.ts';
 import { type ConversationState, readTalk } from '../understanding/conversation-state.ts';
 
-/** Buttons that only draw a form anew. */
+/** Buttons that only show a form again. */
 const drawsOnly: readonly Action['kind'][] = ['no-change', 'open-window'];
 
-/** Whether an answer is a receipt: somebody has to know what became of what they did. */
+/** Whether an answer is a receipt: the person has to know the result of what they did. */
 export const isReceipt = (asked: {
   readonly action?: Action | undefined;
   readonly request?: Request | undefined;
@@ -26,8 +26,8 @@ export const isReceipt = (asked: {
 const longest = 400;
 
 /**
- * What the next answer says of receipts that may not have arrived: those of a reply that was not sent,
- * and those that it was to say itself.
+ * What the next answer says about receipts that may not have arrived: the receipt of a reply that
+ * was not sent, and those that the reply was to repeat.
  */
 export const unsentReceipts = ({ card, receiptAt, told = [] }: Reply): readonly string[] => {
   if (!receiptAt) return told;
@@ -38,35 +38,38 @@ export const unsentReceipts = ({ card, receiptAt, told = [] }: Reply): readonly 
 
 /** What is kept of a conversation with one person. */
 export type KeptConversation = {
-  /** What was last spoken of. */
+  /** The current subject. */
   readonly talk: ConversationState;
-  /** The newest activities that were taken up, the newest first, each with the turn that did. */
+  /**
+   * The most recent activities that were handled, the newest first, each with the turn that handled
+   * it.
+   */
   readonly recent: readonly { readonly id: string; readonly turn: string }[];
-  /** Receipts that could not be sent, as the next answer is to say them. */
+  /** Receipts that could not be sent, in the words for the next answer. */
   readonly receipts: readonly string[];
 };
 
-/** What a turn changes of it. */
+/** What a turn changes in the stored conversation. */
 type StateChange = {
   /** A random id, by which a turn recognises what it wrote itself. */
   readonly turn: string;
-  /** The activity that it takes up. */
+  /** The activity that it handles. */
   readonly activityId?: string | undefined;
-  /** What is spoken of from now on; as before when left out. */
+  /** The subject from now on; unchanged when left out. */
   readonly talk?: ConversationState | undefined;
-  /** Receipts that are said now. */
+  /** Receipts that are given now. */
   readonly told?: readonly string[];
   /** Receipts that could not be sent. */
   readonly unsent?: readonly string[];
 };
 
-/** A channel repeats an activity within seconds; nobody says as much in between. */
+/** A channel repeats an activity within seconds; nobody sends this many in between. */
 const mostRecent = 10;
 const mostReceipts = 3;
 
 const id = z.string().max(1_000);
 
-/** Beside what is spoken of; a row of an older version of the bot has neither. */
+/** Stored in addition to the subject; a row of an older version of the bot has neither. */
 const marks = z.object({
   recent: z
     .array(z.object({ id, turn: id }))
@@ -79,13 +82,16 @@ const none = { recent: [], receipts: [] };
 
 type Kept = { readonly state: unknown; readonly at: Date } | undefined;
 
-/** What cannot be read of it is as good as none. */
+/** Parts that cannot be read count as absent. */
 export const readKeptConversation = (kept: Kept, now: Date): KeptConversation => ({
   talk: readTalk(kept, now, requestSchema),
   ...(marks.safeParse(kept?.state).data ?? none),
 });
 
-/** As it is stored: the talk as older versions of the bot know it, and the rest beside it. */
+/**
+ * The form in which it is stored: the subject as older versions of the bot know it, and the rest in
+ * addition.
+ */
 export const toStoredState = ({ talk, recent, receipts }: KeptConversation): object => ({
   ...talk,
   recent,
@@ -104,7 +110,7 @@ export const applyChange = (state: KeptConversation, change: StateChange): KeptC
   };
 };
 
-/** Whether another turn has taken the activity up. */
+/** Whether another turn has handled the activity. */
 export const isTakenElsewhere = (
   { recent }: KeptConversation,
   { activityId, turn }: StateChange,
@@ -118,31 +124,31 @@ export type StateParts = RetryParts & {
   readonly log: Log;
 };
 
-/** Whose state it is: a conversation, and who speaks in it. */
+/** Whose state it is: a conversation, and the person in it. */
 export type Speaker = {
   readonly conversationId: string;
   readonly speaker: string;
-  /** What a line in the log says of the turn. */
+  /** The fields of the turn for a line in the log. */
   readonly fields: object;
 };
 
-/** A state as it was read, and the version that a change of it has to name. */
+/** A state as it was read, and the version that a change to it has to name. */
 type Seen = { readonly state: KeptConversation; readonly version: string | undefined };
 
-/** A change that waits to be written, and what came of it. */
+/** A change that is waiting to be written, and its result. */
 export type PendingChange = {
   readonly change: StateChange;
-  /** Another writer was at the same row in the same moment. */
+  /** Another writer changed the same row at the same moment. */
   contended: boolean;
-  /** Another copy of the bot has taken up the same activity. */
+  /** Another copy of the bot has handled the same activity. */
   elsewhere: boolean;
-  /** Resolves when it is written, or given up. */
+  /** Resolves when it is written or abandoned. */
   readonly decided: PromiseWithResolvers<void>;
 };
 
 type Pending = { seen: Seen | undefined; changes: PendingChange[] };
 
-/** What one person can send before storage has answered; more is not kept. */
+/** The most changes of one person that wait for storage to answer; further ones are not kept. */
 const mostWaiting = 20;
 
 const nothing: KeptConversation = { talk: {}, recent: [], receipts: [] };
@@ -154,8 +160,9 @@ const fold = (state: KeptConversation, changes: readonly PendingChange[]): KeptC
   changes.reduce((before, { change }) => applyChange(before, change), state);
 
 /**
- * The states of conversations in storage, which are changed in the background: one write at a time for
- * each person, with all that has changed meanwhile. Until then they are read from memory.
+ * The states of conversations in storage, which are changed in the background: one write at a time
+ * for each person, with everything that has changed in the meantime. Until then they are read from
+ * memory.
  */
 export const buildKeepState = (parts: StateParts) => {
   const { conversations, clock, background, log } = parts;
@@ -167,7 +174,7 @@ export const buildKeepState = (parts: StateParts) => {
       return { state: readKeptConversation(kept, clock()), version: kept?.version };
     } catch (cause) {
       if (!(cause instanceof OutcomesError) || cause.code !== 'row-unreadable') throw cause;
-      // What cannot be read is as good as none, and is written over.
+      // A state that cannot be read counts as absent, and is overwritten.
       log.warn({ ...fields, err: cause }, 'subject not read');
       return { state: nothing, version: 'any' };
     }

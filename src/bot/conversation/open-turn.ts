@@ -8,7 +8,7 @@ import { buildKeepState, type PendingChange, type Speaker, type StateParts } fro
 /** Milliseconds that a turn waits for the one before it; a directory or storage may be slow. */
 const longestTurn = 1_000;
 
-/** Resolves with a promise, or after so many milliseconds. */
+/** Resolves with a promise, or after a number of milliseconds. */
 const noLonger = async (
   before: Promise<void>,
   { ms, wait }: { readonly ms: number; readonly wait: Wait },
@@ -20,12 +20,12 @@ const noLonger = async (
 };
 
 /**
- * Has the turns of one person follow one another until it is known what is spoken of: who asks “and the
- * risks?” right behind another question means what that one was about.
+ * Runs the turns of one person one after another until the subject is known: “and the risks?” asked
+ * straight after another question is about the subject of that question.
  */
 export const buildTurnOrder = (wait: Wait) => {
   const last = new Map<string, Promise<void>>();
-  /** Resolves when it is one's turn, to what lets the next one go. */
+  /** Resolves when it is this turn's time, with a function that lets the next turn go. */
   return async (key: string): Promise<() => void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const before = last.get(key);
@@ -43,32 +43,35 @@ type TurnParts = StateParts & {
   readonly newTurnId: () => string;
 };
 
-/** A turn as far as the state of its conversation is concerned. */
+/** The part of a turn that concerns the state of its conversation. */
 export type OpenTurn = {
   readonly talk: ConversationState;
-  /** Whether the same activity was taken up before. */
+  /** Whether the same activity was handled before. */
   readonly repeated: boolean;
-  /** Keeps that the activity is taken up, that its receipts are said, and what is spoken of now. */
+  /** Stores that the activity is handled, that its receipts are given, and the current subject. */
   readonly keep: (talk?: ConversationState) => void;
-  /** The receipts that could not be sent and are to be said now, once something is kept. */
+  /** The receipts that could not be sent and are to be given now, once something is kept. */
   readonly told: () => readonly string[];
-  /** Whether another copy of the bot turns out to have taken up the same activity first. */
+  /** Whether another copy of the bot turns out to have handled the same activity first. */
   readonly isTakenElsewhere: () => Promise<boolean>;
   /** Lets the person's next turn go, if nothing was kept. */
   readonly end: () => void;
 };
 
-/** Milliseconds for which a turn that met another writer waits to know whose turn that was. */
+/**
+ * Milliseconds that a turn waits, after a conflict with another writer, to learn whose turn that
+ * was.
+ */
 const patience = 250;
 
-/** Each person in a conversation speaks of something else. */
+/** Each person in a conversation has their own subject. */
 const whoSpeaks = (incoming: IncomingActivity, logFields: LogFields): Speaker => {
   const { conversationId, from } = incoming;
   const fields = logFields(incoming);
   return { conversationId, speaker: from.objectId ?? from.channelUserId, fields };
 };
 
-/** Opens the turns of conversations, in storage, so that any copy of the bot can go on from there. */
+/** Opens the turns of conversations, in storage, so that any copy of the bot can continue them. */
 export const buildTurns = (parts: TurnParts) => {
   const { log, logFields, newTurnId, wait } = parts;
   const state = buildKeepState(parts);
@@ -101,7 +104,7 @@ export const buildTurns = (parts: TurnParts) => {
           end();
         },
         isTakenElsewhere: async () => {
-          // What storage has answered meanwhile was not heard while the card was made.
+          // Lets answers that came from storage while the card was being made be handled.
           if (kept) await wait(0);
           if (kept?.contended) await noLonger(kept.decided.promise, { ms: patience, wait });
           return kept?.elsewhere ?? false;
@@ -109,7 +112,7 @@ export const buildTurns = (parts: TurnParts) => {
         end,
       };
     },
-    /** Keeps receipts that could not be sent, for the next answer to say. */
+    /** Stores receipts that could not be sent, for the next answer. */
     keepReceipts: (incoming: IncomingActivity, unsent: readonly string[]): void => {
       state.change(whoSpeaks(incoming, logFields), { turn: newTurnId(), unsent });
     },
@@ -118,7 +121,10 @@ export const buildTurns = (parts: TurnParts) => {
 
 type RememberParts = RetryParts & { readonly conversations: ConversationStore };
 
-/** Where a turn says that a person can be written to; a chat that others read along in is no such place. */
+/**
+ * Where a person can be written to, according to a turn; a chat that others can read does not
+ * count.
+ */
 const placeOf = (
   incoming: IncomingActivity,
 ): Parameters<ConversationStore['remember']>[0] | undefined => {
@@ -129,10 +135,10 @@ const placeOf = (
 };
 
 /**
- * Keeps where a person can be written to.
+ * Stores where a person can be written to.
  *
  * @returns true for somebody who could not be reached before
- * @throws what the last of a few tries threw
+ * @throws what the last try threw
  */
 export const buildRememberChat =
   ({ conversations, random, wait }: RememberParts) =>

@@ -15,7 +15,7 @@ const mostFields = 6;
 
 const longestShown = 60;
 
-/** Two long texts may begin alike: their lengths tell more. */
+/** Two long texts may begin alike, so their lengths are given. */
 const cut = (text: string): string =>
   text.length > longestShown
     ? `${text.slice(0, longestShown).toWellFormed()}… (${formatNumber(text.length, 0)} characters)`
@@ -45,7 +45,7 @@ const describeDraft = (draft: Draft, all: readonly Draft[]): string => {
   return said.length > 0 ? said.join('; ') : 'only what is marked provisional differs';
 };
 
-/** A card has six buttons, two of which lead elsewhere. */
+/** A card has six buttons, and two of them are for other things. */
 const mostListed = 4;
 
 const openButton = (title: string, { id, form }: Draft): Button =>
@@ -69,9 +69,9 @@ const sayKept = (drafts: readonly Draft[]): string =>
   drafts.length === 2 ? 'Both are kept' : 'All of them are kept';
 
 /**
- * Several texts for one form: which they are, and a button for each.
+ * Several texts for one form: lists them, with a button for each.
  *
- * @param sent the one that came just now
+ * @param sent the one that was just submitted
  */
 export const chooseDraft = (
   indicator: Indicator,
@@ -100,7 +100,7 @@ export const chooseDraft = (
   });
 };
 
-/** What became of a form that was put aside. */
+/** Says what happened to a form that was saved for later. */
 export const draftKept = (
   indicator: Indicator,
   round: Period,
@@ -121,7 +121,7 @@ export const draftKept = (
   });
 };
 
-/** What is said beside a form or a receipt of texts that are kept still. */
+/** What a form or a receipt says about other texts that are still kept. */
 export const formatOtherDrafts = (others: readonly Draft[]): string[] =>
   others.length === 0
     ? []
@@ -134,7 +134,7 @@ export const formatOtherDrafts = (others: readonly Draft[]): string[] =>
           .join('; ')}.`,
       ];
 
-/** A draft was thrown away, or had gone already. */
+/** A draft was deleted, or had gone already. */
 export const draftDeleted = (
   indicator: Indicator,
   round: Period,
@@ -154,7 +154,9 @@ export const draftDeleted = (
   });
 };
 
-/** The draft that the card shows has gone: which of the others is meant has to be said. */
+/**
+ * The draft that the card shows has gone, so the person has to say which of the others is meant.
+ */
 export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly Draft[]): Card =>
   receiptCard({
     title: `Nothing was deleted just now: ${nameOf(indicator)}`,
@@ -180,7 +182,7 @@ export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly
     ],
   });
 
-/** Keeps what was typed into one part of a draft that has gone meanwhile, for the person to look at. */
+/** Keeps what was typed into one part of a draft that has since gone, for the person to look at. */
 export const keepTorn = async (
   indicator: Indicator,
   form: Form,

@@ -39,7 +39,7 @@ const labelOf = (label: string, field: FormField, { parts, number }: NumberedPar
     : label;
 };
 
-/** The field itself, the piece of it that stands in the part, or none where it stands in another. */
+/** The whole field, the piece of it that is in this part, or none where it is in another part. */
 const cutToPiece = <F extends Field>(shown: F, field: FormField, { form, part }: FormView): F[] => {
   if (!part) return [shown];
   const piece = part.pieces.find((one) => one.field === field);
@@ -47,7 +47,7 @@ const cutToPiece = <F extends Field>(shown: F, field: FormField, { form, part }:
   return [{ ...shown, label: labelOf(shown.label, field, part), typed: shownPiece(form, piece) }];
 };
 
-/** What whoever sees one part has to know of the others. */
+/** What somebody who sees one part has to know about the others. */
 const formatPartNotice = ({ part, checked }: FormView): string[] => {
   if (!part) return [];
   const marked = [...(checked?.faults ?? []), ...(checked?.questions ?? [])];
@@ -100,7 +100,7 @@ const formatLastValue = (
   return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
 };
 
-/** What stands there already, where something else is typed over it. */
+/** What is already stored, where something else is typed over it. */
 const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] => {
   const stored = findStored(context.record.series, one);
   const typed = form.values[one.measure.code] ?? '';
@@ -109,7 +109,7 @@ const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] =>
     : [];
 };
 
-/** The input of a figure, with the last value in sight and what is wrong beside it. */
+/** The input of a figure, with the last value and any fault next to it. */
 const toValueField = (one: ExpectedValue, { form, context, checked }: FormView): ValueField => {
   const { measure, series, period } = one;
   const fault = noteOn(checked?.faults, measure.code);
@@ -136,7 +136,7 @@ const noteOnCommentary = (compulsory: readonly string[]): string =>
     ? `All three answers are needed: ${compulsory.join(' ')}`
     : 'You can hand in the figures first: the commentary has a deadline of its own. It is needed at once only when a measure gets worse or a linked risk is HIGH.';
 
-/** The questions in the order in which the last page had them. */
+/** The questions in the order of the last page. */
 const orderOf = ({ form, context: { record } }: FormView): CommentaryQuestion[] => {
   const { own, before } = commentaryAround(record.commentaries, form.round);
   return questionsAsIn(own ?? before);

@@ -6,15 +6,16 @@ import { actionButton } from '../action.ts';
 import type { FormAction } from './form-inputs.ts';
 import type { FormView } from './form-parts.ts';
 
-/** No figure is longer; what a file printed in place of one may be of any length. */
+/** No figure is longer; a text that a file printed instead of one may be of any length. */
 const longestFigure = 80;
 
 const onlyFigures = (asked: Form['asked']): Form['asked'] =>
   Object.fromEntries(Object.entries(asked).filter(([, text]) => text.length <= longestFigure));
 
-/** What every button of a form carries besides what was typed. */
+/** What every button of a form carries, in addition to what was typed. */
 const carriedBy = ({ form, checked, draft, part }: FormView) => {
-  // Beside a fault a question is easily missed: it counts as asked once it stands alone.
+  // A question is easily missed next to a fault, so it counts as asked only when there are no
+  // faults.
   const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
   const asked = Object.fromEntries(
     stoodAlone.map(({ field }) => [field, form.values[field] ?? '']),
@@ -56,7 +57,7 @@ export const formButtons = (view: FormView): Button[] => {
     ...(draft
       ? [actionButton('Delete draft', { kind: 'discard-draft', indicator, round, draft })]
       : []),
-    // A part has no use for more room.
+    // A part does not need more space.
     ...(inDialog || part
       ? []
       : [{ ...press('Open in a window', 'open-window'), dialog: true as const }]),

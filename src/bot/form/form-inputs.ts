@@ -10,7 +10,7 @@ export const provisionalInput = (measure: string): string => `provisional~${meas
 export const answerInput = (question: string): string => `answer~${question}`;
 export const reasonInput = 'reason';
 
-/** A text of a form: the code of a measure, the id of a question, or the reason of a revision. */
+/** A text of a form: the code of a measure, the id of a question, or the reason for a revision. */
 export type FormField = string;
 
 const isQuestion = (field: FormField): field is CommentaryQuestion =>
@@ -58,7 +58,7 @@ export const cameEmpty = ({ part }: FormAction, inputs: Inputs): boolean => {
 const only = (texts: Readonly<Record<string, string>>, codes: readonly string[]) =>
   Object.fromEntries(codes.flatMap((code) => (texts[code] ? [[code, texts[code]]] : [])));
 
-/** What was typed into an update form. Inputs that the form does not have are passed over. */
+/** What was typed into an update form. Inputs that the form does not have are ignored. */
 export const readForm = (
   { seen, noChange, asked }: FormAction,
   inputs: Inputs,

@@ -18,14 +18,18 @@ export type Piece = { readonly field: FormField; readonly from: number; readonly
 /** What one card of a form in parts asks for: pieces of different fields. */
 export type FormPart = readonly Piece[];
 
-/** About what a card of a form takes at most beside its fields, subtracted from its limit, in characters. */
+/**
+ * Characters left for fields: the limit of a card less roughly the most that a form takes apart
+ * from its fields.
+ */
 const room = 22_000;
-/** About what a field takes beside its text. */
+/** Roughly what a field takes in addition to its text. */
 const around = 1_300;
-/** Less than this of a text is no use in what is left of a card. */
+/** A piece of text shorter than this is not worth putting in the rest of a card. */
 const fewest = 2_000;
 
-// As JSON and as a card shows it: quotation marks and line breaks take more than their characters.
+// Measured as JSON and as a card shows it: quotation marks and line breaks take more than one
+// character.
 const sizeOf = (text: string): number => JSON.stringify(plainText(text)).length;
 
 /** How many characters from the beginning fit; at least one. */
@@ -37,7 +41,8 @@ const fitting = (text: string, most: number): number => {
 };
 
 /**
- * Parts a form into cards: fields in their order, and what fits no card in pieces that do.
+ * Splits a form into cards: fields in their order, and a field too long for one card in pieces that
+ * fit.
  *
  * @param fields those that the form asks for
  */
@@ -62,13 +67,16 @@ export const splitForm = (form: Form, fields: readonly FormField[]): FormPart[] 
   return parts.filter((part) => part.length > 0);
 };
 
-/** What a piece looks like in a card, and comes back as when nobody touched it. */
+/** A piece as a card shows it, and as it comes back when nobody edited it. */
 export const shownPiece = (form: Form, { field, from, to }: Piece): string =>
   textIn(form, field).slice(from, to);
 
 const typedInto = ({ field }: Piece, inputs: Inputs): string => inputs[inputOf(field)] ?? '';
 
-/** A piece that nobody touched stays as it was typed at first, whatever a card cannot show of it. */
+/**
+ * A piece that nobody edited stays as first typed, including any characters that a card cannot
+ * show.
+ */
 const putPiece = (form: Form, piece: Piece, inputs: Inputs): Form => {
   const { field, from, to } = piece;
   const text = textIn(form, field);
@@ -93,13 +101,13 @@ const longestWhole = 200;
 
 const isWhole = ({ from, to }: Piece): boolean => from === 0 && to <= longestWhole;
 
-/** Whether a form has all that was typed into a part already, as after a second press. */
+/** Whether a form already has everything that was typed into a part, as after a second press. */
 export const holdsPart = (form: Form, part: FormPart, inputs: Inputs): boolean =>
   part.every((piece) => {
     const typed = typedInto(piece, inputs);
     const text = textIn(form, piece.field);
     return (
-      // "62" stands at the beginning of "6,270" too, but is another figure.
+      // "6270" begins with "62" too, but is another figure.
       (isWhole(piece) ? text === typed : text.startsWith(typed, piece.from)) ||
       typed === asTyped(plainText(shownPiece(form, piece)))
     );
@@ -114,24 +122,24 @@ export type NumberedPart = {
   readonly parts: readonly FormPart[];
 };
 
-/** What an update form is drawn from. */
+/** What an update form is built from. */
 export type FormView = {
   readonly form: Form;
   readonly context: FormContext;
-  /** What to tell above the fields. */
+  /** What to say above the fields. */
   readonly intro?: readonly string[];
-  /** Faults and questions are shown only once a form was pressed. */
+  /** Faults and questions are shown only once a button of the form has been pressed. */
   readonly checked?: CheckedForm;
   readonly problem?: string;
-  /** Id of the draft that it goes on from; that one can be deleted. */
+  /** Id of the draft that it continues, which can be deleted. */
   readonly draft?: string | undefined;
-  /** Only these pieces of it, where all of it fits no card. */
+  /** Only these pieces, where the whole form is too long for one card. */
   readonly part?: NumberedPart;
-  /** Drawn inside a dialog already. */
+  /** It is already shown in a dialog. */
   readonly inDialog?: boolean;
 };
 
-/** What is to be said beside a field, if anything is. */
+/** The note to show next to a field, if there is one. */
 export const noteOn = (
   notes: readonly FieldNote[] | undefined,
   field: string,

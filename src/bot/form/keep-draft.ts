@@ -26,9 +26,9 @@ export const readDraftsLike = (
 ) => submissions.readDraftsOf(actor.objectId, indicator, round);
 
 /**
- * Keeps a form as a draft; nothing that was saved since its card was drawn is lost by it.
+ * Keeps a form as a draft without losing anything that was saved since its card was built.
  *
- * @param drawnFrom id of the draft that the card was drawn from
+ * @param drawnFrom id of the draft that the card was built from
  * @throws OutcomesError `row-too-large` when it is too long to be kept at all, `too-many-drafts` when
  *   there are twenty others
  */
@@ -50,7 +50,7 @@ export const keepDraft = async (
     }
     if (decision.kind !== 'replace' && drafts.length >= mostDrafts) throw tooMany(form);
     const over = decision.kind === 'replace' ? decision.draft : undefined;
-    // Read once more either way: what another copy saved at the same moment is seen then.
+    // Read again either way, to see what another copy saved at the same moment.
     await submissions.saveDraft(actor.objectId, form, over);
   }
   throw new OutcomesError(

@@ -9,23 +9,26 @@ import { type FormAction, putText, readForm, reasonInput, textIn } from './form-
 import { applyPart, type FormPart, holdsPart } from './form-parts.ts';
 import { readDraftsLike } from './keep-draft.ts';
 
-/** What came with a press of a form, and the draft that the form goes on from. */
+/** What came with a press in a form, and the draft that the form continues. */
 export type Pressed = {
   readonly form: Form;
   readonly drawnFrom: string | undefined;
-  /** By which a second press is known again. */
+  /** Used to recognise a second press. */
   readonly digest: string;
   /**
-   * The draft that a part was drawn from has gone. Its text may stand in another draft, as after a second
-   * press; it is `torn` where no more than that part is known.
+   * The draft that a part was built from has gone. `held`: another draft has its text, as after a
+   * second press; `torn`: only this part is known.
    */
   readonly stray?: 'held' | 'torn';
 };
 
-/** The version that a form was drawn from is not part of what it says. */
+/** The version that a form was built from is not part of its content. */
 const digestOfForm = ({ seen: _, asked: __, ...form }: Form): string => digestOf(form);
 
-/** The draft that a part belongs to; after a second press the one that has what was typed into it. */
+/**
+ * The draft that a part belongs to; after a second press, the one that has what was typed into the
+ * part.
+ */
 const findBase = (
   part: FormPart,
   drafts: readonly Draft[],
@@ -37,7 +40,9 @@ const findBase = (
 const readDraft = async ({ draft }: FormAction, sent: Form, context: RequestContext) =>
   (await readDraftsLike(sent, context)).find(({ id }) => id === draft);
 
-/** What nobody touched stays as it was typed at first, whatever a card cannot show of it. */
+/**
+ * A text that nobody edited stays as first typed, including any characters that a card cannot show.
+ */
 const restoreUntouched = (sent: Form, draft: Draft | undefined): Form => {
   if (!draft) return sent;
   const fields = [...Object.keys(sent.values), ...questionIds, reasonInput];

@@ -20,7 +20,7 @@ import type { KeptDraft } from './keep-draft.ts';
 const count = (many: number, what: string): string =>
   many === 1 ? `one thing needs ${what}` : `${many} things need ${what}`;
 
-/** What stands above a form that was not taken. */
+/** The text above a form that was not accepted. */
 export const formatFormProblem = ({ faults, questions }: CheckedForm): string => {
   const parts = [
     ...(faults.length > 0 ? [count(faults.length, 'correcting')] : []),
@@ -51,11 +51,11 @@ const sayNext = (
 const stillOwed =
   'The commentary is still owed. Last quarter’s text counts once it is edited, or confirmed with No change.';
 
-/** Of the round as it is from now on. */
+/** Whether the round has a commentary after the update. */
 const isWritten = ({ commentary, round }: IndicatorUpdate, record: IndicatorRecord): boolean =>
   hasCommentary(commentary ? [commentary] : record.commentaries, round.period);
 
-/** What came in, in place of the form: nothing in it can be submitted again. */
+/** What was submitted, in place of the form, so that nothing can be submitted twice. */
 export const received = (
   indicator: Indicator,
   {
@@ -118,10 +118,13 @@ export const alreadyIn = (
     next: [...others.slice(0, 2).map(openDraftButton), ...nextOf(indicator)],
   });
 
-/** The newest changes; all of them are in the history. */
+/** The number of newest changes shown; the history has all of them. */
 const mostShown = 3;
 
-/** The answer to a form of an older version: who changed what, and that nothing typed is lost. */
+/**
+ * The answer to a form of an older version: it says who changed what, and that nothing typed is
+ * lost.
+ */
 export const changedMeanwhile = (
   indicator: Indicator,
   since: readonly RecordedChange[],

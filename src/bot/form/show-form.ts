@@ -15,7 +15,7 @@ import { buildFormCard, fieldsOf } from './draw-form.ts';
 import { type FormPart, type FormView, splitForm } from './form-parts.ts';
 import { keepDraft } from './keep-draft.ts';
 
-/** Where something has to be corrected or looked at. */
+/** The part in which something has to be corrected or looked at. */
 const findMarked = ({ checked }: FormView, parts: readonly FormPart[]): number => {
   const marked = [...(checked?.faults ?? []), ...(checked?.questions ?? [])];
   return parts.findIndex((part) =>
@@ -24,8 +24,8 @@ const findMarked = ({ checked }: FormView, parts: readonly FormPart[]): number =
 };
 
 /**
- * Draws a form with all that was typed. What is too much for one card is kept as a draft first and comes
- * in parts, so that nothing is cut.
+ * Shows a form with everything that was typed. A form too long for one card is first kept as a
+ * draft and then shown in parts, so that nothing is cut.
  *
  * @param wanted number of the part that is asked for, from 1
  */
@@ -49,7 +49,7 @@ export const showForm = async (
   });
 };
 
-/** What an update form of an indicator is drawn from and checked against. */
+/** What an update form of an indicator is built from and checked against. */
 export const formContext = (
   { risks }: Catalogue,
   indicator: Indicator,
@@ -57,11 +57,13 @@ export const formContext = (
   record: IndicatorRecord,
 ): FormContext => ({ indicator, expected: expectedOf(indicator, round), record, risks });
 
-/** A form that nobody typed into: what is stored for the round, and last round's answers to edit. */
+/**
+ * A form before anything is typed: what is stored for the round, and last round's answers to edit.
+ */
 export const freshForm = ({ indicator, expected, record }: FormContext, round: Period): Form => {
   const stored = expected.flatMap((one) => {
     const found = findStored(record.series, one);
-    // What was printed in place of a value is no figure to hand in again.
+    // A text printed instead of a value is not a figure to submit again.
     return found && found.value !== null ? [{ code: one.measure.code, ...found }] : [];
   });
   const { own, before } = commentaryAround(record.commentaries, round);
@@ -76,7 +78,7 @@ export const freshForm = ({ indicator, expected, record }: FormContext, round: P
     answers: answerTexts(own ?? before),
     noChange: false,
     reason: '',
-    // What is stored was asked about when it came in.
+    // Stored values were already asked about when they were submitted.
     asked: Object.fromEntries(stored.map(({ code, printed }) => [code, printed])),
   };
 };

@@ -88,21 +88,23 @@ export const buildTokenReader = (
   };
 };
 
-/** Tells whether a request comes from the channel, by its header alone; undefined: it does not. */
+/**
+ * Decides by the header alone whether a request comes from the channel; undefined when it does not.
+ */
 export type Authenticate = (
   authorization: string | undefined,
 ) => Promise<AuthenticateRequestResult | undefined>;
 
 export type AuthenticateParts = KeyParts & {
   readonly app: AppRegistration | undefined;
-  /** The machine's own time, whatever day the bot is told that it is. */
+  /** The machine's real time, even when the bot is set to another day. */
   readonly clock: () => Date;
   readonly log: Log;
-  /** Gives the tokens for what the bot sends; undefined: as the app registration says. */
+  /** Gives the tokens for what the bot sends; undefined to use the app registration. */
   readonly credentials?: Credentials | undefined;
 };
 
-/** The SDK's side of it, which the adapter shares. */
+/** The SDK's part of authentication, which the adapter shares. */
 export const buildAuthentication = ({
   app,
   credentials,
@@ -119,7 +121,7 @@ const rulesOf = (app: AppRegistration): ChannelTokenRules => ({
     AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
 });
 
-/** Who sent it, as the SDK wants to be told, once our own checks have let a token pass. */
+/** The sender in the SDK's form, once a token has passed our own checks. */
 const toSender = (
   authentication: ConfigurationBotFrameworkAuthentication,
   { channel }: AppRegistration,
@@ -135,16 +137,16 @@ const toSender = (
   };
 };
 
-/** Nothing of it is looked at where nothing is authenticated. */
+/** None of it is read where nothing is authenticated. */
 const anyActivity = { type: 'message', channelId: teamsChannel } as Activity;
 
 /** Milliseconds. The channel sends the same token with many activities, and verifying it takes time. */
 const heldFor = 60 * 1_000;
 
-/** More tokens than the channel uses at a time; only verified ones come in. */
+/** More tokens than the channel uses at a time; only verified ones are held. */
 const mostHeld = 100;
 
-/** Tokens that were verified within the last minute, none of them beyond its own time. */
+/** Tokens that were verified within the last minute and have not expired. */
 const holdVerified = (clock: () => Date) => {
   const held = new Map<string, { readonly sender: AuthenticateRequestResult; until: number }>();
   return {
@@ -161,9 +163,9 @@ const holdVerified = (clock: () => Date) => {
 };
 
 /**
- * Verifies a request by its header, before anything of its body is read. Only the Teams channel's own
- * tokens for this bot are taken. A refusal is quiet but for a line a minute. Without an app registration
- * nothing is authenticated, as in the SDK.
+ * Verifies a request by its header, before anything of its body is read. Only the Teams channel's
+ * own tokens for this bot are accepted. Refusals are logged at most once a minute. Without an app
+ * registration nothing is authenticated, as in the SDK.
  */
 export const buildAuthenticate = (
   parts: AuthenticateParts,
@@ -205,8 +207,8 @@ export const buildAuthenticate = (
 };
 
 /**
- * Whether an activity may be answered at the address that it names: the one that its token names. Without
- * authentication there is none to compare.
+ * Whether an activity may be answered at the address that it names, which must be the one in its
+ * token. Without authentication there is no token to compare.
  */
 export const isForServiceUrl = (
   { claimsIdentity }: AuthenticateRequestResult,

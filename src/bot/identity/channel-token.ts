@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { isSameTenant } from '../incoming-activity.ts';
 import { type BackOff, nextDelay } from '../retry.ts';
 
-/** The channel's keys as it published them, and as a token is verified with them. */
+/** The channel's keys as published, and in the form used to verify a token. */
 export type ChannelKeys = {
   readonly published: JSONWebKeySet;
   readonly find: ReturnType<typeof createLocalJWKSet>;
 };
 
 export type KeyParts = {
-  /** Milliseconds from anywhere: the keys are as old as they are, whatever becomes of the clock. */
+  /**
+   * Milliseconds from any starting point, so that changing the clock does not change the age of the
+   * keys.
+   */
   readonly stopwatch: () => number;
   /** From 0 up to 1. */
   readonly random: () => number;
@@ -21,22 +24,27 @@ const keySet = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() }))
 
 const hour = 60 * 60 * 1_000;
 
-/** As long as the channel asks for at most. */
+/** The longest that the channel allows. */
 const keptFor = 24 * hour;
 
-/** From then on newer ones are read while these still count, so that nobody waits for them. */
+/** After this, newer keys are read while these still count, so that nobody waits for them. */
 const renewedAfter = 12 * hour;
 
-/** Anybody can name a key that there is none of; the channel publishes a new one long before its use. */
+/**
+ * Anybody can name a key that does not exist; the channel publishes a new key long before using it.
+ */
 const takenForWhole = 30_000;
 
-/** Fewer than the tokens that may be checked at once: strangers who wait leave room for who is known. */
+/**
+ * Fewer than the tokens that may be checked at once, so that unknown senders who wait leave room
+ * for known ones.
+ */
 const mostWaiting = 100;
 
 /** Milliseconds for each of the two requests; a message has to be answered in 15 seconds. */
 const patience = 3_000;
 
-/** Somebody waits for a reply: it goes on soon after the address answers again. */
+/** Somebody is waiting for a reply, so it continues soon after the address answers again. */
 const backOff: BackOff = {
   tries: Number.POSITIVE_INFINITY,
   first: 1_000,
@@ -56,7 +64,7 @@ const readKeys = async (openIdUrl: string): Promise<ChannelKeys> => {
   return { published, find: createLocalJWKSet(published) };
 };
 
-/** Reads one set after another: one attempt at a time, and none in the pause after one that failed. */
+/** Reads sets of keys: one attempt at a time, and none in the pause after a failure. */
 const buildRenew = (read: () => Promise<ChannelKeys>, { stopwatch, random }: KeyParts) => {
   let underWay: Promise<ChannelKeys> | undefined;
   let failed:
@@ -86,8 +94,8 @@ const buildRenew = (read: () => Promise<ChannelKeys>, { stopwatch, random }: Key
 };
 
 /**
- * The channel's keys, read when first needed. While newer ones cannot be read, those that are known
- * count until their time is over, and nobody waits whose key is among them.
+ * The channel's keys, read when first needed. While newer ones cannot be read, the known keys count
+ * until they expire, and nobody whose key is among them has to wait.
  *
  * @returns reads the keys for a token that names one of them; throws while none can be read
  */
@@ -114,7 +122,7 @@ export const openKeys = (openIdUrl: string, parts: KeyParts) => {
     const age = stopwatch() - (held?.since ?? Number.NEGATIVE_INFINITY);
     if (!held || age >= keptFor) return renew();
     if (held.keys.published.keys.some((one) => one.kid === kid)) {
-      // Its failure is told to whoever needs what it would have brought.
+      // A failure is reported to the call that needs the new keys.
       if (age >= renewedAfter) renew().catch(() => undefined);
       return held.keys;
     }
@@ -123,7 +131,7 @@ export const openKeys = (openIdUrl: string, parts: KeyParts) => {
   };
 };
 
-/** What a token has to say to be the channel's, and where the channel publishes its keys. */
+/** What a token has to claim to be the channel's, and where the channel publishes its keys. */
 export type ChannelTokenRules = {
   readonly issuer: string;
   /** The id of the bot's app registration. */
@@ -132,7 +140,7 @@ export type ChannelTokenRules = {
   readonly openIdUrl: string;
 };
 
-/** The channel that has to vouch for a key: a key for Web Chat or Direct Line is none of ours. */
+/** The channel that has to endorse a key: keys for Web Chat or Direct Line are not accepted. */
 export const teamsChannel = 'msteams';
 
 const algorithms = ['RS256', 'RS384', 'RS512'];
@@ -156,9 +164,9 @@ const decode = (part: string | undefined): unknown => {
 };
 
 /**
- * What a token claims, before anything of it is verified: enough to refuse junk without any work.
+ * What a token claims, before any of it is verified: enough to refuse junk cheaply.
  *
- * @returns undefined for what cannot be the channel's
+ * @returns undefined for a token that cannot be the channel's
  */
 export const readClaims = (
   authorization: string | undefined,
@@ -181,24 +189,24 @@ const isEndorsed = (published: JSONWebKeySet, kid: string): boolean => {
   return data?.endorsements.includes(teamsChannel) ?? false;
 };
 
-/** Seconds by which two clocks may differ; the SDK allows as many. */
+/** Seconds by which two clocks may differ; the SDK allows the same. */
 const clockTolerance = 5 * 60;
 
-/** What a token says that was verified. */
+/** The content of a verified token. */
 export type VerifiedPayload = Readonly<Record<string, unknown>>;
 
-/** What the token says, or the reason for its refusal, as a word. */
+/** The content of the token, or a word for the reason why it was refused. */
 export type TokenVerdict = { readonly valid: VerifiedPayload } | { readonly refused: string };
 
 export type VerifyParts = KeyParts & { readonly clock: () => Date };
 
 /**
- * Verifies signature, issuer, audience, time and the endorsement of the key. The SDK would check the same,
- * but writes a trace and the public key to the console for each forged token, takes a key without
- * endorsements, takes tokens of the emulator and of other bots, and reads the keys for itself, without a
- * time limit.
+ * Verifies signature, issuer, audience, time and the endorsement of the key. The SDK would check
+ * the same, but writes a trace and the public key to the console for each forged token, accepts a
+ * key without endorsements, accepts tokens of the emulator and of other bots, and reads the keys
+ * itself, without a time limit.
  *
- * @throws when the channel's keys cannot be read, so that nothing can be said of the token
+ * @throws when the channel's keys cannot be read, so that the token cannot be judged
  */
 export const buildVerifyToken = (
   { issuer, audience, openIdUrl }: ChannelTokenRules,

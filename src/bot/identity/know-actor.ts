@@ -18,14 +18,17 @@ const member = z.looseObject({
   userPrincipalName: text,
 });
 
-/** What the directory says of whoever wrote. */
+/** What the directory says about the sender. */
 export type Member =
-  /** Of the council's staff; addresses in lower case. */
+  /** One of the council's staff; addresses in lower case. */
   | { readonly kind: 'staff'; readonly addresses: readonly string[] }
   | { readonly kind: 'outsider' }
   | { readonly kind: 'says-too-little' };
 
-/** Plain characters only: others that look or fold alike could pass for an officer's address. */
+/**
+ * Plain characters only: others that look the same, or become the same in lower case, could pass
+ * for an officer's address.
+ */
 const address = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9.-]+$/;
 
 const lowerCase = (given: string): string => given.replace(/[A-Z]/g, (one) => one.toLowerCase());
@@ -35,7 +38,9 @@ const guestMark = '#ext#';
 
 type Found = z.infer<typeof member>;
 
-/** One sign is enough, since no field is there for certain: guests choose their address themselves. */
+/**
+ * One sign is enough, since no field is certain to be there, and guests choose their own address.
+ */
 const isOutsider = (
   { userRole, email, userPrincipalName, tenantId }: Found,
   own: string | undefined,
@@ -45,9 +50,10 @@ const isOutsider = (
   (Boolean(tenantId) && own !== undefined && !isSameTenant(tenantId ?? '', own));
 
 /**
- * Reads what the channel says of its member.
+ * Reads what the channel says about its member.
  *
- * @param found of that very person, or it says too little; so it does without a role and a principal name
+ * @param found must be about that person, and have a role and a principal name; otherwise it says
+ *   too little
  */
 export const readMember = (
   found: unknown,
@@ -68,7 +74,7 @@ export const readMember = (
 export type Channel = {
   /** What the directory says of the sender; throws without an answer. */
   readonly lookUpMember: () => Promise<Member>;
-  /** Works an answer out when there is room for it. */
+  /** Works out an answer when there is capacity. */
   readonly prepare: <T>(act: () => Promise<T>) => Promise<Admitted<T>>;
 };
 
@@ -76,22 +82,27 @@ export type ActorParts = RetryParts & {
   readonly people: PeopleStore;
   /** E-mail addresses of the performance team, in lower case; the reports' contacts when empty. */
   readonly admins: readonly string[];
-  /** Milliseconds from anywhere: a clock that is set back would have what is held count for longer. */
+  /**
+   * Milliseconds from any starting point; with a clock that is set back, held identities would
+   * count for longer.
+   */
   readonly stopwatch: () => number;
   readonly hashPerson: HashPerson;
   readonly logFields: LogFields;
   readonly log: Log;
 };
 
-/** The addresses of somebody, or why none of them counts. */
+/** The addresses of a person, or why none of them counts. */
 export type Identity = { readonly addresses: readonly string[]; readonly doubt?: Doubt };
 
 export type KnowIdentity = (incoming: IncomingActivity, channel: Channel) => Promise<Identity>;
 
-/** More people than a council has; beyond it the oldest are asked for again. */
+/** More people than a council has; beyond this the oldest are looked up again. */
 const mostHeld = 5_000;
 
-/** Milliseconds that an answer waits for the directory; who it was is known at the next turn. */
+/**
+ * Milliseconds that an answer waits for the directory; the result still counts at the next turn.
+ */
 const patience = 3_000;
 
 const inTime = async <T>(asked: Promise<T>): Promise<T> => {
@@ -135,13 +146,16 @@ const lookUp = async (
   return ofLink(incoming, link, parts);
 };
 
-/** Milliseconds: a link that is removed from storage counts nowhere after that. */
+/** Milliseconds after which a link that was removed from storage no longer counts. */
 const heldFor = 10 * 60 * 1_000;
 
-/** What may be different at the next turn: nobody is kept waiting for their rights by a fault. */
+/**
+ * Doubts that may have cleared by the next turn, so that a fault does not keep anybody waiting for
+ * their rights.
+ */
 const passing: readonly (Doubt | undefined)[] = ['cannot-check', 'says-too-little'];
 
-/** Finds out who writes. Only what is known for certain is held in memory, and not for long. */
+/** Finds out who the sender is. Only certain results are held in memory, and not for long. */
 export const buildKnowIdentity = (parts: ActorParts): KnowIdentity => {
   const held = new Map<string, { readonly identity: Identity; readonly until: number }>();
   return async (incoming, channel) => {
@@ -158,7 +172,8 @@ export const buildKnowIdentity = (parts: ActorParts): KnowIdentity => {
       held.set(objectId, { identity, until: now + heldFor });
       return identity;
     } catch (cause) {
-      // Nobody is kept from reading by this; whatever needs to know who it is says that it cannot tell.
+      // This stops nobody from reading. Answers that need to know who it is say that they cannot
+      // tell.
       parts.log.warn({ ...parts.logFields(incoming), err: cause }, 'it is not known who writes');
       return { addresses: [], doubt: 'cannot-check' };
     }
@@ -172,7 +187,7 @@ const teamOf = ({ outcomes, people }: Catalogue, admins: readonly string[]): rea
         .filter(({ id }) => outcomes.some(({ contact }) => contact === id))
         .map(({ email }) => email.toLowerCase());
 
-/** Who somebody is: an officer of the report, of the performance team, or a reader. */
+/** Who a person is: an officer in the report, a member of the performance team, or a reader. */
 export const toActor = (
   { from }: IncomingActivity,
   { addresses, doubt }: Identity,

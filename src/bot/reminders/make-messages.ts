@@ -10,7 +10,7 @@ import { rollUp } from '../round/roll-up.ts';
 import { returnedCard, submissionCard } from '../round/submission-card.ts';
 import type { ReadyMessage } from './send-message.ts';
 
-/** What a notice speaks of: the change that gave rise to it, by indicator and version. */
+/** What a notice is about: the change that caused it, by indicator and version. */
 type Changes = ReadonlyMap<string, RecordedChange>;
 
 const readChanges = async (
@@ -56,7 +56,7 @@ const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Car
   );
 };
 
-/** Makes what was planned ready to send: where it goes, and how its card is made. */
+/** Prepares planned messages for sending: where each goes, and how its card is made. */
 export const makeMessages = async (
   planned: readonly PlannedMessage[],
   run: RunState,

@@ -15,7 +15,7 @@ import { sendBatch } from './send-batch.ts';
 import type { JobTally } from './send-message.ts';
 
 export type LeaseTerms = {
-  /** Id of the run that takes it. */
+  /** Id of the job that takes it. */
   readonly run: string;
   /** How long it lasts without being renewed. */
   readonly seconds: number;
@@ -39,7 +39,7 @@ const renewOnce = async (
   }
 };
 
-/** Resolves to true when the lease is lost, to false when it is over. */
+/** Resolves to true when the lease is lost, to false when the job is over. */
 const renewUntil = async (
   over: AbortSignal,
   reminders: ReminderStore,
@@ -65,10 +65,10 @@ const release = async (reminders: ReminderStore, { run, log }: LeaseTerms): Prom
 };
 
 /**
- * Acts while holding the right to send, which is renewed at every third of its length. What acts is
- * told by a signal when the right is lost.
+ * Runs an act while holding the right to send, which is renewed after each third of its length. A
+ * signal tells the act when the right is lost.
  *
- * @returns `taken` when another run has it; nothing was done then
+ * @returns `taken` when another job has it; nothing was done then
  */
 export const withLease = async <T>(
   reminders: ReminderStore,
@@ -94,7 +94,7 @@ export const withLease = async <T>(
 
 const cutOff = { kind: 'unknown', detail: 'cut off while it was being sent' } as const;
 
-/** Surely not sent, so that it is tried again. */
+/** Certainly not sent, so it is tried again. */
 const notBegun = {
   kind: 'failed',
   reason: 'no-connection',
@@ -102,13 +102,13 @@ const notBegun = {
 } as const;
 
 /**
- * Settles what an earlier run left claimed: whether those messages arrived is not known, but for those
- * that were not begun. Only for a
- * run that holds the lease; otherwise the other run may still be at it. One that only stood still, and
- * still knows how its messages went, is not overruled.
+ * Settles messages that an earlier job left claimed: it is not known whether they arrived, except
+ * for those not begun, which did not. Only for a job that holds the lease; otherwise the other job
+ * may still be working. A job that only stalled, and still knows what became of its messages, is
+ * not overruled.
  *
  * @param found as read when this run began
- * @returns how many there were
+ * @returns how many were settled
  */
 export const settleCutOff = async (
   found: readonly Reminder[],
@@ -132,13 +132,13 @@ export type RunnerParts = RoundParts & {
   readonly client: ChannelClient;
   readonly clock: () => Date;
   readonly newRunId: () => string;
-  /** How long a run that died keeps others from sending. */
+  /** How long a job that died keeps others from sending. */
   readonly leaseSeconds: number;
   readonly log: Log;
   readonly hashPerson: HashPerson;
 };
 
-/** Reads where the round under way stands. */
+/** Reads the state of the current round. */
 const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'clock'>) => {
   const now = parts.clock();
   const catalogue = await parts.stores.outcomes.readCatalogue();
@@ -146,7 +146,7 @@ const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'clock'>) => {
   return readRoundSnapshot(parts, { catalogue, round, today: londonDay(now) }, now);
 };
 
-/** What a run would send, without sending it. */
+/** What a job would send, without sending it. */
 export const planReminderJob = async (kind: ReminderJobKind, parts: RunnerParts) => {
   const run = await readCurrent(parts);
   return { run, planned: plans[kind](run.snapshot) };
@@ -169,22 +169,24 @@ const sendPlanned = async (
   const { round, reminders } = now.run.snapshot;
   const cutOff = await settleCutOff(reminders, { round, run, reminders: stores.reminders });
   if (cutOff > 0) log.warn({ run, cutOff }, 'messages were cut off while they were being sent');
-  // What was cut off may be planned anew by its new state.
+  // Messages that were cut off may be planned again by their new state.
   const { run: state, planned } = cutOff > 0 ? await planReminderJob(kind, parts) : now;
   const messages = await makeMessages(planned, state, stores.submissions);
   return sendBatch(messages, { ...parts, ...stores, round, run, lost, progressEvery });
 };
 
-/** What came of a run: nothing was to be sent, another run is at it, or it was done. */
+/** The result of a job: there was nothing to send, another job is working, or it was done. */
 export type JobResult =
   | { readonly kind: 'nothing' | 'taken' }
   | { readonly kind: 'done'; readonly tally: JobTally };
 
 /**
- * Sends what is to be sent. Reads first without the right to send, so that a copy of the bot with
- * nothing to do asks for nothing; then once more with it, since another may have been faster.
+ * Sends the messages that are due. It reads first without the right to send, so that a copy of the
+ * bot with nothing to do takes no lease; then again with it, since another copy may have been
+ * faster.
  *
- * @param stopping aborted when the process is to end: what is under way is settled, no more is claimed
+ * @param stopping aborted when the process is to end: messages under way are settled, and no more
+ *   are claimed
  */
 export const runReminderJob = async (
   kind: ReminderJobKind,

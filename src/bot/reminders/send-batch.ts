@@ -27,10 +27,11 @@ const state = {
 } as const;
 
 /**
- * A claim may stand although storage did not say so. This run sent nothing for it, which a later run
- * could not know, and may have settled as cut off; so it is settled as failed, to be tried again.
+ * A claim may exist although storage did not confirm it. This job sent nothing for it, but a later
+ * job could not know that, and may have settled it as cut off. So it is settled as failed, to be
+ * tried again.
  *
- * @throws what storage threw, when it stays away
+ * @throws what storage threw, if it stays unavailable
  */
 const settleUnsent = (
   unsent: readonly Unsent[],
@@ -51,7 +52,7 @@ export type RunParts = SendParts & {
   readonly lost?: AbortSignal;
 };
 
-/** How many messages are under way at the same time; enough for the pace at a second each. */
+/** How many messages are sent at the same time; enough for the pace if each takes a second. */
 const atOnce = 20;
 
 type Progress = {
@@ -72,7 +73,8 @@ const workThrough = async (
 
   const work = async (): Promise<void> => {
     while (true) {
-      // A claim that then has to queue would be cut off needlessly when the process ends.
+      // A message that was claimed and then had to queue would be cut off needlessly when the
+      // process ends.
       await client.ready();
       if (unclaimed.length > 0 || lost?.aborted) return;
       const { value: message } = todo.next();
@@ -93,10 +95,10 @@ const workThrough = async (
 };
 
 /**
- * Sends the messages of a plan, each claimed right before. A run that loses the right to send ends
+ * Sends the messages of a plan, claiming each just before. A job that loses the right to send ends
  * early, and its tally says how many are left.
  *
- * @throws what storage threw at a claim, once all that was under way is settled
+ * @throws what storage threw at a claim, once all messages under way are settled
  */
 export const sendBatch = async (
   messages: readonly ReadyMessage[],

@@ -14,18 +14,18 @@ import type { ChannelClient, SendResult } from '../connector/connector-client.ts
 import type { HashPerson, Log } from '../log.ts';
 import { type BackOff, type RetryParts, retry } from '../retry.ts';
 
-/** How the messages of a run went. */
+/** What became of the messages of a job. */
 export type JobTally = {
   readonly sent: number;
-  /** Somebody had claimed them before. */
+  /** Another job had already claimed them. */
   readonly alreadyDone: number;
   readonly failed: Readonly<Record<FailureReason, number>>;
   readonly unknown: number;
-  /** Not begun, because the run had to stop. */
+  /** Not begun, because the job had to stop. */
   readonly left: number;
 };
 
-/** What a message of a run can come to. */
+/** What can become of a message. */
 type Outcome =
   | { readonly kind: 'sent' | 'alreadyDone' | 'unknown' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
@@ -43,7 +43,7 @@ export const emptyTally = (messages: number): JobTally => ({
   left: messages,
 });
 
-/** The tally with one message more. */
+/** The tally with one more message. */
 export const count = (tally: JobTally, outcome: Outcome): JobTally => {
   const rest = { ...tally, left: tally.left - 1 };
   if (outcome.kind !== 'failed') return { ...rest, [outcome.kind]: tally[outcome.kind] + 1 };
@@ -57,11 +57,11 @@ export const summarise = ({ failed, ...rest }: JobTally): object => ({
   failed: Object.fromEntries(Object.entries(failed).filter(([, times]) => times > 0)),
 });
 
-/** Twenty to forty seconds in all, so that storage may be gone for ten. */
+/** Twenty to forty seconds in all, so that storage may be unavailable for ten. */
 const backOff: BackOff = { tries: 13, first: 500, longest: 4_000, longestAsked: 0 };
 
 /**
- * Does what is safe to repeat until it succeeds, for some thirty seconds.
+ * Repeats something that is safe to repeat until it succeeds, for about thirty seconds.
  *
  * @throws what the last try threw
  */
@@ -81,7 +81,7 @@ export type ReadyMessage = {
 
 export type SendParts = RetryParts & {
   readonly round: Period;
-  /** Id of the run. */
+  /** Id of the job. */
   readonly run: string;
   readonly reminders: ReminderStore;
   readonly conversations: ConversationStore;
@@ -90,7 +90,7 @@ export type SendParts = RetryParts & {
   readonly hashPerson: HashPerson;
 };
 
-/** Reasons to leave a person alone until they write or install again. */
+/** Reasons to send a person nothing until they write or install again. */
 const unreachable: readonly FailureReason[] = ['blocked', 'not-installed', 'disabled'];
 
 const fail = (reason: FailureReason, detail: string): SendResult => ({
@@ -126,7 +126,7 @@ const sendCard = async (
 const toState = (result: SendResult): ReminderState =>
   result.kind === 'sent' ? { kind: 'sent', activityId: result.activityId } : result;
 
-/** What a result says about where the person can be written to. */
+/** Stores what a result says about where the person can be written to. */
 const keepAddress = async (
   where: ReadyMessage['where'],
   result: SendResult,
@@ -141,8 +141,8 @@ const keepAddress = async (
 };
 
 /**
- * Claims a message, sends it, and records how it went. A known outcome outlives storage that is gone
- * for ten seconds; after thirty the record stays claimed, and a later run finds it cut off.
+ * Claims a message, sends it, and records what became of it. A known outcome survives ten seconds
+ * without storage; after thirty the record stays claimed, and a later job treats it as cut off.
  *
  * @throws what storage threw at the claim; nothing was sent then
  */
@@ -151,7 +151,7 @@ export const sendMessage = async (message: ReadyMessage, parts: SendParts): Prom
   const { person, step, again, where } = message;
   const claim = { person, step, run, ...(again ? { again } : {}) };
   if (!(await reminders.claim(round, claim))) return { kind: 'alreadyDone' };
-  // Until this is recorded, a run that follows knows that nothing went out.
+  // Until this is recorded, a later job knows that nothing went out.
   if (!(await reminders.begin(round, { person, step, run }))) return { kind: 'alreadyDone' };
   const result = await sendCard(message, parts);
   const whom = 'missing' in where ? undefined : hashPerson(where.objectId);

@@ -4,22 +4,28 @@ import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
 import { type RunnerParts, runReminderJob } from './reminder-job.ts';
 
 export type Reminders = {
-  /** Has messages sent soon, without waiting for the next minute; what fails is tried every minute. */
+  /**
+   * Sends messages soon, without waiting for the next minute; a job that fails is tried again every
+   * minute.
+   */
   readonly send: (kind: ReminderJobKind) => void;
   /** Resolves when no job is under way. */
   readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** What is due is decided by the clock of the bot, which may be one for trying. */
+/** The clock of the bot, which may be a trial clock, decides what is due. */
 const everyMinute = '* * * * *';
 
-/** Sends what is due: at once, when told, and every minute from then on. One run at a time. */
+/** Sends what is due: at once, when asked, and every minute from then on. One job at a time. */
 export const startReminders = (parts: RunnerParts): Reminders => {
   const { log } = parts;
   const stopping = new AbortController();
   const wanted = new Set<ReminderJobKind>();
-  /** What could not be done: another run was at it, or storage is gone. Tried again in a minute. */
+  /**
+   * Jobs that could not be done: another job was working, or storage is unavailable. Tried again in
+   * a minute.
+   */
   const postponed = new Set<ReminderJobKind>();
   let running: Promise<void> | undefined;
 
@@ -32,13 +38,13 @@ export const startReminders = (parts: RunnerParts): Reminders => {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       // Without a report there is nothing to ask for, and nothing is wrong.
       if (code === 'report-missing') log.debug({ code }, 'no round without a report');
-      else log.error({ code, kind, err: cause }, 'run failed; it is tried again in a minute');
+      else log.error({ code, kind, err: cause }, 'run failed; trying again in a minute');
       postponed.add(kind);
     }
   };
 
   const runWanted = async (): Promise<void> => {
-    // More may be asked for while a run is under way.
+    // More may be asked for while a job is under way.
     while (wanted.size > 0 && !stopping.signal.aborted) {
       const [kind = 'due'] = wanted;
       wanted.delete(kind);

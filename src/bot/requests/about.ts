@@ -11,7 +11,7 @@ import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 
-/** What the report says wants attention. */
+/** What the report says needs attention. */
 const answerFocus = async (
   _: RequestOf<'focus'>,
   { catalogue }: Pick<RequestContext, 'catalogue'>,
@@ -59,7 +59,7 @@ const describe = (outcome: Outcome): string => {
   return `${name}: ${nameReport(outcome)}, of ${council}. It closes the round of ${describePeriod(report.period)}. Produced by ${report.producedBy}. (${report.source})`;
 };
 
-/** What the report is called, from when it is, and who made it. */
+/** What the report is called, when it is from, and who made it. */
 const answerAbout = async (
   _: RequestOf<'about'>,
   { catalogue }: Pick<RequestContext, 'catalogue'>,

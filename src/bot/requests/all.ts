@@ -35,7 +35,10 @@ import { remind } from './round/remind.ts';
 import { sendBack, signOff } from './round/sign-off.ts';
 import { update } from './round/update.ts';
 
-/** Everything that can be asked, in the order in which help offers it; the compiler misses none. */
+/**
+ * Everything that can be asked, in the order in which help offers it; the compiler checks that none
+ * is missing.
+ */
 export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   show,
   compare,
@@ -71,7 +74,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'send-back': sendBack,
 };
 
-// What a descriptor does is only ever given the requests of its own kind.
+// A descriptor is only ever given requests of its own kind.
 const descriptorOf = ({ kind }: Request) => requests[kind] as RequestDescriptor<RequestKind>;
 
 type Schemas = [z.ZodObject, ...z.ZodObject[]];
@@ -90,7 +93,7 @@ export const answerRequest = (request: Request, context: RequestContext): Promis
   descriptorOf(request).answer(request, context, (other) => answerRequest(other, context));
 
 /**
- * How a request reads on a button of a choice.
+ * The name of a request on a button of a choice.
  *
  * @example nameRequest({ kind: 'risks', indicator: 'S01' }, catalogue) // 'S01 Child protection plans: risks'
  */

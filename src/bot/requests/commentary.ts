@@ -23,7 +23,7 @@ import type { KnownMeasure } from './figures/no-figure.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 import { turnText } from './turn-pages.ts';
 
-/** The words of one round speak of its quarter and of the latest figures, and of no other period. */
+/** The commentary of a round is about its quarter and the latest figures, and no other period. */
 const isOfCommentary = (
   spoken: SpokenPeriod,
   commentary: Commentary | undefined,
@@ -41,7 +41,7 @@ const isOfCommentary = (
   });
 };
 
-/** Only the newest round's words are shown. */
+/** Only the newest round's commentary is shown. */
 const noCommentary = (
   { code, shortName }: Indicator,
   period: string,
@@ -62,7 +62,10 @@ const noCommentary = (
 
 type Asked = RequestOf<'commentary'>;
 
-/** One answer page by page; all of them with a way to each that is too long to stand beside others. */
+/**
+ * One answer page by page, or all answers with a button for each that is too long to show with the
+ * others.
+ */
 const pagesOf = (asked: Asked, commentary: Commentary | undefined) => {
   const { question } = asked;
   const answer = commentary?.answers.find((one) => one.question === question);

@@ -34,9 +34,9 @@ const found = (facts: readonly Fact<Place>[]): Card => {
 };
 
 /**
- * A question of fact, answered with the sentences of the commentary that hold it, and where they stand.
+ * A question of fact, answered with the matching sentences of the commentary, and where they are.
  *
- * @param answerOther answers what is asked otherwise, when nothing holds it
+ * @param answerOther answers the alternative request when nothing is found
  */
 const answer = async (
   asked: RequestOf<'fact'>,
@@ -73,14 +73,14 @@ const figureless = z.union([
 
 const schema = z.strictObject({
   kind: z.literal('fact'),
-  /** Sets of words, the likeliest first: the first that is found as a whole counts. */
+  /** Sets of words, the likeliest first; the first set that is found in full counts. */
   searches: z.array(z.array(id).min(1).max(40)).min(1).max(6),
   /** Only a sentence with a number answers "how many". */
   counted: z.literal(true).optional(),
   /** Words that help to order what is found. */
   hints: z.array(id).max(40).optional(),
   code: id.optional(),
-  /** What is answered when nothing is found; nothing that shows a figure. */
+  /** The request to answer when nothing is found; never one that shows a figure. */
   otherwise: figureless.optional(),
 });
 
@@ -89,7 +89,8 @@ export const fact: RequestDescriptor<'fact'> = {
   schema,
   heading: 'The story behind them',
   name: ({ searches }) => `What the report says of ${searches[0]?.join(', ')}`,
-  // Without a subject: whether anything was found is not known, and only another search goes on from it.
+  // No subject: it is not known whether anything was found, and only another search can follow on
+  // from it.
   answer,
 };
 

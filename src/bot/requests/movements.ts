@@ -55,7 +55,7 @@ const riskHeadings: Readonly<Record<RiskTrend, string>> = {
   UNCHANGED: 'Risks that are unchanged',
 };
 
-/** What deteriorates and what is high are read together; a long list of what stays is not. */
+/** Measures that get worse are shown with high risks; a long list of unchanged measures is not. */
 const risksBeside = (way: Way, risks: readonly Risk[], context: RequestContext) => {
   const { trend } = rules[way];
   if (!trend || trend === 'UNCHANGED') return [];
@@ -92,7 +92,7 @@ const answer = async (asked: RequestOf<'movements'>, context: RequestContext): P
     rows: rowsOf(rows, (code) => ({ kind: 'compare', code })),
     ...turnRows(page, 'measures', (turned) => ({ ...asked, page: turned })),
     nothing: 'None of the measures in the report.',
-    // What stands beside the list is read once.
+    // What goes with the list is shown only once.
     risks: page.number === 1 ? risksBeside(way, risks, context) : [],
     next: [
       button(rules[other].title, { kind: 'movements', way: other }),
@@ -110,7 +110,7 @@ const schema = z.strictObject({
   page,
 });
 
-/** What has got worse, better, gone up… across the report, together with the risks. */
+/** What has got worse, got better, gone up… across the report, together with the risks. */
 export const movements: RequestDescriptor<'movements'> = {
   schema,
   heading: 'What stands out',

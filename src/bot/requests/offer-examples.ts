@@ -7,7 +7,7 @@ import { requests } from './all.ts';
 /** A question as it would be typed. */
 export type Example = {
   readonly text: string;
-  /** What Teams says of it, where it suggests it as a command. */
+  /** The description that Teams shows, where it suggests the question as a command. */
   readonly command?: string | undefined;
   /** Suggested in a personal chat only. */
   readonly personal?: boolean | undefined;
@@ -21,7 +21,7 @@ const offerOne = ({ text }: Example, language: LanguageContext): Choice[] => {
   return understood.kind === 'request' ? [{ title: text, request: understood.request }] : [];
 };
 
-/** Leaves out what this catalogue cannot answer, so that nothing is offered in vain. */
+/** Leaves out questions that this catalogue cannot answer. */
 export const offerExamples = (examples: Examples, language: LanguageContext): OfferedGroup[] => {
   const groups = new Map<string, Choice[]>();
   for (const [kind, { heading }] of Object.entries(requests)) {

@@ -12,7 +12,7 @@ import type { RequestContext } from '../request-context.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 import { turnRows } from './turn-pages.ts';
 
-/** Both roles at once are one, so that an indicator is named once. */
+/** Both roles together count as one, so that an indicator is named only once. */
 const leadRole = (indicator: Indicator, id: string): string =>
   [
     ...(indicator.outcomeLeads.includes(id) ? ['Outcome lead officer'] : []),

@@ -4,7 +4,7 @@ import type { Passage } from '../../domain/find-facts.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { nameOfCode } from '../name-of-code.ts';
 
-/** Where a passage stands in the report. */
+/** Where a passage is in the report. */
 export type Place = { readonly heading: string; readonly indicator?: string };
 
 const ofCommentary = (
@@ -32,7 +32,10 @@ const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
     return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
   });
 
-/** All that was written: of the indicator that a code belongs to, or of every one and the areas for focus. */
+/**
+ * Everything that was written about the indicator that a code belongs to, or about every indicator
+ * and the areas for focus.
+ */
 export const placePassages = (
   all: readonly Commentary[],
   catalogue: Catalogue,

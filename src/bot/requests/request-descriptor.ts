@@ -19,11 +19,11 @@ export const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['latest', 'previous', 'last-year', 'this-year']) }),
 ]);
 
-/** All that the bot knows of one thing that can be asked. */
+/** Everything that the bot knows about one thing that can be asked. */
 export type RequestDescriptor<K extends RequestKind> = {
   /** What a button of it carries, and what typed text is understood as. */
   readonly schema: z.ZodType<RequestOf<K>>;
-  /** How it reads on a button of a choice. */
+  /** Its name on a button of a choice. */
   readonly name: (request: RequestOf<K>, nameOf: (id: string) => string) => string;
   /** Where help offers it; its examples are in data/examples.json. */
   readonly heading?: string;
@@ -34,13 +34,13 @@ export type RequestDescriptor<K extends RequestKind> = {
    */
   readonly cues?: readonly string[];
   /**
-   * Which of its fields are the subjects, periods and filters of a query. With an indicator among the
-   * subjects, "and S03?" asks the same of that one; without, its figure is shown.
+   * Which of its fields are the subjects, periods and filters of a query. With an indicator among
+   * the subjects, "and S03?" asks the same about S03; without, the figure of S03 is shown.
    */
   readonly query?: QueryFields;
-  /** It is asked of whole indicators, whichever part was named. */
+  /** It is asked about whole indicators, even when a part was named. */
   readonly ofWhole?: true;
-  /** @param answerOther answers another request in its place */
+  /** @param answerOther answers another request instead */
   readonly answer: (
     request: RequestOf<K>,
     context: RequestContext,

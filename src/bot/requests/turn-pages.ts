@@ -15,7 +15,7 @@ const turns = (
 ];
 
 /**
- * What leads from one page of a list to the others; nothing when there is only one.
+ * The buttons from one page of a list to the others; none when there is only one page.
  *
  * @param what what the rows are: "risks"
  */

@@ -10,7 +10,7 @@ import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { notAllowed, personalOnly } from './not-allowed.ts';
 
-/** Leave to change an indicator in a round, or the card that says why not. */
+/** Permission to change an indicator in a round, or the card that says why not. */
 type Allowed =
   | { readonly refusal: Card; readonly indicator?: undefined; readonly round?: undefined }
   | { readonly refusal?: undefined; readonly indicator: Indicator; readonly round: Period };
@@ -41,7 +41,7 @@ const nothingAsked = ({ code }: Indicator, round: Period): Card =>
     ],
   });
 
-/** Quarters back that can still be corrected. */
+/** How many quarters back can still be corrected. */
 const oldest = 40;
 
 const findRoundAsked = (
@@ -54,7 +54,7 @@ const findRoundAsked = (
   return asked.index > round.index - oldest ? asked : undefined;
 };
 
-/** Whether whoever asks may update an indicator here; decided anew at every press. */
+/** Whether the person may update an indicator here; checked again at every press. */
 export const allowUpdate = async (
   code: string,
   roundLabel: string | undefined,
@@ -67,12 +67,12 @@ export const allowUpdate = async (
     return { refusal: notAllowed(indicator, 'update', context) };
   const round = findRoundAsked(roundLabel, context);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
-  // Of an indicator that brings nothing new there is nothing to hand in.
+  // An indicator with no new value expected has nothing to submit.
   if (expectedOf(indicator, round).length === 0) return { refusal: nothingAsked(indicator, round) };
   return { indicator, round };
 };
 
-/** Whether whoever asks may sign an indicator off, or send it back; decided anew at every press. */
+/** Whether the person may sign off an indicator or send it back; checked again at every press. */
 export const allowSignOff = async (
   code: string,
   roundLabel: string | undefined,

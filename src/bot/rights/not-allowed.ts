@@ -26,7 +26,10 @@ const words: Readonly<Record<Doubt, { readonly title: string; readonly text: str
   },
 };
 
-/** The answer to somebody who may have rights that they cannot be given now; undefined without a doubt. */
+/**
+ * The answer to a person whose identity is in doubt, so that any rights they have cannot be given
+ * now; undefined when there is no doubt.
+ */
 export const unknownIdentity = ({ doubt }: Pick<Actor, 'doubt'>): Card | undefined =>
   doubt &&
   messageCard({
@@ -63,7 +66,7 @@ export const notAllowed = (
   });
 };
 
-/** The same for what only the performance team may do. */
+/** The same for things that only the performance team may do. */
 export const forTeamOnly = (
   doing: string,
   { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
@@ -80,7 +83,7 @@ export const forTeamOnly = (
   });
 };
 
-/** Forms hold drafts and notes, which are nobody else's business. */
+/** Forms hold drafts and notes, which are private. */
 export const personalOnly = (): Card =>
   messageCard({
     title: 'Let us do that in private',
@@ -88,7 +91,7 @@ export const personalOnly = (): Card =>
     buttons: [],
   });
 
-/** The answer to a reader who would hand something over that they do not have. */
+/** The answer to a reader who wants to delegate but has nothing to delegate. */
 export const notAnOfficer = ({ user: { actor } }: Pick<RequestContext, 'user'>): Card =>
   unknownIdentity(actor) ??
   messageCard({

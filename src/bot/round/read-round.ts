@@ -5,7 +5,7 @@ import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { RequestContext, RoundParts } from '../request-context.ts';
 
-/** A round as it stands: what is stored, and what is still owed. */
+/** A round as it is now: what is stored, and what is still owed. */
 export type RoundState = {
   readonly catalogue: Catalogue;
   readonly round: Period;
@@ -19,16 +19,16 @@ export type RoundState = {
 /** Which round of which catalogue, on which day. */
 export type RoundAt = Pick<RoundState, 'catalogue' | 'round' | 'today'>;
 
-/** The round under way, on the day of the turn. */
+/** The current round, on the day of the turn. */
 export const roundAt = ({
   catalogue,
   clock: { round, today },
 }: Pick<RequestContext, 'catalogue' | 'clock'>): RoundAt => ({ catalogue, round, today });
 
 /**
- * Reads all that a round's messages and its progress are made from.
+ * Reads everything that a round's messages and its progress are built from.
  *
- * @param standIns who stands in for whom, where that is not all that is recorded
+ * @param standIns who stands in for whom, where that is not everything recorded
  */
 export const readRound = async (
   { stores, settings }: Pick<RoundParts, 'stores' | 'settings'>,

@@ -17,12 +17,15 @@ type Notices = RoundSnapshot['notices'];
 
 type NoticeParts = {
   readonly calendar: Calendar;
-  /** Of stand-ins who can be written to. */
+  /** Delegations to people who can be written to. */
   readonly delegations: readonly Delegation[];
   readonly personOf: (objectId: string) => string | undefined;
 };
 
-/** Of this round, or of an earlier one that came in or went back since this one began. */
+/**
+ * Whether a round is this one, or an earlier one that was submitted or sent back since this one
+ * began.
+ */
 const isOfNow = (
   { period, submitted, returned }: IndicatorRound,
   { round }: RoundState,
@@ -57,7 +60,10 @@ const isNews = ({ status, period }: IndicatorRound, { commentaries }: IndicatorR
   // Without commentary there is nothing to sign off yet.
   status === 'returned' || (status === 'submitted' && hasCommentary(commentaries, period));
 
-/** Outcome leads are told of what came in, leads of what was sent back; nobody of their own doing. */
+/**
+ * Outcome leads are told what was submitted, and leads what was sent back; nobody is told of their
+ * own action.
+ */
 const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
   state.records.flatMap((record) => {
     const indicator = state.catalogue.indicators.find(({ code }) => code === record.indicator);
@@ -70,13 +76,13 @@ const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
 /** Where a person can be written to, or why not. */
 type Where = Conversation | { readonly missing: FailureReason };
 
-/** Why somebody cannot be written to; undefined for whoever can. */
+/** Why a person cannot be written to; undefined if they can. */
 export const whyUnreached = (person: string, { whereOf }: RunState): string | undefined => {
   const where = whereOf(person);
   return 'missing' in where ? where.missing : where.unreachable;
 };
 
-/** All that a run decides on and makes its messages from. */
+/** Everything that a reminder job uses for its decisions and messages. */
 export type RunState = {
   readonly state: RoundState;
   readonly snapshot: RoundSnapshot;
@@ -89,7 +95,7 @@ type Reach = Pick<RunState, 'whereOf'> & {
   readonly reachable: ReadonlySet<string>;
 };
 
-/** A link without a chat is tried all the same: the bot may have been installed for the person. */
+/** A person with a link but no chat is still tried: the bot may have been installed for them. */
 const whereOf = (
   objectId: string | undefined,
   conversations: ReadonlyMap<string, Conversation>,
@@ -112,10 +118,11 @@ const readReach = async (
     const objectId = links.get(email.toLowerCase());
     return objectId ? [{ id, objectId }] : [];
   });
-  // Asked for of every person and every indicator, while turns wait.
+  // Looked up for every person and every indicator while turns wait, hence the map.
   const objectIds = new Map(linked.map(({ id, objectId }) => [id, objectId]));
   const ids = new Map(linked.map(({ id, objectId }) => [objectId, id]));
-  // A group's chat was once kept as a person's own; theirs is made anew.
+  // Earlier versions could store a group chat as a person's own; a personal chat is then created
+  // instead.
   const own = met.filter(({ conversationId = '' }) => !isSharedChat(conversationId));
   const chats = new Map(own.map((one) => [one.objectId, one]));
   const reachable = linked.flatMap(({ id, objectId }) => {
@@ -129,7 +136,7 @@ const readReach = async (
   };
 };
 
-/** Reads the situation of a round as it is now. */
+/** Reads the current state of a round. */
 export const readRoundSnapshot = async (
   parts: RoundParts,
   at: RoundAt,
@@ -143,7 +150,7 @@ export const readRoundSnapshot = async (
     stores.reminders.readReminders(at.round),
   ]);
   const { whereOf, personOf, reachable } = reach;
-  // Who hands over to somebody whom the bot cannot write to is asked as before.
+  // A person who delegates to somebody whom the bot cannot write to is still asked.
   const standIns = delegations.filter(({ to }) => reachable.has(to));
   const state = await readRound(parts, at, standIns);
   return {

@@ -37,7 +37,7 @@ const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last =
 
 const withPeriod = ({ figure, when }: Last): string => (when ? `${figure}, ${when}` : figure);
 
-/** The last value of each measure, a line each; a period that they share is said once. */
+/** The last value of each measure, one line each; a period that they share is given once. */
 const formatLastValue = (
   expected: readonly ExpectedValue[],
   record: IndicatorRecord | undefined,
@@ -51,7 +51,7 @@ const formatLastValue = (
     : found.map((one) => `${one.name}: ${withPeriod(one)}`);
 };
 
-/** The buttons that settle what is owed of an indicator, for whoever owes it. */
+/** The buttons for what a person owes for an indicator. */
 const buttonsOf = (
   code: string,
   items: readonly OwedItem[],
@@ -84,7 +84,7 @@ const namesOf = (ids: readonly string[], { catalogue }: RoundState): string =>
   ids.map((id) => nameOfCode(catalogue, id)).join(' and ');
 
 type Viewer = {
-  /** Id of the person that it is drawn for. */
+  /** Id of the person that the card is for. */
   readonly person: string;
   readonly drafts?: readonly Draft[];
 };

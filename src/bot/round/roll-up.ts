@@ -30,7 +30,7 @@ const sayCameIn = (indicator: Indicator, { records, round }: RoundState): OwingI
     : [];
 };
 
-/** Indicator by indicator what is missing, by when, from whom. */
+/** What is missing for each indicator, by when and from whom. */
 const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] =>
   [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => {
     const leads = own.filter(({ part }) => part !== 'sign-off').flatMap(({ owners }) => owners);
@@ -42,7 +42,7 @@ const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] 
     };
   });
 
-/** Only of what came in: an older figure did not get worse in this round. */
+/** Only indicators that were submitted: an older figure did not get worse in this round. */
 const worseRows = (indicators: readonly Indicator[], { records, round, today }: RoundState) =>
   indicators
     .flatMap((indicator) => {

@@ -17,7 +17,7 @@ import { nameOfCode } from '../name-of-code.ts';
 const sign = ({ by, at }: Signature): string => `by ${by.name} on ${formatInstant(at)}`;
 
 /**
- * How far an indicator has come, where the quarter is said beside it.
+ * How far an indicator has got, for a text that names the quarter elsewhere.
  *
  * @example formatRoundState(submitted) // 'submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
  */
@@ -41,17 +41,19 @@ const list = new Intl.ListFormat('en-GB');
 type Around = {
   readonly today: string;
   readonly catalogue: Catalogue;
-  /** Id of the person who reads it, and need not be told that it is theirs. */
+  /** Id of the reader, who need not be told that it is theirs. */
   readonly reader?: string;
 };
 
-/** The sign-off is not the lead's to give, so it says whose it is. */
+/** A lead cannot give the sign-off, so the text says who can. */
 const sayPart = ({ part, owners }: OwedItem, { catalogue, reader = '' }: Around): string =>
   part === 'sign-off' && !owners.includes(reader)
     ? `sign-off by ${owners.map((id) => nameOfCode(catalogue, id)).join(' or ')}`
     : part;
 
-/** What is owed of one indicator, a line a deadline; a day that is past needs no day of the week. */
+/**
+ * What is owed for one indicator, one line for each deadline; a past date needs no day of the week.
+ */
 export const formatDueState = (items: readonly OwedItem[], around: Around): DueView[] =>
   [...Map.groupBy(items, ({ due }) => due)].map(([due, own]) => {
     const overdue = due < around.today;

@@ -12,20 +12,20 @@ import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
 import { formatDifferences } from './round-words.ts';
 
-/** What came in, the version that it is looked at in, and all figures as they stand now. */
+/** What was submitted, the version shown, and all figures as they are now. */
 type Submitted = {
   readonly change: RecordedChange;
   readonly version: number;
   readonly series: readonly ObservedSeries[];
 };
 
-/** The first figures of a round stand above already. */
+/** The first figures of a round are already shown above. */
 const newsOf = ({ measures }: Indicator, { differences }: RecordedChange): Difference[] =>
   differences.filter(
     ({ what, from }) => from !== undefined || !measures.some(({ code }) => code === what),
   );
 
-/** What came in, for whoever signs it off. */
+/** What was submitted, for the person who signs it off. */
 export const submissionCard = (
   indicator: Indicator,
   { change, version, series }: Submitted,
@@ -52,7 +52,7 @@ export const submissionCard = (
   });
 };
 
-/** What was sent back, for whoever handed it in. */
+/** What was sent back, for the person who submitted it. */
 export const returnedCard = (indicator: Indicator, change: RecordedChange): Card => {
   const { code, shortName } = indicator;
   return receiptCard({

@@ -53,7 +53,7 @@ const reported = (indicator: Indicator, measures: readonly Measure[], side?: Sid
     return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
   });
 
-/** The two figures, where how far chance reaches is not known: no judgement then. */
+/** The two figures, without a judgement, where the effect of chance is not known. */
 const sayWithoutRange = (
   series: Series,
   own: Observation,
@@ -65,7 +65,7 @@ const sayWithoutRange = (
   return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, since the numbers behind the figure are not published here.`;
 };
 
-/** A value of ours and the comparator's of one period, from official statistics. */
+/** Our value and the comparator's for the same period, from official statistics. */
 const besideOf = (
   measure: Measure,
   observed: readonly ObservedSeries[],
@@ -105,7 +105,7 @@ const notGiven = (indicator: Indicator): string =>
     ? 'The report says nothing more about it.'
     : 'No benchmark is given in the report.';
 
-/** Of that period there is a figure of ours, so that "no figure" would be untrue. */
+/** There is a figure of ours for that period, so "no figure" would be untrue. */
 const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue): Card =>
   receiptCard({
     title: 'Nothing to compare with',
@@ -199,7 +199,7 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
   });
 };
 
-/** How an indicator, or every one, stands to England. */
+/** How an indicator, or every indicator, compares with England. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> =>
   asked.code ? ofOne(asked.code, asked, context) : ofAll(asked, context);
 
@@ -211,7 +211,7 @@ const schema = z.strictObject({
   page,
 });
 
-/** What the report says of a comparison with England. */
+/** What the report says about a comparison with England. */
 export const benchmark: RequestDescriptor<'benchmark'> = {
   schema,
   heading: 'What stands out',

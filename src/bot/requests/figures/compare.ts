@@ -20,7 +20,7 @@ import { revisionNotes, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;
 
-/** "Did it go up in Q2" is asked of Q2 against the quarter before, when that is the latest. */
+/** "Did it go up in Q2", when Q2 is the latest, compares Q2 with the quarter before. */
 const latestOf = ({ measure, known }: KnownMeasure, from: SpokenPeriod): Headline | undefined => {
   const found = findSpoken(known, from)?.observation;
   const newest = known[0]?.observations.findLast(isKnown);
@@ -55,7 +55,7 @@ const samePeriodNote = (headlines: readonly Headline[], measures: readonly Known
     return [`Against ${describePeriod(earlier.period)}: ${sentence}`];
   });
 
-/** Whether it is really going that way: over the longer run, where there is one to speak of. */
+/** Whether it is really going that way: the longer trend, where there is one. */
 const longerRun = (headlines: readonly Headline[], measures: readonly KnownMeasure[]): string[] =>
   measures
     .filter(({ measure }) => headlines.some((one) => one.measure === measure))
@@ -80,7 +80,7 @@ const titleOf = (
   return `${name}: ${describePeriod(verdict.earlier.period)} and ${describePeriod(verdict.later.period)}`;
 };
 
-/** Two periods of an indicator or a measure against each other, in words. */
+/** Compares two periods of an indicator or a measure, in words. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { code } = asked;
   // Against one other period, whichever of the two names it.

@@ -38,7 +38,7 @@ const named = (period: Period): SpokenPeriod => ({ kind: 'label', label: periodL
 /** Back and forward in time, as far as values are known. */
 export const periodSteps = (code: string, figures: readonly ShownFigure[]) => {
   const { before, after, newest } = neighbouringPeriods(figures);
-  // The newest is shown with everything that stands around it.
+  // The newest figure is shown with everything that goes with it.
   const later = after && newest && after.index < newest.index ? named(after) : undefined;
   return [
     ...(before ? [inPlace(`◀ ${describePeriod(before)}`, showAt(code, named(before)))] : []),
@@ -70,7 +70,7 @@ const nameFigure = (code: string, indicator: Indicator): string =>
 export const latestTitle = (code: string, indicator: Indicator): string =>
   `Latest ${nameFigure(code, indicator)}`;
 
-/** The same figures seen differently; what leads elsewhere stands below as a new answer. */
+/** Other views of the same figures; a button that leads elsewhere gives a new answer below. */
 export const lookSteps = (code: string, indicator: Indicator) => ({
   figure: inPlace(`Show ${nameFigure(code, indicator)}`, { kind: 'show', code }),
   trend: inPlace('Trend', { kind: 'trend', code }),

@@ -14,12 +14,15 @@ import { placePassages } from '../place-passages.ts';
 import { noFigure } from './no-figure.ts';
 import { type Known, pictureOf } from './read-known.ts';
 
-/** Words of a name that tell what it measures. */
+/** The words of a name that say what it measures. */
 const tellingWords = ({ name, shortName }: Measure): string[] => [
   ...new Set(`${name} ${shortName}`.toLowerCase().match(/\p{L}{4,}/gu) ?? []),
 ];
 
-/** A measure that the report shows as a chart only: what the commentary says of it stands for the figure. */
+/**
+ * A measure that the report shows only as a chart: what the commentary says about it replaces the
+ * figure.
+ */
 const pictureOnly = async (
   measure: Measure,
   indicator: Indicator,
@@ -61,11 +64,14 @@ const pictureOnly = async (
 type Asked = {
   readonly code: string;
   readonly headlines: readonly Headline[];
-  /** The one that has no figure, when none was found. */
+  /** The period that has no figure, when none was found. */
   readonly period: SpokenPeriod;
 };
 
-/** What is answered where no figure can be: that the report printed a picture, or which period lacks one. */
+/**
+ * The answer where there can be no figure: that the report printed a picture, or which period lacks
+ * one.
+ */
 export const insteadOfFigures = (
   { code, headlines, period }: Asked,
   { indicator, measures }: Known,

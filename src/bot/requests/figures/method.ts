@@ -38,7 +38,7 @@ const sayInterval = (series: Series, observation: Observation): string => {
   return `${when}: with 95% confidence between ${from} and ${to} (${intervalNames[series.valueKind]}).`;
 };
 
-/** Clear or chance: the two ranges, and whether they overlap. */
+/** Whether a change is clear or could be chance: the two ranges, and whether they overlap. */
 const sayStrength = ({ measure, known }: KnownMeasure): string[] => {
   const headline = headlineAt(measure, known);
   const { verdict, series } = headline ?? {};
@@ -75,7 +75,7 @@ const passagesOf = (one: KnownMeasure) => ({
   ].map((text) => ({ kind: 'paragraph' as const, text })),
 });
 
-/** How the arrow, the word beside it and the trend of an indicator or a measure come about. */
+/** How the arrow, the word next to it and the trend of an indicator or a measure are worked out. */
 const answer = async ({ code }: RequestOf<'method'>, context: RequestContext): Promise<Card> => {
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);

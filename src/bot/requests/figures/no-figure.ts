@@ -8,7 +8,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 
-/** A measure, and what is known of it. */
+/** A measure, and what is known about it. */
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };
 
 const sayRange = ({ observations: all }: KnownSeries): string => {

@@ -46,6 +46,6 @@ export const readKnown = async (
   return { indicator, measures, observed, changes };
 };
 
-/** The one measure that was asked for, when the report shows it as a chart only. */
+/** The one measure that was asked for, when the report shows it only as a chart. */
 export const pictureOf = ([first, ...more]: readonly KnownMeasure[]) =>
   first && more.length === 0 && first.known.length === 0 ? first.measure : undefined;

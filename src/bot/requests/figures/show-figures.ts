@@ -26,7 +26,7 @@ const shownBy = ({ verdict }: Headline): Observation[] => {
   return verdict?.later ? [verdict.later] : [];
 };
 
-/** Of the figures on a card, which were something else before, until when and by whom. */
+/** For the figures on a card, which ones were changed, from what, when and by whom. */
 export const revisionNotes = (
   headlines: readonly Headline[],
   changes: readonly RecordedChange[],

@@ -39,11 +39,17 @@ const endOf = (known: KnownSeries | undefined): string | undefined => {
   return newest && periodDates(newest).end;
 };
 
-/** Beside the latest quarter only the year that it ends may stand: an older one is of another time. */
+/**
+ * Only the year that ends with the latest quarter may be shown with it: an older year is for a
+ * different time.
+ */
 const isOfLatest = (derived: KnownSeries, all: readonly KnownSeries[]): boolean =>
   endOf(derived) === endOf(all.find(({ series }) => series === derived.derivedFrom));
 
-/** The year to the latest quarter beside the quarter, where four unbroken quarters give one. */
+/**
+ * The year to the latest quarter, shown with the quarter, where there are four quarters without a
+ * break.
+ */
 const twelveMonthNotes = (measures: readonly KnownMeasure[]): string[] =>
   measures.flatMap(({ measure, known }) =>
     known
@@ -52,7 +58,7 @@ const twelveMonthNotes = (measures: readonly KnownMeasure[]): string[] =>
       .flatMap((one) => sayOne(measure, one, measures.length > 1)),
   );
 
-/** For those who may hand in figures; the form decides anew. */
+/** Shown to people who may submit figures; the form checks again. */
 const updateButton = async (indicator: Indicator, context: RequestContext) => {
   const {
     user: { actor },
@@ -88,7 +94,7 @@ const answer = async (
   const { catalogue } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
-  // The page of the report is of its latest figures, and has none of a performance measure.
+  // The page of the report has its latest figures, and none for a performance measure.
   if ((period && period.kind !== 'latest') || isPerformance(indicator, code))
     return showFigures(code, period, context);
   const [{ page, changes }, update] = await Promise.all([

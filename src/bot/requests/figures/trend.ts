@@ -60,7 +60,7 @@ const runsOf = (
   }));
 };
 
-/** Every value that is known of an indicator or a measure, each series for itself. */
+/** Every known value of an indicator or a measure, each series separately. */
 const answer = async ({ code }: RequestOf<'trend'>, context: RequestContext): Promise<Card> => {
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);

@@ -24,7 +24,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { turnRows } from '../turn-pages.ts';
 
-/** What is needed to say where a risk has gone. */
+/** What is needed to say which way a risk has moved. */
 type MatrixNeeds = Pick<RequestContext, 'catalogue'> & {
   readonly settings: Pick<RequestContext['settings'], 'riskMatrix'>;
 };
@@ -87,7 +87,7 @@ const reportedGroups = (unknown: readonly Risk[], way: MovedWay, context: Matrix
     ];
   });
 
-/** What is said before the list, or in place of one; empty where the list says it. */
+/** The text before the list, or instead of one; empty where the list is enough. */
 const answerOf = (way: MovedWay, moved: readonly MovedRisk[], known: readonly Period[]): string => {
   const [first, ...more] = known;
   if (!first) return 'No risks are listed.';
@@ -120,7 +120,7 @@ const sinceWhich = (from: Period | undefined, risks: readonly Risk[]): string =>
 
 const otherWay = (way: MovedWay): MovedWay => (way === 'better' ? 'worse' : 'better');
 
-/** Another quarter in the place of the one that was named would be another answer. */
+/** Using another quarter than the one named would answer a different question. */
 const noQuarter = (latest: Period): Card =>
   receiptCard({
     title: 'No quarter to compare with',
@@ -134,7 +134,7 @@ const noQuarter = (latest: Period): Card =>
     ],
   });
 
-/** Which of these risks went a way since an earlier quarter, answered from their history. */
+/** Which of these risks moved a given way since an earlier quarter, answered from their history. */
 export const movedRisks = (
   { moved: way = 'changed', since, page: askedPage, ...asked }: Asked,
   risks: readonly Risk[],

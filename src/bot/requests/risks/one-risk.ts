@@ -17,7 +17,7 @@ export type RiskNeeds = Pick<RequestContext, 'catalogue'> & {
 
 type Aspect = NonNullable<RequestOf<'risks'>['aspects']>[number];
 
-/** What was asked and is not recorded is said; what is recorded stands on the card. */
+/** Texts for what was asked but is not recorded; what is recorded is on the card. */
 const missing: Readonly<Record<Aspect, (risk: Risk) => string | undefined>> = {
   owner: ({ owner }) => (owner ? undefined : 'No owner is recorded in the report.'),
   review: ({ reviewBy }) => (reviewBy ? undefined : 'No date of review is recorded in the report.'),
@@ -55,7 +55,7 @@ const recordedOf = (
   };
 };
 
-/** One risk with all that is recorded of it. */
+/** One risk with everything that is recorded about it. */
 export const oneRisk = (code: string, aspects: readonly Aspect[], context: RiskNeeds): Card => {
   const {
     catalogue,

@@ -83,8 +83,8 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], catalogue: Catalog
 };
 
 /**
- * Risks of the corporate register: all, one, of a level, trend or topic, of an indicator or outcome, of
- * none; or those that went a way by their history.
+ * Risks of the corporate register: all; one; those of a level, trend or topic; those of an
+ * indicator, an outcome or neither; or those that moved a given way by their history.
  */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
@@ -121,14 +121,14 @@ const schema = z.strictObject({
   outcome: id.optional(),
   /** Only those that are not under one indicator. */
   unassigned: z.literal(true).optional(),
-  /** Words of a topic: only risks whose title holds them. */
+  /** Words of a topic: only risks whose title contains them. */
   about: z.array(id).max(20).optional(),
   /** Only these. */
   codes: z.array(id).max(20).optional(),
   /** Which way they went by their history: since the quarter before unless one is named. */
   moved: z.enum(movedWays).optional(),
   since: period.optional(),
-  /** What is asked of the one that `code` names. */
+  /** What is asked about the risk that `code` names. */
   aspects: z.array(z.enum(riskAspects)).min(1).max(4).optional(),
   page,
 });

@@ -15,7 +15,7 @@ import type { RequestDescriptor } from '../request-descriptor.ts';
 
 const workingDays = [1, 2, 5, 10] as const;
 
-/** How long a person can have peace, each to 09:00 of a working day. */
+/** How long a person can snooze, each until 09:00 on a working day. */
 export const snoozeChoices = (
   now: Date,
   calendar: Calendar,
@@ -27,7 +27,7 @@ export const snoozeChoices = (
     return until ? [{ title: `${formatDay(day)} (${days})`, until }] : [];
   });
 
-/** The question, once more with what was wrong about the answer. */
+/** The question, repeated with what was wrong with the answer. */
 export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
   questionCard({
     title: 'Snooze reminders',
@@ -53,13 +53,13 @@ export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
     ],
   });
 
-/** Asks until when whoever asks wants no reminder. */
+/** Asks the person until when they want no reminder. */
 const answerSnooze = async (_: RequestOf<'snooze'>, context: RequestContext): Promise<Card> => {
   if (!context.user.personal) return personalOnly();
   return context.user.actor.person ? askUntilWhen(context) : notAnOfficer(context);
 };
 
-/** What was chosen so far, and what is wrong about it. */
+/** What was chosen so far, and what is wrong with it. */
 export type Chosen = {
   readonly to: string;
   readonly until: string;
@@ -82,7 +82,7 @@ const explain = (
 
 const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 
-/** The question who stands in, once more with what was wrong about the answer. */
+/** The question who stands in, repeated with what was wrong with the answer. */
 export const askWho = async (
   person: Person,
   context: RequestContext,
@@ -123,7 +123,7 @@ export const askWho = async (
   });
 };
 
-/** Asks who stands in for whoever asks, and until when. */
+/** Asks who stands in for the person, and until when. */
 const answerDelegate = async (_: RequestOf<'delegate'>, context: RequestContext): Promise<Card> => {
   if (!context.user.personal) return personalOnly();
   const { person } = context.user.actor;

@@ -46,7 +46,7 @@ const sayNext = (measure: Measure, { record }: Known, context: RequestContext): 
     ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';
   let next = nextExpected(series, context.clock.round);
-  // What came in for this round already is not waited for.
+  // A value that is already in for this round is no longer expected.
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
   const extendedTo = findRound(record, next.round)?.extendedTo;

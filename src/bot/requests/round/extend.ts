@@ -27,7 +27,7 @@ const shiftYear = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 /**
- * The day that was meant: "2019-01-31" as it is, "01-31" the next one that comes.
+ * The day that was meant: "2019-01-31" exactly, "01-31" the next such day.
  *
  * @returns undefined for a day that does not exist, has come already or is a year away or more
  * @example resolveDay('01-31', '2019-01-02') // '2019-01-31'
@@ -95,7 +95,7 @@ const outsideRound = (until: string, next: string): Card =>
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
-/** Moves the deadlines of an indicator in the round under way. */
+/** Moves the deadlines of an indicator in the current round. */
 const answer = async (
   { code, until: typed }: RequestOf<'extend'>,
   context: RequestContext,

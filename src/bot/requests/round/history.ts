@@ -19,7 +19,7 @@ const toEntry = (change: RecordedChange, withNotes: boolean) => ({
   when: formatInstant(change.at),
   who: change.by.name,
   what: changeWords(change),
-  // What was written to the officer when it was sent back is between them.
+  // The note to the officer when it was sent back is private.
   ...(change.note && (withNotes || change.kind === 'revision') ? { note: change.note } : {}),
   differences: formatDifferences(change),
 });
@@ -32,7 +32,7 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
     context.stores.submissions.readRecord(indicator.code),
     readRights(context),
   ]);
-  // Each change raised the version by one; the newest stands first.
+  // Each change raised the version by one; the newest comes first.
   const page = placePage(version, asked.page);
   const newer = await context.stores.submissions.readChanges(indicator.code, version - page.last);
   const changes = newer.filter((change) => change.version <= version - page.first + 1);
@@ -51,7 +51,7 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
 
 const schema = z.strictObject({ kind: z.literal('history'), code: id, page });
 
-/** Who changed what of an indicator, and when. */
+/** Who changed what in an indicator, and when. */
 export const history: RequestDescriptor<'history'> = {
   schema,
   heading: 'The quarter-end round',

@@ -24,7 +24,7 @@ const formatChange = (newest: RecordedChange | undefined, { outcome }: Indicator
   return `Nothing has changed since the ${report ? `${nameReport(report)},` : 'report'} was loaded.`;
 };
 
-/** The period of the newest figure that is known of any measure. */
+/** The period of the newest known figure of any measure. */
 const formatNewest = async ({ code, measures }: Indicator, { stores, clock }: Needs) => {
   const { series } = await stores.outcomes.readPage(code);
   const periods = measures.flatMap(

@@ -22,7 +22,7 @@ import type { RequestDescriptor } from '../request-descriptor.ts';
 const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
   owed.some(({ indicator, owners }) => indicator === code && owners.includes(person));
 
-/** Indicators of whoever asks that are in already; they can still be corrected. */
+/** The person's indicators that are in already; they can still be corrected. */
 const doneButtons = (state: RoundState, person: string) =>
   state.catalogue.indicators
     .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
@@ -59,7 +59,7 @@ const olderButtons = ({ catalogue, records, round }: RoundState, person: string)
     });
   });
 
-/** Which of several texts for one form is meant is asked once the form is opened. */
+/** Where there are several texts for one form, the form asks which is meant when it is opened. */
 const onePerForm = (drafts: readonly Draft[]): Draft[] =>
   drafts.filter(
     ({ form }, i) =>
@@ -69,7 +69,7 @@ const onePerForm = (drafts: readonly Draft[]): Draft[] =>
       ) === i,
   );
 
-/** What whoever asks still owes, their drafts, and what waits for their sign-off. */
+/** What the person still owes, their drafts, and what is waiting for their sign-off. */
 const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
   const {
     user: { actor },

@@ -19,7 +19,7 @@ import { rollUp as drawRollUp } from '../../round/roll-up.ts';
 import { formatDueState, sayStanding } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
-/** What came in, what got worse and what is missing in the round under way. */
+/** What came in, what got worse and what is missing in the current round. */
 const answerRollUp = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
   if (!maySeeProgress(context.user.actor)) return forTeamOnly('see what is missing', context);
   if (!context.user.personal) return personalOnly();
@@ -91,7 +91,7 @@ const sharesOf = (state: RoundState) => {
 const sayAsked = (many: number): string =>
   many === 1 ? 'One indicator is due in this round.' : `${many} indicators are due in this round.`;
 
-/** Who owes what in the round under way, by outcome and officer, and how much is in. */
+/** Who owes what in the current round, by outcome and officer, and how much is in. */
 const answerProgress = async (_: RequestOf<'progress'>, context: RequestContext): Promise<Card> => {
   if (!maySeeProgress(context.user.actor)) return forTeamOnly('see who owes what', context);
   if (!context.user.personal) return personalOnly();

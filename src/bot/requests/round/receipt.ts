@@ -27,7 +27,7 @@ const stepWords: Readonly<Record<StepKind, string>> = {
 const topicOf = ({ person, step }: Reminder): string =>
   `${person} ${isReminding(step) ? 'what is owed' : stepKey(step)}`;
 
-/** Each person's newest message of what they owe, and all others. */
+/** Each person's newest message about what they owe, and all other messages. */
 const newestOfEach = (reminders: readonly Reminder[]): Reminder[] =>
   [...Map.groupBy(reminders, topicOf).values()].flatMap(
     (group) => group.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1) ?? [],
@@ -53,7 +53,10 @@ const detailOf = ({ step, state, at }: Reminder): string => {
   return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
 };
 
-/** Those who were asked for something in this round and owe nothing any more, without a message. */
+/**
+ * People who were due to give something in this round and no longer owe anything, and had no
+ * message.
+ */
 const doneWithout = ({ state, snapshot }: RunState): string[] => {
   const asked = state.catalogue.indicators.flatMap(({ indicatorLeads }) => indicatorLeads);
   const busy = new Set([
@@ -63,7 +66,7 @@ const doneWithout = ({ state, snapshot }: RunState): string[] => {
   return [...new Set(asked)].filter((person) => !busy.has(person));
 };
 
-/** Those who owe something and had no message yet. */
+/** People who owe something and have had no message yet. */
 const notYet = ({ state, snapshot }: RunState): string[] => {
   const written = new Set(snapshot.reminders.map(({ person }) => person));
   return [...new Set(state.owed.flatMap(({ owners }) => owners))].filter((id) => !written.has(id));
@@ -108,7 +111,7 @@ const reminderReceipt = (run: RunState): Card => {
   });
 };
 
-/** What became of the messages of the round under way. */
+/** What became of the messages of the current round. */
 const answer = async (_: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('see what was sent', context);
   if (!context.user.personal) return personalOnly();

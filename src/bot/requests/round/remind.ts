@@ -48,7 +48,7 @@ const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, context: R
   });
 };
 
-/** Whom a reminder would go to; nothing is sent before the button is pressed. */
+/** Who would get a reminder; nothing is sent until the button is pressed. */
 const answer = async (_: RequestOf<'remind'>, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('send reminders', context);
   if (!context.user.personal) return personalOnly();

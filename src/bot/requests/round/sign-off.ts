@@ -19,7 +19,7 @@ import { formatRoundState } from '../../round/round-words.ts';
 import { submissionCard } from '../../round/submission-card.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
-/** The newest round that waits for a sign-off, whichever it is. */
+/** The newest round that is waiting for a sign-off. */
 const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
   rounds
     .filter(({ status }) => status === 'submitted')

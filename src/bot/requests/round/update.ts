@@ -29,14 +29,14 @@ const introOf = (round: IndicatorRound | undefined): string[] =>
     ? [formatRoundState(round), ...(round.returned ? [`“${round.returned.note}”`] : [])]
     : [];
 
-/** A draft on top of what came in since: last round's words give way to words of this round. */
+/** A draft on top of what came in since: last round's words are replaced by words of this round. */
 const openDraft = (form: Form, record: IndicatorRecord): Form => {
   const hasOwn = hasCommentary(record.commentaries, form.round);
   const answers = hasOwn ? givenAnswers(form, record) : form.answers;
   return { ...form, seen: record.version, answers };
 };
 
-/** The form of an indicator, with the draft of whoever asks, if there is one. */
+/** The form of an indicator, with the person's draft, if there is one. */
 const answer = async (
   asked: RequestOf<'update'>,
   requestContext: RequestContext,
