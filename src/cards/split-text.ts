@@ -4,8 +4,10 @@ import { cutAtWord, wordStart } from './format-text.ts';
 /** About what the elements around a block take, in characters. */
 const frame = { paragraph: 120, bullet: 300 };
 
-// As JSON, since a quotation mark takes two characters there and a line break too.
-/** What a block takes in a card, in characters. */
+/**
+ * What a block takes in a card, in characters. It is measured as JSON, where a quotation mark or a line
+ * break takes two characters.
+ */
 const sizeOfBlock = ({ kind, text }: TextBlock): number =>
   JSON.stringify(text).length + frame[kind];
 
