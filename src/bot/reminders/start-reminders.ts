@@ -38,7 +38,7 @@ export const startReminders = (parts: RunnerParts): Reminders => {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       // Without a report there is nothing to ask for, and nothing is wrong.
       if (code === 'report-missing') log.debug({ code }, 'no round without a report');
-      else log.error({ code, kind, err: cause }, 'run failed; trying again in a minute');
+      else log.error({ code, kind, err: cause }, 'run failed; it is tried again in a minute');
       postponed.add(kind);
     }
   };
