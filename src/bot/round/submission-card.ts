@@ -1,12 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import { summariseHeadline } from '../../cards/describe-headline.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
-import { headlineOf } from '../../domain/figures/headline.ts';
+import { headlineOf, judgedSeries } from '../../domain/figures/headline.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
-import type { ObservedSeries } from '../../domain/measure.ts';
-import { describePeriod, periodLabel } from '../../domain/period/period.ts';
+import type { Measure, ObservedSeries } from '../../domain/measure.ts';
+import { describePeriod, periodDates, periodLabel } from '../../domain/period/period.ts';
+import { expectedPeriod } from '../../domain/round/owed.ts';
 import type { Difference, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
@@ -25,6 +26,12 @@ const newsOf = ({ measures }: Indicator, { differences }: RecordedChange): Diffe
     ({ what, from }) => from !== undefined || !measures.some(({ code }) => code === what),
   );
 
+/** What came in for later rounds is not what is signed off here. */
+const lastDayOf = (measure: Measure, { round, at }: RecordedChange): string => {
+  const series = judgedSeries(measure);
+  return series ? periodDates(expectedPeriod(series, round)).end : londonDay(at);
+};
+
 /** What was submitted, for the person who signs it off. */
 export const submissionCard = (
   indicator: Indicator,
@@ -36,7 +43,7 @@ export const submissionCard = (
     title: `To sign off: ${code} ${shortName}`,
     lines: [
       ...indicator.measures.map((measure) =>
-        summariseHeadline(headlineOf(measure, series, londonDay(change.at))),
+        summariseHeadline(headlineOf(measure, series, lastDayOf(measure, change))),
       ),
       `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),

@@ -110,6 +110,25 @@ describe('signing off', () => {
     });
   });
 
+  describe('a round that came in after a later one', () => {
+    const round = useRound('2019-04-02');
+
+    it('shows the figures of that round, and not the newest', async () => {
+      await round.handInS05({ ...s05Figures, 'value~S05A': '6,050' });
+      const form = await round.ask('andy-frost', 'update S05 Q3 2018/19');
+      const typed = { ...s05Figures, 'value~S05A': '6,155' };
+      const kept = await round.press('andy-frost', form, 'No change', { typed });
+      await round.press('andy-frost', kept, 'Submit');
+      const newest = await round.ask('paul-leivers', 'sign off S05');
+      assert.match(textOf(newest), /6,050 crimes, Q4 2018\/19/);
+      await round.press('paul-leivers', newest, 'Sign off');
+      const late = textOf(await round.ask('paul-leivers', 'sign off S05'));
+      assert.match(late, /Andy Frost submitted Q3 2018\/19/);
+      assert.match(late, /6,155 crimes, Q3 2018\/19/);
+      assert.doesNotMatch(late, /6,050/);
+    });
+  });
+
   describe('with a note that is not sent', () => {
     const round = useRound();
     const typed = { note: 'Which month is this?' };
