@@ -1,6 +1,6 @@
 import { plainText } from './format-text.ts';
 
-/** An Adaptive Card as it goes to Teams, with the line that a phone shows as its notification. */
+/** An Adaptive Card as sent to Teams, with the line that a phone shows as its notification. */
 export type Card = {
   readonly content: Readonly<Record<string, unknown>>;
   /** Plain words; makes sense without the card. */
@@ -9,14 +9,14 @@ export type Card = {
 
 type Ids = Readonly<Record<string, unknown>>;
 
-/** A next step: its title, and what pressing it makes (by ids, never by words). */
+/** A next step: its title, and what pressing it does (by ids, never by words). */
 export type Button = {
   readonly title: string;
   /** Pressing it opens a dialog. */
   readonly dialog?: true;
   /** What was typed into the card is not sent along. */
   readonly noInputs?: true;
-  /** The answer takes the place of the card, where nobody else loses theirs by it. */
+  /** The answer replaces the card, unless somebody else would lose theirs. */
   readonly inPlace?: true;
 } & (
   | {
@@ -24,7 +24,7 @@ export type Button = {
       readonly request: Ids;
     }
   | {
-      /** Something that is done; what was typed into the card arrives beside it. */
+      /** Something that is done; what was typed into the card arrives with it. */
       readonly action: Ids;
     }
 );
@@ -49,7 +49,7 @@ const submit = (button: Button) => ({
   },
 });
 
-/** The action behind a row or a button; it carries ids and nothing that is to be trusted. */
+/** The action behind a row or a button; it carries ids, and nothing that must be trusted. */
 export const submitAction = (button: Button) => {
   const plain = submit(button);
   // A client that does not know how to change a card sends the same as a message.

@@ -5,7 +5,7 @@ import { foot, frame, head } from './frame.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import type { Content } from './render.ts';
 
-/** One thing that became another; without `from` it is new, without `to` it was taken out. */
+/** One thing that changed; without `from` it is new, without `to` it was removed. */
 export type DifferenceView = {
   /** "S05A Total crime, Q3 2018/19" */
   readonly what: string;
@@ -13,10 +13,10 @@ export type DifferenceView = {
   readonly to?: string;
 };
 
-/** Enough to know a text by. */
+/** Long enough to recognise a text. */
 const longestQuote = 120;
 
-/** What is longer than a figure is quoted. */
+/** A text longer than a figure is quoted. */
 const longestFigure = 40;
 
 const flatten = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -42,7 +42,7 @@ const figureLine = (difference: DifferenceView): Content => {
   ]);
 };
 
-/** Two texts in one flow would read as one. */
+/** Two texts on one line would read as one. */
 const textLines = (difference: DifferenceView): Content => {
   const { from, to } = difference;
   return together([
@@ -52,7 +52,7 @@ const textLines = (difference: DifferenceView): Content => {
   ]);
 };
 
-/** What became of one thing, with what it was before; long texts are cut. */
+/** What one thing changed to, and from; long texts are cut. */
 export const differenceLine = (difference: DifferenceView): Content =>
   [difference.from, difference.to].every((text = '') => isFigure(text))
     ? figureLine(difference)
@@ -73,7 +73,7 @@ export type ChangesView = {
   readonly title: string;
   /** The newest first. */
   readonly entries: readonly ChangeEntry[];
-  /** What is said when there are no entries. */
+  /** The text when there are no entries. */
   readonly nothing: string;
   readonly pager?: PagerView;
   readonly next: readonly Button[];

@@ -1,4 +1,4 @@
-/** What is bound by a name of its own, and what would be a part of the language instead. */
+/** A plain name that can be bound; anything else would be part of the template language. */
 const plainName = /^[a-z]\w*$/i;
 const words = new Set(['true', 'false', 'null', 'undefined']);
 
@@ -17,7 +17,7 @@ const namesIn = (text: string): string[] =>
 const isPlain = (name: string): boolean =>
   plainName.test(name) && !words.has(name) && !(name in Object.prototype);
 
-/** A backtick or a backslash ends the library's own quotation; of two dollars it loses one. */
+/** A backtick or a backslash ends the library's own quotation, and it drops one of two dollars. */
 const isMisread = (text: string): boolean =>
   text.includes('${') && (/[`\\]|\$\$/.test(text) || text.replace(bindings, '').includes('${'));
 
@@ -42,8 +42,8 @@ const keyFaults = (key: string, place: Place): string[] => {
 };
 
 /**
- * What is wrong with a template, in words: only plain names are bound, and nothing is left to the
- * library that it does in a way of its own.
+ * What is wrong with a template, in words: only plain names may be bound, and nothing may depend on
+ * the library's peculiarities.
  */
 export const findTemplateFaults = (node: unknown, place: Place = 'root'): string[] => {
   if (typeof node === 'string') return textFaults(node);
@@ -57,7 +57,7 @@ export const findTemplateFaults = (node: unknown, place: Place = 'root'): string
   ]);
 };
 
-/** The names that stand within longer texts, where a list or an element would lose its shape. */
+/** The names inside longer texts, where a list or an element would be turned into text. */
 export const findEmbeddedNames = (node: unknown): string[] => {
   if (typeof node === 'string') return alone.test(node) ? [] : namesIn(node);
   return typeof node === 'object' && node !== null

@@ -40,9 +40,9 @@ const fillOpenAnswer = compileElement(openAnswerTemplate);
 const blocksAtFirst = 3;
 const charactersAtFirst = 600;
 
-/** Less than this saves no room: its button is as tall. */
+/** Hiding less than this saves no space, since the button is as tall. */
 const fewest = 150;
-/** Less than this is not worth tearing a paragraph for. */
+/** Less than this is not worth splitting a paragraph for. */
 const charactersAtLeast = 400;
 
 const lengthOf = (blocks: readonly TextBlock[]): number =>
@@ -51,7 +51,7 @@ const lengthOf = (blocks: readonly TextBlock[]): number =>
 const isInList = (blocks: readonly TextBlock[], at: number): boolean =>
   blocks[at]?.kind === 'bullet' && blocks[at - 1]?.kind === 'bullet';
 
-/** A list that does not fit one look is folded as a whole, unless the answer begins with it. */
+/** A list too long to read at one look is folded as a whole, unless the answer begins with it. */
 const beforeList = (blocks: readonly TextBlock[], cut: number): number => {
   let at = cut;
   while (at > 1 && isInList(blocks, at)) at -= 1;
@@ -70,7 +70,9 @@ const findCut = (blocks: readonly TextBlock[]): number => {
   return cut === -1 ? blocks.length : beforeList(blocks, cut);
 };
 
-/** What begins with more than one look takes is parted at a word; the rest of it is folded. */
+/**
+ * Splits a first block that is too long to read at one look at a word; the rest of it is folded.
+ */
 const partFirst = ([first, ...rest]: readonly TextBlock[]): TextBlock[] => {
   if (!first) return [];
   if (first.text.length < charactersAtFirst + charactersAtLeast) return [first, ...rest];
@@ -82,7 +84,7 @@ const partFirst = ([first, ...rest]: readonly TextBlock[]): TextBlock[] => {
   ];
 };
 
-/** A question with its answer; what a long answer goes on to say unfolds when it is asked for. */
+/** A question with its answer; the rest of a long answer unfolds on request. */
 const openAnswer = ({ question, blocks: written }: Answer): Content => {
   const blocks = partFirst(written);
   const shown = showText(blocks);
@@ -101,11 +103,11 @@ export type CommentaryView = {
   readonly indicator: Indicator;
   /** Undefined when nothing was written. */
   readonly commentary: Commentary | undefined;
-  /** The one that was asked; all of them when absent. */
+  /** The question that was asked about; all of them when absent. */
   readonly question?: CommentaryQuestion;
   /** Leads to the whole of an answer that is cut, by its question. */
   readonly whole?: Partial<Readonly<Record<CommentaryQuestion, Button>>>;
-  /** Of the one answer, when it is shown page by page. */
+  /** For the one answer, when it is shown page by page. */
   readonly pager?: PagerView;
   readonly headlines: readonly Headline[];
   readonly next: readonly Button[];
@@ -134,7 +136,7 @@ const answersOf = (view: CommentaryView): Content[] => {
 const whenOf = ({ commentary }: CommentaryView): string =>
   commentary ? `Commentary, ${describePeriod(commentary.period)}` : 'Commentary';
 
-/** What the officers wrote, under the verdicts that it speaks of. */
+/** What the officers wrote, under the verdicts that it is about. */
 export const commentaryCard = (view: CommentaryView): Card => {
   const { indicator, headlines, next } = view;
   const name = nameMeasure(indicator);

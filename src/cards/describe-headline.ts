@@ -18,7 +18,7 @@ export type HeadlineWords = {
   readonly unit: string;
   /** "Q2 2018/19, provisional". */
   readonly when: string;
-  /** "▲"; the one thing that is coloured, since it says nothing that the words do not. */
+  /** "▲"; the only coloured thing, since it says nothing that the words do not. */
   readonly sign: string;
   /** "up" */
   readonly movement: string;
@@ -32,7 +32,10 @@ export type HeadlineWords = {
   readonly size: string;
   /** "A clear change", "Could be chance". */
   readonly strength: string;
-  /** "Could be chance"; what is clear, or not known to be, needs no word in a list. */
+  /**
+   * "Could be chance"; empty for a change that is clear or whose strength is unknown, which needs
+   * no word in a list.
+   */
   readonly doubt: string;
   /** The rule: "lower is better". */
   readonly rule: string;
@@ -87,7 +90,7 @@ const unjudged = (sentence: string) =>
     sentence,
   }) as const;
 
-/** Says a headline; correct whatever is unknown. */
+/** Describes a headline; correct even when parts are unknown. */
 export const describeHeadline = ({ measure, series, verdict }: Headline): HeadlineWords => {
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict)

@@ -21,8 +21,8 @@ const longWord = new RegExp(`\\S{${longestWord + 1},}`, 'gu');
 const pieces = new RegExp(`.{${piece}}(?=.)`, 'gu');
 
 /**
- * Text that a person wrote, for a TextRun, where no Markdown is read. The renderer breaks no words there,
- * and an endless one would stick out of the card: it gets places to break, which nobody sees.
+ * Text that a person wrote, for a TextRun, where no Markdown is read. The renderer breaks no words
+ * there, and an endless one would stick out of the card: it gets invisible places to break.
  *
  * @see https://www.unicode.org/reports/tr14/ U+200B
  */

@@ -13,7 +13,7 @@ export type FiguresView = {
   readonly headlines: readonly HeadlineRow[];
   /** To other periods and parts. */
   readonly steps?: readonly Button[];
-  /** What else there is to say, each a paragraph. */
+  /** Further notes, one paragraph each. */
   readonly notes: readonly string[];
   readonly next: readonly Button[];
 };
@@ -44,7 +44,7 @@ const figures = (headlines: readonly HeadlineRow[]) => {
   ];
 };
 
-/** Figures of one or several measures for a period, or against another one. */
+/** Figures of one or several measures for a period, or compared with another period. */
 export const figuresCard = (view: FiguresView): Card => {
   const { above, title, headlines, steps = [], notes, next } = view;
   return frame(

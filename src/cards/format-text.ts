@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
 
-// Bidirectional overrides and isolates could turn a figure round; control characters break clients.
+// Bidirectional overrides and isolates could reverse a figure; control characters break clients.
 const unprintable = /[[\p{Cc}--[\n\t]]\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gv;
 
 /** Word processors and browsers break lines with more than one character. */
@@ -26,8 +26,9 @@ const escapeStart = (_: string, start: string): string =>
   /^\d/.test(start) ? `${start}\\` : `\\${start}`;
 
 /**
- * Makes text that a person wrote inert in a TextBlock, on one line. Only what Markdown would read is
- * escaped, since some phones show the backslash: long text goes into a TextRun, which reads none.
+ * Makes text that a person wrote inert in a TextBlock, on one line. Only what Markdown would
+ * interpret is escaped, since some phones show the backslash. Long text goes into a TextRun, which
+ * interprets none.
  *
  * @see https://github.com/microsoft/AdaptiveCards/issues/5590
  * @example escapeMarkdown('1. *Crime*') // '1\\. \\*Crime\\*'
@@ -40,8 +41,8 @@ export const escapeMarkdown = (text: string): string =>
     .replace(listStart, escapeStart);
 
 /**
- * Where the word begins that reaches up to a place in a text; 0 without a blank before it. Looks
- * backwards, since a pattern for the last blank begins anew at each of many.
+ * Where the word that ends at a place in a text begins; 0 when there is no blank before it. It
+ * searches backwards, since a pattern for the last blank starts again at every blank.
  */
 export const wordStart = (text: string, end: number): number => {
   let at = Math.min(end, text.length);
@@ -49,14 +50,14 @@ export const wordStart = (text: string, end: number): number => {
   return at;
 };
 
-/** So many characters of a text at most, up to the end of a word, and a mark for the cut. */
+/** At most a number of characters of a text, up to the end of a word, with a mark for the cut. */
 export const cutAtWord = (text: string, most: number): string => {
   const start = wordStart(text, most);
   return `${start === 0 ? text.slice(0, most) : text.slice(0, start).trimEnd()}…`;
 };
 
 /**
- * Cuts a text that is longer than so many characters between two words, and marks the cut.
+ * Cuts a text that is longer than a number of characters between two words, and marks the cut.
  *
  * @example cutText('one two three', 9) // 'one two…'
  */
@@ -64,7 +65,7 @@ export const cutText = (text: string, most: number): string =>
   text.length <= most ? text : cutAtWord(text, most);
 
 /**
- * Puts texts behind each other, each ended as a sentence.
+ * Joins texts, each ended as a sentence.
  *
  * @example joinSentences('Which one?', 'Several fit.') // 'Which one? Several fit.'
  */
@@ -75,7 +76,7 @@ export const joinSentences = (...texts: readonly string[]): string =>
     .join(' ');
 
 /**
- * What is said of those of a list that a card has no room for.
+ * The text for items of a list that do not fit on a card.
  *
  * @example formatMore(1) // 'One more is not shown here.'
  */
@@ -106,7 +107,7 @@ const sayMonth = (month: string): string =>
   });
 
 /**
- * The report with the month that it came out.
+ * The report with the month in which it came out.
  *
  * @example nameReport(outcome) // 'Outcomes Focused Monitoring Report, December 2018'
  */

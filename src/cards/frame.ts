@@ -15,7 +15,7 @@ const fillHeading = compileElement(headingTemplate);
 /** More than a notification shows. */
 const longestSummary = 1_000;
 
-/** A summary as one line that is safe to show, no longer than it may be. */
+/** A summary as one line that is safe to show, cut to the greatest length allowed. */
 export const makeSummary = (text: string): string =>
   plainText(cutText(text, longestSummary)).replace(/\s+/g, ' ');
 
@@ -48,17 +48,17 @@ export const headData = ({ above = '', title, below = '' }: Head): HeadData => (
 /** The head of a card that is put together from parts. */
 export const head = (view: Head): Content => fillHead(headData(view));
 
-/** A part of a card, ruled off, under a heading of its own. */
+/** A part of a card, ruled off, under its own heading. */
 export const section = (heading: string, items: readonly Content[]): Content =>
   stack([fillHeading({ heading: escapeMarkdown(heading) }), ...items]);
 
 /**
- * Next steps of a card that has buttons in its body too: ruled off, so that the two are not taken for
- * one row.
+ * Next steps of a card that also has buttons in its body: ruled off, so that the two do not look
+ * like one row.
  */
 export const foot = (next: readonly Button[]): Content[] => buttonRow(next).map(fillFoot);
 
-/** A card with lines above all that it says itself. */
+/** A card with lines added above its own content. */
 export const addNotice = (card: Card, lines: readonly string[]): Card => {
   const { body } = card.content;
   if (lines.length === 0 || !Array.isArray(body)) return card;

@@ -23,7 +23,7 @@ import { compileCard } from './render.ts';
 import { type RiskLineData, riskLineData } from './risks-card.ts';
 
 export type IndicatorView = {
-  /** Those that it counts for. */
+  /** The outcomes that it counts for. */
   readonly outcomes: readonly Outcome[];
   readonly indicator: Indicator;
   /** One is shown large; several are shown as rows, each of which can be pressed. */
@@ -34,11 +34,13 @@ export type IndicatorView = {
   readonly steps?: readonly Button[];
   /** Undefined when nothing was written. */
   readonly commentary: Commentary | undefined;
-  /** Those that feature under the indicator. */
+  /** The risks that feature under the indicator. */
   readonly risks: readonly Risk[];
   readonly outcomeLeads: readonly Person[];
   readonly indicatorLeads: readonly Person[];
-  /** How far its newest round has come, as a sentence; absent when nothing happened in any. */
+  /**
+   * How far its newest round has got, as a sentence; absent when nothing has happened in any round.
+   */
   readonly standing?: string;
   readonly next: readonly Button[];
 };
@@ -76,7 +78,7 @@ export type IndicatorData = HeadData & {
 const onlyHeadline = ({ headlines: [first, ...rest] }: IndicatorView) =>
   rest.length === 0 ? first?.headline : undefined;
 
-/** A part of an indicator that has the card to itself heads it. */
+/** When a card shows one part of an indicator, the part is its title. */
 const headOf = (view: IndicatorView): HeadData => {
   const { indicator, outcomes } = view;
   const above = outcomes.map(({ name }) => name).join(' · ');
@@ -135,7 +137,7 @@ const risksOf = ({ risks }: IndicatorView): IndicatorData['risks'] => {
   return lines.length > 0 ? [{ heading: 'Corporate risks', lines }] : [];
 };
 
-/** What there is none of is a statement, not a gap, and needs no heading of its own. */
+/** "There is none" is a statement, not a gap, and needs no heading. */
 const statementsOf = (
   { indicator, risks }: IndicatorView,
   benchmark: IndicatorData['benchmark'],
@@ -183,7 +185,7 @@ const dataOf = (view: IndicatorView): IndicatorData => {
 
 const fill = compileCard<IndicatorData>(template);
 
-/** An indicator, or one part of it: figures, direction of travel and what stands behind them. */
+/** An indicator, or one part of it: figures, direction of travel and what explains them. */
 export const indicatorCard = (view: IndicatorView): Card => {
   const data = dataOf(view);
   return { summary: data.summary, content: fill(data) };

@@ -29,7 +29,7 @@ export type MeasureFigureData = {
   readonly reported: readonly TextRow[];
 };
 
-/** One measure writ large: latest value, arrow, judgement, and the rule that gave it. */
+/** One measure in large type: latest value, arrow, judgement, and the rule behind it. */
 export const measureFigureData = (headline: Headline): MeasureFigureData => {
   const words = describeHeadline(headline);
   return {
@@ -47,7 +47,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
 
 const fillMeasureFigure = compileElement(measureFigureTemplate);
 
-/** The measure writ large, in a card that is put together from parts. */
+/** The measure in large type, in a card that is put together from parts. */
 export const measureFigure = (headline: Headline): Content =>
   fillMeasureFigure(measureFigureData(headline));
 
@@ -62,7 +62,7 @@ const polarityNotes = (measures: readonly Measure[]): string[] =>
     return [`${capitalise(words)} for ${found.map(nameBriefly).join(', ')}.`];
   });
 
-/** The rules that gave the arrows and judgements of several rows, as a sentence or more. */
+/** The rules behind the arrows and judgements of several rows, in one or more sentences. */
 export const describeRules = (measures: readonly Measure[]): string => {
   const usual = measures.every(({ tolerance }) => tolerance === undefined);
   const percent = formatNumber(usualTolerance * 100, 0);
@@ -76,13 +76,13 @@ export const describeRules = (measures: readonly Measure[]): string => {
 export const ruleNote = (measures: readonly Measure[]): Content =>
   line(describeRules(measures), { size: 'Small', subtle: true, spacing: 'Medium' });
 
-/** A headline, and what pressing its row asks for. */
+/** A headline, and the request that pressing its row makes. */
 export type HeadlineRow = { readonly headline: Headline; readonly press: Button };
 
 const joinTexts = (texts: readonly string[], between: string): string =>
   texts.filter((one) => one !== '').join(between);
 
-/** A screen reader would say an action's title in place of the figures that stand on the row. */
+/** A screen reader would read out an action's title instead of the figures in the row. */
 const nameless = ({ title: _, ...action }: ReturnType<typeof submitAction>): object => action;
 
 /** Data of the part `measure-row`. */
@@ -100,7 +100,7 @@ export type MeasureRowData = {
 type RowLook = {
   /** Heads the first of several rows that belong together. */
   readonly above?: string;
-  /** What holds of all the rows, and is said once beneath them. */
+  /** What applies to all the rows, and is said once below them. */
   readonly alike?: string;
 };
 

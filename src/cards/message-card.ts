@@ -23,7 +23,7 @@ export type HelpView = {
   readonly groups: readonly { readonly heading: string; readonly examples: readonly Button[] }[];
 };
 
-/** What can be asked, by examples that can be pressed; the greeting too. */
+/** What can be asked, shown as examples to press; also used for the greeting. */
 export const helpCard = ({ title, intro, groups }: HelpView): Card =>
   frame(joinSentences(title, intro), [
     head({ title }),

@@ -13,14 +13,16 @@ export type MovedRisksView = {
   readonly answer: string;
   readonly groups: readonly {
     readonly heading: string;
-    /** `computed`: under each its movement; `reported`: what the report says of it. */
+    /**
+     * `computed`: each risk has its movement under it; `reported`: what the report says about it.
+     */
     readonly by: 'computed' | 'reported';
     readonly risks: readonly PlacedRisk[];
   }[];
   /** Those of one page of a long list; all of them when absent. */
   readonly onPage?: readonly PlacedRisk[];
   readonly pager?: PagerView;
-  /** Of which nothing can be said, and why. */
+  /** Why nothing can be said about some risks. */
   readonly notes: readonly string[];
   readonly next: readonly Button[];
 };
@@ -36,7 +38,7 @@ const lineOf = ({ risk, places, movement }: PlacedRisk, by: Group['by']): Conten
       : {}),
   });
 
-/** Under a heading that counts all of its risks, those of this page. */
+/** The risks on this page, under a heading that counts all risks of the group. */
 const groupSection =
   (onPage: readonly PlacedRisk[] | undefined) =>
   ({ heading, by, risks }: Group): Content[] => {
@@ -57,7 +59,10 @@ const summarise = ({ title, answer, groups: [first] }: MovedRisksView): string =
     first ? `${first.heading}: ${first.risks.map(({ risk }) => risk.code).join(', ')}` : '',
   );
 
-/** Risks by what their history says since an earlier quarter, apart from what was reported of them. */
+/**
+ * Risks by what their history says since an earlier quarter, separate from what was reported about
+ * them.
+ */
 export const movedRisksCard = (view: MovedRisksView): Card => {
   const { title, answer, groups, notes, next } = view;
   return frame(

@@ -12,7 +12,7 @@ export type MovementsView = {
   readonly rows: readonly HeadlineRow[];
   /** Of the rows, when not all are shown. */
   readonly pager?: PagerView;
-  /** What is said when no measure went that way. */
+  /** The text when no measure went that way. */
   readonly nothing: string;
   readonly risks: readonly {
     readonly heading: string;

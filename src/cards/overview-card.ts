@@ -15,10 +15,10 @@ type Count = { readonly count: number; readonly label: string };
 
 const fill = compileElement(template);
 
-/** A narrow card takes no more side by side. */
+/** A narrow card fits no more side by side. */
 const mostColumns = 3;
 
-/** Counts side by side, large: at most three, the rest are for the words beside. */
+/** Counts side by side, large: at most three; the rest are given in words. */
 const tally = (counts: readonly Count[]): Content =>
   fill({
     counts: counts
@@ -38,7 +38,7 @@ export type OverviewView = {
   readonly next: readonly Button[];
 };
 
-/** The worst first: it is what is looked for. */
+/** The worst first, since readers look for it. */
 const ways = ['worsening', 'improving', 'unchanged', 'not judged'] as const;
 const withheld = 'without a direction of travel';
 type Way = (typeof ways)[number] | typeof withheld;
@@ -62,7 +62,9 @@ const countWays = (groups: readonly Group[]): string =>
   groups.map(({ way, rows }) => `${rows.length}\u00a0${way}`).join(' · ') ||
   'No measures are known.';
 
-/** Names the indicator above the first of its parts: "Primary schools" says too little alone. */
+/**
+ * Names the indicator above the first of its parts: "Primary schools" says too little on its own.
+ */
 const headingOf = (
   { headline, indicator }: OverviewRow,
   before: OverviewRow | undefined,
@@ -80,7 +82,7 @@ const groupSection = ({ way, rows }: Group): Content =>
 const nameSponsor = (sponsor: Person): string =>
   ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
 
-/** What has no place in three columns stands below them. */
+/** Groups that do not fit in three columns are shown below them. */
 const restOf = (groups: readonly Group[]): Content[] =>
   lineIfAny(countWays(groups.slice(3)), { size: 'Small', spacing: 'Small' });
 

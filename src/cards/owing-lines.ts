@@ -22,7 +22,10 @@ export type DueRow = {
   readonly what: string;
 };
 
-/** A deadline looks the same on every card: the day first, and what is late marked by word and weight. */
+/**
+ * A deadline looks the same on every card: the day first, with late ones marked by a word and bold
+ * type.
+ */
 export const dueRow = ({ what, day, overdue }: DueView): DueRow => {
   const days = [{ day: runText(day) }];
   return { late: overdue ? days : [], soon: overdue ? [] : days, what: runText(what) };
@@ -33,7 +36,7 @@ const fillDue = compileElement(dueTemplate);
 /** The deadline in a card that is put together from parts. */
 const dueLine = (due: DueView): Content => fillDue(dueRow(due));
 
-/** How far an indicator has come. */
+/** How far an indicator has got. */
 export type OwingItem = {
   /** "S05 Crime, antisocial behaviour and domestic abuse" */
   readonly name: string;
@@ -44,7 +47,7 @@ export type OwingItem = {
 
 const mostCharacters = 600;
 
-/** An indicator with what is owed of it under its name; bold where no person stands above. */
+/** An indicator with what is owed for it under its name; bold where no person is named above. */
 export const owingItem = (
   { name, owed, status = '' }: OwingItem,
   weight: 'Default' | 'Bolder' = 'Default',
@@ -62,7 +65,7 @@ export type OwingPerson = {
   readonly items: readonly OwingItem[];
 };
 
-/** An officer, who stands in, and how far each of their indicators has come. */
+/** An officer, who stands in, and how far each of their indicators has got. */
 export const owingPerson = ({ name, note = '', items }: OwingPerson): Content =>
   stack([
     line(name, { weight: 'Bolder' }),
@@ -72,7 +75,7 @@ export const owingPerson = ({ name, note = '', items }: OwingPerson): Content =>
 
 type PersonNote = { readonly name: string; readonly note?: string };
 
-/** A person, and under the name what there is to say of them. */
+/** A person, with a note about them under the name. */
 export const personNote = ({ name, note = '' }: PersonNote): Content =>
   together([
     line(name, { weight: 'Bolder' }),

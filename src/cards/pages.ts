@@ -6,14 +6,14 @@ import { type Content, compileElement } from './render.ts';
 
 const fillMore = compileElement(moreTemplate);
 
-/** Where a page stands in its list, and the way to those beside it. */
+/** The place of a page in its list, and the buttons to the pages before and after it. */
 export type PagerView = {
   /** "Risks 11–20 of 23" */
   readonly words: string;
   readonly turns: readonly Button[];
 };
 
-/** What stands under a page of a long list; nothing when all of it is shown. */
+/** What is shown under a page of a long list; nothing when the whole list is shown. */
 export const pager = (view: PagerView | undefined): Content[] =>
   view === undefined
     ? []
@@ -23,14 +23,16 @@ export const pager = (view: PagerView | undefined): Content[] =>
       ];
 
 type Group<Item> = {
-  /** Absent: the items stand alone. */
+  /** When absent, the items have no heading. */
   readonly heading?: string;
   readonly items: readonly Item[];
-  /** What is said of those that do not fit. */
+  /** The text about items that do not fit. */
   readonly more: (left: number) => string;
 };
 
-/** What is shown of a group, and what is said of the rest; an empty text when there is none. */
+/**
+ * The items of a group that are shown, and the text about the rest; empty when there is no rest.
+ */
 export type Fitted<Item> = {
   readonly heading?: string;
   readonly shown: readonly Item[];
@@ -45,7 +47,7 @@ export const sizeOf = (content: Content): number => JSON.stringify(content).leng
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((size, one) => size + one, around);
 
-/** What small groups leave over goes to the large ones. */
+/** Space that small groups do not use goes to the large ones. */
 const shareRoom = (sizes: readonly number[], room: number): number => {
   let left = room;
   const rising = sizes.toSorted((a, b) => a - b);
@@ -74,8 +76,8 @@ const cutGroup = <Item>(
 };
 
 /**
- * Lists cut so that a card which holds them stays within what Teams takes. A long one is cut before a
- * short one, and says how many are left out. An empty one is left out.
+ * Lists cut so that their card stays within the limit of Teams. A long one is cut before a short
+ * one, and says how many are left out. An empty one is left out.
  *
  * @param sizeOfItem what an item takes in the card, in characters
  */
@@ -94,7 +96,7 @@ export const fitGroups = <Item>(
   return filled.map(({ group, sizes }) => cutGroup(group, sizes, share));
 };
 
-/** A rule right under a heading would part the two. */
+/** A rule directly under a heading would separate it from its items. */
 const withoutRule = ([first, ...rest]: readonly Content[]): Content[] =>
   first === undefined
     ? []

@@ -10,7 +10,7 @@ export type PassagesView = {
   readonly title: string;
   readonly intro?: string;
   readonly passages: readonly {
-    /** Where it stands. */
+    /** Where the passage is. */
     readonly heading: string;
     readonly blocks: readonly TextBlock[];
   }[];
@@ -18,7 +18,7 @@ export type PassagesView = {
   readonly next: readonly Button[];
 };
 
-/** Passages of the report, word for word, each under where it stands. */
+/** Passages of the report, word for word, each under its place in the report. */
 export const passagesCard = ({
   above = '',
   title,

@@ -7,7 +7,7 @@ import { type PagerView, pager } from './pages.ts';
 import template from './parts/person-line.json' with { type: 'json' };
 import { type Content, compileElement } from './render.ts';
 
-/** A role, said once, and what it is held for; nothing where the card is about that one thing. */
+/** A role, given once, and what it is held for; nothing where the card is about that one thing. */
 type Role = {
   /** "Outcome lead officer" */
   readonly role: string;
@@ -20,7 +20,7 @@ type PersonWithRoles = { readonly person: Person; readonly roles: readonly Role[
 
 const fill = compileElement(template);
 
-// A bracket in an address would end the Markdown link; the @ may stand.
+// A bracket in an address would end the Markdown link; the @ is safe.
 const address = (text: string): string =>
   encodeURIComponent(text)
     .replaceAll('%40', '@')
@@ -31,7 +31,7 @@ const contact = (scheme: 'mailto' | 'tel', text: string): string => {
   return `[${escapeMarkdown(text)}](${scheme}:${target})`;
 };
 
-/** A code at the end of a line would stand apart from what it is the code of. */
+/** A code at the end of a line would be separated from its name. */
 const keepTogether = (name: string): string => name.replace(' ', '\u00a0');
 
 const roleLine = ({ role, of }: Role): Content =>

@@ -17,7 +17,7 @@ type Share = {
 
 const fill = compileElement(template);
 
-/** A narrow card takes no more side by side. */
+/** A narrow card fits no more side by side. */
 const mostColumns = 3;
 
 /** Shares side by side, each under its label: at most three. A share of nothing is left out. */

@@ -7,9 +7,9 @@ import { fitSections } from './pages.ts';
 
 export type ReceiptView = {
   readonly title: string;
-  /** Each a paragraph. */
+  /** One paragraph each. */
   readonly lines: readonly string[];
-  /** What was taken in, or what somebody else changed. */
+  /** What was accepted, or what somebody else changed. */
   readonly differences?: readonly DifferenceView[];
   readonly next: readonly Button[];
 };
@@ -17,7 +17,7 @@ export type ReceiptView = {
 /** A note that somebody typed may be one of the lines. */
 const mostCharacters = 2_000;
 
-/** What was done, or what is so: paragraphs, and what became of what. Nothing in it can be filled in. */
+/** What was done, or how things are: paragraphs, and a list of changes. The card has no inputs. */
 export const receiptCard = ({ title, lines, differences = [], next }: ReceiptView): Card => {
   const changed = fitSections([{ items: differences.map(differenceLine), more: formatMore }]);
   return frame(

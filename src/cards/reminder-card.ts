@@ -28,7 +28,7 @@ export type ReminderView = {
     readonly heading?: string;
     readonly items: readonly ReminderItem[];
   }[];
-  /** What is said when there are no items at all. */
+  /** The text when there are no items at all. */
   readonly nothing: string;
   readonly next: readonly Button[];
 };
@@ -50,12 +50,12 @@ type Section = {
   readonly more: readonly TextRow[];
 };
 
-/** What `reminder.json` is filled with. What may be absent is a list of one or none. */
+/** What `reminder.json` is filled with. A part that may be absent is a list of one or none. */
 export type ReminderData = HeadData & {
   readonly summary: string;
   readonly intro: readonly TextRow[];
   readonly sections: readonly Section[];
-  /** Those without a heading. */
+  /** The items without a heading. */
   readonly items: readonly ItemRow[];
   readonly more: readonly TextRow[];
   readonly nothing: readonly TextRow[];
@@ -63,10 +63,10 @@ export type ReminderData = HeadData & {
   readonly actions: ReturnType<typeof footActions>;
 };
 
-/** A note of somebody who sent it back may be part of it. */
+/** It may include the note of the person who sent it back. */
 const mostCharacters = 2_000;
 
-/** One indicator that somebody owes something of, with the buttons that deal with it. */
+/** One indicator for which a person owes something, with the buttons that deal with it. */
 const itemRow = ({ name, owed, last, status = '', buttons }: ReminderItem): ItemRow => ({
   ruled: true,
   name: escapeMarkdown(name),
@@ -86,7 +86,7 @@ const sizeOfItem = (item: ItemRow): number => sizeOf(fillItem(item));
 const formatMoreItems = (left: number): string =>
   `${formatMore(left)} Type “update” and the code of an indicator to open one.`;
 
-/** A rule right under a heading would part the two. */
+/** A rule directly under a heading would separate it from its items. */
 const withoutRule = ([first, ...rest]: readonly ItemRow[]): ItemRow[] =>
   first === undefined ? [] : [{ ...first, ruled: false }, ...rest];
 

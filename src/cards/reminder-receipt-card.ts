@@ -51,14 +51,14 @@ export type ReminderReceiptView = {
   readonly title: string;
   /** "2 January 2019, 09:00 to 09:01" */
   readonly when: string;
-  /** Those that need somebody first; empty ones are left out. */
+  /** Groups that need somebody to act come first; empty ones are left out. */
   readonly groups: readonly RunGroup[];
   readonly next: readonly Button[];
 };
 
 const countOf = ({ heading, people }: RunGroup): string => `${heading} (${people.length})`;
 
-/** How the messages of a run went, person by person. */
+/** What became of the messages of a reminder job, person by person. */
 export const reminderReceiptCard = (view: ReminderReceiptView): Card => {
   const { title, when, next } = view;
   const groups = view.groups.filter(({ people }) => people.length > 0);

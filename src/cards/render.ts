@@ -1,4 +1,4 @@
-// The package's front door has types that this compiler cannot read.
+// The package's main entry has types that this compiler cannot read.
 import { GlobalSettings, Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { findEmbeddedNames, findTemplateFaults, marks } from './check-template.ts';
@@ -7,7 +7,7 @@ export type Content = Readonly<Record<string, unknown>>;
 
 let missing: string[] = [];
 
-// The library would leave a literal `${name}` in the card, which typed text may hold as well.
+// The library would leave a literal `${name}` in the card, which typed text may also contain.
 GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
   missing.push(path);
   return '';
@@ -34,7 +34,9 @@ const removeMarks = (node: unknown): unknown => {
 const isPlainObject = (value: object): boolean =>
   Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 
-/** The library lets a null stand, and Teams refuses the card; it writes a Date in its own English. */
+/**
+ * The library keeps a null, and Teams then refuses the card; it also formats a Date in its own way.
+ */
 const isUnfit = (value: unknown): boolean => {
   if (typeof value === 'object') return value === null || !isPlainObject(value);
   if (typeof value === 'number') return !Number.isFinite(value);
@@ -76,15 +78,15 @@ const compile = (template: object): ((data: object) => Content) => {
 
 /**
  * Prepares the template of one element, once, when its module is loaded. Filling it is pure: `${…}`
- * in the data stays the text that it is. A list takes the place of the element that names it, so that
- * what may be absent is an empty list.
+ * in the data stays plain text. A list replaces the element that names it, so a part that may be
+ * absent is an empty list.
  *
  * @throws OutcomesError `card-invalid` when a field is missing or null
  * @example compileElement({ type: 'TextBlock', text: '${name}' })({ name: 'Crime' })
  */
 export const compileElement: (template: object) => (data: object) => Content = compile;
 
-/** Prepares the template of a whole card. Its data are texts that are ready to be shown. */
+/** Prepares the template of a whole card. Its data must be ready to show. */
 export const compileCard = <Data extends object>(template: object): ((data: Data) => Content) => {
   if (!('type' in template) || template.type !== 'AdaptiveCard')
     throw invalid('The template is not a whole card.');

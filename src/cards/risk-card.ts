@@ -16,10 +16,10 @@ export type RiskView = {
   readonly risk: Risk;
   /** What its level means, as the report prints it. */
   readonly meaning: string;
-  /** The answer to what was asked of it, when that is more than the card. */
+  /** The answer to a question about it, when the card alone does not answer it. */
   readonly answer?: string;
   readonly movement: RiskMovement;
-  /** Said of the score where level and matrix do not agree. */
+  /** A note on the score where level and matrix do not agree. */
   readonly levelNote?: string;
   readonly matrix?: RiskMatrix;
   readonly owner?: Person;
@@ -30,7 +30,7 @@ export type RiskView = {
   readonly next: readonly Button[];
 };
 
-/** So many quarters are listed: two years. */
+/** Number of quarters listed: two years. */
 const mostQuarters = 8;
 const mostPlaces = 12;
 
@@ -67,7 +67,7 @@ const quarterLine = (assessment: RiskAssessment, matrix?: RiskMatrix): Content =
 const sayLeft = (left: number): string =>
   left > 0 ? `${left} earlier ${left === 1 ? 'quarter is' : 'quarters are'} not shown here.` : '';
 
-/** One assessment is what stands above already. */
+/** A single assessment is already shown above. */
 const historySection = ({ risk: { latest, earlier }, matrix }: RiskView): Content[] => {
   if (earlier.length === 0) return [];
   const all = [latest, ...earlier.toReversed()];

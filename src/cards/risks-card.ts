@@ -10,7 +10,7 @@ import { type Content, compileElement } from './render.ts';
 
 const fill = compileElement(template);
 
-/** IMPROVING is said of the exposure, and beside HIGH would read as a contradiction. */
+/** IMPROVING describes the exposure, and next to HIGH would read as a contradiction. */
 const trends: Record<RiskTrend, string> = {
   WORSENING: 'Worsening: exposure is rising',
   UNCHANGED: 'Unchanged',
@@ -23,9 +23,9 @@ export const formatTrend = (trend: RiskTrend): string => trends[trend];
 type Look = {
   readonly label: string;
   readonly places?: readonly string[];
-  /** Said where it is not what was reported. */
+  /** Given where it differs from what was reported. */
   readonly movement?: RiskMovement | undefined;
-  /** Said in place of the trend. */
+  /** Text to show instead of the trend. */
   readonly instead?: string;
 };
 
@@ -65,10 +65,10 @@ export type RisksView = {
   readonly title: string;
   readonly intro?: string;
   readonly risks: readonly PlacedRisk[];
-  /** Those of one page of a long list; all of them when absent. */
+  /** The risks on one page of a long list; all of them when absent. */
   readonly onPage?: readonly PlacedRisk[];
   readonly pager?: PagerView;
-  /** What is said when there are none. */
+  /** The text when there are none. */
   readonly nothing: string;
   /** What each level means, as the report prints it. */
   readonly riskKey: Readonly<Record<RiskLevel, string>>;

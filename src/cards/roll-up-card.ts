@@ -11,12 +11,12 @@ import { riskLine } from './risks-card.ts';
 
 export type RollUpView = {
   readonly title: string;
-  /** What it comes to, in plain words. */
+  /** The main points, in plain words. */
   readonly intro: string;
   readonly cameIn: readonly OwingItem[];
   /** The measures that got worse. */
   readonly worse: readonly HeadlineRow[];
-  /** Those that are HIGH or worsening. */
+  /** Risks that are HIGH or worsening. */
   readonly risks: readonly Risk[];
   readonly missing: readonly OwingItem[];
   /** "Andy Frost until 14 January 2019: Mike Potter stands in" */

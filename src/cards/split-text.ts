@@ -1,7 +1,7 @@
 import type { Answer, TextBlock } from '../domain/commentary.ts';
 import { cutAtWord, wordStart } from './format-text.ts';
 
-/** About what the elements around a block take, in characters. */
+/** Roughly what the elements around a block take, in characters. */
 const frame = { paragraph: 120, bullet: 300 };
 
 /**
@@ -11,13 +11,13 @@ const frame = { paragraph: 120, bullet: 300 };
 const sizeOfBlock = ({ kind, text }: TextBlock): number =>
   JSON.stringify(text).length + frame[kind];
 
-/** What can be read at one go; three such answers fill a card. */
+/** As much as can be read at one go; three such answers fill a card. */
 const readable = 6_000;
 
 const isHighSurrogate = (text: string, at: number): boolean =>
   /[\uD800-\uDBFF]/.test(text.charAt(at));
 
-/** After the last word that fits; in the middle of one that fits no page. */
+/** The place after the last word that fits, or within a word that is longer than a page. */
 export const wordEnd = (text: string, most: number): number => {
   const words = wordStart(text, most);
   if (words > most / 2) return words;
@@ -40,10 +40,10 @@ const cutBlock = (block: TextBlock, room: number): TextBlock[] => {
 };
 
 /**
- * A text in pages, each of about as much as fits a card that is to be read. All pages together are the
- * text, character by character.
+ * A text in pages, each about as long as a readable card. All pages together are exactly the text,
+ * character by character.
  *
- * @param room characters of a page, with what stands around them
+ * @param room characters on a page, including what is around them
  */
 export const splitText = (blocks: readonly TextBlock[], room = readable): TextBlock[][] => {
   const pages: TextBlock[][] = [];
@@ -84,8 +84,8 @@ const cutBlocks = (blocks: readonly TextBlock[], room: number): readonly TextBlo
 };
 
 /**
- * Cuts answers so that a card which holds them stays within what Teams takes, and says so where it
- * cuts. Answers as long as those of the reports so far come through whole.
+ * Cuts answers so that their card stays within the limit of Teams, and says where it cuts. Answers
+ * as long as those in the reports so far are not cut.
  */
 export const fitAnswers = (answers: readonly Answer[], room = 18_000): readonly Answer[] =>
   answers.map((answer) => ({

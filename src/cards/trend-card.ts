@@ -18,7 +18,7 @@ const figureOf = ({ value }: Observation, series: Series): string =>
 const flagsOf = ({ flags }: Observation): string =>
   flags.length > 0 ? `, ${flags.map((flag) => flag.replaceAll('-', ' ')).join(', ')}` : '';
 
-/** Said below the first figure that is not comparable with the older ones. */
+/** The note below the first figure that is not comparable with the older ones. */
 const breakBelow = ({ series, observations }: Run, index: number): string[] => {
   const [now, before] = [observations[index], observations[index - 1]];
   const broken = now && before && findBreak(series.breaks, before.period, now.period);
@@ -57,7 +57,7 @@ const listOf = (run: Run, from: number, to: number): Content[] =>
     ...below.map((text) => line(text, { size: 'Small', subtle: true, spacing: 'Small' })),
   ]);
 
-/** All values of a run in words, the newest first; the older ones are folded away. */
+/** All values of a series in words, the newest first; the older ones are folded away. */
 const trendValues = (run: Run, id: string): Content[] => {
   const all = run.observations.length;
   const cut = Math.max(all - mostShown, 0);
@@ -92,11 +92,11 @@ const nameRun = ({ series }: Run): string => {
   return `${series.valueKind === 'percentage' ? '% ' : ''}${series.unit}, ${when}`;
 };
 
-/** The licence asks to be named. */
+/** The licence requires that it is named. */
 const sayOrigin = ({ source, licence }: Series): string =>
   `Source: ${source.replace(/\.$/, '')}${licence ? ` (${licence})` : ''}`;
 
-/** A trend that cannot be told comes after the change that can. */
+/** When no trend can be given, the change between the latest figures comes first. */
 const sentencesOf = ({ trend, latest }: Run): string[] => {
   const change = latest ? [latest] : [];
   return trend.kind === 'refused' ? [...change, trend.sentence] : [trend.sentence, ...change];
@@ -123,7 +123,7 @@ const contentsOf = ({ runs }: TrendOfMeasure, measure: number): Content[] =>
     ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`))
     : [line('The report shows this as a chart only, so no figure is known.')];
 
-/** The title of the card names a measure that stands alone. */
+/** When there is only one measure, the title of the card names it. */
 const sectionsOf = (measures: readonly TrendOfMeasure[]): Content[] =>
   measures.length === 1
     ? measures.flatMap(contentsOf)

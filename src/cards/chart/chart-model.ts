@@ -11,18 +11,18 @@ import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
 import type { Trend } from '../../domain/statistics/trend.ts';
 import { possibleLimits } from '../../domain/statistics/xmr.ts';
 
-/** One run of figures: of the council, with those of a comparator for the same periods. */
+/** The council's figures in one series, with those of a comparator for the same periods. */
 export type Run = {
   readonly series: Series;
   /** Oldest first. */
   readonly observations: readonly Observation[];
-  /** What can be said of the whole run, or why nothing can. */
+  /** What can be said about all the figures, or why nothing can. */
   readonly trend: Trend;
-  /** What can be said of the latest two; of the series that is judged. */
+  /** What can be said about the latest two; only for the series that is judged. */
   readonly latest?: string;
   /** What values were before they were revised, by the index of their period. */
   readonly revisions: ReadonlyMap<number, string>;
-  /** Of England, where the same source has them. */
+  /** The figures of England, where the same source has them. */
   readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
 };
 
@@ -42,7 +42,7 @@ export type ChartPoint = {
 /** Points that may be joined, oldest first. */
 export type Stretch = {
   readonly points: readonly ChartPoint[];
-  /** The break that parts it from the one before; absent for the first, and after a gap. */
+  /** The break that separates it from the one before; absent for the first, and after a gap. */
   readonly broken?: Break;
 };
 
@@ -54,7 +54,7 @@ const pointOf = (series: Series, one: KnownObservation, start: number): ChartPoi
   caution: (['provisional', 'estimated'] as const).find((flag) => one.flags.includes(flag)) ?? '',
 });
 
-/** From one row to the next; twelve months where rolling ones are had once a year. */
+/** The step from one row to the next; twelve where there is one rolling twelve months a year. */
 const usualStep = (observations: readonly Observation[]): number =>
   Math.min(
     ...observations
@@ -63,8 +63,8 @@ const usualStep = (observations: readonly Observation[]): number =>
   );
 
 /**
- * Parts values where a line must not join them: at a break of the series, and where a period between
- * has no value, or no row.
+ * Splits values where a line must not join them: at a break of the series, and where a period in
+ * between has no value or no row.
  *
  * @param observations of one area, oldest first, with those that are not known
  * @param start the index of the period that the chart begins with
@@ -117,7 +117,10 @@ export type ChartLimits = {
 
 type ChartBreak = Break & { readonly at: number };
 
-/** What a chart shows, however it is drawn. Places along it are counted in periods from its start. */
+/**
+ * What a chart shows, whichever way it is drawn. Places along it are counted in periods from its
+ * start.
+ */
 export type ChartModel = {
   readonly unit: string;
   readonly form: Pick<Series, 'valueKind' | 'decimals'>;
@@ -132,7 +135,7 @@ export type ChartModel = {
   readonly last: string;
 };
 
-/** Two points make a line, and say no more than the arrow. */
+/** Two points make a line, but show no more than the arrow. */
 const fewestPoints = 3;
 
 const limitsOf = ({ trend, series }: Run, start: number): ChartLimits | undefined => {
@@ -148,7 +151,10 @@ const limitsOf = ({ trend, series }: Run, start: number): ChartLimits | undefine
   };
 };
 
-/** Half-way between the two values that it parts; a break that parts several pairs stands at the first. */
+/**
+ * Half-way between the two values that it separates; a break that separates several pairs is placed
+ * at the first.
+ */
 const breaksOf = (stretches: readonly Stretch[]): ChartBreak[] => {
   const found = stretches.flatMap(({ broken, points }, index) => {
     const [before, now] = [stretches[index - 1]?.points.at(-1), points[0]];
@@ -157,7 +163,10 @@ const breaksOf = (stretches: readonly Stretch[]): ChartBreak[] => {
   return found.filter(({ from }, index) => found.findIndex((one) => one.from === from) === index);
 };
 
-/** England's values from before the council's first or after its last have nothing to stand beside. */
+/**
+ * England's values from before the council's first or after its last have nothing to be compared
+ * with.
+ */
 const within = (
   observations: readonly Observation[],
   own: readonly KnownObservation[],
@@ -176,13 +185,13 @@ const lineOf = (
   start: number,
 ): ChartLine => ({ name, stretches: stretchesOf(series, observations, start) });
 
-/** The council's becoming another area is no break in anybody else's figures. */
+/** When the council becomes another area, nobody else's figures have a break. */
 const asOfOther = (series: Series): Series => ({
   ...series,
   breaks: series.breaks.filter(({ ofArea }) => !ofArea),
 });
 
-/** What a chart of a run of figures shows; undefined for a run too short to be drawn. */
+/** What a chart of a series shows; undefined when there are too few figures to draw. */
 export const chartModel = (run: Run): ChartModel | undefined => {
   const { series, comparator } = run;
   const known = run.observations.filter(isKnown);

@@ -26,7 +26,7 @@ const drawTicks = (model: ChartModel, { axis, left, right, y }: Plot): string =>
     })
     .join('');
 
-/** In the middle under its point, but not over the edge of the picture. */
+/** Centred under its point, but kept inside the picture. */
 const labelAt = (text: string, x: number): Label => {
   const width = textWidth(text, textSize);
   const most = pictureWidth - edge - width / 2;
@@ -36,7 +36,7 @@ const labelAt = (text: string, x: number): Label => {
 const touch = (a: Label, b: Label): boolean =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + apart;
 
-/** The last and the first period, and as many of those between as there is room for, evenly. */
+/** The last and the first period, and as many evenly spaced periods in between as fit. */
 const periodLabels = ({ own }: ChartModel, { x }: Plot): Label[] => {
   const points = own.stretches.flatMap((one) => one.points);
   const labels = points.map(({ label, at }) => labelAt(label, x(at)));
@@ -61,7 +61,7 @@ const drawAxes = (model: ChartModel, plot: Plot): string => {
   return drawTicks(model, plot) + periods.join('');
 };
 
-/** From more on, each marker would touch the next. */
+/** With more than this, each marker would touch the next. */
 const mostMarks = 30;
 
 const placeOf = ({ at, value }: ChartPoint, { x, y }: Plot) => ({ x: x(at), y: y(value) });
@@ -93,7 +93,7 @@ const drawOwn = (line: ChartLine, plot: Plot): string => {
   return joinPoints(line, strokes.own, plot) + marks.join('');
 };
 
-/** Where a stretch ends, so that one of a single value is seen too. */
+/** Marks where a stretch ends, so that a single value can be seen too. */
 const drawOther = (line: ChartLine, plot: Plot): string => {
   const ends = line.stretches.flatMap(({ points }) => points.slice(-1));
   const marks = ends.map((point) => drawDiamond(placeOf(point, plot)));
@@ -106,7 +106,7 @@ const drawLimits = ({ from, to, lower, mean, upper }: ChartLimits, { x, y }: Plo
   return across(upper, strokes.limit) + across(mean, strokes.mean) + across(lower, strokes.limit);
 };
 
-/** Its word stands above the line, but not over the edge of the picture. */
+/** The word for a break is above its line, but kept inside the picture. */
 const drawBreaks = ({ breaks }: ChartModel, { x, top, bottom }: Plot): string =>
   breaks
     .map(({ at, from }) => {
@@ -131,11 +131,14 @@ const drawLines = (model: ChartModel, plot: Plot): string =>
   ].join('');
 
 const longestUnit = 50;
-/** Of the periods below the plot. */
+/** Height of the periods below the plot. */
 const footHeight = 34;
 const unitBottom = 26;
 
-/** The chart as a picture: light, so that it reads in a dark card too, and told apart without colour. */
+/**
+ * The chart as a picture: light, so that it is readable in a dark card too, with lines that can be
+ * told apart without colour.
+ */
 export const chartSvg = (model: ChartModel): string => {
   const key = drawKey(model, unitBottom);
   const plot = plotOf(model, key.bottom);

@@ -3,7 +3,7 @@ import type { ChartLine, ChartModel, ChartPoint } from './chart-model.ts';
 import { type Plot, pictureWidth, textSize } from './plot.ts';
 import { drawDiamond, drawMark, inks, px, strokes, svgText, textWidth } from './svg.ts';
 
-/** Where the foot of a text has to be for it to stand beside a point. */
+/** How far below a point the foot of a text has to be to appear next to it. */
 const drop = 6;
 const lineHeight = 19;
 
@@ -20,7 +20,7 @@ const figureText = (
 ): string =>
   `<text x="${px(x)}" y="${px(y)}" fill="${ink}" font-weight="600" text-anchor="${anchor}" ${halo}>${svgText(figure)}</text>`;
 
-/** Two that would lie on one another are moved apart, the higher one up. */
+/** Moves apart two texts that would overlap, the higher one up. */
 const moveApart = (own: number, other: number): readonly [number, number] => {
   const lacking = lineHeight - Math.abs(own - other);
   if (lacking <= 0) return [own, other];
@@ -40,7 +40,7 @@ const drawLast = ({ own, other }: ChartModel, { x, y }: Plot): string => {
   return end(mine, high, inks.own) + end(theirs, low, inks.other);
 };
 
-/** On the side of the first point that neither the line from it nor England's takes. */
+/** Chooses the side of the first point that neither its own line nor England's line uses. */
 const isAbove = ({ own, other }: ChartModel): boolean => {
   const [first, second] = own.stretches.flatMap(({ points }) => points);
   const beside = other?.stretches[0]?.points[0];
@@ -136,7 +136,7 @@ const placeItems = (items: readonly KeyItem[]): Placed[] => {
   return placed;
 };
 
-/** What each kind of line and mark stands for, in as many rows as it takes. */
+/** What each kind of line and mark means, in as many rows as needed. */
 export const drawKey = (model: ChartModel, top: number): { svg: string; bottom: number } => {
   const placed = placeItems(itemsOf(model));
   const drawn = placed.map(({ text, wide, sample, x, row }) => {

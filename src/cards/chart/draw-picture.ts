@@ -26,7 +26,7 @@ const header = (width: number, height: number): Buffer => {
   const data = Buffer.alloc(13);
   data.writeUInt32BE(width, 0);
   data.writeUInt32BE(height, 4);
-  // Four bits a pixel, which name a colour of the palette.
+  // Four bits for each pixel, which give a colour of the palette.
   data.set([4, 3], 8);
   return data;
 };
@@ -38,7 +38,7 @@ const nearest = (palette: readonly Colour[], colour: Colour): number => {
   return distances.indexOf(Math.min(...distances));
 };
 
-/** A picture holds some hundred different colours; each is looked up once. */
+/** A picture has about a hundred different colours; each is looked up once. */
 const indexer = (palette: readonly Colour[]) => {
   const known = new Map<number, number>();
   return (colour: number): number => {
@@ -50,7 +50,7 @@ const indexer = (palette: readonly Colour[]) => {
   };
 };
 
-/** Most pixels are like the one before, which saves looking them up. */
+/** Most pixels are the same as the one before, and need no lookup. */
 const indexPixels = ({ width, height, pixels }: Pixels, palette: readonly Colour[]): Uint8Array => {
   const indexOf = indexer(palette);
   const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
@@ -98,7 +98,7 @@ export const indexedPng = (picture: Pixels, palette: readonly Colour[]): Buffer 
   ]);
 };
 
-/** From an SVG to pixels. */
+/** Turns an SVG into pixels. */
 export type Rasterise = (svg: string) => Pixels;
 
 type Library = typeof import('@resvg/resvg-js');
@@ -124,13 +124,15 @@ export const loadResvg = (): Rasterise => {
   };
 };
 
-/** From an SVG to a PNG as a data URI; undefined where no picture can be drawn. */
+/** Turns an SVG into a PNG as a data URI; undefined where no picture can be drawn. */
 export type Draw = (svg: string) => string | undefined;
 
-/** Charts of all indicators of an outcome, at some 5 kB each. */
+/** Enough for the charts of all indicators of an outcome, at about 5 kB each. */
 const mostKept = 60;
 
-/** A card is worth sending without its picture; whoever looks after the bot has to hear of it, once. */
+/**
+ * A card is worth sending without its picture, but the operators of the bot have to be told once.
+ */
 const warnOf = (cause: unknown): void =>
   process.emitWarning(`Charts go out without their pictures: ${String(cause)}`, 'PictureWarning');
 

@@ -28,7 +28,7 @@ const sayEnds = (points: readonly ChartPoint[]): string => {
   return first && last ? `first ${sayPoint(first)}, last ${sayPoint(last)}` : '';
 };
 
-/** Figures on the two sides of a break have no highest and lowest together. */
+/** Figures on two sides of a break have no common highest and lowest. */
 const sayExtremes = (stretches: readonly Stretch[]): string => {
   const latest = stretches.findLastIndex(({ broken }) => broken);
   const points = pointsIn(stretches.slice(Math.max(latest, 0)));
@@ -47,7 +47,7 @@ const sayLimits = (limits: ChartLimits, { form }: ChartModel): string => {
 const sayCautions = (points: readonly ChartPoint[]): string[] =>
   points.filter(({ caution }) => caution).map(({ label, caution }) => `${label} is ${caution}.`);
 
-/** What a chart shows, for whoever does not see it. */
+/** What a chart shows, for people who cannot see it. */
 export const describeChart = (model: ChartModel, trend: string): string => {
   const own = pointsIn(model.own.stretches);
   const other = pointsIn(model.other?.stretches ?? []);
@@ -66,7 +66,7 @@ export const describeChart = (model: ChartModel, trend: string): string => {
   ].join(' ');
 };
 
-/** What a whole card may take, less what stands around its body, in characters. */
+/** What a whole card may take, less what is around its body, in characters. */
 const mostCharacters = 18_000;
 
 const isNode = (value: unknown): value is Content => typeof value === 'object' && value !== null;
@@ -79,7 +79,7 @@ const picturesIn = (value: unknown): number => {
   return inside + (isPicture(value.fallback) ? 1 : 0);
 };
 
-/** @param kept counts down from how many pictures stay, the first ones */
+/** @param kept counts down the number of pictures to keep; the first ones are kept */
 const keepPictures = (value: unknown, kept: { left: number }): unknown => {
   if (Array.isArray(value)) return value.map((one) => keepPictures(one, kept));
   if (!isNode(value)) return value;
@@ -93,8 +93,8 @@ const keepPictures = (value: unknown, kept: { left: number }): unknown => {
 };
 
 /**
- * Takes away pictures of charts, the last one first, until a card stays within what Teams takes: the
- * chart of the client and the figures as text are left.
+ * Removes pictures of charts, the last one first, until a card fits the limit of Teams: the
+ * client's chart and the figures as text remain.
  */
 export const fitPictures = (body: readonly Content[], room = mostCharacters): Content[] => {
   for (let left = picturesIn(body); left > 0; left--) {
@@ -109,8 +109,8 @@ export const fitPictures = (body: readonly Content[], room = mostCharacters): Co
 const fill = compileElement(template);
 
 /**
- * A run of figures as a chart, with the comparator's: drawn by the client, or as a picture where the
- * client draws no charts. The same figures stand below it as text.
+ * A series as a chart, with the comparator's figures: drawn by the client, or as a picture where
+ * the client draws no charts. The same figures are given below it as text.
  */
 export const lineChart = (run: Run): Content[] => {
   const model = chartModel(run);

@@ -19,7 +19,9 @@ type NativeLine = {
   readonly values: readonly { readonly x: string; readonly y: number }[];
 };
 
-/** Teams' names for colours; those that stand out in both themes and speak of neither good nor bad. */
+/**
+ * Teams' names for colours; those that stand out in both themes and suggest neither good nor bad.
+ */
 const colours = {
   own: 'categoricalLightBlue',
   ownBefore: 'divergingLightBlue',
@@ -28,7 +30,7 @@ const colours = {
   limit: 'sequential5',
 };
 
-/** More would make a legend of the whole line. */
+/** With more, the whole line would be legend. */
 const mostNamed = 3;
 
 const sayCaution = (points: readonly ChartPoint[]): string => {
@@ -46,7 +48,9 @@ const rangeOf = ({ points }: Stretch): string => {
   return first === last ? first : `${first} to ${last}`;
 };
 
-/** "before April 2018", "since April 2018"; where that would not tell two apart, their periods. */
+/**
+ * "before April 2018", "since April 2018"; or their periods, where that would not tell two apart.
+ */
 const whenOf = (stretches: readonly Stretch[], index: number): string => {
   const [before, one, next] = [stretches[index - 1], stretches[index], stretches[index + 1]];
   if (!one || stretches.length === 1) return '';
@@ -67,7 +71,10 @@ const linesOf = (
     values: stretch.points.map(({ label, value }) => ({ x: label, y: value })),
   }));
 
-/** The client orders periods as they first come: another area's own ones would stand at the end. */
+/**
+ * The client orders periods by first appearance, so periods that only another area has would come
+ * at the end.
+ */
 const besideOwn = (other: ChartLine, labels: ReadonlySet<string>): ChartLine => ({
   ...other,
   stretches: other.stretches
@@ -75,7 +82,7 @@ const besideOwn = (other: ChartLine, labels: ReadonlySet<string>): ChartLine => 
     .filter(({ points }) => points.length > 0),
 });
 
-/** Two points each: the client draws a line from one to the other past the periods between. */
+/** Two points each: the client draws a line from one to the other across the periods in between. */
 const limitLines = (limits: ChartLimits, points: readonly ChartPoint[]): NativeLine[] => {
   const ends = points.filter(({ at }) => at === limits.from || at === limits.to);
   const flat = (legend: string, color: string, y: number): NativeLine => ({
@@ -99,7 +106,7 @@ export const nativeChart = (model: ChartModel, fallback: Content | 'drop'): Cont
   return fill({
     title: unit,
     unit,
-    // Where there are many, the client cuts the names of the single ones short.
+    // Where there are many periods, the client cuts their names short.
     periods: `${model.first} to ${model.last}`,
     ...clientAxis(model),
     lines: [

@@ -4,13 +4,13 @@ import { textWidth } from './svg.ts';
 
 const mostDecimals = 3;
 
-/** With as many decimals as the number has, which are fewer than those of the values. */
+/** Prints a tick with as many decimals as it has, which are fewer than those of the values. */
 export const formatTick = (tick: number, { form }: Pick<ChartModel, 'form'>): string => {
   const decimals = Math.min(mostDecimals, String(tick).split('.')[1]?.length ?? 0);
   return formatFigure(tick, { valueKind: form.valueKind, decimals });
 };
 
-/** Values along the upright axis of a chart. */
+/** Values along the vertical axis of a chart. */
 type ValueAxis = {
   readonly low: number;
   readonly high: number;
@@ -26,24 +26,26 @@ const niceStep = (range: number, steps: number, whole: boolean): number => {
   return whole ? Math.max(1, Math.ceil(step * power)) : step * power;
 };
 
-/** Of the range, below the least value, where the first figure may stand. */
+/** Share of the range left free below the lowest value, where the first figure may be. */
 const air = 0.15;
 
-/** From 0, unless that would press values that hardly differ into a flat line at the top. */
+/**
+ * Starts from 0, unless that would squeeze values that hardly differ into a flat line at the top.
+ */
 const lowestShown = (least: number, most: number): number => {
   if (least >= 0 && least <= most * 0.7) return 0;
   const lower = least - (most - least) * air;
   return least >= 0 ? Math.max(0, lower) : lower;
 };
 
-/** Without what binary fractions leave: three times 0.2 is 0.6. */
+/** Removes the errors of binary fractions: three times 0.2 is 0.6. */
 const round = (value: number): number => Number(value.toFixed(9));
 
 /**
  * An axis with round numbers that holds all values.
  *
  * @param decimals that the values are printed with; whole numbers need no ticks between
- * @param steps about so many; one more where the lowest has to be rounded down
+ * @param steps approximate number; one more where the lowest value has to be rounded down
  * @example valueAxis([243, 415], 0).ticks // [0, 150, 300, 450]
  */
 export const valueAxis = (values: readonly number[], decimals: number, steps = 4): ValueAxis => {
@@ -66,17 +68,20 @@ const valuesOf = ({ own, other, limits }: ChartModel): number[] => [
   ...(limits ? [limits.lower, limits.upper] : []),
 ];
 
-/** The upright axis that holds all that a chart shows. */
+/** The vertical axis that holds everything a chart shows. */
 const modelAxis = (model: ChartModel): ValueAxis => valueAxis(valuesOf(model), model.form.decimals);
 
-/** What the client divides an axis into that begins at 0, and any other. */
+/**
+ * The number of parts into which the client divides an axis that begins at 0, and any other axis.
+ */
 const steps = { fromZero: 4, other: 5 };
 
 const reaches = ({ high }: ValueAxis, most: number): boolean => high >= most;
 
 /**
- * The ends of the axis of a chart that the client draws. It divides it into equal parts, as many as it
- * will, whatever comes out; these ends make them round. Left alone it begins at 0.
+ * The ends of the axis of a chart that the client draws. The client divides the axis into equal
+ * parts whether or not they are round numbers; these ends make them round. Without them the axis
+ * begins at 0.
  */
 export const clientAxis = (model: ChartModel): { readonly yMin: number; readonly yMax: number } => {
   const values = valuesOf(model);
@@ -96,7 +101,7 @@ export const pictureWidth = 480;
 export const textSize = 17;
 
 const plotHeight = 124;
-/** Above the plot, where a break's word stands. */
+/** Space above the plot for the word for a break. */
 const headroom = 22;
 const edge = 8;
 
@@ -122,7 +127,7 @@ export const plotOf = (model: ChartModel, keyBottom: number): Plot => {
   const right = pictureWidth - edge - 10 - widestOf(ends.map((end) => end?.figure ?? ''));
   const top = keyBottom + (model.breaks.length > 0 ? headroom : 0) + 10;
   const bottom = top + plotHeight;
-  // The first point stands a little into the plot, so that its marker is whole.
+  // The first point is a little inside the plot, so that its marker is whole.
   const inset = 8;
   return {
     axis,

@@ -1,7 +1,7 @@
 import { plainText } from '../format-text.ts';
 import type { Caution } from './chart-model.ts';
 
-/** Colours of a picture. On white, all that must be read stand out at 4.5 to 1 or more. */
+/** Colours of a picture. On white, all that must be read have a contrast of 4.5 to 1 or more. */
 export const inks = {
   paper: '#ffffff',
   text: '#242424',
@@ -19,7 +19,7 @@ const parse = (hex: string): Colour => [
   Number.parseInt(hex.slice(5, 7), 16),
 ];
 
-/** The ink at so many parts of 3, the rest is paper: what lies at the edge of a stroke. */
+/** A mix of ink, in parts of 3, and paper, as at the edge of a stroke. */
 const shade = ([red, green, blue]: Colour, parts: number): Colour => {
   const mix = (channel: number): number => Math.round(255 - ((255 - channel) * parts) / 3);
   return [mix(red), mix(green), mix(blue)];
@@ -50,11 +50,11 @@ const entities: Readonly<Record<string, string>> = {
 export const svgText = (text: string): string =>
   plainText(text)
     .replace(/[\n\t]+/g, ' ')
-    // The two that XML does not allow.
+    // The two characters that XML does not allow.
     .replace(/[\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
-/** Widths in Open Sans, as shares of its size; a little more than they are. */
+/** Widths in Open Sans, as shares of its size; slightly more than the true widths. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ .,:;'|ijlI!()/]/, 0.34],
   [/[mwMW%@—]/, 0.93],
@@ -64,7 +64,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
 
 const widest = 1;
 
-/** About how wide a text is drawn, in pixels. */
+/** The approximate width of a text, in pixels. */
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce(
     (sum, sign) => sum + size * (widths.find(([signs]) => signs.test(sign))?.[1] ?? widest),
@@ -93,6 +93,6 @@ export const drawMark = ({ x, y }: Place, caution: Caution): string => {
   return `<circle cx="${px(x)}" cy="${px(y)}" ${look}/>`;
 };
 
-/** A small square that stands on its point, for a comparator's value. */
+/** A small square on its point, for a comparator's value. */
 export const drawDiamond = ({ x, y }: Place): string =>
   `<path d="M${px(x)} ${px(y - 5)}l5 5-5 5-5-5z" fill="${inks.other}"/>`;

@@ -12,11 +12,12 @@ export const faultIfAny = (fault: string | undefined): TextRow[] =>
 
 const fillFault = compileElement(faultTemplate);
 
-/** What is wrong with a field, right under it. */
+/** What is wrong with a field, directly under it. */
 export const faultLine = (fault: string | undefined): Content[] => faultIfAny(fault).map(fillFault);
 
 /**
- * The label of a field. What is compulsory is only said: the client would hold back a draft as well.
+ * The label of a field. It only says that a field is required: if the client enforced it, drafts
+ * could not be saved either.
  *
  * @example nameField(['S05A Total crime', 'crimes'], true) // 'S05A Total crime: crimes (required)'
  */
@@ -27,7 +28,7 @@ type TypedText = {
   readonly id: string;
   readonly label: string;
   readonly typed: string;
-  /** Keeps a person from typing on; a longer text that is there already keeps its own length. */
+  /** Stops a person from typing more; a longer text that is there already keeps its own length. */
   readonly maxLength: number;
 };
 
@@ -41,7 +42,7 @@ export type TextInputData = {
 
 export const textInputData = ({ id, label, typed, maxLength }: TypedText): TextInputData => {
   const value = plainText(typed);
-  // A client may cut what is longer.
+  // A client may cut a longer text.
   return { id, label: plainText(label), value, maxLength: Math.max(maxLength, value.length) };
 };
 
@@ -81,7 +82,7 @@ type OfKind<K extends QuestionInput['kind']> = Extract<QuestionInput, { readonly
 const fillChoice = compileElement(choiceTemplate);
 const fillDate = compileElement(dateTemplate);
 
-/** A template cannot leave a property out, and an empty date is no date. */
+/** A template cannot leave out a property, and an empty date is not a date. */
 const given = (properties: Readonly<Record<string, string | undefined>>): Content =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value));
 

@@ -17,7 +17,7 @@ const inputWithFault = (input: QuestionInput): Content[] => [
   ...faultLine(input.fault),
 ];
 
-/** A small question, to be answered in the card: why, until when, who. */
+/** A short question that is answered in the card: why, until when, who. */
 export const questionCard = ({ title, text, inputs, actions }: QuestionView): Card =>
   frame(
     joinSentences(title, text),
@@ -25,7 +25,7 @@ export const questionCard = ({ title, text, inputs, actions }: QuestionView): Ca
     actions,
   );
 
-/** A card that took the place of a form, with what had been typed into the form under it. */
+/** A card that replaced a form, followed by what had been typed into the form. */
 export const typedAgain = (
   { content, summary }: Card,
   inputs: readonly QuestionInput[],

@@ -6,12 +6,12 @@ import { compileCard } from '../render.ts';
 import { faultIfAny, nameField, type TextInputData, textInputData } from './inputs.ts';
 import template from './update.json' with { type: 'json' };
 
-/** What a line of an input holds on a narrow card, in characters. */
+/** The length of a line of an input on a narrow card, in characters. */
 const lineLength = 45;
 
 const lineHeight = 19;
 
-/** What the label takes, and the line underneath. */
+/** Height of the label and the line underneath. */
 const around = 63;
 
 const rows = { least: 4, most: 10 };
@@ -49,7 +49,7 @@ export type ValueField = {
   readonly unit: string;
   /** "Last value: 6,270 crimes, Q2 2018/19" */
   readonly last: string;
-  /** As it was typed, however wrong; empty when nothing was. */
+  /** As it was typed, even if wrong; empty when nothing was typed. */
   readonly typed: string;
   /** Id of the toggle, which arrives as "true" or "false". */
   readonly provisionalId: string;
@@ -58,12 +58,12 @@ export type ValueField = {
   readonly required: boolean;
   /** What is wrong, as a sentence. */
   readonly fault?: string;
-  /** What is asked about a value that is far from the others, as sentences. */
+  /** The question about a value that is far from the others, as sentences. */
   readonly question?: string;
 };
 
 export type UpdateView = {
-  /** "S05 Crime, antisocial behaviour and domestic abuse"; stands above the title. */
+  /** "S05 Crime, antisocial behaviour and domestic abuse"; shown above the title. */
   readonly name: string;
   /** "Update for Q3 2018/19" */
   readonly title: string;
@@ -85,7 +85,7 @@ export type UpdateView = {
   };
   /** Most characters of an answer. */
   readonly maxLength: number;
-  /** What the form is for comes first and stands alone. */
+  /** The main action comes first and is on its own. */
   readonly actions: readonly Button[];
 };
 
@@ -110,7 +110,7 @@ type Commentary = {
   readonly answers: readonly AnswerRow[];
 };
 
-/** What `update.json` is filled with. What may be absent is a list of one or none. */
+/** What `update.json` is filled with. A part that may be absent is a list of one or none. */
 export type UpdateData = HeadData & {
   readonly summary: string;
   readonly problem: readonly TextRow[];
@@ -122,7 +122,10 @@ export type UpdateData = HeadData & {
   readonly actions: ReturnType<typeof footActions>;
 };
 
-/** A text to be typed, with room for what stands there already, and what is wrong right under it. */
+/**
+ * A field for a text, high enough for the text that is there already, with any fault directly under
+ * it.
+ */
 const answerRow = (field: AnswerField, maxLength: number): AnswerRow => ({
   minHeight: `${roomForText(field.typed)}px`,
   ...textInputData({ ...field, label: nameField([field.label], field.required), maxLength }),
@@ -130,10 +133,10 @@ const answerRow = (field: AnswerField, maxLength: number): AnswerRow => ({
   last: textIfAny(field.last ?? ''),
 });
 
-/** Far more than any number takes, with its unit. */
+/** Far longer than any number with its unit. */
 const maxLength = 200;
 
-/** A value to be typed: what is wrong and what is asked right under it, then the value before. */
+/** A field for a value, with any fault and question directly under it, then the value before. */
 const valueRow = (field: ValueField): ValueRow => ({
   ...textInputData({
     ...field,
