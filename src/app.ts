@@ -16,7 +16,10 @@ import { loadFile } from './storage/import/import-files.ts';
 import { nameChange } from './storage/rows/submission-rows.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
-/** A clock that starts at a given instant and ticks on from there; the real one without an instant. */
+/**
+ * A clock that starts at a given instant and runs from there; the real clock when no instant is
+ * given.
+ */
 export const startClock = (today: Date | undefined, now: () => Date): (() => Date) => {
   if (!today) return now;
   const offset = today.getTime() - now().getTime();
@@ -25,7 +28,7 @@ export const startClock = (today: Date | undefined, now: () => Date): (() => Dat
 
 export type StartedBot = {
   readonly url: string;
-  /** Resolves when all that turns left to be done in the background is done, reminders included. */
+  /** Resolves when all background work of the turns is done, including reminders. */
   readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -33,9 +36,9 @@ export type StartedBot = {
 type Surroundings = {
   readonly clock: () => Date;
   readonly log: Log;
-  /** Storage for trying: when it is empty, it gets the report that comes with the bot. */
+  /** Trial storage: when it is empty, the report that comes with the bot is loaded. */
   readonly sample: boolean;
-  /** In place of those that the app registration gives. */
+  /** Used instead of the credentials of the app registration. */
   readonly credentials?: Credentials;
 };
 
@@ -61,9 +64,9 @@ const loadSample = async (
 };
 
 /**
- * Builds the bot over a storage that is running, and listens.
+ * Builds the bot on storage that is already running, and listens.
  *
- * @throws OutcomesError when the storage for trying does not answer or the sample report is refused
+ * @throws OutcomesError when the trial storage does not answer or the sample report is refused
  */
 export const startBot = async (
   config: Config,
@@ -114,7 +117,8 @@ export const startBot = async (
   const { host, port } = config;
   const server = await startServer({ receive, checkReady }, { host, port }, config.transportLimits);
   log.info({ url: server.url }, 'listening');
-  // So that the first to ask waits for no catalogue; a storage that is down is no reason to end.
+  // Loads the catalogue now, so that the first person to ask does not wait for it. Storage that is
+  // down is no reason to end.
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
   const stop = async (): Promise<void> => {
     await Promise.all([reminders.stop(), server.stop()]);

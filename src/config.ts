@@ -10,10 +10,13 @@ import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';
 import type { StorageAddress } from './storage/table.ts';
 
-/** All that the environment decides. */
+/** Everything that the environment decides. */
 export type Config = {
   readonly port: number;
-  /** Without an app registration, or with a channel of its own, the loopback address only. */
+  /**
+   * Only the loopback address when there is no app registration, or when the channel is not
+   * Microsoft's.
+   */
   readonly host: string;
   readonly dataFolder: string;
   /** Undefined: the embedded storage in the data folder. */
@@ -25,14 +28,16 @@ export type Config = {
   /** The instant at which the clock starts; undefined: now. */
   readonly today: Date | undefined;
   readonly logLevel: string;
-  /** The key by which the log stands for people; undefined: a random one for each process. */
+  /** The key with which the log hashes people's ids; undefined: a random one for each process. */
   readonly logKey: string | undefined;
-  /** What is taken on at most. */
+  /** The most work that is accepted. */
   readonly turnLimits: TurnLimits;
   readonly transportLimits: TransportLimits;
 };
 
-/** A burst of some thousands is answered or shed; Node looks for late headers every half minute. */
+/**
+ * A burst of a few thousand is answered or shed; Node checks for late headers every half minute.
+ */
 const usualTransport: TransportLimits = {
   connections: 5_000,
   headersMs: 10_000,

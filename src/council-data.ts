@@ -12,23 +12,23 @@ import { riskLevels } from './domain/risks/risk.ts';
 import type { RiskMatrix } from './domain/risks/risk-matrix.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
 
-/** Rarer ones are slips of the pen of whoever typed the film subtitles that were counted. */
+/** Rarer words are typing errors in the film subtitles that were counted. */
 const fewest = 4;
 
 const require = createRequire(import.meta.url);
 
 const singular = (word: string): string => word.replace(/(?<=.{3})s$/, '');
 
-/** An entry of the list as it stands in the file: reading it entry by entry keeps the memory small. */
+/** An entry of the list as it is in the file: reading entry by entry uses little memory. */
 const entry = /"word":\s*"([^"\\]+)",\s*"count":\s*(\d+)/g;
 
-/** A text of its own: a piece of another one would keep the whole of it alive. */
+/** Copies a text, since a piece of another text would keep all of that text in memory. */
 const detach = (piece: string): string => Buffer.from(piece).toString();
 
 /**
- * Tells whether a word is an English one, or a name that is much spoken of: a list of 74,000 words by
- * how often films say them. Only words that somebody uses can be told from slips of the pen: "prime" is
- * not a mistyped "crime".
+ * Builds a function that tells whether a word is English or a well-known name, from a list of
+ * 74,000 words with how often films use them. Only a word that is in use can be told from a typing
+ * error: "prime" is not a mistyped "crime".
  *
  * @throws OutcomesError `file-invalid` when the list holds no words
  */
@@ -58,7 +58,7 @@ type Scaled = z.infer<typeof scaled>;
 const gravity = (level: (typeof riskLevels)[number] | undefined): number =>
   level === undefined ? riskLevels.length : riskLevels.indexOf(level);
 
-/** More of either is never less of a risk: another cell is a slip of the pen. */
+/** A higher likelihood or impact never gives a lower level; a cell that does is a typing error. */
 const falls = (rows: NonNullable<Scaled['cells']>): boolean =>
   rows.some((row, l) =>
     row.some(
@@ -95,10 +95,10 @@ const file = z.strictObject({
 });
 
 /**
- * Reads how a council makes a level of likelihood and impact.
+ * Reads how a council turns likelihood and impact into a level.
  *
  * @param json what data/risk-matrix.json holds
- * @returns undefined when the council publishes levels alone
+ * @returns undefined when the council publishes only levels
  * @throws ZodError that names every fault
  */
 export const readRiskMatrixFrom = (json: unknown): RiskMatrix | undefined => {
@@ -107,14 +107,16 @@ export const readRiskMatrixFrom = (json: unknown): RiskMatrix | undefined => {
 };
 
 const root = join(import.meta.dirname, '..');
-/** A report comes last: until it is there nothing is answered, and a load that was cut off is repeated. */
+/**
+ * Reports come last: until one is loaded nothing is answered, and an interrupted load is repeated.
+ */
 const folders = ['data/history', 'data/reports'];
 
-/** The text of a data file, with the name that messages call it by. */
+/** The text of a data file, with the name used for it in messages. */
 export type NamedText = { readonly name: string; readonly text: string };
 
 /**
- * A file, named as it is seen from the folder it is called from.
+ * Reads a file and names it relative to the current folder.
  *
  * @throws OutcomesError `file-invalid` when it cannot be read
  */
@@ -204,6 +206,9 @@ export const readCycle = async (): Promise<{
 export const readBankHolidays = async (): Promise<string[]> =>
   bankHolidays.parse(await readJson('bank-holidays.json')).map(({ date }) => date);
 
-/** How a risk's level comes of likelihood and impact, which the team can edit; undefined where it does not. */
+/**
+ * How likelihood and impact give a risk's level, which the team can edit; undefined where there is
+ * no matrix.
+ */
 export const readRiskMatrix = async (): Promise<RiskMatrix | undefined> =>
   readRiskMatrixFrom(await readJson('risk-matrix.json'));

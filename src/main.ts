@@ -19,7 +19,7 @@ const leave = (error: unknown): never => {
   return process.exit(1);
 };
 
-/** Storage of our own, for trying, when no other is configured. */
+/** Our own trial storage, when no other is configured. */
 const startStorage = async ({ storage, dataFolder }: Config) => {
   if (storage) return { storage, stop: async () => undefined };
   const { startAzurite } = await import('./dev/azurite.ts');
@@ -28,7 +28,10 @@ const startStorage = async ({ storage, dataFolder }: Config) => {
   return { storage: { connectionString: azurite.connectionString }, stop: azurite.stop };
 };
 
-/** Milliseconds after which what does not stop is left: a turn is answered or given up before that. */
+/**
+ * Milliseconds after which the process no longer waits for things to stop; a turn is answered or
+ * abandoned before that.
+ */
 const stopMs = 30_000;
 
 const stopInTime = async (parts: readonly { readonly stop: () => Promise<void> }[]) => {

@@ -26,10 +26,16 @@ export type RoundSurroundings = {
   readonly logKey: string | undefined;
 };
 
-/** A run that was killed keeps others waiting as long; longer than any pause of a process that lives. */
+/**
+ * How long a reminder job that was killed keeps others waiting; longer than any pause of a live
+ * process.
+ */
 const leaseSeconds = 60;
 
-/** All that a round is made of, over one storage; nothing is sent or read yet but the council's choices. */
+/**
+ * Everything that a round needs, on one storage; so far only the council's choices have been read,
+ * and nothing sent.
+ */
 export const openRound = async (
   storage: StorageAddress,
   { app, credentials, clock, log, logKey }: RoundSurroundings,

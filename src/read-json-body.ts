@@ -3,16 +3,18 @@ import getRawBody from 'raw-body';
 import type { HttpAnswer } from './bot/http-answer.ts';
 
 /**
- * Bytes of all bodies that are being read or answered. What is parsed takes up to twenty times as much
- * memory as its text; an activity of Teams has a few kilobytes.
+ * Bytes of all bodies that are being read or answered. A parsed body takes up to twenty times as
+ * much memory as its text; an activity of Teams has a few kilobytes.
  */
 const most = 6 * 1024 * 1024;
 
-/** Counts what is held in memory of bodies, over all connections. */
+/** Counts the bytes of bodies held in memory, over all connections. */
 export const buildBodyBudget = () => {
   let held = 0;
   return {
-    /** Whether there is room for so many bytes; they are held until they are given back. */
+    /**
+     * Whether a number of bytes fit in the budget; if so they are held until they are given back.
+     */
     take: (bytes: number): boolean => {
       if (held + bytes > most) return false;
       held += bytes;
@@ -27,7 +29,7 @@ export const buildBodyBudget = () => {
 export type BodyBudget = ReturnType<typeof buildBodyBudget>;
 
 export type ReadBody =
-  /** With the bytes that it took. */
+  /** With the bytes taken from the budget. */
   { readonly json: unknown; readonly bytes: number } | { readonly refused: HttpAnswer };
 
 /** An answer of the transport itself. */
@@ -36,10 +38,12 @@ export const refuse = (status: number, code: string, message: string): HttpAnswe
   body: { error: { code, message } },
 });
 
-/** Far above any activity of Teams, which stays under 100 KB. */
+/** Far larger than any activity of Teams, which stays under 100 KB. */
 const mostBytes = 256 * 1024;
 
-/** What the body of a request takes at most, as far as it says so: one in chunks does not. */
+/**
+ * The most that the body of a request takes, if its headers say so; a chunked body does not say.
+ */
 export const bytesOf = ({ headers }: Pick<IncomingMessage, 'headers'>): number => {
   const said = Number(headers['content-length'] ?? mostBytes);
   return Math.min(said, mostBytes);
@@ -62,7 +66,7 @@ const parse = (text: string): ReadBody => {
   try {
     return { json: JSON.parse(text), bytes: Buffer.byteLength(text) };
   } catch {
-    // What is wrong with it may quote what was written.
+    // The error message may quote what was written.
     return notJson;
   }
 };
@@ -71,8 +75,8 @@ const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'entity.too.large';
 
 /**
- * Reads the body of a request as JSON, no further than its limit and no longer than its time: a body
- * that is refused is not read to its end.
+ * Reads the body of a request as JSON, within a limit of size and time. A body that is refused is
+ * not read to its end.
  *
  * @param deadlineMs from now until the last byte
  */

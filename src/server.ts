@@ -12,7 +12,10 @@ import {
   refuse,
 } from './read-json-body.ts';
 
-/** Requests of one connection that may wait for their answers: the next one may overlap the last bytes. */
+/**
+ * The most requests of one connection that may wait for their answers: the next one may overlap the
+ * last bytes of an answer.
+ */
 const most = 2;
 
 /**
@@ -31,7 +34,7 @@ const buildRefusePipelining = (): restify.RequestHandler => {
   };
 };
 
-/** Runs a check once at a time: whoever asks while it is under way gets the same answer. */
+/** Runs one check at a time: a call made while it is under way gets the same answer. */
 const shareCheck = (check: () => Promise<void>): (() => Promise<void>) => {
   let underWay: Promise<void> | undefined;
   return () => {
@@ -42,15 +45,15 @@ const shareCheck = (check: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
-/** What the transport takes at most; times in milliseconds. */
+/** The limits of the transport; times in milliseconds. */
 export type TransportLimits = {
-  /** Connections open at the same time; another one is closed unread. */
+  /** Connections open at the same time; any further one is closed unread. */
   readonly connections: number;
   /** From the first byte of a request to the last of its headers. */
   readonly headersMs: number;
   /** From the headers of a request to the last byte of its body. */
   readonly bodyMs: number;
-  /** From the wish to stop until what is still under way is cut off. */
+  /** From the request to stop until work still under way is cut off. */
   readonly stopMs: number;
 };
 
@@ -64,7 +67,10 @@ export type ServerAddress = { readonly host: string; readonly port: number };
 
 export type RunningServer = {
   readonly url: string;
-  /** Takes nothing more, and resolves when what was taken is answered, or cut off at the deadline. */
+  /**
+   * Accepts nothing more, and resolves when every accepted request is answered, or cut off at the
+   * deadline.
+   */
   readonly stop: () => Promise<void>;
 };
 
@@ -74,7 +80,7 @@ const backlog = 4_096;
 const readWord = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unavailable';
 
-/** What is packed could be of any size, and a broken archive would end the process. */
+/** A compressed body could be of any size, and a corrupt one would end the process. */
 const isPacked = (request: restify.Request): boolean =>
   (request.header('content-encoding') ?? 'identity') !== 'identity';
 
@@ -89,7 +95,7 @@ const send = (request: restify.Request, response: restify.Response, answer: Http
 
 const noAddress = refuse(400, 'BadRequest', 'The address cannot be read.');
 
-/** restify reads the address outside every handler: one that is none would end the process. */
+/** restify reads the URL outside every handler, so an invalid one would end the process. */
 const refuseNoAddress: restify.RequestHandler = (request, response, next) => {
   const { url = '', headers } = request;
   const base = `http://${headers.host || 'localhost'}`;
@@ -98,7 +104,10 @@ const refuseNoAddress: restify.RequestHandler = (request, response, next) => {
   return next(false);
 };
 
-/** Answers that are being worked out or sent; a request that has not arrived in full is none yet. */
+/**
+ * Answers that are being worked out or sent; a request that has not arrived in full does not count
+ * yet.
+ */
 type UnderWay = {
   readonly answers: Set<Promise<unknown>>;
   readonly bodies: BodyBudget;
@@ -115,7 +124,10 @@ const noRoom: HttpAnswer = {
   retryAfter: 5,
 };
 
-/** Not `once` of node:events, which rejects when the connection breaks: nobody would hear it. */
+/**
+ * Does not use `once` of node:events, which rejects when the connection breaks; nothing would
+ * handle that.
+ */
 const waitForClose = (response: restify.Response, answers: UnderWay['answers']): void => {
   if (response.closed) return;
   const sent = new Promise((resolve) => response.once('close', resolve));
@@ -154,14 +166,15 @@ const buildServer = (
   underWay: UnderWay,
 ): restify.Server => {
   const server = restify.createServer({ name: 'outcomes-bot', handleUncaughtExceptions: false });
-  // restify listens for upgrades and does nothing: such a connection would have no limit, be closed by
-  // nobody, and end the process with its first error. Unheard, they are requests like any other.
+  // restify listens for upgrades and does nothing: such a connection would have no limit, never be
+  // closed, and end the process with its first error. Without a listener, they are requests like
+  // any other.
   server.server.removeAllListeners('upgrade');
   server.pre(buildRefusePipelining(), refuseNoAddress);
   server.get('/healthz', async (_, response) => {
     response.send(200, { status: 'up' });
   });
-  // Anybody may ask, as often as they like: storage is asked once at a time.
+  // Anybody may ask, as often as they like, so storage is asked only once at a time.
   const checkReady = shareCheck(parts.checkReady);
   server.get('/readyz', async (_, response) => {
     try {
@@ -185,7 +198,7 @@ const stopServer = async (
   server.close();
   const deadline = setTimeout(stopMs, undefined, { ref: false });
   await Promise.race([Promise.all(underWay.answers), deadline]);
-  // What is left are requests that never arrived in full, and answers that take too long.
+  // What remains are requests that never arrived in full, and answers that take too long.
   server.closeAllConnections();
   await closed;
 };

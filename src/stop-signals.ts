@@ -1,8 +1,11 @@
-/** npm passes on a signal that a terminal has already given to the whole group: that is still the first. */
+/**
+ * npm passes on a signal that a terminal has already sent to the whole group, so it counts as the
+ * same signal.
+ */
 const sameSignalMs = 1_000;
 
 export type StopSteps = {
-  /** Called once: lets what is under way end. */
+  /** Called once: lets work under way finish. */
   readonly stop: () => void;
   /** Called at a second signal: ends the process at once. */
   readonly endNow: () => void;
@@ -11,7 +14,7 @@ export type StopSteps = {
 /**
  * Listens for the signals that ask a process to stop.
  *
- * @returns the same as a first signal, and nothing after one
+ * @returns a function that does the same as a first signal, and nothing after one
  */
 export const onStopSignals = ({ stop, endNow }: StopSteps): (() => void) => {
   let since: number | undefined;

@@ -4,24 +4,24 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 
 type CommandOption = {
   readonly does: string;
-  /** What stands for its value in the help; an option without one is a switch. */
+  /** The placeholder for its value in the help; an option without one is a switch. */
   readonly value?: string;
-  /** All that its value may be. */
+  /** All the values that it may have. */
   readonly oneOf?: readonly string[];
 };
 
 type Operand = {
-  /** What stands for it in the help. */
+  /** Its placeholder in the help. */
   readonly name: string;
   readonly does: string;
   readonly needed?: boolean;
-  /** One or more of it. */
+  /** Whether it may be given more than once. */
   readonly many?: boolean;
-  /** All that it may be. */
+  /** All the values that it may have. */
   readonly oneOf?: readonly string[];
 };
 
-/** A command as data: what it takes is read from this, and its help is written from it. */
+/** A command as data, used both to read its arguments and to write its help. */
 export type Command = {
   /** As it is typed: `npm run import`. */
   readonly run: string;
@@ -30,7 +30,7 @@ export type Command = {
   readonly options?: Readonly<Record<string, CommandOption>>;
   /** The variables that matter to it, and what they mean. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Whether the variables may stand in a file `.env` too. */
+  /** Whether the variables may also be set in a file `.env`. */
   readonly readsEnvFile?: boolean;
 };
 
@@ -56,19 +56,19 @@ const sayOption = (name: string, { value }: CommandOption): string =>
 const optionsOf = ({ options = {} }: Command): readonly (readonly [string, CommandOption])[] =>
   Object.entries(options);
 
-/** How a command is typed, with all that it takes: `npm run import -- [--dry-run] FILE…`. */
+/** How a command is typed, with all its arguments: `npm run import -- [--dry-run] FILE…`. */
 const describeUsage = (command: Command): string => {
   const { run, operands = [] } = command;
   const taken = [
     ...optionsOf(command).map(([name, option]) => `[${sayOption(name, option)}]`),
     ...operands.map(sayOperand),
   ];
-  // What stands before the two dashes npm takes for itself.
+  // npm keeps the arguments before the two dashes for itself.
   const dashes = run.startsWith('npm ') ? ['--'] : [];
   return taken.length === 0 ? run : [run, ...dashes, ...taken].join(' ');
 };
 
-/** How the help of a command is asked for. */
+/** How to ask for the help of a command. */
 const describeHelp = ({ run }: Command): string =>
   run.startsWith('npm ') ? `${run} -- --help` : `${run} --help`;
 
@@ -86,7 +86,10 @@ const layOut = (lines: readonly Line[]): string => {
   return lines.map(([what, does]) => `  ${what.padEnd(width)}  ${does}`).join('\n');
 };
 
-/** The help of a command: how it is typed, what it does, what it takes, which variables matter. */
+/**
+ * The help of a command: how it is typed, what it does, its arguments, and the variables that
+ * matter.
+ */
 export const describeCommand = (command: Command): string => {
   const variables = Object.entries(command.environment ?? {});
   const title = command.readsEnvFile ? 'Environment, or a file .env:' : 'Environment:';
@@ -130,7 +133,7 @@ const parse = (command: Command, args: readonly string[]) => {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    // What follows the first sentence is about arguments that begin with a dash.
+    // The text after the first sentence is about arguments that begin with a dash.
     const [sentence = message] = message.split(/\.\s/);
     throw refuseCommandLine(command, `${sentence.replace(/\.$/, '')}.`, cause);
   }
@@ -164,9 +167,10 @@ const findOptionFault = (
 };
 
 /**
- * Reads what stands behind a command.
+ * Reads the arguments of a command.
  *
- * @throws OutcomesError `config-invalid` for what the command does not take, with how it is typed
+ * @throws OutcomesError `config-invalid` for an argument that the command does not accept; the
+ *   error says how it is typed
  */
 export const readCommandLine = <const C extends Command>(
   command: C,
@@ -177,7 +181,7 @@ export const readCommandLine = <const C extends Command>(
   const fault =
     findOperandFault(command.operands ?? [], positionals) ?? findOptionFault(command, values);
   if (fault !== undefined) throw refuseCommandLine(command, fault);
-  // The options that were parsed are those of the command, each with the type that it has there.
+  // The parsed options are those of the command, each with its declared type.
   return { kind: 'run', values: values as OptionValues<C>, operands: positionals };
 };
 
@@ -193,8 +197,8 @@ const leaveRefused = (error: unknown): never => {
 };
 
 /**
- * For the entry of a process, ahead of anything else: takes what was typed. When that is a wish for
- * help, or nothing that the command takes, the process says so and ends here.
+ * To be called first in the entry file of a process: reads what was typed. If that asks for help,
+ * or is not valid for the command, the process prints the help or the error and ends.
  */
 export const startCommand = <const C extends Command>(
   command: C,
@@ -206,7 +210,7 @@ export const startCommand = <const C extends Command>(
   } catch (error) {
     return leaveRefused(error);
   }
-  // Written at once: what waits in a stream is lost when the process ends.
+  // Written synchronously: text still in a stream is lost when the process ends.
   writeSync(1, describeCommand(command));
   return process.exit(0);
 };

@@ -1,6 +1,6 @@
 import type { Command } from './command-line.ts';
 
-/** For a command that works on the bot's storage and has none of its own. */
+/** For a command that works on the bot's storage and has no storage of its own. */
 export const noStorage =
   'No storage is named: set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING to that of the bot.';
 

@@ -9,8 +9,8 @@ import { refuseCommandLine, startCommand } from './command-line.ts';
 import { exportCommand, noStorage } from './commands.ts';
 
 /**
- * Writes files into a folder, made if need be. Files of an earlier time would be imported along with
- * these, so that none may lie there but those that are replaced.
+ * Writes files into a folder, which is created if necessary. Files from an earlier export would be
+ * imported along with these, so the folder may hold only files that are replaced.
  *
  * @throws OutcomesError `config-invalid` before anything is written
  */

@@ -25,7 +25,7 @@ const sayTally = (what: string, { added, revised, unchanged }: Tally): string =>
 const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
   added + revised.length + unchanged === 0;
 
-/** What an import changes in one file, a line for each thing that is revised. */
+/** What the import of one file changes, with a line for each thing that is revised. */
 const describeImport = ({ name, values, others }: FilePlan): string[] => [
   `${name}:`,
   ...(isEmpty(others) ? [] : [` ${sayTally('people, risks, texts and definitions', others)}`]),
@@ -37,14 +37,17 @@ const describeImport = ({ name, values, others }: FilePlan): string[] => [
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
-/** A file, or all JSON and CSV files of a folder in the order of their names, which is how an export names them. */
+/**
+ * A file, or all JSON and CSV files of a folder in the order of their names, as an export names
+ * them.
+ */
 const readPath = async (path: string): Promise<NamedText[]> => {
   if (!(await isFolder(path))) return [await readNamed(path)];
   const names = (await readdir(path)).filter((name) => /\.(json|csv)$/i.test(name)).sort();
   return Promise.all(names.map((name) => readNamed(join(path, name))));
 };
 
-/** A short import is over before a bar can be read. */
+/** A shorter import is over before a bar can be read. */
 const fewestValues = 2_000;
 
 /** A bar on the terminal, if it is one. `stop` leaves the terminal as it was. */

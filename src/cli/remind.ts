@@ -30,7 +30,7 @@ const describe = ({ person, step, items, again }: PlannedMessage, run: RunState)
   return `${nameOfCode(catalogue, person)}, ${step.kind} ${step.on}${times}${what}${sayReach(person, run)}`;
 };
 
-/** What a run would send, a line a message, for a terminal. */
+/** What a reminder job would send, one line for each message, for a terminal. */
 const describePlan = (planned: readonly PlannedMessage[], run: RunState): string[] => {
   const quarter = describePeriod(run.state.round);
   const many = planned.length === 1 ? 'one message' : `${planned.length} messages`;

@@ -5,13 +5,13 @@ import { answersHttp, findFreePort } from './free-port.ts';
 
 type AzuritePlace =
   | { readonly location: string; readonly port: number }
-  /** For tests; port 0 takes any free one. With accounts, each is a storage of its own. */
+  /** For tests; port 0 takes any free one. Each account is separate storage. */
   | { readonly inMemory: true; readonly port: number; readonly accounts?: readonly string[] };
 
 export type Azurite = RunningChild & { readonly connectionString: string };
 
 const account = 'devstoreaccount1';
-/** Azurite's own, printed in its documentation: it opens nothing but an Azurite. */
+/** Azurite's own key, published in its documentation; it opens nothing except an Azurite. */
 const accountKey =
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
@@ -47,15 +47,16 @@ const isRunning = ({ pid }: Holder): boolean => {
   try {
     return process.kill(pid, 0);
   } catch (cause) {
-    // Anything else than that there is none: it is there, and somebody else's.
+    // Any error except "no such process" means that the process exists and belongs to somebody
+    // else.
     return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH');
   }
 };
 
-/** The storage of a bot that was killed saves what it has, and leaves. */
+/** When a bot was killed, its storage still saves what it has and then ends. */
 const leaveDeadlineMs = 10_000;
 
-/** Comes when nobody uses the folder, or rejects with who does. */
+/** Resolves when nobody uses the folder; otherwise rejects with an error that names the holder. */
 const folderFree = async (folder: string): Promise<void> => {
   let found = findHolder(folder);
   const isSettled = async (): Promise<boolean | undefined> => {

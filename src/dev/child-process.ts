@@ -7,9 +7,9 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 type Waiting = { readonly deadlineMs: number; readonly signal?: AbortSignal };
 
 /**
- * Asks again and again until there is an answer.
+ * Asks repeatedly until there is an answer.
  *
- * @returns undefined when the deadline passed or the signal called it off
+ * @returns undefined when the deadline has passed or the signal was aborted
  */
 export const waitUntil = async <T>(
   ask: () => Promise<T | undefined>,
@@ -54,11 +54,14 @@ type ChildProgram = {
   readonly entry: string;
   readonly args: readonly string[];
   readonly folder?: string;
-  /** Addresses of modules that it loads first. */
+  /** URLs of modules that it loads first. */
   readonly preloads?: readonly string[];
-  /** Set on top of the environment. */
+  /** Added to the environment. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Asked again and again, with all that was printed: the address once it answers there. */
+  /**
+   * Called repeatedly with everything printed so far; returns the address once the program answers
+   * there.
+   */
   readonly findUrl: (printed: string) => Promise<string | undefined>;
   readonly startDeadlineMs?: number;
   readonly stopDeadlineMs?: number;
@@ -67,7 +70,7 @@ type ChildProgram = {
 export type RunningChild = {
   readonly url: string;
   readonly pid: number | undefined;
-  /** Comes when it ends without having been asked to; never rejects. */
+  /** Resolves when it ends without having been asked to; never rejects. */
   readonly died: Promise<OutcomesError>;
   stop(): Promise<void>;
 };
@@ -110,8 +113,8 @@ const spawnProgram = ({
     env: { ...process.env, ...environment },
     execArgv: [leaveWithParent, ...preloads].flatMap((address) => ['--import', address]),
     silent: true,
-    // In a process group of its own: Ctrl-C in a terminal reaches a whole group at once, and
-    // storage would be gone before the bot has answered its last message.
+    // In a separate process group: Ctrl-C in a terminal reaches a whole group at once, and storage
+    // would stop before the bot has answered its last message.
     detached: process.platform !== 'win32',
   });
 
@@ -136,8 +139,8 @@ export const startChild = async (program: ChildProgram): Promise<RunningChild> =
   const { name, findUrl, startDeadlineMs = 30_000, stopDeadlineMs = 5_000 } = program;
   const child = spawnProgram(program);
   const printed = collectOutput(child);
-  // Not 'close', which Node does not give once we have closed the channel; but that comes after the
-  // last lines, so it is what tells of a death.
+  // 'exit' and not 'close', since Node does not emit 'close' once we have closed the channel. A
+  // death is reported on 'close', which comes after the last lines.
   const exited = once(child, 'exit');
   const ended = new AbortController();
   let asked = false;

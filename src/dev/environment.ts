@@ -6,7 +6,7 @@ import type { Officer } from './officers.ts';
 import { startPlayground } from './playground.ts';
 
 export type DevSettings = {
-  /** Name of the officer who sits at the desk. */
+  /** Name of the officer as whom the Playground's user writes. */
   readonly as: string;
   readonly botPort: number;
   readonly storagePort: number;
@@ -40,7 +40,7 @@ const refuse = (faults: readonly string[]): never => {
 };
 
 /**
- * Reads what `npm start` may be told, with the usual values for the rest.
+ * Reads the settings of `npm start`, with the usual values for the rest.
  *
  * @throws OutcomesError 'config-invalid', with every fault at once
  */
@@ -73,26 +73,29 @@ export type DevEnvironmentOptions = {
   readonly officers: readonly Officer[];
   readonly dataFolder: string;
   readonly tenantId: string;
-  /** For tests: nothing is kept. */
+  /** For tests: nothing is stored on disk. */
   readonly inMemory?: boolean;
   readonly storagePort: number;
   readonly playgroundPort: number;
   readonly startBot: (connectionString: string) => Promise<StartedBot>;
-  /** Told of each step, to show progress. */
+  /** Called for each step, to show progress. */
   readonly step: <T>(what: string, act: () => Promise<T>) => Promise<T>;
 };
 
 export type DevEnvironment = {
   /** What to open in a browser. */
   readonly url: string;
-  /** Comes when a program ends that should not have; never rejects. */
+  /** Resolves when a program ends that should not have; never rejects. */
   readonly died: Promise<OutcomesError>;
   stop(): Promise<void>;
 };
 
 type Stoppable = { stop(): Promise<void> };
 
-/** The last started first: the bot writes its last answers while storage is still there. */
+/**
+ * Stops the last started first, so that the bot writes its last answers while storage is still
+ * running.
+ */
 const stopAll = async (started: readonly Stoppable[]): Promise<void> => {
   for (const part of [...started].reverse()) await part.stop();
 };

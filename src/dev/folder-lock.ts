@@ -23,14 +23,14 @@ const busy = 5;
 const isBusy = (cause: unknown): boolean =>
   cause instanceof Error && 'errcode' in cause && cause.errcode === busy;
 
-/** A lock that nothing refers to is closed when memory is tidied up. */
+/** Garbage collection would close a lock that nothing refers to. */
 const held = new Set<DatabaseSync>();
 
 /** Others hold the file for a moment while they write their name into it. */
 const waitMs = 1_000;
 
-// The operating system lets go of SQLite's lock when its process ends, however it ends: nothing
-// has to be found out about a process id that is dead, or that another process has by now.
+// The operating system releases SQLite's lock whenever and however its process ends, so there is no
+// need to check whether a process id is dead or has been reused.
 const open = (folder: string): DatabaseSync => {
   mkdirSync(folder, { recursive: true });
   return new DatabaseSync(join(folder, 'in-use.sqlite'), { timeout: waitMs });
@@ -43,7 +43,7 @@ const readHolder = (lock: DatabaseSync): Holder | undefined => {
 
 const tryToHold = (lock: DatabaseSync): boolean => {
   try {
-    // Keeps other writers out, and lets them read who it is.
+    // Keeps other writers out, and lets them read who holds the lock.
     lock.exec('BEGIN IMMEDIATE');
     return true;
   } catch (cause) {
@@ -73,8 +73,8 @@ const inUse = (folder: string, held: Holder | undefined): OutcomesError => {
 /**
  * Finds out who holds a folder at this moment.
  *
- * @returns undefined when nobody does; otherwise the error to be thrown, with the holder if it has
- *   written its name yet
+ * @returns undefined when nobody does; otherwise the error to throw, with the holder if it has
+ *   already written its name
  */
 export const findHolder = (
   folder: string,
@@ -92,7 +92,7 @@ export const findHolder = (
 /**
  * Holds a folder until the process ends, even by SIGKILL.
  *
- * @throws OutcomesError `folder-in-use` when another process holds it, which it names
+ * @throws OutcomesError `folder-in-use` when another process holds it; the error names the process
  */
 export const holdFolder = (folder: string, { pid, since, command }: Holder): void => {
   const lock = open(folder);

@@ -9,14 +9,16 @@ export const answersHttp = async (url: string): Promise<boolean> => {
     await response.body?.cancel();
     return true;
   } catch (error) {
-    // Refused, reset or too slow are what is asked about; anything else is a mistake in the question.
+    // Refused, reset or too slow means "no"; any other error is a mistake in the call.
     if (error instanceof TypeError && error.cause !== undefined) return false;
     if (error instanceof DOMException && error.name === 'TimeoutError') return false;
     throw error;
   }
 };
 
-/** A port that nothing listens on at this moment, for programs that cannot pick one and tell. */
+/**
+ * A port that nothing listens on at this moment, for programs that cannot choose one and report it.
+ */
 export const findFreePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -37,15 +39,16 @@ const listenOnce = async (port: number, host?: string): Promise<void> => {
 };
 
 /**
- * Makes sure of a port before a program that would fail obscurely, or move elsewhere, is given it.
+ * Checks that a port is free before giving it to a program that would fail obscurely or use another
+ * port.
  *
- * @param variable the environment variable that moves it
+ * @param variable the environment variable that sets the port
  * @throws OutcomesError 'port-in-use'
  */
 export const assertPortFree = async (port: number, variable: string): Promise<void> => {
   try {
     await listenOnce(port, '127.0.0.1');
-    // macOS lets one listen on an address while another listens on all of them.
+    // macOS lets one program listen on an address while another listens on all addresses.
     await listenOnce(port);
   } catch (error) {
     if (!isErrno(error) || (error.code !== 'EADDRINUSE' && error.code !== 'EACCES')) throw error;

@@ -1,8 +1,8 @@
 import { holdFolder } from './folder-lock.ts';
 
 /**
- * Loaded ahead of the embedded storage, whose process is the one that writes to the folder: after
- * the bot was killed it may still be saving for a moment.
+ * Loaded before the embedded storage, whose process writes to the folder: after the bot was killed,
+ * storage may still be saving for a moment.
  */
 const { STORAGE_FOLDER: folder, npm_lifecycle_event: script } = process.env;
 

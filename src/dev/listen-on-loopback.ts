@@ -1,8 +1,8 @@
 import { Server } from 'node:net';
 
 /**
- * Loaded ahead of the Playground, which listens on every network the machine is on and lets anyone
- * who finds it write to the bot as any officer, and which has no setting for it.
+ * Loaded before the Playground, which listens on every network the machine is on, lets anyone who
+ * finds it write to the bot as any officer, and has no setting to change that.
  */
 const listen = Server.prototype.listen;
 

@@ -19,9 +19,9 @@ export const readOfficers = async (folder: string): Promise<Officer[]> => {
 };
 
 /**
- * Finds who is to sit at the desk.
+ * Finds the officer as whom the user writes.
  *
- * @throws OutcomesError 'config-invalid', with everyone who could
+ * @throws OutcomesError 'config-invalid', which lists everyone who can be chosen
  */
 export const pickOfficer = (officers: readonly Officer[], name: string): Officer => {
   const wanted = name.trim().toLowerCase();
@@ -46,7 +46,7 @@ const worthTrying = [
   'help',
 ];
 
-/** What to open and what to type, once all is running. */
+/** What to open and what to type, once everything is running. */
 export const welcome = (url: string, { name, email }: Officer): string =>
   [
     '',

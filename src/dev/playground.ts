@@ -10,16 +10,16 @@ type Member = Pick<Person, 'name' | 'email'>;
 
 type PlaygroundPeople = {
   readonly tenantId: string;
-  /** Who sits at the desk. */
+  /** The person as whom the user writes. */
   readonly user: Member;
   /** The others; the first five of them are in the group chat and the team. */
   readonly others: readonly Member[];
 };
 
-/** The Playground takes neither fewer nor more. */
+/** The Playground accepts neither fewer nor more. */
 const othersNeeded = 5;
 
-/** The same for the same name for ever, so that a second start knows everyone again. */
+/** Always the same for the same name, so that a second start recognises everyone. */
 const stableId = (name: string): string => {
   const hex = hash(name);
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
@@ -33,13 +33,13 @@ const stableId = (name: string): string => {
 };
 
 /**
- * The Entra object id of an officer at the desk.
+ * The Entra object id of an officer in the Playground.
  *
  * @example devObjectId('andy.frost@dorsetcc.gov.uk')
  */
 export const devObjectId = (email: string): string => stableId(email.toLowerCase());
 
-/** The one tenant that a desk knows. */
+/** The only tenant in the Playground. */
 export const devTenantId = stableId('desk-tenant');
 
 const user = ({ name, email }: Member) => ({
@@ -53,7 +53,8 @@ const user = ({ name, email }: Member) => ({
 });
 
 /**
- * What the Playground reads as `.m365agentsplayground.yml`: who is who and where they can meet.
+ * The content of `.m365agentsplayground.yml` for the Playground: the people, and their chats and
+ * teams.
  *
  * @throws OutcomesError 'config-invalid' when there are too few officers to fill the group chat
  */
@@ -103,12 +104,15 @@ const whenMissing = {
   next: 'Run npm install to have it, or npm run bot to start the bot alone.',
 };
 
-/** Starts Microsoft's own local Teams in front of the bot; opens no browser, reports to nobody. */
+/**
+ * Starts Microsoft's Agents Playground, a local stand-in for Teams, connected to the bot. It opens
+ * no browser and sends no telemetry.
+ */
 export const startPlayground = async (options: PlaygroundOptions): Promise<RunningChild> => {
   const { botUrl, port, folder } = options;
   await mkdir(folder, { recursive: true });
   const settingsFile = join(folder, '.m365agentsplayground.yml');
-  // JSON is YAML.
+  // JSON is valid YAML.
   await writeFile(settingsFile, `${JSON.stringify(playgroundSettings(options), null, 2)}\n`);
   return startChild({
     name: 'The Agents Playground',

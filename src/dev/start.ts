@@ -36,7 +36,10 @@ const showProgress = async <T>(what: string, act: () => Promise<T>): Promise<T> 
 const { values } = startCommand(startCommandSpec, process.argv.slice(2));
 const reports = join(import.meta.dirname, '../../data/reports');
 
-/** Nothing of a real service leaks in: a desk has its own storage, tenant and no app registration. */
+/**
+ * Keeps out settings of a real service: the local bot has its own storage and tenant, and no app
+ * registration.
+ */
 const botEnvironment = (settings: DevSettings): NodeJS.ProcessEnv => ({
   ...process.env,
   MicrosoftAppId: undefined,
@@ -55,7 +58,8 @@ const checkPorts = async (settings: DevSettings): Promise<void> => {
 
 const openDesk = async (settings: DevSettings, user: Officer, officers: readonly Officer[]) => {
   await checkPorts(settings);
-  // Opened at once: an error during the start ends the process, and with it what is still to be opened.
+  // Opened synchronously: an error during the start ends the process before a file that is still
+  // opening could be written.
   const dest = join(settings.dataFolder, 'bot.log');
   const log = pino(pino.destination({ dest, mkdir: true, sync: true }));
   return startDevEnvironment({
@@ -81,7 +85,8 @@ const explain = (error: unknown): string =>
   error instanceof OutcomesError ? `${error.message}\n${error.next}` : String(error);
 
 const leave = async (desk: DevEnvironment | undefined, code: number): Promise<void> => {
-  // Without a desk the start is still under way; what it started so far leaves with this process.
+  // Without an environment the start is still under way; programs started so far end with this
+  // process.
   setTimeout(() => process.exit(1), 15_000).unref();
   await desk?.stop();
   process.exit(code);
@@ -107,7 +112,7 @@ const main = async (): Promise<void> => {
     leave(desk, 0).catch((error: unknown) => fail(undefined, error));
   };
   const leaveOnce = onStopSignals({ stop, endNow: () => process.exit(1) });
-  // A shell between npm and us may take a SIGTERM for itself and be gone without a word.
+  // A shell between npm and us may take a SIGTERM itself and end without passing it on.
   if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
   try {
     const settings = readDevSettings(values.as, process.env);
