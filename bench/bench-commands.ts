@@ -9,6 +9,20 @@ export const benchCommand = {
   operands: [{ name: 'PART', many: true, oneOf: parts, does: 'some of it instead of all' }],
 } as const satisfies Command;
 
+export const evaluateCommand = {
+  run: 'npm run evaluate',
+  does: 'Asks a bot of its own every message of the files over HTTP, and counts by kind how the replies came out.',
+  operands: [
+    {
+      name: 'FILE',
+      needed: true,
+      many: true,
+      does: 'messages, one JSON object a line (CONTRIBUTING.md)',
+    },
+  ],
+  options: { faults: { does: 'names every message whose reply is not right' } },
+} as const satisfies Command;
+
 export const benchParts = {
   run: {
     run: 'node bench/run.ts',

@@ -1,23 +1,35 @@
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
+import { type Officer, readOfficers } from '../../src/dev/officers.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 import type { Message } from './message.ts';
 
 /** The first working day after the quarter: Andy Frost owes S05. */
 const today = '2019-01-02';
 
-const member = {
-  aadObjectId: 'object-of-andy-frost',
-  name: 'Andy Frost',
-  email: 'andy.frost@dorsetcc.gov.uk',
-};
+/** Somebody who may read and has no part in the round. */
+const reader = { name: 'Ruth Reader', email: 'ruth.reader@dorsetcc.gov.uk' };
+
+const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+
+const memberOf = ({ name, email }: Officer) => ({
+  aadObjectId: `object-of-${slugOf(name)}`,
+  name,
+  email: email.toLowerCase(),
+});
+
+const reports = join(import.meta.dirname, '../../data/reports');
 
 /** A bot over a real Azurite, and a channel, outside of any test. */
 export const openBot = async () => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
-  const connector = await startConnector(new Map([['29:andy-frost', member]]));
+  const everyone = [...(await readOfficers(reports)), reader].map(memberOf);
+  const connector = await startConnector(
+    new Map(everyone.map((one) => [`29:${slugOf(one.name)}`, one])),
+  );
   const bot = await startBot(
     readConfig({ PORT: '0', TODAY: today, SENDER_LIMIT: '100000' }),
     azurite,
@@ -31,7 +43,10 @@ export const openBot = async () => {
   /** Answers to others that speak at the same time. */
   const arrived: Sent[] = [];
 
-  const say = async (said: object, conversationId: string): Promise<unknown> => {
+  const say = async (
+    said: object,
+    { conversationId, as }: { readonly conversationId: string; readonly as: string },
+  ): Promise<unknown> => {
     count += 1;
     const response = await fetch(`${bot.url}/api/messages`, {
       method: 'POST',
@@ -41,7 +56,7 @@ export const openBot = async () => {
         id: `activity-${count}`,
         channelId: 'msteams',
         serviceUrl: connector.url,
-        from: { id: '29:andy-frost', aadObjectId: member.aadObjectId },
+        from: { id: `29:${slugOf(as)}`, aadObjectId: `object-of-${slugOf(as)}` },
         recipient: { id: '28:bot' },
         conversation: { id: conversationId, conversationType: 'personal' },
         ...said,
@@ -55,19 +70,24 @@ export const openBot = async () => {
     return arrived.splice(own, own < 0 ? 0 : 1)[0]?.activity.attachments?.[0]?.content;
   };
 
+  const open = (as = 'Andy Frost') => {
+    count += 1;
+    const place = { conversationId: `a:conversation-${count}`, as };
+    return (said: object) => say(said, place);
+  };
+
   return {
     /** The content of the card that answers the last message of a conversation of its own. */
-    ask: async ({ text, after }: Message): Promise<unknown> => {
-      count += 1;
-      const conversation = `a:conversation-${count}`;
-      for (const before of after) await say({ text: before }, conversation);
-      return say({ text }, conversation);
+    ask: async (
+      { text, after }: Pick<Message, 'text' | 'after'>,
+      as?: string,
+    ): Promise<unknown> => {
+      const tell = open(as);
+      for (const before of after) await tell({ text: before });
+      return tell({ text });
     },
     /** The content of the card that answers a button with that request. */
-    press: async (request: object): Promise<unknown> => {
-      count += 1;
-      return say({ value: { request } }, `a:conversation-${count}`);
-    },
+    press: (request: object): Promise<unknown> => open()({ value: { request } }),
     stop: async () => {
       await bot.stop();
       await connector.stop();

@@ -1,0 +1,79 @@
+import { startCommand } from '../src/cli/command-line.ts';
+import { openBot } from '../test/messages/ask-bot.ts';
+import { judgeLabelled, type Verdict } from '../test/messages/judge-labelled.ts';
+import { type LabelledMessage, readLabelledMessages } from '../test/messages/labelled-message.ts';
+import { evaluateCommand } from './bench-commands.ts';
+
+type Judged = {
+  readonly message: LabelledMessage;
+  readonly verdict: Verdict;
+  readonly milliseconds: number;
+};
+
+const { operands, values } = startCommand(evaluateCommand, process.argv.slice(2));
+
+const reader = 'Ruth Reader';
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+const columns = {
+  all: () => true,
+  right: ({ verdict }) => !verdict.fault,
+  answered: ({ verdict }) => verdict.kind === 'answer',
+  reading: ({ verdict }) => verdict.kind === 'reading',
+  asked: ({ verdict }) => verdict.kind === 'ask',
+  refused: ({ verdict }) => verdict.kind === 'no',
+  wrong: ({ verdict }) => verdict.fault !== undefined && /^(?:answer|reading)$/.test(verdict.kind),
+  'wrong figure': ({ verdict }) => verdict.wrongFigure,
+} satisfies Record<string, (judged: Judged) => boolean>;
+
+const row = (name: string, cells: readonly string[]): string =>
+  [name.slice(0, 20).padEnd(20), ...cells.map((one) => one.padStart(12))].join(' ');
+
+const countRow = (name: string, judged: readonly Judged[]): string => {
+  const counts = Object.values(columns).map((fits) => judged.filter(fits).length);
+  const [all = 0, right = 0, ...others] = counts;
+  const share = `${right} (${((100 * right) / Math.max(all, 1)).toFixed(1)}%)`;
+  return row(name, [String(all), share, ...others.map(String)]);
+};
+
+const print = (file: string, judged: readonly Judged[]): void => {
+  console.log(`\n${file}`);
+  console.log(row('kind', Object.keys(columns)));
+  const kinds = Map.groupBy(judged, ({ message }) => message.category ?? message.aspect ?? 'any');
+  for (const [kind, of] of [...kinds].toSorted(([a], [b]) => a.localeCompare(b)))
+    console.log(countRow(kind, of));
+  console.log(countRow('all', judged));
+  const times = judged.map(({ milliseconds }) => milliseconds);
+  console.log(`median time of a reply over HTTP: ${median(times).toFixed(1)} ms`);
+};
+
+const printFaults = (judged: readonly Judged[]): void => {
+  for (const { message, verdict } of judged)
+    if (verdict.fault)
+      console.log(
+        `  ${message.id} [${verdict.kind}] ${message.turns.join(' / ')}: ${verdict.fault}${verdict.wrongFigure ? ' (WRONG FIGURE)' : ''}`,
+      );
+};
+
+const bot = await openBot();
+const answer = async (message: LabelledMessage): Promise<Judged> => {
+  const after = message.turns.slice(0, -1);
+  const text = message.turns.at(-1) ?? '';
+  const began = performance.now();
+  const card = await bot.ask({ text, after }, message.as ?? reader);
+  const milliseconds = (performance.now() - began) / message.turns.length;
+  return { message, verdict: judgeLabelled(message, card), milliseconds };
+};
+
+try {
+  for (const file of operands) {
+    const judged: Judged[] = [];
+    for (const message of readLabelledMessages(file)) judged.push(await answer(message));
+    print(file, judged);
+    if (values.faults) printFaults(judged);
+  }
+} finally {
+  await bot.stop();
+}
