@@ -65,7 +65,7 @@ export const buildAdmission = (limits: TurnLimits, stopwatch: () => number) => {
     checkToken: buildGate(limits.checks),
     takeTurn: buildGate(limits.turns),
     /** Works an answer out when its turn has come; `shed` when that took too long. */
-    prepare: <T>(act: () => Promise<T>): Promise<Admitted<T>> => {
+    admit: <T>(act: () => Promise<T>): Promise<Admitted<T>> => {
       const asked = stopwatch();
       return preparing.add(async (): Promise<Admitted<T>> => {
         if (stopwatch() - asked > limits.patience) return shed;

@@ -126,7 +126,7 @@ const sdkActivity = z.object({
 });
 
 /** An activity from a known sender. */
-type Known = {
+type KnownActivity = {
   readonly activity: z.infer<typeof sdkActivity>;
   readonly incoming: IncomingActivity;
   readonly sender: AuthenticateRequestResult;
@@ -186,14 +186,14 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     }
     const reply = await answerTurn(incoming, {
       lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
-      prepare: admission.prepare,
+      admit: admission.admit,
     });
     if (reply === 'shed') return shed(incoming, overloaded);
     if (reply) await send(reply);
     return undefined;
   };
 
-  const takeTurn = async ({ activity, incoming, sender }: Known): Promise<HttpAnswer> => {
+  const takeTurn = async ({ activity, incoming, sender }: KnownActivity): Promise<HttpAnswer> => {
     let instead: HttpAnswer | undefined;
     try {
       const response = await adapter.takeTurn(sender, activity, async (context) => {

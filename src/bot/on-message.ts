@@ -79,7 +79,7 @@ const stateAfterAnswer = (
 const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState =>
   unanswered.kind === 'choice' ? { ...before, choices: [...unanswered.choices] } : {};
 
-type Answered = {
+type TextAnswer = {
   readonly card: Promise<Card>;
   readonly state: ConversationState;
   readonly request?: Request;
@@ -90,7 +90,7 @@ const answerText = (
   text: string,
   state: ConversationState,
   { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
-): Answered => {
+): TextAnswer => {
   const { rules } = language;
   const understood = interpret(text, state, language);
   if (understood.kind !== 'query')

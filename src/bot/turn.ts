@@ -41,20 +41,20 @@ const readPressed = ({ what }: IncomingActivity) => {
   return pressed && { ...pressed, inDialog: what.via === 'dialog' };
 };
 
-type Answered = {
+type TurnOutcome = {
   readonly outcome: 'answered' | 'answered before' | 'nothing to say' | 'failed' | 'shed';
   readonly reply: Reply | 'shed' | undefined;
 };
 
-const before: Answered = { outcome: 'answered before', reply: undefined };
-const nothing: Answered = { outcome: 'nothing to say', reply: undefined };
+const before: TurnOutcome = { outcome: 'answered before', reply: undefined };
+const nothing: TurnOutcome = { outcome: 'nothing to say', reply: undefined };
 
-const shed: Answered = { outcome: 'shed', reply: 'shed' };
+const shed: TurnOutcome = { outcome: 'shed', reply: 'shed' };
 
-const toAnswered = (reply: Reply | undefined): Answered =>
+const toOutcome = (reply: Reply | undefined): TurnOutcome =>
   reply ? { outcome: 'answered', reply } : nothing;
 
-const withReceipts = (answered: Answered, told: readonly string[]): Answered => {
+const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutcome => {
   const { reply } = answered;
   if (!reply || reply === 'shed' || told.length === 0) return answered;
   return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
@@ -72,18 +72,18 @@ const workOut = (
 const answerOpen = async (
   incoming: IncomingActivity,
   turn: Turn,
-  { prepare }: Channel,
-): Promise<Answered> => {
+  { admit }: Channel,
+): Promise<TurnOutcome> => {
   const { what, conversationId } = incoming;
   const { conversation, context } = turn;
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
-  if (what.kind === 'installed') return toAnswered(await onInstall(conversationId, context));
+  if (what.kind === 'installed') return toOutcome(await onInstall(conversationId, context));
   if (what.kind !== 'press' && what.kind !== 'text') return nothing;
   // Working an answer out takes memory, so only a few are worked out at once.
-  const worked = await prepare(() => workOut(what, turn));
+  const worked = await admit(() => workOut(what, turn));
   if (worked.kind === 'shed') return shed;
-  if (wantsAnswer(incoming)) return toAnswered(worked.value);
-  return (await conversation.isTakenElsewhere()) ? before : toAnswered(worked.value);
+  if (wantsAnswer(incoming)) return toOutcome(worked.value);
+  return (await conversation.isTakenElsewhere()) ? before : toOutcome(worked.value);
 };
 
 /** Builds what every turn goes through. */
@@ -95,7 +95,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const remember = buildRememberChat({ ...parts, conversations });
   const turns = buildTurns({ ...parts, conversations });
 
-  const answerFault = (cause: unknown, incoming: IncomingActivity): Answered => {
+  const answerFault = (cause: unknown, incoming: IncomingActivity): TurnOutcome => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
     parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
@@ -103,7 +103,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     return { outcome: 'failed', reply: { card } };
   };
 
-  const answer = async (incoming: IncomingActivity, channel: Channel): Promise<Answered> => {
+  const answer = async (incoming: IncomingActivity, channel: Channel): Promise<TurnOutcome> => {
     const { kind } = incoming.what;
     if (kind === 'other' || kind === 'invoke') return nothing;
     const preparing = prepareContext(incoming, channel);

@@ -38,7 +38,7 @@ describe('the doors that every request goes through', () => {
   });
 
   it('work out so many answers at once, in the order in which they were asked for', async () => {
-    const { prepare } = buildAdmission({ ...usualTurns, preparing: 2 }, () => 0);
+    const { admit: prepare } = buildAdmission({ ...usualTurns, preparing: 2 }, () => 0);
     let [now, most] = [0, 0];
     const order: number[] = [];
     const work = (nth: number) => async () => {
@@ -55,7 +55,10 @@ describe('the doors that every request goes through', () => {
 
   it('shed a turn that waited for too long, without working it out', async () => {
     let now = 0;
-    const { prepare } = buildAdmission({ ...usualTurns, preparing: 1, patience: 100 }, () => now);
+    const { admit: prepare } = buildAdmission(
+      { ...usualTurns, preparing: 1, patience: 100 },
+      () => now,
+    );
     const hold = Promise.withResolvers<undefined>();
     const first = prepare(() => hold.promise);
     let worked = false;

@@ -43,7 +43,7 @@ describe('buildKnowIdentity', () => {
             lookUps += 1;
             return directory();
           },
-          prepare: async (act) => ({ kind: 'done', value: await act() }),
+          admit: async (act) => ({ kind: 'done', value: await act() }),
         }),
       lookUps: () => lookUps,
       say: (found: () => Member): void => {

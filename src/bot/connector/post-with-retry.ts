@@ -36,7 +36,7 @@ const text = z.string().optional().catch(undefined);
 const accepted = z.object({ id: text });
 const refusal = z.object({ error: z.object({ code: text, message: text }) });
 
-type Answered = Extract<Answer, { kind: 'answered' }>;
+type HttpResponse = Extract<Answer, { kind: 'answered' }>;
 
 /** Reasons for a 403, by the code or by the words that the message has instead. */
 const refusals: readonly (readonly [RegExp, FailureReason])[] = [
@@ -50,7 +50,7 @@ const readError = (body: unknown): { readonly code?: string; readonly message?: 
   refusal.safeParse(body).data?.error ?? {};
 
 /** A code is a single word; anything else in its place may repeat what was sent. */
-const describe = ({ status, body }: Answered): string => {
+const describe = ({ status, body }: HttpResponse): string => {
   const { code = '' } = readError(body);
   return /^[\w.-]{1,80}$/.test(code) ? `${status} ${code}` : String(status);
 };
@@ -61,13 +61,13 @@ const failed = (reason: FailureReason, detail: string): Failed => ({
   detail,
 });
 
-const readForbidden = (answer: Answered): Failed => {
+const readForbidden = (answer: HttpResponse): Failed => {
   const { code = '', message = '' } = readError(answer.body);
   const known = refusals.find(([words]) => words.test(`${code} ${message}`));
   return failed(known?.[1] ?? 'refused', describe(answer));
 };
 
-const readStatus = (answer: Answered): Verdict => {
+const readStatus = (answer: HttpResponse): Verdict => {
   const { status, body, retryAfter: asked } = answer;
   const detail = describe(answer);
   if (status >= 200 && status < 300)

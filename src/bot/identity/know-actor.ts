@@ -75,7 +75,7 @@ export type Channel = {
   /** What the directory says of the sender; throws without an answer. */
   readonly lookUpMember: () => Promise<Member>;
   /** Works out an answer when there is capacity. */
-  readonly prepare: <T>(act: () => Promise<T>) => Promise<Admitted<T>>;
+  readonly admit: <T>(act: () => Promise<T>) => Promise<Admitted<T>>;
 };
 
 export type ActorParts = RetryParts & {
