@@ -27,7 +27,7 @@ describe('any text', function () {
           values: { S05A: one },
           answers: { issues: other, 'telling-us': one },
           reason: other,
-          asked: { S05A: other },
+          confirmedFar: { S05A: other },
         };
         const [before] = await store.readDraftsOf('a', 'S05', q3);
         assert.ok(await store.saveDraft('a', form, before));

@@ -19,7 +19,7 @@ export const crimeIs = (value: number): IndicatorUpdate['observations'][number] 
 /** A form of S05 into which nobody typed anything. */
 export const emptyForm: Form = {
   ...{ indicator: 'S05', round: q3, seen: 0, values: {}, provisional: [], answers: {} },
-  ...{ noChange: false, reason: '', asked: {} },
+  ...{ noChange: false, reason: '', confirmedFar: {} },
 };
 
 /** What the next submission of S05 writes; each test states only what differs. */

@@ -37,7 +37,7 @@ describe('the schema version of a row', function () {
     answers: {},
     noChange: false,
     reason: '',
-    asked: {},
+    confirmedFar: {},
   };
 
   const press = (id: string) => ({ by: { objectId: 'object', name: 'Name' }, at, press: id });

@@ -11,7 +11,7 @@ import type { ActionOf } from '../action.ts';
 import { draftDeleted, draftKept, keepTorn, notDeleted } from '../form/draft-cards.ts';
 import type { FormAction } from '../form/form-inputs.ts';
 import { keepDraft } from '../form/keep-draft.ts';
-import { readPressed } from '../form/read-pressed.ts';
+import { readPressedForm } from '../form/read-pressed.ts';
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
@@ -29,7 +29,7 @@ export const saveDraft = async (
     actionContext,
   );
   if (refusal) return { card: refusal };
-  const { form, drawnFrom } = await readPressed(asked, actionContext, { indicator, round });
+  const { form, drawnFrom } = await readPressedForm(asked, actionContext, { indicator, round });
   const kept = await keepDraft(form, drawnFrom, actionContext);
   return { card: draftKept(indicator, round, kept), replace: true };
 };
@@ -96,7 +96,7 @@ const redraw =
     if (refusal) return { card: refusal };
     const record = await actionContext.stores.submissions.readRecord(indicator.code);
     const { before } = commentaryAround(record.commentaries, round);
-    const pressed = await readPressed(asked, actionContext, { indicator, round });
+    const pressed = await readPressedForm(asked, actionContext, { indicator, round });
     if (pressed.stray === 'torn')
       return { card: await keepTorn(indicator, pressed.form, actionContext), replace: true };
     const form = change(pressed.form, answerTexts(before));

@@ -12,7 +12,7 @@ import type { IndicatorRecord, RecordedChange } from '../../domain/submission/in
 import type { ActionOf } from '../action.ts';
 import { keepTorn } from '../form/draft-cards.ts';
 import { keepDraft, readDraftsLike } from '../form/keep-draft.ts';
-import { readPressed } from '../form/read-pressed.ts';
+import { readPressedForm } from '../form/read-pressed.ts';
 import { alreadyIn, changedMeanwhile, formatFormProblem, received } from '../form/receipts.ts';
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
@@ -154,7 +154,7 @@ export const submit = async (
     actionContext,
   );
   if (refusal) return { card: refusal };
-  const pressed = await readPressed(asked, actionContext, { indicator, round });
+  const pressed = await readPressedForm(asked, actionContext, { indicator, round });
   const { form, drawnFrom, digest } = pressed;
   const { objectId, name } = actionContext.user.actor;
   const submission = { form, author: { objectId, name }, at: actionContext.clock.now, digest };

@@ -9,8 +9,8 @@ import type { FormView } from './form-parts.ts';
 /** No figure is longer; a text that a file printed instead of one may be of any length. */
 const longestFigure = 80;
 
-const onlyFigures = (asked: Form['asked']): Form['asked'] =>
-  Object.fromEntries(Object.entries(asked).filter(([, text]) => text.length <= longestFigure));
+const onlyFigures = (texts: Form['confirmedFar']): Form['confirmedFar'] =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.length <= longestFigure));
 
 /** What every button of a form carries, in addition to what was typed. */
 const carriedBy = ({ form, checked, draft, part }: FormView) => {
@@ -25,7 +25,7 @@ const carriedBy = ({ form, checked, draft, part }: FormView) => {
     round: periodLabel(form.round),
     seen: form.seen,
     noChange: form.noChange,
-    asked: onlyFigures({ ...form.asked, ...asked }),
+    asked: onlyFigures({ ...form.confirmedFar, ...asked }),
     ...(draft ? { draft } : {}),
     ...(part ? { part: part.pieces.map((piece) => ({ ...piece })) } : {}),
   };

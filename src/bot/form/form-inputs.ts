@@ -71,7 +71,7 @@ export const readForm = (
     round,
     seen,
     noChange,
-    asked: only(asked, codes),
+    confirmedFar: only(asked, codes),
     values: Object.fromEntries(codes.map((code) => [code, inputs[valueInput(code)] ?? ''])),
     provisional: codes.filter((code) => isTicked(inputs[provisionalInput(code)])),
     answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),

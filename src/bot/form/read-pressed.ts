@@ -10,7 +10,7 @@ import { applyPart, type FormPart, holdsPart } from './form-parts.ts';
 import { readDraftsLike } from './keep-draft.ts';
 
 /** What came with a press in a form, and the draft that the form continues. */
-export type Pressed = {
+export type PressedForm = {
   readonly form: Form;
   readonly drawnFrom: string | undefined;
   /** Used to recognise a second press. */
@@ -23,7 +23,7 @@ export type Pressed = {
 };
 
 /** The version that a form was built from is not part of its content. */
-const digestOfForm = ({ seen: _, asked: __, ...form }: Form): string => digestOf(form);
+const digestOfForm = ({ seen: _, confirmedFar: __, ...form }: Form): string => digestOf(form);
 
 /**
  * The draft that a part belongs to; after a second press, the one that has what was typed into the
@@ -53,11 +53,11 @@ const restoreUntouched = (sent: Form, draft: Draft | undefined): Form => {
 };
 
 /** Reads a form, or a part of one with the rest of its draft. */
-export const readPressed = async (
+export const readPressedForm = async (
   asked: FormAction,
   context: RequestContext & { readonly inputs: Inputs },
   { indicator, round }: { readonly indicator: Indicator; readonly round: Period },
-): Promise<Pressed> => {
+): Promise<PressedForm> => {
   const { inputs } = context;
   const { part } = asked;
   const sent = readForm(asked, inputs, indicator, round);
@@ -68,11 +68,11 @@ export const readPressed = async (
   const digest = digestOf({ draft: asked.draft, part, sent: digestOfForm(sent) });
   const base = findBase(part, await readDraftsLike(sent, context), { asked, inputs });
   if (!base) return { form: sent, drawnFrom: undefined, digest, stray: 'torn' };
-  const { seen, noChange, asked: far } = sent;
+  const { seen, noChange, confirmedFar } = sent;
   const isOwn = base.id === asked.draft;
   const form = isOwn ? applyPart(base.form, part, inputs) : base.form;
   return {
-    form: { ...form, seen, noChange, asked: far },
+    form: { ...form, seen, noChange, confirmedFar },
     drawnFrom: base.id,
     digest,
     ...(isOwn ? {} : { stray: 'held' }),

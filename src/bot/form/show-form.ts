@@ -79,6 +79,6 @@ export const freshForm = ({ indicator, expected, record }: FormContext, round: P
     noChange: false,
     reason: '',
     // Stored values were already asked about when they were submitted.
-    asked: Object.fromEntries(stored.map(({ code, printed }) => [code, printed])),
+    confirmedFar: Object.fromEntries(stored.map(({ code, printed }) => [code, printed])),
   };
 };

@@ -57,8 +57,8 @@ const readValues = ({ values }: Form, expected: readonly ExpectedValue[]) =>
   expected.map((one) => ({ one, parsed: parseValue(values[one.measure.code] ?? '', one.series) }));
 
 /** What counts is the number, not its spelling: "62,700" need not be asked about after "62700". */
-const wasAsked = ({ asked }: Form, { measure, series, value }: NewValue): boolean => {
-  const before = parseValue(asked[measure.code] ?? '', series);
+const wasAsked = ({ confirmedFar }: Form, { measure, series, value }: NewValue): boolean => {
+  const before = parseValue(confirmedFar[measure.code] ?? '', series);
   return before.kind === 'value' && before.value === value;
 };
 

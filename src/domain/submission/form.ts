@@ -17,8 +17,11 @@ export type Form = {
   readonly noChange: boolean;
   /** Why something published is being changed; empty where nothing published is. */
   readonly reason: string;
-  /** Far values that were asked about already, as typed, by code of the measure. */
-  readonly asked: Readonly<Record<string, string>>;
+  /**
+   * Far values that the person was asked about, as typed, by code of the measure: submitting them again
+   * confirms them.
+   */
+  readonly confirmedFar: Readonly<Record<string, string>>;
 };
 
 /**

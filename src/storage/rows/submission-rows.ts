@@ -2,7 +2,7 @@ import type { Commentary } from '../../domain/commentary.ts';
 import type { Observation } from '../../domain/measure.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import type { Author } from '../../domain/person.ts';
-import type { Draft, Form } from '../../domain/submission/form.ts';
+import type { Draft } from '../../domain/submission/form.ts';
 import type {
   IndicatorRound,
   RecordedChange,
@@ -88,23 +88,28 @@ export const toRecordedChange = (content: Content<'change'>): RecordedChange => 
 });
 
 /** The row of a person's draft; {@link toDraft} reads it back. */
-export const draftRow = (objectId: string, { form, savedAt }: Omit<Draft, 'id'>): Row =>
-  makeRow('draft', {
+export const draftRow = (objectId: string, { form, savedAt }: Omit<Draft, 'id'>): Row => {
+  const { confirmedFar, round, ...rest } = form;
+  return makeRow('draft', {
     objectId,
     savedAt: savedAt.toISOString(),
-    form: { ...form, round: periodLabel(form.round) },
+    form: { ...rest, round: periodLabel(round), asked: confirmedFar },
   });
+};
 
 /**
  * The inverse of {@link draftRow}, without the draft's owner.
  *
  * @param id the end of its key
  */
-export const toDraft = ({ form, savedAt }: Content<'draft'>, id: string): Draft => ({
-  id,
-  form: { ...form, round: readPeriod('financial-quarter', form.round) } satisfies Form,
-  savedAt: new Date(savedAt),
-});
+export const toDraft = ({ form, savedAt }: Content<'draft'>, id: string): Draft => {
+  const { asked, round, ...rest } = form;
+  return {
+    id,
+    form: { ...rest, round: readPeriod('financial-quarter', round), confirmedFar: asked },
+    savedAt: new Date(savedAt),
+  };
+};
 
 /** The row of what was written in one round. */
 export const commentaryRow = ({ indicator, period, answers }: Commentary): Row =>

@@ -32,21 +32,21 @@ describe('freshForm', () => {
       answers: { 'telling-us': '', 'changed-and-why': '', issues: '' },
       noChange: false,
       reason: '',
-      asked: {},
+      confirmedFar: {},
     });
   });
 
   it('has what is stored of the round, which was asked about when it came in', () => {
     const form = fresh({ series: [storedNow({ printed: '6 200', flags: ['provisional'] })] });
     assert.deepEqual(
-      [form.values, form.provisional, form.asked],
+      [form.values, form.provisional, form.confirmedFar],
       [{ S05A: '6 200' }, ['S05A'], { S05A: '6 200' }],
     );
   });
 
   it('leaves the field of a value that could not be had empty', () => {
     const form = fresh({ series: [storedNow({ printed: 'c', value: null })] });
-    assert.deepEqual([form.values, form.asked], [{}, {}]);
+    assert.deepEqual([form.values, form.confirmedFar], [{}, {}]);
   });
 
   it('has last round’s answers to edit, and its own once there are some', () => {

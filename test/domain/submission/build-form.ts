@@ -25,7 +25,7 @@ export const buildForm = (differs: Partial<Form> = {}): Form => ({
   answers: {},
   noChange: false,
   reason: '',
-  asked: {},
+  confirmedFar: {},
   ...differs,
 });
 

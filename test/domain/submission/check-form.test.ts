@@ -201,12 +201,12 @@ describe('checkForm', () => {
 
     it('is asked about once, however it is spelled the next time', () => {
       for (const asked of ['62,700', '62700', ' 62 700 crimes'])
-        assert.deepEqual(questionsOf({ ...far, asked: { S05A: asked } }), []);
+        assert.deepEqual(questionsOf({ ...far, confirmedFar: { S05A: asked } }), []);
     });
 
     it('is asked about again when it is another one', () => {
       for (const asked of ['62,701', 'many', ''])
-        assert.deepEqual(questionsOf({ ...far, asked: { S05A: asked } }), ['S05A']);
+        assert.deepEqual(questionsOf({ ...far, confirmedFar: { S05A: asked } }), ['S05A']);
     });
 
     it('is asked about beside the faults of other fields', () => {

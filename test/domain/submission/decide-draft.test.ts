@@ -27,7 +27,7 @@ describe('decideDraft', () => {
   });
 
   it('keeps the same text once, whichever version it was drawn from and whatever was asked', () => {
-    const same = draft('c', { ...mine, seen: 9, asked: { S05A: '1' } });
+    const same = draft('c', { ...mine, seen: 9, confirmedFar: { S05A: '1' } });
     assert.deepEqual(decideDraft(mine, [newer, same], undefined), { kind: 'kept', draft: same });
   });
 

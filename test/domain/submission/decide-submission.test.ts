@@ -96,7 +96,10 @@ describe('decideSubmission', () => {
     assert.equal(faulty.kind === 'refused' && faulty.checked.faults.length, 1);
     const far = decide({ values: { S05A: '620' } });
     assert.equal(far.kind === 'refused' && far.checked.questions.length, 1);
-    assert.equal(decide({ values: { S05A: '620' }, asked: { S05A: '620' } }).kind, 'accepted');
+    assert.equal(
+      decide({ values: { S05A: '620' }, confirmedFar: { S05A: '620' } }).kind,
+      'accepted',
+    );
   });
 
   const versions: [number, number, string][] = [

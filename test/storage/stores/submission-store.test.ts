@@ -23,7 +23,7 @@ describe('openDraftStore', () => {
     answers: { issues: 'x'.repeat(20_000), 'telling-us': `${'🙂'.repeat(20_000)}\n- "a"\\` },
     noChange: false,
     reason: '',
-    asked: { S05A: '6270' },
+    confirmedFar: { S05A: '6270' },
   };
 
   const azurite = useAzurite();
