@@ -6,12 +6,11 @@ import { discardDraft, noChange, openWindow, saveDraft, turnPart } from './actio
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
-import { isReceipt } from './conversation/keep-state.ts';
 import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { stateAfterRequest } from './on-message.ts';
 import type { Turn } from './prepare-context.ts';
-import type { Reply } from './reply.ts';
+import { isReceipt, type Reply } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { ActionContext } from './request-context.ts';
 import { answerRequest, requestSchema } from './requests/all.ts';

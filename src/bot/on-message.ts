@@ -1,9 +1,8 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
-import { isReceipt } from './conversation/keep-state.ts';
 import type { Turn } from './prepare-context.ts';
-import type { Reply } from './reply.ts';
+import { isReceipt, type Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/all.ts';

@@ -3,7 +3,6 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import { readAction } from './action.ts';
 import { answerError } from './answer-error.ts';
 import { buildBackground } from './background.ts';
-import { unsentReceipts } from './conversation/keep-state.ts';
 import { buildRememberChat, buildTurns } from './conversation/open-turn.ts';
 import type { Channel } from './identity/know-actor.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -12,7 +11,7 @@ import { onDialog } from './on-dialog.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
 import { onMessage } from './on-message.ts';
 import { type BotParts, buildPrepareContext, type Turn } from './prepare-context.ts';
-import type { Reply } from './reply.ts';
+import { formatUnsentReceipts, type Reply } from './reply.ts';
 
 /** Answers a turn with one card, or with none when nothing was asked or there was no room. Never throws. */
 export type AnswerTurn = (
@@ -147,7 +146,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     answerTurn,
     onSendFailed: async (incoming, reply) => {
       const { what, conversationId } = incoming;
-      const unsent = unsentReceipts(reply);
+      const unsent = formatUnsentReceipts(reply);
       if (unsent.length > 0) turns.keepReceipts(incoming, unsent);
       if (what.kind === 'installed') await forgetGreeting(conversationId, parts);
     },

@@ -1,40 +1,11 @@
 import { z } from 'zod';
-import { formatMoment } from '../../domain/format.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { ConversationStore } from '../../domain/stores/conversation-store.ts';
-import type { Action } from '../action.ts';
 import type { Background } from '../background.ts';
 import type { Log } from '../log.ts';
-import type { Reply } from '../reply.ts';
-import type { Request } from '../request.ts';
 import { requestSchema } from '../requests/all.ts';
 import { type RetryParts, retryOnConflict } from '../retry.ts';
 import { type ConversationState, readTalk } from '../understanding/conversation-state.ts';
-
-/** Buttons that only show a form again. */
-const drawsOnly: readonly Action['kind'][] = ['no-change', 'open-window'];
-
-/** Whether an answer is a receipt: the person has to know the result of what they did. */
-export const isReceipt = (asked: {
-  readonly action?: Action | undefined;
-  readonly request?: Request | undefined;
-}): boolean =>
-  (asked.action !== undefined && !drawsOnly.includes(asked.action.kind)) ||
-  asked.request?.kind === 'extend';
-
-/** Two or three of them fit above another card. */
-const longest = 400;
-
-/**
- * What the next answer says about receipts that may not have arrived: the receipt of a reply that
- * was not sent, and those that the reply was to repeat.
- */
-export const unsentReceipts = ({ card, receiptAt, told = [] }: Reply): readonly string[] => {
-  if (!receiptAt) return told;
-  const { summary } = card;
-  const words = summary.length > longest ? `${summary.slice(0, longest)}…` : summary;
-  return [...told, `The answer of ${formatMoment(receiptAt)} may not have reached you: ${words}`];
-};
 
 /** What is kept of a conversation with one person. */
 export type KeptConversation = {
@@ -46,7 +17,7 @@ export type KeptConversation = {
    */
   readonly recent: readonly { readonly id: string; readonly turn: string }[];
   /** Receipts that could not be sent, in the words for the next answer. */
-  readonly receipts: readonly string[];
+  readonly unsentReceipts: readonly string[];
 };
 
 /** What a turn changes in the stored conversation. */
@@ -78,35 +49,33 @@ const marks = z.object({
   receipts: z.array(id).max(mostReceipts).catch([]),
 });
 
-const none = { recent: [], receipts: [] };
-
 type Kept = { readonly state: unknown; readonly at: Date } | undefined;
 
 /** Parts that cannot be read count as absent. */
-export const readKeptConversation = (kept: Kept, now: Date): KeptConversation => ({
-  talk: readTalk(kept, now, requestSchema),
-  ...(marks.safeParse(kept?.state).data ?? none),
-});
+export const readKeptConversation = (kept: Kept, now: Date): KeptConversation => {
+  const { recent = [], receipts = [] } = marks.safeParse(kept?.state).data ?? {};
+  return { talk: readTalk(kept, now, requestSchema), recent, unsentReceipts: receipts };
+};
 
 /**
  * The form in which it is stored: the subject as older versions of the bot know it, and the rest in
  * addition.
  */
-export const toStoredState = ({ talk, recent, receipts }: KeptConversation): object => ({
+export const toStoredState = ({ talk, recent, unsentReceipts }: KeptConversation): object => ({
   ...talk,
   recent,
-  receipts,
+  receipts: unsentReceipts,
 });
 
 /** The state after a change; making the same change again changes nothing. */
 export const applyChange = (state: KeptConversation, change: StateChange): KeptConversation => {
   const { turn, activityId, talk = state.talk, told = [], unsent = [] } = change;
   const others = state.recent.filter((one) => one.turn !== turn);
-  const left = state.receipts.filter((one) => !told.includes(one) && !unsent.includes(one));
+  const left = state.unsentReceipts.filter((one) => !told.includes(one) && !unsent.includes(one));
   return {
     talk,
     recent: (activityId ? [{ id: activityId, turn }, ...others] : others).slice(0, mostRecent),
-    receipts: [...left, ...unsent].slice(-mostReceipts),
+    unsentReceipts: [...left, ...unsent].slice(-mostReceipts),
   };
 };
 
@@ -151,7 +120,7 @@ type Pending = { seen: Seen | undefined; changes: PendingChange[] };
 /** The most changes of one person that wait for storage to answer; further ones are not kept. */
 const mostWaiting = 20;
 
-const nothing: KeptConversation = { talk: {}, recent: [], receipts: [] };
+export const emptyConversation: KeptConversation = { talk: {}, recent: [], unsentReceipts: [] };
 
 const keyOf = ({ conversationId, speaker }: Omit<Speaker, 'fields'>): string =>
   `${conversationId}\n${speaker}`;
@@ -176,7 +145,7 @@ export const buildKeepState = (parts: StateParts) => {
       if (!(cause instanceof OutcomesError) || cause.code !== 'row-unreadable') throw cause;
       // A state that cannot be read counts as absent, and is overwritten.
       log.warn({ ...fields, err: cause }, 'subject not read');
-      return { state: nothing, version: 'any' };
+      return { state: emptyConversation, version: 'any' };
     }
   };
 

@@ -3,7 +3,13 @@ import { type IncomingActivity, isPersonal } from '../incoming-activity.ts';
 import type { LogFields } from '../log.ts';
 import { type RetryParts, retryOnConflict, type Wait } from '../retry.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
-import { buildKeepState, type PendingChange, type Speaker, type StateParts } from './keep-state.ts';
+import {
+  buildKeepState,
+  emptyConversation,
+  type PendingChange,
+  type Speaker,
+  type StateParts,
+} from './keep-state.ts';
 
 /** Milliseconds that a turn waits for the one before it; a directory or storage may be slow. */
 const longestTurn = 1_000;
@@ -92,14 +98,14 @@ export const buildTurns = (parts: TurnParts) => {
       const { activityId } = incoming;
       const end = await inOrder(JSON.stringify([who.conversationId, who.speaker]));
       const seen = await readSeen(who);
-      const { talk, recent, receipts } = seen?.state ?? { talk: {}, recent: [], receipts: [] };
+      const { talk, recent, unsentReceipts } = seen?.state ?? emptyConversation;
       let kept: PendingChange | undefined;
       return {
         talk,
         repeated: recent.some(({ id }) => id === activityId),
-        told: () => (kept ? receipts : []),
+        told: () => (kept ? unsentReceipts : []),
         keep: (spoken) => {
-          const change = { turn: newTurnId(), activityId, talk: spoken, told: receipts };
+          const change = { turn: newTurnId(), activityId, talk: spoken, told: unsentReceipts };
           kept = state.change(who, change, seen);
           end();
         },

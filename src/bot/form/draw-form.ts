@@ -18,14 +18,9 @@ import {
   findStored,
 } from '../../domain/submission/expected-value.ts';
 import { isPublished } from '../../domain/submission/find-changes.ts';
+import type { FormField } from '../../domain/submission/form.ts';
 import { formButtons } from './form-buttons.ts';
-import {
-  answerInput,
-  type FormField,
-  provisionalInput,
-  reasonInput,
-  valueInput,
-} from './form-inputs.ts';
+import { answerInput, provisionalInput, reasonInput, valueInput } from './form-inputs.ts';
 import { type FormView, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
 
 type Field = { readonly label: string; readonly typed: string };

@@ -1,7 +1,7 @@
 import { type CommentaryQuestion, questionIds } from '../../domain/commentary.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period/period.ts';
-import type { Form } from '../../domain/submission/form.ts';
+import type { Form, FormField } from '../../domain/submission/form.ts';
 import type { ActionOf, Inputs } from '../action.ts';
 
 /** Ids of the inputs of an update form. */
@@ -9,9 +9,6 @@ export const valueInput = (measure: string): string => `value~${measure}`;
 export const provisionalInput = (measure: string): string => `provisional~${measure}`;
 export const answerInput = (question: string): string => `answer~${question}`;
 export const reasonInput = 'reason';
-
-/** A text of a form: the code of a measure, the id of a question, or the reason for a revision. */
-export type FormField = string;
 
 const isQuestion = (field: FormField): field is CommentaryQuestion =>
   (questionIds as readonly string[]).includes(field);

@@ -1,16 +1,9 @@
 import { plainText } from '../../cards/format-text.ts';
 import { wordEnd } from '../../cards/split-text.ts';
 import type { CheckedForm, FieldNote, FormContext } from '../../domain/submission/check-form.ts';
-import type { Form } from '../../domain/submission/form.ts';
+import type { Form, FormField } from '../../domain/submission/form.ts';
 import { asTyped, type Inputs } from '../action.ts';
-import {
-  type FormField,
-  inputOf,
-  isTicked,
-  provisionalInput,
-  putText,
-  textIn,
-} from './form-inputs.ts';
+import { inputOf, isTicked, provisionalInput, putText, textIn } from './form-inputs.ts';
 
 /** A stretch of the text of one field; most fields are one piece. */
 export type Piece = { readonly field: FormField; readonly from: number; readonly to: number };

@@ -30,8 +30,8 @@ import { history } from './round/history.ts';
 import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
 import { progress, rollUp } from './round/progress.ts';
-import { receipt } from './round/receipt.ts';
 import { remind } from './round/remind.ts';
+import { reminderReceipt } from './round/reminder-receipt.ts';
 import { sendBack, signOff } from './round/sign-off.ts';
 import { update } from './round/update.ts';
 
@@ -65,7 +65,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   help,
   'small-talk': smallTalk,
   remind,
-  receipt,
+  receipt: reminderReceipt,
   extend,
   snooze,
   delegate,

@@ -7,7 +7,7 @@ import { commentaryAround, isBlank, tidyText, untouchedAnswers } from './answers
 import { type ExpectedValue, findObservations } from './expected-value.ts';
 import { askAboutFarValue } from './far-value.ts';
 import { findChanges } from './find-changes.ts';
-import type { Form } from './form.ts';
+import type { Form, FormField } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { parseValue } from './parse-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
@@ -26,9 +26,6 @@ export const longestAnswer = 4_000;
 
 /** The longest reason allowed for a revision, in characters. */
 export const longestReason = 500;
-
-/** Where a fault is: the code of a measure, the id of a question, or the reason for a revision. */
-type FormField = string;
 
 /** Something to correct or check, shown next to its field. */
 export type FieldNote = { readonly field: FormField; readonly text: string };

@@ -1,6 +1,12 @@
 import type { CommentaryQuestion } from '../commentary.ts';
 import type { Period } from '../period/period.ts';
 
+/**
+ * A text of a form by the code of a measure, by the id of a question, or as `reason`, the reason for a
+ * revision.
+ */
+export type FormField = string;
+
 /** What an officer typed into an update form, as received; none of it has been checked yet. */
 export type Form = {
   readonly indicator: string;

@@ -17,12 +17,12 @@ import { useAzurite } from '../../storage/use-azurite.ts';
 describe('the state of a conversation', () => {
   const at = new Date('2019-01-02T09:00:00Z');
 
-  const empty: KeptConversation = { talk: {}, recent: [], receipts: [] };
+  const empty: KeptConversation = { talk: {}, recent: [], unsentReceipts: [] };
 
   const talk = { last: { kind: 'show', code: 'S05' } } as const;
 
   it('is read as it was stored', () => {
-    const state = { talk, recent: [{ id: 'a', turn: 't' }], receipts: ['Received: S05'] };
+    const state = { talk, recent: [{ id: 'a', turn: 't' }], unsentReceipts: ['Received: S05'] };
     assert.deepEqual(readKeptConversation({ state: toStoredState(state), at }, at), state);
   });
 
@@ -35,10 +35,10 @@ describe('the state of a conversation', () => {
   });
 
   it('forgets what was spoken of before the activities', () => {
-    const stored = toStoredState({ talk, recent: [{ id: 'a', turn: 't' }], receipts: ['r'] });
+    const stored = toStoredState({ talk, recent: [{ id: 'a', turn: 't' }], unsentReceipts: ['r'] });
     const later = new Date(at.getTime() + 24 * 60 * 60_000);
     assert.deepEqual(readKeptConversation({ state: stored, at }, later), {
-      ...{ talk: {}, recent: [{ id: 'a', turn: 't' }], receipts: ['r'] },
+      ...{ talk: {}, recent: [{ id: 'a', turn: 't' }], unsentReceipts: ['r'] },
     });
   });
 
@@ -56,8 +56,8 @@ describe('the state of a conversation', () => {
 
   it('does not change when the same change is made again', () => {
     const change = { turn: 't', activityId: 'a', talk, told: ['old'], unsent: ['new'] };
-    const once = applyChange({ ...empty, receipts: ['old', 'other'] }, change);
-    assert.deepEqual(once.receipts, ['other', 'new']);
+    const once = applyChange({ ...empty, unsentReceipts: ['old', 'other'] }, change);
+    assert.deepEqual(once.unsentReceipts, ['other', 'new']);
     assert.deepEqual(applyChange(once, change), once);
   });
 

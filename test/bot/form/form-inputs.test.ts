@@ -25,7 +25,7 @@ const empty = {
   round: q3,
   seen: 4,
   noChange: true,
-  asked: { S05A: '62,700' },
+  confirmedFar: { S05A: '62,700' },
   values: { S05A: '', 'S05-arrests': '' },
   provisional: [],
   answers: { 'telling-us': '', 'changed-and-why': '', issues: '' },

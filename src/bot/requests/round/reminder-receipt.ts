@@ -73,7 +73,7 @@ const notYet = ({ state, snapshot }: RunState): string[] => {
 };
 
 /** What became of the messages of a round, with the reasons. */
-const reminderReceipt = (run: RunState): Card => {
+const buildReminderReceipt = (run: RunState): Card => {
   const { catalogue, round } = run.state;
   const newest = newestOfEach(run.snapshot.reminders);
   const named = (ids: readonly string[]) => ids.map((id) => ({ name: nameOfCode(catalogue, id) }));
@@ -115,13 +115,15 @@ const reminderReceipt = (run: RunState): Card => {
 const answer = async (_: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('see what was sent', context);
   if (!context.user.personal) return personalOnly();
-  return reminderReceipt(await readRoundSnapshot(context, roundAt(context), context.clock.now));
+  return buildReminderReceipt(
+    await readRoundSnapshot(context, roundAt(context), context.clock.now),
+  );
 };
 
 const schema = z.strictObject({ kind: z.literal('receipt') });
 
 /** What became of the messages of the reporting round. */
-export const receipt: RequestDescriptor<'receipt'> = {
+export const reminderReceipt: RequestDescriptor<'receipt'> = {
   schema,
   name: () => 'Receipt',
   answer,
