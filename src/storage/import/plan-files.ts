@@ -29,24 +29,24 @@ type NamedText = { readonly name: string; readonly text: string };
 export type FilePlan = RowsTally & { readonly name: string };
 
 type Planned = { readonly tally: RowsTally; readonly written: readonly Row[] };
-type Ground = { readonly stored: Stored; readonly change: Change };
+type ImportBase = { readonly stored: Stored; readonly change: Change };
 
 /** A file counts as values if its name ends in `.csv`. */
 export const isCsv = ({ name }: NamedText): boolean => name.toLowerCase().endsWith('.csv');
 
-const planCsv = (file: NamedText, ground: Ground): Planned => {
-  const { stored } = ground;
+const planCsv = (file: NamedText, base: ImportBase): Planned => {
+  const { stored } = base;
   const data = parseValues(file, toKnown(stored));
-  const { rows } = planValues({ name: file.name, data }, ground);
+  const { rows } = planValues({ name: file.name, data }, base);
   const written = rows.filter((row) => !isSame(row, stored.get(row.key)));
   return { tally: tallyRows(rows, data.values.length, stored), written };
 };
 
-const planJson = ({ name, text }: NamedText, ground: Ground): Planned => {
+const planJson = ({ name, text }: NamedText, base: ImportBase): Planned => {
   const data = parseFile(name, text);
-  const { rows, written } = planLoad({ name, data }, ground);
+  const { rows, written } = planLoad({ name, data }, base);
   const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
-  return { tally: tallyRows(rows, inFile.length, ground.stored), written };
+  return { tally: tallyRows(rows, inFile.length, base.stored), written };
 };
 
 /** Reads without creating the table. */
@@ -73,8 +73,8 @@ export const planFiles = async (
 ): Promise<FilePlan[]> => {
   let stored = await readAll(table);
   return files.map((file) => {
-    const ground = { stored, change };
-    const { tally, written } = isCsv(file) ? planCsv(file, ground) : planJson(file, ground);
+    const base = { stored, change };
+    const { tally, written } = isCsv(file) ? planCsv(file, base) : planJson(file, base);
     stored = applyRows(stored, written, change);
     return { name: file.name, ...tally };
   });

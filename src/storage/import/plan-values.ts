@@ -1,6 +1,7 @@
 import { londonDay } from '../../domain/london-time.ts';
 import { periodDates, periodLabel } from '../../domain/period/period.ts';
 import { indicatorOfCode } from '../code-format.ts';
+import { mergeValues } from '../rows/merge-row.ts';
 import { type Stored, storedContent } from '../rows/read-range.ts';
 import { type Change, type Content, makeRow, type Row } from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
@@ -73,10 +74,7 @@ const emptyRow = ({ series: { measure, id, periodKind }, area }: ReadValue): Con
 const byPeriod = ({ periodKind, observations }: Content<'values'>) =>
   new Map(observations.map((one) => [readPeriod(periodKind, one.period).index, one]));
 
-const inOrder = (observations: ReadonlyMap<number, Observations[number]>): Observations =>
-  [...observations].sort(([a], [b]) => a - b).map(([, one]) => one);
-
-type Mended = { readonly row: Row<'values'>; readonly faults: readonly string[] };
+type Merged = { readonly row: Row<'values'>; readonly faults: readonly string[] };
 
 /** Otherwise a mistyped year would be the newest value for ever. */
 const findFutureFault = ({ line, period }: ReadValue, today: string): string[] => {
@@ -88,16 +86,23 @@ const findFutureFault = ({ line, period }: ReadValue, today: string): string[] =
 const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
   findValueFaults(series, now).map((fault) => `line ${line}, column value: ${fault}`);
 
-const mend = (before: Content<'values'>, values: readonly ReadValue[], today: string): Mended => {
-  const observations = byPeriod(before);
-  const faults = values.flatMap((one) => {
-    const old = observations.get(one.period.index);
-    const now = toObservation(one, old);
-    observations.set(one.period.index, now);
-    const isSame = old !== undefined && JSON.stringify(old) === JSON.stringify(now);
-    return isSame ? [] : [...findFutureFault(one, today), ...findMergedFaults(one, now)];
+const mergeWithStored = (
+  before: Content<'values'>,
+  values: readonly ReadValue[],
+  today: string,
+): Merged => {
+  const stored = byPeriod(before);
+  const read = values.map((one) => {
+    const old = stored.get(one.period.index);
+    return { one, old, now: toObservation(one, old) };
   });
-  return { row: makeRow('values', { ...before, observations: inOrder(observations) }), faults };
+  const faults = read.flatMap(({ one, old, now }) =>
+    old !== undefined && JSON.stringify(old) === JSON.stringify(now)
+      ? []
+      : [...findFutureFault(one, today), ...findMergedFaults(one, now)],
+  );
+  const fresh = { ...before, observations: read.map(({ now }) => now) };
+  return { row: makeRow('values', mergeValues(before, fresh)), faults };
 };
 
 const byKey = (a: Row, b: Row): number => (a.key < b.key ? -1 : 1);
@@ -114,12 +119,14 @@ export const planValues = (
 ): ValuesPlan => {
   const groups = Map.groupBy(data.values, (one) => makeRow('values', emptyRow(one)).key);
   const today = londonDay(change.at);
-  const mended = [...groups].flatMap(([key, values]) => {
+  const merged = [...groups].flatMap(([key, values]) => {
     const [first] = values;
     if (!first) return [];
-    return [mend(storedContent('values', key, stored) ?? emptyRow(first), values, today)];
+    return [
+      mergeWithStored(storedContent('values', key, stored) ?? emptyRow(first), values, today),
+    ];
   });
-  const faults = mended.flatMap((one) => one.faults);
+  const faults = merged.flatMap((one) => one.faults);
   if (faults.length > 0) throw refuseFile(name, faults);
-  return { rows: mended.map(({ row }) => row).sort(byKey) };
+  return { rows: merged.map(({ row }) => row).sort(byKey) };
 };
