@@ -16,6 +16,15 @@ const namedIn = (page: string): string[] => {
   ];
 };
 
+/** The end of a link to a heading, as GitHub makes it. */
+const anchorsOf = (page: string): string[] =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
 describe('the documentation', () => {
   const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
 
@@ -26,4 +35,22 @@ describe('the documentation', () => {
         [],
       );
     });
+
+  it('has every page and heading that a docstring names', () => {
+    const sources = globSync('src/**/*.ts', { cwd: root }).map((path) => ({
+      path,
+      named: [
+        ...readFileSync(join(root, path), 'utf8').matchAll(/(docs\/[\w/-]+\.md)(?:#([\w-]+))?/g),
+      ],
+    }));
+    const missing = sources.flatMap(({ path, named }) =>
+      named
+        .filter(
+          ([, page = '', heading]) =>
+            !existsSync(join(root, page)) || (heading && !anchorsOf(page).includes(heading)),
+        )
+        .map(([name]) => `${path}: ${name}`),
+    );
+    assert.deepEqual(missing, []);
+  });
 });

@@ -48,7 +48,7 @@ export const headlineOf = (
  * says so.
  *
  * @returns empty when nothing was reported, or the same as was computed
- * @see Domain notes, "Direction of travel": what an officer reported is stored next to what was
+ * @see docs/domain.md#direction-of-travel: what an officer reported is stored next to what was
  *   computed
  * @example formatReported(s01) // 'Reported as improving; computed from the two figures: worsening.'
  */

@@ -50,7 +50,7 @@ const firstPeriodFrom = (kind: PeriodKind, day: string): Period => {
  * The breaks of a series where the council became another area: from its first whole period, since
  * figures for the year in which it changed are published for the old area.
  *
- * @see Domain notes, "The December 2018 report": a break in every series on 1 April 2019
+ * @see docs/domain.md#areas: a break in every series on 1 April 2019
  */
 export const areaBreaks = (kind: PeriodKind, areas: readonly Area[]): Break[] =>
   ownAreas(areas).flatMap(({ code }) => {

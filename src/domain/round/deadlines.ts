@@ -62,7 +62,7 @@ export const addWorkingDays = (day: string, n: number, calendar: Calendar): stri
 /**
  * When a round's deadlines fall and when its messages go out; the council's choice. (data/cycle.json)
  *
- * @see the council's quarterly cycle: values three weeks after the quarter's end, commentary four,
+ * @see docs/domain.md#the-reporting-round: values three weeks after the quarter's end, commentary four,
  *   sign-off five
  */
 export type Schedule = {
@@ -119,7 +119,7 @@ export type DeadlineRules = {
  * The ISO date by which a part is due: a number of weeks after the last day of the quarter, on that
  * day or the last working day before it.
  *
- * @see the council's quarterly cycle: a deadline on a weekend or bank holiday moves to the working day
+ * @see docs/domain.md#the-reporting-round: a deadline on a weekend or bank holiday moves to the working day
  *   before
  * @example dueDate('values', Q3_2018_19, { schedule, calendar }) // '2019-01-21'
  */

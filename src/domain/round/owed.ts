@@ -42,7 +42,7 @@ export const expectedPeriod = ({ periodKind, lagMonths = 0 }: Timing, round: Per
  * month only.
  *
  * @returns undefined when the round before expected the same period, so that nothing is owed
- * @see the council's quarterly cycle: an annual measure is owed only in the quarter in which its new
+ * @see docs/domain.md#the-reporting-round: an annual measure is owed only in the quarter in which its new
  *   value is expected
  */
 export const newlyExpected = (series: Timing, round: Period): Period | undefined => {

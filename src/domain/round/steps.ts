@@ -49,7 +49,7 @@ const concerns = ({ kind, on }: Step, { part, since = '' }: OwedItem): boolean =
  * they are told of the submission instead. Occasions up to the day since which an item has been
  * owed are left out.
  *
- * @see the council's quarterly cycle: ask; remind, five working days before the deadline; overdue, the
+ * @see docs/domain.md#the-reporting-round: ask; remind, five working days before the deadline; overdue, the
  *   working day after it and then every five
  * @example stepsByItem([s05], rules).get(s05) // ask 2019-01-02, remind 2019-01-14, overdue 2019-01-22, …
  */

@@ -108,7 +108,7 @@ const sayComparison = (
  *
  * @returns the standing with its sentence, for a percentage with its funnel limits; a refusal when
  *   the periods differ, or when a value or our interval is not known
- * @see Domain notes, "Benchmark"
+ * @see docs/domain.md#benchmark
  * @example benchmarkOf(s03a, published, { local, comparator, area: 'England' }).sentence
  *   // '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better. …'
  */

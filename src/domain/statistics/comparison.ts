@@ -68,7 +68,7 @@ type Estimate = { readonly value: number | null; readonly interval: Interval | u
  * comparator's value lies inside our 95% interval, bounds included.
  *
  * @returns a refusal where one of the values, or our interval, is not known
- * @see Domain notes, "Benchmark"; Fingertips, SingleOverlappingCIsForOneCILevelComparer
+ * @see docs/domain.md#benchmark; Fingertips, SingleOverlappingCIsForOneCILevelComparer
  * @example compareToValue({ value: 2.5, interval: { lower: 2.2, upper: 2.8 } }, 3, 'lower-is-better') // better
  */
 export const compareToValue = (

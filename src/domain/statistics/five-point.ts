@@ -127,7 +127,7 @@ const movementOf = ({ slope, chiSquared, steady }: SlopeTest): Movement => {
  * @param points of one series and area with no break between, oldest first
  * @returns a refusal where one of the five, or what the test needs of it, is missing: a missing
  *   interval means that the trend cannot be calculated, not that there is no trend
- * @see OHID, Fingertips "recent trends"; Domain notes, "Trend"
+ * @see OHID, Fingertips "recent trends"; docs/domain.md#trend
  * @example fivePointTrend('rates', diabeticEyeDisease).movement // 'up', χ² = 33.49
  */
 export const fivePointTrend = (

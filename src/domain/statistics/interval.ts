@@ -25,7 +25,7 @@ export type Strength = 'clear' | 'not clear' | 'unknown';
  * How strong a change between two values is: clear when their 95% intervals do not overlap. Intervals
  * that only touch are not clear.
  *
- * @see Domain notes, "Direction of travel"; Fingertips, TrendBetweenTwoValuesCalculator
+ * @see docs/domain.md#strength-of-a-change; Fingertips, TrendBetweenTwoValuesCalculator
  * @example strengthOfChange({ lower: 0.9, upper: 1.1 }, { lower: 1.9, upper: 2.1 }) // 'clear'
  */
 export const strengthOfChange = (
@@ -130,7 +130,7 @@ const factorOf = ({ valueKind, per }: Form): number | undefined =>
  *
  * @returns undefined for a value that is not known, and for a rate or percentage whose numerator or
  *   denominator is not: no interval is guessed
- * @see Domain notes, "Direction of travel" and "Confidence limits"
+ * @see docs/domain.md#confidence-limits
  * @example intervalOf({ valueKind: 'rate', per: 100_000 }, { value: 2.9, numerator: 1416, denominator: 48_246_126, … })
  *   // { lower: 2.7841, upper: 3.0919 }, rounded
  */

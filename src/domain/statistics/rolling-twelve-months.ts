@@ -61,7 +61,7 @@ const derive = (series: Series, four: readonly Observation[]): Observation[] => 
  * @param series of any kind; nothing is derived from one that is not quarterly
  * @param observations of one area, oldest first
  * @returns undefined when nothing can be derived
- * @see Domain notes, "Periods": windows twelve months apart do not overlap, so those are compared
+ * @see docs/domain.md#periods: windows twelve months apart do not overlap, so those are compared
  * @example deriveTwelveMonths(s05a, [q1, q2, q3, q4])?.observations[0]?.value // the year's crimes
  */
 export const deriveTwelveMonths = (

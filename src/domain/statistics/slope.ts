@@ -81,7 +81,7 @@ const chiSquaredOf = (points: readonly ProportionPoint[]): number => {
  * @param points at equal distances, oldest first
  * @returns the slope of the log-odds per step, with all points weighted equally; χ² of the
  *   proportions
- * @see Armitage (1955); OHID, Fingertips "recent trends"; Domain notes, "Trend"
+ * @see Armitage (1955); OHID, Fingertips "recent trends"; docs/domain.md#trend
  * @example cochranArmitage([{ numerator: 994, denominator: 40_299 }, …]).chiSquared // 47.90, rounded
  */
 export const cochranArmitage = (points: readonly ProportionPoint[]): SlopeTest => {
@@ -111,7 +111,7 @@ const weigh = ({ value, interval }: EstimatedPoint, i: number): WeightedPoint =>
  *
  * @param points at equal distances, oldest first
  * @returns the slope per step; χ² = slope² / SE(slope)²
- * @see OHID, Fingertips "recent trends"; Domain notes, "Trend"
+ * @see OHID, Fingertips "recent trends"; docs/domain.md#trend
  * @example weightedSlope(diabeticEyeDisease2020To2024) // { slope: 0.139844, chiSquared: 33.485781, steady: true }
  */
 export const weightedSlope = (points: readonly EstimatedPoint[]): SlopeTest => {

@@ -166,7 +166,7 @@ const withCaution = (trend: Trend, newest: Observation | undefined): Trend =>
  * @param run a series and its observations for one area, oldest first
  * @param options.screen see {@link processTrend}
  * @returns a refusal with its reason where the figures do not support a trend
- * @see Domain notes, "Trend"
+ * @see docs/domain.md#trend
  * @example trendOf(s01, { series, observations }).sentence
  *   // 'Rising over the five financial years 2013/14 to 2017/18, by more than chance explains; lower is better: worsening.'
  */

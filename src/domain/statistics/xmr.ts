@@ -38,7 +38,7 @@ const screenRanges = (ranges: readonly number[]): readonly number[] => {
  * @param values two or more, oldest first, with no break between
  * @param options.screen leaves out moving ranges of 3.267 × their mean and more before the limits
  *   are set
- * @see NHS England, "Making data count"; NHSRplotthedots, `ptd_spc_standard`; Domain notes, "Trend"
+ * @see NHS England, "Making data count"; NHSRplotthedots, `ptd_spc_standard`; docs/domain.md#trend
  * @example xmrLimits([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]).upper // 6.95, rounded
  */
 export const xmrLimits = (values: readonly number[], { screen = false } = {}): XmrLimits => {
@@ -215,7 +215,7 @@ const judgePoints = (values: readonly number[], limits: XmrLimits): XmrPoint[] =
  * @param values oldest first, with no break between
  * @param options.screen leaves unusually large changes out of the limits, see {@link xmrLimits}
  * @returns undefined from fewer than six values; from 6 to 11 the limits are trial limits
- * @see NHS England, "Making data count"; NHSRplotthedots, `ptd_calculate_point_type`; Domain notes, "Trend"
+ * @see NHS England, "Making data count"; NHSRplotthedots, `ptd_calculate_point_type`; docs/domain.md#trend
  */
 export const xmrChart = (
   values: readonly number[],

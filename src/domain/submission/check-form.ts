@@ -136,7 +136,7 @@ export const compulsoryFor = (form: Form, context: FormContext): readonly string
  * Checks a form as a whole: every fault at once, every far value that has not been asked about yet,
  * and whether the commentary is compulsory.
  *
- * @see the council's quarterly cycle: accepted whole or not at all; far values are asked about once
+ * @see docs/domain.md#submissions: accepted whole or not at all; far values are asked about once
  */
 export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   const { indicator, expected, record, risks } = context;

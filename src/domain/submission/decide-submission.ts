@@ -95,8 +95,7 @@ const accept = (
  * words that were neither edited nor confirmed do not count as commentary: the values are accepted,
  * and the commentary is still owed.
  *
- * @see the council's quarterly cycle: "A submission holds the values of an indicator's measures and
- *   the three answers, by one person, against the version that they saw"
+ * @see docs/domain.md#submissions
  */
 export const decideSubmission = (
   submission: Submission,

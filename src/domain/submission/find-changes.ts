@@ -35,7 +35,7 @@ export const standsAt = (
  *
  * @param expected the values expected in the round; a round that expects none is published once it
  *   is signed off
- * @see the council's quarterly cycle: "Afterwards a correction is a revision with a reason"
+ * @see docs/domain.md#revisions
  */
 export const isPublished = (
   record: IndicatorRecord,

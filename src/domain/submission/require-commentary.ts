@@ -29,8 +29,7 @@ const worsens = (
  * indicator is HIGH.
  *
  * @returns the reasons, one sentence each; empty when the commentary may be left out
- * @see the council's quarterly cycle: "Commentary is compulsory when a measure worsens or a linked
- *   risk is HIGH"
+ * @see docs/domain.md#submissions
  */
 export const requireCommentary = (
   indicator: Indicator,

@@ -22,7 +22,7 @@ export type Revision = {
  *
  * @param where measure by its code, series, and the period of the value
  * @param changes of the indicator, the newest first
- * @see Domain notes, "Observation": a later value for the same measure, area and period is a revision
+ * @see docs/domain.md#observations: a later value for the same measure, area and period is a revision
  * @example findRevisions({ measure: 'S05A', series, period: q1 }, changes)[0]?.from // '6,038'
  */
 export const findRevisions = (
