@@ -10,7 +10,7 @@ export type PassagesView = {
   readonly title: string;
   readonly intro?: string;
   readonly passages: readonly {
-    /** Where the passage is. */
+    /** What the passage is about, or where it is in the report. */
     readonly heading: string;
     readonly blocks: readonly TextBlock[];
   }[];
@@ -18,7 +18,10 @@ export type PassagesView = {
   readonly next: readonly Button[];
 };
 
-/** Passages of the report, word for word, each under its place in the report. */
+/**
+ * Paragraphs under headings: passages of the report in its own words, or an explanation, as of a unit
+ * or of how a figure is compared.
+ */
 export const passagesCard = ({
   above = '',
   title,
