@@ -99,11 +99,11 @@ export type Pressed = { readonly action: Action; readonly inputs: Inputs };
 /** Reads what a button carries; undefined when the button does nothing, or is not one of ours. */
 export const readAction = (value: unknown): Pressed | undefined => {
   if (!isObject(value)) return undefined;
-  const { data: asked } = action.safeParse(value.action);
-  if (!asked) return undefined;
+  const { data: read } = action.safeParse(value.action);
+  if (!read) return undefined;
   const { action: _, ...rest } = value;
-  return { action: asked, inputs: readInputs(rest) };
+  return { action: read, inputs: readInputs(rest) };
 };
 
 /** Titles a button that does something; the compiler checks what. */
-export const actionButton = (title: string, asked: Action) => ({ title, action: asked });
+export const actionButton = (title: string, action: Action) => ({ title, action });

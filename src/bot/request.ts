@@ -22,10 +22,10 @@ export type FigurelessRequest = RequestOf<
 export const riskAspects = ['owner', 'review', 'score', 'history'] as const;
 
 /** Titles the button and carries the request; the compiler checks that it is one. */
-export const button = (title: string, asked: Request) => ({ title, request: asked });
+export const button = (title: string, request: Request) => ({ title, request });
 
 /** A button whose answer replaces the card: another view of the same subject. */
-export const inPlace = (title: string, asked: Request) => ({
-  ...button(title, asked),
+export const inPlace = (title: string, request: Request) => ({
+  ...button(title, request),
   inPlace: true as const,
 });

@@ -15,7 +15,7 @@ export type BackOff = {
   /** No wait of our own is longer than this. */
   readonly longest: number;
   /** If the other side asks for a longer wait than this, there is no further try. */
-  readonly longestAsked: number;
+  readonly longestRetryAfter: number;
   /** No try begins later than this after the first; any time when left out. */
   readonly inAll?: number;
 };
@@ -24,24 +24,25 @@ export const defaultBackOff: BackOff = {
   tries: 6,
   first: 1_000,
   longest: 30_000,
-  longestAsked: 300_000,
+  longestRetryAfter: 300_000,
 };
 
 type Failed = {
   /** Tries made so far, at least 1. */
   readonly tries: number;
   /** Milliseconds that the other side asked for, if it did. */
-  readonly asked: number | undefined;
+  readonly retryAfter: number | undefined;
   /** Milliseconds since the first try began. */
   readonly since?: number;
 };
 
 const usualDelay = (
-  { tries, asked }: Failed,
-  { first, longest, longestAsked }: BackOff,
+  { tries, retryAfter }: Failed,
+  { first, longest, longestRetryAfter }: BackOff,
   random: () => number,
 ): number | undefined => {
-  if (asked !== undefined) return asked > longestAsked ? undefined : asked + random() * first;
+  if (retryAfter !== undefined)
+    return retryAfter > longestRetryAfter ? undefined : retryAfter + random() * first;
   const ceiling = Math.min(longest, first * 2 ** (tries - 1));
   return ceiling / 2 + (random() * ceiling) / 2;
 };
@@ -92,7 +93,7 @@ export const retry = async <T>(
       return await act();
     } catch (cause) {
       const delay = mayPass(cause)
-        ? nextDelay({ tries, asked: undefined }, backOff, random)
+        ? nextDelay({ tries, retryAfter: undefined }, backOff, random)
         : undefined;
       if (delay === undefined) throw cause;
       await wait(delay);
@@ -101,7 +102,7 @@ export const retry = async <T>(
 };
 
 /** Another writer is done within milliseconds; at most a second in all, within a turn. */
-const backOff: BackOff = { tries: 5, first: 50, longest: 400, longestAsked: 0 };
+const backOff: BackOff = { tries: 5, first: 50, longest: 400, longestRetryAfter: 0 };
 
 const mayPass = (cause: unknown): boolean =>
   cause instanceof OutcomesError && cause.code === 'storage-conflict';

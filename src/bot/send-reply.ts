@@ -25,7 +25,7 @@ type Delivery = {
 
 /** The channel waits 15 s for a turn, of which the answer itself may have taken five. */
 const timeout = 4_000;
-const backOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestAsked: 5_000 };
+const backOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestRetryAfter: 5_000 };
 const usualInAll = 6_000;
 
 /** Somebody is waiting for a reply, so it does not queue behind reminders or other replies. */

@@ -10,7 +10,7 @@ const fillMore = compileElement(moreTemplate);
 export type PagerView = {
   /** "Risks 11–20 of 23" */
   readonly words: string;
-  readonly turns: readonly Button[];
+  readonly buttons: readonly Button[];
 };
 
 /** What is shown under a page of a long list; nothing when the whole list is shown. */
@@ -19,7 +19,7 @@ export const pager = (view: PagerView | undefined): Content[] =>
     ? []
     : [
         line(view.words, { size: 'Small', subtle: true, spacing: 'Medium' }),
-        ...actionSet(view.turns),
+        ...actionSet(view.buttons),
       ];
 
 type Group<Item> = {

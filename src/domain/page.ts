@@ -20,11 +20,11 @@ export const rowsOnPage = 10;
  */
 export const placePage = (
   total: number,
-  asked = 1,
+  wanted = 1,
   size = rowsOnPage,
 ): Omit<Page<never>, 'rows'> => {
   const of = Math.max(Math.ceil(total / size), 1);
-  const number = Math.min(Math.max(Math.trunc(asked) || 1, 1), of);
+  const number = Math.min(Math.max(Math.trunc(wanted) || 1, 1), of);
   const last = Math.min(number * size, total);
   return { number, of, first: Math.min((number - 1) * size + 1, total), last, total };
 };
@@ -36,7 +36,7 @@ export const placePage = (
  * @param size rows on a page, at least 1
  * @example pageOf(['a', 'b', 'c'], 2, 2) // { rows: ['c'], number: 2, of: 2, first: 3, last: 3, total: 3 }
  */
-export const pageOf = <Row>(rows: readonly Row[], asked = 1, size = rowsOnPage): Page<Row> => {
-  const place = placePage(rows.length, asked, size);
+export const pageOf = <Row>(rows: readonly Row[], wanted = 1, size = rowsOnPage): Page<Row> => {
+  const place = placePage(rows.length, wanted, size);
   return { ...place, rows: place.total === 0 ? [] : rows.slice(place.first - 1, place.last) };
 };

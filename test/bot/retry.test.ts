@@ -12,7 +12,7 @@ describe('nextDelay', () => {
   it('lies between half of the ceiling and the ceiling, which doubles up to the longest', () => {
     fc.assert(
       fc.property(tries, randoms, (made, random) => {
-        const delay = nextDelay({ tries: made, asked: undefined }, backOff, () => random);
+        const delay = nextDelay({ tries: made, retryAfter: undefined }, backOff, () => random);
         const ceiling = Math.min(backOff.longest, backOff.first * 2 ** (made - 1));
         assert.ok(delay !== undefined && delay >= ceiling / 2 && delay <= ceiling);
       }),
@@ -20,10 +20,10 @@ describe('nextDelay', () => {
   });
 
   it('is never shorter than what was asked for, and little longer', () => {
-    const asks = fc.integer({ min: 0, max: backOff.longestAsked });
+    const asks = fc.integer({ min: 0, max: backOff.longestRetryAfter });
     fc.assert(
       fc.property(tries, asks, randoms, (made, asked, random) => {
-        const delay = nextDelay({ tries: made, asked }, backOff, () => random);
+        const delay = nextDelay({ tries: made, retryAfter: asked }, backOff, () => random);
         assert.ok(delay !== undefined && delay >= asked && delay <= asked + backOff.first);
       }),
     );
@@ -31,24 +31,25 @@ describe('nextDelay', () => {
 
   it('is none when the tries are used up or more is asked for than will be waited', () => {
     assert.equal(
-      nextDelay({ tries: 6, asked: 0 }, backOff, () => 0),
+      nextDelay({ tries: 6, retryAfter: 0 }, backOff, () => 0),
       undefined,
     );
     assert.equal(
-      nextDelay({ tries: 1, asked: 60_001 }, backOff, () => 0),
+      nextDelay({ tries: 1, retryAfter: 60_001 }, backOff, () => 0),
       undefined,
     );
   });
 
   it('is none when the try would begin after all the time that there is', () => {
     const short = { ...backOff, inAll: 2_000 };
-    const delay = (since: number) => nextDelay({ tries: 1, asked: 500, since }, short, () => 0);
+    const delay = (since: number) =>
+      nextDelay({ tries: 1, retryAfter: 500, since }, short, () => 0);
     assert.deepEqual([delay(0), delay(1_500), delay(1_501)], [500, 500, undefined]);
   });
 });
 
 describe('retry', () => {
-  const backOff = { tries: 4, first: 100, longest: 300, longestAsked: 0 };
+  const backOff = { tries: 4, first: 100, longest: 300, longestRetryAfter: 0 };
 
   const failing = (times: number) => {
     let tries = 0;

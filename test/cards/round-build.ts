@@ -163,7 +163,7 @@ export const roundCardsOf = (
         differences: times(count, () => difference),
       })),
       nothing: text,
-      pager: { words: text, turns: next },
+      pager: { words: text, buttons: next },
       next,
     }),
   };

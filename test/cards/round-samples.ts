@@ -481,7 +481,7 @@ const changes = (): Card =>
     nothing: 'Nothing has changed since the report.',
     pager: {
       words: 'Changes 1–10 of 20',
-      turns: [{ ...ask('Next 10', 'history', { code: 'S05', page: 2 }), inPlace: true }],
+      buttons: [{ ...ask('Next 10', 'history', { code: 'S05', page: 2 }), inPlace: true }],
     },
     next: [ask('Show S05', 'show', { code: 'S05' })],
   });

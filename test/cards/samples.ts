@@ -152,7 +152,7 @@ const commentaryPart = (): Card =>
     question: 'issues',
     pager: {
       words: 'Part 2 of 3',
-      turns: [
+      buttons: [
         turn('Previous part', { kind: 'commentary', code: 'S04', question: 'issues', page: 1 }),
         turn('Next part', { kind: 'commentary', code: 'S04', question: 'issues', page: 3 }),
       ],

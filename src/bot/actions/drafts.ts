@@ -20,16 +20,16 @@ import { allowUpdate } from '../rights/check-rights.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
 export const saveDraft = async (
-  asked: ActionOf<'save-draft'>,
+  action: ActionOf<'save-draft'>,
   actionContext: ActionContext,
 ): Promise<Reply> => {
   const { refusal, indicator, round } = await allowUpdate(
-    asked.indicator,
-    asked.round,
+    action.indicator,
+    action.round,
     actionContext,
   );
   if (refusal) return { card: refusal };
-  const { form, drawnFrom } = await readPressedForm(asked, actionContext, { indicator, round });
+  const { form, drawnFrom } = await readPressedForm(action, actionContext, { indicator, round });
   const kept = await keepDraft(form, drawnFrom, actionContext);
   return { card: draftKept(indicator, round, kept), replace: true };
 };
@@ -58,12 +58,12 @@ const dropDraft = async (
 
 /** Throws a draft away: the one that the card shows, and no newer one. */
 export const discardDraft = async (
-  asked: ActionOf<'discard-draft'>,
+  action: ActionOf<'discard-draft'>,
   actionContext: ActionContext,
 ): Promise<Reply> => {
   const { refusal, indicator, round } = await allowUpdate(
-    asked.indicator,
-    asked.round,
+    action.indicator,
+    action.round,
     actionContext,
   );
   if (refusal) return { card: refusal };
@@ -72,7 +72,7 @@ export const discardDraft = async (
     user: { actor },
   } = actionContext;
   const drafts = await submissions.readDraftsOf(actor.objectId, indicator.code, round);
-  const meant = drafts.find(({ id }) => id === asked.draft);
+  const meant = drafts.find(({ id }) => id === action.draft);
   if (drafts.length > 0 && !meant)
     return { card: notDeleted(indicator, round, drafts), replace: true };
   if (meant) await dropDraft(meant, actionContext);
@@ -87,16 +87,16 @@ type Redraw = {
 
 const redraw =
   <A extends FormAction>({ change = (form) => form, inDialog = false }: Redraw) =>
-  async (asked: A, actionContext: ActionContext): Promise<Reply> => {
+  async (action: A, actionContext: ActionContext): Promise<Reply> => {
     const { refusal, indicator, round } = await allowUpdate(
-      asked.indicator,
-      asked.round,
+      action.indicator,
+      action.round,
       actionContext,
     );
     if (refusal) return { card: refusal };
     const record = await actionContext.stores.submissions.readRecord(indicator.code);
     const { before } = commentaryAround(record.commentaries, round);
-    const pressed = await readPressedForm(asked, actionContext, { indicator, round });
+    const pressed = await readPressedForm(action, actionContext, { indicator, round });
     if (pressed.stray === 'torn')
       return { card: await keepTorn(indicator, pressed.form, actionContext), replace: true };
     const form = change(pressed.form, answerTexts(before));
@@ -105,7 +105,7 @@ const redraw =
       ...{ form, context, draft: pressed.drawnFrom },
       inDialog: inDialog || actionContext.inDialog,
     };
-    const number = asked.kind === 'turn-part' ? asked.number : undefined;
+    const number = action.kind === 'turn-part' ? action.number : undefined;
     return { card: await showForm(view, actionContext, number), replace: true };
   };
 

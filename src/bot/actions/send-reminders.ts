@@ -33,12 +33,12 @@ const begin =
 
 /** Reminds everyone who owes something, except people who had a message today. */
 export const sendReminders: (
-  asked: ActionOf<'send-reminders'>,
+  action: ActionOf<'send-reminders'>,
   context: ActionContext,
 ) => Promise<Reply> = begin('now', 'Reminders are being sent');
 
 /** Tries again what failed. Messages that may have arrived are not sent again. */
-export const resend: (asked: ActionOf<'resend'>, context: ActionContext) => Promise<Reply> = begin(
+export const resend: (action: ActionOf<'resend'>, context: ActionContext) => Promise<Reply> = begin(
   'resend',
   'What failed is being sent again',
 );

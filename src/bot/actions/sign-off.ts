@@ -98,7 +98,7 @@ const ownWork = ({ code }: Indicator, { catalogue }: Pick<RequestContext, 'catal
     next: nextOf(code),
   });
 
-type Asked = ActionOf<'sign-off' | 'return'>;
+type SignOffAction = ActionOf<'sign-off' | 'return'>;
 type Decide = (record: IndicatorRecord, judging: Judging) => SignOffDecision;
 
 /** The indicator and round for which permission was given. */
@@ -111,7 +111,7 @@ type Judged = {
 };
 
 const decideAndWrite = async (
-  asked: Asked,
+  action: SignOffAction,
   { indicator, round, decide }: Given & { readonly decide: Decide },
   actionContext: ActionContext,
 ): Promise<Judged> => {
@@ -121,33 +121,33 @@ const decideAndWrite = async (
     stores: { submissions },
   } = actionContext;
   const author = { objectId: actor.objectId, name: actor.name };
-  const judging = { round, seen: asked.seen, author, at, digest: digestOf(asked) };
+  const judging = { round, seen: action.seen, author, at, digest: digestOf(action) };
   const { decision } = await writeWithRetry(indicator.code, actionContext, async (record) => {
     if (judgesOwn(actor, indicator, findRound(record, round)?.submitted?.by.objectId))
       return { kind: 'own' as const };
-    const since = await submissions.readChanges(indicator.code, asked.seen);
+    const since = await submissions.readChanges(indicator.code, action.seen);
     return decide(record, { ...judging, since });
   });
   if (decision.kind === 'own') return { decision, card: ownWork(indicator, actionContext) };
   if (decision.kind !== 'accepted')
     return { decision, card: notSignedOff(decision, indicator, actionContext) };
   actionContext.send('due');
-  return { decision, card: signedOrSent(asked.kind, indicator, round, actionContext) };
+  return { decision, card: signedOrSent(action.kind, indicator, round, actionContext) };
 };
 
 /** Agrees to what was submitted. */
 export const signOff = async (
-  asked: ActionOf<'sign-off'>,
+  action: ActionOf<'sign-off'>,
   actionContext: ActionContext,
 ): Promise<Reply> => {
   const { refusal, indicator, round } = await allowSignOff(
-    asked.indicator,
-    asked.round,
+    action.indicator,
+    action.round,
     actionContext,
   );
   if (refusal) return { card: refusal };
   const { card } = await decideAndWrite(
-    asked,
+    action,
     { indicator, round, decide: decideSignOff },
     actionContext,
   );
@@ -155,13 +155,13 @@ export const signOff = async (
 };
 
 const askAgain = (
-  asked: ActionOf<'return'>,
+  action: ActionOf<'return'>,
   typed: string,
   fault: string,
   actionContext: ActionContext,
 ): Card =>
   questionCard({
-    title: `Send back: ${nameOfCode(actionContext.catalogue, asked.indicator)}`,
+    title: `Send back: ${nameOfCode(actionContext.catalogue, action.indicator)}`,
     text: 'Nothing was sent back yet.',
     inputs: [
       {
@@ -174,7 +174,7 @@ const askAgain = (
         fault,
       },
     ],
-    actions: [actionButton('Return', asked)],
+    actions: [actionButton('Return', action)],
   });
 
 const findNoteFault = (note: string): string | undefined => {
@@ -187,17 +187,17 @@ const findNoteFault = (note: string): string | undefined => {
  * was typed.
  */
 const refuseNote = (
-  asked: ActionOf<'return'>,
+  action: ActionOf<'return'>,
   note: string,
   fault: string,
   actionContext: ActionContext,
 ): Reply => {
-  const again = askAgain(asked, note, fault, actionContext);
+  const again = askAgain(action, note, fault, actionContext);
   if (fitsMessage(again)) return { card: again, replace: true };
   const card = messageCard({
     title: 'Nothing was sent back: the note is too long',
     text: `${fault} I have not kept it, and it still stands only where you typed it, in the card above: copy it before you close the chat. Then shorten it and press Return again.`,
-    buttons: [button('Look at it', { kind: 'sign-off', code: asked.indicator })],
+    buttons: [button('Look at it', { kind: 'sign-off', code: action.indicator })],
   });
   return { card };
 };
@@ -212,19 +212,19 @@ const answerNote = (note: string, { decision, card }: Judged): Reply => {
 
 /** Sends a submission back with a note, which reaches the officer at once. */
 export const sendBack = async (
-  asked: ActionOf<'return'>,
+  action: ActionOf<'return'>,
   actionContext: ActionContext,
 ): Promise<Reply> => {
   const { refusal, indicator, round } = await allowSignOff(
-    asked.indicator,
-    asked.round,
+    action.indicator,
+    action.round,
     actionContext,
   );
   if (refusal) return { card: refusal };
   const note = (actionContext.inputs.note ?? '').trim();
   const fault = findNoteFault(note);
-  if (fault) return refuseNote(asked, note, fault, actionContext);
+  if (fault) return refuseNote(action, note, fault, actionContext);
   const decide: Decide = (record, judging) => decideReturn(record, judging, note);
-  const judged = await decideAndWrite(asked, { indicator, round, decide }, actionContext);
+  const judged = await decideAndWrite(action, { indicator, round, decide }, actionContext);
   return answerNote(note, judged);
 };

@@ -145,16 +145,16 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
 
 /** Accepts a form: all of it, once, or not at all. */
 export const submit = async (
-  asked: ActionOf<'submit'>,
+  action: ActionOf<'submit'>,
   actionContext: ActionContext,
 ): Promise<Reply> => {
   const { refusal, indicator, round } = await allowUpdate(
-    asked.indicator,
-    asked.round,
+    action.indicator,
+    action.round,
     actionContext,
   );
   if (refusal) return { card: refusal };
-  const pressed = await readPressedForm(asked, actionContext, { indicator, round });
+  const pressed = await readPressedForm(action, actionContext, { indicator, round });
   const { form, drawnFrom, digest } = pressed;
   const { objectId, name } = actionContext.user.actor;
   const submission = { form, author: { objectId, name }, at: actionContext.clock.now, digest };

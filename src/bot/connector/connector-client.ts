@@ -113,7 +113,7 @@ export type MemberClientOptions = RetryParts & Omit<PostParts, 'timeout' | 'meth
  */
 const memberTimeout = 3_000;
 
-const memberBackOff: BackOff = { tries: 2, first: 500, longest: 500, longestAsked: 0 };
+const memberBackOff: BackOff = { tries: 2, first: 500, longest: 500, longestRetryAfter: 0 };
 
 class NoAnswer extends Error {
   readonly mayPass: boolean;

@@ -210,11 +210,11 @@ const postWith = async (
 };
 
 /** The token service may not answer either, and a reply cannot wait for it. */
-const inTime = async <T>(asked: Promise<T>, timeout: number): Promise<T> => {
+const inTime = async <T>(answer: Promise<T>, timeout: number): Promise<T> => {
   const { promise, reject } = Promise.withResolvers<never>();
   const late = setTimeout(() => reject(new Error('no token in time')), timeout);
   try {
-    return await Promise.race([asked, promise]);
+    return await Promise.race([answer, promise]);
   } finally {
     clearTimeout(late);
   }

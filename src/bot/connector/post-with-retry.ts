@@ -23,7 +23,7 @@ type Verdict =
       readonly kind: 'again';
       readonly otherwise: Failed | Unknown;
       /** Milliseconds that the channel asked for. */
-      readonly asked: number | undefined;
+      readonly retryAfter: number | undefined;
       /** The wait applies to the whole app. */
       readonly everyone: boolean;
     }
@@ -68,16 +68,16 @@ const readForbidden = (answer: HttpResponse): Failed => {
 };
 
 const readStatus = (answer: HttpResponse): Verdict => {
-  const { status, body, retryAfter: asked } = answer;
+  const { status, body, retryAfter } = answer;
   const detail = describe(answer);
   if (status >= 200 && status < 300)
     return { kind: 'accepted', id: accepted.safeParse(body).data?.id || undefined };
   if (status === 412 || status === 429) {
     const otherwise = failed('throttled', detail);
-    return { kind: 'again', otherwise, asked, everyone: status === 429 };
+    return { kind: 'again', otherwise, retryAfter, everyone: status === 429 };
   }
   if (status >= 502 && status <= 504)
-    return { kind: 'again', otherwise: { kind: 'unknown', detail }, asked, everyone: false };
+    return { kind: 'again', otherwise: { kind: 'unknown', detail }, retryAfter, everyone: false };
   // A server fault that says why nothing was sent: the Agents Playground knows only one user.
   if (status === 500 && readError(body).code === 'UserNotFound')
     return failed('not-installed', detail);
@@ -92,7 +92,7 @@ export const readAnswer = (answer: Answer): Verdict => {
   if (answer.kind === 'answered') return readStatus(answer);
   if (answer.kind === 'lost') return { kind: 'unknown', detail: answer.detail };
   const otherwise = failed('no-connection', answer.detail);
-  return { kind: 'again', otherwise, asked: undefined, everyone: false };
+  return { kind: 'again', otherwise, retryAfter: undefined, everyone: false };
 };
 
 /**
@@ -106,9 +106,9 @@ export const readCreation = (answer: Answer): Verdict => {
     return verdict.id ? verdict : failed('refused', 'a conversation was created without an id');
   const unsure = verdict.kind === 'again' ? verdict.otherwise : verdict;
   if (unsure.kind !== 'unknown') return verdict;
-  const asked = verdict.kind === 'again' ? verdict.asked : undefined;
+  const retryAfter = verdict.kind === 'again' ? verdict.retryAfter : undefined;
   const otherwise = failed('no-connection', unsure.detail);
-  return { kind: 'again', otherwise, asked, everyone: false };
+  return { kind: 'again', otherwise, retryAfter, everyone: false };
 };
 
 export type PostWithRetryParts = PostParts & {
@@ -134,8 +134,8 @@ const ask = (post: Post, read: Read, parts: PostWithRetryParts): Promise<Verdict
   const { pace, backOff } = parts;
   return pace.inTurn(async () => {
     const verdict = read(await postJson(post.url, post.body, { ...parts, method: post.method }));
-    if (verdict.kind === 'again' && verdict.everyone && verdict.asked)
-      if (verdict.asked <= backOff.longestAsked) pace.hold(verdict.asked);
+    if (verdict.kind === 'again' && verdict.everyone && verdict.retryAfter)
+      if (verdict.retryAfter <= backOff.longestRetryAfter) pace.hold(verdict.retryAfter);
     return verdict;
   });
 };
@@ -151,7 +151,7 @@ export const buildPostWithRetry =
       if (verdict.kind !== 'again') return verdict;
       if (verdict.otherwise.kind === 'unknown') unsure = verdict.otherwise;
       const delay = nextDelay(
-        { tries, asked: verdict.asked, since: clock().getTime() - began },
+        { tries, retryAfter: verdict.retryAfter, since: clock().getTime() - began },
         backOff,
         random,
       );

@@ -32,9 +32,9 @@ const digestOfForm = ({ seen: _, confirmedFar: __, ...form }: Form): string => d
 const findBase = (
   part: FormPart,
   drafts: readonly Draft[],
-  { asked, inputs }: { readonly asked: FormAction; readonly inputs: Inputs },
+  { action, inputs }: { readonly action: FormAction; readonly inputs: Inputs },
 ): Draft | undefined =>
-  drafts.find(({ id }) => id === asked.draft) ??
+  drafts.find(({ id }) => id === action.draft) ??
   drafts.find(({ form }) => holdsPart(form, part, inputs));
 
 const readDraft = async ({ draft }: FormAction, sent: Form, context: RequestContext) =>
@@ -54,22 +54,24 @@ const restoreUntouched = (sent: Form, draft: Draft | undefined): Form => {
 
 /** Reads a form, or a part of one with the rest of its draft. */
 export const readPressedForm = async (
-  asked: FormAction,
+  action: FormAction,
   context: RequestContext & { readonly inputs: Inputs },
   { indicator, round }: { readonly indicator: Indicator; readonly round: Period },
 ): Promise<PressedForm> => {
   const { inputs } = context;
-  const { part } = asked;
-  const sent = readForm(asked, inputs, indicator, round);
+  const { part } = action;
+  const sent = readForm(action, inputs, indicator, round);
   if (!part) {
-    const form = asked.draft ? restoreUntouched(sent, await readDraft(asked, sent, context)) : sent;
-    return { form, drawnFrom: asked.draft, digest: digestOfForm(sent) };
+    const form = action.draft
+      ? restoreUntouched(sent, await readDraft(action, sent, context))
+      : sent;
+    return { form, drawnFrom: action.draft, digest: digestOfForm(sent) };
   }
-  const digest = digestOf({ draft: asked.draft, part, sent: digestOfForm(sent) });
-  const base = findBase(part, await readDraftsLike(sent, context), { asked, inputs });
+  const digest = digestOf({ draft: action.draft, part, sent: digestOfForm(sent) });
+  const base = findBase(part, await readDraftsLike(sent, context), { action, inputs });
   if (!base) return { form: sent, drawnFrom: undefined, digest, stray: 'torn' };
   const { seen, noChange, confirmedFar } = sent;
-  const isOwn = base.id === asked.draft;
+  const isOwn = base.id === action.draft;
   const form = isOwn ? applyPart(base.form, part, inputs) : base.form;
   return {
     form: { ...form, seen, noChange, confirmedFar },

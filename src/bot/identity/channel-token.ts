@@ -49,7 +49,7 @@ const backOff: BackOff = {
   tries: Number.POSITIVE_INFINITY,
   first: 1_000,
   longest: 5_000,
-  longestAsked: 0,
+  longestRetryAfter: 0,
 };
 
 const readJson = async (url: string): Promise<unknown> => {
@@ -78,7 +78,7 @@ const buildRenew = (read: () => Promise<ChannelKeys>, { stopwatch, random }: Key
       return keys;
     } catch (cause) {
       const tries = (failed?.tries ?? 0) + 1;
-      const pause = nextDelay({ tries, asked: undefined }, backOff, random) ?? backOff.longest;
+      const pause = nextDelay({ tries, retryAfter: undefined }, backOff, random) ?? backOff.longest;
       failed = { tries, until: stopwatch() + pause, cause };
       throw cause;
     } finally {

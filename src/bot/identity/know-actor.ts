@@ -105,14 +105,14 @@ const mostHeld = 5_000;
  */
 const patience = 3_000;
 
-const inTime = async <T>(asked: Promise<T>): Promise<T> => {
+const inTime = async <T>(answer: Promise<T>): Promise<T> => {
   const { promise, reject } = Promise.withResolvers<never>();
   const late = setTimeout(
     () => reject(new Error('the directory did not answer in time')),
     patience,
   );
   try {
-    return await Promise.race([asked, promise]);
+    return await Promise.race([answer, promise]);
   } finally {
     clearTimeout(late);
   }

@@ -58,7 +58,7 @@ export const summarise = ({ failed, ...rest }: JobTally): object => ({
 });
 
 /** Twenty to forty seconds in all, so that storage may be unavailable for ten. */
-const backOff: BackOff = { tries: 13, first: 500, longest: 4_000, longestAsked: 0 };
+const backOff: BackOff = { tries: 13, first: 500, longest: 4_000, longestRetryAfter: 0 };
 
 /**
  * Repeats something that is safe to repeat until it succeeds, for about thirty seconds.

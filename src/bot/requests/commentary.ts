@@ -20,8 +20,8 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { KnownMeasure } from './figures/no-figure.ts';
+import { textPager } from './pagers.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
-import { turnText } from './turn-pages.ts';
 
 /** The commentary of a round is about its quarter and the latest figures, and no other period. */
 const isOfCommentary = (
@@ -84,7 +84,7 @@ const pagesOf = (asked: Asked, commentary: Commentary | undefined) => {
   return {
     commentary: { ...commentary, answers: [{ question, blocks: rows.flat() }] },
     question,
-    ...turnText(page, (turned) => ({ ...asked, page: turned })),
+    ...textPager(page, (turned) => ({ ...asked, page: turned })),
   };
 };
 

@@ -10,9 +10,9 @@ import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { rowsOf } from './figures/show-figures.ts';
 import { readOutcomes } from './overview.ts';
+import { rowsPager } from './pagers.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
-import { turnRows } from './turn-pages.ts';
 
 type Way = RequestOf<'movements'>['way'];
 
@@ -90,7 +90,7 @@ const answer = async (asked: RequestOf<'movements'>, context: RequestContext): P
     above: outcomes.map(({ name }) => name).join(' · '),
     title: `${title} since the period before`,
     rows: rowsOf(rows, (code) => ({ kind: 'compare', code })),
-    ...turnRows(page, 'measures', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(page, 'measures', (turned) => ({ ...asked, page: turned })),
     nothing: 'None of the measures in the report.',
     // What goes with the list is shown only once.
     risks: page.number === 1 ? risksBeside(way, risks, context) : [],

@@ -9,8 +9,8 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { rowsPager } from './pagers.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
-import { turnRows } from './turn-pages.ts';
 
 /** Both roles together count as one, so that an indicator is named only once. */
 const leadRole = (indicator: Indicator, id: string): string =>
@@ -93,7 +93,7 @@ const everyone = (asked: RequestOf<'people'>, catalogue: Catalogue): Card => {
   return peopleCard({
     title: 'People',
     people: withRoles(catalogue, rows),
-    ...turnRows(page, 'people', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(page, 'people', (turned) => ({ ...asked, page: turned })),
     next: [button('Overview', { kind: 'overview' }), button('What can I ask?', { kind: 'help' })],
   });
 };

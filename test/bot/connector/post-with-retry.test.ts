@@ -15,10 +15,10 @@ const forbidden = (code: string, message = 'No.'): Answer =>
 
 const failed = (reason: string, detail: string) => ({ kind: 'failed', reason, detail });
 const unknown = (detail: string) => ({ kind: 'unknown', detail });
-const again = (otherwise: object, asked?: number, everyone = false) => ({
+const again = (otherwise: object, retryAfter?: number, everyone = false) => ({
   kind: 'again',
   otherwise,
-  asked,
+  retryAfter,
   everyone,
 });
 

@@ -33,7 +33,12 @@ export const conversation = (
   ...differing,
 });
 
-export const backOff: BackOff = { tries: 6, first: 1_000, longest: 8_000, longestAsked: 60_000 };
+export const backOff: BackOff = {
+  tries: 6,
+  first: 1_000,
+  longest: 8_000,
+  longestRetryAfter: 60_000,
+};
 
 /** A client that never waits, and remembers how long it would have. */
 export const buildTestClient = (differing: Partial<ChannelClientOptions> = {}) => {

@@ -33,7 +33,7 @@ const parts = {
     // So that the connector can tell who asked.
     readToken: async () => String(process.pid),
     ...{ clock, random: Math.random, wait, timeout: settings.timeout },
-    backOff: { tries: 6, first: 20, longest: 200, longestAsked: 5_000 },
+    backOff: { tries: 6, first: 20, longest: 200, longestRetryAfter: 5_000 },
     pace: { perSecond: 5_000, atOnce: 20 },
   }),
 };

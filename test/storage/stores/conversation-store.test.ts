@@ -22,7 +22,7 @@ describe('openConversationStore', () => {
   };
 
   /** For twenty that start in the same moment. */
-  const often = { tries: 60, first: 5, longest: 40, longestAsked: 0 };
+  const often = { tries: 60, first: 5, longest: 40, longestRetryAfter: 0 };
 
   const azurite = useAzurite();
 

@@ -11,7 +11,7 @@ import { useAzurite } from '../use-azurite.ts';
 const clock = () => new Date('2019-01-02T09:00:00Z');
 
 /** For many that start in the same moment. */
-const often = { tries: 60, first: 5, longest: 40, longestAsked: 0 };
+const often = { tries: 60, first: 5, longest: 40, longestRetryAfter: 0 };
 
 const by = { objectId: 'object-1', name: 'Andy Frost' };
 

@@ -20,8 +20,8 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { turnRows } from '../turn-pages.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
 import { noFigure } from './no-figure.ts';
 
@@ -190,7 +190,7 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
       heading: nameOfCode(catalogue, indicator.code),
       blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),
     })),
-    ...turnRows(page, 'indicators', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(page, 'indicators', (turned) => ({ ...asked, page: turned })),
     next: [
       ...(side ? [button('All benchmarks', { kind: 'benchmark' })] : []),
       button('Overview', { kind: 'overview' }),

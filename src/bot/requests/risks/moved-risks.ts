@@ -22,7 +22,7 @@ import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { turnRows } from '../turn-pages.ts';
+import { rowsPager } from '../pagers.ts';
 
 /** What is needed to say which way a risk has moved. */
 type MatrixNeeds = Pick<RequestContext, 'catalogue'> & {
@@ -171,7 +171,7 @@ export const movedRisks = (
     answer: answerOf(way, found.moved, known),
     groups,
     onPage: rows,
-    ...turnRows(page, 'risks', (turned) => ({ ...same, page: turned })),
+    ...rowsPager(page, 'risks', (turned) => ({ ...same, page: turned })),
     notes: notesOf(unknown, found.dated, known.length),
     next: [
       button(`Risks that ${movedWords[otherWay(way)]}`, {

@@ -17,8 +17,8 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf, riskAspects } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { turnRows } from '../turn-pages.ts';
 import { movedRisks, movedWords, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
 
@@ -105,7 +105,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ...(place ? { intro: nameOfCode(catalogue, place) } : {}),
     risks: listed,
     onPage: rows,
-    ...turnRows(page, 'risks', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(page, 'risks', (turned) => ({ ...asked, page: turned })),
     nothing: nothingOf(asked, catalogue),
     riskKey: outcome.riskKey,
     next: nextSteps(asked, catalogue),

@@ -12,8 +12,8 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights/check-rights.ts';
 import { changeWords, formatDifferences } from '../../round/round-words.ts';
+import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
-import { turnRows } from '../turn-pages.ts';
 
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({
   when: formatInstant(change.at),
@@ -41,7 +41,7 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
     title: `History of ${nameOfCode(context.catalogue, indicator.code)}`,
     entries: changes.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
-    ...turnRows(page, 'changes', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(page, 'changes', (turned) => ({ ...asked, page: turned })),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('Commentary', { kind: 'commentary', code: indicator.code }),

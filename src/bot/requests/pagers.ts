@@ -19,7 +19,7 @@ const turns = (
  *
  * @param what what the rows are: "risks"
  */
-export const turnRows = (
+export const rowsPager = (
   place: Place,
   what: string,
   ask: (page: number) => Request,
@@ -31,7 +31,7 @@ export const turnRows = (
   return {
     pager: {
       words: `${capitalise(what)} ${range} of ${total}`,
-      turns: turns(place, ask, {
+      buttons: turns(place, ask, {
         back: `Previous ${rowsOnPage}`,
         on: `Next ${left}`,
       }),
@@ -40,7 +40,7 @@ export const turnRows = (
 };
 
 /** The same for a long text. */
-export const turnText = (
+export const textPager = (
   place: Place,
   ask: (page: number) => Request,
 ): { readonly pager?: PagerView } =>
@@ -49,6 +49,6 @@ export const turnText = (
     : {
         pager: {
           words: `Part ${place.number} of ${place.of}`,
-          turns: turns(place, ask, { back: 'Previous part', on: 'Next part' }),
+          buttons: turns(place, ask, { back: 'Previous part', on: 'Next part' }),
         },
       };
