@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
-import { currentRound } from '../domain/round/deadlines.ts';
+import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { Background } from './background.ts';
 import type { OpenTurn } from './conversation/open-turn.ts';
@@ -79,6 +79,21 @@ export type PrepareContext = (
 const pressOf = ({ conversationId, activityId }: IncomingActivity, newId: () => string): string =>
   JSON.stringify([conversationId, activityId ?? newId()]);
 
+/** Not every answer needs the day and the round, and some need the day for each measure. */
+const clockAt = (now: Date, calendar: Calendar): RequestContext['clock'] => {
+  let today: string | undefined;
+  return {
+    now,
+    get today() {
+      today ??= londonDay(now);
+      return today;
+    },
+    get round() {
+      return currentRound(now, calendar);
+    },
+  };
+};
+
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
@@ -96,16 +111,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       ...parts,
       catalogue,
       settings: { ...settings, sameWords, examples, riskMatrix },
-      clock: {
-        now,
-        // Not every answer needs the day and the round.
-        get today() {
-          return londonDay(now);
-        },
-        get round() {
-          return currentRound(now, settings.calendar);
-        },
-      },
+      clock: clockAt(now, settings.calendar),
       user: {
         actor: toActor(incoming, identity, catalogue, parts.admins),
         personal: isPersonal(incoming),
