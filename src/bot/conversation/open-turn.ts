@@ -125,15 +125,18 @@ export const buildTurns = (parts: TurnParts) => {
   };
 };
 
-type RememberParts = RetryParts & { readonly conversations: ConversationStore };
+type RememberParts = RetryParts & {
+  readonly conversations: ConversationStore;
+  readonly stopwatch: () => number;
+};
+
+type Place = Parameters<ConversationStore['remember']>[0];
 
 /**
  * Where a person can be written to, according to a turn; a chat that others can read does not
  * count.
  */
-const placeOf = (
-  incoming: IncomingActivity,
-): Parameters<ConversationStore['remember']>[0] | undefined => {
+const placeOf = (incoming: IncomingActivity): Place | undefined => {
   const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
   const { objectId } = from;
   if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return undefined;
@@ -141,15 +144,32 @@ const placeOf = (
 };
 
 /**
- * Stores where a person can be written to.
+ * Milliseconds for which a place counts as stored. Asking storage at every turn took a twentieth of
+ * its CPU time, and questions come several together.
+ */
+const heldFor = 60_000;
+
+/** More people than a council has; beyond this storage is asked again. */
+const mostHeld = 5_000;
+
+/**
+ * Stores where a person can be written to, at most once a minute for the same place. An
+ * installation is always stored: the person may have been unreachable.
  *
  * @returns true for somebody who could not be reached before
  * @throws what the last try threw
  */
-export const buildRememberChat =
-  ({ conversations, random, wait }: RememberParts) =>
-  async (incoming: IncomingActivity): Promise<boolean> => {
+export const buildRememberChat = ({ conversations, stopwatch, random, wait }: RememberParts) => {
+  const held = new Map<string, number>();
+  return async (incoming: IncomingActivity): Promise<boolean> => {
     const place = placeOf(incoming);
     if (!place) return false;
-    return retryOnConflict(() => conversations.remember(place), { random, wait });
+    const key = JSON.stringify(place);
+    const until = held.get(key) ?? Number.NEGATIVE_INFINITY;
+    if (incoming.what.kind !== 'installed' && stopwatch() < until) return false;
+    const isNew = await retryOnConflict(() => conversations.remember(place), { random, wait });
+    if (held.size >= mostHeld) held.clear();
+    held.set(key, stopwatch() + heldFor);
+    return isNew;
   };
+};

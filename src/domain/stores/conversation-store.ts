@@ -4,7 +4,7 @@ export type Conversation = {
   readonly objectId: string;
   /** Undefined when it no longer exists and has to be created again. */
   readonly conversationId: string | undefined;
-  /** Base address of the channel, refreshed at every turn. */
+  /** Base address of the channel, refreshed when the person writes. */
   readonly serviceUrl: string;
   /** The bot's own id in the channel: "28:…". */
   readonly botId: string;

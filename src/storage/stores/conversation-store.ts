@@ -126,7 +126,7 @@ type PersonalConversations = Pick<
 >;
 
 /**
- * Where people can be written to: a row for each person, refreshed at each turn.
+ * Where people can be written to: a row for each person, refreshed when they write.
  *
  * @param clock gives the time since which somebody can be reached
  */
