@@ -84,9 +84,7 @@ const tellStories = ({ officers, reminders, noted }: Evidence): Story[] => {
 
 /** Only the bot saw its connection break. */
 const isCut = ({ records }: Story): boolean =>
-  records.some(
-    ({ state }) => state.kind === 'unknown' && /^(?:ECONNRESET|UND_ERR_SOCKET)$/.test(state.detail),
-  );
+  records.some(({ state }) => state.kind === 'unknown' && /^ECONNRESET$/.test(state.detail));
 
 const isRightlyUnknown = (story: Story, { interrupted, cut, timeout }: Evidence): boolean => {
   const { asked } = story;
