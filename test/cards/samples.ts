@@ -138,7 +138,7 @@ const risksPage = (): Card =>
     onPage: placedRisks().slice(4, 7),
     pager: {
       words: 'Risks 5–7 of 16',
-      turns: [
+      buttons: [
         turn('Previous 3', { kind: 'risks', page: 1 }),
         turn('Next 3', { kind: 'risks', page: 3 }),
       ],
