@@ -1,6 +1,5 @@
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
-import type { IndicatorUpdate } from '../domain/submission/indicator-update.ts';
+import type { IndicatorRecord, IndicatorUpdate } from '../domain/submission/indicator-record.ts';
 import type { RequestContext } from './request-context.ts';
 import { retryOnConflict } from './retry.ts';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { after, describe, it } from 'mocha';
 import {
   formatDate,
@@ -6,6 +7,7 @@ import {
   formatFigure,
   formatInstant,
   formatNumber,
+  readNumber,
 } from '../../src/domain/format.ts';
 
 describe('formatNumber', () => {
@@ -56,4 +58,41 @@ describe('dates for a sentence', () => {
       assert.equal(formatDate('2020-02-29'), '29 February 2020');
       for (const [instant, said] of instants) assert.equal(formatInstant(new Date(instant)), said);
     });
+});
+
+describe('readNumber', () => {
+  const good: [string, number][] = [
+    ['6270', 6270],
+    ['6,270', 6270],
+    ['1,234,567.8', 1234567.8],
+    [' 43.6 ', 43.6],
+    ['-5', -5],
+    ['\u22125', -5],
+    ['.5', 0.5],
+  ];
+  for (const [text, number] of good)
+    it(`reads "${text}"`, () => {
+      assert.equal(readNumber(text), number);
+    });
+
+  for (const text of [
+    '',
+    'n/a',
+    '6,27',
+    '6.270,5',
+    '1.2E+05',
+    '12 34',
+    '0x10',
+    '1e999',
+    '--5',
+    '£5',
+  ])
+    it(`refuses "${text}"`, () => {
+      assert.equal(readNumber(text), undefined);
+    });
+
+  it('reads every number as JavaScript writes it', () => {
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(fc.property(number, (one) => readNumber(String(one)) === one));
+  });
 });

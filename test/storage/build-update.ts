@@ -1,6 +1,8 @@
 import type { Form } from '../../src/domain/submission/form.ts';
-import type { IndicatorRecord } from '../../src/domain/submission/indicator-record.ts';
-import type { IndicatorUpdate } from '../../src/domain/submission/indicator-update.ts';
+import type {
+  IndicatorRecord,
+  IndicatorUpdate,
+} from '../../src/domain/submission/indicator-record.ts';
 
 export const q3 = { kind: 'financial-quarter', index: 2018 * 4 + 2 } as const;
 

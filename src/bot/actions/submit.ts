@@ -2,12 +2,12 @@ import type { Card } from '../../cards/card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
-import { settledDrafts } from '../../domain/submission/decide-draft.ts';
 import {
   decideSubmission,
   type Submission,
   type SubmissionDecision,
 } from '../../domain/submission/decide-submission.ts';
+import { settledDrafts } from '../../domain/submission/form.ts';
 import type { IndicatorRecord, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import type { ActionOf } from '../action.ts';
 import { keepTorn } from '../form/draft-cards.ts';

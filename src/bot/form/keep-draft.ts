@@ -1,6 +1,5 @@
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { decideDraft } from '../../domain/submission/decide-draft.ts';
-import type { Draft, Form } from '../../domain/submission/form.ts';
+import { type Draft, decideDraft, type Form } from '../../domain/submission/form.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** The draft as it is kept now, and others of the same indicator and round, the newest first. */

@@ -9,8 +9,11 @@ import { signersOf } from '../../domain/round/owed.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
 import type { CheckedForm } from '../../domain/submission/check-form.ts';
 import type { Draft } from '../../domain/submission/form.ts';
-import type { IndicatorRecord, RecordedChange } from '../../domain/submission/indicator-record.ts';
-import type { IndicatorUpdate } from '../../domain/submission/indicator-update.ts';
+import type {
+  IndicatorRecord,
+  IndicatorUpdate,
+  RecordedChange,
+} from '../../domain/submission/indicator-record.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { changeWords, formatDifferences } from '../round/round-words.ts';

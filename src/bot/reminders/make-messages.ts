@@ -1,7 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { isNotice } from '../../domain/round/attempt.ts';
-import type { PlannedMessage } from '../../domain/round/round-snapshot.ts';
+import { isNotice, type PlannedMessage } from '../../domain/round/round-snapshot.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { RecordedChange } from '../../domain/submission/indicator-record.ts';
 import type { RunState } from '../round/read-snapshot.ts';

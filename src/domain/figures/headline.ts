@@ -1,5 +1,8 @@
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import type { Benchmark } from '../indicator.ts';
 import type { Measure, ObservedSeries, Series } from '../measure.ts';
-import { isSamePeriod, periodDates, previousPeriod } from '../period/period.ts';
+import { isSamePeriod, parsePeriod, periodDates, previousPeriod } from '../period/period.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
 import { ownObservations } from './own-areas.ts';
 
@@ -60,4 +63,24 @@ export const formatReported = (verdict: Verdict | undefined): string => {
   if (!isSamePeriod(verdict.earlier.period, previousPeriod(verdict.later.period))) return '';
   if (verdict.judgement === reported) return '';
   return `Reported as ${reported}; computed from the two figures: ${verdict.judgement}.`;
+};
+
+/**
+ * Says when a benchmark's printed numbers use an older definition than the measure's figures: the
+ * series has a break after the start of the period that the numbers are for.
+ *
+ * @returns undefined when there are no printed numbers, or no break in between
+ * @see Outcomes Focused Monitoring Report, December 2018, S04: concerns per 100,000 adults for
+ *   2017/18, next to counts of the cohort of 2018/19
+ * @example benchmarkCaveat(s04Benchmark, s04)
+ *   // 'These are of the definition before 1 April 2018 and cannot be compared with the latest figure.'
+ */
+export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): string | undefined => {
+  const period = figures && parsePeriod(figures.periodKind, figures.period);
+  if (!period) return undefined;
+  const { start } = periodDates(period);
+  const later = judgedSeries(measure)?.breaks.find(({ from }) => from > start);
+  if (!later) return undefined;
+  const date = format(parseISO(later.from), 'd MMMM yyyy');
+  return `These are of the definition before ${date} and cannot be compared with the latest figure.`;
 };

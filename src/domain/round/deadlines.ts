@@ -1,5 +1,12 @@
 import { addDays, londonDay } from '../london-time.ts';
 import { monthOf, newestEnded, type Period, periodDates, shiftPeriod } from '../period/period.ts';
+import type { Author } from '../person.ts';
+import {
+  findRound,
+  type IndicatorRecord,
+  type IndicatorRound,
+  type IndicatorUpdate,
+} from '../submission/indicator-record.ts';
 
 /** Knows on which days the council works. */
 export type Calendar = {
@@ -128,4 +135,48 @@ export const dueDate = (part: OwedPart, round: Period, rules: DeadlineRules): st
   const day = addDays(periodDates(round).end, 7 * schedule.dueWeeks[part]);
   const isExtended = extendedTo !== undefined && extendedTo > day;
   return workingDayOnOrBefore(isExtended ? extendedTo : day, calendar);
+};
+
+/** Whose deadlines are moved, to when, and by whom. */
+export type Extending = {
+  readonly round: Period;
+  /** ISO date; the caller refuses days that have passed. */
+  readonly until: string;
+  readonly author: Author;
+  readonly at: Date;
+  readonly digest: string;
+};
+
+/**
+ * Moves the deadlines of an indicator in a round; undefined when they are on that date already. An
+ * extension only ever makes a deadline later: see {@link dueDate}.
+ */
+export const decideExtension = (
+  record: IndicatorRecord,
+  { round, until, author, at, digest }: Extending,
+): IndicatorUpdate | undefined => {
+  const before = findRound(record, round);
+  if (before?.extendedTo === until) return undefined;
+  const { indicator } = record;
+  const version = record.version + 1;
+  const open: IndicatorRound = { indicator, period: round, status: 'open', version };
+  return {
+    // The version of the status stays the same, so that anyone who has read a submission can still
+    // sign it off.
+    round: { ...(before ?? open), extendedTo: until },
+    change: {
+      indicator,
+      version,
+      seen: record.version,
+      kind: 'extension',
+      round,
+      at,
+      by: author,
+      differences: [
+        { what: 'deadline', ...(before?.extendedTo ? { from: before.extendedTo } : {}), to: until },
+      ],
+      digest,
+    },
+    observations: [],
+  };
 };

@@ -1,4 +1,6 @@
 import { londonDay, londonHour } from '../london-time.ts';
+import type { OwedItem } from './owed.ts';
+import { type Reminder, type Step, stepKey, stepKinds } from './reminder.ts';
 import {
   attempt,
   findRecord,
@@ -7,10 +9,9 @@ import {
   isReminding,
   isSnoozed,
   isWrittenTo,
-} from './attempt.ts';
-import type { OwedItem } from './owed.ts';
-import { type Reminder, type Step, stepKey, stepKinds } from './reminder.ts';
-import type { PlannedMessage, RoundSnapshot } from './round-snapshot.ts';
+  type PlannedMessage,
+  type RoundSnapshot,
+} from './round-snapshot.ts';
 import { compareSteps, newestStep, rollUpStep, roundDays, stepsByItem } from './steps.ts';
 
 const rank = ({ kind, on }: Step): string => `${stepKinds.indexOf(kind)}~${on}`;

@@ -1,8 +1,15 @@
+import { londonDay } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
 import type { Snooze } from './absence.ts';
 import type { Calendar, Schedule } from './deadlines.ts';
 import type { OwedItem } from './owed.ts';
-import type { Reminder, Step } from './reminder.ts';
+import {
+  type FailureReason,
+  type Reminder,
+  type Step,
+  type StepKind,
+  stepKey,
+} from './reminder.ts';
 
 /** Everything that decides who gets a message now. People are given by id. */
 export type RoundSnapshot = {
@@ -36,3 +43,73 @@ export type PlannedMessage = {
   /** The failed record that is tried again. */
   readonly again?: Reminder;
 };
+
+const triedAgain: Readonly<Record<FailureReason, 'always' | 'once-reachable' | 'by-hand'>> = {
+  throttled: 'always',
+  'no-connection': 'always',
+  'not-linked': 'once-reachable',
+  'not-installed': 'once-reachable',
+  blocked: 'once-reachable',
+  disabled: 'once-reachable',
+  refused: 'by-hand',
+  'too-large': 'by-hand',
+};
+
+const mayTryAgain = ({ state, person }: Reminder, reachable: ReadonlySet<string>): boolean => {
+  if (state.kind !== 'failed') return false;
+  const when = triedAgain[state.reason];
+  if (when === 'once-reachable') return reachable.has(person);
+  return when === 'always';
+};
+
+/** The record of one step of one person. */
+export const findRecord = (
+  reminders: readonly Reminder[],
+  person: string,
+  step: Step,
+): Reminder | undefined =>
+  reminders.find((one) => one.person === person && stepKey(one.step) === stepKey(step));
+
+/**
+ * Whether a step may be sent automatically: there is no record of it, or the record is of a failure
+ * that may since have cleared.
+ *
+ * @returns the record to be tried again, if there is one; undefined when the step may not be sent
+ */
+export const attempt = (
+  { reminders, reachable }: Pick<RoundSnapshot, 'reminders' | 'reachable'>,
+  person: string,
+  step: Step,
+): { readonly again?: Reminder } | undefined => {
+  const again = findRecord(reminders, person, step);
+  if (!again) return {};
+  return mayTryAgain(again, reachable) ? { again } : undefined;
+};
+
+const reminding: readonly StepKind[] = ['ask', 'remind', 'overdue'];
+const notices: readonly StepKind[] = ['submitted', 'returned'];
+
+/** Whether a step tells a person what they owe. */
+export const isReminding = ({ kind }: Step): boolean => reminding.includes(kind);
+
+/** Whether a step announces something that happened; it may go out at any time. */
+export const isNotice = ({ kind }: Step): boolean => notices.includes(kind);
+
+const mayHaveArrived = ({ state }: Reminder): boolean => state.kind !== 'failed';
+
+/**
+ * Whether a person has, or may have, a message of that day or later that listed what they owe: an
+ * older step would say nothing new.
+ *
+ * @param day ISO date of a step
+ */
+export const isReminded = (records: readonly Reminder[], day: string): boolean =>
+  records.some((one) => mayHaveArrived(one) && isReminding(one.step) && one.step.on >= day);
+
+/** Whether a person had, or may have had, a message on a day in London, not counting notices. */
+export const isWrittenTo = (records: readonly Reminder[], day: string): boolean =>
+  records.some((one) => mayHaveArrived(one) && !isNotice(one.step) && londonDay(one.at) === day);
+
+/** Whether a person wants no reminder now. */
+export const isSnoozed = ({ snoozes, now }: RoundSnapshot, person: string): boolean =>
+  snoozes.some((one) => one.person === person && now < one.until);

@@ -1,7 +1,10 @@
 import type { Period } from '../period/period.ts';
 import type { Draft, Form } from '../submission/form.ts';
-import type { IndicatorRecord, RecordedChange } from '../submission/indicator-record.ts';
-import type { IndicatorUpdate } from '../submission/indicator-update.ts';
+import type {
+  IndicatorRecord,
+  IndicatorUpdate,
+  RecordedChange,
+} from '../submission/indicator-record.ts';
 
 /**
  * Stores what officers submit. Every method throws `storage-unavailable` when storage does not

@@ -6,9 +6,9 @@ import {
   findRound,
   type IndicatorRecord,
   type IndicatorRound,
+  type IndicatorUpdate,
   type RecordedChange,
 } from './indicator-record.ts';
-import type { IndicatorUpdate } from './indicator-update.ts';
 
 /** Who judges a submission, for which round, and the version of the indicator that they saw. */
 export type Judging = {

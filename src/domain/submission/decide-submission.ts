@@ -7,9 +7,9 @@ import {
   type Difference,
   findRound,
   type IndicatorRound,
+  type IndicatorUpdate,
   type RecordedChange,
 } from './indicator-record.ts';
-import type { IndicatorUpdate } from './indicator-update.ts';
 import type { NewValue } from './require-commentary.ts';
 
 /** Who submits what and when, with a hash by which the same form is recognised. */

@@ -1,4 +1,5 @@
 import { ownObservations } from '../figures/own-areas.ts';
+import { formatNumber, readNumber } from '../format.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 
@@ -21,3 +22,119 @@ export const findStored = (
   expected: ExpectedValue,
 ): Observation | undefined =>
   findObservations(observed, expected).find(({ period }) => isSamePeriod(period, expected.period));
+
+/**
+ * A number, and how it is printed: thousands commas, decimals as typed, no unit; or why the text is
+ * not a number.
+ */
+export type ParsedValue =
+  | { readonly kind: 'value'; readonly value: number; readonly printed: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const refuse = (reason: string): ParsedValue => ({ kind: 'refused', reason });
+
+const longest = 80;
+
+const example = ({ valueKind, decimals, per }: Series): string => {
+  const number = valueKind === 'count' ? '6,270' : formatNumber(43.6, Math.max(decimals, 1));
+  if (valueKind === 'percentage') return `${number}%`;
+  return per ? `${number} per ${formatNumber(per, 0)}` : number;
+};
+
+/**
+ * Groups of three digits with commas or spaces, or no separators at all; a full stop before
+ * decimals.
+ */
+const shape = /^([1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)|0|[1-9]\d*)(\.\d+)?(?:\s*([%a-z].*))?$/i;
+
+const percentSign = /^(?:%|per ?cent\b)\s*/;
+
+/**
+ * A unit's words in a form that can be compared: the n of "per 10,000" always written one way, and
+ * no full stop.
+ */
+const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(
+      /^per (\d{1,3}(?:[, ]\d{3})+|\d+)(?![\d,])/,
+      (_, n: string) => `per${n.replace(/[, ]/g, '')}`,
+    )
+    .replace(/\.$/, '')
+    .trim();
+
+const findUnitFault = (suffix: string, { valueKind, unit, per }: Series): string | undefined => {
+  const typed = words(suffix);
+  const figure = unitOf(valueKind, unit);
+  const isPercent = percentSign.test(typed);
+  if (isPercent && valueKind !== 'percentage')
+    return `This is not a percentage: write the figure ${figure}.`;
+  const rest = typed.replace(percentSign, '');
+  // The unit may be cut short after any of its words, and "per 10,000" alone is enough for a rate.
+  const isUnit = rest === '' || rest === `per${per}` || `${words(unit)} `.startsWith(`${rest} `);
+  return isUnit ? undefined : `“${suffix}” is not the unit here: write the figure ${figure}.`;
+};
+
+const unitOf = (valueKind: Series['valueKind'], unit: string): string => {
+  if (valueKind === 'percentage') return 'as a percentage';
+  return valueKind === 'count' ? `as a number of ${unit}` : unit;
+};
+
+/** Converts a text that has the {@link shape} of a number. */
+const toNumber = (number: string): number => readNumber(number.replaceAll(' ', ',')) ?? Number.NaN;
+
+const findNumberFault = (number: string, series: Series): string | undefined => {
+  const { valueKind, unit } = series;
+  // "6.000" may be meant as six thousand.
+  if (valueKind === 'count' && number.includes('.'))
+    return `${number} has decimals, and ${unit} are counted one by one: write it like ${example(series)}.`;
+  const value = toNumber(number);
+  if (valueKind === 'percentage' && value > 100) return 'A percentage cannot be above 100.';
+  // Beyond this a number is no longer exact, and no council counts that high.
+  return value > 1e12 ? 'That number is too large to be meant.' : undefined;
+};
+
+const lineOrCellEnd = /[\t\n\v\f\r\u2028\u2029]/;
+
+/**
+ * Removes characters that cannot be seen and makes full-width forms plain. NFKC would also turn 6²
+ * into 62.
+ */
+const clean = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, (blanks) => (lineOrCellEnd.test(blanks) ? '\n' : ' '))
+    .trim();
+
+/**
+ * Reads a figure as people write it: thousands commas or spaces, a percentage sign, the unit's own
+ * words after it. Anything else is refused with the reason; nothing is rounded or guessed.
+ *
+ * @param text as typed
+ * @param series decides what kind of number it has to be: a count is whole, a percentage 0 to 100;
+ *   no value is negative
+ * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6,270' }
+ * @example parseValue('43.60 per 10,000', childProtection) // value 43.6, printed '43.60'
+ */
+export const parseValue = (text: string, series: Series): ParsedValue => {
+  const cleaned = clean(text);
+  const typed = cleaned.replaceAll('\n', ' ');
+  if (typed === '') return refuse('Give the figure, or save a draft if you do not have it yet.');
+  if (text.length > longest) return refuse(`Write the figure alone, such as ${example(series)}.`);
+  // "12" and "500" that come from two cells of a spreadsheet are no 12,500.
+  if (/\d\n\d/.test(cleaned))
+    return refuse(
+      `“${typed}” comes from more than one line or cell. Write one figure, like ${example(series)}.`,
+    );
+  if (/^[-−–]\s?\d/.test(typed)) return refuse('A figure here cannot be below 0.');
+  const [, whole = '', fraction = '', suffix = ''] = shape.exec(typed) ?? [];
+  if (whole === '')
+    return refuse(`“${typed}” cannot be read as a number. Write it like ${example(series)}.`);
+  const number = whole + fraction;
+  const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
+  if (fault) return refuse(fault);
+  const printed = `${formatNumber(toNumber(whole), 0)}${fraction}`;
+  return { kind: 'value', value: toNumber(number), printed };
+};

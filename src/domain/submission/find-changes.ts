@@ -1,33 +1,18 @@
 import type { Commentary, CommentaryQuestion } from '../commentary.ts';
-import { councilSeries } from '../figures/headline.ts';
-import { areaAt, councilArea } from '../figures/own-areas.ts';
+import { areaAt } from '../figures/own-areas.ts';
 import type { Observation } from '../measure.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { changedAnswers, givenAnswers, toCommentary } from './answers.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
-import { type Difference, findRound, type IndicatorRecord } from './indicator-record.ts';
-import type { IndicatorUpdate } from './indicator-update.ts';
+import {
+  type Difference,
+  differencePlace,
+  findRound,
+  type IndicatorRecord,
+  type IndicatorUpdate,
+} from './indicator-record.ts';
 import type { NewValue } from './require-commentary.ts';
-
-type Place = { readonly series: string; readonly area: string };
-
-/**
- * The series and area of a changed value, as a difference stores them: only where they are not the
- * council's own.
- *
- * @example differencePlace({ series: 'published', area: 'E10000009' }) // { series: 'published' }
- */
-export const differencePlace = ({ series, area }: Place): Pick<Difference, 'series' | 'area'> => ({
-  ...(series === councilSeries ? {} : { series }),
-  ...(area === councilArea ? {} : { area }),
-});
-
-/** Whether a difference is about a value in this place. */
-export const standsAt = (
-  { series = councilSeries, area = councilArea }: Difference,
-  place: Place,
-): boolean => series === place.series && area === place.area;
 
 /**
  * Whether a round's figures are published: signed off, or loaded from a report, meaning that all of

@@ -1,5 +1,5 @@
 import type { CommentaryQuestion } from '../commentary.ts';
-import type { Period } from '../period/period.ts';
+import { isSamePeriod, type Period } from '../period/period.ts';
 
 /**
  * A text of a form by the code of a measure, by the id of a question, or as `reason`, the reason for a
@@ -40,3 +40,62 @@ export type Draft = {
   readonly form: Form;
   readonly savedAt: Date;
 };
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+const isSameTexts = (a: Texts, b: Texts): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (key) => (a[key] ?? '') === (b[key] ?? ''),
+  );
+
+/**
+ * Whether two forms say the same. It ignores the version that they were built from and the
+ * questions already asked about them.
+ */
+const saysTheSame = (a: Form, b: Form): boolean =>
+  a.indicator === b.indicator &&
+  isSamePeriod(a.round, b.round) &&
+  a.noChange === b.noChange &&
+  a.reason === b.reason &&
+  isSameTexts(a.values, b.values) &&
+  isSameTexts(a.answers, b.answers) &&
+  a.provisional.length === b.provisional.length &&
+  a.provisional.every((code) => b.provisional.includes(code));
+
+/** What happens to a form that is to be stored as a draft. */
+type DraftDecision =
+  /** The same draft is stored already. */
+  | { readonly kind: 'kept'; readonly draft: Draft }
+  /** It continues a draft, and replaces it. */
+  | { readonly kind: 'replace'; readonly draft: Draft }
+  /** It replaces no stored draft. */
+  | { readonly kind: 'add' };
+
+/**
+ * Decides where a form is stored: in place of the draft that it was built from, and no other.
+ * Anything saved since the card was built is kept as well, for the person to choose.
+ *
+ * @param drafts of the same person, indicator and round
+ * @param drawnFrom id of the draft that the card was built from; undefined when there was none
+ */
+export const decideDraft = (
+  form: Form,
+  drafts: readonly Draft[],
+  drawnFrom: string | undefined,
+): DraftDecision => {
+  const same = drafts.find((draft) => saysTheSame(draft.form, form));
+  if (same) return { kind: 'kept', draft: same };
+  const draft = drafts.find(({ id }) => id === drawnFrom);
+  return draft ? { kind: 'replace', draft } : { kind: 'add' };
+};
+
+/**
+ * The drafts that are no longer needed once a form is accepted: the one that it was built from, and
+ * those that say the same. Any other draft is a text that nobody has submitted.
+ */
+export const settledDrafts = (
+  form: Form,
+  drafts: readonly Draft[],
+  drawnFrom: string | undefined,
+): readonly Draft[] =>
+  drafts.filter((draft) => draft.id === drawnFrom || saysTheSame(draft.form, form));

@@ -1,7 +1,10 @@
 import { type Commentary, commentaryQuestions, questionIds } from '../commentary.ts';
-import type { ObservedSeries } from '../measure.ts';
-import { isSamePeriod, type Period } from '../period/period.ts';
+import { councilSeries } from '../figures/headline.ts';
+import { areaAt, councilArea } from '../figures/own-areas.ts';
+import type { Observation, ObservedSeries, Series } from '../measure.ts';
+import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
+import type { Draft } from './form.ts';
 
 /** How far an indicator can have got in a round. */
 export const roundStatuses = ['open', 'submitted', 'returned', 'signed-off'] as const;
@@ -108,4 +111,81 @@ export type IndicatorRecord = {
   /** One for each round, oldest first. */
   readonly commentaries: readonly Commentary[];
   readonly rounds: readonly IndicatorRound[];
+};
+
+type Place = { readonly series: string; readonly area: string };
+
+/**
+ * The series and area of a changed value, as a difference stores them: only where they are not the
+ * council's own.
+ *
+ * @example differencePlace({ series: 'published', area: 'E10000009' }) // { series: 'published' }
+ */
+export const differencePlace = ({ series, area }: Place): Pick<Difference, 'series' | 'area'> => ({
+  ...(series === councilSeries ? {} : { series }),
+  ...(area === councilArea ? {} : { area }),
+});
+
+/** Whether a difference is about a value in this place. */
+export const standsAt = (
+  { series = councilSeries, area = councilArea }: Difference,
+  place: Place,
+): boolean => series === place.series && area === place.area;
+
+/** What a decision writes, all of it or nothing. */
+export type IndicatorUpdate = {
+  readonly round: IndicatorRound;
+  readonly change: RecordedChange;
+  /** New values, each of a series that the catalogue knows. */
+  readonly observations: readonly {
+    readonly measure: string;
+    readonly series: string;
+    readonly area: string;
+    readonly observation: Observation;
+  }[];
+  readonly commentary?: Commentary;
+  /** The author's drafts that are no longer needed after the change. */
+  readonly dropDrafts?: readonly Draft[];
+};
+
+/** A value that replaced an earlier one of the same period. */
+export type Revision = {
+  /** The values as they were printed. */
+  readonly from: string;
+  readonly to: string;
+  readonly at: Date;
+  /** Name of the person who changed it, or of the import. */
+  readonly by: string;
+  /** Why, if a reason was given. */
+  readonly note?: string;
+};
+
+/**
+ * The earlier values of a council figure, from the audit trail, with the newest revision first. A
+ * first value is not a revision.
+ *
+ * @param where measure by its code, series, and the period of the value
+ * @param changes of the indicator, the newest first
+ * @see docs/domain.md#observations: a later value for the same measure, area and period is a revision
+ * @example findRevisions({ measure: 'S05A', series, period: q1 }, changes)[0]?.from // '6,038'
+ */
+export const findRevisions = (
+  {
+    measure,
+    series,
+    period,
+  }: { readonly measure: string; readonly series: Series; readonly period: Period },
+  changes: readonly RecordedChange[],
+): Revision[] => {
+  const when = describePeriod(period);
+  const place = { series: series.id, area: areaAt(series, period) };
+  return changes.flatMap(({ differences, at, by, note }) =>
+    differences
+      .filter((one) => one.what === measure && standsAt(one, place))
+      .flatMap(({ when: of, from, to }) =>
+        of === when && from !== undefined && to !== undefined && from !== to
+          ? [{ from, to, at, by: by.name, ...(note ? { note } : {}) }]
+          : [],
+      ),
+  );
 };

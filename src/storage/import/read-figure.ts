@@ -1,9 +1,9 @@
+import { readNumber } from '../../domain/format.ts';
 import {
   observationFlags,
   type ReportedDirection,
   reportedDirections,
 } from '../../domain/measure.ts';
-import { readNumber } from '../../domain/read-number.ts';
 import type { Content } from '../rows/row.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import type { Reading } from './read-place.ts';

@@ -2,8 +2,7 @@ import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { Draft } from '../../domain/submission/form.ts';
-import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import type { IndicatorUpdate } from '../../domain/submission/indicator-update.ts';
+import type { IndicatorRecord, IndicatorUpdate } from '../../domain/submission/indicator-record.ts';
 import { keyPart } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
 import {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { formatReported } from '../../../src/domain/figures/headline.ts';
+import { benchmarkCaveat, formatReported } from '../../../src/domain/figures/headline.ts';
+import type { Benchmark } from '../../../src/domain/indicator.ts';
 import type { ReportedDirection } from '../../../src/domain/measure.ts';
 import {
   compareObservations,
@@ -8,17 +9,53 @@ import {
 } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
-const verdict = (values: readonly number[], reported?: ReportedDirection) =>
-  directionOfTravel(
-    buildMeasure(),
-    buildSeries(),
-    buildObservations(
-      'financial-quarter',
-      ...values.map((value, i): [string, number] => [`Q${i + 1} 2018/19`, value]),
-    ).map((one) => ({ ...one, ...(reported && { reported }) })),
-  );
+describe('benchmarkCaveat', () => {
+  const benchmark = (period?: string): Benchmark => ({
+    measures: ['S04'],
+    standing: 'not-stated',
+    statement: 'England 902, Dorset 1083',
+    notes: [],
+    ...(period
+      ? {
+          figures: {
+            periodKind: 'financial-year' as const,
+            period,
+            unit: 'per 100,000 adults',
+            council: 1083,
+            comparator: 902,
+          },
+        }
+      : {}),
+  });
+
+  const broken = (from: string) =>
+    buildMeasure({ series: [buildSeries({ breaks: [{ from, reason: 'a new cohort' }] })] });
+
+  it('names the date from which the figures are of another definition', () => {
+    assert.match(
+      benchmarkCaveat(benchmark('2017/18'), broken('2018-04-01')) ?? '',
+      /before 1 April 2018/,
+    );
+  });
+
+  it('says nothing without numbers, without a break, or with one before the year', () => {
+    assert.equal(benchmarkCaveat(benchmark(), broken('2018-04-01')), undefined);
+    assert.equal(benchmarkCaveat(benchmark('2017/18'), buildMeasure()), undefined);
+    assert.equal(benchmarkCaveat(benchmark('2018/19'), broken('2018-04-01')), undefined);
+  });
+});
 
 describe('sayReported', () => {
+  const verdict = (values: readonly number[], reported?: ReportedDirection) =>
+    directionOfTravel(
+      buildMeasure(),
+      buildSeries(),
+      buildObservations(
+        'financial-quarter',
+        ...values.map((value, i): [string, number] => [`Q${i + 1} 2018/19`, value]),
+      ).map((one) => ({ ...one, ...(reported && { reported }) })),
+    );
+
   const cases: [string, readonly number[], ReportedDirection | undefined, string][] = [
     ['nothing was reported', [100, 120], undefined, ''],
     ['the same was reported', [100, 120], 'worsening', ''],

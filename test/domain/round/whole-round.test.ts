@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { isNotice, isReminding } from '../../../src/domain/round/attempt.ts';
 import { stepKey } from '../../../src/domain/round/reminder.ts';
-import type { PlannedMessage, RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
+import {
+  isNotice,
+  isReminding,
+  type PlannedMessage,
+  type RoundSnapshot,
+} from '../../../src/domain/round/round-snapshot.ts';
 import { roundDays } from '../../../src/domain/round/steps.ts';
 import { anyRun } from './any-plan.ts';
 import { readLondonClock } from './london-clock.ts';

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { compareInFunnel } from '../../../src/domain/statistics/benchmark.ts';
 import {
-  compareIntervalToTarget,
-  compareToTarget,
-  compareToTargetRange,
-} from '../../../src/domain/statistics/compare-to-target.ts';
-import {
   type Comparison,
   compareAtTwoLevels,
   compareIntervals,
+  compareIntervalToTarget,
+  compareToTarget,
+  compareToTargetRange,
   compareToValue,
 } from '../../../src/domain/statistics/comparison.ts';
 import type { Interval } from '../../../src/domain/statistics/interval.ts';

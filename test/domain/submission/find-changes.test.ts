@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  differencePlace,
-  isPublished,
-  standsAt,
-} from '../../../src/domain/submission/find-changes.ts';
+import { isPublished } from '../../../src/domain/submission/find-changes.ts';
 import type {
   IndicatorRecord,
   IndicatorRound,
@@ -12,24 +8,6 @@ import type {
 import { buildMeasure } from '../build.ts';
 import { buildRecord, buildRound } from '../round/build-indicator.ts';
 import { andy, at, crimes, expect, observe, paul, q2, q3, storedNow } from './build-form.ts';
-
-describe('the place of a difference', () => {
-  const places = [
-    [{ series: 'council', area: 'E10000009' }, {}],
-    [{ series: 'published', area: 'E10000009' }, { series: 'published' }],
-    [{ series: 'council', area: 'E92000001' }, { area: 'E92000001' }],
-  ] as const;
-
-  for (const [place, kept] of places)
-    it(`keeps ${Object.keys(kept).join() || 'nothing'} of ${place.series} ${place.area}, and stands there and nowhere else`, () => {
-      assert.deepEqual(differencePlace(place), kept);
-      const difference = { what: 'S05A', ...kept };
-      assert.deepEqual(
-        places.map(([other]) => standsAt(difference, other)),
-        places.map(([other]) => other === place),
-      );
-    });
-});
 
 describe('isPublished', () => {
   const submitted = { by: andy, at };

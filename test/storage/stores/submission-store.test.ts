@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { SubmissionStore } from '../../../src/domain/stores/submission-store.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
-import type { IndicatorUpdate } from '../../../src/domain/submission/indicator-update.ts';
+import type { IndicatorUpdate } from '../../../src/domain/submission/indicator-record.ts';
 import { loadFile } from '../../../src/storage/import/import-files.ts';
 import { prefixRange, readRange } from '../../../src/storage/rows/read-range.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { passagesCard } from '../../../cards/passages-card.ts';
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { benchmarkCaveat } from '../../../domain/figures/benchmark-caveat.ts';
+import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import {
   findSpoken,
   formatSpokenPeriod,

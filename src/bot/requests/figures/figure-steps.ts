@@ -1,8 +1,5 @@
 import { type Catalogue, printedCode } from '../../../domain/catalogue.ts';
-import {
-  neighbouringPeriods,
-  type ShownFigure,
-} from '../../../domain/figures/neighbouring-periods.ts';
+import { neighbouringPeriods, type ShownFigure } from '../../../domain/figures/known-series.ts';
 import { isOwnArea } from '../../../domain/figures/own-areas.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';

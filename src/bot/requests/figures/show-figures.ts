@@ -7,8 +7,11 @@ import { formatInstant } from '../../../domain/format.ts';
 import type { Observation } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
-import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
-import { findRevisions, type Revision } from '../../../domain/submission/revisions.ts';
+import {
+  findRevisions,
+  type RecordedChange,
+  type Revision,
+} from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';

@@ -7,8 +7,7 @@ import { headlineAt, type KnownSeries } from '../../../domain/figures/known-seri
 import type { Measure, ObservedSeries, Series } from '../../../domain/measure.ts';
 import { periodDates } from '../../../domain/period/period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
-import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
-import { findRevisions } from '../../../domain/submission/revisions.ts';
+import { findRevisions, type RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';

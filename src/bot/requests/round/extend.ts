@@ -5,9 +5,13 @@ import { receiptCard } from '../../../cards/receipt-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatDay } from '../../../domain/format.ts';
 import { describePeriod, shiftPeriod } from '../../../domain/period/period.ts';
-import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
+import {
+  askDay,
+  decideExtension,
+  dueDate,
+  type OwedPart,
+} from '../../../domain/round/deadlines.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
-import { decideExtension } from '../../../domain/submission/decide-extension.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { digestOf } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { decideDraft, settledDrafts } from '../../../src/domain/submission/decide-draft.ts';
-import type { Draft, Form } from '../../../src/domain/submission/form.ts';
+import {
+  type Draft,
+  decideDraft,
+  type Form,
+  settledDrafts,
+} from '../../../src/domain/submission/form.ts';
 import { at, buildForm, q2 } from './build-form.ts';
 
 const draft = (id: string, form: Partial<Form> = {}): Draft => ({
