@@ -1,6 +1,6 @@
+import type { Example, Examples } from '../../src/bot/prepare-context.ts';
 import type { RequestKind } from '../../src/bot/request.ts';
 import { requests } from '../../src/bot/requests/all.ts';
-import type { Example, Examples } from '../../src/bot/requests/offer-examples.ts';
 
 const toCommands = (offered: readonly Example[]) =>
   offered.flatMap(({ text, command }) =>

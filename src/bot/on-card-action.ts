@@ -14,7 +14,7 @@ import { isReceipt, type Reply } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { ActionContext } from './request-context.ts';
 import { answerRequest, requestSchema } from './requests/all.ts';
-import { personalOnly } from './rights/not-allowed.ts';
+import { personalOnly } from './rights.ts';
 import { suggest } from './understanding/suggest.ts';
 
 type Handlers = {

@@ -13,12 +13,41 @@ import {
 } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
+import type { RequestKind } from './request.ts';
 import type { RequestContext, RoundParts } from './request-context.ts';
-import { requestRules } from './requests/all.ts';
-import { type Examples, offerExamples } from './requests/offer-examples.ts';
+import { requestRules, requests } from './requests/all.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
-import type { OfferedGroup } from './understanding/understanding.ts';
+import { understand } from './understanding/understand.ts';
+import type { Choice, OfferedGroup } from './understanding/understanding.ts';
 import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
+
+/** A question as it would be typed. */
+export type Example = {
+  readonly text: string;
+  /** The description that Teams shows, where it suggests the question as a command. */
+  readonly command?: string | undefined;
+  /** Suggested in a personal chat only. */
+  readonly personal?: boolean | undefined;
+};
+
+/** Examples of each thing that can be asked. (data/examples.json) */
+export type Examples = Readonly<Partial<Record<RequestKind, readonly Example[]>>>;
+
+const offerOne = ({ text }: Example, language: LanguageContext): Choice[] => {
+  const understood = understand(text, language);
+  return understood.kind === 'request' ? [{ title: text, request: understood.request }] : [];
+};
+
+/** Leaves out questions that this catalogue cannot answer. */
+const offerExamples = (examples: Examples, language: LanguageContext): OfferedGroup[] => {
+  const groups = new Map<string, Choice[]>();
+  for (const [kind, { heading }] of Object.entries(requests)) {
+    const offered = (examples[kind as RequestKind] ?? []).flatMap((one) => offerOne(one, language));
+    if (heading && offered.length > 0)
+      groups.set(heading, [...(groups.get(heading) ?? []), ...offered]);
+  }
+  return [...groups].map(([heading, offered]) => ({ heading, examples: offered }));
+};
 
 /** What is built from a catalogue, once for each version of it. */
 type Prepared = {

@@ -1,7 +1,6 @@
 import type { Button, Card } from './card.ts';
-import { line, richLine, showParagraph, stack, together } from './elements.ts';
+import { foot, frame, head, line, richLine, showParagraph, stack, together } from './elements.ts';
 import { cutText } from './format-text.ts';
-import { foot, frame, head } from './frame.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import type { Content } from './render.ts';
 

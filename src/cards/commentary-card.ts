@@ -9,16 +9,47 @@ import type { Headline } from '../domain/figures/headline.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import type { Button, Card } from './card.ts';
-import { noCommentary } from './commentary-section.ts';
 import { describeHeadline } from './describe-headline.ts';
-import { line, pressable, showText } from './elements.ts';
+import { frame, head, line, pressable, section, showText, type TextRow } from './elements.ts';
 import { nameMeasure, plainText } from './format-text.ts';
-import { frame, head, section } from './frame.ts';
 import { type PagerView, pager } from './pages.ts';
 import openAnswerTemplate from './parts/open-answer.json' with { type: 'json' };
 import verdictLineTemplate from './parts/verdict-line.json' with { type: 'json' };
 import { type Content, compileElement } from './render.ts';
 import { fitAnswers, wordEnd } from './split-text.ts';
+
+type AnswerRow = {
+  readonly id: CommentaryQuestion;
+  readonly question: string;
+  /** Paragraphs and bullets differ in kind, so that these are elements already. */
+  readonly blocks: readonly Content[];
+};
+
+/** The commentary of an indicator, or the statement that there is none. */
+export type CommentaryData = {
+  readonly heading: string;
+  readonly nothing: readonly TextRow[];
+  readonly answers: readonly AnswerRow[];
+};
+
+const noCommentary = 'No commentary has been written for this indicator.';
+
+const answerRow = ({ question, blocks }: Answer): AnswerRow => ({
+  id: question,
+  question: commentaryQuestions[question],
+  blocks: showText(blocks),
+});
+
+/** The answers, folded away under their questions, in the order of the page. */
+export const commentaryData = (commentary: Commentary | undefined): CommentaryData => {
+  if (!commentary || commentary.answers.length === 0)
+    return { heading: 'Commentary', nothing: [{ text: noCommentary }], answers: [] };
+  return {
+    heading: `Commentary, ${describePeriod(commentary.period)}`,
+    nothing: [],
+    answers: fitAnswers(commentary.answers).map(answerRow),
+  };
+};
 
 const fillVerdictLine = compileElement(verdictLineTemplate);
 

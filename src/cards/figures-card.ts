@@ -1,9 +1,8 @@
 import type { Headline } from '../domain/figures/headline.ts';
 import type { Button, Card } from './card.ts';
 import { summariseHeadline } from './describe-headline.ts';
-import { actionSet, lineIfAny, showParagraph } from './elements.ts';
+import { actionSet, frame, head, lineIfAny, showParagraph } from './elements.ts';
 import { joinSentences } from './format-text.ts';
-import { frame, head } from './frame.ts';
 import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
 
 export type FiguresView = {

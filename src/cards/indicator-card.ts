@@ -5,11 +5,19 @@ import type { Measure } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import { type Button, type Card, footActions } from './card.ts';
-import { type CommentaryData, commentaryData } from './commentary-section.ts';
+import { type CommentaryData, commentaryData } from './commentary-card.ts';
 import { summariseHeadline } from './describe-headline.ts';
-import { type ButtonRow, buttonRow, paragraphRow, type TextRow, textIfAny } from './elements.ts';
+import {
+  type ButtonRow,
+  buttonRow,
+  type HeadData,
+  headData,
+  makeSummary,
+  paragraphRow,
+  type TextRow,
+  textIfAny,
+} from './elements.ts';
 import { escapeMarkdown, joinSentences, nameMeasure, namePerson } from './format-text.ts';
-import { type HeadData, headData, makeSummary } from './frame.ts';
 import template from './indicator.json' with { type: 'json' };
 import {
   describeRules,

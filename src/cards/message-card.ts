@@ -1,7 +1,8 @@
 import type { Button, Card } from './card.ts';
-import { pressable, showParagraph } from './elements.ts';
-import { joinSentences } from './format-text.ts';
-import { frame, head, section } from './frame.ts';
+import { type DifferenceView, differenceLine } from './changes-card.ts';
+import { frame, head, pressable, section, showParagraph, stack } from './elements.ts';
+import { cutText, formatMore, joinSentences } from './format-text.ts';
+import { fitSections } from './pages.ts';
 
 export type MessageView = {
   readonly title: string;
@@ -30,3 +31,29 @@ export const helpCard = ({ title, intro, groups }: HelpView): Card =>
     showParagraph(intro),
     ...groups.map(({ heading, examples }) => section(heading, examples.map(pressable))),
   ]);
+
+export type ReceiptView = {
+  readonly title: string;
+  /** One paragraph each. */
+  readonly lines: readonly string[];
+  /** What was accepted, or what somebody else changed. */
+  readonly differences?: readonly DifferenceView[];
+  readonly next: readonly Button[];
+};
+
+/** A note that somebody typed may be one of the lines. */
+const mostCharacters = 2_000;
+
+/** What was done, or how things are: paragraphs, and a list of changes. The card has no inputs. */
+export const receiptCard = ({ title, lines, differences = [], next }: ReceiptView): Card => {
+  const changed = fitSections([{ items: differences.map(differenceLine), more: formatMore }]);
+  return frame(
+    joinSentences(title, lines[0] ?? ''),
+    [
+      head({ title }),
+      ...lines.map((text) => showParagraph(cutText(text, mostCharacters))),
+      ...(changed.length > 0 ? [stack(changed)] : []),
+    ],
+    next,
+  );
+};

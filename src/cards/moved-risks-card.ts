@@ -1,7 +1,6 @@
 import type { Button, Card } from './card.ts';
-import { lineIfAny } from './elements.ts';
+import { frame, head, lineIfAny, section } from './elements.ts';
 import { joinSentences } from './format-text.ts';
-import { frame, head, section } from './frame.ts';
 import { type PagerView, pager } from './pages.ts';
 import type { Content } from './render.ts';
 import { type PlacedRisk, riskLine } from './risks-card.ts';

@@ -1,7 +1,6 @@
 import type { Button, Card } from './card.ts';
-import { line } from './elements.ts';
+import { frame, head, line } from './elements.ts';
 import { formatMore, joinSentences } from './format-text.ts';
-import { frame, head } from './frame.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import { type PlacedRisk, riskLine } from './risks-card.ts';

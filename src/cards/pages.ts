@@ -1,6 +1,5 @@
 import type { Button } from './card.ts';
-import { actionSet, line, textIfAny } from './elements.ts';
-import { section } from './frame.ts';
+import { actionSet, line, section, textIfAny } from './elements.ts';
 import moreTemplate from './parts/more.json' with { type: 'json' };
 import { type Content, compileElement } from './render.ts';
 

@@ -1,8 +1,7 @@
 import type { TextBlock } from '../domain/commentary.ts';
 import type { Button, Card } from './card.ts';
-import { lineIfAny, showText } from './elements.ts';
+import { frame, head, lineIfAny, section, showText } from './elements.ts';
 import { joinSentences } from './format-text.ts';
-import { frame, head, section } from './frame.ts';
 import { type PagerView, pager } from './pages.ts';
 
 export type PassagesView = {

@@ -1,8 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import type { Button, Card } from './card.ts';
-import { line, lineIfAny } from './elements.ts';
+import { foot, frame, head, line, lineIfAny } from './elements.ts';
 import { escapeMarkdown, namePerson } from './format-text.ts';
-import { foot, frame, head } from './frame.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/person-line.json' with { type: 'json' };
 import { type Content, compileElement } from './render.ts';

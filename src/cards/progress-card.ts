@@ -1,7 +1,6 @@
 import type { Button, Card } from './card.ts';
-import { showParagraph } from './elements.ts';
+import { frame, head, showParagraph } from './elements.ts';
 import { escapeMarkdown } from './format-text.ts';
-import { frame, head } from './frame.ts';
 import { type OwingPerson, owingPerson } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
 import template from './parts/shares.json' with { type: 'json' };

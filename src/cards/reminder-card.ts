@@ -1,7 +1,15 @@
 import { type Button, type Card, footActions } from './card.ts';
-import { type ButtonRow, buttonRow, paragraphRow, type TextRow, textIfAny } from './elements.ts';
+import {
+  type ButtonRow,
+  buttonRow,
+  type HeadData,
+  headData,
+  makeSummary,
+  paragraphRow,
+  type TextRow,
+  textIfAny,
+} from './elements.ts';
 import { cutText, escapeMarkdown, formatMore, joinSentences } from './format-text.ts';
-import { type HeadData, headData, makeSummary } from './frame.ts';
 import { type DueRow, type DueView, dueRow } from './owing-lines.ts';
 import { type Fitted, fitGroups, sizeOf } from './pages.ts';
 import itemTemplate from './parts/reminder-item.json' with { type: 'json' };

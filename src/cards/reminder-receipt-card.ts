@@ -1,7 +1,6 @@
 import type { Button, Card } from './card.ts';
-import { line, showParagraph } from './elements.ts';
+import { frame, head, line, showParagraph } from './elements.ts';
 import { formatMore, joinSentences } from './format-text.ts';
-import { frame, head } from './frame.ts';
 import { type OwingPerson, owingPerson, personNote } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
 

@@ -1,9 +1,8 @@
 import { type Risk, type RiskLevel, type RiskTrend, riskLevels } from '../domain/risks/risk.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
 import type { Button, Card } from './card.ts';
-import { line, lineIfAny, runText } from './elements.ts';
+import { frame, head, line, lineIfAny, runText, section } from './elements.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
-import { frame, head, section } from './frame.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/risk-line.json' with { type: 'json' };
 import { type Content, compileElement } from './render.ts';

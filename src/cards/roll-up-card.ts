@@ -1,8 +1,7 @@
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import type { Button, Card } from './card.ts';
-import { showParagraph } from './elements.ts';
+import { frame, head, showParagraph } from './elements.ts';
 import { formatMore, joinSentences } from './format-text.ts';
-import { frame, head } from './frame.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { type OwingItem, owingItem } from './owing-lines.ts';
 import { fitSections } from './pages.ts';

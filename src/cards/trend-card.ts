@@ -5,9 +5,8 @@ import { findBreak } from '../domain/statistics/direction-of-travel.ts';
 import type { Button, Card } from './card.ts';
 import type { Run } from './chart/chart-model.ts';
 import { fitPictures, lineChart } from './chart/line-chart.ts';
-import { bullets, foldRest, line } from './elements.ts';
+import { bullets, foldRest, frame, head, line, section } from './elements.ts';
 import { joinSentences } from './format-text.ts';
-import { frame, head, section } from './frame.ts';
 import type { Content } from './render.ts';
 
 const mostShown = 8;

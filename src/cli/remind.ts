@@ -6,7 +6,7 @@ import {
   type RunnerParts,
   runReminderJob,
 } from '../bot/reminders/reminder-job.ts';
-import { type RunState, whyUnreached } from '../bot/round/read-snapshot.ts';
+import { type RunState, whyUnreached } from '../bot/round/read-round.ts';
 import { failureWords } from '../bot/round/round-words.ts';
 import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';

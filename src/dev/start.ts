@@ -10,11 +10,14 @@ import { onStopSignals } from '../stop-signals.ts';
 import {
   type DevEnvironment,
   type DevSettings,
+  type Officer,
+  pickOfficer,
   readDevSettings,
+  readOfficers,
   startDevEnvironment,
+  welcome,
 } from './environment.ts';
 import { assertPortFree } from './free-port.ts';
-import { type Officer, pickOfficer, readOfficers, welcome } from './officers.ts';
 import { devTenantId } from './playground.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;

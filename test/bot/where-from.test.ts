@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { pino } from 'pino';
-import { readRoundSnapshot } from '../../src/bot/round/read-snapshot.ts';
+import { readRoundSnapshot } from '../../src/bot/round/read-round.ts';
 import { currentRound } from '../../src/domain/round/deadlines.ts';
 import { openRound } from '../../src/open-round.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';

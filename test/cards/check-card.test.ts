@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { inPlaceVerb } from '../../src/cards/card.ts';
-import { frame, head } from '../../src/cards/frame.ts';
+import { frame, head } from '../../src/cards/elements.ts';
 import { findFaults } from './check-card.ts';
 
 const data = { request: { kind: 'overview' }, inPlace: true };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { readDevSettings } from '../../src/dev/environment.ts';
+import { pickOfficer, readDevSettings, readOfficers } from '../../src/dev/environment.ts';
 
 describe('readDeskSettings', () => {
   it('has Andy Frost at the usual ports on 2 January 2019 when nothing is said', () => {
@@ -29,5 +30,24 @@ describe('readDeskSettings', () => {
 
   it('is whoever was named', () => {
     assert.equal(readDevSettings('Claire Shiels', {}).as, 'Claire Shiels');
+  });
+});
+
+const officers = await readOfficers(join(import.meta.dirname, '../../data/reports'));
+
+describe('pickOfficer', () => {
+  it('finds an officer of the report in any case', () => {
+    assert.strictEqual(
+      pickOfficer(officers, 'claire shiels').email,
+      'claire.shiels@dorsetcc.gov.uk',
+    );
+  });
+
+  it('refuses a name that is not in the report, and lists those that are', () => {
+    assert.throws(() => pickOfficer(officers, 'Bob'), {
+      code: 'config-invalid',
+      message: 'No officer in the report is called "Bob".',
+      next: /Andy Frost, Claire Shiels/,
+    });
   });
 });

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { type DevEnvironment, startDevEnvironment } from '../../src/dev/environment.ts';
+import {
+  type DevEnvironment,
+  pickOfficer,
+  readOfficers,
+  startDevEnvironment,
+} from '../../src/dev/environment.ts';
 import { findFreePort } from '../../src/dev/free-port.ts';
-import { pickOfficer, readOfficers } from '../../src/dev/officers.ts';
 import { devTenantId } from '../../src/dev/playground.ts';
 
 const reports = join(import.meta.dirname, '../../data/reports');

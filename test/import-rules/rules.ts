@@ -41,9 +41,8 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     export: ['rows', 'import'],
   },
   bot: {
-    actions: ['requests', 'rights', 'form', 'round'],
-    requests: ['rights', 'form', 'round', 'understanding'],
-    rights: [],
+    actions: ['requests', 'form', 'round'],
+    requests: ['form', 'round', 'understanding'],
     form: ['round'],
     round: [],
     reminders: ['connector', 'round'],

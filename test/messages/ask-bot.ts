@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
-import { type Officer, readOfficers } from '../../src/dev/officers.ts';
+import { type Officer, readOfficers } from '../../src/dev/environment.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 import type { Message } from './message.ts';
 

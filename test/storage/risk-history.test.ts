@@ -5,7 +5,7 @@ import type { Risk } from '../../src/domain/risks/risk.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
-import { prefixRange, readRange } from '../../src/storage/rows/read-range.ts';
+import { prefixRange, readRange } from '../../src/storage/rows/stored-rows.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { fictionalReport, readRisk, writeAsBefore } from './fictional-risks.ts';
 import { change, reportText } from './sample.ts';

@@ -1,4 +1,4 @@
-import { receiptCard } from '../../cards/receipt-card.ts';
+import { receiptCard } from '../../cards/message-card.ts';
 import { formatDate, formatInstant } from '../../domain/format.ts';
 import type { Press } from '../../domain/round/absence.ts';
 import type { ActionOf } from '../action.ts';
@@ -9,7 +9,7 @@ import type { ActionContext } from '../request-context.ts';
 import { askUntilWhen, askWho, snoozeChoices } from '../requests/round/absence.ts';
 import { resolveDay } from '../requests/round/extend.ts';
 import { retryOnConflict } from '../retry.ts';
-import { notAnOfficer } from '../rights/not-allowed.ts';
+import { notAnOfficer } from '../rights.ts';
 
 /** Tries again a few times when the same person presses twice at once. */
 const record = (

@@ -16,7 +16,7 @@ import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
 import { retryOnConflict } from '../retry.ts';
-import { allowUpdate } from '../rights/check-rights.ts';
+import { allowUpdate } from '../rights.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
 export const saveDraft = async (

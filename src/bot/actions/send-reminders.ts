@@ -6,7 +6,7 @@ import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
-import { forTeamOnly } from '../rights/not-allowed.ts';
+import { forTeamOnly } from '../rights.ts';
 
 const anotherRound = (round: string): Card =>
   messageCard({

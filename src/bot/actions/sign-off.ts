@@ -1,8 +1,7 @@
 import type { Card } from '../../cards/card.ts';
+import { addNotice } from '../../cards/elements.ts';
 import { questionCard } from '../../cards/form/question-card.ts';
-import { addNotice } from '../../cards/frame.ts';
-import { messageCard } from '../../cards/message-card.ts';
-import { receiptCard } from '../../cards/receipt-card.ts';
+import { messageCard, receiptCard } from '../../cards/message-card.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
@@ -22,7 +21,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { fitsMessage, type Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext, RequestContext } from '../request-context.ts';
-import { allowSignOff } from '../rights/check-rights.ts';
+import { allowSignOff } from '../rights.ts';
 import { formatRoundState } from '../round/round-words.ts';
 import { writeWithRetry } from '../write-with-retry.ts';
 

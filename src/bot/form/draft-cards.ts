@@ -1,5 +1,5 @@
 import type { Button, Card } from '../../cards/card.ts';
-import { receiptCard } from '../../cards/receipt-card.ts';
+import { receiptCard } from '../../cards/message-card.ts';
 import { commentaryQuestions } from '../../domain/commentary.ts';
 import { formatInstant, formatNumber } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';

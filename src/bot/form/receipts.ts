@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/card.ts';
-import { receiptCard } from '../../cards/receipt-card.ts';
+import { receiptCard } from '../../cards/message-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';

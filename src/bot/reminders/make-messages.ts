@@ -3,7 +3,7 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { isNotice, type PlannedMessage } from '../../domain/round/round-snapshot.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { RecordedChange } from '../../domain/submission/indicator-record.ts';
-import type { RunState } from '../round/read-snapshot.ts';
+import type { RunState } from '../round/read-round.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
 import { rollUp } from '../round/roll-up.ts';
 import { returnedCard, submissionCard } from '../round/submission-card.ts';

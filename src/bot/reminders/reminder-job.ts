@@ -9,7 +9,7 @@ import type { ChannelClient } from '../connector/connector-client.ts';
 import type { HashPerson, Log } from '../log.ts';
 import type { RoundParts } from '../request-context.ts';
 import type { Wait } from '../retry.ts';
-import { readRoundSnapshot } from '../round/read-snapshot.ts';
+import { readRoundSnapshot } from '../round/read-round.ts';
 import { makeMessages } from './make-messages.ts';
 import { sendBatch } from './send-batch.ts';
 import type { JobTally } from './send-message.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { commentaryCard } from '../../cards/commentary-card.ts';
-import { receiptCard } from '../../cards/receipt-card.ts';
+import { receiptCard } from '../../cards/message-card.ts';
 import { splitText } from '../../cards/split-text.ts';
 import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { type Commentary, questionIds } from '../../domain/commentary.ts';
@@ -19,7 +19,7 @@ import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { KnownMeasure } from './figures/no-figure.ts';
+import type { KnownMeasure } from './figures/read-known.ts';
 import { textPager } from './pagers.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 

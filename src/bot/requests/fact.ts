@@ -1,17 +1,66 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/passages-card.ts';
-import { type Fact, findFacts } from '../../domain/find-facts.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { type Commentary, commentaryQuestions } from '../../domain/commentary.ts';
+import { type Fact, findFacts, type Passage } from '../../domain/find-facts.ts';
+import { describePeriod } from '../../domain/period/period.ts';
 import { notSaid } from '../cannot-answer.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { isRiskTopic } from '../understanding/ask-risks.ts';
 import { about, focus, riskLevelsMeaning } from './about.ts';
 import { commentary } from './commentary.ts';
 import { people } from './people.ts';
-import { type Place, placePassages } from './place-passages.ts';
 import { id, type RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
+
+/** Where a passage is in the report. */
+type Place = { readonly heading: string; readonly indicator?: string };
+
+const ofCommentary = (
+  { indicator: code, period, answers }: Commentary,
+  catalogue: Catalogue,
+): Passage<Place>[] => {
+  const indicator = catalogue.indicators.find((one) => one.code === code);
+  const name = nameOfCode(catalogue, code);
+  return answers.flatMap(({ question, blocks }) => {
+    const place = {
+      heading: `${name}, ${describePeriod(period)}: ${commentaryQuestions[question]}`,
+      indicator: code,
+    };
+    return blocks.map(({ text }) => ({
+      place,
+      text,
+      context: `${indicator?.name} ${indicator?.shortName}`,
+    }));
+  });
+};
+
+const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
+  outcomes.flatMap(({ name, areasForFocus }) => {
+    const place = { heading: `${name}: areas for focus` };
+    return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
+  });
+
+/**
+ * Everything that was written about the indicator that a code belongs to, or about every indicator
+ * and the areas for focus.
+ */
+export const placePassages = (
+  all: readonly Commentary[],
+  catalogue: Catalogue,
+  code?: string,
+): Passage<Place>[] => {
+  const meant = code === undefined ? undefined : findIndicator(catalogue, code)?.code;
+  return [
+    ...all
+      .filter(({ indicator }) => code === undefined || indicator === meant)
+      .flatMap((one) => ofCommentary(one, catalogue)),
+    ...(code ? [] : ofFocus(catalogue)),
+  ];
+};
 
 const found = (facts: readonly Fact<Place>[]): Card => {
   const codes = [...new Set(facts.flatMap(({ place: { indicator } }) => indicator ?? []))];

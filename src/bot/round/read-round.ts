@@ -1,8 +1,16 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Period } from '../../domain/period/period.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { londonDay } from '../../domain/london-time.ts';
+import { isSamePeriod, type Period } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/round/absence.ts';
-import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
-import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
+import { type OwedItem, owedIn, ownersOf, signersOf } from '../../domain/round/owed.ts';
+import type { FailureReason } from '../../domain/round/reminder.ts';
+import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
+import type { Conversation } from '../../domain/stores/conversation-store.ts';
+import { hasCommentary } from '../../domain/submission/answers.ts';
+import type { IndicatorRecord, IndicatorRound } from '../../domain/submission/indicator-record.ts';
+import { isSharedChat } from '../incoming-activity.ts';
 import type { RequestContext, RoundParts } from '../request-context.ts';
 
 /** A round as it is now: what is stored, and what is still owed. */
@@ -17,7 +25,7 @@ export type RoundState = {
 };
 
 /** Which round of which catalogue, on which day. */
-export type RoundAt = Pick<RoundState, 'catalogue' | 'round' | 'today'>;
+type RoundAt = Pick<RoundState, 'catalogue' | 'round' | 'today'>;
 
 /** The current round, on the day of the turn. */
 export const roundAt = ({
@@ -47,5 +55,163 @@ export const readRound = async (
     records: stored,
     delegations,
     owed: owedIn({ ...at, indicators, records: stored, schedule, calendar, delegations }),
+  };
+};
+
+type Notices = RoundSnapshot['notices'];
+
+type NoticeParts = {
+  readonly calendar: Calendar;
+  /** Delegations to people who can be written to. */
+  readonly delegations: readonly Delegation[];
+  readonly personOf: (objectId: string) => string | undefined;
+};
+
+/**
+ * Whether a round is this one, or an earlier one that was submitted or sent back since this one
+ * began.
+ */
+const isOfNow = (
+  { period, submitted, returned }: IndicatorRound,
+  { round }: RoundState,
+  calendar: Calendar,
+): boolean => {
+  const at = returned?.at ?? submitted?.at;
+  return (
+    isSamePeriod(period, round) || (at !== undefined && londonDay(at) >= askDay(round, calendar))
+  );
+};
+
+const noticesOf = (
+  indicator: Indicator,
+  found: IndicatorRound,
+  { today }: RoundState,
+  { delegations, personOf }: NoticeParts,
+): Notices => {
+  const on = `${indicator.code}.${found.version}`;
+  const submitter = personOf(found.submitted?.by.objectId ?? '');
+  if (found.status === 'submitted') {
+    const told = signersOf(indicator, submitter, { delegations, today });
+    return told.map((person) => ({ person, step: { kind: 'submitted', on } }));
+  }
+  const returner = personOf(found.returned?.by.objectId ?? '');
+  const leads = ownersOf(indicator.indicatorLeads, delegations, today);
+  return [...new Set([...leads, ...(submitter ? [submitter] : [])])]
+    .filter((person) => person !== returner)
+    .map((person) => ({ person, step: { kind: 'returned', on } }));
+};
+
+const isNews = ({ status, period }: IndicatorRound, { commentaries }: IndicatorRecord): boolean =>
+  // Without commentary there is nothing to sign off yet.
+  status === 'returned' || (status === 'submitted' && hasCommentary(commentaries, period));
+
+/**
+ * Outcome leads are told what was submitted, and leads what was sent back; nobody is told of their
+ * own action.
+ */
+const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
+  state.records.flatMap((record) => {
+    const indicator = state.catalogue.indicators.find(({ code }) => code === record.indicator);
+    if (!indicator) return [];
+    return record.rounds
+      .filter((found) => isNews(found, record) && isOfNow(found, state, parts.calendar))
+      .flatMap((found) => noticesOf(indicator, found, state, parts));
+  });
+
+/** Where a person can be written to, or why not. */
+type Where = Conversation | { readonly missing: FailureReason };
+
+/** Why a person cannot be written to; undefined if they can. */
+export const whyUnreached = (person: string, { whereOf }: RunState): string | undefined => {
+  const where = whereOf(person);
+  return 'missing' in where ? where.missing : where.unreachable;
+};
+
+/** Everything that a reminder job uses for its decisions and messages. */
+export type RunState = {
+  readonly state: RoundState;
+  readonly snapshot: RoundSnapshot;
+  readonly whereOf: (person: string) => Where;
+};
+
+type Reach = Pick<RunState, 'whereOf'> & {
+  /** Id of the person by Entra object id. */
+  readonly personOf: (objectId: string) => string | undefined;
+  readonly reachable: ReadonlySet<string>;
+};
+
+/** A person with a link but no chat is still tried: the bot may have been installed for them. */
+const whereOf = (
+  objectId: string | undefined,
+  conversations: ReadonlyMap<string, Conversation>,
+): Where => {
+  if (!objectId) return { missing: 'not-linked' };
+  const own = conversations.get(objectId);
+  const [any] = conversations.values();
+  if (own) return own;
+  if (!any) return { missing: 'not-installed' };
+  const { serviceUrl, botId, tenantId, since } = any;
+  return { objectId, conversationId: undefined, serviceUrl, botId, tenantId, since };
+};
+
+const readReach = async (
+  { stores: { people, conversations } }: Pick<RoundParts, 'stores'>,
+  { catalogue }: RoundAt,
+): Promise<Reach> => {
+  const [links, met] = await Promise.all([people.readLinks(), conversations.readConversations()]);
+  const linked = catalogue.people.flatMap(({ id, email }) => {
+    const objectId = links.get(email.toLowerCase());
+    return objectId ? [{ id, objectId }] : [];
+  });
+  // Looked up for every person and every indicator while turns wait, hence the map.
+  const objectIds = new Map(linked.map(({ id, objectId }) => [id, objectId]));
+  const ids = new Map(linked.map(({ id, objectId }) => [objectId, id]));
+  // Earlier versions could store a group chat as a person's own; a personal chat is then created
+  // instead.
+  const own = met.filter(({ conversationId = '' }) => !isSharedChat(conversationId));
+  const chats = new Map(own.map((one) => [one.objectId, one]));
+  const reachable = linked.flatMap(({ id, objectId }) => {
+    const own = chats.get(objectId);
+    return own && !own.unreachable ? [id] : [];
+  });
+  return {
+    whereOf: (person) => whereOf(objectIds.get(person), chats),
+    personOf: (objectId) => ids.get(objectId),
+    reachable: new Set(reachable),
+  };
+};
+
+/** Reads the current state of a round. */
+export const readRoundSnapshot = async (
+  parts: RoundParts,
+  at: RoundAt,
+  now: Date,
+): Promise<RunState> => {
+  const { stores, settings } = parts;
+  const [reach, delegations, snoozes, reminders] = await Promise.all([
+    readReach(parts, at),
+    stores.people.readDelegations(),
+    stores.people.readSnoozes(),
+    stores.reminders.readReminders(at.round),
+  ]);
+  const { whereOf, personOf, reachable } = reach;
+  // A person who delegates to somebody whom the bot cannot write to is still asked.
+  const standIns = delegations.filter(({ to }) => reachable.has(to));
+  const state = await readRound(parts, at, standIns);
+  return {
+    state,
+    whereOf,
+    snapshot: {
+      now,
+      calendar: settings.calendar,
+      schedule: settings.schedule,
+      round: at.round,
+      owed: state.owed,
+      sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
+      notices: findNotices(state, { calendar: settings.calendar, delegations: standIns, personOf }),
+      snoozes,
+      reminders,
+      reachable,
+    },
   };
 };

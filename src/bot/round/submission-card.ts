@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { summariseHeadline } from '../../cards/describe-headline.ts';
-import { receiptCard } from '../../cards/receipt-card.ts';
+import { receiptCard } from '../../cards/message-card.ts';
 import { headlineOf, judgedSeries } from '../../domain/figures/headline.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';

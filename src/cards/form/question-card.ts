@@ -1,7 +1,6 @@
 import { type Button, type Card, footActions } from '../card.ts';
-import { showParagraph } from '../elements.ts';
+import { frame, head, section, showParagraph } from '../elements.ts';
 import { joinSentences } from '../format-text.ts';
-import { frame, head, section } from '../frame.ts';
 import type { Content } from '../render.ts';
 import { faultLine, type QuestionInput, questionInput } from './inputs.ts';
 

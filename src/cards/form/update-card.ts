@@ -1,7 +1,15 @@
 import { type Button, type Card, footActions } from '../card.ts';
-import { type ButtonRow, buttonRow, paragraphRow, type TextRow, textIfAny } from '../elements.ts';
+import {
+  type ButtonRow,
+  buttonRow,
+  type HeadData,
+  headData,
+  makeSummary,
+  paragraphRow,
+  type TextRow,
+  textIfAny,
+} from '../elements.ts';
 import { joinSentences } from '../format-text.ts';
-import { type HeadData, headData, makeSummary } from '../frame.ts';
 import { compileCard } from '../render.ts';
 import { faultIfAny, nameField, type TextInputData, textInputData } from './inputs.ts';
 import template from './update.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import { outcomeOfCode } from '../code-format.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
-import type { Stored } from '../rows/read-range.ts';
 import { type Content, fromEntity, type RowKind, rowsOfKind } from '../rows/row.ts';
+import type { Stored } from '../rows/stored-rows.ts';
 
 /** What storage holds that files can also hold, by kind, in the order of the keys. */
 export type ExportSource = {

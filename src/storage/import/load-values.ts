@@ -1,9 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { indicatorOfCode } from '../code-format.ts';
-import { readStored, type Stored, storedContent } from '../rows/read-range.ts';
 import { type Change, entityJson, type Row, toEntity } from '../rows/row.ts';
-import { isSame, writeRow } from '../rows/write-row.ts';
+import { isSame, readStored, type Stored, storedContent, writeRow } from '../rows/stored-rows.ts';
 import { callStorage } from '../table.ts';
 import { parseValues, type ValuesFile } from './parse-values.ts';
 import { transactionLimit } from './plan-load.ts';

@@ -1,7 +1,127 @@
+import { readNumber } from '../../domain/format.ts';
+import {
+  observationFlags,
+  type ReportedDirection,
+  reportedDirections,
+} from '../../domain/measure.ts';
+import type { Content } from '../rows/row.ts';
+import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';
-import { type Figure, readFigure } from './read-figure.ts';
 import { type Known, type Place, type Reading, readPlace } from './read-place.ts';
 import { readLines, readTable, type TableLine } from './read-table.ts';
+
+type Flag = (typeof observationFlags)[number];
+
+/**
+ * What a line says about a value. A field without a column in the file is absent, and is kept as
+ * stored.
+ */
+type Figure = {
+  readonly value: number | null;
+  /** As typed in the cell. */
+  readonly typed: string;
+  readonly printed: string;
+  readonly flags?: readonly Flag[];
+  /** Also absent when the cell is empty; `columns` tells the two apart. */
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly reported?: ReportedDirection;
+  readonly columns: Readonly<Record<'numerator' | 'denominator' | 'reported', boolean>>;
+};
+
+type Cells = TableLine['cells'];
+
+/** It has to fit on a card. */
+const longestPrint = 300;
+
+const isFlag = (word: string): word is Flag =>
+  (observationFlags as readonly string[]).includes(word);
+
+const readFlags = (cell = ''): Reading<Flag[]> => {
+  const words = [...new Set(cell.toLowerCase().split(/[;,\s]+/))].filter((word) => word !== '');
+  const strange = words.filter((word) => !isFlag(word));
+  return {
+    read: words.filter(isFlag),
+    faults: strange.map(
+      (word) => `column flags: "${word}" is none of ${observationFlags.join(', ')}`,
+    ),
+  };
+};
+
+const readValue = (cell: string, { valueKind, measure }: Content<'series'>): Reading<number> => {
+  const isPercent = cell.endsWith('%');
+  if (isPercent && valueKind !== 'percentage')
+    return {
+      faults: [`column value: "${cell}" is a percentage, and ${measure} is a ${valueKind}`],
+    };
+  const read = readNumber(isPercent ? cell.slice(0, -1) : cell);
+  return read === undefined
+    ? { faults: [`column value: "${cell}" is not a number`] }
+    : { read, faults: [] };
+};
+
+const readCount = (cells: Cells, column: 'numerator' | 'denominator'): Reading<number> => {
+  const cell = cells[column]?.trim() ?? '';
+  if (cell === '') return { faults: [] };
+  const read = readNumber(cell);
+  if (read === undefined) return { faults: [`column ${column}: "${cell}" is not a number`] };
+  if (column === 'denominator' && read <= 0)
+    return { faults: [`column ${column}: "${cell}" is not above 0`] };
+  return { read, faults: [] };
+};
+
+const readReported = (cells: Cells): Reading<ReportedDirection> => {
+  const cell = cells.reported?.trim().toLowerCase() ?? '';
+  const read = reportedDirections.find((one) => one === cell);
+  if (cell === '' || read) return { ...(read && { read }), faults: [] };
+  return {
+    faults: [`column reported: "${cell}" is none of ${reportedDirections.join(', ')}`],
+  };
+};
+
+const findOtherFaults = (
+  { printed = '' }: Cells,
+  typed: string,
+  flags: readonly Flag[],
+): string[] => [
+  ...(typed === '' && flags.length === 0
+    ? ['column value: empty; a value that is missing needs a flag that says why']
+    : []),
+  ...(printed.length > longestPrint ? [`column printed: over ${longestPrint} characters`] : []),
+];
+
+/** Reads the value of a line and what is known about it. */
+const readFigure = ({ cells }: TableLine, series: Content<'series'>): Reading<Figure> => {
+  const typed = cells.value?.trim() ?? '';
+  const flags = readFlags(cells.flags);
+  const value = typed === '' ? { read: null, faults: [] } : readValue(typed, series);
+  const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
+  const reported = readReported(cells);
+  const faults = [value, flags, numerator, denominator, reported].flatMap((one) => one.faults);
+  const all = [
+    ...faults,
+    ...(faults.length ? [] : findOtherFaults(cells, typed, flags.read ?? [])),
+  ];
+  const { read } = value;
+  if (all.length > 0 || read === undefined) return { faults: all };
+  const figure: Figure = {
+    value: read,
+    typed,
+    // A print of nothing but blanks would show an empty figure.
+    printed: cells.printed?.trim() ? cells.printed : '',
+    columns: {
+      numerator: cells.numerator !== undefined,
+      denominator: cells.denominator !== undefined,
+      reported: cells.reported !== undefined,
+    },
+    ...(cells.flags !== undefined && flags.read && { flags: flags.read }),
+    ...(numerator.read !== undefined && { numerator: numerator.read }),
+    ...(denominator.read !== undefined && { denominator: denominator.read }),
+    ...(reported.read && { reported: reported.read }),
+  };
+  const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
+  return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };
+};
 
 /** One value of a CSV file, and the line it is on. */
 export type ReadValue = Place & Figure & { readonly line: number };
@@ -12,7 +132,7 @@ export type ValuesFile = {
   readonly values: readonly ReadValue[];
 };
 
-const readValue = (line: TableLine, known: Known): Reading<ReadValue> => {
+const readLine = (line: TableLine, known: Known): Reading<ReadValue> => {
   const place = readPlace(line, known);
   const figure = place.series ? readFigure(line, place.series) : { faults: [] };
   const faults = [...place.faults, ...figure.faults];
@@ -45,7 +165,7 @@ export const parseValues = (
   known: Known,
 ): ValuesFile => {
   const table = readTable(readLines(name, text));
-  const readings = table.lines.map((line) => readValue(line, known));
+  const readings = table.lines.map((line) => readLine(line, known));
   const values = readings.flatMap(({ read }) => read ?? []);
   const faults = [
     ...table.faults,

@@ -6,7 +6,6 @@ import { describePeriod } from '../../domain/period/period.ts';
 import type { DataFile } from '../report-schema.ts';
 import { checkSchema, stamp } from '../rows/entity.ts';
 import { mergeRow } from '../rows/merge-row.ts';
-import type { Stored } from '../rows/read-range.ts';
 import {
   type Change,
   type Content,
@@ -17,7 +16,7 @@ import {
   rowsOfKind,
 } from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
-import { isSame, writeRow } from '../rows/write-row.ts';
+import { isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { findSuccessionFaults } from './find-risk-faults.ts';
 import { refuseFile } from './parse-file.ts';

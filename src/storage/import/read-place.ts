@@ -1,8 +1,8 @@
 import { areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
 import type { OwnArea } from '../../domain/measure.ts';
 import { describePeriod, type Period, parsePeriod } from '../../domain/period/period.ts';
-import type { Stored } from '../rows/read-range.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
+import type { Stored } from '../rows/stored-rows.ts';
 import type { TableLine } from './read-table.ts';
 
 /** What a file of values may refer to: what the catalogue in storage defines. */

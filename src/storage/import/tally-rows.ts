@@ -1,7 +1,7 @@
 import { type Period, periodLabel } from '../../domain/period/period.ts';
-import { type Stored, storedContent } from '../rows/read-range.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
+import { type Stored, storedContent } from '../rows/stored-rows.ts';
 
 /**
  * What a row holds, by the names used to report a change; for a risk, each part of each quarter's

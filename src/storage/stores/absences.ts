@@ -4,7 +4,7 @@ import { hash } from '../../domain/hash.ts';
 import type { AbsenceChange, Press } from '../../domain/round/absence.ts';
 import type { PeopleStore } from '../../domain/stores/people-store.ts';
 import { checkSchema, jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { prefixRange, readRange } from '../rows/read-range.ts';
+import { prefixRange, readRange } from '../rows/stored-rows.ts';
 import { callForRow, conflict, tryChange } from '../table.ts';
 
 /**

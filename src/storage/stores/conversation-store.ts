@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hash } from '../../domain/hash.ts';
 import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
 import { jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { readRange } from '../rows/read-range.ts';
+import { readRange } from '../rows/stored-rows.ts';
 import { callForRow, conflict, tryChange } from '../table.ts';
 
 const talkPartition = 'talk';

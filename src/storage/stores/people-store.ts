@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hash } from '../../domain/hash.ts';
 import type { Link, PeopleStore } from '../../domain/stores/people-store.ts';
 import { keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { prefixRange, readRange } from '../rows/read-range.ts';
+import { prefixRange, readRange } from '../rows/stored-rows.ts';
 import { callForRow, conflict, tryChange } from '../table.ts';
 import { openAbsences } from './absences.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '../../domain/round/reminder.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import { checkKey, checkSchema, keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { prefixRange, readRange } from '../rows/read-range.ts';
+import { prefixRange, readRange } from '../rows/stored-rows.ts';
 import { callForRow, callTable, tryChange } from '../table.ts';
 
 const keys = { partitionKey: 'lease', rowKey: 'reminders' };

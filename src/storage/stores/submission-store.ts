@@ -6,13 +6,6 @@ import type { IndicatorRecord, IndicatorUpdate } from '../../domain/submission/i
 import { keyPart } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
 import {
-  prefixRange,
-  readRange,
-  type Stored,
-  type StoredEntity,
-  storedContent,
-} from '../rows/read-range.ts';
-import {
   type Content,
   changeKey,
   changePrefix,
@@ -26,6 +19,15 @@ import {
   toEntity,
 } from '../rows/row.ts';
 import {
+  isSame,
+  prefixRange,
+  readRange,
+  type Stored,
+  type StoredEntity,
+  storedContent,
+  writeRow,
+} from '../rows/stored-rows.ts';
+import {
   changeRow,
   commentaryRow,
   draftRow,
@@ -36,7 +38,6 @@ import {
   toRecordedChange,
 } from '../rows/submission-rows.ts';
 import { toCommentary, toObservedSeries } from '../rows/to-domain.ts';
-import { isSame, writeRow } from '../rows/write-row.ts';
 import { tryChange } from '../table.ts';
 
 /** One row for a series and area, however many of its values are new. */

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { RestError, type TableClient } from '@azure/data-tables';
 import { describe, it } from 'mocha';
-import { loadFile } from '../../../src/storage/import/import-files.ts';
+import { loadFile, planFiles } from '../../../src/storage/import/import-files.ts';
 import { loadValues, splitBatches } from '../../../src/storage/import/load-values.ts';
-import { planFiles } from '../../../src/storage/import/plan-files.ts';
-import { prefixRange, readRange } from '../../../src/storage/rows/read-range.ts';
 import { makeRow } from '../../../src/storage/rows/row.ts';
+import { prefixRange, readRange } from '../../../src/storage/rows/stored-rows.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../../src/storage/table.ts';

@@ -4,7 +4,7 @@ import type { SubmissionStore } from '../../../src/domain/stores/submission-stor
 import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorUpdate } from '../../../src/domain/submission/indicator-record.ts';
 import { loadFile } from '../../../src/storage/import/import-files.ts';
-import { prefixRange, readRange } from '../../../src/storage/rows/read-range.ts';
+import { prefixRange, readRange } from '../../../src/storage/rows/stored-rows.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../../src/storage/table.ts';

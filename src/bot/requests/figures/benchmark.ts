@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
 import { passagesCard } from '../../../cards/passages-card.ts';
-import { receiptCard } from '../../../cards/receipt-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import {
@@ -23,7 +23,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
-import { noFigure } from './no-figure.ts';
+import { noFigure } from './read-known.ts';
 
 type Asked = RequestOf<'benchmark'>;
 type Side = NonNullable<Asked['side']>;

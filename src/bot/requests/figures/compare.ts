@@ -14,8 +14,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { latestTitle } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
-import type { KnownMeasure } from './no-figure.ts';
-import { readKnown } from './read-known.ts';
+import { type KnownMeasure, readKnown } from './read-known.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;

@@ -10,9 +10,8 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { placePassages } from '../place-passages.ts';
-import { noFigure } from './no-figure.ts';
-import { type Known, pictureOf } from './read-known.ts';
+import { placePassages } from '../fact.ts';
+import { type Known, noFigure, pictureOf } from './read-known.ts';
 
 /** The words of a name that say what it measures. */
 const tellingWords = ({ name, shortName }: Measure): string[] => [

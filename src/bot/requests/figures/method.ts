@@ -15,8 +15,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps } from './figure-steps.ts';
-import type { KnownMeasure } from './no-figure.ts';
-import { readKnown } from './read-known.ts';
+import { type KnownMeasure, readKnown } from './read-known.ts';
 
 const sayRule = (measure: Measure): string => {
   const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
-import { receiptCard } from '../../../cards/receipt-card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { headlineAt, knownSeries } from '../../../domain/figures/known-series.ts';
 import { noSuchThing } from '../../cannot-answer.ts';

@@ -14,12 +14,11 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { withPeriod } from '../../name-of-code.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { readRights } from '../../rights/check-rights.ts';
+import { readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
-import type { KnownMeasure } from './no-figure.ts';
-import { readHistory } from './read-known.ts';
+import { type KnownMeasure, readHistory } from './read-known.ts';
 import { revisionNotes, rowsOf, showFigures } from './show-figures.ts';
 
 const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[] => {

@@ -14,8 +14,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
-import type { KnownMeasure } from './no-figure.ts';
-import { type Known, readKnown } from './read-known.ts';
+import { type Known, type KnownMeasure, readKnown } from './read-known.ts';
 import { formatRevision } from './show-figures.ts';
 
 const withComparator = (

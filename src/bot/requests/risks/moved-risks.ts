@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../../cards/moved-risks-card.ts';
-import { receiptCard } from '../../../cards/receipt-card.ts';
 import type { PlacedRisk } from '../../../cards/risks-card.ts';
 import { type Catalogue, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';

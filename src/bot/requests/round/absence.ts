@@ -10,7 +10,7 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { notAnOfficer, personalOnly } from '../../rights/not-allowed.ts';
+import { notAnOfficer, personalOnly } from '../../rights.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
 const workingDays = [1, 2, 5, 10] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { receiptCard } from '../../../cards/receipt-card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDay } from '../../../domain/format.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { messageCard } from '../../../cards/message-card.ts';
-import { receiptCard } from '../../../cards/receipt-card.ts';
+import { messageCard, receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatDay } from '../../../domain/format.ts';
 import { describePeriod, shiftPeriod } from '../../../domain/period/period.ts';
@@ -18,7 +17,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly } from '../../rights/not-allowed.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { writeWithRetry } from '../../write-with-retry.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 

@@ -10,7 +10,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { readRights } from '../../rights/check-rights.ts';
+import { readRights } from '../../rights.ts';
 import { changeWords, formatDifferences } from '../../round/round-words.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameReport } from '../../../cards/format-text.ts';
-import { receiptCard } from '../../../cards/receipt-card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { headlineOf } from '../../../domain/figures/headline.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';

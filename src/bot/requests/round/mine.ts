@@ -13,7 +13,7 @@ import type { Draft } from '../../../domain/submission/form.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { personalOnly, unknownIdentity } from '../../rights/not-allowed.ts';
+import { personalOnly, unknownIdentity } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';

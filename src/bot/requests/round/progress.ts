@@ -13,7 +13,7 @@ import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
+import { forTeamOnly, personalOnly } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { rollUp as drawRollUp } from '../../round/roll-up.ts';
 import { formatDueState, sayStanding } from '../../round/round-words.ts';

@@ -9,9 +9,8 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights/not-allowed.ts';
-import { roundAt } from '../../round/read-round.ts';
-import { type RunState, readRoundSnapshot } from '../../round/read-snapshot.ts';
+import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { type RunState, readRoundSnapshot, roundAt } from '../../round/read-round.ts';
 import { failureWords } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 

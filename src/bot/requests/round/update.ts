@@ -12,7 +12,7 @@ import { chooseDraft, formatOtherDrafts } from '../../form/draft-cards.ts';
 import { formContext, freshForm, showForm } from '../../form/show-form.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { allowUpdate } from '../../rights/check-rights.ts';
+import { allowUpdate } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { placePassages } from '../../../src/bot/requests/place-passages.ts';
+import { placePassages } from '../../../src/bot/requests/fact.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
 import { buildCommentary, buildIndicator, buildOutcome } from '../../cards/build.ts';
 import { buildMeasure } from '../../domain/build.ts';

@@ -1,0 +1,181 @@
+import type { Card } from '../cards/card.ts';
+import { messageCard } from '../cards/message-card.ts';
+import { findIndicator } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { describePeriod, type Period, parsePeriod } from '../domain/period/period.ts';
+import type { Actor, Doubt } from '../domain/person.ts';
+import { maySignOff, mayUpdate, type RightsContext, whoMay } from '../domain/rights.ts';
+import { expectedOf } from '../domain/round/owed.ts';
+import { noSuchThing } from './cannot-answer.ts';
+import { nameOfCode } from './name-of-code.ts';
+import { button } from './request.ts';
+import type { RequestContext } from './request-context.ts';
+
+const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
+  'cannot-check': {
+    title: 'I cannot check who you are just now',
+    text: 'I could not look you up, so I cannot tell whether you may do that. Please try again in a minute; what you typed is still in the card above. You can read the figures as usual.',
+  },
+  'says-too-little': {
+    title: 'I cannot tell who you are',
+    text: 'The directory gives neither your role nor your sign-in name, so I cannot tell whether you are one of the council’s staff. Please tell IT. You can read the figures as usual.',
+  },
+  outsider: {
+    title: 'That is for the council’s own staff',
+    text: 'You are here as a guest. You can read the figures, but not change anything or see who owes what.',
+  },
+  disputed: {
+    title: 'Two accounts use your address',
+    text: 'I cannot tell which of them is yours, so neither can change anything. IT and the performance team can put this right. You can read the figures as usual.',
+  },
+};
+
+/**
+ * The answer to a person whose identity is in doubt, so that any rights they have cannot be given
+ * now; undefined when there is no doubt.
+ */
+export const unknownIdentity = ({ doubt }: Pick<Actor, 'doubt'>): Card | undefined =>
+  doubt &&
+  messageCard({
+    ...words[doubt],
+    buttons: [
+      button('Overview', { kind: 'overview' }),
+      button('What can I ask?', { kind: 'help' }),
+    ],
+  });
+
+const listNames = (names: readonly string[]): string =>
+  names.length < 2
+    ? (names[0] ?? 'nobody')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** The answer to somebody who may not change an indicator: it says who can. */
+const notAllowed = (
+  indicator: Indicator,
+  what: 'update' | 'sign-off',
+  { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
+): Card => {
+  const doubtful = unknownIdentity(actor);
+  if (doubtful) return doubtful;
+  const { code } = indicator;
+  const names = whoMay(catalogue, indicator, what).map(({ name }) => name);
+  const doing = what === 'update' ? 'submit figures and commentary for' : 'sign off';
+  return messageCard({
+    title: what === 'update' ? `You cannot update ${code}` : `You cannot sign off ${code}`,
+    text: `${listNames(names)} can ${doing} ${nameOfCode(catalogue, code)}, and so can the performance team.`,
+    buttons: [
+      button(`Show ${code}`, { kind: 'show', code }),
+      button('Who leads', { kind: 'people', indicator: code }),
+    ],
+  });
+};
+
+/** The same for things that only the performance team may do. */
+export const forTeamOnly = (
+  doing: string,
+  { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
+): Card => {
+  const doubtful = unknownIdentity(actor);
+  if (doubtful) return doubtful;
+  const contacts = catalogue.outcomes.flatMap(
+    ({ contact }) => catalogue.people.find(({ id }) => id === contact)?.name ?? [],
+  );
+  return messageCard({
+    title: 'That is for the performance team',
+    text: `Only the performance team can ${doing}. Ask ${listNames([...new Set(contacts)])}.`,
+    buttons: [button('What can I ask?', { kind: 'help' })],
+  });
+};
+
+/** Forms hold drafts and notes, which are private. */
+export const personalOnly = (): Card =>
+  messageCard({
+    title: 'Let us do that in private',
+    text: 'Others can see this chat. Open a chat with me alone and ask again.',
+    buttons: [],
+  });
+
+/** The answer to a reader who wants to delegate but has nothing to delegate. */
+export const notAnOfficer = ({ user: { actor } }: Pick<RequestContext, 'user'>): Card =>
+  unknownIdentity(actor) ??
+  messageCard({
+    title: 'You lead no indicator',
+    text: 'Only the officers named in the report are asked for figures, so no reminder comes to you, and there is nothing to hand over.',
+    buttons: [button('People', { kind: 'people' })],
+  });
+
+/** Permission to change an indicator in a round, or the card that says why not. */
+type Allowed =
+  | { readonly refusal: Card; readonly indicator?: undefined; readonly round?: undefined }
+  | { readonly refusal?: undefined; readonly indicator: Indicator; readonly round: Period };
+
+/** Who stands in for whom today. */
+export const readRights = async ({
+  stores: { people },
+  clock: { today },
+}: Pick<RequestContext, 'stores' | 'clock'>): Promise<RightsContext> => ({
+  delegations: await people.readDelegations(),
+  today,
+});
+
+const noSuchRound = (label: string, code: string): Card =>
+  messageCard({
+    title: 'That round is not open',
+    text: `${label.slice(0, 40)} is not a quarter whose figures can be handed in now.`,
+    buttons: [button(`Update ${code}`, { kind: 'update', code })],
+  });
+
+const nothingAsked = ({ code }: Indicator, round: Period): Card =>
+  messageCard({
+    title: `Nothing new is asked for ${code}`,
+    text: `${describePeriod(round)} brings no new figure for ${code}, so there is nothing to hand in.`,
+    buttons: [
+      button(`When is ${code} due?`, { kind: 'due', code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+    ],
+  });
+
+/** How many quarters back can still be corrected. */
+const oldest = 40;
+
+const findRoundAsked = (
+  label: string | undefined,
+  { clock: { round } }: Pick<RequestContext, 'clock'>,
+): Period | undefined => {
+  if (label === undefined) return round;
+  const asked = parsePeriod('financial-quarter', label);
+  if (!asked || asked.index > round.index) return undefined;
+  return asked.index > round.index - oldest ? asked : undefined;
+};
+
+/** Whether the person may update an indicator here; checked again at every press. */
+export const allowUpdate = async (
+  code: string,
+  roundLabel: string | undefined,
+  context: RequestContext,
+): Promise<Allowed> => {
+  const indicator = findIndicator(context.catalogue, code);
+  if (!indicator) return { refusal: noSuchThing('indicator', code, context.catalogue) };
+  if (!context.user.personal) return { refusal: personalOnly() };
+  if (!mayUpdate(context.user.actor, indicator, await readRights(context)))
+    return { refusal: notAllowed(indicator, 'update', context) };
+  const round = findRoundAsked(roundLabel, context);
+  if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
+  // An indicator with no new value expected has nothing to submit.
+  if (expectedOf(indicator, round).length === 0) return { refusal: nothingAsked(indicator, round) };
+  return { indicator, round };
+};
+
+/** Whether the person may sign off an indicator or send it back; checked again at every press. */
+export const allowSignOff = async (
+  code: string,
+  roundLabel: string | undefined,
+  context: RequestContext,
+): Promise<Allowed> => {
+  const indicator = findIndicator(context.catalogue, code);
+  const round = roundLabel ? parsePeriod('financial-quarter', roundLabel) : context.clock.round;
+  if (!indicator || !round) return { refusal: noSuchThing('indicator', code, context.catalogue) };
+  return maySignOff(context.user.actor, indicator, await readRights(context))
+    ? { indicator, round }
+    : { refusal: notAllowed(indicator, 'sign-off', context) };
+};
