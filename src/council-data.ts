@@ -8,8 +8,7 @@ import { requests } from './bot/requests/all.ts';
 import type { Lexicon, Synonyms } from './bot/understanding/vocabulary.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import { riskLevels } from './domain/risks/risk.ts';
-import type { RiskMatrix } from './domain/risks/risk-matrix.ts';
+import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
 
 /** Rarer words are typing errors in the film subtitles that were counted. */

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import { typedAgain } from '../cards/form/question-card.ts';
-import { commentaryQuestions } from '../domain/commentary.ts';
+import { commentaryQuestions } from '../domain/indicator.ts';
 import { actionButton, type Pressed, readAction } from './action.ts';
 import { answerReadOnly, doAction } from './on-card-action.ts';
 import type { Turn } from './prepare-context.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { londonDay } from '../domain/london-time.ts';
-import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import type { RiskMatrix } from '../domain/risks/risk.ts';
 import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { Background } from './background.ts';

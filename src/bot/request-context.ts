@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { SameWords } from '../domain/find-words.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Actor } from '../domain/person.ts';
-import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import type { RiskMatrix } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';

@@ -1,12 +1,12 @@
+import type { Headline } from '../domain/figures/headline.ts';
 import {
   type Answer,
   type Commentary,
   type CommentaryQuestion,
   commentaryQuestions,
+  type Indicator,
   type TextBlock,
-} from '../domain/commentary.ts';
-import type { Headline } from '../domain/figures/headline.ts';
-import type { Indicator } from '../domain/indicator.ts';
+} from '../domain/indicator.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import type { Button, Card } from './card.ts';
 import { describeHeadline } from './describe-headline.ts';

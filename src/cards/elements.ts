@@ -1,4 +1,4 @@
-import type { TextBlock } from '../domain/commentary.ts';
+import type { TextBlock } from '../domain/indicator.ts';
 import { type Button, type Card, footActions, submitAction } from './card.ts';
 import { cutText, escapeMarkdown, plainText } from './format-text.ts';
 import actionSetTemplate from './parts/action-set.json' with { type: 'json' };

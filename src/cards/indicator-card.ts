@@ -1,6 +1,5 @@
-import type { Commentary } from '../domain/commentary.ts';
 import { benchmarkCaveat } from '../domain/figures/headline.ts';
-import type { Benchmark, Indicator, Outcome } from '../domain/indicator.ts';
+import type { Benchmark, Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';

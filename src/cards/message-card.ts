@@ -1,8 +1,18 @@
+import type { TextBlock } from '../domain/indicator.ts';
 import type { Button, Card } from './card.ts';
 import { type DifferenceView, differenceLine } from './changes-card.ts';
-import { frame, head, pressable, section, showParagraph, stack } from './elements.ts';
+import {
+  frame,
+  head,
+  lineIfAny,
+  pressable,
+  section,
+  showParagraph,
+  showText,
+  stack,
+} from './elements.ts';
 import { cutText, formatMore, joinSentences } from './format-text.ts';
-import { fitSections } from './pages.ts';
+import { fitSections, type PagerView, pager } from './pages.ts';
 
 export type MessageView = {
   readonly title: string;
@@ -57,3 +67,39 @@ export const receiptCard = ({ title, lines, differences = [], next }: ReceiptVie
     next,
   );
 };
+
+export type PassagesView = {
+  readonly above?: string;
+  readonly title: string;
+  readonly intro?: string;
+  readonly passages: readonly {
+    /** What the passage is about, or where it is in the report. */
+    readonly heading: string;
+    readonly blocks: readonly TextBlock[];
+  }[];
+  readonly pager?: PagerView;
+  readonly next: readonly Button[];
+};
+
+/**
+ * Paragraphs under headings: passages of the report in its own words, or an explanation, as of a unit
+ * or of how a figure is compared.
+ */
+export const passagesCard = ({
+  above = '',
+  title,
+  intro = '',
+  passages,
+  pager: turning,
+  next,
+}: PassagesView): Card =>
+  frame(
+    joinSentences(title, passages[0]?.blocks[0]?.text ?? intro),
+    [
+      head({ above, title }),
+      ...lineIfAny(intro, { spacing: 'Small' }),
+      ...passages.map(({ heading, blocks }) => section(heading, showText(blocks))),
+      ...pager(turning),
+    ],
+    next,
+  );

@@ -1,8 +1,12 @@
 import { capitalise } from '../domain/format.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
-import type { Risk, RiskAssessment } from '../domain/risks/risk.ts';
-import { formatScore, type RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import {
+  formatScore,
+  type Risk,
+  type RiskAssessment,
+  type RiskMatrix,
+} from '../domain/risks/risk.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
 import type { Button, Card } from './card.ts';
 import { frame, head, line, lineIfAny, pressable, richLine, section } from './elements.ts';

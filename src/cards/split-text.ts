@@ -1,4 +1,4 @@
-import type { Answer, TextBlock } from '../domain/commentary.ts';
+import type { Answer, TextBlock } from '../domain/indicator.ts';
 import { cutAtWord, wordStart } from './format-text.ts';
 
 /** Roughly what the elements around a block take, in characters. */

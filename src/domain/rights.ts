@@ -1,7 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
-import type { Actor, Person } from './person.ts';
-import type { Delegation } from './round/absence.ts';
+import type { Actor, Delegation, Person } from './person.ts';
 
 const standsInFor = (
   person: string,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { questionIds } from '../domain/commentary.ts';
-import { benchmarkStandings } from '../domain/indicator.ts';
+import { benchmarkStandings, questionIds } from '../domain/indicator.ts';
 import { observationFlags, polarities, reportedDirections, valueKinds } from '../domain/measure.ts';
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';

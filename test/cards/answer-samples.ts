@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Card } from '../../src/cards/card.ts';
 import type { Run } from '../../src/cards/chart/chart-model.ts';
 import { figuresCard } from '../../src/cards/figures-card.ts';
+import { passagesCard } from '../../src/cards/message-card.ts';
 import { movementsCard } from '../../src/cards/movements-card.ts';
-import { passagesCard } from '../../src/cards/passages-card.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
 import {
   comparePeriodsOf,

@@ -1,7 +1,6 @@
 import type { IndicatorView } from '../../src/cards/indicator-card.ts';
-import type { Commentary } from '../../src/domain/commentary.ts';
 import type { Headline } from '../../src/domain/figures/headline.ts';
-import type { Indicator, Outcome } from '../../src/domain/indicator.ts';
+import type { Commentary, Indicator, Outcome } from '../../src/domain/indicator.ts';
 import type { Measure, Observation } from '../../src/domain/measure.ts';
 import { type Period, shiftPeriod } from '../../src/domain/period/period.ts';
 import type { Person } from '../../src/domain/person.ts';

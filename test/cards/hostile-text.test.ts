@@ -8,7 +8,7 @@ import { movedRisksCard } from '../../src/cards/moved-risks-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
 import { riskCard } from '../../src/cards/risk-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
-import type { Answer, Commentary } from '../../src/domain/commentary.ts';
+import type { Answer, Commentary } from '../../src/domain/indicator.ts';
 import { riskMovement } from '../../src/domain/risks/risk-movement.ts';
 import {
   buildButton,

@@ -9,7 +9,7 @@ import { progressCard } from '../../src/cards/progress-card.ts';
 import { type ReminderItem, reminderCard } from '../../src/cards/reminder-card.ts';
 import { recipientsCard, reminderReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
-import { commentaryQuestions, questionIds } from '../../src/domain/commentary.ts';
+import { commentaryQuestions, questionIds } from '../../src/domain/indicator.ts';
 import { describePeriod, type Period } from '../../src/domain/period/period.ts';
 import { blocksToText } from '../../src/domain/submission/answers.ts';
 import { catalogue, commentaryOf, findIndicator, headlinesOf } from './real-data.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { splitText } from '../../src/cards/split-text.ts';
-import type { TextBlock } from '../../src/domain/commentary.ts';
+import type { TextBlock } from '../../src/domain/indicator.ts';
 
 const blocks = fc.array(
   fc.record({

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Actor } from '../../src/domain/person.ts';
+import type { Actor, Delegation } from '../../src/domain/person.ts';
 import { maySeeProgress, maySignOff, mayUpdate, whoMay } from '../../src/domain/rights.ts';
-import type { Delegation } from '../../src/domain/round/absence.ts';
 import { catalogue } from '../bot/catalogue.ts';
 import { buildIndicator } from './round/build-indicator.ts';
 

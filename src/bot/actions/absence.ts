@@ -1,6 +1,6 @@
 import { receiptCard } from '../../cards/message-card.ts';
 import { formatDate, formatInstant } from '../../domain/format.ts';
-import type { Press } from '../../domain/round/absence.ts';
+import type { Press } from '../../domain/person.ts';
 import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';

@@ -1,4 +1,4 @@
-import { questionIds } from '../../domain/commentary.ts';
+import { questionIds } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import {
   type AnswerTexts,

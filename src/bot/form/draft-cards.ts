@@ -1,8 +1,7 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/message-card.ts';
-import { commentaryQuestions } from '../../domain/commentary.ts';
 import { formatInstant, formatNumber } from '../../domain/format.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { commentaryQuestions, type Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';

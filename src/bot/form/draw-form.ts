@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/card.ts';
 import { type AnswerField, updateCard, type ValueField } from '../../cards/form/update-card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
-import { type CommentaryQuestion, commentaryQuestions } from '../../domain/commentary.ts';
 import { formatFigure } from '../../domain/format.ts';
+import { type CommentaryQuestion, commentaryQuestions } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/measure.ts';
 import { comparePeriods, describePeriod } from '../../domain/period/period.ts';
 import {

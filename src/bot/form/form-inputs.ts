@@ -1,5 +1,4 @@
-import { type CommentaryQuestion, questionIds } from '../../domain/commentary.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type CommentaryQuestion, type Indicator, questionIds } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period/period.ts';
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import type { ActionOf, Inputs } from '../action.ts';

@@ -1,6 +1,5 @@
 import { plainText } from '../../cards/format-text.ts';
-import { questionIds } from '../../domain/commentary.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type Indicator, questionIds } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { asTyped, digestOf, type Inputs } from '../action.ts';

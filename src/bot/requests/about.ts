@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { nameReport } from '../../cards/format-text.ts';
-import { receiptCard } from '../../cards/message-card.ts';
-import { passagesCard } from '../../cards/passages-card.ts';
+import { passagesCard, receiptCard } from '../../cards/message-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
 import type { Outcome } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';

@@ -4,10 +4,9 @@ import { commentaryCard } from '../../cards/commentary-card.ts';
 import { receiptCard } from '../../cards/message-card.ts';
 import { splitText } from '../../cards/split-text.ts';
 import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
-import { type Commentary, questionIds } from '../../domain/commentary.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
 import { findSpoken, formatSpokenPeriod, knownSeries } from '../../domain/figures/known-series.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type Commentary, type Indicator, questionIds } from '../../domain/indicator.ts';
 import { pageOf } from '../../domain/page.ts';
 import {
   describePeriod,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
-import { passagesCard } from '../../cards/passages-card.ts';
+import { passagesCard } from '../../cards/message-card.ts';
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
-import { type Commentary, commentaryQuestions } from '../../domain/commentary.ts';
 import { type Fact, findFacts, type Passage } from '../../domain/find-facts.ts';
+import { type Commentary, commentaryQuestions } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { isSamePeriod, type Period } from '../../domain/period/period.ts';
-import type { Delegation } from '../../domain/round/absence.ts';
+import type { Delegation } from '../../domain/person.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
 import { type OwedItem, owedIn, ownersOf, signersOf } from '../../domain/round/owed.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';

@@ -1,13 +1,15 @@
 import { capitalise } from '../format.ts';
 import { comparePeriods, type Period, periodLabel, previousPeriod } from '../period/period.ts';
 import {
+  formatScore,
+  isMultiplied,
   type Risk,
   type RiskAssessment,
+  type RiskMatrix,
   type RiskScore,
   type RiskTrend,
   riskLevels,
 } from './risk.ts';
-import { formatScore, isMultiplied, type RiskMatrix } from './risk-matrix.ts';
 
 /** Which way the exposure is moving, in the words of the register. */
 type RiskJudgement = 'worsening' | 'unchanged' | 'improving';

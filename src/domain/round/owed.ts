@@ -3,10 +3,10 @@ import type { Indicator } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
 import type { Series } from '../measure.ts';
 import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
+import type { Delegation } from '../person.ts';
 import { hasCommentary } from '../submission/answers.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../submission/indicator-record.ts';
-import type { Delegation } from './absence.ts';
 import { type Calendar, dueDate, type OwedPart, type Schedule } from './deadlines.ts';
 
 /** One thing that is still owed for one indicator in a round. */

@@ -1,6 +1,6 @@
 import { londonDay } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-import type { Snooze } from './absence.ts';
+import type { Snooze } from '../person.ts';
 import type { Calendar, Schedule } from './deadlines.ts';
 import type { OwedItem } from './owed.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { Commentary } from '../commentary.ts';
+import type { Commentary } from '../indicator.ts';
 import type { ObservedSeries } from '../measure.ts';
 import type { IndicatorRound } from '../submission/indicator-record.ts';
 

@@ -1,4 +1,4 @@
-import type { AbsenceChange, Delegation, Press, Snooze } from '../round/absence.ts';
+import type { AbsenceChange, Delegation, Press, Snooze } from '../person.ts';
 
 /** Who an Entra object id is, as the directory said when that person first wrote. */
 export type Link = {

@@ -3,7 +3,7 @@ import {
   type CommentaryQuestion,
   questionIds,
   type TextBlock,
-} from '../commentary.ts';
+} from '../indicator.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
 import type { Form } from './form.ts';
 import type { Difference, IndicatorRecord } from './indicator-record.ts';

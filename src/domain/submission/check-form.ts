@@ -1,6 +1,5 @@
-import { type CommentaryQuestion, questionIds } from '../commentary.ts';
 import { formatFigure, formatNumber } from '../format.ts';
-import type { Indicator } from '../indicator.ts';
+import { type CommentaryQuestion, type Indicator, questionIds } from '../indicator.ts';
 import { isKnown, type KnownObservation, type Observation, type Series } from '../measure.ts';
 import { comparePeriods, describePeriod, type Period } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';

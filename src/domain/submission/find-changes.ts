@@ -1,5 +1,5 @@
-import type { Commentary, CommentaryQuestion } from '../commentary.ts';
 import { areaAt } from '../figures/own-areas.ts';
+import type { Commentary, CommentaryQuestion } from '../indicator.ts';
 import type { Observation } from '../measure.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { changedAnswers, givenAnswers, toCommentary } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { CommentaryQuestion } from '../commentary.ts';
+import type { CommentaryQuestion } from '../indicator.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 
 /**

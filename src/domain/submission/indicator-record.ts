@@ -1,6 +1,6 @@
-import { type Commentary, commentaryQuestions, questionIds } from '../commentary.ts';
 import { councilSeries } from '../figures/headline.ts';
 import { areaAt, councilArea } from '../figures/own-areas.ts';
+import { type Commentary, commentaryQuestions, questionIds } from '../indicator.ts';
 import type { Observation, ObservedSeries, Series } from '../measure.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { questionIds } from '../../domain/commentary.ts';
+import { questionIds } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import {
   type Period,

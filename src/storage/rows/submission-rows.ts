@@ -1,4 +1,4 @@
-import type { Commentary } from '../../domain/commentary.ts';
+import type { Commentary } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/measure.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import type { Author } from '../../domain/person.ts';

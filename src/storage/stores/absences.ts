@@ -1,7 +1,7 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { hash } from '../../domain/hash.ts';
-import type { AbsenceChange, Press } from '../../domain/round/absence.ts';
+import type { AbsenceChange, Press } from '../../domain/person.ts';
 import type { PeopleStore } from '../../domain/stores/people-store.ts';
 import { checkSchema, jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange, readRange } from '../rows/stored-rows.ts';

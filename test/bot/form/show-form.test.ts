@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { freshForm } from '../../../src/bot/form/show-form.ts';
-import { questionIds } from '../../../src/domain/commentary.ts';
+import { questionIds } from '../../../src/domain/indicator.ts';
 import { checkForm } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
 import { buildRecord } from '../../domain/round/build-indicator.ts';

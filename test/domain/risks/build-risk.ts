@@ -1,6 +1,11 @@
 import { type Period, parsePeriod } from '../../../src/domain/period/period.ts';
-import type { Risk, RiskAssessment, RiskLevel, RiskScore } from '../../../src/domain/risks/risk.ts';
-import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
+import type {
+  Risk,
+  RiskAssessment,
+  RiskLevel,
+  RiskMatrix,
+  RiskScore,
+} from '../../../src/domain/risks/risk.ts';
 
 /** "Q2 2018/19" */
 export const quarter = (label: string): Period => {

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { shiftPeriod } from '../../../src/domain/period/period.ts';
-import { type RiskAssessment, riskLevels } from '../../../src/domain/risks/risk.ts';
-import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
+import {
+  type RiskAssessment,
+  type RiskMatrix,
+  riskLevels,
+} from '../../../src/domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../../../src/domain/risks/risk-movement.ts';
 import { assess, cellMatrix, fictionalRisk, productMatrix, quarter } from './build-risk.ts';
 

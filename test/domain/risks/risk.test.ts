@@ -1,7 +1,68 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { byLevel, formatReview } from '../../../src/domain/risks/risk.ts';
-import { assess, fictionalRisk } from './build-risk.ts';
+import {
+  byLevel,
+  checkLevel,
+  formatReview,
+  levelInMatrix,
+  type RiskAssessment,
+  type RiskMatrix,
+} from '../../../src/domain/risks/risk.ts';
+import { assess, cellMatrix, fictionalRisk, productMatrix } from './build-risk.ts';
+
+describe('risk-matrix', () => {
+  const q2 = 'Q2 2018/19';
+
+  const bands: [RiskMatrix, number, number, string | undefined][] = [
+    [productMatrix, 1, 1, 'LOW'],
+    [productMatrix, 2, 3, 'LOW'],
+    [productMatrix, 2, 4, 'MEDIUM'],
+    [productMatrix, 3, 4, 'MEDIUM'],
+    [productMatrix, 3, 5, 'HIGH'],
+    [productMatrix, 5, 5, 'HIGH'],
+    [productMatrix, 6, 1, undefined],
+    [productMatrix, 1, 6, undefined],
+    [cellMatrix, 5, 2, 'MEDIUM'],
+    [cellMatrix, 2, 5, 'HIGH'],
+    [cellMatrix, 5, 3, 'HIGH'],
+    [cellMatrix, 6, 3, undefined],
+  ];
+
+  const checks: [string, RiskAssessment, RiskMatrix | undefined, string | undefined][] = [
+    ['nothing without a matrix', assess(q2, 'HIGH', [1, 1]), undefined, undefined],
+    ['nothing without a score', assess(q2, 'HIGH'), productMatrix, undefined],
+    ['nothing where both agree', assess(q2, 'MEDIUM', [3, 4]), productMatrix, undefined],
+    [
+      'both where they do not',
+      assess(q2, 'HIGH', [3, 4]),
+      productMatrix,
+      "Likelihood 3 (Possible) × impact 4 (Major) = 12 is MEDIUM in the council's matrix; the level reported is HIGH.",
+    ],
+    [
+      'no product of cells',
+      assess(q2, 'HIGH', [5, 2]),
+      cellMatrix,
+      "Likelihood 5 (Almost certain), impact 2 (Minor) is MEDIUM in the council's matrix; the level reported is HIGH.",
+    ],
+    [
+      'what is outside the scale',
+      assess(q2, 'HIGH', [2, 6]),
+      productMatrix,
+      "Likelihood 2 (Unlikely) × impact 6 = 12: the impact is outside the council's scale of 1 to 5.",
+    ],
+  ];
+
+  describe('levelInMatrix', () => {
+    for (const [matrix, likelihood, impact, level] of bands)
+      it(`is ${level ?? 'nothing'} for ${likelihood} and ${impact} in a matrix of ${matrix.bands.kind}`, () =>
+        assert.equal(levelInMatrix({ likelihood, impact }, matrix), level));
+  });
+
+  describe('checkLevel', () => {
+    for (const [what, assessment, matrix, said] of checks)
+      it(`says ${what}`, () => assert.equal(checkLevel(assessment, matrix), said));
+  });
+});
 
 describe('byLevel', () => {
   it('has the gravest first, and leaves those of one level in their order', () => {

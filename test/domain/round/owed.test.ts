@@ -11,7 +11,7 @@ import {
   periodLabel,
   shiftPeriod,
 } from '../../../src/domain/period/period.ts';
-import type { Delegation } from '../../../src/domain/round/absence.ts';
+import type { Delegation } from '../../../src/domain/person.ts';
 import {
   expectedOf,
   expectedPeriod,

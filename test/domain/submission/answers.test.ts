@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Commentary, TextBlock } from '../../../src/domain/commentary.ts';
+import type { Commentary, TextBlock } from '../../../src/domain/indicator.ts';
 import {
   answerTexts,
   blocksToText,

@@ -1,4 +1,4 @@
-import type { Commentary, CommentaryQuestion, TextBlock } from '../../../src/domain/commentary.ts';
+import type { Commentary, CommentaryQuestion, TextBlock } from '../../../src/domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries } from '../../../src/domain/measure.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';
 import type { ExpectedValue } from '../../../src/domain/submission/expected-value.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Commentary } from '../../../src/domain/commentary.ts';
+import type { Commentary } from '../../../src/domain/indicator.ts';
 import {
   decideReturn,
   decideSignOff,

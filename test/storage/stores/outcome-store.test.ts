@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import type { Commentary } from '../../../src/domain/commentary.ts';
+import type { Commentary } from '../../../src/domain/indicator.ts';
 import { type Period, periodLabel, shiftPeriod } from '../../../src/domain/period/period.ts';
 import { loadFile } from '../../../src/storage/import/import-files.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';

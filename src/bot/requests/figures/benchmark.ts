@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { receiptCard } from '../../../cards/message-card.ts';
-import { passagesCard } from '../../../cards/passages-card.ts';
+import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { passagesCard } from '../../../cards/passages-card.ts';
+import { passagesCard } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
 import { findFacts } from '../../../domain/find-facts.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { passagesCard } from '../../../cards/passages-card.ts';
+import { passagesCard } from '../../../cards/message-card.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise, formatFigure, formatNumber } from '../../../domain/format.ts';
 import type { Measure, Observation, Series } from '../../../domain/measure.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { passagesCard } from '../../../cards/passages-card.ts';
+import { passagesCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { capitalise } from '../../../domain/format.ts';

@@ -1,8 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
 import { type Catalogue, findPeople, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
-import { formatReview, type Risk } from '../../../domain/risks/risk.ts';
-import { checkLevel } from '../../../domain/risks/risk-matrix.ts';
+import { checkLevel, formatReview, type Risk } from '../../../domain/risks/risk.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
