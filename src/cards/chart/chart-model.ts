@@ -8,7 +8,7 @@ import {
 } from '../../domain/measure.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
-import type { Trend } from '../../domain/statistics/trend.ts';
+import type { Trend } from '../../domain/statistics/trend-of.ts';
 import { possibleLimits } from '../../domain/statistics/xmr.ts';
 
 /** The council's figures in one series, with those of a comparator for the same periods. */

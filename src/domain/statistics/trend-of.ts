@@ -10,10 +10,22 @@ import {
 } from '../measure.ts';
 import { describePeriod, isYearly, periodLabel } from '../period/period.ts';
 import { findBreak, judge, type Movement, polarityWords } from './direction-of-travel.ts';
-import { refuseTooFew, type TrendRefusal } from './refuse-trend.ts';
-import type { ProcessTrend, Trend } from './trend.ts';
+import { refuseTooFew, type TrendRefusal, type TrendVerdict } from './trend.ts';
 import { firmPoints, possibleLimits, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
-import { yearlyTrend } from './yearly-trend.ts';
+import { type YearlyTrend, yearlyTrend } from './yearly-trend.ts';
+
+/**
+ * A trend by an XmR chart, from the known figures since the last break; each is a point of the
+ * chart.
+ */
+type ProcessTrend = TrendVerdict & {
+  readonly kind: 'xmr';
+  readonly chart: XmrChart;
+  readonly observations: readonly Observation[];
+};
+
+/** What can be said about a longer series, or why nothing can. */
+export type Trend = YearlyTrend | ProcessTrend | TrendRefusal;
 
 /**
  * The observations that can be compared with the newest one, and the break that came before them.

@@ -1,10 +1,7 @@
-import type { Observation } from '../measure.ts';
 import type { Judgement, Movement } from './direction-of-travel.ts';
-import type { FivePointTrend } from './five-point.ts';
-import type { TrendRefusal } from './refuse-trend.ts';
-import type { XmrChart } from './xmr.ts';
 
-type Verdict = {
+/** What every trend says, whichever test it comes from. */
+export type TrendVerdict = {
   /** Also level when the movement could be chance. */
   readonly movement: Movement;
   readonly judgement: Judgement;
@@ -14,18 +11,38 @@ type Verdict = {
   readonly method: string;
 };
 
-/** A trend by OHID's test, from five yearly figures. */
-export type YearlyTrend = Verdict & { readonly kind: 'five-point'; readonly test: FivePointTrend };
-
-/**
- * A trend by an XmR chart, from the known figures since the last break; each is a point of the
- * chart.
- */
-export type ProcessTrend = Verdict & {
-  readonly kind: 'xmr';
-  readonly chart: XmrChart;
-  readonly observations: readonly Observation[];
+/** Why a trend cannot be given. This does not mean that nothing changed. */
+export type TrendRefusal = {
+  readonly kind: 'refused';
+  readonly reason:
+    | 'too-few-points'
+    | 'not-yearly'
+    | 'missing-value'
+    | 'missing-interval'
+    | 'no-width'
+    | 'none-or-all';
+  readonly sentence: string;
 };
 
-/** What can be said about a longer series, or why nothing can. */
-export type Trend = YearlyTrend | ProcessTrend | TrendRefusal;
+/**
+ * A refusal where something is wrong with the figures.
+ *
+ * @param why completes "The trend cannot be calculated: "
+ */
+export const refuseTrend = (reason: TrendRefusal['reason'], why: string): TrendRefusal => ({
+  kind: 'refused',
+  reason,
+  sentence: `The trend cannot be calculated: ${why}.`,
+});
+
+/**
+ * A refusal where there are not enough figures.
+ *
+ * @param needed completes "it takes ": "five yearly figures in a row"
+ * @example refuseTooFew('six figures', 2).sentence // 'Not enough points for a trend: it takes six figures, and there are 2.'
+ */
+export const refuseTooFew = (needed: string, known: number): TrendRefusal => ({
+  kind: 'refused',
+  reason: 'too-few-points',
+  sentence: `Not enough points for a trend: it takes ${needed}, and there ${known === 1 ? 'is 1' : `are ${known}`}.`,
+});

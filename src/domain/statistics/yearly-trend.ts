@@ -9,8 +9,13 @@ import {
   type YearlyPoint,
 } from './five-point.ts';
 import { intervalOf } from './interval.ts';
-import type { TrendRefusal } from './refuse-trend.ts';
-import type { YearlyTrend } from './trend.ts';
+import type { TrendRefusal, TrendVerdict } from './trend.ts';
+
+/** A trend by OHID's test, from five yearly figures. */
+export type YearlyTrend = TrendVerdict & {
+  readonly kind: 'five-point';
+  readonly test: FivePointTrend;
+};
 
 const yearWords: Partial<Readonly<Record<PeriodKind, string>>> = {
   'academic-year': 'academic years',
