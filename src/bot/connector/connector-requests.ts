@@ -199,9 +199,11 @@ const send = (
   const request = (url.startsWith('https:') ? requestHttps : requestHttp)(url, options);
   request.on('socket', (socket) => {
     connected = !socket.connecting;
-    socket.once('connect', () => {
-      connected = true;
-    });
+    // A connection that is used again would collect a listener each time.
+    if (!connected)
+      socket.once('connect', () => {
+        connected = true;
+      });
   });
   request.on('error', (error) =>
     reject(options.signal.aborted && !connected ? notConnected : error),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { describe, it } from 'mocha';
 import {
@@ -75,6 +77,27 @@ describe('post-json', () => {
         },
       );
       assert.deepEqual(answer, { kind: 'not-sent', detail: 'no token to send with' });
+    });
+
+    it('leaves nothing behind on a connection that it uses again', async () => {
+      const warnings: Error[] = [];
+      const note = (warning: Error) => warnings.push(warning);
+      const server = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      process.on('warning', note);
+      try {
+        const { port } = server.address() as AddressInfo;
+        for (let n = 0; n < 12; n += 1)
+          await postJson(
+            `http://127.0.0.1:${port}/`,
+            {},
+            { readToken: async () => undefined, clock: () => now, timeout: 5_000 },
+          );
+        assert.deepEqual(warnings, []);
+      } finally {
+        process.off('warning', note);
+        server.close();
+      }
     });
 
     it('knows that nothing was sent to a host that takes no connection', async () => {
