@@ -58,7 +58,7 @@ const signedOrSent = (
 /** Why nothing was signed off or sent back. */
 const notSignedOff = (
   decision: Exclude<SignOffDecision, { kind: 'accepted' }>,
-  { code }: Indicator,
+  { indicator: code, round }: Pick<ActionOf<'sign-off'>, 'indicator' | 'round'>,
   context: RequestContext,
 ): Card => {
   const name = nameOfCode(context.catalogue, code);
@@ -83,7 +83,7 @@ const notSignedOff = (
   return receiptCard({
     title: `Not done: ${name} has changed`,
     lines: ['Something else was submitted or imported since this card was sent. Look at it first.'],
-    next: [button('Look at it', { kind: 'sign-off', code }), ...nextOf(code)],
+    next: [button('Look at it', { kind: 'sign-off', code, round }), ...nextOf(code)],
   });
 };
 
@@ -129,7 +129,7 @@ const decideAndWrite = async (
   });
   if (decision.kind === 'own') return { decision, card: ownWork(indicator, actionContext) };
   if (decision.kind !== 'accepted')
-    return { decision, card: notSignedOff(decision, indicator, actionContext) };
+    return { decision, card: notSignedOff(decision, action, actionContext) };
   actionContext.send('due');
   return { decision, card: signedOrSent(action.kind, indicator, round, actionContext) };
 };
@@ -196,7 +196,9 @@ const refuseNote = (
   const card = messageCard({
     title: 'Nothing was sent back: the note is too long',
     text: `${fault} I have not kept it, and it still stands only where you typed it, in the card above: copy it before you close the chat. Then shorten it and press Return again.`,
-    buttons: [button('Look at it', { kind: 'sign-off', code: action.indicator })],
+    buttons: [
+      button('Look at it', { kind: 'sign-off', code: action.indicator, round: action.round }),
+    ],
   });
   return { card };
 };

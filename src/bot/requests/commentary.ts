@@ -7,6 +7,7 @@ import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
 import { findSpoken, formatSpokenPeriod, knownSeries } from '../../domain/figures/known-series.ts';
 import { type Commentary, type Indicator, questionIds } from '../../domain/indicator.ts';
+import type { Measure } from '../../domain/measure.ts';
 import { pageOf } from '../../domain/page.ts';
 import {
   describePeriod,
@@ -18,29 +19,40 @@ import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { lastDayOf } from '../round/submission-card.ts';
 import type { KnownMeasure } from './figures/read-known.ts';
 import { textPager } from './pagers.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 
-/** The commentary of a round is about its quarter and the latest figures, and no other period. */
-const isOfCommentary = (
-  spoken: SpokenPeriod,
-  commentary: Commentary | undefined,
+type Page = Awaited<ReturnType<RequestContext['stores']['outcomes']['readPage']>>;
+
+/**
+ * The commentary of a round is about its quarter; the newest is also about the latest figures, and
+ * none about any other period.
+ *
+ * @returns undefined when none is about the period; `none` when nothing was written at all
+ */
+const findCommentary = (
+  spoken: SpokenPeriod | undefined,
+  { commentary, commentaries }: Page,
   measures: readonly KnownMeasure[],
-): boolean => {
+): Commentary | 'none' | undefined => {
+  const newest = commentary ?? 'none';
+  if (!spoken) return newest;
   const quarter =
     spoken.kind === 'label' ? parsePeriod('financial-quarter', spoken.label) : undefined;
-  if (quarter) return commentary !== undefined && isSamePeriod(commentary.period, quarter);
+  if (quarter) return commentaries.find(({ period }) => isSamePeriod(period, quarter));
   if (spoken.kind === 'quarter')
-    return commentary !== undefined && quarterOf(commentary.period) === spoken.quarter;
-  return measures.some(({ known }) => {
+    return commentaries.findLast(({ period }) => quarterOf(period) === spoken.quarter);
+  const isLatest = measures.some(({ known }) => {
     const [shown] = known;
     const found = findSpoken(known, spoken)?.observation;
     return found !== undefined && found === shown?.observations.at(-1);
   });
+  return isLatest ? newest : undefined;
 };
 
-/** Only the newest round's commentary is shown. */
+/** Another round's commentary is never shown instead. */
 const noCommentary = (
   { code, shortName }: Indicator,
   period: string,
@@ -101,20 +113,29 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     measure,
     known: knownSeries(measure, page.series, context.clock.today),
   }));
-  if (period && !isOfCommentary(period, page.commentary, measures))
+  const found = findCommentary(period, page, measures);
+  if (!found)
     return noCommentary(
       indicator,
-      formatSpokenPeriod(period, measures[0]?.known ?? []),
+      formatSpokenPeriod(period ?? { kind: 'latest' }, measures[0]?.known ?? []),
       page.commentary,
     );
+  const { today } = context.clock;
+  const earlier = found !== 'none' && found !== page.commentary ? found.period : undefined;
+  const lastDay = (measure: Measure) => (earlier && lastDayOf(measure, earlier)) ?? today;
   return commentaryCard({
     indicator,
-    ...pagesOf(asked, page.commentary),
-    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, context.clock.today)),
+    ...pagesOf(asked, found === 'none' ? undefined : found),
+    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, lastDay(measure))),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
       ...(question
-        ? [inPlace('Whole commentary', { kind: 'commentary', code: indicator.code })]
+        ? [
+            inPlace('Whole commentary', {
+              ...{ kind: 'commentary', code: indicator.code },
+              ...(period ? { period } : {}),
+            }),
+          ]
         : []),
       button('Risks', { kind: 'risks', indicator: indicator.code }),
       button('Who leads', { kind: 'people', indicator: indicator.code }),

@@ -61,7 +61,7 @@ const buttonsOf = (
   const seen = records.find(({ indicator }) => indicator === code)?.version ?? 0;
   if (items.every(({ part }) => part === 'sign-off'))
     return [
-      button('Look at it', { kind: 'sign-off', code }),
+      button('Look at it', { kind: 'sign-off', code, round: label }),
       actionButton('Sign off', { kind: 'sign-off', indicator: code, round: label, seen }),
       button('Return', { kind: 'send-back', code, round: label, seen }),
     ];

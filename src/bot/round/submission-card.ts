@@ -6,7 +6,12 @@ import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import type { Measure, ObservedSeries } from '../../domain/measure.ts';
-import { describePeriod, periodDates, periodLabel } from '../../domain/period/period.ts';
+import {
+  describePeriod,
+  type Period,
+  periodDates,
+  periodLabel,
+} from '../../domain/period/period.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
 import type { Difference, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
@@ -26,10 +31,10 @@ const newsOf = ({ measures }: Indicator, { differences }: RecordedChange): Diffe
     ({ what, from }) => from !== undefined || !measures.some(({ code }) => code === what),
   );
 
-/** What came in for later rounds is not what is signed off here. */
-const lastDayOf = (measure: Measure, { round, at }: RecordedChange): string => {
+/** The last day that a round's value of a measure covers; later values are not part of the round. */
+export const lastDayOf = (measure: Measure, round: Period): string | undefined => {
   const series = judgedSeries(measure);
-  return series ? periodDates(expectedPeriod(series, round)).end : londonDay(at);
+  return series && periodDates(expectedPeriod(series, round)).end;
 };
 
 /** What was submitted, for the person who signs it off. */
@@ -43,14 +48,18 @@ export const submissionCard = (
     title: `To sign off: ${code} ${shortName}`,
     lines: [
       ...indicator.measures.map((measure) =>
-        summariseHeadline(headlineOf(measure, series, lastDayOf(measure, change))),
+        summariseHeadline(
+          headlineOf(measure, series, lastDayOf(measure, change.round) ?? londonDay(change.at)),
+        ),
       ),
       `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
     ],
     differences: formatDifferences({ ...change, differences: newsOf(indicator, change) }),
     next: [
-      button('Read the commentary', { kind: 'commentary', code }),
+      button('Read the commentary', {
+        ...{ kind: 'commentary', code, period: { kind: 'label', label: round } },
+      }),
       actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
       button('Return', { kind: 'send-back', code, round, seen: version }),
       button(`Show ${code}`, { kind: 'show', code }),

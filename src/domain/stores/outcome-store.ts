@@ -8,6 +8,8 @@ type IndicatorPage = {
   readonly series: readonly ObservedSeries[];
   /** Undefined when nothing was written, which is not the same as "no change". */
   readonly commentary: Commentary | undefined;
+  /** One for each round in which something was written, oldest first. */
+  readonly commentaries: readonly Commentary[];
   /** How far its newest round has got; undefined when nothing has happened in any round. */
   readonly round: IndicatorRound | undefined;
   /** How often something was handed in for it: as many entries as its audit trail has. */

@@ -36,8 +36,11 @@ const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
   return catalogue;
 };
 
+const oldestFirst = <T extends { readonly period: Period }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => comparePeriods(a.period, b.period));
+
 const newest = <T extends { readonly period: Period }>(all: readonly T[]): T | undefined =>
-  all.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
+  oldestFirst(all).at(-1);
 
 /**
  * The outcomes in one table. The catalogue is held in memory and checked against its version row at
@@ -53,9 +56,11 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
     readPage: async (indicator) => {
       const rows = (await readRange(table, prefixRange(`page~${indicator}~`))).map(fromEntity);
       const series = rowsOfKind(rows, 'values').map(toObservedSeries);
+      const commentaries = oldestFirst(rowsOfKind(rows, 'commentary').map(toCommentary));
       return {
         series,
-        commentary: newest(rowsOfKind(rows, 'commentary').map(toCommentary)),
+        commentary: commentaries.at(-1),
+        commentaries,
         round: newest(rowsOfKind(rows, 'round').map(toIndicatorRound)),
         version: rowsOfKind(rows, 'version')[0]?.version ?? 0,
       };

@@ -41,3 +41,20 @@ describe('what was left of an earlier round', () => {
     assert.deepEqual(action, { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 1 });
   });
 });
+
+describe('an earlier round that waits beside a later one', () => {
+  const round = useRound();
+
+  it('is opened by its own button of “my updates”, and shows its own commentary', async () => {
+    const form = await round.ask('andy-frost', 'update S05 Q2 2018/19');
+    const typed = { 'value~S05A': '6,300', 'answer~issues': 'Written about the summer.' };
+    const asked = await round.press('andy-frost', form, 'Submit', { typed });
+    await round.press('andy-frost', asked, 'Submit', { typed: { reason: 'Late reports.' } });
+    await round.handInS05();
+    const mine = await round.ask('paul-leivers', 'my updates');
+    const card = await round.press('paul-leivers', mine, 'Sign off S05, Q2 2018/19');
+    assert.match(textOf(card), /Andy Frost revised Q2 2018\/19/);
+    const commentary = await round.press('paul-leivers', card, 'Read the commentary');
+    assert.match(textOf(commentary), /Commentary, Q2 2018\/19[\s\S]*Written about the summer/);
+  });
+});

@@ -54,7 +54,12 @@ const olderButtons = ({ catalogue, records, round }: RoundState, person: string)
           },
         ];
       return status === 'submitted' && led?.outcomeLeads.includes(person)
-        ? [{ title: `Sign off ${code}, ${when}`, request: { kind: 'sign-off', code } }]
+        ? [
+            {
+              title: `Sign off ${code}, ${when}`,
+              request: { kind: 'sign-off', code, round: periodLabel(period) },
+            },
+          ]
         : [];
     });
   });

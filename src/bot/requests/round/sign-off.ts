@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
-import { comparePeriods, describePeriod } from '../../../domain/period/period.ts';
+import {
+  comparePeriods,
+  describePeriod,
+  type Period,
+  parsePeriod,
+} from '../../../domain/period/period.ts';
 import { longestNote } from '../../../domain/submission/decide-sign-off.ts';
 import {
   findRound,
@@ -25,15 +30,27 @@ const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
     .toSorted((a, b) => comparePeriods(a.period, b.period))
     .at(-1);
 
+/** The round that is named, or else the one that waits, or else the one under way. */
+const findMeant = (
+  { round }: RequestOf<'sign-off'>,
+  record: IndicatorRecord,
+  underWay: Period,
+): { readonly period: Period; readonly found: IndicatorRound | undefined } => {
+  const named = round === undefined ? undefined : parsePeriod('financial-quarter', round);
+  const found = named ? findRound(record, named) : findWaiting(record);
+  const period = named ?? found?.period ?? underWay;
+  return { period, found: found ?? findRound(record, period) };
+};
+
 /** What came in for an indicator, with the buttons that sign it off or send it back. */
 const answerSignOff = async (
-  { code }: RequestOf<'sign-off'>,
+  asked: RequestOf<'sign-off'>,
   context: RequestContext,
 ): Promise<Card> => {
-  const { refusal, indicator } = await allowSignOff(code, undefined, context);
+  const { refusal, indicator } = await allowSignOff(asked.code, asked.round, context);
   if (refusal) return refusal;
   const record = await context.stores.submissions.readRecord(indicator.code);
-  const found = findWaiting(record) ?? findRound(record, context.clock.round);
+  const { period, found } = findMeant(asked, record, context.clock.round);
   if (found?.status === 'submitted') {
     const changes = await context.stores.submissions.readChanges(indicator.code, found.version - 1);
     const change = changes.find(({ version }) => version === found.version);
@@ -44,7 +61,7 @@ const answerSignOff = async (
     title: 'Nothing waits for a sign-off',
     text: found
       ? formatRoundState(found)
-      : `Nothing was submitted for ${nameOfCode(context.catalogue, indicator.code)} in ${describePeriod(context.clock.round)} yet.`,
+      : `Nothing was submitted for ${nameOfCode(context.catalogue, indicator.code)} in ${describePeriod(period)} yet.`,
     buttons: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('History', { kind: 'history', code: indicator.code }),
@@ -80,13 +97,18 @@ const answerSendBack = async (
   });
 };
 
-const signOffSchema = z.strictObject({ kind: z.literal('sign-off'), code: id });
+const signOffSchema = z.strictObject({
+  kind: z.literal('sign-off'),
+  code: id,
+  /** The newest that is waiting when none is named. */
+  round: id.optional(),
+});
 
 /** What was submitted for an indicator, ready to be signed off. */
 export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
   name: ({ code }, nameOf) => `Sign off: ${nameOf(code)}`,
-  query: { subjects: { code: 'indicator' } },
+  query: { subjects: { code: 'indicator' }, filter: ['round'] },
   ofWhole: true,
   answer: answerSignOff,
 };
