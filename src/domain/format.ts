@@ -74,21 +74,25 @@ export const formatMoment = (instant: Date): string =>
   format(new TZDate(instant.getTime(), 'Europe/London'), "HH:mm 'on' d MMMM yyyy");
 
 const thousands = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const plain = /^-?(\d+(\.\d+)?|\.\d+)$/;
+const exponential = /^-?\d(\.\d+)?e[+-]\d+$/;
+
 /**
- * An export writes a number with too many digits with a small e; a number that a spreadsheet writes
- * with a large E has lost some.
+ * An export writes a number with too many digits with an e. Anything else with an e comes from
+ * somewhere that may have lost digits, or is a code: "1e3" is the name of a ward as well.
  */
-const plain = /^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/;
+const isExported = (text: string): boolean =>
+  exponential.test(text) && String(Number(text)) === text;
 
 /**
  * A number with or without thousands commas.
  *
- * @returns undefined when it is not a number: "6,27", "n/a", "1.2E+05"
+ * @returns undefined when it is not a number: "6,27", "n/a", "1e3", "1.2E+05", "-0"
  * @example readNumber('6,270') // 6270
  */
 export const readNumber = (cell: string): number | undefined => {
   const text = cell.trim().replace(/^\u2212/, '-');
-  if (!thousands.test(text) && !plain.test(text)) return undefined;
+  if (![thousands, plain].some((shape) => shape.test(text)) && !isExported(text)) return undefined;
   const number = Number(text.replaceAll(',', ''));
-  return Number.isFinite(number) ? number : undefined;
+  return Number.isFinite(number) && !Object.is(number, -0) ? number : undefined;
 };

@@ -1,3 +1,4 @@
+import { readNumber } from '../../domain/format.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { periodDates, periodLabel } from '../../domain/period/period.ts';
 import { indicatorOfCode } from '../code-format.ts';
@@ -86,6 +87,22 @@ const findFutureFault = ({ line, period }: ReadValue, today: string): string[] =
 const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
   findValueFaults(series, now).map((fault) => `line ${line}, column value: ${fault}`);
 
+/** The number that a print begins with; no value is below 0. */
+const printedNumber = /^(\d[\d,]*(?:\.\d+)?)%?(?: (thousand|million|billion)\b| |$)/i;
+
+/** A print may be rounded, and may say in words what no number says. */
+const findPrintFault = ({ line, printed, value }: ReadValue): string[] => {
+  const [, text = '', scale] = printedNumber.exec(printed.trim()) ?? [];
+  const shown = scale ? undefined : readNumber(text);
+  if (shown === undefined || value === null) return [];
+  const decimals = text.split('.')[1]?.length ?? 0;
+  // Half of the last place that is printed, and a little for the arithmetic.
+  const isRounded = Math.abs(shown - value) <= 0.5001 * 10 ** -decimals;
+  return isRounded
+    ? []
+    : [`line ${line}, column printed: "${printed}" is not the value, which is ${value}`];
+};
+
 const mergeWithStored = (
   before: Content<'values'>,
   values: readonly ReadValue[],
@@ -99,7 +116,7 @@ const mergeWithStored = (
   const faults = read.flatMap(({ one, old, now }) =>
     old !== undefined && JSON.stringify(old) === JSON.stringify(now)
       ? []
-      : [...findFutureFault(one, today), ...findMergedFaults(one, now)],
+      : [...findFutureFault(one, today), ...findMergedFaults(one, now), ...findPrintFault(one)],
   );
   const fresh = { ...before, observations: read.map(({ now }) => now) };
   return { row: makeRow('values', mergeValues(before, fresh)), faults };

@@ -1,6 +1,11 @@
 import { areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
 import type { OwnArea } from '../../domain/measure.ts';
-import { describePeriod, type Period, parsePeriod } from '../../domain/period/period.ts';
+import {
+  describePeriod,
+  type Period,
+  parsePeriod,
+  periodLabel,
+} from '../../domain/period/period.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';
 import type { TableLine } from './read-table.ts';
@@ -64,7 +69,8 @@ const examples: Record<Period['kind'], string> = {
 
 const findPeriod = (label: string, series: Content<'series'>): Reading<Period> => {
   const read = parsePeriod(series.periodKind, label);
-  if (read) return { read, faults: [] };
+  // A row keeps the label: the year 0 has none that could be read back.
+  if (read && parsePeriod(series.periodKind, periodLabel(read))) return { read, faults: [] };
   const reason = `"${label}" is not a ${series.periodKind} like ${examples[series.periodKind]}`;
   return { faults: [`column period: ${reason}`] };
 };

@@ -53,6 +53,21 @@ describe('loadValues', function () {
     return [one?.values.added, one?.values.revised.length, one?.values.unchanged];
   };
 
+  it('refuses a print of another number, and takes a rounded one and one in words', async () => {
+    const table = await loaded();
+    const printedAs = (value: number, printed: string) => ({
+      name: 'x.csv',
+      text: `measure,series,area,period,value,printed\nS03A,published,E92000001,2015/16,${value},"${printed}"`,
+    });
+    for (const printed of ['4.62', '4.6', '4.6%', '5', '4.6 of 100', '4 thousand', 'four or so'])
+      assert.equal((await plan(table, printedAs(4.62, printed))).length, 3, printed);
+    for (const printed of ['4.7', '46.2', '4,620', '4.6999 %'])
+      await assert.rejects(plan(table, printedAs(4.62, printed)), {
+        code: 'file-invalid',
+        message: new RegExp(`line 2, column printed: "${printed}" is not the value, which is 4.62`),
+      });
+  });
+
   it('adds, revises and keeps values, and tells the audit trail', async () => {
     const table = await loaded();
     const file = csv(

@@ -129,6 +129,13 @@ describe('parseValues', () => {
       [header, `${crime},1,,,,${'x'.repeat(301)}`],
       /line 2, column printed: over 300/,
     ],
+    ['a power of ten', [header, `${crime},1e3`], /line 2, column value: "1e3" is not a number/],
+    ['a zero below 0', [header, `${crime},-0`], /line 2, column value: "-0" is not a number/],
+    [
+      'a quarter of the year 0',
+      [header, 'S05A,council,E10000009,Q1 0000/01,1'],
+      /line 2, column period: "Q1 0000\/01" is not a financial-quarter/,
+    ],
     ['another encoding', [header, `${crime},1,,,,\uFFFD5`], /line 2, column printed: .*UTF-8/],
     [
       'a cell too many',
