@@ -17,6 +17,13 @@ const word = z.string().max(1_000);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** A button of ours nests less than ten levels. What reads a value calls itself for each of them. */
+const mostLevels = 100;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  isObject(value) &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
 /** What an activity must have to be answered at all; the rest is read leniently, or ignored. */
 const activity = z.object({
   type: word.min(1),
@@ -34,7 +41,10 @@ const activity = z.object({
   }),
   text: z.string().nullish(),
   name: word.nullish(),
-  value: z.unknown().optional(),
+  value: z
+    .unknown()
+    .optional()
+    .refine((value) => !isDeeper(value, mostLevels), `is nested over ${mostLevels} levels deep`),
   action: word.nullish(),
   membersAdded: z.array(z.unknown()).nullish(),
   entities: z.array(z.unknown()).nullish(),

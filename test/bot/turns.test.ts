@@ -158,6 +158,19 @@ describe('a turn', () => {
     }
   });
 
+  for (const depth of [500, 5_000, 50_000])
+    it(`refuses an input that is nested ${depth} levels deep, and no more happens`, async () => {
+      const from = bot.lines.length;
+      const action = { kind: 'submit', indicator: 'S05', round: 'Q3 2018/19', seen: 0 };
+      const value = { action: { ...action, noChange: false, asked: {} }, 'value~S05A': '*' };
+      const body = JSON.stringify(bot.activity({ value }));
+      const deep = '['.repeat(depth) + ']'.repeat(depth);
+      const response = await bot.post(body.replace('"*"', deep));
+      assert.equal(response.status, 400);
+      assert.match(await response.text(), /value: is nested over 100 levels deep/);
+      assert.equal(bot.lines.slice(from).filter(({ err }) => err).length, 0);
+    });
+
   for (const missing of ['type', 'serviceUrl', 'channelId', 'from', 'recipient', 'conversation'])
     it(`refuses an activity without ${missing} with 400 that names it`, async () => {
       const { status, body } = await bot.send({ text: 'show S05', [missing]: undefined });
