@@ -6,21 +6,21 @@ const parts = ['run', 'understanding', 'import', 'cards', 'activity', 'cpu'] as 
 export const benchCommand = {
   run: 'npm run bench',
   does: 'Measures the start, a turn, its CPU time, the memory, how well texts are understood, an import and the cards.',
-  operands: [{ name: 'PART', many: true, oneOf: parts, does: 'some of it instead of all' }],
+  operands: [{ name: 'PART', many: true, oneOf: parts, does: 'measures only these parts' }],
 } as const satisfies Command;
 
 export const evaluateCommand = {
   run: 'npm run evaluate',
-  does: 'Asks a bot of its own every message of the files over HTTP, and counts by kind how the replies came out.',
+  does: 'Sends every message in the files to a bot over HTTP, and counts the outcomes of the replies by kind.',
   operands: [
     {
       name: 'FILE',
       needed: true,
       many: true,
-      does: 'messages, one JSON object a line (CONTRIBUTING.md)',
+      does: 'a file of messages, one JSON object a line (CONTRIBUTING.md)',
     },
   ],
-  options: { faults: { does: 'names every message whose reply is not right' } },
+  options: { faults: { does: 'lists every message whose reply is wrong' } },
 } as const satisfies Command;
 
 export const benchParts = {
@@ -30,12 +30,12 @@ export const benchParts = {
   },
   understanding: {
     run: 'node bench/understanding.ts',
-    does: 'Measures how well and how fast texts are understood, beside two baselines.',
+    does: 'Measures how well and how fast texts are understood, compared with two baselines.',
     operands: [
       {
         name: 'MESSAGES',
         oneOf: ['open', 'held-back', 'not-yet'],
-        does: 'judges one file of test/messages only, by the bot alone, and names what went wrong',
+        does: 'judges only one file of test/messages, without the baselines, and lists what went wrong',
       },
     ],
   },
@@ -49,11 +49,11 @@ export const benchParts = {
   },
   activity: {
     run: 'node bench/activity.ts',
-    does: 'Measures for how long one hostile activity keeps all others waiting.',
+    does: 'Measures how long one hostile activity keeps all others waiting.',
   },
   cpu: {
     run: 'node bench/cpu.ts',
-    does: 'Measures the CPU time and the requests to storage of a turn, beside the smallest bot on the same libraries.',
+    does: 'Measures the CPU time and the requests to storage of a turn, compared with the smallest bot that uses the same libraries.',
     operands: [
       {
         name: 'FOLDER',

@@ -3,36 +3,36 @@ import { templateNames } from './card-parts/template-files.ts';
 
 export const packageCommand = {
   run: 'npm run package',
-  does: 'Writes the Teams app package, build/outcomes-bot.zip, when all of it would be accepted.',
+  does: 'Checks the Teams app package and, if it has no faults, writes build/outcomes-bot.zip.',
   options: {
     commands: {
-      does: 'only writes the command lists of the manifest anew, from data/examples.json',
+      does: 'only updates the command lists of the manifest from data/examples.json',
     },
-    sample: { does: 'with a made-up id, for looking at: Teams reaches no bot through it' },
+    sample: { does: 'uses a made-up id, to look at the package: Teams cannot reach a bot with it' },
   },
   environment: {
-    MicrosoftAppId: 'the bot that the app talks to, a GUID',
-    TEAMS_APP_ID: "the app's own GUID; that of the bot unless set",
+    MicrosoftAppId: "the bot's id, a GUID",
+    TEAMS_APP_ID: "the app's own GUID; by default the bot's",
   },
 } as const satisfies Command;
 
 export const galleryCommand = {
   run: 'npm run gallery',
-  does: 'Shows every card side by side, on phone and desktop and in the three themes, until Ctrl-C.',
-  operands: [{ name: 'FOLDER', does: 'saves the pictures there instead' }],
+  does: 'Shows every card side by side, on phone and desktop and in the three themes. Ctrl-C stops it.',
+  operands: [{ name: 'FOLDER', does: 'saves the pictures in this folder instead' }],
   options: {
     template: {
       value: 'NAME',
-      does: 'shows src/cards/NAME.json with the data beside it, both as they are at each look',
+      does: 'shows src/cards/NAME.json with its sample data; reads both again each time you look',
       oneOf: templateNames,
     },
-    docs: { does: 'saves the pictures of the documentation instead' },
+    docs: { does: 'saves the pictures for the documentation instead' },
   },
 } as const satisfies Command;
 
 export const partsCommand = {
   run: 'npm run parts',
-  does: 'Writes the shared parts, src/cards/parts/*.json, into the cards that hold a copy of them.',
+  does: 'Copies the shared parts, src/cards/parts/*.json, into the cards that use them.',
 } as const satisfies Command;
 
 export const sizeCommand = {
@@ -42,7 +42,7 @@ export const sizeCommand = {
 
 export const bankHolidaysCommand = {
   run: 'npm run bank-holidays',
-  does: 'Writes data/bank-holidays.json anew.',
+  does: 'Writes data/bank-holidays.json again.',
 } as const satisfies Command;
 
 export const iconsCommand = {
@@ -52,6 +52,6 @@ export const iconsCommand = {
 
 export const structureCommand = {
   run: 'npm run structure',
-  does: 'Prints the structure in numbers: files, their length, who imports them, how many a message visits.',
-  options: { list: { does: 'names the files that a message visits' } },
+  does: 'Prints figures about the source files: how many, how long, how often imported, and how many a message goes through.',
+  options: { list: { does: 'lists the files that a message goes through' } },
 } as const satisfies Command;

@@ -13,7 +13,7 @@ const say = (line: string): void => {
 
 const show = async (what: string, readCards?: ReadCards): Promise<void> => {
   const { url, close } = await serveGallery(readCards);
-  say(`${what} is at ${url}. Ctrl-C ends it.`);
+  say(`${what} is at ${url}. Ctrl-C stops it.`);
   process.once('SIGINT', async () => {
     await close();
     say('\nThe gallery is closed.');

@@ -27,7 +27,7 @@ const run = async (): Promise<void> => {
   const lines = [
     `Wrote ${fileURLToPath(new URL(packagePath, root))} (${zip.length} bytes).`,
     `App ${ids.teamsApp}, bot ${ids.bot}.`,
-    ...(values.sample ? ['A sample: Teams cannot reach a bot through it.'] : []),
+    ...(values.sample ? ['This is a sample: Teams cannot reach a bot with it.'] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 };

@@ -19,5 +19,5 @@ for (const name of [...partNames, ...templateNames]) {
   const renewed = copyParts(template, parts);
   if (JSON.stringify(renewed) === JSON.stringify(template)) continue;
   writeFileSync(pathOf(name), `${printJson(renewed)}\n`);
-  process.stdout.write(`src/cards/${name}.json has its parts anew.\n`);
+  process.stdout.write(`src/cards/${name}.json: parts updated.\n`);
 }

@@ -23,7 +23,7 @@ const install = async (folder: string): Promise<void> => {
     await copyFile(join(root, name), join(folder, name));
   const args = ['ci', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  if (npm === undefined) throw new Error('Write npm run size.');
+  if (npm === undefined) throw new Error('Run this script with npm run size.');
   await run(process.execPath, [npm, ...args], { cwd: folder });
 };
 
@@ -65,7 +65,7 @@ try {
   const small = sizes.filter(({ bytes }) => bytes < megabyte);
   const rest = small.reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(`${sayMegabytes(rest)}  ${small.length} packages below 1 MB`);
-  console.log(`${sayMegabytes(await measureFolder(modules))}  in all, ${sizes.length} packages`);
+  console.log(`${sayMegabytes(await measureFolder(modules))}  in total, ${sizes.length} packages`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -28,14 +28,14 @@ const beside = single.filter(
   ({ path, importers: [importer = ''] }) => folderOf(path) === folderOf(importer),
 );
 
-print('TypeScript files in src, understanding left out', files.length);
-print('lines of the one in the middle', median(lengths));
-print('lines of the longest', `${longest.lines} (${longest.path})`);
+print('TypeScript files in src, without understanding', files.length);
+print('median length in lines', median(lengths));
+print('length of the longest in lines', `${longest.lines} (${longest.path})`);
 print('files with a single importer', single.length);
-print('of these with the importer in the same folder', beside.length);
+print('of these, imported from the same folder', beside.length);
 
 for (const [text, run] of await filesOfTurn(['trend of S05A', 'hello'])) {
   const counted = run.filter((path) => !path.startsWith(understanding));
-  print(`files that "${text}" runs through`, counted.length);
+  print(`files that "${text}" goes through`, counted.length);
   if (values.list) for (const path of counted) console.log(`  ${path}`);
 }

@@ -74,8 +74,7 @@ const isProduction = ({ NODE_ENV }: ChannelEnvironment): boolean =>
 const channelFaults = (read: ChannelEnvironment): (readonly [string, string])[] => {
   const set = channelSettingNames.filter((name) => read[name]);
   if (isProduction(read)) return set.map((name) => [name, 'is refused in production']);
-  if (!read.MicrosoftAppId)
-    return set.map((name) => [name, 'is of use together with MicrosoftAppId only']);
+  if (!read.MicrosoftAppId) return set.map((name) => [name, 'is only used with MicrosoftAppId']);
   const missing = set.length === 0 ? [] : channelSettingNames.filter((name) => !read[name]);
   return missing.map((name) => [name, 'is needed with the other six settings of a channel']);
 };
@@ -121,9 +120,12 @@ const environment = z
     )
       fault('MicrosoftAppPassword', 'is needed for a SingleTenant app');
     if (read.AZURE_STORAGE_CONNECTION_STRING && read.TABLES_ENDPOINT)
-      fault('TABLES_ENDPOINT', 'and AZURE_STORAGE_CONNECTION_STRING are both set: leave one');
+      fault('TABLES_ENDPOINT', 'and AZURE_STORAGE_CONNECTION_STRING are both set: remove one');
     if (production && !read.AZURE_STORAGE_CONNECTION_STRING && !read.TABLES_ENDPOINT)
-      fault('TABLES_ENDPOINT', 'is needed in production: embedded storage is for trying only');
+      fault(
+        'TABLES_ENDPOINT',
+        'is needed in production: the embedded storage is only for trying things out',
+      );
   });
 
 type Environment = z.infer<typeof environment>;
@@ -163,7 +165,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     throw new OutcomesError(
       'config-invalid',
       faults.join('\n'),
-      'Correct the variables named; .env.example lists them all.',
+      'Correct these variables; .env.example lists them all.',
     );
   }
   const read = parsed.data;

@@ -37,7 +37,11 @@ const readEnglish = async (): Promise<(word: string) => boolean> => {
   for (const [, word = '', count] of (await readFile(path, 'utf8')).matchAll(entry))
     if (Number(count) >= fewest) known.add(detach(word.toLowerCase()));
   if (known.size === 0)
-    throw new OutcomesError('file-invalid', 'The list of English words is empty.', 'Install anew.');
+    throw new OutcomesError(
+      'file-invalid',
+      'The list of English words is empty.',
+      'Install the packages again.',
+    );
   return (word) => known.has(word) || known.has(singular(word));
 };
 
@@ -70,12 +74,12 @@ const findFaults = ({ likelihood, impact, from, cells: rows }: Scaled): string[]
   if ((from === undefined) === (rows === undefined))
     return ['give either "from" (the lowest product of each level) or "cells", not both'];
   if (from && !(from.MEDIUM > from.LOW && from.HIGH > from.MEDIUM))
-    return ['from: LOW, MEDIUM and HIGH rise'];
+    return ['from: LOW, MEDIUM and HIGH must rise'];
   if (from && from.HIGH > likelihood.length * impact.length)
-    return ['from.HIGH: no product of the scales is so high'];
+    return ['from.HIGH: no product of the scales is that high'];
   if (!rows) return [];
   if (rows.length !== likelihood.length || rows.some((row) => row.length !== impact.length))
-    return ['cells: a row for each likelihood, in it a level for each impact'];
+    return ['cells: there must be a row for each likelihood, with a level for each impact'];
   return falls(rows) ? ['cells: a level falls where likelihood or impact rises'] : [];
 };
 
@@ -126,7 +130,7 @@ export const readNamed = async (path: string): Promise<NamedText> => {
     throw new OutcomesError(
       'file-invalid',
       `${path} cannot be read.`,
-      'Name a file that is there.',
+      'Give the name of a file that exists.',
       {
         cause,
       },

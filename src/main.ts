@@ -15,7 +15,7 @@ let log = pino();
 const leave = (error: unknown): never => {
   if (error instanceof OutcomesError)
     log.fatal({ code: error.code, next: error.next, err: error.cause }, error.message);
-  else log.fatal({ err: error }, 'cannot go on');
+  else log.fatal({ err: error }, 'unexpected error; the process ends');
   return process.exit(1);
 };
 
@@ -36,7 +36,7 @@ const stopMs = 30_000;
 
 const stopInTime = async (parts: readonly { readonly stop: () => Promise<void> }[]) => {
   setTimeout(() => {
-    log.error('not stopped in time; the process ends with work under way');
+    log.error('not stopped in time; the process ends with work unfinished');
     process.exit(1);
   }, stopMs).unref();
   for (const part of parts) await part.stop();

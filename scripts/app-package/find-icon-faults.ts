@@ -45,7 +45,7 @@ const isPlain = ({ depth, colorType }: PNGWithMetadata): boolean => depth === 8 
 export const findIconFaults = (kind: keyof typeof rules, file: Uint8Array): readonly string[] => {
   const { side, suits, otherwise } = rules[kind];
   const picture = readPng(file);
-  if (!picture || !isPlain(picture)) return ['is no PNG with 8-bit colours and transparency'];
+  if (!picture || !isPlain(picture)) return ['is not a PNG with 8-bit colours and transparency'];
   const { width, height } = picture;
   if (width !== side || height !== side)
     return [`is ${width}×${height} pixels, not ${side}×${side}`];

@@ -30,8 +30,7 @@ export const findSchemaFaults = (manifest: unknown): readonly string[] => {
   const parsed = versionSchema.safeParse(manifest);
   if (!parsed.success) return ['/manifestVersion is not a version such as "1.25"'];
   const version = parsed.data.manifestVersion;
-  if (!existsSync(schemaFile(version)))
-    return [`/manifestVersion is of no known schema: ${version}`];
+  if (!existsSync(schemaFile(version))) return [`/manifestVersion has no known schema: ${version}`];
   const validate = compileSchema(version);
   if (validate(manifest)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {

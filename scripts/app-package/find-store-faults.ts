@@ -6,22 +6,22 @@ type StoreRule = (manifest: Manifest) => readonly string[];
 const checkUrls: StoreRule = ({ developer }) =>
   Object.entries(developer)
     .filter(([, url]) => !URL.canParse(url) || new URL(url).protocol !== 'https:')
-    .map(([name, url]) => `/developer/${name} is no https address: ${url}`);
+    .map(([name, url]) => `/developer/${name} is not an https address: ${url}`);
 
 const checkVersion: StoreRule = ({ version }) =>
   /^[1-9]\d*\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/.test(version)
     ? []
-    : [`/version is not three numbers from 1.0.0 on: ${version}`];
+    : [`/version is not three numbers, 1.0.0 or later: ${version}`];
 
 const checkPlaceholders: StoreRule = (manifest) =>
   [...JSON.stringify(manifest).matchAll(/\$\{\{.*?\}\}/g)].map(
-    ([place]) => `${place} is not filled`,
+    ([place]) => `${place} is not filled in`,
   );
 
 const checkWords: StoreRule = ({ name, description }) => {
   const faults: string[] = [];
   if (/\b(?:microsoft|teams|app|bot)\b/i.test(name.short))
-    faults.push('/name/short holds a word that the store keeps for itself');
+    faults.push('/name/short contains a word that is reserved by the store');
   if (description.full.length <= description.short.length)
     faults.push('/description/full says no more than /description/short');
   return faults;

@@ -37,6 +37,6 @@ export const readPackageIds = (environment: Readonly<NodeJS.ProcessEnv>): Packag
   throw new OutcomesError(
     'config-invalid',
     faults.join(' '),
-    'Set MicrosoftAppId (and TEAMS_APP_ID, if the app has an id of its own) to a GUID, or try with npm run package -- --sample.',
+    'Set MicrosoftAppId (and TEAMS_APP_ID, if the app has its own id) to a GUID, or try it out with npm run package -- --sample.',
   );
 };

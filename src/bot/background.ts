@@ -24,7 +24,10 @@ export const buildBackground = (log: Log, most = usualMost): Background => {
   return {
     start: (notDone, fields, act) => {
       if (underWay.size >= most) {
-        log.warn({ ...fields, underWay: underWay.size }, `${notDone}: too much is under way`);
+        log.warn(
+          { ...fields, underWay: underWay.size },
+          `${notDone}: too much background work in progress`,
+        );
         return false;
       }
       const mine = act()

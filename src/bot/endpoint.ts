@@ -144,8 +144,8 @@ const findStrange = (
   { channelId, tenantId: from }: IncomingActivity,
   tenantId: string | undefined,
 ): string | undefined => {
-  if (channelId !== teamsChannel) return 'This bot answers in Microsoft Teams only.';
-  if (tenantId && !isSameTenant(from ?? '', tenantId)) return 'This bot answers one tenant only.';
+  if (channelId !== teamsChannel) return 'This bot only answers in Microsoft Teams.';
+  if (tenantId && !isSameTenant(from ?? '', tenantId)) return 'This bot only answers one tenant.';
   return undefined;
 };
 
@@ -161,7 +161,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
   const admission = buildAdmission(limits, stopwatch);
   const countSender = buildSenderLimit(limits.perMinute, stopwatch);
   const count = countRefusals(
-    (refused) => log.warn({ refused }, 'activities refused since the last such line'),
+    (refused) => log.warn({ refused }, 'activities refused since the last line like this'),
     stopwatch,
   );
   const share = buildShareTurn();
@@ -201,7 +201,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
       });
       return instead ?? invokeAnswer(response);
     } catch (cause) {
-      log.error({ ...logFields(incoming), err: cause }, 'turn broke off');
+      log.error({ ...logFields(incoming), err: cause }, 'turn ended with an error');
       return failed;
     }
   };

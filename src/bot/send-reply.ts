@@ -58,8 +58,8 @@ const notSent = (verdict: Exclude<LastVerdict, { kind: 'accepted' }>): OutcomesE
     'reply-not-sent',
     verdict.kind === 'unknown'
       ? `The channel did not confirm the reply: ${verdict.detail}.`
-      : `The channel did not take the reply: ${verdict.detail}.`,
-    'Look the status up in the documentation of the channel.',
+      : `The channel did not accept the reply: ${verdict.detail}.`,
+    "Look up the status in the channel's documentation.",
   );
 
 const notSentBody = actionBody(502, 'application/vnd.microsoft.error', {

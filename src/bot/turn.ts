@@ -121,7 +121,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
 
   /** Remembers where a person can be written to; for a new one, reminders may be waiting. */
   const meet = (incoming: IncomingActivity, answered: Promise<void>): void => {
-    background.start('conversation not remembered', parts.logFields(incoming), async () => {
+    background.start('conversation address not saved', parts.logFields(incoming), async () => {
       const isNew = await remember(incoming);
       await answered;
       if (isNew) parts.send('due');

@@ -124,7 +124,7 @@ const expand = (template: Template, data: object): Content => {
   try {
     return template.expand({ $root: data });
   } catch (cause) {
-    throw invalid('The template cannot be filled.', cause);
+    throw invalid('The template cannot be filled in.', cause);
   }
 };
 

@@ -78,7 +78,7 @@ const sayChoice = ({ does, oneOf }: Pick<CommandOption, 'does' | 'oneOf'>): stri
 const argumentLines = (command: Command): Line[] => [
   ...(command.operands ?? []).map((operand): Line => [operand.name, sayChoice(operand)]),
   ...optionsOf(command).map(([name, option]): Line => [sayOption(name, option), sayChoice(option)]),
-  ['--help', 'says this, and does nothing'],
+  ['--help', 'shows this help and does nothing else'],
 ];
 
 const layOut = (lines: readonly Line[]): string => {
@@ -92,7 +92,9 @@ const layOut = (lines: readonly Line[]): string => {
  */
 export const describeCommand = (command: Command): string => {
   const variables = Object.entries(command.environment ?? {});
-  const title = command.readsEnvFile ? 'Environment, or a file .env:' : 'Environment:';
+  const title = command.readsEnvFile
+    ? 'Environment variables, or a file .env:'
+    : 'Environment variables:';
   const parts = [
     describeUsage(command),
     command.does,
@@ -119,7 +121,7 @@ export const refuseCommandLine = (
   new OutcomesError(
     'config-invalid',
     message,
-    `Write ${describeUsage(command)}; ${describeHelp(command)} says more.`,
+    `Use ${describeUsage(command)}; for details, run ${describeHelp(command)}.`,
     { cause },
   );
 
@@ -152,7 +154,7 @@ const findOperandFault = (
     const { oneOf } = known[place] ?? last ?? {};
     return oneOf !== undefined && !oneOf.includes(word);
   });
-  return wrong === undefined ? undefined : `${JSON.stringify(wrong)} is not known here.`;
+  return wrong === undefined ? undefined : `${JSON.stringify(wrong)} is not a known value.`;
 };
 
 const findOptionFault = (
@@ -163,7 +165,7 @@ const findOptionFault = (
     const value = values[name];
     return oneOf !== undefined && value !== undefined && !oneOf.includes(String(value));
   });
-  return wrong && `--${wrong[0]} does not take ${JSON.stringify(values[wrong[0]])}.`;
+  return wrong && `--${wrong[0]} does not accept ${JSON.stringify(values[wrong[0]])}.`;
 };
 
 /**

@@ -2,89 +2,90 @@ import type { Command } from './command-line.ts';
 
 /** For a command that works on the bot's storage and has no storage of its own. */
 export const noStorage =
-  'No storage is named: set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING to that of the bot.';
+  'No storage is configured: set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING as for the bot.';
 
 const storage = {
-  TABLES_ENDPOINT: 'address of the table storage, opened with the managed identity; or',
+  TABLES_ENDPOINT: 'address of the table storage, used with the managed identity; or',
   AZURE_STORAGE_CONNECTION_STRING: 'its connection string',
 };
 
 const registration = {
-  MicrosoftAppId: 'the app registration; without it the bot listens on the loopback address only',
-  MicrosoftAppType: 'SingleTenant unless set, or UserAssignedMSI',
+  MicrosoftAppId:
+    'id of the app registration; without it the bot only listens on the loopback address',
+  MicrosoftAppType: 'SingleTenant (the default) or UserAssignedMSI',
   MicrosoftAppTenantId: 'the tenant of the registration',
   MicrosoftAppPassword: 'its client secret',
 };
 
 const log = {
-  LOG_LEVEL: 'fatal, error, warn, info (unless set), debug, trace or silent',
-  LOG_KEY: 'a secret of at least 32 characters by which log lines stand for people',
+  LOG_LEVEL: 'fatal, error, warn, info (the default), debug, trace or silent',
+  LOG_KEY: 'a secret of at least 32 characters, used to hash the ids of people in the log',
 };
 
 export const startCommandSpec = {
   run: 'npm start',
-  does: 'Starts table storage, the bot and the Agents Playground on this machine; Ctrl-C stops all of it.',
+  does: 'Starts table storage, the bot and the Agents Playground on this machine; Ctrl-C stops them all.',
   options: {
-    as: { value: 'NAME', does: 'who you are: an officer of the report, Andy Frost unless said' },
+    as: { value: 'NAME', does: 'who you are: an officer in the report, by default Andy Frost' },
   },
   environment: {
-    PORT: 'port of the bot, 3978',
-    STORAGE_PORT: 'port of the table storage, 10002',
-    PLAYGROUND_PORT: 'port of the Agents Playground, 56150',
-    DATA_DIR: 'folder for what is stored, .data',
-    TODAY: 'when the clock starts, 2019-01-02 (09:00 in London) unless set',
+    PORT: 'port of the bot, by default 3978',
+    STORAGE_PORT: 'port of the table storage, by default 10002',
+    PLAYGROUND_PORT: 'port of the Agents Playground, by default 56150',
+    DATA_DIR: 'folder for stored data, by default .data',
+    TODAY: 'the time at which the clock starts, by default 2019-01-02 (09:00 in London)',
   },
 } as const satisfies Command;
 
 export const botCommand = {
   run: 'npm run bot',
-  does: 'Starts the bot alone, with a table storage of its own when no other is configured.',
+  does: 'Starts only the bot, with its own table storage if no other is configured.',
   environment: {
-    PORT: 'port of the bot, 3978',
-    DATA_DIR: 'folder of its own storage, .data',
+    PORT: 'port of the bot, by default 3978',
+    DATA_DIR: 'folder of its own storage, by default .data',
     ...storage,
     ...registration,
     ADMINS:
-      "e-mail addresses of the performance team, with commas; the reports' contacts unless set",
-    TODAY: 'when the clock starts instead of now, for trying; refused in production',
+      "e-mail addresses of the performance team, separated by commas; by default the reports' contacts",
+    TODAY: 'the time at which the clock starts, for trying things out; refused in production',
     ...log,
-    SENDER_LIMIT: 'messages and presses of one person in a minute, 60',
-    NODE_ENV: 'production refuses what is for trying only',
+    SENDER_LIMIT: 'messages and button presses of one person a minute, by default 60',
+    NODE_ENV: 'production refuses settings that are only for trying things out',
   },
   readsEnvFile: true,
 } as const satisfies Command;
 
 export const importCommand = {
   run: 'npm run import',
-  does: 'Loads report and history files, and CSV files of values, into the storage that is configured.',
-  operands: [{ name: 'FILE', many: true, needed: true, does: 'a file, or a folder of them' }],
-  options: { 'dry-run': { does: 'only says what would change' } },
+  does: 'Imports report and history files, and CSV files of values, into the configured storage.',
+  operands: [{ name: 'FILE', many: true, needed: true, does: 'a file, or a folder of files' }],
+  options: { 'dry-run': { does: 'only shows what would change' } },
   environment: storage,
   readsEnvFile: true,
 } as const satisfies Command;
 
 export const exportCommand = {
   run: 'npm run export',
-  does: 'Writes all that is stored as files that can be imported again.',
-  operands: [{ name: 'FOLDER', needed: true, does: 'where to; a new or an empty one' }],
-  options: { csv: { does: 'writes all values as CSV too' } },
+  does: 'Writes everything in storage to files that can be imported again.',
+  operands: [{ name: 'FOLDER', needed: true, does: 'where to write them: a new or empty folder' }],
+  options: { csv: { does: 'also writes all values as CSV' } },
   environment: storage,
   readsEnvFile: true,
 } as const satisfies Command;
 
 export const remindCommand = {
   run: 'npm run remind',
-  does: 'Sends what is due in the round, once; the running bot does so by itself.',
+  does: 'Sends the messages of the reporting round that are due, once; the running bot does this by itself.',
   options: {
-    'dry-run': { does: 'only says what would be sent' },
-    now: { does: 'reminds everyone who owes something' },
-    resend: { does: 'repeats what failed' },
+    'dry-run': { does: 'only shows what would be sent' },
+    now: { does: 'reminds everyone who has something outstanding' },
+    resend: { does: 'sends failed messages again' },
   },
   environment: {
     ...storage,
     ...registration,
-    MicrosoftAppId: 'the app registration that messages are sent with',
-    TODAY: 'when the clock starts instead of now, for trying; refused in production',
+    MicrosoftAppId: 'id of the app registration that sends the messages',
+    TODAY: 'the time at which the clock starts, for trying things out; refused in production',
     ...log,
   },
   readsEnvFile: true,

@@ -21,8 +21,8 @@ const writeFolder = async (folder: string, files: readonly NamedText[]): Promise
   if (others.length > 0)
     throw new OutcomesError(
       'config-invalid',
-      `${folder} holds other files (${others.slice(0, 3).join(', ')}); nothing was written.`,
-      'Name a new or an empty folder.',
+      `${folder} contains other files (${others.slice(0, 3).join(', ')}); nothing was written.`,
+      'Give a new or empty folder.',
     );
   for (const { name, text } of files) await writeFile(join(folder, name), text);
 };

@@ -35,7 +35,7 @@ const describePlan = (planned: readonly PlannedMessage[], run: RunState): string
   const quarter = describePeriod(run.state.round);
   const many = planned.length === 1 ? 'one message' : `${planned.length} messages`;
   return [
-    `Round of ${quarter}: ${many} would be sent, nothing was.`,
+    `Reporting round of ${quarter}: ${many} would be sent; nothing was sent.`,
     ...planned.map((one) => `  ${describe(one, run)}`),
   ];
 };
@@ -44,7 +44,7 @@ const { values } = startCommand(remindCommand, process.argv.slice(2));
 
 const readKind = (): ReminderJobKind => {
   if (values.now && values.resend)
-    throw refuseCommandLine(remindCommand, '--now and --resend are two different things.');
+    throw refuseCommandLine(remindCommand, '--now and --resend cannot be used together.');
   return values.now ? 'now' : values.resend ? 'resend' : 'due';
 };
 
@@ -57,13 +57,19 @@ const open = async (): Promise<RunnerParts> => {
 
 const send = async (kind: ReminderJobKind, parts: RunnerParts): Promise<void> => {
   const result = await runReminderJob(kind, parts);
-  if (result.kind === 'nothing') console.log('Nothing is to be sent now.');
+  if (result.kind === 'nothing') console.log('There is nothing to send now.');
   if (result.kind === 'taken')
-    throw new OutcomesError('run-taken', 'Another run is sending.', 'Try again in a minute.');
+    throw new OutcomesError(
+      'run-taken',
+      'Another reminder job is sending messages.',
+      'Try again in a minute.',
+    );
   if (result.kind === 'done') {
     const { sent, alreadyDone, unknown, left, failed } = result.tally;
     const failures = Object.entries(failed).filter(([, many]) => many > 0);
-    console.log(`sent ${sent}, already done ${alreadyDone}, unknown ${unknown}, not begun ${left}`);
+    console.log(
+      `sent ${sent}, already done ${alreadyDone}, unknown ${unknown}, not started ${left}`,
+    );
     for (const [reason, many] of failures) console.log(`failed, ${reason}: ${many}`);
   }
 };

@@ -38,9 +38,8 @@ const environmentOf = (place: AzuritePlace): Record<string, string> => {
 };
 
 const whenMissing = {
-  message:
-    'A storage must be configured, since this production installation has no emulator to try with.',
-  next: 'Set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING, or run npm install to have the emulator too.',
+  message: 'No storage is configured, and this production installation has no emulator.',
+  next: 'Set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING, or run npm install to add the emulator.',
 };
 
 const isRunning = ({ pid }: Holder): boolean => {

@@ -98,7 +98,7 @@ const failure = (what: string, printed: string): OutcomesError =>
   new OutcomesError(
     'process-failed',
     `${what} Its last lines:\n${lastLines(printed)}`,
-    'Read its last lines, then start again.',
+    'Read these lines, then start again.',
   );
 
 const spawnProgram = ({
@@ -121,7 +121,7 @@ const spawnProgram = ({
 const describeExit = (name: string, child: ChildProcess): string =>
   child.signalCode
     ? `${name} was ended by ${child.signalCode}.`
-    : `${name} ended by itself with exit code ${child.exitCode}.`;
+    : `${name} ended unexpectedly with exit code ${child.exitCode}.`;
 
 const stopChild = async (child: ChildProcess, exited: Promise<unknown>, deadlineMs: number) => {
   if (child.connected) child.disconnect();

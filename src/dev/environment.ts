@@ -33,7 +33,7 @@ export const pickOfficer = (officers: readonly Officer[], name: string): Officer
   throw new OutcomesError(
     'config-invalid',
     `No officer in the report is called "${name}".`,
-    `Write --as with one of: ${names.join(', ')}.`,
+    `Use --as with one of: ${names.join(', ')}.`,
   );
 };
 
@@ -53,7 +53,7 @@ export const welcome = (url: string, { name, email }: Officer): string =>
   [
     '',
     `Open   ${url}`,
-    `You are ${name} (${email}); npm start -- --as "Claire Shiels" makes you someone else.`,
+    `You are ${name} (${email}); npm start -- --as "Claire Shiels" makes you somebody else.`,
     '',
     `Try    ${worthTrying.join('  ·  ')}`,
     '',
@@ -91,7 +91,11 @@ const sharedPorts = (ports: Readonly<Record<string, number>>): string[] =>
   );
 
 const refuse = (faults: readonly string[]): never => {
-  throw new OutcomesError('config-invalid', faults.join('\n'), 'Correct it and start again.');
+  throw new OutcomesError(
+    'config-invalid',
+    faults.join('\n'),
+    'Correct the settings and start again.',
+  );
 };
 
 /**

@@ -65,7 +65,7 @@ const inUse = (folder: string, held: Holder | undefined): OutcomesError => {
     : 'another process';
   return new OutcomesError(
     'folder-in-use',
-    `The folder ${resolve(folder)} is in use by ${by}; two at once would overwrite each other's data.`,
+    `The folder ${resolve(folder)} is in use by ${by}; two processes at once would overwrite each other's data.`,
     'Stop it first, or set DATA_DIR to another folder.',
   );
 };

@@ -52,11 +52,11 @@ export const assertPortFree = async (port: number, variable: string): Promise<vo
     await listenOnce(port);
   } catch (error) {
     if (!isErrno(error) || (error.code !== 'EADDRINUSE' && error.code !== 'EACCES')) throw error;
-    const trouble = error.code === 'EADDRINUSE' ? 'is in use' : 'may not be opened by this account';
+    const trouble = error.code === 'EADDRINUSE' ? 'is in use' : 'cannot be opened by this account';
     throw new OutcomesError(
       'port-in-use',
       `Port ${port} ${trouble}.`,
-      `Stop the program that uses it (perhaps an earlier npm start), or set ${variable} to a free port.`,
+      `Stop the program that is using it (perhaps an earlier npm start), or set ${variable} to a free port.`,
       { cause: error },
     );
   }

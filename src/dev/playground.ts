@@ -63,7 +63,7 @@ export const playgroundSettings = ({ tenantId, user: me, others }: PlaygroundPeo
   if (users.length < othersNeeded) {
     throw new OutcomesError(
       'config-invalid',
-      `The Playground needs ${othersNeeded} officers beside ${me.name}, and there are ${users.length}.`,
+      `The Playground needs ${othersNeeded} officers besides ${me.name}, but there are ${users.length}.`,
       'Add people to the report in data/reports.',
     );
   }
@@ -101,7 +101,7 @@ const findUrl = async (printed: string): Promise<string | undefined> => {
 
 const whenMissing = {
   message: 'This production installation has no Agents Playground.',
-  next: 'Run npm install to have it, or npm run bot to start the bot alone.',
+  next: 'Run npm install to add it, or npm run bot to start the bot alone.',
 };
 
 /**

@@ -109,7 +109,7 @@ export const conflict = (cause?: unknown): OutcomesError =>
   new OutcomesError(
     'storage-conflict',
     'Somebody else changed the same rows.',
-    'Read again and repeat.',
+    'Read the rows again and repeat the change.',
     { cause },
   );
 

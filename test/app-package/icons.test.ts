@@ -48,14 +48,14 @@ describe('the icons', () => {
   });
 
   it('are refused when they are no PNG', () => {
-    const none = ['is no PNG with 8-bit colours and transparency'];
+    const none = ['is not a PNG with 8-bit colours and transparency'];
     assert.deepEqual(findIconFaults('outline', readIcon('icons/outline.svg')), none);
     assert.deepEqual(findIconFaults('outline', new Uint8Array()), none);
     assert.deepEqual(findIconFaults('outline', readIcon('outline.png').subarray(0, 60)), none);
   });
 
   it('are refused without transparency, and with a palette', () => {
-    const none = ['is no PNG with 8-bit colours and transparency'];
+    const none = ['is not a PNG with 8-bit colours and transparency'];
     const opaque = PNG.sync.write(new PNG({ width: 192, height: 192 }), { colorType: 2 });
     assert.deepEqual(findIconFaults('color', opaque), none);
     const pixels = new Uint8Array(32 * 32 * 4).fill(255);

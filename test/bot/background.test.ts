@@ -35,7 +35,7 @@ describe('buildBackground', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const begun = [1, 2, 3].map(() => background.start('not kept', {}, () => promise));
     assert.deepEqual(begun, [true, true, false]);
-    assert.deepEqual(lines, ['not kept: too much is under way']);
+    assert.deepEqual(lines, ['not kept: too much background work in progress']);
     resolve();
     await background.settled();
     assert.equal(

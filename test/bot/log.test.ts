@@ -37,7 +37,7 @@ describe('the log of a bot', () => {
     await bot.waitFor(({ path }) => path.includes('andy-frost'));
     const log = bot.lines.map((line) => JSON.stringify(line)).join('\n');
     assert.ok(log.includes('reply could not be sent'));
-    assert.ok(log.includes('it is not known who writes'));
+    assert.ok(log.includes('the sender cannot be identified'));
     assert.doesNotMatch(log, /object-of-|29:/);
     for (const { email, name } of catalogue.people) {
       assert.ok(!log.includes(email), email);

@@ -58,7 +58,7 @@ describe('a query', () => {
     const query = { aspect: 'show', subjects: [], periods: [], filter: {}, detail: { said: 'x' } };
     assert.throws(() => toRequest({ ...query, aspect: 'show' }), {
       code: 'request-invalid',
-      message: /^A query for “show” fits no request: [^x]*$/,
+      message: /^No request matches a query for “show”: [^x]*$/,
     });
   });
 });

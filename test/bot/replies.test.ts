@@ -24,7 +24,7 @@ describe('a reply that the channel refuses', () => {
     const { status, sent } = await bot.send({ text: 'show S05' });
     assert.deepEqual([status, sent.length], [200, 0]);
     const line = bot.lines.find(({ msg }) => msg === 'reply could not be sent');
-    assert.match(JSON.stringify(line), /reply-not-sent|did not take the reply: 429/);
+    assert.match(JSON.stringify(line), /reply-not-sent|did not accept the reply: 429/);
   });
 
   it('is given up after three tries, and not tried again after 403', async () => {

@@ -45,7 +45,7 @@ describe('a storage that takes nothing that is remembered', () => {
     const { sent } = await bot.send({ ...as(person), text: 'show S05' });
     assert.match(sent.map(textOf).join(), /6,270/);
     const isOver = () =>
-      ['subject not kept', 'conversation not remembered'].every((words) =>
+      ['conversation state not saved', 'conversation address not saved'].every((words) =>
         bot.lines.some(({ msg }) => msg === words),
       );
     await bot.waitForLine(isOver);
@@ -80,8 +80,8 @@ describe('a storage that takes nothing that is remembered', () => {
       await bot.settled();
     }
     const log = bot.lines.map((line) => JSON.stringify(line)).join('\n');
-    assert.match(log, /it is not known who writes/);
-    assert.match(log, /subject not read/);
+    assert.match(log, /the sender cannot be identified/);
+    assert.match(log, /conversation state not read/);
     assert.doesNotMatch(log, /object-of-|paul.leivers/i);
   });
 });

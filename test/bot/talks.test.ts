@@ -26,7 +26,7 @@ describe('what was last spoken of', () => {
       await table.upsertEntity(broken, 'Replace');
       bot.lines.length = 0;
       assert.match(await say('why?', from, conversation), /Which one do you mean/);
-      assert.ok(bot.lines.some(({ msg }) => msg === 'subject not read'));
+      assert.ok(bot.lines.some(({ msg }) => msg === 'conversation state not read'));
       assert.match(await say('show S01', from, conversation), /43\.6/);
       assert.match(await say('why?', from, conversation), /drive to improve practice/);
     }

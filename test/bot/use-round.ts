@@ -59,9 +59,10 @@ export const useRound = (today = '2019-01-02') => {
       return press('andy-frost', kept, 'Submit');
     },
     /** How many runs that sent something are over. */
-    runs: (): number => count(bot.lines, 'run done'),
+    runs: (): number => count(bot.lines, 'reminder job finished'),
     /** Waits until so many are. */
-    untilRuns: (many: number): Promise<void> => until(() => count(bot.lines, 'run done') >= many),
+    untilRuns: (many: number): Promise<void> =>
+      until(() => count(bot.lines, 'reminder job finished') >= many),
     /** Has the bot look once more for what is due, as it does every minute, and waits until it has. */
     untilLooked: async (): Promise<void> => {
       const before = count(bot.lines, looked);

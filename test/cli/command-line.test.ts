@@ -21,9 +21,9 @@ describe('describeCommand', () => {
         '',
         '  OVEN            where: left, right',
         '  --heat DEGREES  how hot: 180, 220',
-        '  --help          says this, and does nothing',
+        '  --help          shows this help and does nothing else',
         '',
-        'Environment, or a file .env:',
+        'Environment variables, or a file .env:',
         '  FLOUR  its kind',
         '  EGGS   how many',
         '',
@@ -34,7 +34,7 @@ describe('describeCommand', () => {
   it('leaves out what a command does not have', () => {
     assert.equal(
       describeCommand({ run: 'node rest.ts', does: 'Rests.' }),
-      'node rest.ts\n\nRests.\n\n  --help  says this, and does nothing\n',
+      'node rest.ts\n\nRests.\n\n  --help  shows this help and does nothing else\n',
     );
   });
 });
@@ -56,7 +56,7 @@ describe('readCommandLine', () => {
   const rest = { run: 'node rest.ts', does: 'Rests.' } as const satisfies Command;
 
   const next =
-    'Write npm run bake -- [--dry-run] [--heat DEGREES] OVEN [CAKE…]; npm run bake -- --help says more.';
+    'Use npm run bake -- [--dry-run] [--heat DEGREES] OVEN [CAKE…]; for details, run npm run bake -- --help.';
 
   it('reads switches, values and what stands between them', () => {
     assert.deepStrictEqual(
@@ -79,8 +79,8 @@ describe('readCommandLine', () => {
     [['left', '--heat'], "Option '--heat <value>' argument missing."],
     [['left', '--dry-run=yes'], "Option '--dry-run' does not take an argument."],
     [['--dry-run'], 'OVEN is missing.'],
-    [['middle'], '"middle" is not known here.'],
-    [['left', '--heat', '90'], '--heat does not take "90".'],
+    [['middle'], '"middle" is not a known value.'],
+    [['left', '--heat', '90'], '--heat does not accept "90".'],
   ];
   for (const [args, message] of refused)
     it(`refuses ${args.join(' ')} with how it is typed`, () => {
@@ -90,7 +90,7 @@ describe('readCommandLine', () => {
   it('refuses anything for a command that takes nothing', () => {
     assert.throws(() => readCommandLine(rest, ['now']), {
       message: '"now" is one argument too many.',
-      next: 'Write node rest.ts; node rest.ts --help says more.',
+      next: 'Use node rest.ts; for details, run node rest.ts --help.',
     });
   });
 });

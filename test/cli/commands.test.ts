@@ -87,7 +87,10 @@ describe('a command', function () {
       const { code, stdout, stderr } = await call(await programOf(name), ['--hepl']);
       assert.equal(stdout, '');
       assert.equal(code, 1);
-      assert.match(stderr, /^Unknown option '--hepl'\.\nWrite npm [^\n]* -- --help says more\.\n$/);
+      assert.match(
+        stderr,
+        /^Unknown option '--hepl'\.\nUse npm [^\n]*; for details, run npm [^\n]* -- --help\.\n$/,
+      );
       assert.deepEqual(await readdir(folder), []);
     });
   }

@@ -75,7 +75,7 @@ describe('npm run import and npm run export', function () {
     const { code, stderr } = await call('import.ts', [csv]);
     assert.equal(code, 1);
     for (const column of ['area', 'period', 'value'])
-      assert.match(stderr, new RegExp(`bad\\.csv is refused[^]*line 2, column ${column}:`));
+      assert.match(stderr, new RegExp(`bad\\.csv was refused[^]*line 2, column ${column}:`));
   });
 
   it('exports files that an import finds unchanged', async () => {
@@ -94,7 +94,7 @@ describe('npm run import and npm run export', function () {
     const before = await readdir(folder);
     const { code, stderr } = await call('export.ts', [folder]);
     assert.equal(code, 1);
-    assert.match(stderr, /holds other files/);
+    assert.match(stderr, /contains other files/);
     assert.deepEqual(await readdir(folder), before);
     assert.ok(await readFile(join(folder, 'bad.csv'), 'utf8'));
   });
@@ -109,6 +109,6 @@ describe('npm run import and npm run export', function () {
     it(`refuses ${what}, and says how it is called`, async () => {
       const { code, stderr } = await call(program, args, storage);
       assert.equal(code, 1);
-      assert.match(stderr, /Write npm run (import|export) -- /);
+      assert.match(stderr, /Use npm run (import|export) -- /);
     });
 });

@@ -44,7 +44,10 @@ describe('npm run remind', function () {
     for (let i = 0; i < 2; i += 1) {
       const { code, stdout } = await remind(['--dry-run']);
       assert.equal(code, 0);
-      assert.match(stdout, /Round of Q3 2018\/19: 4 messages would be sent, nothing was/);
+      assert.match(
+        stdout,
+        /Reporting round of Q3 2018\/19: 4 messages would be sent; nothing was sent/,
+      );
       assert.match(stdout, /Andy Frost, ask 2019-01-02: S05 values due 2019-01-21/);
     }
   });
@@ -54,7 +57,7 @@ describe('npm run remind', function () {
     assert.equal(code, 0);
     assert.match(stdout, /sent 0, already done 0/);
     assert.match(stdout, /failed, not-linked: 4/);
-    assert.match((await remind([])).stdout, /Nothing is to be sent now/);
+    assert.match((await remind([])).stdout, /There is nothing to send now/);
     assert.match(
       (await remind(['--resend', '--dry-run'])).stdout,
       /Mike Potter, ask [^\n]*, again/,
@@ -63,14 +66,14 @@ describe('npm run remind', function () {
 
   const refused: [string, string[], boolean, RegExp][] = [
     ['an option that it does not know', ['--dryrun'], true, /Unknown option '--dryrun'/],
-    ['two kinds of run at once', ['--now', '--resend'], true, /two different things/],
-    ['no storage', ['--dry-run'], false, /No storage is named/],
+    ['two kinds of run at once', ['--now', '--resend'], true, /cannot be used together/],
+    ['no storage', ['--dry-run'], false, /No storage is configured/],
   ];
   for (const [what, args, storage, words] of refused)
     it(`refuses ${what}, with how it is called`, async () => {
       const { code, stderr } = await remind(args, storage);
       assert.equal(code, 1);
       assert.match(stderr, words);
-      assert.match(stderr, /Write npm run remind -- \[--dry-run\]/);
+      assert.match(stderr, /Use npm run remind -- \[--dry-run\]/);
     });
 });

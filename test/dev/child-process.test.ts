@@ -26,7 +26,7 @@ describe('startChild', () => {
   it('reports a program that ends before it answers, with its last lines', async () => {
     await assert.rejects(start('breaks.ts'), {
       code: 'process-failed',
-      message: /ended by itself with exit code 3\.[\s\S]*reading the settings\nno such folder/,
+      message: /ended unexpectedly with exit code 3\.[\s\S]*reading the settings\nno such folder/,
     });
   });
 

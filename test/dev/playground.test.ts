@@ -44,7 +44,7 @@ describe('playground-settings', () => {
     it('refuses when there are too few officers', () => {
       assert.throws(() => playgroundSettings({ tenantId: devTenantId, user, others: [user] }), {
         code: 'config-invalid',
-        message: /needs 5 officers beside Andy Frost, and there are 0/,
+        message: /needs 5 officers besides Andy Frost, but there are 0/,
       });
     });
   });

@@ -144,7 +144,7 @@ export const buildKeepState = (parts: StateParts) => {
     } catch (cause) {
       if (!(cause instanceof OutcomesError) || cause.code !== 'row-unreadable') throw cause;
       // A state that cannot be read counts as absent, and is overwritten.
-      log.warn({ ...fields, err: cause }, 'subject not read');
+      log.warn({ ...fields, err: cause }, 'conversation state not read');
       return { state: emptyConversation, version: 'any' };
     }
   };
@@ -201,12 +201,12 @@ export const buildKeepState = (parts: StateParts) => {
       const waiting = pending.get(keyOf(who));
       if (waiting) {
         if (waiting.changes.length < mostWaiting) waiting.changes.push(mine);
-        else log.warn(fields, 'subject not kept: too much is under way');
+        else log.warn(fields, 'conversation state not saved: too much background work in progress');
         return mine;
       }
       const fresh: Pending = { seen, changes: [mine] };
       pending.set(keyOf(who), fresh);
-      if (!background.start('subject not kept', fields, () => writeAll(who, fresh)))
+      if (!background.start('conversation state not saved', fields, () => writeAll(who, fresh)))
         pending.delete(keyOf(who));
       return mine;
     },

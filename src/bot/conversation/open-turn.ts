@@ -87,7 +87,7 @@ export const buildTurns = (parts: TurnParts) => {
     try {
       return await state.read(who);
     } catch (cause) {
-      log.warn({ ...who.fields, err: cause }, 'subject not read');
+      log.warn({ ...who.fields, err: cause }, 'conversation state not read');
       return undefined;
     }
   };

@@ -14,7 +14,7 @@ const mostDrafts = 20;
 const tooMany = ({ indicator }: Form): OutcomesError =>
   new OutcomesError(
     'too-many-drafts',
-    `There are ${mostDrafts} drafts of ${indicator} of one person already.`,
+    `One person already has ${mostDrafts} drafts of ${indicator}.`,
     'Open one of them and submit or delete it.',
   );
 

@@ -177,11 +177,11 @@ export const buildAuthenticate = (
   const verify = buildVerifyToken(rules, parts);
   const verified = holdVerified(clock);
   const count = countRefusals(
-    (refused) => log.warn({ refused }, 'requests refused since the last such line'),
+    (refused) => log.warn({ refused }, 'requests refused since the last line like this'),
     stopwatch,
   );
   const countFaults = countRefusals(
-    (faults) => log.error({ faults }, 'the keys of the channel cannot be read'),
+    (faults) => log.error({ faults }, "the channel's keys cannot be read"),
     stopwatch,
   );
   const refuse = (reason: string): undefined => {
@@ -189,7 +189,7 @@ export const buildAuthenticate = (
   };
   return async (authorization) => {
     const claimed = readClaims(authorization, rules);
-    if (!claimed) return refuse('not a token of the channel for this bot');
+    if (!claimed) return refuse('not a token from the channel for this bot');
     const { token, kid } = claimed;
     const known = verified.find(token);
     if (known) return known;

@@ -126,7 +126,7 @@ const ofLink = (
   if (!disputedBy) return { addresses };
   log.warn(
     { ...logFields(incoming), disputedBy: disputedBy.split(' ').map(hashPerson) },
-    'two accounts claim one address, and neither has any rights: delete the link of the wrong one from the table People',
+    'two accounts claim one address, so neither has any rights: delete the link of the wrong one from the table People',
   );
   return { addresses: [], doubt: 'disputed' };
 };
@@ -174,7 +174,10 @@ export const buildKnowIdentity = (parts: ActorParts): KnowIdentity => {
     } catch (cause) {
       // This stops nobody from reading. Answers that need to know who it is say that they cannot
       // tell.
-      parts.log.warn({ ...parts.logFields(incoming), err: cause }, 'it is not known who writes');
+      parts.log.warn(
+        { ...parts.logFields(incoming), err: cause },
+        'the sender cannot be identified',
+      );
       return { addresses: [], doubt: 'cannot-check' };
     }
   };

@@ -33,7 +33,7 @@ const noticeCard = ({ step }: PlannedMessage, changes: Changes, { state }: RunSt
     throw new OutcomesError(
       'row-unreadable',
       `The change ${step.on} is not in the audit trail.`,
-      'Look at the rows change~… of that indicator.',
+      'Check the rows change~… of that indicator.',
     );
   return step.kind === 'returned'
     ? returnedCard(indicator, change)

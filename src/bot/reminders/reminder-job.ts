@@ -60,7 +60,7 @@ const release = async (reminders: ReminderStore, { run, log }: LeaseTerms): Prom
   try {
     await reminders.releaseLease(run);
   } catch (cause) {
-    log.warn({ run, err: cause }, 'lease not given back; it expires by itself');
+    log.warn({ run, err: cause }, 'lease not released; it will expire by itself');
   }
 };
 
@@ -168,7 +168,7 @@ const sendPlanned = async (
   const now = await planReminderJob(kind, parts);
   const { round, reminders } = now.run.snapshot;
   const cutOff = await settleCutOff(reminders, { round, run, reminders: stores.reminders });
-  if (cutOff > 0) log.warn({ run, cutOff }, 'messages were cut off while they were being sent');
+  if (cutOff > 0) log.warn({ run, cutOff }, 'sending of earlier messages was interrupted');
   // Messages that were cut off may be planned again by their new state.
   const { run: state, planned } = cutOff > 0 ? await planReminderJob(kind, parts) : now;
   const messages = await makeMessages(planned, state, stores.submissions);

@@ -83,7 +83,8 @@ const workThrough = async (
         const outcome = await sendMessage(message, parts);
         tally = count(tally, outcome);
         const done = messages.length - tally.left;
-        if (done % progressEvery === 0) log.info({ run, done, of: messages.length }, 'run goes on');
+        if (done % progressEvery === 0)
+          log.info({ run, done, of: messages.length }, 'reminder job in progress');
       } catch (cause) {
         unclaimed.push({ message, cause });
       }
@@ -105,10 +106,13 @@ export const sendBatch = async (
   parts: RunParts,
 ): Promise<JobTally> => {
   const { run, log } = parts;
-  log.info({ run, messages: messages.length }, 'run begins');
+  log.info({ run, messages: messages.length }, 'reminder job started');
   const { tally, unclaimed } = await workThrough(messages, parts);
   const [first] = unclaimed;
-  log.info({ run, ...summarise(tally) }, tally.left > 0 ? 'run stopped early' : 'run done');
+  log.info(
+    { run, ...summarise(tally) },
+    tally.left > 0 ? 'reminder job stopped early' : 'reminder job finished',
+  );
   if (!first) return tally;
   try {
     await settleUnsent(
@@ -116,7 +120,7 @@ export const sendBatch = async (
       parts,
     );
   } catch (cause) {
-    log.error({ run, err: cause }, 'what was not sent could not be recorded');
+    log.error({ run, err: cause }, 'unsent messages could not be recorded');
   }
   throw first.cause;
 };

@@ -112,13 +112,13 @@ const sendCard = async (
   try {
     card = makeCard();
   } catch (cause) {
-    log.error({ run, err: cause }, 'card of a reminder could not be made');
+    log.error({ run, err: cause }, 'card of a reminder could not be built');
     return fail('refused', 'the card could not be made');
   }
   try {
     return await client.send(where, card);
   } catch (cause) {
-    log.error({ run, err: cause }, 'sending a reminder broke off');
+    log.error({ run, err: cause }, 'sending a reminder failed unexpectedly');
     return { kind: 'unknown', detail: 'sending broke off' };
   }
 };

@@ -37,8 +37,12 @@ export const startReminders = (parts: RunnerParts): Reminders => {
     } catch (cause) {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       // Without a report there is nothing to ask for, and nothing is wrong.
-      if (code === 'report-missing') log.debug({ code }, 'no round without a report');
-      else log.error({ code, kind, err: cause }, 'run failed; it is tried again in a minute');
+      if (code === 'report-missing') log.debug({ code }, 'no reporting round: no report is loaded');
+      else
+        log.error(
+          { code, kind, err: cause },
+          'reminder job failed; it will be tried again in a minute',
+        );
       postponed.add(kind);
     }
   };

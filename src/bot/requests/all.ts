@@ -109,8 +109,8 @@ const toRequest = (query: Query): Request => {
   const places = error?.issues.map(({ path }) => path.join('.')).join(', ');
   throw new OutcomesError(
     'request-invalid',
-    `A query for “${query.aspect}” fits no request: ${places}.`,
-    'Compare what understanding makes with the schema of the request.',
+    `No request matches a query for “${query.aspect}”: ${places}.`,
+    'Compare the query with the schema of the request.',
   );
 };
 

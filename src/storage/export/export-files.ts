@@ -145,7 +145,7 @@ const findRefusal = ({ name, file }: JsonFile): string[] => {
   }
   const rows = fileRows(file).length + 1;
   return rows > transactionLimit
-    ? [`${name} has ${rows} rows, and an import takes ${transactionLimit} of a file at once`]
+    ? [`${name} has ${rows} rows, but an import accepts at most ${transactionLimit} from one file`]
     : [];
 };
 
@@ -178,7 +178,7 @@ export const exportFiles = async (
   if (shelf.series.length + shelf.outcomes.length === 0)
     throw new OutcomesError(
       'report-missing',
-      'Nothing is loaded that could be exported.',
+      'There is nothing to export: storage is empty.',
       'Run npm run import with a report file.',
     );
   const json = [...toHistoryFiles(shelf), ...toReportFiles(shelf)];

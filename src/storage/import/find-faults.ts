@@ -21,13 +21,13 @@ const findSeriesFaults = (at: string, series: FileSeries): string[] =>
       if (before && comparePeriods(before, here) >= 0)
         return [`${where}.period: "${period}" does not follow the one before it`];
       if (value === null && flags.length === 0)
-        return [`${where}.flags: a value that is null needs a flag that says why`];
+        return [`${where}.flags: a null value needs a flag that says why`];
       return findValueFaults(series, observation).map((fault) => `${where}.value: ${fault}`);
     });
   });
 
 const findRepeated = (at: string, ids: readonly string[]): string[] =>
-  ids.flatMap((id, i) => (ids.indexOf(id) < i ? [`${at}[${i}]: "${id}" stands twice`] : []));
+  ids.flatMap((id, i) => (ids.indexOf(id) < i ? [`${at}[${i}]: "${id}" appears twice`] : []));
 
 const findMissing = (at: string, ids: readonly string[], known: ReadonlySet<string>): string[] =>
   ids.flatMap((id) => (known.has(id) ? [] : [`${at}: "${id}" is not in this file`]));
@@ -37,7 +37,7 @@ const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
   indicators.flatMap(({ alsoUnder = [] }, i) => [
     ...findRepeated(`indicators[${i}].alsoUnder`, alsoUnder),
     ...(alsoUnder.includes(outcome.code)
-      ? [`indicators[${i}].alsoUnder: "${outcome.code}" is the outcome that it stands in anyway`]
+      ? [`indicators[${i}].alsoUnder: "${outcome.code}" is the outcome that it belongs to anyway`]
       : []),
   ]);
 
@@ -139,7 +139,7 @@ const findHistoryFaults = (file: HistoryFile): string[] =>
 const findDoubleRows = (file: DataFile): string[] => {
   const keys = fileRows(file).map(({ key }) => key);
   const doubles = new Set(keys.filter((key, i) => keys.indexOf(key) < i));
-  return [...doubles].map((key) => `${key.split('~').slice(1).join(' ')}: stands twice`);
+  return [...doubles].map((key) => `${key.split('~').slice(1).join(' ')}: appears twice`);
 };
 
 /** Otherwise a mistyped year would be the newest value for ever. */

@@ -35,7 +35,7 @@ const findEarlierFaults = (at: string, risk: FileRisk, reported: string): string
       return [`${where}.period: "${one.period}" does not follow the one before it`];
     if (own && comparePeriods(here, own) >= 0)
       return [
-        `${where}.period: "${one.period}" is not before ${period}, to which the risk's level belongs`,
+        `${where}.period: "${one.period}" is not before ${period}, the quarter of the risk's level`,
       ];
     return findHalfScore(where, one);
   });
@@ -78,7 +78,7 @@ const faultsOf = (area: Area, areas: readonly Area[]): string[] => {
   if (!succeeds) return [];
   const [before] = areasBefore(area, areas);
   const twins = areas.filter((one) => one.succeeds?.area === succeeds.area);
-  if (areasBefore(area, areas).includes(area)) return [`areas: ${code} comes after itself`];
+  if (areasBefore(area, areas).includes(area)) return [`areas: ${code} succeeds itself`];
   return [
     ...(twins.length > 1
       ? [
@@ -86,7 +86,9 @@ const faultsOf = (area: Area, areas: readonly Area[]): string[] => {
         ]
       : []),
     ...(before?.succeeds && before.succeeds.on >= succeeds.on
-      ? [`areas: ${code} begins on ${succeeds.on}, not after ${before.code}, which it follows`]
+      ? [
+          `areas: ${code} begins on ${succeeds.on}, which is not after the start of its predecessor ${before.code}`,
+        ]
       : []),
   ];
 };

@@ -44,18 +44,18 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
   const given = givenBy(series, figure);
   const isOff = given !== undefined && Math.abs(given - value) > slack * 10 ** -series.decimals;
   return [
-    ...(hidden ? [`a figure that is ${hidden} has no number`] : []),
-    ...(value > largest ? [`${value} is too large to be meant`] : []),
+    ...(hidden ? [`a figure that is ${hidden} must not have a number`] : []),
+    ...(value > largest ? [`${value} is too large to be a real figure`] : []),
     ...(value < 0 ? [`${value} is below 0`] : []),
     ...(series.valueKind === 'percentage' && value > 100
       ? [`${value} is more than 100 percent`]
       : []),
     ...(series.valueKind === 'count' && series.decimals === 0 && !Number.isInteger(value)
-      ? [`${value} is no whole number`]
+      ? [`${value} is not a whole number`]
       : []),
     ...(isOff
       ? [
-          `${value} is not what numerator and denominator give: ${given.toFixed(series.decimals + 1)}`,
+          `${value} does not match the numerator and denominator, which give ${given.toFixed(series.decimals + 1)}`,
         ]
       : []),
   ];

@@ -79,7 +79,7 @@ const readVersions = async (table: TableClient, recorded: readonly Row[]): Promi
   throw new OutcomesError(
     'storage-conflict',
     'Somebody else changed the same indicator.',
-    'Read again and repeat.',
+    'Import the same file again.',
   );
 };
 
@@ -100,8 +100,8 @@ const cutOff = (cause: unknown, done: number, all: number): unknown => {
   if (!(cause instanceof OutcomesError) || done === 0) return cause;
   return new OutcomesError(
     cause.code,
-    `${cause.message} ${done} of ${all} transactions are written, the rest is not.`,
-    'Import the same file again: it goes on where it was cut off.',
+    `${cause.message} ${done} of ${all} transactions were written; the rest were not.`,
+    'Import the same file again: the import continues where it stopped.',
     { cause },
   );
 };

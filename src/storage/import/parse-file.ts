@@ -15,8 +15,8 @@ export const refuseFile = (
 ): OutcomesError =>
   new OutcomesError(
     'file-invalid',
-    `${name} is refused, nothing of it was loaded:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
-    'Mend the places named and load the file again; docs/data-format.md describes the format.',
+    `${name} was refused, and nothing was imported from it:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
+    'Correct these places and import the file again; docs/data-format.md describes the format.',
     { cause },
   );
 

@@ -43,7 +43,7 @@ const readFlags = (cell = ''): Reading<Flag[]> => {
   return {
     read: words.filter(isFlag),
     faults: strange.map(
-      (word) => `column flags: "${word}" is none of ${observationFlags.join(', ')}`,
+      (word) => `column flags: "${word}" is not one of ${observationFlags.join(', ')}`,
     ),
   };
 };
@@ -52,7 +52,7 @@ const readValue = (cell: string, { valueKind, measure }: Content<'series'>): Rea
   const isPercent = cell.endsWith('%');
   if (isPercent && valueKind !== 'percentage')
     return {
-      faults: [`column value: "${cell}" is a percentage, and ${measure} is a ${valueKind}`],
+      faults: [`column value: "${cell}" is a percentage, but ${measure} is a ${valueKind}`],
     };
   const read = readNumber(isPercent ? cell.slice(0, -1) : cell);
   return read === undefined
@@ -75,7 +75,7 @@ const readReported = (cells: Cells): Reading<ReportedDirection> => {
   const read = reportedDirections.find((one) => one === cell);
   if (cell === '' || read) return { ...(read && { read }), faults: [] };
   return {
-    faults: [`column reported: "${cell}" is none of ${reportedDirections.join(', ')}`],
+    faults: [`column reported: "${cell}" is not one of ${reportedDirections.join(', ')}`],
   };
 };
 
@@ -85,9 +85,11 @@ const findOtherFaults = (
   flags: readonly Flag[],
 ): string[] => [
   ...(typed === '' && flags.length === 0
-    ? ['column value: empty; a value that is missing needs a flag that says why']
+    ? ['column value: it is empty; a missing value needs a flag that says why']
     : []),
-  ...(printed.length > longestPrint ? [`column printed: over ${longestPrint} characters`] : []),
+  ...(printed.length > longestPrint
+    ? [`column printed: it has more than ${longestPrint} characters`]
+    : []),
 ];
 
 /** Reads the value of a line and what is known about it. */
@@ -149,7 +151,7 @@ const findDoubles = (values: readonly ReadValue[]): string[] => {
     lines.set(key, first ?? line);
     return first === undefined
       ? []
-      : [`line ${line}, column period: the same value stands on line ${first}`];
+      : [`line ${line}, column period: the same value is on line ${first}`];
   });
 };
 

@@ -107,8 +107,8 @@ export const planLoad = (
   if (actions.length > transactionLimit)
     throw new OutcomesError(
       'file-invalid',
-      `${name} changes ${actions.length} rows, and ${transactionLimit} are accepted whole or not at all.`,
-      'Split the file into two.',
+      `${name} changes ${actions.length} rows, but a file can change at most ${transactionLimit}.`,
+      'Split the file in two.',
     );
   return { rows, different, written, actions };
 };

@@ -45,7 +45,7 @@ export type Reading<T> = { readonly read?: T; readonly faults: readonly string[]
 
 const list = (all: Iterable<string>): string => {
   const names = [...all];
-  if (names.length === 0) return 'those in storage, where nothing is loaded yet';
+  if (names.length === 0) return 'those in storage, which is empty';
   const more = names.length > 8 ? ` and ${names.length - 8} more` : '';
   return names.slice(0, 8).join(', ') + more;
 };
@@ -55,7 +55,7 @@ const findSeries = (measure: string, id: string, known: Known): Reading<Content<
   if (!all) return { faults: [`column measure: "${measure}" has no series in storage`] };
   const read = all.get(id);
   if (read) return { read, faults: [] };
-  return { faults: [`column series: "${id}" is none of ${measure}: ${list(all.keys())}`] };
+  return { faults: [`column series: "${id}" is not a series of ${measure}: ${list(all.keys())}`] };
 };
 
 const examples: Record<Period['kind'], string> = {
@@ -76,7 +76,7 @@ const findPeriod = (label: string, series: Content<'series'>): Reading<Period> =
 };
 
 const findAreaFaults = (area: string, { areas }: Known): string[] =>
-  areas.has(area) ? [] : [`column area: "${area}" is none of ${list(areas)}`];
+  areas.has(area) ? [] : [`column area: "${area}" is not one of ${list(areas)}`];
 
 /**
  * A council figure stored under an area that was not the council's at the time would never be

@@ -45,7 +45,7 @@ const count = (cells: readonly string[], what: RegExp): number =>
 
 const sayError = (error: CsvError, lastLine: number): string => {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return `line ${lastLine + 1} or after: a quotation mark is opened and not closed`;
+    return `line ${lastLine + 1} or after: a quotation mark is opened but not closed`;
   return `line ${lastLine + 1}, column ${Number(error.column) + 1}: ${error.message.replace(/ at line.*/s, '')}`;
 };
 
@@ -97,8 +97,8 @@ const findHeaderFaults = (line: number, names: readonly string[]): string[] => {
     ...names.flatMap((name, i) => {
       const at = `line ${line}, column ${i + 1}:`;
       if (name !== '' && !isColumn(name))
-        return [`${at} "${name}" is none of ${columns.join(', ')}`];
-      return name !== '' && names.indexOf(name) < i ? [`${at} "${name}" stands twice`] : [];
+        return [`${at} "${name}" is not one of ${columns.join(', ')}`];
+      return name !== '' && names.indexOf(name) < i ? [`${at} "${name}" appears twice`] : [];
     }),
   ];
 };
@@ -107,7 +107,7 @@ const findHeaderFaults = (line: number, names: readonly string[]): string[] => {
 const findCellFaults = (names: readonly string[], { line, cells }: CsvLine): string[] =>
   cells.flatMap((cell, i) => {
     const at = `line ${line}, column ${names[i] || i + 1}:`;
-    if (!names[i] && cell.trim() !== '') return [`${at} "${cell}" stands under no heading`];
+    if (!names[i] && cell.trim() !== '') return [`${at} "${cell}" has no heading`];
     return cell.includes('\uFFFD')
       ? [`${at} "${cell}" is not UTF-8; save the file as "CSV UTF-8"`]
       : [];

@@ -38,15 +38,15 @@ export const checkSchema = (entity: Readonly<Record<string, unknown>>): void => 
   if (!read.success)
     throw new OutcomesError(
       'row-unreadable',
-      `The stored row ${key} bears no version of a schema, but ${String(entity.schema)}.`,
-      'Restore the row from a backup, or load the file that it came from again.',
+      `The stored row ${key} has the schema ${String(entity.schema)}, which is not a version number.`,
+      'Restore the row from a backup, or import the file that it came from again.',
       { cause: read.error },
     );
   const { schema = 0 } = read.data;
   if (schema > schemaVersion)
     throw new OutcomesError(
       'row-newer',
-      `The stored row ${key} was written under schema ${schema}, and this version of the bot knows ${schemaVersion} and earlier ones.`,
+      `The stored row ${key} has schema ${schema}, but this version of the bot only knows schemas up to ${schemaVersion}.`,
       'Start the version of the bot that wrote it, or a later one.',
     );
 };
@@ -65,7 +65,7 @@ export const checkKey = (key: string): string => {
   throw new OutcomesError(
     'key-invalid',
     `"${key.slice(0, 80)}" cannot be a key in table storage.`,
-    'Use a shorter code or one without / \\ # ? and control characters.',
+    'Use a shorter code, without / \\ # ? or control characters.',
   );
 };
 

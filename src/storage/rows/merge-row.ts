@@ -20,8 +20,8 @@ export const mergeValues = (
   if (before.periodKind !== periodKind)
     throw new OutcomesError(
       'file-invalid',
-      `${measure} ${series} is stored by ${before.periodKind}, and now comes by ${periodKind}; nothing was written.`,
-      'Give the other kind of period a series of its own.',
+      `${measure} ${series} is stored by ${before.periodKind}, but the file gives it by ${periodKind}; nothing was written.`,
+      'Use a separate series for the other kind of period.',
     );
   const byPeriod = new Map(
     [...before.observations, ...now.observations].map((one) => [
@@ -61,7 +61,7 @@ const labelOfNewest = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): 
   throw new OutcomesError(
     'row-unreadable',
     `The stored risk ${risk.code} has no quarter, and no report of its outcome is stored.`,
-    'Load the report again.',
+    'Import the report again.',
   );
 };
 

@@ -21,7 +21,7 @@ export const readPeriod = (kind: PeriodKind, label: string): Period => {
   throw new OutcomesError(
     'row-unreadable',
     `"${label}" is not a ${kind}.`,
-    'Load the report again.',
+    'Import the report again.',
   );
 };
 

@@ -166,8 +166,8 @@ const jsonOf = ({ kind, key, content }: Row): string => {
   if (read.success) return JSON.stringify(content);
   throw new OutcomesError(
     'row-unreadable',
-    `${key} is not stored, since it could not be read back.`,
-    'Mend what does not meet the schema.',
+    `${key} was not stored, because it could not be read back.`,
+    'Correct the parts that do not match the schema.',
     { cause: read.error },
   );
 };
@@ -183,8 +183,8 @@ export const toEntity = (row: Row, { at, by }: Change): RowEntity => {
   if (json.length > entityLength)
     throw new OutcomesError(
       'row-too-large',
-      `${row.key} has ${json.length} characters, ${entityLength} fit.`,
-      'Split the series into two.',
+      `${row.key} has ${json.length} characters; at most ${entityLength} fit.`,
+      'Split the series in two.',
     );
   const parts = split(json);
   return stamp({
@@ -204,7 +204,7 @@ const unreadable = (key: unknown, cause?: unknown): OutcomesError =>
   new OutcomesError(
     'row-unreadable',
     `The stored row ${String(key)} cannot be read.`,
-    'Load the file that it came from again.',
+    'Import the file that it came from again.',
     { cause },
   );
 

@@ -183,7 +183,7 @@ export const openSubmissionStore = (table: TableClient, clock: () => Date): Subm
     },
     write: async (seen, update) => {
       const stored = handedOut.get(seen);
-      if (!stored) throw new RangeError('a record that this store did not hand out');
+      if (!stored) throw new RangeError('a record that does not come from this store');
       checkFits(seen, update);
       const change = { at: update.change.at, by: update.change.by.objectId };
       const actions = [

@@ -154,7 +154,7 @@ describe('authenticate', () => {
       for (const { status } of await Promise.all(forged)) assert.equal(status, 401);
       assert.equal((await sendWith(token)).status, 401);
       assert.ok(provider().requests() <= 2, String(provider().requests()));
-      assert.ok(bot.lines.some(({ msg }) => msg === 'the keys of the channel cannot be read'));
+      assert.ok(bot.lines.some(({ msg }) => msg === "the channel's keys cannot be read"));
       provider().mend();
       // The pause after an attempt that failed is less than a second.
       while ((await sendWith(token)).status !== 200);

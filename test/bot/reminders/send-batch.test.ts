@@ -34,9 +34,12 @@ describe('runMessages', () => {
         cat: { kind: 'sent', activityId: 'cat-1' },
       });
       assert.deepEqual(lines, [
-        ['run begins', { run: 'run-1', messages: 3 }],
-        ['run goes on', { run: 'run-1', done: 2, of: 3 }],
-        ['run done', { run: 'run-1', sent: 3, alreadyDone: 0, unknown: 0, left: 0, failed: {} }],
+        ['reminder job started', { run: 'run-1', messages: 3 }],
+        ['reminder job in progress', { run: 'run-1', done: 2, of: 3 }],
+        [
+          'reminder job finished',
+          { run: 'run-1', sent: 3, alreadyDone: 0, unknown: 0, left: 0, failed: {} },
+        ],
       ]);
       assert.deepEqual(await sendBatch(messages, parts('run-2')), tallyOf({ alreadyDone: 3 }));
       assert.equal(connector.asked().length, 3);

@@ -47,7 +47,7 @@ describe('findRiskFaults', () => {
       /risks\[0\]\.earlier\[0\]\.period: "Q2 2018\/19" is not before Q2 2018\/19/,
     ],
     [
-      'a quarter that stands twice',
+      'a quarter that appears twice',
       { earlier: [assessment('Q1 2018/19'), assessment('Q1 2018/19')] },
       /earlier\[1\]\.period: "Q1 2018\/19" does not follow/,
     ],
@@ -74,8 +74,8 @@ describe('findSuccessionFaults', () => {
   });
 
   const wrong: [string, Area[], RegExp][] = [
-    ['an area that follows itself', [area('A', 'A')], /A comes after itself/],
-    ['a circle', [area('A', 'B'), area('B', 'A')], /A comes after itself/],
+    ['an area that follows itself', [area('A', 'A')], /A succeeds itself/],
+    ['a circle', [area('A', 'B'), area('B', 'A')], /A succeeds itself/],
     [
       'two successors',
       [area('A'), area('B', 'A'), area('C', 'A')],
@@ -84,7 +84,7 @@ describe('findSuccessionFaults', () => {
     [
       'one that begins before what it follows',
       [area('A'), area('B', 'A'), area('C', 'B', '2010-04-01')],
-      /C begins on 2010-04-01, not after B/,
+      /C begins on 2010-04-01, which is not after the start of its predecessor B/,
     ],
   ];
   for (const [what, areas, fault] of wrong)

@@ -42,27 +42,32 @@ describe('findValueFaults', () => {
       assert.deepEqual(findValueFaults(form, figure), []));
 
   const wrong: [...Case, RegExp][] = [
-    ['a number that no council counts to', count, { value: 1e300 }, /too large to be meant/],
+    [
+      'a number that no council counts to',
+      count,
+      { value: 1e300 },
+      /too large to be a real figure/,
+    ],
     [
       'a number that is suppressed',
       count,
       { value: 3, flags: ['suppressed'] },
-      /suppressed has no number/,
+      /suppressed must not have a number/,
     ],
     ['a number below 0', count, { value: -7 }, /-7 is below 0/],
     ['a percentage above 100', percentage, { value: 730 }, /730 is more than 100 percent/],
-    ['a count of parts', count, { value: 2919.5 }, /2919.5 is no whole number/],
+    ['a count of parts', count, { value: 2919.5 }, /2919.5 is not a whole number/],
     [
       'a percentage that its numbers do not give',
       percentage,
       { value: 27.3, numerator: 500, denominator: 4894 },
-      /27.3 is not what numerator and denominator give: 10.22/,
+      /27.3 does not match the numerator and denominator, which give 10.22/,
     ],
     [
       'a rate that its numbers do not give',
       rate,
       { value: 900, numerator: 2177, denominator: 67_155 },
-      /900 is not what numerator and denominator give: 324/,
+      /900 does not match the numerator and denominator, which give 324/,
     ],
   ];
   const withheld = { value: null, flags: ['suppressed'] } as const;

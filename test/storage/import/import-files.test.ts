@@ -141,7 +141,7 @@ describe('import-files', () => {
         for (let i = 0; i < 100; i += 1)
           people.push({ id: `person-${i}`, name: `Person ${i}`, email: `p${i}@dorsetcc.gov.uk` });
       });
-      await assert.rejects(planFiles(table, [large], change), /100 are accepted whole/);
+      await assert.rejects(planFiles(table, [large], change), /a file can change at most 100/);
     });
   });
 });
@@ -289,12 +289,12 @@ describe('loadFile', () => {
       /S05A: "Q2 2098\/99" ends after the report's Q2 2018\/19/,
     ],
     [
-      'a measure that stands twice',
+      'a measure that appears twice',
       changedReport(({ indicators }) => {
         const [s01] = indicators;
         s01?.measures.push(...s01.measures);
       }),
-      /S01.*: stands twice/,
+      /S01.*: appears twice/,
     ],
     [
       'values of an area without a name',
@@ -333,9 +333,9 @@ describe('loadFile', () => {
       /\[0\]\.value: the numerator -2 is below 0/,
     ],
     [
-      'a risk that stands twice',
+      'a risk that appears twice',
       changedReport(({ risks }) => risks.push(...risks.slice(0, 1))),
-      /risks\[16\]: "02a" stands twice/,
+      /risks\[16\]: "02a" appears twice/,
     ],
   ];
 
@@ -423,7 +423,7 @@ describe('loadFile', () => {
         people.push({ id: `person-${i}`, name: `Person ${i}`, email: `p${i}@dorsetcc.gov.uk` });
     });
     const error = await refusal(loadFile(table, large, change));
-    assert.match(error.message, /100 are accepted whole/);
+    assert.match(error.message, /a file can change at most 100/);
     assert.equal(await countRows(table), 0);
   });
 });

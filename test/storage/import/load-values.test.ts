@@ -142,7 +142,7 @@ describe('loadValues', function () {
     };
     await assert.rejects(
       loadValues(table, file, { change }),
-      /line 2, column value: 27.7 is not what numerator and denominator give/,
+      /line 2, column value: 27.7 does not match the numerator and denominator/,
     );
     assert.equal(await dumpTable(table), before);
   });
@@ -166,7 +166,7 @@ describe('loadValues', function () {
     });
     await assert.rejects(loadValues(failing, long(1), { change }), ({ code, message, next }) => {
       assert.equal(code, 'storage-unavailable');
-      assert.match(message, /1 of 3 transactions are written/);
+      assert.match(message, /1 of 3 transactions were written/);
       assert.match(next, /Import the same file again/);
       return true;
     });

@@ -73,11 +73,11 @@ describe('parseValues', () => {
     [
       'a strange report of the direction',
       ['measure,series,area,period,value,reported', `${crime},1,better`],
-      /line 2, column reported: "better" is none of improving, worsening, unchanged/,
+      /line 2, column reported: "better" is not one of improving, worsening, unchanged/,
     ],
     ['a missing column', ['measure,series,area,period'], /line 1: the column value is missing/],
-    ['a strange column', [`${header},note`], /line 1, column 10: "note" is none of/],
-    ['a column twice', [`${header},value`], /line 1, column 10: "value" stands twice/],
+    ['a strange column', [`${header},note`], /line 1, column 10: "note" is not one of/],
+    ['a column twice', [`${header},value`], /line 1, column 10: "value" appears twice/],
     [
       'a strange measure',
       [header, 'S99,council,E10000009,2018,1'],
@@ -110,8 +110,8 @@ describe('parseValues', () => {
       [header, `${crime},5%`],
       /line 2, column value: "5%" is a percentage/,
     ],
-    ['an empty value without a flag', [header, `${crime},`], /line 2, column value: empty/],
-    ['a strange flag', [header, `${crime},1,maybe`], /line 2, column flags: "maybe" is none of/],
+    ['an empty value without a flag', [header, `${crime},`], /line 2, column value: it is empty/],
+    ['a strange flag', [header, `${crime},1,maybe`], /line 2, column flags: "maybe" is not one of/],
     ['text for a numerator', [header, `${crime},1,,x`], /line 2, column numerator: "x"/],
     ['a denominator of 0', [header, `${crime},1,,1,0`], /line 2, column denominator: "0"/],
     [
@@ -127,7 +127,7 @@ describe('parseValues', () => {
     [
       'a long print',
       [header, `${crime},1,,,,${'x'.repeat(301)}`],
-      /line 2, column printed: over 300/,
+      /line 2, column printed: it has more than 300/,
     ],
     ['a power of ten', [header, `${crime},1e3`], /line 2, column value: "1e3" is not a number/],
     ['a zero below 0', [header, `${crime},-0`], /line 2, column value: "-0" is not a number/],
@@ -140,7 +140,7 @@ describe('parseValues', () => {
     [
       'a cell too many',
       [header, `${crime},1,,,,,more`],
-      /line 2, column 10: "more" stands under no/,
+      /line 2, column 10: "more" has no heading/,
     ],
     [
       'a value twice',
@@ -154,7 +154,7 @@ describe('parseValues', () => {
         () => parse(...lines),
         ({ code, message }) => {
           assert.equal(code, 'file-invalid');
-          assert.match(message, /^x\.csv is refused/);
+          assert.match(message, /^x\.csv was refused/);
           assert.match(message, reason);
           return true;
         },
