@@ -19,6 +19,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   export: ['--csv', 'FOLDER', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
   remind: ['--dry-run', '--now', '--resend', 'TABLES_ENDPOINT', 'MicrosoftAppPassword'],
   bench: ['[PART…]', 'run, understanding, import, cards, activity, cpu'],
+  evaluate: ['FILE…', '--faults'],
   faults: ['[SEED] [TITLE]', 'FAULTS_VERBOSE'],
   'bank-holidays': ['data/bank-holidays.json'],
   package: ['--sample', '--commands', 'MicrosoftAppId', 'TEAMS_APP_ID'],
