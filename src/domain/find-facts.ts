@@ -13,27 +13,27 @@ export type Passage<Place> = {
 export type Fact<Place> = { readonly place: Place; readonly sentences: readonly string[] };
 
 export type FactQuery = {
-  /** Words that must be there. */
+  /** Words that a sentence must contain. */
   readonly words: readonly string[];
   /** Words that count in favour of a sentence. */
   readonly hints: readonly string[];
   readonly sameWords: SameWords;
-  /** Only sentences with a number count: they alone can answer "how many". */
+  /** Only sentences with a number count, because only they can answer "how many". */
   readonly counted: boolean;
-  /** Any two of the words are enough: they are the name of a thing, not a question. */
+  /** Any two of the words are enough: the words name a thing, and do not ask a question. */
   readonly loosely?: boolean;
 };
 
 /** More than this is too long for an answer. */
 const mostSentences = 3;
 /**
- * A sentence this much worse than the best uses a different word for what was asked, or has fewer
- * of the words.
+ * A sentence that is this much worse than the best uses a different word for what was asked, or
+ * contains fewer of the words.
  */
 const clearlyWorse = 5;
 /** The least share of the query's weight that a sentence must hold. */
 const nearlyAll = 0.6;
-/** One word alone may be shared by chance. */
+/** One word alone may match by chance. */
 const fewestOwn = 2;
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
@@ -149,7 +149,7 @@ const scoreAll = <Place>(passages: readonly Passage<Place>[], query: Prepared): 
   const together = passages
     .filter(({ text, context }) => heldIn(text, context, query).all.length === length)
     .flatMap((one) => scoreSentences(one, query, () => true))
-    // Each holds part of the answer.
+    // Each contains part of the answer.
     .map((one) => ({ ...one, score: 0 }));
   if (together.length > 0) return together;
   const weights = weigh(passages, query);

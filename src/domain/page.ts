@@ -12,7 +12,7 @@ export type Page<Row> = {
   readonly total: number;
 };
 
-/** As many rows as a reader can take in at once. */
+/** The number of rows that a reader can take in at once. */
 export const rowsOnPage = 10;
 
 /**

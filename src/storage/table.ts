@@ -29,7 +29,7 @@ const escapeSeparators: Policies[number] = {
   },
 };
 
-/** Names of errors: no answer in time, or no token to ask with. */
+/** Names of errors: no answer in time, or no token for the request. */
 const names: ReadonlySet<string> = new Set([
   'AbortError',
   'TimeoutError',
@@ -37,7 +37,7 @@ const names: ReadonlySet<string> = new Set([
   'AuthenticationError',
 ]);
 
-/** Codes of Node and of the client: no server there, connection lost, or an incomplete answer. */
+/** Error codes of Node and of the client: no server, a lost connection, or an incomplete answer. */
 const codes: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ECONNABORTED',
@@ -87,21 +87,23 @@ const statusOf = (cause: unknown): number | undefined =>
   cause instanceof RestError ? cause.statusCode : undefined;
 
 /**
- * A fault of ours must not pass for an outage: an error without a status needs the code of a
- * network fault.
+ * A fault of our own must not be taken for an outage: an error without a status only counts as one
+ * if it has the code of a network fault.
  */
 const isOutage = (cause: unknown, status: number | undefined): boolean =>
   status === undefined ? isNetworkFault(cause) : status >= 500 || status === 408 || status === 429;
 
 const details = z.object({ odataError: z.object({ code: z.string() }) });
 
-/** A transaction gives the code in a different place from a single call. */
+/** A transaction has the code in a different place from a single call. */
 const codeOf = (cause: unknown): string | undefined =>
   cause instanceof RestError
     ? (cause.code ?? details.safeParse(cause.details).data?.odataError.code)
     : undefined;
 
-/** A table that is being deleted answers 409 for up to a minute; nobody changed anything. */
+/**
+ * A table that is being deleted answers 409 for up to a minute, although nobody changed anything.
+ */
 const isTableGoing = (cause: unknown): boolean => codeOf(cause) === 'TableBeingDeleted';
 
 /** The error when somebody else made a change first. */
@@ -154,7 +156,7 @@ export const callForRow = <T>(
     }
   });
 
-/** Creates the table when it is not there yet. */
+/** Creates the table if it does not exist yet. */
 export const ensureTable = (table: TableClient): Promise<void> =>
   callStorage((signal) => table.createTable(signal));
 

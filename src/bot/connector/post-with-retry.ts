@@ -8,7 +8,7 @@ import type { RateLimiter } from './rate-limiter.ts';
 export type Failed = {
   readonly kind: 'failed';
   readonly reason: FailureReason;
-  /** For the record; never holds a token or any part of the card. */
+  /** For the record; never contains a token or any part of the card. */
   readonly detail: string;
 };
 
@@ -155,7 +155,8 @@ export const buildPostWithRetry =
         backOff,
         random,
       );
-      // A try that may have arrived still counts after a later one that certainly did not.
+      // An attempt that may have arrived still counts, even if a later one certainly did not
+      // arrive.
       if (delay === undefined) return unsure ?? verdict.otherwise;
       await wait(delay);
     }

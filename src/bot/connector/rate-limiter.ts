@@ -1,7 +1,9 @@
 import PQueue from 'p-queue';
 import type { Wait } from '../retry.ts';
 
-/** Runs acts with the same key one after another; acts with different keys do not wait. */
+/**
+ * Runs functions with the same key one after another; functions with different keys do not wait.
+ */
 export const serialiseByKey = () => {
   const last = new Map<string, Promise<unknown>>();
   return <T>(key: string, act: () => Promise<T>): Promise<T> => {
@@ -22,7 +24,7 @@ export type RateLimits = {
   readonly atOnce: number;
 };
 
-/** Below the limit that Teams sets for an app: 50 a second, formerly 30. */
+/** Below the limit that Teams sets for an app, which is 50 a second and used to be 30. */
 export const defaultRateLimits: RateLimits = { perSecond: 20, atOnce: 20 };
 
 export type RateLimiter = {

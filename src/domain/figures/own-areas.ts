@@ -7,7 +7,7 @@ import {
   shiftPeriod,
 } from '../period/period.ts';
 
-/** Dorset County Council, which the reports are of. (ONS code) */
+/** Dorset County Council, whose reports these are. (ONS code) */
 export const councilArea = 'E10000009';
 
 /** An area, the area that it replaced, when it did so, and why the two are not the same. */

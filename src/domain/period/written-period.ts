@@ -19,7 +19,10 @@ const readers = inOrder.map(({ pattern, read }) => ({
 
 type Months = { readonly first: number; readonly count: number };
 
-/** A calendar quarter, "2006 Q4", is read at the ends of a span only: elsewhere it may be a financial one. */
+/**
+ * A calendar quarter, "2006 Q4", is only accepted at the ends of a span: elsewhere it may be a
+ * financial quarter.
+ */
 const readSpanEnd = (text: string): (Months & { readonly shape: string }) | undefined => {
   const quarter = /^(?:q([1-4]) (\d{4})|(\d{4}) q([1-4]))$/.exec(text);
   if (quarter) {

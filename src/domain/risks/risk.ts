@@ -2,7 +2,10 @@ import { capitalise, formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
 
-/** The gravest first; HIGH is outside the council's risk appetite. (Report of December 2018, "Key to risk assessments") */
+/**
+ * The most serious first; HIGH is outside the council's risk appetite. (Report of December 2018,
+ * "Key to risk assessments")
+ */
 export const riskLevels = ['HIGH', 'MEDIUM', 'LOW'] as const;
 /** One of the {@link riskLevels}. */
 export type RiskLevel = (typeof riskLevels)[number];
@@ -14,7 +17,7 @@ export const riskTrends = ['WORSENING', 'UNCHANGED', 'IMPROVING'] as const;
 /** One of the {@link riskTrends}. */
 export type RiskTrend = (typeof riskTrends)[number];
 
-/** A risk's place on the scales of a matrix: whole numbers from 1, the gravest highest. */
+/** A risk's place on the scales of a matrix: whole numbers from 1, the most serious highest. */
 export type RiskScore = { readonly likelihood: number; readonly impact: number };
 
 /** What was reported about a risk in one round. */
@@ -44,7 +47,7 @@ export type Risk = {
   readonly earlier: readonly RiskAssessment[];
 };
 
-/** The gravest first; within a level, in their original order. */
+/** The most serious first; within a level, in their original order. */
 export const byLevel = (risks: readonly Risk[]): Risk[] =>
   riskLevels.flatMap((level) => risks.filter(({ latest }) => latest.level === level));
 

@@ -114,10 +114,11 @@ export const ownersOf = (
 };
 
 /**
- * Who is told of a submission that waits for a sign-off: the outcome leads or their stand-ins, but for
- * whoever handed it in. A stand-in who did cannot be the second pair of eyes, so the lead is told then.
+ * Who is told of a submission that waits for a sign-off: the outcome leads or their stand-ins,
+ * except the person who submitted it. A stand-in who submitted it cannot be the second pair of
+ * eyes, so in that case the lead is told.
  *
- * @param submitter id of the person who handed it in
+ * @param submitter id of the person who submitted it
  */
 export const signersOf = (
   { outcomeLeads }: Pick<Indicator, 'outcomeLeads'>,

@@ -12,7 +12,7 @@ type IndicatorPage = {
   readonly commentaries: readonly Commentary[];
   /** How far its newest round has got; undefined when nothing has happened in any round. */
   readonly round: IndicatorRound | undefined;
-  /** How often something was handed in for it: as many entries as its audit trail has. */
+  /** How many changes were made to it; its audit trail has the same number of entries. */
   readonly version: number;
 };
 

@@ -63,6 +63,6 @@ export type ReminderStore = {
    * @returns false while another job holds it
    */
   readonly takeLease: (run: string, seconds: number) => Promise<boolean>;
-  /** Gives it back, if this job still holds it. */
+  /** Releases it, if this job still holds it. */
   readonly releaseLease: (run: string) => Promise<void>;
 };

@@ -82,7 +82,7 @@ const findJudged = (
   if (found.status === 'signed-off' || found.status === done)
     return { refusal: { kind: 'already', round: found } as const };
   if (found.status === 'returned') return { refusal: { kind: 'nothing-submitted' } as const };
-  // An import changes figures without a submission: the round keeps the version of what was handed in.
+  // An import changes figures without a submission: the round keeps the version that was submitted.
   const isImported = since.some(({ kind }) => kind === 'import');
   return isImported || seen < found.version || seen > record.version
     ? { refusal: { kind: 'outdated' } as const }

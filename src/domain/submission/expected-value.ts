@@ -123,7 +123,7 @@ export const parseValue = (text: string, series: Series): ParsedValue => {
   const typed = cleaned.replaceAll('\n', ' ');
   if (typed === '') return refuse('Give the figure, or save a draft if you do not have it yet.');
   if (text.length > longest) return refuse(`Write the figure alone, such as ${example(series)}.`);
-  // "12" and "500" that come from two cells of a spreadsheet are no 12,500.
+  // "12" and "500" that come from two cells of a spreadsheet are not 12,500.
   if (/\d\n\d/.test(cleaned))
     return refuse(
       `“${typed}” comes from more than one line or cell. Write one figure, like ${example(series)}.`,

@@ -88,7 +88,10 @@ const toDifference = (
   to: sayValue(now),
 });
 
-/** A print may be rounded: a figure that comes back as it was printed is the very number behind it. */
+/**
+ * A displayed figure may be rounded: if it comes back unchanged, it means the full number behind
+ * it.
+ */
 const asStored = (typed: NewValue, before: Observation | undefined): NewValue =>
   before && before.value !== null && before.printed === typed.printed
     ? { ...typed, value: before.value }

@@ -148,7 +148,7 @@ const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: ExportSour
     ...risksUnder(code, shelf.risks).flatMap(({ owner }) => owner ?? []),
   ]);
 
-/** A person whom no outcome names goes with the first outcome, so as not to be left out. */
+/** A person whom no outcome names is listed with the first outcome, so that nobody is left out. */
 const peopleOf = (outcome: StoredOutcome, shelf: ExportSource): Content<'person'>[] => {
   const own = namedUnder(outcome, shelf);
   const all = new Set(shelf.outcomes.flatMap((one) => [...namedUnder(one, shelf)]));

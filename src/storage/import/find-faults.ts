@@ -135,14 +135,14 @@ const findHistoryFaults = (file: HistoryFile): string[] =>
     }),
   );
 
-/** Anything, of any kind, that would have the same key twice. */
+/** Keys that would be used more than once, by rows of any kind. */
 const findDoubleRows = (file: DataFile): string[] => {
   const keys = fileRows(file).map(({ key }) => key);
   const doubles = new Set(keys.filter((key, i) => keys.indexOf(key) < i));
   return [...doubles].map((key) => `${key.split('~').slice(1).join(' ')}: appears twice`);
 };
 
-/** Otherwise a mistyped year would be the newest value for ever. */
+/** Otherwise a value with a mistyped year would be the newest for ever. */
 const findFuture = ({ outcome, indicators }: ReportFile): string[] => {
   const round = parsePeriod('financial-quarter', outcome.report.period);
   const end = round ? periodDates(round).end : '';
@@ -183,8 +183,8 @@ const findAreaFaults = (file: DataFile): string[] => {
 };
 
 /**
- * What a schema cannot find: labels of the wrong kind, wrong order, duplicates, references to
- * nothing.
+ * Faults that a schema cannot find: labels of the wrong kind, wrong order, duplicates, references
+ * to things that do not exist.
  */
 export const findFaults = (file: DataFile): string[] => {
   const faults =

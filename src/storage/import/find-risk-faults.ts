@@ -42,8 +42,8 @@ const findEarlierFaults = (at: string, risk: FileRisk, reported: string): string
 };
 
 /**
- * What a schema cannot find in the risks of a report: wrong quarters, half a score, an unknown
- * owner.
+ * Faults that a schema cannot find in the risks of a report: wrong quarters, incomplete scores,
+ * unknown owners.
  */
 export const findRiskFaults = ({ risks, people, outcome }: ReportFile): string[] => {
   const ids = new Set(people.map(({ id }) => id));

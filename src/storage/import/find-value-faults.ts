@@ -9,10 +9,16 @@ type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator'> & {
 /** A figure with one of these flags must have no value. */
 const withheld = ['suppressed', 'not-available', 'not-applicable'] as const;
 
-/** The same for an officer: beyond this a number is no longer exact, and no council counts so far. */
+/**
+ * The same limit as for an officer: beyond it a number is no longer exact, and no council counts
+ * that high.
+ */
 const largest = 1e12;
 
-/** Published counts are rounded themselves: one and a half of the last place that is printed. */
+/**
+ * The difference that is allowed, in units of the last printed place; published counts are rounded
+ * too.
+ */
 const slack = 1.5;
 
 const givenBy = (

@@ -77,7 +77,7 @@ const byPeriod = ({ periodKind, observations }: Content<'values'>) =>
 
 type Merged = { readonly row: Row<'values'>; readonly faults: readonly string[] };
 
-/** Otherwise a mistyped year would be the newest value for ever. */
+/** Otherwise a value with a mistyped year would be the newest for ever. */
 const findFutureFault = ({ line, period }: ReadValue, today: string): string[] => {
   const { end } = periodDates(period);
   return end > today ? [`line ${line}, column period: it ends on ${end}, after today`] : [];

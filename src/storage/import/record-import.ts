@@ -72,7 +72,7 @@ const isChange = (row: Row<PageKind>, stored: Stored, versionKey: string): boole
   );
 };
 
-/** The circumstances in which a file is loaded. */
+/** The file, who loads it and when, and what is stored at that time. */
 type Load = {
   readonly file: DataFile | ValuesFile;
   readonly change: Change;

@@ -3,19 +3,21 @@ import { hash } from '../../domain/hash.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 
 /**
- * The version of the shape of stored rows, in every table. It goes up by one when rows are written that
- * the version before would misread or refuse. Rows without one were written by 0.1.0 to 0.4.0.
+ * The version of the schema of stored rows, in every table. It is raised by one when the bot starts
+ * to write rows that the version before would misread or refuse. Rows without one were written by
+ * 0.1.0 to 0.4.0.
  *
- * Rows of an earlier schema are migrated when they are read (see `riskRow`), and stored in the new shape
- * when they are next changed: there is no other step that could be forgotten or cut off.
+ * Rows of an earlier schema are migrated when they are read (see `riskRow`), and stored in the new
+ * form when they are next changed, so there is no separate step that could be forgotten or
+ * interrupted.
  */
 export const schemaVersion = 1;
 
-/** What every row carries beside its own properties. */
+/** What every row has in addition to its own properties. */
 export type Stamp = { readonly schema: number };
 
 /**
- * A row with the version of the schema that it is written under.
+ * Adds the schema version to a row that is about to be written.
  *
  * @example stamp({ partitionKey: 'people', rowKey: 'snooze~andy-frost' }).schema // 1
  */
@@ -27,10 +29,10 @@ export const stamp = <T extends object>(entity: T): T & Stamp => ({
 const stamped = z.object({ schema: z.number().int().min(1).optional() });
 
 /**
- * Lets through what this version of the bot knows how to read.
+ * Accepts only rows that this version of the bot can read.
  *
  * @throws OutcomesError `row-newer` for a row that a later version wrote, which could be misread;
- *   `row-unreadable` when its version is no number
+ *   `row-unreadable` when its version is not a number
  */
 export const checkSchema = (entity: Readonly<Record<string, unknown>>): void => {
   const read = stamped.safeParse(entity);
@@ -51,11 +53,14 @@ export const checkSchema = (entity: Readonly<Record<string, unknown>>): void => 
     );
 };
 
-/** The line and paragraph separators are for no key either: not everything reads them alike. */
+/**
+ * Line and paragraph separators are not allowed in keys either, because programs read them
+ * differently.
+ */
 const unfit = /[/\\#?\p{Cc}\u2028\u2029]/u;
 
 /**
- * Refuses what Azure would refuse, and Azurite would not.
+ * Refuses keys that Azure would refuse but Azurite would accept.
  *
  * @throws OutcomesError `key-invalid` for a key that is empty, over 512 characters, or holds `/ \ # ?`,
  *   a control character, a line separator or half a character
@@ -70,16 +75,16 @@ export const checkKey = (key: string): string => {
 };
 
 /**
- * A text from outside as a part of a key: as it is when it is short and made of letters, digits and
- * `. _ : -`, hashed otherwise. So it can neither be refused by table storage nor hold the `~` that
- * parts are joined with.
+ * Turns a text from outside into part of a key. It stays as it is if it is short and consists of
+ * letters, digits and `. _ : -`; otherwise it is hashed. So table storage cannot refuse it, and it
+ * cannot contain the `~` that joins the parts of a key.
  *
  * @example keyPart('andy-frost') // 'andy-frost'
  */
 export const keyPart = (text: string): string =>
   /^[A-Za-z0-9._:-]{1,63}$/.test(text) ? text : hash(text);
 
-/** A property that holds JSON; what is none is a fault of the row like any other. */
+/** A property that holds JSON; anything else counts as a fault of the row. */
 export const jsonText = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text);
@@ -90,7 +95,7 @@ export const jsonText = z.string().transform((text, context): unknown => {
 });
 
 /**
- * Reads an entity whose properties stand in clear.
+ * Reads an entity that has a property for each of its values.
  *
  * @throws OutcomesError `row-unreadable` when it does not meet the schema, `row-newer` when a later
  *   version of the bot wrote it

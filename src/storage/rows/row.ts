@@ -48,25 +48,25 @@ export type Row<K extends RowKind = RowKind> = {
   readonly content: Content<K>;
 };
 
-/** The row that tells whether a catalogue held in memory is still the newest. */
+/** The row that shows whether the catalogue in memory is still the newest. */
 export const catalogueVersionKey = 'catalogue~version';
 
 /**
  * The key under which a replaced row is kept.
  *
- * @param changedAt when the replaced row had been written, an ISO date-time
- * @param hash of what it held, since a clock for trying can start twice at one instant
+ * @param changedAt when the replaced row was written, an ISO date-time
+ * @param hash of its content, because a clock set for a trial can start at the same instant twice
  */
 export const pastKey = (key: string, changedAt: string, hash: string): string =>
   `past~${key}~${changedAt}~${hash}`;
 
-/** The id of a draft that stands under a key without one, as they all did until 0.4.0. */
+/** The id of a draft whose key does not have one, as with all drafts until 0.4.0. */
 export const onlyDraft = 'only';
 
 /**
- * Where a person's draft for one indicator and round stands.
+ * The key of a person's draft for one indicator and round.
  *
- * @param id tells the texts of one person, indicator and round apart
+ * @param id distinguishes several texts of one person, indicator and round
  */
 export const draftKey = (
   objectId: string,
@@ -78,7 +78,7 @@ export const draftKey = (
   return id === onlyDraft ? key : `${key}~${id}`;
 };
 
-/** What the keys of an indicator's audit trail begin with. */
+/** The prefix of the keys of an indicator's audit trail. */
 export const changePrefix = (indicator: string): string => `change~${indicator}~`;
 
 /**
@@ -127,10 +127,13 @@ export const makeRow = <K extends RowKind>(kind: K, content: Content<K>): Row<K>
 export const rowsOfKind = <K extends RowKind>(rows: readonly Row[], kind: K): Content<K>[] =>
   rows.flatMap((row) => (row.kind === kind ? [row.content as Content<K>] : []));
 
-/** Everything stands in one partition, so that a file is one transaction (docs/decisions). */
+/** Everything is in one partition, so that a file is one transaction (docs/decisions). */
 export const partition = 'council';
 
-/** A property holds 32K UTF-16 characters at most, an entity 1 MiB. (Azure Tables, data model) */
+/**
+ * A property holds at most 32K UTF-16 characters, and an entity at most 1 MiB. (Azure Tables, data
+ * model)
+ */
 const propertyLength = 32_000;
 const entityLength = 450_000;
 
@@ -143,10 +146,10 @@ export type RowEntity = TableEntity<{
   schema: number;
 }>;
 
-/** Who changes something, and when; every row that is written carries it. */
+/** Who changes something, and when; stored with every row that is written. */
 export type Change = { readonly at: Date; readonly by: string };
 
-/** A character of two halves is not cut through: a half alone is not text and would not come back. */
+/** A surrogate pair is never split: one half is not text, and could not be read back. */
 const cutAt = (json: string): number =>
   /[\uD800-\uDBFF]/.test(json.charAt(propertyLength - 1)) ? propertyLength - 1 : propertyLength;
 
@@ -160,7 +163,7 @@ const split = (json: string): string[] => {
   return parts;
 };
 
-/** A row that could not be read back would take a whole page with it. */
+/** A row that could not be read back would make a whole page unreadable. */
 const jsonOf = ({ kind, key, content }: Row): string => {
   const read = contents[kind].safeParse(content);
   if (read.success) return JSON.stringify(content);

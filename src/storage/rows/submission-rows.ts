@@ -11,7 +11,7 @@ import type {
 import { type Content, makeRow, type Row } from './row.ts';
 import { readPeriod } from './row-schemas.ts';
 
-/** How a file came in; rows of earlier versions have the server's path after it. */
+/** How a file was imported; in rows of earlier versions the server's path comes after it. */
 const ways = ['import of ', 'first start, '] as const;
 
 const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';

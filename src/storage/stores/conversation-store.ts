@@ -165,7 +165,7 @@ export const openConversationStore = (
   ...openPersonalConversations(table, clock),
   ...openTalks(table, clock),
   markGreeted: (conversationId) => {
-    // Conversation ids are long and hold characters that a key must not.
+    // Conversation ids are long, and contain characters that are not allowed in a key.
     const keys = { partitionKey: greetedPartition, rowKey: hash(conversationId) };
     const entity = stamp({ ...keys, greetedAt: clock().toISOString() });
     return tryChange(table, (signal) => table.createEntity(entity, signal));

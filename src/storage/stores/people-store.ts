@@ -18,7 +18,7 @@ const linked = z.object({
 const stored = z.object({ etag: z.string() });
 
 const linkKey = (objectId: string): string => `link~${keyPart(objectId)}`;
-/** Addresses may hold any of the characters that a key must not. */
+/** Addresses may contain characters that are not allowed in a key. */
 const addressKey = (address: string): string => `email~${hash(address)}`;
 
 type Row = z.infer<typeof linked>;

@@ -114,7 +114,7 @@ const deleteDraft = (
  * @param clock gives the time when a draft was saved
  */
 const openDraftStore = (table: TableClient, clock: () => Date): DraftStore => {
-  // Of a single write over 64 KB Azurite breaks characters; a transaction it reads whole.
+  // Azurite corrupts characters in a single write over 64 KB, but not in a transaction.
   const tryAll = (actions: TransactionAction[]): Promise<boolean> =>
     tryChange(table, (signal) => table.submitTransaction(actions, signal));
   return {
@@ -159,13 +159,13 @@ const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): v
 };
 
 /**
- * What officers hand in, in the table that shows it. A write succeeds only if the version row and
- * every row that it replaces still stand as they were read.
+ * Stores what officers submit, in the table that the bot shows figures from. A write succeeds only
+ * if the version row and every row that it replaces have not changed since they were read.
  *
  * @param clock gives the time when a draft was saved
  */
 export const openSubmissionStore = (table: TableClient, clock: () => Date): SubmissionStore => {
-  // The etags belong to a record that was handed out, and go when it goes.
+  // The etags belong to a record that this store returned, and are freed with it.
   const handedOut = new WeakMap<IndicatorRecord, Stored>();
   const handOut = (indicator: string, entities: readonly StoredEntity[]): IndicatorRecord => {
     const record = toRecord(indicator, entities);
