@@ -89,11 +89,13 @@ export const toRecordedChange = (content: Content<'change'>): RecordedChange => 
 
 /** The row of a person's draft; {@link toDraft} reads it back. */
 export const draftRow = (objectId: string, { form, savedAt }: Omit<Draft, 'id'>): Row => {
-  const { confirmedFar, round, ...rest } = form;
+  const { indicator, round, seen, noChange, confirmedFar, ...typed } = form;
+  // The key of a draft is a hash of its form, so the order of the fields must not change.
+  const asked = confirmedFar;
   return makeRow('draft', {
     objectId,
     savedAt: savedAt.toISOString(),
-    form: { ...rest, round: periodLabel(round), asked: confirmedFar },
+    form: { indicator, round: periodLabel(round), seen, noChange, asked, ...typed },
   });
 };
 
