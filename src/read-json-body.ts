@@ -56,7 +56,7 @@ const tooSlow: ReadBody = {
   refused: refuse(408, 'RequestTimeout', 'The body did not arrive in time.'),
 };
 const brokenOff: ReadBody = {
-  refused: refuse(400, 'BadRequest', 'The body broke off.'),
+  refused: refuse(400, 'BadRequest', 'The body ended too early.'),
 };
 const notJson: ReadBody = {
   refused: refuse(400, 'BadRequest', 'The body is not JSON.'),

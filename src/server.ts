@@ -84,7 +84,7 @@ const readWord = (error: unknown): string =>
 const isPacked = (request: restify.Request): boolean =>
   (request.header('content-encoding') ?? 'identity') !== 'identity';
 
-const packed = refuse(415, 'UnsupportedMediaType', 'Send the body unpacked.');
+const packed = refuse(415, 'UnsupportedMediaType', 'Send the body uncompressed.');
 
 const send = (request: restify.Request, response: restify.Response, answer: HttpAnswer): void => {
   // The rest of a body that was refused is not read: the connection ends with the answer.
@@ -120,7 +120,7 @@ const stopping: HttpAnswer = {
 };
 
 const noRoom: HttpAnswer = {
-  ...refuse(503, 'Busy', 'Too much is being read.'),
+  ...refuse(503, 'Busy', 'Too many requests are being read.'),
   retryAfter: 5,
 };
 

@@ -104,7 +104,7 @@ const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boo
 
 const answerBelow = async (card: Card, delivery: Delivery): Promise<unknown> => {
   await sendBelow(card, delivery);
-  return actionBody(200, 'application/vnd.microsoft.activity.message', 'The answer stands below.');
+  return actionBody(200, 'application/vnd.microsoft.activity.message', 'The answer is below.');
 };
 
 /**

@@ -96,7 +96,7 @@ export const buildChannelClient = (options: ChannelClientOptions): ChannelClient
       alone(conversation.objectId, async () =>
         isWebAddress(conversation.serviceUrl)
           ? sendTo(postWithRetry, conversation, card)
-          : { kind: 'failed', reason: 'refused', detail: 'the address of the channel is none' },
+          : { kind: 'failed', reason: 'refused', detail: "the channel's address is not valid" },
       ),
     ready: pace.ready,
   };
