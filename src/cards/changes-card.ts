@@ -2,7 +2,7 @@ import type { Button, Card } from './card.ts';
 import { foot, frame, head, line, richLine, showParagraph, stack, together } from './elements.ts';
 import { cutText } from './format-text.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
-import type { Content } from './render.ts';
+import type { CardElement } from './render.ts';
 
 /** One thing that changed; without `from` it is new, without `to` it was removed. */
 export type DifferenceView = {
@@ -31,7 +31,7 @@ const wasOf = ({ from, to }: DifferenceView): string => {
 
 const nameOf = ({ what }: DifferenceView): string => cutText(flatten(what), longestQuote);
 
-const figureLine = (difference: DifferenceView): Content => {
+const figureLine = (difference: DifferenceView): CardElement => {
   const { to = '' } = difference;
   const name = nameOf(difference);
   return richLine([
@@ -42,7 +42,7 @@ const figureLine = (difference: DifferenceView): Content => {
 };
 
 /** Two texts on one line would read as one. */
-const textLines = (difference: DifferenceView): Content => {
+const textLines = (difference: DifferenceView): CardElement => {
   const { from, to } = difference;
   return together([
     line(nameOf(difference), { size: 'Small', subtle: true }),
@@ -52,7 +52,7 @@ const textLines = (difference: DifferenceView): Content => {
 };
 
 /** What one thing changed to, and from; long texts are cut. */
-export const differenceLine = (difference: DifferenceView): Content =>
+export const differenceLine = (difference: DifferenceView): CardElement =>
   [difference.from, difference.to].every((text = '') => isFigure(text))
     ? figureLine(difference)
     : textLines(difference);
@@ -81,7 +81,7 @@ export type ChangesView = {
 const mostCharacters = 600;
 const mostDifferences = 12;
 
-const differencesOf = ({ differences }: ChangeEntry): Content[] => {
+const differencesOf = ({ differences }: ChangeEntry): CardElement[] => {
   const left = differences.length - mostDifferences;
   return [
     ...differences.slice(0, mostDifferences).map(differenceLine),
@@ -89,7 +89,7 @@ const differencesOf = ({ differences }: ChangeEntry): Content[] => {
   ];
 };
 
-const entryOf = (entry: ChangeEntry): Content =>
+const entryOf = (entry: ChangeEntry): CardElement =>
   stack([
     line(entry.when, { size: 'Small', subtle: true }),
     richLine([{ text: entry.who, weight: 'Bolder' }, { text: ` ${entry.what}` }]),

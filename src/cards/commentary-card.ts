@@ -15,14 +15,14 @@ import { nameMeasure, plainText } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import openAnswerTemplate from './parts/open-answer.json' with { type: 'json' };
 import verdictLineTemplate from './parts/verdict-line.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 import { fitAnswers, wordEnd } from './split-text.ts';
 
 type AnswerRow = {
   readonly id: CommentaryQuestion;
   readonly question: string;
   /** Paragraphs and bullets differ in kind, so that these are elements already. */
-  readonly blocks: readonly Content[];
+  readonly blocks: readonly CardElement[];
 };
 
 /** The commentary of an indicator, or the statement that there is none. */
@@ -54,7 +54,7 @@ export const commentaryData = (commentary: Commentary | undefined): CommentaryDa
 const fillVerdictLine = compileElement(verdictLineTemplate);
 
 /** A verdict in one flow of text: the measure when named, the arrow, the sentence. */
-const verdictLine = (headline: Headline, named: boolean): Content => {
+const verdictLine = (headline: Headline, named: boolean): CardElement => {
   const { sign, movement, color, sentence, reported } = describeHeadline(headline);
   return fillVerdictLine({
     name: named ? `${plainText(nameMeasure(headline.measure))}  ` : '',
@@ -116,7 +116,7 @@ const partFirst = ([first, ...rest]: readonly TextBlock[]): TextBlock[] => {
 };
 
 /** A question with its answer; the rest of a long answer unfolds on request. */
-const openAnswer = ({ question, blocks: written }: Answer): Content => {
+const openAnswer = ({ question, blocks: written }: Answer): CardElement => {
   const blocks = partFirst(written);
   const shown = showText(blocks);
   const cut = findCut(blocks);
@@ -127,7 +127,7 @@ const openAnswer = ({ question, blocks: written }: Answer): Content => {
 };
 
 /** A question with all of its answer, or one page of it. */
-const wholeAnswer = ({ question, blocks }: Answer): Content =>
+const wholeAnswer = ({ question, blocks }: Answer): CardElement =>
   section(commentaryQuestions[question], showText(blocks));
 
 export type CommentaryView = {
@@ -144,14 +144,14 @@ export type CommentaryView = {
   readonly next: readonly Button[];
 };
 
-const openAnswers = (answers: readonly Answer[], { whole = {} }: CommentaryView): Content[] =>
+const openAnswers = (answers: readonly Answer[], { whole = {} }: CommentaryView): CardElement[] =>
   fitAnswers(answers).flatMap((answer, index) => {
     const button = whole[answer.question];
     const isCut = answer.blocks !== answers[index]?.blocks;
     return [openAnswer(answer), ...(isCut && button ? [pressable(button)] : [])];
   });
 
-const answersOf = (view: CommentaryView): Content[] => {
+const answersOf = (view: CommentaryView): CardElement[] => {
   const { commentary, question } = view;
   const answers = (commentary?.answers ?? []).filter(
     (answer) => question === undefined || answer.question === question,

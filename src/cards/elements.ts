@@ -15,7 +15,7 @@ import richLineTemplate from './parts/rich-line.json' with { type: 'json' };
 import headingTemplate from './parts/section-heading.json' with { type: 'json' };
 import stackTemplate from './parts/stack.json' with { type: 'json' };
 import togetherTemplate from './parts/together.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 /** Wider than the narrowest phone; no English word is as long. */
 const longestWord = 60;
@@ -59,11 +59,11 @@ const plain = {
 } as const;
 
 /** One wrapped text of the card's own words; a line break and Markdown in it are made inert. */
-export const line = (text: string, look: Look = {}): Content =>
+export const line = (text: string, look: Look = {}): CardElement =>
   fillLine({ ...plain, ...look, text: escapeMarkdown(text) });
 
 /** The line, or nothing for an empty text. */
-export const lineIfAny = (text: string, look: Look = {}): Content[] =>
+export const lineIfAny = (text: string, look: Look = {}): CardElement[] =>
   text === '' ? [] : [line(text, look)];
 
 type Run = {
@@ -79,7 +79,7 @@ const fillRichLine = compileElement(richLineTemplate);
 export const richLine = (
   runs: readonly Run[],
   spacing: 'None' | 'Small' | 'Medium' = 'Small',
-): Content =>
+): CardElement =>
   fillRichLine({
     spacing,
     runs: runs
@@ -96,16 +96,17 @@ const fillShowText = {
 export const paragraphRow = (text: string): TextRow => ({ text: runText(text) });
 
 /** One paragraph of text that a person wrote; nothing in it is read as Markdown. */
-export const showParagraph = (text: string): Content => fillShowText.paragraph(paragraphRow(text));
+export const showParagraph = (text: string): CardElement =>
+  fillShowText.paragraph(paragraphRow(text));
 
 /** Paragraphs and bullets as they were written. */
-export const showText = (blocks: readonly TextBlock[]): Content[] =>
+export const showText = (blocks: readonly TextBlock[]): CardElement[] =>
   blocks.map(({ kind, text }) => fillShowText[kind]({ text: runText(text) }));
 
 const fillBullets = compileElement(bulletsTemplate);
 
 /** Short lines close under each other, as one list; nothing in them is read as Markdown. */
-export const bullets = (lines: readonly string[]): Content[] =>
+export const bullets = (lines: readonly string[]): CardElement[] =>
   lines.length > 0
     ? [fillBullets({ text: lines.map((text) => `- ${escapeMarkdown(text)}`).join('\n') })]
     : [];
@@ -113,12 +114,12 @@ export const bullets = (lines: readonly string[]): Content[] =>
 const fillStack = compileElement(stackTemplate);
 
 /** Elements that belong together, ruled off from what stands before. */
-export const stack = (items: readonly Content[]): Content => fillStack({ items });
+export const stack = (items: readonly CardElement[]): CardElement => fillStack({ items });
 
 const fillTogether = compileElement(togetherTemplate);
 
 /** Lines about one thing, close to each other and a little apart from the thing before. */
-export const together = (items: readonly Content[]): Content => fillTogether({ items });
+export const together = (items: readonly CardElement[]): CardElement => fillTogether({ items });
 
 const fillActionSet = compileElement(actionSetTemplate);
 
@@ -130,7 +131,7 @@ export const buttonRow = (buttons: readonly Button[]): ButtonRow[] =>
   buttons.length === 0 ? [] : [{ actions: footActions(buttons) }];
 
 /** Buttons in the body of a card, beside what they are about; none for none. */
-export const actionSet = (buttons: readonly Button[]): Content[] =>
+export const actionSet = (buttons: readonly Button[]): CardElement[] =>
   buttonRow(buttons).map(fillActionSet);
 
 const fillPressable = compileElement(pressableTemplate);
@@ -139,7 +140,7 @@ const fillPressable = compileElement(pressableTemplate);
  * A button as wide as the card, whose title wraps: for choices, where a name must not be cut. High
  * contrast shows no ground, so the sign says that it can be pressed.
  */
-export const pressable = (button: Button): Content =>
+export const pressable = (button: Button): CardElement =>
   fillPressable({ title: `${escapeMarkdown(button.title)}\u00a0›`, press: submitAction(button) });
 
 const fillFoldRest = compileElement(foldRestTemplate);
@@ -155,7 +156,10 @@ type Fold = {
 };
 
 /** The rest of a list, which unfolds at a press, without a turn of the bot; nothing for nothing. */
-export const foldRest = (rest: readonly Content[], { id, shown, of, what }: Fold): Content[] =>
+export const foldRest = (
+  rest: readonly CardElement[],
+  { id, shown, of, what }: Fold,
+): CardElement[] =>
   rest.length === 0
     ? []
     : [
@@ -182,7 +186,7 @@ export const makeSummary = (text: string): string =>
 /** The frame of a card that is put together from parts. */
 export const frame = (
   text: string,
-  body: readonly Content[],
+  body: readonly CardElement[],
   next: readonly Button[] = [],
 ): Card => {
   const summary = makeSummary(text);
@@ -206,17 +210,17 @@ export const headData = ({ above = '', title, below = '' }: Head): HeadData => (
 });
 
 /** The head of a card that is put together from parts. */
-export const head = (view: Head): Content => fillHead(headData(view));
+export const head = (view: Head): CardElement => fillHead(headData(view));
 
 /** A part of a card, ruled off, under its own heading. */
-export const section = (heading: string, items: readonly Content[]): Content =>
+export const section = (heading: string, items: readonly CardElement[]): CardElement =>
   stack([fillHeading({ heading: escapeMarkdown(heading) }), ...items]);
 
 /**
  * Next steps of a card that also has buttons in its body: ruled off, so that the two do not look
  * like one row.
  */
-export const foot = (next: readonly Button[]): Content[] => buttonRow(next).map(fillFoot);
+export const foot = (next: readonly Button[]): CardElement[] => buttonRow(next).map(fillFoot);
 
 /** A card with lines added above its own content. */
 export const addNotice = (card: Card, lines: readonly string[]): Card => {

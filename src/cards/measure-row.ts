@@ -8,7 +8,7 @@ import { line, type TextRow, textIfAny } from './elements.ts';
 import { escapeMarkdown, nameMeasure } from './format-text.ts';
 import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
 import measureRowTemplate from './parts/measure-row.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 /** Which way a figure went: a sign in the colour of the judgement, and the word. */
 type ArrowRow = Pick<HeadlineWords, 'sign' | 'movement' | 'color'>;
@@ -48,7 +48,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
 const fillMeasureFigure = compileElement(measureFigureTemplate);
 
 /** The measure in large type, in a card that is put together from parts. */
-export const measureFigure = (headline: Headline): Content =>
+export const measureFigure = (headline: Headline): CardElement =>
   fillMeasureFigure(measureFigureData(headline));
 
 const nameBriefly = (measure: Measure): string =>
@@ -73,7 +73,7 @@ export const describeRules = (measures: readonly Measure[]): string => {
 };
 
 /** The rules under the rows of a card that is put together from parts. */
-export const ruleNote = (measures: readonly Measure[]): Content =>
+export const ruleNote = (measures: readonly Measure[]): CardElement =>
   line(describeRules(measures), { size: 'Small', subtle: true, spacing: 'Medium' });
 
 /** A headline, and the request that pressing its row makes. */
@@ -130,5 +130,5 @@ export const measureRowData = (
 const fillMeasureRow = compileElement(measureRowTemplate);
 
 /** The measure at a glance, in a card that is put together from parts. */
-export const measureRow = (row: HeadlineRow, look?: RowLook): Content =>
+export const measureRow = (row: HeadlineRow, look?: RowLook): CardElement =>
   fillMeasureRow(measureRowData(row, look));

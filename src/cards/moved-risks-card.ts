@@ -2,7 +2,7 @@ import type { Button, Card } from './card.ts';
 import { frame, head, lineIfAny, section } from './elements.ts';
 import { joinSentences } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
-import type { Content } from './render.ts';
+import type { CardElement } from './render.ts';
 import { type PlacedRisk, riskLine } from './risks-card.ts';
 
 export type MovedRisksView = {
@@ -28,7 +28,7 @@ export type MovedRisksView = {
 
 type Group = MovedRisksView['groups'][number];
 
-const lineOf = ({ risk, places, movement }: PlacedRisk, by: Group['by']): Content =>
+const lineOf = ({ risk, places, movement }: PlacedRisk, by: Group['by']): CardElement =>
   riskLine(risk, {
     label: `${risk.latest.level} ${risk.code}`,
     places,
@@ -40,7 +40,7 @@ const lineOf = ({ risk, places, movement }: PlacedRisk, by: Group['by']): Conten
 /** The risks on this page, under a heading that counts all risks of the group. */
 const groupSection =
   (onPage: readonly PlacedRisk[] | undefined) =>
-  ({ heading, by, risks }: Group): Content[] => {
+  ({ heading, by, risks }: Group): CardElement[] => {
     const shown = risks.filter((risk) => !onPage || onPage.includes(risk));
     if (shown.length === 0) return [];
     return [

@@ -7,7 +7,7 @@ import { frame, head, line, lineIfAny, section } from './elements.ts';
 import { nameMeasure, namePerson, nameReport, plainText } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import template from './parts/tally.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 /** How many of something there are, and what they are called. */
 type Count = { readonly count: number; readonly label: string };
@@ -18,7 +18,7 @@ const fill = compileElement(template);
 const mostColumns = 3;
 
 /** Counts side by side, large: at most three; the rest are given in words. */
-const tally = (counts: readonly Count[]): Content =>
+const tally = (counts: readonly Count[]): CardElement =>
   fill({
     counts: counts
       .slice(0, mostColumns)
@@ -72,7 +72,7 @@ const headingOf = (
     ? nameMeasure(indicator)
     : '';
 
-const groupSection = ({ way, rows }: Group): Content =>
+const groupSection = ({ way, rows }: Group): CardElement =>
   section(
     `${capitalise(way)} (${rows.length})`,
     rows.map((row, index) => measureRow(row, { above: headingOf(row, rows[index - 1]) })),
@@ -82,10 +82,10 @@ const nameSponsor = (sponsor: Person): string =>
   ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
 
 /** Groups that do not fit in three columns are shown below them. */
-const restOf = (groups: readonly Group[]): Content[] =>
+const restOf = (groups: readonly Group[]): CardElement[] =>
   lineIfAny(countWays(groups.slice(3)), { size: 'Small', spacing: 'Small' });
 
-const glance = (groups: readonly Group[]): Content[] => {
+const glance = (groups: readonly Group[]): CardElement[] => {
   if (groups.length === 0) return [line(countWays(groups), { spacing: 'Medium' })];
   const counts = groups.map(({ way, rows }) => ({ count: rows.length, label: way }));
   return [tally(counts), ...(groups.length > 3 ? restOf(groups) : [])];

@@ -2,7 +2,7 @@ import { capitalise } from '../domain/format.ts';
 import { line, lineIfAny, runText, stack, together } from './elements.ts';
 import { cutText } from './format-text.ts';
 import dueTemplate from './parts/due-line.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 /** What is owed by one day. */
 export type DueView = {
@@ -34,7 +34,7 @@ export const dueRow = ({ what, day, overdue }: DueView): DueRow => {
 const fillDue = compileElement(dueTemplate);
 
 /** The deadline in a card that is put together from parts. */
-const dueLine = (due: DueView): Content => fillDue(dueRow(due));
+const dueLine = (due: DueView): CardElement => fillDue(dueRow(due));
 
 /** How far an indicator has got. */
 export type OwingItem = {
@@ -51,7 +51,7 @@ const mostCharacters = 600;
 export const owingItem = (
   { name, owed, status = '' }: OwingItem,
   weight: 'Default' | 'Bolder' = 'Default',
-): Content =>
+): CardElement =>
   together([
     line(name, { weight }),
     ...owed.map(dueLine),
@@ -66,7 +66,7 @@ export type OwingPerson = {
 };
 
 /** An officer, who stands in, and how far each of their indicators has got. */
-export const owingPerson = ({ name, note = '', items }: OwingPerson): Content =>
+export const owingPerson = ({ name, note = '', items }: OwingPerson): CardElement =>
   stack([
     line(name, { weight: 'Bolder' }),
     ...lineIfAny(note, { size: 'Small', subtle: true }),
@@ -76,7 +76,7 @@ export const owingPerson = ({ name, note = '', items }: OwingPerson): Content =>
 type PersonNote = { readonly name: string; readonly note?: string };
 
 /** A person, with a note about them under the name. */
-export const personNote = ({ name, note = '' }: PersonNote): Content =>
+export const personNote = ({ name, note = '' }: PersonNote): CardElement =>
   together([
     line(name, { weight: 'Bolder' }),
     ...lineIfAny(capitalise(note), { size: 'Small', subtle: true }),

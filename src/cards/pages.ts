@@ -1,7 +1,7 @@
 import type { Button } from './card.ts';
 import { actionSet, line, section, textIfAny } from './elements.ts';
 import moreTemplate from './parts/more.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 const fillMore = compileElement(moreTemplate);
 
@@ -13,7 +13,7 @@ export type PagerView = {
 };
 
 /** What is shown under a page of a long list; nothing when the whole list is shown. */
-export const pager = (view: PagerView | undefined): Content[] =>
+export const pager = (view: PagerView | undefined): CardElement[] =>
   view === undefined
     ? []
     : [
@@ -42,7 +42,7 @@ export type Fitted<Item> = {
 const around = 500;
 
 /** What an element takes in a card, in characters. */
-export const sizeOf = (content: Content): number => JSON.stringify(content).length + 1;
+export const sizeOf = (content: CardElement): number => JSON.stringify(content).length + 1;
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((size, one) => size + one, around);
 
@@ -96,13 +96,13 @@ export const fitGroups = <Item>(
 };
 
 /** A rule directly under a heading would separate it from its items. */
-const withoutRule = ([first, ...rest]: readonly Content[]): Content[] =>
+const withoutRule = ([first, ...rest]: readonly CardElement[]): CardElement[] =>
   first === undefined
     ? []
     : ['separator' in first ? { ...first, separator: false } : first, ...rest];
 
 /** Lists under their headings, cut as `fitGroups` does, in a card that is put together from parts. */
-export const fitSections = (groups: readonly Group<Content>[]): Content[] =>
+export const fitSections = (groups: readonly Group<CardElement>[]): CardElement[] =>
   fitGroups(groups, sizeOf).flatMap(({ heading, shown, more }) => {
     const items = [...shown, ...textIfAny(more).map(fillMore)];
     return heading === undefined ? items : [section(heading, withoutRule(items))];

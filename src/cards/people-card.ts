@@ -4,7 +4,7 @@ import { foot, frame, head, line, lineIfAny } from './elements.ts';
 import { escapeMarkdown, namePerson } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/person-line.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 /** A role, given once, and what it is held for; nothing where the card is about that one thing. */
 type Role = {
@@ -33,14 +33,14 @@ const contact = (scheme: 'mailto' | 'tel', text: string): string => {
 /** A code at the end of a line would be separated from its name. */
 const keepTogether = (name: string): string => name.replace(' ', '\u00a0');
 
-const roleLine = ({ role, of }: Role): Content =>
+const roleLine = ({ role, of }: Role): CardElement =>
   line([role, ...(of.length > 0 ? [of.map(keepTogether).join(' · ')] : [])].join(': '), {
     size: 'Small',
     subtle: true,
   });
 
 /** An officer, their post, what they answer for, and how to reach them. */
-export const personLine = ({ person, roles }: PersonWithRoles): Content =>
+export const personLine = ({ person, roles }: PersonWithRoles): CardElement =>
   fill({
     name: escapeMarkdown(namePerson(person)),
     post: lineIfAny(person.role ?? '', { size: 'Small', subtle: true }),

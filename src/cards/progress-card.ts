@@ -4,7 +4,7 @@ import { escapeMarkdown } from './format-text.ts';
 import { type OwingPerson, owingPerson } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
 import template from './parts/shares.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 /** How much of what is owed is in. */
 type Share = {
@@ -20,7 +20,7 @@ const fill = compileElement(template);
 const mostColumns = 3;
 
 /** Shares side by side, each under its label: at most three. A share of nothing is left out. */
-const shares = (all: readonly Share[]): Content[] => {
+const shares = (all: readonly Share[]): CardElement[] => {
   const shown = all.filter(({ of }) => of > 0).slice(0, mostColumns);
   return shown.length === 0
     ? []

@@ -69,7 +69,7 @@ const findEmbeddedNames = (node: unknown): string[] => {
     : [];
 };
 
-export type Content = Readonly<Record<string, unknown>>;
+export type CardElement = Readonly<Record<string, unknown>>;
 
 let missing: string[] = [];
 
@@ -112,14 +112,14 @@ const isUnfit = (value: unknown): boolean => {
 // What is filled in is looked through again by each template around it, so nothing is built on the way.
 const addUnfit = (data: object, embedded: ReadonlySet<string>, found: string[]): void => {
   for (const key of Object.keys(data)) {
-    const value = (data as Content)[key];
+    const value = (data as CardElement)[key];
     const isDeep = typeof value === 'object' && value !== null;
     if (isUnfit(value) || (isDeep && embedded.has(key))) found.push(key);
     else if (isDeep) addUnfit(value, embedded, found);
   }
 };
 
-const expand = (template: Template, data: object): Content => {
+const expand = (template: Template, data: object): CardElement => {
   missing = [];
   try {
     return template.expand({ $root: data });
@@ -128,7 +128,7 @@ const expand = (template: Template, data: object): Content => {
   }
 };
 
-const compile = (template: object): ((data: object) => Content) => {
+const compile = (template: object): ((data: object) => CardElement) => {
   const [fault] = findTemplateFaults(template);
   if (fault !== undefined) throw invalid(`The template ${fault}.`);
   const embedded = new Set(findEmbeddedNames(template));
@@ -150,10 +150,12 @@ const compile = (template: object): ((data: object) => Content) => {
  * @throws OutcomesError `card-invalid` when a field is missing or null
  * @example compileElement({ type: 'TextBlock', text: '${name}' })({ name: 'Crime' })
  */
-export const compileElement: (template: object) => (data: object) => Content = compile;
+export const compileElement: (template: object) => (data: object) => CardElement = compile;
 
 /** Prepares the template of a whole card. Its data must be ready to show. */
-export const compileCard = <Data extends object>(template: object): ((data: Data) => Content) => {
+export const compileCard = <Data extends object>(
+  template: object,
+): ((data: Data) => CardElement) => {
   if (!('type' in template) || template.type !== 'AdaptiveCard')
     throw invalid('The template is not a whole card.');
   return compile(template);

@@ -12,7 +12,7 @@ import type { Button, Card } from './card.ts';
 import { frame, head, line, lineIfAny, pressable, richLine, section } from './elements.ts';
 import { joinSentences } from './format-text.ts';
 import { personLine } from './people-card.ts';
-import type { Content } from './render.ts';
+import type { CardElement } from './render.ts';
 import { formatTrend } from './risks-card.ts';
 
 export type RiskView = {
@@ -40,7 +40,12 @@ const mostPlaces = 12;
 const scoreOf = ({ score }: RiskAssessment, matrix?: RiskMatrix): string =>
   score ? formatScore(score, matrix) : '';
 
-const levelLines = ({ risk: { latest }, meaning, levelNote = '', matrix }: RiskView): Content[] => [
+const levelLines = ({
+  risk: { latest },
+  meaning,
+  levelNote = '',
+  matrix,
+}: RiskView): CardElement[] => [
   richLine(
     [{ text: latest.level, weight: 'Bolder' }, { text: meaning && `: ${meaning}` }],
     'Medium',
@@ -50,14 +55,14 @@ const levelLines = ({ risk: { latest }, meaning, levelNote = '', matrix }: RiskV
     : lineIfAny(capitalise(scoreOf(latest, matrix)), { spacing: 'Small' })),
 ];
 
-const trendSection = ({ risk: { latest }, movement }: RiskView): Content =>
+const trendSection = ({ risk: { latest }, movement }: RiskView): CardElement =>
   section('Trend', [
     richLine([{ text: 'Reported: ', weight: 'Bolder' }, { text: `${formatTrend(latest.trend)}.` }]),
     richLine([{ text: 'From the history: ', weight: 'Bolder' }, { text: movement.sentence }]),
     ...lineIfAny(formatDifference(latest, movement) ?? '', { weight: 'Bolder', spacing: 'Small' }),
   ]);
 
-const quarterLine = (assessment: RiskAssessment, matrix?: RiskMatrix): Content => {
+const quarterLine = (assessment: RiskAssessment, matrix?: RiskMatrix): CardElement => {
   const { period, level, trend } = assessment;
   const rest = [`reported as ${trend}`, scoreOf(assessment, matrix)].filter(Boolean).join('; ');
   return richLine([
@@ -71,7 +76,7 @@ const sayLeft = (left: number): string =>
   left > 0 ? `${left} earlier ${left === 1 ? 'quarter is' : 'quarters are'} not shown here.` : '';
 
 /** A single assessment is already shown above. */
-const historySection = ({ risk: { latest, earlier }, matrix }: RiskView): Content[] => {
+const historySection = ({ risk: { latest, earlier }, matrix }: RiskView): CardElement[] => {
   if (earlier.length === 0) return [];
   const all = [latest, ...earlier.toReversed()];
   return [
@@ -82,7 +87,7 @@ const historySection = ({ risk: { latest, earlier }, matrix }: RiskView): Conten
   ];
 };
 
-const ownerSection = ({ owner, review = '' }: RiskView): Content[] => {
+const ownerSection = ({ owner, review = '' }: RiskView): CardElement[] => {
   const items = [
     ...(owner ? [personLine({ person: owner, roles: [] })] : []),
     ...lineIfAny(review, { spacing: 'Small' }),
@@ -90,7 +95,7 @@ const ownerSection = ({ owner, review = '' }: RiskView): Content[] => {
   return items.length > 0 ? [section('Owner and review', items)] : [];
 };
 
-const placesSection = ({ places }: RiskView): Content[] => {
+const placesSection = ({ places }: RiskView): CardElement[] => {
   if (places.length === 0) return [];
   const left = places.length - mostPlaces;
   return [

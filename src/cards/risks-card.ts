@@ -5,7 +5,7 @@ import { frame, head, line, lineIfAny, runText, section } from './elements.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/risk-line.json' with { type: 'json' };
-import { type Content, compileElement } from './render.ts';
+import { type CardElement, compileElement } from './render.ts';
 
 const fill = compileElement(template);
 
@@ -51,7 +51,7 @@ export const riskLineData = (
 });
 
 /** A risk in a card that is put together from parts. */
-export const riskLine = (risk: Risk, look: Look): Content => fill(riskLineData(risk, look));
+export const riskLine = (risk: Risk, look: Look): CardElement => fill(riskLineData(risk, look));
 
 /** A risk, the names of the indicators or the outcome that it features under, and what its history says. */
 export type PlacedRisk = {
@@ -79,7 +79,7 @@ const ofLevel = (risks: readonly PlacedRisk[], level: RiskLevel) =>
 
 const levelSection =
   ({ risks, onPage = risks, riskKey }: RisksView) =>
-  (level: RiskLevel): Content[] => {
+  (level: RiskLevel): CardElement[] => {
     const found = ofLevel(onPage, level);
     if (found.length === 0) return [];
     return [

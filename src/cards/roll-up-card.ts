@@ -5,7 +5,7 @@ import { formatMore, joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { type OwingItem, owingItem } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
-import type { Content } from './render.ts';
+import type { CardElement } from './render.ts';
 import { riskLine } from './risks-card.ts';
 
 export type RollUpView = {
@@ -23,10 +23,10 @@ export type RollUpView = {
   readonly next: readonly Button[];
 };
 
-const or = (items: readonly Content[], nothing: string): readonly Content[] =>
+const or = (items: readonly CardElement[], nothing: string): readonly CardElement[] =>
   items.length > 0 ? items : [showParagraph(nothing)];
 
-const boldItem = (item: OwingItem): Content => owingItem(item, 'Bolder');
+const boldItem = (item: OwingItem): CardElement => owingItem(item, 'Bolder');
 
 const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
   {

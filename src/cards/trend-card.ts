@@ -7,7 +7,7 @@ import type { Run } from './chart/chart-model.ts';
 import { fitPictures, lineChart } from './chart/line-chart.ts';
 import { bullets, foldRest, frame, head, line, section } from './elements.ts';
 import { joinSentences } from './format-text.ts';
-import type { Content } from './render.ts';
+import type { CardElement } from './render.ts';
 
 const mostShown = 8;
 
@@ -50,14 +50,14 @@ const stretchesOf = (run: Run, from: number, to: number): Stretch[] => {
   return stretches;
 };
 
-const listOf = (run: Run, from: number, to: number): Content[] =>
+const listOf = (run: Run, from: number, to: number): CardElement[] =>
   stretchesOf(run, from, to).flatMap(({ values, below }) => [
     ...bullets(values),
     ...below.map((text) => line(text, { size: 'Small', subtle: true, spacing: 'Small' })),
   ]);
 
 /** All values of a series in words, the newest first; the older ones are folded away. */
-const trendValues = (run: Run, id: string): Content[] => {
+const trendValues = (run: Run, id: string): CardElement[] => {
   const all = run.observations.length;
   const cut = Math.max(all - mostShown, 0);
   const fold = { id, shown: mostShown, of: all, what: 'values' };
@@ -101,7 +101,7 @@ const sentencesOf = ({ trend, latest }: Run): string[] => {
   return trend.kind === 'refused' ? [...change, trend.sentence] : [trend.sentence, ...change];
 };
 
-const runContents = (run: Run, id: string): Content[] => [
+const runContents = (run: Run, id: string): CardElement[] => [
   line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
   line(sayOrigin(run.series), { size: 'Small', subtle: true }),
   ...sentencesOf(run).map((sentence) => line(sentence, { spacing: 'Small' })),
@@ -117,13 +117,13 @@ const summaryOf = ({ runs }: TrendOfMeasure): string =>
     .flatMap((run) => sentencesOf(run).slice(0, 1))
     .join(' ');
 
-const contentsOf = ({ runs }: TrendOfMeasure, measure: number): Content[] =>
+const contentsOf = ({ runs }: TrendOfMeasure, measure: number): CardElement[] =>
   runs.length > 0
     ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`))
     : [line('The report shows this as a chart only, so no figure is known.')];
 
 /** When there is only one measure, the title of the card names it. */
-const sectionsOf = (measures: readonly TrendOfMeasure[]): Content[] =>
+const sectionsOf = (measures: readonly TrendOfMeasure[]): CardElement[] =>
   measures.length === 1
     ? measures.flatMap(contentsOf)
     : measures.map((one, index) => section(one.name, contentsOf(one, index)));

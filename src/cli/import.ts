@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { type NamedText, readNamed } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type FilePlan, importFiles, planFiles } from '../storage/import/import-files.ts';
-import type { FieldChange, Revision, Tally } from '../storage/import/tally-rows.ts';
+import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
 import { openTable } from '../storage/table.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
 import { importCommand, noStorage } from './commands.ts';
@@ -15,7 +15,7 @@ const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}â
 const sayField = ({ field, from, to }: FieldChange): string =>
   `${field} ${cut(from ?? 'none')} â†’ ${cut(to ?? 'none')}`;
 
-const formatRevision = ({ what, fields }: Revision): string =>
+const formatRevision = ({ what, fields }: RowRevision): string =>
   `  ${what}: ${fields.map(sayField).join(', ')}`;
 
 const sayTally = (what: string, { added, revised, unchanged }: Tally): string =>

@@ -49,7 +49,7 @@ const worthTrying = [
 ];
 
 /** What to open and what to type, once everything is running. */
-export const welcome = (url: string, { name, email }: Officer): string =>
+export const formatWelcome = (url: string, { name, email }: Officer): string =>
   [
     '',
     `Open   ${url}`,

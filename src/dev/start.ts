@@ -10,12 +10,12 @@ import { onStopSignals } from '../stop-signals.ts';
 import {
   type DevEnvironment,
   type DevSettings,
+  formatWelcome,
   type Officer,
   pickOfficer,
   readDevSettings,
   readOfficers,
   startDevEnvironment,
-  welcome,
 } from './environment.ts';
 import { assertPortFree } from './free-port.ts';
 import { devTenantId } from './playground.ts';
@@ -122,7 +122,7 @@ const main = async (): Promise<void> => {
     const officers = await readOfficers(reports);
     const user = pickOfficer(officers, settings.as);
     desk = await openDesk(settings, user, officers);
-    console.log(welcome(desk.url, user));
+    console.log(formatWelcome(desk.url, user));
     const error = await desk.died;
     if (!leaving) await fail(desk, error);
   } catch (error) {

@@ -113,7 +113,7 @@ export const readRetryAfter = (header: string | undefined, now: Date): number | 
 /**
  * The result of one request. `not-sent`: it certainly did not go out; `lost`: it may have arrived.
  */
-export type Answer =
+export type ChannelAnswer =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -150,7 +150,7 @@ const isBeforeSending = (cause: unknown): boolean => {
 };
 
 /** An error of a request as an answer; in our own words, since its message may hold an address. */
-export const readNetworkError = (error: unknown): Answer => {
+export const readNetworkError = (error: unknown): ChannelAnswer => {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const { code, name } = readFault(cause);
   return {
@@ -216,7 +216,7 @@ const postWith = async (
   token: string | undefined,
   { url, body }: { readonly url: string; readonly body: string | undefined },
   { clock, timeout, method = 'POST' }: PostParts,
-): Promise<Answer> => {
+): Promise<ChannelAnswer> => {
   try {
     const headers = {
       'content-type': 'application/json; charset=utf-8',
@@ -244,7 +244,11 @@ const inTime = async <T>(answer: Promise<T>, timeout: number): Promise<T> => {
 };
 
 /** Makes one request, once. Never throws. */
-export const postJson = async (url: string, body: unknown, parts: PostParts): Promise<Answer> => {
+export const postJson = async (
+  url: string,
+  body: unknown,
+  parts: PostParts,
+): Promise<ChannelAnswer> => {
   let token: string | undefined;
   try {
     token = await inTime(parts.readToken(), parts.timeout);

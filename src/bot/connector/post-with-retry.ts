@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FailureReason } from '../../domain/round/reminder.ts';
 import { type BackOff, nextDelay, type Wait } from '../retry.ts';
-import { type Answer, type Post, type PostParts, postJson } from './connector-requests.ts';
+import { type ChannelAnswer, type Post, type PostParts, postJson } from './connector-requests.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
 /** It certainly did not arrive. */
@@ -36,7 +36,7 @@ const text = z.string().optional().catch(undefined);
 const accepted = z.object({ id: text });
 const refusal = z.object({ error: z.object({ code: text, message: text }) });
 
-type HttpResponse = Extract<Answer, { kind: 'answered' }>;
+type HttpResponse = Extract<ChannelAnswer, { kind: 'answered' }>;
 
 /** Reasons for a 403, by the code or by the words that the message has instead. */
 const refusals: readonly (readonly [RegExp, FailureReason])[] = [
@@ -88,7 +88,7 @@ const readStatus = (answer: HttpResponse): Verdict => {
 };
 
 /** The verdict on a message that was sent. */
-export const readAnswer = (answer: Answer): Verdict => {
+export const readAnswer = (answer: ChannelAnswer): Verdict => {
   if (answer.kind === 'answered') return readStatus(answer);
   if (answer.kind === 'lost') return { kind: 'unknown', detail: answer.detail };
   const otherwise = failed('no-connection', answer.detail);
@@ -99,7 +99,7 @@ export const readAnswer = (answer: Answer): Verdict => {
  * The verdict on a conversation that was asked for. Asking twice does no harm, and without a
  * conversation no message can have arrived, so the outcome is never unknown.
  */
-export const readCreation = (answer: Answer): Verdict => {
+export const readCreation = (answer: ChannelAnswer): Verdict => {
   const verdict = readAnswer(answer);
   if (verdict.kind === 'vanished') return failed('refused', verdict.detail);
   if (verdict.kind === 'accepted')
@@ -121,7 +121,7 @@ export type PostWithRetryParts = PostParts & {
 /** A verdict after which there is no further try. */
 export type LastVerdict = Exclude<Verdict, { kind: 'again' }>;
 
-type Read = (answer: Answer) => Verdict;
+type Read = (answer: ChannelAnswer) => Verdict;
 
 /** Repeats a request until there is a final verdict. */
 export type PostWithRetry = (post: Post, read: Read) => Promise<LastVerdict>;

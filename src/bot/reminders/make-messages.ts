@@ -5,7 +5,7 @@ import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { RecordedChange } from '../../domain/submission/indicator-record.ts';
 import type { RunState } from '../round/read-round.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
-import { rollUp } from '../round/roll-up.ts';
+import { buildRollUp } from '../round/roll-up.ts';
 import { returnedCard, submissionCard } from '../round/submission-card.ts';
 import type { ReadyMessage } from './send-message.ts';
 
@@ -49,7 +49,7 @@ const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Car
   if (isNotice(step)) return noticeCard(message, changes, run);
   if (step.kind !== 'roll-up') return reminderMessage(step, items, run.state, person);
   const { outcomes } = run.state.catalogue;
-  return rollUp(
+  return buildRollUp(
     run.state,
     outcomes.filter(({ sponsor }) => sponsor === person),
   );

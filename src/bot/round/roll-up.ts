@@ -72,7 +72,7 @@ const sayAway = ({ delegations, today, catalogue }: RoundState): string[] =>
     );
 
 /** The short version of a round for the sponsor of these outcomes. */
-export const rollUp = (state: RoundState, outcomes: readonly Outcome[]): Card => {
+export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Card => {
   const indicators = ofOutcomes(state, outcomes);
   const asked = indicators.filter((one) => expectedOf(one, state.round).length > 0);
   const cameIn = asked.flatMap((one) => sayCameIn(one, state));

@@ -1,6 +1,6 @@
 import { capitalise, formatFigure } from '../../domain/format.ts';
 import { plainText } from '../format-text.ts';
-import { type Content, compileElement } from '../render.ts';
+import { type CardElement, compileElement } from '../render.ts';
 import {
   type ChartLimits,
   type ChartModel,
@@ -69,7 +69,8 @@ export const describeChart = (model: ChartModel, trend: string): string => {
 /** What a whole card may take, less what is around its body, in characters. */
 const mostCharacters = 18_000;
 
-const isNode = (value: unknown): value is Content => typeof value === 'object' && value !== null;
+const isNode = (value: unknown): value is CardElement =>
+  typeof value === 'object' && value !== null;
 
 const isPicture = (value: unknown): boolean => isNode(value) && value.type === 'Image';
 
@@ -96,14 +97,14 @@ const keepPictures = (value: unknown, kept: { left: number }): unknown => {
  * Removes pictures of charts, the last one first, until a card fits the limit of Teams: the
  * client's chart and the figures as text remain.
  */
-export const fitPictures = (body: readonly Content[], room = mostCharacters): Content[] => {
+export const fitPictures = (body: readonly CardElement[], room = mostCharacters): CardElement[] => {
   for (let left = picturesIn(body); left > 0; left--) {
     const kept = { left };
-    const fitted = body.map((one) => keepPictures(one, kept) as Content);
+    const fitted = body.map((one) => keepPictures(one, kept) as CardElement);
     if (JSON.stringify(fitted).length <= room) return fitted;
   }
   const none = { left: 0 };
-  return body.map((one) => keepPictures(one, none) as Content);
+  return body.map((one) => keepPictures(one, none) as CardElement);
 };
 
 const fill = compileElement(template);
@@ -112,7 +113,7 @@ const fill = compileElement(template);
  * A series as a chart, with the comparator's figures: drawn by the client, or as a picture where
  * the client draws no charts. The same figures are given below it as text.
  */
-export const lineChart = (run: Run): Content[] => {
+export const lineChart = (run: Run): CardElement[] => {
   const model = chartModel(run);
   if (!model) return [];
   const url = drawPicture(chartSvg(model));

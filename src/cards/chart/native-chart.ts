@@ -1,5 +1,5 @@
 import { plainText } from '../format-text.ts';
-import { type Content, compileElement } from '../render.ts';
+import { type CardElement, compileElement } from '../render.ts';
 import {
   type ChartLimits,
   type ChartLine,
@@ -98,7 +98,7 @@ const limitLines = (limits: ChartLimits, points: readonly ChartPoint[]): NativeL
 };
 
 /** The chart that Teams draws itself; other clients show the fallback. */
-export const nativeChart = (model: ChartModel, fallback: Content | 'drop'): Content => {
+export const nativeChart = (model: ChartModel, fallback: CardElement | 'drop'): CardElement => {
   const points = model.own.stretches.flatMap((one) => one.points);
   const newest = model.own.stretches.length - 1;
   const unit = plainText(model.unit);

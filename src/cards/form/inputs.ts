@@ -4,7 +4,7 @@ import choiceTemplate from '../parts/choice-input.json' with { type: 'json' };
 import dateTemplate from '../parts/date-input.json' with { type: 'json' };
 import faultTemplate from '../parts/fault-line.json' with { type: 'json' };
 import textInputTemplate from '../parts/text-input.json' with { type: 'json' };
-import { type Content, compileElement } from '../render.ts';
+import { type CardElement, compileElement } from '../render.ts';
 
 /** What is wrong with a field, as rows of a template: one or none. */
 export const faultIfAny = (fault: string | undefined): TextRow[] =>
@@ -13,7 +13,8 @@ export const faultIfAny = (fault: string | undefined): TextRow[] =>
 const fillFault = compileElement(faultTemplate);
 
 /** What is wrong with a field, directly under it. */
-export const faultLine = (fault: string | undefined): Content[] => faultIfAny(fault).map(fillFault);
+export const faultLine = (fault: string | undefined): CardElement[] =>
+  faultIfAny(fault).map(fillFault);
 
 /**
  * The label of a field. It only says that a field is required: if the client enforced it, drafts
@@ -83,10 +84,10 @@ const fillChoice = compileElement(choiceTemplate);
 const fillDate = compileElement(dateTemplate);
 
 /** A template cannot leave out a property, and an empty date is not a date. */
-const given = (properties: Readonly<Record<string, string | undefined>>): Content =>
+const given = (properties: Readonly<Record<string, string | undefined>>): CardElement =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value));
 
-const choiceInput = ({ id, label, choices, chosen }: OfKind<'choice'>): Content => ({
+const choiceInput = ({ id, label, choices, chosen }: OfKind<'choice'>): CardElement => ({
   ...fillChoice({
     id,
     label: plainText(label),
@@ -95,13 +96,13 @@ const choiceInput = ({ id, label, choices, chosen }: OfKind<'choice'>): Content 
   ...given({ value: chosen }),
 });
 
-const dateInput = ({ id, label, value, min, max }: OfKind<'date'>): Content => ({
+const dateInput = ({ id, label, value, min, max }: OfKind<'date'>): CardElement => ({
   ...fillDate({ id, label: plainText(label) }),
   ...given({ value, min, max }),
 });
 
 /** A field for a text, a choice or a date, under its label. */
-export const questionInput = (input: QuestionInput): Content => {
+export const questionInput = (input: QuestionInput): CardElement => {
   switch (input.kind) {
     case 'text':
       return fillTextInput({ ...textInputData(input), multiline: input.multiline });

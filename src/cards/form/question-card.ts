@@ -1,7 +1,7 @@
 import { type Button, type Card, footActions } from '../card.ts';
 import { frame, head, section, showParagraph } from '../elements.ts';
 import { joinSentences } from '../format-text.ts';
-import type { Content } from '../render.ts';
+import type { CardElement } from '../render.ts';
 import { faultLine, type QuestionInput, questionInput } from './inputs.ts';
 
 export type QuestionView = {
@@ -11,7 +11,7 @@ export type QuestionView = {
   readonly actions: readonly Button[];
 };
 
-const inputWithFault = (input: QuestionInput): Content[] => [
+const inputWithFault = (input: QuestionInput): CardElement[] => [
   questionInput(input),
   ...faultLine(input.fault),
 ];

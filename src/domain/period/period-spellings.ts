@@ -31,7 +31,7 @@ export type WrittenPeriod = { readonly named?: NamedYear } & (
 
 type Groups = Readonly<Record<string, string | undefined>>;
 /** One way of writing a period. */
-export type Form = {
+export type PeriodSpelling = {
   /** For lower-case text with single spaces. Each part has a name, which is used once only. */
   readonly pattern: string;
   readonly read: (groups: Groups) => WrittenPeriod | undefined;
@@ -76,7 +76,7 @@ const partOfYear = (
   words: readonly string[],
   between: string,
   toPeriod: (part: number, start: number) => WrittenPeriod,
-): Form[] =>
+): PeriodSpelling[] =>
   [
     ...words.map((part) => `${part}${between}${splitYear}`),
     ...words.map((part) => `${splitYear}${yearFirst}${part}`),
@@ -90,7 +90,10 @@ const partOfYear = (
 
 const readMonth = (name = '', year = ''): number => fullYear(year) * 12 + monthNumber(name) - 1;
 
-const month: Form['read'] = ({ name, year }) => ({ shape: 'month', month: readMonth(name, year) });
+const month: PeriodSpelling['read'] = ({ name, year }) => ({
+  shape: 'month',
+  month: readMonth(name, year),
+});
 
 /**
  * How periods are written, in labels and in sentences alike. A pattern is for lower-case text with
@@ -139,10 +142,10 @@ export const forms = {
       },
     },
   ],
-} as const satisfies Record<string, readonly Form[]>;
+} as const satisfies Record<string, readonly PeriodSpelling[]>;
 
 /** Forms that are printed in files, and would mean something else in a sentence: "2018 may". */
-export const labelForms: readonly Form[] = [
+export const labelForms: readonly PeriodSpelling[] = [
   { pattern: `(?<year>\\d{4}) (?<name>${monthPattern})\\.?`, read: month },
   {
     pattern: '(?<from>\\d{4})(?<to>\\d{2})(?: (?:q|quarter ?)(?<part>[1-4]))?',

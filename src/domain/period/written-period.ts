@@ -1,10 +1,10 @@
 import { monthLabel, splitYearLabel } from './months-and-years.ts';
-import { type Form, forms, labelForms, type WrittenPeriod } from './period-spellings.ts';
+import { forms, labelForms, type PeriodSpelling, type WrittenPeriod } from './period-spellings.ts';
 
 const { splitYear, month, quarterOfYear, ...others } = forms;
 
 /** The forms that files use most come first. */
-const inOrder: readonly Form[] = [
+const inOrder: readonly PeriodSpelling[] = [
   ...splitYear,
   ...month,
   ...labelForms,

@@ -167,7 +167,7 @@ export const changedAnswers = (
 };
 
 /** The commentary that a form holds, in the order of the page as the last one had it. */
-export const toCommentary = (
+export const givenCommentary = (
   { indicator, answers, round }: Form,
   { commentaries }: IndicatorRecord,
 ): Commentary => {

@@ -2,7 +2,7 @@ import { areaAt } from '../figures/own-areas.ts';
 import type { Commentary, CommentaryQuestion } from '../indicator.ts';
 import type { Observation } from '../measure.ts';
 import { describePeriod, type Period } from '../period/period.ts';
-import { changedAnswers, givenAnswers, toCommentary } from './answers.ts';
+import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
 import {
@@ -159,6 +159,6 @@ export const findChanges = (
     revision,
     differences: [...observed.map(({ difference }) => difference), ...answered],
     values: observed,
-    ...(answered.length > 0 ? { commentary: toCommentary(said, record) } : {}),
+    ...(answered.length > 0 ? { commentary: givenCommentary(said, record) } : {}),
   };
 };

@@ -9,7 +9,7 @@ import { parseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
 import { planLoad } from './plan-load.ts';
 import { planValues } from './plan-values.ts';
-import { toKnown } from './read-place.ts';
+import { toImportTargets } from './read-place.ts';
 import { type RowsTally, tallyRows } from './tally-rows.ts';
 
 /**
@@ -37,7 +37,7 @@ const isCsv = ({ name }: NamedText): boolean => name.toLowerCase().endsWith('.cs
 
 const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { stored } = base;
-  const data = parseValues(file, toKnown(stored));
+  const data = parseValues(file, toImportTargets(stored));
   const { rows } = planValues({ name: file.name, data }, base);
   const written = rows.filter((row) => !isSame(row, stored.get(row.key)));
   return { tally: tallyRows(rows, data.values.length, stored), written };

@@ -7,7 +7,7 @@ import { callStorage } from '../table.ts';
 import { parseValues, type ValuesFile } from './parse-values.ts';
 import { transactionLimit } from './plan-load.ts';
 import { planValues } from './plan-values.ts';
-import { toKnown } from './read-place.ts';
+import { toImportTargets } from './read-place.ts';
 import { recordImport } from './record-import.ts';
 import { compareValues } from './tally-rows.ts';
 
@@ -156,7 +156,7 @@ export const loadValues = async (
   file: { readonly name: string; readonly text: string },
   { change, onProgress = () => {} }: { readonly change: Change; readonly onProgress?: OnProgress },
 ): Promise<void> => {
-  const data = parseValues(file, toKnown(await readStored(table, ['catalogue~'])));
+  const data = parseValues(file, toImportTargets(await readStored(table, ['catalogue~'])));
   const stored = await readPages(table, data);
   const { rows } = planValues({ name: file.name, data }, { stored, change });
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));

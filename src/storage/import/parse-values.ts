@@ -7,7 +7,7 @@ import {
 import type { Content } from '../rows/row.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';
-import { type Known, type Place, type Reading, readPlace } from './read-place.ts';
+import { type ImportTargets, type Place, type ReadResult, readPlace } from './read-place.ts';
 import { readLines, readTable, type TableLine } from './read-table.ts';
 
 type Flag = (typeof observationFlags)[number];
@@ -37,7 +37,7 @@ const longestPrint = 300;
 const isFlag = (word: string): word is Flag =>
   (observationFlags as readonly string[]).includes(word);
 
-const readFlags = (cell = ''): Reading<Flag[]> => {
+const readFlags = (cell = ''): ReadResult<Flag[]> => {
   const words = [...new Set(cell.toLowerCase().split(/[;,\s]+/))].filter((word) => word !== '');
   const strange = words.filter((word) => !isFlag(word));
   return {
@@ -48,7 +48,7 @@ const readFlags = (cell = ''): Reading<Flag[]> => {
   };
 };
 
-const readValue = (cell: string, { valueKind, measure }: Content<'series'>): Reading<number> => {
+const readValue = (cell: string, { valueKind, measure }: Content<'series'>): ReadResult<number> => {
   const isPercent = cell.endsWith('%');
   if (isPercent && valueKind !== 'percentage')
     return {
@@ -60,7 +60,7 @@ const readValue = (cell: string, { valueKind, measure }: Content<'series'>): Rea
     : { read, faults: [] };
 };
 
-const readCount = (cells: Cells, column: 'numerator' | 'denominator'): Reading<number> => {
+const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResult<number> => {
   const cell = cells[column]?.trim() ?? '';
   if (cell === '') return { faults: [] };
   const read = readNumber(cell);
@@ -70,7 +70,7 @@ const readCount = (cells: Cells, column: 'numerator' | 'denominator'): Reading<n
   return { read, faults: [] };
 };
 
-const readReported = (cells: Cells): Reading<ReportedDirection> => {
+const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
   const cell = cells.reported?.trim().toLowerCase() ?? '';
   const read = reportedDirections.find((one) => one === cell);
   if (cell === '' || read) return { ...(read && { read }), faults: [] };
@@ -93,7 +93,7 @@ const findOtherFaults = (
 ];
 
 /** Reads the value of a line and what is known about it. */
-const readFigure = ({ cells }: TableLine, series: Content<'series'>): Reading<Figure> => {
+const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult<Figure> => {
   const typed = cells.value?.trim() ?? '';
   const flags = readFlags(cells.flags);
   const value = typed === '' ? { read: null, faults: [] } : readValue(typed, series);
@@ -134,7 +134,7 @@ export type ValuesFile = {
   readonly values: readonly ReadValue[];
 };
 
-const readLine = (line: TableLine, known: Known): Reading<ReadValue> => {
+const readLine = (line: TableLine, known: ImportTargets): ReadResult<ReadValue> => {
   const place = readPlace(line, known);
   const figure = place.series ? readFigure(line, place.series) : { faults: [] };
   const faults = [...place.faults, ...figure.faults];
@@ -164,7 +164,7 @@ const findDoubles = (values: readonly ReadValue[]): string[] => {
  */
 export const parseValues = (
   { name, text }: { readonly name: string; readonly text: string },
-  known: Known,
+  known: ImportTargets,
 ): ValuesFile => {
   const table = readTable(readLines(name, text));
   const readings = table.lines.map((line) => readLine(line, known));

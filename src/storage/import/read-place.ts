@@ -11,7 +11,7 @@ import type { Stored } from '../rows/stored-rows.ts';
 import type { TableLine } from './read-table.ts';
 
 /** What a file of values may refer to: what the catalogue in storage defines. */
-export type Known = {
+export type ImportTargets = {
   readonly areas: ReadonlySet<string>;
   /** The areas whose figures are the council's, in order of time. */
   readonly ownAreas: readonly OwnArea[];
@@ -20,7 +20,7 @@ export type Known = {
 };
 
 /** Reads what is known from the rows under `catalogue~`. */
-export const toKnown = (stored: Stored): Known => {
+export const toImportTargets = (stored: Stored): ImportTargets => {
   const entities = [...stored.values()].filter(({ kind }) => kind === 'area' || kind === 'series');
   const rows = entities.map(fromEntity);
   const measures = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);
@@ -41,7 +41,7 @@ export type Place = {
 };
 
 /** What was read, or every reason why it could not be. */
-export type Reading<T> = { readonly read?: T; readonly faults: readonly string[] };
+export type ReadResult<T> = { readonly read?: T; readonly faults: readonly string[] };
 
 const list = (all: Iterable<string>): string => {
   const names = [...all];
@@ -50,7 +50,11 @@ const list = (all: Iterable<string>): string => {
   return names.slice(0, 8).join(', ') + more;
 };
 
-const findSeries = (measure: string, id: string, known: Known): Reading<Content<'series'>> => {
+const findSeries = (
+  measure: string,
+  id: string,
+  known: ImportTargets,
+): ReadResult<Content<'series'>> => {
   const all = known.measures.get(measure);
   if (!all) return { faults: [`column measure: "${measure}" has no series in storage`] };
   const read = all.get(id);
@@ -67,7 +71,7 @@ const examples: Record<Period['kind'], string> = {
   month: 'Jul 2018',
 };
 
-const findPeriod = (label: string, series: Content<'series'>): Reading<Period> => {
+const findPeriod = (label: string, series: Content<'series'>): ReadResult<Period> => {
   const read = parsePeriod(series.periodKind, label);
   // A row keeps the label: the year 0 has none that could be read back.
   if (read && parsePeriod(series.periodKind, periodLabel(read))) return { read, faults: [] };
@@ -75,14 +79,14 @@ const findPeriod = (label: string, series: Content<'series'>): Reading<Period> =
   return { faults: [`column period: ${reason}`] };
 };
 
-const findAreaFaults = (area: string, { areas }: Known): string[] =>
+const findAreaFaults = (area: string, { areas }: ImportTargets): string[] =>
   areas.has(area) ? [] : [`column area: "${area}" is not one of ${list(areas)}`];
 
 /**
  * A council figure stored under an area that was not the council's at the time would never be
  * shown.
  */
-const findTimeFaults = (area: string, period: Period, known: Known): string[] => {
+const findTimeFaults = (area: string, period: Period, known: ImportTargets): string[] => {
   const { ownAreas } = known;
   const right = areaAt({ ownAreas }, period);
   if (area === right || !ownAreas.some(({ code }) => code === area)) return [];
@@ -95,8 +99,8 @@ const findTimeFaults = (area: string, period: Period, known: Known): string[] =>
  */
 export const readPlace = (
   { cells }: TableLine,
-  known: Known,
-): Reading<Place> & { readonly series?: Content<'series'> } => {
+  known: ImportTargets,
+): ReadResult<Place> & { readonly series?: Content<'series'> } => {
   const { measure = '', series: id = '', area = '', period = '' } = cells;
   const { read: series, faults: unknown } = findSeries(measure.trim(), id.trim(), known);
   if (!series) return { faults: [...unknown, ...findAreaFaults(area.trim(), known)] };

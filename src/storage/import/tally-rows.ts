@@ -54,7 +54,7 @@ export type FieldChange = {
 };
 
 /** Something in storage that would change. */
-export type Revision = {
+export type RowRevision = {
   /** "S05A council E10000009 Q2 2018/19", "risk 04l" */
   readonly what: string;
   readonly fields: readonly FieldChange[];
@@ -63,7 +63,7 @@ export type Revision = {
 /** How many are new, how many are unchanged, and which have changed. */
 export type Tally = {
   readonly added: number;
-  readonly revised: readonly Revision[];
+  readonly revised: readonly RowRevision[];
   readonly unchanged: number;
 };
 
@@ -84,7 +84,7 @@ const withoutPeriod = (observation: object): Fields =>
 const reviseValue = (
   { measure, series, area }: Content<'values'>,
   { period, now, before }: ValueChange,
-): Revision[] =>
+): RowRevision[] =>
   before
     ? [
         {
@@ -98,7 +98,7 @@ const nameRow = ({ key }: Row): string => key.split('~').slice(1).join(' ');
 
 const tallyOthers = (rows: readonly Row[], stored: Stored): Tally => {
   const known = rows.filter(({ key }) => stored.has(key));
-  const revised = known.flatMap((row): Revision[] => {
+  const revised = known.flatMap((row): RowRevision[] => {
     const before = storedContent<RowKind>(row.kind, row.key, stored);
     const fields = before
       ? compareFields(fieldsOf({ ...row, content: before }), fieldsOf(row))

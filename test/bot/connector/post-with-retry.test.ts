@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Answer } from '../../../src/bot/connector/connector-requests.ts';
+import type { ChannelAnswer } from '../../../src/bot/connector/connector-requests.ts';
 import { readAnswer, readCreation } from '../../../src/bot/connector/post-with-retry.ts';
 
-const answered = (status: number, body?: unknown, retryAfter?: number): Answer => ({
+const answered = (status: number, body?: unknown, retryAfter?: number): ChannelAnswer => ({
   kind: 'answered',
   status,
   body,
   retryAfter,
 });
 
-const forbidden = (code: string, message = 'No.'): Answer =>
+const forbidden = (code: string, message = 'No.'): ChannelAnswer =>
   answered(403, { error: { code, message } });
 
 const failed = (reason: string, detail: string) => ({ kind: 'failed', reason, detail });
@@ -22,7 +22,7 @@ const again = (otherwise: object, retryAfter?: number, everyone = false) => ({
   everyone,
 });
 
-type Row = readonly [title: string, answer: Answer, verdict: object];
+type Row = readonly [title: string, answer: ChannelAnswer, verdict: object];
 
 const messages: readonly Row[] = [
   ['200 with an id', answered(200, { id: 'x' }), { kind: 'accepted', id: 'x' }],

@@ -3,12 +3,12 @@ import { describe, it } from 'mocha';
 import { fileRows } from '../../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../../src/storage/import/parse-file.ts';
 import { parseValues } from '../../../src/storage/import/parse-values.ts';
-import { toKnown } from '../../../src/storage/import/read-place.ts';
+import { toImportTargets } from '../../../src/storage/import/read-place.ts';
 import { toEntity } from '../../../src/storage/rows/row.ts';
 import { change, sampleFiles } from '../sample.ts';
 
 const rows = sampleFiles.flatMap(({ name, text }) => fileRows(parseFile(name, text)));
-const known = toKnown(
+const known = toImportTargets(
   new Map(rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }])),
 );
 

@@ -11,7 +11,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { placePassages } from '../fact.ts';
-import { type Known, noFigure, pictureOf } from './read-known.ts';
+import { type KnownIndicator, noFigure, pictureOf } from './read-known.ts';
 
 /** The words of a name that say what it measures. */
 const tellingWords = ({ name, shortName }: Measure): string[] => [
@@ -73,7 +73,7 @@ type Asked = {
  */
 export const insteadOfFigures = (
   { code, headlines, period }: Asked,
-  { indicator, measures }: Known,
+  { indicator, measures }: KnownIndicator,
   context: RequestContext,
 ): Promise<Card> | Card | undefined => {
   const picture = pictureOf(measures);

@@ -67,7 +67,7 @@ export const noFigure = (
   });
 
 /** What is known about the measures that a code means. */
-export type Known = {
+export type KnownIndicator = {
   readonly indicator: Indicator;
   readonly measures: readonly KnownMeasure[];
   readonly observed: readonly ObservedSeries[];
@@ -90,7 +90,7 @@ export const readHistory = async (
 export const readKnown = async (
   code: string,
   context: Pick<RequestContext, 'catalogue' | 'stores' | 'clock'>,
-): Promise<Known | undefined> => {
+): Promise<KnownIndicator | undefined> => {
   const {
     catalogue,
     clock: { today },

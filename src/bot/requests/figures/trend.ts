@@ -14,7 +14,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { comparatorOf, lookSteps } from './figure-steps.ts';
-import { type Known, type KnownMeasure, readKnown } from './read-known.ts';
+import { type KnownIndicator, type KnownMeasure, readKnown } from './read-known.ts';
 import { formatRevision } from './show-figures.ts';
 
 const withComparator = (
@@ -44,7 +44,7 @@ const revisionsOf = (
 
 const runsOf = (
   { measure, known }: KnownMeasure,
-  { observed, changes }: Known,
+  { observed, changes }: KnownIndicator,
   context: RequestContext,
 ): Run[] => {
   const headline = headlineAt(measure, known);

@@ -15,7 +15,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
-import { rollUp as drawRollUp } from '../../round/roll-up.ts';
+import { buildRollUp as drawRollUp } from '../../round/roll-up.ts';
 import { formatDueState, sayStanding } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
