@@ -7,8 +7,15 @@ import {
   isBlank,
 } from '../../domain/submission/answers.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
+import { findRound } from '../../domain/submission/indicator-record.ts';
 import type { ActionOf } from '../action.ts';
-import { draftDeleted, draftKept, keepTorn, notDeleted } from '../form/draft-cards.ts';
+import {
+  draftDeleted,
+  draftKept,
+  keepTorn,
+  notDeleted,
+  nothingToDelete,
+} from '../form/draft-cards.ts';
 import type { FormAction } from '../form/form-inputs.ts';
 import { keepDraft } from '../form/keep-draft.ts';
 import { readPressedForm } from '../form/read-pressed.ts';
@@ -17,6 +24,7 @@ import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
 import { retryOnConflict } from '../retry.ts';
 import { allowUpdate } from '../rights.ts';
+import { formatRoundState } from '../round/round-words.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
 export const saveDraft = async (
@@ -73,6 +81,11 @@ export const discardDraft = async (
   } = actionContext;
   const drafts = await submissions.readDraftsOf(actor.objectId, indicator.code, round);
   const meant = drafts.find(({ id }) => id === action.draft);
+  if (drafts.length === 0) {
+    const found = findRound(await submissions.readRecord(indicator.code), round);
+    if (found?.submitted)
+      return { card: nothingToDelete(indicator, round, formatRoundState(found)), replace: true };
+  }
   if (drafts.length > 0 && !meant)
     return { card: notDeleted(indicator, round, drafts), replace: true };
   if (meant) await dropDraft(meant, actionContext);

@@ -153,6 +153,24 @@ export const draftDeleted = (
   });
 };
 
+/** There is no draft any more, and something was submitted: nobody is to think that it was deleted. */
+export const nothingToDelete = (indicator: Indicator, round: Period, submitted: string): Card =>
+  receiptCard({
+    title: `Nothing was deleted just now: ${nameOf(indicator)}`,
+    lines: [
+      `You have no draft for ${describePeriod(round)} any more: it was submitted or deleted since this card was sent.`,
+      submitted,
+    ],
+    next: [
+      button(`Update ${indicator.code}`, {
+        kind: 'update',
+        code: indicator.code,
+        round: describePeriod(round),
+      }),
+      button('History', { kind: 'history', code: indicator.code }),
+    ],
+  });
+
 /**
  * The draft that the card shows has gone, so the person has to say which of the others is meant.
  */

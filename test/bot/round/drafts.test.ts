@@ -212,3 +212,19 @@ describe('a draft that was saved after a card was sent', () => {
     });
   });
 });
+
+describe('a draft that was submitted after a card was sent', () => {
+  const round = useRound();
+
+  it('is not said to be deleted by the button of that card', async () => {
+    const form = await round.ask(andy, 'update S05');
+    await round.press(andy, form, 'Save draft', { typed: s05Figures });
+    const old = await round.ask(andy, 'update S05');
+    const kept = await round.press(andy, old, 'No change');
+    assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
+    const gone = await round.press(andy, old, 'Delete draft');
+    assert.match(textOf(gone), /Nothing was deleted just now: S05/);
+    assert.match(textOf(gone), /it was submitted or deleted since/);
+    assert.match(textOf(gone), /Q3 2018\/19: submitted by Andy Frost/);
+  });
+});
