@@ -56,7 +56,7 @@ export const changeKinds = [
 /** One of the {@link changeKinds}. */
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** One thing that changed. */
+/** One thing that changed. For a measure without a period, it is how its figures are described. */
 export type Difference = {
   /** Code of a measure, id of a standing question, or `deadline`. */
   readonly what: string;

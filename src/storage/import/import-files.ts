@@ -91,7 +91,7 @@ export type LoadResult = {
 /**
  * Loads a report or history file in one transaction: all of it or nothing. Loading it again writes
  * nothing; what a load replaces is kept. Where it changes the figures or the commentary of an
- * indicator, that counts as a change of the indicator and is recorded in its audit trail.
+ * indicator, or what its form asks for, that counts as a change of the indicator and is recorded in its audit trail.
  *
  * @throws OutcomesError `file-invalid` with file, place and reason; `storage-conflict` when somebody
  *   else wrote at the same moment; `storage-unavailable`

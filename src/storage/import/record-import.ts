@@ -1,8 +1,10 @@
+import { councilArea } from '../../domain/figures/own-areas.ts';
 import { hash } from '../../domain/hash.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
 import { type Difference, differencePlace } from '../../domain/submission/indicator-record.ts';
+import { indicatorOfCode } from '../code-format.ts';
 import type { DataFile } from '../report-schema.ts';
 import { type Change, type Content, makeRow, type Row, rowsOfKind } from '../rows/row.ts';
 import { readPeriod } from '../rows/row-schemas.ts';
@@ -11,7 +13,7 @@ import { changeRow } from '../rows/submission-rows.ts';
 import type { ValuesFile } from './parse-values.ts';
 import { compareValues } from './tally-rows.ts';
 
-type PageKind = 'values' | 'commentary';
+type RecordedKind = 'values' | 'commentary' | 'series';
 
 const sayValue = ({ printed, flags }: Content<'values'>['observations'][number]): string =>
   flags.includes('provisional') ? `${printed}, provisional` : printed;
@@ -41,7 +43,30 @@ const answerDifferences = (
   });
 };
 
-const findDifferences = (rows: readonly Row<PageKind>[], stored: Stored): Difference[] => [
+/** What a form asks for depends on this; a source or a licence changes nothing in it. */
+const describeSeries = ({
+  valueKind,
+  unit,
+  per,
+  decimals,
+  lagMonths = 0,
+}: Content<'series'>): string => {
+  const figure = [valueKind, `in ${unit}`, ...(per === undefined ? [] : [`per ${per}`])].join(' ');
+  return `${figure}, decimals: ${decimals}, months until it is known: ${lagMonths}`;
+};
+
+const seriesDifferences = (now: Content<'series'>, before?: Content<'series'>): Difference[] => {
+  if (!before) return [];
+  const [from, to] = [describeSeries(before), describeSeries(now)];
+  const place = differencePlace({ series: now.id, area: councilArea });
+  return from === to ? [] : [{ what: now.measure, ...place, from, to }];
+};
+
+const storedSeries = (now: Content<'series'>, stored: Stored) =>
+  storedContent('series', makeRow('series', now).key, stored);
+
+const findDifferences = (rows: readonly Row<RecordedKind>[], stored: Stored): Difference[] => [
+  ...rowsOfKind(rows, 'series').flatMap((now) => seriesDifferences(now, storedSeries(now, stored))),
   ...rowsOfKind(rows, 'values').flatMap((now) =>
     valueDifferences(now, storedContent('values', makeRow('values', now).key, stored)),
   ),
@@ -60,13 +85,18 @@ const roundOf = (file: DataFile | ValuesFile, at: Date): Period => {
   return lastEndedQuarter(at);
 };
 
+const indicatorOf = ({ content }: Row<RecordedKind>): string =>
+  'indicator' in content ? content.indicator : indicatorOfCode(content.measure);
+
 /**
  * A first addition is not a change: a series or area while nobody has changed the indicator, and
  * the very first commentary.
  */
-const isChange = (row: Row<PageKind>, stored: Stored, versionKey: string): boolean => {
+const isChange = (row: Row<RecordedKind>, stored: Stored, versionKey: string): boolean => {
+  const [series] = rowsOfKind([row], 'series');
+  if (series) return seriesDifferences(series, storedSeries(series, stored)).length > 0;
   if (stored.has(row.key) || stored.has(versionKey)) return true;
-  const commentaries = `page~${row.content.indicator}~commentary~`;
+  const commentaries = `page~${indicatorOf(row)}~commentary~`;
   return (
     row.kind === 'commentary' && [...stored.keys()].some((key) => key.startsWith(commentaries))
   );
@@ -96,7 +126,7 @@ const fitDifferences = (
   return { differences, ...(left > 0 && { note: `${left} more values are not listed here.` }) };
 };
 
-const recordOne = (rows: readonly Row<PageKind>[], indicator: string, load: Load): Row[] => {
+const recordOne = (rows: readonly Row<RecordedKind>[], indicator: string, load: Load): Row[] => {
   const { file, change, stored } = load;
   const { key } = makeRow('version', { indicator, version: 1 });
   if (!rows.some((row) => isChange(row, stored, key))) return [];
@@ -118,17 +148,17 @@ const recordOne = (rows: readonly Row<PageKind>[], indicator: string, load: Load
   ];
 };
 
-const isPageRow = (row: Row): row is Row<PageKind> =>
-  row.kind === 'values' || row.kind === 'commentary';
+const isRecorded = (row: Row): row is Row<RecordedKind> =>
+  ['values', 'commentary', 'series'].includes(row.kind);
 
 /**
  * The rows by which a load counts as a change of the indicators that it changes: a version one
  * higher, so that a form built earlier is outdated, and an entry in the audit trail.
  *
  * @param rows what the load is about to write
- * @param load `stored` holds the rows under `page~` as they were read
+ * @param load `stored` holds the rows under `page~` and `catalogue~series~` as they were read
  */
 export const recordImport = (rows: readonly Row[], load: Load): Row[] => {
-  const pages = Map.groupBy(rows.filter(isPageRow), ({ content }) => content.indicator);
+  const pages = Map.groupBy(rows.filter(isRecorded), indicatorOf);
   return [...pages].flatMap(([indicator, own]) => recordOne(own, indicator, load));
 };

@@ -38,6 +38,33 @@ describe('recordImport', () => {
     }
   });
 
+  for (const [what, definition, words] of [
+    ['a unit', { unit: 'offences' }, 'count in offences, decimals: 0, months until it is known: 0'],
+    ['a lag', { lagMonths: 2 }, 'count in crimes, decimals: 0, months until it is known: 2'],
+  ] as const)
+    it(`counts ${what} alone as a change of its indicator, so that older forms are outdated`, async () => {
+      const { table, store } = await loaded();
+      const file = changedReport((report) => {
+        Object.assign(report.indicators[4]?.measures[0]?.series[0] ?? {}, definition);
+      });
+      await loadFile(table, file, february);
+      const from = 'count in crimes, decimals: 0, months until it is known: 0';
+      const [recorded, ...others] = await store.readChanges('S05', 0);
+      assert.deepEqual(recorded?.differences, [{ what: 'S05A', from, to: words }]);
+      assert.deepEqual(others, []);
+      assert.equal((await store.readRecord('S05')).version, 1);
+      assert.equal((await store.readRecord('S01')).version, 0);
+    });
+
+  it('counts another source of a series as no change', async () => {
+    const { table, store } = await loaded();
+    const file = changedReport((report) => {
+      Object.assign(report.indicators[4]?.measures[0]?.series[0] ?? {}, { source: 'Elsewhere' });
+    });
+    await loadFile(table, file, february);
+    assert.equal((await store.readRecord('S05')).version, 0);
+  });
+
   it('counts another value as a change of its indicator and of no other', async () => {
     const { table, store } = await loaded();
     await loadFile(table, revised(6300), february);
