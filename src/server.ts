@@ -1,22 +1,113 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import getRawBody from 'raw-body';
 import restify from 'restify';
 import type { ReceiveActivity } from './bot/endpoint.ts';
 import type { HttpAnswer } from './bot/http-answer.ts';
-import {
-  type BodyBudget,
-  buildBodyBudget,
-  bytesOf,
-  readJsonBody,
-  refuse,
-} from './read-json-body.ts';
+
+/**
+ * Bytes of all bodies that are being read or answered. A parsed body takes up to twenty times as
+ * much memory as its text; an activity of Teams has a few kilobytes.
+ */
+const mostHeldBytes = 6 * 1024 * 1024;
+
+/** Counts the bytes of bodies held in memory, over all connections. */
+const buildBodyBudget = () => {
+  let held = 0;
+  return {
+    /**
+     * Whether a number of bytes fit in the budget; if so they are held until they are given back.
+     */
+    take: (bytes: number): boolean => {
+      if (held + bytes > mostHeldBytes) return false;
+      held += bytes;
+      return true;
+    },
+    giveBack: (bytes: number): void => {
+      held -= bytes;
+    },
+  };
+};
+
+type BodyBudget = ReturnType<typeof buildBodyBudget>;
+
+type ReadBody =
+  /** With the bytes taken from the budget. */
+  { readonly json: unknown; readonly bytes: number } | { readonly refused: HttpAnswer };
+
+/** An answer of the transport itself. */
+const refuse = (status: number, code: string, message: string): HttpAnswer => ({
+  status,
+  body: { error: { code, message } },
+});
+
+/** Far larger than any activity of Teams, which stays under 100 KB. */
+const mostBytes = 256 * 1024;
+
+/**
+ * The most that the body of a request takes, if its headers say so; a chunked body does not say.
+ */
+const bytesOf = ({ headers }: Pick<IncomingMessage, 'headers'>): number => {
+  const said = Number(headers['content-length'] ?? mostBytes);
+  return Math.min(said, mostBytes);
+};
+
+const tooLarge: ReadBody = {
+  refused: refuse(413, 'PayloadTooLarge', `The body is larger than ${mostBytes / 1024} KiB.`),
+};
+const tooSlow: ReadBody = {
+  refused: refuse(408, 'RequestTimeout', 'The body did not arrive in time.'),
+};
+const brokenOff: ReadBody = {
+  refused: refuse(400, 'BadRequest', 'The body ended too early.'),
+};
+const notJson: ReadBody = {
+  refused: refuse(400, 'BadRequest', 'The body is not JSON.'),
+};
+
+const parse = (text: string): ReadBody => {
+  try {
+    return { json: JSON.parse(text), bytes: Buffer.byteLength(text) };
+  } catch {
+    // The error message may quote what was written.
+    return notJson;
+  }
+};
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+
+/**
+ * Reads the body of a request as JSON, within a limit of size and time. A body that is refused is
+ * not read to its end.
+ *
+ * @param deadlineMs from now until the last byte
+ */
+const readJsonBody = async (request: IncomingMessage, deadlineMs: number): Promise<ReadBody> => {
+  const { promise: late, resolve } = Promise.withResolvers<ReadBody>();
+  const timer = setTimeout(() => {
+    request.pause();
+    resolve(tooSlow);
+  }, deadlineMs);
+  const whole = getRawBody(request, {
+    length: request.headers['content-length'] ?? null,
+    limit: mostBytes,
+    encoding: true,
+  }).then(parse, (error: unknown) => (isTooLarge(error) ? tooLarge : brokenOff));
+  try {
+    return await Promise.race([whole, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /**
  * The most requests of one connection that may wait for their answers: the next one may overlap the
  * last bytes of an answer.
  */
-const most = 2;
+const mostUnanswered = 2;
 
 /**
  * Closes a connection that sends request after request without waiting for the answers. No client of the
@@ -28,7 +119,7 @@ const buildRefusePipelining = (): restify.RequestHandler => {
     const count = (unanswered.get(socket) ?? 0) + 1;
     unanswered.set(socket, count);
     response.once('close', () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
-    if (count <= most) return next();
+    if (count <= mostUnanswered) return next();
     socket.destroy();
     return next(false);
   };
@@ -196,7 +287,7 @@ const stopServer = async (
   underWay.stopping = true;
   const closed = once(server, 'close');
   server.close();
-  const deadline = setTimeout(stopMs, undefined, { ref: false });
+  const deadline = wait(stopMs, undefined, { ref: false });
   await Promise.race([Promise.all(underWay.answers), deadline]);
   // What remains are requests that never arrived in full, and answers that take too long.
   server.closeAllConnections();

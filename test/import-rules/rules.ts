@@ -17,7 +17,7 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
 };
 
 /** What only carries requests to the bot and answers back. */
-export const serverFiles: readonly string[] = ['src/server.ts', 'src/read-json-body.ts'];
+export const serverFiles: readonly string[] = ['src/server.ts'];
 
 /**
  * Folders of a layer, and the folders beside them that their files may import from. Files right under a
@@ -93,7 +93,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
   // The pace towards the channel is set in one place, and that of the turns in another.
   { library: /^p-queue$/, home: /^src\/bot\/(?:connector\/rate-limiter|admission)\.ts$/ },
-  { library: /^raw-body$/, home: /^src\/read-json-body\.ts$/ },
+  { library: /^raw-body$/, home: /^src\/server\.ts$/ },
   { library: /^pino(?:\/|$)/, home: /^src\/(?:dev\/start\.ts|cli\/[^/]+|[^/]+)$/ },
 ];
 
