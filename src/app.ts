@@ -4,7 +4,7 @@ import { createBotEndpoint } from './bot/endpoint.ts';
 import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
 import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
-import { buildSendReply } from './bot/send-reply.ts';
+import { buildSendReply } from './bot/reply.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import type { Config } from './config.ts';
 import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './council-data.ts';

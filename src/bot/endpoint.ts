@@ -33,8 +33,7 @@ import { teamsChannel } from './identity/channel-token.ts';
 import { readMember } from './identity/know-actor.ts';
 import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
 import { countRefusals, type LogFields } from './log.ts';
-import type { Reply } from './reply.ts';
-import type { SendReply } from './send-reply.ts';
+import type { Reply, SendReply } from './reply.ts';
 import type { AnswerTurn, OnSendFailed } from './turn.ts';
 
 export type BotEndpointOptions = AuthenticateParts & {

@@ -1,7 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Card } from '../cards/card.ts';
 import { formatMoment } from '../domain/format.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { Action } from './action.ts';
+import { type Post, type ReplyAddress, toReply, toUpdate } from './connector/connector-requests.ts';
+import { buildPostWithRetry, type LastVerdict, readAnswer } from './connector/post-with-retry.ts';
+import type { RateLimiter } from './connector/rate-limiter.ts';
+import { actionBody, dialogBody } from './http-answer.ts';
+import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { Request } from './request.ts';
+import type { BackOff, RetryParts } from './retry.ts';
 
 /**
  * The result of a turn: one card, below the last message or in place of the one that was pressed.
@@ -49,3 +57,162 @@ export const formatUnsentReceipts = ({ card, receiptAt, told = [] }: Reply): rea
   const words = summary.length > longestReceipt ? `${summary.slice(0, longestReceipt)}…` : summary;
   return [...told, `The answer of ${formatMoment(receiptAt)} may not have reached you: ${words}`];
 };
+
+export type ReplyParts = RetryParts & {
+  /** The token of the app; undefined where nothing is authenticated. */
+  readonly readToken: () => Promise<string | undefined>;
+  readonly clock: () => Date;
+};
+
+/** Where the answer to a turn goes. */
+type Delivery = {
+  readonly incoming: IncomingActivity;
+  readonly parts: ReplyParts;
+  /** Milliseconds after which there is no further try. */
+  readonly inAll: number;
+};
+
+/** The channel waits 15 s for a turn, of which the answer itself may have taken five. */
+const timeout = 4_000;
+const backOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestRetryAfter: 5_000 };
+const usualInAll = 6_000;
+
+/** Somebody is waiting for a reply, so it does not queue behind reminders or other replies. */
+const atOnce: Pick<RateLimiter, 'inTurn' | 'hold'> = {
+  inTurn: (request) => request(),
+  hold: () => undefined,
+};
+
+/** Repeats a message that certainly did not arrive for as long as a turn allows. Never throws. */
+const post = (request: Post, { parts, inAll }: Delivery): Promise<LastVerdict> => {
+  const within = { ...backOff, inAll };
+  return buildPostWithRetry({ ...parts, timeout, backOff: within, pace: atOnce })(
+    request,
+    readAnswer,
+  );
+};
+
+const addressOf = ({
+  serviceUrl,
+  conversationId,
+  activityId,
+  botId,
+  from,
+}: IncomingActivity): ReplyAddress => ({
+  ...{ serviceUrl, conversationId, activityId, botId, userId: from.channelUserId },
+});
+
+const notSent = (verdict: Exclude<LastVerdict, { kind: 'accepted' }>): OutcomesError =>
+  new OutcomesError(
+    'reply-not-sent',
+    verdict.kind === 'unknown'
+      ? `The channel did not confirm the reply: ${verdict.detail}.`
+      : `The channel did not accept the reply: ${verdict.detail}.`,
+    "Look up the status in the channel's documentation.",
+  );
+
+const notSentBody = actionBody(502, 'application/vnd.microsoft.error', {
+  code: 'NotSent',
+  message: 'The answer could not be sent. Please press again.',
+});
+
+/** @throws OutcomesError `reply-not-sent` */
+const sendBelow = async (card: Card, delivery: Delivery): Promise<void> => {
+  const verdict = await post(toReply(addressOf(delivery.incoming), card), delivery);
+  if (verdict.kind !== 'accepted') throw notSent(verdict);
+};
+
+/**
+ * Replaces a message with a card.
+ *
+ * @returns false when that message can no longer be changed: it is too old, or was deleted
+ * @throws OutcomesError `reply-not-sent` when the channel accepts nothing at present
+ */
+const replaceMessage = async (
+  messageId: string,
+  card: Card,
+  delivery: Delivery,
+): Promise<boolean> => {
+  const to = { ...addressOf(delivery.incoming), messageId };
+  const verdict = await post(toUpdate(to, card), delivery);
+  if (verdict.kind === 'accepted') return true;
+  const isBusy =
+    verdict.kind === 'failed' && ['throttled', 'no-connection'].includes(verdict.reason);
+  if (isBusy) throw notSent(verdict);
+  return false;
+};
+
+/** The client waits 5 s in all, and the answer took some of them. */
+const patience = 2_000;
+
+/** A card that is returned to the client is shown at once, but lost when the chat is reopened. */
+const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boolean> => {
+  const update = replaceMessage(id, card, delivery).catch(() => false);
+  return Promise.race([update, setTimeout(patience, true, { ref: false })]);
+};
+
+const answerBelow = async (card: Card, delivery: Delivery): Promise<unknown> => {
+  await sendBelow(card, delivery);
+  return actionBody(200, 'application/vnd.microsoft.activity.message', 'The answer is below.');
+};
+
+/**
+ * Answers a button that wants its card back. Where others can read the chat, only the person who
+ * pressed sees the new card; in a personal chat the message itself changes. A card that is not
+ * another view of the same thing comes below.
+ *
+ * @returns the body of the invoke
+ */
+const answerExecute = async (given: Delivery, { card, replace }: Reply): Promise<unknown> => {
+  const delivery = { ...given, inAll: patience };
+  const { incoming } = delivery;
+  const { pressedId } = incoming;
+  if (!replace) return answerBelow(card, delivery);
+  const kept =
+    !isPersonal(incoming) ||
+    (pressedId !== undefined && (await keepCard(pressedId, card, delivery)));
+  return kept
+    ? actionBody(200, 'application/vnd.microsoft.card.adaptive', card.content)
+    : answerBelow(card, delivery);
+};
+
+const answerMessage = async (delivery: Delivery, { card, replace }: Reply): Promise<void> => {
+  const { incoming } = delivery;
+  const { pressedId } = incoming;
+  // Everybody sees a message, and only one of them pressed.
+  const isReplaced =
+    replace &&
+    pressedId &&
+    isPersonal(incoming) &&
+    (await replaceMessage(pressedId, card, delivery));
+  if (!isReplaced) await sendBelow(card, delivery);
+};
+
+/** What became of a reply. */
+type Delivered = {
+  /** The answer to the invoke that is waiting. */
+  readonly body?: unknown;
+  /** Why it was not sent: OutcomesError `reply-not-sent`. */
+  readonly failed?: unknown;
+};
+
+/**
+ * Sends the result of a turn: in a dialog, in place of the card that was pressed, or below. Never
+ * throws.
+ */
+export type SendReply = (incoming: IncomingActivity, reply: Reply) => Promise<Delivered>;
+
+export const buildSendReply =
+  (parts: ReplyParts): SendReply =>
+  async (incoming, reply) => {
+    const delivery = { incoming, parts, inAll: usualInAll };
+    const via = incoming.what.kind === 'press' ? incoming.what.via : undefined;
+    if (via === 'dialog') return { body: dialogBody(reply.card) };
+    try {
+      if (via === 'execute') return { body: await answerExecute(delivery, reply) };
+      await answerMessage(delivery, reply);
+      return {};
+    } catch (failed) {
+      return via === 'execute' ? { failed, body: notSentBody } : { failed };
+    }
+  };
