@@ -3,8 +3,14 @@ import type { Card } from '../cards/card.ts';
 import { formatMoment } from '../domain/format.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { Action } from './action.ts';
-import { type Post, type ReplyAddress, toReply, toUpdate } from './connector/connector-requests.ts';
-import { buildPostWithRetry, type LastVerdict, readAnswer } from './connector/post-with-retry.ts';
+import {
+  buildPostWithRetry,
+  conversationsUrl,
+  type LastVerdict,
+  messageWith,
+  type Post,
+  readAnswer,
+} from './connector/post-with-retry.ts';
 import type { RateLimiter } from './connector/rate-limiter.ts';
 import { actionBody, dialogBody } from './http-answer.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
@@ -92,14 +98,30 @@ const post = (request: Post, { parts, inAll }: Delivery): Promise<LastVerdict> =
   );
 };
 
-const addressOf = ({
-  serviceUrl,
-  conversationId,
-  activityId,
-  botId,
-  from,
-}: IncomingActivity): ReplyAddress => ({
-  ...{ serviceUrl, conversationId, activityId, botId, userId: from.channelUserId },
+const activityUrl = ({ serviceUrl, conversationId }: IncomingActivity, id: string | undefined) =>
+  [
+    ...[conversationsUrl(serviceUrl), encodeURIComponent(conversationId), 'activities'],
+    ...(id === undefined ? [] : [encodeURIComponent(id)]),
+  ].join('/');
+
+const replyWith = (card: Card, { conversationId, activityId, botId, from }: IncomingActivity) => ({
+  ...messageWith(card),
+  from: { id: botId },
+  recipient: { id: from.channelUserId },
+  conversation: { id: conversationId },
+  ...(activityId === undefined ? {} : { replyToId: activityId }),
+});
+
+const toReply = (to: IncomingActivity, card: Card): Post => ({
+  url: activityUrl(to, to.activityId),
+  body: replyWith(card, to),
+});
+
+/** A request that replaces an earlier message. */
+const toUpdate = (to: IncomingActivity, messageId: string, card: Card): Post => ({
+  method: 'PUT',
+  url: activityUrl(to, messageId),
+  body: { ...replyWith(card, to), id: messageId },
 });
 
 const notSent = (verdict: Exclude<LastVerdict, { kind: 'accepted' }>): OutcomesError =>
@@ -118,7 +140,7 @@ const notSentBody = actionBody(502, 'application/vnd.microsoft.error', {
 
 /** @throws OutcomesError `reply-not-sent` */
 const sendBelow = async (card: Card, delivery: Delivery): Promise<void> => {
-  const verdict = await post(toReply(addressOf(delivery.incoming), card), delivery);
+  const verdict = await post(toReply(delivery.incoming, card), delivery);
   if (verdict.kind !== 'accepted') throw notSent(verdict);
 };
 
@@ -133,8 +155,7 @@ const replaceMessage = async (
   card: Card,
   delivery: Delivery,
 ): Promise<boolean> => {
-  const to = { ...addressOf(delivery.incoming), messageId };
-  const verdict = await post(toUpdate(to, card), delivery);
+  const verdict = await post(toUpdate(delivery.incoming, messageId, card), delivery);
   if (verdict.kind === 'accepted') return true;
   const isBusy =
     verdict.kind === 'failed' && ['throttled', 'no-connection'].includes(verdict.reason);

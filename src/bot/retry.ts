@@ -6,6 +6,19 @@ export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 export const wait: Wait = (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {});
 
+/**
+ * Milliseconds that a Retry-After header asks for: seconds, or an HTTP date. A date that has passed
+ * is 0; undefined for anything else.
+ */
+export const readRetryAfter = (header: string | undefined, now: Date): number | undefined => {
+  const text = header?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1_000;
+  // Date.parse accepts many texts that are not HTTP dates, such as "-5".
+  if (!/^[A-Za-z]{3,9},? .*\d{2}:\d{2}:\d{2}/.test(text)) return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+};
+
 /** How often and how patiently a request is repeated; times in milliseconds. */
 export type BackOff = {
   /** Requests in all, the first one included; at least 1. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { nextDelay, retry } from '../../src/bot/retry.ts';
-import { backOff } from './reminders/sample.ts';
+import { nextDelay, readRetryAfter, retry } from '../../src/bot/retry.ts';
+import { backOff, now } from './reminders/sample.ts';
 
 describe('nextDelay', () => {
   const randoms = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -92,4 +92,24 @@ describe('retry', () => {
     await assert.rejects(retry(act, backOff, { ...remember(0).parts, mayPass }), /try 1/);
     assert.equal(tries(), 1);
   });
+});
+
+describe('readRetryAfter', () => {
+  for (const [header, ms] of [
+    ['0', 0],
+    [' 7 ', 7_000],
+    ['1.5', 1_500],
+    ['Wed, 02 Jan 2019 09:00:30 GMT', 30_000],
+    ['Wednesday, 02-Jan-19 09:00:30 GMT', 30_000],
+    ['Wed, 02 Jan 2019 08:59:00 GMT', 0],
+    ['-5', undefined],
+    ['soon', undefined],
+    ['Wed, 99 Jan 2019 09:00:30 GMT', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ] as const) {
+    it(`reads ${JSON.stringify(header)} as ${ms} ms`, () => {
+      assert.equal(readRetryAfter(header, now), ms);
+    });
+  }
 });

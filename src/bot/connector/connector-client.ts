@@ -2,21 +2,20 @@ import type { Card } from '../../cards/card.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
 import { type BackOff, defaultBackOff, type RetryParts, retry, type Wait } from '../retry.ts';
 import {
-  type Membership,
-  memberUrl,
-  type PostParts,
-  postJson,
-  toCreation,
-  toMessage,
-} from './connector-requests.ts';
-import {
   buildPostWithRetry,
+  type ChannelAnswer,
+  conversationsUrl,
   type Failed,
+  failed,
   type LastVerdict,
+  messageWith,
+  type Post,
+  type PostParts,
   type PostWithRetry,
+  postJson,
   readAnswer,
-  readCreation,
   type Unknown,
+  type Verdict,
 } from './post-with-retry.ts';
 import {
   buildRateLimiter,
@@ -24,6 +23,44 @@ import {
   type RateLimits,
   serialiseByKey,
 } from './rate-limiter.ts';
+
+/** A private conversation with one person, asked for by their Entra object id. */
+const toCreation = ({ serviceUrl, botId, objectId, tenantId }: Conversation): Post => ({
+  url: conversationsUrl(serviceUrl),
+  body: {
+    isGroup: false,
+    bot: { id: botId },
+    members: [{ id: objectId }],
+    tenantId,
+    channelData: { tenant: { id: tenantId } },
+  },
+});
+
+const toMessage = (
+  { serviceUrl, botId }: Conversation,
+  conversationId: string,
+  card: Card,
+): Post => ({
+  url: `${conversationsUrl(serviceUrl)}/${encodeURIComponent(conversationId)}/activities`,
+  body: {
+    ...messageWith(card),
+    from: { id: botId },
+    conversation: { id: conversationId },
+  },
+});
+
+/** A person in a conversation, or in the team whose conversation it is. */
+type Membership = {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly userId: string;
+};
+
+const memberUrl = ({ serviceUrl, conversationId, userId }: Membership): string =>
+  [
+    ...[conversationsUrl(serviceUrl), encodeURIComponent(conversationId)],
+    ...['members', encodeURIComponent(userId)],
+  ].join('/');
 
 /** What became of a message. */
 export type SendResult =
@@ -53,6 +90,22 @@ export type ChannelClientOptions = {
   readonly timeout?: number;
   readonly backOff?: BackOff;
   readonly pace?: RateLimits;
+};
+
+/**
+ * The verdict on a conversation that was asked for. Asking twice does no harm, and without a
+ * conversation no message can have arrived, so the outcome is never unknown.
+ */
+export const readCreation = (answer: ChannelAnswer): Verdict => {
+  const verdict = readAnswer(answer);
+  if (verdict.kind === 'vanished') return failed('refused', verdict.detail);
+  if (verdict.kind === 'accepted')
+    return verdict.id ? verdict : failed('refused', 'a conversation was created without an id');
+  const unsure = verdict.kind === 'again' ? verdict.otherwise : verdict;
+  if (unsure.kind !== 'unknown') return verdict;
+  const retryAfter = verdict.kind === 'again' ? verdict.retryAfter : undefined;
+  const otherwise = failed('no-connection', unsure.detail);
+  return { kind: 'again', otherwise, retryAfter, everyone: false };
 };
 
 const usualTimeout = 15_000;

@@ -1,139 +1,271 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { describe, it } from 'mocha';
-import type { ChannelAnswer } from '../../../src/bot/connector/connector-requests.ts';
-import { readAnswer, readCreation } from '../../../src/bot/connector/post-with-retry.ts';
+import { readCreation } from '../../../src/bot/connector/connector-client.ts';
+import {
+  type ChannelAnswer,
+  postJson,
+  readAnswer,
+  readNetworkError,
+} from '../../../src/bot/connector/post-with-retry.ts';
+import { now } from '../reminders/sample.ts';
 
-const answered = (status: number, body?: unknown, retryAfter?: number): ChannelAnswer => ({
-  kind: 'answered',
-  status,
-  body,
-  retryAfter,
-});
+describe('one request', () => {
+  /** A host whose queue of connections is short, and which never looks into it. */
+  const listenWithoutTaking = async () => {
+    const source = `
+    const { parentPort } = require('node:worker_threads');
+    const server = require('node:net').createServer();
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+      parentPort.postMessage(server.address().port);
+      setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
+    });`;
+    const worker = new Worker(source, { eval: true });
+    const [port] = await once(worker, 'message');
+    return { port, stop: () => worker.terminate() };
+  };
 
-const forbidden = (code: string, message = 'No.'): ChannelAnswer =>
-  answered(403, { error: { code, message } });
+  describe('postJson and its errors', () => {
+    const fault = (fields: object) => Object.assign(new Error('at 10.0.0.1'), fields);
 
-const failed = (reason: string, detail: string) => ({ kind: 'failed', reason, detail });
-const unknown = (detail: string) => ({ kind: 'unknown', detail });
-const again = (otherwise: object, retryAfter?: number, everyone = false) => ({
-  kind: 'again',
-  otherwise,
-  retryAfter,
-  everyone,
-});
+    const refused = fault({ code: 'ECONNREFUSED', syscall: 'connect' });
 
-type Row = readonly [title: string, answer: ChannelAnswer, verdict: object];
+    describe('readNetworkError', () => {
+      for (const [title, cause] of [
+        ['a refused connection', refused],
+        ['a name that does not resolve', fault({ code: 'ENOTFOUND', syscall: 'getaddrinfo' })],
+        ['a name server that is away', fault({ code: 'EAI_AGAIN', syscall: 'getaddrinfo' })],
+        ['an unreachable host', fault({ code: 'EHOSTUNREACH', syscall: 'connect' })],
+        ['a host of which every address refuses', new AggregateError([refused, refused])],
+      ] as const) {
+        it(`takes ${title} for not sent`, () => {
+          assert.equal(readNetworkError(cause).kind, 'not-sent');
+        });
+      }
 
-const messages: readonly Row[] = [
-  ['200 with an id', answered(200, { id: 'x' }), { kind: 'accepted', id: 'x' }],
-  ['202 without an id', answered(202, {}), { kind: 'accepted', id: undefined }],
-  ['201 with an empty id', answered(201, { id: '' }), { kind: 'accepted', id: undefined }],
-  ['200 with an id that is none', answered(200, { id: 7 }), { kind: 'accepted', id: undefined }],
-  ['204 without a body', answered(204), { kind: 'accepted', id: undefined }],
-  ['307', answered(307), failed('refused', '307')],
-  ['400', answered(400, { error: { code: 'BadSyntax' } }), failed('refused', '400 BadSyntax')],
-  ['401', answered(401), failed('refused', '401')],
-  [
-    '403 MessageWritesBlocked',
-    forbidden('MessageWritesBlocked'),
-    failed('blocked', '403 MessageWritesBlocked'),
-  ],
-  [
-    '403 ConversationBlockedByUser',
-    forbidden('ConversationBlockedByUser'),
-    failed('blocked', '403 ConversationBlockedByUser'),
-  ],
-  [
-    '403 BotNotInConversationRoster',
-    forbidden('BotNotInConversationRoster'),
-    failed('not-installed', '403 BotNotInConversationRoster'),
-  ],
-  [
-    '403 BotDisabledByAdmin',
-    forbidden('BotDisabledByAdmin'),
-    failed('disabled', '403 BotDisabledByAdmin'),
-  ],
-  [
-    '403 with the code inside the message',
-    forbidden('Forbidden', '{"subCode":"MessageWritesBlocked"}'),
-    failed('blocked', '403 Forbidden'),
-  ],
-  [
-    '403 with words for a code',
-    forbidden('Forbidden', 'The bot is not part of the conversation roster.'),
-    failed('not-installed', '403 Forbidden'),
-  ],
-  ['403 of another kind', forbidden('Odd'), failed('refused', '403 Odd')],
-  ['403 without a body', answered(403), failed('refused', '403')],
-  [
-    '403 with a code that repeats the card',
-    forbidden('the card says: secret'),
-    failed('refused', '403'),
-  ],
-  [
-    '404',
-    answered(404, { error: { code: 'ConversationNotFound' } }),
-    { kind: 'vanished', detail: '404 ConversationNotFound' },
-  ],
-  ['408', answered(408), unknown('408')],
-  ['412', answered(412), again(failed('throttled', '412'))],
-  ['413', answered(413), failed('too-large', '413')],
-  ['429', answered(429), again(failed('throttled', '429'), undefined, true)],
-  [
-    '429 with a Retry-After',
-    answered(429, '', 5_000),
-    again(failed('throttled', '429'), 5_000, true),
-  ],
-  ['500', answered(500), unknown('500')],
-  ['501', answered(501), unknown('501')],
-  ['502', answered(502), again(unknown('502'))],
-  ['503 with a Retry-After', answered(503, '', 5_000), again(unknown('503'), 5_000)],
-  ['504', answered(504), again(unknown('504'))],
-  ['507', answered(507), unknown('507')],
-  [
-    'a connection that was refused',
-    { kind: 'not-sent', detail: 'ECONNREFUSED' },
-    again(failed('no-connection', 'ECONNREFUSED')),
-  ],
-  ['a reset', { kind: 'lost', detail: 'ECONNRESET' }, unknown('ECONNRESET')],
-];
+      for (const [title, error] of [
+        ['a reset', fault({ code: 'ECONNRESET', syscall: 'read' })],
+        ['a closed socket', fault({ code: 'EPIPE', syscall: 'write' })],
+        ['a timeout', new DOMException('too slow', 'TimeoutError')],
+        [
+          'an error that only partly stems from connecting',
+          new AggregateError([refused, fault({})]),
+        ],
+        ['an empty collection of errors', new AggregateError([])],
+        ['anything that it does not know', 'what?'],
+      ] as const) {
+        it(`takes ${title} for lost`, () => {
+          assert.equal(readNetworkError(error).kind, 'lost');
+        });
+      }
 
-const creations: readonly Row[] = [
-  ['201 with an id', answered(201, { id: 'x' }), { kind: 'accepted', id: 'x' }],
-  [
-    '201 without an id',
-    answered(201, {}),
-    failed('refused', 'a conversation was created without an id'),
-  ],
-  [
-    '403 BotNotInConversationRoster',
-    forbidden('BotNotInConversationRoster'),
-    failed('not-installed', '403 BotNotInConversationRoster'),
-  ],
-  ['404', answered(404), failed('refused', '404')],
-  [
-    '429 with a Retry-After',
-    answered(429, '', 5_000),
-    again(failed('throttled', '429'), 5_000, true),
-  ],
-  ['500', answered(500), again(failed('no-connection', '500'))],
-  [
-    '503 with a Retry-After',
-    answered(503, '', 5_000),
-    again(failed('no-connection', '503'), 5_000),
-  ],
-  ['a reset', { kind: 'lost', detail: 'ECONNRESET' }, again(failed('no-connection', 'ECONNRESET'))],
-];
-
-for (const [name, read, rows] of [
-  ['readAnswer', readAnswer, messages],
-  ['readCreation', readCreation, creations],
-] as const) {
-  describe(name, () => {
-    for (const [title, answer, verdict] of rows) {
-      it(`judges ${title}`, () => {
-        assert.deepEqual(read(answer), verdict);
+      it('names the code and never an address', () => {
+        assert.deepEqual(readNetworkError(refused), {
+          kind: 'not-sent',
+          detail: 'ECONNREFUSED',
+        });
+        assert.doesNotMatch(JSON.stringify(readNetworkError(fault({}))), /10\.0/);
       });
-    }
+    });
+
+    describe('postJson', () => {
+      it('sends nothing when the token does not come, and says so', async () => {
+        const answer = await postJson(
+          'http://127.0.0.1:9/',
+          {},
+          {
+            readToken: () => new Promise(() => undefined),
+            clock: () => new Date('2019-01-02T09:00:00Z'),
+            timeout: 1,
+          },
+        );
+        assert.deepEqual(answer, { kind: 'not-sent', detail: 'no token to send with' });
+      });
+
+      it('leaves nothing behind on a connection that it uses again', async () => {
+        const warnings: Error[] = [];
+        const note = (warning: Error) => warnings.push(warning);
+        const server = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1');
+        await once(server, 'listening');
+        process.on('warning', note);
+        try {
+          const { port } = server.address() as AddressInfo;
+          for (let n = 0; n < 12; n += 1)
+            await postJson(
+              `http://127.0.0.1:${port}/`,
+              {},
+              { readToken: async () => undefined, clock: () => now, timeout: 5_000 },
+            );
+          assert.deepEqual(warnings, []);
+        } finally {
+          process.off('warning', note);
+          server.close();
+        }
+      });
+
+      it('knows that nothing was sent to a host that takes no connection', async () => {
+        const { port, stop } = await listenWithoutTaking();
+        const post = () =>
+          postJson(
+            `http://127.0.0.1:${port}/`,
+            {},
+            { readToken: async () => undefined, clock: () => now, timeout: 500 },
+          );
+        try {
+          // The system takes a few by itself until its queue is full.
+          const answers = await Promise.all(Array.from({ length: 8 }, post));
+          assert.deepEqual(answers.at(-1), { kind: 'not-sent', detail: 'TimeoutError' });
+          assert.deepEqual(answers[0], { kind: 'lost', detail: 'TimeoutError' });
+        } finally {
+          await stop();
+        }
+      });
+    });
   });
-}
+});
+
+describe('the verdict', () => {
+  const answered = (status: number, body?: unknown, retryAfter?: number): ChannelAnswer => ({
+    kind: 'answered',
+    status,
+    body,
+    retryAfter,
+  });
+
+  const forbidden = (code: string, message = 'No.'): ChannelAnswer =>
+    answered(403, { error: { code, message } });
+
+  const failed = (reason: string, detail: string) => ({ kind: 'failed', reason, detail });
+
+  const unknown = (detail: string) => ({ kind: 'unknown', detail });
+
+  const again = (otherwise: object, retryAfter?: number, everyone = false) => ({
+    kind: 'again',
+    otherwise,
+    retryAfter,
+    everyone,
+  });
+
+  type Row = readonly [title: string, answer: ChannelAnswer, verdict: object];
+
+  const messages: readonly Row[] = [
+    ['200 with an id', answered(200, { id: 'x' }), { kind: 'accepted', id: 'x' }],
+    ['202 without an id', answered(202, {}), { kind: 'accepted', id: undefined }],
+    ['201 with an empty id', answered(201, { id: '' }), { kind: 'accepted', id: undefined }],
+    ['200 with an id that is none', answered(200, { id: 7 }), { kind: 'accepted', id: undefined }],
+    ['204 without a body', answered(204), { kind: 'accepted', id: undefined }],
+    ['307', answered(307), failed('refused', '307')],
+    ['400', answered(400, { error: { code: 'BadSyntax' } }), failed('refused', '400 BadSyntax')],
+    ['401', answered(401), failed('refused', '401')],
+    [
+      '403 MessageWritesBlocked',
+      forbidden('MessageWritesBlocked'),
+      failed('blocked', '403 MessageWritesBlocked'),
+    ],
+    [
+      '403 ConversationBlockedByUser',
+      forbidden('ConversationBlockedByUser'),
+      failed('blocked', '403 ConversationBlockedByUser'),
+    ],
+    [
+      '403 BotNotInConversationRoster',
+      forbidden('BotNotInConversationRoster'),
+      failed('not-installed', '403 BotNotInConversationRoster'),
+    ],
+    [
+      '403 BotDisabledByAdmin',
+      forbidden('BotDisabledByAdmin'),
+      failed('disabled', '403 BotDisabledByAdmin'),
+    ],
+    [
+      '403 with the code inside the message',
+      forbidden('Forbidden', '{"subCode":"MessageWritesBlocked"}'),
+      failed('blocked', '403 Forbidden'),
+    ],
+    [
+      '403 with words for a code',
+      forbidden('Forbidden', 'The bot is not part of the conversation roster.'),
+      failed('not-installed', '403 Forbidden'),
+    ],
+    ['403 of another kind', forbidden('Odd'), failed('refused', '403 Odd')],
+    ['403 without a body', answered(403), failed('refused', '403')],
+    [
+      '403 with a code that repeats the card',
+      forbidden('the card says: secret'),
+      failed('refused', '403'),
+    ],
+    [
+      '404',
+      answered(404, { error: { code: 'ConversationNotFound' } }),
+      { kind: 'vanished', detail: '404 ConversationNotFound' },
+    ],
+    ['408', answered(408), unknown('408')],
+    ['412', answered(412), again(failed('throttled', '412'))],
+    ['413', answered(413), failed('too-large', '413')],
+    ['429', answered(429), again(failed('throttled', '429'), undefined, true)],
+    [
+      '429 with a Retry-After',
+      answered(429, '', 5_000),
+      again(failed('throttled', '429'), 5_000, true),
+    ],
+    ['500', answered(500), unknown('500')],
+    ['501', answered(501), unknown('501')],
+    ['502', answered(502), again(unknown('502'))],
+    ['503 with a Retry-After', answered(503, '', 5_000), again(unknown('503'), 5_000)],
+    ['504', answered(504), again(unknown('504'))],
+    ['507', answered(507), unknown('507')],
+    [
+      'a connection that was refused',
+      { kind: 'not-sent', detail: 'ECONNREFUSED' },
+      again(failed('no-connection', 'ECONNREFUSED')),
+    ],
+    ['a reset', { kind: 'lost', detail: 'ECONNRESET' }, unknown('ECONNRESET')],
+  ];
+
+  const creations: readonly Row[] = [
+    ['201 with an id', answered(201, { id: 'x' }), { kind: 'accepted', id: 'x' }],
+    [
+      '201 without an id',
+      answered(201, {}),
+      failed('refused', 'a conversation was created without an id'),
+    ],
+    [
+      '403 BotNotInConversationRoster',
+      forbidden('BotNotInConversationRoster'),
+      failed('not-installed', '403 BotNotInConversationRoster'),
+    ],
+    ['404', answered(404), failed('refused', '404')],
+    [
+      '429 with a Retry-After',
+      answered(429, '', 5_000),
+      again(failed('throttled', '429'), 5_000, true),
+    ],
+    ['500', answered(500), again(failed('no-connection', '500'))],
+    [
+      '503 with a Retry-After',
+      answered(503, '', 5_000),
+      again(failed('no-connection', '503'), 5_000),
+    ],
+    [
+      'a reset',
+      { kind: 'lost', detail: 'ECONNRESET' },
+      again(failed('no-connection', 'ECONNRESET')),
+    ],
+  ];
+
+  for (const [name, read, rows] of [
+    ['readAnswer', readAnswer, messages],
+    ['readCreation', readCreation, creations],
+  ] as const) {
+    describe(name, () => {
+      for (const [title, answer, verdict] of rows) {
+        it(`judges ${title}`, () => {
+          assert.deepEqual(read(answer), verdict);
+        });
+      }
+    });
+  }
+});
