@@ -1,4 +1,4 @@
-import { addNotice } from '../cards/elements.ts';
+import { addNotice } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { readAction } from './action.ts';
 import { answerError } from './answer-error.ts';

@@ -1,4 +1,20 @@
-import { plainText } from './format-text.ts';
+import type { TextBlock } from '../domain/indicator.ts';
+import { cutText, escapeMarkdown, plainText } from './format-text.ts';
+import actionSetTemplate from './parts/action-set.json' with { type: 'json' };
+import bulletTemplate from './parts/bullet.json' with { type: 'json' };
+import bulletsTemplate from './parts/bullets.json' with { type: 'json' };
+import foldRestTemplate from './parts/fold-rest.json' with { type: 'json' };
+import footTemplate from './parts/foot.json' with { type: 'json' };
+import template from './parts/frame.json' with { type: 'json' };
+import headTemplate from './parts/head.json' with { type: 'json' };
+import lineTemplate from './parts/line.json' with { type: 'json' };
+import paragraphTemplate from './parts/paragraph.json' with { type: 'json' };
+import pressableTemplate from './parts/pressable.json' with { type: 'json' };
+import richLineTemplate from './parts/rich-line.json' with { type: 'json' };
+import headingTemplate from './parts/section-heading.json' with { type: 'json' };
+import stackTemplate from './parts/stack.json' with { type: 'json' };
+import togetherTemplate from './parts/together.json' with { type: 'json' };
+import { type CardElement, compileElement } from './render.ts';
 
 /** An Adaptive Card as sent to Teams, with the line that a phone shows as its notification. */
 export type Card = {
@@ -61,3 +77,216 @@ export const submitAction = (button: Button) => {
 /** The next steps at the foot of a card: the first six. */
 export const footActions = (buttons: readonly Button[]) =>
   buttons.slice(0, mostActions).map(submitAction);
+
+/** Wider than the narrowest phone; no English word is as long. */
+const longestWord = 60;
+const piece = 30;
+
+const longWord = new RegExp(`\\S{${longestWord + 1},}`, 'gu');
+const pieces = new RegExp(`.{${piece}}(?=.)`, 'gu');
+
+/**
+ * Text that a person wrote, for a TextRun, where no Markdown is read. The renderer breaks no words
+ * there, and an endless one would stick out of the card: it gets invisible places to break.
+ *
+ * @see https://www.unicode.org/reports/tr14/ U+200B
+ */
+export const runText = (text: string): string =>
+  plainText(text).replace(longWord, (word) => word.replace(pieces, '$&\u200b'));
+
+type Look = {
+  readonly size?: 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
+  readonly weight?: 'Default' | 'Bolder';
+  readonly color?: 'Default' | 'Good' | 'Attention' | 'Accent';
+  readonly subtle?: boolean;
+  readonly spacing?: 'None' | 'Small' | 'Default' | 'Medium';
+};
+
+/** A text of the card's own that may be absent, as the rows of a template: one or none. */
+export type TextRow = { readonly text: string };
+
+/** The text made inert, or nothing for an empty one. */
+export const textIfAny = (text: string): TextRow[] =>
+  text === '' ? [] : [{ text: escapeMarkdown(text) }];
+
+const fillLine = compileElement(lineTemplate);
+
+const plain = {
+  size: 'Default',
+  weight: 'Default',
+  color: 'Default',
+  subtle: false,
+  spacing: 'None',
+} as const;
+
+/** One wrapped text of the card's own words; a line break and Markdown in it are made inert. */
+export const line = (text: string, look: Look = {}): CardElement =>
+  fillLine({ ...plain, ...look, text: escapeMarkdown(text) });
+
+/** The line, or nothing for an empty text. */
+export const lineIfAny = (text: string, look: Look = {}): CardElement[] =>
+  text === '' ? [] : [line(text, look)];
+
+type Run = {
+  readonly text: string;
+  readonly size?: 'Small';
+  readonly weight?: 'Bolder';
+  readonly isSubtle?: true;
+};
+
+const fillRichLine = compileElement(richLineTemplate);
+
+/** Texts in one flow, some of them marked; an empty one is left out. */
+export const richLine = (
+  runs: readonly Run[],
+  spacing: 'None' | 'Small' | 'Medium' = 'Small',
+): CardElement =>
+  fillRichLine({
+    spacing,
+    runs: runs
+      .filter(({ text }) => text !== '')
+      .map((run) => ({ type: 'TextRun', ...run, text: runText(run.text) })),
+  });
+
+const fillShowText = {
+  bullet: compileElement(bulletTemplate),
+  paragraph: compileElement(paragraphTemplate),
+};
+
+/** A text that a person wrote, as a row of a template. */
+export const paragraphRow = (text: string): TextRow => ({ text: runText(text) });
+
+/** One paragraph of text that a person wrote; nothing in it is read as Markdown. */
+export const showParagraph = (text: string): CardElement =>
+  fillShowText.paragraph(paragraphRow(text));
+
+/** Paragraphs and bullets as they were written. */
+export const showText = (blocks: readonly TextBlock[]): CardElement[] =>
+  blocks.map(({ kind, text }) => fillShowText[kind]({ text: runText(text) }));
+
+const fillBullets = compileElement(bulletsTemplate);
+
+/** Short lines close under each other, as one list; nothing in them is read as Markdown. */
+export const bullets = (lines: readonly string[]): CardElement[] =>
+  lines.length > 0
+    ? [fillBullets({ text: lines.map((text) => `- ${escapeMarkdown(text)}`).join('\n') })]
+    : [];
+
+const fillStack = compileElement(stackTemplate);
+
+/** Elements that belong together, ruled off from what stands before. */
+export const stack = (items: readonly CardElement[]): CardElement => fillStack({ items });
+
+const fillTogether = compileElement(togetherTemplate);
+
+/** Lines about one thing, close to each other and a little apart from the thing before. */
+export const together = (items: readonly CardElement[]): CardElement => fillTogether({ items });
+
+const fillActionSet = compileElement(actionSetTemplate);
+
+/** A row of buttons. */
+export type ButtonRow = { readonly actions: ReturnType<typeof footActions> };
+
+/** Buttons in the body of a card as the rows of a template: one row, or none for none. */
+export const buttonRow = (buttons: readonly Button[]): ButtonRow[] =>
+  buttons.length === 0 ? [] : [{ actions: footActions(buttons) }];
+
+/** Buttons in the body of a card, beside what they are about; none for none. */
+export const actionSet = (buttons: readonly Button[]): CardElement[] =>
+  buttonRow(buttons).map(fillActionSet);
+
+const fillPressable = compileElement(pressableTemplate);
+
+/**
+ * A button as wide as the card, whose title wraps: for choices, where a name must not be cut. High
+ * contrast shows no ground, so the sign says that it can be pressed.
+ */
+export const pressable = (button: Button): CardElement =>
+  fillPressable({ title: `${escapeMarkdown(button.title)}\u00a0›`, press: submitAction(button) });
+
+const fillFoldRest = compileElement(foldRestTemplate);
+
+type Fold = {
+  /** Unique within the card. */
+  readonly id: string;
+  /** How many are shown above, of how many. */
+  readonly shown: number;
+  readonly of: number;
+  /** "values" */
+  readonly what: string;
+};
+
+/** The rest of a list, which unfolds at a press, without a turn of the bot; nothing for nothing. */
+export const foldRest = (
+  rest: readonly CardElement[],
+  { id, shown, of, what }: Fold,
+): CardElement[] =>
+  rest.length === 0
+    ? []
+    : [
+        fillFoldRest({
+          id,
+          items: rest,
+          show: `Show all ${of} ${what}`,
+          hide: `Show ${shown} ${what} only`,
+        }),
+      ];
+
+const fillCard = compileElement(template);
+const fillFoot = compileElement(footTemplate);
+const fillHead = compileElement(headTemplate);
+const fillHeading = compileElement(headingTemplate);
+
+/** More than a notification shows. */
+const longestSummary = 1_000;
+
+/** A summary as one line that is safe to show, cut to the greatest length allowed. */
+export const makeSummary = (text: string): string =>
+  plainText(cutText(text, longestSummary)).replace(/\s+/g, ' ');
+
+/** The frame of a card that is put together from parts. */
+export const frame = (
+  text: string,
+  body: readonly CardElement[],
+  next: readonly Button[] = [],
+): Card => {
+  const summary = makeSummary(text);
+  return { summary, content: fillCard({ summary, body, actions: footActions(next) }) };
+};
+
+type Head = { readonly above?: string; readonly title: string; readonly below?: string };
+
+/** Data of the part `head`. */
+export type HeadData = {
+  readonly above: readonly TextRow[];
+  readonly title: string;
+  readonly below: readonly TextRow[];
+};
+
+/** What the card is about: its title, a quiet line above, a quiet line below. */
+export const headData = ({ above = '', title, below = '' }: Head): HeadData => ({
+  above: textIfAny(above),
+  title: escapeMarkdown(title),
+  below: textIfAny(below),
+});
+
+/** The head of a card that is put together from parts. */
+export const head = (view: Head): CardElement => fillHead(headData(view));
+
+/** A part of a card, ruled off, under its own heading. */
+export const section = (heading: string, items: readonly CardElement[]): CardElement =>
+  stack([fillHeading({ heading: escapeMarkdown(heading) }), ...items]);
+
+/**
+ * Next steps of a card that also has buttons in its body: ruled off, so that the two do not look
+ * like one row.
+ */
+export const foot = (next: readonly Button[]): CardElement[] => buttonRow(next).map(fillFoot);
+
+/** A card with lines added above its own content. */
+export const addNotice = (card: Card, lines: readonly string[]): Card => {
+  const { body } = card.content;
+  if (lines.length === 0 || !Array.isArray(body)) return card;
+  const content = { ...card.content, body: [...lines.map(showParagraph), ...body] };
+  return { ...card, content };
+};

@@ -1,5 +1,15 @@
-import type { Button, Card } from './card.ts';
-import { foot, frame, head, line, richLine, showParagraph, stack, together } from './elements.ts';
+import {
+  type Button,
+  type Card,
+  foot,
+  frame,
+  head,
+  line,
+  richLine,
+  showParagraph,
+  stack,
+  together,
+} from './card.ts';
 import { cutText } from './format-text.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import type { CardElement } from './render.ts';

@@ -8,9 +8,18 @@ import {
   type TextBlock,
 } from '../domain/indicator.ts';
 import { describePeriod } from '../domain/period/period.ts';
-import type { Button, Card } from './card.ts';
+import {
+  type Button,
+  type Card,
+  frame,
+  head,
+  line,
+  pressable,
+  section,
+  showText,
+  type TextRow,
+} from './card.ts';
 import { describeHeadline } from './describe-headline.ts';
-import { frame, head, line, pressable, section, showText, type TextRow } from './elements.ts';
 import { nameMeasure, plainText } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import openAnswerTemplate from './parts/open-answer.json' with { type: 'json' };

@@ -1,7 +1,14 @@
 import type { Headline } from '../domain/figures/headline.ts';
-import type { Button, Card } from './card.ts';
+import {
+  actionSet,
+  type Button,
+  type Card,
+  frame,
+  head,
+  lineIfAny,
+  showParagraph,
+} from './card.ts';
 import { summariseHeadline } from './describe-headline.ts';
-import { actionSet, frame, head, lineIfAny, showParagraph } from './elements.ts';
 import { joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
 

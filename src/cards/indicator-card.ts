@@ -3,19 +3,21 @@ import type { Benchmark, Commentary, Indicator, Outcome } from '../domain/indica
 import type { Measure } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
-import { type Button, type Card, footActions } from './card.ts';
-import { type CommentaryData, commentaryData } from './commentary-card.ts';
-import { summariseHeadline } from './describe-headline.ts';
 import {
+  type Button,
   type ButtonRow,
   buttonRow,
+  type Card,
+  footActions,
   type HeadData,
   headData,
   makeSummary,
   paragraphRow,
   type TextRow,
   textIfAny,
-} from './elements.ts';
+} from './card.ts';
+import { type CommentaryData, commentaryData } from './commentary-card.ts';
+import { summariseHeadline } from './describe-headline.ts';
 import { escapeMarkdown, joinSentences, nameMeasure, namePerson } from './format-text.ts';
 import template from './indicator.json' with { type: 'json' };
 import {

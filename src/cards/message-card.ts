@@ -1,7 +1,7 @@
 import type { TextBlock } from '../domain/indicator.ts';
-import type { Button, Card } from './card.ts';
-import { type DifferenceView, differenceLine } from './changes-card.ts';
 import {
+  type Button,
+  type Card,
   frame,
   head,
   lineIfAny,
@@ -10,7 +10,8 @@ import {
   showParagraph,
   showText,
   stack,
-} from './elements.ts';
+} from './card.ts';
+import { type DifferenceView, differenceLine } from './changes-card.ts';
 import { cutText, formatMore, joinSentences } from './format-text.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 

@@ -1,5 +1,4 @@
-import type { Button, Card } from './card.ts';
-import { frame, head, lineIfAny, section } from './elements.ts';
+import { type Button, type Card, frame, head, lineIfAny, section } from './card.ts';
 import { joinSentences } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import type { CardElement } from './render.ts';

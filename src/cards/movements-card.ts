@@ -1,5 +1,4 @@
-import type { Button, Card } from './card.ts';
-import { frame, head, line } from './elements.ts';
+import { type Button, type Card, frame, head, line } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';

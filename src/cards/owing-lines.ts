@@ -1,5 +1,5 @@
 import { capitalise } from '../domain/format.ts';
-import { line, lineIfAny, runText, stack, together } from './elements.ts';
+import { line, lineIfAny, runText, stack, together } from './card.ts';
 import { cutText } from './format-text.ts';
 import dueTemplate from './parts/due-line.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';

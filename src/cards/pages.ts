@@ -1,5 +1,4 @@
-import type { Button } from './card.ts';
-import { actionSet, line, section, textIfAny } from './elements.ts';
+import { actionSet, type Button, line, section, textIfAny } from './card.ts';
 import moreTemplate from './parts/more.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 

@@ -1,6 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import type { Button, Card } from './card.ts';
-import { foot, frame, head, line, lineIfAny } from './elements.ts';
+import { type Button, type Card, foot, frame, head, line, lineIfAny } from './card.ts';
 import { escapeMarkdown, namePerson } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/person-line.json' with { type: 'json' };

@@ -1,5 +1,4 @@
-import type { Button, Card } from './card.ts';
-import { frame, head, showParagraph } from './elements.ts';
+import { type Button, type Card, frame, head, showParagraph } from './card.ts';
 import { escapeMarkdown } from './format-text.ts';
 import { type OwingPerson, owingPerson } from './owing-lines.ts';
 import { fitSections } from './pages.ts';

@@ -1,14 +1,16 @@
-import { type Button, type Card, footActions } from './card.ts';
 import {
+  type Button,
   type ButtonRow,
   buttonRow,
+  type Card,
+  footActions,
   type HeadData,
   headData,
   makeSummary,
   paragraphRow,
   type TextRow,
   textIfAny,
-} from './elements.ts';
+} from './card.ts';
 import { cutText, escapeMarkdown, formatMore, joinSentences } from './format-text.ts';
 import { type DueRow, type DueView, dueRow } from './owing-lines.ts';
 import { type Fitted, fitGroups, sizeOf } from './pages.ts';

@@ -1,5 +1,4 @@
-import type { Button, Card } from './card.ts';
-import { frame, head, line, showParagraph } from './elements.ts';
+import { type Button, type Card, frame, head, line, showParagraph } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
 import { type OwingPerson, owingPerson, personNote } from './owing-lines.ts';
 import { fitSections } from './pages.ts';

@@ -8,8 +8,17 @@ import {
   type RiskMatrix,
 } from '../domain/risks/risk.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
-import type { Button, Card } from './card.ts';
-import { frame, head, line, lineIfAny, pressable, richLine, section } from './elements.ts';
+import {
+  type Button,
+  type Card,
+  frame,
+  head,
+  line,
+  lineIfAny,
+  pressable,
+  richLine,
+  section,
+} from './card.ts';
 import { joinSentences } from './format-text.ts';
 import { personLine } from './people-card.ts';
 import type { CardElement } from './render.ts';

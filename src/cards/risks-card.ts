@@ -1,7 +1,6 @@
 import { type Risk, type RiskLevel, type RiskTrend, riskLevels } from '../domain/risks/risk.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
-import type { Button, Card } from './card.ts';
-import { frame, head, line, lineIfAny, runText, section } from './elements.ts';
+import { type Button, type Card, frame, head, line, lineIfAny, runText, section } from './card.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/risk-line.json' with { type: 'json' };

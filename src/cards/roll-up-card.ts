@@ -1,6 +1,5 @@
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
-import type { Button, Card } from './card.ts';
-import { frame, head, showParagraph } from './elements.ts';
+import { type Button, type Card, frame, head, showParagraph } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { type OwingItem, owingItem } from './owing-lines.ts';

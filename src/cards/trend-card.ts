@@ -2,10 +2,9 @@ import { capitalise, formatFigure } from '../domain/format.ts';
 import type { Observation, Series } from '../domain/measure.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import { findBreak } from '../domain/statistics/direction-of-travel.ts';
-import type { Button, Card } from './card.ts';
+import { type Button, bullets, type Card, foldRest, frame, head, line, section } from './card.ts';
 import type { Run } from './chart/chart-model.ts';
 import { fitPictures, lineChart } from './chart/line-chart.ts';
-import { bullets, foldRest, frame, head, line, section } from './elements.ts';
 import { joinSentences } from './format-text.ts';
 import type { CardElement } from './render.ts';
 

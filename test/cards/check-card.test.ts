@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { inPlaceVerb } from '../../src/cards/card.ts';
-import { frame, head } from '../../src/cards/elements.ts';
+import { frame, head, inPlaceVerb } from '../../src/cards/card.ts';
 import { findFaults } from './check-card.ts';
 
 const data = { request: { kind: 'overview' }, inPlace: true };

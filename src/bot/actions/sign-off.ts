@@ -1,5 +1,4 @@
-import type { Card } from '../../cards/card.ts';
-import { addNotice } from '../../cards/elements.ts';
+import { addNotice, type Card } from '../../cards/card.ts';
 import { questionCard } from '../../cards/form/question-card.ts';
 import { messageCard, receiptCard } from '../../cards/message-card.ts';
 import { formatInstant } from '../../domain/format.ts';

@@ -1,4 +1,4 @@
-import { paragraphRow, type TextRow } from '../elements.ts';
+import { paragraphRow, type TextRow } from '../card.ts';
 import { plainText } from '../format-text.ts';
 import choiceTemplate from '../parts/choice-input.json' with { type: 'json' };
 import dateTemplate from '../parts/date-input.json' with { type: 'json' };

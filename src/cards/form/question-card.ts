@@ -1,5 +1,12 @@
-import { type Button, type Card, footActions } from '../card.ts';
-import { frame, head, section, showParagraph } from '../elements.ts';
+import {
+  type Button,
+  type Card,
+  footActions,
+  frame,
+  head,
+  section,
+  showParagraph,
+} from '../card.ts';
 import { joinSentences } from '../format-text.ts';
 import type { CardElement } from '../render.ts';
 import { faultLine, type QuestionInput, questionInput } from './inputs.ts';

@@ -1,14 +1,16 @@
-import { type Button, type Card, footActions } from '../card.ts';
 import {
+  type Button,
   type ButtonRow,
   buttonRow,
+  type Card,
+  footActions,
   type HeadData,
   headData,
   makeSummary,
   paragraphRow,
   type TextRow,
   textIfAny,
-} from '../elements.ts';
+} from '../card.ts';
 import { joinSentences } from '../format-text.ts';
 import { compileCard } from '../render.ts';
 import { faultIfAny, nameField, type TextInputData, textInputData } from './inputs.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { runText } from '../../src/cards/elements.ts';
+import { runText } from '../../src/cards/card.ts';
 import { plainText } from '../../src/cards/format-text.ts';
 
 describe('runText', () => {
