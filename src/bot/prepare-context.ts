@@ -3,7 +3,7 @@ import { londonDay } from '../domain/london-time.ts';
 import type { RiskMatrix } from '../domain/risks/risk.ts';
 import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
-import type { Background } from './background.ts';
+import type { Background } from './admission.ts';
 import type { OpenTurn } from './conversation/open-turn.ts';
 import {
   type ActorParts,

@@ -1,8 +1,8 @@
 import { addNotice } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { readAction } from './action.ts';
+import { buildBackground } from './admission.ts';
 import { answerError } from './answer-error.ts';
-import { buildBackground } from './background.ts';
 import { buildRememberChat, buildTurns } from './conversation/open-turn.ts';
 import type { Channel } from './identity/know-actor.ts';
 import type { IncomingActivity } from './incoming-activity.ts';

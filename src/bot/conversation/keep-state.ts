@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { ConversationStore } from '../../domain/stores/conversation-store.ts';
-import type { Background } from '../background.ts';
+import type { Background } from '../admission.ts';
 import type { Log } from '../log.ts';
 import { requestSchema } from '../requests/all.ts';
 import { type RetryParts, retryOnConflict } from '../retry.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TableClient } from '@azure/data-tables';
 import { describe, it } from 'mocha';
-import { buildBackground } from '../../../src/bot/background.ts';
+import { buildBackground } from '../../../src/bot/admission.ts';
 import {
   applyChange,
   buildKeepState,
