@@ -1,10 +1,10 @@
-import type { Card } from '../cards/card.ts';
+import { type Card, fitsMessage } from '../cards/card.ts';
 import { typedAgain } from '../cards/form/question-card.ts';
 import { commentaryQuestions } from '../domain/indicator.ts';
 import { actionButton, type Pressed, readAction } from './action.ts';
 import { answerReadOnly, doAction } from './on-card-action.ts';
 import type { Turn } from './prepare-context.ts';
-import { fitsMessage, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 
 /** A longer text keeps its own length. */
 const maxLength = 4_000;

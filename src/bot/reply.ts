@@ -32,13 +32,6 @@ export type Reply = {
   readonly told?: readonly string[];
 };
 
-/** A message takes 80 KB, counted as two bytes a character; the channel's own part is about 2,000. */
-const mostCharacters = 38_000;
-
-/** Whether Teams accepts a card. What people typed may make it too large. */
-export const fitsMessage = (card: Card): boolean =>
-  JSON.stringify([card.content, card.summary]).length <= mostCharacters;
-
 /** Buttons that only show a form again. */
 const drawsOnly: readonly Action['kind'][] = ['no-change', 'open-window'];
 

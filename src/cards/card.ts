@@ -290,3 +290,10 @@ export const addNotice = (card: Card, lines: readonly string[]): Card => {
   const content = { ...card.content, body: [...lines.map(showParagraph), ...body] };
   return { ...card, content };
 };
+
+/** A message takes 80 KB, counted as two bytes a character; the channel's own part is about 2,000. */
+const mostCharacters = 38_000;
+
+/** Whether Teams accepts a card. What people typed may make it too large. */
+export const fitsMessage = (card: Card): boolean =>
+  JSON.stringify([card.content, card.summary]).length <= mostCharacters;

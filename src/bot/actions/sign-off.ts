@@ -1,4 +1,4 @@
-import { addNotice, type Card } from '../../cards/card.ts';
+import { addNotice, type Card, fitsMessage } from '../../cards/card.ts';
 import { questionCard } from '../../cards/form/question-card.ts';
 import { messageCard, receiptCard } from '../../cards/message-card.ts';
 import { formatInstant } from '../../domain/format.ts';
@@ -17,7 +17,7 @@ import {
 import { findRound, type IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { type ActionOf, actionButton, digestOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
-import { fitsMessage, type Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext, RequestContext } from '../request-context.ts';
 import { allowSignOff } from '../rights.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import { type Card, fitsMessage } from '../../cards/card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period/period.ts';
@@ -8,7 +8,6 @@ import type { FormContext } from '../../domain/submission/check-form.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import { fitsMessage } from '../reply.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatOtherDrafts } from './draft-cards.ts';
 import { buildFormCard, fieldsOf } from './draw-form.ts';
