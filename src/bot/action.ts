@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { hash } from '../domain/hash.ts';
 
 /** Texts as they were typed, by the id of the input. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -32,7 +32,8 @@ export const readInputs = (sent: Readonly<Record<string, unknown>>): Inputs => {
 };
 
 /** A short text that is the same for the same content, by which a second press is recognised. */
-export const digestOf = (content: unknown): string => hash(JSON.stringify(content)).slice(0, 32);
+export const digestOf = (content: unknown): string =>
+  hash('sha256', JSON.stringify(content)).slice(0, 32);
 
 /** No figure is longer; a longer text could not be read as one. */
 const longestAsked = 200;

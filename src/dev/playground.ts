@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hash } from '../domain/hash.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { Person } from '../domain/person.ts';
 import { type RunningChild, resolveProgram, startChild } from './child-process.ts';
@@ -21,7 +21,7 @@ const othersNeeded = 5;
 
 /** Always the same for the same name, so that a second start recognises everyone. */
 const stableId = (name: string): string => {
-  const hex = hash(name);
+  const hex = hash('sha256', name);
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),

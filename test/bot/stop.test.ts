@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { after, before, describe, it } from 'mocha';
-import { hash } from '../../src/domain/hash.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { startHttpProxy } from '../storage/http-proxy.ts';
 import { takeStorage } from '../storage/shared-azurite.ts';
@@ -36,7 +36,7 @@ describe('a bot that is told to stop', () => {
     resolve(undefined);
     await stopping;
     const table = openTable(bot.azurite.address(), 'Conversations');
-    const rowKey = hash(`${andy.conversation.id}\n${andy.from.aadObjectId}`);
+    const rowKey = hash('sha256', `${andy.conversation.id}\n${andy.from.aadObjectId}`);
     assert.match(String((await table.getEntity('talk', rowKey)).state), /"code":"S05"/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { hash } from '../../src/domain/hash.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { as, tenantId, textOfAll, useBot } from './use-bot.ts';
 
@@ -19,7 +19,7 @@ describe('what was last spoken of', () => {
     const table = openTable(bot.azurite.address(), 'Conversations');
     const row = {
       partitionKey: 'talk',
-      rowKey: hash(`${conversation.id}\n${from.aadObjectId}`),
+      rowKey: hash('sha256', `${conversation.id}\n${from.aadObjectId}`),
     };
     assert.ok((await table.getEntity(row.partitionKey, row.rowKey)).state);
     for (const broken of [{ ...row, state: '{"last":', keptAt: new Date().toISOString() }, row]) {

@@ -64,8 +64,7 @@ export type LibraryRule = {
 
 /** A library that no line names may not be imported at all. */
 export const libraries: readonly LibraryRule[] = [
-  // A hash needs nothing from outside, and has one place for all.
-  { library: /^node:/, home: /^src\/(?:(?!domain\/)|domain\/hash\.ts$)/ },
+  { library: /^node:/, home: /^src\/(?!domain\/)/ },
   // Without a function's name it loads the whole library, which takes seconds.
   { library: /^(?:date-fns\/|@date-fns\/)/, home: /^src\/domain\// },
   { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|dev\/|[^/]+$)/ },

@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
 import { type Area, areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
-import { hash } from '../../domain/hash.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { DataFile } from '../report-schema.ts';
@@ -34,7 +34,7 @@ const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): Tran
   const entity = stamp({
     partitionKey: partition,
     rowKey: catalogueVersionKey,
-    version: hash(String(current?.version ?? '') + written).slice(0, 32),
+    version: hash('sha256', String(current?.version ?? '') + written).slice(0, 32),
     changedAt: change.at.toISOString(),
     changedBy: change.by,
   });

@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { councilArea } from '../../domain/figures/own-areas.ts';
-import { hash } from '../../domain/hash.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
@@ -143,7 +143,7 @@ const recordOne = (rows: readonly Row<RecordedKind>[], indicator: string, load: 
       at: change.at,
       by: { objectId: change.by, name: change.by },
       ...fitDifferences(differences),
-      digest: hash(JSON.stringify(differences)),
+      digest: hash('sha256', JSON.stringify(differences)),
     }),
   ];
 };

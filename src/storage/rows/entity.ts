@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { hash } from '../../domain/hash.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 
 /**
@@ -82,7 +82,7 @@ export const checkKey = (key: string): string => {
  * @example keyPart('andy-frost') // 'andy-frost'
  */
 export const keyPart = (text: string): string =>
-  /^[A-Za-z0-9._:-]{1,63}$/.test(text) ? text : hash(text);
+  /^[A-Za-z0-9._:-]{1,63}$/.test(text) ? text : hash('sha256', text);
 
 /** A property that holds JSON; anything else counts as a fault of the row. */
 export const jsonText = z.string().transform((text, context): unknown => {

@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import type { TableEntity } from '@azure/data-tables';
 import type { z } from 'zod';
-import { hash } from '../../domain/hash.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type Period, periodKey } from '../../domain/period/period.ts';
 import {
@@ -108,7 +108,7 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
       objectId,
       form.indicator,
       readPeriod('financial-quarter', form.round),
-      hash(JSON.stringify(form)).slice(0, 16),
+      hash('sha256', JSON.stringify(form)).slice(0, 16),
     ),
 };
 

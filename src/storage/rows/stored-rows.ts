@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
-import { hash } from '../../domain/hash.ts';
 import { callTable } from '../table.ts';
 import { checkKey } from './entity.ts';
 import {
@@ -106,7 +106,7 @@ const withoutPast: ReadonlySet<RowKind> = new Set(['version', 'round', 'draft', 
  */
 const keepPast = (stored: StoredEntity): TransactionAction => {
   const { etag: _, timestamp: __, ...past } = stored;
-  const digest = hash(entityJson(stored)).slice(0, 8);
+  const digest = hash('sha256', entityJson(stored)).slice(0, 8);
   const rowKey = checkKey(pastKey(stored.rowKey, String(stored.changedAt), digest));
   return ['upsert', { ...past, partitionKey: partition, rowKey }, 'Replace'];
 };

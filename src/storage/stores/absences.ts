@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import { hash } from '../../domain/hash.ts';
 import type { AbsenceChange, Press } from '../../domain/person.ts';
 import type { PeopleStore } from '../../domain/stores/people-store.ts';
 import { checkSchema, jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
@@ -81,7 +81,7 @@ const record = async (
   const before = await readRow(table, stateKey(kind, person));
   if (before) checkSchema(before);
   if (!before && !after) return;
-  const rowKey = `${trailPrefix(person)}${hash(press)}`;
+  const rowKey = `${trailPrefix(person)}${hash('sha256', press)}`;
   const trail = stamp({
     ...{ partitionKey, rowKey, kind, person, at: at.toISOString() },
     ...{ byId: by.objectId, byName: by.name },

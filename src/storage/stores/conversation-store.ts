@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { hash } from '../../domain/hash.ts';
 import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
 import { jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { readRange } from '../rows/stored-rows.ts';
@@ -14,7 +14,7 @@ const kept = z.object({ state: jsonText, keptAt: z.iso.datetime() });
 const mostBytes = 30_000;
 
 const rowKeyOf = (conversationId: string, objectId: string): string =>
-  hash(`${conversationId}\n${objectId}`);
+  hash('sha256', `${conversationId}\n${objectId}`);
 
 type Kept = { partitionKey: string; rowKey: string; state: string; keptAt: string };
 
@@ -166,13 +166,13 @@ export const openConversationStore = (
   ...openTalks(table, clock),
   markGreeted: (conversationId) => {
     // Conversation ids are long, and contain characters that are not allowed in a key.
-    const keys = { partitionKey: greetedPartition, rowKey: hash(conversationId) };
+    const keys = { partitionKey: greetedPartition, rowKey: hash('sha256', conversationId) };
     const entity = stamp({ ...keys, greetedAt: clock().toISOString() });
     return tryChange(table, (signal) => table.createEntity(entity, signal));
   },
   forgetGreeted: async (conversationId) => {
     await callForRow((signal) =>
-      table.deleteEntity(greetedPartition, hash(conversationId), signal),
+      table.deleteEntity(greetedPartition, hash('sha256', conversationId), signal),
     );
   },
 });

@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import { hash } from '../../domain/hash.ts';
 import type { Link, PeopleStore } from '../../domain/stores/people-store.ts';
 import { keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange, readRange } from '../rows/stored-rows.ts';
@@ -19,7 +19,7 @@ const stored = z.object({ etag: z.string() });
 
 const linkKey = (objectId: string): string => `link~${keyPart(objectId)}`;
 /** Addresses may contain characters that are not allowed in a key. */
-const addressKey = (address: string): string => `email~${hash(address)}`;
+const addressKey = (address: string): string => `email~${hash('sha256', address)}`;
 
 type Row = z.infer<typeof linked>;
 
