@@ -1,4 +1,4 @@
-import { fullYear, monthNumber, monthPattern } from '../../domain/period/months-and-years.ts';
+import { fullYear, monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
 import { type Taken, takePattern } from './take.ts';
 
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';

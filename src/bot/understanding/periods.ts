@@ -1,11 +1,12 @@
+import { periodDates } from '../../domain/period/period.ts';
 import {
   fullYear,
   monthPattern as month,
   monthNumber,
+  type WrittenShape,
+  writtenPattern,
   yearPattern,
-} from '../../domain/period/months-and-years.ts';
-import { periodDates } from '../../domain/period/period.ts';
-import { type WrittenShape, writtenPattern } from '../../domain/period/period-spellings.ts';
+} from '../../domain/period/period-spellings.ts';
 import { readSpokenPeriod, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import { type Taken, takePattern } from './take.ts';
 

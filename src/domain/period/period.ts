@@ -1,5 +1,4 @@
-import { monthLabel, splitYearLabel } from './months-and-years.ts';
-import type { WrittenPeriod } from './period-spellings.ts';
+import { monthLabel, splitYearLabel, type WrittenPeriod } from './period-spellings.ts';
 import { quarterLabel, readWrittenPeriod } from './written-period.ts';
 
 /** The kinds of period. Periods of different kinds are never mixed in one series or compared. */

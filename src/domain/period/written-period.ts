@@ -1,5 +1,11 @@
-import { monthLabel, splitYearLabel } from './months-and-years.ts';
-import { forms, labelForms, type PeriodSpelling, type WrittenPeriod } from './period-spellings.ts';
+import {
+  forms,
+  labelForms,
+  monthLabel,
+  type PeriodSpelling,
+  splitYearLabel,
+  type WrittenPeriod,
+} from './period-spellings.ts';
 
 const { splitYear, month, quarterOfYear, ...others } = forms;
 
