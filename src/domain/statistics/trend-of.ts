@@ -9,8 +9,15 @@ import {
   unfirmFlags,
 } from '../measure.ts';
 import { describePeriod, isYearly, periodLabel } from '../period/period.ts';
-import { findBreak, judge, type Movement, polarityWords } from './direction-of-travel.ts';
-import { refuseTooFew, type TrendRefusal, type TrendVerdict } from './trend.ts';
+import {
+  findBreak,
+  judge,
+  type Movement,
+  polarityWords,
+  refuseTooFew,
+  type TrendRefusal,
+  type TrendVerdict,
+} from './direction-of-travel.ts';
 import { firmPoints, possibleLimits, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
 import { type YearlyTrend, yearlyTrend } from './yearly-trend.ts';
 

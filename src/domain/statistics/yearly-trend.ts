@@ -1,7 +1,12 @@
 import { formatNumber } from '../format.ts';
 import type { Measure, Observation, Series } from '../measure.ts';
 import { type Period, type PeriodKind, periodLabel } from '../period/period.ts';
-import { judge, polarityWords } from './direction-of-travel.ts';
+import {
+  judge,
+  polarityWords,
+  type TrendRefusal,
+  type TrendVerdict,
+} from './direction-of-travel.ts';
 import {
   criticalChiSquared,
   type FivePointTrend,
@@ -9,7 +14,6 @@ import {
   type YearlyPoint,
 } from './five-point.ts';
 import { intervalOf } from './interval.ts';
-import type { TrendRefusal, TrendVerdict } from './trend.ts';
 
 /** A trend by OHID's test, from five yearly figures. */
 export type YearlyTrend = TrendVerdict & {
