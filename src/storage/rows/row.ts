@@ -131,6 +131,19 @@ export const rowsOfKind = <K extends RowKind>(rows: readonly Row[], kind: K): Co
 export const partition = 'council';
 
 /**
+ * The range of all keys that begin with a prefix. `~` sorts after every letter and digit that follows.
+ *
+ * @example prefixRange('page~S05~') // { partition: 'council', from: 'page~S05~', to: 'page~S05~~' }
+ */
+export const prefixRange = (
+  prefix: string,
+): { readonly partition: string; readonly from: string; readonly to: string } => ({
+  partition,
+  from: prefix,
+  to: `${prefix}~`,
+});
+
+/**
  * A property holds at most 32K UTF-16 characters, and an entity at most 1 MiB. (Azure Tables, data
  * model)
  */

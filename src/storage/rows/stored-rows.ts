@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
-import { callTable } from '../table.ts';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { readRange, type StoredEntity } from '../table.ts';
 import { checkKey } from './entity.ts';
 import {
   type Change,
@@ -9,68 +9,12 @@ import {
   fromEntity,
   partition,
   pastKey,
+  prefixRange,
   type Row,
   type RowKind,
   rowsOfKind,
   toEntity,
 } from './row.ts';
-
-/** A row as it was read, with the etag that a change of it has to name. */
-export type StoredEntity = Record<string, unknown> & {
-  readonly rowKey: string;
-  readonly etag: string;
-};
-
-/** Keys of one partition, from one key up to but not including another. */
-type Range = {
-  readonly from: string;
-  readonly to: string;
-  /** Makes the server leave out rows of other kinds. */
-  readonly kind?: string;
-  /** The council's partition when left out. */
-  readonly partition?: string;
-};
-
-type Page = { readonly entities: readonly StoredEntity[]; readonly next: string | undefined };
-
-/** Makes one request, so that the deadline of a request does not apply to a whole long range. */
-const readPage = (table: TableClient, filter: string, from: string | undefined): Promise<Page> =>
-  callTable(table, async (signal) => {
-    const pages = table
-      .listEntities<Record<string, unknown>>({ ...signal, queryOptions: { filter } })
-      .byPage(from === undefined ? {} : { continuationToken: from });
-    const { value: page } = await pages.next();
-    const entities = [...(page ?? [])].map((entity) => ({
-      ...entity,
-      rowKey: String(entity.rowKey),
-      etag: String(entity.etag),
-    }));
-    return { entities, next: page?.continuationToken };
-  });
-
-/** Every row of a range in the order of the keys; one request for each thousand rows. */
-export const readRange = async (table: TableClient, range: Range): Promise<StoredEntity[]> => {
-  const keys = odata`PartitionKey eq ${range.partition ?? partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
-  const filter = range.kind ? `${keys} and ${odata`kind eq ${range.kind}`}` : keys;
-  const found: StoredEntity[] = [];
-  let next: string | undefined;
-  do {
-    const page = await readPage(table, filter, next);
-    found.push(...page.entities);
-    next = page.next;
-  } while (next);
-  return found;
-};
-
-/**
- * The range of all keys that begin with a prefix. `~` sorts after every letter and digit that follows.
- *
- * @example prefixRange('page~S05~') // { from: 'page~S05~', to: 'page~S05~~' }
- */
-export const prefixRange = (prefix: string): { from: string; to: string } => ({
-  from: prefix,
-  to: `${prefix}~`,
-});
 
 /** Rows as they were read, by key. */
 export type Stored = ReadonlyMap<string, StoredEntity>;

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { AbsenceChange, Press } from '../../domain/person.ts';
 import type { PeopleStore } from '../../domain/stores/people-store.ts';
 import { checkSchema, jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { prefixRange, readRange } from '../rows/stored-rows.ts';
-import { callForRow, conflict, tryChange } from '../table.ts';
+import { prefixRange } from '../rows/row.ts';
+import { callForRow, conflict, readRange, tryChange } from '../table.ts';
 
 /**
  * One transaction holds the current state and the entry that records it, so both are in one

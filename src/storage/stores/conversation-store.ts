@@ -3,8 +3,7 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
 import { jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { readRange } from '../rows/stored-rows.ts';
-import { callForRow, conflict, tryChange } from '../table.ts';
+import { callForRow, conflict, readRange, tryChange } from '../table.ts';
 
 const talkPartition = 'talk';
 

@@ -4,11 +4,16 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
 import { checkSchema } from '../rows/entity.ts';
-import { catalogueVersionKey, fromEntity, partition, rowsOfKind } from '../rows/row.ts';
-import { prefixRange, readRange } from '../rows/stored-rows.ts';
+import {
+  catalogueVersionKey,
+  fromEntity,
+  partition,
+  prefixRange,
+  rowsOfKind,
+} from '../rows/row.ts';
 import { toIndicatorRound } from '../rows/submission-rows.ts';
 import { toCatalogue, toCommentary, toObservedSeries } from '../rows/to-domain.ts';
-import { callForRow } from '../table.ts';
+import { callForRow, readRange } from '../table.ts';
 
 const noReport = (): OutcomesError =>
   new OutcomesError(

@@ -3,8 +3,8 @@ import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Link, PeopleStore } from '../../domain/stores/people-store.ts';
 import { keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { prefixRange, readRange } from '../rows/stored-rows.ts';
-import { callForRow, conflict, tryChange } from '../table.ts';
+import { prefixRange } from '../rows/row.ts';
+import { callForRow, conflict, readRange, tryChange } from '../table.ts';
 import { openAbsences } from './absences.ts';
 
 const partitionKey = 'people';

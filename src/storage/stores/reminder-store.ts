@@ -12,8 +12,8 @@ import {
 } from '../../domain/round/reminder.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import { checkKey, checkSchema, keyPart, readEntity, stamp } from '../rows/entity.ts';
-import { prefixRange, readRange } from '../rows/stored-rows.ts';
-import { callForRow, callTable, tryChange } from '../table.ts';
+import { prefixRange } from '../rows/row.ts';
+import { callForRow, callTable, readRange, tryChange } from '../table.ts';
 
 const keys = { partitionKey: 'lease', rowKey: 'reminders' };
 

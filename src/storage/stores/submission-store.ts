@@ -14,19 +14,12 @@ import {
   makeRow,
   onlyDraft,
   partition,
+  prefixRange,
   type Row,
   rowsOfKind,
   toEntity,
 } from '../rows/row.ts';
-import {
-  isSame,
-  prefixRange,
-  readRange,
-  type Stored,
-  type StoredEntity,
-  storedContent,
-  writeRow,
-} from '../rows/stored-rows.ts';
+import { isSame, type Stored, storedContent, writeRow } from '../rows/stored-rows.ts';
 import {
   changeRow,
   commentaryRow,
@@ -38,7 +31,7 @@ import {
   toRecordedChange,
 } from '../rows/submission-rows.ts';
 import { toCommentary, toObservedSeries } from '../rows/to-domain.ts';
-import { tryChange } from '../table.ts';
+import { readRange, type StoredEntity, tryChange } from '../table.ts';
 
 /** One row for a series and area, however many of its values are new. */
 const valuesRows = ({ round, observations }: IndicatorUpdate, stored: Stored): Row[] => {
@@ -121,7 +114,7 @@ const openDraftStore = (table: TableClient, clock: () => Date): DraftStore => {
     readDrafts: (objectId) => read(table, prefixRange(`draft~${keyPart(objectId)}~`)),
     readDraftsOf: async (objectId, indicator, round) => {
       const from = draftKey(objectId, indicator, round, onlyDraft);
-      return (await read(table, { from, to: `${from}~~` })).sort(newestFirst);
+      return (await read(table, { partition, from, to: `${from}~~` })).sort(newestFirst);
     },
     saveDraft: async (objectId, form, over) => {
       const savedAt = clock();
@@ -194,8 +187,8 @@ export const openSubmissionStore = (table: TableClient, clock: () => Date): Subm
       return done ? 'written' : 'conflict';
     },
     readChanges: async (indicator, after) => {
-      const { to } = prefixRange(changePrefix(indicator));
-      const entities = await readRange(table, { from: changeKey(indicator, after + 1), to });
+      const from = changeKey(indicator, after + 1);
+      const entities = await readRange(table, { ...prefixRange(changePrefix(indicator)), from });
       return rowsOfKind(entities.map(fromEntity), 'change').map(toRecordedChange).reverse();
     },
   };

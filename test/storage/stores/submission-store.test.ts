@@ -4,10 +4,10 @@ import type { SubmissionStore } from '../../../src/domain/stores/submission-stor
 import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorUpdate } from '../../../src/domain/submission/indicator-record.ts';
 import { loadFile } from '../../../src/storage/import/import-files.ts';
-import { prefixRange, readRange } from '../../../src/storage/rows/stored-rows.ts';
+import { prefixRange } from '../../../src/storage/rows/row.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
-import { openTable } from '../../../src/storage/table.ts';
+import { openTable, readRange } from '../../../src/storage/table.ts';
 import { andy, at, buildUpdate, crime, crimeIs, emptyForm, q3 } from '../build-update.ts';
 import { countRequests } from '../count-requests.ts';
 import { change, reportText } from '../sample.ts';
