@@ -11,9 +11,9 @@ import {
 } from '../../domain/period/period.ts';
 import { outcomeOfCode } from '../code-format.ts';
 import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
+import { readPeriod } from '../rows/entity.ts';
 import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
 import type { Content } from '../rows/row.ts';
-import { readPeriod } from '../rows/row-schemas.ts';
 import { type ExportSource, indicatorsOf, isOf, valuesByArea } from './export-source.ts';
 
 type FileRisk = ReportFile['risks'][number];

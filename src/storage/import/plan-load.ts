@@ -4,7 +4,7 @@ import { type Area, areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { DataFile } from '../report-schema.ts';
-import { checkSchema, stamp } from '../rows/entity.ts';
+import { checkSchema, readPeriod, stamp } from '../rows/entity.ts';
 import { mergeRow } from '../rows/merge-row.ts';
 import {
   type Change,
@@ -15,7 +15,6 @@ import {
   type Row,
   rowsOfKind,
 } from '../rows/row.ts';
-import { readPeriod } from '../rows/row-schemas.ts';
 import { isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { findSuccessionFaults } from './find-risk-faults.ts';

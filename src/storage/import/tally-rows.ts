@@ -1,6 +1,6 @@
 import { type Period, periodLabel } from '../../domain/period/period.ts';
+import { readPeriod } from '../rows/entity.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
-import { readPeriod } from '../rows/row-schemas.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 
 /**

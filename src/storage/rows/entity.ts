@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { type Period, type PeriodKind, parsePeriod } from '../../domain/period/period.ts';
 
 /**
  * The version of the schema of stored rows, in every table. It is raised by one when the bot starts
@@ -109,5 +110,20 @@ export const readEntity = <T>(schema: z.ZodType<T>, entity: Record<string, unkno
     `The stored row ${String(entity.rowKey)} cannot be read.`,
     'Delete the row, or run the version of the bot that wrote it.',
     { cause: read.error },
+  );
+};
+
+/**
+ * Reads a label that was checked when its file was loaded.
+ *
+ * @throws OutcomesError `row-unreadable` when it is not of that kind after all
+ */
+export const readPeriod = (kind: PeriodKind, label: string): Period => {
+  const period = parsePeriod(kind, label);
+  if (period) return period;
+  throw new OutcomesError(
+    'row-unreadable',
+    `"${label}" is not a ${kind}.`,
+    'Import the report again.',
   );
 };

@@ -2,8 +2,9 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
 import { outcomeOfCode } from '../code-format.ts';
+import { readPeriod } from './entity.ts';
 import { type Content, fromEntity, makeRow, type Row, rowsOfKind } from './row.ts';
-import { type RiskRow, type RowAssessment, readPeriod } from './row-schemas.ts';
+import type { RiskRow, RowAssessment } from './row-schemas.ts';
 import type { Stored } from './stored-rows.ts';
 
 /**

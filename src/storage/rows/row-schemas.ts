@@ -1,29 +1,9 @@
 import { z } from 'zod';
 import { questionIds } from '../../domain/indicator.ts';
-import { OutcomesError } from '../../domain/outcomes-error.ts';
-import {
-  type Period,
-  type PeriodKind,
-  parsePeriod,
-  periodLabel,
-} from '../../domain/period/period.ts';
+import { periodLabel } from '../../domain/period/period.ts';
 import { changeKinds, roundStatuses } from '../../domain/submission/indicator-record.ts';
 import { assessment, commentary, type ReportFile, riskDefinition } from '../report-schema.ts';
-
-/**
- * Reads a label that was checked when its file was loaded.
- *
- * @throws OutcomesError `row-unreadable` when it is not of that kind after all
- */
-export const readPeriod = (kind: PeriodKind, label: string): Period => {
-  const period = parsePeriod(kind, label);
-  if (period) return period;
-  throw new OutcomesError(
-    'row-unreadable',
-    `"${label}" is not a ${kind}.`,
-    'Import the report again.',
-  );
-};
+import { readPeriod } from './entity.ts';
 
 const indicator = commentary.shape.indicator;
 /** The label of a financial quarter. */

@@ -12,8 +12,8 @@ import {
   seriesDefinition,
   values,
 } from '../report-schema.ts';
-import { checkKey, checkSchema, keyPart, stamp } from './entity.ts';
-import { change, draft, readPeriod, riskRow, round, version } from './row-schemas.ts';
+import { checkKey, checkSchema, keyPart, readPeriod, stamp } from './entity.ts';
+import { change, draft, riskRow, round, version } from './row-schemas.ts';
 
 const series = seriesDefinition.extend({ measure: values.shape.measure });
 

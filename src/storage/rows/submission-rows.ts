@@ -8,8 +8,8 @@ import type {
   RecordedChange,
   Signature,
 } from '../../domain/submission/indicator-record.ts';
+import { readPeriod } from './entity.ts';
 import { type Content, makeRow, type Row } from './row.ts';
-import { readPeriod } from './row-schemas.ts';
 
 /** How a file was imported; in rows of earlier versions the server's path comes after it. */
 const ways = ['import of ', 'first start, '] as const;

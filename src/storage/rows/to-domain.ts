@@ -4,9 +4,9 @@ import type { Commentary, Indicator, Outcome } from '../../domain/indicator.ts';
 import type { Measure, ObservedSeries, Series } from '../../domain/measure.ts';
 import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
 import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
+import { readPeriod } from './entity.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
-import { readPeriod } from './row-schemas.ts';
 
 const toAssessment = (one: DatedAssessment): RiskAssessment => {
   const { level, trend, likelihood, impact } = one;
