@@ -20,7 +20,7 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { lastDayOf } from '../round/submission-card.ts';
-import type { KnownMeasure } from './figures/read-known.ts';
+import type { KnownMeasure } from './figures/known-figures.ts';
 import { textPager } from './pagers.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 

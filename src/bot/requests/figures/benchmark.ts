@@ -21,8 +21,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { comparatorOf, lookSteps } from './figure-steps.ts';
-import { noFigure } from './read-known.ts';
+import { comparatorOf, lookSteps, noFigure } from './known-figures.ts';
 
 type Asked = RequestOf<'benchmark'>;
 type Side = NonNullable<Asked['side']>;

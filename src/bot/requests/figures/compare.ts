@@ -12,9 +12,8 @@ import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { latestTitle } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
-import { type KnownMeasure, readKnown } from './read-known.ts';
+import { type KnownMeasure, latestTitle, readKnown } from './known-figures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;

@@ -11,7 +11,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { placePassages } from '../fact.ts';
-import { type KnownIndicator, noFigure, pictureOf } from './read-known.ts';
+import { type KnownIndicator, noFigure, pictureOf } from './known-figures.ts';
 
 /** The words of a name that say what it measures. */
 const tellingWords = ({ name, shortName }: Measure): string[] => [

@@ -14,8 +14,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { lookSteps } from './figure-steps.ts';
-import { type KnownMeasure, readKnown } from './read-known.ts';
+import { type KnownMeasure, lookSteps, readKnown } from './known-figures.ts';
 
 const sayRule = (measure: Measure): string => {
   const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);

@@ -16,9 +16,8 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { figureSteps, partSteps, periodSteps } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
-import { readKnown } from './read-known.ts';
+import { figureSteps, partSteps, periodSteps, readKnown } from './known-figures.ts';
 
 /** "was 6,038 until 2 January 2019, 10:02 (Andy Frost: a recount)" */
 export const formatRevision = ({ from, at, by, note }: Revision): string =>

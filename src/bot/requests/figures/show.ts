@@ -17,8 +17,13 @@ import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
-import { type KnownMeasure, readHistory } from './read-known.ts';
+import {
+  type KnownMeasure,
+  lookSteps,
+  partSteps,
+  periodSteps,
+  readHistory,
+} from './known-figures.ts';
 import { revisionNotes, rowsOf, showFigures } from './show-figures.ts';
 
 const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[] => {

@@ -13,8 +13,13 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { comparatorOf, lookSteps } from './figure-steps.ts';
-import { type KnownIndicator, type KnownMeasure, readKnown } from './read-known.ts';
+import {
+  comparatorOf,
+  type KnownIndicator,
+  type KnownMeasure,
+  lookSteps,
+  readKnown,
+} from './known-figures.ts';
 import { formatRevision } from './show-figures.ts';
 
 const withComparator = (

@@ -11,7 +11,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { lookSteps } from './figure-steps.ts';
+import { lookSteps } from './known-figures.ts';
 
 const kindNames: Readonly<Record<Series['valueKind'], string>> = {
   count: 'a count',

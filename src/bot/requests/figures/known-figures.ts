@@ -1,13 +1,31 @@
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
+import {
+  type Catalogue,
+  findIndicator,
+  findMeasures,
+  printedCode,
+} from '../../../domain/catalogue.ts';
+import {
+  type KnownSeries,
+  knownSeries,
+  neighbouringPeriods,
+  type ShownFigure,
+} from '../../../domain/figures/known-series.ts';
+import { isOwnArea } from '../../../domain/figures/own-areas.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isKnown, type Measure, type ObservedSeries } from '../../../domain/measure.ts';
-import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import {
+  isKnown,
+  type Measure,
+  type Observation,
+  type ObservedSeries,
+  type Series,
+} from '../../../domain/measure.ts';
+import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../../name-of-code.ts';
-import { button } from '../../request.ts';
+import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 
 /** A measure, and what is known about it. */
@@ -109,3 +127,85 @@ export const readKnown = async (
 /** The one measure that was asked for, when the report shows it only as a chart. */
 export const pictureOf = ([first, ...more]: readonly KnownMeasure[]) =>
   first && more.length === 0 && first.known.length === 0 ? first.measure : undefined;
+
+type Comparator = { readonly name: string; readonly observations: readonly Observation[] };
+
+/** The values of another area in the same series: same source, unit and definition. */
+export const comparatorOf = (
+  measure: Measure,
+  series: Series,
+  observed: readonly ObservedSeries[],
+  { areas }: Catalogue,
+): Comparator | undefined => {
+  const other = observed.find(
+    (one) =>
+      one.measure === measure.code && one.series === series.id && !isOwnArea(series, one.area),
+  );
+  const area = areas.find(({ code }) => code === other?.area);
+  return other && area ? { name: area.name, observations: other.observations } : undefined;
+};
+
+const showAt = (code: string, period: SpokenPeriod | undefined): Request => ({
+  kind: 'show',
+  code,
+  ...(period ? { period } : {}),
+});
+
+const named = (period: Period): SpokenPeriod => ({ kind: 'label', label: periodLabel(period) });
+
+/** Back and forward in time, as far as values are known. */
+export const periodSteps = (code: string, figures: readonly ShownFigure[]) => {
+  const { before, after, newest } = neighbouringPeriods(figures);
+  // The newest figure is shown with everything that goes with it.
+  const later = after && newest && after.index < newest.index ? named(after) : undefined;
+  return [
+    ...(before ? [inPlace(`◀ ${describePeriod(before)}`, showAt(code, named(before)))] : []),
+    ...(after ? [inPlace(`${describePeriod(after)} ▶`, showAt(code, later))] : []),
+  ];
+};
+
+/** From a part of an indicator to the one before it and the next one. */
+export const partSteps = (
+  code: string,
+  { measures, performanceMeasures }: Indicator,
+  period?: SpokenPeriod,
+) => {
+  const parts = [measures, performanceMeasures].find((some) =>
+    some.some((one) => one.code === code),
+  );
+  const at = parts?.findIndex((one) => one.code === code) ?? 0;
+  const [before, after] = [parts?.[at - 1], parts?.[at + 1]];
+  return [
+    ...(before ? [inPlace(`◀ ${before.code}`, showAt(before.code, period))] : []),
+    ...(after ? [inPlace(`${after.code} ▶`, showAt(after.code, period))] : []),
+  ];
+};
+
+const nameFigure = (code: string, indicator: Indicator): string =>
+  printedCode(indicator, code) ?? 'figure';
+
+/** "Latest S05A" */
+export const latestTitle = (code: string, indicator: Indicator): string =>
+  `Latest ${nameFigure(code, indicator)}`;
+
+/** Other views of the same figures; a button that leads elsewhere gives a new answer below. */
+export const lookSteps = (code: string, indicator: Indicator) => ({
+  figure: inPlace(`Show ${nameFigure(code, indicator)}`, { kind: 'show', code }),
+  trend: inPlace('Trend', { kind: 'trend', code }),
+  method: inPlace('How is this worked out?', { kind: 'method', code }),
+});
+
+const isPart = (code: string, { measures }: Indicator): boolean =>
+  measures.some((one) => one.code === code);
+
+/** The next steps from a figure of an indicator or a measure, at a period that was named or at the latest. */
+export const figureSteps = (code: string, indicator: Indicator, period?: SpokenPeriod) => [
+  ...(isPart(code, indicator) && code !== indicator.code
+    ? [inPlace(`All of ${indicator.code}`, showAt(indicator.code, period))]
+    : []),
+  ...(period ? [inPlace(latestTitle(code, indicator), { kind: 'show', code })] : []),
+  lookSteps(code, indicator).trend,
+  button('Commentary', { kind: 'commentary', code: indicator.code }),
+  lookSteps(code, indicator).method,
+  button('Who leads', { kind: 'people', indicator: indicator.code }),
+];
