@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
-import type { QueryFields } from '../query.ts';
-import type { Request, RequestKind, RequestOf } from '../request.ts';
+import type { QueryFields, Request, RequestKind, RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** A code or an id. */

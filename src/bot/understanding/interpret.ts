@@ -1,4 +1,4 @@
-import type { Query } from '../query.ts';
+import type { Query } from '../request.ts';
 import type { ConversationState } from './conversation-state.ts';
 import type { LanguageContext } from './language-context.ts';
 import { understand } from './understand.ts';

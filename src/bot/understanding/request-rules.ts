@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Query } from '../query.ts';
-import type { Request, RequestKind } from '../request.ts';
+import type { Query, Request, RequestKind } from '../request.ts';
 
 /** What understanding needs to know of the things that can be asked. */
 export type RequestRules = {
