@@ -1,6 +1,5 @@
-import type { Area } from './figures/own-areas.ts';
 import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
-import type { Measure } from './measure.ts';
+import type { Area, Measure } from './measure.ts';
 import type { Person } from './person.ts';
 import type { Risk } from './risks/risk.ts';
 

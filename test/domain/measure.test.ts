@@ -1,6 +1,114 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isKnown } from '../../src/domain/measure.ts';
+import {
+  type Area,
+  areaAt,
+  areaBreaks,
+  isKnown,
+  type Observation,
+  type ObservedSeries,
+  ownAreas,
+  ownObservations,
+} from '../../src/domain/measure.ts';
+import { type PeriodKind, parsePeriod } from '../../src/domain/period/period.ts';
+import { buildObservations, buildSeries } from './build.ts';
+
+describe('the council’s own areas', () => {
+  const [old, next, after] = ['E10000009', 'E06000059', 'E06009999'] as const;
+
+  const areas: readonly Area[] = [
+    { code: 'E92000001', name: 'England' },
+    {
+      code: next,
+      name: 'Dorset Council',
+      succeeds: { area: old, on: '2019-04-01', reason: 'reorganised' },
+    },
+    { code: old, name: 'Dorset County Council' },
+  ];
+
+  const series = buildSeries({ ownAreas: ownAreas(areas) });
+
+  const observed = (area: string, observations: Observation[]): ObservedSeries => ({
+    indicator: 'S05',
+    measure: 'S05A',
+    series: 'council',
+    area,
+    observations,
+  });
+
+  describe('ownAreas', () => {
+    it('begins with the county, and goes on with what took its place', () => {
+      assert.deepEqual(ownAreas(areas), [{ code: old }, { code: next, from: '2019-04-01' }]);
+    });
+
+    it('is the county alone where nothing took its place', () => {
+      assert.deepEqual(ownAreas([{ code: old, name: 'x' }]), [{ code: old }]);
+    });
+
+    it('goes on from one to the next, and ends where they would turn in a circle', () => {
+      const third: Area = {
+        code: after,
+        name: 'y',
+        succeeds: { area: next, on: '2030-04-01', reason: 'x' },
+      };
+      const circle: Area = {
+        code: old,
+        name: 'z',
+        succeeds: { area: after, on: '2040-04-01', reason: 'x' },
+      };
+      const codes = (all: readonly Area[]) => ownAreas(all).map(({ code }) => code);
+      assert.deepEqual(codes([...areas, third]), [old, next, after]);
+      assert.deepEqual(codes([circle, ...areas, third]), [old, next, after]);
+    });
+  });
+
+  describe('areaBreaks', () => {
+    const days: [PeriodKind, string][] = [
+      ['financial-quarter', '2019-04-01'],
+      ['financial-year', '2019-04-01'],
+      ['academic-year', '2019-09-01'],
+      ['calendar-year', '2020-01-01'],
+      ['month', '2019-04-01'],
+      ['rolling-12-months', '2019-04-01'],
+    ];
+    for (const [kind, from] of days)
+      it(`lie at the first whole ${kind} of the new area: ${from}`, () =>
+        assert.deepEqual(areaBreaks(kind, areas), [{ from, reason: 'reorganised', ofArea: true }]));
+  });
+
+  describe('areaAt', () => {
+    const cases: [PeriodKind, string, string][] = [
+      ['financial-quarter', 'Q4 2018/19', old],
+      ['financial-quarter', 'Q1 2019/20', next],
+      ['academic-year', '2018/19', old],
+      ['academic-year', '2019/20', next],
+      ['rolling-12-months', 'Mar 2020', next],
+    ];
+    for (const [kind, label, area] of cases)
+      it(`puts ${kind} ${label} down to ${area}`, () => {
+        const period = parsePeriod(kind, label);
+        assert.ok(period);
+        assert.equal(areaAt(series, period), area);
+      });
+  });
+
+  describe('ownObservations', () => {
+    it('has the values of each area in its own time, in order, and of no other', () => {
+      const found = ownObservations('S05A', series, [
+        observed(
+          next,
+          buildObservations('financial-quarter', ['Q4 2018/19', 9], ['Q1 2019/20', 3]),
+        ),
+        observed('E92000001', buildObservations('financial-quarter', ['Q1 2019/20', 99])),
+        observed(old, buildObservations('financial-quarter', ['Q4 2018/19', 2], ['Q1 2019/20', 8])),
+      ]);
+      assert.deepEqual(
+        found.map(({ value }) => value),
+        [2, 3],
+      );
+    });
+  });
+});
 
 describe('isKnown', () => {
   it('holds of 0, and not of what is missing', () => {

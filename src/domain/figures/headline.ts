@@ -1,10 +1,9 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { Benchmark } from '../indicator.ts';
-import type { Measure, ObservedSeries, Series } from '../measure.ts';
+import { type Measure, type ObservedSeries, ownObservations, type Series } from '../measure.ts';
 import { isSamePeriod, parsePeriod, periodDates, previousPeriod } from '../period/period.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
-import { ownObservations } from './own-areas.ts';
 
 /** Id of the series that the reports print; every measure has at most one. */
 export const councilSeries = 'council';

@@ -4,6 +4,7 @@ import {
   type Measure,
   type Observation,
   type ObservedSeries,
+  ownObservations,
   type Series,
   unfirmFlags,
 } from '../measure.ts';
@@ -25,7 +26,6 @@ import {
   findBreak,
 } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
-import { ownObservations } from './own-areas.ts';
 
 /** A series of a measure with the council's known values in it, oldest first. */
 export type KnownSeries = {

@@ -1,6 +1,11 @@
-import { ownObservations } from '../figures/own-areas.ts';
 import { formatNumber, readNumber } from '../format.ts';
-import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
+import {
+  type Measure,
+  type Observation,
+  type ObservedSeries,
+  ownObservations,
+  type Series,
+} from '../measure.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 
 /** A value that a round asks for: its measure, its series and its own period. */

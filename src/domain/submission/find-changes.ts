@@ -1,6 +1,5 @@
-import { areaAt } from '../figures/own-areas.ts';
 import type { Commentary, CommentaryQuestion } from '../indicator.ts';
-import type { Observation } from '../measure.ts';
+import { areaAt, type Observation } from '../measure.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';

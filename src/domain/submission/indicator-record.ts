@@ -1,7 +1,12 @@
 import { councilSeries } from '../figures/headline.ts';
-import { areaAt, councilArea } from '../figures/own-areas.ts';
 import { type Commentary, commentaryQuestions, questionIds } from '../indicator.ts';
-import type { Observation, ObservedSeries, Series } from '../measure.ts';
+import {
+  areaAt,
+  councilArea,
+  type Observation,
+  type ObservedSeries,
+  type Series,
+} from '../measure.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import type { Draft } from './form.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
-import { type Area, areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
+import { type Area, areaAt, ownAreas } from '../../domain/measure.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { DataFile } from '../report-schema.ts';

@@ -1,5 +1,4 @@
-import { areaAt, ownAreas } from '../../domain/figures/own-areas.ts';
-import type { OwnArea } from '../../domain/measure.ts';
+import { areaAt, type OwnArea, ownAreas } from '../../domain/measure.ts';
 import {
   describePeriod,
   type Period,

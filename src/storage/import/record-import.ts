@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { councilArea } from '../../domain/figures/own-areas.ts';
+import { councilArea } from '../../domain/measure.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';

@@ -1,7 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { areaBreaks, ownAreas } from '../../domain/figures/own-areas.ts';
 import type { Commentary, Indicator, Outcome } from '../../domain/indicator.ts';
-import type { Measure, ObservedSeries, Series } from '../../domain/measure.ts';
+import {
+  areaBreaks,
+  type Measure,
+  type ObservedSeries,
+  ownAreas,
+  type Series,
+} from '../../domain/measure.ts';
 import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
 import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
 import { readPeriod } from './entity.ts';

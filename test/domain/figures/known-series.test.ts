@@ -12,8 +12,12 @@ import {
   neighbouringPeriods,
   type ShownFigure,
 } from '../../../src/domain/figures/known-series.ts';
-import { councilArea } from '../../../src/domain/figures/own-areas.ts';
-import type { Observation, ObservedSeries, Series } from '../../../src/domain/measure.ts';
+import {
+  councilArea,
+  type Observation,
+  type ObservedSeries,
+  type Series,
+} from '../../../src/domain/measure.ts';
 import {
   comparePeriods,
   overlaps,

@@ -12,10 +12,10 @@ import {
   neighbouringPeriods,
   type ShownFigure,
 } from '../../../domain/figures/known-series.ts';
-import { isOwnArea } from '../../../domain/figures/own-areas.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import {
   isKnown,
+  isOwnArea,
   type Measure,
   type Observation,
   type ObservedSeries,
