@@ -151,6 +151,13 @@ export const knownSeries = (
   return [...published, ...derived];
 };
 
+const newestOf = (known: KnownSeries | undefined): Found | undefined => {
+  const newest = known?.observations.at(-1);
+  return known && newest && isKnown(newest)
+    ? { series: known.series, observation: newest }
+    : undefined;
+};
+
 /**
  * The value of the period that somebody named, in the first series that has one.
  *
@@ -162,6 +169,8 @@ export const findSpoken = (
   known: readonly KnownSeries[],
   spoken: SpokenPeriod,
 ): Found | undefined => {
+  // Most answers are about the latest figure, which needs no search.
+  if (spoken.kind === 'latest') return newestOf(known[0]);
   // Words that count from the latest figure refer to the series that is shown first, and no other.
   const searched = isRelative(spoken) ? known.slice(0, 1) : known;
   for (const { series, observations } of searched) {
