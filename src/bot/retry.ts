@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { SubmissionStore } from '../domain/stores/submission-store.ts';
+import type { IndicatorRecord, IndicatorUpdate } from '../domain/submission/indicator-record.ts';
 
 /** Resolves after a number of milliseconds; rejects at once when the signal is aborted. */
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -129,3 +131,33 @@ export const retryOnConflict = <T>(
   act: () => Promise<T>,
   { random, wait }: RetryParts,
 ): Promise<T> => retry(act, backOff, { random, wait, mayPass });
+
+/** The result of a decision: something to write, or why nothing is written. */
+type Decided<D> = { readonly kind: 'accepted'; readonly update: IndicatorUpdate } | D;
+
+/**
+ * Decides on an indicator's current record and writes; repeats this a few times when somebody else
+ * is faster. People rarely collide more often than that; in a storm of presses they are told to try
+ * again.
+ *
+ * @returns what was written, or the decision to write nothing, with the record that it was made on
+ */
+export const writeWithRetry = <D extends { readonly kind: string }>(
+  code: string,
+  {
+    random,
+    wait,
+    stores: { submissions },
+  }: RetryParts & { readonly stores: { readonly submissions: SubmissionStore } },
+  decide: (record: IndicatorRecord) => Decided<D> | Promise<Decided<D>>,
+): Promise<{ readonly decision: Decided<D>; readonly record: IndicatorRecord }> => {
+  const decideOnce = async () => {
+    const record = await submissions.readRecord(code);
+    const decision = await decide(record);
+    if (!('update' in decision)) return { decision, record };
+    if ((await submissions.write(record, decision.update)) === 'written')
+      return { decision, record };
+    throw new OutcomesError('storage-conflict', `${code} is being changed.`, 'Try again.');
+  };
+  return retryOnConflict(decideOnce, { random, wait });
+};

@@ -20,9 +20,9 @@ import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext, RequestContext } from '../request-context.ts';
+import { writeWithRetry } from '../retry.ts';
 import { allowSignOff } from '../rights.ts';
 import { formatRoundState } from '../round/round-words.ts';
-import { writeWithRetry } from '../write-with-retry.ts';
 
 const nextOf = (code: string) => [
   button(`Show ${code}`, { kind: 'show', code }),

@@ -17,8 +17,8 @@ import { alreadyIn, changedMeanwhile, formatFormProblem, received } from '../for
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
+import { writeWithRetry } from '../retry.ts';
 import { allowUpdate, readRights } from '../rights.ts';
-import { writeWithRetry } from '../write-with-retry.ts';
 
 type Handing = {
   readonly submission: Submission;

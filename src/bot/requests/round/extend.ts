@@ -17,8 +17,8 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { writeWithRetry } from '../../retry.ts';
 import { forTeamOnly } from '../../rights.ts';
-import { writeWithRetry } from '../../write-with-retry.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const isDay = (text: string): boolean => {
