@@ -1,10 +1,10 @@
-import type { Card } from '../../cards/card.ts';
+import type { Button, Card } from '../../cards/card.ts';
 import { type AnswerField, updateCard, type ValueField } from '../../cards/form/update-card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { formatFigure } from '../../domain/format.ts';
 import { type CommentaryQuestion, commentaryQuestions } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/measure.ts';
-import { comparePeriods, describePeriod } from '../../domain/period/period.ts';
+import { comparePeriods, describePeriod, periodLabel } from '../../domain/period/period.ts';
 import {
   answerTexts,
   commentaryAround,
@@ -18,10 +18,74 @@ import {
   findStored,
 } from '../../domain/submission/expected-value.ts';
 import { isPublished } from '../../domain/submission/find-changes.ts';
-import type { FormField } from '../../domain/submission/form.ts';
-import { formButtons } from './form-buttons.ts';
-import { answerInput, provisionalInput, reasonInput, valueInput } from './form-inputs.ts';
+import type { Form, FormField } from '../../domain/submission/form.ts';
+import { actionButton } from '../action.ts';
+import {
+  answerInput,
+  type FormAction,
+  provisionalInput,
+  reasonInput,
+  valueInput,
+} from './form-inputs.ts';
 import { type FormView, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
+
+/** No figure is longer; a text that a file printed instead of one may be of any length. */
+const longestFigure = 80;
+
+const onlyFigures = (texts: Form['confirmedFar']): Form['confirmedFar'] =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.length <= longestFigure));
+
+/** What every button of a form carries, in addition to what was typed. */
+const carriedBy = ({ form, checked, draft, part }: FormView) => {
+  // A question is easily missed next to a fault, so it counts as asked only when there are no
+  // faults.
+  const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
+  const asked = Object.fromEntries(
+    stoodAlone.map(({ field }) => [field, form.values[field] ?? '']),
+  );
+  return {
+    indicator: form.indicator,
+    round: periodLabel(form.round),
+    seen: form.seen,
+    noChange: form.noChange,
+    asked: onlyFigures({ ...form.confirmedFar, ...asked }),
+    ...(draft ? { draft } : {}),
+    ...(part ? { part: part.pieces.map((piece) => ({ ...piece })) } : {}),
+  };
+};
+
+const turnButtons = ({ part }: FormView, carried: ReturnType<typeof carriedBy>): Button[] => {
+  if (!part) return [];
+  const turn = (title: string, number: number): Button =>
+    actionButton(title, { kind: 'turn-part', ...carried, number });
+  return [
+    ...(part.number < part.parts.length ? [turn('Next part', part.number + 1)] : []),
+    ...(part.number > 1 ? [turn('Previous part', part.number - 1)] : []),
+  ];
+};
+
+/** What can be done with a form; submitting it comes first. */
+const formButtons = (view: FormView): Button[] => {
+  const { form, context, inDialog, draft, part } = view;
+  const carried = carriedBy(view);
+  const press = (title: string, kind: Exclude<FormAction['kind'], 'turn-part'>): Button =>
+    actionButton(title, { kind, ...carried });
+  const { before } = commentaryAround(context.record.commentaries, form.round);
+  const { indicator, round } = carried;
+  return [
+    press('Submit', 'submit'),
+    ...turnButtons(view, carried),
+    press('Save draft', 'save-draft'),
+    ...(before ? [press('No change', 'no-change')] : []),
+    ...(draft
+      ? [actionButton('Delete draft', { kind: 'discard-draft', indicator, round, draft })]
+      : []),
+    // A part does not need more space.
+    ...(inDialog || part
+      ? []
+      : [{ ...press('Open in a window', 'open-window'), dialog: true as const }]),
+  ];
+};
 
 type Field = { readonly label: string; readonly typed: string };
 
