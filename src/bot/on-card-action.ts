@@ -8,13 +8,13 @@ import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
 import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
-import { stateAfterRequest } from './on-message.ts';
 import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { ActionContext } from './request-context.ts';
 import { answerRequest, requestSchema } from './requests/all.ts';
 import { personalOnly } from './rights.ts';
+import { stateAfterRequest } from './understanding/conversation-state.ts';
 import { suggest } from './understanding/suggest.ts';
 
 type Handlers = {

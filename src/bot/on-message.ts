@@ -1,16 +1,20 @@
 import type { Card } from '../cards/card.ts';
-import { messageCard } from '../cards/message-card.ts';
+import { messageCard, withPassages, withReading } from '../cards/message-card.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/all.ts';
-import type { ConversationState } from './understanding/conversation-state.ts';
+import { isAnswer, noFigureFor, searchFact, showFound } from './requests/fact.ts';
+import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import type { RequestRules } from './understanding/request-rules.ts';
 import type { Choice } from './understanding/understanding.ts';
+
+/** Beside an answer the best passages are enough. */
+const mostBeside = 2;
 
 /** More would not help; a whole report of indicators still fits. */
 const mostChoices = 10;
@@ -23,8 +27,20 @@ const numberChoices = (choices: readonly Choice[]) =>
 type Unanswered = Exclude<Interpretation, { readonly kind: 'query' }>;
 
 /** A question back, or an honest "no". */
-const replyTo = (unanswered: Unanswered, context: RequestContext): Card => {
+const replyTo = async (
+  unanswered: Unanswered,
+  { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
+): Promise<Card> => {
   switch (unanswered.kind) {
+    case 'narrowed':
+      return noFigureFor(
+        {
+          words: unanswered.words,
+          search: unanswered.search && language.rules.toRequest(unanswered.search),
+        },
+        context,
+        unanswered.suggestions,
+      );
     case 'choice':
       return messageCard({
         title: 'Which one do you mean?',
@@ -42,25 +58,6 @@ const replyTo = (unanswered: Unanswered, context: RequestContext): Card => {
       return cannotAnswer(unanswered.why, context, unanswered.suggestions);
   }
 };
-
-/** Courtesies do not change the subject. */
-const isCourtesy = ({ kind }: Request): boolean => kind === 'small-talk' || kind === 'help';
-
-/** The next question starts at the first page. */
-const withoutPage = (request: Request): Request => {
-  if (!('page' in request)) return request;
-  const { page: _, ...rest } = request;
-  return rest;
-};
-
-/**
- * What the conversation is about once a request has been answered; earlier choices can still be
- * picked.
- */
-export const stateAfterRequest = (
-  request: Request,
-  before: ConversationState,
-): ConversationState => (isCourtesy(request) ? before : { ...before, last: withoutPage(request) });
 
 const isSameQuery = (a: Request, b: Request, { toQuery }: RequestRules): boolean =>
   JSON.stringify(toQuery(a)) === JSON.stringify(toQuery(b));
@@ -84,6 +81,38 @@ type TextAnswer = {
   readonly request?: Request;
 };
 
+type Answering = {
+  readonly request: Request;
+  readonly language: LanguageContext;
+  readonly context: RequestContext;
+};
+
+/** The answer, with what the report says in detail where it has most of the same words. */
+const answerWithDetail = async (
+  { beside }: Extract<Interpretation, { kind: 'query' }>,
+  { request, language, context }: Answering,
+): Promise<Card> => {
+  const detail = beside && language.rules.toRequest(beside);
+  const [card, found] = await Promise.all([
+    answerRequest(request, context),
+    detail?.kind === 'fact' ? searchFact(detail, context) : [],
+  ]);
+  const good = found.filter(isAnswer).slice(0, mostBeside);
+  return good.length > 0 ? withPassages(card, showFound(good)) : card;
+};
+
+/** The answer; where it was not certain what is asked, with how it was read. */
+const answerQuery = async (
+  understood: Extract<Interpretation, { kind: 'query' }>,
+  answering: Answering,
+): Promise<Card> => {
+  const card = await answerWithDetail(understood, answering);
+  const { rules, catalogue } = answering.language;
+  return understood.isReading
+    ? withReading(card, `Read as: ${rules.name(answering.request, catalogue)}`)
+    : card;
+};
+
 /** Answers a message, given what the conversation was about, and says what it is about now. */
 const answerText = (
   text: string,
@@ -94,12 +123,12 @@ const answerText = (
   const understood = interpret(text, state, language);
   if (understood.kind !== 'query')
     return {
-      card: Promise.resolve(replyTo(understood, context)),
+      card: replyTo(understood, { language, context }),
       state: stateAfterReply(understood, state),
     };
   const request = rules.toRequest(understood.query);
   return {
-    card: answerRequest(request, context),
+    card: answerQuery(understood, { request, language, context }),
     state: stateAfterAnswer(request, state, rules),
     request,
   };

@@ -5,6 +5,7 @@ import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { Background } from './admission.ts';
 import type { OpenTurn } from './conversation/open-turn.ts';
+import type { Glossary } from './glossary.ts';
 import {
   type ActorParts,
   buildKnowIdentity,
@@ -13,13 +14,14 @@ import {
 } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
+import { indexReportOnce } from './passages/index-report.ts';
 import type { RequestKind } from './request.ts';
 import type { RequestContext, RoundParts } from './request-context.ts';
 import { requestRules, requests } from './requests/all.ts';
+import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
+import { interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
-import { understand } from './understanding/understand.ts';
 import type { Choice, OfferedGroup } from './understanding/understanding.ts';
-import { buildVocabulary, type Lexicon, type Vocabulary } from './understanding/vocabulary.ts';
 
 /** A question as it would be typed. */
 export type Example = {
@@ -34,8 +36,10 @@ export type Example = {
 export type Examples = Readonly<Partial<Record<RequestKind, readonly Example[]>>>;
 
 const offerOne = ({ text }: Example, language: LanguageContext): Choice[] => {
-  const understood = understand(text, language);
-  return understood.kind === 'request' ? [{ title: text, request: understood.request }] : [];
+  const understood = interpret(text, {}, language);
+  return understood.kind === 'query'
+    ? [{ title: text, request: language.rules.toRequest(understood.query) }]
+    : [];
 };
 
 /** Leaves out questions that this catalogue cannot answer. */
@@ -52,7 +56,7 @@ const offerExamples = (examples: Examples, language: LanguageContext): OfferedGr
 /** What is built from a catalogue, once for each version of it. */
 type Prepared = {
   readonly version: string;
-  readonly vocabulary: Vocabulary;
+  readonly language: LanguageContext;
   readonly examples: readonly OfferedGroup[];
 };
 
@@ -64,15 +68,8 @@ const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) =
   return (catalogue) => {
     const { version } = catalogue;
     if (prepared?.version === version) return prepared;
-    const vocabulary = buildVocabulary(catalogue, lexicon, requestRules.cues);
-    const { sameWords } = lexicon.words;
-    const offered = offerExamples(examples, {
-      catalogue,
-      vocabulary,
-      sameWords,
-      rules: requestRules,
-    });
-    prepared = { version, vocabulary, examples: offered };
+    const language = buildLanguage(catalogue, lexicon, requestRules);
+    prepared = { version, language, examples: offerExamples(examples, language) };
     return prepared;
   };
 };
@@ -81,6 +78,7 @@ const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) =
 export type BotParts = RoundParts &
   Omit<ActorParts, 'people'> &
   Lexicon & {
+    readonly glossary: Glossary;
     readonly examples: Examples;
     readonly riskMatrix: RiskMatrix | undefined;
     readonly clock: () => Date;
@@ -126,7 +124,8 @@ const clockAt = (now: Date, calendar: Calendar): RequestContext['clock'] => {
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
-  const { stores, settings, riskMatrix } = parts;
+  const indexReport = indexReportOnce({ ...parts, isWord: parts.isEnglish });
+  const { stores, settings, riskMatrix, glossary } = parts;
   const knowIdentity = buildKnowIdentity({ ...parts, people: stores.people });
   return async (incoming, channel) => {
     const now = parts.clock();
@@ -134,12 +133,12 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       stores.outcomes.readCatalogue(),
       knowIdentity(incoming, channel),
     ]);
-    const { vocabulary, examples } = prepare(catalogue);
-    const { sameWords } = parts.words;
+    const { language, examples } = prepare(catalogue);
     const context: RequestContext = {
       ...parts,
       catalogue,
-      settings: { ...settings, sameWords, examples, riskMatrix },
+      indexReport,
+      settings: { ...settings, sameWords: parts.sameWords, examples, riskMatrix, glossary },
       clock: clockAt(now, settings.calendar),
       user: {
         actor: toActor(incoming, identity, catalogue, parts.admins),
@@ -147,6 +146,6 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         press: pressOf(incoming, parts.newTurnId),
       },
     };
-    return { context, language: { catalogue, vocabulary, sameWords, rules: requestRules } };
+    return { context, language };
   };
 };

@@ -11,6 +11,8 @@ import type { PeopleStore } from '../domain/stores/people-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
 import type { Inputs } from './action.ts';
+import type { Glossary } from './glossary.ts';
+import type { IndexReport } from './passages/index-report.ts';
 import type { RetryParts } from './retry.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 
@@ -33,6 +35,8 @@ type Settings = {
    * How a likelihood and an impact give the level of a risk, where the council has decided that.
    */
   readonly riskMatrix: RiskMatrix | undefined;
+  /** What terms mean. */
+  readonly glossary: Glossary;
   /** What is offered to a person who asks for help. */
   readonly examples: readonly OfferedGroup[];
 };
@@ -67,6 +71,7 @@ export type RequestContext = RetryParts & {
   readonly stores: Stores;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
+  readonly indexReport: IndexReport;
   /**
    * Sends messages after this turn: those due now, a reminder to everyone who owes something, or
    * those that failed.

@@ -12,14 +12,6 @@ export type RequestKind = keyof Requests;
 export type Request = Requests[RequestKind];
 export type RequestOf<K extends RequestKind> = Requests[K];
 
-/**
- * Requests whose answer shows no figure, so that they may be answered even if a word is not
- * understood.
- */
-export type FigurelessRequest = RequestOf<
-  'commentary' | 'risks' | 'people' | 'focus' | 'about' | 'risk-levels'
->;
-
 /** What can be asked about one risk; about anything else the same words ask nothing. */
 export const riskAspects = ['owner', 'review', 'score', 'history'] as const;
 

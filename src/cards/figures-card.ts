@@ -5,18 +5,24 @@ import {
   type Card,
   frame,
   head,
+  line,
   lineIfAny,
   showParagraph,
 } from './card.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
+import { type PagerView, pager } from './pages.ts';
 
 export type FiguresView = {
   readonly above: string;
   readonly title: string;
+  /** The answer in words, above the figures; one line each. */
+  readonly lead?: readonly string[];
   /** One is shown large; several are shown as rows, each of which can be pressed. */
   readonly headlines: readonly HeadlineRow[];
+  /** Of the rows, when not all are shown. */
+  readonly pager?: PagerView;
   /** To other periods and parts. */
   readonly steps?: readonly Button[];
   /** Further notes, one paragraph each. */
@@ -24,8 +30,12 @@ export type FiguresView = {
   readonly next: readonly Button[];
 };
 
-const summarise = ({ title, headlines }: FiguresView): string =>
-  joinSentences(title, headlines.map(({ headline }) => summariseHeadline(headline)).join('. '));
+const summarise = ({ title, lead = [], headlines }: FiguresView): string =>
+  joinSentences(
+    title,
+    ...lead,
+    headlines.map(({ headline }) => summariseHeadline(headline)).join('. '),
+  );
 
 const isOne = (headlines: readonly HeadlineRow[]): headlines is readonly [HeadlineRow] =>
   headlines.length === 1;
@@ -52,12 +62,14 @@ const figures = (headlines: readonly HeadlineRow[]) => {
 
 /** Figures of one or several measures for a period, or compared with another period. */
 export const figuresCard = (view: FiguresView): Card => {
-  const { above, title, headlines, steps = [], notes, next } = view;
+  const { above, title, lead = [], headlines, steps = [], notes, next } = view;
   return frame(
     summarise(view),
     [
       head({ above, title }),
-      ...figures(headlines),
+      ...lead.map((text) => line(text, { spacing: 'Small' })),
+      ...(headlines.length > 0 ? figures(headlines) : []),
+      ...pager(view.pager),
       ...notes.map(showParagraph),
       ...actionSet(steps),
     ],

@@ -4,6 +4,7 @@ import {
   type Card,
   frame,
   head,
+  line,
   lineIfAny,
   pressable,
   section,
@@ -14,6 +15,7 @@ import {
 import { type DifferenceView, differenceLine } from './changes-card.ts';
 import { cutText, formatMore, joinSentences } from './format-text.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
+import type { CardElement } from './render.ts';
 
 export type MessageView = {
   readonly title: string;
@@ -104,3 +106,24 @@ export const passagesCard = ({
     ],
     next,
   );
+
+/** A card with a quiet line above all else that says how a message was read. */
+export const withReading = (card: Card, reading: string): Card => ({
+  ...card,
+  content: {
+    ...card.content,
+    body: [line(reading, { size: 'Small', subtle: true }), ...(card.content.body as CardElement[])],
+  },
+});
+
+/** A card with passages of the report under what it shows. */
+export const withPassages = (card: Card, passages: PassagesView['passages']): Card => ({
+  ...card,
+  content: {
+    ...card.content,
+    body: [
+      ...(card.content.body as CardElement[]),
+      ...passages.map(({ heading, blocks }) => section(heading, showText(blocks))),
+    ],
+  },
+});

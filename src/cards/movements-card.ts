@@ -7,6 +7,8 @@ import { type PlacedRisk, riskLine } from './risks-card.ts';
 export type MovementsView = {
   readonly above: string;
   readonly title: string;
+  /** How many went that way: "3 of 10 measures". */
+  readonly count?: string;
   readonly rows: readonly HeadlineRow[];
   /** Of the rows, when not all are shown. */
   readonly pager?: PagerView;
@@ -19,14 +21,14 @@ export type MovementsView = {
   readonly next: readonly Button[];
 };
 
-const summarise = ({ title, rows, nothing }: MovementsView): string => {
+const summarise = ({ title, count = '', rows, nothing }: MovementsView): string => {
   const names = rows.map(({ headline: { measure } }) => `${measure.code} ${measure.shortName}`);
-  return joinSentences(title, names.length > 0 ? names.join(', ') : nothing);
+  return joinSentences(title, count, names.length > 0 ? names.join(', ') : nothing);
 };
 
 /** What went one way across the report, with the risks that go the same way. */
 export const movementsCard = (view: MovementsView): Card => {
-  const { above, title, rows, nothing, risks, next } = view;
+  const { above, title, count = '', rows, nothing, risks, next } = view;
   const measures =
     rows.length > 0
       ? [
@@ -44,7 +46,7 @@ export const movementsCard = (view: MovementsView): Card => {
   }));
   return frame(
     summarise(view),
-    [head({ above, title }), ...measures, ...fitSections(groups)],
+    [head({ above, title, below: count }), ...measures, ...fitSections(groups)],
     next,
   );
 };

@@ -1,7 +1,8 @@
 import type { Person } from '../domain/person.ts';
-import { type Button, type Card, foot, frame, head, line, lineIfAny } from './card.ts';
+import { type Button, type Card, foot, frame, head, line, lineIfAny, section } from './card.ts';
 import { escapeMarkdown, namePerson } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
+import leadRowTemplate from './parts/lead-row.json' with { type: 'json' };
 import template from './parts/person-line.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 
@@ -50,22 +51,57 @@ export const personLine = ({ person, roles }: PersonWithRoles): CardElement =>
     ].join(' · '),
   });
 
+/** Who leads an indicator, each role's officers by name. */
+export type LeadRow = {
+  readonly of: string;
+  readonly outcomeLeads: string;
+  readonly indicatorLeads: string;
+};
+
 export type PeopleView = {
   readonly title: string;
+  /** Who leads what, as a table above the people. */
+  readonly leads?: readonly LeadRow[];
   readonly people: readonly PersonWithRoles[];
   readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
+
+const fillLeadRow = compileElement(leadRowTemplate);
+
+const bothRoles = (names: string): string =>
+  names ? `Outcome and indicator: ${names}` : 'Nobody is named';
+
+const leadRow = ({ of, outcomeLeads, indicatorLeads }: LeadRow): CardElement =>
+  fillLeadRow({
+    name: escapeMarkdown(of),
+    leads:
+      outcomeLeads === indicatorLeads
+        ? [{ text: escapeMarkdown(bothRoles(outcomeLeads)) }]
+        : [
+            ...(outcomeLeads ? [{ text: `Outcome: ${escapeMarkdown(outcomeLeads)}` }] : []),
+            ...(indicatorLeads ? [{ text: `Indicator: ${escapeMarkdown(indicatorLeads)}` }] : []),
+          ],
+  });
+
+const leadTable = (leads: readonly LeadRow[]): CardElement[] =>
+  leads.length > 0 ? [section('Who leads what', leads.map(leadRow))] : [];
 
 const summarise = ({ title, people }: PeopleView): string =>
   `${title}: ${people.map(({ person }) => namePerson(person)).join(', ') || 'nobody is named'}`;
 
 /** Officers, what they answer for, and how to reach them. */
 export const peopleCard = (view: PeopleView): Card => {
-  const { title, people, next } = view;
+  const { title, leads = [], people, next } = view;
   const lines =
     people.length > 0
       ? people.map(personLine)
       : [line('The report names nobody here.', { spacing: 'Medium' })];
-  return frame(summarise(view), [head({ title }), ...lines, ...pager(view.pager), ...foot(next)]);
+  return frame(summarise(view), [
+    head({ title }),
+    ...leadTable(leads),
+    ...lines,
+    ...pager(view.pager),
+    ...foot(next),
+  ]);
 };

@@ -12,16 +12,47 @@ export type SameWords = readonly (readonly string[])[];
 export const splitIntoWords = (text: string): string[] =>
   text.match(/(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%/gu) ?? [];
 
+/** What a word is short for, or the usual word for it, in lower case: "ksi", "kids". (data/glossary.json) */
+export type ShortForms = Readonly<Record<string, string>>;
+
+/** The words that a search knows besides those of the report. */
+export type SearchWords = {
+  readonly sameWords: SameWords;
+  readonly shortForms: ShortForms;
+  /** Whether a word is in use; one that is not may be a slip of one in the report. */
+  readonly isWord: (word: string) => boolean;
+};
+
 const wordsIn = (text: string): string[] =>
   splitIntoWords(text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'")).flatMap((word) =>
     word.split("'"),
   );
 
-/** "Seriously" and "serious" count as one word. */
-const stemOf = (word: string): string => stemmer(word.replace(/ly$/, ''));
+/**
+ * The stem of a word, by which its forms are the same word (Porter, 1980).
+ *
+ * @example stemOf('seriously') // stemOf('serious')
+ */
+export const stemOf = (word: string): string => stemmer(word.replace(/(?<=.{3})ly$/, ''));
 
 /** The stems of a text's words. */
 export const stemsOf = (text: string): ReadonlySet<string> => new Set(wordsIn(text).map(stemOf));
+
+const groupsByStem = (sameWords: SameWords): Map<string, string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const group of sameWords.map((words) => [...new Set(words.map(stemOf))]))
+    for (const stem of group) groups.set(stem, [...(groups.get(stem) ?? []), ...group]);
+  return groups;
+};
+
+/** Stemming every word that counts as another takes milliseconds, so each list is stemmed once. */
+const stemmed = new WeakMap<SameWords, ReadonlyMap<string, readonly string[]>>();
+
+const groupsOf = (sameWords: SameWords): ReadonlyMap<string, readonly string[]> => {
+  const groups = stemmed.get(sameWords) ?? groupsByStem(sameWords);
+  stemmed.set(sameWords, groups);
+  return groups;
+};
 
 /**
  * The stems by which a word may be found: its own, and those of the words that count as the same.
@@ -30,10 +61,8 @@ export const stemsOf = (text: string): ReadonlySet<string> => new Set(wordsIn(te
  */
 export const searchStems = (word: string, sameWords: SameWords): string[] => {
   const own = wordsIn(word).map(stemOf);
-  const same = sameWords
-    .map((group) => group.map(stemOf))
-    .filter((group) => own.some((stem) => group.includes(stem)));
-  return [...new Set([...own, ...same.flat()])];
+  const groups = groupsOf(sameWords);
+  return [...new Set([...own, ...own.flatMap((stem) => groups.get(stem) ?? [])])];
 };
 
 /**
@@ -49,3 +78,31 @@ export const holdsWords = (
   const stems = stemsOf(text);
   return words.every((word) => searchStems(word, sameWords).some((stem) => stems.has(stem)));
 };
+
+/** Words that only tie the others of a long form together. */
+const ties: ReadonlySet<string> = new Set(['or', 'of', 'the', 'and', 'to', 'for', 'in', 'a', 'an']);
+
+const longForm = (word: string, shortForms: ShortForms): string | undefined =>
+  Object.hasOwn(shortForms, word) ? shortForms[word] : undefined;
+
+/**
+ * The words that a word is short for, or the word itself.
+ *
+ * @example expandWord('ksi', { ksi: 'killed or seriously injured' }) // ['killed', 'seriously', 'injured']
+ */
+export const expandWord = (word: string, shortForms: ShortForms): string[] => {
+  const long = longForm(word, shortForms) ?? longForm(word.replace(/s$/, ''), shortForms);
+  return long ? splitIntoWords(long).filter((one) => !ties.has(one)) : [word];
+};
+
+/**
+ * A text with what its words are short for added at the end, so that it is found by both.
+ *
+ * @example expandText('KSI casualties', { ksi: 'killed or seriously injured' })
+ * // 'KSI casualties killed or seriously injured'
+ */
+export const expandText = (text: string, shortForms: ShortForms): string =>
+  [
+    text,
+    ...splitIntoWords(text.toLowerCase()).flatMap((word) => longForm(word, shortForms) ?? []),
+  ].join(' ');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { putCommandLists } from '../../scripts/app-package/command-lists.ts';
 import { readCommands } from '../../scripts/app-package/read-commands.ts';
-import { understand } from '../../src/bot/understanding/understand.ts';
+import { interpret } from '../../src/bot/understanding/interpret.ts';
 import { readExamples } from '../../src/council-data.ts';
 import { language } from '../bot/catalogue.ts';
 
@@ -18,6 +18,6 @@ describe('the command list', () => {
 
   for (const { title, scopes } of readCommands())
     it(`offers ${JSON.stringify(title)} in ${scopes.join(', ')}, and it is answered`, () => {
-      assert.equal(understand(title, language).kind, 'request');
+      assert.equal(interpret(title, {}, language).kind, 'query');
     });
 });

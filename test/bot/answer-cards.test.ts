@@ -2,14 +2,24 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import type { Request } from '../../src/bot/request.ts';
 import { checkCard } from '../cards/check-card.ts';
 import { withoutPixels } from '../cards/without-pixels.ts';
 import type { Sent } from './connector.ts';
+import { as } from './use-bot.ts';
 import { s05Figures, useRound } from './use-round.ts';
 
 /** Kinds of answer that no sample has: what is typed, as whom. */
 const typed: Readonly<Record<string, string>> = {
-  choice: 'domestic abuse',
+  choice: 'LAC attendance',
+  figures: 'domestic abuse',
+  several: 'who leads S06 and what are its risks',
+  'no-figure-for': 'violent crime',
+  check: 'is total crime over 6,000?',
+  difference: 'gap between S03A and S03B',
+  'no-sum': 'S03A and S03B added together',
+  rank: 'which indicator moved most?',
+  paragraph: 'give me a paragraph on S01 for a committee paper',
   'no-such-indicator': 'show S99',
   'not-understood': 'please book me a meeting room',
   'no-figure': 'S01 in Q3 2012/13',
@@ -18,11 +28,33 @@ const typed: Readonly<Record<string, string>> = {
   'benchmark-of-all': 'benchmarks',
   method: 'how is S05 worked out',
   unit: 'what unit is S05 measured in',
+  definition: 'what does KSI stand for',
+  'unknown-term': 'what does rogue traders mean',
+  passages: 'when did the case file audits start',
   performance: 'performance measures for S01',
   'risk-levels': 'what do the risk levels mean',
   about: 'about the report',
   hello: 'hello',
   'not-allowed': 'update S01',
+};
+
+/** Answers to requests that other answers carry on their buttons. */
+const asked: Readonly<Record<string, Request>> = {
+  count: { kind: 'count', of: 'measures', filter: { way: 'worse' } },
+  'count-risks': { kind: 'count', of: 'risks', filter: { level: 'HIGH' } },
+  'rank-risks': { kind: 'rank', of: 'risks', order: 'most', limit: 3 },
+  'no-order': { kind: 'rank', by: 'value', order: 'most' },
+  claim: { kind: 'check', code: 'S05', claim: 'up' },
+  people: { kind: 'people' },
+  'text-page': { kind: 'paragraph', codes: [], form: 'page' },
+  'several-shortened': {
+    kind: 'several',
+    parts: [
+      { kind: 'show', code: 'S04' },
+      { kind: 'show', code: 'S06' },
+      { kind: 'update', code: 'S05' },
+    ],
+  },
 };
 
 const pathOf = (name: string) => join(import.meta.dirname, 'expected', `${name}.json`);
@@ -45,6 +77,13 @@ describe('the answers of the bot as it runs', () => {
   for (const [name, text] of Object.entries(typed))
     it(`are what stands on disk: ${name}`, async () =>
       expectCard(name, await round.ask('andy-frost', text)));
+
+  for (const [name, request] of Object.entries(asked))
+    it(`are what stands on disk: ${name}`, async () => {
+      const { sent } = await round.send({ value: { request }, ...as('andy-frost') });
+      const [message = assert.fail('no answer')] = sent;
+      expectCard(name, message);
+    });
 
   it('are what stands on disk: draft', async () => {
     const form = await round.ask('andy-frost', 'update S05');

@@ -3,7 +3,7 @@ import { buildFormCard } from '../../src/bot/form/draw-form.ts';
 import { readForm } from '../../src/bot/form/form-inputs.ts';
 import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
 import { readRequest } from '../../src/bot/on-card-action.ts';
-import { understand } from '../../src/bot/understanding/understand.ts';
+import { interpret } from '../../src/bot/understanding/interpret.ts';
 import { decideSubmission } from '../../src/domain/submission/decide-submission.ts';
 import { q3 } from '../domain/submission/build-form.ts';
 import { reportContext } from '../domain/submission/report-context.ts';
@@ -27,7 +27,7 @@ export const answerUnstored = (body: unknown): void => {
   const incoming = readIncomingActivity(body);
   if ('faults' in incoming) return;
   const { what } = incoming;
-  if (what.kind === 'text') understand(what.text, language);
+  if (what.kind === 'text') interpret(what.text, {}, language);
   if (what.kind !== 'press') return;
   readRequest(what.value);
   submitForm(what.value);

@@ -1,6 +1,6 @@
 import { requestRules } from '../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
 import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
-import { buildVocabulary } from '../../src/bot/understanding/vocabulary.ts';
 import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
@@ -18,9 +18,4 @@ export const catalogue: Catalogue = toCatalogue(
 const lexicon = await readLexicon();
 
 /** What texts are understood with. */
-export const language: LanguageContext = {
-  catalogue,
-  vocabulary: buildVocabulary(catalogue, lexicon, requestRules.cues),
-  sameWords: lexicon.words.sameWords,
-  rules: requestRules,
-};
+export const language: LanguageContext = buildLanguage(catalogue, lexicon, requestRules);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { importFiles } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
-import { useBot } from './use-bot.ts';
+import { carriedBy, tenantId, textOfAll, useBot } from './use-bot.ts';
 
 const header = 'measure,series,area,period,value,flags,reported';
 const county = 'E10000009';
@@ -94,7 +94,10 @@ describe('what could mislead', () => {
   ];
   for (const [fact, text, has, hasNot] of answers)
     it(fact, async () => {
-      const { shown, carried } = await bot.askWhole(text);
+      // In a conversation of its own, so that it follows nothing.
+      const conversation = { id: `a:${text}`, conversationType: 'personal', tenantId };
+      const { sent } = await bot.send({ text, conversation });
+      const [shown, carried] = [textOfAll(sent), carriedBy(...sent)];
       for (const one of has) assert.match(shown, one);
       for (const one of hasNot) assert.doesNotMatch(carried, one);
     });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import type { Request } from '../../src/bot/request.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import type { ReportFile } from '../../src/storage/report-schema.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { healthyReport } from './healthy-report.ts';
-import { useBot } from './use-bot.ts';
+import { textOfAll, useBot } from './use-bot.ts';
 
 const leads = ['mike-harries', 'helen-coombes', 'jo-third'];
 
@@ -99,5 +100,21 @@ describe('two outcomes side by side', () => {
   it('a measure under two outcomes is counted once where both are asked about', async () => {
     const said = await bot.ask('what has got worse');
     assert.equal(said.split('H01 Alcohol admissions').length, 2);
+  });
+
+  it('what is counted, ranked or looked for in one outcome is of that one', async () => {
+    const press = async (request: Request): Promise<string> =>
+      textOfAll((await bot.send({ value: { request } })).sent);
+    const counted = await press({ kind: 'count', of: 'indicators', filter: { outcome: 'H' } });
+    assert.match(counted, /indicators under People in Dorset are Healthy.*H01.*H02/s);
+    assert.doesNotMatch(counted, /S01/);
+    const ranked = await press({ kind: 'rank', order: 'most', outcome: 'S', limit: 20 });
+    assert.match(ranked, /S01.*H01|H01.*S01/s);
+    assert.doesNotMatch(ranked, /H02A/);
+    const worse = await press({ kind: 'movements', way: 'worse', indicator: 'H02' });
+    assert.match(worse, /H02 .*\d of \d measures/s);
+    const risks = await press({ kind: 'rank', order: 'most', of: 'risks', outcome: 'H', limit: 9 });
+    assert.match(risks, /04l/);
+    assert.doesNotMatch(risks, /14b/);
   });
 });

@@ -39,11 +39,13 @@ describe('a turn', () => {
     ['who leads S04', [/Jonathan Carter/, /Sue Evans/, /Claire Summerhayes/]],
     ['people', [/Nick Jarman/, /David Bonner/, /01305 225503/]],
     ['help', [/show S05 crime/, /high risks/]],
-    ['domestic abuse', [/S05C/, /S05D/, /Which one/]],
+    ['domestic abuse', [/S05C/, /S05D/, /539/, /685/]],
   ];
   for (const [text, patterns] of answers)
     it(`answers ${JSON.stringify(text)} with one card that holds the truth`, async () => {
-      const { status, sent } = await bot.send({ text });
+      // In a conversation of its own, so that it follows nothing.
+      const conversation = { ...places.personal, id: `a:${text}` };
+      const { status, sent } = await bot.send({ text, conversation });
       assert.equal(status, 200);
       assert.equal(sent.length, 1);
       const said = textOfAll(sent);
@@ -107,7 +109,7 @@ describe('a turn', () => {
       'crime in Poole',
     ]) {
       const { shown, carried } = await bot.askWhole(text);
-      assert.match(shown, /There is no|cannot answer/, text);
+      assert.match(shown, /There is no|cannot answer|have no figure|What you can ask|Hello/, text);
       assert.doesNotMatch(carried, /6,270|43\.6|57\.5|2,920|\b562\b|\b213\b/, text);
     }
   });

@@ -18,8 +18,9 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   import: ['--dry-run', 'FILE…', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
   export: ['--csv', 'FOLDER', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
   remind: ['--dry-run', '--now', '--resend', 'TABLES_ENDPOINT', 'MicrosoftAppPassword'],
-  bench: ['[PART…]', 'run, understanding, import, cards, activity, cpu'],
+  bench: ['[PART…]', 'run, import, cards, activity, cpu'],
   evaluate: ['FILE…', '--faults'],
+  train: ['data/training', 'data/models.json'],
   faults: ['[SEED] [TITLE]', 'FAULTS_VERBOSE'],
   'bank-holidays': ['data/bank-holidays.json'],
   package: ['--sample', '--commands', 'MicrosoftAppId', 'TEAMS_APP_ID'],
@@ -30,7 +31,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   parts: ['src/cards/parts/*.json'],
 };
 
-const benchParts = ['run', 'understanding', 'import', 'cards', 'activity', 'cpu'];
+const benchParts = ['run', 'import', 'cards', 'activity', 'cpu'];
 
 const readScripts = async (): Promise<Readonly<Record<string, string>>> =>
   JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).scripts;

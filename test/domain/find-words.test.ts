@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import {
+  expandText,
+  expandWord,
   holdsWords,
   type SameWords,
   searchStems,
@@ -111,4 +113,28 @@ describe('splitIntoWords', () => {
     it(`makes ${words.length} words of ${JSON.stringify(text)}`, () => {
       assert.deepEqual(splitIntoWords(text), words);
     });
+});
+
+const shortForms = { ksi: 'killed or seriously injured', kid: 'child' };
+
+describe('expandWord', () => {
+  it('gives the words that a word is short for, without those that only tie them together', () => {
+    assert.deepEqual(expandWord('ksi', shortForms), ['killed', 'seriously', 'injured']);
+    assert.deepEqual(expandWord('kids', shortForms), ['child']);
+  });
+
+  it('leaves other words as they are', () => {
+    for (const word of ['crime', 'constructor', 's', ''])
+      assert.deepEqual(expandWord(word, shortForms), [word]);
+  });
+});
+
+describe('expandText', () => {
+  it('adds the long forms at the end', () => {
+    assert.equal(
+      expandText('KSI casualties', shortForms),
+      'KSI casualties killed or seriously injured',
+    );
+    assert.equal(expandText('No change', shortForms), 'No change');
+  });
 });

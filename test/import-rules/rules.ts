@@ -42,7 +42,8 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   bot: {
     actions: ['requests', 'form', 'round'],
-    requests: ['form', 'round', 'understanding'],
+    requests: ['form', 'passages', 'round', 'understanding'],
+    passages: [],
     form: ['round'],
     round: [],
     reminders: ['connector', 'round'],
@@ -88,7 +89,8 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
   { library: /^jstat$/, home: /^src\/domain\/statistics\/interval\.ts$/ },
-  { library: /^stemmer$/, home: /^src\/domain\/find-words\.ts$/ },
+  { library: /^minisearch$/, home: /^src\/domain\/search-passages\.ts$/ },
+  { library: /^stemmer$/, home: /^src\/(?:domain\/find-words|bot\/understanding\/tokens)\.ts$/ },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
   // The pace towards the channel is set in one place, and that of the turns in another.
   { library: /^p-queue$/, home: /^src\/bot\/(?:connector\/rate-limiter|admission)\.ts$/ },

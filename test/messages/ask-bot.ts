@@ -5,7 +5,6 @@ import { readConfig } from '../../src/config.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
 import { type Officer, readOfficers } from '../../src/dev/environment.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
-import type { Message } from './message.ts';
 
 /** The first working day after the quarter: Andy Frost owes S05. */
 const today = '2019-01-02';
@@ -70,7 +69,7 @@ export const openBot = async () => {
     return arrived.splice(own, own < 0 ? 0 : 1)[0]?.activity.attachments?.[0]?.content;
   };
 
-  const open = (as = 'Andy Frost') => {
+  const open = (as: string) => {
     count += 1;
     const place = { conversationId: `a:conversation-${count}`, as };
     return (said: object) => say(said, place);
@@ -78,16 +77,12 @@ export const openBot = async () => {
 
   return {
     /** The content of the card that answers the last message of a conversation of its own. */
-    ask: async (
-      { text, after }: Pick<Message, 'text' | 'after'>,
-      as?: string,
-    ): Promise<unknown> => {
+    ask: async (turns: readonly string[], as = reader.name): Promise<unknown> => {
       const tell = open(as);
-      for (const before of after) await tell({ text: before });
-      return tell({ text });
+      let card: unknown;
+      for (const text of turns) card = await tell({ text });
+      return card;
     },
-    /** The content of the card that answers a button with that request. */
-    press: (request: object): Promise<unknown> => open()({ value: { request } }),
     stop: async () => {
       await bot.stop();
       await connector.stop();

@@ -1,6 +1,6 @@
 import { shownText } from '../cards/shown-parts.ts';
-import { showsFigure } from './judge.ts';
 import type { LabelledMessage, ReplyKind } from './labelled-message.ts';
+import { showsFigure } from './shows-figure.ts';
 
 /** Text in which quotes, dashes, spaces and the case of letters do not matter. */
 const plain = (text: string): string =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 
@@ -53,3 +54,11 @@ export const readLabelledMessages = (file: string): LabelledMessage[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [readLine(file, line, index + 1)]));
+
+/** The messages that everybody may look at: those that the bot was made with. */
+export const readOpenMessages = (): LabelledMessage[] =>
+  readLabelledMessages(join(import.meta.dirname, 'open.jsonl'));
+
+/** Those of them that follow nothing. */
+export const readOpenTexts = (): string[] =>
+  readOpenMessages().flatMap(({ turns: [text = '', ...more] }) => (more.length > 0 ? [] : [text]));

@@ -9,11 +9,17 @@ import type { RequestContext } from '../request-context.ts';
 import type { RequestRules } from '../understanding/request-rules.ts';
 import { about, focus, riskLevelsMeaning } from './about.ts';
 import { commentary } from './commentary.ts';
+import { count } from './count/count.ts';
+import { definition } from './definition.ts';
 import { fact } from './fact.ts';
 import { benchmark } from './figures/benchmark.ts';
+import { calculate } from './figures/calculate.ts';
+import { check } from './figures/check.ts';
 import { compare } from './figures/compare.ts';
+import { figures } from './figures/figures.ts';
 import { method } from './figures/method.ts';
 import { performance } from './figures/performance.ts';
+import { rank } from './figures/rank.ts';
 import { show } from './figures/show.ts';
 import { trend } from './figures/trend.ts';
 import { unit } from './figures/unit.ts';
@@ -34,6 +40,8 @@ import { remind } from './round/remind.ts';
 import { reminderReceipt } from './round/reminder-receipt.ts';
 import { sendBack, signOff } from './round/sign-off.ts';
 import { update } from './round/update.ts';
+import { buildSeveral } from './several.ts';
+import { paragraph } from './text/paragraph.ts';
 
 /**
  * Everything that can be asked, in the order in which help offers it; the compiler checks that none
@@ -41,6 +49,12 @@ import { update } from './round/update.ts';
  */
 export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   show,
+  figures,
+  calculate,
+  check,
+  rank,
+  count,
+  paragraph,
   compare,
   trend,
   overview,
@@ -49,6 +63,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   focus,
   commentary,
   fact,
+  definition,
   risks,
   'risk-levels': riskLevelsMeaning,
   people,
@@ -72,6 +87,11 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'roll-up': rollUp,
   'sign-off': signOff,
   'send-back': sendBack,
+  several: buildSeveral({
+    schema: () => partSchema,
+    name: (part, nameOf) => descriptorOf(part).name(part, nameOf),
+    isAlone: (part) => descriptorOf(part).alone ?? false,
+  }),
 };
 
 // A descriptor is only ever given requests of its own kind.
@@ -86,6 +106,14 @@ type Schemas = [z.ZodObject, ...z.ZodObject[]];
 export const requestSchema = z.discriminatedUnion(
   'kind',
   Object.values(requests).map(({ schema }) => schema) as unknown as Schemas,
+) as unknown as z.ZodType<Request>;
+
+const { several: _, ...singly } = requests;
+
+/** What may be a part of several: anything but several again. */
+const partSchema = z.discriminatedUnion(
+  'kind',
+  Object.values(singly).map(({ schema }) => schema) as unknown as Schemas,
 ) as unknown as z.ZodType<Request>;
 
 /** Answers a request with one card. */
@@ -176,12 +204,8 @@ const toRequest = (query: Query): Request => {
 /** What understanding needs to know of all this. */
 export const requestRules: RequestRules = {
   name: nameRequest,
-  cues: Object.fromEntries(
-    Object.entries(requests).flatMap(([kind, { cues }]) => (cues ? [[kind, cues]] : [])),
-  ),
   toQuery: (request) => toQuery(request, requests[request.kind].query),
   toRequest,
-  isOfWhole: (aspect) => requests[aspect].ofWhole ?? false,
   takesIndicator: (aspect) =>
     Object.values(requests[aspect].query?.subjects ?? {}).includes('indicator'),
 };

@@ -164,7 +164,6 @@ export const commentary: RequestDescriptor<'commentary'> = {
   name: ({ code, question }, nameOf) =>
     `${nameOf(code)}: ${question ? questionNames[question] : 'commentary'}`,
   query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['question'] },
-  ofWhole: true,
   answer,
 };
 

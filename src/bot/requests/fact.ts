@@ -2,144 +2,212 @@ import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/message-card.ts';
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
-import { type Fact, findFacts, type Passage } from '../../domain/find-facts.ts';
-import { type Commentary, commentaryQuestions } from '../../domain/indicator.ts';
-import { describePeriod } from '../../domain/period/period.ts';
+import { holdsWords } from '../../domain/find-words.ts';
+import type { Found, PassageQuery } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import { isRiskTopic } from '../understanding/ask-risks.ts';
-import { about, focus, riskLevelsMeaning } from './about.ts';
-import { commentary } from './commentary.ts';
-import { people } from './people.ts';
+import type { Choice } from '../understanding/understanding.ts';
 import { id, type RequestDescriptor } from './request-descriptor.ts';
-import { risks } from './risks/risks.ts';
 
-/** Where a passage is in the report. */
-type Place = { readonly heading: string; readonly indicator?: string };
+/** More are no help: the likeliest come first. */
+const mostPassages = 3;
+/**
+ * A passage that holds less of what was asked for, by its share and by weight, has nothing to do with it. People
+ * tell stories around a question, so a small share with a telling word is worth showing.
+ */
+const leastShare = 0.2;
+/** A passage that holds all of it needs no rare word. */
+const wholeShare = 0.9;
+const wholeWeight = 2;
+/** Beside a figure that there is not, it must hold more. */
+const nearShare = 0.35;
+const leastWeight = 3.5;
+/** From here on it answers the question; below, it is only near. */
+const goodShare = 0.5;
+const goodWeight = 4.5;
+/** With less than this share of the best, a passage is about something else. */
+const besideBest = 0.6;
 
-const ofCommentary = (
-  { indicator: code, period, answers }: Commentary,
-  catalogue: Catalogue,
-): Passage<Place>[] => {
-  const indicator = catalogue.indicators.find((one) => one.code === code);
-  const name = nameOfCode(catalogue, code);
-  return answers.flatMap(({ question, blocks }) => {
-    const place = {
-      heading: `${name}, ${describePeriod(period)}: ${commentaryQuestions[question]}`,
-      indicator: code,
-    };
-    return blocks.map(({ text }) => ({
-      place,
-      text,
-      context: `${indicator?.name} ${indicator?.shortName}`,
-    }));
-  });
+type Searched = Pick<RequestContext, 'catalogue' | 'stores' | 'indexReport' | 'settings'>;
+
+/** Only what is written on the page of the indicator that a code belongs to. */
+const onPageOf = (code: string, catalogue: Catalogue): ((place: Place) => boolean) => {
+  const meant = findIndicator(catalogue, code)?.code;
+  return ({ indicator }) => meant !== undefined && indicator === meant;
 };
 
-const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
-  outcomes.flatMap(({ name, areasForFocus }) => {
-    const place = { heading: `${name}: areas for focus` };
-    return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
+/** Searches everything that is written, or what is written about one indicator. */
+type SearchReport = (
+  query: PassageQuery<Place>,
+  where?: { readonly code?: string | undefined; readonly most?: number },
+) => Found<Place>[];
+
+/** Reads what is written now, to be searched several times. */
+export const openReport = async ({
+  catalogue,
+  stores,
+  indexReport,
+}: Searched): Promise<SearchReport> => {
+  const index = indexReport(await stores.outcomes.readCommentaries(), catalogue);
+  return (query, { code, most = mostPassages } = {}) => {
+    const within = code === undefined ? undefined : onPageOf(code, catalogue);
+    return index.search({ ...query, within }, most);
+  };
+};
+
+/** Searches what is written about one indicator. */
+export const searchIndicator = async (
+  words: readonly string[],
+  code: string,
+  context: Searched,
+): Promise<Found<Place>[]> => (await openReport(context))({ words }, { code });
+
+/** Passages as a card shows them; those that stand in one place are under one heading. */
+export const showFound = (found: readonly Found<Place>[]) =>
+  [...Map.groupBy(found, ({ place: { heading } }) => heading)].map(([heading, of]) => ({
+    heading,
+    blocks: of.map(({ text }) => ({ kind: 'paragraph' as const, text })),
+  }));
+
+/** Where to read more: of one risk or one person, or of an indicator. */
+const buttonsOf = ({ place }: Found<Place>, catalogue: Catalogue) => {
+  const { indicator, risk, person } = place;
+  if (risk) return [button(`Risk ${risk}`, { kind: 'risks', codes: [risk] })];
+  if (person) return [button(nameOfCode(catalogue, person), { kind: 'people', person })];
+  return indicator
+    ? [
+        button(`Commentary on ${indicator}`, { kind: 'commentary', code: indicator }),
+        button(`Show ${indicator}`, { kind: 'show', code: indicator }),
+      ]
+    : [];
+};
+
+/** More buttons than these are no help. */
+const mostButtons = 4;
+
+/** Buttons that lead from passages to where they come from. */
+export const stepsFrom = (found: readonly Found<Place>[], catalogue: Catalogue) => {
+  const all = found.flatMap((one) => buttonsOf(one, catalogue));
+  return [...new Map(all.map((one) => [one.title, one])).values()].slice(0, mostButtons);
+};
+
+const foundCard = (found: readonly Found<Place>[], isGood: boolean, catalogue: Catalogue): Card =>
+  passagesCard({
+    title: isGood ? 'What the report says' : 'The nearest that the report says',
+    ...(isGood ? {} : { intro: 'I am not sure that this answers your question.' }),
+    passages: showFound(found),
+    next: [...stepsFrom(found, catalogue), button('Overview', { kind: 'overview' })],
   });
 
 /**
- * Everything that was written about the indicator that a code belongs to, or about every indicator
- * and the areas for focus.
+ * The reply where a word narrows what is asked for to something that there is no figure for: that there is
+ * none, and what the report says that has the word in it.
  */
-export const placePassages = (
-  all: readonly Commentary[],
-  catalogue: Catalogue,
-  code?: string,
-): Passage<Place>[] => {
-  const meant = code === undefined ? undefined : findIndicator(catalogue, code)?.code;
-  return [
-    ...all
-      .filter(({ indicator }) => code === undefined || indicator === meant)
-      .flatMap((one) => ofCommentary(one, catalogue)),
-    ...(code ? [] : ofFocus(catalogue)),
-  ];
-};
-
-const found = (facts: readonly Fact<Place>[]): Card => {
-  const codes = [...new Set(facts.flatMap(({ place: { indicator } }) => indicator ?? []))];
-  return passagesCard({
-    title: 'What the report says',
-    passages: facts.map(({ place: { heading }, sentences }) => ({
-      heading,
-      blocks: sentences.map((text) => ({ kind: 'paragraph', text })),
-    })),
-    next: [
-      ...codes
-        .slice(0, 2)
-        .flatMap((one) => [
-          button(`Commentary on ${one}`, { kind: 'commentary', code: one }),
-          button(`Show ${one}`, { kind: 'show', code: one }),
-        ]),
-      button('Overview', { kind: 'overview' }),
-    ],
-  });
-};
-
-/**
- * A question of fact, answered with the matching sentences of the commentary, and where they are.
- *
- * @param answerOther answers the alternative request when nothing is found
- */
-const answer = async (
-  asked: RequestOf<'fact'>,
+export const noFigureFor = async (
+  { words, search }: { readonly words: readonly string[]; readonly search: Request | undefined },
   context: RequestContext,
-  answerOther: (asked: Request) => Promise<Card>,
+  nearest: readonly Choice[],
 ): Promise<Card> => {
-  const { searches, hints = [], code, counted = false, otherwise } = asked;
-  const {
-    catalogue,
-    stores: { outcomes: store },
-    settings: { sameWords },
-  } = context;
-  const passages = placePassages(await store.readCommentaries(), catalogue, code);
-  for (const words of searches) {
-    const facts = findFacts(passages, { words, hints, sameWords, counted });
-    if (facts.length > 0) return found(facts);
-  }
-  if (otherwise) return answerOther(otherwise);
-  const topic = searches.find((words) => isRiskTopic(words, catalogue, sameWords));
-  return !code && topic
-    ? answerOther({ kind: 'risks', about: [...topic] })
-    : notSaid(searches[0] ?? [], context, code ? [code] : []);
+  const asked = search?.kind === 'fact' ? search : { kind: 'fact' as const, words: [...words] };
+  const found = (await searchFact({ ...asked, must: [...words] }, context)).filter(isNear);
+  const said = words.slice(0, 4).join(' … ');
+  return passagesCard({
+    title: `I have no figure for “${said}”`,
+    intro:
+      found.length > 0
+        ? 'The report does not have that figure. What it says about it:'
+        : 'The report does not have that figure, and says nothing about it that I can find. The nearest that I have:',
+    passages: showFound(found),
+    next: nearest,
+  });
 };
 
-/** What shows no figure of its own, so that it may be answered although a word is not understood. */
-const figureless = z.union([
-  commentary.schema,
-  risks.schema,
-  people.schema,
-  focus.schema,
-  about.schema,
-  riskLevelsMeaning.schema,
-]);
+/** A sentence with a number would pose as the figure that there is not. */
+const isWordy = ({ text }: Found<Place>): boolean => !/\d/.test(text);
+
+/** Whether a passage holds all that was asked for, common as the words are: "how many of those died". */
+const isWhole = ({ share, weight }: Found<Place>): boolean =>
+  share >= wholeShare && weight >= wholeWeight;
+
+/** Whether a passage holds enough of what was asked for to be shown at all. */
+const isWorthShowing = (one: Found<Place>): boolean =>
+  isWhole(one) || (one.share >= leastShare && one.weight >= leastWeight);
+
+/** Whether a passage holds enough of it to be about the same. */
+const isNear = ({ share, weight }: Found<Place>): boolean =>
+  share >= nearShare && weight >= leastWeight;
+
+/** Whether a passage holds enough of what was asked for to be its answer. */
+export const isAnswer = ({ share, weight }: Found<Place>): boolean =>
+  share >= goodShare && weight >= goodWeight;
+
+/** The words of the question, wherever a button has them. */
+const wordsIn = ({ words: own, searches }: RequestOf<'fact'>): readonly string[] =>
+  own ?? searches?.[0] ?? [];
+
+/** The passages that answer a question of fact best, of its indicator where that has a near one. */
+export const searchFact = async (
+  asked: RequestOf<'fact'>,
+  context: Searched,
+): Promise<Found<Place>[]> => {
+  const { named = [], wanted, code, must } = asked;
+  const query = { words: [...wordsIn(asked), ...named], wanted };
+  const search = await openReport(context);
+  const find = (given: Parameters<typeof search>[0]): Found<Place>[] => {
+    const ofOne = code ? search(given, { code }) : [];
+    return ofOne[0] && (isNear(ofOne[0]) || isWhole(ofOne[0])) ? ofOne : search(given);
+  };
+  if (!must) return find(query);
+  // A number beside one of two words that narrow is not of both.
+  const isOfAll = (one: Found<Place>): boolean =>
+    isWordy(one) || holdsWords(one.text, must, context.settings.sameWords);
+  const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));
+  return holding.length > 0 ? holding : find(query).filter(isWordy);
+};
+
+/** A question of fact, answered with the sentences of the report that hold most of its words. */
+const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promise<Card> => {
+  const { code, doubtful } = asked;
+  const found = (await searchFact(asked, context)).filter(isWorthShowing);
+  const [best] = found;
+  if (!best) return notSaid(asked.must ?? wordsIn(asked), context, code ? [code] : []);
+  return foundCard(
+    found.filter(({ share }) => share >= besideBest * best.share),
+    !doubtful && isAnswer(best),
+    context.catalogue,
+  );
+};
+
+const words = z.array(id).max(40);
 
 const schema = z.strictObject({
   kind: z.literal('fact'),
-  /** Sets of words, the likeliest first; the first set that is found in full counts. */
-  searches: z.array(z.array(id).min(1).max(40)).min(1).max(6),
-  /** Only a sentence with a number answers "how many". */
-  counted: z.literal(true).optional(),
-  /** Words that help to order what is found. */
-  hints: z.array(id).max(40).optional(),
+  /** Words of the question, without those that only tie others together. */
+  words: words.optional(),
+  /** Words that name what it is about. */
+  named: words.optional(),
+  /** A sentence with such an answer comes first. */
+  wanted: z.enum(['number', 'reason', 'date']).optional(),
+  /** Each sentence that is shown holds one of these. */
+  must: words.optional(),
   code: id.optional(),
-  /** The request to answer when nothing is found; never one that shows a figure. */
-  otherwise: figureless.optional(),
+  /** Whether it is open that the report answers it at all. */
+  doubtful: z.literal(true).optional(),
+  /** Buttons of 0.3.0 and 0.4.0 carry sets of words in the place of `words`, and these beside them. */
+  searches: z.array(words.min(1)).min(1).max(6).optional(),
+  hints: words.optional(),
+  counted: z.literal(true).optional(),
+  otherwise: z.unknown().optional(),
 });
 
-/** Sentences of the commentary that hold words. */
+/** Sentences of the report that answer a question of detail. */
 export const fact: RequestDescriptor<'fact'> = {
   schema,
   heading: 'The story behind them',
-  name: ({ searches }) => `What the report says of ${searches[0]?.join(', ')}`,
-  // No subject: it is not known whether anything was found, and only another search can follow on
-  // from it.
+  name: (asked) => `What the report says of ${wordsIn(asked).slice(0, 6).join(', ')}`,
   answer,
 };
 

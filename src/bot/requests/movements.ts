@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
+import { nameMeasure } from '../../cards/format-text.ts';
 import { movementsCard } from '../../cards/movements-card.ts';
-import { concernsOutcome } from '../../domain/catalogue.ts';
+import { type Catalogue, concernsOutcome, findIndicator } from '../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
+import { comparedIn, type WentWay, went, wentWays } from '../../domain/figures/went.ts';
 import { pageOf } from '../../domain/page.ts';
 import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
 import { noSuchThing } from '../cannot-answer.ts';
@@ -14,39 +16,21 @@ import { rowsPager } from './pagers.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
 
-type Way = RequestOf<'movements'>['way'];
+type Asked = RequestOf<'movements'>;
 
 type Rule = {
   readonly title: string;
-  readonly fits: (headline: Headline) => boolean;
   /** Risks that go the same way. */
   readonly trend?: RiskTrend;
 };
 
-const compared = ({ verdict }: Headline) => (verdict?.kind === 'compared' ? verdict : undefined);
-
-const rules: Readonly<Record<Way, Rule>> = {
-  worse: {
-    title: 'What has got worse',
-    fits: (one) => compared(one)?.judgement === 'worsening',
-    trend: 'WORSENING',
-  },
-  better: {
-    title: 'What has got better',
-    fits: (one) => compared(one)?.judgement === 'improving',
-    trend: 'IMPROVING',
-  },
-  up: { title: 'What has gone up', fits: (one) => compared(one)?.movement === 'up' },
-  down: { title: 'What has gone down', fits: (one) => compared(one)?.movement === 'down' },
-  same: {
-    title: 'What has stayed the same',
-    fits: (one) => compared(one)?.movement === 'level',
-    trend: 'UNCHANGED',
-  },
-  changed: {
-    title: 'What has changed',
-    fits: (one) => compared(one) !== undefined && compared(one)?.movement !== 'level',
-  },
+const rules: Readonly<Record<WentWay, Rule>> = {
+  worse: { title: 'What has got worse', trend: 'WORSENING' },
+  better: { title: 'What has got better', trend: 'IMPROVING' },
+  up: { title: 'What has gone up' },
+  down: { title: 'What has gone down' },
+  same: { title: 'What has stayed the same', trend: 'UNCHANGED' },
+  changed: { title: 'What has changed' },
 };
 
 const riskHeadings: Readonly<Record<RiskTrend, string>> = {
@@ -56,7 +40,7 @@ const riskHeadings: Readonly<Record<RiskTrend, string>> = {
 };
 
 /** Measures that get worse are shown with high risks; a long list of unchanged measures is not. */
-const risksBeside = (way: Way, risks: readonly Risk[], context: RequestContext) => {
+const risksBeside = (way: WentWay, risks: readonly Risk[], context: RequestContext) => {
   const { trend } = rules[way];
   if (!trend || trend === 'UNCHANGED') return [];
   const going = risks.filter((risk) => risk.latest.trend === trend);
@@ -69,33 +53,76 @@ const risksBeside = (way: Way, risks: readonly Risk[], context: RequestContext) 
   ];
 };
 
-/** What went one way since the period before, measure by measure, joined with the risks. */
-const answer = async (asked: RequestOf<'movements'>, context: RequestContext): Promise<Card> => {
-  const { catalogue } = context;
-  const { way, outcome } = asked;
-  const outcomes = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
+/** What a list is of: the whole report, an outcome or an indicator, by name. */
+type Scope = {
+  readonly above: string;
+  readonly indicators: readonly string[];
+  /** Outcomes of which something is asked. */
+  readonly outcomes: readonly string[];
+  readonly concerns: (place: string) => boolean;
+};
+
+const scopeOf = ({ outcome, indicator: code }: Asked, catalogue: Catalogue): Scope | Card => {
+  const indicator = code ? findIndicator(catalogue, code) : undefined;
+  if (code && !indicator) return noSuchThing('indicator', code, catalogue);
+  if (indicator)
+    return {
+      above: nameMeasure(indicator),
+      indicators: [indicator.code],
+      outcomes: [indicator.outcome],
+      concerns: (place) => place === indicator.code,
+    };
+  const outcomes = catalogue.outcomes.filter((one) => !outcome || one.code === outcome);
   if (outcomes.length === 0) return noSuchThing('outcome', outcome ?? '', catalogue);
-  const codes = outcomes.map(({ code }) => code);
-  const { indicators, series } = await readOutcomes(codes, context);
-  const headlines = indicators.flatMap(({ measures }) =>
-    measures.map((measure) => headlineOf(measure, series, context.clock.today)),
-  );
-  const risks = catalogue.risks.filter(({ featuresUnder }) =>
-    featuresUnder.some((place) => codes.some((code) => concernsOutcome(catalogue, place, code))),
-  );
-  const { title, fits } = rules[way];
-  const { rows, ...page } = pageOf(headlines.filter(fits), asked.page);
-  const other = way === 'better' ? 'worse' : 'better';
-  return movementsCard({
+  const codes = outcomes.map((one) => one.code);
+  return {
     above: outcomes.map(({ name }) => name).join(' · '),
-    title: `${title} since the period before`,
+    indicators: catalogue.indicators.map((one) => one.code),
+    outcomes: codes,
+    concerns: (place) => codes.some((one) => concernsOutcome(catalogue, place, one)),
+  };
+};
+
+/** "3 of 10 measures; 1 cannot be compared" */
+const sayHowMany = (fitting: readonly Headline[], all: readonly Headline[]): string => {
+  const withheld = all.filter((one) => !comparedIn(one)).length;
+  const among = `${fitting.length} of ${all.length} ${all.length === 1 ? 'measure' : 'measures'}`;
+  return withheld > 0 ? `${among}; ${withheld} cannot be compared` : among;
+};
+
+/** What went one way since the period before, measure by measure, joined with the risks. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue } = context;
+  const { way } = asked;
+  const scope = scopeOf(asked, catalogue);
+  if ('summary' in scope) return scope;
+  const { indicators, series } = await readOutcomes(scope.outcomes, context);
+  const headlines = indicators
+    .filter(({ code }) => scope.indicators.includes(code))
+    .flatMap(({ measures }) =>
+      measures.map((measure) => headlineOf(measure, series, context.clock.today)),
+    );
+  const risks = catalogue.risks.filter(({ featuresUnder }) => featuresUnder.some(scope.concerns));
+  const fitting = headlines.filter((one) => went(one, way));
+  const { rows, ...page } = pageOf(fitting, asked.page);
+  const other = way === 'better' ? 'worse' : 'better';
+  const { indicator } = asked;
+  return movementsCard({
+    above: scope.above,
+    title: `${rules[way].title} since the period before`,
+    count: sayHowMany(fitting, headlines),
     rows: rowsOf(rows, (code) => ({ kind: 'compare', code })),
     ...rowsPager(page, 'measures', (turned) => ({ ...asked, page: turned })),
-    nothing: 'None of the measures in the report.',
+    nothing: indicator ? 'None of its measures.' : 'None of the measures in the report.',
     // What goes with the list is shown only once.
     risks: page.number === 1 ? risksBeside(way, risks, context) : [],
     next: [
-      button(rules[other].title, { kind: 'movements', way: other }),
+      button(rules[other].title, {
+        kind: 'movements',
+        way: other,
+        ...(indicator && { indicator }),
+      }),
+      ...(indicator ? [button(`Show ${indicator}`, { kind: 'show', code: indicator })] : []),
       button('High risks', { kind: 'risks', level: 'HIGH' }),
       button('Areas for focus', { kind: 'focus' }),
       button('Overview', { kind: 'overview' }),
@@ -105,8 +132,10 @@ const answer = async (asked: RequestOf<'movements'>, context: RequestContext): P
 
 const schema = z.strictObject({
   kind: z.literal('movements') /** Which way things went. */,
-  way: z.enum(['worse', 'better', 'up', 'down', 'same', 'changed']),
+  way: z.enum(wentWays),
   outcome: id.optional(),
+  /** Only the parts of one indicator, with its risks. */
+  indicator: id.optional(),
   page,
 });
 
@@ -114,8 +143,9 @@ const schema = z.strictObject({
 export const movements: RequestDescriptor<'movements'> = {
   schema,
   heading: 'What stands out',
-  name: ({ way }) => rules[way].title,
-  query: { subjects: { outcome: 'outcome' }, filter: ['way'] },
+  name: ({ way, indicator }, nameOf) =>
+    indicator ? `${nameOf(indicator)}: ${rules[way].title.toLowerCase()}` : rules[way].title,
+  query: { subjects: { outcome: 'outcome' }, filter: ['way', 'indicator'] },
   answer,
 };
 

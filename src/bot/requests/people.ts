@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
-import { peopleCard } from '../../cards/people-card.ts';
+import { nameMeasure, namePerson } from '../../cards/format-text.ts';
+import { type LeadRow, peopleCard } from '../../cards/people-card.ts';
 import { type Catalogue, findIndicator, findPeople } from '../../domain/catalogue.ts';
 import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import { pageOf } from '../../domain/page.ts';
@@ -9,32 +10,9 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { leadRole, rolesOf } from '../roles-of.ts';
 import { rowsPager } from './pagers.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
-
-/** Both roles together count as one, so that an indicator is named only once. */
-const leadRole = (indicator: Indicator, id: string): string =>
-  [
-    ...(indicator.outcomeLeads.includes(id) ? ['Outcome lead officer'] : []),
-    ...(indicator.indicatorLeads.includes(id) ? ['Population indicator lead officer'] : []),
-  ].join(' and ');
-
-const rolesOf = ({ outcomes, indicators }: Catalogue, { id }: Person) => {
-  const held = [
-    ...outcomes.flatMap(({ name, sponsor, contact }) => [
-      ...(sponsor === id ? [{ role: 'Outcome sponsor', of: name }] : []),
-      ...(contact === id ? [{ role: 'Contact for the report', of: name }] : []),
-    ]),
-    ...indicators.map((indicator) => ({
-      role: leadRole(indicator, id),
-      of: `${indicator.code} ${indicator.shortName}`,
-    })),
-  ].filter(({ role }) => role !== '');
-  return [...Map.groupBy(held, ({ role }) => role)].map(([role, own]) => ({
-    role,
-    of: own.map((one) => one.of),
-  }));
-};
 
 const withRoles = (catalogue: Catalogue, people: readonly Person[]) =>
   people.map((person) => ({ person, roles: rolesOf(catalogue, person) }));
@@ -57,11 +35,14 @@ const onePerson = (id: string, catalogue: Catalogue): Card => {
   });
 };
 
+const leadIds = ({ outcomeLeads, indicatorLeads }: Indicator): string[] => [
+  ...new Set([...outcomeLeads, ...indicatorLeads]),
+];
+
 const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
-  const ids = [...new Set([...indicator.outcomeLeads, ...indicator.indicatorLeads])];
   return peopleCard({
     title: `Who leads ${nameOfCode(catalogue, indicator.code)}`,
-    people: findPeople(catalogue, ids).map((person) => ({
+    people: findPeople(catalogue, leadIds(indicator)).map((person) => ({
       person,
       roles: [{ role: leadRole(indicator, person.id), of: [] }],
     })),
@@ -86,12 +67,35 @@ const idsOf = ({ outcomes, indicators }: Catalogue, code: string): string[] => {
   return [...new Set(ids)];
 };
 
+/** The people of an indicator or an outcome; of the whole report where neither is named. */
+export const peopleOf = (
+  { indicator: code, outcome }: Pick<RequestOf<'people'>, 'indicator' | 'outcome'>,
+  catalogue: Catalogue,
+): readonly Person[] => {
+  const indicator = code ? findIndicator(catalogue, code) : undefined;
+  if (indicator) return findPeople(catalogue, leadIds(indicator));
+  return outcome ? findPeople(catalogue, idsOf(catalogue, outcome)) : catalogue.people;
+};
+
+const nameAll = (ids: readonly string[], catalogue: Catalogue): string =>
+  findPeople(catalogue, ids).map(namePerson).join(', ');
+
+/** Who leads each indicator, as the rows of a table. */
+const leadRows = (catalogue: Catalogue, outcome: string | undefined): LeadRow[] =>
+  catalogue.indicators
+    .filter((indicator) => !outcome || standsUnder(indicator, outcome))
+    .map((indicator) => ({
+      of: nameMeasure(indicator),
+      outcomeLeads: nameAll(indicator.outcomeLeads, catalogue),
+      indicatorLeads: nameAll(indicator.indicatorLeads, catalogue),
+    }));
+
 const everyone = (asked: RequestOf<'people'>, catalogue: Catalogue): Card => {
-  const { outcome } = asked;
-  const named = outcome ? findPeople(catalogue, idsOf(catalogue, outcome)) : catalogue.people;
-  const { rows, ...page } = pageOf(named, asked.page);
+  const { rows, ...page } = pageOf(peopleOf(asked, catalogue), asked.page);
   return peopleCard({
     title: 'People',
+    // What goes with the list is shown only once.
+    ...(page.number === 1 ? { leads: leadRows(catalogue, asked.outcome) } : {}),
     people: withRoles(catalogue, rows),
     ...rowsPager(page, 'people', (turned) => ({ ...asked, page: turned })),
     next: [button('Overview', { kind: 'overview' }), button('What can I ask?', { kind: 'help' })],
@@ -135,7 +139,6 @@ export const people: RequestDescriptor<'people'> = {
   heading: 'People and the report',
   name: namePeople,
   query: { subjects: { person: 'person', indicator: 'indicator', outcome: 'outcome' } },
-  ofWhole: true,
   answer,
 };
 

@@ -27,18 +27,12 @@ export type RequestDescriptor<K extends RequestKind> = {
   /** Where help offers it; its examples are in data/examples.json. */
   readonly heading?: string;
   /**
-   * Phrases that ask for this about the code or name beside them, in lower case. A code and a period end
-   * a phrase: "what unit is S05 measured in" has the halves "what unit" and "measured in". Other words
-   * are in data/words.json under `asks`, with a rule in understanding/.
-   */
-  readonly cues?: readonly string[];
-  /**
    * Which of its fields are the subjects, periods and filters of a query. With an indicator among
    * the subjects, "and S03?" asks the same about S03; without, the figure of S03 is shown.
    */
   readonly query?: QueryFields;
-  /** It is asked about whole indicators, even when a part was named. */
-  readonly ofWhole?: true;
+  /** Its answer is a form or changes something, so it is never answered beside something else. */
+  readonly alone?: true;
   /** @param answerOther answers another request instead */
   readonly answer: (
     request: RequestOf<K>,

@@ -1,62 +1,89 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { holdsWords, type SameWords } from '../../domain/find-words.ts';
-import type { RiskTrend } from '../../domain/risks/risk.ts';
-import type { Request, RequestOf } from '../request.ts';
-import { askMoved } from './ask-moved-risks.ts';
-import type { Reading } from './read-text.ts';
-import type { Way } from './words.ts';
+import { holdsWords, stemOf } from '../../domain/find-words.ts';
+import type { Request } from '../request.ts';
+import { type Asked, has, indicatorsOf, outcomeOf } from './asked.ts';
 
-type RisksAsked = RequestOf<'risks'>;
-
-const trendOf: Readonly<Record<Way, RiskTrend | undefined>> = {
-  worse: 'WORSENING',
-  up: 'WORSENING',
-  better: 'IMPROVING',
-  down: 'IMPROVING',
-  same: 'UNCHANGED',
-  changed: undefined,
-  above: undefined,
-  below: undefined,
+const levelOf = ({ wishes }: Asked) => {
+  const level = (['high', 'medium', 'low'] as const).find((one) => wishes.has(one));
+  return level ? { level: level.toUpperCase() as 'HIGH' | 'MEDIUM' | 'LOW' } : {};
 };
 
-/** Which way the risks asked for go. */
-export const trendsOf = ({ ways }: Reading): RiskTrend[] => {
-  const trends = [...ways].flatMap((way) => trendOf[way] ?? []);
-  return [...new Set(trends)];
+const trendOf = ({ wishes }: Asked) => {
+  if (wishes.has('worsening')) return { trend: 'WORSENING' } as const;
+  return wishes.has('improving') ? ({ trend: 'IMPROVING' } as const) : {};
 };
 
-/** Several levels or trends are several requests, and so a question back: none is dropped. */
-export const askRisks = (about: Partial<RisksAsked>, reading: Reading): Request[] => {
-  const { levels, asks } = reading;
-  const moved = askMoved(reading);
-  const trends = moved ? [] : trendsOf(reading);
-  const byLevel = levels.length > 0 ? levels.map((level) => ({ level })) : [{}];
-  const byTrend = trends.length > 0 ? trends.map((trend) => ({ trend })) : [{}];
-  const unassigned = asks.has('unassigned') ? { unassigned: true as const } : {};
-  return byLevel.flatMap((level) =>
-    byTrend.map(
-      (trend): Request => ({
-        kind: 'risks',
-        ...about,
-        ...unassigned,
-        ...level,
-        ...trend,
-        ...moved,
-      }),
-    ),
+const riskAspects = {
+  owner: ['own', 'owner', 'who', 'respons'],
+  review: ['review'],
+  score: ['score', 'likelihood', 'impact', 'probabl'],
+  history: ['histori', 'before', 'previous'],
+} as const;
+
+/** What is asked of one risk. */
+const aspectsOf = (asked: Asked) => {
+  const found = (Object.keys(riskAspects) as (keyof typeof riskAspects)[]).filter((aspect) =>
+    has(asked, ...riskAspects[aspect]),
   );
+  return found.length > 0 ? { aspects: found } : {};
 };
 
-/** One risk, with what is asked of it: who answers for a risk is its owner. */
-export const askOneRisk = (code: string, { aspects, asks }: Reading): Request => {
-  const asksWho = asks.has('people') || asks.has('contact');
-  const asked = new Set([...aspects, ...(asksWho ? (['owner'] as const) : [])]);
-  return { kind: 'risks', code, ...(asked.size > 0 ? { aspects: [...asked] } : {}) };
+/** Words left that stand in the title of a risk: "the risk about bridges". */
+const wordsOfRisks = ({ words, catalogue, sameWords }: Asked): string[] =>
+  words
+    .filter((word) => word.length > 3 && stemOf(word) !== 'risk')
+    .filter((word) => catalogue.risks.some(({ title }) => holdsWords(title, [word], sameWords)))
+    .slice(0, 8);
+
+/** Ways that were gone since an earlier quarter, which the history of the risks answers. */
+const movedIn = (asked: Asked) => {
+  const { wishes, periods } = asked;
+  const isOfPast =
+    has(
+      asked,
+      'got',
+      'becom',
+      'becam',
+      'gone',
+      'went',
+      'been',
+      'chang',
+      'sinc',
+      'move',
+      'worsen',
+      'improv',
+    ) && has(asked, 'sinc', 'got', 'gone', 'went', 'chang', 'move', 'has', 'have');
+  const isSince = periods.length > 0 || has(asked, 'sinc');
+  if (!isOfPast && !isSince) return undefined;
+  const [since] = periods;
+  const ofTime = since && since.kind !== 'latest' ? { since } : {};
+  if (wishes.has('worsening') || has(asked, 'wors', 'worsen', 'up'))
+    return { moved: 'worse' as const, ...ofTime };
+  if (wishes.has('improving') || has(asked, 'better', 'improv', 'down'))
+    return { moved: 'better' as const, ...ofTime };
+  return has(asked, 'chang', 'move') ? { moved: 'changed' as const, ...ofTime } : undefined;
 };
 
-/** Whether some risk is about all of these words, by its title. */
-export const isRiskTopic = (
-  words: readonly string[],
-  { risks }: Catalogue,
-  sameWords: SameWords,
-): boolean => words.length > 0 && risks.some(({ title }) => holdsWords(title, words, sameWords));
+export const askRisks = (asked: Asked): Request[] => {
+  const { subjects } = asked;
+  if (subjects.risks.length > 0)
+    return subjects.risks.map((code) => ({ kind: 'risks', code, ...aspectsOf(asked) }));
+  const moved = movedIn(asked);
+  const filter = { ...levelOf(asked), ...(moved ?? trendOf(asked)) };
+  if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
+    return [{ kind: 'risks', unassigned: true, ...filter }];
+  const indicators = indicatorsOf(asked);
+  if (indicators.length > 0)
+    return indicators.map((indicator) => ({ kind: 'risks', indicator, ...filter }));
+  const isCount = asked.wishes.has('count') && !moved;
+  if (isCount)
+    return [{ kind: 'count', of: 'risks', filter: { ...levelOf(asked), ...trendOf(asked) } }];
+  const about = wordsOfRisks(asked);
+  return [
+    {
+      kind: 'risks',
+      ...outcomeOf(asked),
+      ...filter,
+      ...(about.length > 0 && Object.keys(filter).length === 0 ? { about } : {}),
+    },
+  ];
+};

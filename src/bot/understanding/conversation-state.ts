@@ -6,6 +6,8 @@ import type { Choice } from './understanding.ts';
 export type ConversationState = {
   /** What was answered last. */
   readonly last?: Request | undefined;
+  /** What was answered before that: "the gap between the two" is of both. */
+  readonly earlier?: Request | undefined;
   /** What was last put as a question back. */
   readonly choices?: readonly Choice[] | undefined;
 };
@@ -26,5 +28,34 @@ export const readTalk = (
 ): ConversationState => {
   if (!kept || now.getTime() - kept.at.getTime() > talkMinutes * 60_000) return {};
   const choices = z.array(z.object({ title: z.string(), request })).optional();
-  return z.object({ last: request.optional(), choices }).safeParse(kept.state).data ?? {};
+  return (
+    z
+      .object({
+        last: request.optional(),
+        earlier: request.optional(),
+        narrowed: z.literal(true).optional(),
+        choices,
+      })
+      .safeParse(kept.state).data ?? {}
+  );
 };
+
+/** Courtesies do not change the subject. */
+const isCourtesy = ({ kind }: Request): boolean => kind === 'small-talk' || kind === 'help';
+
+/** The next question starts at the first page. */
+const withoutPage = (request: Request): Request => {
+  if (!('page' in request)) return request;
+  const { page: _, ...rest } = request;
+  return rest;
+};
+
+/**
+ * What the conversation is about once a request has been answered; earlier choices can still be
+ * picked.
+ */
+export const stateAfterRequest = (
+  request: Request,
+  before: ConversationState,
+): ConversationState =>
+  isCourtesy(request) ? before : { ...before, last: withoutPage(request), earlier: before.last };

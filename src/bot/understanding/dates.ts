@@ -1,5 +1,5 @@
 import { fullYear, monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
-import { type Taken, takePattern } from './take.ts';
+import type { MarkRule } from './code-rules.ts';
 
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 
@@ -39,19 +39,8 @@ const patterns: readonly {
   },
 ];
 
-/**
- * Takes the days out of a normalised text, the British way round: "31 January", "January 31st, 2019",
- * "31/01/2019", "2019-01-31".
- *
- * @example takeDates('extend s05 to 31 january').found // ['01-31']
- */
-export const takeDates = (text: string): Taken<string> => {
-  const found: string[] = [];
-  let rest = text;
-  for (const { pattern, read } of patterns) {
-    const taken = takePattern(rest, pattern, read);
-    found.push(...taken.found);
-    rest = taken.rest;
-  }
-  return { found, rest };
-};
+/** How days are written, the British way round: "31 January", "January 31st, 2019", "31/01/2019", "2019-01-31". */
+export const dayRules: readonly MarkRule[] = patterns.map(({ pattern, read }) => ({
+  pattern,
+  read: (match) => ({ kind: 'day', day: read(match), typed: match[0] }),
+}));

@@ -1,105 +1,169 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { indicatorOf } from './code-spelling.ts';
-import type { Qualifier, Reading } from './read-text.ts';
-import type { Ask } from './words.ts';
+import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
+import { type Mention, partsNamedBy } from './find-names.ts';
+import type { LanguageContext } from './language-context.ts';
+import { type MessageReading, wordsLeft } from './read-message.ts';
+import type { Token } from './tokens.ts';
 
-/** A part makes its family redundant, an indicator its outcome: "S05 total crime" is about S05A. */
-const mostSpecific = (codes: readonly string[]): string[] =>
-  codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
+/** What a message is about. */
+export type Subjects = {
+  /** Codes of outcomes, indicators, parts and performance measures, in the order in which they are named. */
+  readonly codes: readonly string[];
+  readonly risks: readonly string[];
+  /** Ids; each group are those whom one name may mean. */
+  readonly people: readonly string[];
+  /** Codes that the same words may mean, one group for each such name. */
+  readonly unsure: readonly (readonly string[])[];
+  /** Codes that name nothing, as typed. */
+  readonly unknown: readonly { readonly of: 'indicator' | 'risk'; readonly typed: string }[];
+  /** Two names stand next to each other as if they were one: "children in care attendance". */
+  readonly compound: boolean;
+  /** A whole name, or only a word or two of one. */
+  readonly how: 'sure' | 'likely' | 'none';
+};
 
-/** All the parts of a family are the family. */
-const joinFamilies = (codes: readonly string[], { indicators }: Catalogue): string[] => {
+type Lexis = Pick<LanguageContext, 'names' | 'catalogue'>;
+
+const familyOf = (code: string, catalogue: Catalogue): string =>
+  findIndicator(catalogue, code)?.code ?? code;
+
+/** Between these words two things are named, though one is a part of the other: "crime or anti-social behaviour". */
+const parting = /^(?:and|or|v|vs|versus|than|against|with|plus|to)$/;
+
+const arePartedIn = (tokens: readonly Token[], mentions: readonly Mention[]): boolean =>
+  mentions.slice(1).some(({ at }, index) => {
+    const before = mentions[index]?.at.at(-1) ?? 0;
+    const between = tokens.slice(before + 1, at[0]);
+    return (
+      between.some(({ word, parted }) => parted || parting.test(word)) ||
+      tokens[at[0] ?? 0]?.parted === true
+    );
+  });
+
+const isCompound = (tokens: readonly Token[], mentions: readonly Mention[]): boolean =>
+  mentions.length === 2 &&
+  !arePartedIn(tokens, mentions) &&
+  new Set(mentions.map(({ named: [first] }) => first?.indicator)).size === 2 &&
+  (mentions[1]?.at[0] ?? 0) - (mentions[0]?.at.at(-1) ?? 0) <= 2;
+
+/** Codes without the whole where one of its parts is named as well: "S05, total crime" is S05A. */
+const mostSpecific = (codes: readonly string[], catalogue: Catalogue): string[] => {
+  const parts = new Set(
+    codes
+      .filter((code) => familyOf(code, catalogue) !== code)
+      .map((code) => familyOf(code, catalogue)),
+  );
+  const kept = codes.filter(
+    (code) => !parts.has(code) && !(isOutcome(catalogue, code) && codes.length > 1),
+  );
+  return [...new Set(kept)];
+};
+
+/** All parts of an indicator are the indicator. */
+const joinParts = (codes: readonly string[], { indicators }: Catalogue): string[] => {
   const whole = indicators.filter(
     ({ measures }) => measures.length > 1 && measures.every(({ code }) => codes.includes(code)),
   );
   const parts = new Set(whole.flatMap(({ measures }) => measures.map(({ code }) => code)));
-  return [...whole.map(({ code }) => code), ...codes.filter((code) => !parts.has(code))];
+  return [
+    ...new Set(
+      codes.map((code) =>
+        parts.has(code)
+          ? (whole.find((one) => one.measures.some((m) => m.code === code))?.code ?? code)
+          : code,
+      ),
+    ),
+  ];
 };
 
-const isSettled = (ids: readonly string[], sure: readonly string[]): boolean =>
-  ids.some((id) => sure.some((code) => code.startsWith(id) || id.startsWith(code)));
+const stemsAt = (
+  tokens: readonly Token[],
+  places: readonly number[],
+  { names }: Lexis,
+): Set<string> => new Set(places.flatMap((at) => names.stemsOf(tokens[at]?.word ?? '')));
 
-const isBeside = ({ ids }: Qualifier, codes: readonly string[]): boolean => {
-  const indicators = new Set(codes.map(indicatorOf));
-  return ids.some((id) => indicators.has(indicatorOf(id)));
+/** "Absence … primary" is the part for primary schools, wherever the word stands. */
+const narrowToParts = (code: string, free: ReadonlySet<string>, lexis: Lexis): string[] => {
+  const found = partsNamedBy(free, code, lexis.names);
+  return found.length > 0 ? found : [code];
 };
 
-const withQualifiers = (sure: readonly string[], { qualifiers }: Reading): string[] => {
-  const indicators = new Set(sure.map(indicatorOf));
-  const beside = qualifiers.flatMap(({ ids }) =>
-    ids.filter((id) => indicators.has(indicatorOf(id))),
+type Meant = { readonly codes: readonly string[]; readonly unsure: readonly string[] };
+
+const meantBy = ({ named }: Mention, free: ReadonlySet<string>, lexis: Lexis): Meant => {
+  const ids = named.map(({ id }) => id);
+  const [only, ...more] = ids;
+  if (only && more.length === 0) return { codes: narrowToParts(only, free, lexis), unsure: [] };
+  const family = new Set(named.map(({ indicator }) => indicator));
+  const [indicator] = family;
+  const parts = family.size === 1 && indicator ? partsNamedBy(free, indicator, lexis.names) : [];
+  const narrowed = ids.filter((id) => parts.includes(id));
+  return narrowed.length > 0 ? { codes: narrowed, unsure: [] } : { codes: [], unsure: ids };
+};
+
+const isOfMeasures = ({ named }: Mention): boolean =>
+  named.every(({ kind }) => kind !== 'person' && kind !== 'risk');
+
+const peopleIn = (mentions: readonly Mention[]): string[] => {
+  const groups = mentions
+    .filter(({ named }) => named.every(({ kind }) => kind === 'person'))
+    .map(({ named }) => named.map(({ id }) => id));
+  // "Claire Shiels" leaves one of the two whom "Claire" names.
+  const sure = groups.filter((ids) => ids.length === 1).flat();
+  const open = groups
+    .filter((ids) => ids.length > 1 && !ids.some((id) => sure.includes(id)))
+    .flat();
+  return [...new Set([...sure, ...open])];
+};
+
+/** Finds what a message is about, by codes and by names. */
+export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects => {
+  const { tokens, mentions, marks } = reading;
+  const typed = marks.filter((mark) => mark.kind === 'code');
+  const whole = mentions.filter((one) => isOfMeasures(one) && one.how !== 'near');
+  const strong = whole.filter(({ how }) => how !== 'loose');
+  const codesTyped = typed.flatMap(({ of, code, also = [] }) =>
+    of === 'indicator' && code ? [code, ...also] : [],
   );
-  return [...sure, ...beside];
-};
-
-const topicsApart = ({ topics }: Reading): boolean =>
-  topics.length > 1 && new Set(topics.flat().map((id) => id.length)).size > 1;
-
-/** Codes of the outcomes, indicators and measures that a text is about; several are a question back. */
-export const findTargets = (reading: Reading, catalogue: Catalogue): string[] => {
-  const { codes, topics } = reading;
-  const typed = codes.flatMap(({ kind, code }) => (kind === 'indicator' && code ? [code] : []));
-  const named = [...typed, ...topics.filter((ids) => ids.length === 1).flat()];
-  const open = topics.filter((ids) => ids.length > 1);
-  const narrowed = open.map((ids) => narrow(ids, reading));
-  const sure = withQualifiers(
-    [...named, ...narrowed.filter((ids) => ids.length === 1).flat()],
-    reading,
+  // A single word that only one indicator bears counts where nothing is named.
+  const used = strong.length > 0 || codesTyped.length > 0 ? strong : whole.slice(0, 1);
+  const free = stemsAt(
+    tokens,
+    [
+      ...wordsLeft(reading),
+      ...mentions.filter(({ how }) => how === 'loose').flatMap(({ at }) => at),
+    ],
+    lexis,
   );
-  const unsettled = narrowed.filter((ids) => ids.length > 1 && !isSettled(ids, sure)).flat();
-  const found = [...new Set([...sure, ...unsettled])];
-  if (found.length === 0 && reading.people.length === 0) return looseTopics(reading);
-  // Two things to be compared are two, though one is a part of the other.
-  const apart = reading.asks.has('compare') && topicsApart(reading);
-  return joinFamilies(apart ? found : mostSpecific(found), catalogue);
-};
-
-/** "Domestic abuse" may be two things, "incidents" beside it leaves one. */
-const narrow = (ids: readonly string[], { qualifiers }: Reading): readonly string[] => {
-  const named = ids.filter((id) => qualifiers.some((one) => one.ids.includes(id)));
-  return named.length > 0 ? named : ids;
-};
-
-/** Questions about words, people and risks: no wrong figure can come of a loose subject. */
-const inWords: readonly Ask[] = [
-  ...(['commentary', 'why', 'issues', 'telling', 'people', 'risks', 'focus'] as const),
-  'performance',
-];
-
-/** The one indicator that loose words can only be of: nothing else is about roads. */
-export const findLooseTopic = ({ qualifiers }: Reading): string | undefined => {
-  const meant = qualifiers.filter(({ ids, idle }) => !idle && ids.length === 1);
-  const codes = new Set(meant.flatMap(({ ids }) => ids.filter((id) => id === indicatorOf(id))));
-  const [code, ...more] = codes;
-  return more.length === 0 ? code : undefined;
-};
-
-/** "What are the issues on the roads". */
-const looseTopics = (reading: Reading): string[] => {
-  const code = findLooseTopic(reading);
-  return code && inWords.some((ask) => reading.asks.has(ask)) ? [code] : [];
-};
-
-/** Words for "primary" where nothing is said of what it is that is primary. */
-export const findLooseWords = (reading: Reading, targets: readonly string[]): string[] =>
-  reading.qualifiers
-    .filter((one) => !one.idle && !isBeside(one, targets))
-    .flatMap(({ words }) => [...words]);
-
-/** A word for a part, "primary", that says nothing of what it is a part of. */
-export const hasLoosePart = ({ qualifiers }: Reading, targets: readonly string[]): boolean =>
-  qualifiers.some(
-    (one) => !isBeside(one, targets) && one.ids.every((id) => id !== indicatorOf(id)),
-  );
-
-/** Codes of the risks that a text names. */
-export const findRiskCodes = ({ codes }: Reading): string[] => [
-  ...new Set(codes.flatMap(({ kind, code }) => (kind === 'risk' && code ? [code] : []))),
-];
-
-/** Ids of the people: "Claire Shiels" leaves one of the two whom "Claire" names. */
-export const findPeopleNamed = ({ people }: Reading): string[] => {
-  const [first = [], ...more] = people;
-  const common = first.filter((id) => more.every((ids) => ids.includes(id)));
-  return common.length > 0 ? common : [...new Set(people.flat())];
+  const meant = used.map((mention) => meantBy(mention, free, lexis));
+  const codes = [
+    ...codesTyped.flatMap((code) => narrowToParts(code, free, lexis)),
+    ...meant.flatMap((one) => one.codes),
+  ];
+  const settled = arePartedIn(tokens, used)
+    ? [...new Set(codes)]
+    : mostSpecific(codes, lexis.catalogue);
+  const unsure = meant
+    .map((one) => one.unsure)
+    .filter((ids) => ids.length > 0 && !ids.some((id) => settled.includes(id)));
+  return {
+    codes: joinParts(settled, lexis.catalogue),
+    risks: [
+      ...new Set([
+        ...typed.flatMap(({ of, code }) => (of === 'risk' && code ? [code] : [])),
+        ...mentions.flatMap(({ named, how }) =>
+          how === 'sure' ? named.flatMap(({ kind, id }) => (kind === 'risk' ? [id] : [])) : [],
+        ),
+      ]),
+    ],
+    people: peopleIn(mentions),
+    unsure,
+    compound: isCompound(tokens, used),
+    unknown: typed.flatMap(({ of, code, typed: text }) => (code ? [] : [{ of, typed: text }])),
+    how:
+      codesTyped.length > 0 || strong.some(({ how }) => how === 'sure')
+        ? 'sure'
+        : used.length > 0
+          ? 'likely'
+          : 'none',
+  };
 };

@@ -1,13 +1,277 @@
-import type { Query } from '../request.ts';
+import type { Query, Request } from '../request.ts';
+import { isTested, testsNumber } from './ask-figures.ts';
+import { askFact } from './ask-words.ts';
+import type { Asked } from './asked.ts';
+import { aspectOf, ofFigures, withoutDetail } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
+import { featuresOf, symbolsOf } from './features.ts';
+import type { Subjects } from './find-subjects.ts';
+import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
-import { understand } from './understand.ts';
-import type { Understanding } from './understanding.ts';
+import { classify, type Likelihoods, pickAll } from './linear-model.ts';
+import { describeWordsLeft, judgeWordsLeft } from './narrowing.ts';
+import { missesChoices, pickChoice } from './pick-choice.ts';
+import { askByClause, readSubjects, toAsked } from './read-asked.ts';
+import { type MessageReading, readMessage } from './read-message.ts';
+import { askSame, completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
+import { suggest } from './suggest.ts';
+import { joinRequests, toRequestsOf } from './to-requests.ts';
+import type { Choice, Understanding } from './understanding.ts';
 
-/** What a message asks for, or why it cannot be answered as it stands. */
+/** What a message asks for, or what to reply instead. */
 export type Interpretation =
-  | { readonly kind: 'query'; readonly query: Query }
+  | {
+      readonly kind: 'query';
+      readonly query: Query;
+      /** It is only likely, or words are left over, so that the reply says how it was read. */
+      readonly isReading?: true;
+      /** A question of detail in the same words, whose answer may stand beside. */
+      readonly beside?: Query;
+    }
+  /** Words narrow what is asked for to something that there is no figure for. */
+  | {
+      readonly kind: 'narrowed';
+      readonly words: readonly string[];
+      /** What the report may say of it. */
+      readonly search: Query | undefined;
+      readonly suggestions: readonly Choice[];
+    }
   | Exclude<Understanding, { readonly kind: 'request' }>;
+
+/** At this likelihood a word narrows a question of detail; at the next it may narrow a figure. */
+const surelyNarrows = 0.6;
+const narrows = 0.25;
+/** It does so sooner where little tells that a figure is asked for. */
+const narrowsGuess = 0.12;
+/** From here on the reply says how the message was read. */
+const mayNarrow = 0.1;
+/** A word that narrows less than this only asks: "show", "please". */
+const saysSomething = 0.04;
+/** Less than this is no evidence of what is asked. */
+const leastAspect = 0.3;
+/** Unless it is so much likelier than what comes next. */
+const clearly = 2;
+const unsureAspect = 0.45;
+/** From here on a message that names nothing is about something else. */
+const surelyOther = 0.6;
+
+/** A message taken apart, with what was learned of it. */
+type Judged = {
+  readonly reading: MessageReading;
+  /** What the message itself names. */
+  readonly named: Subjects;
+  readonly before: SpokenBefore | undefined;
+  readonly asked: Asked;
+  /** How likely it is that this is asked. */
+  readonly likelihood: number;
+  /** Nothing tells what is asked. */
+  readonly isVague: boolean;
+  /** The words left, with how likely each narrows what is asked. */
+  readonly left: readonly { readonly word: string; readonly likelihood: number }[];
+};
+
+/** "CSP?" says a term, and nothing else. */
+const isTermOnly = (
+  reading: MessageReading,
+  named: Subjects,
+  { findTerms }: LanguageContext,
+): boolean => {
+  const telling = reading.tokens.filter(({ word, mark }) => !mark && !isGrammar(word));
+  const isShort = named.how === 'none' && reading.tokens.length < 5 && telling.length < 4;
+  return isShort && findTerms(reading.text).length > 0;
+};
+
+/** What is asked: by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
+const readAspect = (
+  reading: MessageReading,
+  features: readonly string[],
+  { models }: LanguageContext,
+): Likelihoods => {
+  const symbols = symbolsOf(reading);
+  const isForeign = !symbols.some(models.aspect.knows);
+  const sure = models.phrases.get(symbols.join(' ')) ?? (isForeign ? 'other' : undefined);
+  return sure ? [{ name: sure, likelihood: 1 }] : classify(models.aspect, features);
+};
+
+const judge = (
+  reading: MessageReading,
+  state: ConversationState,
+  language: LanguageContext,
+): Judged => {
+  const { models, words } = language;
+  const named = readSubjects(reading, language);
+  const features = featuresOf(reading, state.last && aspectOf(state.last));
+  const [best = { name: 'other', likelihood: 1 }, next] = readAspect(reading, features, language);
+  // One word may be told from all others, though it is alone.
+  const isVague =
+    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
+  // Where nothing tells what is asked of something that is named, its figure is.
+  const isUntold = isVague && named.how === 'sure' && named.codes.length > 0;
+  const isTerm = best.likelihood < unsureAspect && isTermOnly(reading, named, language);
+  const told = isTerm ? 'definition' : best.name;
+  const aspect = isUntold ? 'value' : told;
+  const before = readSpokenBefore(state, language);
+  const subjects = completeSubjects(named, before, { reading, aspect });
+  const wishes = pickAll(models.wishes, features);
+  return {
+    reading,
+    named,
+    before,
+    asked: toAsked(reading, { aspect, subjects, wishes }, language),
+    likelihood: best.likelihood,
+    isVague,
+    left: judgeWordsLeft(describeWordsLeft(reading, words), models.narrowing),
+  };
+};
+
+const distinct = (requests: readonly Request[]): Request[] => [
+  ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const wordsFrom = ({ left }: Judged, least: number): string[] =>
+  left.filter(({ likelihood }) => likelihood >= least).map(({ word }) => word);
+
+/** The names that two things share, or two names that stand together as if they were one. */
+const openSubjects = ({ asked: { subjects } }: Judged): readonly string[] => {
+  if (subjects.compound) return subjects.codes;
+  return subjects.codes.length === 0 ? subjects.unsure.flat() : [];
+};
+
+const askWhich = (
+  codes: readonly string[],
+  { asked }: Judged,
+  language: LanguageContext,
+): Interpretation => {
+  const requests = codes.flatMap((code) =>
+    toRequestsOf({ ...asked, subjects: { ...asked.subjects, codes: [code], unsure: [] } }),
+  );
+  const { rules, catalogue } = language;
+  const choices = distinct(requests).map((request) => ({
+    title: rules.name(request, catalogue),
+    request,
+  }));
+  return { kind: 'choice', choices };
+};
+
+const requestsOf = (
+  { asked, before, named, isVague }: Judged,
+  language: LanguageContext,
+): Request[] => {
+  const same = askSame(asked, before, { named, language });
+  if (same.length > 0) return distinct(same);
+  if (isVague && asked.subjects.codes.length === 0) return [];
+  const byClause = askByClause(asked, language);
+  return distinct(byClause.length > 0 ? byClause : toRequestsOf(asked));
+};
+
+/** A question of detail: what the report says that holds the words. */
+const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Interpretation => {
+  const { asked, likelihood } = judged;
+  const [fact] = askFact(asked);
+  const isElsewhere =
+    asked.aspect === 'other' && likelihood >= surelyOther && asked.subjects.codes.length === 0;
+  if (fact?.kind !== 'fact' || isElsewhere)
+    return {
+      kind: 'refused',
+      why: 'not-understood',
+      suggestions: suggest(catalogue, asked.subjects.codes),
+    };
+  const must = wordsFrom(judged, surelyNarrows);
+  const isSure =
+    asked.aspect === 'fact' &&
+    likelihood >= unsureAspect &&
+    wordsFrom(judged, narrows).length === 0;
+  const query = rules.toQuery({
+    ...fact,
+    ...(must.length > 0 ? { must } : {}),
+    ...(isSure ? {} : { doubtful: true }),
+  });
+  return { kind: 'query', query };
+};
+
+/** Words that narrow a figure, and a period that what is asked for does not have. */
+const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
+  const { asked } = judged;
+  const least = judged.isVague ? narrowsGuess : narrows;
+  // No figure is of a day, but for the last one of its period.
+  const days = asked.reading.marks.flatMap((mark) =>
+    mark.kind === 'day' && /^\d{4}/.test(mark.day) ? [mark.typed] : [],
+  );
+  const narrowing = ofFigures.has(asked.aspect) ? [...wordsFrom(judged, least), ...days] : [];
+  // "Children under 5" are children of an age.
+  const isOfAge = ofFigures.has(asked.aspect) && testsNumber(asked) && !isTested(asked);
+  const numbers = isOfAge ? asked.numbers.map(String) : [];
+  // What shows all of it shows the latest of it.
+  const isOfAll = requests.some(({ kind }) => kind === 'overview' || kind === 'movements');
+  const periods = asked.reading.marks.flatMap((mark) =>
+    mark.kind === 'period' && !['latest', 'previous'].includes(mark.period.kind)
+      ? [mark.typed]
+      : [],
+  );
+  return [...narrowing, ...numbers, ...(isOfAll ? periods : [])];
+};
+
+const isLikelyOnly = (judged: Judged): boolean =>
+  !withoutDetail.has(judged.asked.aspect) &&
+  (judged.likelihood < unsureAspect ||
+    judged.asked.subjects.how === 'likely' ||
+    wordsFrom(judged, mayNarrow).length > 0);
+
+const detailBeside = ({ asked, reading, left }: Judged): Request | undefined => {
+  const isOfSomething = reading.mentions.length + asked.subjects.codes.length > 0;
+  const telling = left.filter(({ likelihood }) => likelihood >= saysSomething);
+  const hasDetail = isOfSomething && telling.length > 0 && !withoutDetail.has(asked.aspect);
+  return hasDetail ? askFact(asked)[0] : undefined;
+};
+
+const decide = (judged: Judged, language: LanguageContext): Interpretation => {
+  const { asked } = judged;
+  const { rules, catalogue } = language;
+  const open = openSubjects(judged);
+  if (open.length > 1 && ofFigures.has(asked.aspect)) return askWhich(open, judged, language);
+  const requests = requestsOf(judged, language);
+  const narrowing = narrowingWords(judged, requests);
+  if (narrowing.length > 0) {
+    const [fact] = askFact(asked);
+    return {
+      kind: 'narrowed',
+      words: narrowing,
+      search: fact && rules.toQuery(fact),
+      suggestions: suggest(catalogue, asked.subjects.codes),
+    };
+  }
+  const joined = joinRequests(requests);
+  if (!joined || asked.aspect === 'fact' || asked.aspect === 'other')
+    return askDetail(judged, language);
+  const beside = detailBeside(judged);
+  return {
+    kind: 'query',
+    query: rules.toQuery(joined),
+    ...(isLikelyOnly(judged) ? { isReading: true } : {}),
+    ...(beside ? { beside: rules.toQuery(beside) } : {}),
+  };
+};
+
+/** Picks one of the choices that were offered, or says that the words pick none of them. */
+const pick = (
+  text: string,
+  { choices }: ConversationState,
+  { rules }: LanguageContext,
+): Interpretation | undefined => {
+  if (!choices) return undefined;
+  const picked = pickChoice(text, choices);
+  if (picked) return { kind: 'query', query: rules.toQuery(picked.request) };
+  return missesChoices(text) ? { kind: 'choice', choices } : undefined;
+};
+
+/** A bare mention asks for help; a sign or a picture asks nothing. */
+const sayNothing = (
+  { text }: MessageReading,
+  { rules, catalogue }: LanguageContext,
+): Interpretation =>
+  text.trim() === ''
+    ? { kind: 'query', query: rules.toQuery({ kind: 'help' }) }
+    : { kind: 'refused', why: 'not-understood', suggestions: suggest(catalogue, []) };
 
 /** Turns a message, and what the conversation was about, into a query or what to reply instead. */
 export const interpret = (
@@ -15,8 +279,17 @@ export const interpret = (
   state: ConversationState,
   language: LanguageContext,
 ): Interpretation => {
-  const understood = understand(text, language, state);
-  return understood.kind === 'request'
-    ? { kind: 'query', query: language.rules.toQuery(understood.request) }
-    : understood;
+  const picked = pick(text, state, language);
+  if (picked) return picked;
+  const reading = readMessage(text, language);
+  const { catalogue } = language;
+  if (reading.tokens.every(({ mark }) => mark?.kind === 'number'))
+    return sayNothing(reading, language);
+  const judged = judge(reading, state, language);
+  const [unknown] = judged.named.unknown;
+  if (unknown) {
+    const suggestions = suggest(catalogue, judged.named.codes);
+    return { kind: 'no-such-code', what: unknown.of, typed: unknown.typed, suggestions };
+  }
+  return decide(judged, language);
 };

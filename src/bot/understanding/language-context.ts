@@ -1,12 +1,41 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords } from '../../domain/find-words.ts';
+import type { MarkRule } from './code-rules.ts';
+import type { LinearModel, StoredModel } from './linear-model.ts';
+import type { NameIndex } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { WordKnowledge } from './word-knowledge.ts';
+
+/** What was learned from messages, as it is stored. (data/models.json) */
+export type StoredModels = {
+  /** What is asked. */
+  readonly aspect: StoredModel;
+  /** Whether a word left over narrows what is asked. */
+  readonly narrowing: StoredModel;
+  /** What is wished for beside: the most, a sum, a table. */
+  readonly wishes: StoredModel;
+  /** Words that say what is asked, for the mending of slips. */
+  readonly cueWords: readonly string[];
+  /** What whole phrases ask, by their symbols: "sign off <subject>". */
+  readonly phrases: Readonly<Record<string, string>>;
+};
+
+/** What was learned from messages, ready to be used. */
+export type Models = Readonly<Record<'aspect' | 'narrowing' | 'wishes', LinearModel>> & {
+  readonly phrases: ReadonlyMap<string, string>;
+};
 
 /** What a text is understood with. */
 export type LanguageContext = {
   readonly catalogue: Catalogue;
-  readonly vocabulary: Vocabulary;
+  readonly names: NameIndex;
+  readonly codeRules: readonly MarkRule[];
+  readonly models: Models;
+  readonly cueWords: ReadonlySet<string>;
+  readonly isEnglish: (word: string) => boolean;
+  readonly words: WordKnowledge;
   readonly sameWords: SameWords;
+  /** The terms of the glossary that stand in a text. */
+  readonly findTerms: (text: string) => string[];
   readonly rules: RequestRules;
 };

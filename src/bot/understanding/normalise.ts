@@ -27,6 +27,28 @@ const tags = /<\/?(?:at|p|div|span|b|i|u|em|strong|br|a|li|ul|ol|h[1-6]|attachme
 export const readLength = 1_000;
 
 /**
+ * Text with plain signs: no tags, no entities, plain quotes, dashes and spaces; lines and the case of letters
+ * stay.
+ */
+export const normaliseSigns = (text: string): string =>
+  text
+    .slice(0, readLength)
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
+    .replace(tags, ' ')
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
+    .normalize('NFKC')
+    // One sign may come to many.
+    .slice(0, readLength)
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\r\n?/g, '\n')
+    // A sign that nobody sees may stand inside a word.
+    .replace(/[\p{Cf}\u00ad]/gu, '')
+    .replace(/[^\S\n]|(?!\n)\p{Cc}/gu, ' ')
+    .replace(/ +/g, ' ');
+
+/**
  * Text as it is compared: no tags, no entities, plain quotes, dashes and spaces, lower case.
  *
  * @example normalise('<p>Show&nbsp;S05 “Crime”</p>') // 'show s05 "crime"'

@@ -8,10 +8,7 @@ import {
   yearPattern,
 } from '../../domain/period/period-spellings.ts';
 import { readSpokenPeriod, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
-import { type Taken, takePattern } from './take.ts';
-
-/** A period, and the words that named it. */
-export type NamedPeriod = { readonly period: SpokenPeriod; readonly words: string };
+import type { MarkRule } from './code-rules.ts';
 
 type Match = readonly (string | undefined)[];
 type Rule = {
@@ -40,6 +37,9 @@ const ends = (day: string, month: number, year: string): SpokenPeriod | undefine
   const date = isoDate(year, month, day);
   return date === lastDay(year, month) ? { kind: 'ends', date } : undefined;
 };
+
+/** The month and the year of a day are no period by themselves: "30 March 2018". */
+const notOfDay = `(?<!(?:${month})(?: \\d{1,2}(?:st|nd|rd|th)?)?,? )`;
 
 const relative = (
   words: string,
@@ -98,29 +98,37 @@ const rules: readonly Rule[] = [
   },
   written(
     'month',
-    '(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
+    '(?<!\\d(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
   ),
   written('splitYear'),
-  { pattern: whole('(?<!fy )((?:19|20)\\d{2})'), read: ([, year = '']) => readSpokenPeriod(year) },
+  ...(
+    [
+      ['apr(?:il)?', 'june?', 1],
+      ['july?', 'sep(?:t|tember)?', 2],
+      ['oct(?:ober)?', 'dec(?:ember)?', 3],
+      ['jan(?:uary)?', 'mar(?:ch)?', 4],
+    ] as const
+  ).map(
+    ([first, last, quarter]): Rule => ({
+      pattern: whole(`${first} ?(?:-|to|until|through) ?${last}`),
+      read: () => ({ kind: 'quarter', quarter }),
+    }),
+  ),
+  {
+    pattern: whole(`(?<!fy )${notOfDay}((?:19|20)\\d{2})`),
+    read: ([, year = '']) => readSpokenPeriod(year),
+  },
 ];
 
 /**
- * Takes the periods out of a normalised text, however they are written: "q2 18/19", "quarter 1", "jul
- * 2017", "12 months to july 2018", "2016/17", "at 31 march 2018", "last quarter", "this time last year".
- * Which period it is of a measure is decided where the measure is known.
- *
- * @example takePeriods('s05 q2 18/19').found[0]?.period // { kind: 'label', label: 'Q2 2018/19' }
+ * How periods are written: "q2 18/19", "quarter 1", "jul 2017", "12 months to july 2018", "2016/17", "at 31
+ * march 2018", "last quarter", "this time last year". Which period it is of a measure is decided where the
+ * measure is known.
  */
-export const takePeriods = (text: string): Taken<NamedPeriod> => {
-  const found: NamedPeriod[] = [];
-  let rest = text;
-  for (const { pattern, read } of rules) {
-    const taken = takePattern(rest, pattern, (match) => {
-      const period = read(match);
-      return period && { period, words: match[0] ?? '' };
-    });
-    found.push(...taken.found);
-    rest = taken.rest;
-  }
-  return { found, rest };
-};
+export const periodRules: readonly MarkRule[] = rules.map(({ pattern, read }) => ({
+  pattern,
+  read: (match) => {
+    const period = read(match);
+    return period && { kind: 'period', period, typed: match[0] };
+  },
+}));

@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts';
-import { splitWords } from './split-words.ts';
+import { tokenise } from './tokens.ts';
 import type { Choice } from './understanding.ts';
 
 const ordinals: Readonly<Record<string, number>> = {
@@ -30,6 +30,8 @@ const around = new Set(
   ),
 );
 
+const wordsOf = (text: string): string[] => tokenise(normalise(text), []).map(({ word }) => word);
+
 const numberOf = (word: string, count: number): number | undefined =>
   word === 'last' ? count : (ordinals[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined));
 
@@ -46,7 +48,7 @@ const byNumber = (words: readonly string[], count: number): number | undefined =
 
 /** "Both", "neither", "7": said of the choices, and picks none of them. */
 export const missesChoices = (text: string): boolean => {
-  const words = splitWords(normalise(text)).flat();
+  const words = wordsOf(text);
   const telling = words.filter((word) => !around.has(word) && word !== 'not');
   return (
     words.length > 0 &&
@@ -67,13 +69,13 @@ export const missesChoices = (text: string): boolean => {
  * @example pickChoice('incidents', [incidents, crimes]) // incidents
  */
 export const pickChoice = (text: string, choices: readonly Choice[]): Choice | undefined => {
-  const words = splitWords(normalise(text)).flat();
+  const words = wordsOf(text);
   if (words.length === 0 || words.length > 12) return undefined;
   const number = byNumber(words, choices.length);
   if (number !== undefined) return choices[number - 1];
   const telling = words.filter((word) => !around.has(word));
   const [only, ...more] = choices.filter(({ title }) => {
-    const own = splitWords(normalise(title)).flat();
+    const own = wordsOf(title);
     return telling.length > 0 && telling.every((word) => own.includes(word));
   });
   if (more.length === 0 && only) return only;

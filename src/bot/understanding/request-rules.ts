@@ -5,13 +5,9 @@ import type { Query, Request, RequestKind } from '../request.ts';
 export type RequestRules = {
   /** How a request reads on a button of a choice. */
   readonly name: (request: Request, catalogue: Catalogue) => string;
-  /** Phrases that ask for one kind of thing, of whatever they stand beside. */
-  readonly cues: Readonly<Partial<Record<RequestKind, readonly string[]>>>;
   readonly toQuery: (request: Request) => Query;
   /** @throws OutcomesError for a query that nothing answers */
   readonly toRequest: (query: Query) => Request;
-  /** Whether it is asked of whole indicators, whichever part is named. */
-  readonly isOfWhole: (aspect: RequestKind) => boolean;
   /** Whether it can be asked of an indicator. */
   readonly takesIndicator: (aspect: RequestKind) => boolean;
 };

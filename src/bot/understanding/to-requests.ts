@@ -1,59 +1,110 @@
 import type { Request } from '../request.ts';
-import { askFact } from './ask-fact.ts';
-import { askNamed } from './ask-named.ts';
-import { askOneRisk, askRisks, isRiskTopic } from './ask-risks.ts';
-import { asksOfRound } from './ask-round.ts';
-import { findLooseWords, findTargets, hasLoosePart } from './find-subjects.ts';
-import type { LanguageContext } from './language-context.ts';
-import type { Reading } from './read-text.ts';
+import {
+  askBenchmark,
+  askChange,
+  askCompared,
+  askMovers,
+  askRanked,
+  askValue,
+  askWished,
+} from './ask-figures.ts';
+import { askRisks } from './ask-risks.ts';
+import { askExtension, askSignOff, askUpdate } from './ask-round.ts';
+import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
+import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf } from './asked.ts';
 
-/** Without a sure subject a topic of risks is one: "the recruitment risk". */
-const askRiskTopic = (reading: Reading, targets: readonly string[]): Request[] => {
-  const { riskTopics, asks } = reading;
-  if (riskTopics.length === 0 || asksOfRound(reading)) return [];
-  if (!asks.has('risks') && (targets.length > 0 || reading.leftOver.length > 0)) return [];
-  const codes = [...new Set(riskTopics.flat())];
-  // What is asked of each of several has to be asked of one of them.
-  if (codes.length === 1 || (codes.length > 1 && reading.aspects.length > 0))
-    return codes.map((code) => askOneRisk(code, reading));
-  return askRisks({ codes }, reading);
+const ofFiguresOrWords = new Set([
+  'value',
+  'change',
+  'compare',
+  'movers',
+  'overview',
+  'benchmark',
+  'telling',
+  'commentary',
+]);
+
+const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
+  value: askValue,
+  change: askChange,
+  compare: (asked) => codesOf(asked).map((code) => askCompared(code, asked)),
+  trend: (asked) => eachCode(asked, (code) => ({ kind: 'trend', code }), [{ kind: 'overview' }]),
+  benchmark: askBenchmark,
+  target: askFact,
+  commentary: (asked) => askCommentary(asked),
+  telling: (asked) => askCommentary(asked, 'telling-us'),
+  why: (asked) => askCommentary(asked, 'changed-and-why'),
+  issues: (asked) => askCommentary(asked, 'issues'),
+  fact: askFact,
+  people: askPeople,
+  risks: askRisks,
+  definition: askDefinition,
+  unit: (asked) => eachCode(asked, (code) => ({ kind: 'unit', code }), []),
+  date: askDate,
+  source: (asked) => eachCode(asked, (code) => ({ kind: 'method', code }), [{ kind: 'about' }]),
+  overview: (asked) =>
+    codesOf(asked).length > 0 ? askValue(asked) : [{ kind: 'overview', ...outcomeOf(asked) }],
+  movers: askMovers,
+  focus: () => [{ kind: 'focus' }],
+  measures: (asked) => eachIndicator(asked, (code) => ({ kind: 'performance', code }), []),
+  about: () => [{ kind: 'about' }],
+  help: () => [{ kind: 'help' }],
+  greeting: () => [{ kind: 'small-talk', said: 'hello' }],
+  thanks: () => [{ kind: 'small-talk', said: 'thanks' }],
+  bye: () => [{ kind: 'small-talk', said: 'bye' }],
+  mine: () => [{ kind: 'mine' }],
+  open: askUpdate,
+  give: askUpdate,
+  nochange: askUpdate,
+  unavailable: (asked) => eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]),
+  submit: askUpdate,
+  withdraw: askUpdate,
+  draft: () => [{ kind: 'mine' }],
+  deadline: (asked) => eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]),
+  extend: askExtension,
+  snooze: () => [{ kind: 'snooze' }],
+  delegate: () => [{ kind: 'delegate' }],
+  signoff: askSignOff,
+  return: (asked) =>
+    eachIndicator(asked, (code) => ({ kind: 'sign-off', code }), [{ kind: 'mine' }]),
+  correct: askUpdate,
+  history: (asked) => eachIndicator(asked, (code) => ({ kind: 'history', code }), []),
+  status: (asked) => eachIndicator(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]),
+  progress: () => [{ kind: 'progress' }],
+  remind: () => [{ kind: 'remind' }],
+  receipt: () => [{ kind: 'receipt' }],
+  rollup: () => [{ kind: 'roll-up' }],
+  howto: () => [{ kind: 'help' }],
 };
 
-/** A word that several indicators share, and nothing else: which of them is a question back. */
-const askShared = (reading: Reading, targets: readonly string[]): Request[] => {
-  const { qualifiers, leftOver, asks, ways, periods, codes, people } = reading;
-  const named = [targets, leftOver, periods, codes, people, reading.elsewhere];
-  const [first, ...more] = qualifiers;
-  if (!first || more.length > 0 || asks.size > 0 || ways.size > 0) return [];
-  if (named.some((one) => one.length > 0) || first.ids.length === 1) return [];
-  return first.ids.map((code) => ({ kind: 'show', code }));
+/** More than these are more than anybody wants to read. */
+const mostParts = 6;
+
+const isShow = (request: Request): request is Extract<Request, { kind: 'show' }> =>
+  request.kind === 'show';
+
+/** Several figures are one list; several other answers are on one card. */
+export const joinRequests = (requests: readonly Request[]): Request | undefined => {
+  const [first, ...more] = requests;
+  if (!first || more.length === 0) return first;
+  const shows = requests.filter(isShow);
+  const periods = new Set(shows.map(({ period }) => JSON.stringify(period)));
+  const compared = requests.filter((one) => one.kind === 'compare' && !one.from && !one.to);
+  const [period] = shows.map((one) => one.period);
+  if (shows.length === requests.length && periods.size === 1)
+    return { kind: 'figures', codes: shows.map(({ code }) => code), ...(period ? { period } : {}) };
+  if (compared.length === requests.length)
+    return {
+      kind: 'figures',
+      codes: compared.flatMap((one) => ('code' in one && one.code ? [one.code] : [])),
+    };
+  return { kind: 'several', parts: requests.slice(0, mostParts) };
 };
 
-/**
- * What a reading asks: what its words name; the risks or the commentary when one of them is left over;
- * nothing when it is about something that is not here.
- */
-export const toRequests = (reading: Reading, language: LanguageContext): Request[] => {
-  const { catalogue, sameWords } = language;
-  const targets = findTargets(reading, catalogue);
-  const loose = [
-    ...findLooseWords(reading, targets),
-    ...reading.elsewhere,
-    ...reading.otherOutcome,
-  ];
-  if (reading.excludes) return askFact(reading, language);
-  const topic = askRiskTopic(reading, targets);
-  if (topic.length > 0) return topic;
-  if (reading.asks.has('notHere')) return [];
-  const shared = askShared(reading, targets);
-  if (shared.length > 0) return shared;
-  const left = [...reading.leftOver, ...loose];
-  if (left.length === 0) return askNamed(reading, language);
-  if (reading.asks.has('snooze') || reading.asks.has('delegate'))
-    return askNamed(reading, language);
-  // The outcome's whole name is no word of a question of fact.
-  if (reading.otherOutcome.length > 1) return [];
-  const ofRisks = reading.asks.has('risks') && !hasLoosePart(reading, targets);
-  if (ofRisks && isRiskTopic(left, catalogue, sameWords)) return askRisks({ about: left }, reading);
-  return askFact(reading, language);
+/** What is asked, as requests: several are answered together. */
+export const toRequestsOf = (asked: Asked): Request[] => {
+  const wished = ofFiguresOrWords.has(asked.aspect) ? askWished(asked) : [];
+  if (wished.length > 0) return wished;
+  const ranked = ['movers', 'change', 'overview'].includes(asked.aspect) ? askRanked(asked) : [];
+  return ranked.length > 0 ? ranked : (byAspect[asked.aspect]?.(asked) ?? []);
 };

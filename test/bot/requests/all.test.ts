@@ -8,10 +8,9 @@ import {
   requests,
   toQuery,
 } from '../../../src/bot/requests/all.ts';
-import { understand } from '../../../src/bot/understanding/understand.ts';
 import { readExamples } from '../../../src/council-data.ts';
-import { readMessages } from '../../messages/message.ts';
-import { language } from '../catalogue.ts';
+import { readOpenTexts } from '../../messages/labelled-message.ts';
+import { requestOf } from '../request-of.ts';
 
 const examples = await readExamples();
 
@@ -23,8 +22,7 @@ describe('what can be asked', () => {
 
     for (const { text } of offered)
       it(`is understood as it is offered: ${text}`, () => {
-        const understood = understand(text, language);
-        assert.equal(understood.kind === 'request' && understood.request.kind, kind);
+        assert.equal(requestOf(text)?.kind, kind);
       });
   }
 });
@@ -50,14 +48,8 @@ describe('what a button carries', () => {
 describe('a query', () => {
   const { toRequest } = requestRules;
 
-  const requestsOf = (text: string): Request[] => {
-    const understood = understand(text, language);
-    if (understood.kind === 'request') return [understood.request];
-    return understood.kind === 'choice' ? understood.choices.map(({ request }) => request) : [];
-  };
-
   it('holds all that a message asks for', () => {
-    const requests = readMessages('open').flatMap(({ text }) => requestsOf(text));
+    const requests = readOpenTexts().flatMap((text) => requestOf(text) ?? []);
     assert.ok(requests.length > 500);
     for (const request of requests)
       assert.deepEqual(toRequest(requestRules.toQuery(request)), request);

@@ -1,35 +1,75 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { placePassages } from '../../../src/bot/requests/fact.ts';
-import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { buildCommentary, buildIndicator, buildOutcome } from '../../cards/build.ts';
-import { buildMeasure } from '../../domain/build.ts';
+import type { RequestOf } from '../../../src/bot/request.ts';
+import { pressOf } from '../press.ts';
+import { buttonsOf, carriedBy, textOfAll, useBot } from '../use-bot.ts';
 
-const catalogue: Catalogue = {
-  version: 'test',
-  outcomes: [buildOutcome({ code: 'CP1' })],
-  indicators: [
-    buildIndicator({ code: 'KPI 5', outcome: 'CP1', measures: [buildMeasure({ code: '12a' })] }),
-    buildIndicator({ code: 'KPI 6', outcome: 'CP1', measures: [buildMeasure({ code: '12b' })] }),
-  ],
-  risks: [],
-  people: [],
-  areas: [],
-};
+describe('a question of fact', () => {
+  const bot = useBot();
+  const press = async (asked: Omit<RequestOf<'fact'>, 'kind'>) => {
+    const { sent } = await bot.send({ value: { request: { kind: 'fact', ...asked } } });
+    return { shown: textOfAll(sent), buttons: sent.flatMap(buttonsOf), sent };
+  };
 
-const written = ['KPI 5', 'KPI 6'].map((indicator) => buildCommentary(undefined, { indicator }));
-
-const placesOf = (code: string): (string | undefined)[] => [
-  ...new Set(placePassages(written, catalogue, code).map(({ place }) => place.indicator)),
-];
-
-describe('placePassages', () => {
-  it('takes what was written of the indicator that holds a measure', () => {
-    assert.deepEqual(placesOf('12b'), ['KPI 6']);
-    assert.deepEqual(placesOf('KPI 5'), ['KPI 5']);
+  it('is answered with sentences of the report and where they are in it', async () => {
+    const { shown, buttons } = await press({ words: ['essex', 'working'], code: 'S01' });
+    assert.match(shown, /What the report says/);
+    assert.match(shown, /We are currently working with Essex as a 'Partner in Practice'/);
+    assert.match(shown, /S01 .*Q2 2018\/19: What are the issues/);
+    assert.ok(buttons.includes('Commentary on S01'));
   });
 
-  it('takes nothing for a code that no indicator has', () => {
-    assert.deepEqual(placesOf('KPI 7'), []);
+  it('finds what is printed outside the commentary, and leads to it', async () => {
+    const { shown, buttons, sent } = await press({ words: ['radicalisation', 'prevent'] });
+    assert.match(shown, /06d Failure to fulfil .*: LOW, IMPROVING/);
+    assert.match(shown, /Corporate risks, Q2 2018\/19: People in Dorset are Safe/);
+    assert.ok(buttons.includes('Risk 06d'));
+    const next = await bot.send({ value: pressOf(sent[0], 'Risk 06d') });
+    assert.match(textOfAll(next.sent), /06d/);
+  });
+
+  it('finds people by what they do', async () => {
+    const { shown, buttons } = await press({
+      words: ['strategic', 'insight', 'intelligence', 'manager'],
+    });
+    assert.match(shown, /Dr David Bonner, Strategic Insight, Intelligence and Performance Manager/);
+    assert.ok(buttons.includes('David Bonner'));
+  });
+
+  it('looks elsewhere when the indicator’s page has nothing near', async () => {
+    const { shown } = await press({ words: ['essex', 'working'], code: 'S05' });
+    assert.match(shown, /working with Essex/);
+  });
+
+  it('shows only what holds a word that narrows it', async () => {
+    const { shown } = await press({ words: ['killed', 'fatalities'], must: ['pedestrian'] });
+    assert.match(shown, /seven pedestrian fatalities/);
+    assert.doesNotMatch(shown, /191 serious injuries/);
+  });
+
+  it('is answered with the nearest, and says so, when a story is told around one telling word', async () => {
+    const story = 'uncle bakery dog sandwich kettle tractor sunday garden brother lunch parrot';
+    const words = ['essex', ...story.split(' ')];
+    const { shown } = await press({ words });
+    assert.match(shown, /The nearest that the report says/);
+    assert.match(shown, /I am not sure that this answers your question/);
+    assert.match(shown, /working with Essex/);
+  });
+
+  it('is answered where a passage holds all that is asked, common as the words are', async () => {
+    const { shown } = await press({ words: ['died'], wanted: 'number', code: 'S06' });
+    assert.match(shown, /22 fatalities/);
+  });
+
+  it('is answered by what is worth showing, if other words rank higher', async () => {
+    const { shown } = await press({ words: ['say', 'essex', 'used', 'foster'] });
+    assert.match(shown, /working with Essex/);
+  });
+
+  it('is refused, with other things to ask, when the report says nothing near', async () => {
+    const { shown, sent } = await press({ words: ['swimming', 'lifeguards'] });
+    assert.match(shown, /I cannot answer that/);
+    assert.match(shown, /swimming, lifeguards/);
+    assert.ok(carriedBy(...sent).includes('"kind":"overview"'));
   });
 });

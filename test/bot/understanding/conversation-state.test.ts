@@ -32,7 +32,7 @@ describe('readTalk', () => {
     {},
     { last: talk.last },
     { choices: talk.choices },
-    { last: { kind: 'fact', searches: [['deaths']], otherwise: { kind: 'focus' } } },
+    { last: { kind: 'fact', words: ['deaths'], wanted: 'number' }, earlier: talk.last },
   ];
   for (const state of kept)
     it(`reads ${JSON.stringify(state).slice(0, 60)} back as storage gives it`, () => {
@@ -61,8 +61,8 @@ describe('readTalk', () => {
     { last: { kind: 'show' } },
     { last: { kind: 'show', code: 'S05', colour: 'red' } },
     { last: { kind: 'show', code: 'S05', period: { kind: 'quarter', quarter: 5 } } },
-    // Shows figures.
-    { last: { kind: 'fact', searches: [['deaths']], otherwise: { kind: 'overview' } } },
+    { last: { kind: 'fact', searches: 'deaths' } },
+    { last: talk.last, earlier: { kind: 'gone' } },
     { ...talk, choices: [{ title: 'S05' }] },
     { ...talk, choices: {} },
   ];

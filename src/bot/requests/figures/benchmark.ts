@@ -23,6 +23,9 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { comparatorOf, lookSteps, noFigure } from './known-figures.ts';
 
+/** Where the council may be against others: by the figures, or by what they mean. */
+export const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
+
 type Asked = RequestOf<'benchmark'>;
 type Side = NonNullable<Asked['side']>;
 
@@ -41,7 +44,12 @@ const isOnSide = (benchmark: Benchmark, measure: Measure, side: Side): boolean =
   return good === (side === 'better');
 };
 
-const reported = (indicator: Indicator, measures: readonly Measure[], side?: Side): string[] =>
+/** What the report prints of these measures against others; only what is on a side when one is named. */
+export const reportedBenchmarks = (
+  indicator: Indicator,
+  measures: readonly Measure[],
+  side?: Side,
+): string[] =>
   indicator.benchmarks.flatMap((one) => {
     const meant = measures.filter(({ code }) => one.measures.includes(code));
     if (meant.length === 0 || (side && !meant.some((measure) => isOnSide(one, measure, side))))
@@ -133,7 +141,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     return nothingBeside(code, indicator, catalogue);
   if (period && period.kind !== 'latest' && official.length === 0)
     return noFigure(code, formatSpokenPeriod(period, firstKnown(known)), known, context);
-  const printed = period ? [] : reported(indicator, measures);
+  const printed = period ? [] : reportedBenchmarks(indicator, measures);
   return passagesCard({
     above: 'Benchmark',
     title: nameOfCode(catalogue, code),
@@ -174,7 +182,7 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
   const found = catalogue.indicators
     .map((indicator) => ({
       indicator,
-      lines: reported(indicator, indicator.measures, side),
+      lines: reportedBenchmarks(indicator, indicator.measures, side),
     }))
     .filter(({ lines }) => lines.length > 0 || !side);
   const { rows, ...page } = pageOf(found, asked.page);
@@ -182,7 +190,9 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
     title: side ? sideWords[side] : 'Benchmarks',
     intro:
       found.length > 0
-        ? 'In the report’s own words.'
+        ? side
+          ? `${found.length} of ${catalogue.indicators.length} indicators, in the report’s own words.`
+          : 'In the report’s own words.'
         : 'The report says that of none of its indicators.',
     passages: rows.map(({ indicator, lines }) => ({
       heading: nameOfCode(catalogue, indicator.code),
@@ -204,7 +214,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> =>
 const schema = z.strictObject({
   kind: z.literal('benchmark') /** Every indicator when none is named. */,
   code: id.optional(),
-  side: z.enum(['higher', 'lower', 'better', 'worse']).optional(),
+  side: z.enum(benchmarkSides).optional(),
   period: period.optional(),
   page,
 });

@@ -3,14 +3,13 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
-import { findFacts } from '../../../domain/find-facts.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { placePassages } from '../fact.ts';
+import { searchIndicator, showFound } from '../fact.ts';
 import { type KnownIndicator, noFigure, pictureOf } from './known-figures.ts';
 
 /** The words of a name that say what it measures. */
@@ -25,26 +24,12 @@ const tellingWords = ({ name, shortName }: Measure): string[] => [
 const pictureOnly = async (
   measure: Measure,
   indicator: Indicator,
-  {
-    catalogue,
-    stores: { outcomes: store },
-    settings: { sameWords },
-  }: Pick<RequestContext, 'catalogue' | 'stores' | 'settings'>,
+  context: Pick<RequestContext, 'catalogue' | 'stores' | 'settings' | 'indexReport'>,
 ): Promise<Card> => {
-  const passages = placePassages(await store.readCommentaries(), catalogue, indicator.code);
-  const facts = findFacts(passages, {
-    words: tellingWords(measure),
-    hints: [],
-    sameWords,
-    counted: false,
-    loosely: true,
-  });
-  const said = facts.map(({ place: { heading }, sentences }) => ({
-    heading,
-    blocks: sentences.map((text) => ({ kind: 'paragraph' as const, text })),
-  }));
+  const found = await searchIndicator(tellingWords(measure), indicator.code, context);
+  const said = showFound(found);
   return passagesCard({
-    above: nameOfCode(catalogue, indicator.code),
+    above: nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(measure),
     intro: [
       'The report shows this as a chart only, so no figure is known.',

@@ -57,6 +57,7 @@ export const rowsOf = (
     press: build(headline.measure.shortName, press(headline.measure.code)),
   }));
 
+/** What belongs beside a figure: what the report adds, and where it is from. */
 const noteOf = ({ measure, series }: Headline): string[] => [
   ...(measure.note ? [`The report adds: ${measure.note}.`] : []),
   ...(series && series.id !== councilSeries

@@ -19,7 +19,8 @@ const kindNames: Readonly<Record<Series['valueKind'], string>> = {
   percentage: 'a percentage',
 };
 
-const sayUnit = (measure: Measure): string => {
+/** What a measure's figures are counted in, in a sentence. */
+export const sayUnit = (measure: Measure): string => {
   const series = judgedSeries(measure);
   if (!series) return 'The report shows this as a chart only, so its unit is not known.';
   const sign = series.valueKind === 'percentage' ? '% ' : '';
@@ -52,20 +53,6 @@ export const unit: RequestDescriptor<'unit'> = {
   schema,
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: what it is measured in`,
-  cues: [
-    'unit',
-    'units',
-    'what unit',
-    'which unit',
-    'unit of measurement',
-    'units of measurement',
-    'measured in',
-    'what is it measured in',
-    'what is this measured in',
-    'what is that measured in',
-    'a count or a percentage',
-    'count or percentage',
-  ],
   query: { subjects: { code: 'indicator' } },
   answer,
 };

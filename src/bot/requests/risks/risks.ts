@@ -14,7 +14,7 @@ import { pageOf } from '../../../domain/page.ts';
 import { movedWays } from '../../../domain/risks/moved-risks.ts';
 import { byLevel, type Risk, riskLevels, riskTrends } from '../../../domain/risks/risk.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf, riskAspects } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
@@ -47,6 +47,10 @@ const titleOf = ({ level, trend, indicator, unassigned }: Asked): string => {
   return indicator ? `${what}, for ${indicator}` : what;
 };
 
+/** "9 of 24 risks" */
+const sayHowMany = (listed: number, all: number): string =>
+  listed === all ? `${all} risks` : `${listed} of ${all} risks`;
+
 const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
   const indicator = findIndicator(catalogue, asked.indicator ?? '');
   const listed = catalogue.risks.some(({ featuresUnder }) =>
@@ -65,7 +69,7 @@ const nextSteps = (
   const narrowed = codes ?? about ?? unassigned ?? level ?? trend ?? indicator;
   return [
     ...(indicator
-      ? [button(`Show ${nameOfCode(catalogue, indicator)}`, { kind: 'show', code: indicator })]
+      ? [button(showTitle(catalogue, indicator), { kind: 'show', code: indicator })]
       : []),
     ...(level === 'HIGH' ? [] : [button('High risks', { kind: 'risks', level: 'HIGH' })]),
     ...(narrowed ? [button('All risks', { kind: 'risks' })] : []),
@@ -102,7 +106,10 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { rows, ...page } = pageOf(listed, asked.page);
   return risksCard({
     title: titleOf(asked),
-    ...(place ? { intro: nameOfCode(catalogue, place) } : {}),
+    intro: [
+      ...(place ? [nameOfCode(catalogue, place)] : []),
+      sayHowMany(listed.length, catalogue.risks.length),
+    ].join(' · '),
     risks: listed,
     onPage: rows,
     ...rowsPager(page, 'risks', (turned) => ({ ...asked, page: turned })),
@@ -152,7 +159,6 @@ export const risks: RequestDescriptor<'risks'> = {
     periods: ['since'],
     filter: ['level', 'trend', 'moved'],
   },
-  ofWhole: true,
   answer,
 };
 

@@ -134,6 +134,7 @@ const snoozeSchema = z.strictObject({ kind: z.literal('snooze') });
 /** Asks until when the person wants no reminders. */
 export const snooze: RequestDescriptor<'snooze'> = {
   schema: snoozeSchema,
+  alone: true,
   name: () => 'Snooze',
   answer: answerSnooze,
 };
@@ -143,6 +144,7 @@ const delegateSchema = z.strictObject({ kind: z.literal('delegate') });
 /** Asks who stands in for the person. */
 export const delegate: RequestDescriptor<'delegate'> = {
   schema: delegateSchema,
+  alone: true,
   name: () => 'Delegate',
   answer: answerDelegate,
 };

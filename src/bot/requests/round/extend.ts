@@ -152,9 +152,9 @@ const schema = z.strictObject({
 /** Moves the deadlines of an indicator. */
 export const extend: RequestDescriptor<'extend'> = {
   schema,
+  alone: true,
   name: ({ code }, nameOf) => `Extend: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' }, filter: ['until'] },
-  ofWhole: true,
   answer,
 };
 

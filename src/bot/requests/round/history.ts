@@ -57,7 +57,6 @@ export const history: RequestDescriptor<'history'> = {
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `History: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' } },
-  ofWhole: true,
   answer,
 };
 

@@ -59,9 +59,7 @@ export const lastUpdated: RequestDescriptor<'last-updated'> = {
   schema,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Last updated: ${nameOf(code)}`,
-  cues: ['last updated', 'last changed', 'last edited', 'last revised', 'last touched'],
   query: { subjects: { code: 'indicator' } },
-  ofWhole: true,
   answer,
 };
 

@@ -128,6 +128,7 @@ const schema = z.strictObject({ kind: z.literal('mine') });
 /** What the person still owes, and what is waiting for their sign-off. */
 export const mine: RequestDescriptor<'mine'> = {
   schema,
+  alone: true,
   heading: 'The quarter-end round',
   name: () => 'My updates',
   answer,

@@ -86,6 +86,7 @@ const schema = z.strictObject({ kind: z.literal('remind') });
 /** Who would get a reminder; nothing is sent. */
 export const remind: RequestDescriptor<'remind'> = {
   schema,
+  alone: true,
   name: () => 'Remind now',
   answer,
 };

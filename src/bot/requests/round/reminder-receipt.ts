@@ -124,6 +124,7 @@ const schema = z.strictObject({ kind: z.literal('receipt') });
 /** What became of the messages of the reporting round. */
 export const reminderReceipt: RequestDescriptor<'receipt'> = {
   schema,
+  alone: true,
   name: () => 'Receipt',
   answer,
 };

@@ -107,9 +107,9 @@ const signOffSchema = z.strictObject({
 /** What was submitted for an indicator, ready to be signed off. */
 export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
+  alone: true,
   name: ({ code }, nameOf) => `Sign off: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' }, filter: ['round'] },
-  ofWhole: true,
   answer: answerSignOff,
 };
 
@@ -123,6 +123,7 @@ const sendBackSchema = z.strictObject({
 /** Asks for the note with which a submission is returned. */
 export const sendBack: RequestDescriptor<'send-back'> = {
   schema: sendBackSchema,
+  alone: true,
   name: ({ code }, nameOf) => `Return: ${nameOf(code)}`,
   answer: answerSendBack,
 };

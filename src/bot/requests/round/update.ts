@@ -73,10 +73,10 @@ const schema = z.strictObject({
 /** The form for the figures and commentary of an indicator. */
 export const update: RequestDescriptor<'update'> = {
   schema,
+  alone: true,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' }, filter: ['round'] },
-  ofWhole: true,
   answer,
 };
 

@@ -1,0 +1,126 @@
+import { broadAspect } from '../../src/bot/understanding/aspects.ts';
+import { featuresOf, symbolsOf } from '../../src/bot/understanding/features.ts';
+import type {
+  LanguageContext,
+  StoredModels,
+} from '../../src/bot/understanding/language-context.ts';
+import { classify, openModel } from '../../src/bot/understanding/linear-model.ts';
+import { describeWordsLeft, narrowingClass } from '../../src/bot/understanding/narrowing.ts';
+import { type MessageReading, readMessage } from '../../src/bot/understanding/read-message.ts';
+import { tokenise } from '../../src/bot/understanding/tokens.ts';
+import { fitModel, type Sample } from './fit.ts';
+
+/** A message with what its author says that it asks. */
+export type Lesson = {
+  readonly turns: readonly string[];
+  readonly aspect: string;
+  readonly more: readonly string[];
+  /** It is a phrase that always asks the same, and no message that somebody wrote. */
+  readonly isPhrase?: true;
+  /** The words that narrow what is asked; absent where that was not looked at. */
+  readonly narrows?: readonly string[];
+};
+
+/** What a message asks for beside its subject and aspect. */
+const wishes = [
+  ...['most', 'least', 'count', 'sum', 'difference', 'share', 'threshold', 'yesno', 'several'],
+  ...['line', 'table', 'chart', 'paragraph', 'page', 'worsening', 'improving'],
+  ...['high', 'medium', 'low', 'above-england', 'below-england', 'compare-year'],
+] as const;
+
+/** Rarer wishes are learned from too little. */
+const fewest = 5;
+
+type Read = {
+  readonly lesson: Lesson;
+  readonly reading: MessageReading;
+  readonly features: readonly string[];
+};
+
+/** What was asked just before, as far as it can be told without knowing what came before that. */
+type ReadBefore = (text: string) => string | undefined;
+
+const read = (lesson: Lesson, language: LanguageContext, readBefore: ReadBefore): Read => {
+  const reading = readMessage(lesson.turns.at(-1) ?? '', language);
+  const before = lesson.turns.at(-2);
+  return {
+    lesson,
+    reading,
+    features: featuresOf(reading, before === undefined ? undefined : readBefore(before)),
+  };
+};
+
+const fitAspect = (all: readonly Read[]) =>
+  fitModel(
+    'one',
+    all.map(({ lesson, features }) => ({ features, names: [lesson.aspect] })),
+  );
+
+const narrowingSamples = ({ lesson, reading }: Read, language: LanguageContext): Sample[] => {
+  if (!lesson.narrows) return [];
+  const narrow = new Set(
+    lesson.narrows.flatMap((text) => tokenise(text, []).map(({ word }) => word)),
+  );
+  return describeWordsLeft(reading, language.words).map(({ word, features }) => ({
+    features,
+    names: [narrow.has(word) ? narrowingClass : 'harmless'],
+  }));
+};
+
+/** A figure shown where none may be is worse than a question back. */
+const weigh = (sample: Sample): Sample[] =>
+  sample.names.includes(narrowingClass) ? [sample, sample] : [sample];
+
+/** Words that so many messages share are worth mending slips in. */
+const common = 3;
+
+const cueWordsOf = (all: readonly Read[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { reading } of all)
+    for (const word of new Set(reading.tokens.map((token) => token.word)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .filter(([word, count]) => count >= common && word.length > 3)
+    .map(([word]) => word)
+    .sort();
+};
+
+const isLearnable = (wish: string, lessons: readonly Lesson[]): boolean =>
+  lessons.filter(({ more }) => more.includes(wish)).length >= fewest;
+
+/** Learns from messages what is asked, which words narrow it, and what is wished for. */
+export const learn = (lessons: readonly Lesson[], language: LanguageContext): StoredModels => {
+  // What the message before asked is learned from the messages that have none before them.
+  const first = lessons.filter(({ turns }) => turns.length === 1);
+  const alone = openModel(fitAspect(first.map((one) => read(one, language, () => undefined))));
+  const readBefore: ReadBefore = (text) => {
+    const [best] = classify(alone, featuresOf(readMessage(text, language), undefined));
+    return best && broadAspect(best.name);
+  };
+  const everything = lessons.map((lesson) => read(lesson, language, readBefore));
+  // Of what is named they teach nothing: any code is asked like any other.
+  const all = everything.filter(
+    ({ lesson, features }) => !(lesson.isPhrase && features.includes('#one')),
+  );
+  const known = wishes.filter((wish) => isLearnable(wish, lessons));
+  return {
+    aspect: fitAspect(all),
+    narrowing: fitModel(
+      'one',
+      all.flatMap((one) => narrowingSamples(one, language)).flatMap(weigh),
+    ),
+    wishes: fitModel(
+      'any',
+      all.map(({ lesson, features }) => ({
+        features,
+        names: known.filter((wish) => lesson.more.includes(wish)),
+      })),
+    ),
+    cueWords: cueWordsOf(all),
+    phrases: Object.fromEntries(
+      everything.flatMap(({ lesson, reading }) =>
+        lesson.isPhrase ? [[symbolsOf(reading).join(' '), lesson.aspect]] : [],
+      ),
+    ),
+  };
+};

@@ -1,0 +1,110 @@
+import { nameMeasure, namePerson, nameReport } from '../../cards/format-text.ts';
+import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { type Risk, riskLevels } from '../../domain/risks/risk.ts';
+import type { Passage } from '../../domain/search-passages.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { rolesOf } from '../roles-of.ts';
+import type { Place } from './place.ts';
+
+type Statement = Passage<Place>;
+
+/** The words by which what is written on an indicator's page is found. */
+export const contextOf = ({ name, shortName }: Indicator): string => `${name} ${shortName}`;
+
+const ofBenchmarks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
+  const name = nameOfCode(catalogue, indicator.code);
+  const place = { heading: `${name}: benchmarking`, indicator: indicator.code };
+  return indicator.benchmarks.map(({ statement, notes }) => ({
+    place,
+    text: [statement, ...notes].join('\n'),
+    context: `${contextOf(indicator)} benchmark`,
+  }));
+};
+
+const measuresOf = ({ measures, performanceMeasures }: Indicator) => [
+  ...measures,
+  ...performanceMeasures,
+];
+
+const ofNotes = (indicator: Indicator): Statement[] =>
+  measuresOf(indicator).flatMap((measure) => {
+    const place = { heading: nameMeasure(measure), indicator: indicator.code };
+    const context = `${measure.name} ${measure.shortName}`;
+    return measure.note ? [{ place, text: measure.note, context }] : [];
+  });
+
+/** Why figures are not compared with earlier ones; measures of one indicator often share a reason. */
+const ofBreaks = (indicator: Indicator): Statement[] => {
+  const place = {
+    heading: `${nameMeasure(indicator)}: what has changed in how it is counted`,
+    indicator: indicator.code,
+  };
+  const reasons = measuresOf(indicator).flatMap(({ series }) =>
+    series.flatMap(({ breaks }) => breaks.map(({ reason }) => reason)),
+  );
+  return [...new Set(reasons)].map((text) => ({ place, text, context: contextOf(indicator) }));
+};
+
+const ofNoRisks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
+  const { code, noRisksStatement: text } = indicator;
+  const place = { heading: `${nameOfCode(catalogue, code)}: risks`, indicator: code };
+  return text ? [{ place, text, context: contextOf(indicator) }] : [];
+};
+
+const ofRisk = ({ code, title, latest, featuresUnder }: Risk, catalogue: Catalogue): Statement => {
+  const under = featuresUnder.map((place) => nameOfCode(catalogue, place)).join(', ');
+  const indicator = featuresUnder.find((place) => !isOutcome(catalogue, place));
+  return {
+    place: {
+      heading: `Corporate risks, ${describePeriod(latest.period)}: ${under}`,
+      ...(indicator ? { indicator } : {}),
+      risk: code,
+    },
+    text: `${code} ${title}: ${latest.level}, ${latest.trend}`,
+    context: 'risk',
+  };
+};
+
+const ofPeople = (catalogue: Catalogue): Statement[] =>
+  catalogue.people.map((person) => ({
+    place: { heading: 'People named in the report', person: person.id },
+    text: [
+      [namePerson(person), ...(person.role ? [person.role] : [])].join(', '),
+      ...rolesOf(catalogue, person).map(({ role, of }) => `${role}: ${of.join(', ')}`),
+    ].join('; '),
+    context: '',
+  }));
+
+const ofOutcomes = ({ outcomes }: Catalogue): Statement[] =>
+  outcomes.flatMap((outcome) => [
+    ...riskLevels.map((level) => ({
+      place: { heading: `${outcome.name}: key to risk assessments` },
+      text: `${level}: ${outcome.riskKey[level]}`,
+      context: 'risk level meaning',
+    })),
+    {
+      place: { heading: `${outcome.name}: risks` },
+      text: outcome.unassignedRisksStatement,
+      context: '',
+    },
+    {
+      place: { heading: 'The report' },
+      text: `${nameReport(outcome)}, produced by ${outcome.report.producedBy}`,
+      context: '',
+    },
+  ]);
+
+/** Everything that is written outside the commentary and the areas for focus: lines, notes, risks, people. */
+export const catalogueStatements = (catalogue: Catalogue): Statement[] => [
+  ...catalogue.indicators.flatMap((indicator) => [
+    ...ofBenchmarks(indicator, catalogue),
+    ...ofNotes(indicator),
+    ...ofBreaks(indicator),
+    ...ofNoRisks(indicator, catalogue),
+  ]),
+  ...ofOutcomes(catalogue),
+  ...catalogue.risks.map((risk) => ofRisk(risk, catalogue)),
+  ...ofPeople(catalogue),
+];

@@ -1,0 +1,42 @@
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { type Commentary, commentaryQuestions } from '../../domain/indicator.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import type { Passage } from '../../domain/search-passages.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { catalogueStatements, contextOf } from './catalogue-statements.ts';
+import type { Place } from './place.ts';
+
+const ofCommentary = (
+  { indicator: code, period, answers }: Commentary,
+  catalogue: Catalogue,
+): Passage<Place>[] => {
+  const indicator = findIndicator(catalogue, code);
+  const name = nameOfCode(catalogue, code);
+  return answers.flatMap(({ question, blocks }) => {
+    const place = {
+      heading: `${name}, ${describePeriod(period)}: ${commentaryQuestions[question]}`,
+      indicator: code,
+    };
+    return blocks.map(({ text }) => ({
+      place,
+      text,
+      context: indicator ? contextOf(indicator) : '',
+    }));
+  });
+};
+
+const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
+  outcomes.flatMap(({ name, areasForFocus }) => {
+    const place = { heading: `${name}: areas for focus` };
+    return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
+  });
+
+/** Everything that is written in the report, commentary first. */
+export const placePassages = (
+  all: readonly Commentary[],
+  catalogue: Catalogue,
+): Passage<Place>[] => [
+  ...all.flatMap((one) => ofCommentary(one, catalogue)),
+  ...ofFocus(catalogue),
+  ...catalogueStatements(catalogue),
+];

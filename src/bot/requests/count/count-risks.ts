@@ -1,0 +1,58 @@
+import type { Card } from '../../../cards/card.ts';
+import { risksCard } from '../../../cards/risks-card.ts';
+import { concernsOutcome } from '../../../domain/catalogue.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { byLevel, type Risk } from '../../../domain/risks/risk.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { button } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
+import { placeRisk } from '../risks/moved-risks.ts';
+import {
+  type Asked,
+  among,
+  type Filter,
+  filterOf,
+  isLike,
+  isOrAre,
+  riskWords,
+  under,
+} from './count-words.ts';
+
+const risksIn = ({ indicator, outcome }: Filter, { catalogue }: RequestContext): Risk[] =>
+  catalogue.risks.filter(
+    ({ featuresUnder }) =>
+      (!indicator || featuresUnder.includes(indicator)) &&
+      (!outcome || featuresUnder.some((one) => concernsOutcome(catalogue, one, outcome))),
+  );
+
+/** How many risks there are, or are of a level or a trend, with the list. */
+export const countRisks = (asked: Asked, context: RequestContext): Card => {
+  const filter = filterOf(asked);
+  const { catalogue } = context;
+  const all = risksIn(filter, context);
+  const found = byLevel(all.filter((risk) => isLike(filter, risk)));
+  const what = riskWords(filter);
+  const where = under(filter, context);
+  const listed = found.map((risk) => placeRisk(risk, context));
+  const { rows, ...place } = pageOf(listed, asked.page);
+  const [first] = catalogue.outcomes.filter(
+    ({ code }) => !filter.outcome || code === filter.outcome,
+  );
+  if (!first) return noSuchThing('outcome', filter.outcome ?? '', catalogue);
+  return risksCard({
+    title: what
+      ? `${among(found.length, all.length, 'risks')}${where} ${isOrAre(found.length)} ${what}`
+      : `${all.length} risks${where}`,
+    risks: listed,
+    onPage: rows,
+    ...rowsPager(place, 'risks', (turned) => ({ ...asked, page: turned })),
+    nothing: 'None in the register.',
+    riskKey: first.riskKey,
+    next: [
+      button('All risks', { kind: 'risks' }),
+      button('What the levels mean', { kind: 'risk-levels' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

@@ -1,0 +1,61 @@
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
+import type { Risk } from '../../../domain/risks/risk.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+
+export type Asked = RequestOf<'count'>;
+export type Filter = NonNullable<Asked['filter']>;
+
+export const filterOf = ({ filter = {} }: Asked): Filter => filter;
+
+export const wentWords: Readonly<Record<NonNullable<Filter['way']>, string>> = {
+  worse: 'got worse',
+  better: 'got better',
+  up: 'went up',
+  down: 'went down',
+  same: 'stayed the same',
+  changed: 'changed',
+};
+
+export const sideWords: Readonly<Record<NonNullable<Filter['side']>, string>> = {
+  higher: 'above England or another comparator',
+  lower: 'below England or another comparator',
+  better: 'better than England or another comparator',
+  worse: 'worse than England or another comparator',
+};
+
+/** "6 of the 10 figures", "None of the 10 figures" */
+export const among = (count: number, all: number, what: string): string =>
+  `${count === 0 ? 'None' : count} of the ${all} ${all === 1 ? what.slice(0, -1) : what}`;
+
+export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** "under S01 Child protection plans" */
+export const under = ({ indicator, outcome }: Filter, { catalogue }: RequestContext): string => {
+  const place = indicator ?? outcome;
+  return place ? ` under ${nameOfCode(catalogue, place)}` : '';
+};
+
+export const indicatorsIn = (
+  { indicator, outcome }: Filter,
+  { catalogue }: RequestContext,
+): Indicator[] =>
+  catalogue.indicators.filter(
+    (one) =>
+      (!indicator || one === findIndicator(catalogue, indicator)) &&
+      (!outcome || standsUnder(one, outcome)),
+  );
+
+export const riskWords = ({ level, trend }: Filter): string =>
+  [level, trend?.toLowerCase()].filter(Boolean).join(' and ');
+
+export const isLike = ({ level, trend }: Filter, { latest }: Risk): boolean =>
+  (!level || latest.level === level) && (!trend || latest.trend === trend);
+
+export const steps = [
+  button('What has got worse', { kind: 'movements', way: 'worse' }),
+  button('High risks', { kind: 'risks', level: 'HIGH' }),
+  button('Overview', { kind: 'overview' }),
+];

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { figuresCard } from '../../../cards/figures-card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
+import { formatSpokenPeriod, headlineAt } from '../../../domain/figures/known-series.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode, showTitle, withPeriod } from '../../name-of-code.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
+import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { type ReadMeasure, readMeasures } from './read-measures.ts';
+import { revisionNotes, rowsOf } from './show-figures.ts';
+import { sourcesOfHeadlines } from './source-notes.ts';
+
+type Asked = RequestOf<'figures'>;
+
+/** More names than these do not fit in a title. */
+const mostNamed = 3;
+
+const titleOf = ({ codes, period: asked }: Asked, { catalogue }: RequestContext): string => {
+  const names =
+    codes.length > mostNamed
+      ? `${codes.length} indicators and measures`
+      : codes.map((code) => nameOfCode(catalogue, code)).join(', ');
+  return withPeriod(names, asked);
+};
+
+type Missing = { readonly measure: ReadMeasure['measure']; readonly isPicture: boolean };
+
+const names = (missing: readonly Missing[]): string =>
+  missing.map(({ measure }) => nameMeasure(measure)).join(', ');
+
+/** What has no figure, and why; a figure of another period is never shown instead. */
+const missingNotes = (missing: readonly Missing[], when: string): string[] => {
+  const [pictures, others] = [true, false].map((is) =>
+    missing.filter(({ isPicture }) => isPicture === is),
+  );
+  return [
+    ...(others?.length ? [`No figure for ${when}: ${names(others)}.`] : []),
+    ...(pictures?.length ? [`Shown in the report as a chart only: ${names(pictures)}.`] : []),
+  ];
+};
+
+const steps = ({ codes }: Asked, { catalogue }: RequestContext) => [
+  ...codes
+    .slice(0, mostNamed)
+    .map((code) => button(showTitle(catalogue, code), { kind: 'show', code })),
+  button('What has got worse', { kind: 'movements', way: 'worse' }),
+  button('Overview', { kind: 'overview' }),
+];
+
+const nothing = (asked: Asked, lines: readonly string[], context: RequestContext): Card =>
+  receiptCard({ title: 'No figures', lines, next: steps(asked, context) });
+
+const found = (measures: readonly ReadMeasure[], { period: asked }: Asked): Headline[] =>
+  measures.flatMap(({ measure, known }) => headlineAt(measure, known, asked) ?? []);
+
+const missingOf = (measures: readonly ReadMeasure[], shown: readonly Headline[]): Missing[] =>
+  measures
+    .filter(({ measure }) => !shown.some((one) => one.measure === measure))
+    .map(({ measure, known }) => ({ measure, isPicture: known.length === 0 }));
+
+/** The figures of several indicators or measures in one list; an indicator stands for its parts. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { measures, unknown, changes, standings } = await readMeasures(asked.codes, context);
+  const [first] = measures;
+  if (!first) return noSuchThing('indicator', unknown.join(', '), context.catalogue);
+  const headlines = found(measures, asked);
+  const when = formatSpokenPeriod(asked.period ?? { kind: 'latest' }, first.known);
+  const notes = [
+    ...missingNotes(missingOf(measures, headlines), when),
+    ...(unknown.length > 0 ? [`The report has nothing with the code ${unknown.join(', ')}.`] : []),
+  ];
+  if (headlines.length === 0) return nothing(asked, notes, context);
+  const { rows, ...place } = pageOf(headlines, asked.page);
+  return figuresCard({
+    above: '',
+    title: titleOf(asked, context),
+    headlines: rowsOf(rows, (code) => ({
+      kind: 'show',
+      code,
+      ...(asked.period ? { period: asked.period } : {}),
+    })),
+    ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
+    notes: [
+      ...notes,
+      ...sourcesOfHeadlines(rows, context.catalogue),
+      ...standings,
+      ...revisionNotes(rows, changes),
+    ],
+    next: steps(asked, context),
+  });
+};
+
+const schema = z.strictObject({
+  kind: z.literal('figures'),
+  codes: z.array(id).min(1).max(20),
+  period: period.optional(),
+  page,
+});
+
+/** Several figures beside each other. */
+export const figures: RequestDescriptor<'figures'> = {
+  schema,
+  name: ({ codes, period: asked }, nameOf) => withPeriod(codes.map(nameOf).join(', '), asked),
+  query: { periods: ['period'] },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    figures: z.infer<typeof schema>;
+  }
+}

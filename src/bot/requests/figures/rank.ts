@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { figuresCard } from '../../../cards/figures-card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
+import {
+  type Ranked,
+  rankedWays,
+  rankHeadlines,
+  rankings,
+} from '../../../domain/figures/rank-headlines.ts';
+import { formatFigure, formatNumber } from '../../../domain/format.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { readOutcomes } from '../overview.ts';
+import { rowsPager } from '../pagers.ts';
+import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
+import { rankRisks } from '../risks/rank-risks.ts';
+import { rowsOf } from './show-figures.ts';
+import { sourcesOfHeadlines } from './source-notes.ts';
+
+type Asked = RequestOf<'rank'>;
+
+/** So many are listed where nobody says how many. */
+const usualLimit = 5;
+
+const verbs = {
+  any: 'moved',
+  up: 'rose',
+  down: 'fell',
+  worse: 'got worse',
+  better: 'got better',
+} as const;
+
+const byOf = ({ by = 'change-percent' }: Asked) => by;
+
+const titleOf = ({ way, order, ...asked }: Asked): string =>
+  byOf({ way, order, ...asked }) === 'value'
+    ? `The ${order === 'most' ? 'highest' : 'lowest'} figures`
+    : `What ${verbs[way ?? 'any']} ${order}`;
+
+/** "up 33.3%, from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
+const sayChange = ({ verdict, series }: Headline): string => {
+  if (verdict?.kind !== 'compared' || !series) return '';
+  const { earlier, later, movement, change } = verdict;
+  const plain = change.replace(/^[+−]/, '');
+  const size = plain && (movement === 'level' ? ` (${change})` : ` ${plain}`);
+  const values = `from ${formatFigure(earlier.value, series)} to ${formatFigure(later.value, series)} ${series.unit}`;
+  return `${movement}${size}, ${values} (${describePeriod(earlier.period)} to ${describePeriod(later.period)})`;
+};
+
+const sayValue = ({ verdict, series }: Headline): string =>
+  series && verdict?.later && verdict.later.value !== null
+    ? `${formatFigure(verdict.later.value, series)} ${series.unit}, ${describePeriod(verdict.later.period)}`
+    : '';
+
+/** A percentage moves by points, and is placed by the share. */
+const sayShare = ({ verdict, series }: Headline, asked: Asked): string =>
+  byOf(asked) === 'change-percent' &&
+  series?.valueKind === 'percentage' &&
+  verdict?.kind === 'compared'
+    ? `, which is ${formatNumber((100 * Math.abs(verdict.later.value - verdict.earlier.value)) / verdict.earlier.value, 1)}% of the earlier figure`
+    : '';
+
+const sayFirst = (first: Headline, asked: Asked): string => {
+  const name = nameMeasure(first.measure);
+  if (byOf(asked) === 'value')
+    return `${asked.order === 'most' ? 'Highest' : 'Lowest'}: ${name}, ${sayValue(first)}.`;
+  const verb = verbs[asked.way ?? 'any'];
+  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${asked.order}: ${name}, ${sayChange(first)}${sayShare(first, asked)}.`;
+};
+
+const rules: Readonly<Record<ReturnType<typeof byOf>, string>> = {
+  'change-percent':
+    'Ordered by the change since the period before as a share of the earlier figure, so that different units can be put in one order.',
+  change: 'Ordered by the size of the change since the period before.',
+  value: 'Ordered by the latest figure.',
+};
+
+const sayWithout = ({ without }: Extract<Ranked, { kind: 'ranked' }>): string[] =>
+  without.length === 0
+    ? []
+    : [
+        `Without a place, since there is no figure or nothing to compare it with: ${without.map(nameMeasure).join(', ')}.`,
+      ];
+
+const steps = (asked: Asked) => {
+  const { by: _, page: __, ...rest } = asked;
+  return [
+    ...(byOf(asked) === 'change-percent' ? [] : [button('By the change in per cent', rest)]),
+    button(asked.order === 'most' ? 'The least' : 'The most', {
+      ...rest,
+      ...(asked.by ? { by: asked.by } : {}),
+      order: asked.order === 'most' ? 'least' : 'most',
+    }),
+    button('What has got worse', { kind: 'movements', way: 'worse' }),
+    button('Gravest risks', { kind: 'rank', order: 'most', of: 'risks' }),
+    button('Overview', { kind: 'overview' }),
+  ];
+};
+
+const readHeadlines = async (
+  { codes, outcome }: Asked,
+  context: RequestContext,
+): Promise<Headline[]> => {
+  const { catalogue, clock } = context;
+  const outcomes = outcome ? [outcome] : catalogue.outcomes.map(({ code }) => code);
+  const { indicators, series } = await readOutcomes(outcomes, context);
+  return indicators
+    .flatMap((one) =>
+      one.measures.filter(({ code }) => !codes || codes.includes(code) || codes.includes(one.code)),
+    )
+    .map((measure) => headlineOf(measure, series, clock.today));
+};
+
+const showRanked = (
+  ranked: Extract<Ranked, { kind: 'ranked' }>,
+  asked: Asked,
+  catalogue: Catalogue,
+): Card => {
+  const all = ranked.headlines.slice(0, asked.limit ?? usualLimit);
+  const [first] = all;
+  const { rows, ...place } = pageOf(all, asked.page);
+  const total = ranked.headlines.length;
+  const isCut = all.length < total;
+  return figuresCard({
+    above: isCut ? `The first ${all.length} of ${total}` : `${total} in all`,
+    title: titleOf(asked),
+    lead: first ? [sayFirst(first, asked)] : ['None of the figures did.'],
+    headlines: rowsOf(rows, (code) => ({ kind: 'compare', code })),
+    ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
+    notes: [rules[byOf(asked)], ...sayWithout(ranked), ...sourcesOfHeadlines(rows, catalogue)],
+    next: steps(asked),
+  });
+};
+
+/** Measures by how far they moved since the period before or by their figures; or risks. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue } = context;
+  const { outcome } = asked;
+  if (outcome && !catalogue.outcomes.some(({ code }) => code === outcome))
+    return noSuchThing('outcome', outcome, catalogue);
+  if (asked.of === 'risks') return rankRisks(asked, context);
+  const ranked = rankHeadlines(await readHeadlines(asked, context), {
+    by: byOf(asked),
+    order: asked.order,
+    way: asked.way,
+  });
+  return ranked.kind === 'ranked'
+    ? showRanked(ranked, asked, catalogue)
+    : receiptCard({
+        title: 'These cannot be put in one order',
+        lines: [
+          ranked.reason,
+          'The change in per cent can be compared, and so can figures of one unit.',
+        ],
+        next: steps(asked),
+      });
+};
+
+const schema = z.strictObject({
+  kind: z.literal('rank'),
+  /** Measures unless risks are asked for. */
+  of: z.literal('risks').optional(),
+  /** The change as a share of the earlier figure when absent. */
+  by: z.enum(rankings).optional(),
+  order: z.enum(['most', 'least']),
+  way: z.enum(rankedWays).optional(),
+  limit: z.number().int().min(1).max(20).optional(),
+  codes: z.array(id).min(1).max(20).optional(),
+  outcome: id.optional(),
+  page,
+});
+
+/** What moved most or least, the highest and lowest figures, and the gravest risks. */
+export const rank: RequestDescriptor<'rank'> = {
+  schema,
+  name: (asked) =>
+    asked.of === 'risks'
+      ? `${asked.order === 'most' ? 'Gravest' : 'Least grave'} risks`
+      : titleOf(asked),
+  query: { subjects: { outcome: 'outcome' }, filter: ['way'] },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    rank: z.infer<typeof schema>;
+  }
+}

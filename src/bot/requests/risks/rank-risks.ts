@@ -1,0 +1,50 @@
+import type { Card } from '../../../cards/card.ts';
+import { risksCard } from '../../../cards/risks-card.ts';
+import { concernsOutcome } from '../../../domain/catalogue.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { type Risk, riskLevels, riskTrends } from '../../../domain/risks/risk.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
+import { placeRisk } from './moved-risks.ts';
+
+type Asked = RequestOf<'rank'>;
+
+const usualLimit = 5;
+
+/** HIGH before MEDIUM before LOW, and within a level the worsening ones first. */
+const graver = ({ latest: a }: Risk, { latest: b }: Risk): number =>
+  riskLevels.indexOf(a.level) - riskLevels.indexOf(b.level) ||
+  riskTrends.indexOf(a.trend) - riskTrends.indexOf(b.trend);
+
+/** The gravest risks, or the least grave, by level and then by trend. */
+export const rankRisks = (asked: Asked, context: RequestContext): Card => {
+  const { order, limit = usualLimit, outcome, codes } = asked;
+  const { catalogue } = context;
+  const [whose] = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
+  if (!whose) return noSuchThing('outcome', outcome ?? '', catalogue);
+  const meant = catalogue.risks.filter(
+    ({ featuresUnder }) =>
+      (!outcome || featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
+      (!codes || featuresUnder.some((place) => codes.includes(place))),
+  );
+  const ordered = meant.toSorted((a, b) => (order === 'most' ? graver(a, b) : graver(b, a)));
+  const listed = ordered.slice(0, limit).map((risk) => placeRisk(risk, context));
+  const { rows, ...place } = pageOf(listed, asked.page);
+  return risksCard({
+    title: order === 'most' ? 'The gravest risks' : 'The least grave risks',
+    intro: `${listed.length} of ${meant.length}, by level and then by trend; those that are alike in both are in the order of the report.`,
+    risks: listed,
+    onPage: rows,
+    ...rowsPager(place, 'risks', (turned) => ({ ...asked, page: turned })),
+    nothing: 'No risks are listed.',
+    riskKey: whose.riskKey,
+    next: [
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('Risks that are worsening', { kind: 'risks', trend: 'WORSENING' }),
+      button('All risks', { kind: 'risks' }),
+      button('What the levels mean', { kind: 'risk-levels' }),
+    ],
+  });
+};

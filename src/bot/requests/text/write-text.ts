@@ -1,0 +1,182 @@
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { benchmarkCaveat, type Headline } from '../../../domain/figures/headline.ts';
+import { comparedIn, type WentWay, went } from '../../../domain/figures/went.ts';
+import { writeFigure } from '../../../domain/figures/write-figure.ts';
+import type { Indicator, TextBlock } from '../../../domain/indicator.ts';
+import type { Risk } from '../../../domain/risks/risk.ts';
+import type { RequestContext } from '../../request-context.ts';
+
+/** About what one printed page holds, in characters. */
+const onePage = 3_600;
+
+type Needs = Pick<RequestContext, 'catalogue'>;
+
+/** What is written about: the figures, and where they belong. */
+export type Material = {
+  readonly headlines: readonly Headline[];
+  readonly indicators: readonly Indicator[];
+  /** The whole report, and not single codes. */
+  readonly isWhole: boolean;
+};
+
+export const block = (kind: TextBlock['kind'], text: string): TextBlock => ({ kind, text });
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+const benchmarksOf = ({ benchmarks }: Indicator, { measure }: Headline): string[] =>
+  benchmarks
+    .filter(
+      ({ measures, standing }) => measures.includes(measure.code) && standing !== 'not-available',
+    )
+    .map((one) => {
+      const caveat = benchmarkCaveat(one, measure);
+      return `Benchmark as reported: ${ended(one.statement)}${caveat ? ` ${caveat}` : ''}`;
+    });
+
+/** A figure and how the report compares it, as sentences. */
+const sentencesOf = (headline: Headline, { indicators }: Material): string[] => {
+  const said = writeFigure(headline);
+  const of = indicators.find(({ measures }) => measures.includes(headline.measure));
+  return said ? [`${said}.`, ...(of ? benchmarksOf(of, headline) : [])] : [];
+};
+
+const groups: readonly (readonly [WentWay, string])[] = [
+  ['worse', 'got worse'],
+  ['better', 'got better'],
+  ['same', 'stayed level'],
+];
+
+const namesOf = (headlines: readonly Headline[]): string =>
+  headlines.map(({ measure }) => nameMeasure(measure)).join(', ');
+
+/**
+ * "Of 10 figures, since the period before: 4 got worse; 3 got better". A single figure needs none of it.
+ *
+ * @param name what is said of some of them beyond their number
+ */
+const sayOverall = (
+  { headlines }: Material,
+  name: (some: readonly Headline[]) => string,
+): string[] => {
+  const parts = groups.flatMap(([way, words]) => {
+    const found = headlines.filter((one) => went(one, way));
+    return found.length > 0 ? [`${found.length} ${words}${name(found)}`] : [];
+  });
+  const others = headlines.filter(
+    (one) => comparedIn(one)?.judgement === 'not judged' && !went(one, 'same'),
+  );
+  const all = [
+    ...parts,
+    ...(others.length > 0
+      ? [`${others.length} moved, and neither way is better${name(others)}`]
+      : []),
+  ];
+  return headlines.length > 1
+    ? [
+        `Of ${headlines.length} figures, since the period before: ${all.join('; ') || 'none can be compared'}.`,
+      ]
+    : [];
+};
+
+const withNames = (some: readonly Headline[]): string => ` (${namesOf(some)})`;
+
+const withoutNames = (): string => '';
+
+const highRisks = ({ indicators, isWhole }: Material, { catalogue }: Needs): Risk[] =>
+  catalogue.risks
+    .filter(({ latest }) => latest.level === 'HIGH')
+    .filter(
+      ({ featuresUnder }) => isWhole || indicators.some(({ code }) => featuresUnder.includes(code)),
+    );
+
+/** More titles than this are named by their codes. */
+const longestTitles = 1_200;
+
+const sayRisks = (risks: readonly Risk[], isWhole: boolean): string => {
+  if (risks.length === 0) return `No corporate risk ${isWhole ? 'is' : 'listed for this is'} HIGH.`;
+  const titled = risks.map(
+    ({ code, title, latest }) =>
+      `${code} ${title.replace(/\.$/, '')} (${latest.trend.toLowerCase()})`,
+  );
+  const text = titled.join('; ');
+  return `Corporate risks at HIGH: ${text.length > longestTitles ? risks.map(({ code }) => code).join(', ') : text}.`;
+};
+
+const lineOf = (material: Material): TextBlock[] => {
+  const { headlines, isWhole } = material;
+  const figures = headlines.flatMap((one) => writeFigure(one) ?? []).join('; ');
+  const text = isWhole ? sayOverall(material, withNames) : [`${figures}.`];
+  return text.map((one) => block('paragraph', one));
+};
+
+const lengthOf = (texts: readonly string[]): number =>
+  texts.reduce((length, text) => length + text.length, 0);
+
+type Written = { readonly headline: Headline; readonly text: string };
+
+/** As many figures as there is room for, those that got worse first, in the order of the report. */
+const fitFigures = (written: readonly Written[], room: number): readonly Written[] => {
+  const isWorse = ({ headline }: Written): boolean => went(headline, 'worse');
+  const inTurn = [...written.filter(isWorse), ...written.filter((one) => !isWorse(one))];
+  const full = inTurn.findIndex(
+    (_, index) => lengthOf(inTurn.slice(0, index + 1).map(({ text }) => text)) > room,
+  );
+  const kept = full < 0 ? inTurn : inTurn.slice(0, full);
+  return written.filter((one) => kept.includes(one));
+};
+
+/** What is said of each figure, and which ones find no place. */
+const writeFigures = (headlines: readonly Headline[], material: Material, room: number) => {
+  const written = headlines.flatMap((headline) => {
+    const text = sentencesOf(headline, material).join(' ');
+    return text ? [{ headline, text }] : [];
+  });
+  const fitting = fitFigures(written, room);
+  const rest = written.filter((one) => !fitting.includes(one)).map(({ headline }) => headline);
+  return {
+    texts: fitting.map(({ text }) => text),
+    further: rest.length > 0 ? [`Further figures are in the report: ${namesOf(rest)}.`] : [],
+  };
+};
+
+/** The whole report in a paragraph is what got worse; the page has every figure. */
+const paragraphOf = (material: Material, context: Needs): TextBlock[] => {
+  const { headlines, isWhole } = material;
+  const meant = headlines.filter((one) => !isWhole || went(one, 'worse'));
+  const before = isWhole ? sayOverall(material, withoutNames) : [];
+  const risks = sayRisks(highRisks(material, context), isWhole);
+  const { texts, further } = writeFigures(meant, material, onePage - lengthOf([...before, risks]));
+  return [block('paragraph', [...before, ...texts, ...further, risks].join(' '))];
+};
+
+/** Whole paragraphs and bullets as far as they fit; what does not is in the report, and the text says so. */
+const fitFocus = (focus: readonly TextBlock[], room: number): TextBlock[] => {
+  const full = focus.findIndex(
+    (_, index) => lengthOf(focus.slice(0, index + 1).map(({ text }) => text)) > room,
+  );
+  const shown = full < 0 ? focus : focus.slice(0, full);
+  return [
+    ...(shown.length > 0 ? [block('paragraph', 'Areas for focus:'), ...shown] : []),
+    ...(shown.length < focus.length
+      ? [block('paragraph', 'The areas for focus go on in the report.')]
+      : []),
+  ];
+};
+
+const pageOf = (material: Material, context: Needs): TextBlock[] => {
+  const { headlines, isWhole } = material;
+  const before = sayOverall(material, withoutNames);
+  const risks = sayRisks(highRisks(material, context), isWhole);
+  const left = onePage - lengthOf([...before, risks]);
+  const { texts, further } = writeFigures(headlines, material, left);
+  const focus = isWhole ? context.catalogue.outcomes.flatMap((one) => one.areasForFocus) : [];
+  return [
+    ...before.map((text) => block('paragraph', text)),
+    ...texts.map((text) => block('bullet', text)),
+    ...[...further, risks].map((text) => block('paragraph', text)),
+    ...fitFocus(focus, left - lengthOf([...texts, ...further])),
+  ];
+};
+
+/** The text of each length. */
+export const writers = { line: lineOf, paragraph: paragraphOf, page: pageOf } as const;

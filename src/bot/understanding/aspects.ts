@@ -1,0 +1,48 @@
+import type { Request, RequestKind } from '../request.ts';
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** What is asked, where the answer shows a figure: a word must not narrow it unseen. */
+export const ofFigures = setOf('value change compare trend benchmark target movers overview');
+
+/** What is asked of the reporting round, and what is only said. */
+export const withoutDetail = setOf(
+  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact',
+);
+
+/** What is asked of everything unless something is named. */
+export const mayStandAlone = setOf(
+  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft',
+);
+
+/** What clauses of one message may ask beside each other. */
+export const besideEachOther = setOf(
+  'value change trend benchmark commentary telling why issues people risks unit date measures focus',
+);
+
+const aspects: Partial<Record<RequestKind, string>> = {
+  show: 'value',
+  figures: 'value',
+  check: 'value',
+  paragraph: 'overview',
+  compare: 'change',
+  calculate: 'compare',
+  movements: 'movers',
+  rank: 'movers',
+  method: 'definition',
+  performance: 'measures',
+  update: 'open',
+  due: 'date',
+  'last-updated': 'date',
+  'risk-levels': 'definition',
+  'roll-up': 'rollup',
+  'sign-off': 'signoff',
+  'send-back': 'return',
+};
+
+/** What a request that was answered had asked, as it is called in messages to learn from. */
+export const aspectOf = ({ kind }: Pick<Request, 'kind'>): string => aspects[kind] ?? kind;
+
+/** The same of what was read from a message; a request does not say which question of the commentary. */
+export const broadAspect = (aspect: string): string =>
+  ['telling', 'why', 'issues'].includes(aspect) ? 'commentary' : aspect;

@@ -1,0 +1,62 @@
+import { isGrammar } from './grammar-words.ts';
+import type { MessageReading } from './read-message.ts';
+import type { Token } from './tokens.ts';
+
+const symbolOfKind = (kind: string): string =>
+  kind === 'indicator' || kind === 'measure' ? '<subject>' : `<${kind}>`;
+
+/** The kind of what is named in the place of its first word, and nothing for the others. */
+const placeNames = ({ mentions }: MessageReading): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    mentions
+      .filter(({ how }) => how !== 'loose')
+      .flatMap(({ named: [first], at }) =>
+        at.map((place, index) => [place, index === 0 && first ? [symbolOfKind(first.kind)] : []]),
+      ),
+  );
+
+const symbolOf = ({ stem, mark }: Token): string => {
+  if (mark?.kind === 'code') return mark.of === 'risk' ? '<risk>' : '<subject>';
+  return mark ? `<${mark.kind}>` : stem;
+};
+
+/**
+ * The words of a message with kinds in the place of names, codes, periods and numbers, so that what is learned
+ * of one report holds for another.
+ */
+export const symbolsOf = (reading: MessageReading): string[] => {
+  const { tokens } = reading;
+  const named = placeNames(reading);
+  return tokens.flatMap((token, at) => {
+    const end = at > 0 && tokens[at - 1]?.sentence !== token.sentence ? ['.'] : [];
+    return [...end, ...(named.get(at) ?? [symbolOf(token)])];
+  });
+};
+
+const countWord = (count: number): string => (count === 0 ? 'none' : count === 1 ? 'one' : 'many');
+
+const lengthWord = (length: number): string =>
+  length < 3 ? 'tiny' : length < 6 ? 'short' : length < 13 ? 'middling' : 'long';
+
+/** Words and runs of two and three of them, how many things are named, how long it is, what came before. */
+export const featuresOf = (reading: MessageReading, before: string | undefined): string[] => {
+  const symbols = symbolsOf(reading);
+  const framed = ['^', ...symbols, '$'];
+  const runs = framed.flatMap((one, at) => [
+    ...(at > 0 && at < framed.length - 1 ? [one] : []),
+    ...(at + 1 < framed.length ? [`${one} ${framed[at + 1]}`] : []),
+    ...(at + 2 < framed.length ? [`${one} ${framed[at + 1]} ${framed[at + 2]}`] : []),
+  ]);
+  const telling = symbols.filter((one) => !isGrammar(one) && one !== '.');
+  const pairs = telling.slice(1).map((one, at) => `~${telling[at]} ${one}`);
+  const subjects = symbols.filter((one) => one === '<subject>' || one === '<performance>').length;
+  return [
+    ...new Set([
+      ...runs,
+      ...pairs,
+      `#${countWord(subjects)}`,
+      `#${lengthWord(symbols.length)}`,
+      ...(before ? ['<before', `<${before}`] : []),
+    ]),
+  ];
+};

@@ -1,0 +1,175 @@
+import type { Named, NameEntry, NameIndex } from './name-index.ts';
+import type { Token } from './tokens.ts';
+
+/** Something that a message names, and by which of its tokens. */
+export type Mention = {
+  /** What it may be; several are a question back unless something else decides. */
+  readonly named: readonly Named[];
+  readonly at: readonly number[];
+  /**
+   * `sure`: a whole name stands there; `likely`: several words of one; `loose`: one word that only names of one
+   * indicator hold; `near`: what the council says is only near.
+   */
+  readonly how: 'sure' | 'likely' | 'loose' | 'near';
+};
+
+/** So many words may stand between those of a name: "children who are currently in care". */
+const gap = 3;
+
+type Match = {
+  readonly entry: NameEntry;
+  readonly at: readonly number[];
+  readonly whole: boolean;
+  /** The stems of the name that stand there. */
+  readonly held: readonly string[];
+  readonly weight: number;
+};
+
+type Placed = ReadonlyMap<string, readonly number[]>;
+
+const placeStems = (tokens: readonly Token[], { stemsOf }: NameIndex): Placed => {
+  const placed = new Map<string, number[]>();
+  for (const [at, { word, mark }] of tokens.entries())
+    if (!mark)
+      for (const stem of stemsOf(word)) placed.set(stem, [...(placed.get(stem) ?? []), at]);
+  return placed;
+};
+
+/** The places of a name's words that stand nearest together, in one sentence; those it has only. */
+const cluster = (stems: readonly string[], placed: Placed, tokens: readonly Token[]): number[] => {
+  const all = stems.flatMap((stem) => (placed.get(stem) ?? []).map((at) => ({ stem, at })));
+  let best: number[] = [];
+  let bestSpan = Number.POSITIVE_INFINITY;
+  for (const { at: from } of all) {
+    const near = stems.flatMap((stem) => {
+      const places = (placed.get(stem) ?? []).filter(
+        (at) => at >= from && tokens[at]?.sentence === tokens[from]?.sentence,
+      );
+      return places.slice(0, 1);
+    });
+    const sorted = [...new Set(near)].toSorted((a, b) => a - b);
+    const cut = sorted.findIndex(
+      (at, index) => index > 0 && at - (sorted[index - 1] ?? at) > gap + 1,
+    );
+    const kept = cut < 0 ? sorted : sorted.slice(0, cut);
+    const span = (kept.at(-1) ?? from) - from;
+    if (
+      coverage(kept, stems, placed) > coverage(best, stems, placed) ||
+      (coverage(kept, stems, placed) === coverage(best, stems, placed) && span < bestSpan)
+    ) {
+      best = kept;
+      bestSpan = span;
+    }
+  }
+  return best;
+};
+
+const coverage = (at: readonly number[], stems: readonly string[], placed: Placed): number =>
+  stems.filter((stem) => placed.get(stem)?.some((place) => at.includes(place))).length;
+
+const matchesOf = (tokens: readonly Token[], index: NameIndex): Match[] => {
+  const placed = placeStems(tokens, index);
+  const candidates = new Set([...placed.keys()].flatMap((stem) => index.byStem.get(stem) ?? []));
+  return [...candidates].flatMap((entry) => {
+    const at = cluster(entry.stems, placed, tokens);
+    const held = entry.stems.filter((stem) => placed.get(stem)?.some((one) => at.includes(one)));
+    if (held.length === 0) return [];
+    const weight = held.reduce((sum, stem) => sum + index.weightOf(stem), 0);
+    return [{ entry, at, held, whole: held.length === entry.stems.length, weight }];
+  });
+};
+
+const covers = (one: readonly number[], other: readonly number[]): boolean =>
+  other.every((at) => one.includes(at));
+
+/** A whole name before a part of one, the longer before the shorter, the closer before the wider. */
+const byStrength = (a: Match, b: Match): number =>
+  Number(b.whole) - Number(a.whole) ||
+  b.at.length - a.at.length ||
+  spanOf(a) - spanOf(b) ||
+  b.weight - a.weight;
+
+const spanOf = ({ at }: Match): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
+
+const distinct = (all: readonly Named[]): Named[] => [
+  ...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values(),
+];
+
+/** Of an indicator and its parts, the indicator is meant where the words fit them alike. */
+const joinFamily = (all: readonly Named[]): Named[] => {
+  const indicators = all.filter(({ kind }) => kind === 'indicator').map(({ id }) => id);
+  return all.filter(
+    (one) => one.kind === 'indicator' || !one.indicator || !indicators.includes(one.indicator),
+  );
+};
+
+/** Of everything that is measured there may be a total. */
+const sized = new Set(['total', 'overal']);
+
+/** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
+const isTelling = ({ weight, at, held: stems, entry: { named, printed } }: Match): boolean =>
+  weight >= 1 &&
+  (at.length > 1 || (printed && !sized.has(stems[0] ?? ''))) &&
+  (named.kind === 'indicator' || named.kind === 'measure' || at.length > 1) &&
+  named.kind !== 'person' &&
+  named.kind !== 'risk' &&
+  named.kind !== 'outcome';
+
+const howNamed = ({ whole, at }: Match): Mention['how'] => {
+  if (whole) return 'sure';
+  return at.length > 1 ? 'likely' : 'loose';
+};
+
+/** Stems that one part bears in its names, and neither the others nor the whole. */
+const ownStems = (part: string, indicator: string, { entries }: NameIndex): ReadonlySet<string> => {
+  const family = entries.filter(
+    ({ named }) => named.indicator === indicator && named.kind !== 'performance',
+  );
+  const others = new Set(
+    family.filter(({ named }) => named.id !== part).flatMap(({ stems }) => stems),
+  );
+  const own = family.filter(({ named }) => named.id === part).flatMap(({ stems }) => stems);
+  return new Set(own.filter((stem) => !others.has(stem)));
+};
+
+/** The parts of an indicator of which a word of their own is among the stems. */
+export const partsNamedBy = (
+  stems: ReadonlySet<string>,
+  indicator: string,
+  index: NameIndex,
+): string[] => {
+  const parts = new Set(
+    index.entries.flatMap(({ named }) =>
+      named.kind === 'measure' && named.indicator === indicator ? [named.id] : [],
+    ),
+  );
+  return [...parts].filter((part) => !stems.isDisjointFrom(ownStems(part, indicator, index)));
+};
+
+/**
+ * What a message names, by whole names in any order and with words between, and by telling parts of names.
+ * Each word counts for one thing only.
+ */
+export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[] => {
+  const mentions: Mention[] = [];
+  const taken = new Set<number>();
+  const left = matchesOf(tokens, index).toSorted(byStrength);
+  for (const match of left) {
+    if (match.at.some((at) => taken.has(at))) continue;
+    if (!match.whole && !isTelling(match)) continue;
+    const alike = left.filter(
+      (one) =>
+        one.whole === match.whole &&
+        covers(one.at, match.at) &&
+        covers(match.at, one.at) &&
+        (one.whole
+          ? one.entry.stems.length === match.entry.stems.length
+          : one.weight === match.weight),
+    );
+    const named = joinFamily(distinct(alike.map(({ entry }) => entry.named)));
+    const near = alike.every(({ entry }) => entry.near);
+    mentions.push({ named, at: match.at, how: near ? 'near' : howNamed(match) });
+    for (const at of match.at) taken.add(at);
+  }
+  return mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+};

@@ -1,0 +1,179 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { stemOf } from '../../domain/find-words.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { grammarClass, grammarStems, isGrammar } from './grammar-words.ts';
+import { tokenise } from './tokens.ts';
+
+/**
+ * The council's own words for an outcome, an indicator, a measure, an officer or a risk ("risk 14b"), by code
+ * or id. (data/synonyms.json) One that begins with ~ is only near: it is offered, never shown as the answer.
+ */
+export type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+type NameKind = 'outcome' | 'indicator' | 'measure' | 'performance' | 'person' | 'risk';
+
+/** Something that has a name. */
+export type Named = {
+  readonly kind: NameKind;
+  /** Code or id. */
+  readonly id: string;
+  /** The indicator that a part or a performance measure belongs to, or the indicator itself. */
+  readonly indicator?: string;
+};
+
+/** One of the names of something, as the stems of the words that tell it from others. */
+export type NameEntry = {
+  readonly named: Named;
+  readonly stems: readonly string[];
+  /** It is only near to what it stands for. */
+  readonly near: boolean;
+  /** It stands in the report; a synonym does not. */
+  readonly printed: boolean;
+};
+
+export type NameIndex = {
+  readonly entries: readonly NameEntry[];
+  /** Those that hold a stem. */
+  readonly byStem: ReadonlyMap<string, readonly NameEntry[]>;
+  /** How much a stem says: most when one thing alone bears it in its names, from 0 to 1. */
+  readonly weightOf: (stem: string) => number;
+  /** All words of names, as they are written, for the mending of slips. */
+  readonly words: ReadonlySet<string>;
+  /** The stems that a word stands for: its own, or those of what it is short for. */
+  readonly stemsOf: (word: string) => readonly string[];
+};
+
+/** Words for the measuring and not for what is measured: "rate of crime" is crime. */
+const measuring = new Set(
+  [
+    ...[
+      'rate',
+      'number',
+      'percentage',
+      'percent',
+      'proportion',
+      'share',
+      'figure',
+      'level',
+      'count',
+    ],
+    ...['amount', 'statistic', 'stat', '%', 'subject', 'total', 'overall'],
+  ].map(stemOf),
+);
+
+/** The stems by which a name is recognised; all of its words where it has no other. */
+const nameStems = (name: string, stemsOf: NameIndex['stemsOf']): string[] => {
+  const words = tokenise(name, []).map(({ word }) => word);
+  const telling = words.filter((word) => !isGrammar(word) && !measuring.has(stemOf(word)));
+  // Of "looked after" and "on a plan" one word alone would say too little.
+  const all = words.filter((word) => grammarClass(word) !== 'article');
+  const kept = telling.length > 1 || words.length === telling.length ? telling : all;
+  return [...new Set(kept.flatMap((word) => stemsOf(word)))];
+};
+
+/** What a word is short for, or the usual word for it: "ksi", "kids". */
+export type ShortForms = Readonly<Record<string, string>>;
+
+const tellingStems = (text: string): string[] =>
+  tokenise(text, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));
+
+const expandBy = (shortForms: ShortForms): NameIndex['stemsOf'] => {
+  const expanded = new Map(
+    Object.entries(shortForms).map(([short, long]) => [short, tellingStems(long)] as const),
+  );
+  return (word) => expanded.get(word) ?? expanded.get(word.replace(/s$/, '')) ?? [stemOf(word)];
+};
+
+type Name = readonly [named: Named, text: string];
+
+const namesOfMeasure = (
+  { code, name, shortName }: Measure,
+  place: Pick<Named, 'kind' | 'indicator'>,
+): Name[] => [name, shortName].map((text) => [{ ...place, id: code } as Named, text] as const);
+
+/** A name with what stands in brackets, and without. */
+const withoutBrackets = (name: string): string[] =>
+  name.includes('(') ? [name, name.replace(/ ?\([^()]*\)/g, '')] : [name];
+
+const indicatorNames = ({ indicators }: Catalogue): Name[] =>
+  indicators.flatMap(({ code, name, shortName, heading, measures, performanceMeasures }) => [
+    ...[name, shortName, heading]
+      .flatMap(withoutBrackets)
+      .map((text): Name => [{ kind: 'indicator', id: code, indicator: code }, text]),
+    ...measures
+      .filter((one) => one.code !== code)
+      .flatMap((one) => namesOfMeasure(one, { kind: 'measure', indicator: code })),
+    ...performanceMeasures.flatMap((one) =>
+      namesOfMeasure(one, { kind: 'performance', indicator: code }),
+    ),
+  ]);
+
+const personNames = ({ people }: Catalogue): Name[] =>
+  people.flatMap(({ id, name, role }) =>
+    [name, ...name.split(' '), ...(role ? [role] : [])].map(
+      (text): Name => [{ kind: 'person', id }, text],
+    ),
+  );
+
+const findNamed = (id: string, names: readonly Name[], { risks }: Catalogue): Named | undefined => {
+  const risk = id.startsWith('risk ') && risks.find(({ code }) => `risk ${code}` === id);
+  return risk ? { kind: 'risk', id: risk.code } : names.find(([named]) => named.id === id)?.[0];
+};
+
+/** Synonyms of what is not in the catalogue are passed over. */
+const synonymNames = (synonyms: Synonyms, names: readonly Name[], catalogue: Catalogue): Name[] =>
+  Object.entries(synonyms).flatMap(([id, texts]) => {
+    const named = findNamed(id, names, catalogue);
+    return named ? texts.map((text): Name => [named, text]) : [];
+  });
+
+const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> => {
+  const byStem = new Map<string, NameEntry[]>();
+  for (const entry of entries)
+    for (const stem of entry.stems) byStem.set(stem, [...(byStem.get(stem) ?? []), entry]);
+  return byStem;
+};
+
+/** Gathers every name of a catalogue, with the council's synonyms. */
+export const buildNameIndex = (
+  catalogue: Catalogue,
+  synonyms: Synonyms,
+  shortForms: ShortForms,
+): NameIndex => {
+  const stemsOf = expandBy(shortForms);
+  const own: Name[] = [
+    ...catalogue.outcomes.map((one): Name => [{ kind: 'outcome', id: one.code }, one.name]),
+    ...indicatorNames(catalogue),
+    ...personNames(catalogue),
+  ];
+  const names = [...own, ...synonymNames(synonyms, own, catalogue)];
+  const entries = names.flatMap(([named, text], at): NameEntry[] => {
+    // Words that counted only beside others count so by themselves now.
+    if (text.startsWith('+')) return [];
+    const stems = nameStems(text.replace(/^~/, ''), stemsOf);
+    return stems.length > 0
+      ? [{ named, stems, near: text.startsWith('~'), printed: at < own.length }]
+      : [];
+  });
+  const byStem = groupByStem(entries);
+  const places = new Map(
+    [...byStem].map(([stem, of]) => [
+      stem,
+      new Set(of.map(({ named }) => named.indicator ?? named.id)).size,
+    ]),
+  );
+  return {
+    entries,
+    byStem,
+    weightOf: (stem) =>
+      grammarStems.has(stem) ? 0 : 1 / (places.get(stem) ?? Number.POSITIVE_INFINITY),
+    words: new Set([
+      ...names
+        .flatMap(([, text]) => tokenise(text, []).map(({ word }) => word))
+        // Frome is a town, and no slip of "from".
+        .filter((word) => !isGrammar(word)),
+      ...Object.keys(shortForms),
+    ]),
+    stemsOf,
+  };
+};

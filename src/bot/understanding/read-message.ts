@@ -1,0 +1,68 @@
+import { stemOf } from '../../domain/find-words.ts';
+import { cleanMessage } from './clean-message.ts';
+import { nearestWords } from './correct-spelling.ts';
+import { findMarks } from './find-marks.ts';
+import { findNames, type Mention } from './find-names.ts';
+import { isGrammar } from './grammar-words.ts';
+import type { LanguageContext } from './language-context.ts';
+import { type Mark, type Token, tokenise } from './tokens.ts';
+
+/** A message taken apart. */
+export type MessageReading = {
+  /** What is said, without the frame of a mail. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** Codes, periods, days and numbers, in their order. */
+  readonly marks: readonly Mark[];
+};
+
+/** More slips than this in one message, and it is about something else, or in another language. */
+const mostSlips = 6;
+const shortestSlip = 4;
+
+type Lexis = Pick<LanguageContext, 'names' | 'isEnglish' | 'cueWords' | 'codeRules'>;
+
+const isStrange = ({ word, mark }: Token, { names, isEnglish, cueWords }: Lexis): boolean =>
+  !mark &&
+  word.length >= shortestSlip &&
+  !/\p{N}/u.test(word) &&
+  !isGrammar(word) &&
+  !names.words.has(word) &&
+  !cueWords.has(word) &&
+  !isEnglish(word);
+
+/** After these a strange word is more likely the name of a place or a person. */
+const beforeNames = /^(?:in|at|near|around|from|within|across|of|mr|mrs|ms|cllr|miss|dr)$/;
+
+const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexis): Token => {
+  const isName = token.capital || beforeNames.test(before?.word ?? '');
+  const near = nearestWords(token.word, isName ? names.words : names.words.union(cueWords));
+  const [word, ...more] = near;
+  return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
+};
+
+/** Mends slips in words that are in no list of English words; codes and numbers are never mended. */
+const mendAll = (tokens: readonly Token[], lexis: Lexis): readonly Token[] => {
+  const strange = tokens.filter((token) => isStrange(token, lexis));
+  if (strange.length === 0 || strange.length > mostSlips) return tokens;
+  return tokens.map((token, at) =>
+    strange.includes(token) ? mend(token, tokens[at - 1], lexis) : token,
+  );
+};
+
+/** Takes a message apart: what is exact in it, its words, and what they name. */
+export const readMessage = (text: string, lexis: Lexis): MessageReading => {
+  const said = cleanMessage(text);
+  const { text: marked, marks } = findMarks(said, lexis.codeRules);
+  const tokens = mendAll(tokenise(marked, marks), lexis);
+  return { text: said, tokens, mentions: findNames(tokens, lexis.names), marks };
+};
+
+/** The places of the words that tie nothing together and name nothing. */
+export const wordsLeft = ({ tokens, mentions }: MessageReading): number[] => {
+  const named = new Set(mentions.filter(({ how }) => how !== 'loose').flatMap(({ at }) => at));
+  return tokens.flatMap(({ word, mark }, at) =>
+    mark || named.has(at) || isGrammar(word) ? [] : [at],
+  );
+};

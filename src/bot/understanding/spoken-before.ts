@@ -1,0 +1,159 @@
+import { findIndicator } from '../../domain/catalogue.ts';
+import type { Query, Request, RequestKind } from '../request.ts';
+import type { Asked } from './asked.ts';
+import { mayStandAlone } from './aspects.ts';
+import type { ConversationState } from './conversation-state.ts';
+import type { Subjects } from './find-subjects.ts';
+import { isGrammar } from './grammar-words.ts';
+import type { LanguageContext } from './language-context.ts';
+import { type Listed, listedBy, pointAt } from './point-at.ts';
+import type { MessageReading } from './read-message.ts';
+
+type Spoken = {
+  readonly codes: readonly string[];
+  readonly people: readonly string[];
+  readonly risks: readonly string[];
+};
+
+/** What was spoken of before a message. */
+export type SpokenBefore = Spoken & {
+  readonly query: Query;
+  /** Codes of the last two answers: "the gap between the two". */
+  readonly both: readonly string[];
+  /** What the last answer listed, in its order. */
+  readonly listed: readonly Listed[];
+};
+
+const spokenOf = (request: Request, { rules }: LanguageContext): Spoken => {
+  const parts = request.kind === 'several' ? request.parts : [request];
+  const subjects = parts.flatMap((part) => rules.toQuery(part).subjects);
+  const ids = (...kinds: readonly string[]) => [
+    ...new Set(subjects.flatMap(({ kind, id }) => (kinds.includes(kind) ? [id] : []))),
+  ];
+  const listed = request.kind === 'figures' ? request.codes : [];
+  return {
+    codes: [...listed, ...ids('indicator', 'outcome')],
+    people: ids('person'),
+    risks: ids('risk'),
+  };
+};
+
+/** Reads what was spoken of from the state of a conversation. */
+export const readSpokenBefore = (
+  { last, earlier }: ConversationState,
+  language: LanguageContext,
+): SpokenBefore | undefined => {
+  if (!last) return undefined;
+  const spoken = spokenOf(last, language);
+  const before = earlier ? spokenOf(earlier, language).codes : [];
+  return {
+    ...spoken,
+    query: language.rules.toQuery(last),
+    both: [...new Set([...before, ...spoken.codes])],
+    listed: listedBy(last, language.catalogue),
+  };
+};
+
+const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
+  tokens.some(({ word }) => words.test(word));
+
+const leadIn = /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually)$/;
+const backward =
+  /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same)$/;
+const whole =
+  /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
+const two = /^(?:both|two|between|together|them|these|those)$/;
+
+const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
+
+/** What is asked of everything, unless it points back or goes on. */
+const leansRarely = new Set(['risks', 'benchmark', 'people', 'date', 'definition', 'measures']);
+const whose = /^(?:who|whom|whose|lead|leads|officer)$/;
+
+const leansOn = (reading: MessageReading, aspect: string): boolean =>
+  !mayStandAlone.has(aspect) &&
+  (!leansRarely.has(aspect) ||
+    goesOn(reading) ||
+    hasWord(reading, backward) ||
+    hasWord(reading, whose)) &&
+  (goesOn(reading) || hasWord(reading, backward) || !hasWord(reading, whole));
+
+const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
+  how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
+
+/**
+ * What a message is about that leaves its subject out: what it points at, or what was spoken of before.
+ *
+ * @param aspect what it asks
+ */
+export const completeSubjects = (
+  subjects: Subjects,
+  before: SpokenBefore | undefined,
+  { reading, aspect }: { readonly reading: MessageReading; readonly aspect: string },
+): Subjects => {
+  if (!before || isNamed(subjects)) return subjects;
+  const pointed = pointAt(reading, before.listed);
+  if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
+  if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
+  if (!leansOn(reading, aspect) || subjects.codes.length > 0) return subjects;
+  const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
+  const { people, risks } = before;
+  return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };
+};
+
+/** Only ties, names and marks: nothing is asked of what is named. */
+const namesOnly = ({ tokens, mentions }: MessageReading): boolean => {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  return tokens.every(
+    ({ word, mark }, at) =>
+      mark || named.has(at) || isGrammar(word) || word === 'number' || word === 'show',
+  );
+};
+
+/** What can be asked of a part; anything else is of the whole indicator. */
+const ofParts: ReadonlySet<RequestKind> = new Set([
+  ...(['show', 'compare', 'trend', 'benchmark', 'check', 'unit', 'method', 'due'] as const),
+]);
+
+/** Longer messages ask something of their own. */
+const shortEnough = 12;
+
+/**
+ * The same that was asked before, of what is named now, or at the time that is named now.
+ *
+ * @param named what the message itself names
+ */
+export const askSame = (
+  asked: Asked,
+  before: SpokenBefore | undefined,
+  {
+    named,
+    language: { rules },
+  }: {
+    readonly named: Subjects;
+    readonly language: LanguageContext;
+  },
+): Request[] => {
+  const { subjects, periods, reading } = asked;
+  if (!before || reading.tokens.length > shortEnough) return [];
+  const isBare = named.how === 'none' && !isNamed(named);
+  if (!namesOnly(reading) || !(goesOn(reading) || isBare)) return [];
+  // "Thanks" and "why?" name nothing new to ask the same of.
+  const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
+  if (isBare && !isOfNew) return [];
+  if (!rules.takesIndicator(before.query.aspect)) return [];
+  const codes = subjects.codes.length > 0 ? subjects.codes : before.codes;
+  const isOfPart = ofParts.has(before.query.aspect);
+  const ids = codes.map((code) =>
+    isOfPart ? code : (findIndicator(asked.catalogue, code)?.code ?? code),
+  );
+  return [...new Set(ids)].map((id) =>
+    rules.toRequest({
+      ...before.query,
+      subjects: [{ kind: 'indicator', id }],
+      periods: periods.length > 0 ? periods : before.query.periods,
+      // "Is it over 6,000" is asked again with its number.
+      detail: before.query.aspect === 'check' ? before.query.detail : {},
+    }),
+  );
+};

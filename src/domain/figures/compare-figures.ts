@@ -1,0 +1,83 @@
+import { formatNumber } from '../format.ts';
+import { comparePeriods } from '../period/period.ts';
+import { compareObservations } from '../statistics/direction-of-travel.ts';
+import {
+  areOfOneMeasure,
+  areOfOnePeriod,
+  areOfOneUnit,
+  type Calculation,
+  nameFigure,
+  refuse,
+  units,
+} from './calculation.ts';
+import { type Figure, formatFigureAt, formatWithUnit } from './figure.ts';
+
+/** Two figures in order of time where they are of one measure; why they have nothing in common. */
+type Pair = { readonly earlier: Figure; readonly later: Figure; readonly change: string };
+type Paired = { readonly kind: 'pair'; readonly pair: Pair };
+
+const pairInTime = (one: Figure, other: Figure): Paired | Calculation => {
+  if (one.series.id !== other.series.id)
+    return refuse('The two figures are of different series, which are never compared.');
+  const isInOrder = comparePeriods(one.observation.period, other.observation.period) < 0;
+  const [earlier, later] = isInOrder ? [one, other] : [other, one];
+  const verdict = compareObservations(one.measure, one.series, {
+    earlier: earlier.observation,
+    later: later.observation,
+  });
+  return verdict.kind === 'withheld'
+    ? refuse(verdict.sentence)
+    : { kind: 'pair', pair: { earlier, later, change: verdict.change } };
+};
+
+const pair = (figures: readonly Figure[]): Paired | Calculation => {
+  const [one, other, ...more] = figures;
+  if (!one || !other || more.length > 0)
+    return refuse(
+      `That takes two figures, and here ${figures.length === 1 ? 'is one' : `are ${figures.length}`}.`,
+    );
+  if (areOfOneMeasure(figures)) return pairInTime(one, other);
+  if (!areOfOneUnit(figures))
+    return refuse(`These figures count different things (${units(figures)}).`);
+  if (!areOfOnePeriod(figures)) return refuse('These figures are for different periods.');
+  return { kind: 'pair', pair: { earlier: other, later: one, change: '' } };
+};
+
+const formatGap = (size: number, { series }: Figure): string =>
+  series.valueKind === 'percentage'
+    ? `${formatNumber(size, series.decimals)} percentage points`
+    : formatWithUnit(size, series);
+
+/**
+ * The difference of two figures of one unit: of one measure at two times, or of two measures at one.
+ *
+ * @returns the reason where they count different things, or a break is between them
+ */
+export const differ = (figures: readonly Figure[]): Calculation => {
+  const paired = pair(figures);
+  if (paired.kind !== 'pair') return paired;
+  const { earlier, later, change } = paired.pair;
+  const size = later.observation.value - earlier.observation.value;
+  const between = areOfOneMeasure(figures)
+    ? `${nameFigure(earlier)} → ${formatFigureAt(later)}${change ? `: ${change}` : ''}.`
+    : `${nameFigure(later)} against ${nameFigure(earlier)}.`;
+  return { kind: 'result', result: formatGap(Math.abs(size), later), sentence: between };
+};
+
+/** How many times the smaller of two figures of one unit the larger is. */
+export const ratio = (figures: readonly Figure[]): Calculation => {
+  const paired = pair(figures);
+  if (paired.kind !== 'pair') return paired;
+  const { earlier, later } = paired.pair;
+  const [small, large] = [earlier, later].toSorted(
+    (a, b) => a.observation.value - b.observation.value,
+  );
+  if (!small || !large || small.observation.value <= 0)
+    return refuse('One of the figures is zero, so there is no ratio.');
+  const times = formatNumber(large.observation.value / small.observation.value, 1);
+  return {
+    kind: 'result',
+    result: `${times} times`,
+    sentence: `${nameFigure(large)} is ${times} times ${nameFigure(small)}.`,
+  };
+};

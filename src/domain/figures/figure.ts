@@ -1,0 +1,53 @@
+import { formatFigure } from '../format.ts';
+import { isKnown, type KnownObservation, type Measure, type Series } from '../measure.ts';
+import { describePeriod } from '../period/period.ts';
+import type { SpokenPeriod } from '../period/spoken-period.ts';
+import { findSpoken, type KnownSeries } from './known-series.ts';
+
+/** A value of a measure, with all that belongs beside it. */
+export type Figure = {
+  readonly measure: Measure;
+  readonly series: Series;
+  readonly observation: KnownObservation;
+};
+
+/**
+ * The figure of a measure for the period that somebody named.
+ *
+ * @param known what is known of the measure
+ * @returns undefined when there is none; no other period is used instead
+ */
+export const figureAt = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod,
+): Figure | undefined => {
+  const found = findSpoken(known, spoken);
+  return found && isKnown(found.observation)
+    ? { measure, series: found.series, observation: found.observation }
+    : undefined;
+};
+
+/**
+ * A number of a series with its unit.
+ *
+ * @example formatWithUnit(6270, crimes) // '6,270 crimes'
+ */
+export const formatWithUnit = (value: number, series: Series): string =>
+  `${formatFigure(value, series)} ${series.unit}`;
+
+/**
+ * The period of a figure, and what is known of it beyond the number.
+ *
+ * @example formatWhen(figure) // 'Q2 2018/19, provisional'
+ */
+const formatWhen = ({ observation: { period, flags } }: Figure): string =>
+  [describePeriod(period), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(', ');
+
+/**
+ * A figure with its unit and period.
+ *
+ * @example formatFigureAt(figure) // '6,270 crimes (Q2 2018/19)'
+ */
+export const formatFigureAt = (figure: Figure): string =>
+  `${formatWithUnit(figure.observation.value, figure.series)} (${formatWhen(figure)})`;

@@ -1,0 +1,30 @@
+import type { Compared } from '../statistics/direction-of-travel.ts';
+import type { Headline } from './headline.ts';
+
+/** Which way a figure went since the period before: by its movement, or by what that means. */
+export const wentWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as const;
+/** One of the {@link wentWays}. */
+export type WentWay = (typeof wentWays)[number];
+
+/** The comparison of a headline; undefined where there is none. */
+export const comparedIn = ({ verdict }: Pick<Headline, 'verdict'>): Compared | undefined =>
+  verdict?.kind === 'compared' ? verdict : undefined;
+
+const rules: Readonly<Record<WentWay, (verdict: Compared) => boolean>> = {
+  worse: ({ judgement }) => judgement === 'worsening',
+  better: ({ judgement }) => judgement === 'improving',
+  up: ({ movement }) => movement === 'up',
+  down: ({ movement }) => movement === 'down',
+  same: ({ movement }) => movement === 'level',
+  changed: ({ movement }) => movement !== 'level',
+};
+
+/**
+ * Whether a figure went a way since the period before. One that cannot be compared went none.
+ *
+ * @example went(s01, 'worse') // true
+ */
+export const went = (headline: Pick<Headline, 'verdict'>, way: WentWay): boolean => {
+  const verdict = comparedIn(headline);
+  return verdict !== undefined && rules[way](verdict);
+};

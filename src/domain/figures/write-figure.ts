@@ -1,0 +1,49 @@
+import { formatFigure } from '../format.ts';
+import { describePeriod, type Period } from '../period/period.ts';
+import type { Compared } from '../statistics/direction-of-travel.ts';
+import type { Headline } from './headline.ts';
+
+/** A period as a paper names it: "Q2 2018/19", "the academic year 2016/17", "the 12 months to Jul 2018". */
+const writePeriod = (period: Period): string => {
+  const named = describePeriod(period);
+  return /^(?:academic|financial|12 months)/.test(named) ? `the ${named}` : named;
+};
+
+const judged: Readonly<Record<Compared['judgement'], string>> = {
+  improving: '; improving',
+  worsening: '; worsening',
+  unchanged: '',
+  'not judged': '',
+};
+
+const writeChange = (
+  verdict: Compared,
+  { decimals, valueKind }: NonNullable<Headline['series']>,
+): string => {
+  const { movement, earlier, change, judgement, strength } = verdict;
+  const before = `${formatFigure(earlier.value, { decimals, valueKind })} in ${writePeriod(earlier.period)}`;
+  const way = movement === 'level' ? 'level with' : `${movement} from`;
+  const doubt = strength === 'not clear' ? '; the change could be chance' : '';
+  return `, ${way} ${before}${change ? ` (${change})` : ''}${judged[judgement]}${doubt}`;
+};
+
+/**
+ * A figure with its unit, period and change for a paper, without the full stop. Nothing is said but what
+ * is stored and how it is judged.
+ *
+ * @returns undefined when no figure is known
+ * @example writeFigure(s01)
+ *   // 'Child protection plans (S01): 43.6 per 10,000 children under 18 in Q2 2018/19, up from 32.7 in Q1 2018/19 (+33.3%); worsening'
+ */
+export const writeFigure = ({ measure, series, verdict }: Headline): string | undefined => {
+  const later = verdict?.later;
+  if (!series || !later || later.value === null) return undefined;
+  const name = measure.unprinted ? measure.shortName : `${measure.shortName} (${measure.code})`;
+  const flags = later.flags.map((flag) => flag.replaceAll('-', ' ')).join(', ');
+  const figure = `${formatFigure(later.value, series)} ${series.unit} in ${writePeriod(later.period)}${flags && ` (${flags})`}`;
+  const change =
+    verdict.kind === 'compared'
+      ? writeChange(verdict, series)
+      : `; ${verdict.sentence.charAt(0).toLowerCase()}${verdict.sentence.slice(1).replace(/\.$/, '')}`;
+  return `${name}: ${figure}${change}`;
+};

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { indexReportOnce } from '../../../src/bot/passages/index-report.ts';
+import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import { buildCommentary, buildIndicator, buildOutcome } from '../../cards/build.ts';
+
+const catalogue: Catalogue = {
+  version: 'one',
+  outcomes: [buildOutcome()],
+  indicators: [buildIndicator()],
+  risks: [],
+  people: [],
+  areas: [],
+};
+
+const open = () => indexReportOnce({ sameWords: [], shortForms: {}, isWord: () => true });
+
+describe('indexReportOnce', () => {
+  it('builds the index once for each version of what is stored', () => {
+    const index = open();
+    const first = index([buildCommentary('It rose.')], catalogue);
+    assert.equal(index([buildCommentary('It rose.')], { ...catalogue }), first);
+  });
+
+  it('builds it again when the commentary or the catalogue has changed', () => {
+    const index = open();
+    const first = index([buildCommentary('It rose.')], catalogue);
+    const second = index([buildCommentary('It fell.')], catalogue);
+    assert.notEqual(second, first);
+    assert.equal(second.search({ words: ['fell'] }, 1)[0]?.text, 'It fell.');
+    assert.deepEqual(second.search({ words: ['rose'] }, 1), []);
+    const third = index([buildCommentary('It fell.')], { ...catalogue, version: 'two' });
+    assert.notEqual(third, second);
+  });
+});

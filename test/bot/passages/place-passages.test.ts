@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { placePassages } from '../../../src/bot/passages/place-passages.ts';
+import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import {
+  buildCommentary,
+  buildIndicator,
+  buildOutcome,
+  buildPerson,
+  buildRisk,
+} from '../../cards/build.ts';
+import { buildMeasure, buildSeries } from '../../domain/build.ts';
+
+const broken = buildSeries({
+  breaks: [{ from: '2018-04-01', reason: 'Only confirmed bees are counted.' }],
+});
+
+const catalogue: Catalogue = {
+  version: 'test',
+  outcomes: [
+    buildOutcome({ areasForFocus: [{ kind: 'bullet', text: 'More bees' }], sponsor: 'bea' }),
+  ],
+  indicators: [
+    buildIndicator({
+      measures: [
+        buildMeasure({ code: 'X01A', series: [broken] }),
+        buildMeasure({ code: 'X01B', series: [broken] }),
+      ],
+      performanceMeasures: [
+        buildMeasure({
+          code: 'X01-h',
+          shortName: 'Hives',
+          unprinted: true,
+          note: 'SHORT TERM GAIN',
+          series: [],
+        }),
+      ],
+      benchmarks: [
+        {
+          measures: ['X01'],
+          standing: 'lower',
+          statement: 'Lower than Wales',
+          notes: ['No data yet'],
+        },
+      ],
+      indicatorLeads: ['ann-example'],
+    }),
+    buildIndicator({ code: 'X02', shortName: 'Wasps', noRisksStatement: 'No associated risks' }),
+  ],
+  risks: [buildRisk({ title: 'The hive burns' }), buildRisk({ code: '02b', featuresUnder: ['X'] })],
+  people: [buildPerson({ id: 'bea', name: 'Bea Keeper', role: 'Director of Bees' }), buildPerson()],
+  areas: [],
+};
+
+const passages = placePassages([buildCommentary('Bees are up.')], catalogue);
+
+const placeOf = (text: string) => passages.find((one) => one.text === text)?.place;
+
+describe('placePassages', () => {
+  it('says of commentary which question it answers, of what, in which quarter', () => {
+    assert.deepEqual(placeOf('Bees are up.'), {
+      heading: 'X01 Crimes, Q2 2018/19: What are the indicators/performance measures telling us?',
+      indicator: 'X01',
+    });
+  });
+
+  const lines: [string, string, string?][] = [
+    ['More bees', 'People are safe: areas for focus'],
+    ['Lower than Wales\nNo data yet', 'X01 Crimes: benchmarking', 'X01'],
+    ['SHORT TERM GAIN', 'Hives', 'X01'],
+    [
+      'Only confirmed bees are counted.',
+      'X01 Crimes: what has changed in how it is counted',
+      'X01',
+    ],
+    ['No associated risks', 'X02 Wasps: risks', 'X02'],
+    ['HIGH: Outside the appetite', 'People are safe: key to risk assessments'],
+    ['Not assigned', 'People are safe: risks'],
+    ['Monitoring Report, December 2018, produced by a test', 'The report'],
+  ];
+  for (const [text, heading, indicator] of lines)
+    it(`has what is printed outside the commentary: ${text}`, () => {
+      assert.deepEqual(placeOf(text), { heading, ...(indicator ? { indicator } : {}) });
+    });
+
+  it('has a reason that several measures share once', () => {
+    const reasons = passages.filter(({ text }) => text === 'Only confirmed bees are counted.');
+    assert.equal(reasons.length, 1);
+  });
+
+  it('has each risk with its level, its trend and their quarter', () => {
+    const { level, trend } = buildRisk().latest;
+    assert.deepEqual(placeOf(`01a The hive burns: ${level}, ${trend}`), {
+      heading: 'Corporate risks, Q2 2018/19: X01 Crimes',
+      indicator: 'X01',
+      risk: '01a',
+    });
+    assert.deepEqual(placeOf(`02b Something goes wrong: ${level}, ${trend}`), {
+      heading: 'Corporate risks, Q2 2018/19: People are safe',
+      risk: '02b',
+    });
+  });
+
+  it('has each person with what they answer for', () => {
+    const heading = 'People named in the report';
+    assert.deepEqual(placeOf('Bea Keeper, Director of Bees; Outcome sponsor: People are safe'), {
+      heading,
+      person: 'bea',
+    });
+    assert.ok(passages.some(({ text }) => text.startsWith('Ann Example; ')));
+  });
+});

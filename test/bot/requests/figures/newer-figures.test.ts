@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import type { Request } from '../../../../src/bot/request.ts';
+import { as, textOfAll } from '../../use-bot.ts';
+import { useRound } from '../../use-round.ts';
+
+describe('figures that are newer than the report', () => {
+  const round = useRound();
+
+  before(() => round.handInS05());
+
+  const press = async (request: Request): Promise<string> =>
+    textOfAll((await round.send({ value: { request }, ...as('andy-frost') })).sent);
+
+  const newer = /Q3 2018\/19 is newer than the report: handed in or imported since\./;
+  const notSigned = /S05, Q3 2018\/19: submitted by Andy Frost .*, not signed off yet\./;
+
+  it('say that they were handed in and are not signed off', async () => {
+    const asked: readonly Request[] = [
+      { kind: 'figures', codes: ['S05A', 'S05C'] },
+      { kind: 'check', code: 'S05A', side: 'above', value: 6_000 },
+      { kind: 'calculate', operation: 'difference', codes: ['S05A'] },
+      { kind: 'paragraph', codes: ['S05A'], form: 'line' },
+    ];
+    for (const request of asked) {
+      const shown = await press(request);
+      assert.match(shown, /6,100/);
+      assert.match(shown, newer);
+      assert.match(shown, notSigned);
+    }
+  });
+
+  it('have the report as their source no longer', async () => {
+    const shown = await press({ kind: 'check', code: 'S05A', side: 'above', value: 6_000 });
+    assert.doesNotMatch(shown, /Source:/);
+    assert.match(await press({ kind: 'rank', order: 'most' }), newer);
+    const count = await press({ kind: 'count', of: 'measures', filter: { way: 'down' } });
+    assert.match(count, newer);
+  });
+});

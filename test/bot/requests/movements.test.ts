@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { requestRules } from '../../../src/bot/requests/all.ts';
+import { catalogue } from '../catalogue.ts';
+import { useAnswers } from './use-answers.ts';
+
+const worse = { kind: 'movements', way: 'worse' } as const;
+
+describe('what went one way', () => {
+  const bot = useAnswers();
+
+  it('says how many of all measures did', async () => {
+    const { shown } = await bot.press(worse);
+    assert.match(shown, /What has got worse since the period before.*4 of 10 measures/s);
+  });
+
+  it('is only what belongs to the indicator that was named, with its risks', async () => {
+    const { shown, buttons } = await bot.press({ ...worse, indicator: 'S05' });
+    assert.match(shown, /S05 Crime.*2 of 4 measures.*S05A Total crime/s);
+    assert.doesNotMatch(shown, /S01 Child protection plans/);
+    assert.ok(buttons.includes('Show S05'));
+    const none = await bot.press({ ...worse, indicator: 'S02' });
+    assert.match(none.shown, /0 of 1 measure.*None of its measures/s);
+  });
+
+  it('is refused for an indicator that there is not', async () => {
+    assert.match((await bot.press({ ...worse, indicator: 'S99' })).shown, /no indicator S99/);
+  });
+
+  it('is named by the indicator', () => {
+    const name = requestRules.name({ ...worse, indicator: 'S02' }, catalogue);
+    assert.equal(name, 'S02 Children in care: what has got worse');
+  });
+});
+
+describe('the risks', () => {
+  const bot = useAnswers();
+
+  it('say first how many of all they are', async () => {
+    const { shown } = await bot.press({ kind: 'risks', level: 'HIGH' });
+    assert.match(shown, /Risks: HIGH[^\d]*\d+ of \d+ risks.*HIGH \(/s);
+    assert.match((await bot.press({ kind: 'risks' })).shown, /Corporate risks[^\d]*\d+ risks/);
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { cleanMessage } from '../../../src/bot/understanding/clean-message.ts';
+
+describe('cleanMessage', () => {
+  const cases: [what: string, typed: string, said: string][] = [
+    ['a greeting', 'Hi all, show S05', 'show S05'],
+    ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
+    ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],
+    ['the name of the bot', '@Outcomes show S05', 'show S05'],
+    ['a farewell', 'show S05\nKind regards\nJo Example\nDorset County Council', 'show S05'],
+    ['thanks and a name', 'show S05\nMany thanks, Jo', 'show S05'],
+    ['a signature below a rule', 'show S05\n--\nJo Example, Policy', 'show S05'],
+    ['the frame of a mail', 'To: outcomes\nCc: Jo\nshow S05\nSent from my iPhone', 'show S05'],
+    ['what is quoted', 'show S05\nOn 3 Jan 2019, Jo Example wrote:\n> show S01', 'show S05'],
+    ['a forwarded mail', 'show S05\n-----Original Message-----\nshow S01', 'show S05'],
+    ['tags and entities', '<p>show&nbsp;S05</p>', 'show S05'],
+  ];
+  for (const [what, typed, said] of cases)
+    it(`drops ${what}`, () => {
+      assert.equal(cleanMessage(typed), said);
+    });
+
+  it('keeps the subject of a mail, which may be all that it says', () => {
+    assert.equal(cleanMessage('Subject: roads\nRegards\nJo'), 'roads.');
+  });
+
+  it('keeps a quotation that nothing stands before', () => {
+    assert.equal(cleanMessage('> show S05'), 'show S05');
+  });
+
+  for (const text of ['thanks', 'hi', 'Kind regards', 'Hello there', 'best', '--'])
+    it(`keeps ${JSON.stringify(text)} where it is all that is said`, () => {
+      assert.equal(cleanMessage(text), text);
+    });
+
+  for (const text of ['show S05', 'What is the best figure?', 'from last year', 'hi-tech crime'])
+    it(`leaves ${JSON.stringify(text)} as it is`, () => {
+      assert.equal(cleanMessage(text), text);
+    });
+
+  it('never drops all of a message', () => {
+    const line = fc.constantFrom('Hi all,', 'Regards', 'Jo', '> S01', 'To: Jo', 'S05', '--', '');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+        const text = lines.join('\n');
+        assert.equal(cleanMessage(text) === '', text.trim() === '');
+      }),
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { codeRules } from '../../../src/bot/understanding/code-rules.ts';
+import { findMarks } from '../../../src/bot/understanding/find-marks.ts';
+import { catalogue, language } from '../catalogue.ts';
+import { otherCouncil } from '../other-council.ts';
+
+const readCodes = (text: string, rules = language.codeRules) =>
+  findMarks(text, rules).marks.flatMap((mark) => (mark.kind === 'code' ? [mark] : []));
+
+/** Each code, and "?" for one that names nothing. */
+const codesIn = (text: string, rules = language.codeRules): string[] =>
+  readCodes(text, rules).flatMap(({ code, also = [] }) => (code ? [code, ...also] : ['?']));
+
+describe('a code of an indicator', () => {
+  const spellings: [string, string[]][] = [
+    ['S05', ['S05', 's5', 's 05', 's 5', 's-05', 's-5', 's.05', 's.5', 'so5', 'SO5', 's005']],
+    ['S05', ['s oh five', 's five', 's o five', 's zero five', 's nought 5']],
+    ['S05A', ['s05a', 's5a', 's05-a', 's 05a', 's5-a', 'so5a', 's05 a', 's 05 a']],
+    ['S05A', ['s oh five part a', 'S05 part a', 's5 bit a']],
+    ['S03B', ['s03b', 'S 3 B']],
+    ['S03', ['the third indicator', 'third indicator', 'indicator 3', 'indicator number three']],
+  ];
+  for (const [code, typed] of spellings)
+    for (const one of typed)
+      it(`is ${code} in ${JSON.stringify(one)}`, () => {
+        assert.deepEqual(codesIn(`show ${one}`), [code]);
+      });
+
+  const ranges: [string, string[]][] = [
+    ['S01 to S03', ['S01', 'S02', 'S03']],
+    ['s4-s6', ['S04', 'S05', 'S06']],
+    ['S05 a to c', ['S05A', 'S05B', 'S05C']],
+    ['S05 (a-d)', ['S05A', 'S05B', 'S05C', 'S05D']],
+    ['S03 a and b', ['S03A', 'S03B']],
+    ['S05 a and c', ['S05A', 'S05C']],
+    ['S05, s 1 and S03B', ['S05', 'S01', 'S03B']],
+    ['S01,S02,s3', ['S01', 'S02', 'S03']],
+  ];
+  for (const [text, codes] of ranges)
+    it(`is each of ${codes.join(', ')} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(codesIn(text), codes);
+    });
+
+  for (const text of [
+    's77',
+    'S 11',
+    'indicator s 99',
+    's09',
+    's0',
+    's07',
+    'h01',
+    's05e',
+    'S01A',
+    's11',
+  ])
+    it(`names nothing in ${JSON.stringify(text)}, and is never taken for the nearest`, () => {
+      assert.deepEqual(codesIn(`show ${text}`), ['?']);
+    });
+
+  const none = ['q1', 's42', 's17', 'is05', '10s05', 's5ab', 's05a5', 's05/18', 's', 'S', '5'];
+  for (const text of [...none, 'a 5 year trend', "what's 5", 'a350', 'the fives', 'crime', ''])
+    it(`is not in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(codesIn(text), []);
+    });
+
+  const measures = new Set(
+    catalogue.indicators.flatMap(({ code, measures }) => [code, ...measures.map((m) => m.code)]),
+  );
+
+  it('is one of the catalogue or names nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('s', 'S', 'h', 'so', 's-', 's 0'),
+        fc.integer({ min: 0, max: 99 }),
+        fc.constantFrom('', 'a', 'B', ' c', '-d', 'e'),
+        (letter, number, part) => {
+          for (const { of, code } of readCodes(`the ${letter}${number}${part} rate`))
+            assert.ok(of === 'risk' || code === undefined || measures.has(code), code);
+        },
+      ),
+    );
+  });
+});
+
+describe('a code of a risk', () => {
+  const spellings: [string, string[]][] = [
+    [
+      '02a',
+      ['02a', '2a', 'risk 02a', 'risk 2a', 'risk 2-a', 'risk no 2a', 'r2a', 'risk number 02a'],
+    ],
+    ['04l', ['risk 04l', 'risk 4l', '04l', 'risk 041', 'risk 4 L']],
+  ];
+  for (const [code, typed] of spellings)
+    for (const one of typed)
+      it(`is ${code} in ${JSON.stringify(one)}`, () => {
+        assert.deepEqual(
+          readCodes(`show ${one}`).map((mark) => [mark.of, mark.code]),
+          [['risk', code]],
+        );
+      });
+
+  for (const text of ['risk 99z', 'risk 12x', '09z'])
+    it(`names nothing in ${JSON.stringify(text)}`, () => {
+      const [mark] = readCodes(text);
+      assert.deepEqual([mark?.of, mark?.code], ['risk', undefined]);
+    });
+});
+
+describe('a code of another council', () => {
+  const rules = codeRules(otherCouncil, new Set());
+  const spellings: [string, string[]][] = [
+    ['KPI 5', ['KPI 5', 'kpi5', 'KPI-5', 'kpi 05', 'k p i five']],
+    ['12a', ['12a', '12A', '12 a', '12-a']],
+    ['1.1.3.KR', ['1.1.3.KR', '1.1.3.kr', '1.1.3 kr']],
+    ['REDPI04', ['REDPI04', 'redpi4', 'redpi 04', 'REDPI-04']],
+    ['SR25', ['SR25', 'sr25', 'risk SR25']],
+  ];
+  for (const [code, typed] of spellings)
+    for (const one of typed)
+      it(`is ${code} in ${JSON.stringify(one)}`, () => {
+        assert.deepEqual(codesIn(`show ${one} please`, rules), [code]);
+      });
+
+  for (const text of [
+    'KPI 50',
+    'KPI 5,000',
+    '112a',
+    '1.1.3',
+    '113kr',
+    '11.1.3.KR',
+    'SR250',
+    'redpi044',
+  ])
+    it(`is not in ${JSON.stringify(text)}`, () => {
+      assert.ok(codesIn(`show ${text}`, rules).every((code) => code === '?'));
+    });
+
+  it('names nothing where the catalogue has none', () => {
+    const empty = { ...otherCouncil, outcomes: [], indicators: [], risks: [] };
+    assert.ok(codesIn('S05, KPI 5, risk 2a', codeRules(empty, new Set())).every((c) => c === '?'));
+  });
+});

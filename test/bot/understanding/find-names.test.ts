@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { findNames } from '../../../src/bot/understanding/find-names.ts';
+import { tokenise } from '../../../src/bot/understanding/tokens.ts';
+import { catalogue, language } from '../catalogue.ts';
+
+const mentionsIn = (text: string) => findNames(tokenise(text, []), language.names);
+
+const idsIn = (text: string): string[] =>
+  mentionsIn(text).map(({ named }) => named.map(({ id }) => id).join(' or '));
+
+describe('findNames', () => {
+  const cases: [string, string[]][] = [
+    ['kids on cp plans', ['S01']],
+    ['looked after children', ['S02']],
+    ['children who are currently in care', ['S02']],
+    ['persistent absence', ['S03']],
+    ['total crime', ['S05A']],
+    ['crime in total', ['S05A']],
+    ['anti-social behaviour', ['S05B']],
+    ['da', ['S05C or S05D']],
+    ['domestic abuse incidents', ['S05C']],
+    ['ksi', ['S06']],
+    ['mike potter', ['mike-potter']],
+    ['claire', ['claire-shiels or claire-summerhayes']],
+    ['claire shiels', ['claire-shiels']],
+    ['total crime and asb', ['S05A', 'S05B']],
+    ['the weather', []],
+    ['', []],
+  ];
+  for (const [text, ids] of cases)
+    it(`finds ${ids.join(' and ') || 'nothing'} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(idsIn(text), ids);
+    });
+
+  it('finds each measure by its name in the report', () => {
+    for (const { code, name } of catalogue.indicators.flatMap(({ measures }) => measures)) {
+      const named = mentionsIn(name).flatMap((one) => one.named);
+      assert.ok(
+        named.some(
+          ({ id, indicator }) => id === code || indicator === code || id === code.slice(0, 3),
+        ),
+        name,
+      );
+    }
+  });
+
+  it('joins no words of two sentences', () => {
+    const found = mentionsIn('Anti. Social? Behaviour!').filter(({ how }) => how === 'sure');
+    assert.deepEqual(found, []);
+  });
+
+  it('counts each word for one thing', () => {
+    const word = fc.constantFrom(...language.names.words);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 10 }), (words) => {
+        const places = mentionsIn(words.join(' ')).flatMap(({ at }) => at);
+        assert.equal(new Set(places).size, places.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findSubjects } from '../../../src/bot/understanding/find-subjects.ts';
+import { readMessage } from '../../../src/bot/understanding/read-message.ts';
+import { language } from '../catalogue.ts';
+
+const read = (text: string) => findSubjects(readMessage(text, language), language);
+
+describe('findSubjects', () => {
+  const codes: [string, string[]][] = [
+    ['kids on cp plans', ['S01']],
+    ['absence in secondary schools', ['S03B']],
+    ['absence, the primary ones', ['S03A']],
+    ['S05, total crime', ['S05A']],
+    ['crime or anti-social behaviour', ['S05', 'S05B']],
+    ['S01 and S02', ['S01', 'S02']],
+    ['S01 to S03', ['S01', 'S02', 'S03']],
+    ['S05A, S05B, S05C and S05D', ['S05']],
+    ['total crime, ksi', ['S05A', 'S06']],
+    ['the roads one', ['S06']],
+    ['how are you', []],
+  ];
+  for (const [text, expected] of codes)
+    it(`is ${expected.join(', ') || 'nothing'} for ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(read(text).codes, expected);
+    });
+
+  it('is open between what bears the same name', () => {
+    assert.deepEqual(read('domestic abuse').unsure, [['S05C', 'S05D']]);
+    assert.deepEqual(read('domestic abuse crimes').unsure, []);
+  });
+
+  it('is two things that stand together as if they were one', () => {
+    assert.ok(
+      read('children in care attendance').compound ||
+        read('children in care attendance').codes.length < 2,
+    );
+  });
+
+  it('has risks and people apart', () => {
+    const { risks, people, codes: none } = read('risk 02a, Mike Potter');
+    assert.deepEqual([risks, people, none], [['02a'], ['mike-potter'], []]);
+  });
+
+  it('has the surname decide between two of one first name', () => {
+    assert.deepEqual(read('Claire').people, ['claire-shiels', 'claire-summerhayes']);
+    assert.deepEqual(read('Claire, I mean Claire Shiels').people, ['claire-shiels']);
+  });
+
+  it('has codes that name nothing, as typed', () => {
+    assert.deepEqual(read('S09 and risk 99z').unknown, [
+      { of: 'indicator', typed: 's09' },
+      { of: 'risk', typed: '99z' },
+    ]);
+  });
+
+  for (const [text, how] of [
+    ['S01', 'sure'],
+    ['total crime', 'sure'],
+    ['people killed on the roads', 'likely'],
+    ['hello', 'none'],
+  ] as const)
+    it(`is ${how} for ${JSON.stringify(text)}`, () => {
+      assert.equal(read(text).how, how);
+    });
+});

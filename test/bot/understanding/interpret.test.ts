@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { language } from '../catalogue.ts';
+import { requestOf, stateAfter } from '../request-of.ts';
+
+const kindOf = (text: string): string => interpret(text, {}, language).kind;
+
+describe('interpret', () => {
+  const understood: [string, Request][] = [
+    ['show S05', { kind: 'show', code: 'S05' }],
+    ['total crime?', { kind: 'show', code: 'S05A' }],
+    ['s oh five part a', { kind: 'show', code: 'S05A' }],
+    ['Hi all,\nshow S05\nKind regards\nJo', { kind: 'show', code: 'S05' }],
+    ['why did S01 go up?', { kind: 'commentary', code: 'S01', question: 'changed-and-why' }],
+    ['who leads S04', { kind: 'people', indicator: 'S04' }],
+    ['how does S01 compare with England', { kind: 'benchmark', code: 'S01' }],
+    ['trend of total crime', { kind: 'trend', code: 'S05A' }],
+    ["what's getting worse?", { kind: 'movements', way: 'worse' }],
+    ['high risks', { kind: 'risks', level: 'HIGH' }],
+    ['risks for children in care', { kind: 'risks', indicator: 'S02' }],
+    ['overview', { kind: 'overview' }],
+    ['update S05', { kind: 'update', code: 'S05' }],
+  ];
+  for (const [text, request] of understood)
+    it(`reads ${JSON.stringify(text)} as ${JSON.stringify(request)}`, () => {
+      assert.deepEqual(requestOf(text), request);
+    });
+
+  it('answers several subjects together', () => {
+    assert.deepEqual(requestOf('S01 and S02'), { kind: 'figures', codes: ['S01', 'S02'] });
+    assert.deepEqual(requestOf('domestic abuse'), { kind: 'figures', codes: ['S05C', 'S05D'] });
+  });
+
+  it('says how it was read where only a word or two of a name stand there', () => {
+    const read = interpret('people killed on the roads', {}, language);
+    assert.equal(read.kind === 'query' && read.isReading, true);
+    const exact = interpret('show S06', {}, language);
+    assert.equal(exact.kind === 'query' && exact.isReading, undefined);
+  });
+
+  it('never takes a code that names nothing for one that is near', () => {
+    for (const text of ['S09', 'show s05e', 'why did S07 go up', 'risk 99z', 'S01 and S08'])
+      assert.equal(kindOf(text), 'no-such-code', text);
+  });
+
+  it('picks from what was offered, and offers it again where nothing is picked', () => {
+    const choices = ['S05C', 'S05D'].map((code) => ({
+      title: code,
+      request: { kind: 'show' as const, code },
+    }));
+    assert.deepEqual(requestOf('the second one', { choices }), { kind: 'show', code: 'S05D' });
+    assert.equal(interpret('7', { choices }, language).kind, 'choice');
+    assert.deepEqual(requestOf('overview', { choices }), { kind: 'overview' });
+  });
+
+  it('offers help for a message without words', () => {
+    for (const text of ['', ' ', '<p></p>']) assert.deepEqual(requestOf(text), { kind: 'help' });
+  });
+
+  it('opens no form because figures are asked for', () => {
+    for (const text of ['S05 figures', 'what are the S05 numbers', 'new figures for S05?'])
+      assert.notEqual(requestOf(text)?.kind, 'update', text);
+  });
+
+  it('moves no deadline because a day is spoken of', () => {
+    for (const text of [
+      'is S05 due on 31 January?',
+      'when is S05 due, 31 January?',
+      'S05 was extended to 31 January',
+      "please don't extend S05 to 31 January",
+    ]) {
+      const request = requestOf(text);
+      assert.ok(request?.kind !== 'extend' || !request.until, text);
+    }
+  });
+
+  it('goes on from what was spoken of', () => {
+    assert.deepEqual(requestOf('and S03A?', stateAfter('trend of S01')), {
+      kind: 'trend',
+      code: 'S03A',
+    });
+  });
+});

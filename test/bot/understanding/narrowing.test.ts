@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { describeWordsLeft, judgeWordsLeft } from '../../../src/bot/understanding/narrowing.ts';
+import { readMessage } from '../../../src/bot/understanding/read-message.ts';
+import { language } from '../catalogue.ts';
+
+const describeIn = (text: string) => describeWordsLeft(readMessage(text, language), language.words);
+
+const likelihoodOf = (word: string, text: string): number =>
+  judgeWordsLeft(describeIn(text), language.models.narrowing).find((one) => one.word === word)
+    ?.likelihood ?? 0;
+
+describe('describeWordsLeft', () => {
+  it('has the words that name nothing, and those that limit', () => {
+    const words = describeIn('violent crime in Weymouth without S05').map(({ word }) => word);
+    assert.deepEqual(words, ['violent', 'weymouth', 'without']);
+  });
+
+  it('says of each where it stands', () => {
+    const [violent] = describeIn('violent crime');
+    for (const one of ['n <name>', 'd just-before'])
+      assert.ok(violent?.features.includes(one), violent?.features.join(', '));
+    const [weymouth] = describeIn('crime in Weymouth');
+    for (const one of ['g in', 'capital']) assert.ok(weymouth?.features.includes(one), one);
+  });
+});
+
+describe('a word that narrows', () => {
+  for (const [word, text] of [
+    ['violent', 'how much violent crime is there'],
+    ['weymouth', 'total crime in Weymouth'],
+    ['burglary', 'burglary crime figures'],
+    ['girls', 'children in care who are girls'],
+    ['next', 'what will crime be next year'],
+    ['ward', 'crime in my ward'],
+  ] as const)
+    it(`is likelier in ${JSON.stringify(text)} than a harmless one: ${word}`, () => {
+      const harmless = likelihoodOf('briefing', 'total crime for my briefing');
+      assert.ok(likelihoodOf(word, text) > harmless, `${likelihoodOf(word, text)}, ${harmless}`);
+    });
+
+  // Nothing that has no figure is answered with one that is near.
+  const narrowed = [
+    ...['violent crime', 'crime in Weymouth', 'total crime in Bournemouth', 'crime in Frome'],
+    ...['burglary figures', 'knife crime', 'crime per month', 'anti-social behaviour in Poole'],
+    ...['children in care in Portland', 'domestic abuse against men', 'hate crime'],
+    ...[
+      'how many cyclists were killed or seriously injured',
+      'crime next year',
+      'crime in my ward',
+    ],
+  ];
+  for (const text of narrowed)
+    it(`gives a reply without the figure: ${JSON.stringify(text)}`, () => {
+      const understood = interpret(text, {}, language);
+      const aspect = understood.kind === 'query' ? understood.query.aspect : understood.kind;
+      assert.ok(
+        ['narrowed', 'fact', 'choice', 'refused', 'definition'].includes(aspect),
+        JSON.stringify(understood),
+      );
+    });
+
+  const harmless = [
+    ...['total crime please', 'total crime for my briefing tomorrow', 'show me total crime thanks'],
+    ...['can you tell me the total crime', 'whats the latest on total crime', 'total crime?'],
+  ];
+  for (const text of harmless)
+    it(`is not in ${JSON.stringify(text)}`, () => {
+      const understood = interpret(text, {}, language);
+      assert.equal(understood.kind === 'query' && understood.query.aspect, 'show');
+    });
+});

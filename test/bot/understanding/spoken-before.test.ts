@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { requestOf, stateAfter } from '../request-of.ts';
+
+const show = (code: string): Request => ({ kind: 'show', code });
+
+describe('what was spoken of before', () => {
+  const cases: [before: string[], text: string, asked: Request][] = [
+    [['show S01'], 'and S03A?', show('S03A')],
+    [['show S01'], 'what about S03A', show('S03A')],
+    [['trend of S01'], 'and S03A?', { kind: 'trend', code: 'S03A' }],
+    [['commentary on S01'], 'and S03A?', { kind: 'commentary', code: 'S03' }],
+    [['show S05A'], 'Q1', { kind: 'show', code: 'S05A', period: { kind: 'quarter', quarter: 1 } }],
+    [
+      ['show S05A'],
+      'and last quarter?',
+      { kind: 'show', code: 'S05A', period: { kind: 'previous' } },
+    ],
+    [
+      ['is S05A over 6,000'],
+      'and in Q1?',
+      {
+        kind: 'check',
+        code: 'S05A',
+        period: { kind: 'quarter', quarter: 1 },
+        side: 'above',
+        value: 6000,
+      },
+    ],
+    [['show S05A'], 'who leads it?', { kind: 'people', indicator: 'S05' }],
+    [['show S05A'], 'and the risks?', { kind: 'risks', indicator: 'S05' }],
+    [['show S05'], 'risk 04l', { kind: 'risks', code: '04l' }],
+    [['show S05'], 'show S01', show('S01')],
+    [['show S05'], 'overview', { kind: 'overview' }],
+    [['show S05'], 'the second one', show('S05B')],
+    [['show S01'], 'why?', { kind: 'commentary', code: 'S01', question: 'changed-and-why' }],
+  ];
+  for (const [before, text, asked] of cases)
+    it(`makes ${JSON.stringify(text)} after ${JSON.stringify(before.join(' / '))} ${JSON.stringify(asked)}`, () => {
+      assert.deepEqual(requestOf(text, stateAfter(...before)), asked);
+    });
+
+  it('makes nothing of a follow-up where nothing was spoken of', () => {
+    for (const text of ['and?', 'why?', 'the second one', 'what about it'])
+      assert.notEqual(requestOf(text)?.kind, 'show', text);
+  });
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { readSubjects, toAsked } from '../../../src/bot/understanding/read-asked.ts';
+import { readMessage } from '../../../src/bot/understanding/read-message.ts';
+import { joinRequests, toRequestsOf } from '../../../src/bot/understanding/to-requests.ts';
+import { language } from '../catalogue.ts';
+
+type Learned = { readonly aspect: string; readonly wishes?: readonly string[] };
+
+/** The requests of a text of which it is known what it asks. */
+const requestsOf = (text: string, { aspect, wishes = [] }: Learned): Request[] => {
+  const reading = readMessage(text, language);
+  const subjects = readSubjects(reading, language);
+  return toRequestsOf(toAsked(reading, { aspect, subjects, wishes: new Set(wishes) }, language));
+};
+
+const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number });
+
+describe('toRequestsOf', () => {
+  const cases: [text: string, learned: Learned, requests: Request[]][] = [
+    ['S05A', { aspect: 'value' }, [{ kind: 'show', code: 'S05A' }]],
+    ['S05A in Q1', { aspect: 'value' }, [{ kind: 'show', code: 'S05A', period: quarter(1) }]],
+    [
+      'S05A, Q1 and Q2',
+      { aspect: 'change' },
+      [{ kind: 'compare', code: 'S05A', from: quarter(1), to: quarter(2) }],
+    ],
+    ['S01', { aspect: 'change' }, [{ kind: 'compare', code: 'S01' }]],
+    [
+      'S01',
+      { aspect: 'change', wishes: ['compare-year'] },
+      [{ kind: 'compare', code: 'S01', from: { kind: 'last-year' } }],
+    ],
+    ['S01', { aspect: 'trend' }, [{ kind: 'trend', code: 'S01' }]],
+    ['S01', { aspect: 'value', wishes: ['chart'] }, [{ kind: 'trend', code: 'S01' }]],
+    ['S01', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
+    ['', { aspect: 'benchmark' }, [{ kind: 'benchmark' }]],
+    ['S05A', { aspect: 'why' }, [{ kind: 'commentary', code: 'S05', question: 'changed-and-why' }]],
+    ['S05A', { aspect: 'issues' }, [{ kind: 'commentary', code: 'S05', question: 'issues' }]],
+    ['S05A', { aspect: 'people' }, [{ kind: 'people', indicator: 'S05' }]],
+    ['Mike Potter', { aspect: 'people' }, [{ kind: 'people', person: 'mike-potter' }]],
+    [
+      'S01',
+      { aspect: 'risks', wishes: ['high'] },
+      [{ kind: 'risks', indicator: 'S01', level: 'HIGH' }],
+    ],
+    ['', { aspect: 'risks', wishes: ['worsening'] }, [{ kind: 'risks', trend: 'WORSENING' }]],
+    ['risk 02a', { aspect: 'risks' }, [{ kind: 'risks', code: '02a' }]],
+    [
+      'who owns risk 02a',
+      { aspect: 'risks' },
+      [{ kind: 'risks', code: '02a', aspects: ['owner'] }],
+    ],
+    ['', { aspect: 'movers', wishes: ['worsening'] }, [{ kind: 'movements', way: 'worse' }]],
+    ['which went up', { aspect: 'movers' }, [{ kind: 'movements', way: 'up' }]],
+    [
+      'is S05A over 6,000',
+      { aspect: 'value', wishes: ['threshold'] },
+      [{ kind: 'check', code: 'S05A', side: 'above', value: 6000 }],
+    ],
+    ['S05A', { aspect: 'open' }, [{ kind: 'update', code: 'S05' }]],
+    ['S05A Q3 2018/19', { aspect: 'open' }, [{ kind: 'update', code: 'S05', round: 'Q3 2018/19' }]],
+    [
+      'S05 Q3 2018/19',
+      { aspect: 'signoff' },
+      [{ kind: 'sign-off', code: 'S05', round: 'Q3 2018/19' }],
+    ],
+    [
+      'extend S05 to 31 January please',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', until: '01-31' }],
+    ],
+    [
+      'extend S05 to 31 January 2019',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', until: '2019-01-31' }],
+    ],
+    ["don't extend S05 to 31 January", { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    ['was S05 extended to 31 January', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    ['S05 to 25 January or 31 January', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    [
+      'which got better since last quarter',
+      { aspect: 'risks' },
+      [{ kind: 'risks', moved: 'better', since: { kind: 'previous' } }],
+    ],
+    [
+      'which got worse since Q1',
+      { aspect: 'risks' },
+      [{ kind: 'risks', moved: 'worse', since: quarter(1) }],
+    ],
+    ['', { aspect: 'open' }, [{ kind: 'mine' }]],
+    ['', { aspect: 'progress' }, [{ kind: 'progress' }]],
+    ['', { aspect: 'value' }, []],
+  ];
+  for (const [text, learned, requests] of cases)
+    it(`is ${JSON.stringify(requests)} for ${JSON.stringify(text)}, which asks ${learned.aspect}`, () => {
+      assert.deepEqual(requestsOf(text, learned), requests);
+    });
+
+  it('opens one form, however many are named', () => {
+    assert.equal(requestsOf('S01 and S02', { aspect: 'open' }).length, 1);
+  });
+});
+
+describe('joinRequests', () => {
+  const show = (code: string): Request => ({ kind: 'show', code });
+
+  it('makes one list of several figures', () => {
+    assert.deepEqual(joinRequests([show('S01'), show('S02')]), {
+      kind: 'figures',
+      codes: ['S01', 'S02'],
+    });
+  });
+
+  it('has figures of different periods beside each other', () => {
+    const earlier: Request = { kind: 'show', code: 'S02', period: quarter(1) };
+    assert.deepEqual(joinRequests([show('S01'), earlier]), {
+      kind: 'several',
+      parts: [show('S01'), earlier],
+    });
+  });
+
+  it('leaves one as it is, and makes nothing of none', () => {
+    assert.deepEqual(joinRequests([show('S01')]), show('S01'));
+    assert.equal(joinRequests([]), undefined);
+  });
+
+  it('has six answers at most', () => {
+    const many = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S05A'].map(
+      (code): Request => ({ kind: 'trend', code }),
+    );
+    const joined = joinRequests(many);
+    assert.equal(joined?.kind === 'several' && joined.parts.length, 6);
+  });
+});

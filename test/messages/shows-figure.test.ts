@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { messageCard } from '../../src/cards/message-card.ts';
+import { showsFigure } from './shows-figure.ts';
+
+const cardOf = (text: string, button = 'Show it'): unknown =>
+  messageCard({
+    title: 'S05A Total crime',
+    text,
+    buttons: [{ title: button, request: { kind: 'show', code: '6,270' } }],
+  }).content;
+
+describe('showsFigure', () => {
+  for (const text of ['6,270', '6270', 'it is 43.6 per 10,000', '(213)', '57.5%', '2,712 children'])
+    it(`sees a figure of the council in ${JSON.stringify(text)}`, () => {
+      assert.ok(showsFigure(cardOf(text)));
+    });
+
+  for (const text of ['', 'none', '2018/19', '31 March 2018', '16,270', '6,2701', '43.65', '7'])
+    it(`sees none in ${JSON.stringify(text)}`, () => {
+      assert.ok(!showsFigure(cardOf(text)));
+    });
+
+  it('sees one in the title of a button', () => {
+    assert.ok(showsFigure(cardOf('', 'S01 43.6')));
+  });
+
+  it('sees none that only a button carries', () => {
+    assert.ok(!showsFigure(cardOf('')));
+  });
+});
