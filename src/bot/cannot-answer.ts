@@ -18,27 +18,16 @@ export const noSuchThing = (
     buttons: suggestions,
   });
 
-const outcomeNames = ({ catalogue: { outcomes } }: Pick<RequestContext, 'catalogue'>): string =>
-  outcomes.map(({ name }) => name).join(', ');
-
-const reasons: Readonly<Record<Refusal, (context: RequestContext) => string>> = {
-  'not-understood': () =>
-    'I did not understand all of that, and I would rather not guess at a figure.',
-  elsewhere: () =>
-    'The report has figures for the council’s area as a whole, and for no other place or part of it.',
-  'other-outcome': (context) => `Of the council’s outcomes I have: ${outcomeNames(context)}.`,
-  'too-long': () => 'That is longer than a question that I can answer.',
+const reasons: Readonly<Record<Refusal, string>> = {
+  'not-understood': 'I did not understand all of that, and I would rather not guess at a figure.',
+  'too-long': 'That is longer than a question that I can answer.',
 };
 
 /** An honest "no": why, without any figure, and the nearest thing that can be answered. */
-export const cannotAnswer = (
-  why: Refusal,
-  context: RequestContext,
-  nearest: readonly Choice[],
-): Card =>
+export const cannotAnswer = (why: Refusal, nearest: readonly Choice[]): Card =>
   messageCard({
     title: 'I cannot answer that',
-    text: `${reasons[why](context)} I know the report’s indicators, their commentary, risks and officers. Try one of these:`,
+    text: `${reasons[why]} I know the report’s indicators, their commentary, risks and officers. Try one of these:`,
     buttons: nearest,
   });
 

@@ -55,7 +55,7 @@ const replyTo = async (
         unanswered.suggestions,
       );
     case 'refused':
-      return cannotAnswer(unanswered.why, context, unanswered.suggestions);
+      return cannotAnswer(unanswered.why, unanswered.suggestions);
   }
 };
 

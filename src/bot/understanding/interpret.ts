@@ -10,13 +10,14 @@ import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, pickAll } from './linear-model.ts';
 import { describeWordsLeft, judgeWordsLeft } from './narrowing.ts';
+import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { askByClause, readSubjects, toAsked } from './read-asked.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { askSame, completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { joinRequests, toRequestsOf } from './to-requests.ts';
-import type { Choice, Understanding } from './understanding.ts';
+import type { Choice, Unanswered } from './understanding.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -36,7 +37,7 @@ export type Interpretation =
       readonly search: Query | undefined;
       readonly suggestions: readonly Choice[];
     }
-  | Exclude<Understanding, { readonly kind: 'request' }>;
+  | Unanswered;
 
 /** At this likelihood a word narrows a question of detail; at the next it may narrow a figure. */
 const surelyNarrows = 0.6;
@@ -281,8 +282,11 @@ export const interpret = (
 ): Interpretation => {
   const picked = pick(text, state, language);
   if (picked) return picked;
-  const reading = readMessage(text, language);
   const { catalogue } = language;
+  // What is beyond would be passed over, and might narrow.
+  if (text.length > readLength)
+    return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
+  const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number'))
     return sayNothing(reading, language);
   const judged = judge(reading, state, language);

@@ -54,17 +54,4 @@ export const normaliseSigns = (text: string): string =>
  * @example normalise('<p>Show&nbsp;S05 “Crime”</p>') // 'show s05 "crime"'
  */
 export const normalise = (text: string): string =>
-  text
-    .slice(0, readLength)
-    .replace(tags, ' ')
-    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
-    .normalize('NFKC')
-    // One sign may come to many.
-    .slice(0, readLength)
-    .replace(/[‘’‛`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  normaliseSigns(text).replace(/\s+/g, ' ').trim().toLowerCase();

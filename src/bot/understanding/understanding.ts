@@ -10,16 +10,11 @@ export type OfferedGroup = { readonly heading: string; readonly examples: readon
 export type Refusal =
   /** Words that are not about anything here. */
   | 'not-understood'
-  /** A place that the report has no figures for. */
-  | 'elsewhere'
-  /** Another outcome of the council, which is not loaded. */
-  | 'other-outcome'
   /** Longer than a question. */
   | 'too-long';
 
-/** What a text came to. */
-export type Understanding =
-  | { readonly kind: 'request'; readonly request: Request }
+/** What a text came to that cannot be answered as it stands. */
+export type Unanswered =
   /** Several things are meant by the same words. */
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   /** A code that names nothing. */

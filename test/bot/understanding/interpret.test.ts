@@ -83,3 +83,10 @@ describe('interpret', () => {
     });
   });
 });
+
+describe('a message that is longer than what is read of one', () => {
+  it('is refused, since a word beyond might narrow what is asked', () => {
+    const answer = interpret(`show S05 ${'and so on '.repeat(200)}in Poole`, {}, language);
+    assert.equal(answer.kind === 'refused' && answer.why, 'too-long');
+  });
+});
