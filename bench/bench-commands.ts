@@ -20,7 +20,26 @@ export const evaluateCommand = {
       does: 'a file of messages, one JSON object a line (CONTRIBUTING.md)',
     },
   ],
-  options: { faults: { does: 'lists every message whose reply is wrong' } },
+  options: {
+    faults: { does: 'lists every message whose reply is wrong' },
+    interpreter: {
+      value: 'NAME',
+      oneOf: ['built-in', 'model'],
+      does: 'who reads the messages: the bot itself (default), or the language model',
+    },
+    replies: {
+      value: 'FILE',
+      does: 'replies of a model that were recorded, replayed in place of one',
+    },
+    missing: {
+      value: 'FILE',
+      does: 'where prompts go that no reply was recorded for, one JSON object a line',
+    },
+  },
+  environment: {
+    MODEL_ENDPOINT: 'with MODEL_NAME and the others in .env.example: the language model',
+  },
+  readsEnvFile: true,
 } as const satisfies Command;
 
 export const benchParts = {

@@ -1,7 +1,9 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { startCommand } from '../src/cli/command-line.ts';
 import { openBot } from '../test/messages/ask-bot.ts';
 import { judgeLabelled, type Verdict } from '../test/messages/judge-labelled.ts';
 import { type LabelledMessage, readLabelledMessages } from '../test/messages/labelled-message.ts';
+import { readRecordedReplies, replayReplies } from '../test/messages/recorded-replies.ts';
 import { evaluateCommand } from './bench-commands.ts';
 
 type Judged = {
@@ -55,7 +57,24 @@ const printFaults = (judged: readonly Judged[]): void => {
       );
 };
 
-const bot = await openBot();
+const isModelVariable = ([name]: readonly [string, unknown]): boolean => name.startsWith('MODEL_');
+
+/** Where the model is: recorded replies on this machine, or what the environment says. */
+const openModel = async () => {
+  if (values.interpreter !== 'model') return undefined;
+  if (values.replies === undefined)
+    return { variables: Object.fromEntries(Object.entries(process.env).filter(isModelVariable)) };
+  const replay = await replayReplies(
+    existsSync(values.replies) ? readRecordedReplies(values.replies) : [],
+  );
+  const variables = {
+    ...{ MODEL_ENDPOINT: replay.endpoint, MODEL_NAME: 'recorded', MODEL_KEY: 'none' },
+  };
+  return { variables, replay };
+};
+
+const model = await openModel();
+const bot = await openBot(model?.variables);
 const answer = async (message: LabelledMessage): Promise<Judged> => {
   const began = performance.now();
   const card = await bot.ask(message.turns, message.as);
@@ -70,6 +89,11 @@ try {
     print(file, judged);
     if (values.faults) printFaults(judged);
   }
+  const missing = model?.replay?.listMissing() ?? [];
+  if (missing.length > 0) console.log(`\n${missing.length} prompts without a recorded reply`);
+  if (values.missing)
+    writeFileSync(values.missing, missing.map((one) => `${JSON.stringify(one)}\n`).join(''));
 } finally {
   await bot.stop();
+  await model?.replay?.stop();
 }

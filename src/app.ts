@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
 import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
+import { buildModelToken } from './bot/language-model/model-token.ts';
+import { openLanguageModel } from './bot/language-model/open-language-model.ts';
 import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
@@ -97,6 +99,14 @@ export const startBot = async (
     glossary: await readGlossary(),
     examples: await readExamples(),
     riskMatrix: await readRiskMatrix(),
+    model:
+      config.model &&
+      (await openLanguageModel(config.model, {
+        log,
+        now: clock,
+        stopwatch: () => performance.now(),
+        readToken: buildModelToken(),
+      })),
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
     newTurnId: () => randomUUID().slice(0, 8),

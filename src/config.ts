@@ -5,6 +5,7 @@ import {
   type ChannelSettings,
   channelSettingNames,
 } from './bot/identity/authenticate.ts';
+import type { ModelAddress } from './bot/language-model/open-language-model.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';
@@ -33,6 +34,8 @@ export type Config = {
   /** The most work that is accepted. */
   readonly turnLimits: TurnLimits;
   readonly transportLimits: TransportLimits;
+  /** The council's language model; undefined: the bot reads every message itself. */
+  readonly model: ModelAddress | undefined;
 };
 
 /**
@@ -79,6 +82,40 @@ const channelFaults = (read: ChannelEnvironment): (readonly [string, string])[] 
   return missing.map((name) => [name, 'is needed with the other six settings of a channel']);
 };
 
+/** In any currency. */
+const price = z.coerce.number().min(0);
+
+const isLoopback = (address: string): boolean =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(address).hostname);
+
+type ModelEnvironment = {
+  readonly MODEL_ENDPOINT?: string | undefined;
+  readonly MODEL_NAME?: string | undefined;
+  readonly MODEL_PRICE_INPUT: number;
+  readonly MODEL_PRICE_OUTPUT: number;
+  readonly MODEL_BUDGET?: number | undefined;
+};
+
+const modelFaults = (read: ModelEnvironment): (readonly [string, string])[] => {
+  const { MODEL_ENDPOINT: endpoint, MODEL_NAME: model } = read;
+  const isFree = read.MODEL_PRICE_INPUT + read.MODEL_PRICE_OUTPUT === 0;
+  const faults: readonly (readonly [string, string, boolean | undefined])[] = [
+    ['MODEL_ENDPOINT', 'is needed with MODEL_NAME', model !== undefined && !endpoint],
+    ['MODEL_NAME', 'is needed with MODEL_ENDPOINT', endpoint !== undefined && !model],
+    [
+      'MODEL_ENDPOINT',
+      'is not encrypted: use https',
+      endpoint?.startsWith('http:') && !isLoopback(endpoint),
+    ],
+    [
+      'MODEL_BUDGET',
+      'is only used with MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT',
+      read.MODEL_BUDGET !== undefined && isFree,
+    ],
+  ];
+  return faults.flatMap(([name, message, isFault = false]) => (isFault ? [[name, message]] : []));
+};
+
 const environment = z
   .object({
     NODE_ENV: z.string().optional(),
@@ -100,6 +137,13 @@ const environment = z
     TODAY: today.optional(),
     LOG_LEVEL: z.enum(logLevels).default('info'),
     LOG_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
+    MODEL_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    MODEL_NAME: z.string().optional(),
+    MODEL_KEY: z.string().optional(),
+    MODEL_TIMEOUT: z.coerce.number().int().min(100).max(60_000).default(4_000),
+    MODEL_PRICE_INPUT: price.default(0),
+    MODEL_PRICE_OUTPUT: price.default(0),
+    MODEL_BUDGET: price.optional(),
     SENDER_LIMIT: z.coerce.number().int().min(1).default(usualTurns.perMinute),
     ...channelSettings,
   })
@@ -110,6 +154,7 @@ const environment = z
     if (production && !read.MicrosoftAppId)
       fault('MicrosoftAppId', 'is needed in production: without it nothing is authenticated');
     for (const [name, message] of channelFaults(read)) fault(name, message);
+    for (const [name, message] of modelFaults(read)) fault(name, message);
     if (production && read.TODAY) fault('TODAY', 'is refused in production');
     if (read.MicrosoftAppId && !read.MicrosoftAppTenantId)
       fault('MicrosoftAppTenantId', 'is needed with MicrosoftAppId');
@@ -129,6 +174,21 @@ const environment = z
   });
 
 type Environment = z.infer<typeof environment>;
+
+const toModel = (read: Environment): ModelAddress | undefined =>
+  read.MODEL_ENDPOINT && read.MODEL_NAME
+    ? {
+        endpoint: read.MODEL_ENDPOINT,
+        model: read.MODEL_NAME,
+        key: read.MODEL_KEY,
+        timeout: read.MODEL_TIMEOUT,
+        price: {
+          input: read.MODEL_PRICE_INPUT,
+          output: read.MODEL_PRICE_OUTPUT,
+          perDay: read.MODEL_BUDGET,
+        },
+      }
+    : undefined;
 
 const toStorage = (read: Environment): StorageAddress | undefined => {
   if (read.TABLES_ENDPOINT) return { endpoint: read.TABLES_ENDPOINT };
@@ -182,5 +242,6 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     logKey: read.LOG_KEY,
     turnLimits: { ...usualTurns, perMinute: read.SENDER_LIMIT },
     transportLimits: usualTransport,
+    model: toModel(read),
   };
 };

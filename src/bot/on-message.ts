@@ -1,9 +1,10 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard, withPassages, withReading } from '../cards/message-card.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
+import { understandWithModel } from './language-model/understand-with-model.ts';
 import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply } from './reply.ts';
-import type { Request } from './request.ts';
+import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/all.ts';
 import { isAnswer, noFigureFor, searchFact, showFound } from './requests/fact.ts';
@@ -108,19 +109,22 @@ const answerQuery = async (
 ): Promise<Card> => {
   const card = await answerWithDetail(understood, answering);
   const { rules, catalogue } = answering.language;
-  return understood.isReading
-    ? withReading(card, `Read as: ${rules.name(answering.request, catalogue)}`)
-    : card;
+  if (!understood.isReading) return card;
+  const other = understood.other && rules.toRequest(understood.other);
+  return withReading(
+    card,
+    `Read as: ${rules.name(answering.request, catalogue)}`,
+    other ? [button(`Or: ${rules.name(other, catalogue)}`, other)] : [],
+  );
 };
 
 /** Answers a message, given what the conversation was about, and says what it is about now. */
 const answerText = (
-  text: string,
+  understood: Interpretation,
   state: ConversationState,
   { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
 ): TextAnswer => {
   const { rules } = language;
-  const understood = interpret(text, state, language);
   if (understood.kind !== 'query')
     return {
       card: replyTo(understood, { language, context }),
@@ -135,10 +139,25 @@ const answerText = (
 };
 
 /**
+ * Has a message read by the council's language model, where it has one.
+ *
+ * @returns undefined without one: the bot reads the message itself when it answers it
+ */
+export const readFirst = async (
+  text: string,
+  { conversation, context, language, reader }: Turn,
+): Promise<Interpretation | undefined> =>
+  reader && understandWithModel({ text, state: conversation.talk, context, language, reader });
+
+/**
  * Answers a message, and stores what the conversation is about now before the answer is worked out.
  */
-export const onMessage = async (text: string, { conversation, ...given }: Turn): Promise<Reply> => {
-  const answered = answerText(text, conversation.talk, given);
+export const onMessage = async (
+  text: string,
+  { conversation, ...given }: Turn,
+  understood = interpret(text, conversation.talk, given.language),
+): Promise<Reply> => {
+  const answered = answerText(understood, conversation.talk, given);
   conversation.keep(answered.state);
   const card = await answered.card;
   return isReceipt(answered) ? { card, receiptAt: given.context.clock.now } : { card };

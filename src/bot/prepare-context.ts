@@ -13,6 +13,9 @@ import {
   toActor,
 } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
+import type { LanguageModel } from './language-model/language-model.ts';
+import { buildReadingInstructions } from './language-model/read-with-model.ts';
+import type { MessageReader } from './language-model/understand-with-model.ts';
 import type { LogFields } from './log.ts';
 import { indexReportOnce } from './passages/index-report.ts';
 import type { RequestKind } from './request.ts';
@@ -58,18 +61,29 @@ type Prepared = {
   readonly version: string;
   readonly language: LanguageContext;
   readonly examples: readonly OfferedGroup[];
+  readonly reader: MessageReader | undefined;
 };
 
-type Words = Lexicon & { readonly examples: Examples };
+type Words = Lexicon & {
+  readonly examples: Examples;
+  readonly glossary: Glossary;
+  readonly model?: LanguageModel | undefined;
+};
 
 /** Holds what was built from the newest catalogue. */
-const prepareOnce = ({ examples, ...lexicon }: Words): ((catalogue: Catalogue) => Prepared) => {
+const prepareOnce = ({
+  examples,
+  glossary,
+  model,
+  ...lexicon
+}: Words): ((catalogue: Catalogue) => Prepared) => {
   let prepared: Prepared | undefined;
   return (catalogue) => {
     const { version } = catalogue;
     if (prepared?.version === version) return prepared;
     const language = buildLanguage(catalogue, lexicon, requestRules);
-    prepared = { version, language, examples: offerExamples(examples, language) };
+    const reader = model && { model, instructions: buildReadingInstructions(catalogue, glossary) };
+    prepared = { version, language, examples: offerExamples(examples, language), reader };
     return prepared;
   };
 };
@@ -81,6 +95,8 @@ export type BotParts = RoundParts &
     readonly glossary: Glossary;
     readonly examples: Examples;
     readonly riskMatrix: RiskMatrix | undefined;
+    /** The council's language model, where it has one. */
+    readonly model?: LanguageModel | undefined;
     readonly clock: () => Date;
     /** A short id that a reply shows and the log holds. */
     readonly newErrorId: () => string;
@@ -92,7 +108,12 @@ export type BotParts = RoundParts &
   };
 
 /** What an answer needs that does not depend on what was said before. */
-type PreparedContext = { readonly context: RequestContext; readonly language: LanguageContext };
+type PreparedContext = {
+  readonly context: RequestContext;
+  readonly language: LanguageContext;
+  /** The council's language model, where it has one. */
+  readonly reader: MessageReader | undefined;
+};
 
 /** What an answer to an activity is worked out from. */
 export type Turn = PreparedContext & { readonly conversation: OpenTurn };
@@ -133,7 +154,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       stores.outcomes.readCatalogue(),
       knowIdentity(incoming, channel),
     ]);
-    const { language, examples } = prepare(catalogue);
+    const { language, examples, reader } = prepare(catalogue);
     const context: RequestContext = {
       ...parts,
       catalogue,
@@ -146,6 +167,6 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         press: pressOf(incoming, parts.newTurnId),
       },
     };
-    return { context, language };
+    return { context, language, reader };
   };
 };

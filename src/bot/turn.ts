@@ -10,10 +10,11 @@ import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import { onCardAction } from './on-card-action.ts';
 import { onDialog } from './on-dialog.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
-import { onMessage } from './on-message.ts';
+import { onMessage, readFirst } from './on-message.ts';
 import { type BotParts, buildPrepareContext, type Turn } from './prepare-context.ts';
 import { formatUnsentReceipts, type Reply } from './reply.ts';
 import { type RetryParts, retryOnConflict } from './retry.ts';
+import type { Interpretation } from './understanding/interpret.ts';
 
 /** Answers a turn with one card, or with none when nothing was asked or there was no room. Never throws. */
 export type AnswerTurn = (
@@ -65,8 +66,9 @@ const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutco
 const workOut = (
   what: Extract<IncomingActivity['what'], { kind: 'text' | 'press' }>,
   turn: Turn,
+  understood?: Interpretation,
 ): Promise<Reply> => {
-  if (what.kind === 'text') return onMessage(what.text, turn);
+  if (what.kind === 'text') return onMessage(what.text, turn, understood);
   return what.via === 'dialog' ? onDialog(what.value, turn) : onCardAction(what, turn);
 };
 
@@ -80,8 +82,10 @@ const answerOpen = async (
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
   if (what.kind === 'installed') return toOutcome(await onInstall(conversationId, context));
   if (what.kind !== 'press' && what.kind !== 'text') return nothing;
+  // A model takes seconds, in which others' answers can be worked out.
+  const understood = what.kind === 'text' ? await readFirst(what.text, turn) : undefined;
   // Working an answer out takes memory, so only a few are worked out at once.
-  const worked = await admit(() => workOut(what, turn));
+  const worked = await admit(() => workOut(what, turn, understood));
   if (worked.kind === 'shed') return shed;
   if (wantsAnswer(incoming)) return toOutcome(worked.value);
   return (await conversation.isTakenElsewhere()) ? before : toOutcome(worked.value);

@@ -107,12 +107,16 @@ export const passagesCard = ({
     next,
   );
 
-/** A card with a quiet line above all else that says how a message was read. */
-export const withReading = (card: Card, reading: string): Card => ({
+/** A card with a quiet line above all else that says how a message was read, and how else it may be meant. */
+export const withReading = (card: Card, reading: string, others: readonly Button[] = []): Card => ({
   ...card,
   content: {
     ...card.content,
-    body: [line(reading, { size: 'Small', subtle: true }), ...(card.content.body as CardElement[])],
+    body: [
+      line(reading, { size: 'Small', subtle: true }),
+      ...others.map(pressable),
+      ...(card.content.body as CardElement[]),
+    ],
   },
 });
 

@@ -37,8 +37,20 @@ export type PassageQuery<Place> = {
   readonly within?: ((place: Place) => boolean) | undefined;
 };
 
+/** A sentence of the report, and where it stands. */
+export type Sentence<Place> = { readonly text: string; readonly place: Place };
+
 /** The passages of one version of the report, ready to be searched. */
 export type PassageIndex<Place> = {
+  /** All that can be found, in the order of the report. */
+  readonly sentences: readonly Sentence<Place>[];
+  /**
+   * Sentences that may answer what is asked, for somebody who chooses from them: the best first, each followed
+   * by its neighbours in the same passage.
+   *
+   * @returns at most so many
+   */
+  readonly list: (query: PassageQuery<Place>, most: number) => Sentence<Place>[];
   /** @returns at most so many, the best first; nothing when no word was found */
   readonly search: (query: PassageQuery<Place>, most: number) => Found<Place>[];
 };
@@ -183,7 +195,20 @@ export const buildPassageIndex = <Place>(
       })
       .toSorted((a, b) => b.score - a.score);
   };
+  const neighboursOf = ({ id, passage }: Statement<Place>): Statement<Place>[] =>
+    [id, id + 1, id - 1].flatMap((at) => {
+      const one = statements[at];
+      return one?.passage === passage ? [one] : [];
+    });
   return {
+    sentences: statements,
+    list: ({ words: asked, wanted, within }, most) => {
+      const found = rank(toTerms(asked), wanted).filter(
+        ({ statement: { place } }) => within?.(place) ?? true,
+      );
+      const near = found.flatMap(({ statement }) => neighboursOf(statement));
+      return [...new Map(near.map((one) => [one.text, one])).values()].slice(0, most);
+    },
     search: ({ words: asked, wanted, must = [], within, apart = false }, most) => {
       const terms = toTerms(asked);
       const musts = must.map((word) => toTerms([word]));

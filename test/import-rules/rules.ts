@@ -51,6 +51,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     identity: [],
     conversation: ['understanding', 'requests'],
     understanding: [],
+    'language-model': ['passages', 'requests', 'understanding'],
   },
   dev: {},
   cli: {},
@@ -69,7 +70,11 @@ export const libraries: readonly LibraryRule[] = [
   // Without a function's name it loads the whole library, which takes seconds.
   { library: /^(?:date-fns\/|@date-fns\/)/, home: /^src\/domain\// },
   { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|dev\/|[^/]+$)/ },
-  { library: /^@azure\//, home: /^src\/storage\// },
+  { library: /^@azure\//, home: /^src\/(?:storage\/|bot\/language-model\/model-token\.ts$)/ },
+  {
+    library: /^(?:openai|cockatiel)$/,
+    home: /^src\/bot\/language-model\/open-language-model\.ts$/,
+  },
   {
     library: /^(?:adaptivecards-templating|adaptive-expressions)(?:\/|$)/,
     home: /^src\/cards\/render\.ts$/,

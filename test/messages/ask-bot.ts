@@ -22,15 +22,19 @@ const memberOf = ({ name, email }: Officer) => ({
 
 const reports = join(import.meta.dirname, '../../data/reports');
 
-/** A bot over a real Azurite, and a channel, outside of any test. */
-export const openBot = async () => {
+/**
+ * A bot over a real Azurite, and a channel, outside of any test.
+ *
+ * @param variables further variables of its environment
+ */
+export const openBot = async (variables: Readonly<Record<string, string | undefined>> = {}) => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
   const everyone = [...(await readOfficers(reports)), reader].map(memberOf);
   const connector = await startConnector(
     new Map(everyone.map((one) => [`29:${slugOf(one.name)}`, one])),
   );
   const bot = await startBot(
-    readConfig({ PORT: '0', TODAY: today, SENDER_LIMIT: '100000' }),
+    readConfig({ ...variables, PORT: '0', TODAY: today, SENDER_LIMIT: '100000' }),
     azurite,
     {
       clock: () => new Date(),

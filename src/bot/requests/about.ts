@@ -86,6 +86,7 @@ const focusSchema = z.strictObject({ kind: z.literal('focus') });
 /** What the report says needs attention. */
 export const focus: RequestDescriptor<'focus'> = {
   schema: focusSchema,
+  purpose: 'The areas for focus that the report names for the outcome as a whole.',
   heading: 'What stands out',
   name: () => 'Areas for focus',
   answer: answerFocus,
@@ -96,6 +97,8 @@ const aboutSchema = z.strictObject({ kind: z.literal('about') });
 /** What the report is called, when it is from, and who made it. */
 export const about: RequestDescriptor<'about'> = {
   schema: aboutSchema,
+  purpose:
+    'About the report: its title and date, who produced it, whom to ask, where the data come from.',
   heading: 'People and the report',
   name: () => 'About the report',
   answer: answerAbout,
@@ -106,6 +109,7 @@ const riskLevelsMeaningSchema = z.strictObject({ kind: z.literal('risk-levels') 
 /** What the levels of a risk mean. */
 export const riskLevelsMeaning: RequestDescriptor<'risk-levels'> = {
   schema: riskLevelsMeaningSchema,
+  purpose: 'What HIGH, MEDIUM and LOW mean.',
   heading: 'Risks',
   name: () => 'What the levels mean',
   answer: answerRiskLevelsMeaning,

@@ -160,6 +160,8 @@ const schema = z.strictObject({
 /** What the officers wrote about an indicator. */
 export const commentary: RequestDescriptor<'commentary'> = {
   schema,
+  purpose:
+    'The commentary on an indicator, all of it or one of its three questions: what the figures tell us, what has changed and why, what the issues are and how they are being addressed.',
   heading: 'The story behind them',
   name: ({ code, question }, nameOf) =>
     `${nameOf(code)}: ${question ? questionNames[question] : 'commentary'}`,

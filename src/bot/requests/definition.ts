@@ -181,6 +181,7 @@ const schema = z.strictObject({
 /** What a word or a short form of the report means, or what a code measures. */
 export const definition: RequestDescriptor<'definition'> = {
   schema,
+  purpose: 'What a term or an abbreviation means (term), or what an indicator measures (code).',
   heading: 'The story behind them',
   name: ({ term, code }, nameOf) =>
     term || code ? `What ${term ?? nameOf(code ?? '')} means` : 'Abbreviations',

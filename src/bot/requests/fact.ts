@@ -3,14 +3,15 @@ import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/message-card.ts';
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
-import type { Found, PassageQuery } from '../../domain/search-passages.ts';
+import type { Found, PassageQuery, Sentence } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';
+import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Choice } from '../understanding/understanding.ts';
-import { id, type RequestDescriptor } from './request-descriptor.ts';
+import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
 
 /** More are no help: the likeliest come first. */
 const mostPassages = 3;
@@ -39,6 +40,14 @@ const onPageOf = (code: string, catalogue: Catalogue): ((place: Place) => boolea
   return ({ indicator }) => meant !== undefined && indicator === meant;
 };
 
+/** The index of what is written now. */
+export const readIndex = async ({
+  catalogue,
+  stores,
+  indexReport,
+}: Pick<Searched, 'catalogue' | 'stores' | 'indexReport'>) =>
+  indexReport(await stores.outcomes.readCommentaries(), catalogue);
+
 /** Searches everything that is written, or what is written about one indicator. */
 type SearchReport = (
   query: PassageQuery<Place>,
@@ -46,14 +55,10 @@ type SearchReport = (
 ) => Found<Place>[];
 
 /** Reads what is written now, to be searched several times. */
-export const openReport = async ({
-  catalogue,
-  stores,
-  indexReport,
-}: Searched): Promise<SearchReport> => {
-  const index = indexReport(await stores.outcomes.readCommentaries(), catalogue);
+export const openReport = async (context: Searched): Promise<SearchReport> => {
+  const index = await readIndex(context);
   return (query, { code, most = mostPassages } = {}) => {
-    const within = code === undefined ? undefined : onPageOf(code, catalogue);
+    const within = code === undefined ? undefined : onPageOf(code, context.catalogue);
     return index.search({ ...query, within }, most);
   };
 };
@@ -65,15 +70,18 @@ export const searchIndicator = async (
   context: Searched,
 ): Promise<Found<Place>[]> => (await openReport(context))({ words }, { code });
 
+const findChosen = async (keys: readonly string[], context: Searched): Promise<Sentence<Place>[]> =>
+  findByKeys(await readIndex(context), keys);
+
 /** Passages as a card shows them; those that stand in one place are under one heading. */
-export const showFound = (found: readonly Found<Place>[]) =>
+export const showFound = (found: readonly Sentence<Place>[]) =>
   [...Map.groupBy(found, ({ place: { heading } }) => heading)].map(([heading, of]) => ({
     heading,
     blocks: of.map(({ text }) => ({ kind: 'paragraph' as const, text })),
   }));
 
 /** Where to read more: of one risk or one person, or of an indicator. */
-const buttonsOf = ({ place }: Found<Place>, catalogue: Catalogue) => {
+const buttonsOf = ({ place }: Sentence<Place>, catalogue: Catalogue) => {
   const { indicator, risk, person } = place;
   if (risk) return [button(`Risk ${risk}`, { kind: 'risks', codes: [risk] })];
   if (person) return [button(nameOfCode(catalogue, person), { kind: 'people', person })];
@@ -89,12 +97,16 @@ const buttonsOf = ({ place }: Found<Place>, catalogue: Catalogue) => {
 const mostButtons = 4;
 
 /** Buttons that lead from passages to where they come from. */
-export const stepsFrom = (found: readonly Found<Place>[], catalogue: Catalogue) => {
+export const stepsFrom = (found: readonly Sentence<Place>[], catalogue: Catalogue) => {
   const all = found.flatMap((one) => buttonsOf(one, catalogue));
   return [...new Map(all.map((one) => [one.title, one])).values()].slice(0, mostButtons);
 };
 
-const foundCard = (found: readonly Found<Place>[], isGood: boolean, catalogue: Catalogue): Card =>
+const foundCard = (
+  found: readonly Sentence<Place>[],
+  isGood: boolean,
+  catalogue: Catalogue,
+): Card =>
   passagesCard({
     title: isGood ? 'What the report says' : 'The nearest that the report says',
     ...(isGood ? {} : { intro: 'I am not sure that this answers your question.' }),
@@ -112,7 +124,9 @@ export const noFigureFor = async (
   nearest: readonly Choice[],
 ): Promise<Card> => {
   const asked = search?.kind === 'fact' ? search : { kind: 'fact' as const, words: [...words] };
-  const found = (await searchFact({ ...asked, must: [...words] }, context)).filter(isNear);
+  const found = asked.passages
+    ? await findChosen(asked.passages, context)
+    : (await searchFact({ ...asked, must: [...words] }, context)).filter(isNear);
   const said = words.slice(0, 4).join(' … ');
   return passagesCard({
     title: `I have no figure for “${said}”`,
@@ -170,7 +184,12 @@ export const searchFact = async (
 
 /** A question of fact, answered with the sentences of the report that hold most of its words. */
 const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promise<Card> => {
-  const { code, doubtful } = asked;
+  const { code, doubtful, passages } = asked;
+  const chosen = passages && (await findChosen(passages, context));
+  if (chosen)
+    return chosen.length > 0
+      ? foundCard(chosen, true, context.catalogue)
+      : notSaid(wordsIn(asked), context, code ? [code] : []);
   const found = (await searchFact(asked, context)).filter(isWorthShowing);
   const [best] = found;
   if (!best) return notSaid(asked.must ?? wordsIn(asked), context, code ? [code] : []);
@@ -188,24 +207,28 @@ const schema = z.strictObject({
   /** Words of the question, without those that only tie others together. */
   words: words.optional(),
   /** Words that name what it is about. */
-  named: words.optional(),
+  named: forButtons(words.optional()),
   /** A sentence with such an answer comes first. */
-  wanted: z.enum(['number', 'reason', 'date']).optional(),
+  wanted: forButtons(z.enum(['number', 'reason', 'date']).optional()),
   /** Each sentence that is shown holds one of these. */
-  must: words.optional(),
+  must: forButtons(words.optional()),
   code: id.optional(),
+  /** The passages that answer it, by their keys, where they were chosen; none when no passage does. */
+  passages: forButtons(z.array(id).max(6).optional()),
   /** Whether it is open that the report answers it at all. */
-  doubtful: z.literal(true).optional(),
+  doubtful: forButtons(z.literal(true).optional()),
   /** Buttons of 0.3.0 and 0.4.0 carry sets of words in the place of `words`, and these beside them. */
-  searches: z.array(words.min(1)).min(1).max(6).optional(),
-  hints: words.optional(),
-  counted: z.literal(true).optional(),
-  otherwise: z.unknown().optional(),
+  searches: forButtons(z.array(words.min(1)).min(1).max(6).optional()),
+  hints: forButtons(words.optional()),
+  counted: forButtons(z.literal(true).optional()),
+  otherwise: forButtons(z.unknown().optional()),
 });
 
 /** Sentences of the report that answer a question of detail. */
 export const fact: RequestDescriptor<'fact'> = {
   schema,
+  purpose:
+    'A detail that some sentence of the report may answer: a reason, a project, a number inside the commentary, who does what. words are what to search for.',
   heading: 'The story behind them',
   name: (asked) => `What the report says of ${wordsIn(asked).slice(0, 6).join(', ')}`,
   answer,

@@ -44,6 +44,7 @@ const helpSchema = z.strictObject({ kind: z.literal('help') });
 /** What can be asked. */
 export const help: RequestDescriptor<'help'> = {
   schema: helpSchema,
+  purpose: 'What can be asked, and how the bot and the round work.',
   name: () => 'What can I ask?',
   answer: answerHelp,
 };
@@ -56,6 +57,7 @@ const smallTalkSchema = z.strictObject({
 /** A greeting, thanks or a goodbye. */
 export const smallTalk: RequestDescriptor<'small-talk'> = {
   schema: smallTalkSchema,
+  purpose: 'A greeting, thanks or a goodbye without any question in it.',
   name: () => 'Hello',
   answer: answerSmallTalk,
 };

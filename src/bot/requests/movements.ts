@@ -142,6 +142,8 @@ const schema = z.strictObject({
 /** What has got worse, got better, gone up… across the report, together with the risks. */
 export const movements: RequestDescriptor<'movements'> = {
   schema,
+  purpose:
+    'The list of measures that got worse or better, rose, fell or stayed the same; worse and better list the risks that did as well.',
   heading: 'What stands out',
   name: ({ way, indicator }, nameOf) =>
     indicator ? `${nameOf(indicator)}: ${rules[way].title.toLowerCase()}` : rules[way].title,

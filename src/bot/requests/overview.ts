@@ -62,6 +62,7 @@ const schema = z.strictObject({ kind: z.literal('overview'), outcome: id.optiona
 /** Every indicator of the report at a glance. */
 export const overview: RequestDescriptor<'overview'> = {
   schema,
+  purpose: 'All indicators with their latest figures and arrows.',
   heading: 'Figures',
   name: ({ outcome }, nameOf) => (outcome ? `Overview: ${nameOf(outcome)}` : 'Overview'),
   query: { subjects: { outcome: 'outcome' } },

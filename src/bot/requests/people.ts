@@ -136,6 +136,8 @@ const schema = z.strictObject({
 /** Who leads, sponsors or can be contacted. */
 export const people: RequestDescriptor<'people'> = {
   schema,
+  purpose:
+    'Who leads, owns or sponsors an indicator or the outcome; what one person is responsible for; all of them.',
   heading: 'People and the report',
   name: namePeople,
   query: { subjects: { person: 'person', indicator: 'indicator', outcome: 'outcome' } },

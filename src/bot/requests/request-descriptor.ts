@@ -6,8 +6,14 @@ import type { RequestContext } from '../request-context.ts';
 /** A code or an id. */
 export const id = z.string().min(1).max(100);
 
+/** A field that buttons carry, and that no message asks for. */
+export const forButtons = <T extends z.ZodType>(field: T): T => field.meta({ forButtons: true });
+
+/** @param field its JSON schema */
+export const isForButtons = (field: object): boolean => 'forButtons' in field;
+
 /** Which page of something long, from 1; one beyond the end is the last. */
-export const page = z.number().int().min(1).max(10_000).optional();
+export const page = forButtons(z.number().int().min(1).max(10_000).optional());
 
 /** A period as it was named; which one it is depends on the measure. */
 export const period = z.discriminatedUnion('kind', [
@@ -22,6 +28,11 @@ export const period = z.discriminatedUnion('kind', [
 export type RequestDescriptor<K extends RequestKind> = {
   /** What a button of it carries, and what typed text is understood as. */
   readonly schema: z.ZodType<RequestOf<K>>;
+  /**
+   * What it shows, in a sentence for whoever turns a message into a request: a newcomer to the code, or a
+   * language model. Without one it can only be pressed.
+   */
+  readonly purpose?: string;
   /** Its name on a button of a choice. */
   readonly name: (request: RequestOf<K>, nameOf: (id: string) => string) => string;
   /** Where help offers it; its examples are in data/examples.json. */

@@ -28,6 +28,10 @@ export type Interpretation =
       readonly isReading?: true;
       /** A question of detail in the same words, whose answer may stand beside. */
       readonly beside?: Query;
+      /** Another way to read it, that the reply offers. */
+      readonly other?: Query;
+      /** A code, a command or a choice: nobody else needs to read it. */
+      readonly isCertain?: true;
     }
   /** Words narrow what is asked for to something that there is no figure for. */
   | {
@@ -53,6 +57,7 @@ const leastAspect = 0.3;
 /** Unless it is so much likelier than what comes next. */
 const clearly = 2;
 const unsureAspect = 0.45;
+const surelyAsks = 0.8;
 /** From here on a message that names nothing is about something else. */
 const surelyOther = 0.6;
 
@@ -63,7 +68,7 @@ type Judged = {
   readonly named: Subjects;
   readonly before: SpokenBefore | undefined;
   readonly asked: Asked;
-  /** How likely it is that this is asked. */
+  /** How likely it is that this is asked; 1 for a whole phrase that was learned. */
   readonly likelihood: number;
   /** Nothing tells what is asked. */
   readonly isVague: boolean;
@@ -225,6 +230,19 @@ const detailBeside = ({ asked, reading, left }: Judged): Request | undefined => 
   return hasDetail ? askFact(asked)[0] : undefined;
 };
 
+/** A command has no more words than these. */
+const longestCommand = 4;
+
+/** A code alone, a few words that clearly ask of it, or a whole phrase that was learned. */
+const isCommand = ({ reading, named, likelihood, left }: Judged): boolean => {
+  const isCode = reading.tokens.every(({ mark }) => mark?.kind === 'code');
+  const isClear =
+    likelihood >= surelyAsks &&
+    reading.tokens.length <= longestCommand &&
+    left.every((one) => one.likelihood < mayNarrow);
+  return (isCode || isClear || likelihood === 1) && named.how !== 'likely';
+};
+
 const decide = (judged: Judged, language: LanguageContext): Interpretation => {
   const { asked } = judged;
   const { rules, catalogue } = language;
@@ -245,11 +263,13 @@ const decide = (judged: Judged, language: LanguageContext): Interpretation => {
   if (!joined || asked.aspect === 'fact' || asked.aspect === 'other')
     return askDetail(judged, language);
   const beside = detailBeside(judged);
+  const isCertain = isCommand(judged);
   return {
     kind: 'query',
     query: rules.toQuery(joined),
     ...(isLikelyOnly(judged) ? { isReading: true } : {}),
     ...(beside ? { beside: rules.toQuery(beside) } : {}),
+    ...(isCertain ? { isCertain } : {}),
   };
 };
 
@@ -261,7 +281,7 @@ const pick = (
 ): Interpretation | undefined => {
   if (!choices) return undefined;
   const picked = pickChoice(text, choices);
-  if (picked) return { kind: 'query', query: rules.toQuery(picked.request) };
+  if (picked) return { kind: 'query', query: rules.toQuery(picked.request), isCertain: true };
   return missesChoices(text) ? { kind: 'choice', choices } : undefined;
 };
 
@@ -271,7 +291,7 @@ const sayNothing = (
   { rules, catalogue }: LanguageContext,
 ): Interpretation =>
   text.trim() === ''
-    ? { kind: 'query', query: rules.toQuery({ kind: 'help' }) }
+    ? { kind: 'query', query: rules.toQuery({ kind: 'help' }), isCertain: true }
     : { kind: 'refused', why: 'not-understood', suggestions: suggest(catalogue, []) };
 
 /** Turns a message, and what the conversation was about, into a query or what to reply instead. */

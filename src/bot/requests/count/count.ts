@@ -90,7 +90,13 @@ const nameCount = (asked: Asked, nameOf: (id: string) => string): string => {
 };
 
 /** How many of something there are, or are like something. */
-export const count: RequestDescriptor<'count'> = { schema, name: nameCount, answer };
+export const count: RequestDescriptor<'count'> = {
+  schema,
+  purpose:
+    'How many measures, indicators, risks or people there are, or fit a filter, with the list.',
+  name: nameCount,
+  answer,
+};
 
 declare module '../../request.ts' {
   interface Requests {

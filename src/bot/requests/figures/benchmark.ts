@@ -222,6 +222,8 @@ const schema = z.strictObject({
 /** What the report says about a comparison with England. */
 export const benchmark: RequestDescriptor<'benchmark'> = {
   schema,
+  purpose:
+    'How figures compare with England or similar areas: of one indicator or of all; with side, only those on that side.',
   heading: 'What stands out',
   name: ({ code, period }, nameOf) =>
     code ? `${withPeriod(nameOf(code), period)}: benchmark` : 'Benchmarks',

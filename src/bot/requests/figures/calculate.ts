@@ -138,6 +138,8 @@ const schema = z.strictObject({
 /** Something worked out from figures, where figures of that kind allow it. */
 export const calculate: RequestDescriptor<'calculate'> = {
   schema,
+  purpose:
+    'Something worked out: the difference between two measures, or between two periods of one; a sum over parts or periods; the share of a part; an average; how many times as high.',
   name: ({ operation, codes, periods = [] }, nameOf) =>
     `${titles[operation]}: ${[...codes.map(nameOf), ...periods.map((one) => formatSpokenPeriod(one, []))].join(', ')}`,
   answer,

@@ -143,6 +143,8 @@ const nameCheck = (asked: Asked, nameOf: (id: string) => string): string => {
 /** Whether a figure is over, under or about a number, or went up or down. */
 export const check: RequestDescriptor<'check'> = {
   schema,
+  purpose:
+    'Yes or no: whether a figure is above, below or about a number that the message names (side and value), or went up, down or stayed the same (claim; by or byPercent only when the message names the size).',
   name: nameCheck,
   query: { subjects: { code: 'indicator' }, periods: ['period'] },
   answer,

@@ -119,6 +119,8 @@ const schema = z.strictObject({
 /** Two values of each measure: the latest against the one before, unless periods are named. */
 export const compare: RequestDescriptor<'compare'> = {
   schema,
+  purpose:
+    'How far one measure changed from one period to another; from the period before when none is named.',
   heading: 'Figures',
   name: ({ code, from }, nameOf) => `${withPeriod(nameOf(code), from)}: change`,
   query: { subjects: { code: 'indicator' }, periods: ['from', 'to'] },

@@ -106,6 +106,8 @@ const schema = z.strictObject({
 /** Several figures beside each other. */
 export const figures: RequestDescriptor<'figures'> = {
   schema,
+  purpose:
+    'Several indicators or measures side by side in one table: figure, the one before, change.',
   name: ({ codes, period: asked }, nameOf) => withPeriod(codes.map(nameOf).join(', '), asked),
   query: { periods: ['period'] },
   answer,

@@ -59,6 +59,7 @@ const schema = z.strictObject({ kind: z.literal('performance'), code: id });
 /** The performance measures of an indicator. */
 export const performance: RequestDescriptor<'performance'> = {
   schema,
+  purpose: 'The performance measures of an indicator.',
   name: ({ code }, nameOf) => `${nameOf(code)}: performance measures`,
   query: { subjects: { code: 'indicator' } },
   answer,

@@ -180,6 +180,8 @@ const schema = z.strictObject({
 /** What moved most or least, the highest and lowest figures, and the gravest risks. */
 export const rank: RequestDescriptor<'rank'> = {
   schema,
+  purpose:
+    'Which measures moved most or least, which are highest or lowest; with of, the gravest risks first.',
   name: (asked) =>
     asked.of === 'risks'
       ? `${asked.order === 'most' ? 'Gravest' : 'Least grave'} risks`

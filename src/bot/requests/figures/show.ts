@@ -145,6 +145,8 @@ const schema = z.strictObject({ kind: z.literal('show'), code: id, period: perio
 /** An indicator, a measure or a performance measure by its code; at its latest unless a period is named. */
 export const show: RequestDescriptor<'show'> = {
   schema,
+  purpose:
+    'The latest figure of one indicator, part or performance measure, or that of a period, with its change, arrow and comparison with England. A whole indicator shows all its parts.',
   heading: 'Figures',
   name: ({ code, period }, nameOf) => withPeriod(nameOf(code), period),
   query: { subjects: { code: 'indicator' }, periods: ['period'] },

@@ -89,6 +89,7 @@ const schema = z.strictObject({ kind: z.literal('trend'), code: id });
 /** All values that are known, as a chart and in words. */
 export const trend: RequestDescriptor<'trend'> = {
   schema,
+  purpose: 'All figures of one measure over the years, as a chart and a list.',
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: trend`,
   query: { subjects: { code: 'indicator' } },

@@ -152,6 +152,8 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
 /** Risks of the register, or one of them. */
 export const risks: RequestDescriptor<'risks'> = {
   schema,
+  purpose:
+    'Corporate risks: one (code) or several (codes), those of an indicator, of a level or a trend, or about a subject (about).',
   heading: 'Risks',
   name: nameRisks,
   query: {

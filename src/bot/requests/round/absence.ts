@@ -134,6 +134,7 @@ const snoozeSchema = z.strictObject({ kind: z.literal('snooze') });
 /** Asks until when the person wants no reminders. */
 export const snooze: RequestDescriptor<'snooze'> = {
   schema: snoozeSchema,
+  purpose: 'No reminders for a while.',
   alone: true,
   name: () => 'Snooze',
   answer: answerSnooze,
@@ -144,6 +145,7 @@ const delegateSchema = z.strictObject({ kind: z.literal('delegate') });
 /** Asks who stands in for the person. */
 export const delegate: RequestDescriptor<'delegate'> = {
   schema: delegateSchema,
+  purpose: 'Somebody else answers for the person while they are away; or taking that back.',
   alone: true,
   name: () => 'Delegate',
   answer: answerDelegate,

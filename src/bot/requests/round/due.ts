@@ -50,7 +50,7 @@ const sayNext = (measure: Measure, { record }: Known, context: RequestContext): 
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
   const extendedTo = findRound(record, next.round)?.extendedTo;
-  return `${have}. The next, ${describePeriod(next.period)}, is expected ${sayRoundOf(next.round, context, extendedTo)}.`;
+  return `${have}. The next, ${describePeriod(next.period)}, is not yet available; it is expected ${sayRoundOf(next.round, context, extendedTo)}.`;
 };
 
 const sayMeasures = (
@@ -107,6 +107,8 @@ const schema = z.strictObject({ kind: z.literal('due'), code: id });
 /** When the next figure is due, from where and by whom; why there is none yet. */
 export const due: RequestDescriptor<'due'> = {
   schema,
+  purpose:
+    'When the next figure of an indicator is due or published, why it is not there yet, who has it, and where its submission is.',
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `When due: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' } },

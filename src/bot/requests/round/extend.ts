@@ -152,6 +152,7 @@ const schema = z.strictObject({
 /** Moves the deadlines of an indicator. */
 export const extend: RequestDescriptor<'extend'> = {
   schema,
+  purpose: 'More time for an indicator.',
   alone: true,
   name: ({ code }, nameOf) => `Extend: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' }, filter: ['until'] },

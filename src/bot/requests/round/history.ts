@@ -54,6 +54,7 @@ const schema = z.strictObject({ kind: z.literal('history'), code: id, page });
 /** Who changed what in an indicator, and when. */
 export const history: RequestDescriptor<'history'> = {
   schema,
+  purpose: 'Who changed the figures or commentary of an indicator, and when.',
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `History: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' } },

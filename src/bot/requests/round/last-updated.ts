@@ -57,6 +57,7 @@ const schema = z.strictObject({ kind: z.literal('last-updated'), code: id });
 /** When an indicator last changed, and how recent its figures are. */
 export const lastUpdated: RequestDescriptor<'last-updated'> = {
   schema,
+  purpose: 'How old the figures of an indicator are, and when they were last updated.',
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Last updated: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' } },

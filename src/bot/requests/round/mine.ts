@@ -128,6 +128,8 @@ const schema = z.strictObject({ kind: z.literal('mine') });
 /** What the person still owes, and what is waiting for their sign-off. */
 export const mine: RequestDescriptor<'mine'> = {
   schema,
+  purpose:
+    'What the person still owes in this reporting round, with their drafts, deadlines and buttons.',
   alone: true,
   heading: 'The quarter-end round',
   name: () => 'My updates',

@@ -123,6 +123,7 @@ const progressSchema = z.strictObject({ kind: z.literal('progress') });
 /** Who owes what in the reporting round. */
 export const progress: RequestDescriptor<'progress'> = {
   schema: progressSchema,
+  purpose: 'Who has handed in, who owes what, how far the round is.',
   heading: 'The quarter-end round',
   name: () => 'Progress',
   answer: answerProgress,
@@ -133,6 +134,7 @@ const rollUpSchema = z.strictObject({ kind: z.literal('roll-up') });
 /** The short version of the reporting round for the sponsor. */
 export const rollUp: RequestDescriptor<'roll-up'> = {
   schema: rollUpSchema,
+  purpose: 'The short version for the sponsor: what got worse, what is missing.',
   name: () => 'Roll-up',
   answer: answerRollUp,
 };

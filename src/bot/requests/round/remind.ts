@@ -86,6 +86,7 @@ const schema = z.strictObject({ kind: z.literal('remind') });
 /** Who would get a reminder; nothing is sent. */
 export const remind: RequestDescriptor<'remind'> = {
   schema,
+  purpose: 'Offers to send reminders to those who still owe something.',
   alone: true,
   name: () => 'Remind now',
   answer,

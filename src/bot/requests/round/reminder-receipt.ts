@@ -124,6 +124,7 @@ const schema = z.strictObject({ kind: z.literal('receipt') });
 /** What became of the messages of the reporting round. */
 export const reminderReceipt: RequestDescriptor<'receipt'> = {
   schema,
+  purpose: 'The report of the last reminders: sent, failed, already done.',
   alone: true,
   name: () => 'Receipt',
   answer,

@@ -21,7 +21,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff, personalOnly } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { submissionCard } from '../../round/submission-card.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** The newest round that is waiting for a sign-off. */
 const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
@@ -101,12 +101,13 @@ const signOffSchema = z.strictObject({
   kind: z.literal('sign-off'),
   code: id,
   /** The newest that is waiting when none is named. */
-  round: id.optional(),
+  round: forButtons(id.optional()),
 });
 
 /** What was submitted for an indicator, ready to be signed off. */
 export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
+  purpose: 'Signing off the submission of an indicator, or returning it with a note.',
   alone: true,
   name: ({ code }, nameOf) => `Sign off: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' }, filter: ['round'] },

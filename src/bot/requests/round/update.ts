@@ -14,7 +14,7 @@ import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];
@@ -65,14 +65,17 @@ const answer = async (
 
 const schema = z.strictObject({
   kind: z.literal('update'),
-  code: id /** The round under way when none is named. */,
-  round: id.optional(),
-  draft: id.optional(),
+  code: id,
+  /** The round under way when none is named. */
+  round: forButtons(id.optional()),
+  draft: forButtons(id.optional()),
 });
 
 /** The form for the figures and commentary of an indicator. */
 export const update: RequestDescriptor<'update'> = {
   schema,
+  purpose:
+    'Opens the form of an indicator: to give, change or correct figures and commentary, to say that nothing has changed, to continue a draft, to withdraw.',
   alone: true,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,

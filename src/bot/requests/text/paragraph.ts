@@ -83,6 +83,8 @@ const schema = z.strictObject({
 /** Text for a paper. */
 export const paragraph: RequestDescriptor<'paragraph'> = {
   schema,
+  purpose:
+    'Text ready to paste into a paper or a mail: a line, a paragraph or a page; no codes for the whole report.',
   heading: 'What stands out',
   name: ({ codes, form }, nameOf) =>
     `${nameText(codes, nameOf)}: text to paste, ${headings[form].toLowerCase()}`,

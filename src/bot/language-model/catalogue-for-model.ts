@@ -1,0 +1,55 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Measure } from '../../domain/measure.ts';
+import type { Glossary } from '../glossary.ts';
+import { rolesOf } from '../roles-of.ts';
+
+/** Each thing that is counted, once, with the periods that it is known for. */
+const describeSeries = ({ series }: Measure): string[] =>
+  [...Map.groupBy(series, ({ unit }) => unit)].map(
+    ([unit, of]) => `${unit} by ${[...new Set(of.map(({ periodKind }) => periodKind))].join(', ')}`,
+  );
+
+const describeMeasure = (measure: Measure): string => {
+  const { code, name, shortName } = measure;
+  const also = shortName === name ? '' : ` (${shortName})`;
+  return [`    ${code} ${name}${also}`, ...describeSeries(measure)].join('; ');
+};
+
+const describeIndicators = ({ indicators }: Catalogue): string[] =>
+  indicators.flatMap(({ code, name, shortName, measures, performanceMeasures }) => [
+    `  ${code} ${name} (${shortName})`,
+    ...measures.map(describeMeasure),
+    ...performanceMeasures.map((one) => `${describeMeasure(one)}; performance measure`),
+  ]);
+
+const describeRisks = ({ risks }: Catalogue): string[] =>
+  risks.map(
+    ({ code, title, featuresUnder }) => `  ${code} ${title} (under ${featuresUnder.join(', ')})`,
+  );
+
+const describePeople = (catalogue: Catalogue): string[] =>
+  catalogue.people.map((person) => {
+    const roles = rolesOf(catalogue, person).map(({ role, of }) => `${role}: ${of.join(', ')}`);
+    return `  ${person.id} ${person.name} (${roles.join('; ')})`;
+  });
+
+/**
+ * The names in the catalogue, for a language model: no figure, no commentary, no e-mail address. Its lines
+ * say what can be named in a request, and by which code or id.
+ */
+export const describeCatalogue = (catalogue: Catalogue, { entries }: Glossary): string =>
+  [
+    'Outcomes:',
+    ...catalogue.outcomes.map(
+      ({ code, name, council, report }) =>
+        `  ${code} ${name} (${council}; ${report.title}, ${report.month})`,
+    ),
+    'Indicators, with their parts and performance measures, what they count and by which periods:',
+    ...describeIndicators(catalogue),
+    'Risks:',
+    ...describeRisks(catalogue),
+    'People:',
+    ...describePeople(catalogue),
+    'Terms that the glossary explains:',
+    `  ${entries.map(({ term, standsFor }) => (standsFor ? `${term} = ${standsFor}` : term)).join('; ')}`,
+  ].join('\n');

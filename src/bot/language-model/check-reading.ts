@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Request } from '../request.ts';
+import { requestSchema } from '../requests/all.ts';
+import { readReply } from './read-reply.ts';
+
+const words = z.string().trim().min(1).max(200);
+
+/** What a model makes of a message. */
+const readingSchema = z.strictObject({
+  reply: z.enum(['answer', 'choose', 'none']),
+  requests: z.array(requestSchema).max(6).default([]),
+  narrowing: z.array(words).max(12).default([]),
+  nearest: z.array(requestSchema).max(6).default([]),
+});
+
+export type ModelReading = z.infer<typeof readingSchema>;
+
+/** The fields of requests that name something in the catalogue. */
+const naming = {
+  code: 'thing',
+  codes: 'thing',
+  indicator: 'thing',
+  outcome: 'thing',
+  person: 'person',
+} as const;
+
+const namesIn = (
+  catalogue: Catalogue,
+): Readonly<Record<'thing' | 'person', ReadonlySet<string>>> => ({
+  thing: new Set([
+    ...catalogue.outcomes.map(({ code }) => code),
+    ...catalogue.risks.map(({ code }) => code),
+    ...catalogue.indicators.flatMap(({ code, measures, performanceMeasures }) => [
+      code,
+      ...[...measures, ...performanceMeasures].map((one) => one.code),
+    ]),
+  ]),
+  person: new Set(catalogue.people.map(({ id }) => id)),
+});
+
+const isKnown = (request: Request, names: ReturnType<typeof namesIn>): boolean =>
+  Object.entries(naming).every(([field, of]) => {
+    const given = (request as Readonly<Record<string, unknown>>)[field];
+    if (given === undefined) return true;
+    return [given].flat().every((one) => typeof one === 'string' && names[of].has(one));
+  });
+
+const sizes: Readonly<Record<string, number>> = { k: 1_000, thousand: 1_000, m: 1_000_000 };
+
+/** Sizes that are said in words, in per cent. */
+const saidSizes: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/\bdoubl|\btwice\b/i, [100]],
+  [/\bhal(?:f|ve)/i, [50]],
+  [/\bthirds?\b/i, [33, 33.3, 66.7, 67]],
+  [/\bquarter\b/i, [25]],
+  [/\btripl|\btrebl/i, [200]],
+];
+
+const sizesIn = (text: string): ReadonlySet<number> =>
+  new Set(saidSizes.flatMap(([said, sizes]) => (said.test(text) ? sizes : [])));
+
+/** The numbers that stand in a text, as they were typed: "6,270", "6k". */
+const numbersIn = (text: string): ReadonlySet<number> =>
+  new Set(
+    [...text.toLowerCase().matchAll(/(\d[\d,]{0,15}(?:\.\d{1,6})?) ?(k|thousand|m)?/g)].flatMap(
+      ([, digits = '', size = '']) => {
+        const number = Number(digits.replaceAll(',', ''));
+        return [number, number * (sizes[size] ?? 1)];
+      },
+    ),
+  );
+
+/** No figure but one that stands in the message; the size of a claim is dispensable. */
+const keepTyped = (request: Request, message: string): Request | undefined => {
+  if (request.kind !== 'check') return request;
+  const { value, by, byPercent, ...rest } = request;
+  const numbers = numbersIn(message);
+  const isTyped = (one: number | undefined): one is number =>
+    one !== undefined && numbers.has(Math.abs(one));
+  if (value !== undefined && !isTyped(value)) return undefined;
+  return {
+    ...rest,
+    ...(value === undefined ? {} : { value }),
+    ...(isTyped(by) ? { by } : {}),
+    ...(byPercent !== undefined && (isTyped(byPercent) || sizesIn(message).has(byPercent))
+      ? { byPercent }
+      : {}),
+  };
+};
+
+/** Requests as a model gives them have no fields that only buttons carry. */
+const isSpoken = (request: Request): boolean =>
+  request.kind !== 'several' && request.kind !== 'send-back' && !('passages' in request);
+
+/**
+ * Reads the reply of a model to a message: whatever it says, it is input like any other.
+ *
+ * @returns undefined for a reply that does not fit the schema, or that holds a request with a code that the
+ *   catalogue has not or a number that the message has not
+ */
+export const checkReading = (
+  reply: string,
+  message: string,
+  catalogue: Catalogue,
+): ModelReading | undefined => {
+  const reading = readReply(reply, readingSchema);
+  if (!reading) return undefined;
+  const names = namesIn(catalogue);
+  const keepSound = (all: readonly Request[]): Request[] =>
+    all.flatMap((one) =>
+      isSpoken(one) && isKnown(one, names) ? (keepTyped(one, message) ?? []) : [],
+    );
+  const requests = keepSound(reading.requests);
+  if (requests.length < reading.requests.length) return undefined;
+  return { ...reading, requests, nearest: keepSound(reading.nearest) };
+};

@@ -1,0 +1,104 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Glossary } from '../glossary.ts';
+import type { Request } from '../request.ts';
+import type { ConversationState } from '../understanding/conversation-state.ts';
+import type { Interpretation } from '../understanding/interpret.ts';
+import type { LanguageContext } from '../understanding/language-context.ts';
+import { joinRequests } from '../understanding/to-requests.ts';
+import type { Choice } from '../understanding/understanding.ts';
+import { describeCatalogue } from './catalogue-for-model.ts';
+import { checkReading, type ModelReading } from './check-reading.ts';
+import { describeRequests, requestJsonSchema, toSpoken } from './describe-requests.ts';
+import type { LanguageModel, Prompt } from './language-model.ts';
+import { readingPrompt } from './prompts.ts';
+
+/** What a model is told for a catalogue, once for each version of it. */
+export type ReadingInstructions = Pick<Prompt, 'instructions' | 'schema'>;
+
+const texts = { type: 'array', items: { type: 'string' } };
+
+export const buildReadingInstructions = (
+  catalogue: Catalogue,
+  glossary: Glossary,
+): ReadingInstructions => {
+  const request = { $ref: '#/$defs/request' };
+  const properties = {
+    reply: { type: 'string', enum: ['answer', 'choose', 'none'] },
+    requests: { type: 'array', items: request },
+    narrowing: texts,
+    nearest: { type: 'array', items: request },
+  };
+  return {
+    instructions: readingPrompt
+      .replace('{{requests}}', () => describeRequests())
+      .replace('{{catalogue}}', () => describeCatalogue(catalogue, glossary)),
+    schema: {
+      type: 'object',
+      properties,
+      required: Object.keys(properties),
+      additionalProperties: false,
+      $defs: { request: requestJsonSchema() },
+    },
+  };
+};
+
+const toInput = (message: string, { last, earlier, choices }: ConversationState): string =>
+  JSON.stringify({
+    message,
+    last: last && toSpoken(last),
+    earlier: earlier && toSpoken(earlier),
+    offered: choices?.map(({ title }) => title),
+  });
+
+const toChoices = (
+  all: readonly Request[],
+  { rules, catalogue }: Pick<LanguageContext, 'rules' | 'catalogue'>,
+): Choice[] => all.map((request) => ({ title: rules.name(request, catalogue), request }));
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ');
+
+/** What a model's reading comes to, in the terms of the bot's own reader. */
+const toInterpretation = (
+  { reply, requests: read, narrowing, nearest }: ModelReading,
+  message: string,
+  language: LanguageContext,
+): Interpretation | undefined => {
+  const { rules } = language;
+  const suggestions = toChoices(nearest, language);
+  const request = joinRequests(read);
+  if (reply === 'answer') return request && { kind: 'query', query: rules.toQuery(request) };
+  if (reply === 'choose')
+    return read.length > 1 ? { kind: 'choice', choices: toChoices(read, language) } : undefined;
+  const words = narrowing.filter((one) => plain(message).includes(plain(one)));
+  const fact = read.find(({ kind }) => kind === 'fact');
+  const search = fact && rules.toQuery(fact);
+  if (words.length > 0) return { kind: 'narrowed', words, search, suggestions };
+  // What the report may say of it is looked for; nothing is shown that does not answer.
+  if (search) return { kind: 'query', query: search };
+  return { kind: 'refused', why: 'not-understood', suggestions };
+};
+
+/**
+ * Has a message read by the council's language model.
+ *
+ * @returns undefined where the model gave no reply in time, or none that can be used
+ */
+export const readWithModel = async (
+  message: string,
+  state: ConversationState,
+  {
+    model,
+    instructions,
+    language,
+  }: {
+    readonly model: LanguageModel;
+    readonly instructions: ReadingInstructions;
+    readonly language: LanguageContext;
+  },
+): Promise<Interpretation | undefined> => {
+  const prompt = { use: 'reading', ...instructions, input: toInput(message, state) } as const;
+  const reply = await model.ask(prompt);
+  if (reply.kind === 'none') return undefined;
+  const reading = checkReading(reply.text, message, language.catalogue);
+  return reading && toInterpretation(reading, message, language);
+};

@@ -1,0 +1,104 @@
+import { nameOfCode } from '../name-of-code.ts';
+import { keyOfSentence } from '../passages/chosen-passages.ts';
+import type { Query, Request, RequestOf } from '../request.ts';
+import type { RequestContext } from '../request-context.ts';
+import { readIndex } from '../requests/fact.ts';
+import type { ConversationState } from '../understanding/conversation-state.ts';
+import { type Interpretation, interpret } from '../understanding/interpret.ts';
+import type { LanguageContext } from '../understanding/language-context.ts';
+import { choosePassages } from './choose-passages.ts';
+import type { LanguageModel } from './language-model.ts';
+import { type ReadingInstructions, readWithModel } from './read-with-model.ts';
+
+/** A language model, and what it is told of the catalogue. */
+export type MessageReader = {
+  readonly model: LanguageModel;
+  readonly instructions: ReadingInstructions;
+};
+
+type Given = {
+  readonly text: string;
+  readonly state: ConversationState;
+  readonly reader: MessageReader;
+  readonly language: LanguageContext;
+  readonly context: Pick<RequestContext, 'catalogue' | 'stores' | 'indexReport'>;
+};
+
+/** Sentences that a model chooses from. */
+const mostCandidates = 30;
+/** Those found by the words that the model gave; the others are found by the words of the message. */
+const mostOwn = 20;
+
+/** The words of a message that may be searched for. */
+const wordsOf = (text: string): string[] =>
+  [...new Set(text.match(/[\p{L}\p{N}%£-]{2,40}/gu) ?? [])].slice(0, 60);
+
+const listCandidates = async (fact: RequestOf<'fact'>, { text, context }: Given) => {
+  const index = await readIndex(context);
+  const own = index.list({ words: fact.words ?? [] }, mostCandidates);
+  const typed = index.list({ words: wordsOf(text) }, mostCandidates);
+  const all = [...own.slice(0, mostOwn), ...typed, ...own];
+  return [...new Map(all.map((one) => [one.text, one])).values()].slice(0, mostCandidates);
+};
+
+/** The passages that answer a question of fact; without a reply of the model they are searched for. */
+const chooseFor = async (fact: RequestOf<'fact'>, given: Given): Promise<RequestOf<'fact'>> => {
+  const { catalogue } = given.context;
+  const about = fact.code && nameOfCode(catalogue, fact.code);
+  const candidates = await listCandidates(fact, given);
+  const question = { message: given.text, about };
+  const chosen = await choosePassages(question, candidates, given.reader.model);
+  return chosen ? { ...fact, passages: chosen.map(keyOfSentence) } : { ...fact, doubtful: true };
+};
+
+const chooseInRequest = async (request: Request, given: Given): Promise<Request> => {
+  if (request.kind === 'fact') return chooseFor(request, given);
+  if (request.kind !== 'several') return request;
+  const parts = await Promise.all(request.parts.map((part) => chooseInRequest(part, given)));
+  return { ...request, parts };
+};
+
+const chooseInQuery = async (query: Query, given: Given): Promise<Query> => {
+  const { rules } = given.language;
+  return rules.toQuery(await chooseInRequest(rules.toRequest(query), given));
+};
+
+const choose = async (read: Interpretation, given: Given): Promise<Interpretation> => {
+  if (read.kind === 'query') return { ...read, query: await chooseInQuery(read.query, given) };
+  if (read.kind !== 'narrowed' || !read.search) return read;
+  const search = await chooseInQuery(read.search, given);
+  // What the report says of exactly that is the answer, figure or not.
+  const { passages } = search.detail as { readonly passages?: readonly string[] };
+  return passages?.length ? { kind: 'query', query: search } : { ...read, search };
+};
+
+const isSame = (a: Query, b: Query): boolean =>
+  (a.aspect === 'fact' && b.aspect === 'fact') || JSON.stringify(a) === JSON.stringify(b);
+
+/** Codes, commands and choices are exact; what is too long or names no code is not worth a model's time. */
+const isCertain = (builtIn: Interpretation): boolean => {
+  if (builtIn.kind === 'query') return builtIn.isCertain ?? false;
+  return (
+    builtIn.kind === 'no-such-code' || (builtIn.kind === 'refused' && builtIn.why === 'too-long')
+  );
+};
+
+/** Where two readers differ, the reply says how the message was read, and offers the other reading. */
+const compare = (read: Interpretation, builtIn: Interpretation): Interpretation => {
+  if (read.kind !== 'query') return read;
+  if (builtIn.kind !== 'query') return { ...read, isReading: true };
+  if (isSame(read.query, builtIn.query)) return read;
+  return { ...read, isReading: true, other: builtIn.query };
+};
+
+/**
+ * Reads a message in free words with the council's language model; where that gives no reply that can be used,
+ * and for codes and commands, the bot's own reading counts.
+ */
+export const understandWithModel = async (given: Given): Promise<Interpretation> => {
+  const { text, state, language, reader } = given;
+  const builtIn = interpret(text, state, language);
+  if (isCertain(builtIn)) return builtIn;
+  const read = await readWithModel(text, state, { ...reader, language });
+  return read ? choose(compare(read, builtIn), given) : builtIn;
+};

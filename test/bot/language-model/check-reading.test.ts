@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { checkReading } from '../../../src/bot/language-model/check-reading.ts';
+import { catalogue } from '../catalogue.ts';
+
+const check = (reading: object, message = 'is it over 6,000?') =>
+  checkReading(JSON.stringify(reading), message, catalogue);
+
+const answer = (...requests: readonly object[]) => ({ reply: 'answer', requests });
+
+describe('checkReading', () => {
+  it('takes codes of indicators, parts, performance measures, outcomes and risks', () => {
+    for (const request of [
+      { kind: 'show', code: 'S05' },
+      { kind: 'show', code: 'S05A' },
+      { kind: 'show', code: 'S06-road-condition' },
+      { kind: 'overview', outcome: 'S' },
+      { kind: 'risks', code: '09b' },
+      { kind: 'people', person: 'mike-potter' },
+    ])
+      assert.deepEqual(check(answer(request))?.requests, [request]);
+  });
+
+  it('takes nulls for what is left out', () => {
+    const request = { kind: 'show', code: 'S05', period: null };
+    assert.deepEqual(check(answer(request))?.requests, [{ kind: 'show', code: 'S05' }]);
+  });
+
+  it('takes a number that the message has, as it was typed', () => {
+    const request = { kind: 'check', code: 'S05A', side: 'above', value: 6_000 };
+    for (const message of ['over 6,000?', 'over 6000?', 'over 6k', 'over 6 thousand'])
+      assert.deepEqual(check(answer(request), message)?.requests, [request], message);
+    assert.equal(check(answer(request), 'over 60 or 00?'), undefined);
+    assert.equal(check(answer(request), 'over six hundred?'), undefined);
+  });
+
+  it('drops the size of a claim that the message has not', () => {
+    const claim = { kind: 'check', code: 'S01', claim: 'up' };
+    const byThird = { ...claim, byPercent: 33.3 };
+    assert.deepEqual(check(answer(byThird), 'up by a third?')?.requests, [byThird]);
+    assert.deepEqual(check(answer(byThird), 'up by a lot?')?.requests, [claim]);
+  });
+
+  it('refuses codes and people that there are not', () => {
+    for (const request of [
+      { kind: 'show', code: 's05' },
+      { kind: 'show', code: 'mike-potter' },
+      { kind: 'figures', codes: ['S01', 'S07'] },
+      { kind: 'people', person: 'S05' },
+      { kind: 'risks', indicator: 'X' },
+    ])
+      assert.equal(check(answer(request)), undefined, JSON.stringify(request));
+  });
+
+  it('leaves out what may not be offered, and keeps the rest', () => {
+    const nearest = [
+      { kind: 'show', code: 'S99' },
+      { kind: 'show', code: 'S01' },
+    ];
+    assert.deepEqual(check({ reply: 'none', nearest })?.nearest, [{ kind: 'show', code: 'S01' }]);
+  });
+
+  it('never throws, and makes no request of what is none', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (reply) => {
+        assert.equal(checkReading(reply, 'x', catalogue), undefined);
+      }),
+    );
+  });
+});

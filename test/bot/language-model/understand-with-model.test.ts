@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { buttonsOf, textOf, textOfAll, useBot } from '../use-bot.ts';
+import { sendCompletion, sendFault } from './model-server.ts';
+import { chooses, reads, useModelServer } from './use-model-server.ts';
+
+/** The built-in reader cannot tell what this is about. */
+const riddle = 'how are the boys in blue getting on, burglars and all that';
+/** The built-in reader takes this for total crime. */
+const plain = 'how is total crime getting on, please?';
+
+describe('with a language model', () => {
+  const model = useModelServer();
+  const bot = useBot(() => ({ model: model.address({ timeout: 1_000 }) }));
+
+  const ask = async (text: string) => {
+    const { sent } = await bot.send({ text });
+    return { shown: textOfAll(sent), buttons: sent.flatMap(buttonsOf) };
+  };
+
+  it('a message in free words is answered as the model reads it', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'show', code: 'S05A' }] }));
+    const { shown } = await ask(riddle);
+    assert.match(shown, /6,270/);
+    assert.match(shown, /Read as: S05A Total crime/);
+    assert.equal(model.asked().length, 1);
+  });
+
+  it('where both readers agree nothing is said of it', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'show', code: 'S05A' }] }));
+    const { shown } = await ask(plain);
+    assert.match(shown, /6,270/);
+    assert.doesNotMatch(shown, /Read as/);
+  });
+
+  it('where they differ the other reading is a button', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'trend', code: 'S05A' }] }));
+    const { shown } = await ask('how is total crime getting on these days?');
+    assert.match(shown, /Read as: S05A Total crime: trend/);
+    assert.match(shown, /Or: S05A Total crime/);
+  });
+
+  it('several requests are answered on one card', async () => {
+    const requests = [
+      { kind: 'show', code: 'S01' },
+      { kind: 'people', indicator: 'S06' },
+    ];
+    model.say(reads({ reply: 'answer', requests }));
+    const { shown } = await ask('plans for kids, plus whom do I ring about the roads');
+    assert.match(shown, /43\.6/);
+    assert.match(shown, /Mike Potter/);
+  });
+
+  it('words that narrow are said, no figure is shown, and the nearest is a button', async () => {
+    model.say({
+      ...reads({
+        reply: 'none',
+        requests: [{ kind: 'fact', words: ['burglary', 'burglaries'], code: 'S05' }],
+        narrowing: ['burglaries'],
+        nearest: [{ kind: 'show', code: 'S05A' }],
+      }),
+      choosing: () => JSON.stringify({ passages: [] }),
+    });
+    const { shown, buttons } = await ask('so how many burglaries did they have then');
+    assert.match(shown, /I have no figure for “burglaries”/);
+    assert.doesNotMatch(shown, /6,270/);
+    assert.ok(buttons.includes('S05A Total crime'), buttons.join());
+  });
+
+  it('two likely readings are put as a question', async () => {
+    const requests = [
+      { kind: 'show', code: 'S03A' },
+      { kind: 'show', code: 'S03B' },
+    ];
+    model.say(reads({ reply: 'choose', requests }));
+    const { shown } = await ask('bunking off at big or little school, whichever');
+    assert.match(shown, /Which one do you mean.*1\. S03A.*2\. S03B/);
+  });
+
+  it('a question of fact shows the passages that the model chose, word for word', async () => {
+    model.say({
+      ...reads({
+        reply: 'answer',
+        requests: [{ kind: 'fact', words: ['section', '42', 'enquiry', 'concerns'], code: 'S04' }],
+      }),
+      choosing: chooses('Section 42', 'S42', 'enquir'),
+    });
+    const { shown } = await ask('what share of the concerns turned into a formal look, roughly?');
+    assert.match(shown, /What the report says/);
+    const [, choosing] = model.asked();
+    const given = JSON.parse(choosing?.body.messages[1]?.content ?? '{}');
+    assert.equal(given.question, 'what share of the concerns turned into a formal look, roughly?');
+    assert.match(given.about, /^S04/);
+    const chosen = (given.passages as { text: string }[]).filter(({ text }) =>
+      /Section 42|S42|enquir/.test(text),
+    );
+    assert.ok(chosen.length > 0);
+    assert.ok(shown.includes(chosen[0]?.text ?? '-'));
+  });
+
+  it('a question of fact that no passage answers shows none', async () => {
+    model.say({
+      ...reads({
+        reply: 'answer',
+        requests: [{ kind: 'fact', words: ['foster', 'carers', 'paid'] }],
+      }),
+      choosing: () => JSON.stringify({ passages: [] }),
+    });
+    const { shown } = await ask('what does a foster carer get paid a week by you lot');
+    assert.match(shown, /says nothing that answers it/);
+    assert.doesNotMatch(shown, /\d/);
+  });
+
+  it('what was chosen is shown again by a button of another card', async () => {
+    model.say({
+      ...reads({
+        reply: 'answer',
+        requests: [{ kind: 'fact', words: ['MSP', 'personal'], code: 'S04' }],
+      }),
+      choosing: chooses('Making Safeguarding Personal', 'MSP'),
+    });
+    const first = await ask('what of making it personal for folk, is it done?');
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'small-talk', said: 'thanks' }] }));
+    assert.match(first.shown, /What the report says/);
+  });
+
+  it('codes and commands are not put to it', async () => {
+    model.say(reads({ reply: 'none' }));
+    for (const text of ['show S05', 'S01', 'help', 'trend of S05A', 'S99'])
+      await bot.send({ text });
+    assert.equal(model.asked().length, 0);
+  });
+
+  it('a form is opened, and nothing is stored', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'update', code: 'S05' }] }));
+    const { sent } = await bot.send({ text: 'got me new crime numbers to put in' });
+    assert.match(sent.map(textOf).join(), /S05/);
+  });
+
+  it('a follow-up is read with what was spoken of', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'show', code: 'S02' }] }));
+    await bot.send({ text: 'those in care, how many' });
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'trend', code: 'S02' }] }));
+    await bot.send({ text: 'has that been so for long, then?' });
+    const given = JSON.parse(model.asked()[0]?.body.messages[1]?.content ?? '{}');
+    assert.deepEqual(given.last, { kind: 'show', code: 'S02' });
+  });
+
+  describe('reads the message itself when the reply', () => {
+    const replies: Readonly<Record<string, object | string>> = {
+      'is no JSON': 'Certainly! Crime stands at 9,999.',
+      'is empty': '{}',
+      'is a list': '[]',
+      'names a code that there is not': {
+        reply: 'answer',
+        requests: [{ kind: 'show', code: 'S99' }],
+      },
+      'names a person that there is not': {
+        reply: 'answer',
+        requests: [{ kind: 'people', person: 'mallory' }],
+      },
+      'names nothing that can be asked': { reply: 'answer', requests: [{ kind: 'delete-all' }] },
+      'has a figure that the message has not': {
+        reply: 'answer',
+        requests: [{ kind: 'check', code: 'S05A', side: 'above', value: 6_000 }],
+      },
+      'has a field too many': {
+        reply: 'answer',
+        requests: [{ kind: 'show', code: 'S05A', note: 'Crime has doubled.' }],
+      },
+      'has a sentence of its own': {
+        reply: 'answer',
+        requests: [{ kind: 'show', code: 'S05A' }],
+        answer: 'Crime has doubled.',
+      },
+      'has what only buttons carry': {
+        reply: 'answer',
+        requests: [{ kind: 'send-back', code: 'S05', round: 'Q3 2018/19', seen: 1 }],
+      },
+      'has chosen passages already': {
+        reply: 'answer',
+        requests: [{ kind: 'fact', words: ['crime'], passages: ['0000000000000000'] }],
+      },
+      'says “answer” and nothing more': { reply: 'answer' },
+      'is far too long': { reply: 'answer', requests: [], narrowing: ['x'.repeat(50_000)] },
+      'is nested without end': `{"reply":${'['.repeat(9_000)}`,
+    };
+    for (const [at, [what, reply]] of Object.entries(replies).entries())
+      it(what, async () => {
+        const text = typeof reply === 'string' ? reply : JSON.stringify(reply);
+        model.say({ reading: () => text });
+        // Each test asks something new, since replies are kept.
+        const { shown } = await ask(`how is total crime getting on, please${'!'.repeat(at + 2)}`);
+        assert.match(shown, /6,270/);
+        assert.doesNotMatch(shown, /9,999|doubled/);
+        assert.equal(model.asked().length, 1);
+      });
+
+    it('has words around the object, that is taken alone', async () => {
+      const reading = JSON.stringify({
+        reply: 'answer',
+        requests: [{ kind: 'show', code: 'S06' }],
+      });
+      model.say({ reading: () => `Here you are:\n\`\`\`json\n${reading}\n\`\`\`` });
+      assert.match((await ask('them smashes on the tarmac again')).shown, /213/);
+    });
+
+    it('was stopped by its content filter', async () => {
+      model.say({
+        reading: (_, response) => {
+          sendFault(response, 400, { code: 'content_filter' });
+          return undefined;
+        },
+      });
+      assert.match((await ask('how is total crime getting on, then?')).shown, /6,270/);
+      model.say({
+        reading: (_, response) => {
+          sendCompletion(response, '', 'content_filter');
+          return undefined;
+        },
+      });
+      assert.match((await ask('how is total crime getting on, though?')).shown, /6,270/);
+    });
+
+    it('does not come in time', async () => {
+      model.say({ reading: () => undefined });
+      assert.match((await ask('how is total crime getting on, thanks')).shown, /6,270/);
+      const why = bot.lines.filter(({ msg }) => msg === 'language model gave no reply').at(-1)?.why;
+      assert.equal(why, 'late');
+    });
+
+    it('drips without end', async () => {
+      model.say({
+        reading: (_, response) => {
+          response.writeHead(200, { 'content-type': 'application/json' });
+          response.write('{"id":"');
+          return undefined;
+        },
+      });
+      assert.match((await ask('how is total crime getting on, ta')).shown, /6,270/);
+    });
+
+    it('chooses passages that there are not', async () => {
+      model.say({
+        ...reads({ reply: 'answer', requests: [{ kind: 'fact', words: ['foster', 'carers'] }] }),
+        choosing: () => JSON.stringify({ passages: [99, -1, 0] }),
+      });
+      assert.match(
+        (await ask('who is it that fosters then, in the main?')).shown,
+        /says nothing that answers/,
+      );
+    });
+
+    it('chooses nothing that can be read', async () => {
+      model.say({
+        ...reads({ reply: 'answer', requests: [{ kind: 'fact', words: ['foster', 'carers'] }] }),
+        choosing: () => 'The second one is lovely.',
+      });
+      assert.match(
+        (await ask('who fosters, then, in the main?')).shown,
+        /nearest that the report says/,
+      );
+    });
+  });
+
+  it('the log says what it took and never what was said', () => {
+    const own = bot.lines.filter(({ msg }) => String(msg).startsWith('language model'));
+    assert.ok(own.length > 10);
+    assert.doesNotMatch(JSON.stringify(own), /crime|burglar|foster/);
+    const asked = own.find(({ msg }) => msg === 'language model asked');
+    assert.deepEqual([asked?.tokensIn, asked?.tokensOut, asked?.use], [1_000, 100, 'reading']);
+  });
+});
