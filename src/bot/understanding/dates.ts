@@ -24,6 +24,11 @@ const patterns: readonly {
     read: ([, d = '', m = '', y = '']) => toDate(d, m, y),
   },
   {
+    // With points or dashes the year is needed in full: 1.1.18 may be a code.
+    pattern: /(?<![\p{L}\p{N}/.-])(\d{1,2})([.-])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}]|[/.-]\d)/gu,
+    read: ([, d = '', , m = '', y = '']) => toDate(d, m, y),
+  },
+  {
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])${day}(?: of)? (${monthPattern})(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
       'gu',
@@ -39,7 +44,8 @@ const patterns: readonly {
   },
 ];
 
-/** How days are written, the British way round: "31 January", "January 31st, 2019", "31/01/2019", "2019-01-31". */
+/** How days are written, the British way round: "31 January", "January 31st, 2019", "31/01/2019",
+ * "31.01.2019", "2019-01-31". */
 export const dayRules: readonly MarkRule[] = patterns.map(({ pattern, read }) => ({
   pattern,
   read: (match) => ({ kind: 'day', day: read(match), typed: match[0] }),

@@ -84,6 +84,10 @@ const rules: readonly Rule[] = [
     read: ([, day = '', number = '', year = '']) => ends(day, Number(number), year),
   },
   {
+    pattern: whole('(?:as )?(?:at |on )?(\\d{1,2})([.-])(\\d{1,2})\\2(\\d{4})'),
+    read: ([, day = '', , number = '', year = '']) => ends(day, Number(number), year),
+  },
+  {
     pattern: whole(
       `(?:as )?(?:at |on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month}),? (${yearPattern})`,
     ),
@@ -115,7 +119,7 @@ const rules: readonly Rule[] = [
     }),
   ),
   {
-    pattern: whole(`(?<!fy )${notOfDay}((?:19|20)\\d{2})`),
+    pattern: whole(`(?<!fy |\\d[.-])${notOfDay}((?:19|20)\\d{2})`),
     read: ([, year = '']) => readSpokenPeriod(year),
   },
 ];
