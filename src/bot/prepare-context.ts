@@ -22,6 +22,7 @@ import type { RequestKind } from './request.ts';
 import type { RequestContext, RoundParts } from './request-context.ts';
 import { requestRules, requests } from './requests/all.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
+import type { SaidOn } from './understanding/day-rule.ts';
 import { interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import type { Choice, OfferedGroup } from './understanding/understanding.ts';
@@ -142,6 +143,14 @@ const clockAt = (now: Date, calendar: Calendar): RequestContext['clock'] => {
   };
 };
 
+/** The day is only worked out for a message that names one. */
+const saidAt = (clock: RequestContext['clock'], calendar: Calendar): SaidOn => ({
+  get today() {
+    return clock.today;
+  },
+  calendar,
+});
+
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
@@ -155,18 +164,23 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       knowIdentity(incoming, channel),
     ]);
     const { language, examples, reader } = prepare(catalogue);
+    const clock = clockAt(now, settings.calendar);
     const context: RequestContext = {
       ...parts,
       catalogue,
       indexReport,
       settings: { ...settings, sameWords: parts.sameWords, examples, riskMatrix, glossary },
-      clock: clockAt(now, settings.calendar),
+      clock,
       user: {
         actor: toActor(incoming, identity, catalogue, parts.admins),
         personal: isPersonal(incoming),
         press: pressOf(incoming, parts.newTurnId),
       },
     };
-    return { context, language, reader };
+    return {
+      context,
+      language: { ...language, saidOn: saidAt(clock, settings.calendar) },
+      reader,
+    };
   };
 };

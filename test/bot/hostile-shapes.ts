@@ -53,6 +53,10 @@ const ofText: readonly HostileShape[] = [
   { name: 'a long text', build: (size, signs) => ({ text: fill(size, signs) }) },
   { name: 'a text of one long word', build: (size) => ({ text: 'crmie'.repeat(size / 5) }) },
   {
+    name: 'a text of many days',
+    build: (size) => ({ text: `extend S05 to ${'a week on monday, '.repeat(size / 18)}` }),
+  },
+  {
     name: 'many mentions of the bot in a long text',
     build: (size, signs) => ({
       text: `${'<at>Outcomes</at>'.repeat(size / 50)}${fill(size / 3, signs)}`,

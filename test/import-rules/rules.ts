@@ -92,6 +92,10 @@ export const libraries: readonly LibraryRule[] = [
   },
   { library: /^cli-progress$/, home: /^src\/cli\// },
   { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
+  {
+    library: /^chrono-node\/en$/,
+    home: /^src\/bot\/understanding\/library-days\.ts$/,
+  },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
   { library: /^jstat$/, home: /^src\/domain\/statistics\/interval\.ts$/ },
   { library: /^minisearch$/, home: /^src\/domain\/search-passages\.ts$/ },

@@ -1,13 +1,15 @@
 import { receiptCard } from '../../cards/message-card.ts';
 import { formatDate, formatInstant } from '../../domain/format.ts';
+import { londonDay, readLondonTime } from '../../domain/london-time.ts';
 import type { Press } from '../../domain/person.ts';
+import type { Calendar } from '../../domain/round/deadlines.ts';
 import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
-import { askUntilWhen, askWho, snoozeChoices } from '../requests/round/absence.ts';
-import { resolveDay } from '../requests/round/extend.ts';
+import { askUntilWhen, askWho, snoozeUntil } from '../requests/round/absence.ts';
+import { readTypedDay, resolveDay } from '../requests/round/resolve-day.ts';
 import { retryOnConflict } from '../retry.ts';
 import { notAnOfficer } from '../rights.ts';
 
@@ -35,6 +37,13 @@ const sayNotOffered = (sent: string): string => {
     : `You chose ${formatInstant(until)}, which can no longer be chosen. Choose one of these.`;
 };
 
+/** What a card offers: 09:00 on a working day that is not too far ahead. */
+const readSnoozed = (sent: string, now: Date, calendar: Calendar) => {
+  const until = readLondonTime(sent);
+  const chosen = until && snoozeUntil(londonDay(until), now, calendar);
+  return chosen?.until.getTime() === until?.getTime() ? chosen : undefined;
+};
+
 /** No reminder until the chosen time. */
 export const snooze = async (_: ActionOf<'snooze'>, context: ActionContext): Promise<Reply> => {
   const {
@@ -46,8 +55,9 @@ export const snooze = async (_: ActionOf<'snooze'>, context: ActionContext): Pro
   } = context;
   if (!actor.person) return { card: notAnOfficer(context) };
   const sent = (inputs.until ?? '').trim();
-  const chosen = snoozeChoices(now, calendar).find(({ until }) => until.toISOString() === sent);
-  if (!chosen) return { card: askUntilWhen(context, sayNotOffered(sent)), replace: true };
+  const chosen = readSnoozed(sent, now, calendar);
+  if (!chosen)
+    return { card: askUntilWhen(context, { fault: sayNotOffered(sent) }), replace: true };
   const snoozed = { person: actor.person.id, until: chosen.until };
   await record(context, (press) => people.snooze(snoozed, press));
   const card = receiptCard({
@@ -81,11 +91,13 @@ export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext):
     user: { actor },
     stores: { people },
     clock: { today },
+    settings: { calendar },
   } = context;
   if (!actor.person) return { card: notAnOfficer(context) };
   const to = catalogue.people.find(({ id }) => id === inputs.to?.trim() && id !== actor.person?.id);
   const typed = dayIn(inputs.until);
-  const until = typed === today ? today : isDay(typed) ? resolveDay(typed, today) : undefined;
+  const day = readTypedDay(typed, { today, calendar });
+  const until = day === today ? today : day && resolveDay(day, today);
   if (!to || !until) {
     const faults = {
       ...(to ? {} : { to: 'Choose a colleague.' }),

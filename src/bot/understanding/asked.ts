@@ -4,6 +4,7 @@ import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { MessageReading } from './read-message.ts';
+import type { SpokenDay } from './spoken-day.ts';
 
 /** What a message asks, once it is known what it is about. */
 export type Asked = {
@@ -19,6 +20,8 @@ export type Asked = {
   readonly reading: MessageReading;
   readonly catalogue: Catalogue;
   readonly sameWords: SameWords;
+  /** Reads the day that is named. Only a few kinds of request need it. */
+  readonly readDay: () => SpokenDay | undefined;
 };
 
 export const has = ({ reading }: Asked, ...stems: readonly string[]): boolean =>

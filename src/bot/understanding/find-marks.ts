@@ -19,7 +19,7 @@ const numberRules: readonly MarkRule[] = [
   {
     // Until when something is wanted is no part of what is wanted.
     pattern: /(?<![\p{L}\p{N}.,£/-])\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)(?!\p{L})/gu,
-    read: () => ({ kind: 'time' }),
+    read: ([typed]) => ({ kind: 'time', typed }),
   },
   {
     pattern:

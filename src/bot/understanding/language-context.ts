@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords } from '../../domain/find-words.ts';
 import type { MarkRule } from './code-rules.ts';
+import type { SaidOn } from './day-rule.ts';
 import type { LinearModel, StoredModel } from './linear-model.ts';
 import type { NameIndex } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
@@ -38,4 +39,6 @@ export type LanguageContext = {
   /** The terms of the glossary that stand in a text. */
   readonly findTerms: (text: string) => string[];
   readonly rules: RequestRules;
+  /** When a message was said; absent for an example, which says no day. */
+  readonly saidOn?: SaidOn;
 };

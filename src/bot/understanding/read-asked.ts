@@ -9,6 +9,7 @@ import type { LanguageContext } from './language-context.ts';
 import { classify, pickAll } from './linear-model.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import { splitClauses } from './split-clauses.ts';
+import { readSpokenDay } from './spoken-day.ts';
 import { toRequestsOf } from './to-requests.ts';
 
 /** Two parts that bear the same name are both meant. */
@@ -53,6 +54,8 @@ export const toAsked = (reading: MessageReading, read: Read, language: LanguageC
   reading,
   catalogue: language.catalogue,
   sameWords: language.sameWords,
+  readDay: () =>
+    language.saidOn && readSpokenDay(reading.withoutCodes, language.saidOn, language.isEnglish),
 });
 
 /** At this likelihood a clause is taken to ask something of its own. */

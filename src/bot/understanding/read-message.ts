@@ -15,6 +15,8 @@ export type MessageReading = {
   readonly mentions: readonly Mention[];
   /** Codes, periods, days and numbers, in their order. */
   readonly marks: readonly Mark[];
+  /** What is said, without codes: their digits name no day. */
+  readonly withoutCodes: string;
 };
 
 /** More slips than this in one message, and it is about something else, or in another language. */
@@ -51,12 +53,27 @@ const mendAll = (tokens: readonly Token[], lexis: Lexis): readonly Token[] => {
   );
 };
 
+const withoutCodes = (marked: string, marks: readonly Mark[]): string =>
+  marked.replace(/ \uE000(\d+)\uE001 /g, (_, place) => {
+    const mark = marks[Number(place)];
+    if (mark?.kind === 'number') return String(mark.value);
+    return mark?.kind === 'period' || mark?.kind === 'day' || mark?.kind === 'time'
+      ? mark.typed
+      : '|';
+  });
+
 /** Takes a message apart: what is exact in it, its words, and what they name. */
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text);
   const { text: marked, marks } = findMarks(said, lexis.codeRules);
   const tokens = mendAll(tokenise(marked, marks), lexis);
-  return { text: said, tokens, mentions: findNames(tokens, lexis.names), marks };
+  return {
+    text: said,
+    tokens,
+    mentions: findNames(tokens, lexis.names),
+    marks,
+    withoutCodes: withoutCodes(marked, marks),
+  };
 };
 
 /** The places of the words that tie nothing together and name nothing. */

@@ -6,7 +6,7 @@ const joining = /^(?:and|plus|then|also)$/;
 const fewest = 2;
 
 const part = (
-  { tokens, mentions, marks }: MessageReading,
+  { tokens, mentions, marks, withoutCodes }: MessageReading,
   from: number,
   to: number,
 ): MessageReading => {
@@ -18,6 +18,8 @@ const part = (
       .filter(({ at }) => at.every((place) => place >= from && place < to))
       .map((one) => ({ ...one, at: one.at.map((place) => place - from) })),
     marks: marks.filter((mark) => own.some((token) => token.mark === mark)),
+    // A day may be named for all the clauses.
+    withoutCodes,
   };
 };
 

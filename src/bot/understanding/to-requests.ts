@@ -9,7 +9,7 @@ import {
   askWished,
 } from './ask-figures.ts';
 import { askRisks } from './ask-risks.ts';
-import { askExtension, askSignOff, askUpdate } from './ask-round.ts';
+import { askDelegation, askExtension, askSignOff, askSnooze, askUpdate } from './ask-round.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf } from './asked.ts';
 
@@ -62,8 +62,8 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   draft: () => [{ kind: 'mine' }],
   deadline: (asked) => eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]),
   extend: askExtension,
-  snooze: () => [{ kind: 'snooze' }],
-  delegate: () => [{ kind: 'delegate' }],
+  snooze: askSnooze,
+  delegate: askDelegation,
   signoff: askSignOff,
   return: (asked) =>
     eachIndicator(asked, (code) => ({ kind: 'sign-off', code }), [{ kind: 'mine' }]),

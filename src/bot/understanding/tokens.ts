@@ -13,7 +13,8 @@ export type Mark =
     }
   | { readonly kind: 'period'; readonly period: SpokenPeriod; readonly typed: string }
   | { readonly kind: 'day'; readonly day: string; readonly typed: string }
-  | { readonly kind: 'time' | 'unit' }
+  | { readonly kind: 'time'; readonly typed: string }
+  | { readonly kind: 'unit' }
   | { readonly kind: 'number'; readonly value: number };
 
 /** A word of a message, or something exact that stands in it. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { inputsOf } from '../press.ts';
 import { as, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';
 
@@ -52,6 +53,24 @@ describe('the performance team', () => {
       assert.match(textOf(await round.ask('david-bonner', text)), words, text);
     const told = textOf(await round.ask('reader', 'history of S05'));
     assert.match(told, /extended Q3 2018\/19/);
+  });
+
+  it('extends to a day as people say it, and asks which one where that is open', async () => {
+    const done = textOf(await round.ask('david-bonner', 'extend S04 to a week on Monday'));
+    assert.match(done, /the values are due Monday 14 January 2019|no more time/);
+    const further = textOf(await round.ask('david-bonner', 'extend S04 to Friday the 25th please'));
+    assert.match(further, /the values are due Friday 25 January 2019/);
+    const open = await round.ask('david-bonner', 'extend S04 to next Friday');
+    assert.match(textOf(open), /Which day do you mean\?[\s\S]*Friday 4 January 2019/);
+    assert.match(textOf(open), /Friday 11 January 2019/);
+    const chosen = await round.press('david-bonner', open, 'Friday 11 January 2019');
+    assert.match(textOf(chosen), /no more time/);
+    for (const text of ['extend S04 by a week', 'extend S04 to Thursday 30 January'])
+      assert.match(
+        textOf(await round.ask('david-bonner', text)),
+        /not a day I can extend to/,
+        text,
+      );
   });
 
   it('does not disturb a form that is open while it extends', async () => {
@@ -136,6 +155,26 @@ describe('an officer', () => {
     );
   });
 
+  it('finds the day that they named in the form, where it can be chosen', async () => {
+    const until = async (text: string) =>
+      inputsOf(await round.ask('mike-potter', text)).until ?? 'no such field';
+    assert.equal(await until('snooze until Tuesday'), '2019-01-08T09:00:00.000Z');
+    // Nobody works on a Saturday.
+    assert.equal(await until('snooze until Saturday'), '2019-01-07T09:00:00.000Z');
+    assert.equal(await until('snooze until the 9th'), '2019-01-09T09:00:00.000Z');
+    assert.equal(await until('snooze until next Friday'), '');
+    const far = await round.ask('mike-potter', 'snooze until 31 March');
+    assert.match(textOf(far), /cannot be snoozed until 31 March 2019/);
+    const question = await round.ask('mike-potter', 'snooze until Tuesday');
+    const done = await round.press('mike-potter', question, 'Snooze');
+    assert.match(textOf(done), /No reminder comes before 8 January 2019, 09:00/);
+    const form = await round.ask(
+      'mike-potter',
+      'delegate to Claire Shiels until the end of the month',
+    );
+    assert.deepEqual(inputsOf(form), { to: 'claire-shiels', until: '2019-01-31' });
+  });
+
   it('delegates to a colleague until a day, who is asked and may update', async () => {
     await round.ask('claire-shiels', 'help');
     assert.match(textOf(await round.ask('claire-shiels', 'update S05')), /You cannot update/);
@@ -149,9 +188,13 @@ describe('an officer', () => {
     });
     assert.match(textOf(past), /Choose a day from today on/);
     const unread = await round.press('andy-frost', question, 'Delegate', {
-      typed: { to: 'claire-shiels', until: '31/01/2019' },
+      typed: { to: 'claire-shiels', until: '1/31/2019' },
     });
-    assert.match(textOf(unread), /“31\/01\/2019” is no date that I can read/);
+    assert.match(textOf(unread), /“1\/31\/2019” is no date that I can read/);
+    const words = await round.press('andy-frost', question, 'Delegate', {
+      typed: { to: 'claire-shiels', until: '30/01/2019' },
+    });
+    assert.match(textOf(words), /Until 30 January 2019, that day included/);
     const done = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '2019-01-31T00:00:00Z' },
     });

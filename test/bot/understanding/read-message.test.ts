@@ -30,6 +30,14 @@ describe('readMessage', () => {
       assert.deepEqual(wordsIn(typed), meant.split(' '));
     });
 
+  it('keeps what is said without the codes, for the days in it', () => {
+    const text = 'Extend S05 and risk 02a to 31.01.2019, 5pm or in 10 days';
+    assert.equal(
+      readMessage(text, language).withoutCodes,
+      'Extend | and | to 31.01.2019, 5pm or in 10 days',
+    );
+  });
+
   const english = ['prime', 'grime', 'levers', 'pubs', 'time', 'lca', 'xyzzyq', 'crim3', 'roads'];
   for (const word of english)
     it(`leaves ${JSON.stringify(word)} as it is`, () => {

@@ -4,15 +4,20 @@ import type { Request } from '../../../src/bot/request.ts';
 import { readSubjects, toAsked } from '../../../src/bot/understanding/read-asked.ts';
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
 import { joinRequests, toRequestsOf } from '../../../src/bot/understanding/to-requests.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
 import { language } from '../catalogue.ts';
+
+/** On a Wednesday. */
+const saidOn = { today: '2019-01-16', calendar: buildCalendar(['2019-04-19', '2019-04-22']) };
+const spoken = { ...language, saidOn };
 
 type Learned = { readonly aspect: string; readonly wishes?: readonly string[] };
 
 /** The requests of a text of which it is known what it asks. */
 const requestsOf = (text: string, { aspect, wishes = [] }: Learned): Request[] => {
-  const reading = readMessage(text, language);
-  const subjects = readSubjects(reading, language);
-  return toRequestsOf(toAsked(reading, { aspect, subjects, wishes: new Set(wishes) }, language));
+  const reading = readMessage(text, spoken);
+  const subjects = readSubjects(reading, spoken);
+  return toRequestsOf(toAsked(reading, { aspect, subjects, wishes: new Set(wishes) }, spoken));
 };
 
 const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number });
@@ -69,12 +74,42 @@ describe('toRequestsOf', () => {
     [
       'extend S05 to 31 January please',
       { aspect: 'extend' },
-      [{ kind: 'extend', code: 'S05', until: '01-31' }],
+      [{ kind: 'extend', code: 'S05', until: '2019-01-31' }],
     ],
     [
       'extend S05 to 31 January 2019',
       { aspect: 'extend' },
       [{ kind: 'extend', code: 'S05', until: '2019-01-31' }],
+    ],
+    [
+      'extend S05 to thurs week',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', until: '2019-01-24' }],
+    ],
+    [
+      'extend S05 a week on Monday please',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', until: '2019-01-28' }],
+    ],
+    [
+      'extend S05 to next Friday',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-18', '2019-01-25'] }],
+    ],
+    ['extend S05', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    ['extend S05 by a week', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05', mayBe: [] }]],
+    [
+      'extend S05 for two weeks',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: [] }],
+    ],
+    ['snooze until Friday', { aspect: 'snooze' }, [{ kind: 'snooze', until: '2019-01-18' }]],
+    ['snooze for two weeks', { aspect: 'snooze' }, [{ kind: 'snooze', until: '2019-01-30' }]],
+    ['snooze until next Friday', { aspect: 'snooze' }, [{ kind: 'snooze' }]],
+    [
+      'Mike Potter stands in for me until the 25th',
+      { aspect: 'delegate' },
+      [{ kind: 'delegate', to: 'mike-potter', until: '2019-01-25' }],
     ],
     ["don't extend S05 to 31 January", { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
     ['was S05 extended to 31 January', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],

@@ -4,21 +4,25 @@ import { questionCard } from '../../../cards/form/question-card.ts';
 import { formatDate, formatDay } from '../../../domain/format.ts';
 import { londonDay, readLondonTime } from '../../../domain/london-time.ts';
 import type { Delegation, Person } from '../../../domain/person.ts';
-import { addWorkingDays, type Calendar } from '../../../domain/round/deadlines.ts';
+import {
+  addWorkingDays,
+  type Calendar,
+  firstWorkingDayAfter,
+} from '../../../domain/round/deadlines.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer, personalOnly } from '../../rights.ts';
-import type { RequestDescriptor } from '../request-descriptor.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const workingDays = [1, 2, 5, 10] as const;
+const mostWorkingDays = 10;
+
+type SnoozeChoice = { readonly title: string; readonly until: Date };
 
 /** How long a person can snooze, each until 09:00 on a working day. */
-export const snoozeChoices = (
-  now: Date,
-  calendar: Calendar,
-): { readonly title: string; readonly until: Date }[] =>
+const snoozeChoices = (now: Date, calendar: Calendar): SnoozeChoice[] =>
   workingDays.flatMap((n) => {
     const day = addWorkingDays(londonDay(now), n, calendar);
     const until = readLondonTime(day);
@@ -26,8 +30,29 @@ export const snoozeChoices = (
     return until ? [{ title: `${formatDay(day)} (${days})`, until }] : [];
   });
 
+/** Until 09:00 on a day that was named, or the next working day; undefined for one too far ahead, or past. */
+export const snoozeUntil = (
+  day: string,
+  now: Date,
+  calendar: Calendar,
+): SnoozeChoice | undefined => {
+  const today = londonDay(now);
+  const working = calendar.isWorkingDay(day) ? day : firstWorkingDayAfter(day, calendar);
+  const until = readLondonTime(working);
+  const isOffered = day > today && working <= addWorkingDays(today, mostWorkingDays, calendar);
+  return isOffered && until ? { title: formatDay(working), until } : undefined;
+};
+
+const choicesWith = (named: SnoozeChoice | undefined, usual: readonly SnoozeChoice[]) => {
+  const isUsual = usual.some(({ until }) => until.getTime() === named?.until.getTime());
+  return named && !isUsual ? [named, ...usual] : usual;
+};
+
 /** The question, repeated with what was wrong with the answer. */
-export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
+export const askUntilWhen = (
+  { clock: { now }, settings: { calendar } }: RequestContext,
+  { fault, named }: { readonly fault?: string; readonly named?: SnoozeChoice | undefined } = {},
+): Card =>
   questionCard({
     title: 'Snooze reminders',
     text: 'No reminder comes until then; what falls due in between comes afterwards, once. Deadlines stay as they are, and the performance team can see that you snoozed.',
@@ -36,13 +61,11 @@ export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
         id: 'until',
         kind: 'choice',
         label: 'Until when?',
-        choices: snoozeChoices(context.clock.now, context.settings.calendar).map(
-          ({ title, until }) => ({
-            title,
-            value: until.toISOString(),
-          }),
-        ),
-        chosen: '',
+        choices: choicesWith(named, snoozeChoices(now, calendar)).map(({ title, until }) => ({
+          title,
+          value: until.toISOString(),
+        })),
+        chosen: named?.until.toISOString() ?? '',
         ...(fault ? { fault } : {}),
       },
     ],
@@ -53,9 +76,20 @@ export const askUntilWhen = (context: RequestContext, fault?: string): Card =>
   });
 
 /** Asks the person until when they want no reminder. */
-const answerSnooze = async (_: RequestOf<'snooze'>, context: RequestContext): Promise<Card> => {
+const answerSnooze = async (
+  { until }: RequestOf<'snooze'>,
+  context: RequestContext,
+): Promise<Card> => {
   if (!context.user.personal) return personalOnly();
-  return context.user.actor.person ? askUntilWhen(context) : notAnOfficer(context);
+  if (!context.user.actor.person) return notAnOfficer(context);
+  if (!until) return askUntilWhen(context);
+  const named = snoozeUntil(until, context.clock.now, context.settings.calendar);
+  return askUntilWhen(
+    context,
+    named
+      ? { named }
+      : { fault: `Reminders cannot be snoozed until ${formatDate(until)}. Choose one of these.` },
+  );
 };
 
 /** What was chosen so far, and what is wrong with it. */
@@ -98,8 +132,8 @@ export const askWho = async (
         kind: 'choice',
         label: 'Who?',
         choices: context.catalogue.people
-          .filter(({ id }) => id !== person.id)
-          .map(({ id, name }) => ({ title: name, value: id })),
+          .filter((one) => one.id !== person.id)
+          .map((one) => ({ title: one.name, value: one.id })),
         chosen: to,
         ...faultOf(faults?.to),
       },
@@ -123,13 +157,20 @@ export const askWho = async (
 };
 
 /** Asks who stands in for the person, and until when. */
-const answerDelegate = async (_: RequestOf<'delegate'>, context: RequestContext): Promise<Card> => {
+const answerDelegate = async (
+  { to = '', until = '' }: RequestOf<'delegate'>,
+  context: RequestContext,
+): Promise<Card> => {
   if (!context.user.personal) return personalOnly();
   const { person } = context.user.actor;
-  return person ? askWho(person, context) : notAnOfficer(context);
+  if (!person) return notAnOfficer(context);
+  // A form that says nothing new shows what is decided already.
+  return askWho(person, context, to || until ? { to, until } : undefined);
 };
 
-const snoozeSchema = z.strictObject({ kind: z.literal('snooze') });
+const day = z.iso.date().optional();
+
+const snoozeSchema = z.strictObject({ kind: z.literal('snooze'), until: day });
 
 /** Asks until when the person wants no reminders. */
 export const snooze: RequestDescriptor<'snooze'> = {
@@ -140,7 +181,11 @@ export const snooze: RequestDescriptor<'snooze'> = {
   answer: answerSnooze,
 };
 
-const delegateSchema = z.strictObject({ kind: z.literal('delegate') });
+const delegateSchema = z.strictObject({
+  kind: z.literal('delegate'),
+  to: id.optional(),
+  until: day,
+});
 
 /** Asks who stands in for the person. */
 export const delegate: RequestDescriptor<'delegate'> = {

@@ -20,28 +20,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { writeWithRetry } from '../../retry.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-
-const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
-};
-
-const shiftYear = (day: string, years: number): string =>
-  `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-
-/**
- * The day that was meant: "2019-01-31" exactly, "01-31" the next such day.
- *
- * @returns undefined for a day that does not exist, has come already or is a year away or more
- * @example resolveDay('01-31', '2019-01-02') // '2019-01-31'
- */
-export const resolveDay = (typed: string, today: string): string | undefined => {
-  const year = today.slice(0, 4);
-  const candidates = /^\d{2}-\d{2}$/.test(typed)
-    ? [`${year}-${typed}`, shiftYear(`${year}-${typed}`, 1)]
-    : [typed];
-  return candidates.find((day) => isDay(day) && day > today && day < shiftYear(today, 1));
-};
+import { resolveDay } from './resolve-day.ts';
 
 /** The day on which the figures are due, once the deadlines are moved to another. */
 const valuesDue = (
@@ -98,9 +77,17 @@ const outsideRound = (until: string, next: string): Card =>
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
+/** "Next Friday" is one day for some people and another for others. */
+const askWhichDay = (code: string, days: readonly string[]): Card =>
+  messageCard({
+    title: 'Which day do you mean?',
+    text: 'Nothing was changed. Press one, or type the date.',
+    buttons: days.map((until) => button(formatDay(until), { kind: 'extend', code, until })),
+  });
+
 /** Moves the deadlines of an indicator in the current round. */
 const answer = async (
-  { code, until: typed }: RequestOf<'extend'>,
+  { code, until: typed, mayBe }: RequestOf<'extend'>,
   context: RequestContext,
   answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
@@ -115,10 +102,11 @@ const answer = async (
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)
     return answerOther({ kind: 'due', code: indicator.code });
+  if (mayBe?.length) return askWhichDay(indicator.code, mayBe);
   const until = resolveDay(typed ?? '', today);
   if (!until)
     return messageCard({
-      title: typed ? 'That is not a day I can extend to' : 'Until when?',
+      title: typed || mayBe ? 'That is not a day I can extend to' : 'Until when?',
       text: `Nothing was changed. Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
@@ -145,8 +133,11 @@ const answer = async (
 
 const schema = z.strictObject({
   kind: z.literal('extend'),
-  code: id /** "2019-01-31", or "01-31" for the next one. */,
+  code: id,
+  /** "2019-01-31", or "01-31" for the next one. */
   until: id.optional(),
+  /** Days that may be meant, where the words are open; none where they name no day. */
+  mayBe: z.array(z.iso.date()).max(2).optional(),
 });
 
 /** Moves the deadlines of an indicator. */
@@ -155,7 +146,7 @@ export const extend: RequestDescriptor<'extend'> = {
   purpose: 'More time for an indicator.',
   alone: true,
   name: ({ code }, nameOf) => `Extend: ${nameOf(code)}`,
-  query: { subjects: { code: 'indicator' }, filter: ['until'] },
+  query: { subjects: { code: 'indicator' }, filter: ['until', 'mayBe'] },
   answer,
 };
 

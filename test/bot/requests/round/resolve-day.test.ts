@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { resolveDay } from '../../../../src/bot/requests/round/extend.ts';
+import { readTypedDay, resolveDay } from '../../../../src/bot/requests/round/resolve-day.ts';
 import { addDays } from '../../../../src/domain/london-time.ts';
 
 const cases: [string, string, string | undefined][] = [
@@ -55,4 +55,22 @@ describe('resolveDay', () => {
       }),
     );
   });
+});
+
+describe('readTypedDay', () => {
+  const said = { today: '2019-01-16', calendar: { isWorkingDay: () => true } };
+  const typed: [string, string | undefined][] = [
+    ['2019-01-31', '2019-01-31'],
+    ['31/01/2019', '2019-01-31'],
+    ['31 January', '2019-01-31'],
+    ['Friday', '2019-01-18'],
+    ['next Friday', undefined],
+    ['2019-02-30', undefined],
+    ['soon', undefined],
+    ['', undefined],
+  ];
+  for (const [text, day] of typed)
+    it(`takes ${JSON.stringify(text)} for ${day ?? 'no day'}`, () => {
+      assert.equal(readTypedDay(text, said), day);
+    });
 });
