@@ -69,19 +69,20 @@ export const askFact = (asked: Asked): Request[] => {
   ];
 };
 
-export const askPeople = (asked: Asked): Request[] => {
-  const { subjects, catalogue } = asked;
-  const posts = (['sponsor', 'contact'] as const).filter((post) => has(asked, post));
-  if (subjects.people.length > 0)
-    return subjects.people.map((person) => ({ kind: 'people', person }));
-  const indicators = indicatorsOf(asked);
-  if (posts.length > 0)
-    return posts.flatMap((post) =>
-      catalogue.outcomes.map((outcome): Request => ({ kind: 'people', person: outcome[post] })),
+/** Those whom the report names for a post: "who sponsors this", "the contact". */
+const inPosts = (asked: Asked): Request[] =>
+  (['sponsor', 'contact'] as const)
+    .filter((post) => has(asked, post))
+    .flatMap((post) =>
+      asked.catalogue.outcomes.map((outcome) => ({ kind: 'people', person: outcome[post] })),
     );
-  return indicators.length > 0
-    ? indicators.map((indicator) => ({ kind: 'people', indicator }))
-    : [{ kind: 'people' }];
+
+export const askPeople = (asked: Asked): Request[] => {
+  const { people } = asked.subjects;
+  if (people.length > 0) return people.map((person) => ({ kind: 'people', person }));
+  const leads = indicatorsOf(asked).map((indicator): Request => ({ kind: 'people', indicator }));
+  const all = [...inPosts(asked), ...leads];
+  return all.length > 0 ? all : [{ kind: 'people' }];
 };
 
 /** Words that ask what a term means, and are none themselves. */
@@ -114,7 +115,7 @@ export const askDefinition = (asked: Asked): Request[] => {
 };
 
 export const askDate = (asked: Asked): Request[] => {
-  const isOfNext = !has(asked, 'updat', 'old', 'fresh', 'recent', 'up-to-date', 'last');
+  const isOfNext = !has(asked, 'updat', 'publish', 'old', 'fresh', 'recent', 'up-to-date', 'last');
   if (isOfNext && has(asked, 'next', 'due', 'when', 'expect', 'blank'))
     return eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'about' }]);
   return eachIndicator(asked, (code) => ({ kind: 'last-updated', code }), [{ kind: 'about' }]);

@@ -12,7 +12,8 @@ import { classify, type Likelihoods, pickAll } from './linear-model.ts';
 import { describeWordsLeft, judgeWordsLeft } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
-import { askByClause, readSubjects, toAsked } from './read-asked.ts';
+import { readSubjects, toAsked } from './read-asked.ts';
+import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { askSame, completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
@@ -159,15 +160,22 @@ const askWhich = (
   return { kind: 'choice', choices };
 };
 
+type AskedFor = {
+  readonly requests: readonly Request[];
+  /** Words that say what is asked, and narrow nothing. */
+  readonly asking?: ReadonlySet<string>;
+};
+
 const requestsOf = (
-  { asked, before, named, isVague }: Judged,
+  { asked, before, named, isVague, likelihood }: Judged,
   language: LanguageContext,
-): Request[] => {
+): AskedFor => {
   const same = askSame(asked, before, { named, language });
-  if (same.length > 0) return distinct(same);
-  if (isVague && asked.subjects.codes.length === 0) return [];
-  const byClause = askByClause(asked, language);
-  return distinct(byClause.length > 0 ? byClause : toRequestsOf(asked));
+  if (same.length > 0) return { requests: distinct(same) };
+  const byClause = askByClause(asked, likelihood >= unsureAspect, language);
+  if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
+  if (isVague && asked.subjects.codes.length === 0) return { requests: [] };
+  return { requests: distinct(toRequestsOf(asked)) };
 };
 
 /** A question of detail: what the report says that holds the words. */
@@ -248,8 +256,8 @@ const decide = (judged: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const open = openSubjects(judged);
   if (open.length > 1 && ofFigures.has(asked.aspect)) return askWhich(open, judged, language);
-  const requests = requestsOf(judged, language);
-  const narrowing = narrowingWords(judged, requests);
+  const { requests, asking } = requestsOf(judged, language);
+  const narrowing = narrowingWords(judged, requests).filter((word) => !asking?.has(word));
   if (narrowing.length > 0) {
     const [fact] = askFact(asked);
     return {
@@ -260,8 +268,8 @@ const decide = (judged: Judged, language: LanguageContext): Interpretation => {
     };
   }
   const joined = joinRequests(requests);
-  if (!joined || asked.aspect === 'fact' || asked.aspect === 'other')
-    return askDetail(judged, language);
+  const isOfDetail = !asking && (asked.aspect === 'fact' || asked.aspect === 'other');
+  if (!joined || isOfDetail) return askDetail(judged, language);
   const beside = detailBeside(judged);
   const isCertain = isCommand(judged);
   return {

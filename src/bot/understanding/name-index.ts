@@ -57,9 +57,12 @@ const measuring = new Set(
       'level',
       'count',
     ],
-    ...['amount', 'statistic', 'stat', '%', 'subject', 'total', 'overall'],
+    ...['amount', 'value', 'statistic', 'stat', '%', 'subject', 'total', 'overall'],
   ].map(stemOf),
 );
+
+/** Whether a word is for the measuring, and names nothing that is measured. */
+export const isMeasuring = (stem: string): boolean => measuring.has(stem);
 
 /** The stems by which a name is recognised; all of its words where it has no other. */
 const nameStems = (name: string, stemsOf: NameIndex['stemsOf']): string[] => {

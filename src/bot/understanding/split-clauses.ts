@@ -1,9 +1,7 @@
 import type { MessageReading } from './read-message.ts';
+import type { Token } from './tokens.ts';
 
 const joining = /^(?:and|plus|then|also)$/;
-
-/** Shorter clauses are the end of an enumeration: "S01 and S02". */
-const fewest = 2;
 
 const part = (
   { tokens, mentions, marks, withoutCodes }: MessageReading,
@@ -23,6 +21,13 @@ const part = (
   };
 };
 
+/** "Q1 and Q2", "S01 and S02" are one thing to ask of. */
+const isBetweenAlike = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.mark?.kind;
+  const begun = joining.test(tokens[at]?.word ?? '') ? tokens[at + 1] : tokens[at];
+  return before !== undefined && before === begun?.mark?.kind;
+};
+
 /**
  * The clauses of a message, as they are told by the ends of sentences, commas and "and".
  *
@@ -31,9 +36,16 @@ const part = (
 export const splitClauses = (reading: MessageReading): MessageReading[] => {
   const { tokens } = reading;
   const starts = tokens.flatMap(({ word, sentence, parted }, at) =>
-    at === 0 || parted || joining.test(word) || sentence !== tokens[at - 1]?.sentence ? [at] : [],
+    at === 0 ||
+    sentence !== tokens[at - 1]?.sentence ||
+    ((parted || joining.test(word)) && !isBetweenAlike(tokens, at))
+      ? [at]
+      : [],
   );
   return starts
-    .map((from, index) => part(reading, from, starts[index + 1] ?? tokens.length))
-    .filter((one) => one.tokens.length >= fewest);
+    .map((start, index) => {
+      const from = joining.test(tokens[start]?.word ?? '') ? start + 1 : start;
+      return part(reading, from, starts[index + 1] ?? tokens.length);
+    })
+    .filter((one) => one.tokens.length > 0);
 };

@@ -80,25 +80,61 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
 /** More than these are more than anybody wants to read. */
 const mostParts = 6;
 
-const isShow = (request: Request): request is Extract<Request, { kind: 'show' }> =>
-  request.kind === 'show';
+type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
+
+const ofKind = <K extends Request['kind']>(requests: readonly Request[], kind: K): Of<K>[] =>
+  requests.filter((one): one is Of<K> => one.kind === kind);
+
+/** Requests that one answer covers, and which one that is. */
+type Covered = { readonly all: readonly Request[]; readonly by: Request };
+
+/** Figures of one period are one list. */
+const coverShows = (requests: readonly Request[]): Covered[] =>
+  [...Map.groupBy(ofKind(requests, 'show'), ({ period }) => JSON.stringify(period)).values()]
+    .filter(({ length }) => length > 1)
+    .map((all) => {
+      const [period] = all.map((one) => one.period);
+      const codes = all.map(({ code }) => code);
+      return { all, by: { kind: 'figures', codes, ...(period ? { period } : {}) } };
+    });
+
+/** The list of figures says how each has changed. */
+const coverChanges = (requests: readonly Request[]): Covered[] => {
+  const changes = ofKind(requests, 'compare').filter(({ from, to }) => !from && !to);
+  const shown = ofKind(requests, 'show').filter(({ period }) => !period);
+  const isShown = ({ code }: Of<'compare'>) => shown.some((one) => one.code === code);
+  const apart = changes.filter((one) => !isShown(one));
+  const [first] = shown;
+  return [
+    ...(first ? [{ all: [first, ...changes.filter(isShown)], by: first }] : []),
+    ...(apart.length > 1
+      ? [{ all: apart, by: { kind: 'figures' as const, codes: apart.map(({ code }) => code) } }]
+      : []),
+  ];
+};
+
+/** From so many indicators on, who leads them is told by the table of all. */
+const manyLeads = 4;
+
+const coverPeople = (requests: readonly Request[]): Covered[] => {
+  const all = ofKind(requests, 'people').filter(({ indicator }) => indicator);
+  return all.length >= manyLeads ? [{ all, by: { kind: 'people' } }] : [];
+};
+
+const cover = (
+  requests: readonly Request[],
+  find: (requests: readonly Request[]) => Covered[],
+): Request[] => {
+  const covered = find(requests);
+  const all = requests.map((one) => covered.find((some) => some.all.includes(one))?.by ?? one);
+  return [...new Set(all)];
+};
 
 /** Several figures are one list; several other answers are on one card. */
 export const joinRequests = (requests: readonly Request[]): Request | undefined => {
-  const [first, ...more] = requests;
-  if (!first || more.length === 0) return first;
-  const shows = requests.filter(isShow);
-  const periods = new Set(shows.map(({ period }) => JSON.stringify(period)));
-  const compared = requests.filter((one) => one.kind === 'compare' && !one.from && !one.to);
-  const [period] = shows.map((one) => one.period);
-  if (shows.length === requests.length && periods.size === 1)
-    return { kind: 'figures', codes: shows.map(({ code }) => code), ...(period ? { period } : {}) };
-  if (compared.length === requests.length)
-    return {
-      kind: 'figures',
-      codes: compared.flatMap((one) => ('code' in one && one.code ? [one.code] : [])),
-    };
-  return { kind: 'several', parts: requests.slice(0, mostParts) };
+  const parts = [coverChanges, coverShows, coverPeople].reduce<Request[]>(cover, [...requests]);
+  const [first, ...more] = parts;
+  return more.length === 0 ? first : { kind: 'several', parts: parts.slice(0, mostParts) };
 };
 
 /** What is asked, as requests: several are answered together. */

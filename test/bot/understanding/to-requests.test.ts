@@ -46,6 +46,14 @@ describe('toRequestsOf', () => {
     ['S05A', { aspect: 'people' }, [{ kind: 'people', indicator: 'S05' }]],
     ['Mike Potter', { aspect: 'people' }, [{ kind: 'people', person: 'mike-potter' }]],
     [
+      'the sponsor, and who leads S03',
+      { aspect: 'people' },
+      [
+        { kind: 'people', person: 'nick-jarman' },
+        { kind: 'people', indicator: 'S03' },
+      ],
+    ],
+    [
       'S01',
       { aspect: 'risks', wishes: ['high'] },
       [{ kind: 'risks', indicator: 'S01', level: 'HIGH' }],
@@ -154,6 +162,27 @@ describe('joinRequests', () => {
       kind: 'several',
       parts: [show('S01'), earlier],
     });
+  });
+
+  it('makes one list of the figures among other things', () => {
+    const risks: Request = { kind: 'risks', indicator: 'S01' };
+    assert.deepEqual(joinRequests([show('S01'), risks, show('S02')]), {
+      kind: 'several',
+      parts: [{ kind: 'figures', codes: ['S01', 'S02'] }, risks],
+    });
+  });
+
+  it('shows a figure with its change once', () => {
+    const change: Request = { kind: 'compare', code: 'S01' };
+    assert.deepEqual(joinRequests([show('S01'), change]), show('S01'));
+  });
+
+  it('has the table of all leads for those of many indicators', () => {
+    const leads = ['S01', 'S02', 'S03', 'S04'].map(
+      (indicator): Request => ({ kind: 'people', indicator }),
+    );
+    assert.deepEqual(joinRequests(leads), { kind: 'people' });
+    assert.equal(joinRequests(leads.slice(0, 2))?.kind, 'several');
   });
 
   it('leaves one as it is, and makes nothing of none', () => {
