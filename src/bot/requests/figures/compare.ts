@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
+import { formatWithUnit } from '../../../domain/figures/figure.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { comparePeriodsOf, findSpoken, headlineAt } from '../../../domain/figures/known-series.ts';
 import { isKnown } from '../../../domain/measure.ts';
@@ -53,6 +54,16 @@ const samePeriodNote = (headlines: readonly Headline[], measures: readonly Known
     return [`Against ${describePeriod(earlier.period)}: ${sentence}`];
   });
 
+/** A change in per cent does not say how much it is; that of a percentage is in points already. */
+const sizeNote = (headlines: readonly Headline[]): string[] => {
+  const sizes = headlines.flatMap(({ measure, verdict, series }) => {
+    if (verdict?.kind !== 'compared' || !series || series.valueKind === 'percentage') return [];
+    const size = formatWithUnit(Math.abs(verdict.later.value - verdict.earlier.value), series);
+    return [headlines.length > 1 ? `${measure.shortName} ${size}` : size];
+  });
+  return sizes.length > 0 ? [`The difference: ${sizes.join('; ')}.`] : [];
+};
+
 /** Whether it is really going that way: the longer trend, where there is one. */
 const longerRun = (headlines: readonly Headline[], measures: readonly KnownMeasure[]): string[] =>
   measures
@@ -95,6 +106,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     title: titleOf(code, headlines, context),
     headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
     notes: [
+      ...sizeNote(headlines),
       ...(from || to ? [] : samePeriodNote(headlines, measures)),
       ...(from || to ? [] : longerRun(headlines, measures)),
       ...revisionNotes(headlines, changes),

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { useAnswers } from '../use-answers.ts';
+
+describe('the change of a figure', () => {
+  const { press } = useAnswers();
+
+  it('says how much it is in the unit of the figure', async () => {
+    const { shown } = await press({ kind: 'compare', code: 'S01' });
+    assert.match(shown, /The difference: 10\.9 per 10,000 children under 18\./);
+  });
+
+  it('says so of each part', async () => {
+    const { shown } = await press({ kind: 'compare', code: 'S05' });
+    assert.match(
+      shown,
+      /The difference: Total crime 232 crimes; Anti-social behaviour 19 incidents/,
+    );
+  });
+
+  it('is in points already where the figure is a percentage', async () => {
+    const { shown } = await press({ kind: 'compare', code: 'S03' });
+    assert.doesNotMatch(shown, /The difference/);
+  });
+});
