@@ -1,4 +1,5 @@
 import { findIndicator } from '../../domain/catalogue.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, has, outcomeOf } from './asked.ts';
 
@@ -18,12 +19,25 @@ export const askMovers = (asked: Asked): Request[] => [
   { kind: 'movements', way: wayOf(asked), ...outcomeOf(asked) },
 ];
 
-export const askCompared = (code: string, asked: Asked): Request => {
+/** Periods that are only told by another, so that the latest is set beside them. */
+const relative: ReadonlySet<SpokenPeriod['kind']> = new Set(['previous', 'last-year']);
+
+const askCompared = (code: string, asked: Asked): Request => {
   const [first, second] = countedPeriods(asked);
   const lastYear =
     asked.wishes.has('compare-year') && !first ? ({ kind: 'last-year' } as const) : undefined;
   const from = first && first.kind !== 'this-year' ? first : lastYear;
   return { kind: 'compare', code, ...(from ? { from } : {}), ...(second ? { to: second } : {}) };
+};
+
+/** Two things are set beside each other at one time, or one thing at two times. */
+export const askBeside = (asked: Asked): Request[] => {
+  const codes = codesOf(asked);
+  const [period, ...more] = countedPeriods(asked);
+  const isOfOneTime = codes.length > 1 && period && more.length === 0 && !relative.has(period.kind);
+  return codes.map((code) =>
+    isOfOneTime ? { kind: 'show', code, period } : askCompared(code, asked),
+  );
 };
 
 /** Figures of nothing in particular are the overview only where the whole is spoken of. */

@@ -67,13 +67,22 @@ const cluster = (stems: readonly string[], placed: Placed, tokens: readonly Toke
 const coverage = (at: readonly number[], stems: readonly string[], placed: Placed): number =>
   stems.filter((stem) => placed.get(stem)?.some((place) => at.includes(place))).length;
 
+/** "All the crime ones" and "crime, all of it" are not "all crime": it stands beside the rest of the name. */
+const isOfAll = (at: readonly number[], tokens: readonly Token[]): boolean =>
+  at.every(
+    (place) =>
+      tokens[place]?.word !== 'all' ||
+      (at.includes(place + 1) && !tokens[place + 1]?.parted) ||
+      (at.includes(place - 1) && !tokens[place]?.parted),
+  );
+
 const matchesOf = (tokens: readonly Token[], index: NameIndex): Match[] => {
   const placed = placeStems(tokens, index);
   const candidates = new Set([...placed.keys()].flatMap((stem) => index.byStem.get(stem) ?? []));
   return [...candidates].flatMap((entry) => {
     const at = cluster(entry.stems, placed, tokens);
     const held = entry.stems.filter((stem) => placed.get(stem)?.some((one) => at.includes(one)));
-    if (held.length === 0) return [];
+    if (held.length === 0 || !isOfAll(at, tokens)) return [];
     const weight = held.reduce((sum, stem) => sum + index.weightOf(stem), 0);
     return [{ entry, at, held, whole: held.length === entry.stems.length, weight }];
   });

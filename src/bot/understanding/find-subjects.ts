@@ -19,6 +19,8 @@ export type Subjects = {
   readonly compound: boolean;
   /** A whole name, or only a word or two of one. */
   readonly how: 'sure' | 'likely' | 'none';
+  /** "Not" leaves out something that is named, and nothing else. */
+  readonly leavesOut?: boolean;
 };
 
 type Lexis = Pick<LanguageContext, 'names' | 'catalogue'>;
@@ -100,6 +102,12 @@ const meantBy = ({ named }: Mention, free: ReadonlySet<string>, lexis: Lexis): M
   return narrowed.length > 0 ? { codes: narrowed, unsure: [] } : { codes: [], unsure: ids };
 };
 
+/** "Incidents, not crimes": named only to be left out, beside something else that is meant. */
+const isLeftOut = (tokens: readonly Token[], { at: [first = 0] }: Mention): boolean => {
+  const before = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1;
+  return tokens[before]?.word === 'not';
+};
+
 const isOfMeasures = ({ named }: Mention): boolean =>
   named.every(({ kind }) => kind !== 'person' && kind !== 'risk');
 
@@ -115,11 +123,31 @@ const peopleIn = (mentions: readonly Mention[]): string[] => {
   return [...new Set([...sure, ...open])];
 };
 
+/**
+ * In "DA incs v DA crimes" the first "DA" may mean either, and is set against the second: both are meant.
+ *
+ * @param settled what other names mean
+ */
+const setAgainst = (
+  tokens: readonly Token[],
+  used: readonly Mention[],
+  settled: readonly string[],
+): string[] =>
+  used.slice(1).flatMap((mention, index) => {
+    const pair = [used[index] as Mention, mention];
+    const [from, to] = [pair[0]?.at.at(-1) ?? 0, mention.at[0] ?? 0];
+    if (!tokens.slice(from + 1, to).some(({ word }) => parting.test(word))) return [];
+    const open = pair.filter(({ named }) => named.length > 1).flatMap(({ named }) => named);
+    return open.some(({ id }) => settled.includes(id)) ? open.map(({ id }) => id) : [];
+  });
+
 /** Finds what a message is about, by codes and by names. */
 export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects => {
   const { tokens, mentions, marks } = reading;
   const typed = marks.filter((mark) => mark.kind === 'code');
-  const whole = mentions.filter((one) => isOfMeasures(one) && one.how !== 'near');
+  const all = mentions.filter((one) => isOfMeasures(one) && one.how !== 'near');
+  const meantAlone = all.filter((one) => !isLeftOut(tokens, one));
+  const whole = meantAlone.length > 0 ? meantAlone : all;
   const strong = whole.filter(({ how }) => how !== 'loose');
   const codesTyped = typed.flatMap(({ of, code, also = [] }) =>
     of === 'indicator' && code ? [code, ...also] : [],
@@ -140,7 +168,7 @@ export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects =>
     ...meant.flatMap((one) => one.codes),
   ];
   const settled = arePartedIn(tokens, used)
-    ? [...new Set(codes)]
+    ? [...new Set([...codes, ...setAgainst(tokens, used, codes)])]
     : mostSpecific(codes, lexis.catalogue);
   const unsure = meant
     .map((one) => one.unsure)
@@ -158,6 +186,7 @@ export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects =>
     people: peopleIn(mentions),
     unsure,
     compound: isCompound(tokens, used),
+    ...(whole.length < all.length ? { leavesOut: true } : {}),
     unknown: typed.flatMap(({ of, code, typed: text }) => (code ? [] : [{ of, typed: text }])),
     how:
       codesTyped.length > 0 || strong.some(({ how }) => how === 'sure')

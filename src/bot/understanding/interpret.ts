@@ -257,7 +257,9 @@ const decide = (judged: Judged, language: LanguageContext): Interpretation => {
   const open = openSubjects(judged);
   if (open.length > 1 && ofFigures.has(asked.aspect)) return askWhich(open, judged, language);
   const { requests, asking } = requestsOf(judged, language);
-  const narrowing = narrowingWords(judged, requests).filter((word) => !asking?.has(word));
+  const narrowing = narrowingWords(judged, requests).filter(
+    (word) => !asking?.has(word) && !(word === 'not' && judged.named.leavesOut),
+  );
   if (narrowing.length > 0) {
     const [fact] = askFact(asked);
     return {

@@ -5,6 +5,7 @@ import { findMarks } from './find-marks.ts';
 import { findNames, type Mention } from './find-names.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
+import { shareWords } from './share-words.ts';
 import { type Mark, type Token, tokenise } from './tokens.ts';
 
 /** A message taken apart. */
@@ -67,13 +68,8 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text);
   const { text: marked, marks } = findMarks(said, lexis.codeRules);
   const tokens = mendAll(tokenise(marked, marks), lexis);
-  return {
-    text: said,
-    tokens,
-    mentions: findNames(tokens, lexis.names),
-    marks,
-    withoutCodes: withoutCodes(marked, marks),
-  };
+  const mentions = shareWords(findNames(tokens, lexis.names), tokens, lexis.names);
+  return { text: said, tokens, mentions, marks, withoutCodes: withoutCodes(marked, marks) };
 };
 
 /** The places of the words that tie nothing together and name nothing. */

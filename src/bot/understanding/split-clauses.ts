@@ -1,5 +1,4 @@
 import type { MessageReading } from './read-message.ts';
-import type { Token } from './tokens.ts';
 
 const joining = /^(?:and|plus|then|also)$/;
 
@@ -21,11 +20,14 @@ const part = (
   };
 };
 
-/** "Q1 and Q2", "S01 and S02" are one thing to ask of. */
-const isBetweenAlike = (tokens: readonly Token[], at: number): boolean => {
-  const before = tokens[at - 1]?.mark?.kind;
-  const begun = joining.test(tokens[at]?.word ?? '') ? tokens[at + 1] : tokens[at];
-  return before !== undefined && before === begun?.mark?.kind;
+/** "Q1 and Q2", "S01 and S02", "primary and secondary absence" are one thing to ask of. */
+const isBetweenAlike = ({ tokens, mentions }: MessageReading, at: number): boolean => {
+  const next = joining.test(tokens[at]?.word ?? '') ? at + 1 : at;
+  const kindAt = (place: number): string | undefined =>
+    tokens[place]?.mark?.kind ??
+    (mentions.some((one) => one.at.includes(place)) ? 'name' : undefined);
+  const before = kindAt(at - 1);
+  return before !== undefined && before === kindAt(next);
 };
 
 /**
@@ -38,7 +40,7 @@ export const splitClauses = (reading: MessageReading): MessageReading[] => {
   const starts = tokens.flatMap(({ word, sentence, parted }, at) =>
     at === 0 ||
     sentence !== tokens[at - 1]?.sentence ||
-    ((parted || joining.test(word)) && !isBetweenAlike(tokens, at))
+    ((parted || joining.test(word)) && !isBetweenAlike(reading, at))
       ? [at]
       : [],
   );

@@ -1,8 +1,8 @@
 import type { Request } from '../request.ts';
 import {
   askBenchmark,
+  askBeside,
   askChange,
-  askCompared,
   askMovers,
   askRanked,
   askValue,
@@ -27,7 +27,7 @@ const ofFiguresOrWords = new Set([
 const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   value: askValue,
   change: askChange,
-  compare: (asked) => codesOf(asked).map((code) => askCompared(code, asked)),
+  compare: askBeside,
   trend: (asked) => eachCode(asked, (code) => ({ kind: 'trend', code }), [{ kind: 'overview' }]),
   benchmark: askBenchmark,
   target: askFact,

@@ -18,6 +18,14 @@ describe('findSubjects', () => {
     ['S05A, S05B, S05C and S05D', ['S05']],
     ['total crime, ksi', ['S05A', 'S06']],
     ['the roads one', ['S06']],
+    ['the gap between primary and secondary absence', ['S03']],
+    ['persistent absence, primary and secondary', ['S03']],
+    ['domestic abuse: incidents and crimes', ['S05C', 'S05D']],
+    ['DA incs v DA crimes', ['S05D', 'S05C']],
+    ['domestic abuse incidents, not the crimes', ['S05C']],
+    ['all crime', ['S05A']],
+    ['all the crime ones', ['S05']],
+    ['crime, all the parts', ['S05']],
     ['how are you', []],
   ];
   for (const [text, expected] of codes)
@@ -35,6 +43,12 @@ describe('findSubjects', () => {
       read('children in care attendance').compound ||
         read('children in care attendance').codes.length < 2,
     );
+  });
+
+  it('knows that “not” leaves out something that is named beside another', () => {
+    assert.ok(read('domestic abuse incidents, not the crimes').leavesOut);
+    assert.ok(!read('not domestic abuse crimes').leavesOut);
+    assert.deepEqual(read('not domestic abuse crimes').codes, ['S05D']);
   });
 
   it('has risks and people apart', () => {

@@ -37,6 +37,22 @@ describe('toRequestsOf', () => {
       { aspect: 'change', wishes: ['compare-year'] },
       [{ kind: 'compare', code: 'S01', from: { kind: 'last-year' } }],
     ],
+    [
+      'S05C against S05D in Q2',
+      { aspect: 'compare' },
+      [
+        { kind: 'show', code: 'S05C', period: quarter(2) },
+        { kind: 'show', code: 'S05D', period: quarter(2) },
+      ],
+    ],
+    [
+      'S05C and S05D against last quarter',
+      { aspect: 'compare' },
+      [
+        { kind: 'compare', code: 'S05C', from: { kind: 'previous' } },
+        { kind: 'compare', code: 'S05D', from: { kind: 'previous' } },
+      ],
+    ],
     ['S01', { aspect: 'trend' }, [{ kind: 'trend', code: 'S01' }]],
     ['S01', { aspect: 'value', wishes: ['chart'] }, [{ kind: 'trend', code: 'S01' }]],
     ['S01', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
