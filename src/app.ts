@@ -9,13 +9,7 @@ import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import type { Config } from './config.ts';
-import {
-  readExamples,
-  readGlossary,
-  readLexicon,
-  readRiskMatrix,
-  readSampleFiles,
-} from './council-data.ts';
+import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './council-data.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores/outcome-store.ts';
 import { openRound } from './open-round.ts';
@@ -96,7 +90,6 @@ export const startBot = async (
     ...round,
     admins: config.admins,
     ...(await readLexicon()),
-    glossary: await readGlossary(),
     examples: await readExamples(),
     riskMatrix: await readRiskMatrix(),
     model:

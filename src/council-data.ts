@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { type Glossary, readGlossaryFrom } from './bot/glossary.ts';
+import { readGlossaryFrom } from './bot/glossary.ts';
 import type { Examples } from './bot/prepare-context.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
@@ -14,6 +14,7 @@ import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
+import type { GlossaryEntry } from './domain/words.ts';
 
 /** Rarer words are typing errors in the film subtitles that were counted. */
 const fewest = 4;
@@ -201,8 +202,8 @@ const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> => {
   };
 };
 
-/** What terms mean, which the team can edit. */
-export const readGlossary = async (): Promise<Glossary> =>
+/** What terms mean. */
+export const readGlossary = async (): Promise<readonly GlossaryEntry[]> =>
   readGlossaryFrom(await readJson('glossary.json'));
 
 const readWords = async (): Promise<Words> => wordsSchema.parse(await readJson('words.json'));
@@ -219,9 +220,9 @@ export const readLexicon = async (): Promise<Lexicon> => {
   ]);
   return {
     synonyms,
-    shortForms: { ...words.usualWords, ...glossary.shortForms },
+    usualWords: words.usualWords,
+    glossary,
     sameWords: words.sameWords,
-    findTerms: (text) => glossary.findIn(text).map(({ term }) => term),
     notCodes: words.notCodes,
     isEnglish: (word) => counts.has(word) || counts.has(singular(word)),
     words: buildWordKnowledge(classes, counts),

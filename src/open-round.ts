@@ -15,6 +15,7 @@ import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openPeopleStore } from './storage/stores/people-store.ts';
 import { openReminderStore } from './storage/stores/reminder-store.ts';
 import { openSubmissionStore } from './storage/stores/submission-store.ts';
+import { openWordStore } from './storage/stores/word-store.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type RoundSurroundings = {
@@ -49,6 +50,7 @@ export const openRound = async (
       reminders: openReminderStore(openTable(storage, 'Cycles'), clock),
       people: openPeopleStore(openTable(storage, 'People'), clock),
       conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
+      words: openWordStore(outcomes),
     },
     settings: {
       schedule,

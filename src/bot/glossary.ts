@@ -1,23 +1,16 @@
 import { z } from 'zod';
 import type { ShortForms } from '../domain/find-words.ts';
+import { type GlossaryEntry, namesOf, plainName, type TaughtTerm } from '../domain/words.ts';
 
 const words = z.string().trim().min(1).max(100);
 
-const entry = z.strictObject({
-  /** As the card shows it: "KSI". */
+const entry: z.ZodType<GlossaryEntry> = z.strictObject({
   term: words,
-  /** What it is short for, where it is. */
   standsFor: words.optional(),
-  /** Other names by which it is asked for. */
   names: z.array(words),
-  /** What it means, in one or two plain sentences without figures. */
   text: z.string().trim().min(1).max(400),
-  /** Where the explanation comes from; absent for the bot's own terms, which the report does not use. */
   source: words.optional(),
 });
-
-/** A term of the report or of the bot, and what it means. (data/glossary.json) */
-export type GlossaryEntry = z.infer<typeof entry>;
 
 /** The terms that can be explained. */
 export type Glossary = {
@@ -29,23 +22,6 @@ export type Glossary = {
   /** The entries whose names are in a text, in the order of the text; of names that overlap, the longest. */
   readonly findIn: (text: string) => GlossaryEntry[];
 };
-
-/** A name as it is compared: "a Non-Stat enquiry" and "non stat enquiry" are the same. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]|(?<=\d),(?=\d)/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(?:an?|the) (?=.)/, '');
-
-/** Every name of an entry, its term first. */
-export const namesOf = ({ term, standsFor, names }: GlossaryEntry): string[] => [
-  term,
-  ...(standsFor ? [standsFor] : []),
-  ...names,
-];
 
 const ownNames = (one: GlossaryEntry): string[] => [...new Set(namesOf(one).map(plainName))];
 
@@ -75,14 +51,8 @@ const shortFormsOf = (entries: readonly GlossaryEntry[]): ShortForms =>
 /** A name has at most so many words. */
 const mostWords = 8;
 
-/**
- * Reads the glossary.
- *
- * @param json what data/glossary.json holds
- * @throws ZodError that names every fault
- */
-export const readGlossaryFrom = (json: unknown): Glossary => {
-  const entries = schema.parse(json);
+/** Finds terms by their names; of two entries with the same name, the later one counts. */
+export const openGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
   const byName = new Map(
     entries.flatMap((one) => ownNames(one).map((name) => [name, one] as const)),
   );
@@ -109,4 +79,24 @@ export const readGlossaryFrom = (json: unknown): Glossary => {
     return [...new Set(found)];
   };
   return { entries, shortForms: shortFormsOf(entries), find, findIn };
+};
+
+/**
+ * Reads the glossary that comes with the bot.
+ *
+ * @param json what data/glossary.json holds
+ * @throws ZodError that names every fault
+ */
+export const readGlossaryFrom = (json: unknown): readonly GlossaryEntry[] => schema.parse(json);
+
+/** The terms that come with the bot, with those that the council has changed, taken out or added. */
+export const teachTerms = (
+  delivered: readonly GlossaryEntry[],
+  taught: readonly TaughtTerm[],
+): readonly GlossaryEntry[] => {
+  const changed = new Set(taught.map(({ term }) => plainName(term)));
+  return [
+    ...delivered.filter(({ term }) => !changed.has(plainName(term))),
+    ...taught.flatMap(({ by: _, at: __, removed, ...one }) => (removed ? [] : [one])),
+  ];
 };

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { SearchWords } from '../domain/find-words.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { RiskMatrix } from '../domain/risks/risk.ts';
 import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { Background } from './admission.ts';
 import type { OpenTurn } from './conversation/open-turn.ts';
-import type { Glossary } from './glossary.ts';
 import {
   type ActorParts,
   buildKnowIdentity,
@@ -63,18 +63,17 @@ type Prepared = {
   readonly language: LanguageContext;
   readonly examples: readonly OfferedGroup[];
   readonly reader: MessageReader | undefined;
+  readonly searchWords: SearchWords;
 };
 
 type Words = Lexicon & {
   readonly examples: Examples;
-  readonly glossary: Glossary;
   readonly model?: LanguageModel | undefined;
 };
 
 /** Holds what was built from the newest catalogue. */
 const prepareOnce = ({
   examples,
-  glossary,
   model,
   ...lexicon
 }: Words): ((catalogue: Catalogue) => Prepared) => {
@@ -83,8 +82,16 @@ const prepareOnce = ({
     const { version } = catalogue;
     if (prepared?.version === version) return prepared;
     const language = buildLanguage(catalogue, lexicon, requestRules);
-    const reader = model && { model, instructions: buildReadingInstructions(catalogue, glossary) };
-    prepared = { version, language, examples: offerExamples(examples, language), reader };
+    prepared = {
+      version,
+      language,
+      examples: offerExamples(examples, language),
+      searchWords: { ...language, isWord: language.isEnglish },
+      reader: model && {
+        model,
+        instructions: buildReadingInstructions(catalogue, language.glossary),
+      },
+    };
     return prepared;
   };
 };
@@ -93,7 +100,6 @@ const prepareOnce = ({
 export type BotParts = RoundParts &
   Omit<ActorParts, 'people'> &
   Lexicon & {
-    readonly glossary: Glossary;
     readonly examples: Examples;
     readonly riskMatrix: RiskMatrix | undefined;
     /** The council's language model, where it has one. */
@@ -154,8 +160,8 @@ const saidAt = (clock: RequestContext['clock'], calendar: Calendar): SaidOn => (
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
-  const indexReport = indexReportOnce({ ...parts, isWord: parts.isEnglish });
-  const { stores, settings, riskMatrix, glossary } = parts;
+  const indexReport = indexReportOnce((catalogue) => prepare(catalogue).searchWords);
+  const { stores, settings, riskMatrix } = parts;
   const knowIdentity = buildKnowIdentity({ ...parts, people: stores.people });
   return async (incoming, channel) => {
     const now = parts.clock();
@@ -169,7 +175,13 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       ...parts,
       catalogue,
       indexReport,
-      settings: { ...settings, sameWords: parts.sameWords, examples, riskMatrix, glossary },
+      settings: {
+        ...settings,
+        sameWords: parts.sameWords,
+        examples,
+        riskMatrix,
+        glossary: language.glossary,
+      },
       clock,
       user: {
         actor: toActor(incoming, identity, catalogue, parts.admins),

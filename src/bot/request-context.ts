@@ -10,6 +10,7 @@ import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import type { PeopleStore } from '../domain/stores/people-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
+import type { WordStore } from '../domain/stores/word-store.ts';
 import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
 import type { IndexReport } from './passages/index-report.ts';
@@ -23,6 +24,7 @@ type Stores = {
   readonly reminders: ReminderStore;
   readonly people: PeopleStore;
   readonly conversations: ConversationStore;
+  readonly words: WordStore;
 };
 
 /** What the council has decided. */

@@ -2,6 +2,7 @@ import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
 import type { Area, Measure } from './measure.ts';
 import type { Person } from './person.ts';
 import type { Risk } from './risks/risk.ts';
+import type { CouncilWords } from './words.ts';
 
 /** Everything that has a name and can be asked about. It holds no values and no commentary. */
 export type Catalogue = {
@@ -12,6 +13,8 @@ export type Catalogue = {
   readonly risks: readonly Risk[];
   readonly people: readonly Person[];
   readonly areas: readonly Area[];
+  /** What the council has taught about the names of all these. */
+  readonly words: CouncilWords;
 };
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { namesOf, plainName, readGlossaryFrom } from '../../src/bot/glossary.ts';
+import { openGlossary, readGlossaryFrom } from '../../src/bot/glossary.ts';
 import { readGlossary } from '../../src/council-data.ts';
+import { namesOf, plainName } from '../../src/domain/words.ts';
 
 const bee = {
   term: 'QB',
@@ -11,7 +12,7 @@ const bee = {
   source: 'Beekeeping for beginners',
 };
 const hive = { term: 'non-stat hive', names: ['hive'], text: 'Where bees live.' };
-const glossary = readGlossaryFrom([bee, hive]);
+const glossary = openGlossary(readGlossaryFrom([bee, hive]));
 
 const termOf = (name: string): string | undefined => glossary.find(name)?.term;
 const termsIn = (text: string): string[] => glossary.findIn(text).map(({ term }) => term);
@@ -65,13 +66,12 @@ describe('a glossary', () => {
 
 describe('the glossary that comes with the bot', () => {
   it('is found by each of its names', async () => {
-    const { entries, find } = await readGlossary();
+    const { entries, find } = openGlossary(await readGlossary());
     for (const entry of entries) for (const name of namesOf(entry)) assert.equal(find(name), entry);
   });
 
   it('has no figures of the report in its explanations', async () => {
-    const { entries } = await readGlossary();
-    for (const { text } of entries)
+    for (const { text } of await readGlossary())
       assert.doesNotMatch(text, /\d\.\d|\b\d{1,3},\d{3}\b(?! children| people)/);
   });
 });

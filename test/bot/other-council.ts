@@ -5,6 +5,7 @@ import {
   buildOutcome,
   buildRisk,
 } from '../cards/build.ts';
+import { noWords } from '../domain/build.ts';
 
 const measureOf = (code: string, name: string) => buildMeasure({ code, name, shortName: name });
 
@@ -33,4 +34,5 @@ export const otherCouncil: Catalogue = {
   risks: [buildRisk({ code: 'SR25', title: 'No lorries', featuresUnder: ['KPI 5'] })],
   people: [],
   areas: [],
+  words: noWords,
 };

@@ -4,6 +4,7 @@ import type { Card } from '../../src/cards/card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
 import { shiftPeriod } from '../../src/domain/period/period.ts';
 import type { Risk, RiskAssessment } from '../../src/domain/risks/risk.ts';
+import { noWords } from '../domain/build.ts';
 import { assess, fictionalRisk, productMatrix, quarter } from '../domain/risks/build-risk.ts';
 import { buildIndicator, buildOutcome, buildPerson } from './build.ts';
 import { catalogue as dorset } from './real-data.ts';
@@ -24,6 +25,7 @@ const fictional = (risks: readonly Risk[]) => ({
     indicators: [buildIndicator(), buildIndicator({ code: 'X02', shortName: 'Fires' })],
     people: [buildPerson({ telephone: '01234 567890', role: 'Head of Examples' })],
     areas: [],
+    words: noWords,
     risks,
   },
   settings: { riskMatrix: productMatrix },

@@ -1,5 +1,6 @@
 import type { Measure, Observation, Series } from '../../src/domain/measure.ts';
 import { type PeriodKind, parsePeriod } from '../../src/domain/period/period.ts';
+import type { CouncilWords } from '../../src/domain/words.ts';
 
 /** A series of quarterly counts; a test states what differs. */
 export const buildSeries = (differs: Partial<Series> = {}): Series => ({
@@ -35,3 +36,6 @@ export const buildObservations = (
     if (!period) throw new RangeError(`${label} is not a ${kind}`);
     return { period, value, printed: String(value), flags: value === null ? ['suppressed'] : [] };
   });
+
+/** The words of a council that has taught the bot none. */
+export const noWords: CouncilWords = { synonyms: [], terms: [], answers: [] };

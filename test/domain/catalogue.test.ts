@@ -11,7 +11,7 @@ import {
   printedCode,
 } from '../../src/domain/catalogue.ts';
 import { buildIndicator, buildOutcome, buildPerson } from '../cards/build.ts';
-import { buildMeasure } from './build.ts';
+import { buildMeasure, noWords } from './build.ts';
 
 const whole = buildIndicator({
   code: 'S01',
@@ -35,6 +35,7 @@ const catalogue: Catalogue = {
   risks: [],
   people: [ann, bob],
   areas: [],
+  words: noWords,
 };
 
 describe('findIndicator', () => {

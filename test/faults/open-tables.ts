@@ -3,6 +3,7 @@ import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
+import { openWordStore } from '../../src/storage/stores/word-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 
 /** The tables of a scenario: those of a council, which no run changes, and its own. */
@@ -23,6 +24,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       people: openPeopleStore(open(`${at.council}People`), clock),
       reminders: openReminderStore(open(`${at.scenario}Cycles`), clock),
       conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
+      words: openWordStore(table),
     },
   };
 };

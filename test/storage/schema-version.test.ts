@@ -8,6 +8,7 @@ import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
+import { openWordStore } from '../../src/storage/stores/word-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { at, buildUpdate, crimeIs, q3 } from './build-update.ts';
 import { change, reportText, sampleFiles } from './sample.ts';
@@ -39,6 +40,8 @@ describe('the schema version of a row', function () {
     reason: '',
     confirmedFar: {},
   };
+
+  const synonym = { kind: 'synonym', of: 'S05', phrase: 'safer streets' } as const;
 
   const press = (id: string) => ({ by: { objectId: 'object', name: 'Name' }, at, press: id });
 
@@ -75,6 +78,7 @@ describe('the schema version of a row', function () {
       state: { last: { kind: 'help' } },
       seen: 'any',
     });
+    await openWordStore(outcomes).write(synonym, { author: press('').by, at });
     return { outcomes, others, submissions, people, cycle, conversations };
   };
 
@@ -122,6 +126,7 @@ describe('the schema version of a row', function () {
       snooze: () => people.snooze({ person: 'andy-frost', until: at }, press('snooze')),
       delegate: () =>
         people.delegate({ person: 'andy-frost', to: 'x', until: '2019-02-01' }, press('delegate')),
+      word: () => openWordStore(stores.outcomes).write(synonym, { author: press('').by, at }),
       load: () => loadFile(stores.outcomes, reportText, change),
     };
     for (const [name, call] of Object.entries(calls))

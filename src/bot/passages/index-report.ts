@@ -11,13 +11,20 @@ export type IndexReport = (
   catalogue: Catalogue,
 ) => PassageIndex<Place>;
 
-/** Holds the index of the newest text. Commentary has no version of its own, so its text is compared. */
-export const indexReportOnce = (words: SearchWords): IndexReport => {
+/**
+ * Holds the index of the newest text. Commentary has no version of its own, so its text is compared.
+ *
+ * @param wordsOf the words of a catalogue
+ */
+export const indexReportOnce = (wordsOf: (catalogue: Catalogue) => SearchWords): IndexReport => {
   let held: { readonly key: string; readonly index: PassageIndex<Place> } | undefined;
   return (commentaries, catalogue) => {
     const key = JSON.stringify([catalogue.version, commentaries]);
     if (held?.key !== key)
-      held = { key, index: buildPassageIndex(placePassages(commentaries, catalogue), words) };
+      held = {
+        key,
+        index: buildPassageIndex(placePassages(commentaries, catalogue), wordsOf(catalogue)),
+      };
     return held.index;
   };
 };

@@ -1,18 +1,21 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { SameWords } from '../../domain/find-words.ts';
+import type { SameWords, ShortForms } from '../../domain/find-words.ts';
+import type { GlossaryEntry } from '../../domain/words.ts';
+import { openGlossary, teachTerms } from '../glossary.ts';
 import { codeRules } from './code-rules.ts';
 import type { LanguageContext, Models } from './language-context.ts';
-import { buildNameIndex, type ShortForms, type Synonyms } from './name-index.ts';
+import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
 /** Everything about words that does not come with the catalogue. */
 export type Lexicon = {
   readonly synonyms: Synonyms;
-  readonly shortForms: ShortForms;
+  /** The usual word for one that people use instead. */
+  readonly usualWords: ShortForms;
   readonly sameWords: SameWords;
-  /** The terms of the glossary that stand in a text. */
-  readonly findTerms: (text: string) => string[];
+  /** The terms that come with the bot. */
+  readonly glossary: readonly GlossaryEntry[];
   /** What looks like a code and is none: "s42" is a section of the Care Act. */
   readonly notCodes: readonly string[];
   readonly isEnglish: (word: string) => boolean;
@@ -21,20 +24,28 @@ export type Lexicon = {
   readonly cueWords: ReadonlySet<string>;
 };
 
-/** Puts together what messages about a catalogue are understood with. */
+/** Puts together what messages about a catalogue are understood with, and with the words that it was taught. */
 export const buildLanguage = (
   catalogue: Catalogue,
   lexicon: Lexicon,
   rules: RequestRules,
-): LanguageContext => ({
-  catalogue,
-  names: buildNameIndex(catalogue, lexicon.synonyms, lexicon.shortForms),
-  codeRules: codeRules(catalogue, new Set(lexicon.notCodes)),
-  models: lexicon.models,
-  cueWords: lexicon.cueWords,
-  isEnglish: lexicon.isEnglish,
-  words: lexicon.words,
-  sameWords: lexicon.sameWords,
-  findTerms: lexicon.findTerms,
-  rules,
-});
+): LanguageContext => {
+  const synonyms = teachSynonyms(lexicon.synonyms, catalogue.words.synonyms);
+  const glossary = openGlossary(teachTerms(lexicon.glossary, catalogue.words.terms));
+  const shortForms = { ...lexicon.usualWords, ...glossary.shortForms };
+  return {
+    catalogue,
+    names: buildNameIndex(catalogue, synonyms, shortForms),
+    synonyms,
+    codeRules: codeRules(catalogue, new Set(lexicon.notCodes)),
+    models: lexicon.models,
+    cueWords: lexicon.cueWords,
+    isEnglish: lexicon.isEnglish,
+    words: lexicon.words,
+    sameWords: lexicon.sameWords,
+    glossary,
+    shortForms,
+    findTerms: (text) => glossary.findIn(text).map(({ term }) => term),
+    rules,
+  };
+};

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { SameWords } from '../../domain/find-words.ts';
+import type { SameWords, ShortForms } from '../../domain/find-words.ts';
+import type { Glossary } from '../glossary.ts';
 import type { MarkRule } from './code-rules.ts';
 import type { SaidOn } from './day-rule.ts';
 import type { LinearModel, StoredModel } from './linear-model.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameIndex, Synonyms } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
@@ -30,12 +31,17 @@ export type Models = Readonly<Record<'aspect' | 'narrowing' | 'wishes', LinearMo
 export type LanguageContext = {
   readonly catalogue: Catalogue;
   readonly names: NameIndex;
+  /** The council's own words for what has a name. */
+  readonly synonyms: Synonyms;
   readonly codeRules: readonly MarkRule[];
   readonly models: Models;
   readonly cueWords: ReadonlySet<string>;
   readonly isEnglish: (word: string) => boolean;
   readonly words: WordKnowledge;
   readonly sameWords: SameWords;
+  readonly glossary: Glossary;
+  /** What words are short for. */
+  readonly shortForms: ShortForms;
   /** The terms of the glossary that stand in a text. */
   readonly findTerms: (text: string) => string[];
   readonly rules: RequestRules;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { stemOf } from '../../domain/find-words.ts';
+import { type ShortForms, stemOf } from '../../domain/find-words.ts';
 import type { Measure } from '../../domain/measure.ts';
+import { plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { grammarClass, grammarStems, isGrammar } from './grammar-words.ts';
 import { tokenise } from './tokens.ts';
 
@@ -9,6 +10,19 @@ import { tokenise } from './tokens.ts';
  * or id. (data/synonyms.json) One that begins with ~ is only near: it is offered, never shown as the answer.
  */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+/** The synonyms that come with the bot, without those that the council has taken away, and with those it added. */
+export const teachSynonyms = (delivered: Synonyms, taught: readonly TaughtSynonyms[]): Synonyms => {
+  const all = new Map(Object.entries(delivered));
+  for (const { of, phrases } of taught) {
+    const changed = new Set(phrases.map(({ phrase }) => plainName(phrase)));
+    all.set(of, [
+      ...(all.get(of) ?? []).filter((phrase) => !changed.has(plainName(phrase))),
+      ...phrases.flatMap(({ phrase, removed }) => (removed ? [] : [phrase])),
+    ]);
+  }
+  return Object.fromEntries(all);
+};
 
 type NameKind = 'outcome' | 'indicator' | 'measure' | 'performance' | 'person' | 'risk';
 
@@ -73,9 +87,6 @@ const nameStems = (name: string, stemsOf: NameIndex['stemsOf']): string[] => {
   const kept = telling.length > 1 || words.length === telling.length ? telling : all;
   return [...new Set(kept.flatMap((word) => stemsOf(word)))];
 };
-
-/** What a word is short for, or the usual word for it: "ksi", "kids". */
-export type ShortForms = Readonly<Record<string, string>>;
 
 const tellingStems = (text: string): string[] =>
   tokenise(text, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));

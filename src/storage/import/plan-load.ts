@@ -1,44 +1,16 @@
-import { hash } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
 import { type Area, areaAt, ownAreas } from '../../domain/measure.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { DataFile } from '../report-schema.ts';
-import { checkSchema, readPeriod, stamp } from '../rows/entity.ts';
+import { readPeriod } from '../rows/entity.ts';
 import { mergeRow } from '../rows/merge-row.ts';
-import {
-  type Change,
-  type Content,
-  catalogueVersionKey,
-  fromEntity,
-  partition,
-  type Row,
-  rowsOfKind,
-} from '../rows/row.ts';
-import { isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
+import { type Change, type Content, fromEntity, type Row, rowsOfKind } from '../rows/row.ts';
+import { bumpVersion, isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { findSuccessionFaults } from './find-risk-faults.ts';
 import { refuseFile } from './parse-file.ts';
 import { recordImport } from './record-import.ts';
-
-/**
- * Gives the catalogue a new version when one of its rows is written, so that copies in memory are
- * read again.
- */
-const bumpVersion = (rows: readonly Row[], stored: Stored, change: Change): TransactionAction[] => {
-  if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
-  const current = stored.get(catalogueVersionKey);
-  const written = rows.map((row) => row.key + JSON.stringify(row.content)).join('');
-  if (current) checkSchema(current);
-  const entity = stamp({
-    partitionKey: partition,
-    rowKey: catalogueVersionKey,
-    version: hash('sha256', String(current?.version ?? '') + written).slice(0, 32),
-    changedAt: change.at.toISOString(),
-    changedBy: change.by,
-  });
-  return current ? [['update', entity, 'Replace', { etag: current.etag }]] : [['create', entity]];
-};
 
 /** What loading a JSON file would do. */
 export type LoadPlan = {

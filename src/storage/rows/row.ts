@@ -3,6 +3,7 @@ import type { TableEntity } from '@azure/data-tables';
 import type { z } from 'zod';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type Period, periodKey } from '../../domain/period/period.ts';
+import { plainName } from '../../domain/words.ts';
 import {
   area,
   commentary,
@@ -14,6 +15,7 @@ import {
 } from '../report-schema.ts';
 import { checkKey, checkSchema, keyPart, readPeriod, stamp } from './entity.ts';
 import { change, draft, riskRow, round, version } from './row-schemas.ts';
+import { answer, synonyms, term } from './word-rows.ts';
 
 const series = seriesDefinition.extend({ measure: values.shape.measure });
 
@@ -22,6 +24,7 @@ const series = seriesDefinition.extend({ measure: values.shape.measure });
  * the result of submissions.
  */
 const contents = {
+  answer,
   area,
   change,
   commentary,
@@ -32,6 +35,8 @@ const contents = {
   risk: riskRow,
   round,
   series,
+  synonyms,
+  term,
   values,
   version,
 };
@@ -98,6 +103,9 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   series: ({ measure, id }) => `catalogue~series~${measure}~${id}`,
   person: ({ id }) => `catalogue~person~${id}`,
   risk: ({ code }) => `catalogue~risk~${code}`,
+  synonyms: ({ of }) => `catalogue~synonyms~${keyPart(of)}`,
+  term: (it) => `catalogue~term~${keyPart(plainName(it.term))}`,
+  answer: ({ question }) => `catalogue~answer~${keyPart(plainName(question))}`,
   commentary: ({ indicator, period }) => `page~${indicator}~commentary~${quarterKey(period)}`,
   round: ({ indicator, period }) => `page~${indicator}~round~${quarterKey(period)}`,
   values: (it) => `page~${it.indicator}~values~${it.measure}~${it.series}~${it.area}`,

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { readRange, type StoredEntity } from '../table.ts';
-import { checkKey } from './entity.ts';
+import { checkKey, checkSchema, stamp } from './entity.ts';
 import {
   type Change,
   type Content,
+  catalogueVersionKey,
   entityJson,
   fromEntity,
   partition,
@@ -74,3 +75,26 @@ export const writeRow = (
         ...(withoutPast.has(row.kind) ? [] : [keepPast(stored)]),
       ]
     : [['create', toEntity(row, change)]];
+
+/**
+ * Gives the catalogue a new version when one of its rows is written, so that copies in memory are
+ * read again.
+ */
+export const bumpVersion = (
+  rows: readonly Row[],
+  stored: Stored,
+  change: Change,
+): TransactionAction[] => {
+  if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
+  const current = stored.get(catalogueVersionKey);
+  const written = rows.map((row) => row.key + JSON.stringify(row.content)).join('');
+  if (current) checkSchema(current);
+  const entity = stamp({
+    partitionKey: partition,
+    rowKey: catalogueVersionKey,
+    version: hash('sha256', String(current?.version ?? '') + written).slice(0, 32),
+    changedAt: change.at.toISOString(),
+    changedBy: change.by,
+  });
+  return current ? [['update', entity, 'Replace', { etag: current.etag }]] : [['create', entity]];
+};

@@ -12,6 +12,7 @@ import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
+import { toCouncilWords } from './word-rows.ts';
 
 const toAssessment = (one: DatedAssessment): RiskAssessment => {
   const { level, trend, likelihood, impact } = one;
@@ -83,6 +84,11 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
     risks: toRisks(rows),
     people: rowsOfKind(rows, 'person'),
     areas,
+    words: toCouncilWords({
+      synonyms: rowsOfKind(rows, 'synonyms'),
+      terms: rowsOfKind(rows, 'term'),
+      answers: rowsOfKind(rows, 'answer'),
+    }),
   };
 };
 

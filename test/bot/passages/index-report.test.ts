@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { indexReportOnce } from '../../../src/bot/passages/index-report.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
 import { buildCommentary, buildIndicator, buildOutcome } from '../../cards/build.ts';
+import { noWords } from '../../domain/build.ts';
 
 const catalogue: Catalogue = {
   version: 'one',
@@ -11,9 +12,10 @@ const catalogue: Catalogue = {
   risks: [],
   people: [],
   areas: [],
+  words: noWords,
 };
 
-const open = () => indexReportOnce({ sameWords: [], shortForms: {}, isWord: () => true });
+const open = () => indexReportOnce(() => ({ sameWords: [], shortForms: {}, isWord: () => true }));
 
 describe('indexReportOnce', () => {
   it('builds the index once for each version of what is stored', () => {

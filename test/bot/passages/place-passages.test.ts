@@ -9,7 +9,7 @@ import {
   buildPerson,
   buildRisk,
 } from '../../cards/build.ts';
-import { buildMeasure, buildSeries } from '../../domain/build.ts';
+import { buildMeasure, buildSeries, noWords } from '../../domain/build.ts';
 
 const broken = buildSeries({
   breaks: [{ from: '2018-04-01', reason: 'Only confirmed bees are counted.' }],
@@ -50,6 +50,7 @@ const catalogue: Catalogue = {
   risks: [buildRisk({ title: 'The hive burns' }), buildRisk({ code: '02b', featuresUnder: ['X'] })],
   people: [buildPerson({ id: 'bea', name: 'Bea Keeper', role: 'Director of Bees' }), buildPerson()],
   areas: [],
+  words: noWords,
 };
 
 const passages = placePassages([buildCommentary('Bees are up.')], catalogue);

@@ -10,6 +10,7 @@ import {
   buildOutcome,
   buildRisk,
 } from '../../../cards/build.ts';
+import { noWords } from '../../../domain/build.ts';
 import { buildAssessment } from '../../../domain/risks/build-risk.ts';
 
 const headlines = Array.from({ length: 60 }, (_, index) =>
@@ -36,6 +37,7 @@ const catalogue: Catalogue = {
   ),
   people: [],
   areas: [],
+  words: noWords,
 };
 
 const write = (form: 'paragraph' | 'page', some = headlines): string =>
