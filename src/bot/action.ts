@@ -68,6 +68,12 @@ const form = {
     .optional(),
 };
 
+/** A word that is taught, by what tells it from others. */
+export const taughtWord = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('synonym'), of: id, phrase: id }),
+  z.strictObject({ kind: z.literal('term'), term: id }),
+]);
+
 /** Everything that a button can do. What was typed into the card comes separately. */
 const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submit'), ...form }),
@@ -88,6 +94,9 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end-delegation') }),
   z.strictObject({ kind: z.literal('send-reminders'), round }),
   z.strictObject({ kind: z.literal('resend'), round }),
+  z.strictObject({ kind: z.literal('add-synonym') }),
+  z.strictObject({ kind: z.literal('save-term') }),
+  z.strictObject({ kind: z.literal('remove-word'), word: taughtWord }),
 ]);
 
 export type Action = z.infer<typeof action>;

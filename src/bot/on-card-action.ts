@@ -6,6 +6,7 @@ import { discardDraft, noChange, openWindow, saveDraft, turnPart } from './actio
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
+import { addSynonym, removeWord, saveTerm } from './actions/words.ts';
 import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import type { Turn } from './prepare-context.ts';
@@ -36,6 +37,9 @@ const handlers: Handlers = {
   'end-delegation': endDelegation,
   'send-reminders': sendReminders,
   resend,
+  'add-synonym': addSynonym,
+  'save-term': saveTerm,
+  'remove-word': removeWord,
 };
 
 /**

@@ -26,6 +26,8 @@ import type { SaidOn } from './understanding/day-rule.ts';
 import { interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import type { Choice, OfferedGroup } from './understanding/understanding.ts';
+import { checkPhrase, findForms } from './words/check-phrase.ts';
+import { checkTerm } from './words/check-term.ts';
 
 /** A question as it would be typed. */
 export type Example = {
@@ -157,6 +159,13 @@ const saidAt = (clock: RequestContext['clock'], calendar: Calendar): SaidOn => (
   calendar,
 });
 
+const wordsOf = (language: LanguageContext): RequestContext['words'] => ({
+  synonyms: language.synonyms,
+  formsOf: (phrase, of) => findForms(phrase, of, language),
+  checkPhrase: (phrase, of) => checkPhrase(phrase, of, language),
+  checkTerm: (entry) => checkTerm(entry, language),
+});
+
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
@@ -174,6 +183,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
     const context: RequestContext = {
       ...parts,
       catalogue,
+      words: wordsOf(language),
       indexReport,
       settings: {
         ...settings,

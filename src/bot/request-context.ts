@@ -11,11 +11,14 @@ import type { PeopleStore } from '../domain/stores/people-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
 import type { WordStore } from '../domain/stores/word-store.ts';
+import type { GlossaryEntry } from '../domain/words.ts';
 import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
 import type { IndexReport } from './passages/index-report.ts';
 import type { RetryParts } from './retry.ts';
+import type { Synonyms } from './understanding/name-index.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
+import type { TermFaults } from './words/check-term.ts';
 
 /** Where the council's data and what people did are stored. */
 type Stores = {
@@ -41,6 +44,18 @@ type Settings = {
   readonly glossary: Glossary;
   /** What is offered to a person who asks for help. */
   readonly examples: readonly OfferedGroup[];
+};
+
+/** The council's words, and what may become one. */
+type Words = {
+  /** By code or id of what they stand for. */
+  readonly synonyms: Synonyms;
+  /** The phrases of something that are the same words in another order or with other endings, itself too. */
+  readonly formsOf: (phrase: string, of: string) => readonly string[];
+  /** Why a phrase cannot become a name of something, as a sentence; undefined when it can. */
+  readonly checkPhrase: (phrase: string, of: string) => string | undefined;
+  /** What is wrong with the fields of a term, as sentences. */
+  readonly checkTerm: (entry: GlossaryEntry) => TermFaults;
 };
 
 type Clock = {
@@ -73,6 +88,7 @@ export type RequestContext = RetryParts & {
   readonly stores: Stores;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
+  readonly words: Words;
   readonly indexReport: IndexReport;
   /**
    * Sends messages after this turn: those due now, a reminder to everyone who owes something, or

@@ -1,4 +1,4 @@
-import type { Card } from '../cards/card.ts';
+import type { Button, Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { findIndicator } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -70,10 +70,15 @@ const notAllowed = (
   });
 };
 
-/** The same for things that only the performance team may do. */
+/**
+ * The same for things that only the performance team may do.
+ *
+ * @param instead what the person may do
+ */
 export const forTeamOnly = (
   doing: string,
   { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
+  instead: readonly Button[] = [],
 ): Card => {
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
@@ -83,7 +88,7 @@ export const forTeamOnly = (
   return messageCard({
     title: 'That is for the performance team',
     text: `Only the performance team can ${doing}. Ask ${listNames([...new Set(contacts)])}.`,
-    buttons: [button('What can I ask?', { kind: 'help' })],
+    buttons: [...instead, button('What can I ask?', { kind: 'help' })],
   });
 };
 

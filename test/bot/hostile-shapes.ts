@@ -248,6 +248,32 @@ const ofForms: readonly HostileShape[] = [
       ),
   })),
   {
+    name: 'a long synonym',
+    build: (size, signs) =>
+      press({ kind: 'add-synonym' }, { phrase: fill(size / 2, signs), of: fill(size / 2, signs) }),
+  },
+  {
+    name: 'a long term',
+    build: (size, signs) =>
+      press(
+        { kind: 'save-term' },
+        Object.fromEntries(
+          ['term', 'standsFor', 'names', 'text', 'source'].map((field) => [
+            field,
+            fill(size / 5, signs),
+          ]),
+        ),
+      ),
+  },
+  {
+    name: 'a long word to remove',
+    build: (size, signs) =>
+      press({
+        kind: 'remove-word',
+        word: { kind: 'synonym', of: 'S05', phrase: fill(size, signs) },
+      }),
+  },
+  {
     name: 'a long round',
     build: (size, signs) => press({ kind: 'save-draft', ...form, round: fill(size, signs) }),
   },

@@ -16,9 +16,9 @@ describe('words that another copy of the bot was taught', () => {
 
   it('are known at the next turn', async () => {
     assert.doesNotMatch(await bot.ask('peaceful streets'), /6,270/);
-    await teach({ kind: 'synonym', of: 'S05', phrase: 'peaceful streets' });
+    await teach({ kind: 'synonym', of: 'S05', phrases: ['peaceful streets'] });
     assert.match(await bot.ask('peaceful streets'), /6,270/);
-    await teach({ kind: 'synonym', of: 'S05', phrase: 'peaceful streets', removed: true });
+    await teach({ kind: 'synonym', of: 'S05', phrases: ['peaceful streets'], removed: true });
     assert.doesNotMatch(await bot.ask('peaceful streets'), /6,270/);
   });
 
@@ -29,7 +29,7 @@ describe('words that another copy of the bot was taught', () => {
   });
 
   it('and are of something that the report no longer has do no harm', async () => {
-    await teach({ kind: 'synonym', of: 'Z99', phrase: 'peaceful roads' });
+    await teach({ kind: 'synonym', of: 'Z99', phrases: ['peaceful roads'] });
     assert.match(await bot.ask('show S05'), /S05/);
   });
 });

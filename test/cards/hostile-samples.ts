@@ -7,6 +7,7 @@ import { movedRisksCard } from '../../src/cards/moved-risks-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
 import { riskCard } from '../../src/cards/risk-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
+import { wordListCard } from '../../src/cards/word-list-card.ts';
 import { riskMovement } from '../../src/domain/risks/risk-movement.ts';
 import {
   buildButton,
@@ -128,6 +129,21 @@ export const hostileSamples: Readonly<Record<string, () => Card>> = {
       next,
     }),
   'hostile-message': () => messageCard({ title: name, text: pasted.join(' '), buttons: next }),
+  'hostile-words': () =>
+    wordListCard({
+      title: name,
+      intro: name,
+      rows: pasted.map((text) => ({
+        title: text,
+        text,
+        note: text,
+        beside: buildButton('<b>Go</b>'),
+        buttons: next,
+      })),
+      nothing: name,
+      pager: { words: name, buttons: next },
+      next,
+    }),
   'hostile-changes': () =>
     changesCard({
       title: name,

@@ -4,6 +4,8 @@ import indicator from '../../src/cards/indicator.data.json' with { type: 'json' 
 import type { IndicatorData } from '../../src/cards/indicator-card.ts';
 import reminder from '../../src/cards/reminder.data.json' with { type: 'json' };
 import type { ReminderData } from '../../src/cards/reminder-card.ts';
+import wordList from '../../src/cards/word-list.data.json' with { type: 'json' };
+import type { WordListData } from '../../src/cards/word-list-card.ts';
 
 /** The compiler reads every text in JSON as a `string`, and so do these types. */
 type Widened<T> = T extends string
@@ -22,4 +24,5 @@ export const typedSamples = {
   indicator: indicator satisfies Widened<IndicatorData>,
   reminder: reminder satisfies Widened<ReminderData>,
   'form/update': update satisfies Widened<UpdateData>,
+  'word-list': wordList satisfies Widened<WordListData>,
 };

@@ -41,8 +41,9 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     export: ['rows', 'import'],
   },
   bot: {
-    actions: ['requests', 'form', 'round'],
-    requests: ['form', 'passages', 'round', 'understanding'],
+    actions: ['requests', 'form', 'round', 'words'],
+    requests: ['form', 'passages', 'round', 'understanding', 'words'],
+    words: ['understanding'],
     passages: [],
     form: ['round'],
     round: [],

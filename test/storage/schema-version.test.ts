@@ -41,7 +41,7 @@ describe('the schema version of a row', function () {
     confirmedFar: {},
   };
 
-  const synonym = { kind: 'synonym', of: 'S05', phrase: 'safer streets' } as const;
+  const synonym = { kind: 'synonym', of: 'S05', phrases: ['safer streets'] } as const;
 
   const press = (id: string) => ({ by: { objectId: 'object', name: 'Name' }, at, press: id });
 

@@ -42,6 +42,11 @@ import { sendBack, signOff } from './round/sign-off.ts';
 import { update } from './round/update.ts';
 import { buildSeveral } from './several.ts';
 import { paragraph } from './text/paragraph.ts';
+import { glossaryList } from './words/glossary-list.ts';
+import { removeWordRequest } from './words/remove-word.ts';
+import { synonymFormRequest } from './words/synonym-form.ts';
+import { synonyms } from './words/synonyms.ts';
+import { termFormRequest } from './words/term-form.ts';
 
 /**
  * Everything that can be asked, in the order in which help offers it; the compiler checks that none
@@ -87,6 +92,11 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'roll-up': rollUp,
   'sign-off': signOff,
   'send-back': sendBack,
+  synonyms,
+  'synonym-form': synonymFormRequest,
+  glossary: glossaryList,
+  'term-form': termFormRequest,
+  'remove-word': removeWordRequest,
   several: buildSeveral({
     schema: () => partSchema,
     name: (part, nameOf) => descriptorOf(part).name(part, nameOf),

@@ -53,6 +53,12 @@ export const outcomeOf = ({ subjects, catalogue }: Asked): { outcome?: string } 
   return outcome && catalogue.outcomes.length > 1 ? { outcome } : {};
 };
 
+/** What words are taught of: the first code, risk or person that is named. */
+export const taughtOf = ({ subjects: { codes, risks, people } }: Asked): { of?: string } => {
+  const [of] = [...codes, ...risks.map((code) => `risk ${code}`), ...people];
+  return of ? { of } : {};
+};
+
 /** The codes that are asked about; those that a person leads where only the person is named. */
 export const codesOf = ({ subjects, catalogue }: Asked): string[] => {
   const codes = subjects.codes.filter((code) => !isOutcome(catalogue, code));

@@ -134,6 +134,14 @@ const findNamed = (id: string, names: readonly Name[], { risks }: Catalogue): Na
   return risk ? { kind: 'risk', id: risk.code } : names.find(([named]) => named.id === id)?.[0];
 };
 
+/** The stems by which a name would be recognised; none where it only has words that tell nothing. */
+export const readName = (name: string, { stemsOf }: NameIndex): ReadonlySet<string> => {
+  const isTelling = tokenise(name, []).some(
+    ({ word }) => !isGrammar(word) && !measuring.has(stemOf(word)),
+  );
+  return new Set(isTelling ? nameStems(name, stemsOf) : []);
+};
+
 /** Synonyms of what is not in the catalogue are passed over. */
 const synonymNames = (synonyms: Synonyms, names: readonly Name[], catalogue: Catalogue): Name[] =>
   Object.entries(synonyms).flatMap(([id, texts]) => {

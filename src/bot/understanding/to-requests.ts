@@ -11,7 +11,7 @@ import {
 import { askRisks } from './ask-risks.ts';
 import { askDelegation, askExtension, askSignOff, askSnooze, askUpdate } from './ask-round.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
-import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf } from './asked.ts';
+import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf, taughtOf } from './asked.ts';
 
 const ofFiguresOrWords = new Set([
   'value',
@@ -75,6 +75,9 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   receipt: () => [{ kind: 'receipt' }],
   rollup: () => [{ kind: 'roll-up' }],
   howto: () => [{ kind: 'help' }],
+  synonyms: (asked) => [{ kind: 'synonyms', ...taughtOf(asked) }],
+  teach: (asked) => [{ kind: 'synonym-form', ...taughtOf(asked) }],
+  glossary: () => [{ kind: 'glossary' }],
 };
 
 /** More than these are more than anybody wants to read. */

@@ -5,10 +5,10 @@ import type { GlossaryEntry } from '../words.ts';
 export type WordChange =
   | {
       readonly kind: 'synonym';
-      /** Code or id of what the phrase is a name of. */
+      /** Code or id of what the phrases are names of. */
       readonly of: string;
-      /** With a leading ~ when it is only near. */
-      readonly phrase: string;
+      /** With a leading ~ where one is only near. */
+      readonly phrases: readonly string[];
       readonly removed?: true;
     }
   | { readonly kind: 'term'; readonly entry: GlossaryEntry; readonly removed?: true }

@@ -10,18 +10,29 @@ type ChangeOf<K extends WordChange['kind']> = Extract<WordChange, { kind: K }>;
 
 const removedIf = (removed: true | undefined) => (removed ? { removed } : {});
 
+type Phrase = Content<'synonyms'>['phrases'][number];
+
 /** The names of a thing with one of them added, changed or taken away; the same where nothing changes. */
-const withPhrase = (
-  before: Content<'synonyms'> | undefined,
-  { of, phrase, removed }: ChangeOf<'synonym'>,
-  by: WordAuthor,
-): Content<'synonyms'> => {
-  const phrases = before?.phrases ?? [];
-  const same = phrases.find((one) => plainName(one.phrase) === plainName(phrase));
-  if (before && same?.phrase === phrase && same.removed === removed) return before;
-  const others = phrases.filter((one) => one !== same);
-  return { of, phrases: [...others, { phrase, ...by, ...removedIf(removed) }] };
+const withPhrase = (before: readonly Phrase[], now: Phrase): readonly Phrase[] => {
+  const plain = plainName(now.phrase);
+  const same = before.find(({ phrase }) => plainName(phrase) === plain);
+  if (same?.phrase === now.phrase && same.removed === now.removed) return before;
+  return [...before.filter((one) => one !== same), now];
 };
+
+const withPhrases = (
+  before: readonly Phrase[] = [],
+  { of, phrases, removed }: ChangeOf<'synonym'>,
+  by: WordAuthor,
+): Content<'synonyms'> => ({
+  of,
+  phrases: [
+    ...phrases.reduce(
+      (all, phrase) => withPhrase(all, { phrase, ...by, ...removedIf(removed) }),
+      before,
+    ),
+  ],
+});
 
 const entryOf = ({ term, standsFor, names, text, source }: GlossaryEntry) => ({
   term,
@@ -57,7 +68,10 @@ export const wordRow = (change: WordChange, stored: Stored, by: WordAuthor): Row
   switch (change.kind) {
     case 'synonym': {
       const { key } = makeRow('synonyms', { of: change.of, phrases: [] });
-      return makeRow('synonyms', withPhrase(storedContent('synonyms', key, stored), change, by));
+      return makeRow(
+        'synonyms',
+        withPhrases(storedContent('synonyms', key, stored)?.phrases, change, by),
+      );
     }
     case 'term': {
       const { key } = makeRow('term', { ...entryOf(change.entry), ...by });

@@ -38,8 +38,8 @@ describe('openWordStore', () => {
     (await read()).synonyms.find((one) => one.of === of)?.phrases ?? [];
 
   it('reads back each kind of word with who taught it and when', async () => {
-    await write({ kind: 'synonym', of: 'S05', phrase: '~safer streets' });
-    await write({ kind: 'synonym', of: 'risk 04l', phrase: 'the heat' });
+    await write({ kind: 'synonym', of: 'S05', phrases: ['~safer streets'] });
+    await write({ kind: 'synonym', of: 'risk 04l', phrases: ['the heat'] });
     await write({ kind: 'term', entry });
     await write({ kind: 'answer', ...asked });
     const { terms, answers } = await read();
@@ -50,17 +50,17 @@ describe('openWordStore', () => {
   });
 
   it('writes nothing when the same is taught again', async () => {
-    await write({ kind: 'synonym', of: 'S06', phrase: 'bends' });
+    await write({ kind: 'synonym', of: 'S06', phrases: ['bends'] });
     const before = await dumpTable(table);
-    await write({ kind: 'synonym', of: 'S06', phrase: 'bends' }, later);
+    await write({ kind: 'synonym', of: 'S06', phrases: ['bends'] }, later);
     await write({ kind: 'term', entry }, later);
     await write({ kind: 'answer', ...asked }, later);
     assert.equal(await dumpTable(table), before);
   });
 
   it('keeps a removal with who made it, and what it replaced', async () => {
-    await write({ kind: 'synonym', of: 'S02', phrase: 'our children' });
-    await write({ kind: 'synonym', of: 'S02', phrase: 'Our  Children', removed: true }, later);
+    await write({ kind: 'synonym', of: 'S02', phrases: ['our children'] });
+    await write({ kind: 'synonym', of: 'S02', phrases: ['Our  Children'], removed: true }, later);
     assert.deepEqual(await phrasesOf('S02'), [
       { phrase: 'Our  Children', by: author, at: later, removed: true },
     ]);
@@ -84,14 +84,16 @@ describe('openWordStore', () => {
     const sent = countRequests(own);
     await copy.readCatalogue();
     assert.equal(sent(), 1);
-    await write({ kind: 'synonym', of: 'S01', phrase: 'the register' });
+    await write({ kind: 'synonym', of: 'S01', phrases: ['the register'] });
     const { words } = await copy.readCatalogue();
     assert.ok(JSON.stringify(words.synonyms).includes('the register'));
   });
 
   it('loses none of two changes at the same moment: one of them is to be repeated', async () => {
     const results = await Promise.allSettled(
-      ['one road', 'another road'].map((phrase) => write({ kind: 'synonym', of: 'S04', phrase })),
+      ['one road', 'another road'].map((phrase) =>
+        write({ kind: 'synonym', of: 'S04', phrases: [phrase] }),
+      ),
     );
     const failed = results.filter(({ status }) => status === 'rejected');
     for (const one of failed)
@@ -101,7 +103,7 @@ describe('openWordStore', () => {
 
   it('refuses what could not be read back', async () => {
     for (const one of [
-      { kind: 'synonym', of: 'S05', phrase: 'a\u0000b' },
+      { kind: 'synonym', of: 'S05', phrases: ['a\u0000b'] },
       { kind: 'term', entry: { ...entry, text: '' } },
       { kind: 'answer', question: 'x'.repeat(301), text: 'y' },
     ] as const)
