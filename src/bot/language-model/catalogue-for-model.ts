@@ -33,6 +33,13 @@ const describePeople = (catalogue: Catalogue): string[] =>
     return `  ${person.id} ${person.name} (${roles.join('; ')})`;
   });
 
+/** What the council calls things, by the code or id that it means. */
+const describeTaught = ({ words }: Catalogue): string[] =>
+  words.synonyms.map(({ of, phrases }) => {
+    const said = phrases.filter(({ removed }) => !removed).map(({ phrase }) => phrase);
+    return `  ${of}: ${said.join('; ')}`;
+  });
+
 /**
  * The names in the catalogue, for a language model: no figure, no commentary, no e-mail address. Its lines
  * say what can be named in a request, and by which code or id.
@@ -50,6 +57,9 @@ export const describeCatalogue = (catalogue: Catalogue, { entries }: Glossary): 
     ...describeRisks(catalogue),
     'People:',
     ...describePeople(catalogue),
+    ...(catalogue.words.synonyms.length > 0
+      ? ['What this council calls them:', ...describeTaught(catalogue)]
+      : []),
     'Terms that the glossary explains:',
     `  ${entries.map(({ term, standsFor }) => (standsFor ? `${term} = ${standsFor}` : term)).join('; ')}`,
   ].join('\n');

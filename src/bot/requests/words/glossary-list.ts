@@ -45,6 +45,8 @@ const schema = z.strictObject({ kind: z.literal('glossary'), page });
 /** The terms that the bot explains, for those who look after them. */
 export const glossaryList: RequestDescriptor<'glossary'> = {
   schema,
+  purpose:
+    'The glossary as the performance team sees it, to add and remove terms; what one term means is a definition.',
   alone: true,
   name: () => 'Glossary',
   answer,

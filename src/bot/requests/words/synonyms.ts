@@ -118,6 +118,8 @@ const schema = z.strictObject({
 /** The words that people use for what the report has. */
 export const synonyms: RequestDescriptor<'synonyms'> = {
   schema,
+  purpose:
+    'The words that the council’s performance team has taught the bot, of everything or of one indicator.',
   alone: true,
   name: ({ of }, nameOf) => (of ? `Synonyms for ${nameOf(of)}` : 'Synonyms'),
   query: { subjects: { of: 'indicator' } },

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { describeCatalogue } from '../../../src/bot/language-model/catalogue-for-model.ts';
+import { catalogue, language } from '../catalogue.ts';
+
+const described = describeCatalogue(catalogue, language.glossary);
+
+describe('describeCatalogue', () => {
+  it('names everything that a request can name', () => {
+    const ids = [
+      ...catalogue.outcomes.map(({ code }) => code),
+      ...catalogue.indicators.flatMap(({ code, measures, performanceMeasures }) => [
+        code,
+        ...[...measures, ...performanceMeasures].map((one) => one.code),
+      ]),
+      ...catalogue.risks.map(({ code }) => code),
+      ...catalogue.people.map(({ id }) => id),
+    ];
+    for (const id of ids) assert.match(described, new RegExp(`^ +${RegExp.escape(id)} `, 'm'));
+  });
+
+  it('says in what and by which periods each measure is counted', () => {
+    assert.match(
+      described,
+      /S01 .*per 10,000 children under 18 by financial-year, financial-quarter/,
+    );
+  });
+
+  it('holds no figure, no commentary, no address and no level of a risk', () => {
+    assert.doesNotMatch(described, /43\.6|6,270|@|01305|WORSENING|IMPROVING/);
+  });
+
+  it('says what the council calls things, and not what it no longer does', () => {
+    const taught = { at: new Date(0), by: { objectId: 'object', name: 'David Bonner' } };
+    const phrases = [
+      { phrase: 'the thin blue line', ...taught },
+      { phrase: 'peelers', ...taught, removed: true as const },
+    ];
+    const words = { ...catalogue.words, synonyms: [{ of: 'S05', phrases }] };
+    const text = describeCatalogue({ ...catalogue, words }, language.glossary);
+    assert.match(text, /S05: the thin blue line$/m);
+    assert.doesNotMatch(text, /peelers/);
+  });
+});
