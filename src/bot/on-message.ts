@@ -8,6 +8,7 @@ import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest } from './requests/all.ts';
 import { isAnswer, noFigureFor, searchFact, showFound } from './requests/fact.ts';
+import { readTypedFigures } from './typed-figures.ts';
 import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
@@ -102,6 +103,9 @@ const answerWithDetail = async (
   return good.length > 0 ? withPassages(card, showFound(good)) : card;
 };
 
+const sayWithout = (words: readonly string[]): string =>
+  `I have nothing for ${words.map((one) => `“${one}”`).join(', ')}.`;
+
 /** The answer; where it was not certain what is asked, with how it was read. */
 const answerQuery = async (
   understood: Extract<Interpretation, { kind: 'query' }>,
@@ -109,11 +113,16 @@ const answerQuery = async (
 ): Promise<Card> => {
   const card = await answerWithDetail(understood, answering);
   const { rules, catalogue } = answering.language;
-  if (!understood.isReading) return card;
+  const { without = [] } = understood;
+  if (!understood.isReading)
+    return without.length > 0 ? withReading(card, sayWithout(without)) : card;
   const other = understood.other && rules.toRequest(understood.other);
   return withReading(
     card,
-    `Read as: ${rules.name(answering.request, catalogue)}`,
+    [
+      ...(without.length > 0 ? [sayWithout(without)] : []),
+      `Read as: ${rules.name(answering.request, catalogue)}`,
+    ].join(' '),
     other ? [button(`Or: ${rules.name(other, catalogue)}`, other)] : [],
   );
 };
@@ -138,6 +147,14 @@ const answerText = (
   };
 };
 
+const withTypedFigures = async (
+  text: string,
+  { language, context }: Pick<Turn, 'language' | 'context'>,
+): Promise<LanguageContext> => ({
+  ...language,
+  typedFigures: await readTypedFigures(text, context),
+});
+
 /**
  * Has a message read by the council's language model, where it has one.
  *
@@ -146,8 +163,11 @@ const answerText = (
 export const readFirst = async (
   text: string,
   { conversation, context, language, reader }: Turn,
-): Promise<Interpretation | undefined> =>
-  reader && understandWithModel({ text, state: conversation.talk, context, language, reader });
+): Promise<Interpretation | undefined> => {
+  if (!reader) return undefined;
+  const known = await withTypedFigures(text, { language, context });
+  return understandWithModel({ text, state: conversation.talk, context, language: known, reader });
+};
 
 /**
  * Answers a message, and stores what the conversation is about now before the answer is worked out.
@@ -155,8 +175,10 @@ export const readFirst = async (
 export const onMessage = async (
   text: string,
   { conversation, ...given }: Turn,
-  understood = interpret(text, conversation.talk, given.language),
+  read?: Interpretation,
 ): Promise<Reply> => {
+  const understood =
+    read ?? interpret(text, conversation.talk, await withTypedFigures(text, given));
   const answered = answerText(understood, conversation.talk, given);
   conversation.keep(answered.state);
   const card = await answered.card;

@@ -42,9 +42,14 @@ export const buildReadingInstructions = (
   };
 };
 
-const toInput = (message: string, { last, earlier, choices }: ConversationState): string =>
+const toInput = (
+  message: string,
+  { last, earlier, choices }: ConversationState,
+  { typedFigures = new Map() }: LanguageContext,
+): string =>
   JSON.stringify({
     message,
+    figures: typedFigures.size > 0 ? Object.fromEntries(typedFigures) : undefined,
     last: last && toSpoken(last),
     earlier: earlier && toSpoken(earlier),
     offered: choices?.map(({ title }) => title),
@@ -65,14 +70,20 @@ const toInterpretation = (
 ): Interpretation | undefined => {
   const { rules } = language;
   const suggestions = toChoices(nearest, language);
+  const without = narrowing.filter((one) => plain(message).includes(plain(one)));
   const request = joinRequests(read);
-  if (reply === 'answer') return request && { kind: 'query', query: rules.toQuery(request) };
   if (reply === 'choose')
     return read.length > 1 ? { kind: 'choice', choices: toChoices(read, language) } : undefined;
-  const words = narrowing.filter((one) => plain(message).includes(plain(one)));
-  const fact = read.find(({ kind }) => kind === 'fact');
-  const search = fact && rules.toQuery(fact);
-  if (words.length > 0) return { kind: 'narrowed', words, search, suggestions };
+  if (reply === 'answer')
+    return (
+      request && {
+        ...{ kind: 'query', query: rules.toQuery(request) },
+        ...(without.length > 0 ? { without } : {}),
+      }
+    );
+  const facts = joinRequests(read.filter(({ kind }) => kind === 'fact'));
+  const search = facts && rules.toQuery(facts);
+  if (without.length > 0) return { kind: 'narrowed', words: without, search, suggestions };
   // What the report may say of it is looked for; nothing is shown that does not answer.
   if (search) return { kind: 'query', query: search };
   return { kind: 'refused', why: 'not-understood', suggestions };
@@ -96,7 +107,11 @@ export const readWithModel = async (
     readonly language: LanguageContext;
   },
 ): Promise<Interpretation | undefined> => {
-  const prompt = { use: 'reading', ...instructions, input: toInput(message, state) } as const;
+  const prompt = {
+    use: 'reading',
+    ...instructions,
+    input: toInput(message, state, language),
+  } as const;
   const reply = await model.ask(prompt);
   if (reply.kind === 'none') return undefined;
   const reading = checkReading(reply.text, message, language.catalogue);

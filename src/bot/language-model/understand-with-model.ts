@@ -6,6 +6,7 @@ import { readIndex } from '../requests/fact.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
 import { type Interpretation, interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
+import { joinRequests } from '../understanding/to-requests.ts';
 import { choosePassages } from './choose-passages.ts';
 import type { LanguageModel } from './language-model.ts';
 import { type ReadingInstructions, readWithModel } from './read-with-model.ts';
@@ -63,13 +64,28 @@ const chooseInQuery = async (query: Query, given: Given): Promise<Query> => {
   return rules.toQuery(await chooseInRequest(rules.toRequest(query), given));
 };
 
+const factsIn = (request: Request): RequestOf<'fact'>[] =>
+  (request.kind === 'several' ? request.parts : [request]).flatMap((one) =>
+    one.kind === 'fact' ? [one] : [],
+  );
+
+/** What the report says of exactly what was asked is the answer, figure or not; what is only near is not shown. */
+const chooseForNarrowed = async (
+  read: Extract<Interpretation, { kind: 'narrowed' }>,
+  given: Given,
+): Promise<Interpretation> => {
+  if (!read.search) return read;
+  const { rules } = given.language;
+  const facts = factsIn(rules.toRequest(await chooseInQuery(read.search, given)));
+  if (facts.some(({ passages }) => !passages)) return read;
+  const answering = joinRequests(facts.filter(({ passages = [] }) => passages.length > 0));
+  if (answering) return { kind: 'query', query: rules.toQuery(answering) };
+  return { ...read, search: rules.toQuery({ kind: 'fact', words: [...read.words], passages: [] }) };
+};
+
 const choose = async (read: Interpretation, given: Given): Promise<Interpretation> => {
   if (read.kind === 'query') return { ...read, query: await chooseInQuery(read.query, given) };
-  if (read.kind !== 'narrowed' || !read.search) return read;
-  const search = await chooseInQuery(read.search, given);
-  // What the report says of exactly that is the answer, figure or not.
-  const { passages } = search.detail as { readonly passages?: readonly string[] };
-  return passages?.length ? { kind: 'query', query: search } : { ...read, search };
+  return read.kind === 'narrowed' ? chooseForNarrowed(read, given) : read;
 };
 
 const isSame = (a: Query, b: Query): boolean =>

@@ -31,6 +31,8 @@ export type Interpretation =
       readonly beside?: Query;
       /** Another way to read it, that the reply offers. */
       readonly other?: Query;
+      /** Words of the message for which there is nothing, beside what is answered. */
+      readonly without?: readonly string[];
       /** A code, a command or a choice: nobody else needs to read it. */
       readonly isCertain?: true;
     }

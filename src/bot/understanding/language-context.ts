@@ -47,4 +47,6 @@ export type LanguageContext = {
   readonly rules: RequestRules;
   /** When a message was said; absent for an example, which says no day. */
   readonly saidOn?: SaidOn;
+  /** The measures that have a figure which stands in the message, by the figure. */
+  readonly typedFigures?: ReadonlyMap<number, readonly string[]>;
 };

@@ -18,9 +18,20 @@ const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects 
   };
 };
 
-/** What a message names, by codes and by names. */
-export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects =>
-  takeBoth(findSubjects(reading, language), language);
+/** "So is 57.5 a percentage?" names by its figure the one measure that has it. */
+const byFigure = ({ marks }: MessageReading, { typedFigures }: LanguageContext): string[] => {
+  const groups = marks.flatMap((mark) =>
+    mark.kind === 'number' ? [typedFigures?.get(mark.value) ?? []] : [],
+  );
+  return [...new Set(groups.flatMap((codes) => (codes.length === 1 ? codes : [])))];
+};
+
+/** What a message names, by codes and by names, or where it names nothing by a figure. */
+export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects => {
+  const subjects = takeBoth(findSubjects(reading, language), language);
+  const codes = subjects.how === 'none' ? byFigure(reading, language) : [];
+  return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
+};
 
 const periodsIn = ({ marks }: MessageReading): SpokenPeriod[] => {
   const all = marks.flatMap((mark) => (mark.kind === 'period' ? [mark.period] : []));

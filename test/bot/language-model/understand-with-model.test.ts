@@ -67,6 +67,28 @@ describe('with a language model', () => {
     assert.ok(buttons.includes('S05A Total crime'), buttons.join());
   });
 
+  it('what there is nothing of is said beside the answer to the rest', async () => {
+    model.say(
+      reads({
+        reply: 'answer',
+        requests: [{ kind: 'show', code: 'S05A' }],
+        narrowing: ['the bin rounds', 'invented'],
+      }),
+    );
+    const { shown } = await ask('all the crime there is, and the bin rounds, if you would');
+    assert.match(shown, /I have nothing for “the bin rounds”\./);
+    assert.match(shown, /6,270/);
+    assert.doesNotMatch(shown, /invented/);
+  });
+
+  it('a figure in the message is told by the measure that has it', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'unit', code: 'S02' }] }));
+    const { shown } = await ask('them 57.5, per cent would that be or what?');
+    assert.match(shown, /Per 10,000 children under 18: it is a rate/);
+    const given = JSON.parse(model.asked()[0]?.body.messages[1]?.content ?? '{}');
+    assert.deepEqual(given.figures, { 57.5: ['S02'] });
+  });
+
   it('two likely readings are put as a question', async () => {
     const requests = [
       { kind: 'show', code: 'S03A' },

@@ -76,9 +76,9 @@ const onSide = (
   side: NonNullable<Filter['side']>,
 ): { readonly indicator: Indicator; readonly measures: number; readonly lines: string[] }[] =>
   indicators.flatMap((indicator) => {
-    const lines = reportedBenchmarks(indicator, indicator.measures, side);
+    const lines = reportedBenchmarks(indicator, indicator.measures, { side });
     const measures = indicator.measures.filter(
-      (one) => reportedBenchmarks(indicator, [one], side).length > 0,
+      (one) => reportedBenchmarks(indicator, [one], { side }).length > 0,
     ).length;
     return lines.length > 0 ? [{ indicator, measures, lines }] : [];
   });

@@ -13,7 +13,8 @@ import { formatFigure } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { describePeriod, isSamePeriod } from '../../../domain/period/period.ts';
+import { describePeriod, isSamePeriod, parsePeriod } from '../../../domain/period/period.ts';
+import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -44,16 +45,23 @@ const isOnSide = (benchmark: Benchmark, measure: Measure, side: Side): boolean =
   return good === (side === 'better');
 };
 
+/** Whether the numbers that are printed are for a period that somebody named. */
+const isFor = ({ figures }: Benchmark, spoken: SpokenPeriod): boolean => {
+  const period = figures && parsePeriod(figures.periodKind, figures.period);
+  return period !== undefined && !isRelative(spoken) && isMeant(spoken, period)(period);
+};
+
 /** What the report prints of these measures against others; only what is on a side when one is named. */
 export const reportedBenchmarks = (
   indicator: Indicator,
   measures: readonly Measure[],
-  side?: Side,
+  { side, period }: { readonly side?: Side | undefined; readonly period?: SpokenPeriod } = {},
 ): string[] =>
   indicator.benchmarks.flatMap((one) => {
     const meant = measures.filter(({ code }) => one.measures.includes(code));
     if (meant.length === 0 || (side && !meant.some((measure) => isOnSide(one, measure, side))))
       return [];
+    if (period && !isFor(one, period)) return [];
     const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
     const code = meant.map((measure) => measure.code).join(', ');
     return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
@@ -139,14 +147,15 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
   }));
   if (period && official.length === 0 && known.some((one) => findSpoken(one.known, period)))
     return nothingBeside(code, indicator, catalogue);
-  if (period && period.kind !== 'latest' && official.length === 0)
+  const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period }) : [];
+  if (period && period.kind !== 'latest' && official.length + ofPeriod.length === 0)
     return noFigure(code, formatSpokenPeriod(period, firstKnown(known)), known, context);
-  const printed = period ? [] : reportedBenchmarks(indicator, measures);
+  const printed = period ? ofPeriod : reportedBenchmarks(indicator, measures);
   return passagesCard({
     above: 'Benchmark',
     title: nameOfCode(catalogue, code),
     passages: [
-      ...(period
+      ...(period && ofPeriod.length === 0
         ? []
         : [
             {
@@ -182,7 +191,7 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
   const found = catalogue.indicators
     .map((indicator) => ({
       indicator,
-      lines: reportedBenchmarks(indicator, indicator.measures, side),
+      lines: reportedBenchmarks(indicator, indicator.measures, { side }),
     }))
     .filter(({ lines }) => lines.length > 0 || !side);
   const { rows, ...page } = pageOf(found, asked.page);

@@ -19,7 +19,7 @@ import {
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps } from './known-figures.ts';
@@ -82,12 +82,20 @@ const sayChecked = (checked: readonly Checked[]): string[] =>
       : `${nameMeasure(one.measure)}: ${wordOf(one).toLowerCase()}. ${one.sentence}`,
   );
 
-/** Whether a figure is on a side of a number, or went a way; each part of an indicator in a line. */
-const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+/**
+ * Whether a figure is on a side of a number, or went a way; each part of an indicator in a line. Where there is
+ * no figure, what the commentary says of it is shown.
+ */
+const answer = async (
+  asked: Asked,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
   const { code } = asked;
   const { measures, standings } = await readMeasures([code], context);
   const [first] = measures;
   if (!first) return noSuchThing('indicator', code, context.catalogue);
+  if (measures.every(({ known }) => known.length === 0)) return answerOther({ kind: 'show', code });
   const checked = measures.map((one) => checkOne(one, asked));
   const look = lookSteps(code, first.indicator);
   return receiptCard({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/message-card.ts';
-import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { Measure, Series } from '../../../domain/measure.ts';
@@ -12,6 +13,7 @@ import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps } from './known-figures.ts';
+import { type ReadMeasure, readMeasures } from './read-measures.ts';
 
 const kindNames: Readonly<Record<Series['valueKind'], string>> = {
   count: 'a count',
@@ -27,16 +29,23 @@ export const sayUnit = (measure: Measure): string => {
   return `${capitalise(`${sign}${series.unit}`)}: it is ${kindNames[series.valueKind]}.`;
 };
 
+/** "The latest is 6,270 crimes (Q2 2018/19)." */
+const sayLatest = ({ measure, known }: ReadMeasure): string[] => {
+  const figure = figureAt(measure, known, { kind: 'latest' });
+  return figure ? [`The latest is ${formatFigureAt(figure)}.`] : [];
+};
+
 /** The unit of the figures that are shown and judged, for each measure. */
 const answer = async ({ code }: RequestOf<'unit'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, context.catalogue);
+  const { measures } = await readMeasures([code], context);
   return passagesCard({
     above: 'What is it measured in?',
     title: nameOfCode(context.catalogue, code),
-    passages: findMeasures(indicator, code).map((measure) => ({
-      heading: nameMeasure(measure),
-      blocks: [{ kind: 'paragraph', text: sayUnit(measure) }],
+    passages: measures.map((one) => ({
+      heading: nameMeasure(one.measure),
+      blocks: [{ kind: 'paragraph', text: [sayUnit(one.measure), ...sayLatest(one)].join(' ') }],
     })),
     next: [
       lookSteps(code, indicator).figure,

@@ -53,7 +53,10 @@ describe('a question with yes or no', () => {
 
   it('says so where there is only a chart, or no such code', async () => {
     const { shown } = await bot.press({ ...over, code: 'S06-road-condition' });
-    assert.match(shown, /I cannot say\. The report shows this as a chart only/);
+    assert.match(
+      shown,
+      /The report shows this as a chart only, so no figure is known\. What the commentary says/,
+    );
     assert.match((await bot.press({ ...over, code: 'S99' })).shown, /There is no indicator S99/);
   });
 

@@ -1,0 +1,64 @@
+import { councilSeries } from '../domain/figures/headline.ts';
+import { isKnown, isOwnArea, type ObservedSeries, type Series } from '../domain/measure.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Which measures have a figure that somebody typed, by the figure. */
+export type TypedFigures = ReadonlyMap<number, readonly string[]>;
+
+/** People speak of the last few. */
+const newest = 4;
+
+/** A number that may be a figure of one measure and of no other: not a year, and no small whole number. */
+const figure = /(?<![\d.,/])(?:\d{1,3}(?:,\d{3})+|\d{3,7}|\d{1,6}\.\d{1,3})(?![\d/]|[.,]\d)/g;
+const year = /^(?:19|20)\d\d$/;
+
+const figuresIn = (text: string): number[] =>
+  [...text.slice(0, 2_000).matchAll(figure)].flatMap(([typed]) =>
+    year.test(typed) ? [] : [Number(typed.replaceAll(',', ''))],
+  );
+
+type Needs = Pick<RequestContext, 'catalogue' | 'stores'>;
+
+const seriesOf = ({ catalogue }: Needs): ReadonlyMap<string, Series> =>
+  new Map(
+    catalogue.indicators
+      .flatMap(({ measures, performanceMeasures }) => [...measures, ...performanceMeasures])
+      .flatMap(({ code, series }) =>
+        series.flatMap((one) => (one.id === councilSeries ? [[code, one] as const] : [])),
+      ),
+  );
+
+const valuesOf = (
+  { measure, series: id, area, observations }: ObservedSeries,
+  all: ReadonlyMap<string, Series>,
+): number[] => {
+  const series = all.get(measure);
+  if (id !== councilSeries || !series || !isOwnArea(series, area)) return [];
+  return observations
+    .slice(-newest)
+    .filter(isKnown)
+    .map(({ value }) => value);
+};
+
+/**
+ * Finds the measures whose newest figures stand in a text: "so is 57.5 a percentage?" is about the measure that
+ * stands at 57.5. Storage is read only for a text with such a number in it.
+ */
+export const readTypedFigures = async (text: string, needs: Needs): Promise<TypedFigures> => {
+  const typed = new Set(figuresIn(text));
+  if (typed.size === 0) return new Map();
+  const series = seriesOf(needs);
+  const read = await Promise.all(
+    needs.catalogue.outcomes.map(({ code }) => needs.stores.outcomes.readSeries(code)),
+  );
+  const found = read
+    .flat()
+    .flatMap((one) => valuesOf(one, series).map((value) => ({ value, code: one.measure })))
+    .filter(({ value }) => typed.has(value));
+  return new Map(
+    [...Map.groupBy(found, ({ value }) => value)].map(([value, of]) => [
+      value,
+      [...new Set(of.map(({ code }) => code))],
+    ]),
+  );
+};

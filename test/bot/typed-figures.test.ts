@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readTypedFigures } from '../../src/bot/typed-figures.ts';
+import { catalogue } from './catalogue.ts';
+import { useBot } from './use-bot.ts';
+
+describe('readTypedFigures', () => {
+  const bot = useBot();
+
+  it('is used where a message names nothing but a figure', async () => {
+    assert.doesNotMatch(await bot.ask('so is 57.4 a percentage or what'), /S02 Children in care/);
+    assert.match(await bot.ask('so is 57.5 a percentage or what'), /S02 Children in care/);
+  });
+
+  it('reads storage only for a text that has such a number', async () => {
+    const stores = {
+      outcomes: {
+        readSeries: () => Promise.reject(new Error('storage was read')),
+      },
+    } as unknown as Parameters<typeof readTypedFigures>[1]['stores'];
+    for (const text of ['show S05', 'trend since 2017', 'by 31/01/2019', 'top 10', '16-18'])
+      assert.equal((await readTypedFigures(text, { catalogue, stores })).size, 0, text);
+    await assert.rejects(readTypedFigures('why 6,270?', { catalogue, stores }));
+  });
+});
