@@ -57,7 +57,7 @@ export const botCommand = {
 
 export const importCommand = {
   run: 'npm run import',
-  does: 'Imports report and history files, and CSV files of values, into the configured storage.',
+  does: 'Imports report and history files, and CSV files of values and words, into the configured storage.',
   operands: [{ name: 'FILE', many: true, needed: true, does: 'a file, or a folder of files' }],
   options: { 'dry-run': { does: 'only shows what would change' } },
   environment: storage,

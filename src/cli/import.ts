@@ -27,7 +27,9 @@ const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
 /** What the import of one file changes, with a line for each thing that is revised. */
 const describeImport = ({ name, values, others }: FilePlan): string[] => [
   `${name}:`,
-  ...(isEmpty(others) ? [] : [` ${sayTally('people, risks, texts and definitions', others)}`]),
+  ...(isEmpty(others)
+    ? []
+    : [` ${sayTally('people, risks, texts, words and definitions', others)}`]),
   ...others.revised.map(formatRevision),
   ` ${sayTally('values', values)}`,
   ...values.revised.map(formatRevision),

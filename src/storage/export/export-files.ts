@@ -12,6 +12,7 @@ import type { Content } from '../rows/row.ts';
 import { readStored } from '../rows/stored-rows.ts';
 import { type ExportSource, isOf, toExportSource, valuesByArea } from './export-source.ts';
 import { type JsonFile, toReportFiles } from './to-report-files.ts';
+import { toWordFiles } from './to-word-files.ts';
 
 /** A series, and its values in one area, if it has any. */
 type Part = { readonly series: Content<'series'>; readonly values: readonly Content<'values'>[] };
@@ -113,20 +114,16 @@ const toCells = (
   printed,
 ];
 
-/**
- * Values as CSV: UTF-8 with a BOM, for Excel, with one line for each value. No cell can be taken
- * for a formula.
- */
-const writeValues = (rows: readonly Content<'values'>[]): string =>
+/** A table as CSV: UTF-8 with a BOM, for Excel. No cell can be taken for a formula. */
+const writeCsv = (lines: readonly (readonly string[])[]): string =>
   stringify(
-    [
-      columns,
-      ...rows.flatMap((row) =>
-        row.observations.map((one) => toCells(row, one).map((cell) => guardCell(cell))),
-      ),
-    ],
+    lines.map((cells) => cells.map(guardCell)),
     { bom: true, quoted_match: /[\r\n\t]|^\s|\s$/ },
   );
+
+/** Values as CSV, with one line for each. */
+const writeValues = (rows: readonly Content<'values'>[]): string =>
+  writeCsv([columns, ...rows.flatMap((row) => row.observations.map((one) => toCells(row, one)))]);
 
 /** Files to write, and what an import of them would not restore. */
 export type Export = {
@@ -163,7 +160,7 @@ const valuesFile = ({ values }: ExportSource, lost: readonly Content<'series'>[]
 };
 
 /**
- * Everything in storage that report and history files can hold. The same storage always gives the
+ * Everything in storage that files can hold. The same storage always gives the
  * same bytes. Loaded into empty storage in the order of their names, the files give the same export
  * again. The formats do not include the audit trail, drafts or round statuses.
  *
@@ -183,16 +180,19 @@ export const exportFiles = async (
     );
   const json = [...toHistoryFiles(shelf), ...toReportFiles(shelf)];
   const lost = findLost(shelf);
+  const words = toWordFiles(shelf);
   return {
     files: [
       ...json.map(({ name, file }) => ({ name, text: toText(file) })),
       ...(csv ? [valuesFile(shelf, lost)] : []),
+      ...words.files.map(({ name, lines }) => ({ name, text: writeCsv(lines) })),
     ],
     warnings: [
       ...json.flatMap(findRefusal),
       ...lost.map(
         ({ measure, id }) => `${measure} ${id} is left out: no indicator has the measure`,
       ),
+      ...words.warnings,
     ],
   };
 };

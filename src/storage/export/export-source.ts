@@ -13,6 +13,9 @@ export type ExportSource = {
   readonly series: readonly Content<'series'>[];
   readonly values: readonly Content<'values'>[];
   readonly commentaries: readonly Content<'commentary'>[];
+  readonly synonyms: readonly Content<'synonyms'>[];
+  readonly terms: readonly Content<'term'>[];
+  readonly answers: readonly Content<'answer'>[];
 };
 
 const kinds: ReadonlySet<unknown> = new Set<RowKind>([
@@ -24,6 +27,9 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
   'series',
   'values',
   'commentary',
+  'synonyms',
+  'term',
+  'answer',
 ]);
 
 /** Sorts rows into an {@link ExportSource}. */
@@ -40,6 +46,9 @@ export const toExportSource = (stored: Stored): ExportSource => {
     series: rowsOfKind(rows, 'series'),
     values: rowsOfKind(rows, 'values'),
     commentaries: rowsOfKind(rows, 'commentary'),
+    synonyms: rowsOfKind(rows, 'synonyms'),
+    terms: rowsOfKind(rows, 'term'),
+    answers: rowsOfKind(rows, 'answer'),
   };
 };
 

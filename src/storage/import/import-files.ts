@@ -7,8 +7,10 @@ import { fileRows } from './file-rows.ts';
 import { loadValues, type OnProgress } from './load-values.ts';
 import { parseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
+import { parseWords, tableKindOf, toWordTargets } from './parse-words.ts';
 import { planLoad } from './plan-load.ts';
 import { planValues } from './plan-values.ts';
+import { planWords } from './plan-words.ts';
 import { toImportTargets } from './read-place.ts';
 import { type RowsTally, tallyRows } from './tally-rows.ts';
 
@@ -37,6 +39,11 @@ const isCsv = ({ name }: NamedText): boolean => name.toLowerCase().endsWith('.cs
 
 const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { stored } = base;
+  const words = parseWords(file, toWordTargets(stored));
+  if (words) {
+    const { rows, written } = planWords({ name: file.name, changes: words }, base);
+    return { tally: tallyRows(rows, 0, stored), written };
+  }
   const data = parseValues(file, toImportTargets(stored));
   const { rows } = planValues({ name: file.name, data }, base);
   const written = rows.filter((row) => !isSame(row, stored.get(row.key)));
@@ -48,6 +55,16 @@ const planJson = ({ name, text }: NamedText, base: ImportBase): Planned => {
   const { rows, written } = planLoad({ name, data }, base);
   const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
   return { tally: tallyRows(rows, inFile.length, base.stored), written };
+};
+
+const isWords = (file: NamedText): boolean => isCsv(file) && tableKindOf(file) !== undefined;
+
+/** Loads a CSV file of words in one transaction: all of it or nothing. */
+const loadWords = async (table: TableClient, file: NamedText, change: Change): Promise<void> => {
+  const stored = await readStored(table, ['catalogue~']);
+  const changes = parseWords(file, toWordTargets(stored)) ?? [];
+  const { actions } = planWords({ name: file.name, changes }, { stored, change });
+  if (actions.length > 0) await callStorage((signal) => table.submitTransaction(actions, signal));
 };
 
 /** Reads without creating the table. */
@@ -115,7 +132,7 @@ export const loadFile = async (
 export type Importing = { readonly at: Date; readonly onProgress?: OnProgress };
 
 /**
- * Imports report, history and values files in this order. Nothing is written unless all of them are
+ * Imports files of reports, history, values and words in this order. Nothing is written unless all of them are
  * valid; importing them again changes nothing.
  *
  * @returns what it changed, file by file
@@ -130,7 +147,9 @@ export const importFiles = async (
   const plans = await planFiles(table, files, { at, by: 'import' });
   for (const file of files) {
     const change = { at, by: nameChange('import of ', file.name) };
-    if (isCsv(file)) await loadValues(table, file, { change, ...(onProgress && { onProgress }) });
+    if (isWords(file)) await loadWords(table, file, change);
+    else if (isCsv(file))
+      await loadValues(table, file, { change, ...(onProgress && { onProgress }) });
     else await loadFile(table, file, change);
   }
   return plans;

@@ -29,6 +29,16 @@ export type LoadPlan = {
  */
 export const transactionLimit = 100;
 
+/** @throws OutcomesError `file-invalid` when a file is more than one transaction takes */
+export const checkFits = (name: string, actions: readonly TransactionAction[]): void => {
+  if (actions.length <= transactionLimit) return;
+  throw new OutcomesError(
+    'file-invalid',
+    `${name} changes ${actions.length} rows, but a file can change at most ${transactionLimit}.`,
+    'Split the file in two.',
+  );
+};
+
 /** The areas as they will be after the load. */
 const areasAfter = (rows: readonly Row[], stored: Stored): Content<'area'>[] => {
   const entities = [...stored.values()].filter(({ kind }) => kind === 'area').map(fromEntity);
@@ -75,11 +85,6 @@ export const planLoad = (
     ...written.flatMap((row) => writeRow(row, change, stored.get(row.key))),
     ...bumpVersion(different, stored, change),
   ];
-  if (actions.length > transactionLimit)
-    throw new OutcomesError(
-      'file-invalid',
-      `${name} changes ${actions.length} rows, but a file can change at most ${transactionLimit}.`,
-      'Split the file in two.',
-    );
+  checkFits(name, actions);
   return { rows, different, written, actions };
 };

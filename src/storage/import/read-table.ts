@@ -79,25 +79,37 @@ export const readLines = (name: string, text: string): CsvLine[] => {
   return found;
 };
 
+/** The columns of one kind of table. */
+type TableShape<Column extends string> = {
+  readonly needed: readonly Column[];
+  /** All columns, those that are needed among them. */
+  readonly columns: readonly Column[];
+};
+
 /** A line with its cells by column; a column that the file does not have is absent. */
-export type TableLine = {
+export type TableLine<C extends string = Column> = {
   readonly line: number;
-  readonly cells: Readonly<Partial<Record<Column, string>>>;
+  readonly cells: Readonly<Partial<Record<C, string>>>;
 };
 
 /** The lines of a table, or its faults. */
-export type Table = { readonly lines: readonly TableLine[]; readonly faults: readonly string[] };
+type Table<C extends string> = {
+  readonly lines: readonly TableLine<C>[];
+  readonly faults: readonly string[];
+};
 
-const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
-
-const findHeaderFaults = (line: number, names: readonly string[]): string[] => {
-  const missing = neededColumns.filter((name) => !names.includes(name));
+const findHeaderFaults = (
+  line: number,
+  names: readonly string[],
+  { needed, columns: known }: TableShape<string>,
+): string[] => {
+  const missing = needed.filter((name) => !names.includes(name));
   return [
     ...missing.map((name) => `line ${line}: the column ${name} is missing`),
     ...names.flatMap((name, i) => {
       const at = `line ${line}, column ${i + 1}:`;
-      if (name !== '' && !isColumn(name))
-        return [`${at} "${name}" is not one of ${columns.join(', ')}`];
+      if (name !== '' && !known.includes(name))
+        return [`${at} "${name}" is not one of ${known.join(', ')}`];
       return name !== '' && names.indexOf(name) < i ? [`${at} "${name}" appears twice`] : [];
     }),
   ];
@@ -113,22 +125,37 @@ const findCellFaults = (names: readonly string[], { line, cells }: CsvLine): str
       : [];
   });
 
-const toTableLine = (names: readonly string[], { line, cells }: CsvLine): TableLine => ({
+const toTableLine = <C extends string>(
+  names: readonly string[],
+  { line, cells }: CsvLine,
+): TableLine<C> => ({
   line,
   cells: Object.fromEntries(
     names.flatMap((name, i) => (name === '' ? [] : [[name, cells[i] ?? '']])),
-  ),
+  ) as TableLine<C>['cells'],
 });
 
+/** The headings of a table, in lower case; none for an empty file. */
+export const readHeadings = ([header]: readonly CsvLine[]): string[] =>
+  (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+
 /** Finds the columns by the names in the first line, in any order and case. */
-export const readTable = ([header, ...lines]: readonly CsvLine[]): Table => {
+export const readTableOf = <C extends string>(
+  all: readonly CsvLine[],
+  shape: TableShape<C>,
+): Table<C> => {
+  const [header, ...lines] = all;
   if (!header)
-    return { lines: [], faults: [`line 1: the columns ${columns.join(', ')} are missing`] };
-  const names = header.cells.map((cell) => cell.trim().toLowerCase());
-  const faults = findHeaderFaults(header.line, names);
+    return { lines: [], faults: [`line 1: the columns ${shape.columns.join(', ')} are missing`] };
+  const names = readHeadings(all);
+  const faults = findHeaderFaults(header.line, names, shape);
   if (faults.length > 0) return { lines: [], faults };
   return {
-    lines: lines.map((line) => toTableLine(names, line)),
+    lines: lines.map((line) => toTableLine<C>(names, line)),
     faults: lines.flatMap((line) => findCellFaults(names, line)),
   };
 };
+
+/** The lines of a table of values. */
+export const readTable = (lines: readonly CsvLine[]): Table<Column> =>
+  readTableOf(lines, { needed: neededColumns, columns });

@@ -11,6 +11,12 @@ import { type Stored, storedContent } from '../rows/stored-rows.ts';
  */
 const fieldsOf = ({ kind, content }: Pick<Row, 'kind' | 'content'>): Map<string, unknown> => {
   const fields = new Map<string, unknown>(Object.entries(content));
+  if ('phrases' in content)
+    return new Map(
+      content.phrases.map(({ phrase, removed }) => [`“${phrase}”`, removed ? 'removed' : 'taught']),
+    );
+  // Who said it last is no part of what is said.
+  if (kind === 'term' || kind === 'answer') for (const name of ['by', 'at']) fields.delete(name);
   if (kind !== 'risk' || !('assessments' in content)) return fields;
   fields.delete('assessments');
   for (const { period = 'before', ...assessed } of content.assessments)
@@ -94,7 +100,14 @@ const reviseValue = (
       ]
     : [];
 
-const nameRow = ({ key }: Row): string => key.split('~').slice(1).join(' ');
+/** What a key does not say, since it holds a hash of it. */
+const nameRow = ({ key, content }: Row): string => {
+  if ('phrases' in content) return `synonyms for ${content.of}`;
+  if ('term' in content) return `term “${content.term}”`;
+  return 'question' in content && 'text' in content
+    ? `answer to “${content.question}”`
+    : key.split('~').slice(1).join(' ');
+};
 
 const tallyOthers = (rows: readonly Row[], stored: Stored): Tally => {
   const known = rows.filter(({ key }) => stored.has(key));

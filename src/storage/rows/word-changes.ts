@@ -1,7 +1,6 @@
 import type { WordChange } from '../../domain/stores/word-store.ts';
 import { type GlossaryEntry, plainName } from '../../domain/words.ts';
-import { type Content, makeRow, type Row } from './row.ts';
-import { type Stored, storedContent } from './stored-rows.ts';
+import { type Content, makeRow, type Row, rowsOfKind } from './row.ts';
 
 /** Who changes something and when, as a row holds it. */
 export type WordAuthor = Pick<Content<'answer'>, 'by' | 'at'>;
@@ -61,28 +60,27 @@ const answerContent = (
     ? before
     : { question, text, ...by, ...removedIf(removed) };
 
-const nobody: WordAuthor = { by: { objectId: '', name: '' }, at: '' };
-
-/** The row with a change made to what is stored of it; what is stored where nothing changes. */
-export const wordRow = (change: WordChange, stored: Stored, by: WordAuthor): Row => {
-  switch (change.kind) {
-    case 'synonym': {
-      const { key } = makeRow('synonyms', { of: change.of, phrases: [] });
-      return makeRow(
-        'synonyms',
-        withPhrases(storedContent('synonyms', key, stored)?.phrases, change, by),
-      );
-    }
-    case 'term': {
-      const { key } = makeRow('term', { ...entryOf(change.entry), ...by });
-      return makeRow('term', termContent(storedContent('term', key, stored), change, by));
-    }
-    case 'answer': {
-      const { key } = makeRow('answer', { question: change.question, text: '', ...by });
-      return makeRow('answer', answerContent(storedContent('answer', key, stored), change, by));
-    }
-  }
+/** The key of the row that a change concerns. */
+export const wordKey = (change: WordChange): string => {
+  const nobody: WordAuthor = { by: { objectId: '', name: '' }, at: '' };
+  return changeWord(undefined, change, nobody).key;
 };
 
-/** The key of the row that a change concerns. */
-export const wordKey = (change: WordChange): string => wordRow(change, new Map(), nobody).key;
+/**
+ * The row with a change made to it; the same content where nothing changes.
+ *
+ * @param before what {@link wordKey} names, as it is now
+ */
+export const changeWord = (before: Row | undefined, change: WordChange, by: WordAuthor): Row => {
+  const rows = before ? [before] : [];
+  switch (change.kind) {
+    case 'synonym': {
+      const [content] = rowsOfKind(rows, 'synonyms');
+      return makeRow('synonyms', withPhrases(content?.phrases, change, by));
+    }
+    case 'term':
+      return makeRow('term', termContent(rowsOfKind(rows, 'term')[0], change, by));
+    case 'answer':
+      return makeRow('answer', answerContent(rowsOfKind(rows, 'answer')[0], change, by));
+  }
+};

@@ -1,8 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import type { WordChange, WordStore } from '../../domain/stores/word-store.ts';
-import { catalogueVersionKey } from '../rows/row.ts';
+import { catalogueVersionKey, fromEntity } from '../rows/row.ts';
 import { bumpVersion, isSame, readStored, writeRow } from '../rows/stored-rows.ts';
-import { wordKey, wordRow } from '../rows/word-changes.ts';
+import { changeWord, wordKey } from '../rows/word-changes.ts';
 import { conflict, tryChange } from '../table.ts';
 
 /**
@@ -14,13 +14,11 @@ export const openWordStore = (table: TableClient): WordStore => ({
     const key = wordKey(change);
     const stored = await readStored(table, [key, catalogueVersionKey]);
     const by = { by: { objectId: author.objectId, name: author.name }, at: at.toISOString() };
-    const row = wordRow(change, stored, by);
-    if (isSame(row, stored.get(key))) return;
+    const before = stored.get(key);
+    const row = changeWord(before && fromEntity(before), change, by);
+    if (isSame(row, before)) return;
     const written = { at, by: author.objectId };
-    const actions = [
-      ...writeRow(row, written, stored.get(key)),
-      ...bumpVersion([row], stored, written),
-    ];
+    const actions = [...writeRow(row, written, before), ...bumpVersion([row], stored, written)];
     if (!(await tryChange(table, (signal) => table.submitTransaction(actions, signal))))
       throw conflict();
   },
