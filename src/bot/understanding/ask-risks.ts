@@ -1,9 +1,16 @@
 import { holdsWords, stemOf } from '../../domain/find-words.ts';
 import type { Request } from '../request.ts';
+import { askGravest } from './ask-ranked.ts';
 import { type Asked, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { countedThing } from './figure-words.ts';
 
-const levelOf = ({ wishes }: Asked) => {
-  const level = (['high', 'medium', 'low'] as const).find((one) => wishes.has(one));
+/** "High risks" are of a level; "how high is the risk" asks for it. */
+const levelOf = ({ wishes, reading: { tokens } }: Asked) => {
+  const said = tokens.flatMap(({ word }, at) => (tokens[at - 1]?.word === 'how' ? [] : [word]));
+  const isSaid = (['high', 'medium', 'low'] as const).filter((one) => said.includes(one));
+  const [told, ...others] = isSaid;
+  const learned = (['high', 'medium', 'low'] as const).find((one) => wishes.has(one));
+  const level = others.length > 0 ? undefined : (told ?? learned);
   return level ? { level: level.toUpperCase() as 'HIGH' | 'MEDIUM' | 'LOW' } : {};
 };
 
@@ -71,10 +78,12 @@ export const askRisks = (asked: Asked): Request[] => {
   const filter = { ...levelOf(asked), ...(moved ?? trendOf(asked)) };
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
     return [{ kind: 'risks', unassigned: true, ...filter }];
+  const gravest = moved ? [] : askGravest(asked);
+  if (gravest.length > 0) return gravest;
   const indicators = indicatorsOf(asked);
   if (indicators.length > 0)
     return indicators.map((indicator) => ({ kind: 'risks', indicator, ...filter }));
-  const isCount = asked.wishes.has('count') && !moved;
+  const isCount = (asked.wishes.has('count') || countedThing(asked.reading) === 'risks') && !moved;
   if (isCount)
     return [{ kind: 'count', of: 'risks', filter: { ...levelOf(asked), ...trendOf(asked) } }];
   const about = wordsOfRisks(asked);

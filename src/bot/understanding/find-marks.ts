@@ -23,10 +23,12 @@ const numberRules: readonly MarkRule[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}.,£/-])£?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(?=k?(?![\p{L}\p{N}]|[.,/]\d))/gu,
-    read: ([, digits = '']) => {
+      /(?<![\p{L}\p{N}.,£/-])£?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
+    read: ([, digits = '', thousands = '']) => {
       const value = readNumber(digits);
-      return value === undefined ? undefined : { kind: 'number', value };
+      return value === undefined
+        ? undefined
+        : { kind: 'number', value: thousands ? 1000 * value : value };
     },
   },
 ];

@@ -1,4 +1,5 @@
-import type { Named, NameEntry, NameIndex } from './name-index.ts';
+import { grammarStems } from './grammar-words.ts';
+import { isMeasuring, type Named, type NameEntry, type NameIndex } from './name-index.ts';
 import type { Token } from './tokens.ts';
 
 /** Something that a message names, and by which of its tokens. */
@@ -118,6 +119,7 @@ const sized = new Set(['total', 'overal']);
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
 const isTelling = ({ weight, at, held: stems, entry: { named, printed } }: Match): boolean =>
   weight >= 1 &&
+  !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem)) &&
   (at.length > 1 || (printed && !sized.has(stems[0] ?? ''))) &&
   (named.kind === 'indicator' || named.kind === 'measure' || at.length > 1) &&
   named.kind !== 'person' &&

@@ -1,10 +1,12 @@
 import type { Query, Request } from '../request.ts';
-import { isTested, testsNumber } from './ask-figures.ts';
+import { isTested, testsNumber } from './ask-calculated.ts';
+import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
 import { aspectOf, ofFigures, withoutDetail } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
+import { isFigureWord } from './figure-words.ts';
 import type { Subjects } from './find-subjects.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
@@ -168,6 +170,16 @@ type AskedFor = {
   readonly asking?: ReadonlySet<string>;
 };
 
+/** What is worked out is told by words that would otherwise be left over: "biggest", "gap". */
+const workedOut: ReadonlySet<Request['kind']> = new Set([
+  ...(['check', 'calculate', 'rank', 'count', 'movements', 'compare', 'trend'] as const),
+]);
+
+const isWorkedOut = ({ kind }: Request): boolean => workedOut.has(kind);
+
+const wordsOfFigures = ({ words }: Asked): ReadonlySet<string> =>
+  new Set([...words.filter(isFigureWord), 'than']);
+
 const requestsOf = (
   { asked, before, named, isVague, likelihood }: Judged,
   language: LanguageContext,
@@ -176,8 +188,10 @@ const requestsOf = (
   if (same.length > 0) return { requests: distinct(same) };
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
-  if (isVague && asked.subjects.codes.length === 0) return { requests: [] };
-  return { requests: distinct(toRequestsOf(asked)) };
+  const isUntold = isVague && asked.subjects.codes.length === 0;
+  const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
+  const requests = distinct(order.length > 0 || isUntold ? order : toRequestsOf(asked));
+  return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };
 
 /** A question of detail: what the report says that holds the words. */
@@ -272,7 +286,7 @@ const decide = (judged: Judged, language: LanguageContext): Interpretation => {
     };
   }
   const joined = joinRequests(requests);
-  const isOfDetail = !asking && (asked.aspect === 'fact' || asked.aspect === 'other');
+  const isOfDetail = !asking?.size && (asked.aspect === 'fact' || asked.aspect === 'other');
   if (!joined || isOfDetail) return askDetail(judged, language);
   const beside = detailBeside(judged);
   const isCertain = isCommand(judged);

@@ -76,7 +76,10 @@ const leansOn = (reading: MessageReading, aspect: string): boolean =>
     goesOn(reading) ||
     hasWord(reading, backward) ||
     hasWord(reading, whose)) &&
-  (goesOn(reading) || hasWord(reading, backward) || !hasWord(reading, whole));
+  (goesOn(reading) ||
+    hasWord(reading, backward) ||
+    hasWord(reading, /^(?:both|two)$/) ||
+    !hasWord(reading, whole));
 
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;

@@ -1,13 +1,7 @@
 import type { Request } from '../request.ts';
-import {
-  askBenchmark,
-  askBeside,
-  askChange,
-  askMovers,
-  askRanked,
-  askValue,
-  askWished,
-} from './ask-figures.ts';
+import { askWished } from './ask-calculated.ts';
+import { askBenchmark, askBeside, askChange, askValue } from './ask-figures.ts';
+import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
 import { askDelegation, askExtension, askSignOff, askSnooze, askUpdate } from './ask-round.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
@@ -140,10 +134,22 @@ export const joinRequests = (requests: readonly Request[]): Request | undefined 
   return more.length === 0 ? first : { kind: 'several', parts: parts.slice(0, mostParts) };
 };
 
+/** What may be asked with an order: "which moved most", "the highest of the two". */
+const ordered = new Set(['movers', 'change', 'overview', 'compare', 'value']);
+/** What may be counted. */
+const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
+
 /** What is asked, as requests: several are answered together. */
 export const toRequestsOf = (asked: Asked): Request[] => {
-  const wished = ofFiguresOrWords.has(asked.aspect) ? askWished(asked) : [];
-  if (wished.length > 0) return wished;
-  const ranked = ['movers', 'change', 'overview'].includes(asked.aspect) ? askRanked(asked) : [];
-  return ranked.length > 0 ? ranked : (byAspect[asked.aspect]?.(asked) ?? []);
+  const { aspect } = asked;
+  const ways = [
+    ...(counted.has(aspect) ? [askCounted] : []),
+    ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),
+    ...(ordered.has(aspect) ? [askRanked] : []),
+  ];
+  for (const ask of ways) {
+    const requests = ask(asked);
+    if (requests.length > 0) return requests;
+  }
+  return byAspect[aspect]?.(asked) ?? [];
 };

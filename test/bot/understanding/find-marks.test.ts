@@ -24,7 +24,7 @@ describe('findMarks', () => {
   const cases: [string, string[]][] = [
     ['is S05A over 6,000', ['indicator S05A', '6000']],
     ['more than £1,250.50', ['1250.5']],
-    ['5 or 10k', ['5', '10']],
+    ['5 or 10k', ['5', '10000']],
     ['extend S05 to 31 January', ['indicator S05', '01-31']],
     ['by 31/01', []],
     ['January 31st, 2019', ['2019-01-31']],

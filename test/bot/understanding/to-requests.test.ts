@@ -88,6 +88,68 @@ describe('toRequestsOf', () => {
       { aspect: 'value', wishes: ['threshold'] },
       [{ kind: 'check', code: 'S05A', side: 'above', value: 6000 }],
     ],
+    [
+      'did S01 go up by a third',
+      { aspect: 'change' },
+      [{ kind: 'check', code: 'S01', claim: 'up', byPercent: 33 }],
+    ],
+    [
+      'is S04 down by 75',
+      { aspect: 'change' },
+      [{ kind: 'check', code: 'S04', claim: 'down', by: 75 }],
+    ],
+    [
+      'over 6k S05A',
+      { aspect: 'value' },
+      [{ kind: 'check', code: 'S05A', side: 'above', value: 6000 }],
+    ],
+    [
+      'is S03B twice as high as S03A',
+      { aspect: 'value' },
+      [{ kind: 'calculate', operation: 'ratio', codes: ['S03A', 'S03B'] }],
+    ],
+    [
+      'average of S05A in Q1 and Q2',
+      { aspect: 'value' },
+      [
+        {
+          kind: 'calculate',
+          operation: 'average',
+          codes: ['S05A'],
+          periods: [quarter(1), quarter(2)],
+        },
+      ],
+    ],
+    ['S03 page', { aspect: 'commentary', wishes: ['page'] }, [{ kind: 'commentary', code: 'S03' }]],
+    ['the gravest risks', { aspect: 'risks' }, [{ kind: 'rank', of: 'risks', order: 'most' }]],
+    [
+      'top three risks',
+      { aspect: 'risks' },
+      [{ kind: 'rank', of: 'risks', order: 'most', limit: 3 }],
+    ],
+    [
+      'how many high risks are there',
+      { aspect: 'risks' },
+      [{ kind: 'count', of: 'risks', filter: { level: 'HIGH' } }],
+    ],
+    ['how high is the risk', { aspect: 'risks' }, [{ kind: 'risks' }]],
+    [
+      'how many indicators got worse',
+      { aspect: 'movers' },
+      [{ kind: 'count', of: 'indicators', filter: { way: 'worse' } }],
+    ],
+    [
+      'how many figures are above England',
+      { aspect: 'benchmark' },
+      [{ kind: 'count', of: 'measures', filter: { side: 'higher' } }],
+    ],
+    ['the biggest fall', { aspect: 'movers' }, [{ kind: 'rank', order: 'most', way: 'down' }]],
+    [
+      'which of S05C and S05D is bigger',
+      { aspect: 'compare' },
+      [{ kind: 'rank', order: 'most', by: 'value', codes: ['S05C', 'S05D'] }],
+    ],
+    ['which road has the most, S06', { aspect: 'value', wishes: ['most'] }, []],
     ['S05A', { aspect: 'open' }, [{ kind: 'update', code: 'S05' }]],
     ['S05A Q3 2018/19', { aspect: 'open' }, [{ kind: 'update', code: 'S05', round: 'Q3 2018/19' }]],
     [

@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { risksCard } from '../../../cards/risks-card.ts';
 import { concernsOutcome } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { byLevel, type Risk } from '../../../domain/risks/risk.ts';
+import { byLevel, type Risk, riskLevels } from '../../../domain/risks/risk.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -26,6 +26,12 @@ const risksIn = ({ indicator, outcome }: Filter, { catalogue }: RequestContext):
       (!outcome || featuresUnder.some((one) => concernsOutcome(catalogue, one, outcome))),
   );
 
+/** "8 HIGH, 5 MEDIUM, 2 LOW" */
+const sayLevels = (risks: readonly Risk[]): string =>
+  riskLevels
+    .map((level) => `${risks.filter(({ latest }) => latest.level === level).length} ${level}`)
+    .join(', ');
+
 /** How many risks there are, or are of a level or a trend, with the list. */
 export const countRisks = (asked: Asked, context: RequestContext): Card => {
   const filter = filterOf(asked);
@@ -44,6 +50,7 @@ export const countRisks = (asked: Asked, context: RequestContext): Card => {
     title: what
       ? `${among(found.length, all.length, 'risks')}${where} ${isOrAre(found.length)} ${what}`
       : `${all.length} risks${where}`,
+    ...(filter.level ? {} : { intro: `${sayLevels(found)}.` }),
     risks: listed,
     onPage: rows,
     ...rowsPager(place, 'risks', (turned) => ({ ...asked, page: turned })),

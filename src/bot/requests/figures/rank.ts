@@ -139,6 +139,24 @@ const showRanked = (
   });
 };
 
+/** Those that were named are shown without an order. */
+const showWithoutOrder = (reason: string, headlines: readonly Headline[], asked: Asked): Card => {
+  const title = 'These cannot be put in one order';
+  const lines = [reason, 'The change in per cent can be compared, and so can figures of one unit.'];
+  const next = steps(asked);
+  if (!asked.codes) return receiptCard({ title, lines, next });
+  const { rows, ...place } = pageOf(headlines, asked.page);
+  return figuresCard({
+    above: '',
+    title,
+    lead: lines,
+    headlines: rowsOf(rows, (code) => ({ kind: 'show', code })),
+    ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
+    notes: [],
+    next,
+  });
+};
+
 /** Measures by how far they moved since the period before or by their figures; or risks. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
@@ -146,21 +164,15 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (outcome && !catalogue.outcomes.some(({ code }) => code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
   if (asked.of === 'risks') return rankRisks(asked, context);
-  const ranked = rankHeadlines(await readHeadlines(asked, context), {
+  const headlines = await readHeadlines(asked, context);
+  const ranked = rankHeadlines(headlines, {
     by: byOf(asked),
     order: asked.order,
     way: asked.way,
   });
   return ranked.kind === 'ranked'
     ? showRanked(ranked, asked, catalogue)
-    : receiptCard({
-        title: 'These cannot be put in one order',
-        lines: [
-          ranked.reason,
-          'The change in per cent can be compared, and so can figures of one unit.',
-        ],
-        next: steps(asked),
-      });
+    : showWithoutOrder(ranked.reason, headlines, asked);
 };
 
 const schema = z.strictObject({

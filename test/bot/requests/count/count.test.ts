@@ -43,7 +43,10 @@ describe('how many there are', () => {
       /1 of the \d+ risks is worsening/,
     );
     assert.match(await ask({ of: 'risks', filter: { indicator: 'S03' } }), /\d+ risks? under S03/);
-    assert.match(await ask({ of: 'risks' }), /\d+ risks.*HIGH \(4\)/s);
+    assert.match(
+      await ask({ of: 'risks' }),
+      /\d+ risks.*4 HIGH, \d+ MEDIUM, \d+ LOW\..*HIGH \(4\)/s,
+    );
   });
 
   it('is said of indicators, by their figures and by their risks', async () => {

@@ -44,6 +44,11 @@ describe('what is first in an order', () => {
     assert.ok(mixed.buttons.includes('By the change in per cent'));
   });
 
+  it('shows those that were named where there is no order', async () => {
+    const { shown } = await bot.press({ ...most, by: 'value', codes: ['S05C', 'S05D'] });
+    assert.match(shown, /cannot be put in one order.*539.*685/s);
+  });
+
   it('gives a percentage in points, with the share by which it is placed', async () => {
     const { shown } = await bot.press({ ...most, codes: ['S03A', 'S03B'] });
     assert.match(shown, /percentage points, from .* which is \d+\.\d% of the earlier figure/);
