@@ -84,6 +84,9 @@ export type SenderVerdict = 'within' | 'tell' | 'over';
 
 const minute = 60_000;
 
+const isWork = (kind: IncomingActivity['what']['kind']): boolean =>
+  kind === 'text' || kind === 'edit' || kind === 'press';
+
 /**
  * Counts what each sender types and presses within a minute.
  *
@@ -96,7 +99,7 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
   let since = stopwatch();
   return ({ from, what }: Pick<IncomingActivity, 'from' | 'what'>): SenderVerdict => {
     // Anything else costs little, and should not stop answers, or the greeting in another team.
-    if (what.kind !== 'text' && what.kind !== 'press') return 'within';
+    if (!isWork(what.kind)) return 'within';
     const now = stopwatch();
     if (now - since >= minute) [counts, told, since] = [new Map(), new Set(), now];
     // Object ids may be written in either case, but the case of a channel id matters.
@@ -104,7 +107,7 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
     const count = (counts.get(sender) ?? 0) + 1;
     counts.set(sender, count);
     if (count <= most) return 'within';
-    if (what.kind !== 'text' || told.has(sender)) return 'over';
+    if (what.kind === 'press' || told.has(sender)) return 'over';
     told.add(sender);
     return 'tell';
   };
@@ -119,12 +122,12 @@ export const tooManyCard = (most: number): Card =>
   });
 
 const keyOf = ({
-  activityId,
+  deliveryId,
   activityType,
   conversationId,
   from,
 }: IncomingActivity): string | undefined =>
-  activityId && JSON.stringify([conversationId, from.channelUserId, activityType, activityId]);
+  deliveryId && JSON.stringify([conversationId, from.channelUserId, activityType, deliveryId]);
 
 /**
  * Runs an activity once at a time: one that arrives again while it is still being answered waits

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { inPlaceVerb } from '../cards/card.ts';
 
@@ -48,7 +49,12 @@ const activity = z.object({
   action: word.nullish(),
   membersAdded: z.array(z.unknown()).nullish(),
   entities: z.array(z.unknown()).nullish(),
-  channelData: z.object({ team: z.unknown(), channel: z.unknown() }).partial().nullish(),
+  channelData: z
+    .object({ team: z.unknown(), channel: z.unknown(), eventType: z.unknown() })
+    .partial()
+    .nullish(),
+  /** Tells one edit of a message from the next. */
+  timestamp: z.unknown().optional(),
 });
 
 type Activity = z.infer<typeof activity>;
@@ -57,6 +63,8 @@ type Activity = z.infer<typeof activity>;
 export type IncomingActivity = {
   readonly what:
     | { readonly kind: 'text'; readonly text: string }
+    /** What a message says now; the activity has the id of the message. */
+    | { readonly kind: 'edit'; readonly text: string }
     /** A button: of a card in the chat, one that wants its card back, or one of a dialog. */
     | {
         readonly kind: 'press';
@@ -68,6 +76,8 @@ export type IncomingActivity = {
     | { readonly kind: 'other' };
   readonly activityType: string;
   readonly activityId: string | undefined;
+  /** By which the activity is known again when it comes twice; the edits of a message have its id. */
+  readonly deliveryId: string | undefined;
   /** The message whose button was pressed. */
   readonly pressedId: string | undefined;
   /** "msteams" for Teams. */
@@ -163,14 +173,33 @@ const readInvoke = ({ name, value }: Activity): IncomingActivity['what'] => {
   return { kind: 'press', value: data, via: 'dialog' };
 };
 
+/** Not one that was deleted and is back. */
+const isEdit = ({ type, channelData, text, id }: Activity): boolean =>
+  type === 'messageUpdate' &&
+  channelData?.eventType === 'editMessage' &&
+  typeof text === 'string' &&
+  id !== undefined;
+
 const readWhat = (one: Activity): IncomingActivity['what'] => {
   if (one.type === 'invoke') return readInvoke(one);
   if (isInstalled(one)) return { kind: 'installed' };
+  if (isEdit(one)) return { kind: 'edit', text: stripOwnMentions(one) };
   if (one.type !== 'message') return { kind: 'other' };
   // An answer typed by a person has its text; a button of ours has none.
   if (!one.text && one.value !== undefined && one.value !== null)
     return { kind: 'press', value: one.value, via: 'card' };
   return { kind: 'text', text: stripOwnMentions(one) };
+};
+
+const longestTime = 100;
+
+const readDeliveryId = (
+  { id, timestamp }: Activity,
+  what: IncomingActivity['what'],
+): string | undefined => {
+  if (what.kind !== 'edit') return id;
+  const time = typeof timestamp === 'string' ? timestamp.slice(0, longestTime) : '';
+  return `edit ${hash('sha256', JSON.stringify([id, time, what.text]))}`;
 };
 
 /**
@@ -189,10 +218,12 @@ export const readIncomingActivity = (
       ),
     };
   const one = parsed.data;
+  const what = readWhat(one);
   return {
-    what: readWhat(one),
+    what,
     activityType: one.type,
     activityId: one.id,
+    deliveryId: readDeliveryId(one, what),
     conversationId: one.conversation.id,
     channelId: one.channelId,
     scope: readScope(one),

@@ -102,7 +102,7 @@ export const answerReadOnly = async (value: unknown, turn: Turn): Promise<Reply>
 /** Does what a button says; where others can read the answer, says where to do it instead. */
 export const doAction = async (
   { action, inputs }: Pressed,
-  { context, conversation }: Turn,
+  { context, conversation, pressedId }: Turn,
   inDialog: boolean,
 ): Promise<Reply> => {
   const reply = context.user.personal
@@ -110,7 +110,7 @@ export const doAction = async (
     : { card: personalOnly() };
   // An action that changes something is safe to repeat, and is repeated if this process ends before
   // its answer.
-  conversation.keep();
+  conversation.keep(undefined, { pressed: pressedId });
   return isReceipt({ action }) ? { ...reply, receiptAt: context.clock.now } : reply;
 };
 

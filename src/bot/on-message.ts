@@ -1,12 +1,13 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard, withPassages, withReading } from '../cards/message-card.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
+import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
 import { understandWithModel } from './language-model/understand-with-model.ts';
 import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
-import { answerRequest } from './requests/all.ts';
+import { answerRequest, requests } from './requests/all.ts';
 import { isAnswer, noFigureFor, searchFact, showFound } from './requests/fact.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
@@ -77,12 +78,6 @@ const stateAfterAnswer = (
 const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState =>
   unanswered.kind === 'choice' ? { ...before, choices: [...unanswered.choices] } : {};
 
-type TextAnswer = {
-  readonly card: Promise<Card>;
-  readonly state: ConversationState;
-  readonly request?: Request;
-};
-
 type Answering = {
   readonly request: Request;
   readonly language: LanguageContext;
@@ -127,60 +122,92 @@ const answerQuery = async (
   );
 };
 
-/** Answers a message, given what the conversation was about, and says what it is about now. */
-const answerText = (
+/** A message that was read: what it asks, and what the conversation is about then. */
+export type ReadMessage = {
+  readonly request?: Request;
+  readonly state: ConversationState;
+  /** Works the answer out. */
+  readonly answer: () => Promise<Card>;
+};
+
+type Given = { readonly language: LanguageContext; readonly context: RequestContext };
+
+/** What a message that is understood is answered with, given what the conversation was about. */
+export const readUnderstood = (
   understood: Interpretation,
   state: ConversationState,
-  { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
-): TextAnswer => {
+  { language, context }: Given,
+): ReadMessage => {
   const { rules } = language;
   if (understood.kind !== 'query')
     return {
-      card: replyTo(understood, { language, context }),
+      answer: () => replyTo(understood, { language, context }),
       state: stateAfterReply(understood, state),
     };
   const request = rules.toRequest(understood.query);
   return {
-    card: answerQuery(understood, { request, language, context }),
+    answer: () => answerQuery(understood, { request, language, context }),
     state: stateAfterAnswer(request, state, rules),
     request,
   };
 };
 
-const withTypedFigures = async (
-  text: string,
-  { language, context }: Pick<Turn, 'language' | 'context'>,
-): Promise<LanguageContext> => ({
-  ...language,
-  typedFigures: await readTypedFigures(text, context),
-});
+/** Whether a request does something as soon as it is asked. */
+export const isOrder = (request: Request | undefined): boolean =>
+  request?.kind === 'extend' && request.until !== undefined;
 
-/**
- * Has a message read by the council's language model, where it has one.
- *
- * @returns undefined without one: the bot reads the message itself when it answers it
- */
-export const readFirst = async (
-  text: string,
-  { conversation, context, language, reader }: Turn,
-): Promise<Interpretation | undefined> => {
-  if (!reader) return undefined;
-  const known = await withTypedFigures(text, { language, context });
-  return understandWithModel({ text, state: conversation.talk, context, language: known, reader });
+/** What is typed into a form must not go with the form. */
+const settledBy = ({ request }: ReadMessage): AnsweredMessage['settled'] => {
+  if (isOrder(request)) return 'by-message';
+  const isForm = request && request.kind !== 'extend' && requests[request.kind].alone;
+  return isForm ? 'on-card' : undefined;
 };
 
-/**
- * Answers a message, and stores what the conversation is about now before the answer is worked out.
- */
+/** What a message is answered from. */
+type Said = {
+  readonly text: string;
+  /** What was spoken of before it. */
+  readonly before: ConversationState;
+  /** What is known of it, however it is answered. */
+  readonly settled?: AnsweredMessage['settled'];
+};
+
+/** Stores what the conversation is about now, before the answer is worked out, and answers. */
+export const answerRead = async (
+  read: ReadMessage,
+  { text, before, settled = settledBy(read) }: Said,
+  { conversation, context, activityId: id }: Turn,
+): Promise<Reply> => {
+  const answered =
+    id === undefined ? undefined : { id, words: digestOfWords(text), before, settled };
+  conversation.keep(read.state, { answered });
+  const card = await read.answer();
+  return {
+    card,
+    ...(isReceipt(read) ? { receiptAt: context.clock.now } : {}),
+    ...(id === undefined ? {} : { onSent: (reply: string) => conversation.keepReply(id, reply) }),
+  };
+};
+
+/** Understands a message, by the council's language model where it has one. */
+export const understand = async (
+  text: string,
+  state: ConversationState,
+  { context, language, reader }: Pick<Turn, 'context' | 'language' | 'reader'>,
+): Promise<Interpretation> => {
+  const known = { ...language, typedFigures: await readTypedFigures(text, context) };
+  return reader
+    ? understandWithModel({ text, state, context, language: known, reader })
+    : interpret(text, state, known);
+};
+
+/** Answers a message. */
 export const onMessage = async (
   text: string,
-  { conversation, ...given }: Turn,
-  read?: Interpretation,
+  turn: Turn,
+  understood?: Interpretation,
 ): Promise<Reply> => {
-  const understood =
-    read ?? interpret(text, conversation.talk, await withTypedFigures(text, given));
-  const answered = answerText(understood, conversation.talk, given);
-  conversation.keep(answered.state);
-  const card = await answered.card;
-  return isReceipt(answered) ? { card, receiptAt: given.context.clock.now } : { card };
+  const before = turn.conversation.talk;
+  const read = readUnderstood(understood ?? (await understand(text, before, turn)), before, turn);
+  return answerRead(read, { text, before }, turn);
 };

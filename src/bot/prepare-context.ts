@@ -125,7 +125,8 @@ type PreparedContext = {
 };
 
 /** What an answer to an activity is worked out from. */
-export type Turn = PreparedContext & { readonly conversation: OpenTurn };
+export type Turn = PreparedContext &
+  Pick<IncomingActivity, 'activityId' | 'pressedId'> & { readonly conversation: OpenTurn };
 
 export type PrepareContext = (
   incoming: IncomingActivity,
@@ -133,8 +134,8 @@ export type PrepareContext = (
 ) => Promise<PreparedContext>;
 
 /** An activity without an id counts as a new one. */
-const pressOf = ({ conversationId, activityId }: IncomingActivity, newId: () => string): string =>
-  JSON.stringify([conversationId, activityId ?? newId()]);
+const pressOf = ({ conversationId, deliveryId }: IncomingActivity, newId: () => string): string =>
+  JSON.stringify([conversationId, deliveryId ?? newId()]);
 
 /** Not every answer needs the day and the round, and some need the day for each measure. */
 const clockAt = (now: Date, calendar: Calendar): RequestContext['clock'] => {

@@ -23,6 +23,10 @@ import type { BackOff, RetryParts } from './retry.ts';
 export type Reply = {
   readonly card: Card;
   readonly replace?: true;
+  /** The message of the bot's that it takes the place of, whoever can read the chat. */
+  readonly insteadOf?: string | undefined;
+  /** Takes what the channel calls the message, once it is sent. */
+  readonly onSent?: (messageId: string) => void;
   /**
    * When the thing was done that the card is a receipt for; if the card does not arrive, a later
    * one says it.
@@ -131,10 +135,14 @@ const notSentBody = actionBody(502, 'application/vnd.microsoft.error', {
   message: 'The answer could not be sent. Please press again.',
 });
 
-/** @throws OutcomesError `reply-not-sent` */
-const sendBelow = async (card: Card, delivery: Delivery): Promise<void> => {
+/**
+ * @returns what the channel calls the message
+ * @throws OutcomesError `reply-not-sent`
+ */
+const sendBelow = async (card: Card, delivery: Delivery): Promise<string | undefined> => {
   const verdict = await post(toReply(delivery.incoming, card), delivery);
   if (verdict.kind !== 'accepted') throw notSent(verdict);
+  return verdict.id;
 };
 
 /**
@@ -190,16 +198,18 @@ const answerExecute = async (given: Delivery, { card, replace }: Reply): Promise
     : answerBelow(card, delivery);
 };
 
-const answerMessage = async (delivery: Delivery, { card, replace }: Reply): Promise<void> => {
-  const { incoming } = delivery;
-  const { pressedId } = incoming;
+/** The message whose place the reply takes. */
+const placeOf = ({ replace, insteadOf }: Reply, incoming: IncomingActivity): string | undefined => {
+  if (insteadOf !== undefined) return insteadOf;
   // Everybody sees a message, and only one of them pressed.
-  const isReplaced =
-    replace &&
-    pressedId &&
-    isPersonal(incoming) &&
-    (await replaceMessage(pressedId, card, delivery));
-  if (!isReplaced) await sendBelow(card, delivery);
+  return replace && isPersonal(incoming) ? incoming.pressedId : undefined;
+};
+
+/** @returns what the channel calls the message */
+const answerMessage = async (delivery: Delivery, reply: Reply): Promise<string | undefined> => {
+  const place = placeOf(reply, delivery.incoming);
+  if (place && (await replaceMessage(place, reply.card, delivery))) return place;
+  return sendBelow(reply.card, delivery);
 };
 
 /** What became of a reply. */
@@ -224,7 +234,8 @@ export const buildSendReply =
     if (via === 'dialog') return { body: dialogBody(reply.card) };
     try {
       if (via === 'execute') return { body: await answerExecute(delivery, reply) };
-      await answerMessage(delivery, reply);
+      const messageId = await answerMessage(delivery, reply);
+      if (messageId) reply.onSent?.(messageId);
       return {};
     } catch (failed) {
       return via === 'execute' ? { failed, body: notSentBody } : { failed };

@@ -9,8 +9,9 @@ import type { Channel } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import { onCardAction } from './on-card-action.ts';
 import { onDialog } from './on-dialog.ts';
+import { onEdit } from './on-edit.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
-import { onMessage, readFirst } from './on-message.ts';
+import { onMessage, understand } from './on-message.ts';
 import { type BotParts, buildPrepareContext, type Turn } from './prepare-context.ts';
 import { formatUnsentReceipts, type Reply } from './reply.ts';
 import { type RetryParts, retryOnConflict } from './retry.ts';
@@ -62,13 +63,14 @@ const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutco
   return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
 };
 
-/** Hands a message or a press to the file that is named for it. */
+/** Hands a message, an edit or a press to the file that is named for it. */
 const workOut = (
-  what: Extract<IncomingActivity['what'], { kind: 'text' | 'press' }>,
+  what: Extract<IncomingActivity['what'], { kind: 'text' | 'edit' | 'press' }>,
   turn: Turn,
   understood?: Interpretation,
-): Promise<Reply> => {
+): Promise<Reply | undefined> => {
   if (what.kind === 'text') return onMessage(what.text, turn, understood);
+  if (what.kind === 'edit') return onEdit(what.text, turn);
   return what.via === 'dialog' ? onDialog(what.value, turn) : onCardAction(what, turn);
 };
 
@@ -81,9 +83,12 @@ const answerOpen = async (
   const { conversation, context } = turn;
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
   if (what.kind === 'installed') return toOutcome(await onInstall(conversationId, context));
-  if (what.kind !== 'press' && what.kind !== 'text') return nothing;
+  if (what.kind === 'other' || what.kind === 'invoke') return nothing;
   // A model takes seconds, in which others' answers can be worked out.
-  const understood = what.kind === 'text' ? await readFirst(what.text, turn) : undefined;
+  const understood =
+    what.kind === 'text' && turn.reader
+      ? await understand(what.text, conversation.talk, turn)
+      : undefined;
   // Working an answer out takes memory, so only a few are worked out at once.
   const worked = await admit(() => workOut(what, turn, understood));
   if (worked.kind === 'shed') return shed;
@@ -158,15 +163,17 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   };
 
   const answer = async (incoming: IncomingActivity, channel: Channel): Promise<TurnOutcome> => {
-    const { kind } = incoming.what;
-    if (kind === 'other' || kind === 'invoke') return nothing;
+    const { activityId, pressedId, what } = incoming;
+    if (what.kind === 'other' || what.kind === 'invoke') return nothing;
     const preparing = prepareContext(incoming, channel);
     // It is awaited once the turn is open; until then a failure must not count as unhandled.
     preparing.catch(() => undefined);
     const conversation = await turns.open(incoming);
     try {
       const answered = await preparing
-        .then((prepared) => answerOpen(incoming, { ...prepared, conversation }, channel))
+        .then((prepared) =>
+          answerOpen(incoming, { ...prepared, activityId, pressedId, conversation }, channel),
+        )
         .catch((cause: unknown) => answerFault(cause, incoming));
       return withReceipts(answered, conversation.told());
     } finally {

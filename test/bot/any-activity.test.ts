@@ -13,6 +13,7 @@ const key = fc.oneof(
     ...['action', 'request', 'kind', 'data', 'verb', 'mentioned', 'asked', 'indicator', 'round'],
     ...['conversationType', 'tenantId', 'aadObjectId', 'timestamp', 'locale', 'attachments'],
     ...['__proto__', 'constructor', 'toString', 'length', '0', 'deliveryMode', 'callerId'],
+    'eventType',
   ),
   fc.string({ maxLength: 10 }),
 );
@@ -21,6 +22,7 @@ const word = fc.oneof(
   fc.constantFrom(
     ...['message', 'invoke', 'conversationUpdate', 'installationUpdate', 'typing', 'add', 'event'],
     ...['task/fetch', 'task/submit', 'adaptiveCard/action', 'composeExtension/query', 'personal'],
+    ...['messageUpdate', 'editMessage', 'undeleteMessage', 'messageDelete'],
     ...['show', 'submit', 'fact', 'risks', 'S05', 'Q3 2018/19', 'channel', 'groupChat', 'msteams'],
     ...['\u0000', '\ud800', '\u2028', '~', '/', '#', '?', '%', '<at>Outcomes</at>'],
   ),

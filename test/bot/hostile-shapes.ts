@@ -85,6 +85,15 @@ const ofText: readonly HostileShape[] = [
     }),
   },
   {
+    name: 'a long edit',
+    build: (size, signs) => ({
+      type: 'messageUpdate',
+      channelData: { eventType: 'editMessage' },
+      text: fill(size / 2, signs),
+      timestamp: fill(size / 2, signs),
+    }),
+  },
+  {
     name: 'entities that are none',
     build: (size) => ({ text: 'show S05', entities: many(size, 3, () => ({})) }),
   },

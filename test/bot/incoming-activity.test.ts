@@ -36,6 +36,40 @@ describe('readIncoming', () => {
     assert.equal(textOf({ text: `${twice} show S05`, entities: [own(twice)] }), 'show S05');
   });
 
+  it('reads what a message says once it is edited, and tells one edit from the next', () => {
+    const read = (changes: object) => {
+      const edit = { type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
+      const one = readIncomingActivity(
+        activity({ id: 'm1', text: 'show S05', ...edit, ...changes }),
+      );
+      if ('faults' in one) throw new Error(one.faults.join());
+      return one;
+    };
+    assert.deepEqual(read({}).what, { kind: 'edit', text: 'show S05' });
+    assert.equal(read({}).activityId, 'm1');
+    assert.equal(read({ timestamp: '1' }).deliveryId, read({ timestamp: '1' }).deliveryId);
+    const edits = [{}, { timestamp: '1' }, { timestamp: 2 }, { text: 'show S01' }, { id: 'm2' }];
+    assert.equal(new Set(edits.map((one) => read(one).deliveryId)).size, 4);
+    const strip = { text: '<at>Outcomes</at> S01', entities: [own('<at>Outcomes</at>')] };
+    assert.deepEqual(read(strip).what, { kind: 'edit', text: '  S01' });
+  });
+
+  it('takes no other change of a message for an edit', () => {
+    for (const changes of [
+      { channelData: { eventType: 'undeleteMessage' } },
+      { channelData: { eventType: { a: 1 } } },
+      { channelData: null },
+      { id: undefined },
+      { text: null },
+      { type: 'messageDelete' },
+    ]) {
+      const edit = { type: 'messageUpdate', id: 'm1', text: 'S05' };
+      const channelData = { eventType: 'editMessage' };
+      const one = readIncomingActivity(activity({ ...edit, channelData, ...changes }));
+      assert.deepEqual('what' in one && one.what, { kind: 'other' }, JSON.stringify(changes));
+    }
+  });
+
   it('passes over entities and members that are none', () => {
     for (const odd of [null, 1, 'x', [], {}, { mentioned: null }, { mentioned: bot, text: 1 }])
       assert.equal(textOf({ text: 'show S05', entities: [odd], membersAdded: [odd] }), 'show S05');

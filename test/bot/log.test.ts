@@ -53,6 +53,7 @@ describe('the log of a bot', () => {
         what: { kind: 'other' as const },
         activityType: 'message',
         activityId: 'a',
+        deliveryId: 'a',
         scope: 'personal',
       },
       ...{

@@ -29,9 +29,9 @@ describe('the requests to storage of a turn', () => {
     return Math.min(...counts);
   };
 
-  // The version of the catalogue, and what was spoken of, read and written. Where the person can be reached
-  // is asked once a minute.
-  const ofEachTurn = 3;
+  // The version of the catalogue; what was spoken of, read and written; and once more what the channel calls
+  // the answer, for an edit of the message. Where the person can be reached is asked once a minute.
+  const ofEachTurn = 4;
 
   for (const [text, more] of Object.entries({
     'show S05': 1,

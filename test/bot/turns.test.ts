@@ -207,7 +207,13 @@ describe('buildRememberChat', () => {
   const azurite = useAzurite();
   const ashley: IncomingActivity = {
     ...{ what: { kind: 'text', text: 'hello' }, activityType: 'message', activityId: '1' },
-    ...{ pressedId: undefined, channelId: 'msteams', scope: 'personal', tenantId: 'dorset' },
+    ...{
+      deliveryId: '1',
+      pressedId: undefined,
+      channelId: 'msteams',
+      scope: 'personal',
+      tenantId: 'dorset',
+    },
     ...{ conversationId: 'a:ashley', serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot' },
     from: { objectId: 'object-of-ashley', channelUserId: '29:ashley', name: 'Ashley' },
   };

@@ -7,6 +7,12 @@ import type { Log, LogFields } from '../log.ts';
 import { requestSchema } from '../requests/all.ts';
 import { type RetryParts, retryOnConflict, type Wait } from '../retry.ts';
 import { type ConversationState, readTalk } from '../understanding/conversation-state.ts';
+import {
+  type AnsweredChange,
+  type AnsweredMessage,
+  applyToAnswered,
+  readAnswered,
+} from './answered-messages.ts';
 
 /** What is kept of a conversation with one person. */
 export type KeptConversation = {
@@ -19,10 +25,12 @@ export type KeptConversation = {
   readonly recent: readonly { readonly id: string; readonly turn: string }[];
   /** Receipts that could not be sent, in the words for the next answer. */
   readonly unsentReceipts: readonly string[];
+  /** The last messages that were answered, the newest first. */
+  readonly answered: readonly AnsweredMessage[];
 };
 
 /** What a turn changes in the stored conversation. */
-type StateChange = {
+type StateChange = AnsweredChange & {
   /** A random id, by which a turn recognises what it wrote itself. */
   readonly turn: string;
   /** The activity that it handles. */
@@ -55,17 +63,28 @@ type Kept = { readonly state: unknown; readonly at: Date } | undefined;
 /** Parts that cannot be read count as absent. */
 export const readKeptConversation = (kept: Kept, now: Date): KeptConversation => {
   const { recent = [], receipts = [] } = marks.safeParse(kept?.state).data ?? {};
-  return { talk: readTalk(kept, now, requestSchema), recent, unsentReceipts: receipts };
+  return {
+    talk: readTalk(kept, now, requestSchema),
+    recent,
+    unsentReceipts: receipts,
+    answered: readAnswered(kept, now),
+  };
 };
 
 /**
  * The form in which it is stored: the subject as older versions of the bot know it, and the rest in
  * addition.
  */
-export const toStoredState = ({ talk, recent, unsentReceipts }: KeptConversation): object => ({
+export const toStoredState = ({
+  talk,
+  recent,
+  unsentReceipts,
+  answered,
+}: KeptConversation): object => ({
   ...talk,
   recent,
   receipts: unsentReceipts,
+  answered,
 });
 
 /** The state after a change; making the same change again changes nothing. */
@@ -77,6 +96,7 @@ export const applyChange = (state: KeptConversation, change: StateChange): KeptC
     talk,
     recent: (activityId ? [{ id: activityId, turn }, ...others] : others).slice(0, mostRecent),
     unsentReceipts: [...left, ...unsent].slice(-mostReceipts),
+    answered: applyToAnswered(state.answered, change),
   };
 };
 
@@ -112,6 +132,8 @@ type PendingChange = {
   contended: boolean;
   /** Another copy of the bot has handled the same activity. */
   elsewhere: boolean;
+  /** What was stored with it. */
+  written?: Seen;
   /** Resolves when it is written or abandoned. */
   readonly decided: PromiseWithResolvers<void>;
 };
@@ -121,7 +143,12 @@ type Pending = { seen: Seen | undefined; changes: PendingChange[] };
 /** The most changes of one person that wait for storage to answer; further ones are not kept. */
 const mostWaiting = 20;
 
-const emptyConversation: KeptConversation = { talk: {}, recent: [], unsentReceipts: [] };
+const emptyConversation: KeptConversation = {
+  talk: {},
+  recent: [],
+  unsentReceipts: [],
+  answered: [],
+};
 
 const keyOf = ({ conversationId, speaker }: Omit<Speaker, 'fields'>): string =>
   `${conversationId}\n${speaker}`;
@@ -173,6 +200,7 @@ export const buildKeepState = (parts: StateParts) => {
     const mine = batch.filter(({ elsewhere }) => !elsewhere);
     const next = fold(state, mine);
     if (mine.length > 0) waiting.seen = await write(who, next, waiting);
+    for (const one of mine) one.written = waiting.seen;
     waiting.changes = waiting.changes.filter((one) => !batch.includes(one));
     for (const { decided } of batch) decided.resolve();
   };
@@ -257,8 +285,12 @@ export type OpenTurn = {
   readonly talk: ConversationState;
   /** Whether the same activity was handled before. */
   readonly repeated: boolean;
+  /** The last messages that were answered, the newest first. */
+  readonly answered: readonly AnsweredMessage[];
   /** Stores that the activity is handled, that its receipts are given, and the current subject. */
-  readonly keep: (talk?: ConversationState) => void;
+  readonly keep: (talk?: ConversationState, change?: Omit<AnsweredChange, 'talk'>) => void;
+  /** Stores what the channel calls the answer to a message, once it is sent. */
+  readonly keepReply: (messageId: string, reply: string) => void;
   /** The receipts that could not be sent and are to be given now, once something is kept. */
   readonly told: () => readonly string[];
   /** Whether another copy of the bot turns out to have handled the same activity first. */
@@ -298,19 +330,24 @@ export const buildTurns = (parts: TurnParts) => {
   return {
     open: async (incoming: IncomingActivity): Promise<OpenTurn> => {
       const who = whoSpeaks(incoming, logFields);
-      const { activityId } = incoming;
+      const { deliveryId: activityId } = incoming;
       const end = await inOrder(JSON.stringify([who.conversationId, who.speaker]));
       const seen = await readSeen(who);
-      const { talk, recent, unsentReceipts } = seen?.state ?? emptyConversation;
+      const { talk, recent, unsentReceipts, answered } = seen?.state ?? emptyConversation;
       let kept: PendingChange | undefined;
       return {
         talk,
+        answered,
         repeated: recent.some(({ id }) => id === activityId),
         told: () => (kept ? unsentReceipts : []),
-        keep: (spoken) => {
-          const change = { turn: newTurnId(), activityId, talk: spoken, told: unsentReceipts };
+        keep: (spoken, messages) => {
+          const turn = newTurnId();
+          const change = { turn, activityId, talk: spoken, told: unsentReceipts, ...messages };
           kept = state.change(who, change, seen);
           end();
+        },
+        keepReply: (id, reply) => {
+          state.change(who, { turn: newTurnId(), replied: { id, reply } }, kept?.written);
         },
         isTakenElsewhere: async () => {
           // Lets answers that came from storage while the card was being made be handled.

@@ -18,28 +18,36 @@ import { useAzurite } from '../../storage/use-azurite.ts';
 describe('the state of a conversation', () => {
   const at = new Date('2019-01-02T09:00:00Z');
 
-  const empty: KeptConversation = { talk: {}, recent: [], unsentReceipts: [] };
+  const empty: KeptConversation = { talk: {}, recent: [], unsentReceipts: [], answered: [] };
 
   const talk = { last: { kind: 'show', code: 'S05' } } as const;
 
   it('is read as it was stored', () => {
-    const state = { talk, recent: [{ id: 'a', turn: 't' }], unsentReceipts: ['Received: S05'] };
+    const answered = [
+      { id: 'b', words: '1234', reply: 'c', before: talk },
+      { id: 'a', words: '5678', settled: 'on-card' as const },
+    ];
+    const recent = [{ id: 'a', turn: 't' }];
+    const state = { talk, recent, unsentReceipts: ['Received: S05'], answered };
     assert.deepEqual(readKeptConversation({ state: toStoredState(state), at }, at), state);
   });
 
   it('is read from a row of an older version, and from one that is broken in a part', () => {
     assert.deepEqual(readKeptConversation({ state: talk, at }, at), { ...empty, talk });
-    const broken = { ...talk, recent: 'x', receipts: [7] };
+    const broken = { ...talk, recent: 'x', receipts: [7], answered: [{ id: 7 }] };
     assert.deepEqual(readKeptConversation({ state: broken, at }, at), { ...empty, talk });
     assert.deepEqual(readKeptConversation({ state: 7, at }, at), empty);
     assert.deepEqual(readKeptConversation(undefined, at), empty);
   });
 
   it('forgets what was spoken of before the activities', () => {
-    const stored = toStoredState({ talk, recent: [{ id: 'a', turn: 't' }], unsentReceipts: ['r'] });
+    const recent = [{ id: 'a', turn: 't' }];
+    const before = { id: 'a', words: '1234', reply: 'c', before: talk };
+    const stored = toStoredState({ talk, recent, unsentReceipts: ['r'], answered: [before] });
     const later = new Date(at.getTime() + 24 * 60 * 60_000);
     assert.deepEqual(readKeptConversation({ state: stored, at }, later), {
-      ...{ talk: {}, recent: [{ id: 'a', turn: 't' }], unsentReceipts: ['r'] },
+      ...{ talk: {}, recent, unsentReceipts: ['r'] },
+      answered: [{ ...before, before: {} }],
     });
   });
 

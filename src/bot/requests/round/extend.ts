@@ -19,6 +19,7 @@ import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { writeWithRetry } from '../../retry.ts';
 import { forTeamOnly } from '../../rights.ts';
+import { isDay } from '../../understanding/calendar-days.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { resolveDay } from './resolve-day.ts';
 
@@ -145,7 +146,8 @@ export const extend: RequestDescriptor<'extend'> = {
   schema,
   purpose: 'More time for an indicator.',
   alone: true,
-  name: ({ code }, nameOf) => `Extend: ${nameOf(code)}`,
+  name: ({ code, until = '' }, nameOf) =>
+    `Extend: ${nameOf(code)}${isDay(until) ? ` to ${formatDay(until)}` : ''}`,
   query: { subjects: { code: 'indicator' }, filter: ['until', 'mayBe'] },
   answer,
 };
