@@ -23,6 +23,8 @@ describe('what was last spoken of', () => {
     };
     assert.ok((await table.getEntity(row.partitionKey, row.rowKey)).state);
     for (const broken of [{ ...row, state: '{"last":', keptAt: new Date().toISOString() }, row]) {
+      // What the channel calls the answer is written once it is sent.
+      await bot.settled();
       await table.upsertEntity(broken, 'Replace');
       bot.lines.length = 0;
       assert.match(
