@@ -1,8 +1,5 @@
+import { dropBlockquote, dropLinks, dropMentions, dropQuoted } from './drop-others.ts';
 import { normaliseSigns } from './normalise.ts';
-
-/** From here on somebody else is quoted. */
-const quoted =
-  /^(?:>|on .{5,80} wrote:$|-{2,} ?(?:original|forwarded) message ?--|from: .|sent: .|begin forwarded message:?$)/im;
 
 /** A line that is part of the frame of a message, and no part of what it says. */
 const frame =
@@ -14,17 +11,16 @@ const farewell =
 /** "Subject: roads" may be the only place that says what it is about. */
 const subject = /^(?:subject|re) ?: ?(\S.*)$/i;
 
-const dropQuoted = (text: string): string => {
-  const at = text.search(quoted);
-  const before = at < 0 ? text : text.slice(0, at);
-  return before.trim() === '' ? text.replaceAll(/^> ?/gm, '') : before;
-};
+/** The small print that a mail server puts below a mail. */
+const smallPrint =
+  /^(?:this|the information in this|the contents of this) (?:e-?mail|message|communication|transmission)\b.{40}/i;
 
 /** Lines of the frame and everything after the farewell are dropped, where something is left then. */
 const dropFrame = (text: string): string => {
   const lines = text.split('\n').map((line) => line.trim());
   const end = lines.findIndex(
-    (line, index) => index > 0 && (farewell.test(line) || /^--+$/.test(line)),
+    (line, index) =>
+      index > 0 && (farewell.test(line) || smallPrint.test(line) || /^--+$/.test(line)),
   );
   const said = (end > 0 ? lines.slice(0, end) : lines).flatMap((line) => {
     const [, about] = subject.exec(line) ?? [];
@@ -41,15 +37,57 @@ const greeting =
 
 const botName = /(?:^|(?<=[\s,]))@?outcomes(?: bot)?[,:]?\s+(?=\S)/i;
 
+const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
+
+/** Longer lines were broken where the page ended, and not where a sentence does. */
+const longLine = 45;
+
+const joinBroken = (text: string): string =>
+  text
+    .split('\n')
+    .map((line, at, lines) => {
+      const before = lines[at - 1] ?? '';
+      const isBroken = before.length >= longLine && !/[.!?:;] ?$/.test(before);
+      const goesOn = isBroken && /^ ?\p{Ll}/u.test(line);
+      return at === 0 ? line : `${goesOn ? ' ' : '\n'}${line}`;
+    })
+    .join('');
+
+const dictated: Readonly<Record<string, string>> = {
+  'question mark': '?',
+  'full stop': '.',
+  'exclamation mark': '!',
+};
+
+/** Signs that were dictated are signs; faces and kisses say nothing. */
+const readSigns = (text: string): string =>
+  text
+    .replace(
+      / (question mark|full stop|exclamation mark)(?![\p{L}\p{N}])/giu,
+      (_, name: string) => dictated[name.toLowerCase()] ?? ' ',
+    )
+    .replace(/(?<!\S)[:;=]-?[()DPp|/*](?!\S)/g, ' ')
+    .replace(/(?<=\s)x{1,4}$/, '');
+
+/** "Thanks, Jo" at the end of the line that asks. */
+const thanksBy =
+  /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
+
 /**
  * What somebody says, without the frame of a mail, quoted messages, the greeting and the signature; the case
  * of letters stays.
  *
+ * @param isName whether a word in lower case stands in a name of the report
  * @example cleanMessage('Hi all,\nshow S05\nKind regards\nJo') // 'show S05'
  */
-export const cleanMessage = (text: string): string => {
-  const plain = normaliseSigns(text);
-  const said = dropFrame(dropQuoted(plain)).trim();
-  const greeted = said.replace(greeting, '');
-  return greeted.replace(botName, '').trim() || plain.trim();
+export const cleanMessage = (
+  text: string,
+  isName: (word: string) => boolean = () => false,
+): string => {
+  const own = dropMentions(dropBlockquote(text), isName);
+  const plain = normaliseSigns(own);
+  const said = joinBroken(dropFrame(dropQuoted(dropLinks(plain)))).trim();
+  const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
+  const signed = readSigns(greeted).trim().replace(thanksBy, '');
+  return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };

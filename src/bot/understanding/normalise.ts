@@ -43,9 +43,9 @@ export const normaliseSigns = (text: string): string =>
     .replace(/[“”„]/g, '"')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\r\n?/g, '\n')
-    // A sign that nobody sees may stand inside a word.
-    .replace(/[\p{Cf}\u00ad]/gu, '')
-    .replace(/[^\S\n]|(?!\n)\p{Cc}/gu, ' ')
+    // A sign that nobody sees may stand inside a word; an empty letter of Braille is a blank.
+    .replace(/[\p{Cf}\p{DI}]/gu, '')
+    .replace(/[^\S\n]|(?!\n)\p{Cc}|\u2800/gu, ' ')
     .replace(/ +/g, ' ');
 
 /**

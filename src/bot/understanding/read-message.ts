@@ -65,7 +65,7 @@ const withoutCodes = (marked: string, marks: readonly Mark[]): string =>
 
 /** Takes a message apart: what is exact in it, its words, and what they name. */
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
-  const said = cleanMessage(text);
+  const said = cleanMessage(text, (word) => lexis.names.words.has(word));
   const { text: marked, marks } = findMarks(said, lexis.codeRules);
   const tokens = mendAll(tokenise(marked, marks), lexis);
   const mentions = shareWords(findNames(tokens, lexis.names), tokens, lexis.names);

@@ -15,6 +15,24 @@ describe('cleanMessage', () => {
     ['the frame of a mail', 'To: outcomes\nCc: Jo\nshow S05\nSent from my iPhone', 'show S05'],
     ['what is quoted', 'show S05\nOn 3 Jan 2019, Jo Example wrote:\n> show S01', 'show S05'],
     ['a forwarded mail', 'show S05\n-----Original Message-----\nshow S01', 'show S05'],
+    ['what is quoted above', '> show S01\n> and more\n\nshow S05', 'show S05'],
+    ['a mail above', 'On 3 Jan 2019, Jo Example wrote:\n> show S01\nshow S05', 'show S05'],
+    [
+      'the message that a reply quotes',
+      '<blockquote itemscope><strong>Jo</strong><p>S01</p></blockquote><p>show S05</p>',
+      'show S05',
+    ],
+    ['a mail below a rule', 'show S05\n________\nFrom: Jo\nSent: today\nshow S01', 'show S05'],
+    [
+      'small print',
+      'show S05\nThis e-mail is confidential and intended only for the people to whom it is addressed',
+      'show S05',
+    ],
+    ['thanks and a name in the same line', 'show S05, thanks Jo', 'show S05,'],
+    ['the name of the bot at the end', 'show S05 @Outcomes', 'show S05'],
+    ['links', 'show S05 https://example.org/S01?code=S02', 'show S05'],
+    ['other people who are spoken to', '<at>Jo Example</at> show S05 <at>Al</at>', 'show S05'],
+    ['faces and kisses', 'show S05 :-) xx', 'show S05'],
     ['tags and entities', '<p>show&nbsp;S05</p>', 'show S05'],
   ];
   for (const [what, typed, said] of cases)
@@ -25,6 +43,28 @@ describe('cleanMessage', () => {
   it('keeps the subject of a mail, which may be all that it says', () => {
     assert.equal(cleanMessage('Subject: roads\nRegards\nJo'), 'roads.');
   });
+
+  it('reads signs that were dictated', () => {
+    assert.equal(cleanMessage('show S05 full stop why question mark'), 'show S05. why?');
+  });
+
+  it('keeps people who are spoken of', () => {
+    const isName = (word: string) => word === 'potter';
+    assert.equal(cleanMessage('<at>Mike Potter</at> leads what', isName), 'Mike Potter leads what');
+    assert.equal(cleanMessage('crime for <at>Jo Example</at>'), 'crime for Jo Example');
+  });
+
+  it('joins lines that were broken where a page ended, and no others', () => {
+    const long = 'what is the number of children who are the subject of';
+    assert.equal(cleanMessage(`${long}\na plan`), `${long} a plan`);
+    for (const text of [`${long}.\nand crime`, `${long}\nS05`, 'crime\nand roads'])
+      assert.equal(cleanMessage(text), text);
+  });
+
+  for (const text of ['crime - Poole', 'S05 x 2', 'thanks Jo', 'see https', 'a:b', '<at>Jo</at>'])
+    it(`keeps the words of ${JSON.stringify(text)}`, () => {
+      assert.equal(cleanMessage(text), text.replace(/<[^>]*>/g, ''));
+    });
 
   it('keeps a quotation that nothing stands before', () => {
     assert.equal(cleanMessage('> show S05'), 'show S05');
@@ -41,7 +81,16 @@ describe('cleanMessage', () => {
     });
 
   it('never drops all of a message', () => {
-    const line = fc.constantFrom('Hi all,', 'Regards', 'Jo', '> S01', 'To: Jo', 'S05', '--', '');
+    const line = fc.constantFrom(
+      ...['Hi all,', 'Regards', 'Jo', '> S01', 'To: Jo', 'S05', '--', '', 'x', ':)', '____'],
+      ...[
+        'On 3 Jan Jo wrote:',
+        '<at>Jo</at>',
+        'https://example.org',
+        '<blockquote>S01</blockquote>',
+      ],
+      ...['full stop', '@Outcomes', 'thanks Jo'],
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
         const text = lines.join('\n');

@@ -10,6 +10,8 @@ const cases: [string, string][] = [
   ['a&amp;b &lt;i&gt; &#39;x&#x27;', "a&b <i> 'x'"],
   ['&#0;&#x10ffff1;&nope;', '&#x10ffff1;&nope;'],
   ['a\u200bb\u202ec\u0000d', 'abc d'],
+  ['e\u034fx\ufe0f\u180b\u3164y', 'exy'],
+  ['a\u2800b', 'a b'],
   ['  \n\t ', ''],
 ];
 
