@@ -42,6 +42,15 @@ export const evaluateCommand = {
   readsEnvFile: true,
 } as const satisfies Command;
 
+export const foldsCommand = {
+  run: 'npm run folds',
+  does: 'For each file of messages, learns from all the others and counts how the replies to it come out. Nothing is written.',
+  operands: [
+    { name: 'FOLD', many: true, does: 'judges only these files of data/training: r1, r2, t1' },
+  ],
+  options: { faults: { does: 'lists every message whose reply is wrong' } },
+} as const satisfies Command;
+
 export const benchParts = {
   run: {
     run: 'node bench/run.ts',

@@ -6,8 +6,7 @@ import { readGlossaryFrom } from './bot/glossary.ts';
 import type { Examples } from './bot/prepare-context.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
-import type { Lexicon } from './bot/understanding/build-language.ts';
-import { openModel } from './bot/understanding/linear-model.ts';
+import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
 import type { Synonyms } from './bot/understanding/name-index.ts';
 import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
@@ -189,18 +188,8 @@ const models = z.object({
 });
 
 /** What `npm run train` learned from messages. */
-const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> => {
-  const { cueWords, phrases, ...stored } = models.parse(await readJson('models.json'));
-  return {
-    cueWords: new Set(cueWords),
-    models: {
-      aspect: openModel(stored.aspect),
-      narrowing: openModel(stored.narrowing),
-      wishes: openModel(stored.wishes),
-      phrases: new Map(Object.entries(phrases)),
-    },
-  };
-};
+const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> =>
+  openModels(models.parse(await readJson('models.json')));
 
 /** What terms mean. */
 export const readGlossary = async (): Promise<readonly GlossaryEntry[]> =>

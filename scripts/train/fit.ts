@@ -8,10 +8,10 @@ export type Kind = 'one' | 'any';
 
 /** How often each sample is learned from. */
 const rounds = 25;
-/** How far a weight moves at first. */
-const step = 0.1;
-/** How strongly weights are drawn back to 0. */
-const decay = 1e-3;
+/** How far a weight moves at first, and how strongly it is drawn back to 0. */
+export type Pace = { readonly step: number; readonly decay: number };
+
+const usual: Pace = { step: 0.1, decay: 1e-3 };
 /** Features of fewer samples than these are not learned from. */
 const fewest = 2;
 
@@ -30,32 +30,44 @@ const buildShuffle = () => {
   };
 };
 
-type Row = { readonly weights: number[]; readonly moved: number[] };
+type Row = { readonly weights: Float64Array; readonly moved: Float64Array };
 
 const newRow = (length: number): Row => ({
-  weights: new Array<number>(length).fill(0),
-  moved: new Array<number>(length).fill(0),
+  weights: new Float64Array(length),
+  moved: new Float64Array(length),
 });
 
-const sumOf = (rows: readonly Row[], at: number): number =>
-  rows.reduce((sum, { weights }) => sum + (weights[at] ?? 0), 0);
-
-const toLikelihoods: Readonly<Record<Kind, (scores: readonly number[]) => number[]>> = {
-  one: (scores) => {
-    const most = Math.max(...scores);
-    const raised = scores.map((score) => Math.exp(score - most));
-    const sum = raised.reduce((all, one) => all + one, 0);
-    return raised.map((one) => one / sum);
-  },
-  any: (scores) => scores.map((score) => 1 / (1 + Math.exp(-score))),
+const scoreAll = (rows: readonly Row[], scores: Float64Array): void => {
+  scores.fill(0);
+  for (const { weights } of rows)
+    for (let at = 0; at < scores.length; at += 1)
+      scores[at] = (scores[at] as number) + (weights[at] as number);
 };
 
-const moveWeights = ({ weights, moved }: Row, errors: readonly number[]): void => {
-  for (const [at, error] of errors.entries()) {
-    const slope = error + decay * (weights[at] ?? 0);
-    const total = (moved[at] ?? 0) + slope * slope;
+/** Turns scores into likelihoods, in their place. */
+const toLikelihoods: Readonly<Record<Kind, (scores: Float64Array) => void>> = {
+  one: (scores) => {
+    const most = Math.max(...scores);
+    let sum = 0;
+    for (const [at, score] of scores.entries()) sum += scores[at] = Math.exp(score - most);
+    for (const [at, raised] of scores.entries()) scores[at] = raised / sum;
+  },
+  any: (scores) => {
+    for (const [at, score] of scores.entries()) scores[at] = 1 / (1 + Math.exp(-score));
+  },
+};
+
+const moveWeights = (
+  { weights, moved }: Row,
+  errors: Float64Array,
+  { step, decay }: Pace,
+): void => {
+  for (let at = 0; at < errors.length; at += 1) {
+    const weight = weights[at] as number;
+    const slope = (errors[at] as number) + decay * weight;
+    const total = (moved[at] as number) + slope * slope;
     moved[at] = total;
-    weights[at] = (weights[at] ?? 0) - (step * slope) / (1e-6 + Math.sqrt(total));
+    weights[at] = weight - (step * slope) / (1e-6 + Math.sqrt(total));
   }
 };
 
@@ -74,13 +86,13 @@ const store = (
   rows: ReadonlyMap<string, Row>,
 ): StoredModel => {
   const features = [...rows.keys()].sort();
-  const all = features.map((feature) => rows.get(feature)?.weights ?? []);
-  const largest = all.flat().reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9);
+  const all = features.flatMap((feature) => [...(rows.get(feature)?.weights ?? [])]);
+  const largest = all.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9);
   const scale = Number((largest / mostByte).toPrecision(6));
-  const bytes = Int8Array.from(all.flat().map((one) => Math.round(one / scale)));
+  const bytes = Int8Array.from(all.map((one) => Math.round(one / scale)));
   return {
     classes,
-    bias: bias.weights.map((one) => Number(one.toPrecision(4))),
+    bias: Array.from(bias.weights, (one) => Number(one.toPrecision(4))),
     scale,
     features,
     weights: Buffer.from(bytes.buffer).toString('base64'),
@@ -91,7 +103,11 @@ const store = (
  * Fits a logistic regression by stochastic gradient descent with a step of its own for each weight (AdaGrad:
  * Duchi, Hazan and Singer, 2011).
  */
-export const fitModel = (kind: Kind, samples: readonly Sample[]): StoredModel => {
+export const fitModel = (
+  kind: Kind,
+  samples: readonly Sample[],
+  pace: Pace = usual,
+): StoredModel => {
   const classes = [...new Set(samples.flatMap(({ names }) => names))].sort();
   const counts = countFeatures(samples);
   const kept = [...counts].filter(([, count]) => count >= fewest);
@@ -102,12 +118,15 @@ export const fitModel = (kind: Kind, samples: readonly Sample[]): StoredModel =>
     right: classes.map((name) => (names.includes(name) ? 1 : 0)),
   }));
   const shuffle = buildShuffle();
+  const errors = new Float64Array(classes.length);
   for (let done = 0; done < rounds; done += 1) {
     shuffle(lessons);
     for (const { active, right } of lessons) {
-      const likely = toLikelihoods[kind](classes.map((_, at) => sumOf(active, at)));
-      const errors = likely.map((one, at) => one - (right[at] ?? 0));
-      for (const row of active) moveWeights(row, errors);
+      scoreAll(active, errors);
+      toLikelihoods[kind](errors);
+      for (let at = 0; at < errors.length; at += 1)
+        errors[at] = (errors[at] as number) - (right[at] as number);
+      for (const row of active) moveWeights(row, errors, pace);
     }
   }
   return store(classes, bias, rows);

@@ -20,6 +20,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   remind: ['--dry-run', '--now', '--resend', 'TABLES_ENDPOINT', 'MicrosoftAppPassword'],
   bench: ['[PART…]', 'run, import, cards, activity, cpu'],
   evaluate: ['FILE…', '--faults'],
+  folds: ['[FOLD…]', '--faults'],
   train: ['data/training', 'data/models.json'],
   faults: ['[SEED] [TITLE]', 'FAULTS_VERBOSE'],
   'bank-holidays': ['data/bank-holidays.json'],

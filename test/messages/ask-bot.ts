@@ -7,10 +7,10 @@ import { type Officer, readOfficers } from '../../src/dev/environment.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 
 /** The first working day after the quarter: Andy Frost owes S05. */
-const today = '2019-01-02';
+export const today = '2019-01-02';
 
 /** Somebody who may read and has no part in the round. */
-const reader = { name: 'Ruth Reader', email: 'ruth.reader@dorsetcc.gov.uk' };
+export const reader = { name: 'Ruth Reader', email: 'ruth.reader@dorsetcc.gov.uk' };
 
 const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 

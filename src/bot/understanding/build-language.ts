@@ -3,7 +3,8 @@ import type { SameWords, ShortForms } from '../../domain/find-words.ts';
 import type { GlossaryEntry } from '../../domain/words.ts';
 import { openGlossary, teachTerms } from '../glossary.ts';
 import { codeRules } from './code-rules.ts';
-import type { LanguageContext, Models } from './language-context.ts';
+import type { LanguageContext, Models, StoredModels } from './language-context.ts';
+import { openModel } from './linear-model.ts';
 import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -23,6 +24,21 @@ export type Lexicon = {
   readonly models: Models;
   readonly cueWords: ReadonlySet<string>;
 };
+
+/** Makes what was learned ready to be used. */
+export const openModels = ({
+  cueWords,
+  phrases,
+  ...stored
+}: StoredModels): Pick<Lexicon, 'models' | 'cueWords'> => ({
+  cueWords: new Set(cueWords),
+  models: {
+    aspect: openModel(stored.aspect),
+    narrowing: openModel(stored.narrowing),
+    wishes: openModel(stored.wishes),
+    phrases: new Map(Object.entries(phrases)),
+  },
+});
 
 /** Puts together what messages about a catalogue are understood with, and with the words that it was taught. */
 export const buildLanguage = (

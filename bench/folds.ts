@@ -1,0 +1,81 @@
+import { type Lesson, learn } from '../scripts/train/learn.ts';
+import { readLessonFiles, readOffered, readUnlearned } from '../scripts/train/lessons.ts';
+import { openModels } from '../src/bot/understanding/build-language.ts';
+import { refuseCommandLine, startCommand } from '../src/cli/command-line.ts';
+import { judgeLabelled, type Verdict } from '../test/messages/judge-labelled.ts';
+import { type LabelledMessage, readLabelledMessages } from '../test/messages/labelled-message.ts';
+import { openOfflineBot } from '../test/messages/open-offline-bot.ts';
+import { foldsCommand } from './bench-commands.ts';
+
+/** Files by authors who had not seen the bot when they wrote. */
+const strangers = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 't1'];
+
+const { operands, values } = startCommand(foldsCommand, process.argv.slice(2));
+
+const files = readLessonFiles();
+const folds = operands.length > 0 ? operands : strangers;
+for (const fold of folds)
+  if (!files.some(({ name }) => name === fold))
+    throw refuseCommandLine(foldsCommand, `data/training has no file ${fold}.jsonl.`);
+
+type Judged = { readonly message: LabelledMessage; readonly verdict: Verdict };
+
+const columns = {
+  all: () => true,
+  right: ({ verdict }) => !verdict.fault,
+  'wrong figure': ({ verdict }) => verdict.wrongFigure,
+  'no figure given': ({ message, verdict }) =>
+    message.mayShowFigure !== false &&
+    verdict.fault !== undefined &&
+    /^(?:ask|no)$/.test(verdict.kind),
+} satisfies Record<string, (judged: Judged) => boolean>;
+
+const printRow = (name: string, cells: readonly string[]): void =>
+  console.log([name.padEnd(6), ...cells.map((one) => one.padStart(15))].join(' '));
+
+const printCounts = (name: string, judged: readonly Judged[]): void => {
+  const [all = 0, right = 0, ...others] = Object.values(columns).map(
+    (fits) => judged.filter(fits).length,
+  );
+  const share = `${right} (${((100 * right) / Math.max(all, 1)).toFixed(1)}%)`;
+  printRow(name, [String(all), share, ...others.map(String)]);
+};
+
+const printFaults = (judged: readonly Judged[]): void => {
+  for (const { message, verdict } of judged)
+    if (verdict.fault)
+      console.log(
+        `  ${message.id} [${verdict.kind}] ${message.turns.join(' / ')}: ${verdict.fault}${verdict.wrongFigure ? ' (WRONG FIGURE)' : ''}`,
+      );
+};
+
+const unlearned = await readUnlearned();
+const offered = await readOffered();
+const bot = await openOfflineBot();
+
+const judgeFold = async (fold: string): Promise<Judged[]> => {
+  const others: Lesson[] = files.flatMap(({ name, lessons }) => (name === fold ? [] : lessons));
+  const models = openModels(learn([...others, ...offered], unlearned));
+  const language = { ...unlearned, ...models };
+  const judged: Judged[] = [];
+  const path = files.find(({ name }) => name === fold)?.path ?? '';
+  for (const message of readLabelledMessages(path)) {
+    const card = await bot.ask(language, message.turns, message.as);
+    judged.push({ message, verdict: judgeLabelled(message, card) });
+  }
+  return judged;
+};
+
+try {
+  const all: Judged[] = [];
+  printRow('fold', Object.keys(columns));
+  for (const fold of folds) {
+    const judged = await judgeFold(fold);
+    printCounts(fold, judged);
+    if (values.faults) printFaults(judged);
+    all.push(...judged);
+  }
+  printCounts('all', all);
+} finally {
+  await bot.stop();
+}

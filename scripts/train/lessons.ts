@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestKind } from '../../src/bot/request.ts';
+import { requestRules } from '../../src/bot/requests/all.ts';
+import { aspectOf } from '../../src/bot/understanding/aspects.ts';
+import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
+import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
+import { readExamples, readLexicon, readSampleFiles } from '../../src/council-data.ts';
+import { fileRows } from '../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { toCatalogue } from '../../src/storage/rows/to-domain.ts';
+import type { Lesson } from './learn.ts';
+
+/** The messages of one file, all by other authors than those of the other files. */
+export type LessonFile = {
+  readonly name: string;
+  readonly path: string;
+  readonly lessons: readonly Lesson[];
+};
+
+const folder = join(import.meta.dirname, '../../data/training');
+
+const readFile = (name: string): LessonFile => {
+  const path = join(folder, name);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const lessons = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Lesson);
+  return { name: name.replace('.jsonl', ''), path, lessons };
+};
+
+/** The messages in data/training, file by file. */
+export const readLessonFiles = (): LessonFile[] => readdirSync(folder).sort().map(readFile);
+
+/** What help offers must be understood, so that it is learned from more often than a message. */
+const times = 3;
+
+/** The questions that help offers, as often as they are learned from. */
+export const readOffered = async (): Promise<Lesson[]> => {
+  const offered = Object.entries(await readExamples())
+    // Which of its questions is asked, the kind does not say.
+    .filter(([kind]) => kind !== 'commentary')
+    .flatMap(([kind, examples = []]) =>
+      examples.map(
+        ({ text }): Lesson => ({
+          turns: [text],
+          aspect: kind === 'small-talk' ? 'greeting' : aspectOf({ kind: kind as RequestKind }),
+          more: kind === 'paragraph' ? [kind] : [],
+          isPhrase: true,
+        }),
+      ),
+    );
+  return Array.from({ length: times }, () => offered).flat();
+};
+
+/** What messages are read with while nothing is learned yet. */
+export const readUnlearned = async (): Promise<LanguageContext> => {
+  const files = await readSampleFiles();
+  const catalogue = toCatalogue(
+    'training',
+    files.flatMap(({ name, text }) => fileRows(parseFile(name, text))),
+  );
+  // Slips are mended towards words that are learned, so that nothing of the last time may count.
+  const lexicon = { ...(await readLexicon()), cueWords: new Set<string>() };
+  return buildLanguage(catalogue, lexicon, requestRules);
+};
