@@ -214,7 +214,7 @@ export const readLexicon = async (): Promise<Lexicon> => {
     sameWords: words.sameWords,
     notCodes: words.notCodes,
     isEnglish: (word) => counts.has(word) || counts.has(singular(word)),
-    words: buildWordKnowledge(classes, counts),
+    words: buildWordKnowledge(classes),
     ...learned,
   };
 };

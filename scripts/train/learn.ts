@@ -5,7 +5,11 @@ import type {
   StoredModels,
 } from '../../src/bot/understanding/language-context.ts';
 import { classify, openModel } from '../../src/bot/understanding/linear-model.ts';
-import { describeWordsLeft, narrowingClass } from '../../src/bot/understanding/narrowing.ts';
+import {
+  describeWordsLeft,
+  narrowingClass,
+  withoutFigure,
+} from '../../src/bot/understanding/narrowing.ts';
 import { type MessageReading, readMessage } from '../../src/bot/understanding/read-message.ts';
 import { tokenise } from '../../src/bot/understanding/tokens.ts';
 import { fitModel, type Sample } from './fit.ts';
@@ -19,6 +23,8 @@ export type Lesson = {
   readonly isPhrase?: true;
   /** The words that narrow what is asked; absent where that was not looked at. */
   readonly narrows?: readonly string[];
+  /** Whether any figure of the report may be shown. */
+  readonly mayShowFigure?: boolean;
 };
 
 /** What a message asks for beside its subject and aspect. */
@@ -71,6 +77,9 @@ const narrowingSamples = ({ lesson, reading }: Read, language: LanguageContext):
 const weigh = (sample: Sample): Sample[] =>
   sample.names.includes(narrowingClass) ? [sample, sample] : [sample];
 
+/** Most words that narrow are rare, so that little may be made of each. */
+const slowly = { step: 0.03, decay: 1e-2 };
+
 /** Words that so many messages share are worth mending slips in. */
 const common = 3;
 
@@ -108,12 +117,16 @@ export const learn = (lessons: readonly Lesson[], language: LanguageContext): St
     narrowing: fitModel(
       'one',
       all.flatMap((one) => narrowingSamples(one, language)).flatMap(weigh),
+      slowly,
     ),
     wishes: fitModel(
       'any',
       all.map(({ lesson, features }) => ({
         features,
-        names: known.filter((wish) => lesson.more.includes(wish)),
+        names: [
+          ...known.filter((wish) => lesson.more.includes(wish)),
+          ...(lesson.mayShowFigure === false ? [withoutFigure] : []),
+        ],
       })),
     ),
     cueWords: cueWordsOf(all),

@@ -10,8 +10,8 @@ import { isFigureWord } from './figure-words.ts';
 import type { Subjects } from './find-subjects.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
-import { classify, type Likelihoods, pickAll } from './linear-model.ts';
-import { describeWordsLeft, judgeWordsLeft } from './narrowing.ts';
+import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
+import { describeWordsLeft, judgeWordsLeft, withoutFigure } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
@@ -50,11 +50,11 @@ export type Interpretation =
 
 /** At this likelihood a word narrows a question of detail; at the next it may narrow a figure. */
 const surelyNarrows = 0.6;
-const narrows = 0.25;
+const narrows = 0.12;
 /** It does so sooner where little tells that a figure is asked for. */
-const narrowsGuess = 0.12;
+const narrowsGuess = 0.06;
 /** From here on the reply says how the message was read. */
-const mayNarrow = 0.1;
+const mayNarrow = 0.05;
 /** A word that narrows less than this only asks: "show", "please". */
 const saysSomething = 0.04;
 /** Less than this is no evidence of what is asked. */
@@ -131,7 +131,11 @@ const judge = (
     asked: toAsked(reading, { aspect, subjects, wishes }, language),
     likelihood: best.likelihood,
     isVague,
-    left: judgeWordsLeft(describeWordsLeft(reading, words), models.narrowing),
+    left: judgeWordsLeft(
+      describeWordsLeft(reading, words),
+      models.narrowing,
+      likelihoodOf(models.wishes, features, withoutFigure),
+    ),
   };
 };
 

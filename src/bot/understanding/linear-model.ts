@@ -66,3 +66,10 @@ export const pickAll = (model: LinearModel, features: readonly string[]): Readon
   const scores = model.score(features);
   return new Set(model.classes.filter((_, at) => (scores[at] ?? 0) > 0));
 };
+
+/** How likely one class holds where any number of them may. */
+export const likelihoodOf = (
+  model: LinearModel,
+  features: readonly string[],
+  name: string,
+): number => 1 / (1 + Math.exp(-(model.score(features)[model.classes.indexOf(name)] ?? 0)));

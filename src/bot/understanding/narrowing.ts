@@ -1,4 +1,4 @@
-import { grammarClass, isGrammar } from './grammar-words.ts';
+import { isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import type { Token } from './tokens.ts';
@@ -18,56 +18,28 @@ const roleAt = (at: number, { reading: { tokens }, named, known }: Place): strin
   return isGrammar(token.word) ? token.word : known.kinOf(token.word).circle;
 };
 
-const reach = 4;
-
-/** What a word hangs on: the preposition before it, or the name that it follows. */
-const governorOf = (at: number, { reading: { tokens }, named }: Place): string => {
-  for (let before = at - 1; before >= Math.max(0, at - reach); before -= 1) {
-    if (tokens[before]?.sentence !== tokens[at]?.sentence) break;
-    if (named.has(before)) return 'name';
-    const found = grammarClass(tokens[before]?.word ?? '');
-    if (found === 'preposition') return tokens[before]?.word ?? '';
-    if (found === 'pronoun' || found === 'auxiliary') return found;
-  }
-  return 'none';
+/** The word itself where it names nothing and is nothing exact. */
+const symbolAt = (at: number, { reading: { tokens }, named }: Place): string => {
+  const token = tokens[at];
+  if (!token) return 'end';
+  return named.has(at) ? '<name>' : token.stem;
 };
 
-const distanceOf = (at: number, { reading: { tokens }, named }: Place): string => {
-  const inSentence = [...named].filter((place) => tokens[place]?.sentence === tokens[at]?.sentence);
-  if (inSentence.length === 0) return named.size > 0 ? 'other-sentence' : 'no-name';
-  const nearest = inSentence.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a)) - at;
-  const side = nearest > 0 ? 'before' : 'after';
-  const steps = Math.abs(nearest);
-  return `${steps === 1 ? 'just-' : steps < 4 ? '' : 'far-'}${side}`;
-};
-
-/** What speaks for and against a word's narrowing what is asked: itself, its class, its place. */
+/** What speaks for and against a word's narrowing what is asked: itself, its kin, and what it stands beside. */
 const featuresAt = (at: number, place: Place): string[] => {
   const { tokens } = place.reading;
-  const { word, stem, capital, sentence } = tokens[at] as Token;
-  const { group, circle } = place.known.kinOf(word);
+  const { word, stem } = tokens[at] as Token;
+  const { group } = place.known.kinOf(word);
   const before = roleAt(at - 1, place);
-  const after = roleAt(at + 1, place);
-  const governor = governorOf(at, place);
-  const distance = distanceOf(at, place);
   return [
     `w ${stem}`,
     group,
-    circle,
     `p ${before}`,
-    `n ${after}`,
-    `pc ${before} ${circle}`,
-    `cn ${circle} ${after}`,
+    `n ${roleAt(at + 1, place)}`,
     `pp ${roleAt(at - 2, place)} ${before}`,
-    `g ${governor}`,
-    `gc ${governor} ${circle}`,
-    `gg ${governor} ${group}`,
-    `d ${distance}`,
-    `dc ${distance} ${circle}`,
-    `f ${place.known.commonness(word)}`,
-    ...(capital ? ['capital'] : []),
+    `${symbolAt(at - 1, place)} ${stem}`,
+    `${stem} ${symbolAt(at + 1, place)}`,
     `l ${Math.min(5, Math.floor(tokens.length / 4))}`,
-    `s ${sentence === 0 ? 'first' : 'later'} ${sentence === tokens.at(-1)?.sentence ? 'last' : 'earlier'}`,
   ];
 };
 
@@ -112,14 +84,26 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
 
 export const narrowingClass = 'narrows';
 
-/** How likely each word left narrows what is asked: "violent" in "violent crime", "Weymouth" in "crime in Weymouth". */
+/** Learned like a wish: no figure of the report answers the message. */
+export const withoutFigure = 'without-figure';
+
+const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
+
+/** How much the whole message counts beside the word. */
+const shareOfMessage = 0.8;
+
+/**
+ * How likely each word left narrows what is asked: "violent" in "violent crime", "Weymouth" in "crime in Weymouth".
+ *
+ * @param ofMessage how likely no figure of the report answers the message, whichever word says so
+ */
 export const judgeWordsLeft = (
   words: readonly WordLeft[],
   model: LinearModel,
+  ofMessage: number,
 ): { readonly at: number; readonly word: string; readonly likelihood: number }[] =>
-  words.map(({ at, word, features }) => ({
-    at,
-    word,
-    likelihood:
-      classify(model, features).find(({ name }) => name === narrowingClass)?.likelihood ?? 0,
-  }));
+  words.map(({ at, word, features }) => {
+    const own = classify(model, features).find(({ name }) => name === narrowingClass);
+    const odds = oddsOf(own?.likelihood ?? 0) * oddsOf(ofMessage) ** shareOfMessage;
+    return { at, word, likelihood: odds / (1 + odds) };
+  });

@@ -7,9 +7,10 @@ import { language } from '../catalogue.ts';
 
 const describeIn = (text: string) => describeWordsLeft(readMessage(text, language), language.words);
 
-const likelihoodOf = (word: string, text: string): number =>
-  judgeWordsLeft(describeIn(text), language.models.narrowing).find((one) => one.word === word)
-    ?.likelihood ?? 0;
+const likelihoodOf = (word: string, text: string, ofMessage = 0.5): number =>
+  judgeWordsLeft(describeIn(text), language.models.narrowing, ofMessage).find(
+    (one) => one.word === word,
+  )?.likelihood ?? 0;
 
 describe('describeWordsLeft', () => {
   it('has the words that name nothing, and those that limit', () => {
@@ -19,10 +20,11 @@ describe('describeWordsLeft', () => {
 
   it('says of each where it stands', () => {
     const [violent] = describeIn('violent crime');
-    for (const one of ['n <name>', 'd just-before'])
+    for (const one of ['n <name>', 'violent <name>', 'p end'])
       assert.ok(violent?.features.includes(one), violent?.features.join(', '));
     const [weymouth] = describeIn('crime in Weymouth');
-    for (const one of ['g in', 'capital']) assert.ok(weymouth?.features.includes(one), one);
+    for (const one of ['p in', 'pp <name> in'])
+      assert.ok(weymouth?.features.includes(one), weymouth?.features.join(', '));
   });
 });
 
@@ -39,6 +41,19 @@ describe('a word that narrows', () => {
       const harmless = likelihoodOf('briefing', 'total crime for my briefing');
       assert.ok(likelihoodOf(word, text) > harmless, `${likelihoodOf(word, text)}, ${harmless}`);
     });
+
+  it('is likelier where the whole message asks for what has no figure', () => {
+    const [text, word] = ['total crime in Weymouth', 'weymouth'];
+    assert.ok(likelihoodOf(word, text, 0.9) > likelihoodOf(word, text));
+    assert.ok(likelihoodOf(word, text, 0.1) < likelihoodOf(word, text));
+  });
+
+  it('is told even where the message speaks wholly for it or against', () => {
+    for (const ofMessage of [0, 1]) {
+      const likelihood = likelihoodOf('weymouth', 'total crime in Weymouth', ofMessage);
+      assert.ok(likelihood >= 0 && likelihood <= 1, `${likelihood}`);
+    }
+  });
 
   // Nothing that has no figure is answered with one that is near.
   const narrowed = [
