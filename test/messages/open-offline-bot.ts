@@ -102,6 +102,8 @@ export const openOfflineBot = async () => {
     const conversation = {
       talk,
       repeated: false,
+      answered: [],
+      keepReply: () => undefined,
       keep: (next: ConversationState = talk) => {
         kept = next;
       },
@@ -109,7 +111,8 @@ export const openOfflineBot = async () => {
       isTakenElsewhere: async () => false,
       end: () => undefined,
     };
-    const { card } = await onMessage(text, { ...given, conversation });
+    const turn = { ...given, conversation, activityId: undefined, reader: undefined };
+    const { card } = await onMessage(text, turn);
     return { content: card.content, talk: kept };
   };
 
