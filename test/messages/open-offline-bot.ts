@@ -111,7 +111,13 @@ export const openOfflineBot = async () => {
       isTakenElsewhere: async () => false,
       end: () => undefined,
     };
-    const turn = { ...given, conversation, activityId: undefined, reader: undefined };
+    const turn = {
+      ...given,
+      conversation,
+      activityId: undefined,
+      pressedId: undefined,
+      reader: undefined,
+    };
     const { card } = await onMessage(text, turn);
     return { content: card.content, talk: kept };
   };
