@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
+import { startDeletingQuestions } from './bot/delete-questions.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
 import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
 import { buildModelToken } from './bot/language-model/model-token.ts';
@@ -85,6 +86,7 @@ export const startBot = async (
   });
   const { outcomes } = round.stores;
   if (sample) await loadSample(storage, outcomes, time);
+  const deleting = startDeletingQuestions(round);
   const reminders = startReminders(round);
   const parts = {
     ...round,
@@ -100,6 +102,7 @@ export const startBot = async (
         stopwatch: () => performance.now(),
         readToken: buildModelToken(),
       })),
+    keepQuestions: config.keepQuestions,
     stopwatch: () => performance.now(),
     newErrorId: () => randomUUID().slice(0, 8),
     newTurnId: () => randomUUID().slice(0, 8),
@@ -131,7 +134,7 @@ export const startBot = async (
   // down is no reason to end.
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
   const stop = async (): Promise<void> => {
-    await Promise.all([reminders.stop(), server.stop()]);
+    await Promise.all([reminders.stop(), deleting.stop(), server.stop()]);
     await turns.settled();
   };
   const settled = async (): Promise<void> => {

@@ -33,6 +33,8 @@ export type Config = {
   readonly logKey: string | undefined;
   /** The most work that is accepted. */
   readonly turnLimits: TurnLimits;
+  /** Whether what could not be answered is kept, without who asked it. */
+  readonly keepQuestions: boolean;
   readonly transportLimits: TransportLimits;
   /** The council's language model; undefined: the bot reads every message itself. */
   readonly model: ModelAddress | undefined;
@@ -144,6 +146,7 @@ const environment = z
     MODEL_PRICE_INPUT: price.default(0),
     MODEL_PRICE_OUTPUT: price.default(0),
     MODEL_BUDGET: price.optional(),
+    KEEP_QUESTIONS: z.enum(['on', 'off']).default('on'),
     SENDER_LIMIT: z.coerce.number().int().min(1).default(usualTurns.perMinute),
     ...channelSettings,
   })
@@ -240,6 +243,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     today: read.TODAY,
     logLevel: read.LOG_LEVEL,
     logKey: read.LOG_KEY,
+    keepQuestions: read.KEEP_QUESTIONS === 'on',
     turnLimits: { ...usualTurns, perMinute: read.SENDER_LIMIT },
     transportLimits: usualTransport,
     model: toModel(read),

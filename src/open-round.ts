@@ -13,6 +13,7 @@ import { buildCalendar } from './domain/round/deadlines.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openPeopleStore } from './storage/stores/people-store.ts';
+import { openQuestionStore } from './storage/stores/question-store.ts';
 import { openReminderStore } from './storage/stores/reminder-store.ts';
 import { openSubmissionStore } from './storage/stores/submission-store.ts';
 import { openWordStore } from './storage/stores/word-store.ts';
@@ -51,6 +52,7 @@ export const openRound = async (
       people: openPeopleStore(openTable(storage, 'People'), clock),
       conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
       words: openWordStore(outcomes),
+      questions: openQuestionStore(openTable(storage, 'Questions')),
     },
     settings: {
       schedule,

@@ -54,6 +54,11 @@ describe('readConfig', () => {
     assert.deepEqual(config.app?.channel, channel);
   });
 
+  it('keeps questions unless it is told not to', () => {
+    assert.equal(readConfig({}).keepQuestions, true);
+    assert.equal(readConfig({ KEEP_QUESTIONS: 'off' }).keepQuestions, false);
+  });
+
   it('starts the clock at 09:00 in London', () => {
     assert.equal(
       readConfig({ TODAY: '2019-07-01' }).today?.toISOString(),
@@ -98,6 +103,7 @@ describe('readConfig', () => {
     ],
     ['a key that could be guessed', { LOG_KEY: 'too short' }, ['LOG_KEY']],
     ['a limit that lets nobody through', { SENDER_LIMIT: '0' }, ['SENDER_LIMIT']],
+    ['neither on nor off', { KEEP_QUESTIONS: 'yes' }, ['KEEP_QUESTIONS']],
     [
       'several faults, all at once',
       { PORT: 'x', TODAY: 'soon', MicrosoftAppId: 'me', LOG_LEVEL: 'loud' },

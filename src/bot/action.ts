@@ -72,7 +72,11 @@ const form = {
 export const taughtWord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('synonym'), of: id, phrase: id }),
   z.strictObject({ kind: z.literal('term'), term: id }),
+  z.strictObject({ kind: z.literal('answer'), question: z.string().min(1).max(300) }),
 ]);
+
+/** A question that was not answered, by what tells it from others. */
+export const questionKey = z.string().regex(/^[0-9a-f]{1,64}$/);
 
 /** Everything that a button can do. What was typed into the card comes separately. */
 const action = z.discriminatedUnion('kind', [
@@ -94,9 +98,11 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end-delegation') }),
   z.strictObject({ kind: z.literal('send-reminders'), round }),
   z.strictObject({ kind: z.literal('resend'), round }),
-  z.strictObject({ kind: z.literal('add-synonym') }),
+  z.strictObject({ kind: z.literal('add-synonym'), from: questionKey.optional() }),
   z.strictObject({ kind: z.literal('save-term') }),
   z.strictObject({ kind: z.literal('remove-word'), word: taughtWord }),
+  z.strictObject({ kind: z.literal('write-answer'), from: questionKey.optional() }),
+  z.strictObject({ kind: z.literal('dismiss'), question: questionKey }),
 ]);
 
 export type Action = z.infer<typeof action>;

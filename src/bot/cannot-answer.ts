@@ -41,9 +41,10 @@ export const notSaid = (
   codes: readonly string[],
 ): Card => {
   const named = words.slice(0, mostNamed).join(', ');
-  return messageCard({
+  const card = messageCard({
     title: 'I cannot answer that',
     text: `The report says nothing that answers it, as far as I understood: I looked for “${named}”. I would rather not guess at a figure. Try one of these:`,
     buttons: suggest(context.catalogue, codes),
   });
+  return { ...card, misses: 'not-said' };
 };

@@ -2,6 +2,7 @@ import { messageCard } from '../cards/message-card.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Action, type ActionKind, type ActionOf, type Pressed, readAction } from './action.ts';
 import { delegate, endDelegation, snooze } from './actions/absence.ts';
+import { dismiss, writeAnswer } from './actions/answers.ts';
 import { discardDraft, noChange, openWindow, saveDraft, turnPart } from './actions/drafts.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
@@ -40,6 +41,8 @@ const handlers: Handlers = {
   'add-synonym': addSynonym,
   'save-term': saveTerm,
   'remove-word': removeWord,
+  'write-answer': writeAnswer,
+  dismiss,
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard, withPassages, withReading } from '../cards/message-card.ts';
+import type { MissKind } from '../domain/questions.ts';
+import type { WrittenAnswer } from '../domain/words.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
 import { understandWithModel } from './language-model/understand-with-model.ts';
@@ -9,12 +11,15 @@ import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, requests } from './requests/all.ts';
 import { isAnswer, noFigureFor, searchFact, showFound } from './requests/fact.ts';
+import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
+import { pickChoice } from './understanding/pick-choice.ts';
 import type { RequestRules } from './understanding/request-rules.ts';
 import type { Choice } from './understanding/understanding.ts';
+import { toKeptQuestion } from './words/question-key.ts';
 
 /** Beside an answer the best passages are enough. */
 const mostBeside = 2;
@@ -78,6 +83,19 @@ const stateAfterAnswer = (
 const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState =>
   unanswered.kind === 'choice' ? { ...before, choices: [...unanswered.choices] } : {};
 
+const missedBy = (unanswered: Unanswered): MissKind | undefined => {
+  switch (unanswered.kind) {
+    case 'narrowed':
+      return 'narrowed';
+    case 'choice':
+      return 'several-meanings';
+    case 'no-such-code':
+      return 'no-such-code';
+    case 'refused':
+      return unanswered.why === 'not-understood' ? 'not-understood' : undefined;
+  }
+};
+
 type Answering = {
   readonly request: Request;
   readonly language: LanguageContext;
@@ -128,21 +146,35 @@ export type ReadMessage = {
   readonly state: ConversationState;
   /** Works the answer out. */
   readonly answer: () => Promise<Card>;
+  /** The performance team wrote it. */
+  readonly isWritten?: true;
+  /** How the question was missed, as far as it is known without the card. */
+  readonly missed?: MissKind | undefined;
 };
+
+/** A message that was understood, or to which the performance team wrote the answer. */
+export type Understood =
+  | Interpretation
+  | { readonly kind: 'written'; readonly written: WrittenAnswer };
 
 type Given = { readonly language: LanguageContext; readonly context: RequestContext };
 
 /** What a message that is understood is answered with, given what the conversation was about. */
 export const readUnderstood = (
-  understood: Interpretation,
+  understood: Understood,
   state: ConversationState,
   { language, context }: Given,
 ): ReadMessage => {
   const { rules } = language;
+  if (understood.kind === 'written') {
+    const card = writtenAnswerCard(understood.written);
+    return { answer: async () => card, state: {}, isWritten: true };
+  }
   if (understood.kind !== 'query')
     return {
       answer: () => replyTo(understood, { language, context }),
       state: stateAfterReply(understood, state),
+      missed: missedBy(understood),
     };
   const request = rules.toRequest(understood.query);
   return {
@@ -172,6 +204,12 @@ type Said = {
   readonly settled?: AnsweredMessage['settled'];
 };
 
+/** Courtesies, forms and what changes something are no answers to a question. */
+const isAnswering = ({ request, isWritten }: ReadMessage): boolean =>
+  request === undefined
+    ? isWritten === true
+    : !requests[request.kind].alone && request.kind !== 'help' && request.kind !== 'small-talk';
+
 /** Stores what the conversation is about now, before the answer is worked out, and answers. */
 export const answerRead = async (
   read: ReadMessage,
@@ -182,19 +220,28 @@ export const answerRead = async (
     id === undefined ? undefined : { id, words: digestOfWords(text), before, settled };
   conversation.keep(read.state, { answered });
   const card = await read.answer();
+  const missed = read.missed ?? card.misses;
+  const asked = missed || isAnswering(read) ? toKeptQuestion(text) : undefined;
   return {
     card,
     ...(isReceipt(read) ? { receiptAt: context.clock.now } : {}),
+    ...(asked ? { asked: { ...asked, missed } } : {}),
     ...(id === undefined ? {} : { onSent: (reply: string) => conversation.keepReply(id, reply) }),
   };
 };
 
-/** Understands a message, by the council's language model where it has one. */
+/**
+ * Understands a message: as a question to which the performance team wrote the answer, or else by the
+ * council's language model, where it has one.
+ */
 export const understand = async (
   text: string,
   state: ConversationState,
   { context, language, reader }: Pick<Turn, 'context' | 'language' | 'reader'>,
-): Promise<Interpretation> => {
+): Promise<Understood> => {
+  const isPicked = state.choices && pickChoice(text, state.choices) !== undefined;
+  const written = isPicked ? undefined : context.words.findAnswer(text);
+  if (written) return { kind: 'written', written };
   const known = { ...language, typedFigures: await readTypedFigures(text, context) };
   return reader
     ? understandWithModel({ text, state, context, language: known, reader })
@@ -205,7 +252,7 @@ export const understand = async (
 export const onMessage = async (
   text: string,
   turn: Turn,
-  understood?: Interpretation,
+  understood?: Understood,
 ): Promise<Reply> => {
   const before = turn.conversation.talk;
   const read = readUnderstood(understood ?? (await understand(text, before, turn)), before, turn);

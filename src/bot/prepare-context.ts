@@ -27,7 +27,9 @@ import { interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import type { Choice, OfferedGroup } from './understanding/understanding.ts';
 import { checkPhrase, findForms } from './words/check-phrase.ts';
+import { checkQuestion } from './words/check-question.ts';
 import { checkTerm } from './words/check-term.ts';
+import { buildFindAnswer } from './words/find-answer.ts';
 
 /** A question as it would be typed. */
 export type Example = {
@@ -59,6 +61,15 @@ const offerExamples = (examples: Examples, language: LanguageContext): OfferedGr
   return [...groups].map(([heading, offered]) => ({ heading, examples: offered }));
 };
 
+const wordsOf = (language: LanguageContext): RequestContext['words'] => ({
+  synonyms: language.synonyms,
+  formsOf: (phrase, of) => findForms(phrase, of, language),
+  checkPhrase: (phrase, of) => checkPhrase(phrase, of, language),
+  checkTerm: (entry) => checkTerm(entry, language),
+  findAnswer: buildFindAnswer(language),
+  checkQuestion: (question) => checkQuestion(question, language),
+});
+
 /** What is built from a catalogue, once for each version of it. */
 type Prepared = {
   readonly version: string;
@@ -66,6 +77,7 @@ type Prepared = {
   readonly examples: readonly OfferedGroup[];
   readonly reader: MessageReader | undefined;
   readonly searchWords: SearchWords;
+  readonly words: RequestContext['words'];
 };
 
 type Words = Lexicon & {
@@ -93,6 +105,7 @@ const prepareOnce = ({
         model,
         instructions: buildReadingInstructions(catalogue, language.glossary),
       },
+      words: wordsOf(language),
     };
     return prepared;
   };
@@ -106,6 +119,8 @@ export type BotParts = RoundParts &
     readonly riskMatrix: RiskMatrix | undefined;
     /** The council's language model, where it has one. */
     readonly model?: LanguageModel | undefined;
+    /** Whether what could not be answered is kept, without who asked it. */
+    readonly keepQuestions: boolean;
     readonly clock: () => Date;
     /** A short id that a reply shows and the log holds. */
     readonly newErrorId: () => string;
@@ -160,13 +175,6 @@ const saidAt = (clock: RequestContext['clock'], calendar: Calendar): SaidOn => (
   calendar,
 });
 
-const wordsOf = (language: LanguageContext): RequestContext['words'] => ({
-  synonyms: language.synonyms,
-  formsOf: (phrase, of) => findForms(phrase, of, language),
-  checkPhrase: (phrase, of) => checkPhrase(phrase, of, language),
-  checkTerm: (entry) => checkTerm(entry, language),
-});
-
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
@@ -179,12 +187,12 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       stores.outcomes.readCatalogue(),
       knowIdentity(incoming, channel),
     ]);
-    const { language, examples, reader } = prepare(catalogue);
+    const { language, examples, words, reader } = prepare(catalogue);
     const clock = clockAt(now, settings.calendar);
     const context: RequestContext = {
       ...parts,
       catalogue,
-      words: wordsOf(language),
+      words,
       indexReport,
       settings: {
         ...settings,

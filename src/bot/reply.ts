@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Card } from '../cards/card.ts';
 import { formatMoment } from '../domain/format.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { KeptQuestion, MissKind } from '../domain/questions.ts';
 import type { Action } from './action.ts';
 import {
   buildPostWithRetry,
@@ -16,6 +17,12 @@ import { actionBody, dialogBody } from './http-answer.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { Request } from './request.ts';
 import type { BackOff, RetryParts } from './retry.ts';
+
+/** A question that was typed, without who typed it. */
+type AskedQuestion = KeptQuestion & {
+  /** How it was missed; undefined where it was answered. */
+  readonly missed?: MissKind | undefined;
+};
 
 /**
  * The result of a turn: one card, below the last message or in place of the one that was pressed.
@@ -32,6 +39,8 @@ export type Reply = {
    * one says it.
    */
   readonly receiptAt?: Date;
+  /** The question that was typed, and how it was missed if it was. */
+  readonly asked?: AskedQuestion | undefined;
   /** Earlier receipts that the card repeats. */
   readonly told?: readonly string[];
 };

@@ -8,6 +8,7 @@ import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import type { PeopleStore } from '../domain/stores/people-store.ts';
+import type { QuestionStore } from '../domain/stores/question-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
 import type { WordStore } from '../domain/stores/word-store.ts';
@@ -19,6 +20,7 @@ import type { RetryParts } from './retry.ts';
 import type { Synonyms } from './understanding/name-index.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 import type { TermFaults } from './words/check-term.ts';
+import type { FindAnswer } from './words/find-answer.ts';
 
 /** Where the council's data and what people did are stored. */
 type Stores = {
@@ -28,6 +30,7 @@ type Stores = {
   readonly people: PeopleStore;
   readonly conversations: ConversationStore;
   readonly words: WordStore;
+  readonly questions: QuestionStore;
 };
 
 /** What the council has decided. */
@@ -54,6 +57,9 @@ type Words = {
   readonly formsOf: (phrase: string, of: string) => readonly string[];
   /** Why a phrase cannot become a name of something, as a sentence; undefined when it can. */
   readonly checkPhrase: (phrase: string, of: string) => string | undefined;
+  readonly findAnswer: FindAnswer;
+  /** Why no answer can be written to a question, as a sentence; undefined when one can. */
+  readonly checkQuestion: (question: string) => string | undefined;
   /** What is wrong with the fields of a term, as sentences. */
   readonly checkTerm: (entry: GlossaryEntry) => TermFaults;
 };

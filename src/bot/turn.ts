@@ -1,4 +1,5 @@
 import { addNotice } from '../cards/card.ts';
+import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import { readAction } from './action.ts';
@@ -11,11 +12,10 @@ import { onCardAction } from './on-card-action.ts';
 import { onDialog } from './on-dialog.ts';
 import { onEdit } from './on-edit.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
-import { onMessage, understand } from './on-message.ts';
+import { onMessage, type Understood, understand } from './on-message.ts';
 import { type BotParts, buildPrepareContext, type Turn } from './prepare-context.ts';
 import { formatUnsentReceipts, type Reply } from './reply.ts';
 import { type RetryParts, retryOnConflict } from './retry.ts';
-import type { Interpretation } from './understanding/interpret.ts';
 
 /** Answers a turn with one card, or with none when nothing was asked or there was no room. Never throws. */
 export type AnswerTurn = (
@@ -67,7 +67,7 @@ const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutco
 const workOut = (
   what: Extract<IncomingActivity['what'], { kind: 'text' | 'edit' | 'press' }>,
   turn: Turn,
-  understood?: Interpretation,
+  understood?: Understood,
 ): Promise<Reply | undefined> => {
   if (what.kind === 'text') return onMessage(what.text, turn, understood);
   if (what.kind === 'edit') return onEdit(what.text, turn);
@@ -190,6 +190,16 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     });
   };
 
+  /** Keeps a question that was missed, without who asked it. */
+  const keepMissed = (incoming: IncomingActivity, { asked }: Reply): void => {
+    if (!asked?.missed) return;
+    const { key, text, missed: kind } = asked;
+    const today = londonDay(parts.clock());
+    background.start('question not kept', parts.logFields(incoming), () =>
+      retryOnConflict(() => parts.stores.questions.note({ key, text, kind }, today), parts),
+    );
+  };
+
   const answerTurn: AnswerTurn = async (incoming, channel) => {
     const started = parts.stopwatch();
     const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
@@ -197,6 +207,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     // Also when the answer fails: anything that waits for it would otherwise wait for ever, and
     // hold up shutdown.
     const { outcome, reply } = await answer(incoming, channel).finally(isAnswered);
+    if (parts.keepQuestions && reply && reply !== 'shed') keepMissed(incoming, reply);
     const { what, activityType, scope } = incoming;
     const ms = Math.round(parts.stopwatch() - started);
     const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };

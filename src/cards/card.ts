@@ -21,6 +21,8 @@ export type Card = {
   readonly content: Readonly<Record<string, unknown>>;
   /** Plain words; makes sense without the card. */
   readonly summary: string;
+  /** It says that there is no answer, or only shows what is near. */
+  readonly misses?: 'not-said' | 'only-near';
 };
 
 type Ids = Readonly<Record<string, unknown>>;

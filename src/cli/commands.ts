@@ -49,6 +49,8 @@ export const botCommand = {
       "e-mail addresses of the performance team, separated by commas; by default the reports' contacts",
     TODAY: 'the time at which the clock starts, for trying things out; refused in production',
     ...log,
+    KEEP_QUESTIONS:
+      'on (the default) or off: whether questions that could not be answered are kept for 90 days, without who asked',
     SENDER_LIMIT: 'messages and button presses of one person a minute, by default 60',
     NODE_ENV: 'production refuses settings that are only for trying things out',
   },

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import type { Request } from '../../src/bot/request.ts';
+import { openQuestionStore } from '../../src/storage/stores/question-store.ts';
+import { openWordStore } from '../../src/storage/stores/word-store.ts';
+import { openTable } from '../../src/storage/table.ts';
 import { checkCard } from '../cards/check-card.ts';
 import { withoutPixels } from '../cards/without-pixels.ts';
 import type { Sent } from './connector.ts';
@@ -128,4 +131,50 @@ describe('the answers of the bot as it runs', () => {
     });
     expectCard('returned', done);
   });
+});
+
+describe('the answers of a bot that people asked in vain', () => {
+  const round = useRound();
+  const open = (name: string) => openTable(round.azurite.address(), name);
+
+  before(async () => {
+    const questions = openQuestionStore(open('Questions'));
+    for (const [key, text, kind, times] of [
+      ['aa', 'burglaries in Weymouth last week', 'narrowed', 3],
+      ['bb', 'how many vape shops are there in Dorchester and who inspects them?', 'not-said', 1],
+      ['cc', 'seaside manners', 'thumbs-down', 2],
+    ] as const)
+      for (let time = 0; time < times; time += 1)
+        await questions.note(
+          { key, text, kind, ...(kind === 'thumbs-down' ? { said: 'That is about crime.' } : {}) },
+          '2019-01-02',
+        );
+    await questions.countThumb('2019-01', 'up');
+    await questions.countThumb('2019-01', 'down');
+    await openWordStore(open('Outcomes')).write(
+      {
+        kind: 'answer',
+        question: 'when is the councillors briefing',
+        text: 'On the last Thursday of January.\n\nThe report goes out a week before.',
+      },
+      {
+        author: { objectId: 'object-of-david-bonner', name: 'David Bonner' },
+        at: new Date('2019-01-02T09:00:00Z'),
+      },
+    );
+  });
+
+  for (const [name, request] of Object.entries<Request>({
+    unanswered: { kind: 'unanswered' },
+    answers: { kind: 'answers' },
+    'answer-form': { kind: 'answer-form', from: 'bb' },
+  }))
+    it(`are what stands on disk: ${name}`, async () => {
+      const { sent } = await round.send({ value: { request }, ...as('david-bonner') });
+      const [message = assert.fail('no answer')] = sent;
+      expectCard(name, message);
+    });
+
+  it('are what stands on disk: written-answer', async () =>
+    expectCard('written-answer', await round.ask('reader', 'The councillors briefing: when?')));
 });

@@ -275,6 +275,14 @@ const ofForms: readonly HostileShape[] = [
       ),
   },
   {
+    name: 'a long answer',
+    build: (size, signs) =>
+      press(
+        { kind: 'write-answer' },
+        { question: fill(size / 2, signs), answer: fill(size / 2, signs) },
+      ),
+  },
+  {
     name: 'a long word to remove',
     build: (size, signs) =>
       press({

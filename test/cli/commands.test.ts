@@ -14,7 +14,15 @@ type Ended = { readonly code: number; readonly stdout: string; readonly stderr: 
 /** What each command says that it takes; `npm test`, `npm run test:unit` and `npm run check` are other programs'. */
 const taken: Readonly<Record<string, readonly string[]>> = {
   start: ['--as NAME', 'PORT', 'STORAGE_PORT', 'PLAYGROUND_PORT', 'DATA_DIR', 'TODAY'],
-  bot: ['PORT', 'DATA_DIR', 'TABLES_ENDPOINT', 'MicrosoftAppId', 'LOG_KEY', 'SENDER_LIMIT'],
+  bot: [
+    'PORT',
+    'DATA_DIR',
+    'TABLES_ENDPOINT',
+    'MicrosoftAppId',
+    'LOG_KEY',
+    'SENDER_LIMIT',
+    'KEEP_QUESTIONS',
+  ],
   import: ['--dry-run', 'FILE…', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
   export: ['--csv', 'FOLDER', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
   remind: ['--dry-run', '--now', '--resend', 'TABLES_ENDPOINT', 'MicrosoftAppPassword'],

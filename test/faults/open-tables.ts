@@ -1,6 +1,7 @@
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
+import { openQuestionStore } from '../../src/storage/stores/question-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openWordStore } from '../../src/storage/stores/word-store.ts';
@@ -25,6 +26,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       reminders: openReminderStore(open(`${at.scenario}Cycles`), clock),
       conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
       words: openWordStore(table),
+      questions: openQuestionStore(open(`${at.scenario}Questions`)),
     },
   };
 };

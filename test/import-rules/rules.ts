@@ -92,7 +92,7 @@ export const libraries: readonly LibraryRule[] = [
     home: /^src\/storage\/(?:import\/read-table|export\/export-files)\.ts$/,
   },
   { library: /^cli-progress$/, home: /^src\/cli\// },
-  { library: /^croner$/, home: /^src\/bot\/reminders\/start-reminders\.ts$/ },
+  { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|delete-questions)\.ts$/ },
   {
     library: /^chrono-node\/en$/,
     home: /^src\/bot\/understanding\/library-days\.ts$/,

@@ -66,6 +66,7 @@ const openParts = async (connectionString: string) => {
     newTurnId: randomUUID,
     logFields: buildLogFields(round.hashPerson),
     background: { start: () => true, settled: async () => undefined },
+    keepQuestions: false,
     send: () => undefined,
   };
 };

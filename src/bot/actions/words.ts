@@ -12,8 +12,8 @@ import { type TypedTerm, termFields, termForm } from '../requests/words/term-for
 import { retryOnConflict } from '../retry.ts';
 import { nameOfThing } from '../words/named-things.ts';
 
-/** Tries again a few times when somebody else teaches the bot at the same moment. */
-const write = (
+/** Teaches a word; tries again a few times when somebody else teaches the bot at the same moment. */
+export const writeWord = (
   change: WordChange,
   { random, wait, stores, user: { actor }, clock: { now: at } }: ActionContext,
 ): Promise<void> => {
@@ -34,7 +34,7 @@ const readSynonym = ({ phrase = '', of = '', near = '' }: ActionContext['inputs'
 
 /** A phrase becomes a name of something. */
 export const addSynonym = async (
-  _: ActionOf<'add-synonym'>,
+  { from }: ActionOf<'add-synonym'>,
   context: ActionContext,
 ): Promise<Reply> => {
   const refusal = refuseForm('add synonyms', context);
@@ -48,10 +48,11 @@ export const addSynonym = async (
       ...(fault ? { phrase: fault } : {}),
     };
     const near = isNear ? nearness.near : nearness.same;
-    const card = synonymForm({ phrase: bare, of: name ? of : '', near, faults }, context);
+    const card = synonymForm({ phrase: bare, of: name ? of : '', near, from, faults }, context);
     return { card, replace: true };
   }
-  await write({ kind: 'synonym', of, phrases: [phrase] }, context);
+  await writeWord({ kind: 'synonym', of, phrases: [phrase] }, context);
+  if (from) await context.stores.questions.remove(from);
   const card = receiptCard({
     title: `Added: “${bare}”`,
     lines: [
@@ -62,6 +63,7 @@ export const addSynonym = async (
     next: [
       button('Add another', { kind: 'synonym-form', of }),
       button('Its synonyms', { kind: 'synonyms', of }),
+      ...(from ? [button('Unanswered', { kind: 'unanswered' })] : []),
     ],
   });
   return { card, replace: true };
@@ -102,7 +104,7 @@ export const saveTerm = async (
   const { typed, entry } = readTerm(context.inputs);
   const faults = context.words.checkTerm(entry);
   if (Object.keys(faults).length > 0) return { card: termForm(typed, faults), replace: true };
-  await write({ kind: 'term', entry }, context);
+  await writeWord({ kind: 'term', entry }, context);
   const card = receiptCard({
     title: `Saved: “${entry.term}”`,
     lines: [`People who ask what it means now read: ${entry.text}`],
@@ -118,19 +120,31 @@ export const saveTerm = async (
 type Word = ActionOf<'remove-word'>['word'];
 
 /** The change that takes a word away; undefined when it has gone already. */
-const removalOf = (word: Word, { words, settings }: ActionContext): WordChange | undefined => {
+const removalOf = (
+  word: Word,
+  { words, settings, catalogue }: ActionContext,
+): WordChange | undefined => {
   if (word.kind === 'synonym') {
     const phrases = words.formsOf(word.phrase, word.of);
     return phrases.length > 0
       ? { kind: 'synonym', of: word.of, phrases, removed: true }
       : undefined;
   }
+  if (word.kind === 'answer') {
+    const { question } = word;
+    const known = catalogue.words.answers.find((one) => one.question === question);
+    return known && !known.removed
+      ? { kind: 'answer', question, text: known.text, removed: true }
+      : undefined;
+  }
   const entry = settings.glossary.find(word.term);
   return entry && { kind: 'term', entry, removed: true };
 };
 
-const nameOfWord = (word: Word): string =>
-  word.kind === 'synonym' ? word.phrase.replace(/^~/, '') : word.term;
+const nameOfWord = (word: Word): string => {
+  if (word.kind === 'synonym') return word.phrase.replace(/^~/, '');
+  return word.kind === 'term' ? word.term : word.question;
+};
 
 const addAgain = (word: Word) =>
   word.kind === 'synonym'
@@ -145,7 +159,7 @@ export const removeWord = async (
   const refusal = refuseForm('remove words', context);
   if (refusal) return { card: refusal };
   const change = removalOf(word, context);
-  if (change) await write(change, context);
+  if (change) await writeWord(change, context);
   const card = receiptCard({
     title: `${change ? 'Removed' : 'Already gone'}: “${nameOfWord(word)}”`,
     lines: [change ? 'It counts for nobody any more.' : 'It was removed before.'],

@@ -42,11 +42,14 @@ import { sendBack, signOff } from './round/sign-off.ts';
 import { update } from './round/update.ts';
 import { buildSeveral } from './several.ts';
 import { paragraph } from './text/paragraph.ts';
+import { answerFormRequest } from './words/answer-form.ts';
+import { answers } from './words/answers.ts';
 import { glossaryList } from './words/glossary-list.ts';
 import { removeWordRequest } from './words/remove-word.ts';
 import { synonymFormRequest } from './words/synonym-form.ts';
 import { synonyms } from './words/synonyms.ts';
 import { termFormRequest } from './words/term-form.ts';
+import { unanswered } from './words/unanswered.ts';
 
 /**
  * Everything that can be asked, in the order in which help offers it; the compiler checks that none
@@ -97,6 +100,9 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   glossary: glossaryList,
   'term-form': termFormRequest,
   'remove-word': removeWordRequest,
+  unanswered,
+  answers,
+  'answer-form': answerFormRequest,
   several: buildSeveral({
     schema: () => partSchema,
     name: (part, nameOf) => descriptorOf(part).name(part, nameOf),

@@ -97,12 +97,14 @@ const showUse = async (
   const used = await findUse({ isUse, words }, context, code);
   const near = used.length > 0 ? [] : await searchFact({ kind: 'fact', words }, context);
   const [shown] = [...used, ...near.filter(isAnswer)];
-  if (!shown)
-    return messageCard({
+  if (!shown) {
+    const card = messageCard({
       title: `I cannot say what “${term}” means`,
       text: 'It is neither in the glossary nor in the report, and I would rather not guess. Try one of these:',
       buttons: [allTerms, ...suggest(context.catalogue, code ? [code] : [])],
     });
+    return { ...card, misses: 'not-said' };
+  }
   const found = used.length > 0 ? 'The report uses the words here' : 'The nearest in the report';
   return passagesCard({
     above,

@@ -106,13 +106,15 @@ const foundCard = (
   found: readonly Sentence<Place>[],
   isGood: boolean,
   catalogue: Catalogue,
-): Card =>
-  passagesCard({
+): Card => ({
+  ...passagesCard({
     title: isGood ? 'What the report says' : 'The nearest that the report says',
     ...(isGood ? {} : { intro: 'I am not sure that this answers your question.' }),
     passages: showFound(found),
     next: [...stepsFrom(found, catalogue), button('Overview', { kind: 'overview' })],
-  });
+  }),
+  ...(isGood ? {} : { misses: 'only-near' }),
+});
 
 /**
  * The reply where a word narrows what is asked for to something that there is no figure for: that there is

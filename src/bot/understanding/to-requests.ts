@@ -72,6 +72,8 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   synonyms: (asked) => [{ kind: 'synonyms', ...taughtOf(asked) }],
   teach: (asked) => [{ kind: 'synonym-form', ...taughtOf(asked) }],
   glossary: () => [{ kind: 'glossary' }],
+  unanswered: () => [{ kind: 'unanswered' }],
+  answers: () => [{ kind: 'answers' }],
 };
 
 /** More than these are more than anybody wants to read. */

@@ -1,10 +1,11 @@
 import { findPhraseFault, longestTaught, plainName, type TextFault } from '../../domain/words.ts';
-import { featuresOf, symbolsOf } from '../understanding/features.ts';
+import { featuresOf } from '../understanding/features.ts';
 import { interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
 import { classify } from '../understanding/linear-model.ts';
 import { type Named, readName } from '../understanding/name-index.ts';
 import { readMessage } from '../understanding/read-message.ts';
+import { isCommand } from './find-answer.ts';
 import { nameOfThing } from './named-things.ts';
 
 const faults: Readonly<Record<TextFault, string>> = {
@@ -43,7 +44,7 @@ export const findForms = (
 };
 
 /** What bears the same name already, in any order and form of the words. */
-const bearersOf = (name: string, { names }: LanguageContext): string[] => {
+export const bearersOf = (name: string, { names }: LanguageContext): string[] => {
   const stems = readName(name, names);
   const same = names.entries.filter((entry) => !entry.near && isSame(new Set(entry.stems), stems));
   return [...new Set(same.map(({ named }) => idOf(named)))];
@@ -52,11 +53,10 @@ const bearersOf = (name: string, { names }: LanguageContext): string[] => {
 /** What a message of these words alone is answered with; undefined where it names nothing and is no command. */
 const answeredWith = (name: string, language: LanguageContext): string | undefined => {
   const reading = readMessage(name, language);
-  const isCommand = language.models.phrases.has(symbolsOf(reading).join(' '));
   const namesSomething = reading.mentions.some(({ how }) => how === 'sure');
   const understood = interpret(name, {}, language);
   const isSure = understood.kind === 'query' && !understood.isReading;
-  if (!isSure || !(isCommand || namesSomething)) return undefined;
+  if (!isSure || !(isCommand(name, language) || namesSomething)) return undefined;
   const { rules, catalogue } = language;
   return rules.name(rules.toRequest(understood.query), catalogue);
 };

@@ -12,7 +12,9 @@ type Word = RequestOf<'remove-word'>['word'];
 
 /** The list that a word is on. */
 export const listOf = (word: Word): Request =>
-  word.kind === 'synonym' ? { kind: 'synonyms', of: word.of } : { kind: 'glossary' };
+  word.kind === 'synonym'
+    ? { kind: 'synonyms', of: word.of }
+    : { kind: word.kind === 'term' ? 'glossary' : 'answers' };
 
 /** The other phrases of the list that are the same words. */
 const otherForms = (of: string, phrase: string, { words }: RequestContext): string => {
@@ -28,6 +30,11 @@ const ask = (
     return {
       title: `Remove “${word.term}” from the glossary?`,
       text: 'Nobody who asks what it means gets this explanation any more.',
+    };
+  if (word.kind === 'answer')
+    return {
+      title: 'Withdraw the answer?',
+      text: `Nobody who asks “${word.question}” gets it any more.`,
     };
   const { of, phrase } = word;
   return {

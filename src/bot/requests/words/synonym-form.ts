@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { longestTaught } from '../../../domain/words.ts';
-import { actionButton } from '../../action.ts';
+import { actionButton, questionKey } from '../../action.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { listNamedThings } from '../../words/named-things.ts';
@@ -14,6 +14,8 @@ type Typed = {
   readonly phrase: string;
   readonly of: string;
   readonly near: string;
+  /** The unanswered question that it answers. */
+  readonly from?: string | undefined;
   readonly faults?: { readonly phrase?: string; readonly of?: string };
 };
 
@@ -24,7 +26,7 @@ const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 
 /** The form, repeated with what was wrong with it. */
 export const synonymForm = (
-  { phrase, of, near, faults = {} }: Typed,
+  { phrase, of, near, from, faults = {} }: Typed,
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Card =>
   questionCard({
@@ -60,22 +62,24 @@ export const synonymForm = (
       },
     ],
     actions: [
-      actionButton('Add', { kind: 'add-synonym' }),
+      actionButton('Add', { kind: 'add-synonym', ...(from ? { from } : {}) }),
       { ...button('Synonyms', { kind: 'synonyms' }), noInputs: true },
     ],
   });
 
 /** Asks for a phrase and what it stands for. */
 const answer = async (
-  { of = '', phrase = '' }: RequestOf<'synonym-form'>,
+  { of = '', phrase = '', from }: RequestOf<'synonym-form'>,
   context: RequestContext,
 ): Promise<Card> =>
-  refuseForm('add synonyms', context) ?? synonymForm({ of, phrase, near: nearness.same }, context);
+  refuseForm('add synonyms', context) ??
+  synonymForm({ of, phrase, near: nearness.same, from }, context);
 
 const schema = z.strictObject({
   kind: z.literal('synonym-form'),
   of: id.optional(),
   phrase: id.optional(),
+  from: questionKey.optional(),
 });
 
 /** Asks for a phrase and what it stands for. */

@@ -1,0 +1,30 @@
+import { findTextFault, longestTaught } from '../../domain/words.ts';
+import type { LanguageContext } from '../understanding/language-context.ts';
+import { bearersOf } from './check-phrase.ts';
+import { isCommand } from './find-answer.ts';
+import { nameOfThing } from './named-things.ts';
+import { wordsOfQuestion } from './question-key.ts';
+
+const sayFault = (text: string, longest: number): string | undefined => {
+  const fault = findTextFault(text, longest);
+  if (fault === 'too-long')
+    return `That is longer than ${longest.toLocaleString('en-GB')} characters.`;
+  if (fault === 'empty') return 'Fill this in.';
+  return fault && 'It has characters that a card cannot show.';
+};
+
+/** Why an answer cannot be shown, as a sentence; undefined when it can. */
+export const checkAnswer = (text: string): string | undefined =>
+  sayFault(text, longestTaught.answer);
+
+/** Why no answer can be written to a question, as a sentence; undefined when one can. */
+export const checkQuestion = (text: string, language: LanguageContext): string | undefined => {
+  const fault = sayFault(text, longestTaught.question);
+  if (fault) return fault;
+  if (wordsOfQuestion(text) === undefined)
+    return 'It needs a few words that tell what is asked, and no more than fit in a question.';
+  if (isCommand(text, language)) return 'People type that to ask for something that I do or show.';
+  const [bearer] = bearersOf(text, language);
+  const name = bearer && (nameOfThing(language.catalogue, bearer) ?? bearer);
+  return name && `It already means ${name}.`;
+};
