@@ -117,6 +117,8 @@ export const startBot = async (
     tenantId: config.tenantId,
     answerTurn: turns.answerTurn,
     onSendFailed: turns.onSendFailed,
+    onSent: turns.onSent,
+    onFeedback: turns.onFeedback,
     sendReply: buildSendReply({ ...round, readToken }),
     readMemberOf: buildReadMemberOf({ ...round, readToken }),
     logFields: parts.logFields,

@@ -34,13 +34,15 @@ import { readMember } from './identity/know-actor.ts';
 import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
 import { countRefusals, type LogFields } from './log.ts';
 import type { Reply, SendReply } from './reply.ts';
-import type { AnswerTurn, OnSendFailed } from './turn.ts';
+import type { AnswerTurn, OnFeedback, OnSendFailed, OnSent } from './turn.ts';
 
 export type BotEndpointOptions = AuthenticateParts & {
   /** The one tenant that is answered; any when undefined. */
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
   readonly onSendFailed: OnSendFailed;
+  readonly onSent: OnSent;
+  readonly onFeedback: OnFeedback;
   readonly sendReply: SendReply;
   readonly readMemberOf: ReadMemberOf;
   readonly logFields: LogFields;
@@ -63,9 +65,10 @@ const deliver = async (
   context: TurnContext,
   incoming: IncomingActivity,
   reply: Reply,
-  { onSendFailed, sendReply, log, logFields }: BotEndpointOptions,
+  { onSendFailed, onSent, sendReply, log, logFields }: BotEndpointOptions,
 ): Promise<void> => {
-  const { body, failed } = await sendReply(incoming, reply);
+  const { body, failed, sentId } = await sendReply(incoming, reply);
+  if (sentId) onSent(incoming, reply, sentId);
   // Teams wants HTTP 200 whatever happened; the status of the action is in the body.
   if (body) await answerInvoke(context, 200, body);
   if (!failed) return;
@@ -170,11 +173,19 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     return busyAnswer(incoming, reason);
   };
 
+  /** An invoke that no message answers: a thumb, or one that is not known. */
+  const answerWithoutMessage = async (context: TurnContext, incoming: IncomingActivity) => {
+    if (incoming.what.kind === 'invoke') return answerInvoke(context, 501, unknownInvoke);
+    if (countSender(incoming) === 'within') options.onFeedback(incoming);
+    // Teams tells the person that their thumb failed if anything else comes back.
+    return answerInvoke(context, 200, {});
+  };
+
   /** Runs in the adapter's turn; its result replaces the adapter's own answer. */
   const answer = async (context: TurnContext, incoming: IncomingActivity) => {
     const send = (reply: Reply) => deliver(context, incoming, reply, options);
-    if (incoming.what.kind === 'invoke') {
-      await answerInvoke(context, 501, unknownInvoke);
+    if (['invoke', 'feedback'].includes(incoming.what.kind)) {
+      await answerWithoutMessage(context, incoming);
       return undefined;
     }
     const verdict = countSender(incoming);

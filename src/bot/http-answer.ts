@@ -75,6 +75,8 @@ export const busyAnswer = (
   reason: BusyReason,
 ): HttpAnswer => {
   const { status, code, message, retryAfter } = reason;
+  // A thumb that is lost is no reason to tell anybody.
+  if (what.kind === 'feedback') return ok({});
   const via = what.kind === 'press' ? what.via : undefined;
   if (via === 'execute')
     return ok(actionBody(status, 'application/vnd.microsoft.error', { code, message }));

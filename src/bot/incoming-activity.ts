@@ -59,6 +59,9 @@ const activity = z.object({
 
 type Activity = z.infer<typeof activity>;
 
+/** A thumb that somebody gave an answer, and what they wrote beside it. */
+type Feedback = { readonly isUp: boolean; readonly said: string };
+
 /** What came in, in the project's own words. */
 export type IncomingActivity = {
   readonly what:
@@ -71,6 +74,8 @@ export type IncomingActivity = {
         readonly value: unknown;
         readonly via: 'card' | 'execute' | 'dialog';
       }
+    /** A thumb beside an answer; undefined when it is neither up nor down. */
+    | { readonly kind: 'feedback'; readonly feedback: Feedback | undefined }
     | { readonly kind: 'installed' }
     | { readonly kind: 'invoke' }
     | { readonly kind: 'other' };
@@ -165,9 +170,41 @@ const cardAction = z.object({
   action: z.object({ verb: z.literal(inPlaceVerb), data: z.unknown() }),
 });
 
+const submitted = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({
+    reaction: z.enum(['like', 'dislike']),
+    feedback: z.unknown().optional(),
+  }),
+});
+
+/** More than anybody writes there. */
+const longestFeedback = 20_000;
+
+const feedbackText = z.object({ feedbackText: z.string() });
+
+/** Teams sends what was written as JSON in a text; anything else says nothing. */
+const readSaid = (feedback: unknown): string => {
+  if (typeof feedback !== 'string' || feedback.length > longestFeedback) return '';
+  try {
+    return feedbackText.safeParse(JSON.parse(feedback)).data?.feedbackText ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content */
+const readFeedback = (value: unknown): Feedback | undefined => {
+  const { data } = submitted.safeParse(value);
+  if (!data) return undefined;
+  const { reaction, feedback } = data.actionValue;
+  return { isUp: reaction === 'like', said: readSaid(feedback) };
+};
+
 const readInvoke = ({ name, value }: Activity): IncomingActivity['what'] => {
   if (name === 'adaptiveCard/action')
     return { kind: 'press', value: cardAction.safeParse(value).data?.action.data, via: 'execute' };
+  if (name === 'message/submitAction') return { kind: 'feedback', feedback: readFeedback(value) };
   if (!dialogInvokes.includes(name)) return { kind: 'invoke' };
   const data = typeof value === 'object' && value !== null && 'data' in value ? value.data : {};
   return { kind: 'press', value: data, via: 'dialog' };

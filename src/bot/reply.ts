@@ -110,6 +110,9 @@ const activityUrl = ({ serviceUrl, conversationId }: IncomingActivity, id: strin
     ...(id === undefined ? [] : [encodeURIComponent(id)]),
   ].join('/');
 
+/** Thumbs below the message, as Teams names them; it refuses a message with the older name beside this one. */
+const withThumbs = { channelData: { feedbackLoop: { type: 'default' } } };
+
 const replyWith = (card: Card, { conversationId, activityId, botId, from }: IncomingActivity) => ({
   ...messageWith(card),
   from: { id: botId },
@@ -118,9 +121,9 @@ const replyWith = (card: Card, { conversationId, activityId, botId, from }: Inco
   ...(activityId === undefined ? {} : { replyToId: activityId }),
 });
 
-const toReply = (to: IncomingActivity, card: Card): Post => ({
+const toReply = (to: IncomingActivity, { card, asked }: Reply): Post => ({
   url: activityUrl(to, to.activityId),
-  body: replyWith(card, to),
+  body: { ...replyWith(card, to), ...(asked && !asked.missed ? withThumbs : {}) },
 });
 
 /** A request that replaces an earlier message. */
@@ -145,11 +148,11 @@ const notSentBody = actionBody(502, 'application/vnd.microsoft.error', {
 });
 
 /**
- * @returns what the channel calls the message
+ * @returns what the channel calls the message, where it says
  * @throws OutcomesError `reply-not-sent`
  */
-const sendBelow = async (card: Card, delivery: Delivery): Promise<string | undefined> => {
-  const verdict = await post(toReply(delivery.incoming, card), delivery);
+const sendBelow = async (reply: Reply, delivery: Delivery): Promise<string | undefined> => {
+  const verdict = await post(toReply(delivery.incoming, reply), delivery);
   if (verdict.kind !== 'accepted') throw notSent(verdict);
   return verdict.id;
 };
@@ -183,7 +186,7 @@ const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boo
 };
 
 const answerBelow = async (card: Card, delivery: Delivery): Promise<unknown> => {
-  await sendBelow(card, delivery);
+  await sendBelow({ card }, delivery);
   return actionBody(200, 'application/vnd.microsoft.activity.message', 'The answer is below.');
 };
 
@@ -218,13 +221,15 @@ const placeOf = ({ replace, insteadOf }: Reply, incoming: IncomingActivity): str
 const answerMessage = async (delivery: Delivery, reply: Reply): Promise<string | undefined> => {
   const place = placeOf(reply, delivery.incoming);
   if (place && (await replaceMessage(place, reply.card, delivery))) return place;
-  return sendBelow(reply.card, delivery);
+  return sendBelow(reply, delivery);
 };
 
 /** What became of a reply. */
 type Delivered = {
   /** The answer to the invoke that is waiting. */
   readonly body?: unknown;
+  /** The id of the message, where it is a new one and the channel gives it. */
+  readonly sentId?: string | undefined;
   /** Why it was not sent: OutcomesError `reply-not-sent`. */
   readonly failed?: unknown;
 };
@@ -245,7 +250,7 @@ export const buildSendReply =
       if (via === 'execute') return { body: await answerExecute(delivery, reply) };
       const messageId = await answerMessage(delivery, reply);
       if (messageId) reply.onSent?.(messageId);
-      return {};
+      return { sentId: messageId };
     } catch (failed) {
       return via === 'execute' ? { failed, body: notSentBody } : { failed };
     }

@@ -1,5 +1,4 @@
 import { addNotice } from '../cards/card.ts';
-import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import { readAction } from './action.ts';
@@ -8,6 +7,7 @@ import { answerError } from './answer-error.ts';
 import { buildTurns } from './conversation/open-turn.ts';
 import type { Channel } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
+import { buildKeepQuestions } from './keep-questions.ts';
 import { onCardAction } from './on-card-action.ts';
 import { onDialog } from './on-dialog.ts';
 import { onEdit } from './on-edit.ts';
@@ -26,9 +26,17 @@ export type AnswerTurn = (
 /** Takes a card that could not be sent, so that the next answer says what it said. */
 export type OnSendFailed = (incoming: IncomingActivity, reply: Reply) => Promise<void>;
 
+/** Takes the id of an answer that was sent, so that a thumb below it is of a question. */
+export type OnSent = (incoming: IncomingActivity, reply: Reply, sentId: string) => void;
+
+/** Takes a thumb that somebody gave an answer. */
+export type OnFeedback = (incoming: IncomingActivity) => void;
+
 export type Turns = {
   readonly answerTurn: AnswerTurn;
   readonly onSendFailed: OnSendFailed;
+  readonly onSent: OnSent;
+  readonly onFeedback: OnFeedback;
   /** Resolves when all background work of the turns is done. */
   readonly settled: () => Promise<void>;
 };
@@ -153,6 +161,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const { conversations } = parts.stores;
   const remember = buildRememberChat({ ...parts, conversations });
   const turns = buildTurns({ ...parts, conversations });
+  const asked = buildKeepQuestions(parts);
 
   const answerFault = (cause: unknown, incoming: IncomingActivity): TurnOutcome => {
     const errorId = parts.newErrorId();
@@ -190,16 +199,6 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     });
   };
 
-  /** Keeps a question that was missed, without who asked it. */
-  const keepMissed = (incoming: IncomingActivity, { asked }: Reply): void => {
-    if (!asked?.missed) return;
-    const { key, text, missed: kind } = asked;
-    const today = londonDay(parts.clock());
-    background.start('question not kept', parts.logFields(incoming), () =>
-      retryOnConflict(() => parts.stores.questions.note({ key, text, kind }, today), parts),
-    );
-  };
-
   const answerTurn: AnswerTurn = async (incoming, channel) => {
     const started = parts.stopwatch();
     const { promise: answered, resolve: isAnswered } = Promise.withResolvers<void>();
@@ -207,16 +206,18 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     // Also when the answer fails: anything that waits for it would otherwise wait for ever, and
     // hold up shutdown.
     const { outcome, reply } = await answer(incoming, channel).finally(isAnswered);
-    if (parts.keepQuestions && reply && reply !== 'shed') keepMissed(incoming, reply);
+    if (reply && reply !== 'shed') asked.onReply(incoming, reply);
     const { what, activityType, scope } = incoming;
     const ms = Math.round(parts.stopwatch() - started);
     const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };
     parts.log.info({ ...fields, outcome, ms }, 'turn');
-    return reply;
+    return reply && reply !== 'shed' ? asked.shown(reply) : reply;
   };
 
   return {
     answerTurn,
+    onSent: asked.onSent,
+    onFeedback: asked.onFeedback,
     onSendFailed: async (incoming, reply) => {
       const { what, conversationId } = incoming;
       const unsent = formatUnsentReceipts(reply);

@@ -9,6 +9,7 @@ export type Sent = {
   readonly activity: {
     readonly type: string;
     readonly summary?: string;
+    readonly channelData?: unknown;
     readonly attachments?: readonly { readonly content: unknown }[];
   };
 };

@@ -199,6 +199,28 @@ const ofRequests: readonly HostileShape[] = [
   },
 ];
 
+const thumb = (feedback: unknown, value: object = {}): Changes => ({
+  type: 'invoke',
+  name: 'message/submitAction',
+  replyToId: 'sent-1',
+  value: { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback }, ...value },
+});
+
+const ofFeedback: readonly HostileShape[] = [
+  {
+    name: 'a long text beside a thumb',
+    build: (size, signs) => thumb(JSON.stringify({ feedbackText: fill(size / 2, signs) })),
+  },
+  {
+    name: 'a text beside a thumb that is nested lists',
+    build: (size) => thumb('['.repeat(size / 2) + ']'.repeat(size / 2)),
+  },
+  {
+    name: 'a thumb of many keys',
+    build: (size) => thumb(keyed(size, 14, 'k'), { actionValue: keyed(size, 14, 'k') }),
+  },
+];
+
 const ofForms: readonly HostileShape[] = [
   {
     name: 'a form with many inputs',
@@ -302,6 +324,7 @@ export const hostileShapes: readonly HostileShape[] = [
   ...ofNames,
   ...ofNesting,
   ...ofRequests,
+  ...ofFeedback,
   ...ofForms,
 ];
 
