@@ -13,6 +13,7 @@ import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { sayFigureInText } from './figure-in-text.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import { type KnownMeasure, latestTitle, readKnown } from './known-figures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
@@ -96,7 +97,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { from = asked.to, to = undefined } = asked.from ? asked : { from: asked.to };
   const known = await readKnown(code, context);
   if (!known) return noSuchThing('indicator', code, context.catalogue);
-  const { indicator, measures, changes } = known;
+  const { indicator, measures, changes, commentary } = known;
   const headlines = measures.flatMap((one) => compareOne(one, asked));
   const period = missing(asked, measures);
   const instead = insteadOfFigures({ code, headlines, period }, known, context);
@@ -107,6 +108,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
     notes: [
       ...sizeNote(headlines),
+      ...sayFigureInText(headlines, commentary),
       ...(from || to ? [] : samePeriodNote(headlines, measures)),
       ...(from || to ? [] : longerRun(headlines, measures)),
       ...revisionNotes(headlines, changes),

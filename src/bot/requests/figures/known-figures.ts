@@ -12,7 +12,7 @@ import {
   neighbouringPeriods,
   type ShownFigure,
 } from '../../../domain/figures/known-series.ts';
-import type { Indicator } from '../../../domain/indicator.ts';
+import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import {
   isKnown,
   isOwnArea,
@@ -91,6 +91,8 @@ export type KnownIndicator = {
   readonly observed: readonly ObservedSeries[];
   /** The audit trail, the newest first. */
   readonly changes: readonly RecordedChange[];
+  /** The newest that was written. */
+  readonly commentary: Commentary | undefined;
 };
 
 /** What is known about an indicator, with its audit trail, the newest first. */
@@ -121,7 +123,7 @@ export const readKnown = async (
     measure,
     known: knownSeries(measure, observed, today),
   }));
-  return { indicator, measures, observed, changes };
+  return { indicator, measures, observed, changes, commentary: page.commentary };
 };
 
 /** The one measure that was asked for, when the report shows it only as a chart. */

@@ -16,6 +16,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { sayFigureInText } from './figure-in-text.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import { figureSteps, partSteps, periodSteps, readKnown } from './known-figures.ts';
 
@@ -73,7 +74,7 @@ export const showFigures = async (
 ): Promise<Card> => {
   const known = await readKnown(code, context);
   if (!known) return noSuchThing('indicator', code, context.catalogue);
-  const { indicator, measures, changes } = known;
+  const { indicator, measures, changes, commentary } = known;
   const figures = measures.flatMap((one) => {
     const headline = headlineAt(one.measure, one.known, period);
     return headline ? [{ headline, known: one.known }] : [];
@@ -92,7 +93,11 @@ export const showFigures = async (
       inPlace,
     ),
     steps: [...periodSteps(code, figures), ...partSteps(code, indicator, period)],
-    notes: [...new Set(headlines.flatMap(noteOf)), ...revisionNotes(headlines, changes)],
+    notes: [
+      ...sayFigureInText(headlines, commentary),
+      ...new Set(headlines.flatMap(noteOf)),
+      ...revisionNotes(headlines, changes),
+    ],
     next: figureSteps(code, indicator, period),
   });
 };

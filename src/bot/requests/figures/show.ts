@@ -17,6 +17,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { sayFigureInText } from './figure-in-text.ts';
 import {
   type KnownMeasure,
   lookSteps,
@@ -125,6 +126,10 @@ const answer = async (
       ...(code === indicator.code ? [] : partSteps(code, indicator)),
     ],
     notes: [
+      ...sayFigureInText(
+        figures.map(({ headline }) => headline),
+        page.commentary,
+      ),
       ...twelveMonthNotes(figures),
       ...revisionNotes(
         figures.map(({ headline }) => headline),

@@ -22,4 +22,14 @@ describe('the change of a figure', () => {
     const { shown } = await press({ kind: 'compare', code: 'S03' });
     assert.doesNotMatch(shown, /The difference/);
   });
+
+  it('has what the commentary says of the figure', async () => {
+    const said = /From the commentary: .*213 - 22 fatalities and 191 serious injuries/;
+    assert.match((await press({ kind: 'compare', code: 'S06' })).shown, said);
+    assert.match((await press({ kind: 'show', code: 'S06' })).shown, said);
+    const period = { kind: 'label', label: 'Jul 2018' } as const;
+    assert.match((await press({ kind: 'show', code: 'S06', period })).shown, said);
+    const other = await press({ kind: 'compare', code: 'S01' });
+    assert.doesNotMatch(other.shown, /From the commentary/);
+  });
 });
