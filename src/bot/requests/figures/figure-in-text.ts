@@ -1,6 +1,53 @@
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatFigure } from '../../../domain/format.ts';
-import type { Commentary } from '../../../domain/indicator.ts';
+import type { Commentary, Indicator } from '../../../domain/indicator.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import type { KnownIndicator } from './known-figures.ts';
+
+/** What sentences of a commentary may be about that no figure tells. */
+const subjects = {
+  'last-year': /\b(?:last|previous) year\b/i,
+  trend: /\btrends?\b|\b(?:past|recent|last) (?:few )?years\b/i,
+} as const;
+
+/** More is read in its place. */
+const mostSaid = 3;
+
+const wordsOf = ({ shortName }: Measure): string[] =>
+  shortName.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** The parts of an indicator are told apart by their names; all that is on a page of one measure is about it. */
+const isAbout = (sentence: string, measure: Measure, { measures }: Indicator): boolean => {
+  const said = sentence.toLowerCase();
+  return measures.length < 2 || wordsOf(measure).every((word) => said.includes(word));
+};
+
+const sentencesIn = ({ answers }: Commentary): string[] =>
+  answers.flatMap(({ blocks }) =>
+    blocks.flatMap(({ text }) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)),
+  );
+
+/** What the commentary says of measures where figures cannot: against last year, or over the years. */
+export const saySubject = (
+  subject: keyof typeof subjects,
+  measures: readonly Measure[],
+  { indicator, commentary }: Pick<KnownIndicator, 'indicator' | 'commentary'>,
+) => {
+  const said = commentary ? sentencesIn(commentary) : [];
+  const found = said.filter(
+    (sentence) =>
+      subjects[subject].test(sentence) &&
+      measures.some((measure) => isAbout(sentence, measure, indicator)),
+  );
+  return found.length > 0
+    ? [
+        {
+          heading: 'What the commentary says of it',
+          blocks: found.slice(0, mostSaid).map((text) => ({ kind: 'paragraph' as const, text })),
+        },
+      ]
+    : [];
+};
 
 /** A longer text is read in its place. */
 const longest = 500;

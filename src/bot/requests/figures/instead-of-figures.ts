@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { passagesCard } from '../../../cards/message-card.ts';
+import { passagesCard, withPassages } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
@@ -10,6 +10,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { searchIndicator, showFound } from '../fact.ts';
+import { saySubject } from './figure-in-text.ts';
 import { type KnownIndicator, noFigure, pictureOf } from './known-figures.ts';
 
 /** The words of a name that say what it measures. */
@@ -58,11 +59,17 @@ type Asked = {
  */
 export const insteadOfFigures = (
   { code, headlines, period }: Asked,
-  { indicator, measures }: KnownIndicator,
+  known: KnownIndicator,
   context: RequestContext,
 ): Promise<Card> | Card | undefined => {
+  const { indicator, measures } = known;
   const picture = pictureOf(measures);
   if (picture) return pictureOnly(picture, indicator, context);
   if (headlines.length > 0) return undefined;
-  return noFigure(code, formatSpokenPeriod(period, measures[0]?.known ?? []), measures, context);
+  const spoken = formatSpokenPeriod(period, measures[0]?.known ?? []);
+  const none = noFigure(code, spoken, measures, context);
+  const all = measures.map(({ measure }) => measure);
+  return period.kind === 'last-year'
+    ? withPassages(none, saySubject('last-year', all, known))
+    : none;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { Run } from '../../../cards/chart/chart-model.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
+import { withPassages } from '../../../cards/message-card.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
 import type { Measure, ObservedSeries, Series } from '../../../domain/measure.ts';
@@ -13,6 +14,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { saySubject } from './figure-in-text.ts';
 import {
   comparatorOf,
   type KnownIndicator,
@@ -68,7 +70,7 @@ const answer = async ({ code }: RequestOf<'trend'>, context: RequestContext): Pr
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures } = found;
-  return trendCard({
+  const card = trendCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: `Trend of ${nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator)}`,
     measures: measures.map((one) => ({
@@ -82,6 +84,8 @@ const answer = async ({ code }: RequestOf<'trend'>, context: RequestContext): Pr
       button('Benchmark', { kind: 'benchmark', code: indicator.code }),
     ],
   });
+  const all = measures.map(({ measure }) => measure);
+  return withPassages(card, saySubject('trend', all, found));
 };
 
 const schema = z.strictObject({ kind: z.literal('trend'), code: id });

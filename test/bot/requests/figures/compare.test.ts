@@ -32,4 +32,23 @@ describe('the change of a figure', () => {
     const other = await press({ kind: 'compare', code: 'S01' });
     assert.doesNotMatch(other.shown, /From the commentary/);
   });
+
+  it('has what the commentary says of last year where there is no figure of it', async () => {
+    const from = { kind: 'last-year' } as const;
+    const { shown } = await press({ kind: 'compare', code: 'S05B', from });
+    assert.match(shown, /No figure for Q2 2017\/18.*ASB\) is considerably lower than last year/s);
+    assert.doesNotMatch(shown, /Domestic abuse incidents/);
+    const other = await press({ kind: 'compare', code: 'S05D', from });
+    assert.doesNotMatch(other.shown, /commentary says/);
+  });
+});
+
+describe('the trend of a figure', () => {
+  const { press } = useAnswers();
+
+  it('has what the commentary says of it', async () => {
+    const { shown } = await press({ kind: 'trend', code: 'S05D' });
+    assert.match(shown, /Domestic abuse crimes continue to increase, which has been a trend/);
+    assert.doesNotMatch(shown, /fairly static/);
+  });
 });
