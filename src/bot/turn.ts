@@ -91,7 +91,7 @@ const answerOpen = async (
   const { conversation, context } = turn;
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
   if (what.kind === 'installed') return toOutcome(await onInstall(conversationId, context));
-  if (what.kind === 'other' || what.kind === 'invoke') return nothing;
+  if (what.kind !== 'text' && what.kind !== 'edit' && what.kind !== 'press') return nothing;
   // A model takes seconds, in which others' answers can be worked out.
   const understood =
     what.kind === 'text' && turn.reader

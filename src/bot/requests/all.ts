@@ -21,6 +21,7 @@ import { method } from './figures/method.ts';
 import { performance } from './figures/performance.ts';
 import { rank } from './figures/rank.ts';
 import { show } from './figures/show.ts';
+import { target } from './figures/target.ts';
 import { trend } from './figures/trend.ts';
 import { unit } from './figures/unit.ts';
 import { help, smallTalk } from './help.ts';
@@ -68,6 +69,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   overview,
   movements,
   benchmark,
+  target,
   focus,
   commentary,
   fact,

@@ -114,9 +114,12 @@ export const askDefinition = (asked: Asked): Request[] => {
   return eachCode(asked, (code) => ({ kind: 'definition', code }), otherwise);
 };
 
+/** Of which period each figure is. */
+const ofAll: Request = { kind: 'last-updated' };
+
 export const askDate = (asked: Asked): Request[] => {
   const isOfNext = !has(asked, 'updat', 'publish', 'old', 'fresh', 'recent', 'up-to-date', 'last');
   if (isOfNext && has(asked, 'next', 'due', 'when', 'expect', 'blank'))
-    return eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'about' }]);
-  return eachIndicator(asked, (code) => ({ kind: 'last-updated', code }), [{ kind: 'about' }]);
+    return eachCode(asked, (code) => ({ kind: 'due', code }), [ofAll]);
+  return eachIndicator(asked, (code) => ({ kind: 'last-updated', code }), [ofAll]);
 };

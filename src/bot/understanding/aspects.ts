@@ -3,7 +3,7 @@ import type { Request, RequestKind } from '../request.ts';
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** What is asked, where the answer shows a figure: a word must not narrow it unseen. */
-export const ofFigures = setOf('value change compare trend benchmark target movers overview unit');
+export const ofFigures = setOf('value change compare trend benchmark movers overview unit');
 
 /** What is asked of the reporting round, and what is only said. */
 export const withoutDetail = setOf(

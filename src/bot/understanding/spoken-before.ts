@@ -70,8 +70,16 @@ const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.w
 const leansRarely = new Set(['risks', 'benchmark', 'people', 'date', 'definition', 'measures']);
 const whose = /^(?:who|whom|whose|lead|leads|officer)$/;
 
+/** "Where does this figure come from" is about what was shown, and not about the report. */
+const pointsAtFigure = ({ tokens }: MessageReading): boolean =>
+  tokens.some(
+    ({ word }, at) =>
+      /^(?:figures?|numbers?|values?|data|one)$/.test(word) &&
+      /^(?:this|that|these|those)$/.test(tokens[at - 1]?.word ?? ''),
+  );
+
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
-  !mayStandAlone.has(aspect) &&
+  (!mayStandAlone.has(aspect) || (aspect === 'about' && pointsAtFigure(reading))) &&
   (!leansRarely.has(aspect) ||
     goesOn(reading) ||
     hasWord(reading, backward) ||

@@ -18,13 +18,16 @@ const ofFiguresOrWords = new Set([
   'commentary',
 ]);
 
+const askSource = (asked: Asked): Request[] =>
+  eachIndicator(asked, (code) => ({ kind: 'last-updated', code }), [{ kind: 'about' }]);
+
 const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   value: askValue,
   change: askChange,
   compare: askBeside,
   trend: (asked) => eachCode(asked, (code) => ({ kind: 'trend', code }), [{ kind: 'overview' }]),
   benchmark: askBenchmark,
-  target: askFact,
+  target: (asked) => eachCode(asked, (code) => ({ kind: 'target', code }), [{ kind: 'target' }]),
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
   why: (asked) => askCommentary(asked, 'changed-and-why'),
@@ -35,13 +38,14 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   definition: askDefinition,
   unit: (asked) => eachCode(asked, (code) => ({ kind: 'unit', code }), []),
   date: askDate,
-  source: (asked) => eachCode(asked, (code) => ({ kind: 'method', code }), [{ kind: 'about' }]),
+  source: askSource,
   overview: (asked) =>
     codesOf(asked).length > 0 ? askValue(asked) : [{ kind: 'overview', ...outcomeOf(asked) }],
   movers: askMovers,
   focus: () => [{ kind: 'focus' }],
   measures: (asked) => eachIndicator(asked, (code) => ({ kind: 'performance', code }), []),
-  about: () => [{ kind: 'about' }],
+  // Of something that is named, it is asked where it is from.
+  about: askSource,
   help: () => [{ kind: 'help' }],
   greeting: () => [{ kind: 'small-talk', said: 'hello' }],
   thanks: () => [{ kind: 'small-talk', said: 'thanks' }],

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameReport } from '../../../cards/format-text.ts';
-import { receiptCard } from '../../../cards/message-card.ts';
+import { passagesCard, receiptCard, withPassages } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { headlineOf } from '../../../domain/figures/headline.ts';
+import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
+import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
-import type { Indicator } from '../../../domain/indicator.ts';
+import type { Commentary, Indicator } from '../../../domain/indicator.ts';
+import { unfirmFlags } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -13,6 +15,8 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { changeWords } from '../../round/round-words.ts';
+import { searchIndicator, showFound } from '../fact.ts';
+import { sourcesOfHeadlines } from '../figures/source-notes.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Needs = Pick<RequestContext, 'catalogue' | 'clock' | 'stores'>;
@@ -24,42 +28,119 @@ const formatChange = (newest: RecordedChange | undefined, { outcome }: Indicator
   return `Nothing has changed since the ${report ? `${nameReport(report)},` : 'report'} was loaded.`;
 };
 
-/** The period of the newest known figure of any measure. */
-const formatNewest = async ({ code, measures }: Indicator, { stores, clock }: Needs) => {
-  const { series } = await stores.outcomes.readPage(code);
-  const periods = measures.flatMap(
-    (measure) => headlineOf(measure, series, clock.today).verdict?.later?.period ?? [],
+const sayPeriods = (headlines: readonly Headline[]): string[] => {
+  const later = headlines.flatMap(({ verdict }) => verdict?.later?.period ?? []);
+  const earlier = headlines.flatMap(({ verdict }) =>
+    verdict?.kind === 'compared' ? [verdict.earlier.period] : [],
   );
-  const named = [...new Set(periods.map(describePeriod))];
-  return named.length > 0 ? [`The latest figures are for ${named.join(' and ')}.`] : [];
+  const [named, before] = [later, earlier].map((all) => [...new Set(all.map(describePeriod))]);
+  if (!named?.length) return [];
+  const against = before?.length ? `, compared with those for ${before.join(' and ')}` : '';
+  return [`The latest figures are for ${named.join(' and ')}${against}.`];
 };
 
-const answer = async ({ code }: RequestOf<'last-updated'>, needs: Needs): Promise<Card> => {
-  const indicator = findIndicator(needs.catalogue, code);
-  if (!indicator) return noSuchThing('indicator', code, needs.catalogue);
-  const [[newest], figures] = await Promise.all([
-    needs.stores.submissions.readChanges(indicator.code, 0),
-    formatNewest(indicator, needs),
+/** What the report says of figures that are to come, and of those that are not firm. */
+const sayUnfirm = ({ benchmarks }: Indicator, commentary: Commentary | undefined): string[] => {
+  const texts = (commentary?.answers ?? []).flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u));
+  const flags = new RegExp(`\\b(?:${unfirmFlags.join('|')})\\b`, 'i');
+  return [
+    ...new Set([
+      ...benchmarks.flatMap(({ notes }) => notes),
+      ...sentences.filter((sentence) => flags.test(sentence)),
+    ]),
+  ];
+};
+
+type Dated = {
+  readonly figures: string[];
+  readonly periods: string[];
+  readonly sources: string[];
+  readonly unfirm: string[];
+};
+
+/** Of which periods the figures of an indicator are, where they are from, and how firm they are. */
+const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> => {
+  const { series, commentary } = await needs.stores.outcomes.readPage(indicator.code);
+  const headlines = indicator.measures.map((measure) =>
+    headlineOf(measure, series, needs.clock.today),
+  );
+  return {
+    figures: headlines.flatMap((one) => writeFigure(one) ?? []),
+    periods: sayPeriods(headlines),
+    sources: sourcesOfHeadlines(headlines, needs.catalogue),
+    unfirm: sayUnfirm(indicator, commentary),
+  };
+};
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+const ofOne = async (indicator: Indicator, context: RequestContext): Promise<Card> => {
+  const [[newest], { figures, periods, sources, unfirm }, found] = await Promise.all([
+    context.stores.submissions.readChanges(indicator.code, 0),
+    dateFigures(indicator, context),
+    searchIndicator(recordingWords, indicator.code, context),
   ]);
-  return receiptCard({
-    title: `${nameOfCode(needs.catalogue, indicator.code)}: last updated`,
-    lines: [formatChange(newest, indicator, needs), ...figures],
+  const card = receiptCard({
+    title: `${nameOfCode(context.catalogue, indicator.code)}: last updated`,
+    lines: [
+      formatChange(newest, indicator, context),
+      ...[...periods, ...figures, ...sources, ...unfirm].map(ended),
+    ],
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('History', { kind: 'history', code: indicator.code }),
       button('When due', { kind: 'due', code: indicator.code }),
     ],
   });
+  return withPassages(card, showFound(found.slice(0, mostFound)));
 };
 
-const schema = z.strictObject({ kind: z.literal('last-updated'), code: id });
+/** What is written of how figures are recorded has one of these words. */
+const recordingWords = ['recording', 'recorded', 'data', 'source'];
+const mostFound = 1;
 
-/** When an indicator last changed, and how recent its figures are. */
+const ofAll = async (context: RequestContext): Promise<Card> => {
+  const { catalogue } = context;
+  const all = await Promise.all(
+    catalogue.indicators.map(async (indicator) => ({
+      indicator,
+      ...(await dateFigures(indicator, context)),
+    })),
+  );
+  return passagesCard({
+    title: 'Of which periods the figures are',
+    intro: `${catalogue.outcomes.map((one) => `${nameReport(one)}, which closes the round of ${describePeriod(one.report.period)}`).join('; ')}.`,
+    passages: all.map(({ indicator, periods, unfirm }) => ({
+      heading: nameOfCode(catalogue, indicator.code),
+      blocks: [...periods, ...unfirm].map((text) => ({ kind: 'paragraph', text: ended(text) })),
+    })),
+    next: [button('About the report', { kind: 'about' }), button('Overview', { kind: 'overview' })],
+  });
+};
+
+const answer = async (
+  { code }: RequestOf<'last-updated'>,
+  context: RequestContext,
+): Promise<Card> => {
+  if (code === undefined) return ofAll(context);
+  const indicator = findIndicator(context.catalogue, code);
+  return indicator ? ofOne(indicator, context) : noSuchThing('indicator', code, context.catalogue);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('last-updated'),
+  /** Every indicator when there is none. */
+  code: id.optional(),
+});
+
+/** When an indicator last changed, how recent its figures are, where they are from and how firm. */
 export const lastUpdated: RequestDescriptor<'last-updated'> = {
   schema,
   purpose: 'How old the figures of an indicator are, and when they were last updated.',
   heading: 'The quarter-end round',
-  name: ({ code }, nameOf) => `Last updated: ${nameOf(code)}`,
+  name: ({ code }, nameOf) =>
+    code ? `Last updated: ${nameOf(code)}` : 'Of which periods the figures are',
   query: { subjects: { code: 'indicator' } },
   answer,
 };
