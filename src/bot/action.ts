@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { saidSchema } from './said-figures.ts';
 
 /** Texts as they were typed, by the id of the input. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -61,6 +62,8 @@ const form = {
   asked: z.custom<object>(hasFewKeys).pipe(z.record(id, z.string().max(longestAsked))),
   /** Id of the draft that the card was built from. */
   draft: id.optional(),
+  /** What the message that asked for the form said of its figures. */
+  said: saidSchema.optional(),
   /** Which pieces of that draft the card asked for; absent where it asked for all of the form. */
   part: z
     .array(z.strictObject({ field: id, from: place, to: place }))
@@ -90,6 +93,8 @@ const action = z.discriminatedUnion('kind', [
    * kept.
    */
   z.strictObject({ kind: z.literal('turn-part'), ...form, number: version }),
+  /** The same form with the figures of the message in its fields. */
+  z.strictObject({ kind: z.literal('use-said'), ...form }),
   z.strictObject({ kind: z.literal('discard-draft'), indicator: id, round, draft: id.optional() }),
   z.strictObject({ kind: z.literal('sign-off'), indicator: id, round, seen: version }),
   z.strictObject({ kind: z.literal('return'), indicator: id, round, seen: version }),

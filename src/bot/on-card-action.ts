@@ -3,7 +3,14 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Action, type ActionKind, type ActionOf, type Pressed, readAction } from './action.ts';
 import { delegate, endDelegation, snooze } from './actions/absence.ts';
 import { dismiss, writeAnswer } from './actions/answers.ts';
-import { discardDraft, noChange, openWindow, saveDraft, turnPart } from './actions/drafts.ts';
+import {
+  discardDraft,
+  noChange,
+  openWindow,
+  saveDraft,
+  turnPart,
+  useSaid,
+} from './actions/drafts.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { submit } from './actions/submit.ts';
@@ -30,6 +37,7 @@ const handlers: Handlers = {
   'no-change': noChange,
   'open-window': openWindow,
   'turn-part': turnPart,
+  'use-said': useSaid,
   'discard-draft': discardDraft,
   'sign-off': signOff,
   return: sendBack,

@@ -178,6 +178,27 @@ const ofRequests: readonly HostileShape[] = [
     build: (size) => ask({ kind: 'risks', aspects: many(size, 3, () => '') }),
   },
   {
+    name: 'a form with many figures',
+    build: (size) =>
+      ask({
+        kind: 'update',
+        code: 'S05',
+        given: many(size, 30, () => ({ measure: 'S05A', value: '1' })),
+      }),
+  },
+  {
+    name: 'a form with long figures',
+    build: (size, signs) =>
+      ask({
+        kind: 'update',
+        code: 'S05',
+        given: many(10, 1, () => ({
+          measure: 'S05A',
+          value: fill(Math.min(size / 10, 80), signs),
+        })),
+      }),
+  },
+  {
     name: 'a request of many unknown keys',
     build: (size) => ask({ kind: 'help', ...keyed(size, 14, 'k') }),
   },
@@ -237,6 +258,14 @@ const ofForms: readonly HostileShape[] = [
   {
     name: 'a form that was asked about a long name',
     build: (size, signs) => press({ kind: 'submit', ...form, asked: { [fill(size, signs)]: 'x' } }),
+  },
+  {
+    name: 'a form of a message with many figures',
+    build: (size) =>
+      press(
+        { kind: 'use-said', ...form, said: { values: keyed(size, 14, 'm') } },
+        { 'value~S05A': '1' },
+      ),
   },
   ...(['submit', 'save-draft', 'no-change', 'open-window'] as const).map((kind) => ({
     name: `long answers, ${kind}`,

@@ -76,7 +76,15 @@ export const roundCardsOf = (
         problem: text,
         fields: buildForm().fields.map((field) => ({
           ...field,
-          ...{ label: text, unit: text, last: text, typed, fault: text, question: text },
+          ...{
+            label: text,
+            unit: text,
+            last: text,
+            typed,
+            fault: text,
+            question: text,
+            said: text,
+          },
         })),
         answers: [{ id: 'answer', label: text, typed, last: text, required: true, fault: text }],
         commentaryNote: text,

@@ -186,6 +186,22 @@ const formFaults = (): Card => {
   return updateCard({ ...view, answers });
 };
 
+const formFromMessage = (): Card =>
+  updateCard(
+    formOf('S05', {
+      fields: fieldsOf('S05', {
+        S05A: { typed: '6,150', said: 'Taken from your message: check it before you submit.' },
+        S05B: { typed: '2,810', said: 'Your message says 2,801, provisional.' },
+      }),
+      actions: [
+        act('Submit', 'submit', { code: 'S05' }),
+        act('Use what my message says', 'use-said', { code: 'S05' }),
+        act('Save draft', 'save-draft', { code: 'S05' }),
+        act('Delete draft', 'discard-draft', { code: 'S05' }),
+      ],
+    }),
+  );
+
 const formRevision = (): Card =>
   updateCard(
     formOf('S01', {
@@ -502,6 +518,7 @@ export const roundSamples: Readonly<Record<string, () => Card>> = {
   'reminder-nothing': nothingOwed,
   'update-fresh': formFresh,
   'update-faults': formFaults,
+  'update-from-message': formFromMessage,
   'update-revision': formRevision,
   'receipt-submitted': submitted,
   'receipt-conflict': conflict,

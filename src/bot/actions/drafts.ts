@@ -1,11 +1,6 @@
-import { questionIds } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import {
-  type AnswerTexts,
-  answerTexts,
-  commentaryAround,
-  isBlank,
-} from '../../domain/submission/answers.ts';
+import { type AnswerTexts, confirmAnswers, lastAnswers } from '../../domain/submission/answers.ts';
+import type { FormContext } from '../../domain/submission/check-form.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
 import type { ActionOf } from '../action.ts';
@@ -19,12 +14,14 @@ import {
 import type { FormAction } from '../form/form-inputs.ts';
 import { keepDraft } from '../form/keep-draft.ts';
 import { readPressedForm } from '../form/read-pressed.ts';
+import { checkSaid, fillIn } from '../form/said.ts';
 import { formContext, showForm } from '../form/show-form.ts';
 import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
 import { retryOnConflict } from '../retry.ts';
 import { allowUpdate } from '../rights.ts';
 import { formatRoundState } from '../round/round-words.ts';
+import type { Said } from '../said-figures.ts';
 
 /** Keeps what was typed until it is submitted; it can be opened from anywhere. */
 export const saveDraft = async (
@@ -94,7 +91,14 @@ export const discardDraft = async (
 };
 
 type Redraw = {
-  readonly change?: (form: Form, texts: AnswerTexts) => Form;
+  readonly change?: (
+    form: Form,
+    given: {
+      readonly texts: AnswerTexts;
+      readonly said: Said | undefined;
+      readonly expected: FormContext['expected'];
+    },
+  ) => Form;
   readonly inDialog?: boolean;
 };
 
@@ -108,28 +112,30 @@ const redraw =
     );
     if (refusal) return { card: refusal };
     const record = await actionContext.stores.submissions.readRecord(indicator.code);
-    const { before } = commentaryAround(record.commentaries, round);
     const pressed = await readPressedForm(action, actionContext, { indicator, round });
     if (pressed.stray === 'torn')
       return { card: await keepTorn(indicator, pressed.form, actionContext), replace: true };
-    const form = change(pressed.form, answerTexts(before));
     const context = formContext(actionContext.catalogue, indicator, round, record);
+    const { said } = action;
+    const { expected } = context;
+    const form = change(pressed.form, { texts: lastAnswers(record, round), said, expected });
     const view = {
-      ...{ form, context, draft: pressed.drawnFrom },
+      ...{ form, context, draft: pressed.drawnFrom, said },
+      ...(said ? checkSaid(form, said, context) : {}),
       inDialog: inDialog || actionContext.inDialog,
     };
     const number = action.kind === 'turn-part' ? action.number : undefined;
     return { card: await showForm(view, actionContext, number), replace: true };
   };
 
-const fillBlanks = ({ answers }: Form, texts: AnswerTexts): Form['answers'] =>
-  Object.fromEntries(
-    questionIds.map((id) => [id, isBlank(answers[id] ?? '') ? texts[id] : answers[id]]),
-  );
-
 /** Confirms last round's answers where nothing else was written; everything typed stays. */
 export const noChange = redraw<ActionOf<'no-change'>>({
-  change: (form, texts) => ({ ...form, answers: fillBlanks(form, texts), noChange: true }),
+  change: (form, { texts }) => confirmAnswers(form, texts),
+});
+
+/** Puts the figures of the message that asked for the form into its fields; the draft is as it was. */
+export const useSaid = redraw<ActionOf<'use-said'>>({
+  change: (form, { said, expected }) => (said ? fillIn(form, said, expected) : form),
 });
 
 /** Opens the form unchanged in a dialog, where there is more space. */

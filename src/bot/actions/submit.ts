@@ -19,12 +19,14 @@ import type { Reply } from '../reply.ts';
 import type { ActionContext } from '../request-context.ts';
 import { writeWithRetry } from '../retry.ts';
 import { allowUpdate, readRights } from '../rights.ts';
+import type { Said } from '../said-figures.ts';
 
 type Handing = {
   readonly submission: Submission;
   readonly indicator: Indicator;
   /** Id of the draft that the card was built from. */
   readonly drawnFrom: string | undefined;
+  readonly said: Said | undefined;
 };
 
 const isRepeat = ({ form, author, digest }: Submission, change: RecordedChange): boolean =>
@@ -77,7 +79,7 @@ const answerOutdated = async (handing: Handing, actionContext: ActionContext): P
  * it as it is.
  */
 const answerStray = async (
-  { submission, indicator, drawnFrom }: Handing,
+  { submission, indicator, drawnFrom, said }: Handing,
   stray: 'held' | 'torn',
   actionContext: ActionContext,
 ): Promise<Card> => {
@@ -90,7 +92,7 @@ const answerStray = async (
   const context = formContext(actionContext.catalogue, indicator, form.round, record);
   const intro = ['Nothing was submitted yet: this is your draft as it is kept now.'];
   const { inDialog } = actionContext;
-  return showForm({ form, context, draft: drawnFrom, intro, inDialog }, actionContext);
+  return showForm({ form, context, draft: drawnFrom, intro, inDialog, said }, actionContext);
 };
 
 /** Of a form that says nothing new; another text of the person's is left alone. */
@@ -110,7 +112,7 @@ const answerUnchanged = async (
 };
 
 const submitForm = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
-  const { submission, indicator, drawnFrom } = handing;
+  const { submission, indicator, drawnFrom, said } = handing;
   const { form } = submission;
   const contextOf = (record: IndicatorRecord): FormContext =>
     formContext(actionContext.catalogue, indicator, form.round, record);
@@ -126,7 +128,7 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
       const { inDialog } = actionContext;
       const view = {
         ...{ form, context: contextOf(record), draft: drawnFrom },
-        ...{ checked, problem, inDialog },
+        ...{ checked, problem, inDialog, said },
       };
       return showForm(view, actionContext);
     }
@@ -158,7 +160,7 @@ export const submit = async (
   const { form, drawnFrom, digest } = pressed;
   const { objectId, name } = actionContext.user.actor;
   const submission = { form, author: { objectId, name }, at: actionContext.clock.now, digest };
-  const handing = { indicator, submission, drawnFrom };
+  const handing = { indicator, submission, drawnFrom, said: action.said };
   if (pressed.stray)
     return { card: await answerStray(handing, pressed.stray, actionContext), replace: true };
   return { card: await submitForm(handing, actionContext), replace: true };

@@ -5,7 +5,7 @@ import { commentaryQuestions, type Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';
-import { button } from '../request.ts';
+import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type KeptDraft, keepDraft } from './keep-draft.ts';
 
@@ -47,8 +47,12 @@ const describeDraft = (draft: Draft, all: readonly Draft[]): string => {
 /** A card has six buttons, and two of them are for other things. */
 const mostListed = 4;
 
-const openButton = (title: string, { id, form }: Draft): Button =>
+/** What a message that asked for the form said besides. */
+type Asked = Pick<RequestOf<'update'>, 'given' | 'as'>;
+
+const openButton = (title: string, { id, form }: Draft, asked: Asked = {}): Button =>
   button(title, {
+    ...asked,
     kind: 'update',
     code: form.indicator,
     round: periodLabel(form.round),
@@ -75,8 +79,17 @@ const sayKept = (drafts: readonly Draft[]): string =>
 export const chooseDraft = (
   indicator: Indicator,
   round: Period,
-  { drafts, sent }: { readonly drafts: readonly Draft[]; readonly sent?: Draft },
+  {
+    drafts,
+    sent,
+    asked: { given, as } = {},
+  }: {
+    readonly drafts: readonly Draft[];
+    readonly sent?: Draft;
+    readonly asked?: Asked;
+  },
 ): Card => {
+  const also = { ...(given ? { given } : {}), ...(as ? { as } : {}) };
   const listed = drafts.slice(0, mostListed);
   return receiptCard({
     title: `You have ${count(drafts)} for ${nameOf(indicator)}`,
@@ -92,7 +105,7 @@ export const chooseDraft = (
     ],
     next: [
       ...listed.map((draft, i) =>
-        openButton(draft === sent ? 'Open what you just sent' : `Open draft ${i + 1}`, draft),
+        openButton(draft === sent ? 'Open what you just sent' : `Open draft ${i + 1}`, draft, also),
       ),
       button('My updates', { kind: 'mine' }),
     ],

@@ -28,6 +28,7 @@ import {
   valueInput,
 } from './form-inputs.ts';
 import { type FormView, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
+import { hasSaid, saySaid } from './said.ts';
 
 /** No figure is longer; a text that a file printed instead of one may be of any length. */
 const longestFigure = 80;
@@ -36,7 +37,7 @@ const onlyFigures = (texts: Form['confirmedFar']): Form['confirmedFar'] =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.length <= longestFigure));
 
 /** What every button of a form carries, in addition to what was typed. */
-const carriedBy = ({ form, checked, draft, part }: FormView) => {
+const carriedBy = ({ form, checked, draft, part, said }: FormView) => {
   // A question is easily missed next to a fault, so it counts as asked only when there are no
   // faults.
   const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
@@ -50,6 +51,7 @@ const carriedBy = ({ form, checked, draft, part }: FormView) => {
     noChange: form.noChange,
     asked: onlyFigures({ ...form.confirmedFar, ...asked }),
     ...(draft ? { draft } : {}),
+    ...(said ? { said } : {}),
     ...(part ? { part: part.pieces.map((piece) => ({ ...piece })) } : {}),
   };
 };
@@ -66,7 +68,7 @@ const turnButtons = ({ part }: FormView, carried: ReturnType<typeof carriedBy>):
 
 /** What can be done with a form; submitting it comes first. */
 const formButtons = (view: FormView): Button[] => {
-  const { form, context, inDialog, draft, part } = view;
+  const { form, context, inDialog, draft, part, said } = view;
   const carried = carriedBy(view);
   const press = (title: string, kind: Exclude<FormAction['kind'], 'turn-part'>): Button =>
     actionButton(title, { kind, ...carried });
@@ -74,6 +76,9 @@ const formButtons = (view: FormView): Button[] => {
   const { indicator, round } = carried;
   return [
     press('Submit', 'submit'),
+    ...(said && !hasSaid(form, said, context.expected)
+      ? [press('Use what my message says', 'use-said')]
+      : []),
     ...turnButtons(view, carried),
     press('Save draft', 'save-draft'),
     ...(before ? [press('No change', 'no-change')] : []),
@@ -169,8 +174,10 @@ const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] =>
 };
 
 /** The input of a figure, with the last value and any fault next to it. */
-const toValueField = (one: ExpectedValue, { form, context, checked }: FormView): ValueField => {
+const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
+  const { form, context, checked } = view;
   const { measure, series, period } = one;
+  const said = saySaid(measure.code, view);
   const fault = noteOn(checked?.faults, measure.code);
   const question = noteOn(checked?.questions, measure.code);
   return {
@@ -187,6 +194,7 @@ const toValueField = (one: ExpectedValue, { form, context, checked }: FormView):
     required: true,
     ...(fault ? { fault } : {}),
     ...(question ? { question } : {}),
+    ...(said ? { said } : {}),
   };
 };
 

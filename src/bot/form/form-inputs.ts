@@ -36,7 +36,7 @@ export const putText = (form: Form, field: FormField, text: string): Form => {
 export const isTicked = (typed = ''): boolean => /^\s*true\s*$/i.test(typed);
 
 export type FormAction = ActionOf<
-  'submit' | 'save-draft' | 'no-change' | 'open-window' | 'turn-part'
+  'submit' | 'save-draft' | 'no-change' | 'open-window' | 'turn-part' | 'use-said'
 >;
 
 /**

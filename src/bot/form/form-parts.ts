@@ -3,6 +3,7 @@ import { wordEnd } from '../../cards/split-text.ts';
 import type { CheckedForm, FieldNote, FormContext } from '../../domain/submission/check-form.ts';
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import { asTyped, type Inputs } from '../action.ts';
+import type { Said } from '../said-figures.ts';
 import { inputOf, isTicked, provisionalInput, putText, textIn } from './form-inputs.ts';
 
 /** A stretch of the text of one field; most fields are one piece. */
@@ -126,6 +127,10 @@ export type FormView = {
   readonly problem?: string;
   /** Id of the draft that it continues, which can be deleted. */
   readonly draft?: string | undefined;
+  /** Figures of a message that asked for the form; some may not be in its fields. */
+  readonly said?: Said | undefined;
+  /** What is kept where the form is too long for one card, if that is not the form as it is shown. */
+  readonly kept?: Form;
   /** Only these pieces, where the whole form is too long for one card. */
   readonly part?: NumberedPart;
   /** It is already shown in a dialog. */

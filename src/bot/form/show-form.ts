@@ -36,7 +36,7 @@ export const showForm = async (
   const whole = buildFormCard(view);
   if (fitsMessage(whole)) return whole;
   const { form, intro = [] } = view;
-  const { draft, others } = await keepDraft(form, view.draft, context);
+  const { draft, others } = await keepDraft(view.kept ?? form, view.draft, context);
   const parts = splitForm(form, fieldsOf(view));
   const number = Math.min(wanted ?? Math.max(findMarked(view, parts), 0) + 1, parts.length);
   const pieces = parts[number - 1] ?? [];

@@ -70,6 +70,8 @@ export type ValueField = {
   readonly fault?: string;
   /** The question about a value that is far from the others, as sentences. */
   readonly question?: string;
+  /** Where the figure comes from, or what a message says instead, as a sentence. */
+  readonly said?: string;
 };
 
 export type UpdateView = {
@@ -109,6 +111,7 @@ type AnswerRow = TextInputData & {
 type ValueRow = TextInputData & {
   readonly fault: readonly TextRow[];
   readonly question: readonly TextRow[];
+  readonly said: readonly TextRow[];
   readonly last: readonly TextRow[];
   readonly provisionalId: string;
   readonly provisional: 'true' | 'false';
@@ -155,6 +158,7 @@ const valueRow = (field: ValueField): ValueRow => ({
   }),
   fault: faultIfAny(field.fault),
   question: field.question === undefined ? [] : [paragraphRow(field.question)],
+  said: field.said === undefined ? [] : [paragraphRow(field.said)],
   last: textIfAny(field.last),
   provisionalId: field.provisionalId,
   provisional: field.provisional ? 'true' : 'false',

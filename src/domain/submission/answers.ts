@@ -106,6 +106,27 @@ export const commentaryAround = (
   before: commentaries.filter(({ period }) => comparePeriods(period, round) < 0).at(-1),
 });
 
+/** The answers of the newest commentary before a round, as texts; empty where there is none. */
+export const lastAnswers = (
+  { commentaries }: Pick<IndicatorRecord, 'commentaries'>,
+  round: Period,
+): AnswerTexts => answerTexts(commentaryAround(commentaries, round).before);
+
+/**
+ * A form with last round's answers confirmed where nothing else was written; everything typed stays.
+ *
+ * @param texts last round's answers
+ * @example confirmAnswers(form, texts).noChange // true
+ */
+export const confirmAnswers = (form: Form, texts: AnswerTexts): Form => {
+  const { answers } = form;
+  const filled = questionIds.map((id) => [
+    id,
+    isBlank(answers[id] ?? '') ? texts[id] : answers[id],
+  ]);
+  return { ...form, answers: Object.fromEntries(filled), noChange: true };
+};
+
 /**
  * Characters that no card shows, and so do not come back from one: direction marks, controls,
  * halves of a character.

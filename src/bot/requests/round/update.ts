@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { formatInstant } from '../../../domain/format.ts';
-import { givenAnswers, hasCommentary } from '../../../domain/submission/answers.ts';
+import type { Period } from '../../../domain/period/period.ts';
+import {
+  confirmAnswers,
+  givenAnswers,
+  hasCommentary,
+  lastAnswers,
+} from '../../../domain/submission/answers.ts';
+import type { FormContext } from '../../../domain/submission/check-form.ts';
 import type { Draft, Form } from '../../../domain/submission/form.ts';
 import {
   findRound,
@@ -9,12 +16,16 @@ import {
   type IndicatorRound,
 } from '../../../domain/submission/indicator-record.ts';
 import { chooseDraft, formatOtherDrafts } from '../../form/draft-cards.ts';
+import { formatFormProblem } from '../../form/receipts.ts';
+import { checkSaid, fillIn } from '../../form/said.ts';
 import { formContext, freshForm, showForm } from '../../form/show-form.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
+import { saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];
@@ -36,13 +47,48 @@ const openDraft = (form: Form, record: IndicatorRecord): Form => {
   return { ...form, seen: record.version, answers };
 };
 
+type Opened = {
+  readonly context: FormContext;
+  readonly round: Period;
+  readonly draft: Draft | undefined;
+};
+
+/** What a message says besides asking for the form; undefined when it says nothing. */
+const readSaid = (
+  { given = [], as }: RequestOf<'update'>,
+  { indicator, expected }: FormContext,
+) => {
+  const { values, notes } = placeGiven(given, indicator, expected);
+  const isAll = given.length === 0;
+  const state = saidStates.find((one) => one === as);
+  const says = Object.keys(values).length > 0 || (isAll && state !== undefined);
+  return { notes, said: says ? { values, ...(state ? { as: state } : {}) } : undefined };
+};
+
+/** The form as it is kept, and with what a message says filled in where there is no draft. */
+const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened) => {
+  const { record, expected } = context;
+  const kept = draft ? openDraft(draft.form, record) : freshForm(context, round);
+  const { said, notes } = readSaid(asked, context);
+  const filled = said && !draft ? fillIn(kept, said, expected) : kept;
+  const form =
+    asked.as === 'no-change' ? confirmAnswers(filled, lastAnswers(record, round)) : filled;
+  const checks = said ? checkSaid(form, said, context) : {};
+  const problem = checks.checked ? { problem: formatFormProblem(checks.checked) } : {};
+  return { notes, view: { form, context, kept, said, ...checks, ...problem } };
+};
+
 /** The form of an indicator, with the person's draft, if there is one. */
 const answer = async (
   asked: RequestOf<'update'>,
   requestContext: RequestContext,
 ): Promise<Card> => {
+  const several = requestContext.user.personal ? chooseForm(asked, requestContext) : undefined;
+  if (several) return several;
   const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
   if (refusal) return refusal;
+  const unclear = chooseField(asked, indicator, round);
+  if (unclear) return unclear;
   const [record, drafts] = await Promise.all([
     requestContext.stores.submissions.readRecord(indicator.code),
     requestContext.stores.submissions.readDraftsOf(
@@ -52,15 +98,16 @@ const answer = async (
     ),
   ]);
   const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
-  if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts });
+  if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts, asked });
   const context = formContext(requestContext.catalogue, indicator, round, record);
-  const form = draft ? openDraft(draft.form, record) : freshForm(context, round);
+  const { view, notes } = fillForm(asked, { context, round, draft });
   const intro = [
+    ...notes,
     ...introOf(findRound(record, round)),
     ...sayDraft(draft, record.version),
     ...formatOtherDrafts(drafts.filter((one) => one !== draft)),
   ];
-  return showForm({ form, context, intro, draft: draft?.id }, requestContext);
+  return showForm({ ...view, intro, draft: draft?.id }, requestContext);
 };
 
 const schema = z.strictObject({
@@ -69,6 +116,10 @@ const schema = z.strictObject({
   /** The round under way when none is named. */
   round: forButtons(id.optional()),
   draft: forButtons(id.optional()),
+  /** Figures that the message gives: they are filled in, and stored only once somebody submits them. */
+  given: givenSchema.optional(),
+  /** What the message says of these figures, or of all of them where it gives none. */
+  as: z.enum(['no-change', ...saidStates]).optional(),
 });
 
 /** The form for the figures and commentary of an indicator. */

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { cutText, nameMeasure } from '../../../cards/format-text.ts';
+import { messageCard } from '../../../cards/message-card.ts';
+import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { describePeriod, type Period } from '../../../domain/period/period.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
+import type { ExpectedValue } from '../../../domain/submission/expected-value.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { longestSaid, mostSaid } from '../../said-figures.ts';
+import { id } from '../request-descriptor.ts';
+
+/** Figures of a message, as typed, and the measures that they are for. */
+export const givenSchema = z
+  .array(z.strictObject({ measure: id, value: z.string().max(longestSaid) }))
+  .min(1)
+  .max(mostSaid);
+
+export type Given = z.infer<typeof givenSchema>;
+
+type Asked = RequestOf<'update'>;
+
+const longestShown = 30;
+
+const say = ({ measure, value }: Given[number]): string =>
+  value.trim() === '' ? measure : `${measure} ${cutText(value.trim(), longestShown)}`;
+
+/** Figures by the indicator that they belong to; those of no indicator belong to the form asked for. */
+const byIndicator = (
+  given: Given,
+  code: string,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+) => Map.groupBy(given, ({ measure }) => findIndicator(catalogue, measure)?.code ?? code);
+
+/**
+ * A form is of one indicator: figures of several ask which to begin with.
+ *
+ * @returns undefined when all of them are for the form that is asked for
+ */
+export const chooseForm = (
+  asked: Asked,
+  context: Pick<RequestContext, 'catalogue'>,
+): Card | undefined => {
+  const own = findIndicator(context.catalogue, asked.code)?.code ?? asked.code;
+  const groups = byIndicator(asked.given ?? [], own, context);
+  if (groups.size === 0 || (groups.size === 1 && groups.has(own))) return undefined;
+  const count = groups.size === 1 ? 'another indicator' : `${groups.size} indicators`;
+  return messageCard({
+    title: `Your message has figures for ${count}`,
+    text: 'Each has a form of its own. Open them one after the other, and check and submit each. Nothing is stored before you do.',
+    buttons: [...groups].map(([code, given]) =>
+      button(`Update ${code} with ${given.map(say).join(', ')}`, { ...asked, code, given }),
+    ),
+  });
+};
+
+const expectedFor = (
+  { measure }: Given[number],
+  indicator: Indicator,
+  expected: readonly ExpectedValue[],
+): readonly ExpectedValue[] => {
+  const meant = findMeasures(indicator, measure);
+  return expected.filter((one) => meant.includes(one.measure));
+};
+
+/**
+ * The code of an indicator with several figures does not say which of them is meant.
+ *
+ * @returns undefined when every figure has its field
+ */
+export const chooseField = (
+  asked: Asked,
+  indicator: Indicator,
+  round: Period,
+): Card | undefined => {
+  const { given = [] } = asked;
+  const expected = expectedOf(indicator, round);
+  const open = given.find((one) => expectedFor(one, indicator, expected).length > 1);
+  if (!open) return undefined;
+  const answering = (measure: string): Given =>
+    given.map((one) => (one === open ? { ...one, measure } : one));
+  return messageCard({
+    title: `Which figure of ${indicator.code} is ${cutText(open.value.trim(), longestShown)}?`,
+    text: `${describePeriod(round)} asks for several. Nothing is stored before you submit the form.`,
+    buttons: expectedFor(open, indicator, expected).map(({ measure }) =>
+      button(nameMeasure(measure), { ...asked, given: answering(measure.code) }),
+    ),
+  });
+};
+
+/** The figures of a message that the form has fields for, and what to say of the others. */
+export const placeGiven = (
+  given: Given,
+  indicator: Indicator,
+  expected: readonly ExpectedValue[],
+): { readonly values: Readonly<Record<string, string>>; readonly notes: readonly string[] } => {
+  const placed = given.map((one) => ({ one, at: expectedFor(one, indicator, expected)[0] }));
+  return {
+    // What is said last of a measure corrects what was said before.
+    values: Object.fromEntries(
+      placed.flatMap(({ one, at }) => (at ? [[at.measure.code, one.value]] : [])),
+    ),
+    notes: placed.flatMap(({ one, at }) =>
+      at ? [] : [`${say(one)} is not filled in: this round asks for no figure of ${one.measure}.`],
+    ),
+  };
+};

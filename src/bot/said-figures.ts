@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What a message may say of figures besides the number, or in place of one. */
+export const saidStates = ['provisional'] as const;
+
+/** No figure is longer; a longer text could not be read as one. */
+export const longestSaid = 80;
+/** More figures than any message has for one form. */
+export const mostSaid = 10;
+
+const code = z.string().min(1).max(100);
+const isSmall = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length <= mostSaid;
+
+/** As the buttons of a form carry it. */
+export const saidSchema = z.strictObject({
+  values: z
+    .custom<object>(isSmall)
+    .pipe(z.record(code, z.string().max(longestSaid)))
+    .readonly(),
+  as: z.enum(saidStates).optional(),
+});
+
+/**
+ * What a message said of an indicator's figures: texts by code of the measure, as typed. It is only
+ * shown, and nothing of it is stored, until the person presses a button of the form.
+ */
+export type Said = z.infer<typeof saidSchema>;

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { RequestOf } from '../../../src/bot/request.ts';
+import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
+import { openTable } from '../../../src/storage/table.ts';
+import type { Sent } from '../connector.ts';
+import { inputsOf } from '../press.ts';
+import { as, buttonsOf, carriedBy, textOf } from '../use-bot.ts';
+import { s05Figures, useRound } from '../use-round.ts';
+
+const andy = 'andy-frost';
+const taken = /Taken from your message: check it before you submit\./;
+
+type Update = Partial<RequestOf<'update'>>;
+
+describe('figures in a message that asks for the form', () => {
+  const round = useRound();
+  const store = () =>
+    openSubmissionStore(openTable(round.azurite.address(), 'Outcomes'), () => new Date());
+  const draftsOf = (person: string) => store().readDrafts(`object-of-${person}`);
+
+  /** Presses what the text of a message is turned into. */
+  const open = async (asked: Update, person = andy): Promise<Sent> => {
+    const request = { kind: 'update', code: 'S05', ...asked };
+    const { sent } = await round.send({ value: { request }, ...as(person) });
+    const [reply, ...more] = sent;
+    assert.ok(reply && more.length === 0);
+    return reply;
+  };
+
+  const valuesOf = (form: Sent) =>
+    ['S05A', 'S05B', 'S05C', 'S05D'].map((code) => inputsOf(form)[`value~${code}`]);
+
+  it('are filled in and marked, and nothing is stored', async () => {
+    const form = await open({ given: [{ measure: 'S05A', value: ' 6 150' }] });
+    assert.deepEqual(valuesOf(form), [' 6 150', '', '', '']);
+    assert.equal(textOf(form).match(new RegExp(taken, 'g'))?.length, 1);
+    assert.doesNotMatch(textOf(form), /Please correct|Nothing was submitted/);
+    assert.deepEqual(await draftsOf(andy), []);
+    assert.doesNotMatch(carriedBy(await round.ask(andy, 'show S05')), /6.150/);
+  });
+
+  it('may be several, and the last one said of a measure counts', async () => {
+    const given = [
+      { measure: 'S05A', value: '6,051' },
+      { measure: 'S05B', value: '2700' },
+      { measure: 'S05A', value: '6,150' },
+    ];
+    assert.deepEqual(valuesOf(await open({ given })), ['6,150', '2700', '', '']);
+  });
+
+  it('show what is wrong with them at once, and nothing of the other fields', async () => {
+    const given = [
+      { measure: 'S05A', value: 'about 6k' },
+      { measure: 'S05C', value: '5,300' },
+    ];
+    const form = await open({ given });
+    assert.match(textOf(form), /one thing needs correcting, and one thing needs a second look/);
+    assert.match(textOf(form), /“about 6k” cannot be read as a number/);
+    assert.match(textOf(form), /5,300 is far from the last value, 539/);
+    assert.doesNotMatch(textOf(form), /Give the figure|An answer is needed/);
+    assert.equal(inputsOf(form)['value~S05A'], 'about 6k');
+  });
+
+  it('stay marked while nobody changes them, and then say what the message said', async () => {
+    const form = await open({ given: [{ measure: 'S05D', value: '691' }] });
+    const again = await round.press(andy, form, 'Submit', { typed: { 'value~S05A': 'x' } });
+    assert.match(textOf(again), taken);
+    const other = await round.press(andy, again, 'Submit', { typed: { 'value~S05D': '700' } });
+    assert.match(textOf(other), /Your message says 691\./);
+  });
+
+  it('stand beside a draft, which stays until the person chooses', async () => {
+    const empty = await open({});
+    await round.press(andy, empty, 'Save draft', { typed: { 'value~S05A': '6,099' } });
+    const form = await open({ given: [{ measure: 'S05A', value: '6,150' }] });
+    assert.equal(inputsOf(form)['value~S05A'], '6,099');
+    assert.match(textOf(form), /Your message says 6,150\./);
+    const chosen = await round.press(andy, form, 'Use what my message says', {
+      typed: { 'answer~issues': 'Typed meanwhile.' },
+    });
+    assert.equal(inputsOf(chosen)['value~S05A'], '6,150');
+    assert.equal(inputsOf(chosen)['answer~issues'], 'Typed meanwhile.');
+    assert.match(textOf(chosen), taken);
+    assert.ok(!buttonsOf(chosen).includes('Use what my message says'));
+    const [draft] = await draftsOf(andy);
+    assert.equal(draft?.form.values.S05A, '6,099');
+    await round.press(andy, chosen, 'Save draft');
+    assert.equal((await draftsOf(andy))[0]?.form.values.S05A, '6,150');
+    await round.press(andy, await open({}), 'Delete draft');
+  });
+
+  it('go with each of several drafts', async () => {
+    const one = await open({}, 'paul-leivers');
+    const issues = (text: string) => ({ typed: { 'answer~issues': text } });
+    await round.press('paul-leivers', one, 'Save draft', issues('One.'));
+    await round.press('paul-leivers', one, 'Save draft', issues('Two.'));
+    const given = [{ measure: 'S05B', value: '2,650' }];
+    const choice = await open({ given }, 'paul-leivers');
+    assert.match(textOf(choice), /You have two drafts/);
+    const form = await round.press('paul-leivers', choice, 'Open draft 1');
+    assert.match(textOf(form), /Your message says 2,650\./);
+  });
+
+  it('of several indicators ask which form to begin with', async () => {
+    const given = [
+      { measure: 'S06', value: '209' },
+      { measure: 'S05A', value: '6,150' },
+      { measure: 'S05B', value: '2,700' },
+    ];
+    const choice = await open({ given }, 'mike-potter');
+    assert.match(textOf(choice), /Your message has figures for 2 indicators/);
+    const form = await round.press('mike-potter', choice, 'Update S06 with S06 209');
+    assert.equal(inputsOf(form)['value~S06'], '209');
+    assert.match(textOf(form), taken);
+  });
+
+  it('of an indicator with several figures ask which of them is meant', async () => {
+    const choice = await open({ given: [{ measure: 'S05', value: '6,150' }] });
+    assert.match(textOf(choice), /Which figure of S05 is 6,150\?/);
+    const form = await round.press(andy, choice, 'S05A Total crime');
+    assert.equal(inputsOf(form)['value~S05A'], '6,150');
+  });
+
+  it('that the round does not ask for are named, and left out', async () => {
+    const request = { code: 'S05', given: [{ measure: 'S99', value: '7' }] };
+    const form = await open(request);
+    assert.match(textOf(form), /S99 7 is not filled in: this round asks for no figure of S99\./);
+    assert.doesNotMatch(textOf(form), taken);
+  });
+
+  it('may be called provisional, or all be so', async () => {
+    const one = await open({ given: [{ measure: 'S05A', value: '6,150' }], as: 'provisional' });
+    const ticks = (form: Sent) =>
+      ['S05A', 'S05B'].map((code) => inputsOf(form)[`provisional~${code}`]);
+    assert.deepEqual(ticks(one), ['true', 'false']);
+    assert.deepEqual(ticks(await open({ as: 'provisional' })), ['true', 'true']);
+  });
+
+  it('may come with “no change”, which confirms the answers of the form', async () => {
+    const form = await open({ as: 'no-change' });
+    assert.match(textOf(form), /No change: the text from Q2 2018\/19 still applies/);
+  });
+
+  it('are shown to nobody who may not update it', async () => {
+    const given = [{ measure: 'S05A', value: '6,150' }];
+    const refused = await open({ given }, 'claire-shiels');
+    assert.match(textOf(refused), /You cannot update S05/);
+    assert.doesNotMatch(textOf(refused), /6,150/);
+  });
+
+  it('are inert, whatever they hold', async () => {
+    for (const value of [
+      '<at>x</at>$'.concat('{a}**b**'),
+      '{{DATE(2019-01-01)}}',
+      '__proto__',
+      '9'.repeat(80),
+    ]) {
+      const form = await open({ given: [{ measure: 'S05A', value }] });
+      assert.match(textOf(form), /Please correct/, value);
+      const kept = await round.press(andy, form, 'Submit');
+      assert.match(textOf(kept), /Please correct/, value);
+    }
+    const named = await open({ given: [{ measure: '__proto__', value: '7' }] });
+    assert.match(textOf(named), /this round asks for no figure of __proto__/);
+  });
+
+  it('are at most ten, none of them long', async () => {
+    const many = Array.from({ length: 11 }, () => ({ measure: 'S05A', value: '7' }));
+    for (const given of [many, [], [{ measure: 'S05A', value: '9'.repeat(81) }]])
+      assert.match(textOf(await open({ given })), /That button no longer works/);
+  });
+
+  it('are asked about once, where they are far from the others', async () => {
+    const form = await open({ given: [{ measure: 'S05C', value: '260' }] });
+    assert.match(textOf(form), /260 is far from the last value/);
+    const typed = { ...s05Figures, 'value~S05C': '260' };
+    const kept = await round.press(andy, form, 'No change', { typed });
+    assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
+  });
+});
