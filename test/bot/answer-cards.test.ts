@@ -50,6 +50,8 @@ const asked: Readonly<Record<string, Request>> = {
   claim: { kind: 'check', code: 'S05', claim: 'up' },
   people: { kind: 'people' },
   'text-page': { kind: 'paragraph', codes: [], form: 'page' },
+  status: { kind: 'status', code: 'S05' },
+  'status-of-mine': { kind: 'status' },
   'several-shortened': {
     kind: 'several',
     parts: [

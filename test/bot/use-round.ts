@@ -1,3 +1,4 @@
+import type { Request } from '../../src/bot/request.ts';
 import type { Sent } from './connector.ts';
 import { pressOf } from './press.ts';
 import { as, textOf, useBot } from './use-bot.ts';
@@ -52,6 +53,12 @@ export const useRound = (today = '2019-01-02') => {
     ...bot,
     ask,
     press,
+    /** Asks for something as somebody, as a button or a message does that was understood so. */
+    request: async (person: string, request: Request, changes: object = {}): Promise<Sent> =>
+      theOnly(
+        (await bot.send({ value: { request }, ...as(person), ...changes })).sent,
+        request.kind,
+      ),
     /** Hands in S05 for Q3 2018/19 with last quarter's commentary. */
     handInS05: async (typed: Record<string, string> = s05Figures): Promise<Sent> => {
       const form = await ask('andy-frost', 'update S05');

@@ -40,6 +40,7 @@ import { progress, rollUp } from './round/progress.ts';
 import { remind } from './round/remind.ts';
 import { reminderReceipt } from './round/reminder-receipt.ts';
 import { sendBack, signOff } from './round/sign-off.ts';
+import { status } from './round/status.ts';
 import { update } from './round/update.ts';
 import { buildSeveral } from './several.ts';
 import { paragraph } from './text/paragraph.ts';
@@ -82,6 +83,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   update,
   progress,
   due,
+  status,
   history,
   'last-updated': lastUpdated,
   method,

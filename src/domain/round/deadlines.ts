@@ -67,6 +67,19 @@ export const addWorkingDays = (day: string, n: number, calendar: Calendar): stri
 };
 
 /**
+ * How many working days come after one day, up to and including another; 0 when there are none left.
+ * ISO dates.
+ *
+ * @example countWorkingDays('2019-01-18', '2019-01-22', calendar) // 2: Monday and Tuesday
+ */
+export const countWorkingDays = (after: string, upTo: string, calendar: Calendar): number => {
+  let count = 0;
+  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1))
+    if (calendar.isWorkingDay(day)) count += 1;
+  return count;
+};
+
+/**
  * When a round's deadlines fall and when its messages go out; the council's choice. (data/cycle.json)
  *
  * @see docs/domain.md#the-reporting-round: values three weeks after the quarter's end, commentary four,

@@ -7,6 +7,7 @@ import {
   addWorkingDays,
   askDay,
   buildCalendar,
+  countWorkingDays,
   currentRound,
   decideExtension,
   dueDate,
@@ -156,6 +157,21 @@ describe('working-days', () => {
         }),
       );
     });
+  });
+
+  describe('countWorkingDays', () => {
+    const cases: [string, string, number][] = [
+      ['2019-01-18', '2019-01-22', 2],
+      ['2019-01-02', '2019-01-21', 13],
+      ['2019-01-04', '2019-01-06', 0],
+      ['2019-01-21', '2019-01-21', 0],
+      ['2019-01-22', '2019-01-21', 0],
+      ['2018-12-24', '2019-01-02', 4],
+    ];
+    for (const [after, upTo, expected] of cases)
+      it(`counts ${expected} after ${after} up to ${upTo}`, () => {
+        assert.equal(countWorkingDays(after, upTo, calendar), expected);
+      });
   });
 
   describe('addWorkingDays', () => {

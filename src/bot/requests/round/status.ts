@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
+import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts';
+import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { comparePeriods, describePeriod, isSamePeriod } from '../../../domain/period/period.ts';
+import { maySeeProgress, maySignOff, mayUpdate } from '../../../domain/rights.ts';
+import { expectedOf, ownersOf } from '../../../domain/round/owed.ts';
+import type { Draft } from '../../../domain/submission/form.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { forTeamOnly, notAnOfficer, personalOnly } from '../../rights.ts';
+import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
+import { formatRoundState } from '../../round/round-words.ts';
+import { formatStatus, type StatusReader } from '../../round/status-words.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+
+/** The round as it is, with the drafts of the person who asks. */
+type Known = { readonly state: RoundState; readonly drafts: readonly Draft[] };
+
+/** Drafts and the notes on returns are not for a chat that others read. */
+const readKnown = async (context: RequestContext): Promise<Known> => {
+  const { stores, user } = context;
+  const [state, drafts] = await Promise.all([
+    readRound(context, roundAt(context)),
+    user.personal ? stores.submissions.readDrafts(user.actor.objectId) : [],
+  ]);
+  return { state, drafts };
+};
+
+const readerOf = (
+  indicator: Indicator,
+  { state, drafts }: Known,
+  { user: { actor, personal } }: RequestContext,
+): StatusReader => ({
+  readsNotes:
+    personal && (mayUpdate(actor, indicator, state) || maySignOff(actor, indicator, state)),
+  drafts: drafts.filter(
+    ({ form }) => form.indicator === indicator.code && isSamePeriod(form.round, state.round),
+  ),
+});
+
+/** What is left of earlier rounds: sent back, or waiting for a sign-off. */
+const sayEarlier = ({ code }: Indicator, { records, round }: RoundState): string[] =>
+  (records.find(({ indicator }) => indicator === code)?.rounds ?? [])
+    .filter(({ period, status }) => comparePeriods(period, round) < 0 && status !== 'signed-off')
+    .filter(({ submitted }) => submitted !== undefined)
+    .map(formatRoundState);
+
+const linesOf = (indicator: Indicator, known: Known, context: RequestContext): string[] => [
+  ...formatStatus(
+    { indicator, state: known.state, rules: context.settings },
+    readerOf(indicator, known, context),
+  ),
+  ...sayEarlier(indicator, known.state),
+];
+
+/** What the person can do about it next, first. */
+const stepsOf = (
+  { code, ...leads }: Indicator,
+  { state }: Known,
+  { user: { actor } }: RequestContext,
+) => {
+  const owed = state.owed.filter(({ indicator }) => indicator === code);
+  const indicator = { code, ...leads };
+  if (owed.some(({ part }) => part === 'sign-off') && maySignOff(actor, indicator, state))
+    return [button('Look at it', { kind: 'sign-off', code })];
+  return owed.length > 0 && mayUpdate(actor, indicator, state)
+    ? [button(`Update ${code}`, { kind: 'update', code })]
+    : [];
+};
+
+const oneStatus = async (indicator: Indicator, context: RequestContext): Promise<Card> => {
+  const known = await readKnown(context);
+  const { code } = indicator;
+  return receiptCard({
+    title: `Status of ${nameOfCode(context.catalogue, code)}`,
+    lines: linesOf(indicator, known, context),
+    next: [
+      ...stepsOf(indicator, known, context),
+      button('History', { kind: 'history', code }),
+      button('When due', { kind: 'due', code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+    ],
+  });
+};
+
+const isTheirs = (
+  { indicatorLeads, outcomeLeads }: Indicator,
+  person: string,
+  { delegations, today }: RoundState,
+): boolean => {
+  const leads = [...indicatorLeads, ...outcomeLeads];
+  return leads.includes(person) || ownersOf(leads, delegations, today).includes(person);
+};
+
+/** The indicators that a person leads or signs off in this round, for themselves or somebody else. */
+const statusOfPerson = async (person: string, context: RequestContext): Promise<Card> => {
+  const known = await readKnown(context);
+  const { round } = context.clock;
+  const own = context.catalogue.indicators
+    .filter((one) => expectedOf(one, round).length > 0)
+    .filter((one) => isTheirs(one, person, known.state));
+  const items = own.map(
+    (indicator): ReminderItem => ({
+      name: nameOfCode(context.catalogue, indicator.code),
+      owed: [],
+      last: linesOf(indicator, known, context),
+      buttons: stepsOf(indicator, known, context),
+    }),
+  );
+  const isOwn = context.user.actor.person?.id === person;
+  const name = nameOfCode(context.catalogue, person);
+  return reminderCard({
+    title: isOwn ? 'Status of your indicators' : `Status of the indicators of ${name}`,
+    intro: `The round of ${describePeriod(round)}.`,
+    groups: [{ items }],
+    nothing: `Nothing is asked of ${isOwn ? 'you' : name} in the round of ${describePeriod(round)}.`,
+    next: [button('My updates', { kind: 'mine' }), button('Progress', { kind: 'progress' })],
+  });
+};
+
+/** Where the submission of an indicator is, or those of a person; of the one who asks by default. */
+const answer = async (
+  { code, person }: RequestOf<'status'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
+  const { catalogue, user } = context;
+  if (code !== undefined) {
+    const indicator = findIndicator(catalogue, code);
+    return indicator ? oneStatus(indicator, context) : noSuchThing('indicator', code, catalogue);
+  }
+  if (!user.personal) return personalOnly();
+  const meant = person ?? user.actor.person?.id;
+  if (meant === undefined)
+    return user.actor.team ? answerOther({ kind: 'progress' }) : notAnOfficer(context);
+  if (findPeople(catalogue, [meant]).length === 0) return noSuchThing('person', meant, catalogue);
+  const isOwn = meant === user.actor.person?.id;
+  if (!isOwn && !maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
+  const leads = catalogue.indicators.flatMap((one) => [...one.indicatorLeads, ...one.outcomeLeads]);
+  return isOwn && user.actor.team && !leads.includes(meant)
+    ? answerOther({ kind: 'progress' })
+    : statusOfPerson(meant, context);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('status'),
+  code: id.optional(),
+  person: id.optional(),
+});
+
+/** Where the submission of an indicator is now. */
+export const status: RequestDescriptor<'status'> = {
+  schema,
+  purpose:
+    'Where the submission of an indicator is now: who submitted it and when, whether it arrived, who has it now, who signs it off or has signed it off, whether and why it was returned, and what happens next. Without a code: of the person’s own indicators, or of those of the person named.',
+  name: ({ code, person }, nameOf) => {
+    const of = code ?? person;
+    return of ? `Status: ${nameOf(of)}` : 'Status of my indicators';
+  },
+  query: { subjects: { code: 'indicator', person: 'person' } },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    status: z.infer<typeof schema>;
+  }
+}

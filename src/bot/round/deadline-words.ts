@@ -1,0 +1,21 @@
+import { formatDay } from '../../domain/format.ts';
+import { type Calendar, countWorkingDays } from '../../domain/round/deadlines.ts';
+
+/** Today, and which days are worked. */
+export type DaysLeft = { readonly today: string; readonly calendar: Calendar };
+
+const countDays = (n: number): string => `${n} working ${n === 1 ? 'day' : 'days'}`;
+
+/** How long there is until a day that has not passed: "today", "1 working day left". */
+const formatLeft = (day: string, { today, calendar }: DaysLeft): string =>
+  day === today ? 'today' : `${countDays(countWorkingDays(today, day, calendar))} left`;
+
+/**
+ * A deadline in a sentence, with how long there is until it, or that it has passed.
+ *
+ * @example formatBy('2019-01-21', on) // 'by Monday 21 January 2019 (13 working days left)'
+ */
+export const formatBy = (day: string, on: DaysLeft): string =>
+  day < on.today
+    ? `by ${formatDay(day)}, which has passed`
+    : `by ${formatDay(day)} (${formatLeft(day, on)})`;

@@ -1,0 +1,137 @@
+import { formatInstant } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { type DeadlineRules, dueDate } from '../../domain/round/deadlines.ts';
+import { expectedOf, type OwedItem, ownersOf } from '../../domain/round/owed.ts';
+import { findStored } from '../../domain/submission/expected-value.ts';
+import type { Draft } from '../../domain/submission/form.ts';
+import { findRound, type IndicatorRound } from '../../domain/submission/indicator-record.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { formatBy } from './deadline-words.ts';
+import type { RoundState } from './read-round.ts';
+
+const and = new Intl.ListFormat('en-GB');
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** What is told to the person who asks, and to no others. */
+export type StatusReader = {
+  /** They fill the indicator in or sign it off, so that the note with a return is for them. */
+  readonly readsNotes: boolean;
+  /** Their own drafts of the indicator. */
+  readonly drafts: readonly Draft[];
+};
+
+type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
+
+/** An indicator in a round, as it is now. */
+export type IndicatorState = {
+  readonly indicator: Indicator;
+  readonly state: RoundState;
+  readonly rules: Rules;
+};
+
+const owedOf = ({ indicator, state }: IndicatorState): OwedItem[] =>
+  state.owed.filter((item) => item.indicator === indicator.code);
+
+const namesOf = (ids: readonly string[], { catalogue }: RoundState): string[] =>
+  ids.map((id) => nameOfCode(catalogue, id));
+
+const signersIn = ({ indicator, state }: IndicatorState): string =>
+  or.format(namesOf(ownersOf(indicator.outcomeLeads, state.delegations, state.today), state));
+
+const saySubmitted = (
+  { submitted }: IndicatorRound,
+  missing: readonly string[],
+  quarter: string,
+): string => {
+  if (!submitted) return `Nothing was submitted for ${quarter} yet.`;
+  const without = missing.length > 0 ? `, without ${and.format(missing)}` : '';
+  return `${submitted.by.name} submitted it for ${quarter} on ${formatInstant(submitted.at)}${without}.`;
+};
+
+const sayReturned = ({ returned }: IndicatorRound, { readsNotes }: StatusReader): string[] => {
+  if (!returned) return [];
+  const came = `${returned.by.name} sent it back on ${formatInstant(returned.at)}`;
+  return [
+    readsNotes
+      ? `${came}: “${returned.note}”`
+      : `${came}. The reason is for those who fill it in and sign it off.`,
+  ];
+};
+
+const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
+  const { state, indicator } = at;
+  const quarter = describePeriod(state.round);
+  const found = findRound(
+    state.records.find((one) => one.indicator === indicator.code),
+    state.round,
+  );
+  if (!found) return [`Nothing was submitted for ${quarter} yet.`];
+  const owed = found.status === 'returned' ? [] : owedOf(at).map(({ part }) => part);
+  const missing = owed.filter((part) => part !== 'sign-off');
+  return [
+    saySubmitted(found, missing, quarter),
+    ...sayReturned(found, reader),
+    ...(found.signedOff
+      ? [`${found.signedOff.by.name} signed it off on ${formatInstant(found.signedOff.at)}.`]
+      : []),
+  ];
+};
+
+const sayDrafts = ([newest, ...more]: readonly Draft[]): string[] => {
+  if (!newest) return [];
+  const when = formatInstant(newest.savedAt);
+  return [
+    more.length > 0
+      ? `You have ${more.length + 1} drafts, the newest from ${when}; only you can see them.`
+      : `You have a draft from ${when}; only you can see it.`,
+  ];
+};
+
+const sayProvisional = ({ indicator, state }: IndicatorState): string[] => {
+  const series = state.records.find((one) => one.indicator === indicator.code)?.series ?? [];
+  const names = expectedOf(indicator, state.round)
+    .filter((one) => findStored(series, one)?.flags.includes('provisional'))
+    .map(({ measure }) => nameOfCode(state.catalogue, measure.code));
+  return names.length > 0 ? [`Still provisional: ${and.format(names)}.`] : [];
+};
+
+const sayParts = (items: readonly OwedItem[], at: IndicatorState): string =>
+  and.format(
+    [...Map.groupBy(items, ({ due }) => due)].map(
+      ([due, own]) =>
+        `${and.format(own.map(({ part }) => part))} ${formatBy(due, { ...at.rules, today: at.state.today })}`,
+    ),
+  );
+
+const sayThen = (at: IndicatorState): string => {
+  const { round, records, today } = at.state;
+  const record = records.find((one) => one.indicator === at.indicator.code);
+  const extendedTo = findRound(record, round)?.extendedTo;
+  const due = dueDate('sign-off', round, { ...at.rules, extendedTo });
+  return `Then ${signersIn(at)} signs it off, ${formatBy(due, { ...at.rules, today })}.`;
+};
+
+/** Who does what next and by when, or that nothing more is asked. */
+const sayNext = (at: IndicatorState): string[] => {
+  const owed = owedOf(at);
+  const [first] = owed;
+  if (!first)
+    return ['Nothing more is asked in this round; a correction from now on needs a reason.'];
+  const names = namesOf(first.owners, at.state);
+  const waits = `It waits for ${or.format(names)}: ${sayParts(owed, at)}.`;
+  return first.part === 'sign-off' ? [waits] : [waits, sayThen(at)];
+};
+
+/** Where the submission of an indicator is now, and what happens next, as sentences. */
+export const formatStatus = (at: IndicatorState, reader: StatusReader): string[] => {
+  const { indicator, state } = at;
+  if (expectedOf(indicator, state.round).length === 0)
+    return [`Nothing new is asked for in the round of ${describePeriod(state.round)}.`];
+  return [
+    ...sayStatus(at, reader),
+    ...sayDrafts(reader.drafts),
+    ...sayProvisional(at),
+    ...sayNext(at),
+  ];
+};
