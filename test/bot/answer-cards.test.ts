@@ -52,6 +52,8 @@ const asked: Readonly<Record<string, Request>> = {
   'text-page': { kind: 'paragraph', codes: [], form: 'page' },
   status: { kind: 'status', code: 'S05' },
   'status-of-mine': { kind: 'status' },
+  deadlines: { kind: 'deadlines' },
+  'deadlines-of-one': { kind: 'deadlines', code: 'S05' },
   'several-shortened': {
     kind: 'several',
     parts: [

@@ -31,6 +31,7 @@ import { people } from './people.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
 import { delegate, snooze } from './round/absence.ts';
+import { deadlines } from './round/deadlines.ts';
 import { due } from './round/due.ts';
 import { extend } from './round/extend.ts';
 import { history } from './round/history.ts';
@@ -83,6 +84,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   update,
   progress,
   due,
+  deadlines,
   status,
   history,
   'last-updated': lastUpdated,

@@ -1,4 +1,5 @@
-import { formatDay } from '../../domain/format.ts';
+import type { DueView } from '../../cards/owing-lines.ts';
+import { formatDate, formatDay } from '../../domain/format.ts';
 import { type Calendar, countWorkingDays } from '../../domain/round/deadlines.ts';
 
 /** Today, and which days are worked. */
@@ -19,3 +20,20 @@ export const formatBy = (day: string, on: DaysLeft): string =>
   day < on.today
     ? `by ${formatDay(day)}, which has passed`
     : `by ${formatDay(day)} (${formatLeft(day, on)})`;
+
+/** A deadline on a line of its own, with how long there is until it. */
+export const viewDeadline = (what: string, day: string, on: DaysLeft): DueView => {
+  const overdue = day < on.today;
+  return {
+    what: overdue ? what : `${what}, ${formatLeft(day, on)}`,
+    day: overdue ? formatDate(day) : formatDay(day),
+    overdue,
+  };
+};
+
+/** The same for a day of the round, which passes for everybody and is nobody's fault. */
+export const viewDay = (what: string, day: string, on: DaysLeft): DueView => ({
+  what: day < on.today ? `${what}, which has passed` : `${what}, ${formatLeft(day, on)}`,
+  day: formatDay(day),
+  overdue: false,
+});

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
+import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts';
+import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { formatDay } from '../../../domain/format.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { describePeriod, shiftPeriod } from '../../../domain/period/period.ts';
+import { maySeeProgress } from '../../../domain/rights.ts';
+import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
+import { rollUpStep } from '../../../domain/round/plan-messages.ts';
+import { findRound } from '../../../domain/submission/indicator-record.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { formatBy, viewDay, viewDeadline } from '../../round/deadline-words.ts';
+import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+
+const steps = ['values', 'commentary', 'sign-off', 'roll-up'] as const;
+type RoundStep = (typeof steps)[number];
+
+/** What happens at each step, before the day. */
+const stepWords: Readonly<Record<RoundStep, string>> = {
+  values: 'Values are due',
+  commentary: 'Commentary is due',
+  'sign-off': 'The sign-off is due',
+  'roll-up': 'The roll-up goes to the sponsor',
+};
+
+const daysLeft = ({ clock: { today }, settings: { calendar } }: RequestContext) => ({
+  today,
+  calendar,
+});
+
+/** The day of a step, with an extension where there is one. */
+const dayOf = (
+  step: RoundStep,
+  { clock: { round }, settings: { schedule, calendar } }: RequestContext,
+  extendedTo?: string,
+): string =>
+  step === 'roll-up'
+    ? rollUpStep({ round, schedule, calendar }).on
+    : dueDate(step, round, { schedule, calendar, extendedTo });
+
+const wanted = ({ step }: Pick<RequestOf<'deadlines'>, 'step'>): readonly RoundStep[] =>
+  step ? [step] : steps;
+
+const formatStep = (step: RoundStep, day: string, context: RequestContext): string =>
+  step === 'roll-up'
+    ? `${stepWords[step]} on ${formatDay(day)}.`
+    : `${stepWords[step]} ${formatBy(day, daysLeft(context))}.`;
+
+const stepLines = (
+  asked: RequestOf<'deadlines'>,
+  context: RequestContext,
+  extendedTo?: string,
+): string[] =>
+  wanted(asked).map((step) => formatStep(step, dayOf(step, context, extendedTo), context));
+
+const sayNextRound = ({ clock: { round }, settings: { calendar } }: RequestContext): string =>
+  `The next round, for ${describePeriod(shiftPeriod(round, 1))}, begins on ${formatDay(askDay(shiftPeriod(round, 1), calendar))}.`;
+
+/** The deadlines of one indicator, with its extension. */
+const ofIndicator = async (
+  indicator: Indicator,
+  asked: RequestOf<'deadlines'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const { code } = indicator;
+  const record = await context.stores.submissions.readRecord(code);
+  const { extendedTo } = findRound(record, context.clock.round) ?? {};
+  return receiptCard({
+    title: `Deadlines of ${nameOfCode(context.catalogue, code)}`,
+    lines: [
+      `For ${describePeriod(context.clock.round)}:`,
+      ...stepLines(asked, context, extendedTo),
+      ...(extendedTo ? [`It was given more time, until ${formatDay(extendedTo)}.`] : []),
+    ],
+    next: [
+      button('Status', { kind: 'status', code }),
+      button('When the next figure is due', { kind: 'due', code }),
+      button('All deadlines', { kind: 'deadlines' }),
+    ],
+  });
+};
+
+const isPart = (step: RoundStep): step is OwedPart => step !== 'roll-up';
+
+/** What a person still owes, each with its own day. */
+const owedOf = (
+  person: string,
+  asked: RequestOf<'deadlines'>,
+  state: RoundState,
+  context: RequestContext,
+): { readonly items: ReminderItem[]; readonly due: readonly string[] } => {
+  const parts = wanted(asked).filter(isPart);
+  const own = state.owed.filter(
+    ({ owners, part }) => owners.includes(person) && parts.includes(part),
+  );
+  const items = [...Map.groupBy(own, ({ indicator }) => indicator)].map(([code, items]) => ({
+    name: nameOfCode(context.catalogue, code),
+    owed: items.map(({ part, due }) => viewDeadline(part, due, daysLeft(context))),
+    last: [],
+    buttons: [],
+  }));
+  return { items, due: own.map(({ due }) => due) };
+};
+
+/** Indicators that were given more time. */
+const sayExtended = ({ catalogue, records, round }: RoundState): string[] =>
+  records.flatMap((record) => {
+    const { extendedTo } = findRound(record, round) ?? {};
+    return extendedTo
+      ? [`${nameOfCode(catalogue, record.indicator)} has until ${formatDay(extendedTo)}.`]
+      : [];
+  });
+
+/** The days of the round, which are the same for everybody without more time. */
+const theRound = (
+  asked: RequestOf<'deadlines'>,
+  state: RoundState,
+  context: RequestContext,
+): ReminderItem => ({
+  name: 'Every indicator that is asked for',
+  owed: wanted(asked).map((step) =>
+    viewDay(
+      step === 'roll-up' ? 'roll-up to the sponsor' : step,
+      dayOf(step, context),
+      daysLeft(context),
+    ),
+  ),
+  last: [...sayExtended(state), sayNextRound(context)],
+  buttons: [],
+});
+
+const sayOwed = (
+  { isOwn, name }: { readonly isOwn: boolean; readonly name: string },
+  due: readonly string[],
+  context: RequestContext,
+): string => {
+  const [first] = due.toSorted();
+  if (first) return `The first is due ${formatBy(first, daysLeft(context))}.`;
+  return isOwn ? 'You owe nothing more of this.' : `${name} owes nothing more of this.`;
+};
+
+/** The deadlines of the round, with those that a person still has to keep where one is meant. */
+const ofRound = async (
+  person: string | undefined,
+  asked: RequestOf<'deadlines'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const { catalogue, clock, user } = context;
+  const state = await readRound(context, roundAt(context));
+  const isOwn = person !== undefined && person === user.actor.person?.id;
+  const name = person ? nameOfCode(catalogue, person) : '';
+  const { items, due } = person ? owedOf(person, asked, state, context) : { items: [], due: [] };
+  return reminderCard({
+    title: `Deadlines for ${describePeriod(clock.round)}`,
+    intro: person ? sayOwed({ isOwn, name }, due, context) : '',
+    groups: [
+      { heading: isOwn ? 'What you still owe' : `What ${name} still owes`, items },
+      { heading: 'The round', items: [theRound(asked, state, context)] },
+    ],
+    nothing: '',
+    next: [
+      button('My updates', { kind: 'mine' }),
+      button('Progress', { kind: 'progress' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};
+
+const isAsked = (indicator: Indicator, { clock: { round } }: RequestContext): boolean =>
+  expectedOf(indicator, round).length > 0;
+
+/** When each step of the round is due: for the person who asks, for one indicator, or for all. */
+const answer = async (
+  asked: RequestOf<'deadlines'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
+  const { catalogue, user } = context;
+  const { code, person } = asked;
+  if (code !== undefined) {
+    const indicator = findIndicator(catalogue, code);
+    if (!indicator) return noSuchThing('indicator', code, catalogue);
+    return isAsked(indicator, context)
+      ? ofIndicator(indicator, asked, context)
+      : answerOther({ kind: 'due', code });
+  }
+  if (person !== undefined && person !== user.actor.person?.id) {
+    if (findPeople(catalogue, [person]).length === 0)
+      return noSuchThing('person', person, catalogue);
+    if (!maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
+    if (!user.personal) return personalOnly();
+    return ofRound(person, asked, context);
+  }
+  // What a person owes is not for a chat that others read; the dates of the round are.
+  return ofRound(user.personal ? user.actor.person?.id : undefined, asked, context);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('deadlines'),
+  code: id.optional(),
+  person: id.optional(),
+  step: z.enum(steps).optional(),
+});
+
+/** When each step of the round is due. */
+export const deadlines: RequestDescriptor<'deadlines'> = {
+  schema,
+  purpose:
+    'By when the values, the commentary, the sign-off and the roll-up of this reporting round are due, with working days left: for the person who asks, for one indicator with its extension, for another person, or for one step.',
+  name: ({ code, person, step }, nameOf) => {
+    const of = code ?? person;
+    return `Deadlines${of ? `: ${nameOf(of)}` : ''}${step ? ` (${step})` : ''}`;
+  },
+  query: { subjects: { code: 'indicator', person: 'person' }, filter: ['step'] },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    deadlines: z.infer<typeof schema>;
+  }
+}
