@@ -112,9 +112,12 @@ describe('the answers of the bot as it runs', () => {
       expectCard(name, message);
     });
 
-  it('are what stands on disk: draft', async () => {
+  it('are what stands on disk: draft, drafts, delete-draft', async () => {
     const form = await round.ask('andy-frost', 'update S05');
     expectCard('draft', await round.press('andy-frost', form, 'Save draft', { typed: s05Figures }));
+    const list = await round.request('andy-frost', { kind: 'drafts' });
+    expectCard('drafts', list);
+    expectCard('delete-draft', await round.press('andy-frost', list, 'Delete draft'));
   });
 
   it('are what stands on disk: two-drafts', async () => {

@@ -33,7 +33,7 @@ const say = (field: string, text: string): string => {
 };
 
 /** What tells a text apart from the others: the fields that differ. */
-const describeDraft = (draft: Draft, all: readonly Draft[]): string => {
+export const describeDraft = (draft: Draft, all: readonly Draft[]): string => {
   const own = textsOf(draft);
   const fields = Object.keys(own).filter((field) =>
     all.length > 1

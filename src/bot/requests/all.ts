@@ -32,6 +32,7 @@ import type { RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
 import { delegate, snooze } from './round/absence.ts';
 import { deadlines } from './round/deadlines.ts';
+import { deleteDraft, drafts } from './round/drafts.ts';
 import { due } from './round/due.ts';
 import { extend } from './round/extend.ts';
 import { history } from './round/history.ts';
@@ -82,6 +83,8 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   about,
   mine,
   update,
+  drafts,
+  'delete-draft': deleteDraft,
   progress,
   due,
   deadlines,
