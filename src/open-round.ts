@@ -11,6 +11,7 @@ import { wait } from './bot/retry.ts';
 import { readBankHolidays, readCycle } from './council-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
+import { openOpenedFormStore } from './storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openPeopleStore } from './storage/stores/people-store.ts';
 import { openQuestionStore } from './storage/stores/question-store.ts';
@@ -43,16 +44,18 @@ export const openRound = async (
   { app, credentials, clock, log, logKey }: RoundSurroundings,
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
+  const cycles = openTable(storage, 'Cycles');
   const { schedule, closedDays } = await readCycle();
   return {
     stores: {
       outcomes: openOutcomeStore(outcomes),
       submissions: openSubmissionStore(outcomes, clock),
-      reminders: openReminderStore(openTable(storage, 'Cycles'), clock),
+      reminders: openReminderStore(cycles, clock),
       people: openPeopleStore(openTable(storage, 'People'), clock),
       conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
       words: openWordStore(outcomes),
       questions: openQuestionStore(openTable(storage, 'Questions')),
+      openedForms: openOpenedFormStore(cycles),
     },
     settings: {
       schedule,

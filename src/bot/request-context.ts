@@ -6,6 +6,7 @@ import type { RiskMatrix } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
+import type { OpenedFormStore } from '../domain/stores/opened-form-store.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import type { PeopleStore } from '../domain/stores/people-store.ts';
 import type { QuestionStore } from '../domain/stores/question-store.ts';
@@ -31,6 +32,7 @@ type Stores = {
   readonly conversations: ConversationStore;
   readonly words: WordStore;
   readonly questions: QuestionStore;
+  readonly openedForms: OpenedFormStore;
 };
 
 /** What the council has decided. */

@@ -66,6 +66,8 @@ const asked: Readonly<Record<string, Request>> = {
 
 /** The same, asked by the performance team. */
 const askedByTeam: Readonly<Record<string, Request>> = {
+  progress: { kind: 'progress' },
+  'progress-of-one': { kind: 'progress', person: 'mike-potter', step: 'values', owing: true },
   synonyms: { kind: 'synonyms' },
   'synonyms-of-one': { kind: 'synonyms', of: 'S05B' },
   'synonym-form': { kind: 'synonym-form', of: 'S05' },

@@ -1,4 +1,5 @@
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
+import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openQuestionStore } from '../../src/storage/stores/question-store.ts';
@@ -27,6 +28,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
       words: openWordStore(table),
       questions: openQuestionStore(open(`${at.scenario}Questions`)),
+      openedForms: openOpenedFormStore(open(`${at.scenario}Cycles`)),
     },
   };
 };

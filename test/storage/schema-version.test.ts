@@ -4,6 +4,7 @@ import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { schemaVersion } from '../../src/storage/rows/entity.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
+import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
@@ -13,6 +14,8 @@ import { openTable } from '../../src/storage/table.ts';
 import { at, buildUpdate, crimeIs, q3 } from './build-update.ts';
 import { change, reportText, sampleFiles } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';
+
+const openedForm = { indicator: 'S05', by: { objectId: 'object', name: 'Andy Frost' }, at };
 
 describe('the schema version of a row', function () {
   const clock = () => at;
@@ -79,6 +82,7 @@ describe('the schema version of a row', function () {
       seen: 'any',
     });
     await openWordStore(outcomes).write(synonym, { author: press('').by, at });
+    await openOpenedFormStore(others).noteOpened(q3, openedForm);
     return { outcomes, others, submissions, people, cycle, conversations };
   };
 
@@ -91,7 +95,7 @@ describe('the schema version of a row', function () {
         keys.push(String(rowKey).split('~')[0] ?? '');
       }
     const kinds = ['catalogue', 'change', 'draft', 'page', 'past', 'link', 'email', 'snooze'];
-    for (const kind of [...kinds, 'delegation', 'reminder', 'reminders', 'object'])
+    for (const kind of [...kinds, 'opened', 'delegation', 'reminder', 'reminders', 'object'])
       assert.ok(keys.includes(kind), kind);
   });
 
@@ -117,6 +121,7 @@ describe('the schema version of a row', function () {
       snoozes: people.readSnoozes,
       delegations: people.readDelegations,
       reminders: () => cycle.readReminders(q3),
+      openedForms: () => openOpenedFormStore(stores.others).readOpenedForms(q3),
       begin: () => cycle.begin(q3, claim),
       settleLeft: () => cycle.settleLeft(q3, claim, { kind: 'unknown', detail: '' }),
       lease: () => cycle.takeLease('another', 60),

@@ -3,11 +3,17 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { type DeadlineRules, dueDate } from '../../domain/round/deadlines.ts';
 import { expectedOf, type OwedItem, ownersOf } from '../../domain/round/owed.ts';
+import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Draft } from '../../domain/submission/form.ts';
-import { findRound, type IndicatorRound } from '../../domain/submission/indicator-record.ts';
+import {
+  findRound,
+  type IndicatorRound,
+  type Signature,
+} from '../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { formatBy } from './deadline-words.ts';
+import { formatOpened } from './progress-words.ts';
 import type { RoundState } from './read-round.ts';
 
 const and = new Intl.ListFormat('en-GB');
@@ -19,6 +25,8 @@ export type StatusReader = {
   readonly readsNotes: boolean;
   /** Their own drafts of the indicator. */
   readonly drafts: readonly Draft[];
+  /** Who has opened which form, where the reader may know. */
+  readonly opened: readonly OpenedForm[] | undefined;
 };
 
 type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
@@ -40,11 +48,10 @@ const signersIn = ({ indicator, state }: IndicatorState): string =>
   or.format(namesOf(ownersOf(indicator.outcomeLeads, state.delegations, state.today), state));
 
 const saySubmitted = (
-  { submitted }: IndicatorRound,
+  submitted: Signature,
   missing: readonly string[],
   quarter: string,
 ): string => {
-  if (!submitted) return `Nothing was submitted for ${quarter} yet.`;
   const without = missing.length > 0 ? `, without ${and.format(missing)}` : '';
   return `${submitted.by.name} submitted it for ${quarter} on ${formatInstant(submitted.at)}${without}.`;
 };
@@ -59,6 +66,9 @@ const sayReturned = ({ returned }: IndicatorRound, { readsNotes }: StatusReader)
   ];
 };
 
+const sayOpened = ({ indicator }: IndicatorState, { opened }: StatusReader): string[] =>
+  opened ? [formatOpened(opened, indicator)] : [];
+
 const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
   const { state, indicator } = at;
   const quarter = describePeriod(state.round);
@@ -66,11 +76,12 @@ const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
     state.records.find((one) => one.indicator === indicator.code),
     state.round,
   );
-  if (!found) return [`Nothing was submitted for ${quarter} yet.`];
+  if (!found?.submitted)
+    return [`Nothing was submitted for ${quarter} yet.`, ...sayOpened(at, reader)];
   const owed = found.status === 'returned' ? [] : owedOf(at).map(({ part }) => part);
   const missing = owed.filter((part) => part !== 'sign-off');
   return [
-    saySubmitted(found, missing, quarter),
+    saySubmitted(found.submitted, missing, quarter),
     ...sayReturned(found, reader),
     ...(found.signedOff
       ? [`${found.signedOff.by.name} signed it off on ${formatInstant(found.signedOff.at)}.`]

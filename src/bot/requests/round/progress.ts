@@ -3,53 +3,91 @@ import type { Card } from '../../../cards/card.ts';
 import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { progressCard } from '../../../cards/progress-card.ts';
 import { capitalise, formatDate, formatInstant } from '../../../domain/format.ts';
-import type { Indicator } from '../../../domain/indicator.ts';
+import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { Snooze } from '../../../domain/person.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import type { OwedPart } from '../../../domain/round/deadlines.ts';
-import { expectedOf } from '../../../domain/round/owed.ts';
+import { expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
+import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { formatOpened, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
-import { buildRollUp as drawRollUp } from '../../round/roll-up.ts';
+import { isTheirs } from '../../round/round-people.ts';
 import { formatDueState, sayStanding } from '../../round/round-words.ts';
-import type { RequestDescriptor } from '../request-descriptor.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
-/** What came in, what got worse and what is missing in the current round. */
-const answerRollUp = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
-  if (!maySeeProgress(context.user.actor)) return forTeamOnly('see what is missing', context);
-  if (!context.user.personal) return personalOnly();
-  return drawRollUp(await readRound(context, roundAt(context)), context.catalogue.outcomes);
+type Asked = RequestOf<'progress'>;
+
+/** What the progress is worked out from, and the indicators that are asked about. */
+type Known = {
+  readonly state: RoundState;
+  readonly snoozes: readonly Snooze[];
+  readonly opened: readonly OpenedForm[];
+  readonly indicators: readonly Indicator[];
 };
 
-const askedIndicators = ({ catalogue, round }: RoundState): Indicator[] =>
-  catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);
+/** What is still owed of the step that is asked about. */
+const owedOf = (
+  { code }: Indicator,
+  { step }: Asked,
+  { owed }: Pick<RoundState, 'owed'>,
+): OwedItem[] =>
+  owed.filter(({ indicator, part }) => indicator === code && (!step || part === step));
 
-const owes = ({ owed }: RoundState, code: string, part: OwedPart): boolean =>
-  owed.some((item) => item.indicator === code && item.part === part);
+const findIndicators = (
+  asked: Asked,
+  state: RoundState,
+  opened: readonly OpenedForm[],
+): Indicator[] => {
+  const { person, outcome, owing, unopened } = asked;
+  return state.catalogue.indicators
+    .filter((one) => expectedOf(one, state.round).length > 0)
+    .filter((one) => !outcome || standsUnder(one, outcome))
+    .filter((one) => !person || isTheirs(one, person, state))
+    .filter((one) => !owing || owedOf(one, asked, state).length > 0)
+    .filter(({ code }) => !unopened || !opened.some(({ indicator }) => indicator === code));
+};
 
-const sayItem = (indicator: Indicator, state: RoundState): OwingItem => {
-  const { code } = indicator;
-  const items = state.owed.filter((item) => item.indicator === code);
-  const record = state.records.find((one) => one.indicator === code);
-  const found = findRound(record, state.round);
-  const status = found && found.status !== 'open' ? capitalise(sayStanding(found)) : '';
+const readKnown = async (asked: Asked, context: RequestContext): Promise<Known> => {
+  const { stores, clock } = context;
+  const [state, snoozes, opened] = await Promise.all([
+    readRound(context, roundAt(context)),
+    stores.people.readSnoozes(),
+    stores.openedForms.readOpenedForms(clock.round),
+  ]);
   return {
-    name: nameOfCode(state.catalogue, code),
-    owed: formatDueState(items, state),
-    status: status || (items.length > 0 ? '' : 'All in.'),
+    state,
+    snoozes: snoozes.filter(({ until }) => clock.now < until),
+    opened,
+    indicators: findIndicators(asked, state, opened),
   };
 };
 
-const noteOn = (
-  person: string,
-  { delegations, today, catalogue }: RoundState,
-  snoozes: readonly Snooze[],
-) => {
+const statusOf = (indicator: Indicator, items: readonly OwedItem[], known: Known): string => {
+  const { state, opened } = known;
+  const record = state.records.find((one) => one.indicator === indicator.code);
+  const found = findRound(record, state.round);
+  if (found && found.status !== 'open') return capitalise(sayStanding(found));
+  return items.length > 0 ? formatOpened(opened, indicator) : 'All in.';
+};
+
+const sayItem = (indicator: Indicator, asked: Asked, known: Known): OwingItem => {
+  const items = owedOf(indicator, asked, known.state);
+  return {
+    name: nameOfCode(known.state.catalogue, indicator.code),
+    owed: formatDueState(items, known.state),
+    status: statusOf(indicator, items, known),
+  };
+};
+
+const noteOn = (person: string, { state, snoozes }: Known) => {
+  const { delegations, today, catalogue } = state;
   const away = delegations.find((one) => one.person === person && today <= one.until);
   const snooze = snoozes.find((one) => one.person === person);
   const notes = [
@@ -61,87 +99,125 @@ const noteOn = (
   return notes.length > 0 ? { note: capitalise(notes.join('; ')) } : {};
 };
 
-const officersOf = (outcome: string, state: RoundState, snoozes: readonly Snooze[]) => {
-  const indicators = askedIndicators(state).filter((one) => one.outcome === outcome);
+const officersOf = (outcome: string, asked: Asked, known: Known) => {
+  const indicators = known.indicators.filter((one) => one.outcome === outcome);
   const leads = [...new Set(indicators.flatMap(({ indicatorLeads }) => indicatorLeads))];
   return leads.map((person) => ({
-    name: nameOfCode(state.catalogue, person),
-    ...noteOn(person, state, snoozes),
+    name: nameOfCode(known.state.catalogue, person),
+    ...noteOn(person, known),
     items: indicators
       .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
-      .map((indicator) => sayItem(indicator, state)),
+      .map((indicator) => sayItem(indicator, asked, known)),
   }));
 };
 
-const sharesOf = (state: RoundState) => {
-  const asked = askedIndicators(state);
-  const isIn = (part: OwedPart) => asked.filter(({ code }) => !owes(state, code, part)).length;
-  const signedOff = state.records.filter(
-    (record) =>
-      findRound(record, state.round)?.status === 'signed-off' &&
-      asked.some(({ code }) => code === record.indicator),
-  );
-  return [
-    { label: 'Values', done: isIn('values'), of: asked.length },
-    { label: 'Commentary', done: isIn('commentary'), of: asked.length },
-    { label: 'Sign-off', done: signedOff.length, of: asked.length },
-  ];
+const labels: Readonly<Record<OwedPart, string>> = {
+  values: 'Values',
+  commentary: 'Commentary',
+  'sign-off': 'Sign-off',
 };
 
-const sayAsked = (many: number): string =>
-  many === 1 ? 'One indicator is due in this round.' : `${many} indicators are due in this round.`;
+const parts = ['values', 'commentary', 'sign-off'] as const;
+
+const sharesOf = ({ step }: Asked, { indicators, state }: Known) =>
+  (step ? [step] : parts).map((part) => ({
+    label: labels[part],
+    done: indicators.filter((one) => isIn(one, part, state)).length,
+    of: indicators.length,
+  }));
+
+const sayNone = ({ person, owing, unopened }: Asked, { catalogue }: RequestContext): string => {
+  if (unopened) return 'Every form that was asked for has been opened.';
+  const who = person ? nameOfCode(catalogue, person) : '';
+  if (owing) return who ? `${who} owes nothing of this.` : 'Nobody owes any of this.';
+  return who ? `Nothing is asked of ${who} in this round.` : 'Nothing is asked for in this round.';
+};
+
+/** The sentence first: how many are in, and who still owes what. */
+const sayFirst = (asked: Asked, { indicators, state }: Known, context: RequestContext): string => {
+  if (indicators.length === 0) return sayNone(asked, context);
+  const items = indicators.flatMap((one) => owedOf(one, asked, state));
+  const said = formatProgress(indicators, items, { part: asked.step, state });
+  const { length } = indicators;
+  if (!asked.unopened) return said;
+  return `${length === 1 ? 'One form has' : `${length} forms have`} not been opened yet. ${said}`;
+};
+
+/** The other view: only what is owed, or everything. */
+const otherView = ({ owing, unopened, ...asked }: Asked, { indicators }: Known) =>
+  owing || unopened
+    ? [inPlace('Show all', asked)]
+    : indicators.length > 0
+      ? [inPlace('Only what is owed', { ...asked, owing: true })]
+      : [];
+
+const nextOf = (asked: Asked, known: Known, { user }: RequestContext) => [
+  ...(user.actor.team
+    ? [button('Remind now', { kind: 'remind' }), button('Receipt', { kind: 'receipt' })]
+    : []),
+  ...otherView(asked, known),
+  button('My updates', { kind: 'mine' }),
+  button('Overview', { kind: 'overview' }),
+];
 
 /** Who owes what in the current round, by outcome and officer, and how much is in. */
-const answerProgress = async (_: RequestOf<'progress'>, context: RequestContext): Promise<Card> => {
-  if (!maySeeProgress(context.user.actor)) return forTeamOnly('see who owes what', context);
-  if (!context.user.personal) return personalOnly();
-  const [state, all] = await Promise.all([
-    readRound(context, roundAt(context)),
-    context.stores.people.readSnoozes(),
-  ]);
-  const snoozes = all.filter(({ until }) => context.clock.now < until);
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue, user, clock } = context;
+  if (!maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
+  if (!user.personal) return personalOnly();
+  const { person, outcome } = asked;
+  if (person && !catalogue.people.some((one) => one.id === person))
+    return noSuchThing('person', person, catalogue);
+  if (outcome && !catalogue.outcomes.some(({ code }) => code === outcome))
+    return noSuchThing('outcome', outcome, catalogue);
+  const known = await readKnown(asked, context);
   return progressCard({
-    title: `Progress for ${describePeriod(context.clock.round)}`,
-    intro: sayAsked(askedIndicators(state).length),
-    shares: sharesOf(state),
-    outcomes: context.catalogue.outcomes.map(({ code, name }) => ({
+    title: `Progress for ${describePeriod(clock.round)}`,
+    intro: sayFirst(asked, known, context),
+    shares: sharesOf(asked, known),
+    outcomes: catalogue.outcomes.map(({ code, name }) => ({
       name,
-      officers: officersOf(code, state, snoozes),
+      officers: officersOf(code, asked, known),
     })),
-    next: [
-      ...(context.user.actor.team
-        ? [button('Remind now', { kind: 'remind' }), button('Receipt', { kind: 'receipt' })]
-        : []),
-      button('My updates', { kind: 'mine' }),
-      button('Overview', { kind: 'overview' }),
-    ],
+    next: nextOf(asked, known, context),
   });
 };
 
-const progressSchema = z.strictObject({ kind: z.literal('progress') });
+const schema = z.strictObject({
+  kind: z.literal('progress'),
+  person: id.optional(),
+  outcome: id.optional(),
+  step: z.enum(parts).optional(),
+  owing: z.literal(true).optional(),
+  unopened: z.literal(true).optional(),
+});
+
+const nameProgress = (
+  { person, outcome, step, owing, unopened }: Asked,
+  nameOf: (id: string) => string,
+): string => {
+  const of = person ?? outcome;
+  const only = [step, owing && 'only what is owed', unopened && 'forms not opened yet'];
+  const narrowed = only.filter((one) => one !== undefined).join(', ');
+  return `Progress${of ? `: ${nameOf(of)}` : ''}${narrowed ? ` (${narrowed})` : ''}`;
+};
 
 /** Who owes what in the reporting round. */
 export const progress: RequestDescriptor<'progress'> = {
-  schema: progressSchema,
-  purpose: 'Who has handed in, who owes what, how far the round is.',
+  schema,
+  purpose:
+    'Who has handed in, who owes what, how far the round is: all of it, or only of one officer, one outcome, one step, only what is still owed (owing), or only forms that nobody has opened yet (unopened).',
   heading: 'The quarter-end round',
-  name: () => 'Progress',
-  answer: answerProgress,
-};
-
-const rollUpSchema = z.strictObject({ kind: z.literal('roll-up') });
-
-/** The short version of the reporting round for the sponsor. */
-export const rollUp: RequestDescriptor<'roll-up'> = {
-  schema: rollUpSchema,
-  purpose: 'The short version for the sponsor: what got worse, what is missing.',
-  name: () => 'Roll-up',
-  answer: answerRollUp,
+  name: nameProgress,
+  query: {
+    subjects: { person: 'person', outcome: 'outcome' },
+    filter: ['step', 'owing', 'unopened'],
+  },
+  answer,
 };
 
 declare module '../../request.ts' {
   interface Requests {
-    progress: z.infer<typeof progressSchema>;
-    'roll-up': z.infer<typeof rollUpSchema>;
+    progress: z.infer<typeof schema>;
   }
 }

@@ -6,7 +6,8 @@ import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { comparePeriods, describePeriod, isSamePeriod } from '../../../domain/period/period.ts';
 import { maySeeProgress, maySignOff, mayUpdate } from '../../../domain/rights.ts';
-import { expectedOf, ownersOf } from '../../../domain/round/owed.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
+import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -14,30 +15,39 @@ import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, notAnOfficer, personalOnly } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
+import { isTheirs } from '../../round/round-people.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { formatStatus, type StatusReader } from '../../round/status-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** The round as it is, with the drafts of the person who asks. */
-type Known = { readonly state: RoundState; readonly drafts: readonly Draft[] };
+type Known = {
+  readonly state: RoundState;
+  readonly drafts: readonly Draft[];
+  readonly opened: readonly OpenedForm[] | undefined;
+};
 
-/** Drafts and the notes on returns are not for a chat that others read. */
+/** Drafts, the notes on returns and who opened a form are not for a chat that others read. */
 const readKnown = async (context: RequestContext): Promise<Known> => {
-  const { stores, user } = context;
-  const [state, drafts] = await Promise.all([
+  const { stores, user, clock } = context;
+  const [state, drafts, opened] = await Promise.all([
     readRound(context, roundAt(context)),
     user.personal ? stores.submissions.readDrafts(user.actor.objectId) : [],
+    user.personal && maySeeProgress(user.actor)
+      ? stores.openedForms.readOpenedForms(clock.round)
+      : undefined,
   ]);
-  return { state, drafts };
+  return { state, drafts, opened };
 };
 
 const readerOf = (
   indicator: Indicator,
-  { state, drafts }: Known,
+  { state, drafts, opened }: Known,
   { user: { actor, personal } }: RequestContext,
 ): StatusReader => ({
   readsNotes:
     personal && (mayUpdate(actor, indicator, state) || maySignOff(actor, indicator, state)),
+  opened,
   drafts: drafts.filter(
     ({ form }) => form.indicator === indicator.code && isSamePeriod(form.round, state.round),
   ),
@@ -86,15 +96,6 @@ const oneStatus = async (indicator: Indicator, context: RequestContext): Promise
       button(`Show ${code}`, { kind: 'show', code }),
     ],
   });
-};
-
-const isTheirs = (
-  { indicatorLeads, outcomeLeads }: Indicator,
-  person: string,
-  { delegations, today }: RoundState,
-): boolean => {
-  const leads = [...indicatorLeads, ...outcomeLeads];
-  return leads.includes(person) || ownersOf(leads, delegations, today).includes(person);
 };
 
 /** The indicators that a person leads or signs off in this round, for themselves or somebody else. */

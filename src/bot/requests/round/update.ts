@@ -22,6 +22,7 @@ import { formContext, freshForm, showForm } from '../../form/show-form.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights.ts';
+import { noteOpened } from '../../round/note-opened.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -96,6 +97,7 @@ const answer = async (
       indicator.code,
       round,
     ),
+    noteOpened(indicator, round, requestContext),
   ]);
   const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
   if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts, asked });

@@ -1,0 +1,116 @@
+import { capitalise, formatInstant } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { OwedPart } from '../../domain/round/deadlines.ts';
+import type { OwedItem } from '../../domain/round/owed.ts';
+import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
+import { findRound } from '../../domain/submission/indicator-record.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import type { RoundState } from './read-round.ts';
+
+const and = new Intl.ListFormat('en-GB');
+
+const numbers = [
+  ...['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+] as const;
+
+/**
+ * A small number as a word, a larger one in figures.
+ *
+ * @example numberWord(3) // 'three'
+ */
+const numberWord = (n: number): string => numbers[n] ?? String(n);
+
+/** Whether a part of an indicator is in; without a part, both its values and its commentary. */
+export const isIn = (
+  { code }: Indicator,
+  part: OwedPart | undefined,
+  { owed, records, round }: RoundState,
+): boolean => {
+  if (part === 'sign-off') {
+    const record = records.find(({ indicator }) => indicator === code);
+    return findRound(record, round)?.status === 'signed-off';
+  }
+  const wanted = part ? [part] : ['values', 'commentary'];
+  return !owed.some((item) => item.indicator === code && wanted.includes(item.part));
+};
+
+type Words = { readonly one: string; readonly many: string; readonly notYet: string };
+
+const states: Readonly<Record<OwedPart | 'all', Words>> = {
+  all: { one: 'is in', many: 'are in', notYet: 'is not in yet' },
+  values: {
+    one: 'has its values in',
+    many: 'have their values in',
+    notYet: 'has no values in yet',
+  },
+  commentary: {
+    one: 'has its commentary in',
+    many: 'have their commentary in',
+    notYet: 'has no commentary in yet',
+  },
+  'sign-off': { one: 'is signed off', many: 'are signed off', notYet: 'is not signed off yet' },
+};
+
+const sayShare = (
+  indicators: readonly Indicator[],
+  part: OwedPart | undefined,
+  state: RoundState,
+): string => {
+  const done = indicators.filter((one) => isIn(one, part, state)).length;
+  const { one, many, notYet } = states[part ?? 'all'];
+  const [only, ...more] = indicators;
+  if (only && more.length === 0) return `${only.code} ${done === 1 ? one : notYet}`;
+  const all = numberWord(indicators.length);
+  return done === indicators.length
+    ? `All ${all} ${many}`
+    : `${capitalise(numberWord(done))} of ${all} ${done === 1 ? one : many}`;
+};
+
+/** More names than that are read as a list, which the card has below. */
+const mostNamed = 6;
+
+const nameAll = (people: readonly string[], state: RoundState): string =>
+  people.length > mostNamed
+    ? `${people.length} people`
+    : and.format(people.map((id) => nameOfCode(state.catalogue, id)));
+
+/** What each person owes, as the parts in one text: people who owe the same are named together. */
+const sayOwing = (items: readonly OwedItem[], state: RoundState): string => {
+  const byPerson = Map.groupBy(
+    items.flatMap(({ owners, part }) => owners.map((person) => ({ person, part }))),
+    ({ person }) => person,
+  );
+  const partsOf = (own: readonly { readonly part: OwedPart }[]): string =>
+    and.format([...new Set(own.map(({ part }) => (part === 'sign-off' ? 'a sign-off' : part)))]);
+  const alike = Map.groupBy([...byPerson], ([, own]) => partsOf(own));
+  return [...alike]
+    .map(([parts, people]) => {
+      const ids = people.map(([id]) => id);
+      return `${nameAll(ids, state)} still ${ids.length === 1 ? 'owes' : 'owe'} ${parts}`;
+    })
+    .join('; ');
+};
+
+/**
+ * How far a round is, in one sentence.
+ *
+ * @param indicators those that are asked about
+ * @param items what is still owed of them
+ * @example 'Three of five are in; Mike Potter and Paul Leivers still owe values.'
+ */
+export const formatProgress = (
+  indicators: readonly Indicator[],
+  items: readonly OwedItem[],
+  { part, state }: { readonly part: OwedPart | undefined; readonly state: RoundState },
+): string => {
+  const owing = sayOwing(items, state);
+  return `${sayShare(indicators, part, state)}${owing ? `; ${owing}` : ''}.`;
+};
+
+/** Who has opened the form of an indicator and when, or that nobody has. */
+export const formatOpened = (opened: readonly OpenedForm[], { code }: Indicator): string => {
+  const own = opened.filter(({ indicator }) => indicator === code);
+  const [first] = own.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  if (!first) return 'Nobody has opened the form yet.';
+  return `Form opened by ${first.by.name} on ${formatInstant(first.at)}.`;
+};

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { executeOf } from '../press.ts';
+import { as, textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+type Progress = Omit<Extract<Request, { kind: 'progress' }>, 'kind'>;
+
+describe('the progress of a round', () => {
+  const round = useRound();
+  const request = (asked: Progress) =>
+    round.request('david-bonner', { kind: 'progress', ...asked });
+  const ask = async (asked: Progress = {}): Promise<string> => textOf(await request(asked));
+
+  it('begins with how many are in and who owes what', async () => {
+    assert.match(
+      await ask(),
+      /None of five are in; Claire Shiels, Claire Summerhayes, Andy Frost and Mike Potter still owe values and commentary\./,
+    );
+  });
+
+  it('is of one officer', async () => {
+    const said = await ask({ person: 'mike-potter' });
+    assert.match(said, /S06 is not in yet; Mike Potter still owes values and commentary\./);
+    assert.doesNotMatch(said, /S05/);
+    assert.match(await ask({ person: 'nick-jarman' }), /Nothing is asked of Nick Jarman/);
+    assert.match(await ask({ person: 'nobody' }), /There is no person nobody/);
+  });
+
+  it('is of one outcome', async () => {
+    assert.match(await ask({ outcome: 'S' }), /None of five are in/);
+    assert.match(await ask({ outcome: 'Z' }), /There is no outcome Z/);
+  });
+
+  it('says who has opened a form, and which nobody has opened', async () => {
+    await round.ask('andy-frost', 'update S05');
+    assert.match(await ask(), /S05 [\s\S]*Form opened by Andy Frost on 2 January 2019/);
+    const unopened = await ask({ unopened: true });
+    assert.match(unopened, /4 forms have not been opened yet/);
+    assert.doesNotMatch(unopened, /S05/);
+    assert.match(await ask({ unopened: true, person: 'andy-frost' }), /has been opened/);
+  });
+
+  it('tells with the status as well who has opened a form, but not to a reader', async () => {
+    const asked = { kind: 'status', code: 'S05' } as const;
+    const officer = textOf(await round.request('paul-leivers', asked));
+    assert.match(officer, /Form opened by Andy Frost/);
+    assert.doesNotMatch(textOf(await round.request('reader', asked)), /opened/);
+  });
+
+  it('is of one step', async () => {
+    await round.handInS05();
+    assert.match(
+      await ask({ step: 'values' }),
+      /One of five has its values in; Claire Shiels, Claire Summerhayes and Mike Potter still owe values\./,
+    );
+    assert.match(
+      await ask({ step: 'sign-off' }),
+      /None of five are signed off; Paul Leivers still owes a sign-off\./,
+    );
+  });
+
+  it('is of what is owed alone, and back, in place', async () => {
+    const card = await request({ step: 'values' });
+    assert.match(textOf(card), /S05/);
+    const { sent } = await round.send({
+      ...executeOf(card, 'Only what is owed'),
+      replyToId: 'pressed',
+      ...as('david-bonner'),
+    });
+    assert.doesNotMatch(sent.map(textOf).join(), /S05/);
+    assert.match(await ask({ person: 'andy-frost', owing: true, step: 'values' }), /owes nothing/);
+  });
+
+  it('has nothing to show to a reader', async () => {
+    const said = await round.request('reader', { kind: 'progress', owing: true });
+    assert.match(textOf(said), /for the performance team/);
+  });
+});
