@@ -101,7 +101,12 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('snooze') }),
   z.strictObject({ kind: z.literal('delegate') }),
   z.strictObject({ kind: z.literal('end-delegation') }),
-  z.strictObject({ kind: z.literal('send-reminders'), round }),
+  z.strictObject({
+    kind: z.literal('send-reminders'),
+    round,
+    /** Ids of those who get one; everyone who owes something when left out. */
+    people: z.array(id).max(mostAsked).optional(),
+  }),
   z.strictObject({ kind: z.literal('resend'), round }),
   z.strictObject({ kind: z.literal('add-synonym'), from: questionKey.optional() }),
   z.strictObject({ kind: z.literal('save-term') }),

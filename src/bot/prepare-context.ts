@@ -3,7 +3,6 @@ import type { SearchWords } from '../domain/find-words.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { RiskMatrix } from '../domain/risks/risk.ts';
 import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
-import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { Background } from './admission.ts';
 import type { OpenTurn } from './conversation/open-turn.ts';
 import {
@@ -19,7 +18,7 @@ import type { MessageReader } from './language-model/understand-with-model.ts';
 import type { LogFields } from './log.ts';
 import { indexReportOnce } from './passages/index-report.ts';
 import type { RequestKind } from './request.ts';
-import type { RequestContext, RoundParts } from './request-context.ts';
+import type { RequestContext, RoundParts, Send } from './request-context.ts';
 import { requestRules, requests } from './requests/all.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
 import type { SaidOn } from './understanding/day-rule.ts';
@@ -128,7 +127,7 @@ export type BotParts = RoundParts &
     readonly logFields: LogFields;
     readonly background: Background;
     /** Has messages sent to others after the turn. */
-    readonly send: (kind: ReminderJobKind) => void;
+    readonly send: Send;
   };
 
 /** What an answer needs that does not depend on what was said before. */

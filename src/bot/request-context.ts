@@ -89,6 +89,14 @@ export type RoundParts = RetryParts & {
   readonly settings: Pick<Settings, 'schedule' | 'calendar'>;
 };
 
+/**
+ * Sends messages after this turn: those due now, a reminder to everyone who owes something, or
+ * those that failed.
+ *
+ * @param people ids of those to whom alone it is sent; everybody when left out
+ */
+export type Send = (kind: ReminderJobKind, people?: readonly string[]) => void;
+
 /** What a handler is given in addition to the request; each names the parts that it needs. */
 export type RequestContext = RetryParts & {
   readonly user: User;
@@ -98,11 +106,7 @@ export type RequestContext = RetryParts & {
   readonly catalogue: Catalogue;
   readonly words: Words;
   readonly indexReport: IndexReport;
-  /**
-   * Sends messages after this turn: those due now, a reminder to everyone who owes something, or
-   * those that failed.
-   */
-  readonly send: (kind: ReminderJobKind) => void;
+  readonly send: Send;
 };
 
 /** What the handler of an action is given in addition to the action. */

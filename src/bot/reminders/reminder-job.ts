@@ -136,6 +136,8 @@ export type RunnerParts = RoundParts & {
   readonly leaseSeconds: number;
   readonly log: Log;
   readonly hashPerson: HashPerson;
+  /** Ids of the people to whom it is sent; everybody when left out. */
+  readonly onlyTo?: readonly string[] | undefined;
 };
 
 /** Reads the state of the current round. */
@@ -149,7 +151,12 @@ const readCurrent = async (parts: RoundParts & Pick<RunnerParts, 'clock'>) => {
 /** What a job would send, without sending it. */
 export const planReminderJob = async (kind: ReminderJobKind, parts: RunnerParts) => {
   const run = await readCurrent(parts);
-  return { run, planned: plans[kind](run.snapshot) };
+  const planned = plans[kind](run.snapshot);
+  const { onlyTo } = parts;
+  return {
+    run,
+    planned: onlyTo ? planned.filter(({ person }) => onlyTo.includes(person)) : planned,
+  };
 };
 
 /** Messages between two lines of progress in the log. */

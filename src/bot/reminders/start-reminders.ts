@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import type { Send } from '../request-context.ts';
 import { type RunnerParts, runReminderJob } from './reminder-job.ts';
 
 export type Reminders = {
@@ -8,11 +9,17 @@ export type Reminders = {
    * Sends messages soon, without waiting for the next minute; a job that fails is tried again every
    * minute.
    */
-  readonly send: (kind: ReminderJobKind) => void;
+  readonly send: Send;
   /** Resolves when no job is under way. */
   readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
+
+/** What a job is to send, and to whom alone where it is not everybody. */
+type Order = { readonly kind: ReminderJobKind; readonly people?: readonly string[] | undefined };
+
+/** Orders that are the same are one. */
+const keyOf = ({ kind, people }: Order): string => JSON.stringify([kind, people]);
 
 /** The clock of the bot, which may be a trial clock, decides what is due. */
 const everyMinute = '* * * * *';
@@ -21,19 +28,23 @@ const everyMinute = '* * * * *';
 export const startReminders = (parts: RunnerParts): Reminders => {
   const { log } = parts;
   const stopping = new AbortController();
-  const wanted = new Set<ReminderJobKind>();
+  const wanted = new Map<string, Order>();
   /**
    * Jobs that could not be done: another job was working, or storage is unavailable. Tried again in
    * a minute.
    */
-  const postponed = new Set<ReminderJobKind>();
+  const postponed = new Map<string, Order>();
   let running: Promise<void> | undefined;
 
-  const runOnce = async (kind: ReminderJobKind): Promise<void> => {
+  const postpone = (order: Order): void => void postponed.set(keyOf(order), order);
+
+  const runOnce = async (order: Order): Promise<void> => {
+    const { kind, people } = order;
     try {
-      const { kind: result } = await runReminderJob(kind, parts, stopping.signal);
+      const job = { ...parts, onlyTo: people };
+      const { kind: result } = await runReminderJob(kind, job, stopping.signal);
       log.debug({ kind, result }, 'looked for messages to send');
-      if (result === 'taken') postponed.add(kind);
+      if (result === 'taken') postpone(order);
     } catch (cause) {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       // Without a report there is nothing to ask for, and nothing is wrong.
@@ -43,35 +54,36 @@ export const startReminders = (parts: RunnerParts): Reminders => {
           { code, kind, err: cause },
           'reminder job failed; it will be tried again in a minute',
         );
-      postponed.add(kind);
+      postpone(order);
     }
   };
 
   const runWanted = async (): Promise<void> => {
     // More may be asked for while a job is under way.
-    while (wanted.size > 0 && !stopping.signal.aborted) {
-      const [kind = 'due'] = wanted;
-      wanted.delete(kind);
-      await runOnce(kind);
+    while (!stopping.signal.aborted) {
+      const [next] = wanted;
+      if (!next) break;
+      wanted.delete(next[0]);
+      await runOnce(next[1]);
     }
     running = undefined;
   };
 
-  const send = (kind: ReminderJobKind): void => {
-    wanted.add(kind);
+  const order = (one: Order): void => {
+    wanted.set(keyOf(one), one);
     if (!stopping.signal.aborted) running ??= runWanted();
   };
 
   const sendPostponed = (): void => {
-    const kinds = [...postponed, 'due' as const];
+    const orders = [...postponed.values(), { kind: 'due' as const }];
     postponed.clear();
-    for (const kind of kinds) send(kind);
+    for (const one of orders) order(one);
   };
 
   const job = new Cron(everyMinute, { timezone: 'Europe/London', unref: true }, sendPostponed);
-  send('due');
+  order({ kind: 'due' });
   return {
-    send,
+    send: (kind, people) => order({ kind, people }),
     settled: async () => running,
     stop: async () => {
       stopping.abort();

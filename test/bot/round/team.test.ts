@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { inputsOf } from '../press.ts';
-import { as, textOf } from '../use-bot.ts';
+import { as, buttonsOf, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';
 
 describe('the performance team', () => {
@@ -127,6 +127,63 @@ describe('the performance team, at an hour at which nothing goes out by itself',
     const again = textOf(await round.ask('david-bonner', 'remind now'));
     assert.match(again, /Mike Potter[\s\S]*Had a message today already/);
     assert.deepEqual(round.unasked(), []);
+  });
+});
+
+describe('a reminder to one person', () => {
+  const round = useRound('2019-01-03T08:00:00Z');
+  const ask = (asked: { person?: string; code?: string }, by = 'david-bonner') =>
+    round.request(by, { kind: 'remind', ...asked });
+
+  it('is asked about once, with since when what is owed', async () => {
+    await round.ask('mike-potter', 'help');
+    await round.ask('andy-frost', 'help');
+    await round.untilLooked();
+    const question = await ask({ person: 'mike-potter' });
+    assert.match(
+      textOf(question),
+      /Send one reminder to Mike Potter now\? [\s\S]*Mike Potter has owed S06 since 2 January 2019/,
+    );
+    assert.doesNotMatch(textOf(question), /Andy Frost/);
+    assert.deepEqual(round.unasked(), []);
+  });
+
+  it('goes to that person and to nobody else, once however often it is pressed', async () => {
+    const question = await ask({ person: 'mike-potter' });
+    const sending = await round.press('david-bonner', question, 'Send one reminder');
+    assert.match(textOf(sending), /going out to Mike Potter now/);
+    await round.waitForMessage('mike-potter', /Reminder: figures for Q3 2018\/19/);
+    await round.untilRuns(1);
+    await round.press('david-bonner', question, 'Send one reminder');
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+    assert.match(textOf(await ask({ person: 'mike-potter' })), /Had a message today already/);
+  });
+
+  it('goes to those who owe something for one indicator', async () => {
+    const question = await ask({ code: 'S05' });
+    assert.match(textOf(question), /Send one reminder to Andy Frost now/);
+    await round.press('david-bonner', question, 'Send one reminder');
+    await round.waitForMessage('andy-frost', /Reminder: figures for Q3 2018\/19/);
+  });
+
+  it('is not sent where nothing is owed, or to somebody who cannot be reached', async () => {
+    assert.match(textOf(await ask({ person: 'nick-jarman' })), /Nick Jarman owes nothing for Q3/);
+    assert.match(textOf(await ask({ code: 'S03' })), /Nobody owes anything of S03/);
+    const unreached = await ask({ person: 'claire-shiels' });
+    assert.match(
+      textOf(unreached),
+      /Nobody would get a reminder now[\s\S]*Is not known to the bot/,
+    );
+    assert.ok(!buttonsOf(unreached).includes('Send one reminder'));
+    assert.match(textOf(await ask({ person: 'nobody' })), /There is no person nobody/);
+    assert.match(textOf(await ask({ person: 'mike-potter' }, 'reader')), /performance team/);
+  });
+
+  it('is sent by the performance team alone, whatever a card carries', async () => {
+    const action = { kind: 'send-reminders', round: 'Q3 2018/19', people: ['mike-potter'] };
+    const { sent } = await round.send({ value: { action }, ...as('andy-frost') });
+    assert.match(sent.map(textOf).join(), /for the performance team/);
   });
 });
 

@@ -151,9 +151,14 @@ const otherView = ({ owing, unopened, ...asked }: Asked, { indicators }: Known) 
       ? [inPlace('Only what is owed', { ...asked, owing: true })]
       : [];
 
+const remindedOf = ({ person }: Asked) => (person ? { person } : {});
+
 const nextOf = (asked: Asked, known: Known, { user }: RequestContext) => [
   ...(user.actor.team
-    ? [button('Remind now', { kind: 'remind' }), button('Receipt', { kind: 'receipt' })]
+    ? [
+        button('Remind now', { kind: 'remind', ...remindedOf(asked) }),
+        button('Receipt', { kind: 'receipt' }),
+      ]
     : []),
   ...otherView(asked, known),
   button('My updates', { kind: 'mine' }),

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
+import { messageCard } from '../../../cards/message-card.ts';
 import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
-import { formatInstant } from '../../../domain/format.ts';
+import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { formatDate, formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import { askDay } from '../../../domain/round/deadlines.ts';
 import { plans } from '../../../domain/round/plan-messages.ts';
 import type { PlannedMessage } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights.ts';
 import { type RunState, readRoundSnapshot, roundAt, whyUnreached } from '../../round/read-round.ts';
 import { failureWords, formatDueState } from '../../round/round-words.ts';
-import type { RequestDescriptor } from '../request-descriptor.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+
+const list = new Intl.ListFormat('en-GB');
 
 /** What the message asks for, indicator by indicator. */
 const sayItems = (
@@ -25,53 +31,111 @@ const sayItems = (
     owed: formatDueState(own, { catalogue, today, reader: person }),
   }));
 
-const unreachedOf = (planned: readonly PlannedMessage[], run: RunState, context: RequestContext) =>
-  planned.flatMap(({ person }) => {
-    const reason = whyUnreached(person, run);
-    return reason
-      ? [{ name: nameOfCode(context.catalogue, person), why: failureWords(reason) }]
-      : [];
-  });
+type Asked = RequestOf<'remind'>;
 
-const leftOutOf = (planned: readonly PlannedMessage[], run: RunState, context: RequestContext) => {
-  const owing = [...new Set(run.snapshot.owed.flatMap(({ owners }) => owners))];
-  const without = owing.filter((id) => !planned.some(({ person }) => person === id));
-  return without.map((id) => {
-    const snooze = run.snapshot.snoozes.find(
-      ({ person, until }) => person === id && context.clock.now < until,
-    );
-    const why = snooze
-      ? `wants no reminder until ${formatInstant(snooze.until)}`
-      : 'had a message today already';
-    return { name: nameOfCode(context.catalogue, id), why };
-  });
+/** Who is meant: one person, those who owe something for one indicator, or everybody who owes something. */
+const peopleIn = ({ person, code }: Asked, { snapshot }: RunState): readonly string[] => {
+  const owing = snapshot.owed.filter(({ indicator }) => !code || indicator === code);
+  return [...new Set(owing.flatMap(({ owners }) => owners))].filter(
+    (id) => !person || id === person,
+  );
 };
 
-/** Who would get a reminder; nothing is sent until the button is pressed. */
-const answer = async (_: RequestOf<'remind'>, context: RequestContext): Promise<Card> => {
-  if (!context.user.actor.team) return forTeamOnly('send reminders', context);
-  if (!context.user.personal) return personalOnly();
-  const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
+const formatSnoozed = (id: string, { snapshot }: RunState): string | undefined => {
+  const { snoozes, now } = snapshot;
+  const snooze = snoozes.find(({ person, until }) => person === id && now < until);
+  return snooze && `wants no reminder until ${formatInstant(snooze.until)}`;
+};
+
+/** Why a person gets no reminder now; undefined for one who gets one. */
+const whyNot = (
+  id: string,
+  planned: readonly PlannedMessage[],
+  run: RunState,
+): string | undefined => {
+  if (!planned.some(({ person }) => person === id))
+    return formatSnoozed(id, run) ?? 'had a message today already';
+  const reason = whyUnreached(id, run);
+  return reason && failureWords(reason);
+};
+
+/** What is to be sent, to whom, and who is left out. */
+type Preview = {
+  readonly reached: readonly PlannedMessage[];
+  readonly leftOut: readonly { readonly id: string; readonly why: string }[];
+};
+
+const preview = (people: readonly string[], run: RunState): Preview => {
   const planned = plans.now(run.snapshot);
-  const reached = planned.filter(({ person }) => !whyUnreached(person, run));
-  const many = reached.length === 1 ? 'one person' : `${reached.length} people`;
+  const reasons = new Map(people.map((id) => [id, whyNot(id, planned, run)]));
+  return {
+    reached: planned.filter(
+      ({ person }) => reasons.has(person) && reasons.get(person) === undefined,
+    ),
+    leftOut: [...reasons].flatMap(([id, why]) => (why ? [{ id, why }] : [])),
+  };
+};
+
+const count = (many: number): string => (many === 1 ? 'one person' : `${many} people`);
+
+/** Since when a person has owed something of this round, in the words of the question. */
+const sayOwedSince = (
+  { person, items }: PlannedMessage,
+  { catalogue, clock: { round }, settings: { calendar } }: RequestContext,
+): string => {
+  const began = askDay(round, calendar);
+  const [since = began] = items.map((item) => item.since ?? began).toSorted();
+  const codes = [...new Set(items.map(({ indicator }) => indicator))];
+  return `${nameOfCode(catalogue, person)} has owed ${list.format(codes)} since ${formatDate(since)}.`;
+};
+
+const isNarrowed = ({ person, code }: Asked): boolean => Boolean(person || code);
+
+/** The question that is asked before anything is sent. */
+const askOnce = (
+  asked: Asked,
+  { reached }: Preview,
+  context: RequestContext,
+): { readonly title: string; readonly intro: string; readonly press: string } => {
+  const [only, ...more] = reached;
+  const when = describePeriod(context.clock.round);
+  if (!only)
+    return {
+      title: `Remind now: ${when}`,
+      intro: 'Nobody would get a reminder now.',
+      press: '',
+    };
+  if (more.length > 0 || !isNarrowed(asked))
+    return {
+      title: `Remind now: ${when}`,
+      intro: `Nothing was sent yet. A reminder would go to ${count(reached.length)}.`,
+      press: `Send to ${count(reached.length)}`,
+    };
+  return {
+    title: `Send one reminder to ${nameOfCode(context.catalogue, only.person)} now?`,
+    intro: `Nothing was sent yet. ${sayOwedSince(only, context)}`,
+    press: 'Send one reminder',
+  };
+};
+
+const drawPreview = (asked: Asked, found: Preview, context: RequestContext): Card => {
+  const { reached, leftOut } = found;
+  const { title, intro, press } = askOnce(asked, found, context);
   return recipientsCard({
-    title: `Remind now: ${describePeriod(context.clock.round)}`,
-    intro:
-      reached.length > 0
-        ? `Nothing was sent yet. A reminder would go to ${many}.`
-        : 'Nobody would get a reminder now.',
+    title,
+    intro,
     recipients: reached.map((message) => ({
       name: nameOfCode(context.catalogue, message.person),
       items: sayItems(message, context),
     })),
-    leftOut: [...unreachedOf(planned, run, context), ...leftOutOf(planned, run, context)],
+    leftOut: leftOut.map(({ id, why }) => ({ name: nameOfCode(context.catalogue, id), why })),
     actions: [
       ...(reached.length > 0
         ? [
-            actionButton(`Send to ${many}`, {
+            actionButton(press, {
               kind: 'send-reminders',
               round: periodLabel(context.clock.round),
+              ...(isNarrowed(asked) ? { people: reached.map(({ person }) => person) } : {}),
             }),
           ]
         : []),
@@ -81,14 +145,55 @@ const answer = async (_: RequestOf<'remind'>, context: RequestContext): Promise<
   });
 };
 
-const schema = z.strictObject({ kind: z.literal('remind') });
+const owesNothing = ({ person, code }: Asked, { catalogue, clock }: RequestContext): Card => {
+  const who = person ? `${nameOfCode(catalogue, person)} owes nothing` : 'Nobody owes anything';
+  const what = code ? ` of ${nameOfCode(catalogue, code)}` : '';
+  return messageCard({
+    title: 'There is nobody to remind',
+    text: `${who}${what} for ${describePeriod(clock.round)}, so there is nothing to send.`,
+    buttons: [button('Progress', { kind: 'progress' }), button('Receipt', { kind: 'receipt' })],
+  });
+};
+
+/** What is named and is not in the report. */
+const findUnknown = ({ person, code }: Asked, { catalogue }: RequestContext): Card | undefined => {
+  if (person && findPeople(catalogue, [person]).length === 0)
+    return noSuchThing('person', person, catalogue);
+  return code && !findIndicator(catalogue, code)
+    ? noSuchThing('indicator', code, catalogue)
+    : undefined;
+};
+
+/** Who would get a reminder; nothing is sent until the button is pressed. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  if (!context.user.actor.team) return forTeamOnly('send reminders', context);
+  if (!context.user.personal) return personalOnly();
+  const unknown = findUnknown(asked, context);
+  if (unknown) return unknown;
+  const code = asked.code && findIndicator(context.catalogue, asked.code)?.code;
+  const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
+  const people = peopleIn({ ...asked, code }, run);
+  if (people.length === 0 && isNarrowed(asked)) return owesNothing(asked, context);
+  return drawPreview(asked, preview(people, run), context);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('remind'),
+  person: id.optional(),
+  code: id.optional(),
+});
 
 /** Who would get a reminder; nothing is sent. */
 export const remind: RequestDescriptor<'remind'> = {
   schema,
-  purpose: 'Offers to send reminders to those who still owe something.',
+  purpose:
+    'Shows who would get a reminder now and what it would ask for, and asks before anything is sent: everybody who still owes something, one person, or those who owe something for one indicator.',
   alone: true,
-  name: () => 'Remind now',
+  name: ({ person, code }, nameOf) => {
+    const of = [person, code].flatMap((one) => (one ? [nameOf(one)] : []));
+    return of.length > 0 ? `Remind: ${of.join(', ')}` : 'Remind now';
+  },
+  query: { subjects: { person: 'person', code: 'indicator' } },
   answer,
 };
 
