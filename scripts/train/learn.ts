@@ -19,6 +19,8 @@ export type Lesson = {
   readonly turns: readonly string[];
   readonly aspect: string;
   readonly more: readonly string[];
+  /** Who says it, where that matters. */
+  readonly as?: string;
   /** It is a phrase that always asks the same, and no message that somebody wrote. */
   readonly isPhrase?: true;
   /** The words that narrow what is asked; absent where that was not looked at. */
@@ -37,6 +39,9 @@ const wishes = [
 /** Rarer wishes are learned from too little. */
 const fewest = 5;
 
+/** Somebody without any part in the round. */
+const reader = 'Ruth Reader';
+
 type Read = {
   readonly lesson: Lesson;
   readonly reading: MessageReading;
@@ -52,7 +57,10 @@ const read = (lesson: Lesson, language: LanguageContext, readBefore: ReadBefore)
   return {
     lesson,
     reading,
-    features: featuresOf(reading, before === undefined ? undefined : readBefore(before)),
+    features: featuresOf(reading, {
+      before: before === undefined ? undefined : readBefore(before),
+      byOfficer: lesson.as !== undefined && lesson.as !== reader,
+    }),
   };
 };
 
@@ -103,7 +111,7 @@ export const learn = (lessons: readonly Lesson[], language: LanguageContext): St
   const first = lessons.filter(({ turns }) => turns.length === 1);
   const alone = openModel(fitAspect(first.map((one) => read(one, language, () => undefined))));
   const readBefore: ReadBefore = (text) => {
-    const [best] = classify(alone, featuresOf(readMessage(text, language), undefined));
+    const [best] = classify(alone, featuresOf(readMessage(text, language)));
     return best && broadAspect(best.name);
   };
   const everything = lessons.map((lesson) => read(lesson, language, readBefore));

@@ -188,6 +188,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
     ]);
     const { language, examples, words, reader } = prepare(catalogue);
     const clock = clockAt(now, settings.calendar);
+    const actor = toActor(incoming, identity, catalogue, parts.admins);
     const context: RequestContext = {
       ...parts,
       catalogue,
@@ -202,14 +203,18 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       },
       clock,
       user: {
-        actor: toActor(incoming, identity, catalogue, parts.admins),
+        actor,
         personal: isPersonal(incoming),
         press: pressOf(incoming, parts.newTurnId),
       },
     };
     return {
       context,
-      language: { ...language, saidOn: saidAt(clock, settings.calendar) },
+      language: {
+        ...language,
+        saidOn: saidAt(clock, settings.calendar),
+        byOfficer: actor.person !== undefined || actor.team,
+      },
       reader,
     };
   };

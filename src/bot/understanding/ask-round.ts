@@ -1,16 +1,104 @@
+import { stemOf } from '../../domain/find-words.ts';
 import type { Request } from '../request.ts';
-import { type Asked, eachIndicator, indicatorsOf } from './asked.ts';
+import { indicatorGiven, readGiven } from './ask-given.ts';
+import { type Asked, eachCode, eachIndicator, has, indicatorsOf, outcomeOf } from './asked.ts';
 
-/** The form of the round that is named by its quarter, or of the round under way. */
-export const askUpdate = (asked: Asked): Request[] => {
-  const [round] = asked.periods.flatMap((period) =>
-    period.kind === 'label' ? [period.label] : [],
-  );
-  const of = round ? { round } : {};
-  return eachIndicator(asked, (code) => ({ kind: 'update', code, ...of }), [
+/** What somebody leads is not what is asked about where the person is. */
+const withoutPeople = (asked: Asked): Asked => ({
+  ...asked,
+  subjects: { ...asked.subjects, people: [] },
+});
+
+/** The round that is named by its quarter. */
+const roundOf = ({ periods }: Asked): { round?: string } => {
+  const [label] = periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []));
+  return label ? { round: label } : {};
+};
+
+/** The form of the round that is named, or of the round under way. */
+export const askUpdate = (asked: Asked): Request[] =>
+  eachIndicator(asked, (code) => ({ kind: 'update', code, ...roundOf(asked) }), [
     { kind: 'mine' },
   ]).slice(0, 1);
+
+/** The form with the figures of the message filled in. */
+export const askGiven = (asked: Asked): Request[] => {
+  const given = readGiven(asked);
+  const code = indicatorGiven(given, asked);
+  if (!code) return askUpdate(asked);
+  const as = has(asked, stemOf('provisional'), stemOf('estimate'))
+    ? { as: 'provisional' as const }
+    : {};
+  return [{ kind: 'update', code, ...roundOf(asked), given, ...as }];
 };
+
+export const askNoChange = (asked: Asked): Request[] =>
+  askUpdate(asked).map((one) => (one.kind === 'update' ? { ...one, as: 'no-change' } : one));
+
+const stemsOfStep = (words: string): string[] => words.split(' ').map(stemOf);
+
+const steps = [
+  ['commentary', stemsOfStep('commentary comments words text narrative')],
+  ['sign-off', stemsOfStep('sign signed signing signoff approve approval')],
+  ['roll-up', stemsOfStep('roll rollup summary')],
+  ['values', stemsOfStep('values figures numbers data')],
+] as const;
+
+/** The step of the round that the message names. */
+const stepOf = (asked: Asked) => steps.find(([, stems]) => has(asked, ...stems))?.[0];
+
+/** Somebody else whom the message names, and nobody where it names several. */
+const personOf = ({ subjects: { people } }: Asked): { person?: string } =>
+  people.length === 1 && people[0] ? { person: people[0] } : {};
+
+export const askStatus = (asked: Asked): Request[] =>
+  eachIndicator(withoutPeople(asked), (code) => ({ kind: 'status', code }), [
+    { kind: 'status', ...personOf(asked) },
+  ]);
+
+export const askDeadlines = (asked: Asked): Request[] => {
+  const step = stepOf(asked);
+  const of = step ? { step } : {};
+  return eachIndicator(withoutPeople(asked), (code) => ({ kind: 'deadlines', code, ...of }), [
+    { kind: 'deadlines', ...personOf(asked), ...of },
+  ]);
+};
+
+const deleting = ['delete', 'bin', 'scrap', 'discard', 'remove', 'clear', 'dump'].map(stemOf);
+
+export const askDrafts = (asked: Asked): Request[] =>
+  has(asked, ...deleting)
+    ? eachIndicator(asked, (code) => ({ kind: 'delete-draft', code }), [{ kind: 'delete-draft' }])
+    : [{ kind: 'drafts' }];
+
+const unopened = ['open', 'start', 'touch', 'look'].map(stemOf);
+const negations = ['not', 'no', 'never', 'nobody'];
+
+export const askProgress = (asked: Asked): Request[] => {
+  const step = stepOf(asked);
+  return [
+    {
+      kind: 'progress',
+      ...personOf(asked),
+      ...outcomeOf(asked),
+      ...(step && step !== 'roll-up' ? { step } : {}),
+      ...(has(asked, ...unopened) && has(asked, ...negations) ? { unopened: true } : {}),
+      ...(has(asked, stemOf('owe'), stemOf('missing'), stemOf('outstanding'), stemOf('late'))
+        ? { owing: true }
+        : {}),
+    },
+  ];
+};
+
+export const askReminder = (asked: Asked): Request[] => {
+  const [code, ...more] = indicatorsOf(asked);
+  const of = code && more.length === 0 ? { code } : {};
+  return [{ kind: 'remind', ...(asked.subjects.people.length > 0 ? personOf(asked) : of) }];
+};
+
+/** "Why is there none" is a question; "not there yet" is said by whoever owes it. */
+export const askUnavailable = (asked: Asked): Request[] =>
+  eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]);
 
 /** "Do not extend S05", "did we extend", "when": these order nothing. */
 const orderless =
@@ -51,9 +139,7 @@ export const askDelegation = (asked: Asked): Request[] => {
 };
 
 export const askSignOff = (asked: Asked): Request[] => {
-  const [round] = asked.periods.flatMap((period) =>
-    period.kind === 'label' ? [period.label] : [],
-  );
-  const of = round ? { round } : {};
-  return eachIndicator(asked, (code) => ({ kind: 'sign-off', code, ...of }), [{ kind: 'mine' }]);
+  return eachIndicator(asked, (code) => ({ kind: 'sign-off', code, ...roundOf(asked) }), [
+    { kind: 'mine' },
+  ]);
 };

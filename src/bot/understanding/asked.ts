@@ -13,6 +13,8 @@ export type Asked = {
   readonly subjects: Subjects;
   readonly periods: readonly SpokenPeriod[];
   readonly numbers: readonly number[];
+  /** The measures that have a figure which stands in it, by the figure. */
+  readonly typedFigures?: ReadonlyMap<number, readonly string[]> | undefined;
   /** Terms of the glossary that stand in it. */
   readonly terms: readonly string[];
   /** The words that name nothing and tie nothing together, for a search. */

@@ -38,8 +38,26 @@ const countWord = (count: number): string => (count === 0 ? 'none' : count === 1
 const lengthWord = (length: number): string =>
   length < 3 ? 'tiny' : length < 6 ? 'short' : length < 13 ? 'middling' : 'long';
 
-/** Words and runs of two and three of them, how many things are named, how long it is, what came before. */
-export const featuresOf = (reading: MessageReading, before: string | undefined): string[] => {
+/** What is known of a message beside its words. */
+export type Around = {
+  /** What was asked before it. */
+  readonly before?: string | undefined;
+  /** Whether somebody says it who has a part in the reporting round. */
+  readonly byOfficer?: boolean | undefined;
+};
+
+/** An officer who gives a number gives a figure. */
+const ofOfficer = (symbols: readonly string[], byOfficer: boolean | undefined): string[] =>
+  byOfficer ? ['<officer', ...(symbols.includes('<number>') ? ['<officer <number>'] : [])] : [];
+
+/**
+ * Words and runs of two and three of them, how many things are named, how long it is, what came before, and who
+ * says it.
+ */
+export const featuresOf = (
+  reading: MessageReading,
+  { before, byOfficer }: Around = {},
+): string[] => {
   const symbols = symbolsOf(reading);
   const framed = ['^', ...symbols, '$'];
   const runs = framed.flatMap((one, at) => [
@@ -57,6 +75,7 @@ export const featuresOf = (reading: MessageReading, before: string | undefined):
       `#${countWord(subjects)}`,
       `#${lengthWord(symbols.length)}`,
       ...(before ? ['<before', `<${before}`] : []),
+      ...ofOfficer(symbols, byOfficer),
     ]),
   ];
 };

@@ -111,7 +111,10 @@ const judge = (
 ): Judged => {
   const { models, words } = language;
   const named = readSubjects(reading, language);
-  const features = featuresOf(reading, state.last && aspectOf(state.last));
+  const features = featuresOf(reading, {
+    before: state.last && aspectOf(state.last),
+    byOfficer: language.byOfficer,
+  });
   const [best = { name: 'other', likelihood: 1 }, next] = readAspect(reading, features, language);
   // One word may be told from all others, though it is alone.
   const isVague =

@@ -47,6 +47,8 @@ export type LanguageContext = {
   readonly rules: RequestRules;
   /** When a message was said; absent for an example, which says no day. */
   readonly saidOn?: SaidOn;
+  /** Whether somebody said it who has a part in the reporting round. */
+  readonly byOfficer?: boolean;
   /** The measures that have a figure which stands in the message, by the figure. */
   readonly typedFigures?: ReadonlyMap<number, readonly string[]>;
 };

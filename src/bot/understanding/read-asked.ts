@@ -52,6 +52,7 @@ export const toAsked = (reading: MessageReading, read: Read, language: LanguageC
   ...read,
   periods: periodsIn(reading),
   numbers: reading.marks.flatMap((mark) => (mark.kind === 'number' ? [mark.value] : [])),
+  typedFigures: language.typedFigures,
   terms: language.findTerms(reading.text),
   words: [...new Set(wordsLeft(reading).map((at) => reading.tokens[at]?.word ?? ''))].filter(
     ({ length }) => length <= longestWord,

@@ -3,7 +3,21 @@ import { askWished } from './ask-calculated.ts';
 import { askBenchmark, askBeside, askChange, askValue } from './ask-figures.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
-import { askDelegation, askExtension, askSignOff, askSnooze, askUpdate } from './ask-round.ts';
+import {
+  askDeadlines,
+  askDelegation,
+  askDrafts,
+  askExtension,
+  askGiven,
+  askNoChange,
+  askProgress,
+  askReminder,
+  askSignOff,
+  askSnooze,
+  askStatus,
+  askUnavailable,
+  askUpdate,
+} from './ask-round.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf, taughtOf } from './asked.ts';
 
@@ -52,24 +66,24 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   bye: () => [{ kind: 'small-talk', said: 'bye' }],
   mine: () => [{ kind: 'mine' }],
   open: askUpdate,
-  give: askUpdate,
-  nochange: askUpdate,
-  unavailable: (asked) => eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]),
+  give: askGiven,
+  nochange: askNoChange,
+  unavailable: askUnavailable,
   submit: askUpdate,
   withdraw: askUpdate,
-  draft: () => [{ kind: 'mine' }],
-  deadline: (asked) => eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]),
+  draft: askDrafts,
+  deadline: askDeadlines,
   extend: askExtension,
   snooze: askSnooze,
   delegate: askDelegation,
   signoff: askSignOff,
   return: (asked) =>
     eachIndicator(asked, (code) => ({ kind: 'sign-off', code }), [{ kind: 'mine' }]),
-  correct: askUpdate,
+  correct: askGiven,
   history: (asked) => eachIndicator(asked, (code) => ({ kind: 'history', code }), []),
-  status: (asked) => eachIndicator(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]),
-  progress: () => [{ kind: 'progress' }],
-  remind: () => [{ kind: 'remind' }],
+  status: askStatus,
+  progress: askProgress,
+  remind: askReminder,
   receipt: () => [{ kind: 'receipt' }],
   rollup: () => [{ kind: 'roll-up' }],
   howto: () => [{ kind: 'help' }],

@@ -74,10 +74,7 @@ const asksBeside = 0.5;
 const asksSomething = (name: string, language: LanguageContext): boolean => {
   const [{ code = '' } = {}] = language.catalogue.indicators;
   const asks = (text: string, least: number): boolean => {
-    const [best] = classify(
-      language.models.aspect,
-      featuresOf(readMessage(text, language), undefined),
-    );
+    const [best] = classify(language.models.aspect, featuresOf(readMessage(text, language)));
     return best !== undefined && !saysNothing.has(best.name) && best.likelihood >= least;
   };
   return (

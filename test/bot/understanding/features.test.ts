@@ -4,7 +4,7 @@ import { featuresOf } from '../../../src/bot/understanding/features.ts';
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
 import { language } from '../catalogue.ts';
 
-const read = (text: string, before?: string) => featuresOf(readMessage(text, language), before);
+const read = (text: string, before?: string) => featuresOf(readMessage(text, language), { before });
 
 describe('featuresOf', () => {
   it('are the same whatever is named, so that what is learned of one report holds for another', () => {
