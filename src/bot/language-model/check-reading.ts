@@ -89,6 +89,14 @@ const keepTyped = (request: Request, message: string): Request | undefined => {
   };
 };
 
+/** The bot reads days itself. */
+const withoutDays = (request: Request): Request => {
+  if (request.kind === 'extend') return { kind: 'extend', code: request.code };
+  if (request.kind === 'snooze') return { kind: 'snooze' };
+  if (request.kind !== 'delegate') return request;
+  return { kind: 'delegate', ...(request.to ? { to: request.to } : {}) };
+};
+
 /** Requests as a model gives them have no fields that only buttons carry. */
 const isSpoken = (request: Request): boolean =>
   request.kind !== 'several' && request.kind !== 'send-back' && !('passages' in request);
@@ -109,7 +117,7 @@ export const checkReading = (
   const names = namesIn(catalogue);
   const keepSound = (all: readonly Request[]): Request[] =>
     all.flatMap((one) =>
-      isSpoken(one) && isKnown(one, names) ? (keepTyped(one, message) ?? []) : [],
+      isSpoken(one) && isKnown(one, names) ? (keepTyped(withoutDays(one), message) ?? []) : [],
     );
   const requests = keepSound(reading.requests);
   if (requests.length < reading.requests.length) return undefined;

@@ -9,6 +9,7 @@ import type { LanguageContext } from '../understanding/language-context.ts';
 import { joinRequests } from '../understanding/to-requests.ts';
 import { choosePassages } from './choose-passages.ts';
 import type { LanguageModel } from './language-model.ts';
+import { withOwnDays } from './own-days.ts';
 import { type ReadingInstructions, readWithModel } from './read-with-model.ts';
 
 /** A language model, and what it is told of the catalogue. */
@@ -116,5 +117,5 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   const builtIn = interpret(text, state, language);
   if (isCertain(builtIn)) return builtIn;
   const read = await readWithModel(text, state, { ...reader, language });
-  return read ? choose(compare(read, builtIn), given) : builtIn;
+  return read ? choose(compare(withOwnDays(read, builtIn, given), builtIn), given) : builtIn;
 };

@@ -42,6 +42,21 @@ describe('checkReading', () => {
     assert.deepEqual(check(answer(byThird), 'up by a lot?')?.requests, [claim]);
   });
 
+  it('takes no day from a model', () => {
+    for (const [request, left] of [
+      [
+        { kind: 'extend', code: 'S05', until: '2019-01-31', mayBe: ['2019-01-31'] },
+        { kind: 'extend', code: 'S05' },
+      ],
+      [{ kind: 'snooze', until: '2019-01-31' }, { kind: 'snooze' }],
+      [
+        { kind: 'delegate', to: 'mike-potter', until: '2019-01-31' },
+        { kind: 'delegate', to: 'mike-potter' },
+      ],
+    ])
+      assert.deepEqual(check(answer(request ?? {}))?.requests, [left]);
+  });
+
   it('refuses codes and people that there are not', () => {
     for (const request of [
       { kind: 'show', code: 's05' },

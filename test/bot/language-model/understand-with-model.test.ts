@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buttonsOf, textOf, textOfAll, useBot } from '../use-bot.ts';
+import { inputsOf } from '../press.ts';
+import { as, buttonsOf, textOf, textOfAll, useBot } from '../use-bot.ts';
 import { sendCompletion, sendFault } from './model-server.ts';
 import { chooses, reads, useModelServer } from './use-model-server.ts';
 
@@ -291,5 +292,40 @@ describe('with a language model', () => {
     assert.doesNotMatch(JSON.stringify(own), /crime|burglar|foster/);
     const asked = own.find(({ msg }) => msg === 'language model asked');
     assert.deepEqual([asked?.tokensIn, asked?.tokensOut, asked?.use], [1_000, 100, 'reading']);
+  });
+});
+
+describe('with a language model, on a day of the round', () => {
+  const model = useModelServer();
+  const bot = useBot(() => ({ model: model.address({ timeout: 1_000 }) }), '2019-01-02');
+
+  const ask = async (text: string) => {
+    const { sent } = await bot.send({ ...as('david-bonner'), text });
+    return textOfAll(sent);
+  };
+
+  it('a deadline that the model moves is asked about, with the day that the bot reads', async () => {
+    const request = { kind: 'extend', code: 'S05', until: '2019-02-28' };
+    model.say(reads({ reply: 'answer', requests: [request] }));
+    const shown = await ask('andy could do with till a week on Friday for the crime one');
+    assert.match(shown, /Is this the day that you mean\?[\s\S]*Friday 11 January 2019/);
+    model.say(reads({ reply: 'answer', requests: [request] }));
+    assert.match(await ask('andy needs longer for the crime one'), /Until when/);
+    assert.doesNotMatch(await ask('progress'), /extended|28 February/i);
+  });
+
+  it('an order that the bot reads too is carried out', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'extend', code: 'S05' }] }));
+    const shown = await ask('extend S05 to Thursday 31 January');
+    assert.match(shown, /the values are due Thursday 31 January 2019/);
+  });
+
+  it('the form of a delegation has the day that the bot reads', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'delegate', until: '2019-03-01' }] }));
+    const { sent } = await bot.send({
+      ...as('andy-frost'),
+      text: 'off to the seaside till the 25th, somebody else does my bits',
+    });
+    assert.equal(inputsOf(sent[0]).until, '2019-01-25');
   });
 });

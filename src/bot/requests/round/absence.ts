@@ -14,7 +14,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer, personalOnly } from '../../rights.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const workingDays = [1, 2, 5, 10] as const;
 const mostWorkingDays = 10;
@@ -168,7 +168,7 @@ const answerDelegate = async (
   return askWho(person, context, to || until ? { to, until } : undefined);
 };
 
-const day = z.iso.date().optional();
+const day = forButtons(z.iso.date().optional());
 
 const snoozeSchema = z.strictObject({ kind: z.literal('snooze'), until: day });
 

@@ -20,7 +20,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { writeWithRetry } from '../../retry.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { isDay } from '../../understanding/calendar-days.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { resolveDay } from './resolve-day.ts';
 
 /** The day on which the figures are due, once the deadlines are moved to another. */
@@ -81,7 +81,7 @@ const outsideRound = (until: string, next: string): Card =>
 /** "Next Friday" is one day for some people and another for others. */
 const askWhichDay = (code: string, days: readonly string[]): Card =>
   messageCard({
-    title: 'Which day do you mean?',
+    title: days.length > 1 ? 'Which day do you mean?' : 'Is this the day that you mean?',
     text: 'Nothing was changed. Press one, or type the date.',
     buttons: days.map((until) => button(formatDay(until), { kind: 'extend', code, until })),
   });
@@ -136,9 +136,9 @@ const schema = z.strictObject({
   kind: z.literal('extend'),
   code: id,
   /** "2019-01-31", or "01-31" for the next one. */
-  until: id.optional(),
+  until: forButtons(id.optional()),
   /** Days that may be meant, where the words are open; none where they name no day. */
-  mayBe: z.array(z.iso.date()).max(2).optional(),
+  mayBe: forButtons(z.array(z.iso.date()).max(2).optional()),
 });
 
 /** Moves the deadlines of an indicator. */

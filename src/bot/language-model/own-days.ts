@@ -1,0 +1,40 @@
+import type { Query, Request } from '../request.ts';
+import type { Interpretation } from '../understanding/interpret.ts';
+import type { LanguageContext } from '../understanding/language-context.ts';
+import { readMessage } from '../understanding/read-message.ts';
+import { readSpokenDay, type SpokenDay } from '../understanding/spoken-day.ts';
+
+const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
+  const { saidOn, isEnglish } = language;
+  return saidOn && readSpokenDay(readMessage(text, language).withoutCodes, saidOn, isEnglish);
+};
+
+/** A deadline is moved by an order that the bot reads itself; what a model reads is asked about. */
+const withDay = (request: Request, spoken: SpokenDay | undefined): Request => {
+  if (!spoken || spoken.kind === 'unclear') return request;
+  if (request.kind === 'extend') {
+    const days = spoken.kind === 'either' ? spoken.days : [spoken.day];
+    const isLength = spoken.kind === 'day' && spoken.forSoLong;
+    return isLength ? request : { ...request, mayBe: [...days] };
+  }
+  const isDated = request.kind === 'snooze' || request.kind === 'delegate';
+  return isDated && spoken.kind === 'day' ? { ...request, until: spoken.day } : request;
+};
+
+const dated: readonly Query['aspect'][] = ['extend', 'snooze', 'delegate'];
+
+/** What a model read, with the days that the bot reads: a model knows neither today nor the bank holidays. */
+export const withOwnDays = (
+  read: Interpretation,
+  builtIn: Interpretation,
+  { text, language }: { readonly text: string; readonly language: LanguageContext },
+): Interpretation => {
+  if (read.kind !== 'query' || !dated.includes(read.query.aspect)) return read;
+  const { rules } = language;
+  const request = rules.toRequest(read.query);
+  const same =
+    builtIn.kind === 'query' && builtIn.query.aspect === 'extend' ? builtIn.query : undefined;
+  if (JSON.stringify(same?.subjects) === JSON.stringify(read.query.subjects))
+    return { ...read, query: same ?? read.query };
+  return { ...read, query: rules.toQuery(withDay(request, spokenIn(text, language))) };
+};
