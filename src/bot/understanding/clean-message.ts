@@ -6,7 +6,20 @@ const frame =
   /^(?:(?:to|cc|bcc|subject|date|sent|re|fw|fwd)\s*:.*|sent from my \w[\w ]{0,30}\.?|get outlook for .*)$/i;
 
 const farewell =
-  /^(?:(?:kind|best|warm|many|with) )?(?:regards|wishes|thanks)\b.{0,20}$|^(?:thanks|thank you|many thanks|thx|ta|cheers|yours(?: sincerely| faithfully)?|best|rgds|kr|br|regards)(?: again| in advance| so much| very much)?[,.! -]{0,4}(?:\p{L}[\p{L}.'-]{0,20}(?: \p{L}[\p{L}.'-]{0,20}){0,2})?[,.!]{0,4}$/iu;
+  /^(?:(?:kind|best|warm|many|with) ){0,2}(?:regards|wishes|thanks)\b.{0,20}$|^(?:thanks|thank you|many thanks|thx|ta|cheers|yours(?: sincerely| faithfully)?|best|rgds|kr|br|regards)(?: again| in advance| so much| very much)?[,.! -]{0,4}(?:\p{L}[\p{L}.'-]{0,20}(?: \p{L}[\p{L}.'-]{0,20}){0,2})?[,.!]{0,4}$/iu;
+
+/** What a mail server or a rule of the office puts above. */
+const marking =
+  /^(?:\[?(?:official|official[- ]sensitive|external|unclassified)\]?|caution: this e-?mail\b.*)$/i;
+
+const phone = /(?<!\d)(?:\+\d|\(?0)(?:[ ()-]{0,2}\d){8}/;
+
+/** Without the lines about the writer that stand apart at the end, where there is a telephone number in them. */
+const dropContact = (lines: readonly string[]): readonly string[] => {
+  const at = lines.findLastIndex((line, index) => line === '' && index < lines.length - 2);
+  const isContact = at > 0 && lines.slice(at + 1).some((line) => phone.test(line));
+  return isContact ? lines.slice(0, at) : lines;
+};
 
 /** "Subject: roads" may be the only place that says what it is about. */
 const subject = /^(?:subject|re) ?: ?(\S.*)$/i;
@@ -17,7 +30,12 @@ const smallPrint =
 
 /** Lines of the frame and everything after the farewell are dropped, where something is left then. */
 const dropFrame = (text: string): string => {
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = dropContact(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.trim()),
+  );
   const end = lines.findIndex(
     (line, index) =>
       index > 0 && (farewell.test(line) || smallPrint.test(line) || /^--+$/.test(line)),
@@ -25,7 +43,7 @@ const dropFrame = (text: string): string => {
   const said = (end > 0 ? lines.slice(0, end) : lines).flatMap((line) => {
     const [, about] = subject.exec(line) ?? [];
     if (about) return [`${about}.`];
-    return frame.test(line) ? [] : [line];
+    return frame.test(line) || marking.test(line) ? [] : [line];
   });
   const left = said.filter((line) => line !== '');
   return left.length > 0 ? left.join('\n') : text;
@@ -86,7 +104,7 @@ export const cleanMessage = (
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
   const plain = normaliseSigns(own);
-  const said = joinBroken(dropFrame(dropQuoted(dropLinks(plain)))).trim();
+  const said = dropFrame(dropQuoted(joinBroken(dropLinks(plain)))).trim();
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
   const signed = readSigns(greeted).trim().replace(thanksBy, '');
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();

@@ -21,7 +21,10 @@ const decodeEntity = (whole: string, name: string): string => {
 };
 
 /** The tags that Teams writes; other angle brackets are the writer's own, and what is in them counts. */
-const tags = /<\/?(?:at|p|div|span|b|i|u|em|strong|br|a|li|ul|ol|h[1-6]|attachment)\b[^<>]*>/gi;
+const tags =
+  /<\/?(?:at|p|div|span|b|i|u|s|em|strong|strike|del|br|hr|a|li|ul|ol|h[1-6]|pre|code|table|tbody|thead|tr|td|th|img|emoji|font|blockquote|attachment)\b[^<>]*>/gi;
+
+const struck = /<(s|strike|del)\b[^<>]*>[^<>]*<\/\1>/gi;
 
 /** Longer texts are not requests; what stands beyond this is not read. */
 export const readLength = 1_000;
@@ -33,7 +36,8 @@ export const readLength = 1_000;
 export const normaliseSigns = (text: string): string =>
   text
     .slice(0, readLength)
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
+    .replace(struck, ' ')
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr)\b[^<>]*>/gi, '\n')
     .replace(tags, ' ')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
     .normalize('NFKC')

@@ -28,6 +28,26 @@ describe('cleanMessage', () => {
       'show S05\nThis e-mail is confidential and intended only for the people to whom it is addressed',
       'show S05',
     ],
+    [
+      'a signature with a telephone number',
+      'show S05\n\nJo Example\nPolicy, (01305) 25 1000',
+      'show S05',
+    ],
+    ['two words of farewell', 'show S05\nWith best wishes,\nJo', 'show S05'],
+    ['what somebody wrote', 'show S05\n\nJo Example wrote:\nshow S01', 'show S05'],
+    [
+      'what somebody wrote, in a broken line',
+      'show S05\nOn Mon, 14 Jan 2019 at 10:02, Jo Example <jo@example.org>\nwrote:\n> show S01',
+      'show S05',
+    ],
+    ['a marking', 'OFFICIAL-SENSITIVE\nshow S05', 'show S05'],
+    ['a warning', 'CAUTION: This email came from outside. Take care.\nshow S05', 'show S05'],
+    ['what is struck out', '<s>show S01</s> show S05', 'show S05'],
+    [
+      'a table and a picture',
+      '<table><tr><td>show S05</td></tr></table><img src="S01">',
+      'show S05',
+    ],
     ['thanks and a name in the same line', 'show S05, thanks Jo', 'show S05,'],
     ['the name of the bot at the end', 'show S05 @Outcomes', 'show S05'],
     ['links', 'show S05 https://example.org/S01?code=S02', 'show S05'],
@@ -46,6 +66,12 @@ describe('cleanMessage', () => {
 
   it('reads signs that were dictated', () => {
     assert.equal(cleanMessage('show S05 full stop why question mark'), 'show S05. why?');
+  });
+
+  it('keeps lines apart that have no telephone number', () => {
+    for (const text of ['crime\n\nfor 2017\n2018 2019 2020', 'roads\n\ncrime\nabsence'])
+      assert.equal(cleanMessage(text), text.replace('\n\n', '\n'));
+    assert.equal(cleanMessage('Jo\n01305 251000'), 'Jo\n01305 251000');
   });
 
   it('keeps people who are spoken of', () => {
