@@ -12,9 +12,17 @@ const wayOf = ({ wishes, reading }: Asked): Way => {
   return 'changed';
 };
 
-export const askMovers = (asked: Asked): Request[] => [
-  { kind: 'movements', way: wayOf(asked), ...outcomeOf(asked) },
-];
+const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean => {
+  const [only = ''] = codes;
+  return codes.length !== 1 || (findIndicator(catalogue, only)?.measures.length ?? 0) > 1;
+};
+
+export const askMovers = (asked: Asked): Request[] => {
+  const [indicator, ...more] = indicatorsOf(asked);
+  const isOfParts = indicator && more.length === 0 && isOfSeveral([indicator], asked);
+  const place = isOfParts ? { indicator } : outcomeOf(asked);
+  return [{ kind: 'movements', way: wayOf(asked), ...place }];
+};
 
 const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefined => {
   if (says(reading, 'most') || wishes.has('most')) return 'most';
@@ -52,11 +60,6 @@ const saysOnlyOrder = ({ words, reading }: Asked): boolean =>
 const byOf = (asked: Asked): { by?: 'value' } => {
   const isOfFigures = asked.aspect === 'value' || asked.aspect === 'compare';
   return isOfFigures && saysOnlyOrder(asked) && wayOf(asked) === 'changed' ? { by: 'value' } : {};
-};
-
-const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean => {
-  const [only = ''] = codes;
-  return codes.length !== 1 || (findIndicator(catalogue, only)?.measures.length ?? 0) > 1;
 };
 
 /** What moved most or least, or has the highest or lowest figure. */

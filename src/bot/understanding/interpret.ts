@@ -8,6 +8,7 @@ import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
 import { isFigureWord } from './figure-words.ts';
 import type { Subjects } from './find-subjects.ts';
+import { amongListed, goesOnWithList, withPeriodsBefore, worksOutOnly } from './go-on.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
@@ -123,17 +124,24 @@ const judge = (
   const isUntold = isVague && named.how === 'sure' && named.codes.length > 0;
   const isTerm = best.likelihood < unsureAspect && isTermOnly(reading, named, language);
   const told = isTerm ? 'definition' : best.name;
-  const aspect = isUntold ? 'value' : told;
   const before = readSpokenBefore(state, language);
+  const isUnsure = best.likelihood < unsureAspect && named.how === 'none';
+  const list = isUnsure ? goesOnWithList(reading, before) : undefined;
+  const worked = worksOutOnly(reading, before, named) ? 'compare' : undefined;
+  const aspect = list ?? worked ?? (isUntold ? 'value' : told);
   const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
   return {
     reading,
     named,
     before,
-    asked: toAsked(reading, { aspect, subjects, wishes }, language),
-    likelihood: best.likelihood,
-    isVague,
+    asked: withPeriodsBefore(
+      toAsked(reading, { aspect, subjects, wishes }, language),
+      before,
+      named,
+    ),
+    likelihood: list ? 1 : best.likelihood,
+    isVague: isVague && !list && !worked,
     left: judgeWordsLeft(
       describeWordsLeft(reading, words),
       models.narrowing,
@@ -197,7 +205,8 @@ const requestsOf = (
   if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
   const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
-  const requests = distinct(order.length > 0 || isUntold ? order : toRequestsOf(asked));
+  const all = order.length > 0 || isUntold ? order : toRequestsOf(asked);
+  const requests = distinct(amongListed(all, before, asked.reading));
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };
 

@@ -1,4 +1,5 @@
-import { findIndicator } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Query, Request, RequestKind } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
@@ -20,6 +21,10 @@ export type SpokenBefore = Spoken & {
   readonly query: Query;
   /** Codes of the last two answers: "the gap between the two". */
   readonly both: readonly string[];
+  /** The periods of the last answer, or of the last two about the same: "so up by how much". */
+  readonly periods: readonly SpokenPeriod[];
+  /** The other of two parts, where the last answer was about one of them. */
+  readonly sibling?: string | undefined;
   /** What the last answer listed, in its order. */
   readonly listed: readonly Listed[];
 };
@@ -30,12 +35,25 @@ const spokenOf = (request: Request, { rules }: LanguageContext): Spoken => {
   const ids = (...kinds: readonly string[]) => [
     ...new Set(subjects.flatMap(({ kind, id }) => (kinds.includes(kind) ? [id] : []))),
   ];
-  const listed = request.kind === 'figures' ? request.codes : [];
+  const listed = request.kind === 'figures' || request.kind === 'calculate' ? request.codes : [];
   return {
     codes: [...listed, ...ids('indicator', 'outcome')],
     people: ids('person'),
     risks: ids('risk'),
   };
+};
+
+const siblingOf = ([code, ...more]: readonly string[], catalogue: Catalogue) => {
+  const parts = code && more.length === 0 ? (findIndicator(catalogue, code)?.measures ?? []) : [];
+  const isOne = parts.length === 2 && parts.some((one) => one.code === code);
+  return isOne ? parts.find((one) => one.code !== code)?.code : undefined;
+};
+
+const periodsOf = (last: Query, earlier: Query | undefined): readonly SpokenPeriod[] => {
+  const isOfSame = JSON.stringify(last.subjects) === JSON.stringify(earlier?.subjects);
+  const listed = (last.detail.periods ?? []) as readonly SpokenPeriod[];
+  const own = last.periods.length > 0 ? last.periods : listed;
+  return own.length === 1 && isOfSame ? [...(earlier?.periods ?? []), ...own] : own;
 };
 
 /** Reads what was spoken of from the state of a conversation. */
@@ -46,15 +64,19 @@ export const readSpokenBefore = (
   if (!last) return undefined;
   const spoken = spokenOf(last, language);
   const before = earlier ? spokenOf(earlier, language).codes : [];
+  const query = language.rules.toQuery(last);
   return {
     ...spoken,
-    query: language.rules.toQuery(last),
+    query,
+    periods: periodsOf(query, earlier && language.rules.toQuery(earlier)),
     both: [...new Set([...before, ...spoken.codes])],
+    sibling: siblingOf(spoken.codes, language.catalogue),
     listed: listedBy(last, language.catalogue),
   };
 };
 
-const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
+/** Whether a message has such a word. */
+export const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
   tokens.some(({ word }) => words.test(word));
 
 const leadIn = /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually)$/;
@@ -62,7 +84,10 @@ const backward =
   /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same)$/;
 const whole =
   /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
-const two = /^(?:both|two|between|together|them|these|those)$/;
+const two =
+  /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
+/** Words that point at several things that were listed. */
+export const several = /^(?:them|those|these|ones)$/;
 
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
 
@@ -79,7 +104,9 @@ const pointsAtFigure = ({ tokens }: MessageReading): boolean =>
   );
 
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
-  (!mayStandAlone.has(aspect) || (aspect === 'about' && pointsAtFigure(reading))) &&
+  (!mayStandAlone.has(aspect) ||
+    (aspect === 'about' && pointsAtFigure(reading)) ||
+    (aspect === 'movers' && hasWord(reading, several))) &&
   (!leansRarely.has(aspect) ||
     goesOn(reading) ||
     hasWord(reading, backward) ||
@@ -107,6 +134,8 @@ export const completeSubjects = (
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   if (!leansOn(reading, aspect) || subjects.codes.length > 0) return subjects;
+  const other = hasWord(reading, /^other$/) ? before.sibling : undefined;
+  if (other) return { ...subjects, codes: [other], how: 'sure' };
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;
   return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };
@@ -128,6 +157,7 @@ const ofParts: ReadonlySet<RequestKind> = new Set([
 
 /** Longer messages ask something of their own. */
 const shortEnough = 12;
+const comparing = /^(?:than|more|less|fewer)$/;
 
 /**
  * The same that was asked before, of what is named now, or at the time that is named now.
@@ -146,7 +176,8 @@ export const askSame = (
   },
 ): Request[] => {
   const { subjects, periods, reading } = asked;
-  if (!before || reading.tokens.length > shortEnough) return [];
+  // "Is that more than last time" asks for the change, whatever was asked before.
+  if (!before || reading.tokens.length > shortEnough || hasWord(reading, comparing)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
   if (!namesOnly(reading) || !(goesOn(reading) || isBare)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
