@@ -12,7 +12,7 @@ import { amongListed, goesOnWithList, withPeriodsBefore, worksOutOnly } from './
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
-import { describeWordsLeft, judgeWordsLeft, withoutFigure } from './narrowing.ts';
+import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
@@ -52,10 +52,10 @@ export type Interpretation =
 /** At this likelihood a word narrows a question of detail; at the next it may narrow a figure. */
 const surelyNarrows = 0.6;
 const narrows = 0.12;
-/** It does so sooner where little tells that a figure is asked for. */
-const narrowsGuess = 0.06;
 /** From here on the reply says how the message was read. */
 const mayNarrow = 0.05;
+/** A word that does so this much less than another is harmless beside it. */
+const leastOfLikeliest = 0.3;
 /** A word that narrows less than this only asks: "show", "please". */
 const saysSomething = 0.04;
 /** Less than this is no evidence of what is asked. */
@@ -79,7 +79,7 @@ type Judged = {
   /** Nothing tells what is asked. */
   readonly isVague: boolean;
   /** The words left, with how likely each narrows what is asked. */
-  readonly left: readonly { readonly word: string; readonly likelihood: number }[];
+  readonly left: readonly JudgedWord[];
 };
 
 /** "CSP?" says a term, and nothing else. */
@@ -154,8 +154,12 @@ const distinct = (requests: readonly Request[]): Request[] => [
   ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-const wordsFrom = ({ left }: Judged, least: number): string[] =>
-  left.filter(({ likelihood }) => likelihood >= least).map(({ word }) => word);
+/** The words that narrow, without those that a likelier one only drags along. */
+const wordsFrom = ({ left }: Judged, least: number): string[] => {
+  const likely = left.filter(({ likelihood }) => likelihood >= least);
+  const needed = Math.max(...likely.map(({ own }) => own)) * leastOfLikeliest;
+  return [...new Set(likely.filter(({ own }) => own >= needed).map(({ word }) => word))];
+};
 
 /** The names that two things share, or two names that stand together as if they were one. */
 const openSubjects = ({ asked: { subjects } }: Judged): readonly string[] => {
@@ -238,12 +242,11 @@ const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Inter
 /** Words that narrow a figure, and a period that what is asked for does not have. */
 const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
   const { asked } = judged;
-  const least = judged.isVague ? narrowsGuess : narrows;
   // No figure is of a day, but for the last one of its period.
   const days = asked.reading.marks.flatMap((mark) =>
     mark.kind === 'day' && /^\d{4}/.test(mark.day) ? [mark.typed] : [],
   );
-  const narrowing = ofFigures.has(asked.aspect) ? [...wordsFrom(judged, least), ...days] : [];
+  const narrowing = ofFigures.has(asked.aspect) ? [...wordsFrom(judged, narrows), ...days] : [];
   // "Children under 5" are children of an age.
   const isOfAge = ofFigures.has(asked.aspect) && testsNumber(asked) && !isTested(asked);
   const numbers = isOfAge ? asked.numbers.map(String) : [];

@@ -87,6 +87,13 @@ export const narrowingClass = 'narrows';
 /** Learned like a wish: no figure of the report answers the message. */
 export const withoutFigure = 'without-figure';
 
+/** A word left over, and how likely it narrows: by itself, and in this message. */
+export type JudgedWord = {
+  readonly word: string;
+  readonly own: number;
+  readonly likelihood: number;
+};
+
 const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
 
 /** How much the whole message counts beside the word. */
@@ -101,9 +108,10 @@ export const judgeWordsLeft = (
   words: readonly WordLeft[],
   model: LinearModel,
   ofMessage: number,
-): { readonly at: number; readonly word: string; readonly likelihood: number }[] =>
-  words.map(({ at, word, features }) => {
-    const own = classify(model, features).find(({ name }) => name === narrowingClass);
-    const odds = oddsOf(own?.likelihood ?? 0) * oddsOf(ofMessage) ** shareOfMessage;
-    return { at, word, likelihood: odds / (1 + odds) };
+): JudgedWord[] =>
+  words.map(({ word, features }) => {
+    const found = classify(model, features).find(({ name }) => name === narrowingClass);
+    const own = found?.likelihood ?? 0;
+    const odds = oddsOf(own) * oddsOf(ofMessage) ** shareOfMessage;
+    return { word, own, likelihood: odds / (1 + odds) };
   });

@@ -40,6 +40,18 @@ describe('interpret', () => {
     assert.equal(exact.kind === 'query' && exact.isReading, undefined);
   });
 
+  it('names the words that narrow, and none that is harmless beside them', () => {
+    const read = interpret(
+      'I drive an old Skoda, family visits all day. How many road accidents with lorries?',
+      {},
+      language,
+    );
+    const words = read.kind === 'narrowed' ? read.words : [];
+    assert.ok(words.includes('lorries'), JSON.stringify(read));
+    for (const word of ['drive', 'skoda', 'visits'])
+      assert.ok(!words.includes(word), words.join(', '));
+  });
+
   it('never takes a code that names nothing for one that is near', () => {
     for (const text of ['S09', 'show s05e', 'why did S07 go up', 'risk 99z', 'S01 and S08'])
       assert.equal(kindOf(text), 'no-such-code', text);
