@@ -47,6 +47,9 @@ const place = z.number().int().min(0).max(1_000_000);
 /** More than the measures of any indicator; checking more would be pointless. */
 const mostAsked = 200;
 
+/** More would take longer than a turn may. */
+export const mostSignedOff = 50;
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -97,6 +100,10 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('use-said'), ...form }),
   z.strictObject({ kind: z.literal('discard-draft'), indicator: id, round, draft: id.optional() }),
   z.strictObject({ kind: z.literal('sign-off'), indicator: id, round, seen: version }),
+  z.strictObject({
+    kind: z.literal('sign-off-all'),
+    waiting: z.array(z.strictObject({ indicator: id, round, seen: version })).max(mostSignedOff),
+  }),
   z.strictObject({ kind: z.literal('return'), indicator: id, round, seen: version }),
   z.strictObject({ kind: z.literal('snooze') }),
   z.strictObject({ kind: z.literal('delegate') }),

@@ -13,6 +13,7 @@ import {
 } from './actions/drafts.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
+import { signOffAll } from './actions/sign-off-all.ts';
 import { submit } from './actions/submit.ts';
 import { addSynonym, removeWord, saveTerm } from './actions/words.ts';
 import { cameEmpty } from './form/form-inputs.ts';
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   'use-said': useSaid,
   'discard-draft': discardDraft,
   'sign-off': signOff,
+  'sign-off-all': signOffAll,
   return: sendBack,
   snooze,
   delegate,

@@ -133,6 +133,7 @@ describe('the answers of the bot as it runs', () => {
     await round.handInS05();
     const waiting = await round.ask('paul-leivers', 'sign off S05');
     expectCard('sign-off', waiting);
+    expectCard('to-sign-off', await round.request('paul-leivers', { kind: 'sign-off', all: true }));
     const context = await round.press('paul-leivers', waiting, 'Return');
     expectCard('return', context);
     const done = await round.press('paul-leivers', context, 'Return', {

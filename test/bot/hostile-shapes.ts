@@ -299,6 +299,20 @@ const ofForms: readonly HostileShape[] = [
     build: (size, signs) =>
       press({ kind: 'return', ...round, seen: 0 }, { note: `a${fill(size, signs)}b` }),
   },
+  {
+    name: 'many to sign off',
+    build: (size) =>
+      press({ kind: 'sign-off-all', waiting: many(size, 52, () => ({ ...round, seen: 0 })) }),
+  },
+  {
+    name: 'many to remind',
+    build: (size) =>
+      press({ kind: 'send-reminders', round: round.round, people: many(size, 4, () => 'x') }),
+  },
+  {
+    name: 'a long note in a request',
+    build: (size, signs) => ask({ kind: 'return', code: 'S05', note: fill(size, signs) }),
+  },
   ...(['snooze', 'delegate'] as const).map((kind) => ({
     name: `a long ${kind}`,
     build: (size: number, signs: string) =>

@@ -108,7 +108,8 @@ type Judged = {
   readonly card: Card;
 };
 
-const decideAndWrite = async (
+/** Decides on what was submitted, writes it, and says what came of it. */
+export const decideAndWrite = async (
   action: SignOffAction,
   { indicator, round, decide }: Given & { readonly decide: Decide },
   actionContext: ActionContext,

@@ -42,7 +42,8 @@ import { progress } from './round/progress.ts';
 import { remind } from './round/remind.ts';
 import { reminderReceipt } from './round/reminder-receipt.ts';
 import { rollUp } from './round/roll-up.ts';
-import { sendBack, signOff } from './round/sign-off.ts';
+import { returnRequest, sendBack } from './round/send-back.ts';
+import { signOff } from './round/sign-off.ts';
 import { status } from './round/status.ts';
 import { update } from './round/update.ts';
 import { buildSeveral } from './several.ts';
@@ -104,6 +105,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   delegate,
   'roll-up': rollUp,
   'sign-off': signOff,
+  return: returnRequest,
   'send-back': sendBack,
   synonyms,
   'synonym-form': synonymFormRequest,

@@ -4,7 +4,7 @@ import type { RoundState } from './read-round.ts';
 
 /** Whether a person leads an indicator or its outcome, or stands in for somebody who does. */
 export const isTheirs = (
-  { indicatorLeads, outcomeLeads }: Indicator,
+  { indicatorLeads, outcomeLeads }: Pick<Indicator, 'indicatorLeads' | 'outcomeLeads'>,
   person: string,
   { delegations, today }: Pick<RoundState, 'delegations' | 'today'>,
 ): boolean => {

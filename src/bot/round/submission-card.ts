@@ -37,6 +37,16 @@ export const lastDayOf = (measure: Measure, round: Period): string | undefined =
   return series && periodDates(expectedPeriod(series, round)).end;
 };
 
+/** The figures of a round, one sentence for each measure. */
+export const formatFigures = (
+  { measures }: Indicator,
+  series: readonly ObservedSeries[],
+  { round, at }: { readonly round: Period; readonly at: Date },
+): string[] =>
+  measures.map((measure) =>
+    summariseHeadline(headlineOf(measure, series, lastDayOf(measure, round) ?? londonDay(at))),
+  );
+
 /** What was submitted, for the person who signs it off. */
 export const submissionCard = (
   indicator: Indicator,
@@ -47,11 +57,7 @@ export const submissionCard = (
   return receiptCard({
     title: `To sign off: ${code} ${shortName}`,
     lines: [
-      ...indicator.measures.map((measure) =>
-        summariseHeadline(
-          headlineOf(measure, series, lastDayOf(measure, change.round) ?? londonDay(change.at)),
-        ),
-      ),
+      ...formatFigures(indicator, series, change),
       `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
     ],

@@ -1,0 +1,76 @@
+import type { Card } from '../../../cards/card.ts';
+import { questionCard } from '../../../cards/form/question-card.ts';
+import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts';
+import { formatInstant } from '../../../domain/format.ts';
+import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import { actionButton, mostSignedOff } from '../../action.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { readWaiting, type Waiting } from '../../round/read-waiting.ts';
+import { formatFigures } from '../../round/submission-card.ts';
+
+/** What a sign-off names: the round, and the version of the indicator that is shown. */
+const named = ({ indicator, record, found }: Waiting) => ({
+  indicator: indicator.code,
+  round: periodLabel(found.period),
+  seen: record.version,
+});
+
+const nameWaiting = ({ indicator, found }: Waiting, { catalogue }: RequestContext): string =>
+  `${nameOfCode(catalogue, indicator.code)}, ${describePeriod(found.period)}`;
+
+const toItem = (waiting: Waiting, context: RequestContext): ReminderItem => {
+  const { indicator, record, found } = waiting;
+  const { submitted, period } = found;
+  const { round, seen } = named(waiting);
+  const { code } = indicator;
+  return {
+    name: nameWaiting(waiting, context),
+    owed: [],
+    last: formatFigures(indicator, record.series, { round: period, at: submitted.at }),
+    status: `Submitted by ${submitted.by.name} on ${formatInstant(submitted.at)}.`,
+    buttons: [
+      button('Look at it', { kind: 'sign-off', code, round }),
+      actionButton('Sign off', { kind: 'sign-off', ...named(waiting) }),
+      button('Return', { kind: 'send-back', code, round, seen }),
+    ],
+  };
+};
+
+/** All that waits for the person's sign-off, with the figures and a button for each. */
+export const listWaiting = async (context: RequestContext): Promise<Card> => {
+  const waiting = await readWaiting(context);
+  return reminderCard({
+    title: 'To sign off',
+    intro: 'Nothing is signed off before you press a button.',
+    groups: [{ items: waiting.map((one) => toItem(one, context)) }],
+    nothing: 'Nothing waits for your sign-off.',
+    next: [
+      ...(waiting.length > 1
+        ? [button('Sign off all', { kind: 'sign-off', all: true, ask: true })]
+        : []),
+      button('My updates', { kind: 'mine' }),
+      button('Progress', { kind: 'progress' }),
+    ],
+  });
+};
+
+/** Asks once, naming everything that would be signed off. */
+export const askSignOffAll = async (context: RequestContext): Promise<Card> => {
+  const waiting = (await readWaiting(context)).slice(0, mostSignedOff);
+  if (waiting.length < 2) return listWaiting(context);
+  const names = waiting.map((one) => nameWaiting(one, context));
+  return questionCard({
+    title: `Sign off all ${waiting.length}?`,
+    text: `${names.join('; ')}. A correction after this is a revision, with a reason. What is submitted anew in the meantime is left out.`,
+    inputs: [],
+    actions: [
+      actionButton(`Sign off all ${waiting.length}`, {
+        kind: 'sign-off-all',
+        waiting: waiting.map(named),
+      }),
+      button('Not now', { kind: 'sign-off', all: true }),
+    ],
+  });
+};
