@@ -10,6 +10,7 @@ import type { RunnerParts } from './bot/reminders/reminder-job.ts';
 import { wait } from './bot/retry.ts';
 import { readBankHolidays, readCycle } from './council-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
+import { openAppealStore } from './storage/stores/appeal-store.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
 import { openOpenedFormStore } from './storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
@@ -56,6 +57,7 @@ export const openRound = async (
       words: openWordStore(outcomes),
       questions: openQuestionStore(openTable(storage, 'Questions')),
       openedForms: openOpenedFormStore(cycles),
+      appeals: openAppealStore(cycles),
     },
     settings: {
       schedule,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Action, type ActionKind, type ActionOf, type Pressed, readAction } from './action.ts';
 import { delegate, endDelegation, snooze } from './actions/absence.ts';
 import { dismiss, writeAnswer } from './actions/answers.ts';
+import { allowTime, askTime, refuseTime } from './actions/appeals.ts';
 import {
   discardDraft,
   noChange,
@@ -43,6 +44,9 @@ const handlers: Handlers = {
   'sign-off': signOff,
   'sign-off-all': signOffAll,
   return: sendBack,
+  'ask-time': askTime,
+  'allow-time': allowTime,
+  'refuse-time': refuseTime,
   snooze,
   delegate,
   'end-delegation': endDelegation,

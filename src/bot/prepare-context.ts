@@ -9,6 +9,7 @@ import {
   type ActorParts,
   buildKnowIdentity,
   type Channel,
+  listTeam,
   toActor,
 } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
@@ -200,6 +201,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         examples,
         riskMatrix,
         glossary: language.glossary,
+        team: listTeam(catalogue, parts.admins),
       },
       clock,
       user: {

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/person.ts';
 import type { RiskMatrix } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
+import type { AppealStore } from '../domain/stores/appeal-store.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import type { OpenedFormStore } from '../domain/stores/opened-form-store.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
@@ -33,6 +34,7 @@ type Stores = {
   readonly words: WordStore;
   readonly questions: QuestionStore;
   readonly openedForms: OpenedFormStore;
+  readonly appeals: AppealStore;
 };
 
 /** What the council has decided. */
@@ -47,6 +49,8 @@ type Settings = {
   readonly riskMatrix: RiskMatrix | undefined;
   /** What terms mean. */
   readonly glossary: Glossary;
+  /** The performance team: ids of people, or the addresses of those whom the report does not name. */
+  readonly team: readonly string[];
   /** What is offered to a person who asks for help. */
   readonly examples: readonly OfferedGroup[];
 };

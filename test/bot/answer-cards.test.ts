@@ -52,6 +52,7 @@ const asked: Readonly<Record<string, Request>> = {
   'text-page': { kind: 'paragraph', codes: [], form: 'page' },
   status: { kind: 'status', code: 'S05' },
   'status-of-mine': { kind: 'status' },
+  'ask-time': { kind: 'ask-time', code: 'S05', until: '2019-01-31', reason: 'I am on leave.' },
   deadlines: { kind: 'deadlines' },
   'deadlines-of-one': { kind: 'deadlines', code: 'S05' },
   'several-shortened': {
@@ -68,6 +69,7 @@ const asked: Readonly<Record<string, Request>> = {
 const askedByTeam: Readonly<Record<string, Request>> = {
   progress: { kind: 'progress' },
   'progress-of-one': { kind: 'progress', person: 'mike-potter', step: 'values', owing: true },
+  'refuse-time': { kind: 'refuse-time', round: 'Q3 2018/19', appeal: 'S05.1' },
   synonyms: { kind: 'synonyms' },
   'synonyms-of-one': { kind: 'synonyms', of: 'S05B' },
   'synonym-form': { kind: 'synonym-form', of: 'S05' },

@@ -1,3 +1,4 @@
+import { openAppealStore } from '../../src/storage/stores/appeal-store.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
@@ -28,6 +29,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
       words: openWordStore(table),
       questions: openQuestionStore(open(`${at.scenario}Questions`)),
+      appeals: openAppealStore(open(`${at.scenario}Cycles`)),
       openedForms: openOpenedFormStore(open(`${at.scenario}Cycles`)),
     },
   };

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
+import type { Appeal } from '../../src/domain/round/appeal.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { schemaVersion } from '../../src/storage/rows/entity.ts';
+import { openAppealStore } from '../../src/storage/stores/appeal-store.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
@@ -16,6 +18,12 @@ import { change, reportText, sampleFiles } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';
 
 const openedForm = { indicator: 'S05', by: { objectId: 'object', name: 'Andy Frost' }, at };
+
+const appeal: Appeal = {
+  kind: 'not-mine',
+  ...{ id: 'S05.1', indicator: 'S05', person: 'andy-frost', by: openedForm.by },
+  ...{ to: ['david-bonner'], reason: '', at },
+};
 
 describe('the schema version of a row', function () {
   const clock = () => at;
@@ -82,6 +90,7 @@ describe('the schema version of a row', function () {
       seen: 'any',
     });
     await openWordStore(outcomes).write(synonym, { author: press('').by, at });
+    await openAppealStore(others).addAppeal(q3, appeal);
     await openOpenedFormStore(others).noteOpened(q3, openedForm);
     return { outcomes, others, submissions, people, cycle, conversations };
   };
@@ -95,7 +104,15 @@ describe('the schema version of a row', function () {
         keys.push(String(rowKey).split('~')[0] ?? '');
       }
     const kinds = ['catalogue', 'change', 'draft', 'page', 'past', 'link', 'email', 'snooze'];
-    for (const kind of [...kinds, 'opened', 'delegation', 'reminder', 'reminders', 'object'])
+    for (const kind of [
+      ...kinds,
+      'appeal',
+      'opened',
+      'delegation',
+      'reminder',
+      'reminders',
+      'object',
+    ])
       assert.ok(keys.includes(kind), kind);
   });
 
@@ -121,6 +138,13 @@ describe('the schema version of a row', function () {
       snoozes: people.readSnoozes,
       delegations: people.readDelegations,
       reminders: () => cycle.readReminders(q3),
+      appeals: () => openAppealStore(stores.others).readAppeals(q3),
+      answerAppeal: () =>
+        openAppealStore(stores.others).answerAppeal(q3, appeal.id, {
+          kind: 'allowed',
+          by: openedForm.by,
+          at,
+        }),
       openedForms: () => openOpenedFormStore(stores.others).readOpenedForms(q3),
       begin: () => cycle.begin(q3, claim),
       settleLeft: () => cycle.settleLeft(q3, claim, { kind: 'unknown', detail: '' }),

@@ -190,6 +190,13 @@ const teamOf = ({ outcomes, people }: Catalogue, admins: readonly string[]): rea
         .filter(({ id }) => outcomes.some(({ contact }) => contact === id))
         .map(({ email }) => email.toLowerCase());
 
+/** The performance team: ids of people, or the addresses of those whom the report does not name. */
+export const listTeam = (catalogue: Catalogue, admins: readonly string[]): readonly string[] =>
+  teamOf(catalogue, admins).map(
+    (address) =>
+      catalogue.people.find(({ email }) => email.toLowerCase() === address)?.id ?? address,
+  );
+
 /** Who a person is: an officer in the report, a member of the performance team, or a reader. */
 export const toActor = (
   { from }: IncomingActivity,

@@ -1,8 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import type { Step } from '../../domain/round/reminder.ts';
 import { isNotice, type PlannedMessage } from '../../domain/round/round-snapshot.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { RecordedChange } from '../../domain/submission/indicator-record.ts';
+import { appealAnsweredCard, appealCard } from '../round/appeal-words.ts';
 import type { RunState } from '../round/read-round.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
 import { buildRollUp } from '../round/roll-up.ts';
@@ -12,11 +14,26 @@ import type { ReadyMessage } from './send-message.ts';
 /** What a notice is about: the change that caused it, by indicator and version. */
 type Changes = ReadonlyMap<string, RecordedChange>;
 
+const appealMessage = ({ kind, on }: Step, { appeals, state, snapshot }: RunState): Card => {
+  const appeal = appeals.find(({ id }) => id === on);
+  if (!appeal)
+    throw new OutcomesError(
+      'row-unreadable',
+      `The appeal ${on} is not stored.`,
+      'Check the rows appeal~… of that round.',
+    );
+  const around = { state, rules: snapshot };
+  return kind === 'appeal' ? appealCard(appeal, around) : appealAnsweredCard(appeal, around);
+};
+
+const isOfAppeal = ({ kind }: Step): boolean => kind === 'appeal' || kind === 'appeal-answered';
+
 const readChanges = async (
   planned: readonly PlannedMessage[],
   submissions: SubmissionStore,
 ): Promise<Changes> => {
-  const wanted = new Set(planned.filter(({ step }) => isNotice(step)).map(({ step }) => step.on));
+  const notices = planned.filter(({ step }) => isNotice(step) && !isOfAppeal(step));
+  const wanted = new Set(notices.map(({ step }) => step.on));
   const changes = await Promise.all(
     [...wanted].map((on) => {
       const [code = '', version] = on.split('.');
@@ -46,6 +63,7 @@ const noticeCard = ({ step }: PlannedMessage, changes: Changes, { state }: RunSt
 
 const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Card => {
   const { person, step, items } = message;
+  if (isOfAppeal(step)) return appealMessage(step, run);
   if (isNotice(step)) return noticeCard(message, changes, run);
   if (step.kind !== 'roll-up') return reminderMessage(step, items, run.state, person);
   const { outcomes } = run.state.catalogue;

@@ -31,6 +31,7 @@ import { people } from './people.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
 import { delegate, snooze } from './round/absence.ts';
+import { askTime } from './round/ask-time.ts';
 import { deadlines } from './round/deadlines.ts';
 import { deleteDraft, drafts } from './round/drafts.ts';
 import { due } from './round/due.ts';
@@ -39,6 +40,7 @@ import { history } from './round/history.ts';
 import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
 import { progress } from './round/progress.ts';
+import { refuseTime } from './round/refuse-time.ts';
 import { remind } from './round/remind.ts';
 import { reminderReceipt } from './round/reminder-receipt.ts';
 import { rollUp } from './round/roll-up.ts';
@@ -101,6 +103,8 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   remind,
   receipt: reminderReceipt,
   extend,
+  'ask-time': askTime,
+  'refuse-time': refuseTime,
   snooze,
   delegate,
   'roll-up': rollUp,

@@ -3,6 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { isSamePeriod, type Period } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/person.ts';
+import type { Appeal } from '../../domain/round/appeal.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
 import { type OwedItem, owedIn, ownersOf, signersOf } from '../../domain/round/owed.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';
@@ -118,6 +119,13 @@ const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
       .flatMap((found) => noticesOf(indicator, found, state, parts));
   });
 
+/** The performance team is told what is asked of it, and the person who asked hears the answer. */
+const findAppealNotices = (appeals: readonly Appeal[]): Notices =>
+  appeals.flatMap(({ id: on, person, to, answer }): Notices => {
+    if (answer) return [{ person, step: { kind: 'appeal-answered', on } }];
+    return to.map((one) => ({ person: one, step: { kind: 'appeal', on } }));
+  });
+
 /** Where a person can be written to, or why not. */
 type Where = Conversation | { readonly missing: FailureReason };
 
@@ -131,6 +139,7 @@ export const whyUnreached = (person: string, { whereOf }: RunState): string | un
 export type RunState = {
   readonly state: RoundState;
   readonly snapshot: RoundSnapshot;
+  readonly appeals: readonly Appeal[];
   readonly whereOf: (person: string) => Where;
 };
 
@@ -170,12 +179,14 @@ const readReach = async (
   // instead.
   const own = met.filter(({ conversationId = '' }) => !isSharedChat(conversationId));
   const chats = new Map(own.map((one) => [one.objectId, one]));
-  const reachable = linked.flatMap(({ id, objectId }) => {
+  // Somebody of the performance team whom the report does not name is known by the address.
+  const known = [...linked, ...[...links].map(([id, objectId]) => ({ id, objectId }))];
+  const reachable = known.flatMap(({ id, objectId }) => {
     const own = chats.get(objectId);
     return own && !own.unreachable ? [id] : [];
   });
   return {
-    whereOf: (person) => whereOf(objectIds.get(person), chats),
+    whereOf: (person) => whereOf(objectIds.get(person) ?? links.get(person), chats),
     personOf: (objectId) => ids.get(objectId),
     reachable: new Set(reachable),
   };
@@ -188,11 +199,12 @@ export const readRoundSnapshot = async (
   now: Date,
 ): Promise<RunState> => {
   const { stores, settings } = parts;
-  const [reach, delegations, snoozes, reminders] = await Promise.all([
+  const [reach, delegations, snoozes, reminders, appeals] = await Promise.all([
     readReach(parts, at),
     stores.people.readDelegations(),
     stores.people.readSnoozes(),
     stores.reminders.readReminders(at.round),
+    stores.appeals.readAppeals(at.round),
   ]);
   const { whereOf, personOf, reachable } = reach;
   // A person who delegates to somebody whom the bot cannot write to is still asked.
@@ -200,6 +212,7 @@ export const readRoundSnapshot = async (
   const state = await readRound(parts, at, standIns);
   return {
     state,
+    appeals,
     whereOf,
     snapshot: {
       now,
@@ -208,7 +221,10 @@ export const readRoundSnapshot = async (
       round: at.round,
       owed: state.owed,
       sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
-      notices: findNotices(state, { calendar: settings.calendar, delegations: standIns, personOf }),
+      notices: [
+        ...findNotices(state, { calendar: settings.calendar, delegations: standIns, personOf }),
+        ...findAppealNotices(appeals),
+      ],
       snoozes,
       reminders,
       reachable,

@@ -1,12 +1,21 @@
 /** The kinds of message of a round, the least urgent first. */
-export const stepKinds = ['ask', 'remind', 'overdue', 'roll-up', 'submitted', 'returned'] as const;
+export const stepKinds = [
+  'ask',
+  'remind',
+  'overdue',
+  'roll-up',
+  'submitted',
+  'returned',
+  'appeal',
+  'appeal-answered',
+] as const;
 /** One of the {@link stepKinds}. */
 export type StepKind = (typeof stepKinds)[number];
 
 /**
  * An occasion for one message to one person. `on` tells two of the same kind apart: the ISO date
- * that it falls on or, for `submitted` and `returned`, the indicator with the version that caused
- * it ("S05.7").
+ * that it falls on; for `submitted` and `returned`, the indicator with the version that caused it
+ * ("S05.7"); for `appeal` and `appeal-answered`, the id of the appeal, which begins with the indicator.
  */
 export type Step = { readonly kind: StepKind; readonly on: string };
 

@@ -21,7 +21,7 @@ export type RoundSnapshot = {
   readonly owed: readonly OwedItem[];
   /** Who gets the roll-up. */
   readonly sponsors: readonly string[];
-  /** What was submitted or sent back, and who has to know; steps `submitted` and `returned`. */
+  /** What happened, and who has to know. */
   readonly notices: readonly { readonly person: string; readonly step: Step }[];
   readonly snoozes: readonly Snooze[];
   /** Every record of the round. */
@@ -87,7 +87,7 @@ export const attempt = (
 };
 
 const reminding: readonly StepKind[] = ['ask', 'remind', 'overdue'];
-const notices: readonly StepKind[] = ['submitted', 'returned'];
+const notices: readonly StepKind[] = ['submitted', 'returned', 'appeal', 'appeal-answered'];
 
 /** Whether a step tells a person what they owe. */
 export const isReminding = ({ kind }: Step): boolean => reminding.includes(kind);

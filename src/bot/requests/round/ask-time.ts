@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { questionCard } from '../../../cards/form/question-card.ts';
+import { messageCard } from '../../../cards/message-card.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { formatDay, formatInstant } from '../../../domain/format.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { periodLabel } from '../../../domain/period/period.ts';
+import { type Appeal, longestReason } from '../../../domain/round/appeal.ts';
+import type { OwedItem } from '../../../domain/round/owed.ts';
+import { actionButton } from '../../action.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { allowUpdate, notAnOfficer, personalOnly } from '../../rights.ts';
+import { nameTeam } from '../../round/appeal-words.ts';
+import { readRound, roundAt } from '../../round/read-round.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+
+/** What was typed so far, and what is wrong with it. */
+export type AskedTime = {
+  readonly until: string;
+  readonly reason: string;
+  readonly faults?: { readonly until?: string | undefined; readonly reason?: string | undefined };
+};
+
+const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
+
+/** An earlier appeal of the same person that has no answer yet. */
+const sayOpen = (
+  { code }: Indicator,
+  appeals: readonly Appeal[],
+  { user: { actor } }: RequestContext,
+): string[] =>
+  appeals
+    .filter(({ indicator, by }) => indicator === code && by.objectId === actor.objectId)
+    .flatMap((appeal) =>
+      appeal.kind === 'more-time' && !appeal.answer
+        ? [
+            `You asked for time until ${formatDay(appeal.until)} on ${formatInstant(appeal.at)}, and it is not answered yet.`,
+          ]
+        : [],
+    );
+
+/** The question until when and why, repeated with what was wrong with the answer. */
+export const askForTime = async (
+  indicator: Indicator,
+  { until, reason, faults }: AskedTime,
+  context: RequestContext,
+): Promise<Card> => {
+  const { code } = indicator;
+  const { catalogue, clock } = context;
+  const whom = nameTeam(code, context);
+  const appeals = await context.stores.appeals.readAppeals(clock.round);
+  return questionCard({
+    title: `Ask ${whom} for more time: ${nameOfCode(catalogue, code)}`,
+    text: [
+      ...sayOpen(indicator, appeals, context),
+      `Nothing is sent before you press the button. Then ${whom} gets one message with your reason, and you are told the answer here. The deadline stays as it is until then.`,
+    ].join(' '),
+    inputs: [
+      {
+        id: 'until',
+        kind: 'date',
+        label: 'Until when?',
+        value: until,
+        min: clock.today,
+        ...faultOf(faults?.until),
+      },
+      {
+        id: 'reason',
+        kind: 'text',
+        label: 'Why?',
+        typed: reason,
+        multiline: true,
+        maxLength: longestReason,
+        ...faultOf(faults?.reason),
+      },
+    ],
+    actions: [
+      actionButton(`Ask ${whom}`, {
+        kind: 'ask-time',
+        indicator: code,
+        round: periodLabel(clock.round),
+      }),
+      { ...button('My updates', { kind: 'mine' }), noInputs: true },
+    ],
+  });
+};
+
+const isBeforeSignOff = ({ part }: OwedItem): boolean => part !== 'sign-off';
+
+const askWhich = (
+  codes: readonly string[],
+  asked: RequestOf<'ask-time'>,
+  { catalogue }: RequestContext,
+): Card =>
+  messageCard({
+    title: codes.length > 0 ? 'More time for which one?' : 'You owe nothing that could wait',
+    text:
+      codes.length > 0
+        ? 'Nothing was asked yet. Press the one that needs it.'
+        : 'More time is given for figures and commentary that are still owed, and you owe none in this round.',
+    buttons: [
+      ...codes.map((code) => button(nameOfCode(catalogue, code), { ...asked, code })),
+      ...(codes.length > 0 ? [] : [button('My updates', { kind: 'mine' })]),
+    ],
+  });
+
+/** Asks until when and why; the performance team is asked only once the button is pressed. */
+const answer = async (
+  asked: RequestOf<'ask-time'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
+  const { user, catalogue } = context;
+  const { until = '', reason = '' } = asked;
+  if (!user.personal) return personalOnly();
+  const code = asked.code && (findIndicator(catalogue, asked.code)?.code ?? asked.code);
+  if (user.actor.team)
+    return answerOther(code ? { kind: 'extend', code, until: asked.until } : { kind: 'progress' });
+  if (!user.actor.person) return notAnOfficer(context);
+  const { owed } = await readRound(context, roundAt(context));
+  const owing = owed.filter(isBeforeSignOff);
+  if (code === undefined) {
+    const person = user.actor.person.id;
+    const own = owing.filter(({ owners }) => owners.includes(person));
+    const codes = [...new Set(own.map(({ indicator }) => indicator))];
+    const [only, ...more] = codes;
+    return only && more.length === 0
+      ? answerOther({ ...asked, code: only })
+      : askWhich(codes, asked, context);
+  }
+  const { refusal, indicator } = await allowUpdate(code, undefined, context);
+  if (refusal) return refusal;
+  return owing.some((item) => item.indicator === indicator.code)
+    ? askForTime(indicator, { until, reason }, context)
+    : answerOther({ kind: 'status', code: indicator.code });
+};
+
+const schema = z.strictObject({
+  kind: z.literal('ask-time'),
+  /** The only one that the person owes when none is named. */
+  code: id.optional(),
+  until: z.iso.date().optional(),
+  reason: z.string().max(longestReason).optional(),
+});
+
+/** Asks the performance team for more time. */
+export const askTime: RequestDescriptor<'ask-time'> = {
+  schema,
+  purpose:
+    'An officer needs more time for an indicator: asks the performance team for a later deadline (until), with the reason. It asks before anything is sent.',
+  alone: true,
+  name: ({ code }, nameOf) => (code ? `Ask for more time: ${nameOf(code)}` : 'Ask for more time'),
+  query: { subjects: { code: 'indicator' }, filter: ['until'] },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'ask-time': z.infer<typeof schema>;
+  }
+}

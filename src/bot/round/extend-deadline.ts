@@ -1,0 +1,147 @@
+import type { Card } from '../../cards/card.ts';
+import { messageCard, receiptCard } from '../../cards/message-card.ts';
+import { formatDay } from '../../domain/format.ts';
+import { describePeriod, shiftPeriod } from '../../domain/period/period.ts';
+import { askDay, decideExtension, dueDate, type OwedPart } from '../../domain/round/deadlines.ts';
+import { findRound } from '../../domain/submission/indicator-record.ts';
+import { digestOf } from '../action.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button } from '../request.ts';
+import type { RequestContext } from '../request-context.ts';
+import { writeWithRetry } from '../retry.ts';
+
+/** The day on which the figures are due, once the deadlines are moved to another. */
+const valuesDue = (
+  extendedTo: string | undefined,
+  {
+    clock: { round },
+    settings: { schedule, calendar },
+  }: Pick<RequestContext, 'clock' | 'settings'>,
+): string => dueDate('values', round, { schedule, calendar, extendedTo });
+
+const readRoundOf = async (
+  code: string,
+  { stores: { submissions }, clock: { round } }: Pick<RequestContext, 'stores' | 'clock'>,
+) => findRound(await submissions.readRecord(code), round);
+
+/**
+ * Written on top of whatever somebody else changes at the same moment, but for a later deadline.
+ *
+ * @returns the day on which the figures are due already, where that gives no more time
+ */
+const write = async (
+  code: string,
+  until: string,
+  context: RequestContext,
+): Promise<string | undefined> => {
+  const {
+    user: { actor },
+    clock: { round, now: at },
+  } = context;
+  const author = { objectId: actor.objectId, name: actor.name };
+  const digest = digestOf({ code, until });
+  const { decision } = await writeWithRetry(code, context, (record) => {
+    const update = decideExtension(record, { round, until, author, at, digest });
+    if (!update) return { kind: 'already' };
+    const before = valuesDue(findRound(record, round)?.extendedTo, context);
+    return valuesDue(until, context) <= before
+      ? { kind: 'no-later', before }
+      : { kind: 'accepted', update };
+  });
+  return 'before' in decision ? decision.before : undefined;
+};
+
+const noLater = (code: string, before: string): Card =>
+  messageCard({
+    title: `That gives ${code} no more time`,
+    text: `Nothing was changed: its values are due ${formatDay(before)} already, and a deadline is only ever moved to a later day.`,
+    buttons: [button('Progress', { kind: 'progress' })],
+  });
+
+const outsideRound = (until: string, next: string): Card =>
+  messageCard({
+    title: 'That day is no use as a deadline',
+    text: `Nothing was changed. ${formatDay(until)} leaves no working day, or lies in the next round, which begins on ${formatDay(next)}.`,
+    buttons: [button('Progress', { kind: 'progress' })],
+  });
+
+/** Why a day cannot become the deadline of an indicator. */
+export type DayFault =
+  | { readonly kind: 'no-later'; readonly before: string }
+  | { readonly kind: 'outside'; readonly next: string };
+
+const findOutside = (until: string, context: RequestContext): DayFault | undefined => {
+  const { clock, settings } = context;
+  const next = askDay(shiftPeriod(clock.round, 1), settings.calendar);
+  return valuesDue(until, context) < clock.today || until >= next
+    ? { kind: 'outside', next }
+    : undefined;
+};
+
+/** What is wrong with a day as a new deadline; undefined when it gives more time. */
+export const findDayFault = async (
+  code: string,
+  until: string,
+  context: RequestContext,
+): Promise<DayFault | undefined> => {
+  const outside = findOutside(until, context);
+  if (outside) return outside;
+  const { extendedTo } = (await readRoundOf(code, context)) ?? {};
+  const before = valuesDue(extendedTo, context);
+  return valuesDue(until, context) <= before ? { kind: 'no-later', before } : undefined;
+};
+
+/** The same as a sentence beside the field for the day. */
+export const formatDayFault = (fault: DayFault): string =>
+  fault.kind === 'no-later'
+    ? `Its values are due ${formatDay(fault.before)} already: choose a later day.`
+    : `Choose a day that is still worked in this round, before ${formatDay(fault.next)}.`;
+
+/** The days to which an extension moves the deadlines, in a sentence. */
+export const formatNewDeadlines = (
+  until: string,
+  {
+    clock: { round },
+    settings: { schedule, calendar },
+  }: Pick<RequestContext, 'clock' | 'settings'>,
+): string => {
+  const day = (part: OwedPart) =>
+    formatDay(dueDate(part, round, { schedule, calendar, extendedTo: until }));
+  return `For ${describePeriod(round)} the values are due ${day('values')}, the commentary ${day('commentary')}, the sign-off ${day('sign-off')}.`;
+};
+
+const extended = (code: string, until: string, context: RequestContext): Card =>
+  receiptCard({
+    title: `Extended: ${nameOfCode(context.catalogue, code)}`,
+    lines: [
+      formatNewDeadlines(until, context),
+      'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
+    ],
+    next: [button('Progress', { kind: 'progress' }), button('History', { kind: 'history', code })],
+  });
+
+/** What became of an extension, and the card that says so. */
+type Extended = { readonly fault?: DayFault; readonly card: Card };
+
+const refuse = (code: string, until: string, fault: DayFault): Extended => ({
+  fault,
+  card: fault.kind === 'no-later' ? noLater(code, fault.before) : outsideRound(until, fault.next),
+});
+
+/**
+ * Moves the deadlines of an indicator in the current round; the caller checks who may.
+ *
+ * @param until ISO date that is still to come
+ */
+export const extendDeadline = async (
+  code: string,
+  until: string,
+  context: RequestContext,
+): Promise<Extended> => {
+  const fault = await findDayFault(code, until, context);
+  if (fault) return refuse(code, until, fault);
+  const before = await write(code, until, context);
+  return before
+    ? refuse(code, until, { kind: 'no-later', before })
+    : { card: extended(code, until, context) };
+};

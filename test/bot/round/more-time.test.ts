@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Sent } from '../connector.ts';
+import { inputsOf } from '../press.ts';
+import { as, carriedBy, textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+const team = 'david-bonner';
+const reason = 'The police system is down.';
+/** Before the hour at which the round's own messages go out. */
+const early = '2019-01-02T08:00:00Z';
+const typed = { until: '2019-01-31', reason };
+
+describe('more time that an officer asks for', () => {
+  const round = useRound(early);
+  let asked: Sent | undefined;
+  const card = (): Sent => asked ?? assert.fail('no card');
+
+  it('is offered to who may not extend', async () => {
+    const refused = await round.ask('andy-frost', 'extend S05 to 31 January');
+    assert.match(textOf(refused), /Only the performance team can extend the deadline of S05/);
+    const question = await round.press('andy-frost', refused, 'Ask David Bonner for more time');
+    assert.match(textOf(question), /Ask David Bonner for more time: S05/);
+    assert.equal(inputsOf(question).until, '2019-01-31');
+  });
+
+  it('is asked about once, with the day and the reason that were said', async () => {
+    const question = await round.request('andy-frost', {
+      kind: 'ask-time',
+      until: '2019-01-31',
+      reason,
+    });
+    assert.match(textOf(question), /S05 [\s\S]*Nothing is sent before you press the button/);
+    assert.deepEqual(inputsOf(question), typed);
+  });
+
+  it('needs a day that gives more time, and a reason', async () => {
+    const question = await round.request('andy-frost', { kind: 'ask-time', code: 'S05' });
+    for (const [wrong, fault] of [
+      [{ until: '', reason }, /Choose a day that is still to come/],
+      [{ until: 'soon', reason }, /Choose a day that is still to come/],
+      [{ until: '2019-01-10', reason }, /due Monday 21 January 2019 already: choose a later day/],
+      [{ until: '2019-06-01', reason }, /Choose a day that is still worked in this round/],
+      [{ until: '2019-01-31', reason: ' ' }, /Say why you need it/],
+      [{ until: '2019-01-31', reason: 'x'.repeat(60_000) }, /60,000 characters; 1,000 fit/],
+    ] as const) {
+      const again = await round.press('andy-frost', question, 'Ask David Bonner', { typed: wrong });
+      assert.match(textOf(again), fault);
+    }
+    assert.deepEqual(round.unasked(), []);
+  });
+
+  it('reaches the performance team once, however often it is pressed', async () => {
+    await round.ask(team, 'help');
+    const question = await round.request('andy-frost', { kind: 'ask-time', code: 'S05' });
+    const done = await round.press('andy-frost', question, 'Ask David Bonner', { typed });
+    assert.match(textOf(done), /David Bonner is asked for time until Thursday 31 January 2019/);
+    asked = await round.waitForMessage(team, /Andy Frost asks for more time: S05/);
+    assert.match(
+      textOf(asked),
+      /until Thursday 31 January 2019. Its values are due Monday 21 January 2019 now[\s\S]*The police system is down/,
+    );
+    await round.press('andy-frost', question, 'Ask David Bonner', { typed });
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+    const open = await round.request('andy-frost', { kind: 'ask-time', code: 'S05' });
+    assert.match(textOf(open), /You asked for time until Thursday 31 January 2019/);
+  });
+
+  it('is given by nobody else, whatever they press', async () => {
+    for (const title of ['Allow', 'Refuse'])
+      assert.match(
+        textOf(await round.press('andy-frost', card(), title)),
+        /Only the performance team can decide about deadlines/,
+      );
+    const status = await round.request('andy-frost', { kind: 'deadlines', code: 'S05' });
+    assert.match(textOf(status), /Monday 21 January 2019/);
+  });
+
+  it('moves the deadline when it is allowed, with the trail of an extension, and says so once', async () => {
+    const done = await round.press(team, card(), 'Allow');
+    assert.match(
+      textOf(done),
+      /Allowed: more time for S05[\s\S]*the values are due Thursday 31 January 2019[\s\S]*Andy Frost is told at once/,
+    );
+    const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
+    assert.match(textOf(told), /David Bonner allowed it on 2 January 2019/);
+    assert.match(textOf(told), /Its values are due Thursday 31 January 2019/);
+    assert.match(
+      textOf(await round.press(team, card(), 'Allow')),
+      /Allowed: more time[\s\S]*Nothing was changed now/,
+    );
+    assert.match(textOf(await round.press(team, card(), 'Refuse')), /No more time for S05/);
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+    const history = textOf(await round.ask('reader', 'history of S05'));
+    assert.match(history, /David Bonner[\s\S]*extended Q3 2018\/19/);
+  });
+
+  it('is refused with the reason, which only the officer is told, once', async () => {
+    await round.ask('mike-potter', 'help');
+    const question = await round.request('mike-potter', { kind: 'ask-time', code: 'S06' });
+    await round.press('mike-potter', question, 'Ask David Bonner', { typed });
+    const wish = await round.waitForMessage(team, /Mike Potter asks for more time: S06/);
+    const whyNot = await round.press(team, wish, 'Refuse');
+    const done = await round.press(team, whyNot, 'Refuse', {
+      typed: { reason: 'The committee meets on the 22nd.' },
+    });
+    assert.match(textOf(done), /Refused: more time for S06/);
+    const told = await round.waitForMessage('mike-potter', /No more time: S06/);
+    assert.match(textOf(told), /The committee meets on the 22nd/);
+    assert.match(textOf(told), /due Monday 21 January 2019, as before/);
+    assert.match(
+      textOf(await round.press(team, wish, 'Allow')),
+      /Refused: more time for S06[\s\S]*Nothing was changed now/,
+    );
+    const history = await round.ask('reader', 'history of S06');
+    assert.doesNotMatch(carriedBy(history), /extended|committee meets/);
+  });
+
+  it('shows in the receipt of the messages', async () => {
+    const receipt = textOf(await round.ask(team, 'receipt'));
+    assert.match(receipt, /David Bonner[\s\S]*told what an officer asks for \(S05\)/i);
+    assert.match(receipt, /told the answer to what they asked for \(S06\)/i);
+  });
+
+  it('is not asked for by a reader or for what is in or led by others', async () => {
+    assert.match(
+      textOf(await round.request('reader', { kind: 'ask-time', code: 'S05' })),
+      /You lead no indicator/,
+    );
+    assert.match(
+      textOf(await round.request('andy-frost', { kind: 'ask-time', code: 'S06' })),
+      /You cannot update S06/,
+    );
+    assert.match(
+      textOf(await round.request('nick-jarman', { kind: 'ask-time' })),
+      /You owe nothing that could wait/,
+    );
+    const which = await round.request('claire-shiels', { kind: 'ask-time' });
+    assert.match(textOf(which), /More time for which one\?[\s\S]*S01 [\s\S]*S02 /);
+    await round.handInS05();
+    assert.match(
+      textOf(await round.request('andy-frost', { kind: 'ask-time', code: 'S05' })),
+      /It waits for Paul Leivers/,
+    );
+  });
+
+  it('is given at once to the performance team itself', async () => {
+    const done = await round.request(team, { kind: 'ask-time', code: 'S04', until: '2019-02-01' });
+    assert.match(textOf(done), /Extended: S04/);
+  });
+
+  it('of an earlier round is no longer decided', async () => {
+    const action = { kind: 'allow-time', round: 'Q2 2018/19', appeal: 'S05.x' };
+    const { sent } = await round.send({ value: { action }, ...as(team) });
+    assert.match(sent.map(textOf).join(), /from an earlier round/);
+    const gone = { ...action, round: 'Q3 2018/19' };
+    const late = await round.send({ value: { action: gone }, ...as(team) });
+    assert.match(late.sent.map(textOf).join(), /nothing to decide/);
+  });
+});
+
+describe('more time, where the performance team has not opened the bot', () => {
+  const round = useRound(early);
+
+  it('is asked for all the same, and the officer is told that it waits', async () => {
+    const question = await round.request('andy-frost', { kind: 'ask-time', code: 'S05' });
+    const done = await round.press('andy-frost', question, 'Ask David Bonner', { typed });
+    assert.match(textOf(done), /I cannot write to David Bonner in Teams yet/);
+    await round.ask(team, 'help');
+    await round.waitForMessage(team, /Andy Frost asks for more time: S05/);
+  });
+});
