@@ -3,7 +3,8 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Action, type ActionKind, type ActionOf, type Pressed, readAction } from './action.ts';
 import { delegate, endDelegation, snooze } from './actions/absence.ts';
 import { dismiss, writeAnswer } from './actions/answers.ts';
-import { allowTime, askTime, refuseTime } from './actions/appeals.ts';
+import { askTime, notMine } from './actions/appeals.ts';
+import { allowTime, refuseTime } from './actions/decide-appeal.ts';
 import {
   discardDraft,
   noChange,
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   'ask-time': askTime,
   'allow-time': allowTime,
   'refuse-time': refuseTime,
+  'not-mine': notMine,
   snooze,
   delegate,
   'end-delegation': endDelegation,

@@ -54,7 +54,8 @@ export const isReceipt = (asked: {
   readonly request?: Request | undefined;
 }): boolean =>
   (asked.action !== undefined && !drawsOnly.includes(asked.action.kind)) ||
-  asked.request?.kind === 'extend';
+  asked.request?.kind === 'extend' ||
+  asked.request?.kind === 'end-snooze';
 
 /** Two or three of them fit above another card. */
 const longestReceipt = 400;

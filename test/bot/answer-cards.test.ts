@@ -53,6 +53,8 @@ const asked: Readonly<Record<string, Request>> = {
   status: { kind: 'status', code: 'S05' },
   'status-of-mine': { kind: 'status' },
   'ask-time': { kind: 'ask-time', code: 'S05', until: '2019-01-31', reason: 'I am on leave.' },
+  away: { kind: 'away', until: '2019-01-07' },
+  'not-mine': { kind: 'not-mine', code: 'S05' },
   deadlines: { kind: 'deadlines' },
   'deadlines-of-one': { kind: 'deadlines', code: 'S05' },
   'several-shortened': {

@@ -3,7 +3,7 @@ import { messageCard, receiptCard } from '../../cards/message-card.ts';
 import { formatDay } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { periodLabel } from '../../domain/period/period.ts';
-import { type Appeal, type AppealAnswer, longestReason } from '../../domain/round/appeal.ts';
+import { type Appeal, longestReason } from '../../domain/round/appeal.ts';
 import { isBlank } from '../../domain/submission/answers.ts';
 import { formatTooLong } from '../../domain/submission/check-form.ts';
 import { type ActionOf, digestOf } from '../action.ts';
@@ -12,19 +12,15 @@ import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
 import { askForTime } from '../requests/round/ask-time.ts';
-import { askWhyNot } from '../requests/round/refuse-time.ts';
+import { askNotMine, ledBy } from '../requests/round/not-mine.ts';
 import { readTypedDay, resolveDay } from '../requests/round/resolve-day.ts';
-import { allowUpdate, forTeamOnly, notAnOfficer } from '../rights.ts';
+import { allowUpdate, notAnOfficer } from '../rights.ts';
 import { formatAnswer, nameTeam, teamFor } from '../round/appeal-words.ts';
-import {
-  extendDeadline,
-  findDayFault,
-  formatDayFault,
-  formatNewDeadlines,
-} from '../round/extend-deadline.ts';
+import { findDayFault, formatDayFault } from '../round/extend-deadline.ts';
 import { sayUnknown } from '../round/say-told.ts';
 
-const anotherRound = (): Reply => ({
+/** The answer to a card of a round that is over. */
+export const anotherRound = (): Reply => ({
   card: messageCard({
     title: 'That card is from an earlier round',
     text: 'Nothing was changed. Look at the round that is under way.',
@@ -33,7 +29,7 @@ const anotherRound = (): Reply => ({
   replace: true,
 });
 
-const isOver = (round: string, { clock }: ActionContext): boolean =>
+export const isOver = (round: string, { clock }: ActionContext): boolean =>
   round !== periodLabel(clock.round);
 
 /** The same wish of the same person has the same id, so that it is sent once. */
@@ -45,8 +41,8 @@ const findReasonFault = (reason: string): string | undefined => {
   return reason.length > longestReason ? formatTooLong(reason.length, longestReason) : undefined;
 };
 
-/** Enough of a text that is too long to be kept on a card. */
-const mostShown = 5_000;
+/** So much of a text that is too long comes back on the card. */
+export const mostShown = 5_000;
 
 type Typed = {
   readonly until: string | undefined;
@@ -124,98 +120,43 @@ export const askTime = async (
   return { card: asked(appeal, unknown, context), replace: true };
 };
 
-const decided = (appeal: Appeal, lines: readonly string[], context: ActionContext): Card => {
-  const { indicator: code, by, answer } = appeal;
-  const name = nameOfCode(context.catalogue, code);
-  return receiptCard({
-    title: `${answer?.kind === 'allowed' ? 'Allowed' : 'Refused'}: more time for ${name}`,
-    lines: [formatAnswer(appeal), ...lines, `${by.name} is told at once.`],
-    next: [
-      button('Status', { kind: 'status', code }),
-      button('Progress', { kind: 'progress' }),
-      button('History', { kind: 'history', code }),
-    ],
-  });
-};
-
-const noSuchAppeal = (): Reply => ({
-  card: messageCard({
-    title: 'There is nothing to decide',
-    text: 'What this card asks for is no longer stored. Nothing was changed.',
-    buttons: [button('Progress', { kind: 'progress' })],
-  }),
-  replace: true,
-});
-
-type Found =
-  | { readonly reply: Reply; readonly appeal?: undefined }
-  | { readonly reply?: undefined; readonly appeal: Extract<Appeal, { kind: 'more-time' }> };
-
-/** The wish that a card is about, or the answer to who may not decide it or comes too late. */
-const findAppeal = async (
-  { round, appeal: id }: { readonly round: string; readonly appeal: string },
-  context: ActionContext,
-): Promise<Found> => {
-  if (!context.user.actor.team)
-    return { reply: { card: forTeamOnly('decide about deadlines', context) } };
-  if (isOver(round, context)) return { reply: anotherRound() };
-  const all = await context.stores.appeals.readAppeals(context.clock.round);
-  const appeal = all.find((one) => one.id === id);
-  if (appeal?.kind !== 'more-time') return { reply: noSuchAppeal() };
-  return appeal.answer
-    ? { reply: { card: decided(appeal, ['Nothing was changed now.'], context), replace: true } }
-    : { appeal };
-};
-
-const decide = async (
-  { id }: Appeal,
-  answer: Pick<AppealAnswer, 'kind' | 'reason'>,
-  lines: readonly string[],
+/** Tells the performance team that an indicator is somebody else's now; nothing else changes. */
+export const notMine = async (
+  { round }: ActionOf<'not-mine'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const { stores, clock, user } = context;
-  const { objectId, name } = user.actor;
-  const by = { objectId, name };
-  const stored = await stores.appeals.answerAppeal(clock.round, id, {
-    ...answer,
-    by,
-    at: clock.now,
-  });
-  if (!stored) return noSuchAppeal();
-  context.send('due');
-  return { card: decided(stored, lines, context), replace: true };
-};
-
-/** Gives the time that was asked for: the deadline is moved, and then the wish counts as answered. */
-export const allowTime = async (
-  action: ActionOf<'allow-time'>,
-  context: ActionContext,
-): Promise<Reply> => {
-  const { reply, appeal } = await findAppeal(action, context);
-  if (reply) return reply;
-  const { indicator, until } = appeal;
-  const { fault, card } = await extendDeadline(indicator, until, context);
-  // A deadline that is as late already has been moved by somebody, or by the first of two presses.
-  if (fault?.kind === 'outside') return { card };
-  const lines = fault
-    ? [`Its values are due ${formatDay(fault.before)} already.`]
-    : [formatNewDeadlines(until, context)];
-  return decide(appeal, { kind: 'allowed' }, lines, context);
-};
-
-/** Leaves the deadline as it is, with a reason where one is given. */
-export const refuseTime = async (
-  action: ActionOf<'refuse-time'>,
-  context: ActionContext,
-): Promise<Reply> => {
-  const { reply, appeal } = await findAppeal(action, context);
-  if (reply) return reply;
-  const reason = (context.inputs.reason ?? '').trim();
-  if (reason.length > longestReason) {
-    const fault = formatTooLong(reason.length, longestReason);
-    const { round } = action;
-    const shown = { round, appeal: appeal.id, reason: reason.slice(0, mostShown), fault };
-    return { card: askWhyNot(shown), replace: true };
+  const { inputs, user, clock, stores, catalogue } = context;
+  const { person, objectId, name } = user.actor;
+  const led = person ? ledBy(person.id, context) : [];
+  if (!person || led.length === 0) return { card: notAnOfficer(context) };
+  if (isOver(round, context)) return anotherRound();
+  const reason = (inputs.reason ?? '').trim();
+  const code = led.find((one) => one.code === inputs.indicator?.trim())?.code;
+  const isLong = reason.length > longestReason;
+  if (!code || isLong) {
+    const faults = {
+      code: code ? undefined : 'Choose the one that you mean.',
+      reason: isLong ? formatTooLong(reason.length, longestReason) : undefined,
+    };
+    const typed = { code: code ?? '', reason: reason.slice(0, mostShown), faults };
+    return { card: askNotMine(led, typed, context), replace: true };
   }
-  return decide(appeal, { kind: 'refused', ...(reason ? { reason } : {}) }, [], context);
+  const to = teamFor(code, context);
+  // Comes before any change: a failure afterwards would hide what was done.
+  const unknown = await sayUnknown(to, context);
+  await stores.appeals.addAppeal(clock.round, {
+    ...{ kind: 'not-mine', id: nameAppeal(code, { notMine: reason }, context) },
+    ...{ indicator: code, person: person.id, by: { objectId, name } },
+    ...{ to, reason, at: clock.now },
+  });
+  context.send('due');
+  const card = receiptCard({
+    title: `Told: ${nameOfCode(catalogue, code)} is not yours any more`,
+    lines: [
+      `${nameTeam(code, context)} is told at once. Until the report is changed, you are still asked for it; a colleague can stand in for you.`,
+      ...unknown,
+    ],
+    next: [button('Delegate', { kind: 'delegate' }), button('My updates', { kind: 'mine' })],
+  });
+  return { card, replace: true };
 };

@@ -32,6 +32,7 @@ import type { RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
 import { delegate, snooze } from './round/absence.ts';
 import { askTime } from './round/ask-time.ts';
+import { away, endSnooze, takeBack } from './round/away.ts';
 import { deadlines } from './round/deadlines.ts';
 import { deleteDraft, drafts } from './round/drafts.ts';
 import { due } from './round/due.ts';
@@ -39,6 +40,7 @@ import { extend } from './round/extend.ts';
 import { history } from './round/history.ts';
 import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
+import { notMine } from './round/not-mine.ts';
 import { progress } from './round/progress.ts';
 import { refuseTime } from './round/refuse-time.ts';
 import { remind } from './round/remind.ts';
@@ -106,7 +108,11 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'ask-time': askTime,
   'refuse-time': refuseTime,
   snooze,
+  'end-snooze': endSnooze,
   delegate,
+  'take-back': takeBack,
+  away,
+  'not-mine': notMine,
   'roll-up': rollUp,
   'sign-off': signOff,
   return: returnRequest,

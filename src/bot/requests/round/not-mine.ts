@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { questionCard } from '../../../cards/form/question-card.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { periodLabel } from '../../../domain/period/period.ts';
+import { longestReason } from '../../../domain/round/appeal.ts';
+import { actionButton } from '../../action.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { notAnOfficer, personalOnly } from '../../rights.ts';
+import { nameTeam } from '../../round/appeal-words.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+
+/** What was chosen and typed so far, and what is wrong with it. */
+type Telling = {
+  readonly code: string;
+  readonly reason: string;
+  readonly faults?: { readonly code?: string | undefined; readonly reason?: string | undefined };
+};
+
+const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
+
+/** The indicators that a person leads by the report; who stands in has other ways to stop. */
+export const ledBy = (person: string, { catalogue }: RequestContext): readonly Indicator[] =>
+  catalogue.indicators.filter(({ indicatorLeads, outcomeLeads }) =>
+    [...indicatorLeads, ...outcomeLeads].includes(person),
+  );
+
+/** The question which indicator is meant and who has it now, repeated with what was wrong. */
+export const askNotMine = (
+  led: readonly Indicator[],
+  { code, reason, faults }: Telling,
+  context: RequestContext,
+): Card => {
+  const whom = nameTeam(code || (led[0]?.code ?? ''), context);
+  return questionCard({
+    title: 'Not yours any more?',
+    text: `Nothing was changed or sent yet. Who leads an indicator comes from the report, which ${whom} looks after. A colleague can stand in for you until it is changed.`,
+    inputs: [
+      {
+        id: 'indicator',
+        kind: 'choice',
+        label: 'Which one?',
+        choices: led.map((one) => ({
+          title: nameOfCode(context.catalogue, one.code),
+          value: one.code,
+        })),
+        chosen: code,
+        ...faultOf(faults?.code),
+      },
+      {
+        id: 'reason',
+        kind: 'text',
+        label: 'Who has it now, if you know?',
+        typed: reason,
+        multiline: true,
+        maxLength: longestReason,
+        ...faultOf(faults?.reason),
+      },
+    ],
+    actions: [
+      actionButton(`Tell ${whom}`, { kind: 'not-mine', round: periodLabel(context.clock.round) }),
+      { ...button('A colleague stands in for me', { kind: 'delegate' }), noInputs: true },
+      { ...button('My updates', { kind: 'mine' }), noInputs: true },
+    ],
+  });
+};
+
+/** What fits where an indicator is somebody else's now; the performance team is told at a press alone. */
+const answer = async ({ code }: RequestOf<'not-mine'>, context: RequestContext): Promise<Card> => {
+  const { user, catalogue } = context;
+  if (!user.personal) return personalOnly();
+  const indicator = code === undefined ? undefined : findIndicator(catalogue, code);
+  if (code !== undefined && !indicator) return noSuchThing('indicator', code, catalogue);
+  const led = ledBy(user.actor.person?.id ?? '', context);
+  if (led.length === 0) return notAnOfficer(context);
+  const meant = indicator ?? (led.length === 1 ? led[0] : undefined);
+  const isLed = meant !== undefined && led.includes(meant);
+  return askNotMine(led, { code: isLed ? meant.code : '', reason: '' }, context);
+};
+
+const schema = z.strictObject({ kind: z.literal('not-mine'), code: id.optional() });
+
+/** What fits where an indicator is somebody else's now. */
+export const notMine: RequestDescriptor<'not-mine'> = {
+  schema,
+  purpose:
+    'The person says that an indicator is not theirs any more, or that somebody else does it now: offers to tell the performance team, or that a colleague stands in.',
+  alone: true,
+  name: ({ code }, nameOf) => (code ? `Not mine: ${nameOf(code)}` : 'Not mine any more'),
+  query: { subjects: { code: 'indicator' } },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'not-mine': z.infer<typeof schema>;
+  }
+}

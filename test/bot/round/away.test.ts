@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { inputsOf } from '../press.ts';
+import { tenantId, textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+/** Before the hour at which the round's own messages go out. */
+const early = '2019-01-02T08:00:00Z';
+
+describe('what an officer says about themselves', () => {
+  const round = useRound(early);
+  const kinds = ['away', 'end-snooze', 'take-back', 'not-mine'] as const;
+
+  it('is nothing to a reader, and nothing where others read along', async () => {
+    const conversation = { id: '19:x@thread.v2', conversationType: 'groupChat', tenantId };
+    for (const kind of kinds) {
+      assert.match(textOf(await round.request('reader', { kind })), /You lead no indicator/);
+      assert.match(
+        textOf(await round.request('andy-frost', { kind }, { conversation })),
+        /Let us do that in private/,
+      );
+    }
+  });
+
+  it('offers, for leave, a colleague or a snooze, each with the day', async () => {
+    const card = await round.request('andy-frost', { kind: 'away', until: '2019-01-07' });
+    assert.match(
+      textOf(card),
+      /Away until Monday 7 January 2019[\s\S]*Nothing was changed yet[\s\S]*A colleague stands in for me[\s\S]*My reminders wait/,
+    );
+    const delegate = await round.request('andy-frost', { kind: 'delegate', until: '2019-01-07' });
+    assert.equal(inputsOf(delegate).until, '2019-01-07');
+  });
+
+  it('ends a snooze at once, and says how to have it again', async () => {
+    const none = await round.request('andy-frost', { kind: 'end-snooze' });
+    assert.match(textOf(none), /Your reminders are not snoozed/);
+    const question = await round.ask('andy-frost', 'snooze until the 9th');
+    await round.press('andy-frost', question, 'Snooze');
+    const done = await round.request('andy-frost', { kind: 'end-snooze' });
+    assert.match(
+      textOf(done),
+      /Reminders come again[\s\S]*They were snoozed until 9 January 2019, 09:00/,
+    );
+    assert.doesNotMatch(textOf(await round.ask('david-bonner', 'progress')), /Snoozed/);
+    const again = await round.press('andy-frost', done, 'Snooze again');
+    assert.equal(inputsOf(again).until, '2019-01-09T09:00:00.000Z');
+  });
+
+  it('takes back what was delegated, after one question', async () => {
+    const none = await round.request('andy-frost', { kind: 'take-back' });
+    assert.match(textOf(none), /Nobody stands in for you/);
+    const form = await round.ask('andy-frost', 'delegate');
+    const typed = { to: 'mike-potter', until: '2019-01-31' };
+    await round.press('andy-frost', form, 'Delegate', { typed });
+    const question = await round.request('andy-frost', { kind: 'take-back' });
+    assert.match(textOf(question), /Take your updates back from Mike Potter\?/);
+    assert.match(
+      textOf(await round.request('reader', { kind: 'status', code: 'S05' })),
+      /It waits for Mike Potter/,
+    );
+    await round.press('andy-frost', question, 'I am back');
+    assert.match(
+      textOf(await round.request('reader', { kind: 'status', code: 'S05' })),
+      /It waits for Andy Frost/,
+    );
+  });
+
+  it('tells the performance team once, at a press, that an indicator is somebody else’s', async () => {
+    await round.ask('david-bonner', 'help');
+    const question = await round.request('andy-frost', { kind: 'not-mine', code: 'S05' });
+    assert.match(textOf(question), /Not yours any more\?[\s\S]*Nothing was changed or sent yet/);
+    assert.equal(inputsOf(question).indicator, 'S05');
+    const typed = { reason: 'Sarah does it now.' };
+    const done = await round.press('andy-frost', question, 'Tell David Bonner', { typed });
+    assert.match(textOf(done), /Told: S05[\s\S]*David Bonner is told at once/);
+    const told = await round.waitForMessage('david-bonner', /Andy Frost no longer looks after S05/);
+    assert.match(textOf(told), /Sarah does it now/);
+    await round.press('andy-frost', question, 'Tell David Bonner', { typed });
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+
+  it('is told of one’s own indicators alone, and with one that is chosen', async () => {
+    const other = await round.request('andy-frost', { kind: 'not-mine', code: 'S06' });
+    assert.equal(inputsOf(other).indicator, '');
+    const refused = await round.press('andy-frost', other, 'Tell David Bonner', {
+      typed: { indicator: 'S06', reason: 'x'.repeat(60_000) },
+    });
+    assert.match(textOf(refused), /Choose the one that you mean[\s\S]*60,000 characters/);
+    assert.match(
+      textOf(await round.request('andy-frost', { kind: 'not-mine', code: 'Z9' })),
+      /There is no indicator Z9/,
+    );
+  });
+});
