@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { helpCard, messageCard } from '../../cards/message-card.ts';
 import type { RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { sayStillOwed } from '../round/still-owed.ts';
 import { suggest } from '../understanding/suggest.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 
@@ -11,14 +12,25 @@ type Said = RequestOf<'small-talk'>['said'];
 const words: Readonly<Record<Said, { readonly title: string; readonly text: string }>> = {
   hello: { title: 'Hello', text: 'Ask me about the council’s outcomes, for example:' },
   thanks: { title: 'You are welcome', text: 'Is there anything else that you want to know?' },
+  ok: { title: 'All right', text: 'Is there anything else that you want to know?' },
   bye: { title: 'Goodbye', text: 'I am here whenever you need a figure.' },
 };
 
-/** A greeting, thanks or goodbye, answered in kind. */
+/** After a piece of work somebody says thanks or done, and may think that it was all. */
+const mayHaveDone: readonly Said[] = ['thanks', 'ok'];
+
+/** A greeting, thanks or goodbye, answered in kind; thanks also with what the person still owes. */
 const answerSmallTalk = async (
   { said }: RequestOf<'small-talk'>,
-  { catalogue }: Pick<RequestContext, 'catalogue'>,
-): Promise<Card> => messageCard({ ...words[said], buttons: suggest(catalogue, []) });
+  context: RequestContext,
+): Promise<Card> => {
+  const owed = mayHaveDone.includes(said) ? await sayStillOwed(context) : undefined;
+  return messageCard(
+    owed
+      ? { title: words[said].title, ...owed }
+      : { ...words[said], buttons: suggest(context.catalogue, []) },
+  );
+};
 
 const describe = ({ catalogue: { outcomes } }: Pick<RequestContext, 'catalogue'>): string =>
   outcomes.map(({ name, report }) => `${report.title}: ${name}`).join('; ');
@@ -51,13 +63,13 @@ export const help: RequestDescriptor<'help'> = {
 
 const smallTalkSchema = z.strictObject({
   kind: z.literal('small-talk'),
-  said: z.enum(['hello', 'thanks', 'bye']),
+  said: z.enum(['hello', 'thanks', 'ok', 'bye']),
 });
 
-/** A greeting, thanks or a goodbye. */
+/** A greeting, thanks, an "ok" or a goodbye. */
 export const smallTalk: RequestDescriptor<'small-talk'> = {
   schema: smallTalkSchema,
-  purpose: 'A greeting, thanks or a goodbye without any question in it.',
+  purpose: 'A greeting, thanks, “ok” or “done”, or a goodbye, without any question in it.',
   name: () => 'Hello',
   answer: answerSmallTalk,
 };

@@ -1,0 +1,42 @@
+import type { Button } from '../../cards/card.ts';
+import { formatDay } from '../../domain/format.ts';
+import type { OwedItem } from '../../domain/round/owed.ts';
+import { button } from '../request.ts';
+import type { RequestContext } from '../request-context.ts';
+import { readRound, roundAt } from './read-round.ts';
+
+const list = new Intl.ListFormat('en-GB');
+
+const sayDue = (due: string, many: number, today: string): string => {
+  const day = formatDay(due);
+  if (many === 1) return due < today ? `, which was due on ${day}` : ` by ${day}`;
+  return `, ${due < today ? 'the first of them was due on' : 'the first of them by'} ${day}`;
+};
+
+const openFirst = ({ indicator: code, part }: OwedItem): Button =>
+  part === 'sign-off'
+    ? button('Look at it', { kind: 'sign-off', code })
+    : button(`Update ${code}`, { kind: 'update', code });
+
+/**
+ * What the person who writes still owes in this round, in a sentence and with the button for the first;
+ * undefined where they owe nothing, or where others read along.
+ */
+export const sayStillOwed = async (
+  context: RequestContext,
+): Promise<{ readonly text: string; readonly buttons: readonly Button[] } | undefined> => {
+  const { user, clock } = context;
+  const person = user.personal ? user.actor.person?.id : undefined;
+  if (person === undefined) return undefined;
+  const { owed } = await readRound(context, roundAt(context));
+  const own = owed
+    .filter(({ owners }) => owners.includes(person))
+    .toSorted((a, b) => a.due.localeCompare(b.due));
+  const [first] = own;
+  if (!first) return undefined;
+  const codes = [...new Set(own.map(({ indicator }) => indicator))];
+  return {
+    text: `You still owe ${list.format(codes)}${sayDue(first.due, codes.length, clock.today)}.`,
+    buttons: [openFirst(first), button('My updates', { kind: 'mine' })],
+  };
+};
