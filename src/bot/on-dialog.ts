@@ -15,6 +15,9 @@ const questions: ReadonlyMap<string, string> = new Map(Object.entries(commentary
 const labels: ReadonlyMap<string, (name: string) => string> = new Map([
   ['value', (measure) => measure],
   ['provisional', (measure) => `${measure} is provisional: true or false`],
+  ['state', (measure) => `${measure} is final, provisional, not available yet or withheld`],
+  ['why', (measure) => `Why ${measure} has no figure`],
+  ['reported', (measure) => `The direction that you report for ${measure}`],
   ['answer', (question) => questions.get(question) ?? question],
 ]);
 

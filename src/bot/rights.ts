@@ -5,11 +5,12 @@ import type { Indicator } from '../domain/indicator.ts';
 import { describePeriod, type Period, parsePeriod } from '../domain/period/period.ts';
 import type { Actor, Doubt } from '../domain/person.ts';
 import { maySignOff, mayUpdate, type RightsContext, whoMay } from '../domain/rights.ts';
-import { expectedOf } from '../domain/round/owed.ts';
+import { expectedOf, type LateValue, lateValues } from '../domain/round/owed.ts';
 import { noSuchThing } from './cannot-answer.ts';
 import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
 import type { RequestContext } from './request-context.ts';
+import { formatLate, lateButtons } from './round/late-values.ts';
 
 const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
   'cannot-check': {
@@ -130,11 +131,15 @@ const noSuchRound = (label: string, code: string): Card =>
     buttons: [button(`Update ${code}`, { kind: 'update', code })],
   });
 
-const nothingAsked = ({ code }: Indicator, round: Period): Card =>
+const nothingAsked = ({ code }: Indicator, round: Period, late: readonly LateValue[]): Card =>
   messageCard({
     title: `Nothing new is asked for ${code}`,
-    text: `${describePeriod(round)} brings no new figure for ${code}, so there is nothing to hand in.`,
+    text: [
+      `${describePeriod(round)} brings no new figure for ${code}, so there is nothing to hand in.`,
+      ...formatLate(late),
+    ].join(' '),
     buttons: [
+      ...lateButtons(code, late),
       button(`When is ${code} due?`, { kind: 'due', code }),
       button(`Show ${code}`, { kind: 'show', code }),
     ],
@@ -167,7 +172,10 @@ export const allowUpdate = async (
   const round = findRoundAsked(roundLabel, context);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
   // An indicator with no new value expected has nothing to submit.
-  if (expectedOf(indicator, round).length === 0) return { refusal: nothingAsked(indicator, round) };
+  if (expectedOf(indicator, round).length === 0) {
+    const record = await context.stores.submissions.readRecord(indicator.code);
+    return { refusal: nothingAsked(indicator, round, lateValues(indicator, record, round)) };
+  }
   return { indicator, round };
 };
 

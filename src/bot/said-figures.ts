@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
 /** What a message may say of figures besides the number, or in place of one. */
-export const saidStates = ['provisional'] as const;
+export const saidStates = ['provisional', 'unavailable', 'withheld'] as const;
 
 /** No figure is longer; a longer text could not be read as one. */
 export const longestSaid = 80;
+/** The longest reason for a missing figure, as it is taken from a message. */
+export const longestSaidWhy = 200;
 /** More figures than any message has for one form. */
 export const mostSaid = 10;
 
@@ -19,6 +21,7 @@ export const saidSchema = z.strictObject({
     .pipe(z.record(code, z.string().max(longestSaid)))
     .readonly(),
   as: z.enum(saidStates).optional(),
+  why: z.string().max(longestSaidWhy).optional(),
 });
 
 /**

@@ -113,6 +113,8 @@ export type Observation = {
   readonly denominator?: number;
   /** What an officer reported as the direction of travel; kept next to what is computed. */
   readonly reported?: ReportedDirection;
+  /** Why there is no value, as it was reported: "the police return is late". */
+  readonly why?: string;
 };
 
 /** A value that was published or submitted as a number. */

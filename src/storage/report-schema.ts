@@ -33,6 +33,7 @@ const observation = z.strictObject({
   numerator: z.number().optional(),
   denominator: z.number().positive().optional(),
   reported: z.enum(reportedDirections).optional(),
+  why: z.string().trim().min(1).max(300).optional(),
 });
 
 /** A series without its values. */

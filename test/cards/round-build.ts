@@ -1,13 +1,48 @@
 import type { Button, Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
 import { questionCard } from '../../src/cards/form/question-card.ts';
-import { type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';
+import { type MoreField, type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';
 import { receiptCard } from '../../src/cards/message-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { reminderCard } from '../../src/cards/reminder-card.ts';
 import { recipientsCard, reminderReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
 import { buildButton, buildHeadline, buildMeasure, buildRisk } from './build.ts';
+
+/** What may be said of a figure besides the number, folded away; a test states what differs. */
+export const buildMore = (code: string, differs: Partial<MoreField> = {}): MoreField => ({
+  id: `more-${code}`,
+  open: false,
+  state: {
+    id: `state-${code}`,
+    label: `${code}: the figure is`,
+    choices: [
+      { title: 'Final', value: 'final' },
+      { title: 'Provisional', value: 'provisional' },
+      { title: 'Not available yet', value: 'not-available' },
+      { title: 'Withheld', value: 'suppressed' },
+    ],
+    chosen: 'final',
+  },
+  why: {
+    id: `why-${code}`,
+    label: `${code}: why there is no figure, if there is none`,
+    typed: '',
+    maxLength: 200,
+  },
+  reported: {
+    id: `reported-${code}`,
+    label: `${code}: direction that you report, if it differs`,
+    choices: [
+      { title: 'As computed', value: 'none' },
+      { title: 'Improving', value: 'improving' },
+      { title: 'Worsening', value: 'worsening' },
+      { title: 'Unchanged', value: 'unchanged' },
+    ],
+    chosen: 'none',
+  },
+  ...differs,
+});
 
 export const buildForm = (over: Partial<UpdateView> = {}): UpdateView => ({
   name: 'X01 Crimes',
@@ -20,8 +55,7 @@ export const buildForm = (over: Partial<UpdateView> = {}): UpdateView => ({
       unit: 'crimes',
       last: 'Last value: 20 crimes, Q2 2018/19',
       typed: '',
-      provisionalId: 'provisional-X01',
-      provisional: false,
+      more: buildMore('X01'),
       required: true,
     },
   ],

@@ -64,7 +64,7 @@ describe('updateCard', () => {
     );
     assert.match(
       wordsOf(card),
-      / 3k \| .*Please correct: .*No number\..*Please check: .*Far\..*Last value/,
+      / 3k \| Last value.*Please correct: .*No number\..*Please check: .*Far\./,
     );
   });
 

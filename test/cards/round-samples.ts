@@ -2,7 +2,12 @@ import type { Button, Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
 import { summariseHeadline } from '../../src/cards/describe-headline.ts';
 import { questionCard } from '../../src/cards/form/question-card.ts';
-import { type UpdateView, updateCard, type ValueField } from '../../src/cards/form/update-card.ts';
+import {
+  type MoreField,
+  type UpdateView,
+  updateCard,
+  type ValueField,
+} from '../../src/cards/form/update-card.ts';
 import { nameMeasure } from '../../src/cards/format-text.ts';
 import { receiptCard } from '../../src/cards/message-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
@@ -13,6 +18,7 @@ import { commentaryQuestions, questionIds } from '../../src/domain/indicator.ts'
 import { describePeriod, type Period } from '../../src/domain/period/period.ts';
 import { blocksToText } from '../../src/domain/submission/answers.ts';
 import { catalogue, commentaryOf, findIndicator, headlinesOf } from './real-data.ts';
+import { buildMore } from './round-build.ts';
 
 const q3: Period = { kind: 'financial-quarter', index: 2018 * 4 + 2 };
 const round = describePeriod(q3);
@@ -130,11 +136,15 @@ const fieldsOf = (
     unit: headline.series?.unit ?? '',
     last: `Last value: ${summariseHeadline(headline).replace(/^[^:]*: |;.*$/g, '')}`,
     typed: '',
-    provisionalId: `provisional-${headline.measure.code}`,
-    provisional: false,
+    more: buildMore(headline.measure.code),
     required: true,
     ...over[headline.measure.code],
   }));
+
+const openMore = (code: string, chosen: string, typed = ''): MoreField => {
+  const more = buildMore(code, { open: true });
+  return { ...more, state: { ...more.state, chosen }, why: { ...more.why, typed } };
+};
 
 const formOf = (code: string, over: Partial<UpdateView> = {}): UpdateView => ({
   name: nameOf(code),
@@ -172,8 +182,11 @@ const formFaults = (): Card => {
         question: '62,700 is far from the last value, 6,270 in Q2 2018/19.',
       },
       S05B: { typed: 'about 3000', fault: '“about 3000” is not a number. Write it like 3,012.' },
-      S05C: { typed: '1,204', provisional: true },
-      S05D: { typed: '612' },
+      S05C: { typed: '1,204', more: openMore('S05C', 'provisional') },
+      S05D: {
+        typed: '',
+        more: openMore('S05D', 'not-available', 'The police return is late.'),
+      },
     }),
     commentaryNote:
       'Commentary is compulsory this time: S05A Total crime has worsened: 6,270 → 62,700 crimes (+900.0%); lower is better: worsening.',

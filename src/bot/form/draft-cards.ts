@@ -2,6 +2,7 @@ import type { Button, Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/message-card.ts';
 import { formatInstant, formatNumber } from '../../domain/format.ts';
 import { commentaryQuestions, type Indicator } from '../../domain/indicator.ts';
+import { missingWords } from '../../domain/missing.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period/period.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';
@@ -20,8 +21,17 @@ const cut = (text: string): string =>
     ? `${text.slice(0, longestShown).toWellFormed()}… (${formatNumber(text.length, 0)} characters)`
     : text;
 
+/** What is said of a measure that has no figure. */
+const missingIn = ({ details = {} }: Form): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(details).flatMap(([code, { missing, why = '' }]) =>
+      missing ? [[code, `${missingWords[missing].toLowerCase()} ${why}`.trim()]] : [],
+    ),
+  );
+
 const textsOf = ({ form }: Draft): Readonly<Record<string, string | undefined>> => ({
   ...form.values,
+  ...missingIn(form),
   ...form.answers,
   reason: form.reason,
 });
@@ -41,14 +51,14 @@ export const describeDraft = (draft: Draft, all: readonly Draft[]): string => {
       : (own[field] ?? '').trim() !== '',
   );
   const said = fields.slice(0, mostFields).map((field) => say(field, own[field] ?? ''));
-  return said.length > 0 ? said.join('; ') : 'only what is marked provisional differs';
+  return said.length > 0 ? said.join('; ') : 'only how the figures are marked differs';
 };
 
 /** A card has six buttons, and two of them are for other things. */
 const mostListed = 4;
 
 /** What a message that asked for the form said besides. */
-type Asked = Pick<RequestOf<'update'>, 'given' | 'as'>;
+type Asked = Pick<RequestOf<'update'>, 'given' | 'as' | 'why'>;
 
 const openButton = (title: string, { id, form }: Draft, asked: Asked = {}): Button =>
   button(title, {
@@ -82,14 +92,14 @@ export const chooseDraft = (
   {
     drafts,
     sent,
-    asked: { given, as } = {},
+    asked: { given, as, why } = {},
   }: {
     readonly drafts: readonly Draft[];
     readonly sent?: Draft;
     readonly asked?: Asked;
   },
 ): Card => {
-  const also = { ...(given ? { given } : {}), ...(as ? { as } : {}) };
+  const also = { ...(given ? { given } : {}), ...(as ? { as } : {}), ...(why ? { why } : {}) };
   const listed = drafts.slice(0, mostListed);
   return receiptCard({
     title: `You have ${count(drafts)} for ${nameOf(indicator)}`,

@@ -1,10 +1,17 @@
 import type { Button, Card } from '../../cards/card.ts';
-import { type AnswerField, updateCard, type ValueField } from '../../cards/form/update-card.ts';
+import {
+  type AnswerField,
+  type MoreField,
+  updateCard,
+  type ValueField,
+} from '../../cards/form/update-card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
-import { formatFigure } from '../../domain/format.ts';
+import { capitalise, formatFigure } from '../../domain/format.ts';
 import { type CommentaryQuestion, commentaryQuestions } from '../../domain/indicator.ts';
-import type { Observation } from '../../domain/measure.ts';
+import { type Measure, type Observation, reportedDirections } from '../../domain/measure.ts';
+import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
 import { comparePeriods, describePeriod, periodLabel } from '../../domain/period/period.ts';
+import { lateValues } from '../../domain/round/owed.ts';
 import {
   answerTexts,
   commentaryAround,
@@ -19,13 +26,19 @@ import {
 } from '../../domain/submission/expected-value.ts';
 import { isPublished } from '../../domain/submission/find-changes.ts';
 import type { Form, FormField } from '../../domain/submission/form.ts';
+import { longestWhy } from '../../domain/submission/missing-value.ts';
+import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { actionButton } from '../action.ts';
+import { formatLate, lateButtons } from '../round/late-values.ts';
 import {
   answerInput,
+  asComputed,
   type FormAction,
-  provisionalInput,
   reasonInput,
+  reportedInput,
+  stateInput,
   valueInput,
+  whyInput,
 } from './form-inputs.ts';
 import { type FormView, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
 import { hasSaid, saySaid } from './said.ts';
@@ -152,6 +165,9 @@ const toAnswerField = (id: CommentaryQuestion, view: FormView, required: boolean
   };
 };
 
+const lastMissing = (last: Observation): string =>
+  formatMissing(last) === '' ? 'none published' : sayObservation(last);
+
 const formatLastValue = (
   { series, period }: ExpectedValue,
   observations: readonly Observation[],
@@ -159,7 +175,7 @@ const formatLastValue = (
   const last = observations.filter((one) => comparePeriods(one.period, period) < 0).at(-1);
   if (!last) return 'There is no earlier value.';
   const when = describePeriod(last.period);
-  if (last.value === null) return `Last value: none published, ${when}`;
+  if (last.value === null) return `Last value: ${lastMissing(last)}, ${when}`;
   const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
   return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
 };
@@ -169,8 +185,52 @@ const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] =>
   const stored = findStored(context.record.series, one);
   const typed = form.values[one.measure.code] ?? '';
   return stored && typed !== '' && typed !== stored.printed
-    ? [`Handed in now: ${stored.printed}`]
+    ? [`Handed in now: ${sayObservation(stored)}`]
     : [];
+};
+
+const stateOf = ({ provisional, details }: Form, code: string): string =>
+  details?.[code]?.missing ?? (provisional.includes(code) ? 'provisional' : 'final');
+
+const states = [
+  { title: 'Final', value: 'final' },
+  { title: 'Provisional', value: 'provisional' },
+  ...missingKinds.map((kind) => ({ title: missingWords[kind], value: kind })),
+];
+
+const directions = [
+  { title: 'As computed', value: asComputed },
+  ...reportedDirections.map((one) => ({ title: capitalise(one), value: one })),
+];
+
+/** What may be said of a figure besides the number; unfolded where something is said, or is wrong. */
+const toMoreField = (measure: Measure, form: Form, isWrong: boolean): MoreField => {
+  const { code } = measure;
+  const { why = '', reported = '' } = form.details?.[code] ?? {};
+  const state = stateOf(form, code);
+  const name = measure.unprinted ? measure.shortName : code;
+  return {
+    id: `more~${code}`,
+    open: isWrong || state !== 'final' || why !== '' || reported !== '',
+    state: {
+      id: stateInput(code),
+      label: `${name}: the figure is`,
+      choices: states,
+      chosen: state,
+    },
+    why: {
+      id: whyInput(code),
+      label: `${name}: why there is no figure, if there is none`,
+      typed: why,
+      maxLength: longestWhy,
+    },
+    reported: {
+      id: reportedInput(code),
+      label: `${name}: direction that you report, if it differs`,
+      choices: directions,
+      chosen: reported === '' ? asComputed : reported,
+    },
+  };
 };
 
 /** The input of a figure, with the last value and any fault next to it. */
@@ -189,8 +249,7 @@ const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
       ...sayStored(one, { form, context }),
     ].join('. '),
     typed: form.values[measure.code] ?? '',
-    provisionalId: provisionalInput(measure.code),
-    provisional: form.provisional.includes(measure.code),
+    more: toMoreField(measure, form, fault !== undefined),
     required: true,
     ...(fault ? { fault } : {}),
     ...(question ? { question } : {}),
@@ -232,6 +291,13 @@ const reasonOf = (view: FormView) => {
   );
 };
 
+const lateOf = ({ form, context: { indicator, record }, part }: FormView) => {
+  // Once is enough where a form comes in parts.
+  const late = part && part.number > 1 ? [] : lateValues(indicator, record, form.round);
+  const [text] = formatLate(late);
+  return text === undefined ? {} : { late: { text, actions: lateButtons(indicator.code, late) } };
+};
+
 /** The update form with what was typed so far, or a part of it. */
 export const buildFormCard = (view: FormView): Card => {
   const { form, context, intro = [], problem, part } = view;
@@ -249,6 +315,7 @@ export const buildFormCard = (view: FormView): Card => {
     ),
     commentaryNote: noteOnCommentary(compulsory),
     ...(reason ? { reason } : {}),
+    ...lateOf(view),
     maxLength: longestAnswer,
     actions: formButtons(view),
   });

@@ -1,11 +1,20 @@
 import { type CommentaryQuestion, type Indicator, questionIds } from '../../domain/indicator.ts';
+import { type ReportedDirection, reportedDirections } from '../../domain/measure.ts';
+import { type MissingKind, missingKinds } from '../../domain/missing.ts';
 import type { Period } from '../../domain/period/period.ts';
-import type { Form, FormField } from '../../domain/submission/form.ts';
+import type { Form, FormField, ValueDetails } from '../../domain/submission/form.ts';
 import type { ActionOf, Inputs } from '../action.ts';
 
 /** Ids of the inputs of an update form. */
 export const valueInput = (measure: string): string => `value~${measure}`;
-export const provisionalInput = (measure: string): string => `provisional~${measure}`;
+/** The tick on cards of earlier versions. */
+const provisionalInput = (measure: string): string => `provisional~${measure}`;
+/** Whether the figure is final, provisional or missing. */
+export const stateInput = (measure: string): string => `state~${measure}`;
+export const whyInput = (measure: string): string => `why~${measure}`;
+export const reportedInput = (measure: string): string => `reported~${measure}`;
+/** The choice to report no direction: a client sends nothing for an empty one. */
+export const asComputed = 'none';
 export const answerInput = (question: string): string => `answer~${question}`;
 export const reasonInput = 'reason';
 
@@ -33,7 +42,53 @@ export const putText = (form: Form, field: FormField, text: string): Form => {
 };
 
 /** A tick arrives as the text or the boolean; some clients write it with a capital. */
-export const isTicked = (typed = ''): boolean => /^\s*true\s*$/i.test(typed);
+const isTicked = (typed = ''): boolean => /^\s*true\s*$/i.test(typed);
+
+/** A longer reason is refused; what is kept of it is enough to say so and to be shortened. */
+const longestKept = 1_000;
+
+const isMissingKind = (text: string): text is MissingKind =>
+  (missingKinds as readonly string[]).includes(text);
+
+const isDirection = (text: string): text is ReportedDirection =>
+  (reportedDirections as readonly string[]).includes(text);
+
+/** Cards of earlier versions have a tick in place of the state. */
+const readProvisional = (code: string, inputs: Inputs): boolean => {
+  const state = inputs[stateInput(code)]?.trim();
+  return state === undefined ? isTicked(inputs[provisionalInput(code)]) : state === 'provisional';
+};
+
+/** What a card says of a measure besides its figure; a field that the card does not have says nothing. */
+const readDetails = (code: string, inputs: Inputs): ValueDetails => {
+  const state = inputs[stateInput(code)]?.trim() ?? '';
+  const why = inputs[whyInput(code)] ?? '';
+  const reported = inputs[reportedInput(code)]?.trim();
+  return {
+    ...(isMissingKind(state) ? { missing: state } : {}),
+    ...(why.trim() === '' ? {} : { why: why.slice(0, longestKept) }),
+    ...(reported === asComputed ? { reported: '' } : {}),
+    ...(reported !== undefined && isDirection(reported) ? { reported } : {}),
+  };
+};
+
+const isSaid = (details: ValueDetails): boolean => Object.keys(details).length > 0;
+
+/** The form with what a card says of one measure besides its figure, where the card asks for it. */
+export const putState = (form: Form, code: string, inputs: Inputs): Form => {
+  const own = [stateInput(code), provisionalInput(code), whyInput(code), reportedInput(code)];
+  if (!own.some((id) => inputs[id] !== undefined)) return form;
+  const others = form.provisional.filter((one) => one !== code);
+  const { [code]: _, ...rest } = form.details ?? {};
+  const details = readDetails(code, inputs);
+  const all = isSaid(details) ? { ...rest, [code]: details } : rest;
+  const { details: __, ...plain } = form;
+  return {
+    ...plain,
+    provisional: readProvisional(code, inputs) ? [...others, code] : others,
+    ...(Object.keys(all).length > 0 ? { details: all } : {}),
+  };
+};
 
 export type FormAction = ActionOf<
   'submit' | 'save-draft' | 'no-change' | 'open-window' | 'turn-part' | 'use-said'
@@ -46,8 +101,12 @@ export type FormAction = ActionOf<
  */
 export const cameEmpty = ({ part }: FormAction, inputs: Inputs): boolean => {
   const ids = Object.keys(inputs);
-  if (!part) return !ids.some((id) => /^(?:value|provisional|answer)~/.test(id));
-  const own = part.flatMap(({ field }) => [inputOf(field), provisionalInput(field)]);
+  if (!part) return !ids.some((id) => /^(?:value|state|provisional|answer)~/.test(id));
+  const own = part.flatMap(({ field }) => [
+    inputOf(field),
+    stateInput(field),
+    provisionalInput(field),
+  ]);
   return !own.some((id) => ids.includes(id));
 };
 
@@ -62,6 +121,9 @@ export const readForm = (
   round: Period,
 ): Form => {
   const codes = [...indicator.measures, ...indicator.performanceMeasures].map(({ code }) => code);
+  const details = codes
+    .map((code) => [code, readDetails(code, inputs)] as const)
+    .filter(([, one]) => isSaid(one));
   return {
     indicator: indicator.code,
     round,
@@ -69,8 +131,9 @@ export const readForm = (
     noChange,
     confirmedFar: only(asked, codes),
     values: Object.fromEntries(codes.map((code) => [code, inputs[valueInput(code)] ?? ''])),
-    provisional: codes.filter((code) => isTicked(inputs[provisionalInput(code)])),
+    provisional: codes.filter((code) => readProvisional(code, inputs)),
     answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),
     reason: inputs[reasonInput] ?? '',
+    ...(details.length > 0 ? { details: Object.fromEntries(details) } : {}),
   };
 };

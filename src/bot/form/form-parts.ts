@@ -4,7 +4,7 @@ import type { CheckedForm, FieldNote, FormContext } from '../../domain/submissio
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import { asTyped, type Inputs } from '../action.ts';
 import type { Said } from '../said-figures.ts';
-import { inputOf, isTicked, provisionalInput, putText, textIn } from './form-inputs.ts';
+import { inputOf, putState, putText, textIn } from './form-inputs.ts';
 
 /** A stretch of the text of one field; most fields are one piece. */
 export type Piece = { readonly field: FormField; readonly from: number; readonly to: number };
@@ -79,16 +79,9 @@ const putPiece = (form: Form, piece: Piece, inputs: Inputs): Form => {
   return putText(form, field, text.slice(0, from) + typed + text.slice(to));
 };
 
-const putTick = (form: Form, { field }: Piece, inputs: Inputs): Form => {
-  const ticked = inputs[provisionalInput(field)];
-  if (ticked === undefined) return form;
-  const others = form.provisional.filter((code) => code !== field);
-  return { ...form, provisional: isTicked(ticked) ? [...others, field] : others };
-};
-
 /** A form with what was typed into one of its parts; the rest stays. */
 export const applyPart = (form: Form, part: FormPart, inputs: Inputs): Form =>
-  part.reduce((now, piece) => putTick(putPiece(now, piece, inputs), piece, inputs), form);
+  part.reduce((now, piece) => putState(putPiece(now, piece, inputs), piece.field, inputs), form);
 
 /** A piece of a longer text is never as short as this. */
 const longestWhole = 200;

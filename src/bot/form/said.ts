@@ -1,55 +1,100 @@
+import { type MissingKind, missingWords } from '../../domain/missing.ts';
 import { checkForm, type FormContext } from '../../domain/submission/check-form.ts';
 import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
-import type { Form } from '../../domain/submission/form.ts';
+import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { Said } from '../said-figures.ts';
 import type { FormView } from './form-parts.ts';
 
-/** The measures that a message was about: those that it gave a figure for, or all that are asked for. */
+const missingOf: Readonly<Partial<Record<NonNullable<Said['as']>, MissingKind>>> = {
+  unavailable: 'not-available',
+  withheld: 'suppressed',
+};
+
+/** The measures that a message was about: those that it named, or all that are asked for. */
 const measuresOf = ({ values }: Said, expected: readonly ExpectedValue[]): readonly string[] => {
   const codes = Object.keys(values);
   return codes.length > 0 ? codes : expected.map(({ measure }) => measure.code);
 };
 
-/** The form with the figures of a message in place of its own; its words stay. */
-export const fillIn = (form: Form, said: Said, expected: readonly ExpectedValue[]): Form => {
-  const filled = Object.entries(said.values).filter(([, text]) => text.trim() !== '');
-  const marked = said.as === 'provisional' ? measuresOf(said, expected) : [];
-  return {
-    ...form,
-    values: { ...form.values, ...Object.fromEntries(filled) },
-    provisional: [...new Set([...form.provisional, ...marked])],
-  };
+const textIn = (texts: Readonly<Record<string, string>>, code: string): string =>
+  Object.hasOwn(texts, code) ? (texts[code] ?? '') : '';
+
+const detailsIn = ({ details = {} }: Form, code: string): ValueDetails =>
+  (Object.hasOwn(details, code) ? details[code] : undefined) ?? {};
+
+type Place = { readonly code: string; readonly said: Said };
+
+/** The form with what a message says of one measure in place of what it has. */
+const fillOne = (form: Form, { code, said }: Place): Form => {
+  const missing = said.as && missingOf[said.as];
+  const text = textIn(said.values, code);
+  const isFigure = text.trim() !== '';
+  const values = { ...form.values, ...(isFigure || missing ? { [code]: text } : {}) };
+  const others = form.provisional.filter((one) => one !== code);
+  if (!missing)
+    return said.as === 'provisional'
+      ? { ...form, values, provisional: [...others, code] }
+      : { ...form, values };
+  const why = said.why ?? detailsIn(form, code).why;
+  const own = { ...detailsIn(form, code), missing, ...(why === undefined ? {} : { why }) };
+  return { ...form, values, provisional: others, details: { ...form.details, [code]: own } };
 };
+
+/** The form with the figures of a message in place of its own; its words stay. */
+export const fillIn = (form: Form, said: Said, expected: readonly ExpectedValue[]): Form =>
+  measuresOf(said, expected).reduce((now, code) => fillOne(now, { code, said }), form);
+
+const marksOf = (form: Form, code: string): string =>
+  JSON.stringify([
+    textIn(form.values, code),
+    form.provisional.includes(code),
+    detailsIn(form, code).missing,
+    detailsIn(form, code).why,
+  ]);
+
+/** Whether a form has what a message said of a measure. */
+const isAsSaid = (form: Form, place: Place): boolean =>
+  marksOf(fillOne(form, place), place.code) === marksOf(form, place.code);
 
 /** Whether a form has everything that a message said, so that there is nothing left to choose. */
-export const hasSaid = (form: Form, said: Said, expected: readonly ExpectedValue[]): boolean => {
-  const filled = fillIn(form, said, expected);
-  const codes = measuresOf(said, expected);
-  return (
-    codes.every((one) => (filled.values[one] ?? '') === (form.values[one] ?? '')) &&
-    filled.provisional.length === form.provisional.length
-  );
+export const hasSaid = (form: Form, said: Said, expected: readonly ExpectedValue[]): boolean =>
+  measuresOf(said, expected).every((code) => isAsSaid(form, { code, said }));
+
+/** What a message says of one measure. */
+const formatSaid = ({ code, said: { values, as, why } }: Place): string => {
+  const missing = as && missingOf[as];
+  const words = [
+    textIn(values, code).trim(),
+    ...(as === 'provisional' ? ['provisional'] : []),
+    ...(missing ? [missingWords[missing].toLowerCase()] : []),
+  ].filter((text) => text !== '');
+  return `${words.join(', ')}${missing && why ? `: ${why}` : ''}`;
 };
 
-/** What stands beside the field of a measure that a message gave a figure for. */
+/** What stands beside the field of a measure that a message says something of. */
 export const saySaid = (
-  measure: string,
-  { form, said }: Pick<FormView, 'form' | 'said'>,
+  code: string,
+  { form, said, context }: Pick<FormView, 'form' | 'said' | 'context'>,
 ): string | undefined => {
-  const text = said && Object.hasOwn(said.values, measure) ? said.values[measure] : undefined;
-  if (text === undefined || text.trim() === '') return undefined;
-  if (form.values[measure] === text) return 'Taken from your message: check it before you submit.';
-  return `Your message says ${text}${said?.as === 'provisional' ? ', provisional' : ''}.`;
+  if (!said || !measuresOf(said, context.expected).includes(code)) return undefined;
+  const place = { code, said };
+  const words = formatSaid(place);
+  if (words === '') return undefined;
+  return isAsSaid(form, place)
+    ? 'Taken from your message: check it before you submit.'
+    : `Your message says ${words.replace(/\.$/, '')}.`;
 };
 
 /** Faults and questions of the figures that come from a message, as if they had been submitted. */
 export const checkSaid = (
   form: Form,
-  { values }: Said,
+  said: Said,
   context: FormContext,
 ): Pick<FormView, 'checked'> => {
   const isTaken = ({ field }: { readonly field: string }): boolean =>
-    Object.hasOwn(values, field) && form.values[field] === values[field];
+    measuresOf(said, context.expected).includes(field) &&
+    isAsSaid(form, { code: field, said }) &&
+    (textIn(said.values, field).trim() !== '' || missingOf[said.as ?? 'provisional'] !== undefined);
   const checked = checkForm(form, context);
   const faults = checked.faults.filter(isTaken);
   const questions = checked.questions.filter(isTaken);

@@ -1,12 +1,13 @@
 import { type Card, fitsMessage } from '../../cards/card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { findMissing } from '../../domain/missing.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { expectedOf } from '../../domain/round/owed.ts';
 import { answerTexts, commentaryAround } from '../../domain/submission/answers.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
-import type { Form } from '../../domain/submission/form.ts';
+import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatOtherDrafts } from './draft-cards.ts';
@@ -56,6 +57,21 @@ export const formContext = (
   record: IndicatorRecord,
 ): FormContext => ({ indicator, expected: expectedOf(indicator, round), record, risks });
 
+/** What is stored of the values besides their numbers. */
+const storedDetails = ({
+  expected,
+  record,
+}: Pick<FormContext, 'expected' | 'record'>): [string, ValueDetails][] =>
+  expected.flatMap((one): [string, ValueDetails][] => {
+    const found = findStored(record.series, one);
+    const missing = found?.why === undefined ? undefined : findMissing(found);
+    const details = {
+      ...(missing && found?.why ? { missing, why: found.why } : {}),
+      ...(found?.reported ? { reported: found.reported } : {}),
+    };
+    return Object.keys(details).length > 0 ? [[one.measure.code, details]] : [];
+  });
+
 /**
  * A form before anything is typed: what is stored for the round, and last round's answers to edit.
  */
@@ -66,6 +82,7 @@ export const freshForm = ({ indicator, expected, record }: FormContext, round: P
     return found && found.value !== null ? [{ code: one.measure.code, ...found }] : [];
   });
   const { own, before } = commentaryAround(record.commentaries, round);
+  const details = storedDetails({ expected, record });
   return {
     indicator: indicator.code,
     round,
@@ -79,5 +96,6 @@ export const freshForm = ({ indicator, expected, record }: FormContext, round: P
     reason: '',
     // Stored values were already asked about when they were submitted.
     confirmedFar: Object.fromEntries(stored.map(({ code, printed }) => [code, printed])),
+    ...(details.length > 0 ? { details: Object.fromEntries(details) } : {}),
   };
 };

@@ -11,7 +11,7 @@ import {
   type TextRow,
   textIfAny,
 } from '../card.ts';
-import { joinSentences } from '../format-text.ts';
+import { joinSentences, plainText } from '../format-text.ts';
 import { compileCard } from '../render.ts';
 import { faultIfAny, nameField, type TextInputData, textInputData } from './inputs.ts';
 import template from './update.json' with { type: 'json' };
@@ -50,6 +50,30 @@ export type AnswerField = {
   readonly fault?: string;
 };
 
+type Choice = { readonly title: string; readonly value: string };
+
+/** Fields for what is said of a figure besides the number: a choice of states, a reason, a direction. */
+export type MoreField = {
+  /** Id of what is folded away. */
+  readonly id: string;
+  readonly open: boolean;
+  readonly state: ChoiceField;
+  readonly why: {
+    readonly id: string;
+    readonly label: string;
+    readonly typed: string;
+    readonly maxLength: number;
+  };
+  readonly reported: ChoiceField;
+};
+
+type ChoiceField = {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string;
+};
+
 export type ValueField = {
   /** Id of the input: the key of what was typed. */
   readonly id: string;
@@ -61,9 +85,8 @@ export type ValueField = {
   readonly last: string;
   /** As it was typed, even if wrong; empty when nothing was typed. */
   readonly typed: string;
-  /** Id of the toggle, which arrives as "true" or "false". */
-  readonly provisionalId: string;
-  readonly provisional: boolean;
+  /** What may be said besides the figure; folded away while nothing is said. */
+  readonly more: MoreField;
   /** Said in the label; the client checks nothing. */
   readonly required: boolean;
   /** What is wrong, as a sentence. */
@@ -97,6 +120,8 @@ export type UpdateView = {
   };
   /** Most characters of an answer. */
   readonly maxLength: number;
+  /** What earlier rounds still wait for, and the buttons that open their forms. */
+  readonly late?: { readonly text: string; readonly actions: readonly Button[] };
   /** The main action comes first and is on its own. */
   readonly actions: readonly Button[];
 };
@@ -113,9 +138,24 @@ type ValueRow = TextInputData & {
   readonly question: readonly TextRow[];
   readonly said: readonly TextRow[];
   readonly last: readonly TextRow[];
-  readonly provisionalId: string;
-  readonly provisional: 'true' | 'false';
+  readonly moreId: string;
+  readonly isOpen: boolean;
+  readonly stateId: string;
+  readonly stateLabel: string;
+  readonly states: readonly Choice[];
+  readonly state: string;
+  readonly whyId: string;
+  readonly whyLabel: string;
+  readonly why: string;
+  readonly whyLength: number;
+  readonly reportedId: string;
+  readonly reportedLabel: string;
+  readonly directions: readonly Choice[];
+  readonly reported: string;
 };
+
+/** The button that unfolds what may be said besides the figures. */
+type MoreRow = { readonly id: string; readonly title: string; readonly targets: readonly string[] };
 
 type Commentary = {
   readonly heading: string;
@@ -129,8 +169,10 @@ export type UpdateData = HeadData & {
   readonly problem: readonly TextRow[];
   readonly intro: readonly TextRow[];
   readonly fields: readonly ValueRow[];
+  readonly more: readonly MoreRow[];
   readonly commentary: readonly Commentary[];
   readonly reason: readonly AnswerRow[];
+  readonly late: readonly (TextRow & ButtonRow)[];
   readonly foot: readonly ButtonRow[];
   readonly actions: ReturnType<typeof footActions>;
 };
@@ -149,6 +191,29 @@ const answerRow = (field: AnswerField, maxLength: number): AnswerRow => ({
 /** Far longer than any number with its unit. */
 const maxLength = 200;
 
+const plainChoices = (choices: readonly Choice[]): Choice[] =>
+  choices.map(({ title, value }) => ({ title: plainText(title), value }));
+
+const moreRow = ({ id, open, state, why, reported }: MoreField) => {
+  const typed = textInputData(why);
+  return {
+    moreId: id,
+    isOpen: open,
+    stateId: state.id,
+    stateLabel: plainText(state.label),
+    states: plainChoices(state.choices),
+    state: state.chosen,
+    whyId: typed.id,
+    whyLabel: typed.label,
+    why: typed.value,
+    whyLength: typed.maxLength,
+    reportedId: reported.id,
+    reportedLabel: plainText(reported.label),
+    directions: plainChoices(reported.choices),
+    reported: reported.chosen,
+  };
+};
+
 /** A field for a value, with any fault and question directly under it, then the value before. */
 const valueRow = (field: ValueField): ValueRow => ({
   ...textInputData({
@@ -160,9 +225,24 @@ const valueRow = (field: ValueField): ValueRow => ({
   question: field.question === undefined ? [] : [paragraphRow(field.question)],
   said: field.said === undefined ? [] : [paragraphRow(field.said)],
   last: textIfAny(field.last),
-  provisionalId: field.provisionalId,
-  provisional: field.provisional ? 'true' : 'false',
+  ...moreRow(field.more),
 });
+
+const moreButton = 'say-more';
+
+/** One button for all figures that are folded; it goes once they are open. */
+const moreOf = ({ fields }: UpdateView): MoreRow[] => {
+  const folded = fields.filter(({ more }) => !more.open).map(({ more }) => more.id);
+  return folded.length === 0
+    ? []
+    : [
+        {
+          id: moreButton,
+          title: 'A figure is missing or provisional',
+          targets: [...folded, moreButton],
+        },
+      ];
+};
 
 const commentaryOf = ({ answers, commentaryNote, maxLength }: UpdateView): Commentary[] =>
   answers.length === 0
@@ -180,14 +260,21 @@ const reasonOf = ({ reason, maxLength }: UpdateView): AnswerRow[] =>
     ? []
     : [answerRow({ ...reason, required: true }, reason.maxLength ?? maxLength)];
 
+const lateOf = ({ late }: UpdateView): UpdateData['late'] =>
+  late === undefined
+    ? []
+    : buttonRow(late.actions).map((row) => ({ ...paragraphRow(late.text), ...row }));
+
 const dataOf = (view: UpdateView): UpdateData => ({
   summary: makeSummary(joinSentences(`${view.title}: ${view.name}`, view.problem ?? '')),
   ...headData({ above: view.name, title: view.title }),
   problem: textIfAny(view.problem ?? ''),
   intro: view.intro.map(paragraphRow),
   fields: view.fields.map(valueRow),
+  more: moreOf(view),
   commentary: commentaryOf(view),
   reason: reasonOf(view),
+  late: lateOf(view),
   foot: buttonRow(view.actions.slice(0, 1)),
   actions: footActions(view.actions.slice(1)),
 });

@@ -9,6 +9,7 @@ import {
   type Series,
   unfirmFlags,
 } from '../measure.ts';
+import { formatMissing } from '../missing.ts';
 import {
   describePeriod,
   overlaps,
@@ -158,6 +159,18 @@ const withhold = (
   sentence: string,
 ): Withheld => ({ kind: 'withheld', reason, later, sentence });
 
+const noValueWords = (series: Series, observations: readonly Observation[]): string => {
+  const later = observations.at(-1);
+  const why = later ? formatMissing(later) : '';
+  if (why === '')
+    return 'No value is known for the latest period, so there is no direction of travel.';
+  const last = observations.findLast(isKnown);
+  const before = last
+    ? ` The last value is ${formatFigure(last.value, series)}${unitWords(series)}, ${describePeriod(last.period)}.`
+    : '';
+  return `${why.replace(/\.$/, '')}.${before}`;
+};
+
 /**
  * The direction of travel of a series: its newest value against the one of the period before (for
  * twelve rolling months the window a year earlier, which shares no month with it). A change within
@@ -178,11 +191,7 @@ export const directionOfTravel = (
 ): Verdict => {
   const later = observations.at(-1);
   if (!later || !isKnown(later)) {
-    return withhold(
-      'no-value',
-      later,
-      'No value is known for the latest period, so there is no direction of travel.',
-    );
+    return withhold('no-value', later, noValueWords(series, observations));
   }
   const known = observations.slice(0, -1).filter(isKnown);
   if (known.length === 0)

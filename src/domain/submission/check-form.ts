@@ -10,6 +10,7 @@ import { type ExpectedValue, findObservations, parseValue } from './expected-val
 import { findChanges } from './find-changes.ts';
 import type { Form, FormField } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
+import { readMissing } from './missing-value.ts';
 import { type NewValue, requireCommentary } from './require-commentary.ts';
 
 /**
@@ -109,8 +110,11 @@ export type FormContext = {
   readonly risks: readonly Risk[];
 };
 
-const readValues = ({ values }: Form, expected: readonly ExpectedValue[]) =>
-  expected.map((one) => ({ one, parsed: parseValue(values[one.measure.code] ?? '', one.series) }));
+const readValues = (form: Form, expected: readonly ExpectedValue[]) =>
+  expected.map((one) => ({
+    one,
+    parsed: readMissing(form, one) ?? parseValue(form.values[one.measure.code] ?? '', one.series),
+  }));
 
 /** What counts is the number, not its spelling: "62,700" need not be asked about after "62700". */
 const wasAsked = ({ confirmedFar }: Form, { measure, series, value }: NewValue): boolean => {
@@ -177,6 +181,23 @@ const toNewValues = (read: ReturnType<typeof readValues>): NewValue[] =>
     parsed.kind === 'value' ? [{ ...one, value: parsed.value, printed: parsed.printed }] : [],
   );
 
+/** A measure that is reported as worsening is explained, whatever its figures say. */
+const findReportedWorse = (form: Form, expected: readonly ExpectedValue[]): string[] =>
+  expected.flatMap(({ measure: { code, shortName } }) =>
+    form.details?.[code]?.reported === 'worsening'
+      ? [`${code} ${shortName} is reported as worsening.`]
+      : [],
+  );
+
+const findCompulsory = (
+  form: Form,
+  values: readonly NewValue[],
+  { indicator, expected, record, risks }: FormContext,
+): readonly string[] => [
+  ...requireCommentary(indicator, values, record, risks),
+  ...findReportedWorse(form, expected),
+];
+
 /**
  * The reasons why a form needs all three answers at present; none when the commentary may be left
  * out.
@@ -184,12 +205,7 @@ const toNewValues = (read: ReturnType<typeof readValues>): NewValue[] =>
  * @see requireCommentary for the rule
  */
 export const compulsoryFor = (form: Form, context: FormContext): readonly string[] =>
-  requireCommentary(
-    context.indicator,
-    toNewValues(readValues(form, context.expected)),
-    context.record,
-    context.risks,
-  );
+  findCompulsory(form, toNewValues(readValues(form, context.expected)), context);
 
 /**
  * Checks a form as a whole: every fault at once, every far value that has not been asked about yet,
@@ -198,13 +214,13 @@ export const compulsoryFor = (form: Form, context: FormContext): readonly string
  * @see docs/domain.md#submissions: accepted whole or not at all; far values are asked about once
  */
 export const checkForm = (form: Form, context: FormContext): CheckedForm => {
-  const { indicator, expected, record, risks } = context;
+  const { expected, record } = context;
   const read = readValues(form, expected);
   const values = toNewValues(read);
   const unread = read.flatMap(({ one, parsed }): FieldNote[] =>
     parsed.kind === 'refused' ? [{ field: one.measure.code, text: parsed.reason }] : [],
   );
-  const compulsory = requireCommentary(indicator, values, record, risks);
+  const compulsory = findCompulsory(form, values, context);
   const untouched = untouchedAnswers(form, record);
   const asked = { compulsory: compulsory.length > 0, untouched };
   const unfit = [...unread, ...findAnswerFaults(form, record, asked)];

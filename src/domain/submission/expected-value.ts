@@ -126,7 +126,8 @@ const clean = (text: string): string =>
 export const parseValue = (text: string, series: Series): ParsedValue => {
   const cleaned = clean(text);
   const typed = cleaned.replaceAll('\n', ' ');
-  if (typed === '') return refuse('Give the figure, or save a draft if you do not have it yet.');
+  if (typed === '')
+    return refuse('Give the figure, or say below why there is none. You can also save a draft.');
   if (text.length > longest) return refuse(`Write the figure alone, such as ${example(series)}.`);
   // "12" and "500" that come from two cells of a spreadsheet are not 12,500.
   if (/\d\n\d/.test(cleaned))

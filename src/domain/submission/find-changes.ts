@@ -1,5 +1,6 @@
 import type { Commentary, CommentaryQuestion } from '../indicator.ts';
 import { areaAt, type Observation } from '../measure.ts';
+import { findMissing } from '../missing.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';
@@ -11,7 +12,9 @@ import {
   type IndicatorRecord,
   type IndicatorUpdate,
 } from './indicator-record.ts';
+import { type MissingValue, missingValues } from './missing-value.ts';
 import type { NewValue } from './require-commentary.ts';
+import { sayObservation, sayWithReported } from './say-observation.ts';
 
 /**
  * Whether a round's figures are published: signed off, or loaded from a report, meaning that all of
@@ -43,9 +46,7 @@ type ChangedValue = {
 };
 
 /** How the values of a form are submitted. */
-type SubmittedValues = {
-  /** Codes of the measures marked provisional. */
-  readonly provisional: readonly string[];
+type SubmittedValues = Pick<Form, 'provisional' | 'details'> & {
   /** They change what was published. */
   readonly revision: boolean;
 };
@@ -59,32 +60,75 @@ const flagsOf = (isProvisional: boolean, isRevised: boolean, kept: Flags): Flags
   ...kept.filter((flag) => flag !== 'provisional' && flag !== 'revised'),
 ];
 
+/** The direction that a form reports; what is stored stays where the form does not ask for it. */
+const withReported = (
+  { reported: kept, ...observation }: Observation,
+  code: string,
+  { details }: SubmittedValues,
+): Observation => {
+  const reported = details?.[code]?.reported ?? kept;
+  return reported ? { ...observation, reported } : observation;
+};
+
 const toObservation = (
   { measure, period, value, printed }: NewValue,
   before: Observation | undefined,
-  { provisional, revision }: SubmittedValues,
+  submitted: SubmittedValues,
 ): Observation => {
   const same = before?.value === value ? before : undefined;
-  const isProvisional = provisional.includes(measure.code);
+  const isProvisional = submitted.provisional.includes(measure.code);
   const isRevised =
-    before !== undefined && (before.flags.includes('revised') || (revision && !same));
+    before !== undefined && (before.flags.includes('revised') || (submitted.revision && !same));
   const flags = flagsOf(isProvisional, isRevised, same?.flags ?? []);
-  return { ...same, period, printed, value, flags };
+  return withReported({ ...same, period, printed, value, flags }, measure.code, submitted);
 };
 
-const sayValue = ({ printed, flags }: Observation): string =>
-  flags.includes('provisional') ? `${printed}, provisional` : printed;
+/** A number that was known before must not be kept in a value that is withheld. */
+const toMissing = (
+  { measure, period, missing, why }: MissingValue,
+  before: Observation | undefined,
+  submitted: SubmittedValues,
+): Observation => {
+  const same = before && findMissing(before) === missing ? before : undefined;
+  const isRevised =
+    before !== undefined && (before.flags.includes('revised') || (submitted.revision && !same));
+  const flags = [missing, ...(isRevised ? (['revised'] as const) : [])];
+  const kept = same?.reported ? { reported: same.reported } : {};
+  return withReported(
+    { period, printed: '', value: null, flags, why, ...kept },
+    measure.code,
+    submitted,
+  );
+};
 
 const toDifference = (
-  { measure, series }: NewValue,
+  { measure, series }: ExpectedValue,
   now: Observation,
   before: Observation | undefined,
-): Difference => ({
-  what: measure.code,
-  ...differencePlace({ series: series.id, area: areaAt(series, now.period) }),
-  when: describePeriod(now.period),
-  ...(before ? { from: sayValue(before) } : {}),
-  to: sayValue(now),
+): Difference => {
+  const say = (one: Observation): string =>
+    before?.reported === now.reported ? sayObservation(one) : sayWithReported(one);
+  return {
+    what: measure.code,
+    ...differencePlace({ series: series.id, area: areaAt(series, now.period) }),
+    when: describePeriod(now.period),
+    ...(before ? { from: say(before) } : {}),
+    to: say(now),
+  };
+};
+
+const toChanged = (
+  one: ExpectedValue,
+  now: Observation,
+  before: Observation | undefined,
+): ChangedValue => ({
+  written: {
+    measure: one.measure.code,
+    series: one.series.id,
+    area: areaAt(one.series, one.period),
+    observation: now,
+  },
+  difference: toDifference(one, now, before),
 });
 
 /**
@@ -97,26 +141,40 @@ const asStored = (typed: NewValue, before: Observation | undefined): NewValue =>
     : typed;
 
 /**
- * The values that differ from what is stored, by number or by being provisional. Another spelling
- * of the same number is not a change.
+ * The values that differ from what is stored, by number, by being provisional, or by the direction
+ * that is reported. Another spelling of the same number is not a change.
  */
 const changedValues = (
   values: readonly NewValue[],
   { series: observed }: IndicatorRecord,
-  handingIn: SubmittedValues,
+  submitted: SubmittedValues,
 ): ChangedValue[] =>
   values.flatMap((typed): ChangedValue[] => {
     const before = findStored(observed, typed);
     const one = asStored(typed, before);
-    const { measure, series, value } = one;
-    const now = toObservation(one, before, handingIn);
-    const isProvisional = now.flags.includes('provisional');
-    if (before?.value === value && before.flags.includes('provisional') === isProvisional)
-      return [];
-    const where = { measure: measure.code, series: series.id, area: areaAt(series, one.period) };
-    return [
-      { written: { ...where, observation: now }, difference: toDifference(one, now, before) },
-    ];
+    const now = toObservation(one, before, submitted);
+    const isSame =
+      before?.value === one.value &&
+      before.flags.includes('provisional') === now.flags.includes('provisional') &&
+      before.reported === now.reported;
+    return isSame ? [] : [toChanged(one, now, before)];
+  });
+
+/** The values that are reported as missing, where that, the reason or the direction is new. */
+const changedMissing = (
+  values: readonly MissingValue[],
+  { series: observed }: IndicatorRecord,
+  submitted: SubmittedValues,
+): ChangedValue[] =>
+  values.flatMap((one): ChangedValue[] => {
+    const before = findStored(observed, one);
+    const now = toMissing(one, before, submitted);
+    const isSame =
+      before !== undefined &&
+      findMissing(before) === one.missing &&
+      before.why === now.why &&
+      before.reported === now.reported;
+    return isSame ? [] : [toChanged(one, now, before)];
   });
 
 /** What a form changes in what is stored. */
@@ -152,7 +210,11 @@ export const findChanges = (
 ): Changes => {
   const said = { ...form, answers: givenAnswers(form, record, untouched) };
   const revision = isPublished(record, form.round, expected);
-  const observed = changedValues(values, record, { provisional: form.provisional, revision });
+  const submitted = { ...form, revision };
+  const observed = [
+    ...changedValues(values, record, submitted),
+    ...changedMissing(missingValues(form, expected), record, submitted),
+  ];
   const answered = changedAnswers(said, record);
   return {
     revision,

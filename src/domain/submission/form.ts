@@ -1,4 +1,6 @@
 import type { CommentaryQuestion } from '../indicator.ts';
+import type { ReportedDirection } from '../measure.ts';
+import type { MissingKind } from '../missing.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 
 /**
@@ -6,6 +8,16 @@ import { isSamePeriod, type Period } from '../period/period.ts';
  * revision.
  */
 export type FormField = string;
+
+/** What an officer says of a measure besides its figure, or in place of it. */
+export type ValueDetails = {
+  /** There is no figure; absent where there is to be one. */
+  readonly missing?: MissingKind;
+  /** Why there is none, as typed. */
+  readonly why?: string;
+  /** The direction of travel as the officer reports it; empty to report none, absent to keep what is stored. */
+  readonly reported?: ReportedDirection | '';
+};
 
 /** What an officer typed into an update form, as received; none of it has been checked yet. */
 export type Form = {
@@ -28,6 +40,8 @@ export type Form = {
    * confirms them.
    */
   readonly confirmedFar: Readonly<Record<string, string>>;
+  /** By code of the measure; absent where nothing is said besides the figures. */
+  readonly details?: Readonly<Record<string, ValueDetails>>;
 };
 
 /**
@@ -48,6 +62,14 @@ const isSameTexts = (a: Texts, b: Texts): boolean =>
     (key) => (a[key] ?? '') === (b[key] ?? ''),
   );
 
+const detailsAsText = ({ details = {} }: Form): Texts =>
+  Object.fromEntries(
+    Object.entries(details).map(([code, { missing = '', why = '', reported = '' }]) => [
+      code,
+      missing + why + reported === '' ? '' : JSON.stringify([missing, why, reported]),
+    ]),
+  );
+
 /**
  * Whether two forms say the same. It ignores the version that they were built from and the
  * questions already asked about them.
@@ -59,6 +81,7 @@ const saysTheSame = (a: Form, b: Form): boolean =>
   a.reason === b.reason &&
   isSameTexts(a.values, b.values) &&
   isSameTexts(a.answers, b.answers) &&
+  isSameTexts(detailsAsText(a), detailsAsText(b)) &&
   a.provisional.length === b.provisional.length &&
   a.provisional.every((code) => b.provisional.includes(code));
 

@@ -10,6 +10,7 @@ import {
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import type { Draft } from './form.ts';
+import { saysMissing, saysWithheld } from './say-observation.ts';
 
 /** How far an indicator can have got in a round. */
 export const roundStatuses = ['open', 'submitted', 'returned', 'signed-off'] as const;
@@ -165,9 +166,12 @@ export type Revision = {
   readonly note?: string;
 };
 
+/** A figure that comes after none revises nothing, and one that is withheld may not be shown. */
+const isFigure = (...texts: readonly string[]): boolean => !texts.some(saysMissing);
+
 /**
  * The earlier values of a council figure, from the audit trail, with the newest revision first. A
- * first value is not a revision.
+ * first value is not a revision, and nothing is given of a value that is withheld now.
  *
  * @param where measure by its code, series, and the period of the value
  * @param changes of the indicator, the newest first
@@ -184,13 +188,15 @@ export const findRevisions = (
 ): Revision[] => {
   const when = describePeriod(period);
   const place = { series: series.id, area: areaAt(series, period) };
-  return changes.flatMap(({ differences, at, by, note }) =>
+  const own = changes.flatMap(({ differences, at, by, note }) =>
     differences
-      .filter((one) => one.what === measure && standsAt(one, place))
-      .flatMap(({ when: of, from, to }) =>
-        of === when && from !== undefined && to !== undefined && from !== to
-          ? [{ from, to, at, by: by.name, ...(note ? { note } : {}) }]
-          : [],
-      ),
+      .filter((one) => one.what === measure && one.when === when && standsAt(one, place))
+      .map(({ from, to }) => ({ from, to, at, by: by.name, ...(note ? { note } : {}) })),
+  );
+  if (saysWithheld(own[0]?.to ?? '')) return [];
+  return own.flatMap(({ from, to, ...one }) =>
+    from !== undefined && to !== undefined && from !== to && isFigure(from, to)
+      ? [{ from, to, ...one }]
+      : [],
   );
 };

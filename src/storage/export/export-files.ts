@@ -100,7 +100,7 @@ const sayNumber = (number: number | null | undefined): string =>
 
 const toCells = (
   { measure, series, area }: Content<'values'>,
-  { period, value, flags, numerator, denominator, reported, printed }: Observation,
+  { period, value, flags, numerator, denominator, reported, printed, why }: Observation,
 ): string[] => [
   measure,
   series,
@@ -112,6 +112,7 @@ const toCells = (
   sayNumber(denominator),
   reported ?? '',
   printed,
+  why ?? '',
 ];
 
 /** A table as CSV: UTF-8 with a BOM, for Excel. No cell can be taken for a formula. */

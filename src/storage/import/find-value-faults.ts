@@ -2,7 +2,7 @@ import type { Content } from '../rows/row.ts';
 
 type Observation = Content<'values'>['observations'][number];
 type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals'>;
-type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator'> & {
+type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'why'> & {
   readonly flags?: readonly Observation['flags'][number][];
 };
 
@@ -79,5 +79,8 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
  */
 export const findValueFaults = (series: Form, figure: Figure): string[] => [
   ...(figure.value === null ? [] : findNumberFaults(series, figure.value, figure)),
+  ...(figure.value !== null && figure.why !== undefined
+    ? ['a figure that has a number is not missing, so there is no reason why']
+    : []),
   ...findCompanionFaults(series, figure),
 ];

@@ -26,7 +26,8 @@ type Figure = {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly reported?: ReportedDirection;
-  readonly columns: Readonly<Record<'numerator' | 'denominator' | 'reported', boolean>>;
+  readonly why?: string;
+  readonly columns: Readonly<Record<'numerator' | 'denominator' | 'reported' | 'why', boolean>>;
 };
 
 type Cells = TableLine['cells'];
@@ -80,7 +81,7 @@ const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
 };
 
 const findOtherFaults = (
-  { printed = '' }: Cells,
+  { printed = '', why = '' }: Cells,
   typed: string,
   flags: readonly Flag[],
 ): string[] => [
@@ -90,6 +91,7 @@ const findOtherFaults = (
   ...(printed.length > longestPrint
     ? [`column printed: it has more than ${longestPrint} characters`]
     : []),
+  ...(why.length > longestPrint ? [`column why: it has more than ${longestPrint} characters`] : []),
 ];
 
 /** Reads the value of a line and what is known about it. */
@@ -115,11 +117,13 @@ const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult
       numerator: cells.numerator !== undefined,
       denominator: cells.denominator !== undefined,
       reported: cells.reported !== undefined,
+      why: cells.why !== undefined,
     },
     ...(cells.flags !== undefined && flags.read && { flags: flags.read }),
     ...(numerator.read !== undefined && { numerator: numerator.read }),
     ...(denominator.read !== undefined && { denominator: denominator.read }),
     ...(reported.read && { reported: reported.read }),
+    ...(cells.why?.trim() && { why: cells.why.trim() }),
   };
   const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
   return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };

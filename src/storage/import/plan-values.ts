@@ -28,7 +28,7 @@ const flagsOf = (
 const besideOf = (
   read: ReadValue,
   same: StoredObservation | undefined,
-  name: 'numerator' | 'denominator' | 'reported',
+  name: 'numerator' | 'denominator' | 'reported' | 'why',
 ): Partial<StoredObservation> => {
   const beside = read.columns[name] ? read[name] : same?.[name];
   return beside === undefined ? {} : { [name]: beside };
@@ -52,6 +52,7 @@ const toObservation = (
     ...besideOf(read, same, 'numerator'),
     ...besideOf(read, same, 'denominator'),
     ...besideOf(read, same, 'reported'),
+    ...besideOf(read, same, 'why'),
   };
 };
 

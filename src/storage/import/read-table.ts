@@ -12,6 +12,7 @@ export const columns = [
   'denominator',
   'reported',
   'printed',
+  'why',
 ] as const;
 
 /** One of the {@link columns}. */

@@ -4,6 +4,7 @@ import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
 import { type Difference, differencePlace } from '../../domain/submission/indicator-record.ts';
+import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { indicatorOfCode } from '../code-format.ts';
 import type { DataFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
@@ -15,14 +16,11 @@ import { compareValues } from './tally-rows.ts';
 
 type RecordedKind = 'values' | 'commentary' | 'series';
 
-const sayValue = ({ printed, flags }: Content<'values'>['observations'][number]): string =>
-  flags.includes('provisional') ? `${printed}, provisional` : printed;
-
 const valueDifferences = (now: Content<'values'>, before?: Content<'values'>): Difference[] =>
   compareValues(now, before).map(({ period, now: one, before: old }) => {
-    const from = old ? { from: sayValue(old) } : {};
+    const from = old ? { from: sayObservation(old) } : {};
     const when = describePeriod(period);
-    return { what: now.measure, ...differencePlace(now), when, ...from, to: sayValue(one) };
+    return { what: now.measure, ...differencePlace(now), when, ...from, to: sayObservation(one) };
   });
 
 const answerDifferences = (

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { questionIds } from '../../domain/indicator.ts';
+import { reportedDirections } from '../../domain/measure.ts';
+import { missingKinds } from '../../domain/missing.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import { changeKinds, roundStatuses } from '../../domain/submission/indicator-record.ts';
 import { assessment, commentary, type ReportFile, riskDefinition } from '../report-schema.ts';
@@ -53,6 +55,12 @@ export const change = z.strictObject({
   digest: z.string(),
 });
 
+const valueDetails = z.strictObject({
+  missing: z.enum(missingKinds).optional(),
+  why: z.string().optional(),
+  reported: z.enum(['', ...reportedDirections]).optional(),
+});
+
 /** What somebody typed, unchecked, and who it was. */
 export const draft = z.strictObject({
   objectId: z.string().min(1),
@@ -67,6 +75,7 @@ export const draft = z.strictObject({
     noChange: z.boolean(),
     reason: z.string(),
     asked: z.record(z.string(), z.string()),
+    details: z.record(z.string(), valueDetails).optional(),
   }),
 });
 

@@ -130,6 +130,7 @@ export const fromObservation = ({
   printed,
   value,
   flags,
+  why,
   ...counts
 }: Observation): Content<'values'>['observations'][number] => ({
   period: periodLabel(period),
@@ -137,4 +138,5 @@ export const fromObservation = ({
   value,
   flags: [...flags],
   ...counts,
+  ...(why === undefined ? {} : { why }),
 });

@@ -131,10 +131,9 @@ describe('figures in a message that asks for the form', () => {
 
   it('may be called provisional, or all be so', async () => {
     const one = await open({ given: [{ measure: 'S05A', value: '6,150' }], as: 'provisional' });
-    const ticks = (form: Sent) =>
-      ['S05A', 'S05B'].map((code) => inputsOf(form)[`provisional~${code}`]);
-    assert.deepEqual(ticks(one), ['true', 'false']);
-    assert.deepEqual(ticks(await open({ as: 'provisional' })), ['true', 'true']);
+    const ticks = (form: Sent) => ['S05A', 'S05B'].map((code) => inputsOf(form)[`state~${code}`]);
+    assert.deepEqual(ticks(one), ['provisional', 'final']);
+    assert.deepEqual(ticks(await open({ as: 'provisional' })), ['provisional', 'provisional']);
   });
 
   it('may come with “no change”, which confirms the answers of the form', async () => {

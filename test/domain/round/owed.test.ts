@@ -15,6 +15,7 @@ import type { Delegation } from '../../../src/domain/person.ts';
 import {
   expectedOf,
   expectedPeriod,
+  lateValues,
   newlyExpected,
   nextExpected,
   owedIn,
@@ -353,5 +354,47 @@ describe('ownersOf', () => {
   it('gives two leads the same stand-in once', () => {
     const both = [...delegations, { person: 'dee', to: 'bob', until: '2019-01-10' }];
     assert.deepEqual(ownersOf(['ann', 'dee'], both, '2019-01-09'), ['bob']);
+  });
+});
+
+describe('lateValues', () => {
+  const round = quarter('Q1 2019/20');
+  const observe = (...known: [string, number | null][]) => ({
+    indicator: 'S05',
+    measure: 'S05A',
+    series: 'council',
+    area: 'E10000009',
+    observations: buildObservations('financial-quarter', ...known),
+  });
+  const late = (...known: [string, number | null][]) =>
+    lateValues(buildIndicator(), buildRecord({ series: [observe(...known)] }), round).map(
+      ({ period, round: own }) => [describePeriod(period), describePeriod(own)],
+    );
+
+  it('are those that never came in since the first, the newest first', () => {
+    assert.deepEqual(late(['Q2 2018/19', 7], ['Q4 2018/19', 8]), [['Q3 2018/19', 'Q3 2018/19']]);
+    assert.deepEqual(late(['Q2 2018/19', 7]), [
+      ['Q4 2018/19', 'Q4 2018/19'],
+      ['Q3 2018/19', 'Q3 2018/19'],
+    ]);
+  });
+
+  it('are none before a series has a value, nor for longer than eight rounds', () => {
+    assert.deepEqual(late(), []);
+    assert.equal(late(['Q1 2010/11', 7]).length, 8);
+  });
+
+  it('are none where a report has no figure, but those of which an officer said that they come', () => {
+    const given: [string, number | null][] = [
+      ['Q2 2018/19', 7],
+      ['Q3 2018/19', null],
+      ['Q4 2018/19', 8],
+    ];
+    assert.deepEqual(late(...given), []);
+    const { observations, ...series } = observe(...given);
+    const why = { flags: ['not-available' as const], why: 'the return is late' };
+    const said = observations.map((one) => (one.value === null ? { ...one, ...why } : one));
+    const record = buildRecord({ series: [{ ...series, observations: said }] });
+    assert.equal(lateValues(buildIndicator(), record, round)[0]?.stored?.why, why.why);
   });
 });

@@ -85,7 +85,7 @@ describe('checkForm', () => {
       [
         'S05A: “many” cannot be read as a number. Write it like 6,270.',
         'S05B: A figure here cannot be below 0.',
-        'S05D: Give the figure, or save a draft if you do not have it yet.',
+        'S05D: Give the figure, or say below why there is none. You can also save a draft.',
         'telling-us: An answer is needed here.',
         'changed-and-why: An answer is needed here.',
         'issues: This has 4,001 characters; 4,000 fit.',

@@ -130,7 +130,7 @@ describe('parseValue', () => {
     ['12\t500', count, /comes from more than one line or cell/],
     ['6 \r\n 270', count, /comes from more than one line or cell/],
     ['2\u2028700', count, /comes from more than one line or cell/],
-    ['', count, /^Give the figure, or save a draft/],
+    ['', count, /^Give the figure, or say below why there is none/],
     [' \u00a0\n', count, /^Give the figure/],
     ['\u200b', count, /^Give the figure/],
     ['6.270', count, decimals],

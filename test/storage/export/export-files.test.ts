@@ -99,6 +99,19 @@ describe('exportFiles', function () {
     assert.deepEqual([report.risks[0].period, report.risks[0].level], ['Q1 2018/19', 'LOW']);
   });
 
+  it('keeps why a value is missing, and a direction that was reported', async () => {
+    const text = [
+      'measure,series,area,period,value,flags,reported,why',
+      'S05A,council,E10000009,Q1 2008/09,,not-available,,The police return is late',
+      'S05A,council,E10000009,Q2 2008/09,,suppressed,worsening,"=fewer than five, as agreed"',
+      'S05A,council,E10000009,Q3 2008/09,7,,improving,',
+    ].join('\n');
+    const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
+    const csv = files.at(-1)?.text ?? '';
+    assert.match(csv, /Q1 2008\/09,,not-available,,,,,The police return is late\n/);
+    assert.match(csv, /Q2 2008\/09,,suppressed,,,worsening,,"'=fewer than five, as agreed"\n/);
+  });
+
   it('gives cells that look like formulas an apostrophe, and takes it off again', async () => {
     const header = 'measure,series,area,period,value,printed';
     const prints = [
@@ -120,9 +133,9 @@ describe('exportFiles', function () {
     const text = [header, ...lines].join('\n').replace('09/010', '09/10');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
-    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)"\n/);
-    assert.match(csv, /,5,,,,,-5\n/);
-    assert.match(csv, /,'-5 or so\n/);
+    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)",\n/);
+    assert.match(csv, /,5,,,,,-5,\n/);
+    assert.match(csv, /,'-5 or so,\n/);
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });
 

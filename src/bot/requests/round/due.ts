@@ -6,7 +6,8 @@ import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isKnown, type Measure } from '../../../domain/measure.ts';
+import { isKnown, type Measure, type Observation } from '../../../domain/measure.ts';
+import { formatMissing } from '../../../domain/missing.ts';
 import {
   describePeriod,
   isSamePeriod,
@@ -14,13 +15,15 @@ import {
   shiftPeriod,
 } from '../../../domain/period/period.ts';
 import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
-import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
+import { expectedOf, lateValues, nextExpected } from '../../../domain/round/owed.ts';
 import { findObservations } from '../../../domain/submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
+import { sayObservation } from '../../../domain/submission/say-observation.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { formatLate } from '../../round/late-values.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -36,15 +39,22 @@ const sayRoundOf = (round: Period, context: RequestContext, extendedTo?: string)
   return `in the round of ${describePeriod(round)}, asked for from ${formatDay(askDay(round, calendar))} and due ${day('values')}, with commentary by ${day('commentary')}`;
 };
 
+/** What was reported in place of figures since the last one. */
+const sayMissing = (values: readonly Observation[], last: Observation | undefined): string[] =>
+  values
+    .filter((one) => formatMissing(one) !== '' && (!last || one.period.index > last.period.index))
+    .map((one) => `${describePeriod(one.period)}: ${sayObservation(one).replace(/\.$/, '')}`);
+
 /** The latest figure and the next one, in words that several measures may share. */
 const sayNext = (measure: Measure, { record }: Known, context: RequestContext): string => {
   const series = judgedSeries(measure);
   if (!series) return 'the report printed a chart only, so no figure is asked for.';
   const values = findObservations(record.series, { measure, series });
   const last = values.findLast(isKnown);
-  const have = last
+  const latest = last
     ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';
+  const have = [latest, ...sayMissing(values, last)].join('. ');
   let next = nextExpected(series, context.clock.round);
   // A value that is already in for this round is no longer expected.
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
@@ -90,6 +100,11 @@ const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Prom
       ...(expectedOf(indicator, context.clock.round).length > 0
         ? []
         : [`Nothing new is asked for in the round of ${describePeriod(context.clock.round)}.`]),
+      ...formatLate(
+        lateValues(indicator, record, context.clock.round).filter(({ measure }) =>
+          measures.includes(measure),
+        ),
+      ),
       ...(round ? [formatRoundState(round)] : []),
       ...saySources(known),
       sayOwners(known, context),

@@ -5,6 +5,7 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { placePage } from '../../../domain/page.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
+import { hideWithheld } from '../../../domain/submission/hide-withheld.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -35,8 +36,10 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
   // Each change raised the version by one; the newest comes first.
   const page = placePage(version, asked.page);
   const newer = await context.stores.submissions.readChanges(indicator.code, version - page.last);
-  const changes = newer.filter((change) => change.version <= version - page.first + 1);
   const withNotes = context.user.personal && mayUpdate(context.user.actor, indicator, rights);
+  const changes = (withNotes ? newer : hideWithheld(newer)).filter(
+    (change) => change.version <= version - page.first + 1,
+  );
   return changesCard({
     title: `History of ${nameOfCode(context.catalogue, indicator.code)}`,
     entries: changes.map((change) => toEntry(change, withNotes)),

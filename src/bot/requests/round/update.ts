@@ -24,7 +24,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights.ts';
 import { noteOpened } from '../../round/note-opened.ts';
 import { formatRoundState } from '../../round/round-words.ts';
-import { saidStates } from '../../said-figures.ts';
+import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
 
@@ -56,14 +56,17 @@ type Opened = {
 
 /** What a message says besides asking for the form; undefined when it says nothing. */
 const readSaid = (
-  { given = [], as }: RequestOf<'update'>,
+  { given = [], as, why }: RequestOf<'update'>,
   { indicator, expected }: FormContext,
 ) => {
   const { values, notes } = placeGiven(given, indicator, expected);
   const isAll = given.length === 0;
   const state = saidStates.find((one) => one === as);
   const says = Object.keys(values).length > 0 || (isAll && state !== undefined);
-  return { notes, said: says ? { values, ...(state ? { as: state } : {}) } : undefined };
+  return {
+    notes,
+    said: says ? { values, ...(state ? { as: state } : {}), ...(why ? { why } : {}) } : undefined,
+  };
 };
 
 /** The form as it is kept, and with what a message says filled in where there is no draft. */
@@ -122,6 +125,8 @@ const schema = z.strictObject({
   given: givenSchema.optional(),
   /** What the message says of these figures, or of all of them where it gives none. */
   as: z.enum(['no-change', ...saidStates]).optional(),
+  /** Why there is no figure, where the message says so. */
+  why: z.string().max(longestSaidWhy).optional(),
 });
 
 /** The form for the figures and commentary of an indicator. */

@@ -1,0 +1,32 @@
+import type { Observation } from './measure.ts';
+
+/** How a figure may be reported as missing: it comes later, or it may not be shown. */
+export const missingKinds = ['not-available', 'suppressed'] as const;
+/** One of the {@link missingKinds}. */
+export type MissingKind = (typeof missingKinds)[number];
+
+/** The words for a missing figure, before its reason. */
+export const missingWords: Readonly<Record<MissingKind, string>> = {
+  'not-available': 'Not available yet',
+  suppressed: 'Withheld',
+};
+
+/** How a stored value is missing; undefined for one that is known, or that is missing otherwise. */
+export const findMissing = ({
+  value,
+  flags,
+}: Pick<Observation, 'value' | 'flags'>): MissingKind | undefined =>
+  value === null ? missingKinds.find((kind) => flags.includes(kind)) : undefined;
+
+/**
+ * Why a value is missing, as whoever is responsible for it reported.
+ *
+ * @returns empty where no reason was given, as with values loaded from files that give none
+ * @example formatMissing(late) // 'Not available yet: the police return is late'
+ */
+export const formatMissing = (
+  observation: Pick<Observation, 'value' | 'flags' | 'why'>,
+): string => {
+  const kind = findMissing(observation);
+  return kind && observation.why ? `${missingWords[kind]}: ${observation.why}` : '';
+};

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Sent } from '../connector.ts';
+import { inputsOf, pressOf } from '../press.ts';
+import { as, buttonsOf, carriedBy, textOf } from '../use-bot.ts';
+import { s05Figures, useRound } from '../use-round.ts';
+
+const andy = 'andy-frost';
+const late = {
+  ...s05Figures,
+  'value~S05A': '',
+  'state~S05A': 'not-available',
+  'why~S05A': 'The police return is late.',
+};
+
+describe('a figure that is missing', () => {
+  describe('as it is handed in', () => {
+    const round = useRound();
+    let form: Sent;
+
+    const submitAs = (typed: Record<string, string>) =>
+      round.press(andy, form, 'Submit', { typed: { ...s05Figures, ...typed } });
+
+    it('is a choice beside each figure, folded away', async () => {
+      form = await round.ask(andy, 'update S05');
+      assert.equal(inputsOf(form)['state~S05A'], 'final');
+      assert.equal(inputsOf(form)['why~S05A'], '');
+      assert.equal(inputsOf(form)['reported~S05A'], 'none');
+    });
+
+    it('needs a reason that can be read', async () => {
+      for (const why of ['', ' \u200b ']) {
+        const again = await submitAs({ ...late, 'why~S05A': why });
+        assert.match(textOf(again), /Say in a few words why it is not available yet\./);
+        assert.equal(inputsOf(again)['state~S05A'], 'not-available');
+      }
+      const long = await submitAs({ ...late, 'why~S05A': 'x'.repeat(201) });
+      assert.match(textOf(long), /The reason has 201 characters; 200 fit/);
+      assert.equal(inputsOf(long)['why~S05A'], 'x'.repeat(201));
+    });
+
+    it('cannot have a figure as well', async () => {
+      const again = await submitAs({ ...late, 'value~S05A': '6,100' });
+      assert.match(textOf(again), /Give the figure, or leave it empty if it is not available yet/);
+    });
+
+    it('is left alone by a state that nobody can choose', async () => {
+      const again = await submitAs({ ...late, 'state~S05A': '__proto__' });
+      assert.match(textOf(again), /Give the figure, or say below why there is none/);
+      assert.equal(inputsOf(again)['state~S05A'], 'final');
+    });
+
+    it('goes with its reason into a draft and back', async () => {
+      const kept = await round.press(andy, form, 'Save draft', { typed: late });
+      const again = await round.press(andy, kept, 'Go on');
+      assert.equal(inputsOf(again)['state~S05A'], 'not-available');
+      assert.equal(inputsOf(again)['why~S05A'], 'The police return is late.');
+      await round.press(andy, again, 'Delete draft');
+    });
+  });
+
+  describe('once it is submitted', () => {
+    const round = useRound();
+    const words = /Not available yet: The police return is late\./i;
+
+    it('is taken with the rest', async () => {
+      const form = await round.ask(andy, 'update S05');
+      const kept = await round.press(andy, form, 'No change', { typed: late });
+      const done = await round.press(andy, kept, 'Submit');
+      assert.match(textOf(done), /Received: S05/);
+      assert.match(textOf(done), words);
+      assert.match(textOf(await round.press(andy, kept, 'Submit')), /Already in: S05/);
+    });
+
+    it('is what readers see, with the last figure that is known', async () => {
+      const card = textOf(await round.ask('reader', 'show S05A'));
+      assert.match(card, words);
+      assert.match(card, /The last value is 6,270 crimes, Q2 2018\/19\./);
+      assert.match(textOf(await round.ask('reader', 'show S05')), words);
+      assert.match(textOf(await round.ask('reader', 'overview')), /S05/);
+    });
+
+    it('is in the history, with who said so and when', async () => {
+      const history = textOf(await round.ask('reader', 'history of S05'));
+      assert.match(history, /Andy Frost/);
+      assert.match(history, words);
+    });
+
+    it('is why it is blank', async () => {
+      const due = textOf(await round.ask('reader', 'why is S05A blank'));
+      assert.match(due, /Q3 2018\/19: not available yet: The police return is late\./);
+      assert.match(due, /submitted by Andy Frost on 2 January 2019/);
+    });
+
+    it('is in the form again, and gives way to the figure', async () => {
+      const form = await round.ask(andy, 'update S05');
+      assert.equal(inputsOf(form)['why~S05A'], 'The police return is late.');
+      assert.equal(inputsOf(form)['value~S05A'], '');
+      const typed = { 'value~S05A': '6,100', 'state~S05A': 'provisional' };
+      const done = await round.press(andy, form, 'Submit', { typed });
+      assert.match(textOf(done), /Received: S05/);
+      assert.match(textOf(done), /6,100, provisional/);
+      const shown = textOf(await round.ask('reader', 'show S05A'));
+      assert.match(shown, /6,100/);
+      assert.doesNotMatch(shown, /police return/);
+    });
+
+    it('keeps nothing of a number that is withheld later, but for its officers in the history', async () => {
+      const form = await round.ask(andy, 'update S05');
+      const typed = {
+        'value~S05A': '',
+        'state~S05A': 'suppressed',
+        'why~S05A': 'It would name somebody',
+      };
+      assert.match(textOf(await round.press(andy, form, 'Submit', { typed })), /Received: S05/);
+      const shown = await round.ask('reader', 'show S05A');
+      assert.match(textOf(shown), /Withheld: It would name somebody\./);
+      assert.doesNotMatch(carriedBy(shown), /6,100/);
+      const asked = ['S05A and S05B added together', 'trend of S05A', 'history of S05', 'S05'];
+      for (const text of asked)
+        assert.doesNotMatch(carriedBy(await round.ask('reader', text)), /6,100|8,800/, text);
+      assert.match(
+        textOf(await round.ask('reader', 'history of S05')),
+        /figure that is withheld now/,
+      );
+      assert.match(textOf(await round.ask(andy, 'history of S05')), /6,100/);
+    });
+  });
+
+  describe('by a message', () => {
+    const round = useRound();
+    const open = async (asked: object) => {
+      const request = { kind: 'update', code: 'S05', ...asked };
+      const { sent } = await round.send({ value: { request }, ...as(andy) });
+      return sent[0] as Sent;
+    };
+
+    it('is chosen in the form, which asks for the reason', async () => {
+      const given = [{ measure: 'S05A', value: '' }];
+      const form = await open({ given, as: 'unavailable' });
+      assert.equal(inputsOf(form)['state~S05A'], 'not-available');
+      assert.match(textOf(form), /Say in a few words why/);
+      const told = await open({ given, as: 'withheld', why: 'fewer than five' });
+      assert.equal(inputsOf(told)['state~S05A'], 'suppressed');
+      assert.equal(inputsOf(told)['why~S05A'], 'fewer than five');
+      assert.doesNotMatch(textOf(told), /Please correct/);
+      assert.match(textOf(told), /Taken from your message/);
+    });
+
+    it('is every figure where none is named', async () => {
+      const form = await open({ as: 'unavailable', why: 'the police return is late' });
+      assert.equal(inputsOf(form)['state~S05D'], 'not-available');
+      const kept = await round.press(andy, form, 'No change');
+      const done = await round.press(andy, kept, 'Submit');
+      assert.match(textOf(done), /Received: S05/);
+    });
+  });
+});
+
+describe('a direction that an officer reports', () => {
+  const round = useRound();
+
+  it('stands beside the computed one where they differ', async () => {
+    const form = await round.ask(andy, 'update S05');
+    const typed = { ...s05Figures, 'reported~S05A': 'unchanged' };
+    const kept = await round.press(andy, form, 'No change', { typed });
+    assert.match(textOf(await round.press(andy, kept, 'Submit')), /reported as unchanged/);
+    const shown = textOf(await round.ask('reader', 'show S05A'));
+    assert.match(shown, /Reported as unchanged; computed from the two figures: improving\./);
+  });
+
+  it('stays where a card of an earlier version does not ask for it', async () => {
+    const form = await round.ask(andy, 'update S05');
+    assert.equal(inputsOf(form)['reported~S05A'], 'unchanged');
+    const value = pressOf(form, 'Submit', { 'value~S05B': '2,710' });
+    const older = Object.entries(value).filter(([id]) => !/^(?:state|why|reported)~/.test(id));
+    const { sent } = await round.send({
+      value: Object.fromEntries(older),
+      replyToId: 'pressed',
+      ...as(andy),
+    });
+    assert.match(sent.map(textOf).join(), /Received: S05/);
+    assert.match(textOf(await round.ask('reader', 'show S05A')), /Reported as unchanged/);
+  });
+
+  it('is taken back by choosing none', async () => {
+    const form = await round.ask(andy, 'update S05');
+    const done = await round.press(andy, form, 'Submit', { typed: { 'reported~S05A': 'none' } });
+    assert.match(textOf(done), /Received: S05/);
+    assert.doesNotMatch(textOf(await round.ask('reader', 'show S05A')), /Reported as/);
+  });
+
+  it('has to be explained where it is worse', async () => {
+    const form = await round.ask(andy, 'update S05');
+    const typed = { 'reported~S05A': 'worsening', 'answer~issues': '' };
+    const again = await round.press(andy, form, 'Submit', { typed });
+    assert.match(textOf(again), /S05A Total crime is reported as worsening\./);
+    assert.match(textOf(again), /An answer is needed here/);
+  });
+});
+
+describe('a figure that an earlier round asked for', () => {
+  const round = useRound('2019-04-02');
+
+  it('is offered with the form of its own round', async () => {
+    const form = await round.ask(andy, 'update S05');
+    assert.match(textOf(form), /Still owed from earlier rounds: S05A Total crime, Q3 2018\/19/);
+    const earlier = await round.press(andy, form, 'Give what Q3 2018/19 asked for');
+    assert.match(textOf(earlier), /Update for Q3 2018\/19/);
+    assert.doesNotMatch(textOf(earlier), /Still owed/);
+    const kept = await round.press(andy, earlier, 'No change', { typed: s05Figures });
+    assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
+    assert.ok(!buttonsOf(await round.ask(andy, 'update S05')).some((one) => /asked for/.test(one)));
+  });
+});
