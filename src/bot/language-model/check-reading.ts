@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Request } from '../request.ts';
+import type { Request, RequestOf } from '../request.ts';
 import { requestSchema } from '../requests/all.ts';
-import { readReply } from './read-reply.ts';
+import { foldText, readReply } from './read-reply.ts';
 
 const words = z.string().trim().min(1).max(200);
 
@@ -72,8 +72,7 @@ const numbersIn = (text: string): ReadonlySet<number> =>
   );
 
 /** No figure but one that stands in the message; the size of a claim is dispensable. */
-const keepTyped = (request: Request, message: string): Request | undefined => {
-  if (request.kind !== 'check') return request;
+const keepTypedCheck = (request: RequestOf<'check'>, message: string): Request | undefined => {
   const { value, by, byPercent, ...rest } = request;
   const numbers = numbersIn(message);
   const isTyped = (one: number | undefined): one is number =>
@@ -89,12 +88,42 @@ const keepTyped = (request: Request, message: string): Request | undefined => {
   };
 };
 
+/** A figure for a form must stand in the message as well. */
+const keepTypedUpdate = (request: RequestOf<'update'>, message: string): Request | undefined => {
+  const numbers = numbersIn(message);
+  const isTyped = request.given?.every(({ value }) =>
+    [...numbersIn(value)].some((one) => numbers.has(one)),
+  );
+  return isTyped === false ? undefined : request;
+};
+
+/** A note or a reason is the person's own words, or none. */
+const keepTypedWords = <T extends Request>(request: T, message: string): Request => {
+  const said = foldText(message);
+  const kept = Object.entries(request).filter(
+    ([name, text]) => !['note', 'reason'].includes(name) || said.includes(foldText(String(text))),
+  );
+  return Object.fromEntries(kept) as T;
+};
+
+const keepTyped = (request: Request, message: string): Request | undefined => {
+  if (request.kind === 'check') return keepTypedCheck(request, message);
+  if (request.kind === 'update') return keepTypedUpdate(request, message);
+  const hasWords = request.kind === 'return' || request.kind === 'ask-time';
+  return hasWords ? keepTypedWords(request, message) : request;
+};
+
+const withDays: ReadonlySet<string> = new Set(['extend', 'snooze', 'delegate', 'ask-time', 'away']);
+
 /** The bot reads days itself. */
 const withoutDays = (request: Request): Request => {
-  if (request.kind === 'extend') return { kind: 'extend', code: request.code };
-  if (request.kind === 'snooze') return { kind: 'snooze' };
-  if (request.kind !== 'delegate') return request;
-  return { kind: 'delegate', ...(request.to ? { to: request.to } : {}) };
+  if (!withDays.has(request.kind)) return request;
+  const {
+    until: _,
+    mayBe: __,
+    ...rest
+  } = request as Request & { until?: string; mayBe?: string[] };
+  return rest as Request;
 };
 
 /** Requests as a model gives them have no fields that only buttons carry. */

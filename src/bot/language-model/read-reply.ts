@@ -19,6 +19,9 @@ const readJson = (text: string): unknown => {
   }
 };
 
+/** A text as it is compared with what somebody typed. */
+export const foldText = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
 /** Longer replies are none that was asked for. */
 const longest = 20_000;
 

@@ -11,6 +11,7 @@ import { checkReading, type ModelReading } from './check-reading.ts';
 import { describeRequests, requestJsonSchema, toSpoken } from './describe-requests.ts';
 import type { LanguageModel, Prompt } from './language-model.ts';
 import { readingPrompt } from './prompts.ts';
+import { foldText } from './read-reply.ts';
 
 /** What a model is told for a catalogue, once for each version of it. */
 export type ReadingInstructions = Pick<Prompt, 'instructions' | 'schema'>;
@@ -60,8 +61,6 @@ const toChoices = (
   { rules, catalogue }: Pick<LanguageContext, 'rules' | 'catalogue'>,
 ): Choice[] => all.map((request) => ({ title: rules.name(request, catalogue), request }));
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ');
-
 /** What a model's reading comes to, in the terms of the bot's own reader. */
 const toInterpretation = (
   { reply, requests: read, narrowing, nearest }: ModelReading,
@@ -70,7 +69,7 @@ const toInterpretation = (
 ): Interpretation | undefined => {
   const { rules } = language;
   const suggestions = toChoices(nearest, language);
-  const without = narrowing.filter((one) => plain(message).includes(plain(one)));
+  const without = narrowing.filter((one) => foldText(message).includes(foldText(one)));
   const request = joinRequests(read);
   if (reply === 'choose')
     return read.length > 1 ? { kind: 'choice', choices: toChoices(read, language) } : undefined;

@@ -121,7 +121,8 @@ const untilOf = (asked: Asked): { until?: string; mayBe?: string[] } => {
 export const askExtension = (asked: Asked): Request[] => {
   const codes = indicatorsOf(asked);
   const [code] = codes;
-  if (!code || codes.length > 1) return [{ kind: 'mine' }];
+  if (!code) return [{ kind: 'ask-time', ...dayOf(asked) }];
+  if (codes.length > 1) return [{ kind: 'mine' }];
   return [{ kind: 'extend', code, ...untilOf(asked) }];
 };
 
@@ -130,16 +131,41 @@ const dayOf = (asked: Asked): { until?: string } => {
   return day?.kind === 'day' ? { until: day.day } : {};
 };
 
+const ending = ['end', 'stop', 'cancel', 'resume', 'unsnooze', 'again', 'back'].map(stemOf);
+const absent = ['off', 'leave', 'holiday', 'away', 'sick', 'ill', 'annual'].map(stemOf);
+const reminding = ['remind', 'reminder', 'snooze', 'ping', 'nudge', 'chase', 'message'].map(stemOf);
+
 /** The day stands in the form, where it can be seen and changed. */
-export const askSnooze = (asked: Asked): Request[] => [{ kind: 'snooze', ...dayOf(asked) }];
+export const askSnooze = (asked: Asked): Request[] => {
+  if (has(asked, ...ending)) return [{ kind: 'end-snooze' }];
+  const isAway = has(asked, ...absent) && !has(asked, ...reminding);
+  return [{ kind: isAway ? 'away' : 'snooze', ...dayOf(asked) }];
+};
+
+const takingBack = ['back', 'cancel', 'end', 'undo'].map(stemOf);
+
+/** "Not mine any more" names nobody who stands in. */
+const isOthers = (asked: Asked): boolean =>
+  has(asked, 'mine', 'my') && has(asked, ...negations) && asked.subjects.people.length === 0;
 
 export const askDelegation = (asked: Asked): Request[] => {
   const [to, ...more] = asked.subjects.people;
+  if (has(asked, ...takingBack) && !to) return [{ kind: 'take-back' }];
+  if (isOthers(asked)) {
+    const [code] = indicatorsOf(withoutPeople(asked));
+    return [{ kind: 'not-mine', ...(code ? { code } : {}) }];
+  }
   return [{ kind: 'delegate', ...(to && more.length === 0 ? { to } : {}), ...dayOf(asked) }];
 };
 
 export const askSignOff = (asked: Asked): Request[] => {
-  return eachIndicator(asked, (code) => ({ kind: 'sign-off', code, ...roundOf(asked) }), [
-    { kind: 'mine' },
-  ]);
+  const all = has(asked, 'all', stemOf('everything'), 'both') ? { all: true as const } : {};
+  return eachIndicator(
+    withoutPeople(asked),
+    (code) => ({ kind: 'sign-off', code, ...roundOf(asked) }),
+    [{ kind: 'sign-off', ...all }],
+  );
 };
+
+export const askReturn = (asked: Asked): Request[] =>
+  eachIndicator(asked, (code) => ({ kind: 'return', code }), [{ kind: 'return' }]).slice(0, 1);

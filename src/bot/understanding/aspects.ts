@@ -29,7 +29,6 @@ const aspects: Partial<Record<RequestKind, string>> = {
   calculate: 'compare',
   movements: 'movers',
   rank: 'movers',
-  method: 'definition',
   performance: 'measures',
   update: 'open',
   due: 'date',

@@ -12,6 +12,7 @@ import {
   askNoChange,
   askProgress,
   askReminder,
+  askReturn,
   askSignOff,
   askSnooze,
   askStatus,
@@ -52,6 +53,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   definition: askDefinition,
   unit: (asked) => eachCode(asked, (code) => ({ kind: 'unit', code }), []),
   date: askDate,
+  method: (asked) => eachCode(asked, (code) => ({ kind: 'method', code }), [{ kind: 'about' }]),
   source: askSource,
   overview: (asked) =>
     codesOf(asked).length > 0 ? askValue(asked) : [{ kind: 'overview', ...outcomeOf(asked) }],
@@ -77,8 +79,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   snooze: askSnooze,
   delegate: askDelegation,
   signoff: askSignOff,
-  return: (asked) =>
-    eachIndicator(asked, (code) => ({ kind: 'sign-off', code }), [{ kind: 'mine' }]),
+  return: askReturn,
   correct: askGiven,
   history: (asked) => eachIndicator(asked, (code) => ({ kind: 'history', code }), []),
   status: askStatus,
