@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Lesson, learn } from '../scripts/train/learn.ts';
 import { readLessonFiles, readOffered, readUnlearned } from '../scripts/train/lessons.ts';
 import { openModels } from '../src/bot/understanding/build-language.ts';
@@ -56,6 +57,8 @@ const bot = await openOfflineBot();
 const judgeFold = async (fold: string): Promise<Judged[]> => {
   const others: Lesson[] = files.flatMap(({ name, lessons }) => (name === fold ? [] : lessons));
   const models = openModels(learn([...others, ...offered], unlearned));
+  // While it learned, storage closed idle connections; this lets that be noticed.
+  await setImmediate();
   const language = { ...unlearned, ...models };
   const judged: Judged[] = [];
   const path = files.find(({ name }) => name === fold)?.path ?? '';
