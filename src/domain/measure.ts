@@ -79,6 +79,8 @@ export type Measure = {
   readonly polarity: Polarity;
   /** Share of the earlier value within which a change counts as level; 0.01 unless set. */
   readonly tolerance?: number;
+  /** The measure of which it counts a part, in the same unit and over the same periods: S05D of S05A. */
+  readonly partOf?: string;
   /** A status that the report prints in the measure's name (S06 inspections). */
   readonly note?: string;
   /** The council's own is the one that is judged; empty when the report printed a picture only. */

@@ -63,6 +63,7 @@ const measureDefinition = z.strictObject({
   shortName: label,
   polarity: z.enum(polarities),
   tolerance: z.number().min(0).max(1).optional(),
+  partOf: z.string().max(100).optional(),
   note: label.optional(),
 });
 

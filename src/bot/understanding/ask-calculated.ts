@@ -60,12 +60,22 @@ const askClaimed = (asked: Asked): Request[] => {
 
 type Operation = Extract<Request, { kind: 'calculate' }>['operation'];
 
-const operationIn = ({ wishes, reading, periods }: Asked): Operation | undefined => {
+/** One of them is a part of another, so that "percentage" asks for a share and not for a unit. */
+const holdPart = (asked: Asked): boolean => {
+  const codes = codesOf(asked);
+  const measures = asked.catalogue.indicators.flatMap((one) => one.measures);
+  return measures.some(
+    ({ code, partOf }) => partOf && codes.includes(code) && codes.includes(partOf),
+  );
+};
+
+const operationIn = (asked: Asked): Operation | undefined => {
+  const { wishes, reading, periods } = asked;
   if (says(reading, 'ratio')) return 'ratio';
   if (says(reading, 'average') && periods.length > 1) return 'average';
   if (wishes.has('sum') || saysSum(reading)) return 'sum';
   if (wishes.has('difference') || says(reading, 'difference')) return 'difference';
-  return wishes.has('share') ? 'share' : undefined;
+  return wishes.has('share') || (says(reading, 'share') && holdPart(asked)) ? 'share' : undefined;
 };
 
 /** The parts of a whole indicator; itself where it has none. */

@@ -18,6 +18,7 @@ const groups = {
   sum: /^(?:sum|together|combin\w*|altogether|total|totals|totalled)$/,
   adding: /^(?:add|adds|added|adding)$/,
   difference: /^(?:differ\w*|diff|gap|minus|less|subtract\w*|variance|delta)$/,
+  share: /^(?:share|proportion|percentage|percent|%)$/,
   average: /^(?:average|avg|mean)$/,
   ratio: /^(?:twice|double|times|ratio|triple)$/,
   size: /^(?:percent|percentage|proportion\w*|relative|absolute|points?|terms?|third|thirds|half|quarter|doubl\w*|tripl\w*|halv\w*|%)$/,

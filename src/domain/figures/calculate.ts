@@ -4,10 +4,13 @@ import { describePeriod, periodDates } from '../period/period.ts';
 import { add, average } from './add-figures.ts';
 import {
   areOfOneMeasure,
+  areOfOnePeriod,
+  areOfOneUnit,
   type Calculation,
   isFlowOfCounts,
   nameFigure,
   refuse,
+  units,
 } from './calculation.ts';
 import { differ, ratio } from './compare-figures.ts';
 import { type Figure, formatFigureAt, formatWithUnit } from './figure.ts';
@@ -43,26 +46,46 @@ const ownShare = (figure: Figure): Calculation => {
   };
 };
 
-const share = (figures: readonly Figure[]): Calculation => {
-  const [one, other, ...more] = figures;
-  if (one && !other) return ownShare(one);
-  if (!one || !other || more.length > 0) return refuse('A share needs one part and one whole.');
-  if (!areOfOneMeasure(figures))
-    return refuse(
-      `The report does not say that ${one.measure.shortName} is a part of ${other.measure.shortName}, or the other way round, so there is no share.`,
-    );
-  const [part, whole] = isWithin(one, other) ? [one, other] : [other, one];
-  if (!isFlowOfCounts(part) || !isFlowOfCounts(whole) || !isWithin(part, whole))
-    return refuse(
-      `${describePeriod(part.observation.period)} is not a part of ${describePeriod(whole.observation.period)}.`,
-    );
+/** The part and the whole among two figures of different measures, where the data says which is which. */
+const partAndWhole = (one: Figure, other: Figure): readonly [Figure, Figure] | undefined => {
+  if (one.measure.partOf === other.measure.code) return [one, other];
+  return other.measure.partOf === one.measure.code ? [other, one] : undefined;
+};
+
+const shareOf = (part: Figure, whole: Figure): Calculation => {
   if (whole.observation.value <= 0) return refuse('The whole is zero, so there is no share.');
   const percent = formatNumber((100 * part.observation.value) / whole.observation.value, 1);
   return {
     kind: 'result',
     result: `${percent}%`,
-    sentence: `${nameFigure(part)} of ${formatFigureAt(whole)}.`,
+    sentence: `${nameFigure(part)} of ${areOfOneMeasure([part, whole]) ? formatFigureAt(whole) : nameFigure(whole)}.`,
   };
+};
+
+/** A part of another measure at one time. */
+const shareOfMeasure = (one: Figure, other: Figure): Calculation => {
+  const pair = partAndWhole(one, other);
+  if (!pair)
+    return refuse(
+      `The report does not say that ${one.measure.shortName} is a part of ${other.measure.shortName}, or the other way round, so there is no share.`,
+    );
+  if (!areOfOnePeriod(pair)) return refuse('These figures are for different periods.');
+  return areOfOneUnit(pair) && pair.every(isFlowOfCounts)
+    ? shareOf(...pair)
+    : refuse(`These figures count different things (${units(pair)}).`);
+};
+
+const share = (figures: readonly Figure[]): Calculation => {
+  const [one, other, ...more] = figures;
+  if (one && !other) return ownShare(one);
+  if (!one || !other || more.length > 0) return refuse('A share needs one part and one whole.');
+  if (!areOfOneMeasure(figures)) return shareOfMeasure(one, other);
+  const [part, whole] = isWithin(one, other) ? [one, other] : [other, one];
+  if (!isFlowOfCounts(part) || !isFlowOfCounts(whole) || !isWithin(part, whole))
+    return refuse(
+      `${describePeriod(part.observation.period)} is not a part of ${describePeriod(whole.observation.period)}.`,
+    );
+  return shareOf(part, whole);
 };
 
 const work: Readonly<Record<Operation, (figures: readonly Figure[]) => Calculation>> = {

@@ -32,6 +32,18 @@ const findRepeated = (at: string, ids: readonly string[]): string[] =>
 const findMissing = (at: string, ids: readonly string[], known: ReadonlySet<string>): string[] =>
   ids.flatMap((id) => (known.has(id) ? [] : [`${at}: "${id}" is not in this file`]));
 
+/** A part and its whole stand on one page. */
+const findPartFaults = ({ indicators }: ReportFile): string[] =>
+  indicators.flatMap(({ measures }, i) =>
+    measures.flatMap(({ code, partOf }, m) =>
+      partOf === undefined || (partOf !== code && measures.some((one) => one.code === partOf))
+        ? []
+        : [
+            `indicators[${i}].measures[${m}].partOf: "${partOf}" is no other measure of this indicator`,
+          ],
+    ),
+  );
+
 /** An indicator's own outcome is in its code already. */
 const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
   indicators.flatMap(({ alsoUnder = [] }, i) => [
@@ -107,6 +119,7 @@ const findReportFaults = (file: ReportFile): string[] => [
     file.risks.map(({ code }) => code),
   ),
   ...findReferenceFaults(file),
+  ...findPartFaults(file),
   ...findAlsoUnderFaults(file),
   ...findRiskFaults(file),
   ...findQuestionFaults(file),

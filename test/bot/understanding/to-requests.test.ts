@@ -126,6 +126,12 @@ describe('toRequestsOf', () => {
       ],
     ],
     ['S03 page', { aspect: 'commentary', wishes: ['page'] }, [{ kind: 'commentary', code: 'S03' }]],
+    [
+      'S05D as a % of S05A',
+      { aspect: 'value' },
+      [{ kind: 'calculate', operation: 'share', codes: ['S05D', 'S05A'] }],
+    ],
+    ['S03 percentage', { aspect: 'value' }, [{ kind: 'show', code: 'S03' }]],
     ['the gravest risks', { aspect: 'risks' }, [{ kind: 'rank', of: 'risks', order: 'most' }]],
     [
       'top three risks',

@@ -133,6 +133,14 @@ describe('calculate', () => {
     assert.equal(resultOf('share', [whole, quarter]), '25.0%');
     const both = [...figuresOf(abuse, [q2, 685]), ...figuresOf(crimes, [q2, 6_270])];
     assert.match(reasonOf('share', both), /does not say that Domestic abuse crimes is a part/);
+    const [part] = both;
+    assert.ok(part);
+    const told = { ...part, measure: { ...part.measure, partOf: 'S05A' } };
+    assert.equal(resultOf('share', [told, ...both.slice(1)]), '10.9%');
+    assert.equal(resultOf('share', [...both.slice(1), told]), '10.9%');
+    const [before] = figuresOf(crimes, ['Q1 2018/19', 6_038]);
+    assert.ok(before);
+    assert.match(reasonOf('share', [told, before]), /different periods/);
     assert.match(reasonOf('share', twoQuarters), /is not a part of/);
     assert.equal(resultOf('share', figuresOf(primary, [q2, 7.28])), '7.3% of enrolments');
   });

@@ -290,6 +290,13 @@ describe('loadFile', () => {
       /S05A: "Q2 2098\/99" ends after the report's Q2 2018\/19/,
     ],
     [
+      'a part of what is not on its page',
+      changedReport(({ indicators }) =>
+        Object.assign(indicators[0]?.measures[0] ?? {}, { partOf: 'S05A' }),
+      ),
+      /indicators\[0\]\.measures\[0\]\.partOf: "S05A" is no other measure of this indicator/,
+    ],
+    [
       'a measure that appears twice',
       changedReport(({ indicators }) => {
         const [s01] = indicators;
