@@ -94,6 +94,7 @@ export const count: RequestDescriptor<'count'> = {
   schema,
   purpose:
     'How many measures, indicators, risks or people there are, or fit a filter, with the list.',
+  heading: 'Worked out',
   name: nameCount,
   answer,
 };

@@ -140,6 +140,7 @@ export const calculate: RequestDescriptor<'calculate'> = {
   schema,
   purpose:
     'Something worked out: the difference between two measures, or between two periods of one; a sum over parts or periods; the share of a part; an average; how many times as high.',
+  heading: 'Worked out',
   name: ({ operation, codes, periods = [] }, nameOf) =>
     `${titles[operation]}: ${[...codes.map(nameOf), ...periods.map((one) => formatSpokenPeriod(one, []))].join(', ')}`,
   answer,

@@ -153,6 +153,7 @@ export const check: RequestDescriptor<'check'> = {
   schema,
   purpose:
     'Yes or no: whether a figure is above, below or about a number that the message names (side and value), or went up, down or stayed the same (claim; by or byPercent only when the message names the size).',
+  heading: 'Worked out',
   name: nameCheck,
   query: { subjects: { code: 'indicator' }, periods: ['period'] },
   answer,

@@ -108,6 +108,7 @@ export const figures: RequestDescriptor<'figures'> = {
   schema,
   purpose:
     'Several indicators or measures side by side in one table: figure, the one before, change.',
+  heading: 'Figures',
   name: ({ codes, period: asked }, nameOf) => withPeriod(codes.map(nameOf).join(', '), asked),
   query: { periods: ['period'] },
   answer,

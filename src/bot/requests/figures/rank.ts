@@ -194,6 +194,7 @@ export const rank: RequestDescriptor<'rank'> = {
   schema,
   purpose:
     'Which measures moved most or least, which are highest or lowest; with of, the gravest risks first.',
+  heading: 'Worked out',
   name: (asked) =>
     asked.of === 'risks'
       ? `${asked.order === 'most' ? 'Gravest' : 'Least grave'} risks`
