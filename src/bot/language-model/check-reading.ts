@@ -88,22 +88,23 @@ const keepTypedCheck = (request: RequestOf<'check'>, message: string): Request |
   };
 };
 
+/** A note or a reason is the person's own words, or none. */
+const keepTypedWords = <T extends Request>(request: T, message: string): Request => {
+  const said = foldText(message);
+  const kept = Object.entries(request).filter(
+    ([name, text]) =>
+      !['note', 'reason', 'why'].includes(name) || said.includes(foldText(String(text))),
+  );
+  return Object.fromEntries(kept) as T;
+};
+
 /** A figure for a form must stand in the message as well. */
 const keepTypedUpdate = (request: RequestOf<'update'>, message: string): Request | undefined => {
   const numbers = numbersIn(message);
   const isTyped = request.given?.every(({ value }) =>
     [...numbersIn(value)].some((one) => numbers.has(one)),
   );
-  return isTyped === false ? undefined : request;
-};
-
-/** A note or a reason is the person's own words, or none. */
-const keepTypedWords = <T extends Request>(request: T, message: string): Request => {
-  const said = foldText(message);
-  const kept = Object.entries(request).filter(
-    ([name, text]) => !['note', 'reason'].includes(name) || said.includes(foldText(String(text))),
-  );
-  return Object.fromEntries(kept) as T;
+  return isTyped === false ? undefined : keepTypedWords(request, message);
 };
 
 const keepTyped = (request: Request, message: string): Request | undefined => {

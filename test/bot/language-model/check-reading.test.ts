@@ -57,6 +57,28 @@ describe('checkReading', () => {
       assert.deepEqual(check(answer(request ?? {}))?.requests, [left]);
   });
 
+  it('takes a figure for a form only where the message has it', () => {
+    const update = (value: string) => ({
+      kind: 'update',
+      code: 'S06',
+      given: [{ measure: 'S06', value }],
+    });
+    assert.deepEqual(check(answer(update('209')), 'S06 is 209 this time')?.requests, [
+      update('209'),
+    ]);
+    assert.equal(check(answer(update('219')), 'S06 is 209 this time'), undefined);
+  });
+
+  it('keeps a note only in the words of the message, and no day', () => {
+    const note = { kind: 'return', code: 'S05', note: 'say why it fell' };
+    assert.deepEqual(check(answer(note), 'send S05 back, say why it  fell')?.requests, [note]);
+    assert.deepEqual(check(answer(note), 'send S05 back')?.requests, [
+      { kind: 'return', code: 'S05' },
+    ]);
+    const away = { kind: 'away', until: '2019-01-31' };
+    assert.deepEqual(check(answer(away), 'off till the 31st')?.requests, [{ kind: 'away' }]);
+  });
+
   it('refuses codes and people that there are not', () => {
     for (const request of [
       { kind: 'show', code: 's05' },
