@@ -11,7 +11,8 @@ import type { ActionContext } from '../request-context.ts';
 import { askWhyNot } from '../requests/round/refuse-time.ts';
 import { forTeamOnly } from '../rights.ts';
 import { formatAnswer } from '../round/appeal-words.ts';
-import { extendDeadline, formatNewDeadlines } from '../round/extend-deadline.ts';
+import { formatNewDeadlines } from '../round/deadline-words.ts';
+import { extendDeadline } from '../round/extend-deadline.ts';
 import { anotherRound, isOver, mostShown } from './appeals.ts';
 
 const decided = (appeal: Appeal, lines: readonly string[], context: ActionContext): Card => {
@@ -89,7 +90,7 @@ export const allowTime = async (
   if (fault?.kind === 'outside') return { card };
   const lines = fault
     ? [`Its values are due ${formatDay(fault.before)} already.`]
-    : [formatNewDeadlines(until, context)];
+    : [formatNewDeadlines(until, context.clock.round, context.settings)];
   return decide(appeal, { kind: 'allowed' }, lines, context);
 };
 

@@ -23,6 +23,7 @@ import type { ActionContext, RequestContext } from '../request-context.ts';
 import { writeWithRetry } from '../retry.ts';
 import { allowSignOff } from '../rights.ts';
 import { formatRoundState } from '../round/round-words.ts';
+import { readToldOfJudging } from '../round/say-told.ts';
 
 const nextOf = (code: string) => [
   button(`Show ${code}`, { kind: 'show', code }),
@@ -34,7 +35,7 @@ const nextOf = (code: string) => [
 const signedOrSent = (
   kind: 'sign-off' | 'return',
   { code }: Indicator,
-  round: Period,
+  { round, told }: { readonly round: Period; readonly told: readonly string[] },
   context: RequestContext,
 ): Card => {
   const name = nameOfCode(context.catalogue, code);
@@ -44,12 +45,13 @@ const signedOrSent = (
         title: `Signed off: ${name}`,
         lines: [
           `${context.user.actor.name} signed off ${when} on ${formatInstant(context.clock.now)}. A correction after this is a revision, with a reason.`,
+          ...told,
         ],
         next: nextOf(code),
       })
     : receiptCard({
         title: `Sent back: ${name}`,
-        lines: [`${when} goes back with your note; whoever submitted it is told at once.`],
+        lines: [`${when} goes back with your note.`, ...told],
         next: nextOf(code),
       });
 };
@@ -121,17 +123,21 @@ export const decideAndWrite = async (
   } = actionContext;
   const author = { objectId: actor.objectId, name: actor.name };
   const judging = { round, seen: action.seen, author, at, digest: digestOf(action) };
-  const { decision } = await writeWithRetry(indicator.code, actionContext, async (record) => {
+  // Comes before any change: a failure afterwards would hide what was done.
+  const sayToldOf = await readToldOfJudging(actionContext);
+  const written = await writeWithRetry(indicator.code, actionContext, async (record) => {
     if (judgesOwn(actor, indicator, findRound(record, round)?.submitted?.by.objectId))
       return { kind: 'own' as const };
     const since = await submissions.readChanges(indicator.code, action.seen);
     return decide(record, { ...judging, since });
   });
+  const { decision, record } = written;
   if (decision.kind === 'own') return { decision, card: ownWork(indicator, actionContext) };
   if (decision.kind !== 'accepted')
     return { decision, card: notSignedOff(decision, action, actionContext) };
   actionContext.send('due');
-  return { decision, card: signedOrSent(action.kind, indicator, round, actionContext) };
+  const told = sayToldOf(indicator, findRound(record, round)?.submitted?.by.objectId);
+  return { decision, card: signedOrSent(action.kind, indicator, { round, told }, actionContext) };
 };
 
 /** Agrees to what was submitted. */

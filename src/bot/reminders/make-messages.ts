@@ -8,7 +8,12 @@ import { appealAnsweredCard, appealCard } from '../round/appeal-words.ts';
 import type { RunState } from '../round/read-round.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
 import { buildRollUp } from '../round/roll-up.ts';
-import { returnedCard, submissionCard } from '../round/submission-card.ts';
+import {
+  extendedCard,
+  returnedCard,
+  signedOffCard,
+  submissionCard,
+} from '../round/submission-card.ts';
 import type { ReadyMessage } from './send-message.ts';
 
 /** What a notice is about: the change that caused it, by indicator and version. */
@@ -28,22 +33,40 @@ const appealMessage = ({ kind, on }: Step, { appeals, state, snapshot }: RunStat
 
 const isOfAppeal = ({ kind }: Step): boolean => kind === 'appeal' || kind === 'appeal-answered';
 
+/** The change that caused a notice: by its version, or for an extension the one that moved the day there. */
+const findChange = async (
+  on: string,
+  submissions: SubmissionStore,
+): Promise<RecordedChange | undefined> => {
+  const [code = '', what = ''] = on.split('.');
+  if (/^\d+$/.test(what)) {
+    const version = Number(what);
+    const changes = await submissions.readChanges(code, version - 1);
+    return changes.find((one) => one.version === version);
+  }
+  const changes = await submissions.readChanges(code, 0);
+  return changes.find(
+    ({ kind, differences }) => kind === 'extension' && differences.some(({ to }) => to === what),
+  );
+};
+
 const readChanges = async (
   planned: readonly PlannedMessage[],
   submissions: SubmissionStore,
 ): Promise<Changes> => {
   const notices = planned.filter(({ step }) => isNotice(step) && !isOfAppeal(step));
   const wanted = new Set(notices.map(({ step }) => step.on));
-  const changes = await Promise.all(
-    [...wanted].map((on) => {
-      const [code = '', version] = on.split('.');
-      return submissions.readChanges(code, Number(version) - 1);
-    }),
+  const found = await Promise.all(
+    [...wanted].map(async (on) => [on, await findChange(on, submissions)] as const),
   );
-  return new Map(changes.flat().map((one) => [`${one.indicator}.${one.version}`, one]));
+  return new Map(found.flatMap(([on, change]) => (change ? [[on, change]] : [])));
 };
 
-const noticeCard = ({ step }: PlannedMessage, changes: Changes, { state }: RunState): Card => {
+const noticeCard = (
+  { step }: PlannedMessage,
+  changes: Changes,
+  { state, snapshot }: RunState,
+): Card => {
   const change = changes.get(step.on);
   const indicator = state.catalogue.indicators.find(({ code }) => code === change?.indicator);
   if (!change || !indicator)
@@ -52,8 +75,10 @@ const noticeCard = ({ step }: PlannedMessage, changes: Changes, { state }: RunSt
       `The change ${step.on} is not in the audit trail.`,
       'Check the rows change~… of that indicator.',
     );
-  return step.kind === 'returned'
-    ? returnedCard(indicator, change)
+  if (step.kind === 'returned') return returnedCard(indicator, change);
+  if (step.kind === 'signed-off') return signedOffCard(indicator, change);
+  return step.kind === 'extended'
+    ? extendedCard(indicator, change, { rules: snapshot, until: step.on.split('.')[1] ?? '' })
     : submissionCard(indicator, {
         change,
         version: change.version,

@@ -1,6 +1,13 @@
 import type { DueView } from '../../cards/owing-lines.ts';
 import { formatDate, formatDay } from '../../domain/format.ts';
-import { type Calendar, countWorkingDays } from '../../domain/round/deadlines.ts';
+import { describePeriod, type Period } from '../../domain/period/period.ts';
+import {
+  type Calendar,
+  countWorkingDays,
+  type DeadlineRules,
+  dueDate,
+  type OwedPart,
+} from '../../domain/round/deadlines.ts';
 
 /** Today, and which days are worked. */
 export type DaysLeft = { readonly today: string; readonly calendar: Calendar };
@@ -37,3 +44,13 @@ export const viewDay = (what: string, day: string, on: DaysLeft): DueView => ({
   day: formatDay(day),
   overdue: false,
 });
+
+/** The days to which an extension moves the deadlines of a round, in a sentence. */
+export const formatNewDeadlines = (
+  until: string,
+  round: Period,
+  rules: Pick<DeadlineRules, 'schedule' | 'calendar'>,
+): string => {
+  const day = (part: OwedPart) => formatDay(dueDate(part, round, { ...rules, extendedTo: until }));
+  return `For ${describePeriod(round)} the values are due ${day('values')}, the commentary ${day('commentary')}, the sign-off ${day('sign-off')}.`;
+};

@@ -1,14 +1,19 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard, receiptCard } from '../../cards/message-card.ts';
+import { findIndicator } from '../../domain/catalogue.ts';
 import { formatDay } from '../../domain/format.ts';
-import { describePeriod, shiftPeriod } from '../../domain/period/period.ts';
-import { askDay, decideExtension, dueDate, type OwedPart } from '../../domain/round/deadlines.ts';
+import { shiftPeriod } from '../../domain/period/period.ts';
+import { askDay, decideExtension, dueDate } from '../../domain/round/deadlines.ts';
+import { expectedOf, owingParts, ownersOf } from '../../domain/round/owed.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
 import { digestOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { writeWithRetry } from '../retry.ts';
+import { readRights } from '../rights.ts';
+import { formatNewDeadlines } from './deadline-words.ts';
+import { sayTold } from './say-told.ts';
 
 /** The day on which the figures are due, once the deadlines are moved to another. */
 const valuesDue = (
@@ -97,25 +102,17 @@ export const formatDayFault = (fault: DayFault): string =>
     ? `Its values are due ${formatDay(fault.before)} already: choose a later day.`
     : `Choose a day that is still worked in this round, before ${formatDay(fault.next)}.`;
 
-/** The days to which an extension moves the deadlines, in a sentence. */
-export const formatNewDeadlines = (
+const extended = (
+  code: string,
   until: string,
-  {
-    clock: { round },
-    settings: { schedule, calendar },
-  }: Pick<RequestContext, 'clock' | 'settings'>,
-): string => {
-  const day = (part: OwedPart) =>
-    formatDay(dueDate(part, round, { schedule, calendar, extendedTo: until }));
-  return `For ${describePeriod(round)} the values are due ${day('values')}, the commentary ${day('commentary')}, the sign-off ${day('sign-off')}.`;
-};
-
-const extended = (code: string, until: string, context: RequestContext): Card =>
+  { told, context }: { readonly told: readonly string[]; readonly context: RequestContext },
+): Card =>
   receiptCard({
     title: `Extended: ${nameOfCode(context.catalogue, code)}`,
     lines: [
-      formatNewDeadlines(until, context),
+      formatNewDeadlines(until, context.clock.round, context.settings),
       'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
+      ...told,
     ],
     next: [button('Progress', { kind: 'progress' }), button('History', { kind: 'history', code })],
   });
@@ -127,6 +124,37 @@ const refuse = (code: string, until: string, fault: DayFault): Extended => ({
   fault,
   card: fault.kind === 'no-later' ? noLater(code, fault.before) : outsideRound(until, fault.next),
 });
+
+/** Those who still owe figures or commentary hear of it. */
+const readToldOfExtension = async (code: string, context: RequestContext): Promise<string[]> => {
+  const indicator = findIndicator(context.catalogue, code);
+  if (!indicator) return [];
+  const { round } = context.clock;
+  const [record, { delegations, today }] = await Promise.all([
+    context.stores.submissions.readRecord(code),
+    readRights(context),
+  ]);
+  const owing = owingParts(expectedOf(indicator, round), record, round);
+  return owing.some(({ part }) => part !== 'sign-off')
+    ? sayTold(ownersOf(indicator.indicatorLeads, delegations, today), context)
+    : [];
+};
+
+/** Who asked for time that is now given, hears so as the answer. */
+const answerAppeals = async (
+  code: string,
+  until: string,
+  { stores, clock, user: { actor } }: RequestContext,
+): Promise<void> => {
+  const answer = {
+    kind: 'allowed',
+    by: { objectId: actor.objectId, name: actor.name },
+    at: clock.now,
+  } as const;
+  for (const appeal of await stores.appeals.readAppeals(clock.round))
+    if (appeal.kind === 'more-time' && appeal.indicator === code && appeal.until <= until)
+      await stores.appeals.answerAppeal(clock.round, appeal.id, answer);
+};
 
 /**
  * Moves the deadlines of an indicator in the current round; the caller checks who may.
@@ -140,8 +168,10 @@ export const extendDeadline = async (
 ): Promise<Extended> => {
   const fault = await findDayFault(code, until, context);
   if (fault) return refuse(code, until, fault);
+  // Comes before any change: a failure afterwards would hide what was done.
+  const told = await readToldOfExtension(code, context);
   const before = await write(code, until, context);
-  return before
-    ? refuse(code, until, { kind: 'no-later', before })
-    : { card: extended(code, until, context) };
+  if (before) return refuse(code, until, { kind: 'no-later', before });
+  await answerAppeals(code, until, context);
+  return { card: extended(code, until, { told, context }) };
 };

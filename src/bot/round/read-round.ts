@@ -10,7 +10,11 @@ import type { FailureReason } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
-import type { IndicatorRecord, IndicatorRound } from '../../domain/submission/indicator-record.ts';
+import {
+  findRound,
+  type IndicatorRecord,
+  type IndicatorRound,
+} from '../../domain/submission/indicator-record.ts';
 import { isSharedChat } from '../incoming-activity.ts';
 import type { RequestContext, RoundParts } from '../request-context.ts';
 
@@ -69,15 +73,15 @@ type NoticeParts = {
 };
 
 /**
- * Whether a round is this one, or an earlier one that was submitted or sent back since this one
- * began.
+ * Whether a round is this one, or an earlier one that was submitted, sent back or signed off since
+ * this one began.
  */
 const isOfNow = (
-  { period, submitted, returned }: IndicatorRound,
+  { period, submitted, returned, signedOff }: IndicatorRound,
   { round }: RoundState,
   calendar: Calendar,
 ): boolean => {
-  const at = returned?.at ?? submitted?.at;
+  const at = signedOff?.at ?? returned?.at ?? submitted?.at;
   return (
     isSamePeriod(period, round) || (at !== undefined && londonDay(at) >= askDay(round, calendar))
   );
@@ -95,20 +99,23 @@ const noticesOf = (
     const told = signersOf(indicator, submitter, { delegations, today });
     return told.map((person) => ({ person, step: { kind: 'submitted', on } }));
   }
-  const returner = personOf(found.returned?.by.objectId ?? '');
+  const judge = personOf((found.signedOff ?? found.returned)?.by.objectId ?? '');
+  const kind = found.status === 'signed-off' ? 'signed-off' : 'returned';
   const leads = ownersOf(indicator.indicatorLeads, delegations, today);
   return [...new Set([...leads, ...(submitter ? [submitter] : [])])]
-    .filter((person) => person !== returner)
-    .map((person) => ({ person, step: { kind: 'returned', on } }));
+    .filter((person) => person !== judge)
+    .map((person) => ({ person, step: { kind, on } }));
 };
 
 const isNews = ({ status, period }: IndicatorRound, { commentaries }: IndicatorRecord): boolean =>
   // Without commentary there is nothing to sign off yet.
-  status === 'returned' || (status === 'submitted' && hasCommentary(commentaries, period));
+  status === 'returned' ||
+  status === 'signed-off' ||
+  (status === 'submitted' && hasCommentary(commentaries, period));
 
 /**
- * Outcome leads are told what was submitted, and leads what was sent back; nobody is told of their
- * own action.
+ * Outcome leads are told what was submitted, and leads what was sent back or signed off; nobody is told
+ * of their own action.
  */
 const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
   state.records.flatMap((record) => {
@@ -117,6 +124,38 @@ const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
     return record.rounds
       .filter((found) => isNews(found, record) && isOfNow(found, state, parts.calendar))
       .flatMap((found) => noticesOf(indicator, found, state, parts));
+  });
+
+/** Whoever asked for the time hears the answer to that, and nothing beside it. */
+const hasAsked = (
+  appeals: readonly Appeal[],
+  person: string,
+  { indicator, extendedTo = '' }: IndicatorRound,
+): boolean =>
+  appeals.some(
+    (one) =>
+      one.kind === 'more-time' &&
+      one.indicator === indicator &&
+      one.person === person &&
+      one.until <= extendedTo &&
+      one.answer?.kind !== 'refused',
+  );
+
+/** Those who still owe figures or commentary of an indicator are told that its deadlines were moved. */
+const findExtensionNotices = (
+  { records, round, owed }: RoundState,
+  appeals: readonly Appeal[],
+): Notices =>
+  records.flatMap((record): Notices => {
+    const found = findRound(record, round);
+    if (!found?.extendedTo) return [];
+    const on = `${record.indicator}.${found.extendedTo}`;
+    const owing = owed.filter(
+      ({ indicator, part }) => indicator === record.indicator && part !== 'sign-off',
+    );
+    return [...new Set(owing.flatMap(({ owners }) => owners))]
+      .filter((person) => !hasAsked(appeals, person, found))
+      .map((person) => ({ person, step: { kind: 'extended', on } }));
   });
 
 /** The performance team is told what is asked of it, and the person who asked hears the answer. */
@@ -223,6 +262,7 @@ export const readRoundSnapshot = async (
       sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
       notices: [
         ...findNotices(state, { calendar: settings.calendar, delegations: standIns, personOf }),
+        ...findExtensionNotices(state, appeals),
         ...findAppealNotices(appeals),
       ],
       snoozes,

@@ -1,21 +1,65 @@
 import { findPeople } from '../../domain/catalogue.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { ownersOf } from '../../domain/round/owed.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { RequestContext } from '../request-context.ts';
+import { readRights } from '../rights.ts';
+
+const list = new Intl.ListFormat('en-GB');
+
+type Needs = Pick<RequestContext, 'catalogue' | 'stores' | 'user'>;
+type Links = ReadonlyMap<string, string>;
+
+const objectIdOf = (id: string, links: Links, { catalogue }: Needs): string | undefined => {
+  const [person] = findPeople(catalogue, [id]);
+  return links.get((person?.email ?? id).toLowerCase());
+};
+
+const formatUnknown = (id: string, { catalogue }: Needs): string =>
+  `I cannot write to ${nameOfCode(catalogue, id)} in Teams yet, because I know no account of theirs. The message goes out once they have opened this bot.`;
 
 /** Says of each person whom the bot cannot write to that the message waits until it can. */
-export const sayUnknown = async (
-  ids: readonly string[],
-  { catalogue, stores }: Pick<RequestContext, 'catalogue' | 'stores'>,
-): Promise<string[]> => {
-  const links = await stores.people.readLinks();
-  const isKnown = (id: string): boolean => {
-    const [person] = findPeople(catalogue, [id]);
-    return links.has((person?.email ?? id).toLowerCase());
-  };
+export const sayUnknown = async (ids: readonly string[], context: Needs): Promise<string[]> => {
+  const links = await context.stores.people.readLinks();
   return ids
-    .filter((id) => !isKnown(id))
-    .map(
-      (id) =>
-        `I cannot write to ${nameOfCode(catalogue, id)} in Teams yet, because I know no account of theirs. The message goes out once they have opened this bot.`,
+    .filter((id) => !objectIdOf(id, links, context))
+    .map((id) => formatUnknown(id, context));
+};
+
+const format = (ids: readonly string[], links: Links, context: Needs): string[] => {
+  const others = [...new Set(ids)].filter((id) => id !== context.user.actor.person?.id);
+  const known = others.filter((id) => objectIdOf(id, links, context));
+  const names = known.map((id) => nameOfCode(context.catalogue, id));
+  return [
+    ...(names.length > 0
+      ? [`${list.format(names)} ${names.length === 1 ? 'is' : 'are'} told at once.`]
+      : []),
+    ...others.filter((id) => !known.includes(id)).map((id) => formatUnknown(id, context)),
+  ];
+};
+
+/** Who is told of what the person has done, and who cannot be; nobody is told of their own action. */
+export const sayTold = async (ids: readonly string[], context: Needs): Promise<string[]> =>
+  format(ids, await context.stores.people.readLinks(), context);
+
+/**
+ * Reads what it takes to say who is told of a sign-off or a return: the leads or their stand-ins, and the
+ * person who submitted it.
+ *
+ * @returns the sentences for an indicator and the Entra object id of the person who submitted it
+ */
+export const readToldOfJudging = async (
+  context: RequestContext,
+): Promise<(indicator: Indicator, submitter: string | undefined) => string[]> => {
+  const [links, { delegations, today }] = await Promise.all([
+    context.stores.people.readLinks(),
+    readRights(context),
+  ]);
+  return ({ indicatorLeads }, submitter) => {
+    const leads = ownersOf(indicatorLeads, delegations, today);
+    const by = context.catalogue.people.find(
+      ({ id }) => submitter !== undefined && objectIdOf(id, links, context) === submitter,
     );
+    return format([...leads, ...(by ? [by.id] : [])], links, context);
+  };
 };

@@ -12,11 +12,15 @@ import {
   periodDates,
   periodLabel,
 } from '../../domain/period/period.ts';
+import type { DeadlineRules } from '../../domain/round/deadlines.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
 import type { Difference, RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
+import { formatNewDeadlines } from './deadline-words.ts';
 import { formatDifferences } from './round-words.ts';
+
+type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
 
 /** What was submitted, the version shown, and all figures as they are now. */
 type Submitted = {
@@ -87,6 +91,43 @@ export const returnedCard = (indicator: Indicator, change: RecordedChange): Card
     next: [
       button(`Update ${code}`, { kind: 'update', code, round: periodLabel(change.round) }),
       button('History', { kind: 'history', code }),
+    ],
+  });
+};
+
+/** What was signed off, for the people who submitted it. */
+export const signedOffCard = (indicator: Indicator, change: RecordedChange): Card => {
+  const { code, shortName } = indicator;
+  return receiptCard({
+    title: `Signed off: ${code} ${shortName}`,
+    lines: [
+      `${change.by.name} signed off ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
+      'There is nothing more for you to do. A correction from now on is a revision, with a reason.',
+    ],
+    next: [
+      button(`Show ${code}`, { kind: 'show', code }),
+      button('History', { kind: 'history', code }),
+    ],
+  });
+};
+
+/** That deadlines were moved, for the people who still have to keep them. */
+export const extendedCard = (
+  indicator: Indicator,
+  change: RecordedChange,
+  { rules, until }: { readonly rules: Rules; readonly until: string },
+): Card => {
+  const { code, shortName } = indicator;
+  return receiptCard({
+    title: `You have more time: ${code} ${shortName}`,
+    lines: [
+      `${change.by.name} moved the deadlines on ${formatInstant(change.at)}.`,
+      formatNewDeadlines(until, change.round, rules),
+    ],
+    next: [
+      button(`Update ${code}`, { kind: 'update', code, round: periodLabel(change.round) }),
+      button('Deadlines', { kind: 'deadlines', code }),
+      button('My updates', { kind: 'mine' }),
     ],
   });
 };

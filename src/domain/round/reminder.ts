@@ -6,6 +6,8 @@ export const stepKinds = [
   'roll-up',
   'submitted',
   'returned',
+  'signed-off',
+  'extended',
   'appeal',
   'appeal-answered',
 ] as const;
@@ -14,8 +16,8 @@ export type StepKind = (typeof stepKinds)[number];
 
 /**
  * An occasion for one message to one person. `on` tells two of the same kind apart: the ISO date
- * that it falls on; for `submitted` and `returned`, the indicator with the version that caused it
- * ("S05.7"); for `appeal` and `appeal-answered`, the id of the appeal, which begins with the indicator.
+ * that it falls on; for `submitted`, `returned` and `signed-off`, the indicator with the version that
+ * caused it ("S05.7"); for `extended`, the indicator with the new day ("S05.2019-01-31"); for `appeal` and `appeal-answered`, the id of the appeal, which begins with the indicator.
  */
 export type Step = { readonly kind: StepKind; readonly on: string };
 

@@ -87,7 +87,14 @@ export const attempt = (
 };
 
 const reminding: readonly StepKind[] = ['ask', 'remind', 'overdue'];
-const notices: readonly StepKind[] = ['submitted', 'returned', 'appeal', 'appeal-answered'];
+const notices: readonly StepKind[] = [
+  'submitted',
+  'returned',
+  'signed-off',
+  'extended',
+  'appeal',
+  'appeal-answered',
+];
 
 /** Whether a step tells a person what they owe. */
 export const isReminding = ({ kind }: Step): boolean => reminding.includes(kind);

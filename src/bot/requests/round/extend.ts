@@ -62,7 +62,9 @@ const answer = async (
       text: `Nothing was changed. Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
-  return (await extendDeadline(indicator.code, until, context)).card;
+  const { fault, card } = await extendDeadline(indicator.code, until, context);
+  if (!fault) context.send('due');
+  return card;
 };
 
 const schema = z.strictObject({

@@ -21,6 +21,8 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   'roll-up': 'roll-up',
   submitted: 'told what came in',
   returned: 'told what was sent back',
+  'signed-off': 'told what was signed off',
+  extended: 'told of more time',
   appeal: 'told what an officer asks for',
   'appeal-answered': 'told the answer to what they asked for',
 };

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+/** Before the hour at which the round's own messages go out. */
+const early = '2019-01-02T08:00:00Z';
+
+describe('whom something concerns', () => {
+  const round = useRound(early);
+  const signOff = async (title: string, typed?: Record<string, string>) => {
+    const card = await round.ask('paul-leivers', 'sign off S05');
+    const pressed = await round.press('paul-leivers', card, title);
+    return typed ? round.press('paul-leivers', pressed, title, { typed }) : pressed;
+  };
+
+  it('is told of more time once, and the performance team who that is', async () => {
+    await round.ask('andy-frost', 'help');
+    const done = await round.ask('david-bonner', 'extend S05 to 31 January');
+    assert.match(textOf(done), /Andy Frost is told at once/);
+    const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
+    assert.match(
+      textOf(told),
+      /David Bonner moved the deadlines on 2 January 2019[\s\S]*the values are due Thursday 31 January 2019/,
+    );
+    await round.ask('david-bonner', 'extend S05 to 31 January');
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+
+  it('is told of each further day', async () => {
+    await round.ask('david-bonner', 'extend S05 to 8 February');
+    const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
+    assert.match(textOf(told), /the values are due Friday 8 February 2019/);
+  });
+
+  it('is named where the bot cannot write to them yet', async () => {
+    const done = await round.ask('david-bonner', 'extend S04 to 31 January');
+    assert.match(textOf(done), /I cannot write to Claire Summerhayes in Teams yet/);
+  });
+
+  it('hears as the answer that the time which they asked for was given', async () => {
+    await round.ask('mike-potter', 'help');
+    const question = await round.request('mike-potter', { kind: 'ask-time', code: 'S06' });
+    await round.press('mike-potter', question, 'Ask David Bonner', {
+      typed: { until: '2019-01-30', reason: 'Late data.' },
+    });
+    await round.waitForMessage('david-bonner', /Mike Potter asks for more time: S06/);
+    await round.ask('david-bonner', 'extend S06 to 31 January');
+    const told = await round.waitForMessage('mike-potter', /You have more time: S06/);
+    assert.match(textOf(told), /David Bonner allowed it/);
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+
+  it('is told of a return, and the outcome lead who that is', async () => {
+    await round.ask('paul-leivers', 'help');
+    await round.handInS05();
+    await round.waitForMessage('paul-leivers', /To sign off: S05/);
+    const done = await signOff('Return', { note: 'Which month?' });
+    assert.match(
+      textOf(done),
+      /Sent back: S05[\s\S]*goes back with your note[\s\S]*Andy Frost is told at once/,
+    );
+    await round.waitForMessage('andy-frost', /Sent back: S05/);
+  });
+
+  it('is told of a sign-off once, and nobody of their own', async () => {
+    await round.handInS05({ 'value~S05A': '6,101' });
+    await round.waitForMessage('paul-leivers', /To sign off: S05/);
+    const done = await signOff('Sign off');
+    assert.match(textOf(done), /Signed off: S05[\s\S]*Andy Frost is told at once/);
+    const told = await round.waitForMessage('andy-frost', /Signed off: S05/);
+    assert.match(
+      textOf(told),
+      /Paul Leivers signed off Q3 2018\/19 on 2 January 2019[\s\S]*nothing more for you to do/,
+    );
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+});
