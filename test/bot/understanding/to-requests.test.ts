@@ -126,11 +126,6 @@ describe('toRequestsOf', () => {
       ],
     ],
     ['S03 page', { aspect: 'commentary', wishes: ['page'] }, [{ kind: 'commentary', code: 'S03' }]],
-    [
-      'S05D as a % of S05A',
-      { aspect: 'value' },
-      [{ kind: 'calculate', operation: 'share', codes: ['S05D', 'S05A'] }],
-    ],
     ['S03 percentage', { aspect: 'value' }, [{ kind: 'show', code: 'S03' }]],
     ['the gravest risks', { aspect: 'risks' }, [{ kind: 'rank', of: 'risks', order: 'most' }]],
     [
@@ -285,5 +280,34 @@ describe('joinRequests', () => {
     );
     const joined = joinRequests(many);
     assert.equal(joined?.kind === 'several' && joined.parts.length, 6);
+  });
+});
+
+describe('a share', () => {
+  const { catalogue } = language;
+  const indicators = catalogue.indicators.map((one) => ({
+    ...one,
+    measures: one.measures.map((measure) =>
+      measure.code === 'S05D' ? { ...measure, partOf: 'S05A' } : measure,
+    ),
+  }));
+
+  it('is asked for by “%” where one measure says that it is a part of the other', () => {
+    const text = 'S05D as a % of S05A';
+    const told = { ...spoken, catalogue: { ...catalogue, indicators } };
+    const ask = (known: typeof spoken) => {
+      const reading = readMessage(text, known);
+      const subjects = readSubjects(reading, known);
+      return toRequestsOf(
+        toAsked(reading, { aspect: 'value', subjects, wishes: new Set() }, known),
+      );
+    };
+    assert.deepEqual(ask(told), [
+      { kind: 'calculate', operation: 'share', codes: ['S05D', 'S05A'] },
+    ]);
+    assert.deepEqual(
+      ask(spoken).map(({ kind }) => kind),
+      ['show', 'show'],
+    );
   });
 });
