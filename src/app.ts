@@ -10,7 +10,13 @@ import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import type { Config } from './config.ts';
-import { readExamples, readLexicon, readRiskMatrix, readSampleFiles } from './council-data.ts';
+import {
+  readExamples,
+  readLexicon,
+  readRiskMatrix,
+  readRoundHelp,
+  readSampleFiles,
+} from './council-data.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores/outcome-store.ts';
 import { openRound } from './open-round.ts';
@@ -94,6 +100,7 @@ export const startBot = async (
     ...(await readLexicon()),
     examples: await readExamples(),
     riskMatrix: await readRiskMatrix(),
+    roundHelp: await readRoundHelp(),
     model:
       config.model &&
       (await openLanguageModel(config.model, {

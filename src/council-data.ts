@@ -6,6 +6,7 @@ import { readGlossaryFrom } from './bot/glossary.ts';
 import type { Examples } from './bot/prepare-context.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
+import { openRoundHelp, type RoundHelp, readRoundHelpFrom } from './bot/round-help.ts';
 import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
 import type { Synonyms } from './bot/understanding/name-index.ts';
 import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
@@ -222,6 +223,10 @@ export const readLexicon = async (): Promise<Lexicon> => {
 /** The questions that help offers, which the performance team can edit. */
 export const readExamples = async (): Promise<Examples> =>
   examples.parse(await readJson('examples.json'));
+
+/** The questions and answers about filling in, which the performance team can edit. */
+export const readRoundHelp = async (): Promise<RoundHelp> =>
+  openRoundHelp(readRoundHelpFrom(await readJson('round-help.json')));
 
 const weeks = z.number().int().min(1).max(12);
 

@@ -21,6 +21,7 @@ import { indexReportOnce } from './passages/index-report.ts';
 import type { RequestKind } from './request.ts';
 import type { RequestContext, RoundParts, Send } from './request-context.ts';
 import { requestRules, requests } from './requests/all.ts';
+import type { RoundHelp } from './round-help.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
 import type { SaidOn } from './understanding/day-rule.ts';
 import { interpret } from './understanding/interpret.ts';
@@ -117,6 +118,7 @@ export type BotParts = RoundParts &
   Lexicon & {
     readonly examples: Examples;
     readonly riskMatrix: RiskMatrix | undefined;
+    readonly roundHelp: RoundHelp;
     /** The council's language model, where it has one. */
     readonly model?: LanguageModel | undefined;
     /** Whether what could not be answered is kept, without who asked it. */
@@ -200,6 +202,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         sameWords: parts.sameWords,
         examples,
         riskMatrix,
+        roundHelp: parts.roundHelp,
         glossary: language.glossary,
         team: listTeam(catalogue, parts.admins),
       },

@@ -19,6 +19,7 @@ import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
 import type { IndexReport } from './passages/index-report.ts';
 import type { RetryParts } from './retry.ts';
+import type { RoundHelp } from './round-help.ts';
 import type { Synonyms } from './understanding/name-index.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 import type { TermFaults } from './words/check-term.ts';
@@ -51,6 +52,8 @@ type Settings = {
   readonly glossary: Glossary;
   /** The performance team: ids of people, or the addresses of those whom the report does not name. */
   readonly team: readonly string[];
+  /** Questions and answers about filling in. */
+  readonly roundHelp: RoundHelp;
   /** What is offered to a person who asks for help. */
   readonly examples: readonly OfferedGroup[];
 };

@@ -14,6 +14,7 @@ import {
   readGlossary,
   readLexicon,
   readRiskMatrix,
+  readRoundHelp,
   readSampleFiles,
 } from '../../src/council-data.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
@@ -61,6 +62,7 @@ const openParts = async (connectionString: string) => {
     glossary: await readGlossary(),
     examples: await readExamples(),
     riskMatrix: await readRiskMatrix(),
+    roundHelp: await readRoundHelp(),
     stopwatch: () => performance.now(),
     newErrorId: randomUUID,
     newTurnId: randomUUID,

@@ -46,6 +46,7 @@ import { refuseTime } from './round/refuse-time.ts';
 import { remind } from './round/remind.ts';
 import { reminderReceipt } from './round/reminder-receipt.ts';
 import { rollUp } from './round/roll-up.ts';
+import { roundHelpRequest } from './round/round-help.ts';
 import { returnRequest, sendBack } from './round/send-back.ts';
 import { signOff } from './round/sign-off.ts';
 import { status } from './round/status.ts';
@@ -101,6 +102,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   unit,
   performance,
   help,
+  'round-help': roundHelpRequest,
   'small-talk': smallTalk,
   remind,
   receipt: reminderReceipt,

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { helpCard, messageCard } from '../../../cards/message-card.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import type { HelpEntry } from '../../round-help.ts';
+import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+
+/** A question as typed is never longer than this where it still asks one thing. */
+const longestTopic = 200;
+
+/** Beside the answer, other questions that may have been meant. */
+const mostBeside = 2;
+
+const titles: Readonly<Record<HelpEntry['next'][number], string>> = {
+  mine: 'My updates',
+  drafts: 'My drafts',
+  deadlines: 'Deadlines',
+  status: 'Status',
+  'sign-off': 'To sign off',
+  'ask-time': 'Ask for more time',
+  snooze: 'Snooze',
+  delegate: 'Delegate',
+  'not-mine': 'Not mine any more',
+};
+
+const askEntry = ({ id: entry, question }: HelpEntry) =>
+  button(question, { kind: 'round-help', entry });
+
+/** Every question, under its heading, to be pressed. */
+const listAll = (entries: readonly HelpEntry[], intro: string): Card =>
+  helpCard({
+    title: 'Filling in, question by question',
+    intro,
+    groups: [...Map.groupBy(entries, ({ group }) => group)].map(([heading, own]) => ({
+      heading,
+      examples: own.map(askEntry),
+    })),
+  });
+
+const showEntry = (entry: HelpEntry, others: readonly HelpEntry[]): Card =>
+  messageCard({
+    title: entry.question,
+    text: entry.answer,
+    buttons: [
+      ...entry.next.map((kind) => button(titles[kind], { kind } as Request)),
+      ...others.slice(0, mostBeside).map(askEntry),
+      button('All questions', { kind: 'round-help' }),
+    ],
+  });
+
+/** The answer to a question about filling in, or all of them. */
+const answer = async (
+  { topic, entry }: RequestOf<'round-help'>,
+  { settings: { roundHelp } }: RequestContext,
+): Promise<Card> => {
+  const named = roundHelp.entries.find((one) => one.id === entry);
+  const [best, ...others] = named ? [named] : topic ? roundHelp.find(topic) : [];
+  if (best) return showEntry(best, others);
+  const intro = topic
+    ? 'I have no answer to exactly that. These are the questions that I can answer.'
+    : 'Press a question to see its answer.';
+  return listAll(roundHelp.entries, intro);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('round-help'),
+  /** What is asked about, in the person's own words. */
+  topic: z.string().max(longestTopic).optional(),
+  entry: forButtons(id.optional()),
+});
+
+/** Questions and answers about filling in. */
+export const roundHelpRequest: RequestDescriptor<'round-help'> = {
+  schema,
+  purpose:
+    'How filling in and the round work, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what No change, provisional or a draft mean, who may do what, what happens next, what to do after a mistake. Topic: what is asked about, in a few words of the message.',
+  name: ({ topic }) => (topic ? `How filling in works: ${topic}` : 'How filling in works'),
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'round-help': z.infer<typeof schema>;
+  }
+}

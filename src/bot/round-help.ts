@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { stemsOf } from '../domain/find-words.ts';
+
+/** What can be pressed under an answer: something that needs no subject. */
+const pressable = z.enum([
+  'mine',
+  'drafts',
+  'deadlines',
+  'status',
+  'sign-off',
+  'ask-time',
+  'snooze',
+  'delegate',
+  'not-mine',
+]);
+
+const phrase = z.string().trim().min(1).max(120);
+
+const entry = z.strictObject({
+  id: z.string().regex(/^[a-z-]{1,40}$/),
+  /** The heading under which the page has it. */
+  group: phrase,
+  question: phrase,
+  answer: z.string().trim().min(1).max(600),
+  /** Other words for the question. */
+  names: z.array(phrase),
+  next: z.array(pressable).max(3),
+});
+
+/** A question about filling in, and its answer. (data/round-help.json) */
+export type HelpEntry = Readonly<z.infer<typeof entry>>;
+
+const findRepeated = (entries: readonly HelpEntry[]): string[] => {
+  const ids = entries.map(({ id }) => id);
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+};
+
+const schema = z
+  .array(entry)
+  .min(1)
+  .superRefine((entries, context) => {
+    for (const id of findRepeated(entries))
+      context.addIssue({ code: 'custom', message: `two questions have the id “${id}”` });
+  });
+
+/**
+ * Reads the questions and answers that come with the bot.
+ *
+ * @param json what data/round-help.json holds
+ * @throws ZodError that names every fault
+ */
+export const readRoundHelpFrom = (json: unknown): readonly HelpEntry[] => schema.parse(json);
+
+/** The help about filling in. */
+export type RoundHelp = {
+  readonly entries: readonly HelpEntry[];
+  /** The entries that a text may ask for, the best first; none where nothing comes near. */
+  readonly find: (topic: string) => readonly HelpEntry[];
+};
+
+type Stems = ReadonlySet<string>;
+
+/** How much a word tells: one that few questions have tells most. */
+const weigh = (all: readonly Stems[]): ((stem: string) => number) => {
+  const counts = new Map<string, number>();
+  for (const stems of all) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return (stem) => {
+    const count = counts.get(stem);
+    // What no question has is about something else, and says nothing of which one is meant.
+    return count === undefined ? 0 : Math.log(1 + all.length / count);
+  };
+};
+
+/** Less of a phrase than this is chance. */
+const least = 0.45;
+
+/** A question that comes this near to the best one is offered too. */
+const besideBest = 0.6;
+
+/** Finds the answers by the words of their questions. */
+export const openRoundHelp = (entries: readonly HelpEntry[]): RoundHelp => {
+  const phrases = entries.map(({ question, names }) => [question, ...names].map(stemsOf));
+  const weight = weigh(phrases.map((own) => new Set(own.flatMap((stems) => [...stems]))));
+  const sum = (stems: Iterable<string>): number =>
+    [...stems].reduce((total, stem) => total + weight(stem), 0);
+  /** From 0, nothing in common, to 1, the same words. */
+  const likeness = (topic: Stems, own: Stems): number => {
+    const shared = sum(topic.intersection(own));
+    return shared === 0 ? 0 : (2 * shared) / (sum(topic) + sum(own));
+  };
+  const find = (text: string): readonly HelpEntry[] => {
+    const topic = stemsOf(text);
+    const scored = entries
+      .map((one, at) => ({
+        one,
+        score: Math.max(...(phrases[at] ?? []).map((own) => likeness(topic, own))),
+      }))
+      .filter(({ score }) => score >= least)
+      .toSorted((a, b) => b.score - a.score);
+    const best = scored[0]?.score ?? 0;
+    return scored.filter(({ score }) => score >= best * besideBest).map(({ one }) => one);
+  };
+  return { entries, find };
+};

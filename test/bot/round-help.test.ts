@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { requestSchema } from '../../src/bot/requests/all.ts';
+import { readRoundHelpFrom } from '../../src/bot/round-help.ts';
+import { readRoundHelp } from '../../src/council-data.ts';
+import { useAnswers } from './requests/use-answers.ts';
+
+const { entries, find } = await readRoundHelp();
+
+const one = {
+  id: 'phone',
+  group: 'Filling in',
+  question: 'On a phone?',
+  answer: 'Yes.',
+  names: ['mobile'],
+  next: ['mine'],
+};
+
+describe('the questions about filling in', () => {
+  it('are found by themselves and by each of their other words', () => {
+    for (const { id, question, names } of entries)
+      for (const words of [question, ...names])
+        assert.equal(find(words)[0]?.id, id, `${words} finds ${find(words)[0]?.id}`);
+  });
+
+  const asked: readonly (readonly [text: string, id: string])[] = [
+    ['how do I fill this in', 'fill-in'],
+    ['can i fill it in on my phone', 'phone'],
+    ['how long will this take me', 'how-long'],
+    ['what does No change do?', 'no-change'],
+    ['what does provisional mean here', 'provisional'],
+    ['I made a mistake in what I submitted', 'mistake'],
+    ['what happens next after i submit', 'next'],
+    ['who may update this indicator', 'who-may'],
+    ['did my form arrive', 'arrived'],
+    ['who can see my draft', 'draft'],
+    ['how do I delete my draft', 'delete-draft'],
+    ['the figure is not available yet', 'no-figure'],
+    ['I am going on leave next week', 'away'],
+    ['do I need to write commentary', 'commentary'],
+    ['what if I need more time', 'more-time'],
+    ['why is it asking me to check the figure', 'check-figure'],
+  ];
+  for (const [text, id] of asked)
+    it(`are found in other words: ${text}`, () => assert.equal(find(text)[0]?.id, id));
+
+  it('are not found in words about something else', () => {
+    for (const text of ['', 'weather in Weymouth', 'total crime', 'pizza'])
+      assert.deepEqual(find(text), [], text);
+  });
+
+  it('have buttons that ask for something', () => {
+    for (const { next } of entries)
+      for (const kind of next) assert.ok(requestSchema.safeParse({ kind }).success, kind);
+  });
+
+  for (const [what, json] of [
+    ['no questions', []],
+    ['two with one id', [one, one]],
+    ['an empty answer', [{ ...one, answer: ' ' }]],
+    ['a button that is none', [{ ...one, next: ['explode'] }]],
+    ['a field that nobody knows', [{ ...one, colour: 'red' }]],
+  ] as const)
+    it(`are refused at the start with ${what}`, () => {
+      assert.throws(() => readRoundHelpFrom(json));
+    });
+});
+
+describe('the page of questions about filling in', () => {
+  const { press } = useAnswers();
+
+  it('lists them all under their headings, and a press shows the answer', async () => {
+    const { shown } = await press({ kind: 'round-help' });
+    for (const { question, group } of entries)
+      assert.ok(shown.includes(question) && shown.includes(group), question);
+    const { shown: answer } = await press({ kind: 'round-help', entry: 'no-change' });
+    assert.match(
+      answer,
+      /What does “No change” do\?[\s\S]*It does not submit anything[\s\S]*All questions/,
+    );
+  });
+
+  it('answers a topic, and says so where it has no answer', async () => {
+    const { shown } = await press({ kind: 'round-help', topic: 'can I do it on my phone' });
+    assert.match(shown, /Can I do it on a phone\?[\s\S]*Yes\./);
+    const { shown: none } = await press({ kind: 'round-help', topic: 'pizza' });
+    assert.match(none, /I have no answer to exactly that[\s\S]*How do I fill it in\?/);
+    const { shown: gone } = await press({ kind: 'round-help', entry: 'gone' });
+    assert.match(gone, /How do I fill it in\?/);
+  });
+});
