@@ -11,7 +11,6 @@ import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { writeWithRetry } from '../retry.ts';
-import { readRights } from '../rights.ts';
 import { formatNewDeadlines } from './deadline-words.ts';
 import { sayTold } from './say-told.ts';
 
@@ -129,10 +128,10 @@ const refuse = (code: string, until: string, fault: DayFault): Extended => ({
 const readToldOfExtension = async (code: string, context: RequestContext): Promise<string[]> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return [];
-  const { round } = context.clock;
-  const [record, { delegations, today }] = await Promise.all([
+  const { round, today } = context.clock;
+  const [record, delegations] = await Promise.all([
     context.stores.submissions.readRecord(code),
-    readRights(context),
+    context.stores.people.readDelegations(),
   ]);
   const owing = owingParts(expectedOf(indicator, round), record, round);
   return owing.some(({ part }) => part !== 'sign-off')

@@ -3,7 +3,6 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { ownersOf } from '../../domain/round/owed.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { RequestContext } from '../request-context.ts';
-import { readRights } from '../rights.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -51,10 +50,11 @@ export const sayTold = async (ids: readonly string[], context: Needs): Promise<s
 export const readToldOfJudging = async (
   context: RequestContext,
 ): Promise<(indicator: Indicator, submitter: string | undefined) => string[]> => {
-  const [links, { delegations, today }] = await Promise.all([
-    context.stores.people.readLinks(),
-    readRights(context),
-  ]);
+  const {
+    stores: { people },
+    clock: { today },
+  } = context;
+  const [links, delegations] = await Promise.all([people.readLinks(), people.readDelegations()]);
   return ({ indicatorLeads }, submitter) => {
     const leads = ownersOf(indicatorLeads, delegations, today);
     const by = context.catalogue.people.find(
