@@ -18,6 +18,7 @@ const labels: ReadonlyMap<string, (name: string) => string> = new Map([
   ['state', (measure) => `${measure} is final, provisional, not available yet or withheld`],
   ['why', (measure) => `Why ${measure} has no figure`],
   ['reported', (measure) => `The direction that you report for ${measure}`],
+  ['keep', (question) => `Keep the last answer to “${questions.get(question) ?? question}”`],
   ['answer', (question) => questions.get(question) ?? question],
 ]);
 

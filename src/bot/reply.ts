@@ -46,7 +46,7 @@ export type Reply = {
 };
 
 /** Buttons that only show a form again. */
-const drawsOnly: readonly Action['kind'][] = ['no-change', 'open-window'];
+const drawsOnly: readonly Action['kind'][] = ['no-change', 'open-window', 'use-said'];
 
 /** Whether an answer is a receipt: the person has to know the result of what they did. */
 export const isReceipt = (asked: {

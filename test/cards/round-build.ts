@@ -106,6 +106,7 @@ export const roundCardsOf = (
       buildForm({
         name: text,
         title: text,
+        due: [{ what: text, day: text, overdue: true }],
         intro: [text],
         problem: text,
         fields: buildForm().fields.map((field) => ({
@@ -120,7 +121,17 @@ export const roundCardsOf = (
             said: text,
           },
         })),
-        answers: [{ id: 'answer', label: text, typed, last: text, required: true, fault: text }],
+        answers: [
+          {
+            id: 'answer',
+            label: text,
+            typed,
+            last: text,
+            required: true,
+            fault: text,
+            keep: { id: 'keep', title: text, ticked: true },
+          },
+        ],
         commentaryNote: text,
         reason: { id: 'reason', label: 'Reason for the change', typed, fault: text },
         actions: next,

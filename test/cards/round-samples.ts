@@ -132,7 +132,7 @@ const fieldsOf = (
 ): ValueField[] =>
   headlinesOf(code).map((headline) => ({
     id: `value-${headline.measure.code}`,
-    label: `${nameMeasure(headline.measure)}, ${round}`,
+    label: nameMeasure(headline.measure),
     unit: headline.series?.unit ?? '',
     last: `Last value: ${summariseHeadline(headline).replace(/^[^:]*: |;.*$/g, '')}`,
     typed: '',
@@ -149,7 +149,11 @@ const openMore = (code: string, chosen: string, typed = ''): MoreField => {
 const formOf = (code: string, over: Partial<UpdateView> = {}): UpdateView => ({
   name: nameOf(code),
   title: `Update for ${round}`,
-  intro: ['Values are due on Monday 21 January 2019, commentary on Monday 28 January 2019.'],
+  due: [
+    { what: 'values', day: 'Monday 21 January 2019', overdue: false },
+    { what: 'commentary', day: 'Monday 28 January 2019', overdue: false },
+  ],
+  intro: [],
   fields: fieldsOf(code),
   answers: questionIds.map((id) => ({
     id: `answer-${id}`,
@@ -158,6 +162,7 @@ const formOf = (code: string, over: Partial<UpdateView> = {}): UpdateView => ({
       commentaryOf(code)?.answers.find(({ question }) => question === id)?.blocks ?? [],
     ),
     last: 'This is the text of Q2 2018/19, ready to edit.',
+    keep: { id: `keep-${id}`, title: 'Keep last quarter’s answer', ticked: false },
     required: false,
   })),
   commentaryNote: 'Commentary is compulsory when a measure worsens or a linked risk is HIGH.',
@@ -179,17 +184,22 @@ const formFaults = (): Card => {
     fields: fieldsOf('S05', {
       S05A: {
         typed: '62,700',
+        change: '+56,430 (+900.0%) on Q2 2018/19',
         question: '62,700 is far from the last value, 6,270 in Q2 2018/19.',
       },
       S05B: { typed: 'about 3000', fault: '“about 3000” is not a number. Write it like 3,012.' },
-      S05C: { typed: '1,204', more: openMore('S05C', 'provisional') },
+      S05C: {
+        typed: '1,204',
+        change: '+665 (+123.4%) on Q2 2018/19',
+        more: openMore('S05C', 'provisional'),
+      },
       S05D: {
         typed: '',
         more: openMore('S05D', 'not-available', 'The police return is late.'),
       },
     }),
     commentaryNote:
-      'Commentary is compulsory this time: S05A Total crime has worsened: 6,270 → 62,700 crimes (+900.0%); lower is better: worsening.',
+      'Commentary is compulsory this time: S05C Domestic abuse incidents has worsened: 539 → 1,204 incidents (+123.4%); lower is better: worsening.',
   });
   const answers = view.answers.map((answer, index) =>
     index === 1

@@ -1,5 +1,6 @@
+import { questionIds } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { type AnswerTexts, confirmAnswers, lastAnswers } from '../../domain/submission/answers.ts';
+import { keepAnswers } from '../../domain/submission/answers.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
@@ -94,7 +95,6 @@ type Redraw = {
   readonly change?: (
     form: Form,
     given: {
-      readonly texts: AnswerTexts;
       readonly said: Said | undefined;
       readonly expected: FormContext['expected'];
     },
@@ -118,7 +118,7 @@ const redraw =
     const context = formContext(actionContext.catalogue, indicator, round, record);
     const { said } = action;
     const { expected } = context;
-    const form = change(pressed.form, { texts: lastAnswers(record, round), said, expected });
+    const form = change(pressed.form, { said, expected });
     const view = {
       ...{ form, context, draft: pressed.drawnFrom, said },
       ...(said ? checkSaid(form, said, context) : {}),
@@ -128,9 +128,9 @@ const redraw =
     return { card: await showForm(view, actionContext, number), replace: true };
   };
 
-/** Confirms last round's answers where nothing else was written; everything typed stays. */
+/** Keeps last round's answers where nothing else was written; everything typed stays. */
 export const noChange = redraw<ActionOf<'no-change'>>({
-  change: (form, { texts }) => confirmAnswers(form, texts),
+  change: (form) => keepAnswers(form, questionIds),
 });
 
 /** Puts the figures of the message that asked for the form into its fields; the draft is as it was. */

@@ -8,13 +8,26 @@ import {
 import { nameMeasure } from '../../cards/format-text.ts';
 import { capitalise, formatFigure } from '../../domain/format.ts';
 import { type CommentaryQuestion, commentaryQuestions } from '../../domain/indicator.ts';
-import { type Measure, type Observation, reportedDirections } from '../../domain/measure.ts';
+import {
+  isKnown,
+  type Measure,
+  type Observation,
+  reportedDirections,
+} from '../../domain/measure.ts';
 import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
-import { comparePeriods, describePeriod, periodLabel } from '../../domain/period/period.ts';
+import {
+  comparePeriods,
+  describePeriod,
+  isSamePeriod,
+  periodLabel,
+  shiftPeriod,
+} from '../../domain/period/period.ts';
 import { lateValues } from '../../domain/round/owed.ts';
+import { findBreak, formatChange } from '../../domain/statistics/direction-of-travel.ts';
 import {
   answerTexts,
   commentaryAround,
+  keptQuestions,
   questionsAsIn,
   tidyText,
 } from '../../domain/submission/answers.ts';
@@ -23,6 +36,7 @@ import {
   type ExpectedValue,
   findObservations,
   findStored,
+  parseValue,
 } from '../../domain/submission/expected-value.ts';
 import { isPublished } from '../../domain/submission/find-changes.ts';
 import type { Form, FormField } from '../../domain/submission/form.ts';
@@ -34,6 +48,7 @@ import {
   answerInput,
   asComputed,
   type FormAction,
+  keepInput,
   reasonInput,
   reportedInput,
   stateInput,
@@ -61,7 +76,7 @@ const carriedBy = ({ form, checked, draft, part, said }: FormView) => {
     indicator: form.indicator,
     round: periodLabel(form.round),
     seen: form.seen,
-    noChange: form.noChange,
+    noChange: false,
     asked: onlyFigures({ ...form.confirmedFar, ...asked }),
     ...(draft ? { draft } : {}),
     ...(said ? { said } : {}),
@@ -81,7 +96,7 @@ const turnButtons = ({ part }: FormView, carried: ReturnType<typeof carriedBy>):
 
 /** What can be done with a form; submitting it comes first. */
 const formButtons = (view: FormView): Button[] => {
-  const { form, context, inDialog, draft, part, said } = view;
+  const { form, context, draft, said } = view;
   const carried = carriedBy(view);
   const press = (title: string, kind: Exclude<FormAction['kind'], 'turn-part'>): Button =>
     actionButton(title, { kind, ...carried });
@@ -98,10 +113,6 @@ const formButtons = (view: FormView): Button[] => {
     ...(draft
       ? [actionButton('Delete draft', { kind: 'discard-draft', indicator, round, draft })]
       : []),
-    // A part does not need more space.
-    ...(inDialog || part
-      ? []
-      : [{ ...press('Open in a window', 'open-window'), dialog: true as const }]),
   ];
 };
 
@@ -146,10 +157,27 @@ const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: FormVie
   if (!before || typed === '' || typed !== tidyText(answerTexts(before)[id])) return {};
   if (own && typed === tidyText(answerTexts(own)[id])) return {};
   const when = describePeriod(before.period);
-  const last = form.noChange
+  const last = keptQuestions(form).includes(id)
     ? `No change: the text from ${when} still applies.`
     : `This is the text from ${when}, ready to edit.`;
   return { last };
+};
+
+/** A tick that keeps the last answer, while the round has no answer of its own. */
+const keepOf = (id: CommentaryQuestion, { form, context: { record } }: FormView) => {
+  const { own, before } = commentaryAround(record.commentaries, form.round);
+  const [offered, typed] = [tidyText(answerTexts(before)[id]), tidyText(form.answers[id] ?? '')];
+  if (!before || offered === '' || answerTexts(own)[id] !== '') return {};
+  const isLast = isSamePeriod(before.period, shiftPeriod(form.round, -1));
+  return {
+    keep: {
+      id: keepInput(id),
+      title: isLast
+        ? 'Keep last quarter’s answer'
+        : `Keep the answer of ${describePeriod(before.period)}`,
+      ticked: keptQuestions(form).includes(id) && typed === offered,
+    },
+  };
 };
 
 /** The input of an answer, and where its text comes from. */
@@ -161,6 +189,7 @@ const toAnswerField = (id: CommentaryQuestion, view: FormView, required: boolean
     typed: view.form.answers[id] ?? '',
     required,
     ...sourceOf(id, view),
+    ...keepOf(id, view),
     ...(fault ? { fault } : {}),
   };
 };
@@ -178,6 +207,21 @@ const formatLastValue = (
   if (last.value === null) return `Last value: ${lastMissing(last)}, ${when}`;
   const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
   return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
+};
+
+/**
+ * How far a figure is from the last one, for the person to see whether it can be right. Nothing is
+ * compared across a break.
+ */
+const sayChange = (one: ExpectedValue, { form, context: { record } }: FormView): string => {
+  const { measure, series, period } = one;
+  const parsed = parseValue(form.values[measure.code] ?? '', series);
+  const last = findObservations(record.series, one)
+    .filter(isKnown)
+    .findLast((before) => comparePeriods(before.period, period) < 0);
+  if (parsed.kind === 'refused' || !last || findBreak(series.breaks, last.period, period))
+    return '';
+  return `${formatChange(series, last.value, parsed.value)} on ${describePeriod(last.period)}`;
 };
 
 /** What is already stored, where something else is typed over it. */
@@ -242,7 +286,11 @@ const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
   const question = noteOn(checked?.questions, measure.code);
   return {
     id: valueInput(measure.code),
-    label: `${nameMeasure(measure)}, ${describePeriod(period)}`,
+    // The quarter is in the title.
+    label: isSamePeriod(period, form.round)
+      ? nameMeasure(measure)
+      : `${nameMeasure(measure)}, ${describePeriod(period)}`,
+    change: sayChange(one, view),
     unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
     last: [
       formatLastValue(one, findObservations(context.record.series, one)),
@@ -307,6 +355,7 @@ export const buildFormCard = (view: FormView): Card => {
   return updateCard({
     name: `${indicator.code} ${indicator.shortName}`,
     title: `Update for ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
+    due: view.due ?? [],
     intro: [...intro, ...formatPartNotice(view)],
     ...(problem ? { problem } : {}),
     fields: expected.flatMap((one) => cutToPiece(toValueField(one, view), one.measure.code, view)),

@@ -2,6 +2,7 @@ import { type CommentaryQuestion, type Indicator, questionIds } from '../../doma
 import { type ReportedDirection, reportedDirections } from '../../domain/measure.ts';
 import { type MissingKind, missingKinds } from '../../domain/missing.ts';
 import type { Period } from '../../domain/period/period.ts';
+import { keepAnswers, keptQuestions } from '../../domain/submission/answers.ts';
 import type { Form, FormField, ValueDetails } from '../../domain/submission/form.ts';
 import type { ActionOf, Inputs } from '../action.ts';
 
@@ -16,6 +17,8 @@ export const reportedInput = (measure: string): string => `reported~${measure}`;
 /** The choice to report no direction: a client sends nothing for an empty one. */
 export const asComputed = 'none';
 export const answerInput = (question: string): string => `answer~${question}`;
+/** The tick that keeps last round's answer. */
+export const keepInput = (question: string): string => `keep~${question}`;
 export const reasonInput = 'reason';
 
 const isQuestion = (field: FormField): field is CommentaryQuestion =>
@@ -74,6 +77,14 @@ const readDetails = (code: string, inputs: Inputs): ValueDetails => {
 
 const isSaid = (details: ValueDetails): boolean => Object.keys(details).length > 0;
 
+/** The form with the tick of a question, where the card has one. */
+export const putKeep = (form: Form, field: FormField, inputs: Inputs): Form => {
+  const ticked = inputs[keepInput(field)];
+  if (!isQuestion(field) || ticked === undefined) return form;
+  const others = keptQuestions(form).filter((id) => id !== field);
+  return keepAnswers(form, isTicked(ticked) ? [...others, field] : others);
+};
+
 /** The form with what a card says of one measure besides its figure, where the card asks for it. */
 export const putState = (form: Form, code: string, inputs: Inputs): Form => {
   const own = [stateInput(code), provisionalInput(code), whyInput(code), reportedInput(code)];
@@ -121,6 +132,7 @@ export const readForm = (
   round: Period,
 ): Form => {
   const codes = [...indicator.measures, ...indicator.performanceMeasures].map(({ code }) => code);
+  const keep = questionIds.filter((id) => isTicked(inputs[keepInput(id)]));
   const details = codes
     .map((code) => [code, readDetails(code, inputs)] as const)
     .filter(([, one]) => isSaid(one));
@@ -134,6 +146,7 @@ export const readForm = (
     provisional: codes.filter((code) => readProvisional(code, inputs)),
     answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),
     reason: inputs[reasonInput] ?? '',
+    ...(keep.length > 0 ? { keep } : {}),
     ...(details.length > 0 ? { details: Object.fromEntries(details) } : {}),
   };
 };

@@ -1,10 +1,11 @@
 import { plainText } from '../../cards/format-text.ts';
+import type { DueView } from '../../cards/owing-lines.ts';
 import { wordEnd } from '../../cards/split-text.ts';
 import type { CheckedForm, FieldNote, FormContext } from '../../domain/submission/check-form.ts';
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import { asTyped, type Inputs } from '../action.ts';
 import type { Said } from '../said-figures.ts';
-import { inputOf, putState, putText, textIn } from './form-inputs.ts';
+import { inputOf, putKeep, putState, putText, textIn } from './form-inputs.ts';
 
 /** A stretch of the text of one field; most fields are one piece. */
 export type Piece = { readonly field: FormField; readonly from: number; readonly to: number };
@@ -81,7 +82,11 @@ const putPiece = (form: Form, piece: Piece, inputs: Inputs): Form => {
 
 /** A form with what was typed into one of its parts; the rest stays. */
 export const applyPart = (form: Form, part: FormPart, inputs: Inputs): Form =>
-  part.reduce((now, piece) => putState(putPiece(now, piece, inputs), piece.field, inputs), form);
+  part.reduce(
+    (now, piece) =>
+      putKeep(putState(putPiece(now, piece, inputs), piece.field, inputs), piece.field, inputs),
+    form,
+  );
 
 /** A piece of a longer text is never as short as this. */
 const longestWhole = 200;
@@ -113,6 +118,8 @@ export type NumberedPart = {
 export type FormView = {
   readonly form: Form;
   readonly context: FormContext;
+  /** Deadlines of what is still owed. */
+  readonly due?: readonly DueView[];
   /** What to say above the fields. */
   readonly intro?: readonly string[];
   /** Faults and questions are shown only once a button of the form has been pressed. */

@@ -52,7 +52,7 @@ const sayNext = (
 };
 
 const stillOwed =
-  'The commentary is still owed. Last quarter’s text counts once it is edited, or confirmed with No change.';
+  'The commentary is still owed. Last quarter’s text counts once you edit or keep it.';
 
 /** Whether the round has a commentary after the update. */
 const isWritten = ({ commentary, round }: IndicatorUpdate, record: IndicatorRecord): boolean =>

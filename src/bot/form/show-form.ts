@@ -3,13 +3,20 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { findMissing } from '../../domain/missing.ts';
 import type { Period } from '../../domain/period/period.ts';
-import { expectedOf } from '../../domain/round/owed.ts';
-import { answerTexts, commentaryAround } from '../../domain/submission/answers.ts';
+import { expectedOf, owedIn } from '../../domain/round/owed.ts';
+import {
+  answerTexts,
+  commentaryAround,
+  fillKept,
+  keepAnswers,
+  keptQuestions,
+} from '../../domain/submission/answers.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import type { RequestContext } from '../request-context.ts';
+import { formatDueState } from '../round/round-words.ts';
 import { formatOtherDrafts } from './draft-cards.ts';
 import { buildFormCard, fieldsOf } from './draw-form.ts';
 import { type FormPart, type FormView, splitForm } from './form-parts.ts';
@@ -23,6 +30,21 @@ const findMarked = ({ checked }: FormView, parts: readonly FormPart[]): number =
   );
 };
 
+/** "No change" on a card of an earlier version keeps all answers, each of which can be let go again. */
+const asKept = ({ form, context: { record } }: FormView): Form =>
+  fillKept(keepAnswers(form, keptQuestions(form)), record);
+
+/** The deadlines of what is still owed from the people who fill the form in. */
+const dueOf = (
+  { form: { round }, context: { indicator, record } }: FormView,
+  { settings: { schedule, calendar }, clock: { today }, catalogue }: RequestContext,
+) => {
+  const around = { schedule, calendar, today, delegations: [] };
+  const owed = owedIn({ round, indicators: [indicator], records: [record], ...around });
+  const own = owed.filter(({ part }) => part !== 'sign-off');
+  return formatDueState(own, { today, catalogue });
+};
+
 /**
  * Shows a form with everything that was typed. A form too long for one card is first kept as a
  * draft and then shown in parts, so that nothing is cut.
@@ -30,10 +52,11 @@ const findMarked = ({ checked }: FormView, parts: readonly FormPart[]): number =
  * @param wanted number of the part that is asked for, from 1
  */
 export const showForm = async (
-  view: FormView,
+  asked: FormView,
   context: RequestContext,
   wanted?: number,
 ): Promise<Card> => {
+  const view = { ...asked, form: asKept(asked), due: dueOf(asked, context) };
   const whole = buildFormCard(view);
   if (fitsMessage(whole)) return whole;
   const { form, intro = [] } = view;

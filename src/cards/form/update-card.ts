@@ -12,6 +12,7 @@ import {
   textIfAny,
 } from '../card.ts';
 import { joinSentences, plainText } from '../format-text.ts';
+import { type DueRow, type DueView, dueRow } from '../owing-lines.ts';
 import { compileCard } from '../render.ts';
 import { faultIfAny, nameField, type TextInputData, textInputData } from './inputs.ts';
 import template from './update.json' with { type: 'json' };
@@ -23,6 +24,9 @@ const lineHeight = 19;
 
 /** Height of the label and the line underneath. */
 const around = 63;
+
+/** Height of a tick and the space above it. */
+const tickHeight = 30;
 
 const rows = { least: 4, most: 10 };
 
@@ -46,6 +50,8 @@ export type AnswerField = {
   readonly typed: string;
   /** Where the text comes from: "This is the text of Q2 2018/19, ready to edit." */
   readonly last?: string;
+  /** A tick that keeps the answer of the round before. */
+  readonly keep?: { readonly id: string; readonly title: string; readonly ticked: boolean };
   readonly required: boolean;
   readonly fault?: string;
 };
@@ -81,6 +87,8 @@ export type ValueField = {
   readonly label: string;
   /** "crimes", "%" */
   readonly unit: string;
+  /** "+130 (+2.1%) on Q2 2018/19"; empty while there is no figure. */
+  readonly change?: string;
   /** "Last value: 6,270 crimes, Q2 2018/19" */
   readonly last: string;
   /** As it was typed, even if wrong; empty when nothing was typed. */
@@ -102,6 +110,8 @@ export type UpdateView = {
   readonly name: string;
   /** "Update for Q3 2018/19" */
   readonly title: string;
+  /** Deadlines of what is still owed. */
+  readonly due?: readonly DueView[];
   readonly intro: readonly string[];
   /** "Nothing was saved yet: two things need correcting." */
   readonly problem?: string;
@@ -131,12 +141,16 @@ type AnswerRow = TextInputData & {
   readonly minHeight: string;
   readonly fault: readonly TextRow[];
   readonly last: readonly TextRow[];
+  readonly keep: readonly KeepRow[];
 };
+
+type KeepRow = { readonly id: string; readonly title: string; readonly value: 'true' | 'false' };
 
 type ValueRow = TextInputData & {
   readonly fault: readonly TextRow[];
   readonly question: readonly TextRow[];
   readonly said: readonly TextRow[];
+  readonly change: readonly TextRow[];
   readonly last: readonly TextRow[];
   readonly moreId: string;
   readonly isOpen: boolean;
@@ -166,6 +180,7 @@ type Commentary = {
 /** What `update.json` is filled with. A part that may be absent is a list of one or none. */
 export type UpdateData = HeadData & {
   readonly summary: string;
+  readonly due: readonly DueRow[];
   readonly problem: readonly TextRow[];
   readonly intro: readonly TextRow[];
   readonly fields: readonly ValueRow[];
@@ -182,10 +197,19 @@ export type UpdateData = HeadData & {
  * it.
  */
 const answerRow = (field: AnswerField, maxLength: number): AnswerRow => ({
-  minHeight: `${roomForText(field.typed)}px`,
+  minHeight: `${roomForText(field.typed) + (field.keep ? tickHeight : 0)}px`,
   ...textInputData({ ...field, label: nameField([field.label], field.required), maxLength }),
   fault: faultIfAny(field.fault),
   last: textIfAny(field.last ?? ''),
+  keep: field.keep
+    ? [
+        {
+          id: field.keep.id,
+          title: plainText(field.keep.title),
+          value: field.keep.ticked ? 'true' : 'false',
+        },
+      ]
+    : [],
 });
 
 /** Far longer than any number with its unit. */
@@ -224,6 +248,7 @@ const valueRow = (field: ValueField): ValueRow => ({
   fault: faultIfAny(field.fault),
   question: field.question === undefined ? [] : [paragraphRow(field.question)],
   said: field.said === undefined ? [] : [paragraphRow(field.said)],
+  change: textIfAny(field.change ?? ''),
   last: textIfAny(field.last),
   ...moreRow(field.more),
 });
@@ -268,6 +293,7 @@ const lateOf = ({ late }: UpdateView): UpdateData['late'] =>
 const dataOf = (view: UpdateView): UpdateData => ({
   summary: makeSummary(joinSentences(`${view.title}: ${view.name}`, view.problem ?? '')),
   ...headData({ above: view.name, title: view.title }),
+  due: (view.due ?? []).map(dueRow),
   problem: textIfAny(view.problem ?? ''),
   intro: view.intro.map(paragraphRow),
   fields: view.fields.map(valueRow),

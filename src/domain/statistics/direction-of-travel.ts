@@ -95,6 +95,21 @@ const describeChange = (series: Series, earlier: number, later: number): string 
   return earlier === 0 ? '' : signed((100 * (later - earlier)) / Math.abs(earlier), '%');
 };
 
+/**
+ * How far a value is from an earlier one, in its own unit and as a share.
+ *
+ * @example formatChange(crimes, 6270, 6400) // '+130 (+2.1%)'
+ * @example formatChange(absence, 14.6, 14.3) // '−0.3 percentage points'
+ */
+export const formatChange = (series: Series, earlier: number, later: number): string => {
+  const share = describeChange(series, earlier, later);
+  if (series.valueKind === 'percentage') return share;
+  const difference = later - earlier;
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  const size = `${sign}${formatFigure(Math.abs(difference), series)}`;
+  return share === '' || difference === 0 ? size : `${size} (${share})`;
+};
+
 const levelWords = (movement: Movement, tolerance: number): string =>
   movement === 'level' ? `, within ${Number((tolerance * 100).toFixed(2))}% counts as level` : '';
 

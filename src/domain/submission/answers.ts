@@ -107,24 +107,35 @@ export const commentaryAround = (
 });
 
 /** The answers of the newest commentary before a round, as texts; empty where there is none. */
-export const lastAnswers = (
+const lastAnswers = (
   { commentaries }: Pick<IndicatorRecord, 'commentaries'>,
   round: Period,
 ): AnswerTexts => answerTexts(commentaryAround(commentaries, round).before);
 
+/** The questions for which a form keeps last round's answer. */
+export const keptQuestions = ({ noChange, keep = [] }: Form): readonly CommentaryQuestion[] =>
+  noChange ? questionIds : keep;
+
+/** A form that keeps last round's answers to some questions, and to no others. */
+export const keepAnswers = (form: Form, keep: readonly CommentaryQuestion[]): Form => {
+  const { keep: _, ...rest } = form;
+  return { ...rest, noChange: false, ...(keep.length > 0 ? { keep } : {}) };
+};
+
 /**
- * A form with last round's answers confirmed where nothing else was written; everything typed stays.
+ * A form with last round's answers where it keeps them and has nothing else; everything typed stays.
  *
- * @param texts last round's answers
- * @example confirmAnswers(form, texts).noChange // true
+ * @example fillKept(form, record).answers.issues // last round's, if the field was empty
  */
-export const confirmAnswers = (form: Form, texts: AnswerTexts): Form => {
-  const { answers } = form;
-  const filled = questionIds.map((id) => [
-    id,
-    isBlank(answers[id] ?? '') ? texts[id] : answers[id],
-  ]);
-  return { ...form, answers: Object.fromEntries(filled), noChange: true };
+export const fillKept = (form: Form, record: Pick<IndicatorRecord, 'commentaries'>): Form => {
+  const { keep = [], answers, round } = form;
+  if (keep.length === 0) return form;
+  const last = lastAnswers(record, round);
+  const filled = keep.filter((id) => isBlank(answers[id] ?? '') && last[id] !== '');
+  return {
+    ...form,
+    answers: { ...answers, ...Object.fromEntries(filled.map((id) => [id, last[id]])) },
+  };
 };
 
 /**
@@ -141,16 +152,19 @@ const flatten = (text: string | undefined): string => asShown(text ?? '').replac
 
 /**
  * The answers in a form that are still last round's words, as they were offered for editing. If
- * submitted unread, they would pass for this round's; "No change" confirms them.
+ * submitted unread, they would pass for this round's; keeping them confirms them.
  */
 export const untouchedAnswers = (
-  { answers, noChange, round }: Form,
+  form: Form,
   { commentaries }: IndicatorRecord,
 ): readonly CommentaryQuestion[] => {
+  const { answers, round } = form;
   const { own, before } = commentaryAround(commentaries, round);
-  if (noChange || !before) return [];
+  if (!before) return [];
+  const kept = keptQuestions(form);
   const [stored, offered] = [answerTexts(own), answerTexts(before)];
   return questionIds.filter((id) => {
+    if (kept.includes(id)) return false;
     const typed = flatten(answers[id]);
     return typed !== '' && typed === flatten(offered[id]) && typed !== flatten(stored[id]);
   });

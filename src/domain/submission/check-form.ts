@@ -148,7 +148,7 @@ const findUntouched = (
     (id) => !untouched.includes(id) && tidyText(typedAnswer(form, id)) !== '',
   );
   if (!before || !(compulsory || edited)) return [];
-  const text = `These are still the words of ${describePeriod(before.period)}. Edit them, or press No change if they still apply.`;
+  const text = `These are still the words of ${describePeriod(before.period)}. Edit them, or keep them if they still apply.`;
   return untouched.map((field) => ({ field, text }));
 };
 
@@ -189,14 +189,19 @@ const findReportedWorse = (form: Form, expected: readonly ExpectedValue[]): stri
       : [],
   );
 
+/** An odd figure is confirmed first: nobody has to explain a slip of the fingers. */
 const findCompulsory = (
   form: Form,
   values: readonly NewValue[],
   { indicator, expected, record, risks }: FormContext,
-): readonly string[] => [
-  ...requireCommentary(indicator, values, record, risks),
-  ...findReportedWorse(form, expected),
-];
+): readonly string[] => {
+  const odd = findFarValues(form, values, record).map(({ field }) => field);
+  const sure = values.filter(({ measure }) => !odd.includes(measure.code));
+  return [
+    ...requireCommentary(indicator, sure, record, risks),
+    ...findReportedWorse(form, expected),
+  ];
+};
 
 /**
  * The reasons why a form needs all three answers at present; none when the commentary may be left

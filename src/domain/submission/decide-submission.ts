@@ -1,4 +1,5 @@
 import type { Author } from '../person.ts';
+import { fillKept } from './answers.ts';
 import { type CheckedForm, checkForm, type FormContext } from './check-form.ts';
 import { findChanges } from './find-changes.ts';
 import type { Draft, Form } from './form.ts';
@@ -97,10 +98,8 @@ const accept = (
  *
  * @see docs/domain.md#submissions
  */
-export const decideSubmission = (
-  submission: Submission,
-  context: FormContext,
-): SubmissionDecision => {
+export const decideSubmission = (sent: Submission, context: FormContext): SubmissionDecision => {
+  const submission = { ...sent, form: fillKept(sent.form, context.record) };
   if (submission.form.seen !== context.record.version) return { kind: 'outdated' };
   const checked = checkForm(submission.form, context);
   if (checked.faults.length > 0 || checked.questions.length > 0)

@@ -31,8 +31,10 @@ export type Form = {
   /** Codes of the measures marked provisional. */
   readonly provisional: readonly string[];
   readonly answers: Readonly<Partial<Record<CommentaryQuestion, string>>>;
-  /** "No change" was pressed: last round's answers still apply. */
+  /** "No change" was pressed on a card of an earlier version: last round's answers still apply. */
   readonly noChange: boolean;
+  /** The questions for which last round's answer is kept; absent for none. */
+  readonly keep?: readonly CommentaryQuestion[];
   /** Why something published is being changed; empty where nothing published is. */
   readonly reason: string;
   /**
@@ -70,6 +72,9 @@ const detailsAsText = ({ details = {} }: Form): Texts =>
     ]),
   );
 
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
 /**
  * Whether two forms say the same. It ignores the version that they were built from and the
  * questions already asked about them.
@@ -82,8 +87,8 @@ const saysTheSame = (a: Form, b: Form): boolean =>
   isSameTexts(a.values, b.values) &&
   isSameTexts(a.answers, b.answers) &&
   isSameTexts(detailsAsText(a), detailsAsText(b)) &&
-  a.provisional.length === b.provisional.length &&
-  a.provisional.every((code) => b.provisional.includes(code));
+  isSameSet(a.keep ?? [], b.keep ?? []) &&
+  isSameSet(a.provisional, b.provisional);
 
 /** What happens to a form that is to be stored as a draft. */
 type DraftDecision =

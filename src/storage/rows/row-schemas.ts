@@ -75,6 +75,7 @@ export const draft = z.strictObject({
     noChange: z.boolean(),
     reason: z.string(),
     asked: z.record(z.string(), z.string()),
+    keep: z.array(z.enum(questionIds)).readonly().optional(),
     details: z.record(z.string(), valueDetails).optional(),
   }),
 });

@@ -11,7 +11,10 @@ describe('handing in S05', () => {
     it('begins with a form that has last quarter’s values in sight and its text ready to edit', async () => {
       const form = await round.ask('andy-frost', 'update S05');
       assert.match(textOf(form), /Last value: 6,270 crimes, Q2 2018\/19/);
-      assert.match(textOf(form), /S05A Total crime, Q3 2018\/19: crimes \(required\)/);
+      assert.match(
+        textOf(form),
+        /Update for Q3 2018\/19 \| Due Monday 21 January 2019: values.*S05A Total crime: crimes \(required\)/,
+      );
       const inputs = inputsOf(form);
       assert.match(inputs['answer~telling-us'] ?? '', /Total crime in Dorset continues to rise/);
       assert.equal(inputs['value~S05A'], '');

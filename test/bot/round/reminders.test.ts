@@ -98,15 +98,15 @@ describe('a form in a dialog', () => {
 
   it('opens with what was typed so far, and answers in the dialog', async () => {
     const { sent } = await bot.send({ text: 'update S05', ...as('andy-frost') });
-    const data = pressOf(sent[0], 'Open in a window', { 'value~S05A': '6,1' });
-    assert.deepEqual(data.msteams, { type: 'task/fetch' });
+    // As a card of an earlier version has it.
+    const { action, ...typed } = pressOf(sent[0], 'Save draft', { 'value~S05A': '6,1' });
+    const data = { ...typed, action: { ...Object(action), kind: 'open-window' } };
     const opened = await invoke('task/fetch', data);
     assert.equal(opened.status, 200);
     assert.equal(opened.task.type, 'continue');
     const { card } = opened.task.value;
     assert.equal(card.contentType, 'application/vnd.microsoft.card.adaptive');
     assert.match(shownText(card.content), /\| 6,1 \|/);
-    assert.doesNotMatch(shownText(card.content), /Open in a window/);
 
     const inDialog = { method: '', path: '', activity: { type: '', attachments: [card] } };
     const faulty = await invoke('task/submit', pressOf(inDialog, 'Submit'));

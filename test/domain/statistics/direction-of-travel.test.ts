@@ -5,6 +5,7 @@ import type { Measure, Observation, Polarity } from '../../../src/domain/measure
 import {
   compareObservations,
   directionOfTravel,
+  formatChange,
 } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
@@ -263,5 +264,41 @@ describe('the strength of a change', () => {
     const { strength, sentence } = judge(2901, 2920);
     assert.equal(strength, 'unknown');
     assert.doesNotMatch(sentence, /chance|clear/);
+  });
+});
+
+describe('formatChange', () => {
+  const cases: [string, Parameters<typeof formatChange>][] = [
+    ['+130 (+2.1%)', [buildSeries(), 6270, 6400]],
+    ['−6,270 (−100.0%)', [buildSeries(), 6270, 0]],
+    ['+7', [buildSeries(), 0, 7]],
+    ['0', [buildSeries(), 7, 7]],
+    ['+10.9 (+33.3%)', [buildSeries({ valueKind: 'rate', per: 10_000, decimals: 1 }), 32.7, 43.6]],
+    ['−0.3 percentage points', [buildSeries({ valueKind: 'percentage', decimals: 1 }), 14.6, 14.3]],
+  ];
+  for (const [words, [series, earlier, later]] of cases)
+    it(`is ${words} from ${earlier} to ${later}`, () => {
+      assert.equal(formatChange(series, earlier, later), words);
+    });
+});
+
+describe('a latest value that was reported as missing', () => {
+  const late = (why?: string): Observation[] =>
+    quarters(6038, null).map((one) =>
+      one.value === null ? { ...one, flags: ['not-available'], ...(why ? { why } : {}) } : one,
+    );
+
+  it('gives the reason, and the last value that is known', () => {
+    assert.equal(
+      directionOfTravel(buildMeasure(), buildSeries(), late('the police return is late.')).sentence,
+      'Not available yet: the police return is late. The last value is 6,038 crimes, Q1 2018/19.',
+    );
+  });
+
+  it('is as it was without one', () => {
+    assert.match(
+      directionOfTravel(buildMeasure(), buildSeries(), late()).sentence,
+      /^No value is known for the latest period/,
+    );
   });
 });

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Commentary, TextBlock } from '../../../src/domain/indicator.ts';
+import { type Commentary, questionIds, type TextBlock } from '../../../src/domain/indicator.ts';
 import {
   answerTexts,
   blocksToText,
   commentaryAround,
+  fillKept,
   givenAnswers,
   hasCommentary,
   isBlank,
+  keepAnswers,
+  keptQuestions,
   questionsAsIn,
   textToBlocks,
   tidyText,
@@ -271,5 +274,24 @@ describe('untouched-answers', () => {
         issues: 'Ice.',
       });
     });
+  });
+});
+
+describe('kept answers', () => {
+  const before = buildCommentary({ issues: 'None.', 'telling-us': 'More.' }, q2);
+  const record = buildRecord({ commentaries: [before] });
+  const form = buildForm({ answers: { issues: ' ', 'telling-us': 'Mine.' } });
+
+  it('are filled in where nothing else was written', () => {
+    const filled = fillKept(keepAnswers(form, questionIds), record);
+    assert.deepEqual(filled.answers, { issues: 'None.', 'telling-us': 'Mine.' });
+    assert.equal(fillKept(form, record), form);
+  });
+
+  it('count as touched, one by one', () => {
+    const typed = buildForm({ answers: { issues: 'None.', 'telling-us': 'More.' } });
+    assert.deepEqual(untouchedAnswers(keepAnswers(typed, ['issues']), record), ['telling-us']);
+    assert.deepEqual(keptQuestions({ ...typed, noChange: true }), questionIds);
+    assert.deepEqual(keepAnswers({ ...typed, noChange: true }, []), typed);
   });
 });

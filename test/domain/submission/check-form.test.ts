@@ -145,7 +145,7 @@ describe('checkForm', () => {
           faults.map(({ field }) => field),
           ['telling-us', 'changed-and-why', 'issues'],
         );
-        assert.match(faults[0]?.text ?? '', /still the words of Q2 2018\/19.* press No change/);
+        assert.match(faults[0]?.text ?? '', /still the words of Q2 2018\/19.* keep them/);
       });
 
     for (const [title, answers] of untouched)

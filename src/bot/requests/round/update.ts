@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { formatInstant } from '../../../domain/format.ts';
+import { questionIds } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period/period.ts';
-import {
-  confirmAnswers,
-  givenAnswers,
-  hasCommentary,
-  lastAnswers,
-} from '../../../domain/submission/answers.ts';
+import { givenAnswers, hasCommentary, keepAnswers } from '../../../domain/submission/answers.ts';
 import type { FormContext } from '../../../domain/submission/check-form.ts';
 import type { Draft, Form } from '../../../domain/submission/form.ts';
 import {
@@ -75,8 +71,7 @@ const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened)
   const kept = draft ? openDraft(draft.form, record) : freshForm(context, round);
   const { said, notes } = readSaid(asked, context);
   const filled = said && !draft ? fillIn(kept, said, expected) : kept;
-  const form =
-    asked.as === 'no-change' ? confirmAnswers(filled, lastAnswers(record, round)) : filled;
+  const form = asked.as === 'no-change' ? keepAnswers(filled, questionIds) : filled;
   const checks = said ? checkSaid(form, said, context) : {};
   const problem = checks.checked ? { problem: formatFormProblem(checks.checked) } : {};
   return { notes, view: { form, context, kept, said, ...checks, ...problem } };
