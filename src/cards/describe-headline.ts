@@ -1,6 +1,7 @@
 import { formatReported, type Headline } from '../domain/figures/headline.ts';
 import { capitalise, formatFigure } from '../domain/format.ts';
 import type { Observation, Series } from '../domain/measure.ts';
+import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import {
   type Compared,
@@ -60,8 +61,13 @@ const strengths: Readonly<Record<Strength, string>> = {
   unknown: '',
 };
 
-const whenOf = ({ period, flags }: Observation): string =>
-  [describePeriod(period), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(', ');
+const whenOf = (one: Observation): string => {
+  const missing = formatMissing(one) === '' ? undefined : findMissing(one);
+  const words = one.flags.map((flag) =>
+    flag === missing ? missingWords[flag].toLowerCase() : flag.replaceAll('-', ' '),
+  );
+  return [describePeriod(one.period), ...words].join(', ');
+};
 
 const figureOf = (later: Observation | undefined, series: Series) =>
   later?.value === null || later === undefined

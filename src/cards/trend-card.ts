@@ -1,5 +1,6 @@
 import { capitalise, formatFigure } from '../domain/format.ts';
 import type { Observation, Series } from '../domain/measure.ts';
+import { formatMissing } from '../domain/missing.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import { findBreak } from '../domain/statistics/direction-of-travel.ts';
 import { type Button, bullets, type Card, foldRest, frame, head, line, section } from './card.ts';
@@ -146,7 +147,9 @@ const sayValue = ({ series, comparator, revisions }: Run, one: Observation): str
   const beside = other && comparator ? ` (${comparator.name} ${figureOf(other, series)})` : '';
   const before = revisions.get(one.period.index);
   const was = before ? `; ${before}` : '';
-  return `${periodLabel(one.period)}: ${figureOf(one, series)}${flagsOf(one)}${beside}${was}`;
+  const missing = formatMissing(one);
+  const figure = missing === '' ? `${figureOf(one, series)}${flagsOf(one)}` : missing;
+  return `${periodLabel(one.period)}: ${figure}${beside}${was}`;
 };
 
 type ListedStretch = { readonly values: readonly string[]; readonly below: readonly string[] };

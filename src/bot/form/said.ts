@@ -24,6 +24,12 @@ const detailsIn = ({ details = {} }: Form, code: string): ValueDetails =>
 
 type Place = { readonly code: string; readonly said: Said };
 
+/** A figure takes the place of what was said in place of one; the reason that was typed stays. */
+const withoutMissing = (form: Form, code: string): Form => {
+  const { missing, ...rest } = detailsIn(form, code);
+  return missing ? { ...form, details: { ...form.details, [code]: rest } } : form;
+};
+
 /** The form with what a message says of one measure in place of what it has. */
 const fillOne = (form: Form, { code, said }: Place): Form => {
   const missing = said.as && missingOf[said.as];
@@ -31,10 +37,10 @@ const fillOne = (form: Form, { code, said }: Place): Form => {
   const isFigure = text.trim() !== '';
   const values = { ...form.values, ...(isFigure || missing ? { [code]: text } : {}) };
   const others = form.provisional.filter((one) => one !== code);
-  if (!missing)
-    return said.as === 'provisional'
-      ? { ...form, values, provisional: [...others, code] }
-      : { ...form, values };
+  if (!missing) {
+    const provisional = said.as === 'provisional' ? [...others, code] : form.provisional;
+    return { ...(isFigure ? withoutMissing(form, code) : form), values, provisional };
+  }
   const why = said.why ?? detailsIn(form, code).why;
   const own = { ...detailsIn(form, code), missing, ...(why === undefined ? {} : { why }) };
   return { ...form, values, provisional: others, details: { ...form.details, [code]: own } };

@@ -8,6 +8,7 @@ import {
   type Series,
   unfirmFlags,
 } from '../measure.ts';
+import { formatMissing } from '../missing.ts';
 import {
   comparePeriods,
   describePeriod,
@@ -183,6 +184,23 @@ export const findSpoken = (
 };
 
 /**
+ * Why there is no value for the period that somebody named, as it was reported.
+ *
+ * @param known what {@link knownSeries} gives
+ * @returns empty where there is a value, or where nobody said why there is none
+ * @example sayMissingAt(s05a, { kind: 'latest' }) // 'Not available yet: the police return is late'
+ */
+export const sayMissingAt = (known: readonly KnownSeries[], spoken: SpokenPeriod): string => {
+  const { observations = [] } = known[0] ?? {};
+  const newest = observations.at(-1);
+  if (!newest) return '';
+  const isAsked = isMeant(spoken, newest.period);
+  const found =
+    spoken.kind === 'latest' ? newest : observations.findLast(({ period }) => isAsked(period));
+  return found ? formatMissing(found) : '';
+};
+
+/**
  * The headline of a measure at a period: its value then, against the period before it.
  *
  * @param known what {@link knownSeries} gives for the measure
@@ -200,6 +218,22 @@ export const headlineAt = (
   const all = known.find((one) => one.series === series)?.observations ?? [];
   const until = all.slice(0, all.indexOf(observation) + 1);
   return { measure, series, verdict: directionOfTravel(measure, series, until) };
+};
+
+/**
+ * The newest headline of a measure, also where somebody reported why its newest value is missing.
+ *
+ * @param known what {@link knownSeries} gives for the measure
+ * @returns undefined when there is neither a value nor a reason
+ */
+export const headlineOrReason = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+): Headline | undefined => {
+  const [first] = known;
+  if (!first || sayMissingAt(known, { kind: 'latest' }) === '') return headlineAt(measure, known);
+  const { series, observations } = first;
+  return { measure, series, verdict: directionOfTravel(measure, series, observations) };
 };
 
 /**

@@ -100,6 +100,10 @@ const findNumberFault = (number: string, series: Series): string | undefined => 
   return value > 1e12 ? 'That number is too large to be meant.' : undefined;
 };
 
+/** What tables print in place of a figure. "Nil" and "none" may also mean 0. */
+const noFigure =
+  /^(?:<\s?\d{1,3}|\.{2,3}|n\/?a|tb[ac]|not (?:yet )?(?:available|known)(?: yet)?)$/i;
+
 const lineOrCellEnd = /[\t\n\v\f\r\u2028\u2029]/;
 
 /**
@@ -137,7 +141,11 @@ export const parseValue = (text: string, series: Series): ParsedValue => {
   if (/^[-−–]\s?\d/.test(typed)) return refuse('A figure here cannot be below 0.');
   const [, whole = '', fraction = '', suffix = ''] = shape.exec(typed) ?? [];
   if (whole === '')
-    return refuse(`“${typed}” cannot be read as a number. Write it like ${example(series)}.`);
+    return refuse(
+      noFigure.test(typed)
+        ? `“${typed}” is not a figure. Leave the field empty, and say below why there is none.`
+        : `“${typed}” cannot be read as a number. Write it like ${example(series)}.`,
+    );
   const number = whole + fraction;
   const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
   if (fault) return refuse(fault);

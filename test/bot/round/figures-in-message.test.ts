@@ -90,6 +90,32 @@ describe('figures in a message that asks for the form', () => {
     await round.press(andy, await open({}), 'Delete draft');
   });
 
+  it('take the place of a reason why there is none', async () => {
+    const empty = await open({});
+    const late = { 'state~S05A': 'not-available', 'why~S05A': 'The return is late' };
+    await round.press(andy, empty, 'Save draft', { typed: late });
+    const given = [{ measure: 'S05A', value: '6,150' }];
+    const form = await open({ given, as: 'provisional' });
+    assert.match(textOf(form), /Your message says 6,150, provisional\./);
+    const chosen = await round.press(andy, form, 'Use what my message says');
+    assert.equal(inputsOf(chosen)['state~S05A'], 'provisional');
+    assert.match(textOf(chosen), taken);
+    assert.doesNotMatch(textOf(chosen), /Please correct/);
+    await round.press(andy, chosen, 'Delete draft');
+  });
+
+  it('that say that there is none ask for the reason', async () => {
+    for (const value of ['n/a', '<5', '..', 'TBC', 'not yet available']) {
+      const form = await open({ given: [{ measure: 'S05A', value }] });
+      assert.match(
+        textOf(form),
+        /is not a figure\. Leave the field empty, and say below why/,
+        value,
+      );
+      assert.equal(inputsOf(form)['value~S05A'], value);
+    }
+  });
+
   it('go with each of several drafts', async () => {
     const one = await open({}, 'paul-leivers');
     const issues = (text: string) => ({ typed: { 'answer~issues': text } });

@@ -92,6 +92,15 @@ describe('a figure that is missing', () => {
       assert.match(due, /submitted by Andy Frost on 2 January 2019/);
     });
 
+    it('is why there is no figure, whichever way it is asked for', async () => {
+      const asked = [
+        ...['S05A in Q3 2018/19', 'is total crime over 6,000?', 'trend of S05A'],
+        'give me a paragraph on S05 for a committee paper',
+      ];
+      for (const text of asked)
+        assert.match(textOf(await round.ask('reader', text)), /police return is late/, text);
+    });
+
     it('is in the form again, and gives way to the figure', async () => {
       const form = await round.ask(andy, 'update S05');
       assert.equal(inputsOf(form)['why~S05A'], 'The police return is late.');

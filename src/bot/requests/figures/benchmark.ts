@@ -3,12 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
-import {
-  findSpoken,
-  formatSpokenPeriod,
-  type KnownSeries,
-  knownSeries,
-} from '../../../domain/figures/known-series.ts';
+import { findSpoken, knownSeries } from '../../../domain/figures/known-series.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';
@@ -149,7 +144,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     return nothingBeside(code, indicator, catalogue);
   const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period }) : [];
   if (period && period.kind !== 'latest' && official.length + ofPeriod.length === 0)
-    return noFigure(code, formatSpokenPeriod(period, firstKnown(known)), known, context);
+    return noFigure(code, period, known, context);
   const printed = period ? ofPeriod : reportedBenchmarks(indicator, measures);
   return passagesCard({
     above: 'Benchmark',
@@ -175,9 +170,6 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     next: steps(code, indicator),
   });
 };
-
-const firstKnown = (known: readonly { readonly known: readonly KnownSeries[] }[]) =>
-  known[0]?.known ?? [];
 
 const sideWords: Readonly<Record<Side, string>> = {
   higher: 'Above England or another comparator',

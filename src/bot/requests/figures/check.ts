@@ -15,6 +15,7 @@ import {
   comparePeriodsOf,
   formatSpokenPeriod,
   headlineAt,
+  sayMissingAt,
 } from '../../../domain/figures/known-series.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -32,6 +33,9 @@ type Checked = Check & Sourced;
 
 const latest: SpokenPeriod = { kind: 'latest' };
 
+const sayWhy = (missing: string): string[] =>
+  missing === '' ? [] : [`${missing.replace(/\.$/, '')}.`];
+
 const noFigure = ({ measure, known }: ReadMeasure, spoken: SpokenPeriod): Checked => ({
   measure,
   series: undefined,
@@ -40,7 +44,10 @@ const noFigure = ({ measure, known }: ReadMeasure, spoken: SpokenPeriod): Checke
   sentence:
     known.length === 0
       ? 'The report shows this as a chart only, so no figure is known.'
-      : `There is no figure for ${formatSpokenPeriod(spoken, known)}.`,
+      : [
+          `There is no figure for ${formatSpokenPeriod(spoken, known)}.`,
+          ...sayWhy(sayMissingAt(known, spoken)),
+        ].join(' '),
 });
 
 /** The two periods of a claim: the one before the latest and the latest where none is named. */

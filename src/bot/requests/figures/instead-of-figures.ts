@@ -2,7 +2,6 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard, withPassages } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
-import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -66,8 +65,7 @@ export const insteadOfFigures = (
   const picture = pictureOf(measures);
   if (picture) return pictureOnly(picture, indicator, context);
   if (headlines.length > 0) return undefined;
-  const spoken = formatSpokenPeriod(period, measures[0]?.known ?? []);
-  const none = noFigure(code, spoken, measures, context);
+  const none = noFigure(code, period, measures, context);
   const all = measures.map(({ measure }) => measure);
   return period.kind === 'last-year'
     ? withPassages(none, saySubject('last-year', all, known))

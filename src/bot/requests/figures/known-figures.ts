@@ -1,4 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import {
   type Catalogue,
@@ -7,10 +8,12 @@ import {
   printedCode,
 } from '../../../domain/catalogue.ts';
 import {
+  formatSpokenPeriod,
   type KnownSeries,
   knownSeries,
   neighbouringPeriods,
   type ShownFigure,
+  sayMissingAt,
 } from '../../../domain/figures/known-series.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import {
@@ -61,16 +64,25 @@ const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
   );
 };
 
+/** What was reported in place of the figures of a period, one line for each measure. */
+const sayMissing = (measures: readonly KnownMeasure[], spoken: SpokenPeriod): string[] =>
+  measures.flatMap(({ measure, known }) => {
+    const missing = sayMissingAt(known, spoken);
+    return missing === '' ? [] : [`${nameMeasure(measure)}: ${missing}`];
+  });
+
 /** An honest "no" for a period without a figure: what there is instead, without any value. */
 export const noFigure = (
   code: string,
-  period: string,
+  spoken: SpokenPeriod,
   measures: readonly KnownMeasure[],
   { catalogue }: Pick<RequestContext, 'catalogue'>,
-): Card =>
-  receiptCard({
+): Card => {
+  const period = formatSpokenPeriod(spoken, measures[0]?.known ?? []);
+  return receiptCard({
     title: `No figure for ${period}`,
     lines: [
+      ...sayMissing(measures, spoken),
       `For ${nameOfCode(catalogue, code)} I have no figure for ${period}. ${sayKnown(measures)}`,
     ],
     next: [
@@ -83,6 +95,7 @@ export const noFigure = (
       button('When is the next due', { kind: 'due', code }),
     ],
   });
+};
 
 /** What is known about the measures that a code means. */
 export type KnownIndicator = {

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameReport } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { headlineAt } from '../../../domain/figures/known-series.ts';
+import { headlineOrReason } from '../../../domain/figures/known-series.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -18,7 +18,7 @@ type Asked = RequestOf<'paragraph'>;
 const headings = { line: 'In a sentence', paragraph: 'As a paragraph', page: 'On a page' } as const;
 
 const materialOf = ({ measures }: ReadMeasures, isWhole: boolean): Material => ({
-  headlines: measures.flatMap(({ measure, known }) => headlineAt(measure, known) ?? []),
+  headlines: measures.flatMap(({ measure, known }) => headlineOrReason(measure, known) ?? []),
   indicators: [...new Set(measures.map(({ indicator }) => indicator))],
   isWhole,
 });
