@@ -24,6 +24,15 @@ const detailsIn = ({ details = {} }: Form, code: string): ValueDetails =>
 
 type Place = { readonly code: string; readonly said: Said };
 
+/**
+ * How a message says that a measure has no figure. Where it gives figures for some and none for
+ * others, it means the others.
+ */
+const missingFor = ({ code, said: { values, as } }: Place): MissingKind | undefined => {
+  const isMixed = Object.values(values).some((text) => text.trim() === '');
+  return isMixed && textIn(values, code).trim() !== '' ? undefined : as && missingOf[as];
+};
+
 /** A figure takes the place of what was said in place of one; the reason that was typed stays. */
 const withoutMissing = (form: Form, code: string): Form => {
   const { missing, ...rest } = detailsIn(form, code);
@@ -32,7 +41,7 @@ const withoutMissing = (form: Form, code: string): Form => {
 
 /** The form with what a message says of one measure in place of what it has. */
 const fillOne = (form: Form, { code, said }: Place): Form => {
-  const missing = said.as && missingOf[said.as];
+  const missing = missingFor({ code, said });
   const text = textIn(said.values, code);
   const isFigure = text.trim() !== '';
   const values = { ...form.values, ...(isFigure || missing ? { [code]: text } : {}) };
@@ -67,8 +76,10 @@ export const hasSaid = (form: Form, said: Said, expected: readonly ExpectedValue
   measuresOf(said, expected).every((code) => isAsSaid(form, { code, said }));
 
 /** What a message says of one measure. */
-const formatSaid = ({ code, said: { values, as, why } }: Place): string => {
-  const missing = as && missingOf[as];
+const formatSaid = (place: Place): string => {
+  const { code, said } = place;
+  const { values, as, why } = said;
+  const missing = missingFor(place);
   const words = [
     textIn(values, code).trim(),
     ...(as === 'provisional' ? ['provisional'] : []),
@@ -100,7 +111,7 @@ export const checkSaid = (
   const isTaken = ({ field }: { readonly field: string }): boolean =>
     measuresOf(said, context.expected).includes(field) &&
     isAsSaid(form, { code: field, said }) &&
-    (textIn(said.values, field).trim() !== '' || missingOf[said.as ?? 'provisional'] !== undefined);
+    formatSaid({ code: field, said }) !== '';
   const checked = checkForm(form, context);
   const faults = checked.faults.filter(isTaken);
   const questions = checked.questions.filter(isTaken);

@@ -3,7 +3,13 @@ import type { Indicator } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
 import type { Observation, Series } from '../measure.ts';
 import { findMissing } from '../missing.ts';
-import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
+import {
+  comparePeriods,
+  isSamePeriod,
+  newestEnded,
+  type Period,
+  shiftPeriod,
+} from '../period/period.ts';
 import type { Delegation } from '../person.ts';
 import { hasCommentary } from '../submission/answers.ts';
 import { type ExpectedValue, findObservations, findStored } from '../submission/expected-value.ts';
@@ -200,17 +206,22 @@ export type LateValue = ExpectedValue & {
 /** For longer nobody waits for a value. */
 const mostRounds = 8;
 
-const isLate = (one: ExpectedValue, { series }: IndicatorRecord): boolean => {
-  const stored = findStored(series, one);
+/** The rounds begin after the first report: what it leaves out of the time before was never asked for. */
+const isAsked = ({ commentaries }: IndicatorRecord, round: Period): boolean =>
+  commentaries.some(({ period }) => comparePeriods(period, round) < 0);
+
+const isLate = (one: ExpectedValue, round: Period, record: IndicatorRecord): boolean => {
+  const stored = findStored(record.series, one);
   if (stored) return findMissing(stored) === 'not-available' && stored.why !== undefined;
-  // Before its first value a series asked for none.
-  return findObservations(series, one).some(
+  // Before its first value a series had none to ask for.
+  const isBegun = findObservations(record.series, one).some(
     ({ period, value }) => value !== null && period.index < one.period.index,
   );
+  return isBegun && isAsked(record, round);
 };
 
 /**
- * The values of the last eight rounds that never came in, or were reported as not available yet;
+ * The values of the last eight rounds since the first report that never came in, or were reported as not available yet;
  * the newest first. They are handed in with the form of their own round.
  *
  * @param round the current one, whose own values are not late
@@ -224,7 +235,7 @@ export const lateValues = (
   Array.from({ length: mostRounds }, (_, back) => shiftPeriod(round, -back - 1)).flatMap(
     (earlier) =>
       expectedOf(indicator, earlier)
-        .filter((one) => isLate(one, record))
+        .filter((one) => isLate(one, earlier, record))
         .map((one) => {
           const stored = findStored(record.series, one);
           return { ...one, round: earlier, ...(stored ? { stored } : {}) };

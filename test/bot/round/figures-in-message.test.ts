@@ -116,6 +116,22 @@ describe('figures in a message that asks for the form', () => {
     }
   });
 
+  it('stand beside those that are said to be missing', async () => {
+    const given = [
+      { measure: 'S05A', value: '6,150' },
+      { measure: 'S05B', value: '' },
+    ];
+    const form = await open({ given, as: 'unavailable', why: 'late' });
+    assert.deepEqual(
+      ['S05A', 'S05B', 'S05C'].map((code) => inputsOf(form)[`state~${code}`]),
+      ['final', 'not-available', 'final'],
+    );
+    assert.equal(inputsOf(form)['value~S05A'], '6,150');
+    assert.doesNotMatch(textOf(form), /Please correct/);
+    const both = await open({ given: [given[0]].flatMap((one) => one ?? []), as: 'withheld' });
+    assert.match(textOf(both), /Give the figure, or leave it empty if it is withheld/);
+  });
+
   it('go with each of several drafts', async () => {
     const one = await open({}, 'paul-leivers');
     const issues = (text: string) => ({ typed: { 'answer~issues': text } });

@@ -222,3 +222,24 @@ describe('a figure that an earlier round asked for', () => {
     assert.ok(!buttonsOf(await round.ask(andy, 'update S05')).some((one) => /asked for/.test(one)));
   });
 });
+
+describe('an annual figure that comes late', () => {
+  const round = useRound('2019-07-02');
+
+  it('is given with the form of the round that asked for it', async () => {
+    const nothing = await round.ask('claire-shiels', 'update S03');
+    assert.match(textOf(nothing), /Q1 2019\/20 brings no new figure for S03/);
+    assert.match(textOf(nothing), /Still owed from earlier rounds: .*academic year 2017\/18/);
+    const form = await round.press('claire-shiels', nothing, 'Give what Q4 2018/19 asked for');
+    assert.match(textOf(form), /S03A .*, academic year 2017\/18: % of enrolments/);
+    const typed = { 'value~S03A': '7.1%', 'value~S03B': '14.2%' };
+    const done = await round.press('claire-shiels', form, 'Submit', { typed });
+    assert.match(textOf(done), /Received: S03/);
+    assert.doesNotMatch(textOf(await round.ask('claire-shiels', 'update S03')), /Still owed/);
+  });
+
+  it('is listed where somebody asks when it is due', async () => {
+    const due = textOf(await round.ask('reader', 'when is S05 due'));
+    assert.match(due, /Still owed from earlier rounds: S05A Total crime, Q4 2018\/19/);
+  });
+});

@@ -27,6 +27,7 @@ import type {
 } from '../../../src/domain/submission/indicator-record.ts';
 import { readReport } from '../../data/read-data.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
+import { buildCommentary } from '../submission/build-form.ts';
 import { buildIndicator, buildRecord, buildRound } from './build-indicator.ts';
 import { calendar, quarter, schedule } from './round-data.ts';
 
@@ -366,10 +367,13 @@ describe('lateValues', () => {
     area: 'E10000009',
     observations: buildObservations('financial-quarter', ...known),
   });
+  const commentaries = [buildCommentary({ issues: 'None.' }, quarter('Q1 2018/19'))];
   const late = (...known: [string, number | null][]) =>
-    lateValues(buildIndicator(), buildRecord({ series: [observe(...known)] }), round).map(
-      ({ period, round: own }) => [describePeriod(period), describePeriod(own)],
-    );
+    lateValues(
+      buildIndicator(),
+      buildRecord({ commentaries, series: [observe(...known)] }),
+      round,
+    ).map(({ period, round: own }) => [describePeriod(period), describePeriod(own)]);
 
   it('are those that never came in since the first, the newest first', () => {
     assert.deepEqual(late(['Q2 2018/19', 7], ['Q4 2018/19', 8]), [['Q3 2018/19', 'Q3 2018/19']]);
@@ -379,9 +383,18 @@ describe('lateValues', () => {
     ]);
   });
 
-  it('are none before a series has a value, nor for longer than eight rounds', () => {
+  it('are none before a series has a value, nor before the first report', () => {
     assert.deepEqual(late(), []);
-    assert.equal(late(['Q1 2010/11', 7]).length, 8);
+    assert.deepEqual(
+      late(['Q1 2010/11', 7]).map(([period]) => period),
+      ['Q4 2018/19', 'Q3 2018/19', 'Q2 2018/19'],
+    );
+  });
+
+  it('go back eight rounds', () => {
+    const old = [buildCommentary({ issues: 'None.' }, quarter('Q1 2010/11'))];
+    const record = buildRecord({ commentaries: old, series: [observe(['Q1 2010/11', 7])] });
+    assert.equal(lateValues(buildIndicator(), record, round).length, 8);
   });
 
   it('are none where a report has no figure, but those of which an officer said that they come', () => {
