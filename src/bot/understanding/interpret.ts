@@ -275,13 +275,17 @@ const detailBeside = ({ asked, reading, left }: Judged): Request | undefined => 
 
 /** A command has no more words than these. */
 const longestCommand = 4;
+const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye', 'help']);
 
-/** A code alone, a few words that clearly ask of it, or a whole phrase that was learned. */
-const isCommand = ({ reading, named, likelihood, left }: Judged): boolean => {
-  const isCode = reading.tokens.every(({ mark }) => mark?.kind === 'code');
+/** A code, alone or with a few words that clearly ask of it; courtesies; or a whole phrase that was learned. */
+const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean => {
+  const { tokens } = reading;
+  const isCode = tokens.every(({ mark }) => mark?.kind === 'code');
+  const isExact = tokens.some(({ mark }) => mark?.kind === 'code') || courtesies.has(asked.aspect);
   const isClear =
+    isExact &&
     likelihood >= surelyAsks &&
-    reading.tokens.length <= longestCommand &&
+    tokens.length <= longestCommand &&
     left.every((one) => one.likelihood < mayNarrow);
   return (isCode || isClear || likelihood === 1) && named.how !== 'likely';
 };

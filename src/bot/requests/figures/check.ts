@@ -89,6 +89,21 @@ const sayChecked = (checked: readonly Checked[]): string[] =>
       : `${nameMeasure(one.measure)}: ${wordOf(one).toLowerCase()}. ${one.sentence}`,
   );
 
+/** The commentary says which way it went: there is no earlier figure, or the figures are not the report's own. */
+const isTold = (asked: Asked, measures: readonly ReadMeasure[]): boolean =>
+  measures.every(
+    (one) =>
+      one.indicator.performanceMeasures.includes(one.measure) ||
+      (asked.from !== undefined && !comparedIn(one, asked)?.verdict),
+  );
+
+/** The comparison quotes the commentary. */
+const toComparison = ({ code, from, to }: Asked): Request => ({
+  ...{ kind: 'compare', code },
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+});
+
 /**
  * Whether a figure is on a side of a number, or went a way; each part of an indicator in a line. Where there is
  * no figure, what the commentary says of it is shown.
@@ -103,6 +118,7 @@ const answer = async (
   const [first] = measures;
   if (!first) return noSuchThing('indicator', code, context.catalogue);
   if (measures.every(({ known }) => known.length === 0)) return answerOther({ kind: 'show', code });
+  if (asked.claim && isTold(asked, measures)) return answerOther(toComparison(asked));
   const checked = measures.map((one) => checkOne(one, asked));
   const look = lookSteps(code, first.indicator);
   return receiptCard({

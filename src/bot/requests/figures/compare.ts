@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
+import { withPassages } from '../../../cards/message-card.ts';
 import { formatWithUnit } from '../../../domain/figures/figure.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { comparePeriodsOf, findSpoken, headlineAt } from '../../../domain/figures/known-series.ts';
@@ -14,7 +15,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { sayFigureInText } from './figure-in-text.ts';
-import { insteadOfFigures } from './instead-of-figures.ts';
+import { insteadOfFigures, sayOfMeasure } from './instead-of-figures.ts';
 import { type KnownMeasure, latestTitle, readKnown } from './known-figures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 
@@ -102,7 +103,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const period = missing(asked, measures);
   const instead = insteadOfFigures({ code, headlines, period }, known, context);
   if (instead) return instead;
-  return figuresCard({
+  const card = figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: titleOf(code, headlines, context),
     headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
@@ -121,6 +122,13 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       button('What has got worse', { kind: 'movements', way: 'worse' }),
     ],
   });
+  const performance = measures.find(({ measure }) =>
+    indicator.performanceMeasures.includes(measure),
+  );
+  // The report tells of it in words; the figures are official ones.
+  return performance
+    ? withPassages(card, await sayOfMeasure(performance.measure, indicator, context))
+    : card;
 };
 
 const schema = z.strictObject({

@@ -17,6 +17,13 @@ const tellingWords = ({ name, shortName }: Measure): string[] => [
   ...new Set(`${name} ${shortName}`.toLowerCase().match(/\p{L}{4,}/gu) ?? []),
 ];
 
+/** What the commentary says of a measure, in its own words. */
+export const sayOfMeasure = async (
+  measure: Measure,
+  indicator: Indicator,
+  context: Pick<RequestContext, 'catalogue' | 'stores' | 'settings' | 'indexReport'>,
+) => showFound(await searchIndicator(tellingWords(measure), indicator.code, context));
+
 /**
  * A measure that the report shows only as a chart: what the commentary says about it replaces the
  * figure.
@@ -26,8 +33,7 @@ const pictureOnly = async (
   indicator: Indicator,
   context: Pick<RequestContext, 'catalogue' | 'stores' | 'settings' | 'indexReport'>,
 ): Promise<Card> => {
-  const found = await searchIndicator(tellingWords(measure), indicator.code, context);
-  const said = showFound(found);
+  const said = await sayOfMeasure(measure, indicator, context);
   return passagesCard({
     above: nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(measure),

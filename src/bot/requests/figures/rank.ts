@@ -12,8 +12,10 @@ import {
   rankings,
 } from '../../../domain/figures/rank-headlines.ts';
 import { formatFigure, formatNumber } from '../../../domain/format.ts';
+import type { Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
+import type { Verdict } from '../../../domain/statistics/direction-of-travel.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -44,12 +46,22 @@ const titleOf = ({ way, order, ...asked }: Asked): string =>
     ? `The ${order === 'most' ? 'highest' : 'lowest'} figures`
     : `What ${verbs[way ?? 'any']} ${order}`;
 
-/** "up 33.3%, from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
+/** The change in the unit of the figures and as a share: "10.9 (33.3%)"; points are both. */
+const sizeOf = (
+  { earlier, later, change }: Extract<Verdict, { kind: 'compared' }>,
+  series: Series,
+): string => {
+  const share = change.replace(/^[+−]/, '');
+  if (series.valueKind === 'percentage' || !share) return share;
+  return `${formatFigure(Math.abs(later.value - earlier.value), series)} (${share})`;
+};
+
+/** "up 10.9 (33.3%), from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
 const sayChange = ({ verdict, series }: Headline): string => {
   if (verdict?.kind !== 'compared' || !series) return '';
   const { earlier, later, movement, change } = verdict;
-  const plain = change.replace(/^[+−]/, '');
-  const size = plain && (movement === 'level' ? ` (${change})` : ` ${plain}`);
+  const plain = sizeOf(verdict, series);
+  const size = change && (movement === 'level' ? ` (${change})` : ` ${plain}`);
   const values = `from ${formatFigure(earlier.value, series)} to ${formatFigure(later.value, series)} ${series.unit}`;
   return `${movement}${size}, ${values} (${describePeriod(earlier.period)} to ${describePeriod(later.period)})`;
 };

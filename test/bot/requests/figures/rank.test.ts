@@ -12,7 +12,7 @@ describe('what is first in an order', () => {
     for (const part of [
       'What moved most',
       'The first 5 of 10',
-      'Moved most: S01 Child protection plans, up 33.3%, from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19).',
+      'Moved most: S01 Child protection plans, up 10.9 (33.3%), from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19).',
       'as a share of the earlier figure',
       'Source: Dorset County Council',
     ])
