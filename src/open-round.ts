@@ -15,6 +15,7 @@ import { openConversationStore } from './storage/stores/conversation-store.ts';
 import { openOpenedFormStore } from './storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openPeopleStore } from './storage/stores/people-store.ts';
+import { openPlannedReminderStore } from './storage/stores/planned-reminder-store.ts';
 import { openQuestionStore } from './storage/stores/question-store.ts';
 import { openReminderStore } from './storage/stores/reminder-store.ts';
 import { openSubmissionStore } from './storage/stores/submission-store.ts';
@@ -58,6 +59,7 @@ export const openRound = async (
       questions: openQuestionStore(openTable(storage, 'Questions')),
       openedForms: openOpenedFormStore(cycles),
       appeals: openAppealStore(cycles),
+      plannedReminders: openPlannedReminderStore(cycles),
     },
     settings: {
       schedule,

@@ -84,6 +84,9 @@ export const taughtWord = z.discriminatedUnion('kind', [
 /** A question that was not answered, by what tells it from others. */
 export const questionKey = z.string().regex(/^[0-9a-f]{1,64}$/);
 
+/** Reminders on a later day: to these people, or to everyone who owes something then. */
+const planned = { round, on: z.iso.date(), people: z.array(id).max(mostAsked).optional() };
+
 /** Everything that a button can do. What was typed into the card comes separately. */
 const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submit'), ...form }),
@@ -118,6 +121,8 @@ const action = z.discriminatedUnion('kind', [
     /** Ids of those who get one; everyone who owes something when left out. */
     people: z.array(id).max(mostAsked).optional(),
   }),
+  z.strictObject({ kind: z.literal('plan-reminders'), ...planned }),
+  z.strictObject({ kind: z.literal('drop-reminders'), ...planned }),
   z.strictObject({ kind: z.literal('resend'), round }),
   z.strictObject({ kind: z.literal('add-synonym'), from: questionKey.optional() }),
   z.strictObject({ kind: z.literal('save-term') }),

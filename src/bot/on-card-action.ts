@@ -13,6 +13,7 @@ import {
   turnPart,
   useSaid,
 } from './actions/drafts.ts';
+import { dropReminders, planReminders } from './actions/plan-reminders.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { signOffAll } from './actions/sign-off-all.ts';
@@ -53,6 +54,8 @@ const handlers: Handlers = {
   delegate,
   'end-delegation': endDelegation,
   'send-reminders': sendReminders,
+  'plan-reminders': planReminders,
+  'drop-reminders': dropReminders,
   resend,
   'add-synonym': addSynonym,
   'save-term': saveTerm,

@@ -10,6 +10,7 @@ import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import type { OpenedFormStore } from '../domain/stores/opened-form-store.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import type { PeopleStore } from '../domain/stores/people-store.ts';
+import type { PlannedReminderStore } from '../domain/stores/planned-reminder-store.ts';
 import type { QuestionStore } from '../domain/stores/question-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
@@ -36,6 +37,7 @@ type Stores = {
   readonly questions: QuestionStore;
   readonly openedForms: OpenedFormStore;
   readonly appeals: AppealStore;
+  readonly plannedReminders: PlannedReminderStore;
 };
 
 /** What the council has decided. */

@@ -3,6 +3,7 @@ import { openConversationStore } from '../../src/storage/stores/conversation-sto
 import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
+import { openPlannedReminderStore } from '../../src/storage/stores/planned-reminder-store.ts';
 import { openQuestionStore } from '../../src/storage/stores/question-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
@@ -30,6 +31,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       words: openWordStore(table),
       questions: openQuestionStore(open(`${at.scenario}Questions`)),
       appeals: openAppealStore(open(`${at.scenario}Cycles`)),
+      plannedReminders: openPlannedReminderStore(open(`${at.scenario}Cycles`)),
       openedForms: openOpenedFormStore(open(`${at.scenario}Cycles`)),
     },
   };

@@ -9,6 +9,7 @@ import { openConversationStore } from '../../src/storage/stores/conversation-sto
 import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
+import { openPlannedReminderStore } from '../../src/storage/stores/planned-reminder-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
 import { openWordStore } from '../../src/storage/stores/word-store.ts';
@@ -91,6 +92,7 @@ describe('the schema version of a row', function () {
     });
     await openWordStore(outcomes).write(synonym, { author: press('').by, at });
     await openAppealStore(others).addAppeal(q3, appeal);
+    await openPlannedReminderStore(others).addPlanned(q3, { on: '2019-01-10', by: appeal.by, at });
     await openOpenedFormStore(others).noteOpened(q3, openedForm);
     return { outcomes, others, submissions, people, cycle, conversations };
   };
@@ -108,6 +110,7 @@ describe('the schema version of a row', function () {
       ...kinds,
       'appeal',
       'opened',
+      'planned',
       'delegation',
       'reminder',
       'reminders',
@@ -138,6 +141,7 @@ describe('the schema version of a row', function () {
       snoozes: people.readSnoozes,
       delegations: people.readDelegations,
       reminders: () => cycle.readReminders(q3),
+      planned: () => openPlannedReminderStore(stores.others).readPlanned(q3),
       appeals: () => openAppealStore(stores.others).readAppeals(q3),
       answerAppeal: () =>
         openAppealStore(stores.others).answerAppeal(q3, appeal.id, {

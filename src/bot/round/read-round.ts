@@ -238,12 +238,13 @@ export const readRoundSnapshot = async (
   now: Date,
 ): Promise<RunState> => {
   const { stores, settings } = parts;
-  const [reach, delegations, snoozes, reminders, appeals] = await Promise.all([
+  const [reach, delegations, snoozes, reminders, appeals, plannedReminders] = await Promise.all([
     readReach(parts, at),
     stores.people.readDelegations(),
     stores.people.readSnoozes(),
     stores.reminders.readReminders(at.round),
     stores.appeals.readAppeals(at.round),
+    stores.plannedReminders.readPlanned(at.round),
   ]);
   const { whereOf, personOf, reachable } = reach;
   // A person who delegates to somebody whom the bot cannot write to is still asked.
@@ -266,6 +267,7 @@ export const readRoundSnapshot = async (
         ...findAppealNotices(appeals),
       ],
       snoozes,
+      plannedReminders,
       reminders,
       reachable,
     },

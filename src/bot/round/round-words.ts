@@ -1,4 +1,4 @@
-import type { DueView } from '../../cards/owing-lines.ts';
+import type { DueView, OwingItem } from '../../cards/owing-lines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { formatDate, formatDay, formatInstant } from '../../domain/format.ts';
 import { describePeriod } from '../../domain/period/period.ts';
@@ -63,6 +63,13 @@ export const formatDueState = (items: readonly OwedItem[], around: Around): DueV
       overdue,
     };
   });
+
+/** What is owed, indicator by indicator. */
+export const formatDueItems = (items: readonly OwedItem[], around: Around): OwingItem[] =>
+  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
+    name: nameOfCode(around.catalogue, code),
+    owed: formatDueState(own, around),
+  }));
 
 const verbs: Readonly<Record<ChangeKind, string>> = {
   submission: 'submitted',

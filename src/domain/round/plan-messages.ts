@@ -164,14 +164,26 @@ const planRollUps = (snapshot: RoundSnapshot): PlannedMessage[] => {
   });
 };
 
+/** The days planned for a person who still owes something. */
+const plannedFor = (
+  person: string,
+  { own }: Share,
+  { plannedReminders }: RoundSnapshot,
+): readonly Step[] =>
+  own.length === 0
+    ? []
+    : plannedReminders
+        .filter(({ people }) => !people || people.includes(person))
+        .map(({ on }) => ({ kind: 'remind', on }));
+
 const candidateOf = (
   { own, told }: Share,
   byItem: ReturnType<typeof stepsByItem>,
-  today: string,
+  { today, planned }: { readonly today: string; readonly planned: readonly Step[] },
 ) => {
   const steps = (list: Share['own']) => list.flatMap((item) => byItem.get(item) ?? []);
   const overdue = steps(told).filter(({ kind }) => kind === 'overdue');
-  return newestStep([...steps(own), ...overdue], today);
+  return newestStep([...steps(own), ...overdue, ...planned], today);
 };
 
 const planReminders = (snapshot: RoundSnapshot): PlannedMessage[] => {
@@ -179,7 +191,8 @@ const planReminders = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const records = Map.groupBy(snapshot.reminders, ({ person }) => person);
   const byItem = stepsByItem(snapshot.owed, snapshot);
   return [...sharesOf(snapshot.owed)].flatMap(([person, share]) => {
-    const step = candidateOf(share, byItem, today);
+    const planned = plannedFor(person, share, snapshot);
+    const step = candidateOf(share, byItem, { today, planned });
     if (!step || isReminded(records.get(person) ?? [], step.on)) return [];
     const allowed = attempt(snapshot, person, step);
     return allowed ? [{ person, step, items: itemsFor(share, step, today), ...allowed }] : [];

@@ -1,6 +1,6 @@
 import { londonDay } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-import type { Snooze } from '../person.ts';
+import type { Author, Snooze } from '../person.ts';
 import type { Calendar, Schedule } from './deadlines.ts';
 import type { OwedItem } from './owed.ts';
 import {
@@ -10,6 +10,16 @@ import {
   type StepKind,
   stepKey,
 } from './reminder.ts';
+
+/** A day on which people are reminded besides the days that follow from deadlines. */
+export type PlannedReminder = {
+  /** ISO date. */
+  readonly on: string;
+  /** Ids of those who are reminded if they still owe something; everybody who does when left out. */
+  readonly people?: readonly string[];
+  readonly by: Author;
+  readonly at: Date;
+};
 
 /** Everything that decides who gets a message now. People are given by id. */
 export type RoundSnapshot = {
@@ -24,6 +34,7 @@ export type RoundSnapshot = {
   /** What happened, and who has to know. */
   readonly notices: readonly { readonly person: string; readonly step: Step }[];
   readonly snoozes: readonly Snooze[];
+  readonly plannedReminders: readonly PlannedReminder[];
   /** Every record of the round. */
   readonly reminders: readonly Reminder[];
   /**

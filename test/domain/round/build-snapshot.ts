@@ -31,6 +31,7 @@ export const buildSituation = (
   sponsors: [],
   notices: [],
   snoozes: [],
+  plannedReminders: [],
   reminders: [],
   reachable: new Set(),
   ...differs,

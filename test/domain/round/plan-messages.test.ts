@@ -48,6 +48,64 @@ describe('planMessages', () => {
       assert.deepEqual(plan(now), expected);
     });
 
+  const plannedOn = (on: string, people?: readonly string[]) => ({
+    plannedReminders: [
+      { on, by: { objectId: 'd', name: 'D' }, at: new Date(0), ...(people ? { people } : {}) },
+    ],
+    reminders: [asked],
+  });
+  const planned: [string, string, Partial<RoundSnapshot>, string[]][] = [
+    ['not before its day', '2019-01-09T17:00:00Z', plannedOn('2019-01-10', ['andy']), []],
+    [
+      'on its day to the person who still owes something',
+      '2019-01-10T09:00:00Z',
+      plannedOn('2019-01-10', ['andy']),
+      ['andy remind 2019-01-10, S05 values'],
+    ],
+    [
+      'to everybody who owes something where nobody is named',
+      '2019-01-10T09:00:00Z',
+      plannedOn('2019-01-10'),
+      ['andy remind 2019-01-10, S05 values'],
+    ],
+    [
+      'late where the bot was down on its day',
+      '2019-01-11T09:00:00Z',
+      plannedOn('2019-01-10'),
+      ['andy remind 2019-01-10, S05 values'],
+    ],
+    ['not at night', '2019-01-10T06:00:00Z', plannedOn('2019-01-10'), []],
+    ['not to others', '2019-01-10T09:00:00Z', plannedOn('2019-01-10', ['bob']), []],
+    [
+      'not to somebody who owes nothing',
+      '2019-01-10T09:00:00Z',
+      { ...plannedOn('2019-01-10'), owed: [] },
+      [],
+    ],
+    [
+      'not a second time',
+      '2019-01-11T09:00:00Z',
+      {
+        ...plannedOn('2019-01-10'),
+        reminders: [asked, buildReminder('remind', '2019-01-10')],
+      },
+      [],
+    ],
+    [
+      'not to somebody who snoozes',
+      '2019-01-10T09:00:00Z',
+      {
+        ...plannedOn('2019-01-10'),
+        snoozes: [{ person: 'andy', until: new Date('2019-01-11T09:00:00Z') }],
+      },
+      [],
+    ],
+  ];
+  for (const [title, now, differs, expected] of planned)
+    it(`sends a reminder that the performance team planned ${title}`, () => {
+      assert.deepEqual(plan(now, differs), expected);
+    });
+
   it('sends from nine by London’s clock in summer', () => {
     const summer = { round: quarter('Q1 2019/20'), owed: [buildItem({ due: '2019-07-19' })] };
     assert.deepEqual(plan('2019-07-01T07:59:59Z', summer), []);

@@ -58,6 +58,7 @@ const situate = (run: Run, hours: number, reminders: readonly Reminder[]): Round
       person,
       until: instant(at + long),
     })),
+    plannedReminders: [],
     reminders,
     reachable: new Set(
       past(run.reachable)

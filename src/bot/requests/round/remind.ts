@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
-import type { OwingItem } from '../../../cards/owing-lines.ts';
 import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { formatDate, formatInstant } from '../../../domain/format.ts';
@@ -16,20 +15,11 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights.ts';
 import { type RunState, readRoundSnapshot, roundAt, whyUnreached } from '../../round/read-round.ts';
-import { failureWords, formatDueState } from '../../round/round-words.ts';
+import { failureWords, formatDueItems } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { askRemindLater, formatPlanned, plannedFrom } from './remind-later.ts';
 
 const list = new Intl.ListFormat('en-GB');
-
-/** What the message asks for, indicator by indicator. */
-const sayItems = (
-  { person, items }: PlannedMessage,
-  { catalogue, clock: { today } }: Pick<RequestContext, 'catalogue' | 'clock'>,
-): OwingItem[] =>
-  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
-    name: nameOfCode(catalogue, code),
-    owed: formatDueState(own, { catalogue, today, reader: person }),
-  }));
 
 type Asked = RequestOf<'remind'>;
 
@@ -118,15 +108,43 @@ const askOnce = (
   };
 };
 
-const drawPreview = (asked: Asked, found: Preview, context: RequestContext): Card => {
+/** A card has six buttons, and three of them are for other things. */
+const mostTakenBack = 3;
+
+const takeBackButtons = (run: RunState, { clock: { round, today } }: RequestContext) =>
+  plannedFrom(run, today)
+    .slice(0, mostTakenBack)
+    .map(({ on, people }) =>
+      actionButton(`Take back ${formatDate(on)}`, {
+        kind: 'drop-reminders',
+        round: periodLabel(round),
+        on,
+        ...(people ? { people: [...people] } : {}),
+      }),
+    );
+
+const sayPlanned = (run: RunState, context: RequestContext): string => {
+  const planned = plannedFrom(run, context.clock.today).map((one) => formatPlanned(one, context));
+  return planned.length > 0 ? ` Planned: ${planned.join('; ')}.` : '';
+};
+
+const drawPreview = (
+  asked: Asked,
+  found: Preview,
+  { run, context }: { readonly run: RunState; readonly context: RequestContext },
+): Card => {
   const { reached, leftOut } = found;
   const { title, intro, press } = askOnce(asked, found, context);
   return recipientsCard({
     title,
-    intro,
+    intro: `${intro}${sayPlanned(run, context)}`,
     recipients: reached.map((message) => ({
       name: nameOfCode(context.catalogue, message.person),
-      items: sayItems(message, context),
+      items: formatDueItems(message.items, {
+        catalogue: context.catalogue,
+        today: context.clock.today,
+        reader: message.person,
+      }),
     })),
     leftOut: leftOut.map(({ id, why }) => ({ name: nameOfCode(context.catalogue, id), why })),
     actions: [
@@ -139,6 +157,7 @@ const drawPreview = (asked: Asked, found: Preview, context: RequestContext): Car
             }),
           ]
         : []),
+      ...takeBackButtons(run, context),
       button('Progress', { kind: 'progress' }),
       button('Receipt', { kind: 'receipt' }),
     ],
@@ -174,26 +193,31 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
   const people = peopleIn({ ...asked, code }, run);
   if (people.length === 0 && isNarrowed(asked)) return owesNothing(asked, context);
-  return drawPreview(asked, preview(people, run), context);
+  const { notBefore } = asked;
+  return notBefore !== undefined && notBefore > context.clock.today
+    ? askRemindLater({ notBefore, isAll: !isNarrowed(asked) }, people, { run, context })
+    : drawPreview(asked, preview(people, run), { run, context });
 };
 
 const schema = z.strictObject({
   kind: z.literal('remind'),
   person: id.optional(),
   code: id.optional(),
+  /** The day before which none is to go out; today when left out. */
+  notBefore: z.iso.date().optional(),
 });
 
 /** Who would get a reminder; nothing is sent. */
 export const remind: RequestDescriptor<'remind'> = {
   schema,
   purpose:
-    'Shows who would get a reminder now and what it would ask for, and asks before anything is sent: everybody who still owes something, one person, or those who owe something for one indicator.',
+    'Shows who would get a reminder now and what it would ask for, and asks before anything is sent: everybody who still owes something, one person, or those who owe something for one indicator; on a later day where one is named (notBefore).',
   alone: true,
   name: ({ person, code }, nameOf) => {
     const of = [person, code].flatMap((one) => (one ? [nameOf(one)] : []));
     return of.length > 0 ? `Remind: ${of.join(', ')}` : 'Remind now';
   },
-  query: { subjects: { person: 'person', code: 'indicator' } },
+  query: { subjects: { person: 'person', code: 'indicator' }, filter: ['notBefore'] },
   answer,
 };
 

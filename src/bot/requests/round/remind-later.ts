@@ -1,0 +1,115 @@
+import type { Card } from '../../../cards/card.ts';
+import { messageCard } from '../../../cards/message-card.ts';
+import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
+import { formatDay } from '../../../domain/format.ts';
+import { periodLabel } from '../../../domain/period/period.ts';
+import { firstWorkingDayAfter } from '../../../domain/round/deadlines.ts';
+import { roundDays, stepsByItem } from '../../../domain/round/plan-messages.ts';
+import type { PlannedReminder } from '../../../domain/round/round-snapshot.ts';
+import { actionButton } from '../../action.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { type RunState, whyUnreached } from '../../round/read-round.ts';
+import { failureWords, formatDueItems } from '../../round/round-words.ts';
+
+const list = new Intl.ListFormat('en-GB');
+
+const namePeople = (ids: readonly string[], { catalogue }: RequestContext): string =>
+  list.format(ids.map((id) => nameOfCode(catalogue, id)));
+
+/** The next day after today on which one of these people gets a message anyway. */
+const findNextStep = (
+  people: readonly string[],
+  { snapshot }: RunState,
+  { clock: { today } }: RequestContext,
+): string | undefined => {
+  const own = snapshot.owed.filter(({ owners }) => owners.some((id) => people.includes(id)));
+  return [...stepsByItem(own, snapshot).values()]
+    .flat()
+    .map(({ on }) => on)
+    .filter((on) => on > today)
+    .toSorted()[0];
+};
+
+const sayBefore = (
+  on: string,
+  people: readonly string[],
+  run: RunState,
+  context: RequestContext,
+): string => {
+  const next = findNextStep(people, run, context);
+  return next !== undefined && next < on
+    ? ` Before that day, the next message that falls due by itself goes out on ${formatDay(next)}.`
+    : '';
+};
+
+const outsideRound = (on: string, until: string): Card =>
+  messageCard({
+    title: 'That day is in the next round',
+    text: `Nothing was planned. ${formatDay(on)} comes after the round, which ends before ${formatDay(until)}.`,
+    buttons: [button('Remind now', { kind: 'remind' }), button('Progress', { kind: 'progress' })],
+  });
+
+type Later = {
+  readonly notBefore: string;
+  /** Everybody who owes something, and not these alone. */
+  readonly isAll: boolean;
+};
+
+/** Who would get a reminder on a later day; nothing is planned until the button is pressed. */
+export const askRemindLater = (
+  { notBefore, isAll }: Later,
+  people: readonly string[],
+  { run, context }: { readonly run: RunState; readonly context: RequestContext },
+): Card => {
+  const { calendar } = context.settings;
+  const on = calendar.isWorkingDay(notBefore)
+    ? notBefore
+    : firstWorkingDayAfter(notBefore, calendar);
+  const { until } = roundDays({ round: context.clock.round, calendar });
+  if (on >= until) return outsideRound(on, until);
+  const [only, ...more] = people;
+  const whom = only && more.length === 0 ? namePeople(people, context) : `${people.length} people`;
+  const reached = people.filter((id) => !whyUnreached(id, run));
+  return recipientsCard({
+    title: `Remind ${whom} on ${formatDay(on)}?`,
+    intro: `Nothing was planned or sent yet. Who still owes something that day gets one reminder, unless they had a message that day already.${sayBefore(on, people, run, context)}`,
+    recipients: reached.map((id) => ({
+      name: nameOfCode(context.catalogue, id),
+      items: formatDueItems(
+        run.snapshot.owed.filter(({ owners }) => owners.includes(id)),
+        { catalogue: context.catalogue, today: context.clock.today, reader: id },
+      ),
+    })),
+    leftOut: people.flatMap((id) => {
+      const why = whyUnreached(id, run);
+      return why ? [{ name: nameOfCode(context.catalogue, id), why: failureWords(why) }] : [];
+    }),
+    actions: [
+      ...(only
+        ? [
+            actionButton('Plan it', {
+              kind: 'plan-reminders',
+              round: periodLabel(context.clock.round),
+              on,
+              ...(isAll ? {} : { people: [...people] }),
+            }),
+          ]
+        : []),
+      button('Remind now', { kind: 'remind' }),
+      button('Progress', { kind: 'progress' }),
+    ],
+  });
+};
+
+/** A reminder that is planned, as part of a sentence: "Mike Potter on Thursday 10 January 2019". */
+export const formatPlanned = (
+  { on, people }: Pick<PlannedReminder, 'on' | 'people'>,
+  context: RequestContext,
+): string =>
+  `${people ? namePeople(people, context) : 'everybody who owes something'} on ${formatDay(on)}`;
+
+/** What is planned from today on. */
+export const plannedFrom = ({ snapshot }: RunState, today: string): readonly PlannedReminder[] =>
+  snapshot.plannedReminders.filter(({ on }) => on > today);
