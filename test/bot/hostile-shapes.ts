@@ -309,6 +309,15 @@ const ofForms: readonly HostileShape[] = [
     build: (size) =>
       press({ kind: 'send-reminders', round: round.round, people: many(size, 4, () => 'x') }),
   },
+  ...(['ask-time', 'not-mine'] as const).map((kind) => ({
+    name: `a long ${kind}`,
+    build: (size: number, signs: string) =>
+      press({ kind, ...round }, { until: fill(size / 3, signs), reason: fill(size, signs) }),
+  })),
+  {
+    name: 'a long topic',
+    build: (size, signs) => ask({ kind: 'round-help', topic: fill(size, signs) }),
+  },
   {
     name: 'a long note in a request',
     build: (size, signs) => ask({ kind: 'return', code: 'S05', note: fill(size, signs) }),
