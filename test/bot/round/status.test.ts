@@ -59,7 +59,7 @@ describe('where a submission is', () => {
   });
 
   it('says which figures are provisional, and who signs it off, once it is in', async () => {
-    await round.handInS05({ ...s05Figures, 'provisional~S05A': 'true' });
+    await round.handInS05({ ...s05Figures, 'state~S05A': 'provisional' });
     const said = await of('andy-frost');
     assert.match(said, /Andy Frost submitted it for Q3 2018\/19 on 2 January 2019, \d\d:\d\d\./);
     assert.match(said, /Still provisional: S05A Total crime/);
