@@ -14,6 +14,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { sayOfMeasure } from './instead-of-figures.ts';
 import { type KnownMeasure, lookSteps, readKnown } from './known-figures.ts';
 
 const sayRule = (measure: Measure): string => {
@@ -78,10 +79,15 @@ const answer = async ({ code }: RequestOf<'method'>, context: RequestContext): P
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures } = found;
+  // The report tells of it in words, such as that its data are provisional.
+  const performance = indicator.performanceMeasures.find((one) => one.code === code);
   return passagesCard({
     above: 'How is this worked out?',
     title: nameOfCode(context.catalogue, code),
-    passages: measures.map(passagesOf),
+    passages: [
+      ...measures.map(passagesOf),
+      ...(performance ? await sayOfMeasure(performance, indicator, context) : []),
+    ],
     next: [
       lookSteps(code, indicator).figure,
       lookSteps(code, indicator).trend,
