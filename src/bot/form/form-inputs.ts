@@ -78,7 +78,7 @@ const readDetails = (code: string, inputs: Inputs): ValueDetails => {
 const isSaid = (details: ValueDetails): boolean => Object.keys(details).length > 0;
 
 /** The form with the tick of a question, where the card has one. */
-export const putKeep = (form: Form, field: FormField, inputs: Inputs): Form => {
+const putKeep = (form: Form, field: FormField, inputs: Inputs): Form => {
   const ticked = inputs[keepInput(field)];
   if (!isQuestion(field) || ticked === undefined) return form;
   const others = keptQuestions(form).filter((id) => id !== field);
@@ -86,7 +86,7 @@ export const putKeep = (form: Form, field: FormField, inputs: Inputs): Form => {
 };
 
 /** The form with what a card says of one measure besides its figure, where the card asks for it. */
-export const putState = (form: Form, code: string, inputs: Inputs): Form => {
+const putState = (form: Form, code: string, inputs: Inputs): Form => {
   const own = [stateInput(code), provisionalInput(code), whyInput(code), reportedInput(code)];
   if (!own.some((id) => inputs[id] !== undefined)) return form;
   const others = form.provisional.filter((one) => one !== code);
@@ -100,6 +100,23 @@ export const putState = (form: Form, code: string, inputs: Inputs): Form => {
     ...(Object.keys(all).length > 0 ? { details: all } : {}),
   };
 };
+
+/** The form with what a card says of a field besides its text. */
+export const putMarks = (form: Form, field: FormField, inputs: Inputs): Form =>
+  putKeep(putState(form, field, inputs), field, inputs);
+
+const marksOf = (form: Form, field: FormField): string => {
+  const { missing = '', why = '', reported = '' } = form.details?.[field] ?? {};
+  const isKept = keptQuestions(form).some((id) => id === field);
+  return JSON.stringify([form.provisional.includes(field), missing, why, reported, isKept]);
+};
+
+/** Whether a form has everything that a card says of a field besides its text. */
+export const hasMarks = (form: Form, field: FormField, inputs: Inputs): boolean =>
+  marksOf(putMarks(form, field, inputs), field) === marksOf(form, field);
+
+/** Whether a field is for a figure: the others are questions and the reason. */
+export const isFigure = (field: FormField): boolean => field !== reasonInput && !isQuestion(field);
 
 export type FormAction = ActionOf<
   'submit' | 'save-draft' | 'no-change' | 'open-window' | 'turn-part' | 'use-said'

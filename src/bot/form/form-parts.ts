@@ -5,7 +5,7 @@ import type { CheckedForm, FieldNote, FormContext } from '../../domain/submissio
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import { asTyped, type Inputs } from '../action.ts';
 import type { Said } from '../said-figures.ts';
-import { inputOf, putKeep, putState, putText, textIn } from './form-inputs.ts';
+import { hasMarks, inputOf, isFigure, putMarks, putText, textIn } from './form-inputs.ts';
 
 /** A stretch of the text of one field; most fields are one piece. */
 export type Piece = { readonly field: FormField; readonly from: number; readonly to: number };
@@ -18,8 +18,11 @@ export type FormPart = readonly Piece[];
  * from its fields.
  */
 const room = 22_000;
-/** Roughly what a field takes in addition to its text. */
-const around = 1_300;
+/**
+ * Roughly what a field takes in addition to its text. A figure also has choices, notes, and places
+ * in what the buttons carry.
+ */
+const around = { figure: 2_800, text: 1_300 };
 /** A piece of text shorter than this is not worth putting in the rest of a card. */
 const fewest = 2_000;
 
@@ -50,12 +53,13 @@ export const splitForm = (form: Form, fields: readonly FormField[]): FormPart[] 
   };
   for (const field of fields) {
     const text = textIn(form, field);
+    const own = isFigure(field) ? around.figure : around.text;
     for (let from = 0, first = true; first || from < text.length; first = false) {
-      const needed = Math.min(sizeOf(text.slice(from, from + fewest)), fewest) + around;
+      const needed = Math.min(sizeOf(text.slice(from, from + fewest)), fewest) + own;
       if (!first || left < needed) turnCard();
-      const to = from + fitting(text.slice(from), left - around);
+      const to = from + fitting(text.slice(from), left - own);
       parts.at(-1)?.push({ field, from, to });
-      left -= sizeOf(text.slice(from, to)) + around;
+      left -= sizeOf(text.slice(from, to)) + own;
       from = to;
     }
   }
@@ -82,11 +86,7 @@ const putPiece = (form: Form, piece: Piece, inputs: Inputs): Form => {
 
 /** A form with what was typed into one of its parts; the rest stays. */
 export const applyPart = (form: Form, part: FormPart, inputs: Inputs): Form =>
-  part.reduce(
-    (now, piece) =>
-      putKeep(putState(putPiece(now, piece, inputs), piece.field, inputs), piece.field, inputs),
-    form,
-  );
+  part.reduce((now, piece) => putMarks(putPiece(now, piece, inputs), piece.field, inputs), form);
 
 /** A piece of a longer text is never as short as this. */
 const longestWhole = 200;
@@ -98,6 +98,7 @@ export const holdsPart = (form: Form, part: FormPart, inputs: Inputs): boolean =
   part.every((piece) => {
     const typed = typedInto(piece, inputs);
     const text = textIn(form, piece.field);
+    if (!hasMarks(form, piece.field, inputs)) return false;
     return (
       // "6270" begins with "62" too, but is another figure.
       (isWhole(piece) ? text === typed : text.startsWith(typed, piece.from)) ||

@@ -11,10 +11,14 @@ import {
   shownPiece,
   splitForm,
 } from '../../../src/bot/form/form-parts.ts';
+import { fitsMessage } from '../../../src/cards/card.ts';
 import { plainText } from '../../../src/cards/format-text.ts';
+import { checkForm } from '../../../src/domain/submission/check-form.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import { findFaults } from '../../cards/check-card.ts';
-import { buildContext, buildForm } from '../../domain/submission/build-form.ts';
+import { buildMeasure } from '../../domain/build.ts';
+import { buildIndicator } from '../../domain/round/build-indicator.ts';
+import { buildContext, buildForm, expect } from '../../domain/submission/build-form.ts';
 import { anyText } from '../../storage/any-text.ts';
 
 const fields = ['S05A', 'telling-us', 'changed-and-why', 'issues', 'reason'];
@@ -124,5 +128,52 @@ describe('applyPart', () => {
     assert.ok(holdsPart(now, figure, { 'value~S05A': '6,270' }));
     for (const typed of ['6', '62', '6,27', ''])
       assert.ok(!holdsPart(now, figure, { 'value~S05A': typed }), typed);
+  });
+
+  it('takes no mark for another', () => {
+    const typed = { 'value~S05A': '7,000', 'answer~issues': 'Two and a half. ' };
+    const marked = {
+      ...typed,
+      'state~S05A': 'not-available',
+      'why~S05A': 'late',
+      'keep~issues': 'true',
+    };
+    const done = applyPart(form, part, marked);
+    assert.deepEqual(
+      [done.details, done.keep],
+      [{ S05A: { missing: 'not-available', why: 'late' } }, ['issues']],
+    );
+    assert.ok(holdsPart(done, part, marked));
+    assert.ok(!holdsPart(applyPart(form, part, typed), part, marked));
+    assert.ok(!holdsPart(done, part, { ...marked, 'keep~issues': 'false' }));
+    assert.ok(!holdsPart(done, part, { ...marked, 'state~S05A': 'suppressed' }));
+  });
+});
+
+describe('a form of many figures', () => {
+  it('fits into its cards, whatever is said of them', () => {
+    const codes = Array.from({ length: 24 }, (_, at) => `S05-measure-number-${at}`);
+    const measures = codes.map((code) => buildMeasure({ code, name: code, shortName: code }));
+    const hostile = '"'.repeat(80);
+    const form = buildForm({
+      values: Object.fromEntries(codes.map((code) => [code, hostile])),
+      confirmedFar: Object.fromEntries(codes.map((code) => [code, '1,234,567,890'])),
+      details: Object.fromEntries(
+        codes.map((code) => [code, { missing: 'suppressed', why: '"'.repeat(200) }]),
+      ),
+    });
+    const context = buildContext({
+      indicator: buildIndicator({ measures }),
+      expected: measures.map(expect),
+    });
+    const said = {
+      values: Object.fromEntries(codes.slice(0, 10).map((code) => [code, hostile])),
+    };
+    const view = { form, context, checked: checkForm(form, context), draft: 'x'.repeat(16), said };
+    const parts = splitForm(form, fieldsOf(view));
+    for (const [i, pieces] of parts.entries()) {
+      const card = buildFormCard({ ...view, part: { pieces, number: i + 1, parts } });
+      assert.ok(fitsMessage(card), `part ${i + 1}: ${JSON.stringify(card).length}`);
+    }
   });
 });
