@@ -194,17 +194,17 @@ const toAnswerField = (id: CommentaryQuestion, view: FormView, required: boolean
   };
 };
 
-const lastMissing = (last: Observation): string =>
-  formatMissing(last) === '' ? 'none published' : sayObservation(last);
-
 const formatLastValue = (
   { series, period }: ExpectedValue,
   observations: readonly Observation[],
 ): string => {
-  const last = observations.filter((one) => comparePeriods(one.period, period) < 0).at(-1);
+  // A value that somebody said comes later is among those that are still owed.
+  const last = observations.findLast(
+    (one) => comparePeriods(one.period, period) < 0 && formatMissing(one) === '',
+  );
   if (!last) return 'There is no earlier value.';
   const when = describePeriod(last.period);
-  if (last.value === null) return `Last value: ${lastMissing(last)}, ${when}`;
+  if (last.value === null) return `Last value: none published, ${when}`;
   const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
   return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
 };

@@ -243,3 +243,21 @@ describe('an annual figure that comes late', () => {
     assert.match(due, /Still owed from earlier rounds: S05A Total crime, Q4 2018\/19/);
   });
 });
+
+describe('the form of the round after a figure was missing', () => {
+  const round = useRound('2019-04-02');
+
+  it('has the last figure that is known, and what is still owed', async () => {
+    const asked = { round: 'Q3 2018/19', as: 'unavailable', why: 'the police return is late' };
+    const request = { kind: 'update', code: 'S05', ...asked };
+    const { sent } = await round.send({ value: { request }, ...as(andy) });
+    const kept = await round.press(andy, sent[0] as Sent, 'No change');
+    assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
+    const form = textOf(await round.ask(andy, 'update S05'));
+    assert.match(form, /Last value: 6,270 crimes, Q2 2018\/19/);
+    assert.match(
+      form,
+      /Still owed .*S05A Total crime, Q3 2018\/19 \(not available yet: the police return is late\)/,
+    );
+  });
+});
