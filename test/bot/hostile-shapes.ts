@@ -309,11 +309,22 @@ const ofForms: readonly HostileShape[] = [
     build: (size) =>
       press({ kind: 'send-reminders', round: round.round, people: many(size, 4, () => 'x') }),
   },
-  ...(['ask-time', 'not-mine'] as const).map((kind) => ({
-    name: `a long ${kind}`,
-    build: (size: number, signs: string) =>
-      press({ kind, ...round }, { until: fill(size / 3, signs), reason: fill(size, signs) }),
-  })),
+  {
+    name: 'a long wish for more time',
+    build: (size, signs) =>
+      press(
+        { kind: 'ask-time', ...round },
+        { until: fill(size / 3, signs), reason: fill(size, signs) },
+      ),
+  },
+  {
+    name: 'a long text about who has it now',
+    build: (size, signs) =>
+      press(
+        { kind: 'not-mine', round: round.round },
+        { indicator: 'S05', reason: fill(size, signs) },
+      ),
+  },
   {
     name: 'a long topic',
     build: (size, signs) => ask({ kind: 'round-help', topic: fill(size, signs) }),
