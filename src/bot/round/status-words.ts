@@ -1,5 +1,6 @@
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { formatMissing } from '../../domain/missing.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { type DeadlineRules, dueDate } from '../../domain/round/deadlines.ts';
 import { expectedOf, type OwedItem, ownersOf } from '../../domain/round/owed.ts';
@@ -99,12 +100,27 @@ const sayDrafts = ([newest, ...more]: readonly Draft[]): string[] => {
   ];
 };
 
-const sayProvisional = ({ indicator, state }: IndicatorState): string[] => {
+const storedIn = ({ indicator, state }: IndicatorState) => {
   const series = state.records.find((one) => one.indicator === indicator.code)?.series ?? [];
-  const names = expectedOf(indicator, state.round)
-    .filter((one) => findStored(series, one)?.flags.includes('provisional'))
-    .map(({ measure }) => nameOfCode(state.catalogue, measure.code));
-  return names.length > 0 ? [`Still provisional: ${and.format(names)}.`] : [];
+  return expectedOf(indicator, state.round).flatMap((one) => {
+    const stored = findStored(series, one);
+    return stored ? [{ name: nameOfCode(state.catalogue, one.measure.code), stored }] : [];
+  });
+};
+
+/** Figures that are not the last word: provisional, or missing with a reason. */
+const sayUnfinished = (at: IndicatorState): string[] => {
+  const all = storedIn(at);
+  const provisional = all.filter(({ stored }) => stored.flags.includes('provisional'));
+  return [
+    ...(provisional.length > 0
+      ? [`Still provisional: ${and.format(provisional.map(({ name }) => name))}.`]
+      : []),
+    ...all.flatMap(({ name, stored }) => {
+      const missing = formatMissing(stored);
+      return missing ? [`No figure for ${name}. ${missing}.`] : [];
+    }),
+  ];
 };
 
 const sayParts = (items: readonly OwedItem[], at: IndicatorState): string =>
@@ -142,7 +158,7 @@ export const formatStatus = (at: IndicatorState, reader: StatusReader): string[]
   return [
     ...sayStatus(at, reader),
     ...sayDrafts(reader.drafts),
-    ...sayProvisional(at),
+    ...sayUnfinished(at),
     ...sayNext(at),
   ];
 };

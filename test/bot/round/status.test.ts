@@ -58,11 +58,18 @@ describe('where a submission is', () => {
     assert.doesNotMatch(carriedBy(shared), /draft/);
   });
 
-  it('says which figures are provisional, and who signs it off, once it is in', async () => {
-    await round.handInS05({ ...s05Figures, 'state~S05A': 'provisional' });
+  it('says which figures are provisional or missing, and who signs it off, once it is in', async () => {
+    await round.handInS05({
+      ...s05Figures,
+      'state~S05A': 'provisional',
+      'value~S05B': '',
+      'state~S05B': 'not-available',
+      'why~S05B': 'The return is late',
+    });
     const said = await of('andy-frost');
     assert.match(said, /Andy Frost submitted it for Q3 2018\/19 on 2 January 2019, \d\d:\d\d\./);
     assert.match(said, /Still provisional: S05A Total crime/);
+    assert.match(said, /No figure for S05B [^.]*\. Not available yet: The return is late\./);
     assert.match(said, /It waits for Paul Leivers: sign-off by Monday 4 February 2019/);
     const card = await round.request('paul-leivers', { kind: 'status' });
     assert.ok(buttonsOf(card).includes('Look at it'));
@@ -79,7 +86,7 @@ describe('where a submission is', () => {
   });
 
   it('says who signed it off, and that nothing more is asked', async () => {
-    await round.handInS05({ ...s05Figures, 'value~S05A': '6,101' });
+    await round.handInS05({ ...s05Figures, 'state~S05B': 'final', 'why~S05B': '' });
     await round.press('paul-leivers', await round.ask('paul-leivers', 'sign off S05'), 'Sign off');
     const said = await of('reader');
     assert.match(said, /Paul Leivers signed it off on 2 January 2019/);
