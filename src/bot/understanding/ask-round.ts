@@ -169,3 +169,18 @@ export const askSignOff = (asked: Asked): Request[] => {
 
 export const askReturn = (asked: Asked): Request[] =>
   eachIndicator(asked, (code) => ({ kind: 'return', code }), [{ kind: 'return' }]).slice(0, 1);
+
+const longestTopic = 200;
+
+/** The questions about filling in are found by the words of the message. */
+export const askRoundHelp = ({ reading }: Asked): Request[] => [
+  { kind: 'round-help', topic: reading.text.trim().slice(0, longestTopic) },
+];
+
+const grateful = ['thank', 'thanks', 'cheers', 'ta', 'appreciate', 'grateful'].map(stemOf);
+
+/** "Ok" and "done" thank for nothing. */
+export const askCourtesy = (asked: Asked): Request[] => {
+  const isDone = has(asked, 'ok', 'okay', 'done', 'sorted', 'noted') && !has(asked, ...grateful);
+  return [{ kind: 'small-talk', said: isDone ? 'ok' : 'thanks' }];
+};

@@ -4,6 +4,7 @@ import { askBenchmark, askBeside, askChange, askValue } from './ask-figures.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
 import {
+  askCourtesy,
   askDeadlines,
   askDelegation,
   askDrafts,
@@ -13,6 +14,7 @@ import {
   askProgress,
   askReminder,
   askReturn,
+  askRoundHelp,
   askSignOff,
   askSnooze,
   askStatus,
@@ -64,7 +66,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   about: askSource,
   help: () => [{ kind: 'help' }],
   greeting: () => [{ kind: 'small-talk', said: 'hello' }],
-  thanks: () => [{ kind: 'small-talk', said: 'thanks' }],
+  thanks: askCourtesy,
   bye: () => [{ kind: 'small-talk', said: 'bye' }],
   mine: () => [{ kind: 'mine' }],
   open: askUpdate,
@@ -87,7 +89,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   remind: askReminder,
   receipt: () => [{ kind: 'receipt' }],
   rollup: () => [{ kind: 'roll-up' }],
-  howto: () => [{ kind: 'help' }],
+  howto: askRoundHelp,
   synonyms: (asked) => [{ kind: 'synonyms', ...taughtOf(asked) }],
   teach: (asked) => [{ kind: 'synonym-form', ...taughtOf(asked) }],
   glossary: () => [{ kind: 'glossary' }],

@@ -283,6 +283,60 @@ describe('joinRequests', () => {
   });
 });
 
+describe('what officers ask', () => {
+  const cases: [text: string, aspect: string, requests: Request[]][] = [
+    [
+      'S06 is 209 this time',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      's01 41.2 s02 57.9',
+      'give',
+      [
+        {
+          kind: 'update',
+          code: 'S01',
+          given: [
+            { measure: 'S01', value: '41.2' },
+            { measure: 'S02', value: '57.9' },
+          ],
+        },
+      ],
+    ],
+    [
+      'total crime 6150, provisional',
+      'give',
+      [
+        {
+          kind: 'update',
+          code: 'S05',
+          given: [{ measure: 'S05A', value: '6150' }],
+          as: 'provisional',
+        },
+      ],
+    ],
+    ['nothing new for S04', 'nochange', [{ kind: 'update', code: 'S04', as: 'no-change' }]],
+    ['has S05 arrived', 'status', [{ kind: 'status', code: 'S05' }]],
+    ['when is the commentary due', 'deadline', [{ kind: 'deadlines', step: 'commentary' }]],
+    ['bin my draft for S05', 'draft', [{ kind: 'delete-draft', code: 'S05' }]],
+    ['my drafts', 'draft', [{ kind: 'drafts' }]],
+    ['who has not opened it', 'progress', [{ kind: 'progress', unopened: true }]],
+    ['chase Mike Potter', 'remind', [{ kind: 'remind', person: 'mike-potter' }]],
+    ['sign them all off', 'signoff', [{ kind: 'sign-off', all: true }]],
+    ['return S05', 'return', [{ kind: 'return', code: 'S05' }]],
+    ['this is not mine any more', 'delegate', [{ kind: 'not-mine' }]],
+    ['i am off till the 25th', 'snooze', [{ kind: 'away', until: '2019-01-25' }]],
+    ['end my snooze', 'snooze', [{ kind: 'end-snooze' }]],
+    ['how long does it take', 'howto', [{ kind: 'round-help', topic: 'how long does it take' }]],
+    ['ok', 'thanks', [{ kind: 'small-talk', said: 'ok' }]],
+  ];
+  for (const [text, aspect, requests] of cases)
+    it(`is ${JSON.stringify(requests)} for “${text}”`, () => {
+      assert.deepEqual(requestsOf(text, { aspect }), requests);
+    });
+});
+
 describe('a share', () => {
   const { catalogue } = language;
   const indicators = catalogue.indicators.map((one) => ({
