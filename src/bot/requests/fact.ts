@@ -230,7 +230,7 @@ const schema = z.strictObject({
 export const fact: RequestDescriptor<'fact'> = {
   schema,
   purpose:
-    'A detail that some sentence of the report may answer: a reason, a project, a number inside the commentary, who does what. words are what to search for.',
+    'A detail that a sentence of the report may answer: a reason, a project, a number in the commentary, or who does what. words are the words to search for.',
   heading: 'The story behind them',
   name: (asked) => `What the report says of ${wordsIn(asked).slice(0, 6).join(', ')}`,
   answer,

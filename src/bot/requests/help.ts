@@ -56,7 +56,7 @@ const helpSchema = z.strictObject({ kind: z.literal('help') });
 /** What can be asked. */
 export const help: RequestDescriptor<'help'> = {
   schema: helpSchema,
-  purpose: 'What can be asked, and how the bot and the round work.',
+  purpose: 'What people can ask the bot, and how the bot and the round work.',
   name: () => 'What can I ask?',
   answer: answerHelp,
 };

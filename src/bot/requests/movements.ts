@@ -143,7 +143,7 @@ const schema = z.strictObject({
 export const movements: RequestDescriptor<'movements'> = {
   schema,
   purpose:
-    'The list of measures that got worse or better, rose, fell or stayed the same; worse and better list the risks that did as well.',
+    'The list of measures that got worse or better, rose, fell or stayed the same. For worse and better, the list also has the risks that got worse or better.',
   heading: 'What stands out',
   name: ({ way, indicator }, nameOf) =>
     indicator ? `${nameOf(indicator)}: ${rules[way].title.toLowerCase()}` : rules[way].title,

@@ -137,7 +137,7 @@ const schema = z.strictObject({
 export const people: RequestDescriptor<'people'> = {
   schema,
   purpose:
-    'Who leads, owns or sponsors an indicator or the outcome; what one person is responsible for; all of them.',
+    'Who leads, owns or sponsors an indicator or the outcome; what one person is responsible for; or everybody named in the report.',
   heading: 'People and the report',
   name: namePeople,
   query: { subjects: { person: 'person', indicator: 'indicator', outcome: 'outcome' } },

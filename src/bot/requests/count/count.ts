@@ -93,7 +93,7 @@ const nameCount = (asked: Asked, nameOf: (id: string) => string): string => {
 export const count: RequestDescriptor<'count'> = {
   schema,
   purpose:
-    'How many measures, indicators, risks or people there are, or fit a filter, with the list.',
+    'How many measures, indicators, risks or people there are, or how many of them fit a filter, with the list.',
   heading: 'Worked out',
   name: nameCount,
   answer,

@@ -224,7 +224,7 @@ const schema = z.strictObject({
 export const benchmark: RequestDescriptor<'benchmark'> = {
   schema,
   purpose:
-    'How figures compare with England or similar areas: of one indicator or of all; with side, only those on that side.',
+    'How figures compare with England or similar areas, for one indicator or for all; with side, only the figures on that side.',
   heading: 'What stands out',
   name: ({ code, period }, nameOf) =>
     code ? `${withPeriod(nameOf(code), period)}: benchmark` : 'Benchmarks',

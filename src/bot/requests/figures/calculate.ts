@@ -139,7 +139,7 @@ const schema = z.strictObject({
 export const calculate: RequestDescriptor<'calculate'> = {
   schema,
   purpose:
-    'Something worked out: the difference between two measures, or between two periods of one; a sum over parts or periods; the share of a part; an average; how many times as high.',
+    'Something worked out from figures: the difference between two measures, or between two periods of one measure; a sum over parts or periods; the share of a part; an average; or how many times as high one figure is as another.',
   heading: 'Worked out',
   name: ({ operation, codes, periods = [] }, nameOf) =>
     `${titles[operation]}: ${[...codes.map(nameOf), ...periods.map((one) => formatSpokenPeriod(one, []))].join(', ')}`,

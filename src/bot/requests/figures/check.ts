@@ -175,7 +175,7 @@ const nameCheck = (asked: Asked, nameOf: (id: string) => string): string => {
 export const check: RequestDescriptor<'check'> = {
   schema,
   purpose:
-    'Yes or no: whether a figure is above, below or about a number that the message names (side and value), or went up, down or stayed the same (claim; by or byPercent only when the message names the size).',
+    'Yes or no: whether a figure is above, below or about a number that the message names (side and value), or whether it went up, went down or stayed the same (claim; by or byPercent only if the message says how large the change is).',
   heading: 'Worked out',
   name: nameCheck,
   query: { subjects: { code: 'indicator' }, periods: ['period'] },

@@ -142,7 +142,7 @@ const schema = z.strictObject({
 export const compare: RequestDescriptor<'compare'> = {
   schema,
   purpose:
-    'How far one measure changed from one period to another; from the period before when none is named.',
+    'How far one measure changed from one period to another, or from the period before if the message names no period.',
   heading: 'Figures',
   name: ({ code, from }, nameOf) => `${withPeriod(nameOf(code), from)}: change`,
   query: { subjects: { code: 'indicator' }, periods: ['from', 'to'] },

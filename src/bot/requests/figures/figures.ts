@@ -107,7 +107,7 @@ const schema = z.strictObject({
 export const figures: RequestDescriptor<'figures'> = {
   schema,
   purpose:
-    'Several indicators or measures side by side in one table: figure, the one before, change.',
+    'Several indicators or measures side by side in one table: the figure, the one before and the change.',
   heading: 'Figures',
   name: ({ codes, period: asked }, nameOf) => withPeriod(codes.map(nameOf).join(', '), asked),
   query: { periods: ['period'] },

@@ -101,7 +101,8 @@ const schema = z.strictObject({ kind: z.literal('method'), code: id });
 /** How the figures of an indicator or measure are judged: rules, limits and tests, with the numbers. */
 export const method: RequestDescriptor<'method'> = {
   schema,
-  purpose: 'How a figure is worked out, compared and published: source, status, rule of its arrow.',
+  purpose:
+    'How a figure is worked out, compared and published: its source, its status and the rule for its arrow.',
   name: ({ code }, nameOf) => `${nameOf(code)}: how it is worked out`,
   query: { subjects: { code: 'indicator' } },
   answer,

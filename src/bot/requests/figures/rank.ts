@@ -205,7 +205,7 @@ const schema = z.strictObject({
 export const rank: RequestDescriptor<'rank'> = {
   schema,
   purpose:
-    'Which measures moved most or least, which are highest or lowest; with of, the gravest risks first.',
+    'Which measures moved most or least, or are highest or lowest; or, with of, the risks with the gravest first.',
   heading: 'Worked out',
   name: (asked) =>
     asked.of === 'risks'

@@ -151,7 +151,7 @@ const schema = z.strictObject({ kind: z.literal('show'), code: id, period: perio
 export const show: RequestDescriptor<'show'> = {
   schema,
   purpose:
-    'The latest figure of one indicator, part or performance measure, or that of a period, with its change, arrow and comparison with England. A whole indicator shows all its parts.',
+    'The figure of one indicator, part or performance measure, for the latest period or the one named, with its change, arrow and comparison with England. A whole indicator shows all its parts.',
   heading: 'Figures',
   name: ({ code, period }, nameOf) => withPeriod(nameOf(code), period),
   query: { subjects: { code: 'indicator' }, periods: ['period'] },

@@ -60,7 +60,7 @@ const schema = z.strictObject({ kind: z.literal('unit'), code: id });
 /** What the figures of an indicator or measure are counted in, and what kind of number they are. */
 export const unit: RequestDescriptor<'unit'> = {
   schema,
-  purpose: 'What an indicator is measured in: per what, of whom.',
+  purpose: 'The unit that an indicator is measured in: per what, and of whom.',
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: what it is measured in`,
   query: { subjects: { code: 'indicator' } },

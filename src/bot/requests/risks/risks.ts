@@ -153,7 +153,7 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
 export const risks: RequestDescriptor<'risks'> = {
   schema,
   purpose:
-    'Corporate risks: one (code) or several (codes), those of an indicator, of a level or a trend, or about a subject (about).',
+    'Corporate risks: one (code) or several (codes), those of an indicator, those with a level or a trend, or those about a subject (about).',
   heading: 'Risks',
   name: nameRisks,
   query: {

@@ -175,7 +175,7 @@ const snoozeSchema = z.strictObject({ kind: z.literal('snooze'), until: day });
 /** Asks until when the person wants no reminders. */
 export const snooze: RequestDescriptor<'snooze'> = {
   schema: snoozeSchema,
-  purpose: 'No reminders for a while.',
+  purpose: 'The person wants no reminders for a while.',
   alone: true,
   name: () => 'Snooze',
   answer: answerSnooze,
@@ -190,7 +190,7 @@ const delegateSchema = z.strictObject({
 /** Asks who stands in for the person. */
 export const delegate: RequestDescriptor<'delegate'> = {
   schema: delegateSchema,
-  purpose: 'Somebody else answers for the person while they are away; or taking that back.',
+  purpose: 'Lets a colleague stand in for the person while they are away, or ends that.',
   alone: true,
   name: () => 'Delegate',
   answer: answerDelegate,

@@ -150,7 +150,7 @@ const schema = z.strictObject({
 export const askTime: RequestDescriptor<'ask-time'> = {
   schema,
   purpose:
-    'An officer needs more time for an indicator: asks the performance team for a later deadline (until), with the reason. It asks before anything is sent.',
+    'An officer needs more time for an indicator: asks the performance team for a later deadline (until), with the reason. The officer confirms before anything is sent.',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Ask for more time: ${nameOf(code)}` : 'Ask for more time'),
   query: { subjects: { code: 'indicator' }, filter: ['until'] },

@@ -129,7 +129,7 @@ const awaySchema = z.strictObject({ kind: z.literal('away'), until: z.iso.date()
 export const away: RequestDescriptor<'away'> = {
   schema: awaySchema,
   purpose:
-    'The person says that they are or will be away, on leave or ill, perhaps until a day, and does not say what is to happen: offers that a colleague stands in or that reminders wait.',
+    'The person says that they are or will be away, on leave or ill, perhaps until a certain day, but does not say what should happen: offers to have a colleague stand in, or to hold reminders back.',
   alone: true,
   name: () => 'While I am away',
   answer: answerAway,
@@ -152,7 +152,7 @@ const takeBackSchema = z.strictObject({ kind: z.literal('take-back') });
 export const takeBack: RequestDescriptor<'take-back'> = {
   schema: takeBackSchema,
   purpose:
-    'The person is back and takes over again from the colleague who stands in for them. It asks first.',
+    'The person is back and wants to take over again from the colleague who stands in for them. It asks first.',
   alone: true,
   name: () => 'Take my updates back',
   answer: answerTakeBack,

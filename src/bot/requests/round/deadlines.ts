@@ -214,7 +214,7 @@ const schema = z.strictObject({
 export const deadlines: RequestDescriptor<'deadlines'> = {
   schema,
   purpose:
-    'By when the values, the commentary, the sign-off and the roll-up of this reporting round are due, with working days left: for the person who asks, for one indicator with its extension, for another person, or for one step.',
+    'When the values, the commentary, the sign-off and the roll-up of this reporting round are due, with the working days left: for the person who asks, for one indicator with its extension, for another person, or for one step.',
   name: ({ code, person, step }, nameOf) => {
     const of = code ?? person;
     return `Deadlines${of ? `: ${nameOf(of)}` : ''}${step ? ` (${step})` : ''}`;

@@ -113,7 +113,7 @@ const draftsSchema = z.strictObject({ kind: z.literal('drafts') });
 /** The person's drafts. */
 export const drafts: RequestDescriptor<'drafts'> = {
   schema: draftsSchema,
-  purpose: 'The drafts that the person has saved and not submitted, to be opened or deleted.',
+  purpose: 'The drafts that the person has saved and not submitted, to open or delete.',
   alone: true,
   name: () => 'My drafts',
   answer: answerDrafts,
@@ -129,7 +129,8 @@ const deleteSchema = z.strictObject({
 /** Asks before a draft is deleted. */
 export const deleteDraft: RequestDescriptor<'delete-draft'> = {
   schema: deleteSchema,
-  purpose: 'Deleting a draft of the person: of one indicator, or the only one. It asks first.',
+  purpose:
+    'Deletes a draft of the person: the draft for one indicator, or their only draft. It asks first.',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Delete draft: ${nameOf(code)}` : 'Delete my draft'),
   query: { subjects: { code: 'indicator' }, filter: ['round', 'draft'] },

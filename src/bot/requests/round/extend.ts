@@ -79,7 +79,7 @@ const schema = z.strictObject({
 /** Moves the deadlines of an indicator. */
 export const extend: RequestDescriptor<'extend'> = {
   schema,
-  purpose: 'More time for an indicator.',
+  purpose: 'Gives an indicator more time, by moving its deadlines to a later day.',
   alone: true,
   name: ({ code, until = '' }, nameOf) =>
     `Extend: ${nameOf(code)}${isDay(until) ? ` to ${formatDay(until)}` : ''}`,

@@ -88,7 +88,7 @@ const schema = z.strictObject({ kind: z.literal('not-mine'), code: id.optional()
 export const notMine: RequestDescriptor<'not-mine'> = {
   schema,
   purpose:
-    'The person says that an indicator is not theirs any more, or that somebody else does it now: offers to tell the performance team, or that a colleague stands in.',
+    'The person says that an indicator is not theirs any more, or that somebody else has it now: offers to tell the performance team, or to have a colleague stand in.',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Not mine: ${nameOf(code)}` : 'Not mine any more'),
   query: { subjects: { code: 'indicator' } },

@@ -211,7 +211,7 @@ const nameProgress = (
 export const progress: RequestDescriptor<'progress'> = {
   schema,
   purpose:
-    'Who has handed in, who owes what, how far the round is: all of it, or only of one officer, one outcome, one step, only what is still owed (owing), or only forms that nobody has opened yet (unopened).',
+    'Who has submitted their figures and commentary, who still owes what, and how far the round is: all of it, or only one officer, one outcome, one step, what is still owed (owing), or forms that nobody has opened yet (unopened).',
   heading: 'The quarter-end round',
   name: nameProgress,
   query: {

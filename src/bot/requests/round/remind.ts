@@ -211,7 +211,7 @@ const schema = z.strictObject({
 export const remind: RequestDescriptor<'remind'> = {
   schema,
   purpose:
-    'Shows who would get a reminder now and what it would ask for, and asks before anything is sent: everybody who still owes something, one person, or those who owe something for one indicator; on a later day where one is named (notBefore).',
+    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still owes something, for one person, or for those who owe something for one indicator. It is for now, or for a later day if the message names one (notBefore).',
   alone: true,
   name: ({ person, code }, nameOf) => {
     const of = [person, code].flatMap((one) => (one ? [nameOf(one)] : []));

@@ -128,7 +128,7 @@ const schema = z.strictObject({ kind: z.literal('receipt') });
 /** What became of the messages of the reporting round. */
 export const reminderReceipt: RequestDescriptor<'receipt'> = {
   schema,
-  purpose: 'The report of the last reminders: sent, failed, already done.',
+  purpose: 'What happened to the last reminders: sent, failed or already done.',
   alone: true,
   name: () => 'Receipt',
   answer,

@@ -20,7 +20,7 @@ const schema = z.strictObject({ kind: z.literal('roll-up') });
 /** The short version of the reporting round for the sponsor. */
 export const rollUp: RequestDescriptor<'roll-up'> = {
   schema,
-  purpose: 'The short version for the sponsor: what got worse, what is missing.',
+  purpose: 'The roll-up, a short version for the sponsor: what got worse and what is missing.',
   name: () => 'Roll-up',
   answer,
 };

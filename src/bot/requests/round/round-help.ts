@@ -74,7 +74,7 @@ const schema = z.strictObject({
 export const roundHelpRequest: RequestDescriptor<'round-help'> = {
   schema,
   purpose:
-    'How filling in and the round work, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what No change, provisional or a draft mean, who may do what, what happens next, what to do after a mistake. Topic: what is asked about, in a few words of the message.',
+    'How filling in the form works and how the round works, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what No change, provisional or a draft mean, who may do what, what happens next, and what to do after a mistake. topic is what the message asks about, in a few of its words.',
   name: ({ topic }) => (topic ? `How filling in works: ${topic}` : 'How filling in works'),
   answer,
 };

@@ -109,7 +109,7 @@ const returnSchema = z.strictObject({
 export const returnRequest: RequestDescriptor<'return'> = {
   schema: returnSchema,
   purpose:
-    'Sending the submission of an indicator back to the officer, with a note that says what should change. It asks before anything is sent back.',
+    'Sends the submission of an indicator back to the officer, with a note that says what should change. It asks before anything is sent back.',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Return: ${nameOf(code)}` : 'Return'),
   query: { subjects: { code: 'indicator' } },

@@ -57,7 +57,7 @@ const signOffSchema = z.strictObject({
 export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
   purpose:
-    'Signing off the submission of an indicator; without a code or with all, everything that waits for the person’s sign-off. Nothing is signed off before a button is pressed.',
+    'The sign-off of the submission of an indicator; without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed.',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Sign off: ${nameOf(code)}` : 'To sign off'),
   query: { subjects: { code: 'indicator' }, filter: ['round', 'all'] },

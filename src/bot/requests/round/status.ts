@@ -158,7 +158,7 @@ const schema = z.strictObject({
 export const status: RequestDescriptor<'status'> = {
   schema,
   purpose:
-    'Where the submission of an indicator is now: who submitted it and when, whether it arrived, who has it now, who signs it off or has signed it off, whether and why it was returned, and what happens next. Without a code: of the person’s own indicators, or of those of the person named.',
+    'Where the submission of an indicator is now: who submitted it and when, whether it arrived, who has it now, who signs it off or has signed it off, whether and why it was returned, and what happens next. Without a code: where the submissions of the person’s own indicators are, or those of the person named.',
   name: ({ code, person }, nameOf) => {
     const of = code ?? person;
     return of ? `Status: ${nameOf(of)}` : 'Status of my indicators';

@@ -128,7 +128,7 @@ const schema = z.strictObject({
 export const update: RequestDescriptor<'update'> = {
   schema,
   purpose:
-    'Opens the form of an indicator: to give, change or correct figures and commentary, to say that nothing has changed, to continue a draft, to withdraw.',
+    'Opens the form of an indicator, to give, change, correct or withdraw figures and commentary, to say that nothing has changed, or to continue a draft.',
   alone: true,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,

@@ -84,7 +84,7 @@ const schema = z.strictObject({
 export const paragraph: RequestDescriptor<'paragraph'> = {
   schema,
   purpose:
-    'Text ready to paste into a paper or a mail: a line, a paragraph or a page; no codes for the whole report.',
+    'Text ready to paste into a paper or an e-mail: a line, a paragraph or a page. For the whole report, codes is empty.',
   heading: 'What stands out',
   name: ({ codes, form }, nameOf) =>
     `${nameText(codes, nameOf)}: text to paste, ${headings[form].toLowerCase()}`,

@@ -46,7 +46,7 @@ const schema = z.strictObject({ kind: z.literal('glossary'), page });
 export const glossaryList: RequestDescriptor<'glossary'> = {
   schema,
   purpose:
-    'The glossary as the performance team sees it, to add and remove terms; what one term means is a definition.',
+    'The glossary as the performance team sees it, to add and remove terms. A question about what one term means is a definition.',
   alone: true,
   name: () => 'Glossary',
   answer,

@@ -119,7 +119,7 @@ const schema = z.strictObject({
 export const synonyms: RequestDescriptor<'synonyms'> = {
   schema,
   purpose:
-    'The words that the council’s performance team has taught the bot, of everything or of one indicator.',
+    'The words that the council’s performance team has taught the bot, for everything or for one indicator.',
   alone: true,
   name: ({ of }, nameOf) => (of ? `Synonyms for ${nameOf(of)}` : 'Synonyms'),
   query: { subjects: { of: 'indicator' } },
