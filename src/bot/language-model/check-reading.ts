@@ -107,7 +107,12 @@ const keepTypedUpdate = (request: RequestOf<'update'>, message: string): Request
   return isTyped === false ? undefined : keepTypedWords(request, message);
 };
 
+const longestTopic = 200;
+
 const keepTyped = (request: Request, message: string): Request | undefined => {
+  // What help is about is told best by the person's own words.
+  if (request.kind === 'round-help')
+    return { kind: 'round-help', topic: message.trim().slice(0, longestTopic) };
   if (request.kind === 'check') return keepTypedCheck(request, message);
   if (request.kind === 'update') return keepTypedUpdate(request, message);
   const hasWords = request.kind === 'return' || request.kind === 'ask-time';
