@@ -2,6 +2,7 @@ import { stemOf } from '../../domain/find-words.ts';
 import type { Request } from '../request.ts';
 import { indicatorGiven, readGiven } from './ask-given.ts';
 import { type Asked, eachCode, eachIndicator, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { extensionDay } from './extension-order.ts';
 
 /** What somebody leads is not what is asked about where the person is. */
 const withoutPeople = (asked: Asked): Asked => ({
@@ -100,30 +101,12 @@ export const askReminder = (asked: Asked): Request[] => {
 export const askUnavailable = (asked: Asked): Request[] =>
   eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]);
 
-/** "Do not extend S05", "did we extend", "when": these order nothing. */
-const orderless =
-  /^(?:not|no|never|who|what|when|why|how|where|which|did|does|do|is|was|has|if|or|about)$/;
-
-/** A deadline that is moved is never moved back, so that it is moved by a plain order alone. */
-const isOrder = ({ words, reading: { tokens } }: Asked, typed: string): boolean =>
-  tokens.length <= 14 &&
-  words.filter((word) => !typed.includes(word)).length <= 4 &&
-  !tokens.some(({ word }) => orderless.test(word));
-
-/** How long from now says nothing of a deadline, which may be meant to move by so much. */
-const untilOf = (asked: Asked): { until?: string; mayBe?: string[] } => {
-  const day = asked.readDay();
-  if (!day || !isOrder(asked, day.kind === 'unclear' ? '' : day.typed)) return {};
-  if (day.kind === 'day' && !day.forSoLong) return { until: day.day };
-  return { mayBe: day.kind === 'either' ? [...day.days] : [] };
-};
-
 export const askExtension = (asked: Asked): Request[] => {
   const codes = indicatorsOf(asked);
   const [code] = codes;
   if (!code) return [{ kind: 'ask-time', ...dayOf(asked) }];
   if (codes.length > 1) return [{ kind: 'mine' }];
-  return [{ kind: 'extend', code, ...untilOf(asked) }];
+  return [{ kind: 'extend', code, ...extensionDay(asked) }];
 };
 
 const dayOf = (asked: Asked): { until?: string } => {

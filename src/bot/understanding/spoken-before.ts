@@ -4,6 +4,7 @@ import type { Query, Request, RequestKind } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
+import { asQuestion } from './extension-order.ts';
 import type { Subjects } from './find-subjects.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
@@ -159,6 +160,12 @@ const ofParts: ReadonlySet<RequestKind> = new Set([
 const shortEnough = 12;
 const comparing = /^(?:than|more|less|fewer)$/;
 
+const withoutOrder = (request: Request): Request => {
+  if (request.kind !== 'extend') return request;
+  const { until, mayBe, ...rest } = request;
+  return { ...rest, ...asQuestion({ ...(until ? { until } : {}), ...(mayBe ? { mayBe } : {}) }) };
+};
+
 /**
  * The same that was asked before, of what is named now, or at the time that is named now.
  *
@@ -190,12 +197,14 @@ export const askSame = (
     isOfPart ? code : (findIndicator(asked.catalogue, code)?.code ?? code),
   );
   return [...new Set(ids)].map((id) =>
-    rules.toRequest({
-      ...before.query,
-      subjects: [{ kind: 'indicator', id }],
-      periods: periods.length > 0 ? periods : before.query.periods,
-      // "Is it over 6,000" is asked again with its number.
-      detail: before.query.aspect === 'check' ? before.query.detail : {},
-    }),
+    withoutOrder(
+      rules.toRequest({
+        ...before.query,
+        subjects: [{ kind: 'indicator', id }],
+        periods: periods.length > 0 ? periods : before.query.periods,
+        // "Is it over 6,000" is asked again with its number.
+        detail: before.query.aspect === 'check' ? before.query.detail : {},
+      }),
+    ),
   );
 };

@@ -24,10 +24,11 @@ const askWhichDay = (code: string, days: readonly string[]): Card =>
 
 /** Who may not extend is told who may, and can ask them. */
 const refuseExtension = (
-  { code, until = '' }: RequestOf<'extend'>,
+  { code, until, mayBe = [] }: RequestOf<'extend'>,
   context: RequestContext,
 ): Card => {
-  const day = resolveDay(until, context.clock.today);
+  const [only = '', ...more] = until === undefined ? mayBe : [until];
+  const day = more.length === 0 ? resolveDay(only, context.clock.today) : undefined;
   return forTeamOnly(`extend the deadline of ${code}`, context, [
     button(`Ask ${nameTeam(code, context)} for more time`, {
       kind: 'ask-time',
