@@ -1,4 +1,4 @@
-import type { Query, Request } from '../request.ts';
+import type { Query, Request, RequestOf } from '../request.ts';
 import type { Interpretation } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
 import { readMessage } from '../understanding/read-message.ts';
@@ -9,6 +9,11 @@ const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefine
   return saidOn && readSpokenDay(readMessage(text, language).withoutCodes, saidOn, isEnglish);
 };
 
+const untils = ['snooze', 'delegate', 'ask-time', 'away'] as const;
+
+const isUntil = (request: Request): request is RequestOf<(typeof untils)[number]> =>
+  (untils as readonly string[]).includes(request.kind);
+
 /** A deadline is moved by an order that the bot reads itself; what a model reads is asked about. */
 const withDay = (request: Request, spoken: SpokenDay | undefined): Request => {
   if (!spoken || spoken.kind === 'unclear') return request;
@@ -17,11 +22,12 @@ const withDay = (request: Request, spoken: SpokenDay | undefined): Request => {
     const isLength = spoken.kind === 'day' && spoken.forSoLong;
     return isLength ? request : { ...request, mayBe: [...days] };
   }
-  const isDated = request.kind === 'snooze' || request.kind === 'delegate';
-  return isDated && spoken.kind === 'day' ? { ...request, until: spoken.day } : request;
+  if (spoken.kind !== 'day') return request;
+  if (request.kind === 'remind') return { ...request, notBefore: spoken.day };
+  return isUntil(request) ? { ...request, until: spoken.day } : request;
 };
 
-const dated: readonly Query['aspect'][] = ['extend', 'snooze', 'delegate'];
+const dated: readonly Query['aspect'][] = ['extend', 'remind', ...untils];
 
 /** What a model read, with the days that the bot reads: a model knows neither today nor the bank holidays. */
 export const withOwnDays = (

@@ -69,6 +69,65 @@ describe('checkReading', () => {
     assert.equal(check(answer(update('219')), 'S06 is 209 this time'), undefined);
   });
 
+  it('takes no other figure that has the same digits', () => {
+    const update = (value: string) => ({
+      kind: 'update',
+      code: 'S06',
+      given: [{ measure: 'S06', value }],
+    });
+    for (const value of ['-209', '209m', '209 thousand', '209e3', '209 (check with Mike)', ''])
+      assert.equal(check(answer(update(value)), 'S06 is 209 this time'), undefined, value);
+    for (const [value, message] of [
+      ['6150', 'put 6,150 in for total crime'],
+      ['6,150', 'put 6150 in for total crime'],
+      ['6 thousand', 'about 6 thousand, that'],
+    ] as const)
+      assert.ok(check(answer(update(value)), message), value);
+  });
+
+  it('refuses measures and stand-ins that there are not', () => {
+    const given = [{ measure: 'Ring 0800 123 to confirm', value: '209' }];
+    for (const request of [
+      { kind: 'update', code: 'S06', given },
+      { kind: 'delegate', to: 'mallory' },
+    ])
+      assert.equal(check(answer(request), 'S06 is 209 this time'), undefined, request.kind);
+    const compared = { kind: 'compare', code: 'S05A', to: { kind: 'previous' } };
+    assert.deepEqual(check(answer(compared))?.requests, [compared]);
+  });
+
+  it('takes nothing that can only be pressed', () => {
+    const round = 'Q3 2018/19';
+    for (const request of [
+      { kind: 'refuse-time', round, appeal: 'Ring 0800 123.x' },
+      { kind: 'unanswered' },
+      { kind: 'synonym-form', phrase: 'Ring 0800 123' },
+    ])
+      assert.equal(check(answer(request)), undefined, request.kind);
+    for (const [request, left] of [
+      [
+        { kind: 'sign-off', all: true, ask: true },
+        { kind: 'sign-off', all: true },
+      ],
+      [
+        { kind: 'update', code: 'S05', round, draft: 'x' },
+        { kind: 'update', code: 'S05' },
+      ],
+      [{ kind: 'remind', notBefore: '2019-01-17' }, { kind: 'remind' }],
+      [{ kind: 'ask-time', until: '2019-01-17' }, { kind: 'ask-time' }],
+    ])
+      assert.deepEqual(check(answer(request ?? {}))?.requests, [left]);
+  });
+
+  it('asks for help in the words of the message', () => {
+    const help = (topic: string) => ({ kind: 'round-help', topic });
+    const message = 'How do I fill it in on my phone?';
+    assert.deepEqual(check(answer(help('fill it in')), message)?.requests, [help('fill it in')]);
+    assert.deepEqual(check(answer(help('Ring 0800 123')), message)?.requests, [
+      help('how do i fill it in on my phone?'),
+    ]);
+  });
+
   it('keeps a note only in the words of the message, and no day', () => {
     const note = { kind: 'return', code: 'S05', note: 'say why it fell' };
     assert.deepEqual(check(answer(note), 'send S05 back, say why it  fell')?.requests, [note]);

@@ -320,6 +320,19 @@ describe('with a language model, on a day of the round', () => {
     assert.match(shown, /the values are due Thursday 31 January 2019/);
   });
 
+  it('what an officer asks for, and a reminder, have the day that the bot reads', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'away', until: '2019-03-01' }] }));
+    const away = await bot.send({
+      ...as('andy-frost'),
+      text: 'sunning meself in the Canaries till the 25th, nobody ring',
+    });
+    assert.match(textOfAll(away.sent), /Away until Friday 25 January 2019/);
+    const remind = { kind: 'remind', person: 'mike-potter', notBefore: '2019-03-01' };
+    model.say(reads({ reply: 'answer', requests: [remind] }));
+    const shown = await ask('give our roads man a prod, though hold it till the 17th');
+    assert.match(shown, /Remind Mike Potter on Thursday 17 January 2019\?/);
+  });
+
   it('the form of a delegation has the day that the bot reads', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'delegate', until: '2019-03-01' }] }));
     const { sent } = await bot.send({
