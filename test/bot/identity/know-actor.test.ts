@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { readMember } from '../../../src/bot/identity/know-actor.ts';
 import { buildHashPerson } from '../../../src/bot/log.ts';
-import { as, textOf, useBot } from '../use-bot.ts';
+import { as, textOf, textOfAll, useBot } from '../use-bot.ts';
 
 describe('somebody of whom the directory', () => {
   const form = /S05A Total crime: crimes \(required\)/;
@@ -73,6 +73,8 @@ describe('somebody of whom the directory', () => {
       const who = as(`stranger-${n}`);
       assert.match(await say('update S01', who), told);
       assert.match(await say('progress', who), told);
+      const value = { request: { kind: 'status', code: 'S05' } };
+      assert.match(textOfAll((await bot.send({ value, ...who })).sent), told);
       assert.match(await say('show S05', who), /Domestic abuse/);
     });
 

@@ -13,7 +13,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, notAnOfficer, personalOnly } from '../../rights.ts';
+import { forTeamOnly, notAnOfficer, personalOnly, unknownIdentity } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
 import { formatRoundState } from '../../round/round-words.ts';
@@ -133,7 +133,9 @@ const answer = async (
   const { catalogue, user } = context;
   if (code !== undefined) {
     const indicator = findIndicator(catalogue, code);
-    return indicator ? oneStatus(indicator, context) : noSuchThing('indicator', code, catalogue);
+    if (!indicator) return noSuchThing('indicator', code, catalogue);
+    // Who owes what is the council's own business.
+    return unknownIdentity(user.actor) ?? oneStatus(indicator, context);
   }
   if (!user.personal) return personalOnly();
   const meant = person ?? user.actor.person?.id;
