@@ -11,7 +11,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
-import { askForTime } from '../requests/round/ask-time.ts';
+import { askForTime, readOwing } from '../requests/round/ask-time.ts';
 import { askNotMine, ledBy } from '../requests/round/not-mine.ts';
 import { readTypedDay, resolveDay } from '../requests/round/resolve-day.ts';
 import { allowUpdate, notAnOfficer } from '../rights.ts';
@@ -87,6 +87,14 @@ const asked = (appeal: Appeal, unknown: readonly string[], context: ActionContex
   });
 };
 
+/** What came in after the card was shown needs no more time. */
+const nothingOwed = ({ code }: Indicator, { catalogue }: ActionContext): Card =>
+  messageCard({
+    title: `Nothing is owed: ${nameOfCode(catalogue, code)}`,
+    text: 'Its figures and commentary are in, so nobody was asked for more time.',
+    buttons: [button('Status', { kind: 'status', code }), button('My updates', { kind: 'mine' })],
+  });
+
 /** Sends the performance team the wish for more time. */
 export const askTime = async (
   { indicator: code, round: label }: ActionOf<'ask-time'>,
@@ -104,6 +112,9 @@ export const askTime = async (
     reason: findReasonFault(typed.reason),
   };
   const { until, reason } = typed;
+  const owing = await readOwing(context);
+  if (!owing.some((item) => item.indicator === indicator.code))
+    return { card: nothingOwed(indicator, context), replace: true };
   if (!until || faults.until || faults.reason) {
     const shown = { until: typed.day, reason: reason.slice(0, mostShown), faults };
     return { card: await askForTime(indicator, shown, context), replace: true };

@@ -139,11 +139,16 @@ describe('more time that an officer asks for', () => {
     );
     const which = await round.request('claire-shiels', { kind: 'ask-time' });
     assert.match(textOf(which), /More time for which one\?[\s\S]*S01 [\s\S]*S02 /);
+    const question = await round.request('andy-frost', { kind: 'ask-time', code: 'S05' });
     await round.handInS05();
     assert.match(
       textOf(await round.request('andy-frost', { kind: 'ask-time', code: 'S05' })),
       /It waits for Paul Leivers/,
     );
+    const late = await round.press('andy-frost', question, 'Ask David Bonner', {
+      typed: { ...typed, reason: 'Never mind.' },
+    });
+    assert.match(textOf(late), /Nothing is owed: S05[\s\S]*nobody was asked/);
   });
 
   it('is given at once to the performance team itself', async () => {

@@ -90,6 +90,10 @@ export const askForTime = async (
 
 const isBeforeSignOff = ({ part }: OwedItem): boolean => part !== 'sign-off';
 
+/** What is owed in this round and could wait. */
+export const readOwing = async (context: RequestContext): Promise<readonly OwedItem[]> =>
+  (await readRound(context, roundAt(context))).owed.filter(isBeforeSignOff);
+
 const askWhich = (
   codes: readonly string[],
   asked: RequestOf<'ask-time'>,
@@ -120,8 +124,7 @@ const answer = async (
   if (user.actor.team)
     return answerOther(code ? { kind: 'extend', code, until: asked.until } : { kind: 'progress' });
   if (!user.actor.person) return notAnOfficer(context);
-  const { owed } = await readRound(context, roundAt(context));
-  const owing = owed.filter(isBeforeSignOff);
+  const owing = await readOwing(context);
   if (code === undefined) {
     const person = user.actor.person.id;
     const own = owing.filter(({ owners }) => owners.includes(person));
