@@ -85,7 +85,7 @@ export const taughtWord = z.discriminatedUnion('kind', [
 export const questionKey = z.string().regex(/^[0-9a-f]{1,64}$/);
 
 /** Reminders on a later day: to these people, or to everyone who owes something then. */
-const planned = { round, on: z.iso.date(), people: z.array(id).max(mostAsked).optional() };
+const planned = { round, on: z.iso.date(), people: z.array(id).min(1).max(mostAsked).optional() };
 
 /** Everything that a button can do. What was typed into the card comes separately. */
 const action = z.discriminatedUnion('kind', [

@@ -4,7 +4,7 @@ import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
-import { formatPlanned } from '../requests/round/remind-later.ts';
+import { formatPlanned, refuseDay } from '../requests/round/remind-later.ts';
 import { forTeamOnly } from '../rights.ts';
 import { anotherRound, isOver } from './appeals.ts';
 
@@ -25,6 +25,9 @@ export const planReminders = async (
 ): Promise<Reply> => {
   const refusal = refuse(round, context);
   if (refusal) return refusal;
+  // A card that was left lying until then must not send at once.
+  const wrongDay = refuseDay(on, context);
+  if (wrongDay) return { card: wrongDay, replace: true };
   const { stores, clock, user } = context;
   const { objectId, name } = user.actor;
   const planned = { on, ...(people ? { people } : {}) };

@@ -44,6 +44,21 @@ describe('a reminder on a later day', () => {
     assert.deepEqual(round.unasked(), []);
   });
 
+  it('is not planned by a card that was left lying, or for another round', async () => {
+    const press = async (on: string, people = ['mike-potter']): Promise<string> => {
+      const action = { kind: 'plan-reminders', round: 'Q3 2018/19', on, people };
+      const { sent } = await round.send({ value: { action }, ...as(team) });
+      return sent.map(textOf).join();
+    };
+    for (const on of ['2019-01-02', '2019-01-03'])
+      assert.match(await press(on), /That day has come[\s\S]*Nothing was planned or sent/);
+    assert.match(await press('2019-04-01'), /That day is in the next round/);
+    assert.match(await press('2019-01-16', []), /That button no longer works/);
+    assert.doesNotMatch(textOf(await round.ask(team, 'remind now')), /Mike Potter on /);
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+
   it('is planned and taken back by the performance team alone', async () => {
     for (const kind of ['plan-reminders', 'drop-reminders']) {
       const action = { kind, round: 'Q3 2018/19', on: '2019-01-10' };

@@ -51,6 +51,23 @@ const outsideRound = (on: string, until: string): Card =>
     buttons: [button('Remind now', { kind: 'remind' }), button('Progress', { kind: 'progress' })],
   });
 
+const dayHasCome = (on: string): Card =>
+  messageCard({
+    title: 'That day has come',
+    text: `Nothing was planned or sent. ${formatDay(on)} is not to come any more; “Remind now” shows who would get a reminder today.`,
+    buttons: [button('Remind now', { kind: 'remind' }), button('Progress', { kind: 'progress' })],
+  });
+
+/** Why no reminder can be planned for a day; undefined for one that is still to come in this round. */
+export const refuseDay = (
+  on: string,
+  { clock: { round, today }, settings: { calendar } }: RequestContext,
+): Card | undefined => {
+  const { until } = roundDays({ round, calendar });
+  if (on >= until) return outsideRound(on, until);
+  return on > today ? undefined : dayHasCome(on);
+};
+
 type Later = {
   readonly notBefore: string;
   /** Everybody who owes something, and not these alone. */
@@ -67,8 +84,8 @@ export const askRemindLater = (
   const on = calendar.isWorkingDay(notBefore)
     ? notBefore
     : firstWorkingDayAfter(notBefore, calendar);
-  const { until } = roundDays({ round: context.clock.round, calendar });
-  if (on >= until) return outsideRound(on, until);
+  const refusal = refuseDay(on, context);
+  if (refusal) return refusal;
   const [only, ...more] = people;
   const whom = only && more.length === 0 ? namePeople(people, context) : `${people.length} people`;
   const reached = people.filter((id) => !whyUnreached(id, run));
