@@ -56,6 +56,11 @@ export const structureCommand = {
   options: { list: { does: 'lists the files that a message goes through' } },
 } as const satisfies Command;
 
+export const conversationCommand = {
+  run: 'npm run conversation',
+  does: 'Plays a quarter with the bot, in words, and writes the conversation to docs/reporting-round.md. Says where an answer is not the expected one.',
+} as const satisfies Command;
+
 export const trainCommand = {
   run: 'npm run train',
   does: 'Learns from the messages in data/training what messages ask, and writes data/models.json.',

@@ -30,6 +30,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['FILE…', '--faults'],
   folds: ['[FOLD…]', '--faults'],
   train: ['data/training', 'data/models.json'],
+  conversation: ['docs/reporting-round.md'],
   faults: ['[SEED] [TITLE]', 'FAULTS_VERBOSE'],
   'bank-holidays': ['data/bank-holidays.json'],
   package: ['--sample', '--commands', 'MicrosoftAppId', 'TEAMS_APP_ID'],

@@ -1,0 +1,98 @@
+import { by, type Day } from './step.ts';
+
+const andy = by('Andy Frost');
+const claire = by('Claire Shiels');
+const mike = by('Mike Potter');
+const david = by('David Bonner');
+const ruth = by('Ruth Reader');
+
+/** Everyone opens the bot, without which it cannot write to them. */
+const hello: Day = {
+  date: '2018-12-17',
+  title: 'everyone opens the bot',
+  morning: [],
+  steps: [
+    ...['Andy Frost', 'Claire Shiels', 'Claire Summerhayes', 'Mike Potter', 'Paul Leivers'].map(
+      (name) => by(name).says('hello', /^Hello/),
+    ),
+    by('Sue Evans').says('hi', /^Hello/),
+    by('Jonathan Carter').says('good morning', /^Hello/),
+    david.says('hi', /^Hello/),
+    ruth.says('hi', /^Hello/),
+    {
+      ...by('Nick Jarman').says('hello', /^Hello/),
+      reaches: [['Nick Jarman', /^People in Dorset are Safe: Q2 2018\/19/]],
+    },
+  ],
+};
+
+const ask: Day = {
+  date: '2019-01-02',
+  title: 'the quarter has ended',
+  morning: [
+    ['Andy Frost', /Your figures for Q3 2018\/19.*S05 Crime/],
+    ['Claire Shiels', /Your figures for Q3 2018\/19.*S01 .*S02 /],
+    ['Claire Summerhayes', /Your figures for Q3 2018\/19.*S04 Adult/],
+    ['Mike Potter', /Your figures for Q3 2018\/19.*S06 Killed/],
+  ],
+  steps: [
+    andy.says('what do I owe?', /this is what you still owe.*S05 .*Monday 21 January 2019: values/),
+    andy.says('can I do it on my phone?', /^Can I do it on a phone\?.*Yes/),
+    andy.says(
+      'total crime is 6,150 this time and antisocial behaviour 2,700',
+      /^S05 .*“6150”.*Taken from your message.*“2700”/,
+    ),
+    andy.presses('Save draft', /^Draft kept: S05 .*nothing was submitted/),
+    andy.says('what do I owe?', /You have a draft from 2 January 2019/),
+    mike.says('S06 is 209 this time', /^S06 .*“209”.*Taken from your message/),
+    mike.says('no sorry 219', /^S06 .*“219”.*Taken from your message/),
+    mike.says('remind me on the 9th', /^Snooze reminders.*Wednesday 9 January 2019/),
+    mike.presses('Snooze', /No reminder comes before 9 January 2019/),
+    mike.says('stop snoozing', /^Reminders come again/),
+    claire.says("I'm off till the 14th", /^Away until Monday 14 January 2019.*Nothing was changed/),
+    claire.says(
+      'delegate to Claire Summerhayes until 14 January',
+      /^Delegate your updates.*“Claire Summerhayes”.*“2019-01-14”/,
+    ),
+    claire.presses('Delegate', /^Claire Summerhayes stands in for you/),
+    by('Claire Summerhayes').says('what do I owe?', /S01 .*S02 .*S04 /),
+    ruth.says('when are the figures for S05 due?', /due Monday 21 January 2019/),
+    ruth.says('update S05', /^You cannot update S05.*Andy Frost/),
+    ruth.says('who owes S05?', /Only the performance team can see who owes what/),
+    david.says('how much is in?', /^Progress for Q3 2018\/19.*None of five are in/),
+  ],
+};
+
+const remind: Day = {
+  date: '2019-01-14',
+  title: 'a week before the values are due',
+  morning: [
+    ['Andy Frost', /^Reminder: figures for Q3/],
+    ['Claire Summerhayes', /^Reminder: .*You stand in for Claire Shiels.*S01 .*S02 .*S04 /],
+    ['Mike Potter', /^Reminder: figures for Q3/],
+  ],
+  steps: [
+    andy.says(
+      'can I have until the 31st for S05? the police return is late',
+      /Only the performance team can extend the deadline of S05/,
+    ),
+    andy.presses('Ask David Bonner for more time', /S05.*Nothing is sent before/),
+    andy.presses('Ask David Bonner', /^Asked for more time: S05.*until Thursday 31 January/, {
+      typed: { until: '2019-01-31', reason: 'The police return is late.' },
+      reaches: [['David Bonner', /^Andy Frost asks for more time: S05.*The police return is late/]],
+    }),
+    david.presses('Allow', /^Allowed: more time for S05.*Andy Frost is told at once/, {
+      reaches: [['Andy Frost', /^You have more time: S05/]],
+    }),
+    andy.says('when is S05 due now?', /Values are due by Thursday 31 January 2019/),
+    david.says("who hasn't opened the form yet?", /^Progress .*Nobody has opened the form yet/),
+    david.says('chase Mike', /Mike Potter · Had a message today already/),
+    mike.says('S06 is 209', /^S06 .*“209”.*Taken from your message/),
+    mike.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    mike.presses('Submit', /^Received: S06 /),
+    mike.says('did it arrive?', /^Status of S06.*It waits for Mike Potter: sign-off/),
+    mike.says('thanks', /^You are welcome.*You still owe S06/),
+  ],
+};
+
+export const firstWeeks: readonly Day[] = [hello, ask, remind];

@@ -1,0 +1,108 @@
+import { by, type Day } from './step.ts';
+
+const andy = by('Andy Frost');
+const claire = by('Claire Shiels');
+const summerhayes = by('Claire Summerhayes');
+const mike = by('Mike Potter');
+const paul = by('Paul Leivers');
+const sue = by('Sue Evans');
+const david = by('David Bonner');
+const nick = by('Nick Jarman');
+const ruth = by('Ruth Reader');
+
+const submit: Day = {
+  date: '2019-01-16',
+  title: 'S05 comes in, goes back and is signed off',
+  morning: [['Claire Shiels', /^Reminder: .*S01 .*S02 /]],
+  steps: [
+    david.says('chase Andy', /^Send one reminder to Andy Frost now\?.*Nothing was sent yet/),
+    david.presses('Send one reminder', /^Reminders are being sent/, {
+      reaches: [['Andy Frost', /^Reminder: figures for Q3/]],
+    }),
+    andy.says(
+      'domestic abuse incidents are 530 and domestic abuse crimes 680',
+      /This is your draft.*“6150”.*Your message says 530.*Your message says 680/,
+    ),
+    andy.presses('Use what my message says', /“530”.*Taken from your message.*“680”/),
+    andy.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    andy.presses('Submit', /^Received: S05 .*Paul Leivers will be asked to sign it off/, {
+      reaches: [['Paul Leivers', /^To sign off: S05 .*6,150 crimes/]],
+    }),
+    andy.says('did it arrive?', /^Status of S05.*It waits for Paul Leivers: sign-off/),
+    paul.says('what is waiting for me?', /S05 .*Due Monday 4 February 2019: sign-off/),
+    paul.presses('Return', /^Send back: S05 /),
+    paul.presses('Return', /^Sent back: S05 .*Andy Frost is told at once/, {
+      typed: { note: 'Please check total crime.' },
+      reaches: [['Andy Frost', /^Sent back: S05 .*Please check total crime/]],
+    }),
+    andy.says('why was it returned?', /sent back by Paul Leivers.*Please check total crime/),
+    andy.says('total crime should be 6,105', /^S05 .*“6105”.*Taken from your message/),
+    andy.presses('Submit', /^Received: S05 .*6,105 \(was 6,150\)/, {
+      reaches: [['Paul Leivers', /^To sign off: S05 .*6,105 crimes/]],
+    }),
+    paul.says('sign off S05', /^To sign off: S05 .*6,105 crimes/),
+    paul.presses('Sign off', /^Signed off: S05 .*Andy Frost is told at once/, {
+      reaches: [['Andy Frost', /^Signed off: S05 .*nothing more for you to do/]],
+    }),
+    andy.says('history of S05', /Paul Leivers signed off Q3/),
+    andy.says('thanks', /^You are welcome/),
+  ],
+};
+
+const overdue: Day = {
+  date: '2019-01-22',
+  title: 'the day after the values were due',
+  morning: [
+    ['Claire Shiels', /^Overdue: figures for Q3.*S01 .*S02 /],
+    ['Claire Summerhayes', /^Overdue: figures for Q3.*S04 /],
+    ['Jonathan Carter', /^Overdue: .*Owed by Claire Summerhayes/],
+    ['Sue Evans', /^Overdue: .*Owed by Claire Summerhayes/],
+  ],
+  steps: [
+    david.says(
+      'who still owes something?',
+      /Claire Shiels and Claire Summerhayes still owe values/,
+    ),
+    david.says('did the reminders arrive?', /^Messages of the round Q3 2018\/19.*Sent \(/),
+    claire.says('S01 is 41.2 and S02 is 57.9', /^Your message has figures for 2 indicators/),
+    claire.presses('Update S01 with S01 41.2', /^S01 .*“41.2”.*Taken from your message/),
+    claire.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    claire.presses('Submit', /^Received: S01 /),
+    claire.presses('Update S02 with S02 57.9', /^S02 .*“57.9”.*Taken from your message/),
+    claire.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    claire.presses('Submit', /^Received: S02 /),
+    claire.says('sign off everything', /^To sign off.*S01 .*41.2.*S02 .*57.9/),
+    claire.presses('Sign off all', /^Sign off all 2\?/),
+    claire.presses('Sign off all 2', /^Signed off: 2 of 2/),
+    mike.says('sign off S06', /^To sign off: S06 /),
+    mike.presses('Sign off', /^Signed off: S06 /),
+    summerhayes.says('S04 is 570', /^S04 .*“570”.*Taken from your message/),
+    summerhayes.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    summerhayes.presses('Submit', /^Received: S04 /, {
+      reaches: [
+        ['Jonathan Carter', /^To sign off: S04 /],
+        ['Sue Evans', /^To sign off: S04 /],
+      ],
+    }),
+    sue.says('what do I have to sign off?', /^To sign off.*S04 .*570/),
+    sue.presses('Sign off', /^Signed off: S04 /, {
+      reaches: [['Claire Summerhayes', /^Signed off: S04 /]],
+    }),
+    david.says('progress', /Sign-off · 5 of 5/),
+  ],
+};
+
+const rollUp: Day = {
+  date: '2019-02-05',
+  title: 'the quarter is signed off',
+  morning: [['Nick Jarman', /^People in Dorset are Safe: Q3 2018\/19.*5 of 5 indicators came in/]],
+  steps: [
+    nick.says('what is still missing?', /Nothing is missing/),
+    nick.says('roll-up', /^People in Dorset are Safe: Q3 2018\/19/),
+    david.says('receipt', /^Messages of the round Q3 2018\/19/),
+    ruth.says('show S05', /6,105/),
+    ruth.says('history of S05', /Paul Leivers signed off Q3.*6,105 \(was 6,150\)/),
+  ],
+};
+
+export const lastWeeks: readonly Day[] = [submit, overdue, rollUp];
