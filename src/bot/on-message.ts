@@ -186,7 +186,7 @@ export const readUnderstood = (
 
 /** Whether a request does something as soon as it is asked. */
 export const isOrder = (request: Request | undefined): boolean =>
-  request?.kind === 'extend' && request.until !== undefined;
+  (request?.kind === 'extend' || request?.kind === 'snooze') && request.until !== undefined;
 
 /** What is typed into a form must not go with the form. */
 const settledBy = ({ request }: ReadMessage): AnsweredMessage['settled'] => {

@@ -46,8 +46,7 @@ const ask: Day = {
     andy.says('what do I owe?', /You have a draft from 2 January 2019/),
     mike.says('S06 is 209 this time', /^S06 .*“209”.*Taken from your message/),
     mike.says('no sorry 219', /^S06 .*“219”.*Taken from your message/),
-    mike.says('remind me on the 9th', /^Snooze reminders.*Wednesday 9 January 2019/),
-    mike.presses('Snooze', /No reminder comes before 9 January 2019/),
+    mike.says('remind me on the 9th', /No reminder comes before 9 January 2019/),
     mike.says('stop snoozing', /^Reminders come again/),
     claire.says("I'm off till the 14th", /^Away until Monday 14 January 2019.*Nothing was changed/),
     claire.says(

@@ -212,23 +212,27 @@ describe('an officer', () => {
     );
   });
 
-  it('finds the day that they named in the form, where it can be chosen', async () => {
-    const until = async (text: string) =>
-      inputsOf(await round.ask('mike-potter', text)).until ?? 'no such field';
-    assert.equal(await until('snooze until Tuesday'), '2019-01-08T09:00:00.000Z');
-    // Nobody works on a Saturday.
-    assert.equal(await until('snooze until Saturday'), '2019-01-07T09:00:00.000Z');
-    assert.equal(await until('snooze until the 9th'), '2019-01-09T09:00:00.000Z');
-    assert.equal(await until('snooze until next Friday'), '');
-    const far = await round.ask('mike-potter', 'snooze until 31 March');
-    assert.match(textOf(far), /cannot be snoozed until 31 March 2019/);
-    const question = await round.ask('mike-potter', 'snooze until Tuesday');
-    const done = await round.press('mike-potter', question, 'Snooze');
-    assert.match(textOf(done), /No reminder comes before 8 January 2019, 09:00/);
-    const form = await round.ask(
-      'mike-potter',
-      'delegate to Claire Shiels until the end of the month',
+  it('snoozes until a day that they named at once, and can end it', async () => {
+    const said = async (text: string) => textOf(await round.ask('mike-potter', text));
+    assert.match(
+      await said('snooze until Tuesday'),
+      /No reminder comes before 8 January 2019, 09:00/,
     );
+    // Nobody works on a Saturday.
+    assert.match(await said('snooze until Saturday'), /No reminder comes before 7 January 2019/);
+    assert.match(await said('snooze until the 9th'), /No reminder comes before 9 January 2019/);
+    assert.match(textOf(await round.ask('david-bonner', 'progress')), /Snoozed until 9 January/);
+    // It may be one Friday or another.
+    assert.match(await said('snooze until next Friday'), /Until when\?/);
+    assert.match(await said('snooze until 31 March'), /cannot be snoozed until 31 March 2019/);
+    const card = await round.ask('mike-potter', 'snooze until Tuesday');
+    assert.match(textOf(await round.press('mike-potter', card, 'End my snooze')), /come again/);
+    assert.doesNotMatch(textOf(await round.ask('david-bonner', 'progress')), /Snoozed/);
+  });
+
+  it('finds the colleague and the day that they named in the form of a delegation', async () => {
+    const text = 'delegate to Claire Shiels until the end of the month';
+    const form = await round.ask('mike-potter', text);
     assert.deepEqual(inputsOf(form), { to: 'claire-shiels', until: '2019-01-31' });
   });
 

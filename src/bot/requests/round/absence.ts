@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
-import { formatDate, formatDay } from '../../../domain/format.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
+import { formatDate, formatDay, formatInstant } from '../../../domain/format.ts';
 import { londonDay, readLondonTime } from '../../../domain/london-time.ts';
 import type { Delegation, Person } from '../../../domain/person.ts';
 import {
@@ -13,6 +14,7 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { retryOnConflict } from '../../retry.ts';
 import { notAnOfficer, personalOnly } from '../../rights.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -43,15 +45,10 @@ export const snoozeUntil = (
   return isOffered && until ? { title: formatDay(working), until } : undefined;
 };
 
-const choicesWith = (named: SnoozeChoice | undefined, usual: readonly SnoozeChoice[]) => {
-  const isUsual = usual.some(({ until }) => until.getTime() === named?.until.getTime());
-  return named && !isUsual ? [named, ...usual] : usual;
-};
-
 /** The question, repeated with what was wrong with the answer. */
 export const askUntilWhen = (
   { clock: { now }, settings: { calendar } }: RequestContext,
-  { fault, named }: { readonly fault?: string; readonly named?: SnoozeChoice | undefined } = {},
+  { fault }: { readonly fault?: string } = {},
 ): Card =>
   questionCard({
     title: 'Snooze reminders',
@@ -61,11 +58,11 @@ export const askUntilWhen = (
         id: 'until',
         kind: 'choice',
         label: 'Until when?',
-        choices: choicesWith(named, snoozeChoices(now, calendar)).map(({ title, until }) => ({
+        choices: snoozeChoices(now, calendar).map(({ title, until }) => ({
           title,
           value: until.toISOString(),
         })),
-        chosen: named?.until.toISOString() ?? '',
+        chosen: '',
         ...(fault ? { fault } : {}),
       },
     ],
@@ -75,21 +72,39 @@ export const askUntilWhen = (
     ],
   });
 
-/** Asks the person until when they want no reminder. */
+const snoozeNow = async (
+  { id: person }: Person,
+  { until }: SnoozeChoice,
+  context: RequestContext,
+): Promise<Card> => {
+  const { user, clock, stores } = context;
+  const { objectId, name } = user.actor;
+  const press = { by: { objectId, name }, at: clock.now, press: user.press };
+  await retryOnConflict(() => stores.people.snooze({ person, until }, press), context);
+  return receiptCard({
+    title: 'Reminders are snoozed',
+    lines: [
+      `No reminder comes before ${formatInstant(until)}. What you owe and when it is due stays as it is.`,
+    ],
+    next: [button('End my snooze', { kind: 'end-snooze' }), button('My updates', { kind: 'mine' })],
+  });
+};
+
+/** A snooze until a named day is set at once, since it is the person's own and can be ended; otherwise it is asked. */
 const answerSnooze = async (
   { until }: RequestOf<'snooze'>,
   context: RequestContext,
 ): Promise<Card> => {
   if (!context.user.personal) return personalOnly();
-  if (!context.user.actor.person) return notAnOfficer(context);
+  const { person } = context.user.actor;
+  if (!person) return notAnOfficer(context);
   if (!until) return askUntilWhen(context);
   const named = snoozeUntil(until, context.clock.now, context.settings.calendar);
-  return askUntilWhen(
-    context,
-    named
-      ? { named }
-      : { fault: `Reminders cannot be snoozed until ${formatDate(until)}. Choose one of these.` },
-  );
+  return named
+    ? snoozeNow(person, named, context)
+    : askUntilWhen(context, {
+        fault: `Reminders cannot be snoozed until ${formatDate(until)}. Choose one of these.`,
+      });
 };
 
 /** What was chosen so far, and what is wrong with it. */
