@@ -1,5 +1,6 @@
 import { londonDay } from '../domain/london-time.ts';
 import { cleanQuestion, type KeptQuestion, type MissKind } from '../domain/questions.ts';
+import { digestOf } from './action.ts';
 import type { Background } from './admission.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
@@ -13,6 +14,10 @@ type KeepParts = Pick<RoundParts, 'stores' | 'random' | 'wait'> & {
   readonly logFields: LogFields;
   readonly clock: () => Date;
 };
+
+/** Ids of messages are only told apart within a chat, and the thread of a channel is named at the end of its id. */
+const keyOfReply = ({ conversationId }: IncomingActivity, replyId: string): string =>
+  digestOf([conversationId.replace(/;.*$/s, ''), replyId]);
 
 /** What is done with questions beside answering them. */
 type KeepQuestions = {
@@ -62,7 +67,7 @@ export const buildKeepQuestions = (parts: KeepParts): KeepQuestions => {
       if (!asked || asked.missed) return;
       const { key, text } = asked;
       background.start('question of an answer not kept', logFields(incoming), () =>
-        questions.keepAsked(sentId, { key, text }, clock()),
+        questions.keepAsked(keyOfReply(incoming, sentId), { key, text }, clock()),
       );
     },
     onFeedback: (incoming) => {
@@ -70,7 +75,7 @@ export const buildKeepQuestions = (parts: KeepParts): KeepQuestions => {
       if (what.kind !== 'feedback' || !what.feedback || !pressedId) return;
       const { isUp, said } = what.feedback;
       background.start('feedback not kept', logFields(incoming), () =>
-        takeThumb(isUp, said, pressedId),
+        takeThumb(isUp, said, keyOfReply(incoming, pressedId)),
       );
     },
   };

@@ -94,10 +94,19 @@ describe('a thumb below an answer', () => {
     assert.deepEqual([await thumbs(), await missed()], [{ up: 1, down: 1 }, before]);
   });
 
+  it('that comes from another chat is of no question that was asked in this one', async () => {
+    const [before, { down }] = [await missed(), await thumbs()];
+    const id = await ask('risks of S05');
+    const said = JSON.stringify({ feedbackText: 'Not mine' });
+    await bot.send({ ...thumb(id, 'dislike', said), ...as('andy-frost') });
+    await bot.settled();
+    assert.deepEqual([await missed(), (await thumbs()).down], [before, down + 1]);
+  });
+
   it('counts below an answer that nobody knows any more', async () => {
     const before = await missed();
     assert.equal((await press(thumb('long-gone', 'dislike'))).status, 200);
-    assert.deepEqual([(await thumbs()).down, await missed()], [2, before]);
+    assert.deepEqual([(await thumbs()).down, await missed()], [3, before]);
   });
 
   const hostile: readonly (readonly [string, object])[] = [
