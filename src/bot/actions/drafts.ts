@@ -1,5 +1,7 @@
+import { findIndicator } from '../../domain/catalogue.ts';
 import { questionIds } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { parsePeriod } from '../../domain/period/period.ts';
 import { keepAnswers } from '../../domain/submission/answers.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
 import type { Draft, Form } from '../../domain/submission/form.ts';
@@ -62,11 +64,29 @@ const dropDraft = async (
   );
 };
 
+/** A draft of the person's own, which is theirs to delete when the indicator is no longer. */
+const findOwn = async (
+  { indicator: code, round: label, draft }: ActionOf<'discard-draft'>,
+  { stores: { submissions }, user: { actor }, catalogue }: ActionContext,
+) => {
+  const indicator = findIndicator(catalogue, code);
+  const round = parsePeriod('financial-quarter', label);
+  if (!indicator || !round) return undefined;
+  const drafts = await submissions.readDraftsOf(actor.objectId, indicator.code, round);
+  const meant = drafts.find(({ id }) => id === draft);
+  return meant && { indicator, round, meant, others: drafts.filter((one) => one !== meant) };
+};
+
 /** Throws a draft away: the one that the card shows, and no newer one. */
 export const discardDraft = async (
   action: ActionOf<'discard-draft'>,
   actionContext: ActionContext,
 ): Promise<Reply> => {
+  const own = await findOwn(action, actionContext);
+  if (own) {
+    await dropDraft(own.meant, actionContext);
+    return { card: draftDeleted(own.indicator, own.round, own.others), replace: true };
+  }
   const { refusal, indicator, round } = await allowUpdate(
     action.indicator,
     action.round,
@@ -78,17 +98,12 @@ export const discardDraft = async (
     user: { actor },
   } = actionContext;
   const drafts = await submissions.readDraftsOf(actor.objectId, indicator.code, round);
-  const meant = drafts.find(({ id }) => id === action.draft);
-  if (drafts.length === 0) {
-    const found = findRound(await submissions.readRecord(indicator.code), round);
-    if (found?.submitted)
-      return { card: nothingToDelete(indicator, round, formatRoundState(found)), replace: true };
-  }
-  if (drafts.length > 0 && !meant)
-    return { card: notDeleted(indicator, round, drafts), replace: true };
-  if (meant) await dropDraft(meant, actionContext);
-  const others = drafts.filter((one) => one !== meant);
-  return { card: draftDeleted(indicator, round, others), replace: true };
+  if (drafts.length > 0) return { card: notDeleted(indicator, round, drafts), replace: true };
+  const found = findRound(await submissions.readRecord(indicator.code), round);
+  const card = found?.submitted
+    ? nothingToDelete(indicator, round, formatRoundState(found))
+    : draftDeleted(indicator, round, []);
+  return { card, replace: true };
 };
 
 type Redraw = {

@@ -59,4 +59,25 @@ describe('one’s own drafts', () => {
     assert.match(textOf(which), /Press the one that you mean[\s\S]*6,200[\s\S]*6,100/);
     assert.equal(buttonsOf(which).filter((title) => title === 'Delete draft').length, 2);
   });
+
+  it('can be deleted by somebody who no longer stands in, and by nobody else', async () => {
+    const delegation = await round.ask('andy-frost', 'delegate');
+    const typed = { to: 'mike-potter', until: '2019-01-31' };
+    await round.press('andy-frost', delegation, 'Delegate', { typed });
+    const form = await round.request('mike-potter', { kind: 'update', code: 'S05' });
+    await round.press('mike-potter', form, 'Save draft', { typed: s05Figures });
+    const back = await round.request('andy-frost', { kind: 'take-back' });
+    await round.press('andy-frost', back, 'I am back');
+    const question = await round.request('mike-potter', { kind: 'delete-draft', code: 'S05' });
+    const others = await round.press('andy-frost', question, 'Delete draft');
+    assert.match(textOf(others), /Draft deleted|no draft|nothing/i);
+    const left = await round.request('mike-potter', { kind: 'drafts' });
+    assert.match(textOf(left), /6,100/, 'a draft of somebody else is left alone');
+    const gone = await round.press('mike-potter', question, 'Delete draft');
+    assert.match(textOf(gone), /Draft deleted: S05/);
+    const none = await round.request('mike-potter', { kind: 'drafts' });
+    assert.match(textOf(none), /You have no drafts/);
+    const again = await round.press('mike-potter', question, 'Delete draft');
+    assert.match(textOf(again), /You cannot update S05/);
+  });
 });
