@@ -314,6 +314,12 @@ describe('with a language model, on a day of the round', () => {
     assert.doesNotMatch(await ask('progress'), /extended|28 February/i);
   });
 
+  it('a wish for more time that the model reads moves none', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'ask-time', code: 'S04' }] }));
+    const shown = await ask('the safeguarding lot could do with till a week on Friday, bless them');
+    assert.match(shown, /Is this the day that you mean\?[\s\S]*Friday 11 January 2019/);
+  });
+
   it('an order that the bot reads too is carried out', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'extend', code: 'S05' }] }));
     const shown = await ask('extend S05 to Thursday 31 January');

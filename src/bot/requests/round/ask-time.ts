@@ -111,6 +111,12 @@ const askWhich = (
     ],
   });
 
+/** Whoever may give more time does so at a press: a wish is no order. */
+const toExtension = (code: string, { until }: RequestOf<'ask-time'>): Request => ({
+  ...{ kind: 'extend', code },
+  ...(until ? { mayBe: [until] } : {}),
+});
+
 /** Asks until when and why; the performance team is asked only once the button is pressed. */
 const answer = async (
   asked: RequestOf<'ask-time'>,
@@ -121,8 +127,7 @@ const answer = async (
   const { until = '', reason = '' } = asked;
   if (!user.personal) return personalOnly();
   const code = asked.code && (findIndicator(catalogue, asked.code)?.code ?? asked.code);
-  if (user.actor.team)
-    return answerOther(code ? { kind: 'extend', code, until: asked.until } : { kind: 'progress' });
+  if (user.actor.team) return answerOther(code ? toExtension(code, asked) : { kind: 'progress' });
   if (!user.actor.person) return notAnOfficer(context);
   const owing = await readOwing(context);
   if (code === undefined) {
