@@ -37,13 +37,14 @@ const ask: Day = {
   ],
   steps: [
     andy.says('what do I owe?', /this is what you still owe.*S05 .*Monday 21 January 2019: values/),
+    andy.says('how do I fill it in?', /^How do I fill it in\?.*press Submit/),
     andy.says('can I do it on my phone?', /^Can I do it on a phone\?.*Yes/),
     andy.says(
       'total crime is 6,150 this time and antisocial behaviour 2,700',
       /^S05 .*“6150”.*Taken from your message.*“2700”/,
     ),
     andy.presses('Save draft', /^Draft kept: S05 .*nothing was submitted/),
-    andy.says('what do I owe?', /You have a draft from 2 January 2019/),
+    andy.says('my drafts', /^Your drafts.*S05 .*S05A 6150; S05B 2700/),
     mike.says('S06 is 209 this time', /^S06 .*“209”.*Taken from your message/),
     mike.says('no sorry 219', /^S06 .*“219”.*Taken from your message/),
     mike.says('remind me on the 9th', /No reminder comes before 9 January 2019/),
@@ -58,7 +59,7 @@ const ask: Day = {
     ruth.says('when are the figures for S05 due?', /due Monday 21 January 2019/),
     ruth.says('update S05', /^You cannot update S05.*Andy Frost/),
     ruth.says('who owes S05?', /Only the performance team can see who owes what/),
-    david.says('how much is in?', /^Progress for Q3 2018\/19.*None of five are in/),
+    david.says('how is the round going?', /^Progress for Q3 2018\/19.*None of five are in/),
   ],
 };
 
@@ -72,18 +73,22 @@ const remind: Day = {
   ],
   steps: [
     andy.says(
-      'can I have until the 31st for S05? the police return is late',
+      'can I have until 31 January for S05?',
       /Only the performance team can extend the deadline of S05/,
     ),
-    andy.presses('Ask David Bonner for more time', /S05.*Nothing is sent before/),
+    andy.presses('Ask David Bonner for more time', /S05.*Nothing is sent before.*“2019-01-31”/),
     andy.presses('Ask David Bonner', /^Asked for more time: S05.*until Thursday 31 January/, {
-      typed: { until: '2019-01-31', reason: 'The police return is late.' },
+      typed: { reason: 'The police return is late.' },
       reaches: [['David Bonner', /^Andy Frost asks for more time: S05.*The police return is late/]],
     }),
     david.presses('Allow', /^Allowed: more time for S05.*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^You have more time: S05/]],
     }),
     andy.says('when is S05 due now?', /Values are due by Thursday 31 January 2019/),
+    claire.says("I'm back", /^Take your updates back from Claire Summerhayes\?/),
+    claire.presses('I am back', /^Welcome back/, {
+      reaches: [['Claire Shiels', /^Reminder: figures for Q3.*S01 .*S02 /]],
+    }),
     david.says("who hasn't opened the form yet?", /^Progress .*Nobody has opened the form yet/),
     david.says('chase Mike', /Mike Potter · Had a message today already/),
     mike.says('S06 is 209', /^S06 .*“209”.*Taken from your message/),

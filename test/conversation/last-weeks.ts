@@ -13,12 +13,13 @@ const ruth = by('Ruth Reader');
 const submit: Day = {
   date: '2019-01-16',
   title: 'S05 comes in, goes back and is signed off',
-  morning: [['Claire Shiels', /^Reminder: .*S01 .*S02 /]],
+  morning: [],
   steps: [
     david.says('chase Andy', /^Send one reminder to Andy Frost now\?.*Nothing was sent yet/),
     david.presses('Send one reminder', /^Reminders are being sent/, {
       reaches: [['Andy Frost', /^Reminder: figures for Q3/]],
     }),
+    andy.says('carry on with S05', /^S05 .*This is your draft.*“6150”/),
     andy.says(
       'domestic abuse incidents are 530 and domestic abuse crimes 680',
       /This is your draft.*“6150”.*Your message says 530.*Your message says 680/,
@@ -29,13 +30,17 @@ const submit: Day = {
       reaches: [['Paul Leivers', /^To sign off: S05 .*6,150 crimes/]],
     }),
     andy.says('did it arrive?', /^Status of S05.*It waits for Paul Leivers: sign-off/),
+    andy.says('who has it now?', /^Status of S05.*It waits for Paul Leivers/),
     paul.says('what is waiting for me?', /S05 .*Due Monday 4 February 2019: sign-off/),
-    paul.presses('Return', /^Send back: S05 /),
+    paul.says('send S05 back', /^Send back: S05 /),
     paul.presses('Return', /^Sent back: S05 .*Andy Frost is told at once/, {
       typed: { note: 'Please check total crime.' },
       reaches: [['Andy Frost', /^Sent back: S05 .*Please check total crime/]],
     }),
-    andy.says('why was it returned?', /sent back by Paul Leivers.*Please check total crime/),
+    andy.says(
+      'why was it returned?',
+      /^Status of S05.*Paul Leivers sent it back.*Please check total crime/,
+    ),
     andy.says('total crime should be 6,105', /^S05 .*“6105”.*Taken from your message/),
     andy.presses('Submit', /^Received: S05 .*6,105 \(was 6,150\)/, {
       reaches: [['Paul Leivers', /^To sign off: S05 .*6,105 crimes/]],
@@ -44,7 +49,7 @@ const submit: Day = {
     paul.presses('Sign off', /^Signed off: S05 .*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^Signed off: S05 .*nothing more for you to do/]],
     }),
-    andy.says('history of S05', /Paul Leivers signed off Q3/),
+    andy.says('who signed off S05?', /^Status of S05.*Paul Leivers signed it off/),
     andy.says('thanks', /^You are welcome/),
   ],
 };
@@ -88,7 +93,7 @@ const overdue: Day = {
     sue.presses('Sign off', /^Signed off: S04 /, {
       reaches: [['Claire Summerhayes', /^Signed off: S04 /]],
     }),
-    david.says('progress', /Sign-off · 5 of 5/),
+    david.says('is everything signed off?', /Sign-off · 5 of 5/),
   ],
 };
 

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type StartedBot, startBot } from '../../src/app.ts';
+import { type StartedBot, startBot, startClock } from '../../src/app.ts';
+import type { RunnerParts } from '../../src/bot/reminders/reminder-job.ts';
+import { runReminderJob } from '../../src/bot/reminders/reminder-job.ts';
 import { readConfig } from '../../src/config.ts';
 import { readOfficers } from '../../src/dev/environment.ts';
+import { openRound } from '../../src/open-round.ts';
 import type { StorageAddress } from '../../src/storage/table.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 import { pressOf } from '../bot/press.ts';
@@ -44,6 +47,7 @@ export const openConversation = async (storage: StorageAddress) => {
   );
   const cards = new Map<string, Sent[]>(members.map(({ name }) => [name, []]));
   let bot: StartedBot | undefined;
+  let round: RunnerParts | undefined;
   let activities = 0;
 
   const keep = (message: Sent): Received => {
@@ -55,6 +59,9 @@ export const openConversation = async (storage: StorageAddress) => {
 
   /** What came by itself, in the order of the names: several are sent at the same time. */
   const takeUnasked = async (): Promise<Received[]> => {
+    await bot?.settled();
+    // The bot looks every minute for what is due: here after each step, however fast they follow.
+    if (round) await runReminderJob('due', round);
     await bot?.settled();
     const all = (await drain(connector)).map(keep);
     return all.toSorted((one, other) => one.to.localeCompare(other.to));
@@ -86,11 +93,11 @@ export const openConversation = async (storage: StorageAddress) => {
     startDay: async (day: string): Promise<Received[]> => {
       await bot?.stop();
       const config = readConfig({ PORT: '0', TODAY: day, SENDER_LIMIT: '100000' });
-      bot = await startBot(config, storage, {
-        clock: () => new Date(),
-        sample: true,
-        log: pino({ level: 'silent' }),
-      });
+      const log = pino({ level: 'silent' });
+      const clock = () => new Date();
+      bot = await startBot(config, storage, { clock, sample: true, log });
+      const { app, logKey, today } = config;
+      round = await openRound(storage, { app, logKey, clock: startClock(today, clock), log });
       return takeUnasked();
     },
     say: (as: string, text: string) => send(as, { text }),

@@ -141,7 +141,20 @@ export const askDelegation = (asked: Asked): Request[] => {
   return [{ kind: 'delegate', ...(to && more.length === 0 ? { to } : {}), ...dayOf(asked) }];
 };
 
+/** "Who signed it off" and "has it been signed off" look back: they are no order. */
+const isAboutSignedOff = ({ reading: { tokens } }: Asked): boolean => {
+  const [first, ...more] = tokens.map(({ word }) => word);
+  if (first === 'did') return more.includes('sign');
+  return /^(?:who|when|has|have|was|were|is|are)$/.test(first ?? '') && more.includes('signed');
+};
+
+const askSignedOff = (asked: Asked): Request[] =>
+  has(asked, 'all', stemOf('everything'), stemOf('everybody'), stemOf('everyone'))
+    ? [{ kind: 'progress', step: 'sign-off' }]
+    : askStatus(asked);
+
 export const askSignOff = (asked: Asked): Request[] => {
+  if (isAboutSignedOff(asked)) return askSignedOff(asked);
   const all = has(asked, 'all', stemOf('everything'), 'both') ? { all: true as const } : {};
   return eachIndicator(
     withoutPeople(asked),

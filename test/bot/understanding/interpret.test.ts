@@ -102,3 +102,28 @@ describe('a message that is longer than what is read of one', () => {
     assert.equal(answer.kind === 'refused' && answer.why, 'too-long');
   });
 });
+
+describe('what the page about the round says to ask for', () => {
+  const kinds = {
+    status: 'status',
+    'status of S05': 'status',
+    'why was it returned': 'status',
+    deadlines: 'deadlines',
+    'my drafts': 'drafts',
+    'carry on with S05': 'update',
+    'more time': 'ask-time',
+    'end my snooze': 'end-snooze',
+    'I am back': 'take-back',
+    "I'm back": 'take-back',
+    'I am away': 'away',
+    'not mine any more': 'not-mine',
+    'how it works': 'round-help',
+    'how do I fill it in': 'round-help',
+    'send S05 back': 'return',
+    'how is the round going': 'progress',
+  };
+  for (const [text, kind] of Object.entries(kinds))
+    it(`is understood: “${text}”`, () => {
+      assert.equal(requestOf(text)?.kind, kind);
+    });
+});
