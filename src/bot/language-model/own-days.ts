@@ -2,6 +2,7 @@ import type { Query, Request, RequestOf } from '../request.ts';
 import type { Interpretation } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
 import { readMessage } from '../understanding/read-message.ts';
+import type { RequestRules } from '../understanding/request-rules.ts';
 import { readSpokenDay, type SpokenDay } from '../understanding/spoken-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
@@ -27,6 +28,13 @@ const withDay = (request: Request, spoken: SpokenDay | undefined): Request => {
   return isUntil(request) ? { ...request, until: spoken.day } : request;
 };
 
+/** An extension that the bot itself reads as an order, with its day. */
+const orderIn = (builtIn: Interpretation, rules: RequestRules): Query | undefined => {
+  if (builtIn.kind !== 'query') return undefined;
+  const request = rules.toRequest(builtIn.query);
+  return request.kind === 'extend' && request.until !== undefined ? builtIn.query : undefined;
+};
+
 const dated: readonly Query['aspect'][] = ['extend', 'remind', ...untils];
 
 /** What a model read, with the days that the bot reads: a model knows neither today nor the bank holidays. */
@@ -38,9 +46,8 @@ export const withOwnDays = (
   if (read.kind !== 'query' || !dated.includes(read.query.aspect)) return read;
   const { rules } = language;
   const request = rules.toRequest(read.query);
-  const same =
-    builtIn.kind === 'query' && builtIn.query.aspect === 'extend' ? builtIn.query : undefined;
-  if (JSON.stringify(same?.subjects) === JSON.stringify(read.query.subjects))
-    return { ...read, query: same ?? read.query };
+  const order = orderIn(builtIn, rules);
+  if (order && JSON.stringify(order.subjects) === JSON.stringify(read.query.subjects))
+    return { ...read, query: order };
   return { ...read, query: rules.toQuery(withDay(request, spokenIn(text, language))) };
 };
