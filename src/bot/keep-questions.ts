@@ -17,7 +17,7 @@ type KeepParts = Pick<RoundParts, 'stores' | 'random' | 'wait'> & {
 
 /** Ids of messages are only told apart within a chat, and the thread of a channel is named at the end of its id. */
 const keyOfReply = ({ conversationId }: IncomingActivity, replyId: string): string =>
-  digestOf([conversationId.replace(/;.*$/s, ''), replyId]);
+  digestOf([conversationId.split(';', 1)[0], replyId]);
 
 /** What is done with questions beside answering them. */
 type KeepQuestions = {
