@@ -8,7 +8,11 @@ import {
   type SubmissionDecision,
 } from '../../domain/submission/decide-submission.ts';
 import { settledDrafts } from '../../domain/submission/form.ts';
-import type { IndicatorRecord, RecordedChange } from '../../domain/submission/indicator-record.ts';
+import {
+  type IndicatorRecord,
+  outdatesForms,
+  type RecordedChange,
+} from '../../domain/submission/indicator-record.ts';
 import type { ActionOf } from '../action.ts';
 import { keepTorn } from '../form/draft-cards.ts';
 import { keepDraft, readDraftsLike } from '../form/keep-draft.ts';
@@ -50,7 +54,7 @@ const changesSince = (
   { stores: { submissions } }: Pick<ActionContext, 'stores'>,
 ) => submissions.readChanges(form.indicator, form.seen);
 
-/** A form still counts as current if only extensions were made since. */
+/** A form still counts as current if nothing was changed since that it holds. */
 const decide = async (
   submission: Submission,
   context: FormContext,
@@ -60,7 +64,7 @@ const decide = async (
   const { version } = context.record;
   if (decision.kind !== 'outdated' || submission.form.seen > version) return decision;
   const since = await changesSince(submission, actionContext);
-  if (since.some(({ kind }) => kind !== 'extension')) return decision;
+  if (since.some(outdatesForms)) return decision;
   return decideSubmission({ ...submission, form: { ...submission.form, seen: version } }, context);
 };
 

@@ -22,7 +22,7 @@ import {
   periodLabel,
   shiftPeriod,
 } from '../../domain/period/period.ts';
-import { lateValues } from '../../domain/round/owed.ts';
+import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { findBreak, formatChange } from '../../domain/statistics/direction-of-travel.ts';
 import {
   answerTexts,

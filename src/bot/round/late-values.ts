@@ -1,7 +1,7 @@
 import type { Button } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { describePeriod, periodLabel } from '../../domain/period/period.ts';
-import type { LateValue } from '../../domain/round/owed.ts';
+import type { LateValue } from '../../domain/round/missed-rounds.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { button } from '../request.ts';
 

@@ -77,6 +77,8 @@ const verbs: Readonly<Record<ChangeKind, string>> = {
   'sign-off': 'signed off',
   return: 'sent back',
   extension: 'extended',
+  waiver: 'waived',
+  'waiver-end': 'ended the waiver of',
   import: 'loaded',
 };
 

@@ -1,18 +1,11 @@
 import { judgedSeries } from '../figures/headline.ts';
 import type { Indicator } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
-import type { Observation, Series } from '../measure.ts';
-import { findMissing } from '../missing.ts';
-import {
-  comparePeriods,
-  isSamePeriod,
-  newestEnded,
-  type Period,
-  shiftPeriod,
-} from '../period/period.ts';
+import type { Series } from '../measure.ts';
+import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
 import type { Delegation } from '../person.ts';
 import { hasCommentary } from '../submission/answers.ts';
-import { type ExpectedValue, findObservations, findStored } from '../submission/expected-value.ts';
+import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../submission/indicator-record.ts';
 import { type Calendar, dueDate, type OwedPart, type Schedule } from './deadlines.ts';
 
@@ -194,50 +187,3 @@ export const owedIn = (input: OwedInput): OwedItem[] =>
       ...peopleOf(indicator, owing, input),
     }));
   });
-
-/** A value that an earlier round asked for, and that has not come in. */
-export type LateValue = ExpectedValue & {
-  /** The quarter whose round asked for it. */
-  readonly round: Period;
-  /** What was reported in its place. */
-  readonly stored?: Observation;
-};
-
-/** For longer nobody waits for a value. */
-const mostRounds = 8;
-
-/** The rounds begin after the first report: what it leaves out of the time before was never asked for. */
-const isAsked = ({ commentaries }: IndicatorRecord, round: Period): boolean =>
-  commentaries.some(({ period }) => comparePeriods(period, round) < 0);
-
-const isLate = (one: ExpectedValue, round: Period, record: IndicatorRecord): boolean => {
-  const stored = findStored(record.series, one);
-  if (stored) return findMissing(stored) === 'not-available' && stored.why !== undefined;
-  // Before its first value a series had none to ask for.
-  const isBegun = findObservations(record.series, one).some(
-    ({ period, value }) => value !== null && period.index < one.period.index,
-  );
-  return isBegun && isAsked(record, round);
-};
-
-/**
- * The values of the last eight rounds since the first report that never came in, or were reported as not available yet;
- * the newest first. They are handed in with the form of their own round.
- *
- * @param round the current one, whose own values are not late
- * @example lateValues(S03, record, Q1_2019_20) // [{ measure: S03A, period: 2017/18, round: Q4_2018_19, … }]
- */
-export const lateValues = (
-  indicator: Indicator,
-  record: IndicatorRecord,
-  round: Period,
-): readonly LateValue[] =>
-  Array.from({ length: mostRounds }, (_, back) => shiftPeriod(round, -back - 1)).flatMap(
-    (earlier) =>
-      expectedOf(indicator, earlier)
-        .filter((one) => isLate(one, earlier, record))
-        .map((one) => {
-          const stored = findStored(record.series, one);
-          return { ...one, round: earlier, ...(stored ? { stored } : {}) };
-        }),
-  );

@@ -66,10 +66,11 @@ const write = (
 };
 
 /** The parts of a round that stay when it is judged. */
-const kept = ({ submitted, published, extendedTo }: IndicatorRound) => ({
+const kept = ({ submitted, published, extendedTo, waived }: IndicatorRound) => ({
   ...(submitted ? { submitted } : {}),
   ...(published ? { published } : {}),
   ...(extendedTo ? { extendedTo } : {}),
+  ...(waived ? { waived } : {}),
 });
 
 const findJudged = (

@@ -47,6 +47,7 @@ const nextRound = (
   submitted: { by: author, at },
   ...(revision ? { published: true as const } : {}),
   ...(before?.extendedTo ? { extendedTo: before.extendedTo } : {}),
+  ...(before?.waived ? { waived: before.waived } : {}),
 });
 
 const toChange = (

@@ -38,6 +38,8 @@ export type IndicatorRound = {
   readonly published?: true;
   /** ISO date to which its deadlines were moved. */
   readonly extendedTo?: string;
+  /** Present while nobody waits any more for what never came in: who decided so, when and why. */
+  readonly waived?: Signature & { readonly note: string };
 };
 
 /**
@@ -57,10 +59,23 @@ export const changeKinds = [
   'sign-off',
   'return',
   'extension',
+  'waiver',
+  'waiver-end',
   'import',
 ] as const;
 /** One of the {@link changeKinds}. */
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** Kinds of change that touch no figure and no word: a form that was opened before them still counts. */
+const besideForms: readonly ChangeKind[] = ['extension', 'waiver', 'waiver-end'];
+
+/**
+ * Whether a form is outdated by a change that was made after it was opened.
+ *
+ * @example outdatesForms({ kind: 'extension' }) // false
+ */
+export const outdatesForms = ({ kind }: Pick<RecordedChange, 'kind'>): boolean =>
+  !besideForms.includes(kind);
 
 /** One thing that changed. For a measure without a period, it is how its figures are described. */
 export type Difference = {
@@ -90,7 +105,7 @@ export type RecordedChange = {
   readonly at: Date;
   readonly by: Author;
   readonly differences: readonly Difference[];
-  /** Why: the note with a return, or the reason for a revision. */
+  /** Why: the note with a return, or the reason for a revision or a waiver. */
   readonly note?: string;
   /** Hash of everything that was submitted; shows whether a second press sent the same. */
   readonly digest: string;

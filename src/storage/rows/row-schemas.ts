@@ -30,6 +30,7 @@ export const round = z.strictObject({
   signedOff: signature.optional(),
   published: z.literal(true).optional(),
   extendedTo: z.iso.date().optional(),
+  waived: signature.extend({ note: z.string() }).optional(),
 });
 
 const difference = z.strictObject({

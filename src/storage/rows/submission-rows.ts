@@ -48,13 +48,20 @@ const toSignature = <S extends StoredSignature>(stored: S): Omit<S, 'at'> & { at
 });
 
 /** The row of an indicator in a round; {@link toIndicatorRound} reads it back. */
-export const roundRow = ({ submitted, returned, signedOff, ...round }: IndicatorRound): Row =>
+export const roundRow = ({
+  submitted,
+  returned,
+  signedOff,
+  waived,
+  ...round
+}: IndicatorRound): Row =>
   makeRow('round', {
     ...round,
     period: periodLabel(round.period),
     ...(submitted && { submitted: fromSignature(submitted) }),
     ...(returned && { returned: fromSignature(returned) }),
     ...(signedOff && { signedOff: fromSignature(signedOff) }),
+    ...(waived && { waived: fromSignature(waived) }),
   });
 
 /** The inverse of {@link roundRow}. */
@@ -62,6 +69,7 @@ export const toIndicatorRound = ({
   submitted,
   returned,
   signedOff,
+  waived,
   ...round
 }: Content<'round'>): IndicatorRound => ({
   ...round,
@@ -69,6 +77,7 @@ export const toIndicatorRound = ({
   ...(submitted && { submitted: toSignature(submitted) }),
   ...(returned && { returned: toSignature(returned) }),
   ...(signedOff && { signedOff: toSignature(signedOff) }),
+  ...(waived && { waived: toSignature(waived) }),
 });
 
 /** The row of an entry of the audit trail; {@link toRecordedChange} reads it back. */

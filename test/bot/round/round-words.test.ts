@@ -36,6 +36,8 @@ describe('change-words', () => {
     'sign-off': 'signed off Q3 2018/19',
     return: 'sent back Q3 2018/19',
     extension: 'extended Q3 2018/19',
+    waiver: 'waived Q3 2018/19',
+    'waiver-end': 'ended the waiver of Q3 2018/19',
     import: 'loaded Q3 2018/19',
   };
 

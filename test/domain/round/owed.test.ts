@@ -15,7 +15,6 @@ import type { Delegation } from '../../../src/domain/person.ts';
 import {
   expectedOf,
   expectedPeriod,
-  lateValues,
   newlyExpected,
   nextExpected,
   owedIn,
@@ -27,7 +26,6 @@ import type {
 } from '../../../src/domain/submission/indicator-record.ts';
 import { readReport } from '../../data/read-data.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
-import { buildCommentary } from '../submission/build-form.ts';
 import { buildIndicator, buildRecord, buildRound } from './build-indicator.ts';
 import { calendar, quarter, schedule } from './round-data.ts';
 
@@ -355,59 +353,5 @@ describe('ownersOf', () => {
   it('gives two leads the same stand-in once', () => {
     const both = [...delegations, { person: 'dee', to: 'bob', until: '2019-01-10' }];
     assert.deepEqual(ownersOf(['ann', 'dee'], both, '2019-01-09'), ['bob']);
-  });
-});
-
-describe('lateValues', () => {
-  const round = quarter('Q1 2019/20');
-  const observe = (...known: [string, number | null][]) => ({
-    indicator: 'S05',
-    measure: 'S05A',
-    series: 'council',
-    area: 'E10000009',
-    observations: buildObservations('financial-quarter', ...known),
-  });
-  const commentaries = [buildCommentary({ issues: 'None.' }, quarter('Q1 2018/19'))];
-  const late = (...known: [string, number | null][]) =>
-    lateValues(
-      buildIndicator(),
-      buildRecord({ commentaries, series: [observe(...known)] }),
-      round,
-    ).map(({ period, round: own }) => [describePeriod(period), describePeriod(own)]);
-
-  it('are those that never came in since the first, the newest first', () => {
-    assert.deepEqual(late(['Q2 2018/19', 7], ['Q4 2018/19', 8]), [['Q3 2018/19', 'Q3 2018/19']]);
-    assert.deepEqual(late(['Q2 2018/19', 7]), [
-      ['Q4 2018/19', 'Q4 2018/19'],
-      ['Q3 2018/19', 'Q3 2018/19'],
-    ]);
-  });
-
-  it('are none before a series has a value, nor before the first report', () => {
-    assert.deepEqual(late(), []);
-    assert.deepEqual(
-      late(['Q1 2010/11', 7]).map(([period]) => period),
-      ['Q4 2018/19', 'Q3 2018/19', 'Q2 2018/19'],
-    );
-  });
-
-  it('go back eight rounds', () => {
-    const old = [buildCommentary({ issues: 'None.' }, quarter('Q1 2010/11'))];
-    const record = buildRecord({ commentaries: old, series: [observe(['Q1 2010/11', 7])] });
-    assert.equal(lateValues(buildIndicator(), record, round).length, 8);
-  });
-
-  it('are none where a report has no figure, but those of which an officer said that they come', () => {
-    const given: [string, number | null][] = [
-      ['Q2 2018/19', 7],
-      ['Q3 2018/19', null],
-      ['Q4 2018/19', 8],
-    ];
-    assert.deepEqual(late(...given), []);
-    const { observations, ...series } = observe(...given);
-    const why = { flags: ['not-available' as const], why: 'the return is late' };
-    const said = observations.map((one) => (one.value === null ? { ...one, ...why } : one));
-    const record = buildRecord({ series: [{ ...series, observations: said }] });
-    assert.equal(lateValues(buildIndicator(), record, round)[0]?.stored?.why, why.why);
   });
 });

@@ -251,6 +251,7 @@ describe('openSubmissionStore', () => {
         returned: { by: andy, at, note: awkward },
         signedOff: { by: andy, at },
         extendedTo: '2019-01-31',
+        waived: { by: andy, at, note: awkward },
       },
       change: {
         ...buildUpdate(seen).change,

@@ -15,7 +15,8 @@ import {
   shiftPeriod,
 } from '../../../domain/period/period.ts';
 import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
-import { expectedOf, lateValues, nextExpected } from '../../../domain/round/owed.ts';
+import { lateValues } from '../../../domain/round/missed-rounds.ts';
+import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
 import { findObservations } from '../../../domain/submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
 import { sayObservation } from '../../../domain/submission/say-observation.ts';
