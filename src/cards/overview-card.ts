@@ -1,28 +1,26 @@
-import type { Headline } from '../domain/figures/headline.ts';
-import { capitalise } from '../domain/format.ts';
+import {
+  type HeadlineSummary,
+  type Outlook,
+  outlookOf,
+  outlooks,
+  summariseHeadlines,
+} from '../domain/figures/summarise-headlines.ts';
 import type { Indicator, Outcome } from '../domain/indicator.ts';
 import type { Person } from '../domain/person.ts';
-import { type Button, type Card, frame, head, line, lineIfAny, section } from './card.ts';
-import { nameMeasure, namePerson, nameReport, plainText } from './format-text.ts';
+import {
+  type Button,
+  type Card,
+  frame,
+  head,
+  line,
+  lineIfAny,
+  pressable,
+  section,
+  stack,
+} from './card.ts';
+import { nameMeasure, namePerson, nameReport } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
-import template from './parts/tally.json' with { type: 'json' };
-import { type CardElement, compileElement } from './render.ts';
-
-/** How many of something there are, and what they are called. */
-type Count = { readonly count: number; readonly label: string };
-
-const fill = compileElement(template);
-
-/** A narrow card fits no more side by side. */
-const mostColumns = 3;
-
-/** Counts side by side, large: at most three; the rest are given in words. */
-const tally = (counts: readonly Count[]): CardElement =>
-  fill({
-    counts: counts
-      .slice(0, mostColumns)
-      .map(({ count, label }) => ({ count: String(count), label: plainText(label) })),
-  });
+import type { CardElement } from './render.ts';
 
 type OverviewRow = HeadlineRow & {
   /** The indicator that the measure belongs to; heads the rows of its parts. */
@@ -36,29 +34,14 @@ export type OverviewView = {
   readonly next: readonly Button[];
 };
 
-/** The worst first, since readers look for it. */
-const ways = ['worsening', 'improving', 'unchanged', 'not judged'] as const;
-const withheld = 'without a direction of travel';
-type Way = (typeof ways)[number] | typeof withheld;
-
-const wayOf = ({ verdict }: Headline): Way =>
-  verdict?.kind === 'compared' ? verdict.judgement : withheld;
-
-type Group = { readonly way: Way; readonly rows: readonly OverviewRow[] };
-
-const groupsOf = (rows: readonly OverviewRow[]): Group[] =>
-  ([...ways, withheld] as const)
-    .map(
-      (way): Group => ({
-        way,
-        rows: rows.filter(({ headline }) => wayOf(headline) === way),
-      }),
-    )
-    .filter((group) => group.rows.length > 0);
-
-const countWays = (groups: readonly Group[]): string =>
-  groups.map(({ way, rows }) => `${rows.length}\u00a0${way}`).join(' · ') ||
-  'No measures are known.';
+const headings: Readonly<Record<Outlook, string>> = {
+  worse: 'Got worse',
+  better: 'Got better',
+  level: 'Stayed level',
+  'not judged': 'Not judged',
+  'not compared': 'Cannot be compared',
+  'no figure': 'No figure',
+};
 
 /**
  * Names the indicator above the first of its parts: "Primary schools" says too little on its own.
@@ -71,36 +54,64 @@ const headingOf = (
     ? nameMeasure(indicator)
     : '';
 
-const groupSection = ({ way, rows }: Group): CardElement =>
-  section(
-    `${capitalise(way)} (${rows.length})`,
-    rows.map((row, index) => measureRow(row, { above: headingOf(row, rows[index - 1]) })),
-  );
+const groupSection = (outlook: Outlook, all: readonly OverviewRow[]): CardElement[] => {
+  const rows = all.filter(({ headline }) => outlookOf(headline) === outlook);
+  return rows.length === 0
+    ? []
+    : [
+        section(
+          `${headings[outlook]} (${rows.length})`,
+          rows.map((row, index) => measureRow(row, { above: headingOf(row, rows[index - 1]) })),
+        ),
+      ];
+};
 
 const nameSponsor = (sponsor: Person): string =>
   ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
 
-/** Groups that do not fit in three columns are shown below them. */
-const restOf = (groups: readonly Group[]): CardElement[] =>
-  lineIfAny(countWays(groups.slice(3)), { size: 'Small', spacing: 'Small' });
+const sayChance = ({ mayBeChance }: HeadlineSummary): string =>
+  mayBeChance === 0
+    ? ''
+    : `Chance alone could explain ${mayBeChance} of ${mayBeChance === 1 ? 'the' : 'these'} changes.`;
 
-const glance = (groups: readonly Group[]): CardElement[] => {
-  if (groups.length === 0) return [line(countWays(groups), { spacing: 'Medium' })];
-  const counts = groups.map(({ way, rows }) => ({ count: rows.length, label: way }));
-  return [tally(counts), ...(groups.length > 3 ? restOf(groups) : [])];
-};
+/** The sentence that somebody could repeat, with what has to be known of it. */
+const summaryLines = (summary: HeadlineSummary): CardElement[] => [
+  line(summary.sentence, { size: 'Medium', spacing: 'Medium' }),
+  ...lineIfAny(sayChance(summary), { size: 'Small', subtle: true, spacing: 'Small' }),
+];
 
-/** The direction of travel of a whole outcome at a glance: the measures by how they are judged. */
+/** How a whole outcome went: in a sentence, then its measures by the way they went, the worst first. */
 export const overviewCard = ({ outcome, sponsor, rows, next }: OverviewView): Card => {
-  const groups = groupsOf(rows);
+  const headlines = rows.map(({ headline }) => headline);
+  const summary = summariseHeadlines(headlines);
   return frame(
-    `${outcome.name}: ${countWays(groups)}`,
+    `${outcome.name}: ${summary.sentence}`,
     [
       head({ above: nameReport(outcome), title: outcome.name, below: nameSponsor(sponsor) }),
-      ...glance(groups),
-      ...groups.map(groupSection),
-      ruleNote(rows.map(({ headline }) => headline.measure)),
+      ...summaryLines(summary),
+      ...outlooks.flatMap((outlook) => groupSection(outlook, rows)),
+      ruleNote(headlines.map(({ measure }) => measure)),
     ],
     next,
   );
 };
+
+export type WholeView = {
+  /** Whose outcomes they are. */
+  readonly council: string;
+  readonly summary: HeadlineSummary;
+  readonly outcomes: readonly { readonly press: Button; readonly summary: HeadlineSummary }[];
+  readonly next: readonly Button[];
+};
+
+/** How the whole council is doing: in a sentence, then a sentence for each outcome. */
+export const wholeCard = ({ council, summary, outcomes, next }: WholeView): Card =>
+  frame(
+    `${council}: ${summary.sentence}`,
+    [
+      head({ title: council, below: 'All outcomes' }),
+      ...summaryLines(summary),
+      ...outcomes.map((one) => stack([pressable(one.press), line(one.summary.sentence)])),
+    ],
+    next,
+  );

@@ -40,6 +40,23 @@ describe('two outcomes side by side', () => {
     await loadFile(openTable(bot.azurite.address(), 'Outcomes'), file, change);
   });
 
+  it('how the council is doing is said of all of them, and then of each', async () => {
+    const { shown } = await bot.askWhole('how are we doing');
+    assert.match(
+      shown,
+      /Dorset County Council[\s\S]*Of 1[2-9] measures, [\s\S]*People in Dorset are Safe/,
+    );
+    const [whole = 0, ...each] = [...shown.matchAll(/Of (\d+) measures/g)].map(([, n]) =>
+      Number(n),
+    );
+    assert.equal(each.length, 2);
+    // H01 counts for both.
+    assert.equal(
+      whole + 1,
+      each.reduce((sum, n) => sum + n, 0),
+    );
+  });
+
   const answers: readonly [fact: string, text: string, has: RegExp[], hasNot: RegExp[]][] = [
     [
       'an indicator under two outcomes stands in the overview of its own',

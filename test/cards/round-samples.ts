@@ -454,7 +454,8 @@ const reminderReceipt = (): Card =>
 const rollUp = (): Card =>
   rollUpCard({
     title: `Roll-up for ${round}`,
-    intro: 'Four of six indicators are in. Two measures got worse; S01 and S04 are still missing.',
+    intro:
+      'Of 5 new figures, 3 got worse and 2 got better; what stands out is Child protection plans, up by a third. 3 of 6 indicators came in; 3 are incomplete.',
     cameIn: ['S02', 'S05', 'S06'].map((code) => ({
       name: nameOf(code),
       owed: [],

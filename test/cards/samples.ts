@@ -2,9 +2,10 @@ import type { Card } from '../../src/cards/card.ts';
 import { commentaryCard } from '../../src/cards/commentary-card.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import { helpCard, messageCard } from '../../src/cards/message-card.ts';
-import { overviewCard } from '../../src/cards/overview-card.ts';
+import { overviewCard, wholeCard } from '../../src/cards/overview-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
+import { summariseHeadlines } from '../../src/domain/figures/summarise-headlines.ts';
 import { answerSamples } from './answer-samples.ts';
 import {
   buildHeadline,
@@ -108,6 +109,20 @@ const overview = (): Card =>
       button('What can I ask?', { kind: 'help' }),
     ],
   });
+
+const whole = (): Card => {
+  const summary = summariseHeadlines(
+    catalogue.indicators.flatMap((indicator) => headlinesOf(indicator.code)),
+  );
+  return wholeCard({
+    council: outcome.council,
+    summary,
+    outcomes: [
+      { press: button(outcome.name, { kind: 'overview', outcome: outcome.code }), summary },
+    ],
+    next: [button('What can I ask?', { kind: 'help' })],
+  });
+};
 
 const placedRisks = () =>
   catalogue.risks.map((risk) => ({
@@ -242,6 +257,7 @@ export const samples: Readonly<Record<string, () => Card>> = {
   'indicator-nothing-known': nothingKnown,
   'indicator-first-value': firstValue,
   overview,
+  whole,
   risks: () => risks(),
   'risks-page': risksPage,
   'risks-none': noRisks,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
-import { overviewCard } from '../../cards/overview-card.ts';
+import { overviewCard, wholeCard } from '../../cards/overview-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
+import { summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
 import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
 import { noSuchThing } from '../cannot-answer.ts';
@@ -28,28 +29,67 @@ export const readOutcomes = async (
   return { indicators, series: (await Promise.all(homes.map(store.readSeries))).flat() };
 };
 
-/** The direction of travel of a whole outcome; of the first when none is named. */
+const headlinesOf = (
+  indicators: readonly Indicator[],
+  series: readonly ObservedSeries[],
+  { clock }: Pick<RequestContext, 'clock'>,
+) =>
+  indicators.flatMap((indicator) =>
+    indicator.measures.map((measure) => ({
+      indicator,
+      headline: headlineOf(measure, series, clock.today),
+    })),
+  );
+
+const summarise = (rows: ReturnType<typeof headlinesOf>) =>
+  summariseHeadlines(rows.map(({ headline }) => headline));
+
+/** Several outcomes are a sentence each; "as a council" is of no single one. */
+const answerWhole = async (context: RequestContext): Promise<Card> => {
+  const { outcomes } = context.catalogue;
+  const { indicators, series } = await readOutcomes(
+    outcomes.map(({ code }) => code),
+    context,
+  );
+  const rows = headlinesOf(indicators, series, context);
+  return wholeCard({
+    council: [...new Set(outcomes.map(({ council }) => council))].join(' · '),
+    summary: summarise(rows),
+    outcomes: outcomes.map(({ code, name }) => ({
+      press: button(name, { kind: 'overview', outcome: code }),
+      summary: summarise(rows.filter(({ indicator }) => standsUnder(indicator, code))),
+    })),
+    next: [
+      button('What has got worse?', { kind: 'movements', way: 'worse' }),
+      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      button('What can I ask?', { kind: 'help' }),
+    ],
+  });
+};
+
+/** How an outcome is doing, or all of them when none is named. */
 const answer = async (
   { outcome: asked }: RequestOf<'overview'>,
   context: RequestContext,
 ): Promise<Card> => {
   const { catalogue } = context;
+  if (asked === undefined && catalogue.outcomes.length > 1) return answerWhole(context);
   const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
   const [sponsor] = findPeople(catalogue, outcome ? [outcome.sponsor] : []);
   if (!outcome || !sponsor) return noSuchThing('outcome', asked ?? '', catalogue);
   const { indicators, series } = await readOutcomes([outcome.code], context);
-  const measures = indicators.flatMap((indicator) =>
-    indicator.measures.map((measure) => ({ indicator, measure })),
-  );
   return overviewCard({
     outcome,
     sponsor,
-    rows: measures.map(({ indicator, measure }) => ({
-      indicator,
-      headline: headlineOf(measure, series, context.clock.today),
-      press: button(`Show ${measure.code}`, { kind: 'show', code: measure.code }),
+    rows: headlinesOf(indicators, series, context).map((row) => ({
+      ...row,
+      press: button(`Show ${row.headline.measure.code}`, {
+        kind: 'show',
+        code: row.headline.measure.code,
+      }),
     })),
     next: [
+      button('What has got worse?', { kind: 'movements', way: 'worse', outcome: outcome.code }),
       button('High risks', { kind: 'risks', level: 'HIGH', outcome: outcome.code }),
       button('People', { kind: 'people', outcome: outcome.code }),
       button('What can I ask?', { kind: 'help' }),
@@ -59,7 +99,7 @@ const answer = async (
 
 const schema = z.strictObject({ kind: z.literal('overview'), outcome: id.optional() });
 
-/** Every indicator of the report at a glance. */
+/** How we are doing: a sentence for the whole, then every measure by the way it went. */
 export const overview: RequestDescriptor<'overview'> = {
   schema,
   purpose: 'All indicators with their latest figures and arrows.',

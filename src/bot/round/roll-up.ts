@@ -2,7 +2,8 @@ import type { Card } from '../../cards/card.ts';
 import type { OwingItem } from '../../cards/owing-lines.ts';
 import { rollUpCard } from '../../cards/roll-up-card.ts';
 import { outcomeOf } from '../../domain/catalogue.ts';
-import { headlineOf } from '../../domain/figures/headline.ts';
+import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
+import { outlookOf, summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
 import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
@@ -42,26 +43,26 @@ const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] 
     };
   });
 
-/** Only indicators that were submitted: an older figure did not get worse in this round. */
-const worseRows = (indicators: readonly Indicator[], { records, round, today }: RoundState) =>
-  indicators
-    .flatMap((indicator) => {
-      const series = records.find((one) => one.indicator === indicator.code)?.series ?? [];
-      return expectedOf(indicator, round).map(({ measure, period }) => ({
-        period,
-        headline: headlineOf(measure, series, today),
-      }));
-    })
-    .filter(
-      ({ period, headline: { verdict } }) =>
-        verdict?.kind === 'compared' &&
-        verdict.judgement === 'worsening' &&
-        isSamePeriod(verdict.later.period, period),
-    )
-    .map(({ headline }) => ({
-      headline,
-      press: button(`Show ${headline.measure.code}`, { kind: 'show', code: headline.measure.code }),
-    }));
+/** Only what was submitted: an older figure did not go anywhere in this round. */
+const newFigures = (indicators: readonly Indicator[], { records, round, today }: RoundState) =>
+  indicators.flatMap((indicator) => {
+    const series = records.find((one) => one.indicator === indicator.code)?.series ?? [];
+    return expectedOf(indicator, round).flatMap(({ measure, period }) => {
+      const headline = headlineOf(measure, series, today);
+      const { later } = headline.verdict ?? {};
+      return later && isSamePeriod(later.period, period) ? [headline] : [];
+    });
+  });
+
+/** How the new figures went, and how far the round is. */
+const sayMainPoints = (
+  figures: readonly Headline[],
+  { cameIn, asked, incomplete }: Readonly<Record<'cameIn' | 'asked' | 'incomplete', number>>,
+): string =>
+  [
+    ...(figures.length > 0 ? [summariseHeadlines(figures, 'new figure').sentence] : []),
+    `${cameIn} of ${asked} indicators came in; ${incomplete} ${incomplete === 1 ? 'is' : 'are'} incomplete.`,
+  ].join(' ');
 
 const sayAway = ({ delegations, today, catalogue }: RoundState): string[] =>
   delegations
@@ -80,14 +81,26 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
     indicators.some(({ code }) => code === indicator),
   );
   const lines = sayMissing(missing, state);
-  const worse = worseRows(indicators, state);
+  const figures = newFigures(indicators, state);
   const away = sayAway(state);
   const under = new Set<string | undefined>(outcomes.map(({ code }) => code));
   return rollUpCard({
     title: `${outcomes.map(({ name }) => name).join(', ')}: ${describePeriod(state.round)}`,
-    intro: `${cameIn.length} of ${asked.length} indicators came in; ${worse.length} ${worse.length === 1 ? 'measure got' : 'measures got'} worse; ${lines.length} ${lines.length === 1 ? 'is' : 'are'} incomplete.`,
+    intro: sayMainPoints(figures, {
+      cameIn: cameIn.length,
+      asked: asked.length,
+      incomplete: lines.length,
+    }),
     cameIn,
-    worse,
+    worse: figures
+      .filter((headline) => outlookOf(headline) === 'worse')
+      .map((headline) => ({
+        headline,
+        press: button(`Show ${headline.measure.code}`, {
+          kind: 'show',
+          code: headline.measure.code,
+        }),
+      })),
     risks: state.catalogue.risks.filter(
       ({ latest, featuresUnder }) =>
         (latest.level === 'HIGH' || latest.trend === 'WORSENING') &&

@@ -34,7 +34,16 @@ export type Ranked =
 /** The newest value, whether or not it can be compared with an earlier one. */
 const newest = ({ verdict }: Headline): Observation | undefined => verdict?.later;
 
-const shareOf = ({ earlier, later }: Compared): number | undefined =>
+/**
+ * A change as a share of the earlier value, negative for a fall.
+ *
+ * @returns undefined where the earlier value is zero
+ * @example shareOfChange({ earlier: { value: 668 }, later: { value: 600 } }) // −0.102, rounded
+ */
+export const shareOfChange = ({
+  earlier,
+  later,
+}: Pick<Compared, 'earlier' | 'later'>): number | undefined =>
   earlier.value === 0 ? undefined : (later.value - earlier.value) / Math.abs(earlier.value);
 
 /** The number by which a measure is placed; undefined when it has none. */
@@ -42,7 +51,8 @@ const sizeOf = (headline: Headline, by: Ranking): number | undefined => {
   if (by === 'value') return newest(headline)?.value ?? undefined;
   const verdict = comparedIn(headline);
   if (!verdict) return undefined;
-  const size = by === 'change' ? verdict.later.value - verdict.earlier.value : shareOf(verdict);
+  const size =
+    by === 'change' ? verdict.later.value - verdict.earlier.value : shareOfChange(verdict);
   return size === undefined ? undefined : Math.abs(size);
 };
 

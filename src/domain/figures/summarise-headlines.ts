@@ -1,0 +1,147 @@
+import { formatNumber } from '../format.ts';
+import type { Measure } from '../measure.ts';
+import type { Compared } from '../statistics/direction-of-travel.ts';
+import type { Headline } from './headline.ts';
+import { shareOfChange } from './rank-headlines.ts';
+import { comparedIn } from './went.ts';
+
+/** How a measure went since the period before, the worst first; each measure is in exactly one of these. */
+export const outlooks = [
+  'worse',
+  'better',
+  'level',
+  'not judged',
+  'not compared',
+  'no figure',
+] as const;
+/** One of the {@link outlooks}. */
+export type Outlook = (typeof outlooks)[number];
+
+const byJudgement = {
+  worsening: 'worse',
+  improving: 'better',
+  unchanged: 'level',
+  'not judged': 'not judged',
+} as const satisfies Readonly<Record<Compared['judgement'], Outlook>>;
+
+/**
+ * How a measure went.
+ *
+ * @example outlookOf(s01) // 'worse'
+ */
+export const outlookOf = ({ verdict }: Pick<Headline, 'verdict'>): Outlook => {
+  if (verdict?.kind === 'compared') return byJudgement[verdict.judgement];
+  return verdict && verdict.reason !== 'no-value' ? 'not compared' : 'no figure';
+};
+
+/** The largest change, of those that chance alone could not explain. */
+type StandsOut = {
+  readonly measure: Measure;
+  /** "up by a third" */
+  readonly change: string;
+};
+
+/** Many measures in a sentence that somebody could repeat. */
+export type HeadlineSummary = {
+  readonly counts: Readonly<Record<Outlook, number>>;
+  readonly standsOut: StandsOut | undefined;
+  /** How many of the changes chance alone could explain. */
+  readonly mayBeChance: number;
+  /** The counts, and what stands out. */
+  readonly sentence: string;
+};
+
+const phrases: Readonly<Record<Outlook, readonly [one: string, many: string]>> = {
+  worse: ['got worse', 'got worse'],
+  better: ['got better', 'got better'],
+  level: ['stayed level', 'stayed level'],
+  'not judged': ['is not judged', 'are not judged'],
+  'not compared': ['cannot be compared', 'cannot be compared'],
+  'no figure': ['has no figure', 'have no figure'],
+};
+
+const and = new Intl.ListFormat('en-GB');
+
+const sayCounts = (counts: HeadlineSummary['counts'], all: number, of: string): string => {
+  const said = outlooks
+    .filter((outlook) => counts[outlook] > 0)
+    .map((outlook) => `${counts[outlook]} ${phrases[outlook][counts[outlook] === 1 ? 0 : 1]}`);
+  return `Of ${all} ${of}${all === 1 ? '' : 's'}, ${and.format(said)}`;
+};
+
+const fractions: ReadonlyMap<number, string> = new Map([
+  [25, 'a quarter'],
+  [33, 'a third'],
+  [50, 'half'],
+  [67, 'two thirds'],
+  [75, 'three quarters'],
+]);
+
+/** A change in a percentage is given in points: 3% of a percentage is easily read as 3 points. */
+const saySize = (headline: Headline, verdict: Compared, share: number): string => {
+  if (headline.series?.valueKind === 'percentage') {
+    const points = Math.abs(verdict.later.value - verdict.earlier.value);
+    return `${formatNumber(points, headline.series.decimals)} percentage points`;
+  }
+  const percent = Math.round(100 * share);
+  return fractions.get(percent) ?? `${percent === 0 ? formatNumber(100 * share, 1) : percent}%`;
+};
+
+/** The larger change first; of equal ones the first stays first. */
+const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined => {
+  const [largest] = headlines
+    .flatMap((headline) => {
+      const verdict = comparedIn(headline);
+      const share = verdict && shareOfChange(verdict);
+      const isMeant =
+        verdict && verdict.movement !== 'level' && verdict.strength !== 'not clear' && share;
+      return isMeant ? [{ headline, verdict, share: Math.abs(share) }] : [];
+    })
+    .toSorted((a, b) => b.share - a.share);
+  if (!largest) return undefined;
+  const { headline, verdict, share } = largest;
+  return {
+    measure: headline.measure,
+    change: `${verdict.movement} by ${saySize(headline, verdict, share)}`,
+  };
+};
+
+/**
+ * How many measures got worse, got better and so on, with the one that stands out: the largest change as
+ * a share of the earlier value. A change that counts as level, or that chance alone could explain, never
+ * stands out; one to which no test of chance applies may.
+ *
+ * @param of what one of them is called; it gets an s for several
+ * @returns every measure counted exactly once
+ * @see docs/domain.md#the-whole-in-a-sentence
+ * @example summariseHeadlines(headlines).sentence
+ *   // 'Of 10 measures, 4 got worse, 2 got better and 4 stayed level; what stands out is Child protection plans, up by a third.'
+ */
+export const summariseHeadlines = (
+  headlines: readonly Headline[],
+  of = 'measure',
+): HeadlineSummary => {
+  const count = (outlook: Outlook) =>
+    headlines.filter((headline) => outlookOf(headline) === outlook).length;
+  const counts = {
+    worse: count('worse'),
+    better: count('better'),
+    level: count('level'),
+    'not judged': count('not judged'),
+    'not compared': count('not compared'),
+    'no figure': count('no figure'),
+  };
+  const standsOut = findStandsOut(headlines);
+  const apart = standsOut
+    ? `; what stands out is ${standsOut.measure.shortName}, ${standsOut.change}`
+    : '';
+  return {
+    counts,
+    standsOut,
+    mayBeChance: headlines.filter((one) => comparedIn(one)?.strength === 'not clear').length,
+    sentence:
+      headlines.length === 0
+        ? `No ${of}s are known.`
+        : `${sayCounts(counts, headlines.length, of)}${apart}.`,
+  };
+};

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import type { Headline } from '../../../src/domain/figures/headline.ts';
+import { shareOfChange } from '../../../src/domain/figures/rank-headlines.ts';
+import {
+  outlookOf,
+  outlooks,
+  summariseHeadlines,
+} from '../../../src/domain/figures/summarise-headlines.ts';
+import { comparedIn } from '../../../src/domain/figures/went.ts';
+import type { Measure, Observation } from '../../../src/domain/measure.ts';
+import {
+  type Compared,
+  directionOfTravel,
+} from '../../../src/domain/statistics/direction-of-travel.ts';
+import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
+
+type Strength = Compared['strength'];
+
+/** A measure that went from one value to another; the test says how much chance explains. */
+const buildHeadline = (
+  [before, now]: readonly [number | null, number | null],
+  strength: Strength = 'unknown',
+  differs: Partial<Measure> = {},
+): Headline => {
+  const measure = buildMeasure(differs);
+  const [series = buildSeries()] = measure.series;
+  const observations: Observation[] = buildObservations(
+    'financial-quarter',
+    ['Q1 2018/19', before],
+    ['Q2 2018/19', now],
+  );
+  const verdict = directionOfTravel(measure, series, observations);
+  return {
+    measure,
+    series,
+    verdict: verdict.kind === 'compared' ? { ...verdict, strength } : verdict,
+  };
+};
+
+const percentage = { series: [buildSeries({ valueKind: 'percentage', decimals: 1 })] };
+const plans = buildHeadline([300, 400], 'clear', { shortName: 'Plans' });
+const better = buildHeadline([100, 90], 'clear', { shortName: 'Crimes' });
+const chance = buildHeadline([2, 5], 'not clear', { shortName: 'Deaths' });
+const level = buildHeadline([100, 100]);
+const concerns = buildHeadline([100, 150], 'unknown', {
+  polarity: 'not-judged',
+  shortName: 'Concerns',
+});
+
+describe('summariseHeadlines', () => {
+  const cases: readonly [fact: string, headlines: readonly Headline[], sentence: string][] = [
+    [
+      'counts each way, the worst first, and names what stands out',
+      [better, plans, level],
+      'Of 3 measures, 1 got worse, 1 got better and 1 stayed level; what stands out is Plans, up by a third.',
+    ],
+    [
+      'lets nothing stand out that chance alone could explain',
+      [chance, better],
+      'Of 2 measures, 1 got worse and 1 got better; what stands out is Crimes, down by 10%.',
+    ],
+    [
+      'counts a change that is not judged, which may stand out all the same',
+      [concerns, plans],
+      'Of 2 measures, 1 got worse and 1 is not judged; what stands out is Concerns, up by half.',
+    ],
+    [
+      'gives a change of a percentage in points',
+      [buildHeadline([6.9, 7.9], 'clear', { ...percentage, shortName: 'Absence' })],
+      'Of 1 measure, 1 got worse; what stands out is Absence, up by 1.0 percentage points.',
+    ],
+    [
+      'counts what has no figure and what cannot be compared',
+      [
+        buildHeadline([null, null]),
+        buildHeadline([5, null]),
+        buildHeadline([null, 5]),
+        { ...plans, series: undefined, verdict: undefined },
+      ],
+      'Of 4 measures, 1 cannot be compared and 3 have no figure.',
+    ],
+    ['says nothing of no measures', [], 'No measures are known.'],
+    [
+      'names no size for a rise from zero',
+      [buildHeadline([0, 5], 'clear')],
+      'Of 1 measure, 1 got worse.',
+    ],
+  ];
+  for (const [fact, headlines, sentence] of cases)
+    it(fact, () => assert.equal(summariseHeadlines(headlines).sentence, sentence));
+
+  it('counts the changes that chance alone could explain', () => {
+    assert.equal(summariseHeadlines([chance, better, level]).mayBeChance, 1);
+  });
+
+  const value = fc.option(fc.integer({ min: 0, max: 500 }), { nil: null });
+  const anyHeadline = fc
+    .tuple(
+      fc.tuple(value, value),
+      fc.constantFrom<Strength>('clear', 'not clear', 'unknown'),
+      fc.constantFrom<Measure['polarity']>('lower-is-better', 'higher-is-better', 'not-judged'),
+    )
+    .map(([values, strength, polarity]) => buildHeadline(values, strength, { polarity }));
+
+  it('counts every measure once, as the rows do, and says each number', () => {
+    fc.assert(
+      fc.property(fc.array(anyHeadline, { minLength: 1, maxLength: 12 }), (headlines) => {
+        const { counts, sentence } = summariseHeadlines(headlines);
+        const groups = Map.groupBy(headlines, outlookOf);
+        for (const outlook of outlooks)
+          assert.equal(counts[outlook], groups.get(outlook)?.length ?? 0);
+        const said = sentence.split(';')[0]?.match(/\d+/g)?.map(Number) ?? [];
+        assert.deepEqual(said, [
+          headlines.length,
+          ...outlooks.map((one) => counts[one]).filter((n) => n > 0),
+        ]);
+      }),
+    );
+  });
+
+  it('lets stand out only what moved, as far as any that chance does not explain', () => {
+    fc.assert(
+      fc.property(fc.array(anyHeadline, { maxLength: 12 }), (headlines) => {
+        const { standsOut } = summariseHeadlines(headlines);
+        const sizes = headlines.flatMap((one) => {
+          const verdict = comparedIn(one);
+          const may = verdict && verdict.movement !== 'level' && verdict.strength !== 'not clear';
+          return may ? [Math.abs(shareOfChange(verdict) ?? 0)] : [];
+        });
+        const found = headlines.find(({ measure }) => measure === standsOut?.measure);
+        const verdict = found && comparedIn(found);
+        assert.equal(verdict ? Math.abs(shareOfChange(verdict) ?? 0) : 0, Math.max(0, ...sizes));
+      }),
+    );
+  });
+});
