@@ -21,19 +21,10 @@ import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores/outcome-store.ts';
 import { openRound } from './open-round.ts';
 import { startServer } from './server.ts';
+import { startClock } from './start-clock.ts';
 import { loadFile } from './storage/import/import-files.ts';
 import { nameChange } from './storage/rows/submission-rows.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
-
-/**
- * A clock that starts at a given instant and runs from there; the real clock when no instant is
- * given.
- */
-export const startClock = (today: Date | undefined, now: () => Date): (() => Date) => {
-  if (!today) return now;
-  const offset = today.getTime() - now().getTime();
-  return () => new Date(now().getTime() + offset);
-};
 
 export type StartedBot = {
   readonly url: string;

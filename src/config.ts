@@ -58,7 +58,8 @@ const admins = z
   .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ''))
   .pipe(z.array(z.email().toLowerCase()));
 
-const today = z.string().transform((text, context) => {
+/** A date (09:00 in London) or an ISO date-time. */
+export const instantSetting = z.string().transform((text, context) => {
   const instant = readLondonTime(text);
   if (!instant) context.addIssue('is not a date like 2019-01-02 or an ISO date-time');
   return instant ?? z.NEVER;
@@ -136,7 +137,7 @@ const environment = z
     MicrosoftAppTenantId: z.guid().optional(),
     MicrosoftAppPassword: z.string().optional(),
     ADMINS: admins.default([]),
-    TODAY: today.optional(),
+    TODAY: instantSetting.optional(),
     LOG_LEVEL: z.enum(logLevels).default('info'),
     LOG_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
     MODEL_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

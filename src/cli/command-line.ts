@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
 import { parseArgs } from 'node:util';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 
@@ -198,9 +199,12 @@ const leaveRefused = (error: unknown): never => {
   return process.exit(1);
 };
 
+const envFile = '.env';
+
 /**
- * To be called first in the entry file of a process: reads what was typed. If that asks for help,
- * or is not valid for the command, the process prints the help or the error and ends.
+ * To be called first in the entry file of a process: reads what was typed, and the file `.env` where
+ * the command has one; variables that are set already take precedence. If what was typed asks for
+ * help, or is not valid for the command, the process prints the help or the error and ends.
  */
 export const startCommand = <const C extends Command>(
   command: C,
@@ -208,7 +212,11 @@ export const startCommand = <const C extends Command>(
 ): Given<C> => {
   try {
     const line = readCommandLine(command, args);
-    if (line.kind === 'run') return line;
+    if (line.kind === 'run') {
+      // Not Node's own option, which prints a line when there is no such file.
+      if (command.readsEnvFile && existsSync(envFile)) loadEnvFile(envFile);
+      return line;
+    }
   } catch (error) {
     return leaveRefused(error);
   }

@@ -1,12 +1,16 @@
 import type { Command } from './command-line.ts';
 
-/** For a command that works on the bot's storage and has no storage of its own. */
-export const noStorage =
-  'No storage is configured: set TABLES_ENDPOINT or AZURE_STORAGE_CONNECTION_STRING as for the bot.';
-
 const storage = {
   TABLES_ENDPOINT: 'address of the table storage, used with the managed identity; or',
   AZURE_STORAGE_CONNECTION_STRING: 'its connection string',
+};
+
+/** For a command that uses the storage of a running `npm start` when no other is configured. */
+const storageOrTrial = {
+  TABLES_ENDPOINT:
+    'address of the table storage, used with the managed identity; if neither is set, the storage and the clock of a running npm start; or',
+  AZURE_STORAGE_CONNECTION_STRING: 'its connection string',
+  DATA_DIR: 'folder of that npm start, by default .data',
 };
 
 const registration = {
@@ -26,15 +30,26 @@ export const startCommandSpec = {
   run: 'npm start',
   does: 'Starts table storage, the bot and the Agents Playground on this machine; Ctrl-C stops them all.',
   options: {
-    as: { value: 'NAME', does: 'who you are: an officer in the report, by default Andy Frost' },
+    as: {
+      value: 'NAME',
+      does: 'who you are: councillor, officer (the default), outcome-lead, sponsor, performance-team, or the name of somebody in the report',
+    },
   },
   environment: {
     PORT: 'port of the bot, by default 3978',
     STORAGE_PORT: 'port of the table storage, by default 10002',
     PLAYGROUND_PORT: 'port of the Agents Playground, by default 56150',
     DATA_DIR: 'folder for stored data, by default .data',
-    TODAY: 'the time at which the clock starts, by default 2019-01-02 (09:00 in London)',
+    TODAY:
+      'the time at which the clock starts: by default the last time of the stored data, and at first 2019-01-02 (09:00 in London)',
   },
+} as const satisfies Command;
+
+export const resetCommand = {
+  run: 'npm run reset',
+  does: 'Deletes everything that npm start has stored, so that it begins again with the report and the first day.',
+  options: { yes: { does: 'does not ask first' } },
+  environment: { DATA_DIR: 'folder for stored data, by default .data' },
 } as const satisfies Command;
 
 export const botCommand = {
@@ -62,7 +77,7 @@ export const importCommand = {
   does: 'Imports report and history files, and CSV files of values and words, into the configured storage.',
   operands: [{ name: 'FILE', many: true, needed: true, does: 'a file, or a folder of files' }],
   options: { 'dry-run': { does: 'only shows what would change' } },
-  environment: storage,
+  environment: storageOrTrial,
   readsEnvFile: true,
 } as const satisfies Command;
 
@@ -71,7 +86,7 @@ export const exportCommand = {
   does: 'Writes everything in storage to files that can be imported again.',
   operands: [{ name: 'FOLDER', needed: true, does: 'where to write them: a new or empty folder' }],
   options: { csv: { does: 'also writes all values as CSV' } },
-  environment: storage,
+  environment: storageOrTrial,
   readsEnvFile: true,
 } as const satisfies Command;
 
@@ -84,7 +99,7 @@ export const remindCommand = {
     resend: { does: 'sends failed messages again' },
   },
   environment: {
-    ...storage,
+    ...storageOrTrial,
     ...registration,
     MicrosoftAppId: 'id of the app registration that sends the messages',
     TODAY: 'the time at which the clock starts, for trying things out; refused in production',

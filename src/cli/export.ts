@@ -5,8 +5,9 @@ import type { NamedText } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { exportFiles } from '../storage/export/export-files.ts';
 import { openTable } from '../storage/table.ts';
-import { refuseCommandLine, startCommand } from './command-line.ts';
-import { exportCommand, noStorage } from './commands.ts';
+import { startCommand } from './command-line.ts';
+import { exportCommand } from './commands.ts';
+import { findStorage } from './find-storage.ts';
 
 /**
  * Writes files into a folder, which is created if necessary. Files from an earlier export would be
@@ -31,8 +32,7 @@ const { values, operands } = startCommand(exportCommand, process.argv.slice(2));
 
 const main = async (): Promise<void> => {
   const [folder = ''] = operands;
-  const { storage } = readConfig(process.env);
-  if (!storage) throw refuseCommandLine(exportCommand, noStorage);
+  const { storage } = findStorage(exportCommand, readConfig(process.env), () => new Date());
   const { csv = false } = values;
   const { files, warnings } = await exportFiles(openTable(storage, 'Outcomes'), { csv });
   await writeFolder(folder, files);

@@ -7,8 +7,9 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type FilePlan, importFiles, planFiles } from '../storage/import/import-files.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
 import { openTable } from '../storage/table.ts';
-import { refuseCommandLine, startCommand } from './command-line.ts';
-import { importCommand, noStorage } from './commands.ts';
+import { startCommand } from './command-line.ts';
+import { importCommand } from './commands.ts';
+import { findStorage } from './find-storage.ts';
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
@@ -72,12 +73,11 @@ const showProgress = (stream: NodeJS.WriteStream) => {
 const { values, operands } = startCommand(importCommand, process.argv.slice(2));
 
 const main = async (): Promise<void> => {
-  const { storage } = readConfig(process.env);
-  if (!storage) throw refuseCommandLine(importCommand, noStorage);
+  const { storage, clock } = findStorage(importCommand, readConfig(process.env), () => new Date());
   const dryRun = values['dry-run'] ?? false;
   const files = (await Promise.all(operands.map(readPath))).flat();
   const table = openTable(storage, 'Outcomes');
-  const at = new Date();
+  const at = clock();
   const { onProgress, stop } = showProgress(process.stderr);
   const plans = dryRun
     ? await planFiles(table, files, { at, by: 'dry run' })

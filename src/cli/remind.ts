@@ -1,5 +1,4 @@
 import { pino } from 'pino';
-import { startClock } from '../app.ts';
 import { nameOfCode } from '../bot/name-of-code.ts';
 import {
   planReminderJob,
@@ -15,7 +14,8 @@ import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { PlannedMessage } from '../domain/round/round-snapshot.ts';
 import { openRound } from '../open-round.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
-import { noStorage, remindCommand } from './commands.ts';
+import { remindCommand } from './commands.ts';
+import { findStorage } from './find-storage.ts';
 
 const sayReach = (person: string, run: RunState): string => {
   const reason = whyUnreached(person, run);
@@ -49,10 +49,13 @@ const readKind = (): ReminderJobKind => {
 };
 
 const open = async (): Promise<RunnerParts> => {
-  const { storage, app, today, logLevel, logKey } = readConfig(process.env);
-  if (!storage) throw refuseCommandLine(remindCommand, noStorage);
+  const config = readConfig(process.env);
+  const { logLevel, logKey } = config;
+  const { storage, clock, isTrial } = findStorage(remindCommand, config, () => new Date());
+  // The Playground authenticates nothing.
+  const app = isTrial ? undefined : config.app;
   const log = pino({ level: logLevel }, pino.destination(2));
-  return openRound(storage, { app, clock: startClock(today, () => new Date()), log, logKey });
+  return openRound(storage, { app, clock, log, logKey });
 };
 
 const send = async (kind: ReminderJobKind, parts: RunnerParts): Promise<void> => {

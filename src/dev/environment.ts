@@ -1,41 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { instantSetting } from '../config.ts';
+import { formatInstant } from '../domain/format.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import type { Person } from '../domain/person.ts';
 import { startAzurite } from './azurite.ts';
+import type { Officer } from './choose-person.ts';
 import { startPlayground } from './playground.ts';
-
-export type Officer = Pick<Person, 'name' | 'email'>;
-
-const reportPeople = z.object({
-  people: z.array(z.object({ name: z.string(), email: z.string() })),
-});
-
-/** Everyone named in the report files of a folder, each once. */
-export const readOfficers = async (folder: string): Promise<Officer[]> => {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  const people = texts.flatMap((text) => reportPeople.parse(JSON.parse(text)).people);
-  return [...new Map(people.map((person) => [person.email, person])).values()];
-};
-
-/**
- * Finds the officer as whom the user writes.
- *
- * @throws OutcomesError 'config-invalid', which lists everyone who can be chosen
- */
-export const pickOfficer = (officers: readonly Officer[], name: string): Officer => {
-  const wanted = name.trim().toLowerCase();
-  const found = officers.find((officer) => officer.name.toLowerCase() === wanted);
-  if (found) return found;
-  const names = officers.map((officer) => officer.name).sort();
-  throw new OutcomesError(
-    'config-invalid',
-    `No officer in the report is called "${name}".`,
-    `Use --as with one of: ${names.join(', ')}.`,
-  );
-};
+import { storageFolder } from './trial-clock.ts';
 
 const worthTrying = [
   'show S05 crime',
@@ -48,26 +19,28 @@ const worthTrying = [
   'help',
 ];
 
+type Trial = { readonly url: string; readonly user: Officer; readonly now: Date };
+
 /** What to open and what to type, once everything is running. */
-export const formatWelcome = (url: string, { name, email }: Officer): string =>
+export const formatWelcome = ({ url, user, now }: Trial): string =>
   [
     '',
     `Open   ${url}`,
-    `You are ${name} (${email}); npm start -- --as "Claire Shiels" makes you somebody else.`,
+    `You are ${user.name} (${user.email}), and it is ${formatInstant(now)}.`,
     '',
     `Try    ${worthTrying.join('  ·  ')}`,
+    '       npm start -- --as outcome-lead makes you somebody else; npm start -- --help lists the others.',
     '',
     'Ctrl-C stops everything.',
   ].join('\n');
 
 export type DevSettings = {
-  /** Name of the officer as whom the Playground's user writes. */
-  readonly as: string;
   readonly botPort: number;
   readonly storagePort: number;
   readonly playgroundPort: number;
   readonly dataFolder: string;
-  readonly today: string;
+  /** Undefined: the clock goes on from the last time of the stored data. */
+  readonly today: Date | undefined;
 };
 
 const port = (usual: number) => z.coerce.number().int().min(1).max(65_535).default(usual);
@@ -77,7 +50,7 @@ const variables = z.object({
   STORAGE_PORT: port(10_002),
   PLAYGROUND_PORT: port(56_150),
   DATA_DIR: z.string().min(1).default('.data'),
-  TODAY: z.string().min(1).default('2019-01-02'),
+  TODAY: instantSetting.optional(),
 });
 
 /** The programs check their ports one by one before any is started, so two alike would pass. */
@@ -103,10 +76,7 @@ const refuse = (faults: readonly string[]): never => {
  *
  * @throws OutcomesError 'config-invalid', with every fault at once
  */
-export const readDevSettings = (
-  as: string | undefined,
-  environment: NodeJS.ProcessEnv,
-): DevSettings => {
+export const readDevSettings = (environment: NodeJS.ProcessEnv): DevSettings => {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(set);
   if (!parsed.success) {
@@ -116,7 +86,6 @@ export const readDevSettings = (
   const shared = sharedPorts({ PORT, STORAGE_PORT, PLAYGROUND_PORT });
   if (shared.length > 0) return refuse(shared);
   return {
-    as: as ?? 'Andy Frost',
     botPort: PORT,
     storagePort: STORAGE_PORT,
     playgroundPort: PLAYGROUND_PORT,
@@ -173,7 +142,7 @@ export const startDevEnvironment = async (
     return part;
   };
   try {
-    const location = join(resolve(options.dataFolder), 'storage');
+    const location = storageFolder(options.dataFolder);
     const port = options.storagePort;
     const storage = await begin('Starting table storage', () =>
       startAzurite(options.inMemory ? { inMemory: true, port } : { location, port }),

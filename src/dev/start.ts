@@ -5,20 +5,20 @@ import { startBot } from '../app.ts';
 import { startCommand } from '../cli/command-line.ts';
 import { startCommandSpec } from '../cli/commands.ts';
 import { readConfig } from '../config.ts';
+import { readLondonTime } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { onStopSignals } from '../stop-signals.ts';
+import { type Cast, choosePerson, type Officer, readCast } from './choose-person.ts';
 import {
   type DevEnvironment,
   type DevSettings,
   formatWelcome,
-  type Officer,
-  pickOfficer,
   readDevSettings,
-  readOfficers,
   startDevEnvironment,
 } from './environment.ts';
 import { assertPortFree } from './free-port.ts';
 import { devTenantId } from './playground.ts';
+import { type KeptClock, openTrialClock } from './trial-clock.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 
@@ -39,6 +39,10 @@ const showProgress = async <T>(what: string, act: () => Promise<T>): Promise<T> 
 const { values } = startCommand(startCommandSpec, process.argv.slice(2));
 const reports = join(import.meta.dirname, '../../data/reports');
 
+/** The first working day after the quarter that the sample report stands before. */
+const firstDay = readLondonTime('2019-01-02') ?? new Date();
+const realNow = (): Date => new Date();
+
 /**
  * Keeps out settings of a real service: the local bot has its own storage and tenant, and no app
  * registration.
@@ -50,7 +54,7 @@ const botEnvironment = (settings: DevSettings): NodeJS.ProcessEnv => ({
   TABLES_ENDPOINT: undefined,
   AZURE_STORAGE_CONNECTION_STRING: undefined,
   PORT: String(settings.botPort),
-  TODAY: settings.today,
+  TODAY: undefined,
 });
 
 const checkPorts = async (settings: DevSettings): Promise<void> => {
@@ -59,29 +63,44 @@ const checkPorts = async (settings: DevSettings): Promise<void> => {
   await assertPortFree(settings.playgroundPort, 'PLAYGROUND_PORT');
 };
 
-const openDesk = async (settings: DevSettings, user: Officer, officers: readonly Officer[]) => {
+/** A process that is killed loses no more time than storage loses data. */
+const keepClockEvery = 5_000;
+
+type Desk = {
+  readonly settings: DevSettings;
+  readonly user: Officer;
+  readonly cast: Cast;
+  readonly clock: KeptClock;
+};
+
+const openDesk = async ({ settings, user, cast, clock }: Desk): Promise<DevEnvironment> => {
   await checkPorts(settings);
   // Opened synchronously: an error during the start ends the process before a file that is still
   // opening could be written.
   const dest = join(settings.dataFolder, 'bot.log');
   const log = pino(pino.destination({ dest, mkdir: true, sync: true }));
-  return startDevEnvironment({
+  const desk = await startDevEnvironment({
     ...settings,
     user,
-    officers,
+    officers: cast.officers,
     tenantId: devTenantId,
     step: showProgress,
-    startBot: (connectionString) =>
-      startBot(
+    startBot: (connectionString) => {
+      clock.keep(connectionString);
+      return startBot(
         readConfig(botEnvironment(settings)),
         { connectionString },
-        {
-          clock: () => new Date(),
-          sample: true,
-          log,
-        },
-      ),
+        { clock: clock.now, sample: true, log },
+      );
+    },
   });
+  const keeping = setInterval(clock.keepOn, keepClockEvery).unref();
+  const stop = async (): Promise<void> => {
+    clearInterval(keeping);
+    await desk.stop();
+    clock.keep();
+  };
+  return { ...desk, stop };
 };
 
 const explain = (error: unknown): string =>
@@ -118,11 +137,12 @@ const main = async (): Promise<void> => {
   // A shell between npm and us may take a SIGTERM itself and end without passing it on.
   if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
   try {
-    const settings = readDevSettings(values.as, process.env);
-    const officers = await readOfficers(reports);
-    const user = pickOfficer(officers, settings.as);
-    desk = await openDesk(settings, user, officers);
-    console.log(formatWelcome(desk.url, user));
+    const settings = readDevSettings(process.env);
+    const cast = await readCast(reports);
+    const user = choosePerson(cast, values.as);
+    const clock = openTrialClock({ ...settings, firstDay, realNow });
+    desk = await openDesk({ settings, user, cast, clock });
+    console.log(formatWelcome({ url: desk.url, user, now: clock.now() }));
     const error = await desk.died;
     if (!leaving) await fail(desk, error);
   } catch (error) {

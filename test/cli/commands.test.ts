@@ -13,7 +13,16 @@ type Ended = { readonly code: number; readonly stdout: string; readonly stderr: 
 
 /** What each command says that it takes; `npm test`, `npm run test:unit` and `npm run check` are other programs'. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  start: ['--as NAME', 'PORT', 'STORAGE_PORT', 'PLAYGROUND_PORT', 'DATA_DIR', 'TODAY'],
+  start: [
+    '--as NAME',
+    'performance-team',
+    'PORT',
+    'STORAGE_PORT',
+    'PLAYGROUND_PORT',
+    'DATA_DIR',
+    'TODAY',
+  ],
+  reset: ['--yes', 'DATA_DIR'],
   bot: [
     'PORT',
     'DATA_DIR',

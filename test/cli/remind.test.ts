@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { before, describe, it } from 'mocha';
 import { readSampleFiles } from '../../src/council-data.ts';
+import { holdFolder } from '../../src/dev/folder-lock.ts';
+import { openTrialClock, storageFolder } from '../../src/dev/trial-clock.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { change } from '../storage/sample.ts';
@@ -23,7 +27,11 @@ describe('npm run remind', function () {
       await loadFile(openTable(azurite.address(), 'Outcomes'), file, change);
   });
 
-  const remind = async (args: readonly string[], storage = true): Promise<Ended> => {
+  const remind = async (
+    args: readonly string[],
+    storage = true,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> => {
     const address = azurite.address();
     const connection = 'connectionString' in address ? address.connectionString : '';
     const env = {
@@ -31,6 +39,7 @@ describe('npm run remind', function () {
       TODAY: '2019-01-02',
       AZURE_STORAGE_CONNECTION_STRING: storage ? connection : '',
       LOG_LEVEL: 'warn',
+      ...more,
     };
     try {
       return { code: 0, ...(await run(process.execPath, [program, ...args], { env })) };
@@ -76,4 +85,22 @@ describe('npm run remind', function () {
       assert.match(stderr, words);
       assert.match(stderr, /Use npm run remind -- \[--dry-run\]/);
     });
+
+  it('uses the storage and the clock of a running npm start, and says so', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-trial-'));
+    const address = azurite.address();
+    const realNow = () => new Date();
+    const firstDay = new Date('2019-01-22T10:00:00Z');
+    const clock = openTrialClock({ dataFolder, today: undefined, firstDay, realNow });
+    clock.keep('connectionString' in address ? address.connectionString : '');
+    holdFolder(storageFolder(dataFolder), { pid: 1, since: realNow(), command: 'npm start' });
+    const { code, stdout, stderr } = await remind(['--dry-run'], false, { DATA_DIR: dataFolder });
+    await rm(dataFolder, { recursive: true });
+    assert.equal(code, 0);
+    assert.match(
+      stderr,
+      /^Using the storage of the running npm start, where it is 22 January 2019/,
+    );
+    assert.match(stdout, /Andy Frost, overdue 2019-01-22: S05 values due 2019-01-21/);
+  });
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type StartedBot, startBot, startClock } from '../../src/app.ts';
+import { type StartedBot, startBot } from '../../src/app.ts';
 import type { RunnerParts } from '../../src/bot/reminders/reminder-job.ts';
 import { runReminderJob } from '../../src/bot/reminders/reminder-job.ts';
 import { readConfig } from '../../src/config.ts';
-import { readOfficers } from '../../src/dev/environment.ts';
+import { readCast } from '../../src/dev/choose-person.ts';
 import { openRound } from '../../src/open-round.ts';
+import { startClock } from '../../src/start-clock.ts';
 import type { StorageAddress } from '../../src/storage/table.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 import { pressOf } from '../bot/press.ts';
@@ -16,7 +17,7 @@ const reports = join(import.meta.dirname, '../../data/reports');
 const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
 const readMembers = async () => {
-  const everyone = [...(await readOfficers(reports)), reader];
+  const everyone = [...(await readCast(reports)).officers, reader];
   return everyone.map(({ name, email }) => ({
     aadObjectId: `object-of-${slugOf(name)}`,
     name,

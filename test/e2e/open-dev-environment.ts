@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import {
-  type DevEnvironment,
-  pickOfficer,
-  readOfficers,
-  startDevEnvironment,
-} from '../../src/dev/environment.ts';
+import { choosePerson, readCast } from '../../src/dev/choose-person.ts';
+import { type DevEnvironment, startDevEnvironment } from '../../src/dev/environment.ts';
 import { findFreePort } from '../../src/dev/free-port.ts';
 import { devTenantId } from '../../src/dev/playground.ts';
 
@@ -18,11 +14,11 @@ const reports = join(import.meta.dirname, '../../data/reports');
 /** All that `npm start` starts, on free ports, with storage that keeps nothing. */
 export const openDevEnvironment = async (as: string, today: string): Promise<DevEnvironment> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-desk-'));
-  const officers = await readOfficers(reports);
+  const cast = await readCast(reports);
   const port = String(await findFreePort());
   const desk = await startDevEnvironment({
-    user: pickOfficer(officers, as),
-    officers,
+    user: choosePerson(cast, as),
+    officers: cast.officers,
     dataFolder,
     tenantId: devTenantId,
     inMemory: true,

@@ -131,6 +131,7 @@ export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>
   'src/cli/export.ts': surroundings,
   'src/cli/remind.ts': surroundings,
   'src/dev/start.ts': surroundings,
+  'src/dev/reset.ts': surroundings,
   // What it does stands for the entry that calls it, ahead of anything else.
   'src/cli/command-line.ts': ['process.exit'],
   // Loaded ahead of programs that are not ours, it is the entry of a process too.

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
-import { type Officer, readOfficers } from '../../src/dev/environment.ts';
+import { type Officer, readCast } from '../../src/dev/choose-person.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 
 /** The first working day after the quarter: Andy Frost owes S05. */
@@ -29,7 +29,7 @@ const reports = join(import.meta.dirname, '../../data/reports');
  */
 export const openBot = async (variables: Readonly<Record<string, string | undefined>> = {}) => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
-  const everyone = [...(await readOfficers(reports)), reader].map(memberOf);
+  const everyone = [...(await readCast(reports)).officers, reader].map(memberOf);
   const connector = await startConnector(
     new Map(everyone.map((one) => [`29:${slugOf(one.name)}`, one])),
   );

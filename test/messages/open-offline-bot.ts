@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { startClock } from '../../src/app.ts';
 import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
 import { buildLogFields } from '../../src/bot/log.ts';
 import { onMessage } from '../../src/bot/on-message.ts';
@@ -18,8 +17,9 @@ import {
   readSampleFiles,
 } from '../../src/council-data.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
-import { type Officer, readOfficers } from '../../src/dev/environment.ts';
+import { type Officer, readCast } from '../../src/dev/choose-person.ts';
 import { openRound } from '../../src/open-round.ts';
+import { startClock } from '../../src/start-clock.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { reader, today } from './ask-bot.ts';
@@ -78,7 +78,7 @@ export const openOfflineBot = async () => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
   const prepareContext = buildPrepareContext(await openParts(azurite.connectionString));
   const everyone = [
-    ...(await readOfficers(join(import.meta.dirname, '../../data/reports'))),
+    ...(await readCast(join(import.meta.dirname, '../../data/reports'))).officers,
     reader,
   ];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { startClock } from '../src/app.ts';
+import { startClock } from '../src/start-clock.ts';
 
 describe('startClock', () => {
   it('starts at the given instant and ticks on from there', () => {
