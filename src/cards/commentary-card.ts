@@ -7,7 +7,8 @@ import {
   type Indicator,
   type TextBlock,
 } from '../domain/indicator.ts';
-import { describePeriod } from '../domain/period/period.ts';
+import { describePeriod, type Period } from '../domain/period/period.ts';
+import { nameQuestion, newestRound } from '../domain/statement-age.ts';
 import {
   type Button,
   type Card,
@@ -43,20 +44,21 @@ export type CommentaryData = {
 
 const noCommentary = 'No commentary has been written for this indicator.';
 
-const answerRow = ({ question, blocks }: Answer): AnswerRow => ({
-  id: question,
-  question: commentaryQuestions[question],
-  blocks: showText(blocks),
-});
-
-/** The answers, folded away under their questions, in the order of the page. */
-export const commentaryData = (commentary: Commentary | undefined): CommentaryData => {
+/** The answers, folded away under their questions, in the order of the page; `newest` is the round of the figures. */
+export const commentaryData = (
+  commentary: Commentary | undefined,
+  newest: Period | undefined,
+): CommentaryData => {
   if (!commentary || commentary.answers.length === 0)
     return { heading: 'Commentary', nothing: [{ text: noCommentary }], answers: [] };
   return {
     heading: `Commentary, ${describePeriod(commentary.period)}`,
     nothing: [],
-    answers: fitAnswers(commentary.answers).map(answerRow),
+    answers: fitAnswers(commentary.answers).map(({ question, blocks }) => ({
+      id: question,
+      question: nameQuestion(question, commentary.period, newest),
+      blocks: showText(blocks),
+    })),
   };
 };
 
@@ -125,19 +127,15 @@ const partFirst = ([first, ...rest]: readonly TextBlock[]): TextBlock[] => {
 };
 
 /** A question with its answer; the rest of a long answer unfolds on request. */
-const openAnswer = ({ question, blocks: written }: Answer): CardElement => {
+const openAnswer = ({ question: id, blocks: written }: Answer, question: string): CardElement => {
   const blocks = partFirst(written);
   const shown = showText(blocks);
   const cut = findCut(blocks);
-  if (lengthOf(blocks.slice(cut)) < fewest) return section(commentaryQuestions[question], shown);
+  if (lengthOf(blocks.slice(cut)) < fewest) return section(question, shown);
   const first = shown.slice(0, cut);
   const rest = shown.slice(cut);
-  return section(commentaryQuestions[question], [fillOpenAnswer({ id: question, first, rest })]);
+  return section(question, [fillOpenAnswer({ id, first, rest })]);
 };
-
-/** A question with all of its answer, or one page of it. */
-const wholeAnswer = ({ question, blocks }: Answer): CardElement =>
-  section(commentaryQuestions[question], showText(blocks));
 
 export type CommentaryView = {
   readonly indicator: Indicator;
@@ -153,11 +151,26 @@ export type CommentaryView = {
   readonly next: readonly Button[];
 };
 
-const openAnswers = (answers: readonly Answer[], { whole = {} }: CommentaryView): CardElement[] =>
+/** A question above its answer, with its period where the figures are newer. */
+const asked = ({ question }: Answer, { commentary, headlines }: CommentaryView): string =>
+  commentary
+    ? nameQuestion(question, commentary.period, newestRound(headlines))
+    : commentaryQuestions[question];
+
+/** A question with all of its answer, or one page of it. */
+const wholeAnswer =
+  (view: CommentaryView) =>
+  (answer: Answer): CardElement =>
+    section(asked(answer, view), showText(answer.blocks));
+
+const openAnswers = (answers: readonly Answer[], view: CommentaryView): CardElement[] =>
   fitAnswers(answers).flatMap((answer, index) => {
-    const button = whole[answer.question];
+    const button = view.whole?.[answer.question];
     const isCut = answer.blocks !== answers[index]?.blocks;
-    return [openAnswer(answer), ...(isCut && button ? [pressable(button)] : [])];
+    return [
+      openAnswer(answer, asked(answer, view)),
+      ...(isCut && button ? [pressable(button)] : []),
+    ];
   });
 
 const answersOf = (view: CommentaryView): CardElement[] => {
@@ -165,7 +178,7 @@ const answersOf = (view: CommentaryView): CardElement[] => {
   const answers = (commentary?.answers ?? []).filter(
     (answer) => question === undefined || answer.question === question,
   );
-  if (view.pager) return [...answers.map(wholeAnswer), ...pager(view.pager)];
+  if (view.pager) return [...answers.map(wholeAnswer(view)), ...pager(view.pager)];
   if (answers.length > 0) return openAnswers(answers, view);
   const nothing = question
     ? `Nothing has been written in answer to “${commentaryQuestions[question]}”`

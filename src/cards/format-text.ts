@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
+import { describePeriod } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
 
 // Bidirectional overrides and isolates could reverse a figure; control characters break clients.
@@ -113,3 +114,17 @@ const sayMonth = (month: string): string =>
  */
 export const nameReport = ({ report }: Outcome): string =>
   `${report.title}, ${sayMonth(report.month)}`;
+
+const and = new Intl.ListFormat('en-GB');
+
+/**
+ * The reports of some outcomes by the quarters that they close, for a sentence about what they print.
+ *
+ * @example nameReports([safe]) // 'the report for Q2 2018/19'
+ */
+export const nameReports = (
+  outcomes: readonly { readonly report: Pick<Outcome['report'], 'period'> }[],
+): string => {
+  const quarters = [...new Set(outcomes.map(({ report }) => describePeriod(report.period)))];
+  return `the ${quarters.length === 1 ? 'report' : 'reports'} for ${and.format(quarters)}`;
+};

@@ -1,8 +1,10 @@
 import { benchmarkCaveat } from '../domain/figures/headline.ts';
 import type { Benchmark, Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { Period } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
+import { dateIfOlder, newestRound, reportQuarter } from '../domain/statement-age.ts';
 import {
   type Button,
   type ButtonRow,
@@ -126,22 +128,24 @@ const noteLook = { size: 'Small', subtle: true, spacing: 'None' } as const;
 
 /** The comparisons with others that the report prints about these measures, word for word; none for none. */
 const benchmarkOf = (
-  { benchmarks }: Indicator,
+  { indicator, outcomes }: IndicatorView,
   measures: readonly Measure[],
+  newest: Period | undefined,
 ): IndicatorData['benchmark'] => {
   const shown = new Set(measures.map(({ code }) => code));
-  const lines = benchmarks
+  const lines = indicator.benchmarks
     .filter((one) => one.measures.some((code) => shown.has(code)))
     .flatMap((one) => [
       { text: escapeMarkdown(one.statement), ...statementLook },
       ...notesOf(one, measures).map((note) => ({ text: escapeMarkdown(note), ...noteLook })),
     ]);
-  return lines.length > 0 ? [{ heading: 'Benchmark', lines }] : [];
+  const heading = dateIfOlder('Benchmark', reportQuarter(indicator, outcomes), newest);
+  return lines.length > 0 ? [{ heading, lines }] : [];
 };
 
-const risksOf = ({ risks }: IndicatorView): IndicatorData['risks'] => {
+const risksOf = ({ risks }: IndicatorView, newest: Period | undefined): IndicatorData['risks'] => {
   const lines = byLevel(risks).map((risk) =>
-    riskLineData(risk, { label: `${risk.latest.level} ${risk.code}` }),
+    riskLineData(risk, { label: `${risk.latest.level} ${risk.code}`, newest }),
   );
   return lines.length > 0 ? [{ heading: 'Corporate risks', lines }] : [];
 };
@@ -172,7 +176,8 @@ const summarise = (view: IndicatorView): string => {
 
 const dataOf = (view: IndicatorView): IndicatorData => {
   const measures = view.headlines.map(({ headline }) => headline.measure);
-  const benchmark = benchmarkOf(view.indicator, measures);
+  const newest = newestRound(view.headlines.map(({ headline }) => headline));
+  const benchmark = benchmarkOf(view, measures, newest);
   return {
     summary: makeSummary(summarise(view)),
     ...headOf(view),
@@ -181,8 +186,8 @@ const dataOf = (view: IndicatorView): IndicatorData => {
     steps: buttonRow(view.steps ?? []),
     standing: textIfAny(view.standing ?? ''),
     benchmark,
-    commentary: commentaryData(view.commentary),
-    risks: risksOf(view),
+    commentary: commentaryData(view.commentary, newest),
+    risks: risksOf(view, newest),
     statements: statementsOf(view, benchmark),
     officers: [
       officer('Outcome lead officer', view.outcomeLeads),

@@ -1,3 +1,4 @@
+import type { Period } from '../domain/period/period.ts';
 import { type Button, type Card, frame, head, line } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
@@ -18,6 +19,8 @@ export type MovementsView = {
     readonly heading: string;
     readonly risks: readonly PlacedRisk[];
   }[];
+  /** The round of the newest figure, beside which an older assessment says its quarter. */
+  readonly newest?: Period | undefined;
   readonly next: readonly Button[];
 };
 
@@ -28,7 +31,7 @@ const summarise = ({ title, count = '', rows, nothing }: MovementsView): string 
 
 /** What went one way across the report, with the risks that go the same way. */
 export const movementsCard = (view: MovementsView): Card => {
-  const { above, title, count = '', rows, nothing, risks, next } = view;
+  const { above, title, count = '', rows, nothing, risks, newest, next } = view;
   const measures =
     rows.length > 0
       ? [
@@ -40,7 +43,7 @@ export const movementsCard = (view: MovementsView): Card => {
   const groups = risks.map(({ heading, risks: listed }) => ({
     heading: `${heading} (${listed.length})`,
     items: listed.map(({ risk, places, movement }) =>
-      riskLine(risk, { label: `${risk.latest.level} ${risk.code}`, places, movement }),
+      riskLine(risk, { label: `${risk.latest.level} ${risk.code}`, places, movement, newest }),
     ),
     more: formatMore,
   }));

@@ -1,5 +1,12 @@
+import {
+  comparePeriods,
+  describePeriod,
+  isSamePeriod,
+  type Period,
+} from '../domain/period/period.ts';
 import { type Risk, type RiskLevel, type RiskTrend, riskLevels } from '../domain/risks/risk.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
+import { dateIfOlder } from '../domain/statement-age.ts';
 import { type Button, type Card, frame, head, line, lineIfAny, runText, section } from './card.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
@@ -25,6 +32,8 @@ type Look = {
   readonly movement?: RiskMovement | undefined;
   /** Text to show instead of the trend. */
   readonly instead?: string;
+  /** The round of the newest figure beside it; an assessment before that says its quarter. */
+  readonly newest?: Period | undefined;
 };
 
 const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): string => {
@@ -42,9 +51,9 @@ export type RiskLineData = {
 /** A risk under a label of its level and code; below it the trend, and where it features. */
 export const riskLineData = (
   risk: Risk,
-  { label, places = [], movement, instead }: Look,
+  { label, places = [], movement, instead, newest }: Look,
 ): RiskLineData => ({
-  label: plainText(label),
+  label: plainText(dateIfOlder(label, risk.latest.period, newest)),
   title: runText(risk.title),
   trend: escapeMarkdown([instead ?? sayHistory(risk, movement), ...places].join(' · ')),
 });
@@ -85,11 +94,22 @@ const levelSection =
       section(`${level} (${ofLevel(risks, level).length})`, [
         ...lineIfAny(riskKey[level], { size: 'Small', subtle: true }),
         ...found.map(({ risk, places, movement }) =>
-          riskLine(risk, { label: risk.code, places, movement }),
+          riskLine(risk, { label: risk.code, places, movement, newest: quartersOf(risks).at(-1) }),
         ),
       ]),
     ];
   };
+
+const quartersOf = (risks: readonly PlacedRisk[]): Period[] =>
+  risks.map(({ risk }) => risk.latest.period).toSorted(comparePeriods);
+
+/** Of which quarter the assessments are, where all are of one. */
+const sayAssessed = (risks: readonly PlacedRisk[]): string => {
+  const [first, last] = [quartersOf(risks)[0], quartersOf(risks).at(-1)];
+  return first && last && isSamePeriod(first, last)
+    ? `As assessed in ${describePeriod(first)}.`
+    : '';
+};
 
 const countLevels = (risks: readonly PlacedRisk[]): string =>
   riskLevels
@@ -106,6 +126,7 @@ export const risksCard = (view: RisksView): Card => {
     `${title}: ${empty ? nothing : countLevels(risks)}`,
     [
       head({ title, below: intro }),
+      ...lineIfAny(sayAssessed(risks), { spacing: 'Small' }),
       ...(empty ? [line(nothing, { spacing: 'Medium' })] : riskLevels.flatMap(levelSection(view))),
       ...pager(view.pager),
     ],

@@ -1,3 +1,4 @@
+import type { Period } from '../domain/period/period.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import { type Button, type Card, frame, head, showParagraph } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
@@ -9,6 +10,8 @@ import { riskLine } from './risks-card.ts';
 
 export type RollUpView = {
   readonly title: string;
+  /** The round: what was assessed before it says its quarter. */
+  readonly round: Period;
   /** The main points, in plain words. */
   readonly intro: string;
   readonly cameIn: readonly OwingItem[];
@@ -27,7 +30,7 @@ const or = (items: readonly CardElement[], nothing: string): readonly CardElemen
 
 const boldItem = (item: OwingItem): CardElement => owingItem(item, 'Bolder');
 
-const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
+const groupsOf = ({ worse, risks, round, missing, cameIn, away = [] }: RollUpView) => [
   {
     heading: 'What got worse',
     items: or(
@@ -42,7 +45,9 @@ const groupsOf = ({ worse, risks, missing, cameIn, away = [] }: RollUpView) => [
   {
     heading: 'Risks that are HIGH or worsening',
     items: or(
-      byLevel(risks).map((risk) => riskLine(risk, { label: `${risk.latest.level} ${risk.code}` })),
+      byLevel(risks).map((risk) =>
+        riskLine(risk, { label: `${risk.latest.level} ${risk.code}`, newest: round }),
+      ),
       'No risk is HIGH or worsening.',
     ),
   },

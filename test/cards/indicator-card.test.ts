@@ -165,4 +165,36 @@ describe('indicatorCard', () => {
     );
     assert.equal(summariseHeadline(buildHeadline([])), 'X01 Crimes: No value');
   });
+
+  describe('beside figures of a newer quarter', () => {
+    const newer = buildObservations([10, 20]).map((one, back) => ({
+      ...one,
+      period: { ...one.period, index: one.period.index + (back === 1 ? 1 : 0) },
+    }));
+    const view = (observations: readonly Observation[]) =>
+      indicatorCard(
+        buildIndicatorView({
+          headlines: [{ headline: buildHeadline(observations), press }],
+          indicator: buildIndicator({
+            benchmarks: [
+              { measures: ['X01'], standing: 'lower', statement: 'Lower than Wales', notes: [] },
+            ],
+          }),
+          commentary: buildCommentary('There was an increase in the rate.'),
+          risks: [buildRisk({ latest: buildAssessment({ level: 'HIGH', trend: 'IMPROVING' }) })],
+        }),
+      );
+    it('says the period of the benchmark, the commentary and the risks', () => {
+      const words = `${wordsOf(view(newer))} ${foldedText(view(newer).content)}`;
+      assert.match(words, /Benchmark, Q2 2018\/19 \| Lower than Wales/);
+      assert.match(words, /What the figures told us in Q2 2018\/19/);
+      assert.match(words, /HIGH 01a, Q2 2018\/19/);
+    });
+    it('says no period where they are of the same quarter', () => {
+      const words = wordsOf(view(buildObservations([10, 20])));
+      assert.match(words, /Benchmark \| Lower than Wales/);
+      assert.match(words, /What are the indicators\/performance measures telling us\?/);
+      assert.doesNotMatch(words, /HIGH 01a, Q2/);
+    });
+  });
 });

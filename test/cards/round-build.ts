@@ -7,6 +7,7 @@ import { progressCard } from '../../src/cards/progress-card.ts';
 import { reminderCard } from '../../src/cards/reminder-card.ts';
 import { recipientsCard, reminderReceiptCard } from '../../src/cards/reminder-receipt-card.ts';
 import { rollUpCard } from '../../src/cards/roll-up-card.ts';
+import { quarter } from '../domain/round/round-data.ts';
 import { buildButton, buildHeadline, buildMeasure, buildRisk } from './build.ts';
 
 /** What may be said of a figure besides the number, folded away; a test states what differs. */
@@ -194,6 +195,7 @@ export const roundCardsOf = (
       next,
     }),
     rollUp: rollUpCard({
+      round: quarter('Q3 2018/19'),
       title: text,
       intro: text,
       cameIn: times(count, () => item),

@@ -17,6 +17,7 @@ import { rollUpCard } from '../../src/cards/roll-up-card.ts';
 import { commentaryQuestions, questionIds } from '../../src/domain/indicator.ts';
 import { describePeriod, type Period } from '../../src/domain/period/period.ts';
 import { blocksToText } from '../../src/domain/submission/answers.ts';
+import { quarter } from '../domain/round/round-data.ts';
 import { catalogue, commentaryOf, findIndicator, headlinesOf } from './real-data.ts';
 import { buildMore } from './round-build.ts';
 
@@ -453,6 +454,7 @@ const reminderReceipt = (): Card =>
 
 const rollUp = (): Card =>
   rollUpCard({
+    round: quarter(round),
     title: `Roll-up for ${round}`,
     intro:
       'Of 5 new figures, 3 got worse and 2 got better; what stands out is Child protection plans, up by a third. 3 of 6 indicators came in; 3 are incomplete.',

@@ -4,6 +4,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { type Risk, riskLevels } from '../../domain/risks/risk.ts';
 import type { Passage } from '../../domain/search-passages.ts';
+import { reportQuarter } from '../../domain/statement-age.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { rolesOf } from '../roles-of.ts';
 import type { Place } from './place.ts';
@@ -13,9 +14,15 @@ type Statement = Passage<Place>;
 /** The words by which what is written on an indicator's page is found. */
 export const contextOf = ({ name, shortName }: Indicator): string => `${name} ${shortName}`;
 
+/** The page of an indicator, and the quarter of the report that it is printed in. */
+const pageOf = (indicator: Indicator, { outcomes }: Catalogue) => {
+  const printed = reportQuarter(indicator, outcomes);
+  return { indicator: indicator.code, ...(printed ? { printed } : {}) };
+};
+
 const ofBenchmarks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
   const name = nameOfCode(catalogue, indicator.code);
-  const place = { heading: `${name}: benchmarking`, indicator: indicator.code };
+  const place = { heading: `${name}: benchmarking`, ...pageOf(indicator, catalogue) };
   return indicator.benchmarks.map(({ statement, notes }) => ({
     place,
     text: [statement, ...notes].join('\n'),
@@ -28,9 +35,9 @@ const measuresOf = ({ measures, performanceMeasures }: Indicator) => [
   ...performanceMeasures,
 ];
 
-const ofNotes = (indicator: Indicator): Statement[] =>
+const ofNotes = (indicator: Indicator, catalogue: Catalogue): Statement[] =>
   measuresOf(indicator).flatMap((measure) => {
-    const place = { heading: nameMeasure(measure), indicator: indicator.code };
+    const place = { heading: nameMeasure(measure), ...pageOf(indicator, catalogue) };
     const context = `${measure.name} ${measure.shortName}`;
     return measure.note ? [{ place, text: measure.note, context }] : [];
   });
@@ -49,7 +56,10 @@ const ofBreaks = (indicator: Indicator): Statement[] => {
 
 const ofNoRisks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
   const { code, noRisksStatement: text } = indicator;
-  const place = { heading: `${nameOfCode(catalogue, code)}: risks`, indicator: code };
+  const place = {
+    heading: `${nameOfCode(catalogue, code)}: risks`,
+    ...pageOf(indicator, catalogue),
+  };
   return text ? [{ place, text, context: contextOf(indicator) }] : [];
 };
 
@@ -85,7 +95,7 @@ const ofOutcomes = ({ outcomes }: Catalogue): Statement[] =>
       context: 'risk level meaning',
     })),
     {
-      place: { heading: `${outcome.name}: risks` },
+      place: { heading: `${outcome.name}: risks`, printed: outcome.report.period },
       text: outcome.unassignedRisksStatement,
       context: '',
     },
@@ -100,7 +110,7 @@ const ofOutcomes = ({ outcomes }: Catalogue): Statement[] =>
 export const catalogueStatements = (catalogue: Catalogue): Statement[] => [
   ...catalogue.indicators.flatMap((indicator) => [
     ...ofBenchmarks(indicator, catalogue),
-    ...ofNotes(indicator),
+    ...ofNotes(indicator, catalogue),
     ...ofBreaks(indicator),
     ...ofNoRisks(indicator, catalogue),
   ]),

@@ -26,8 +26,8 @@ const ofCommentary = (
 };
 
 const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
-  outcomes.flatMap(({ name, areasForFocus }) => {
-    const place = { heading: `${name}: areas for focus` };
+  outcomes.flatMap(({ name, report, areasForFocus }) => {
+    const place = { heading: `${name}: areas for focus`, printed: report.period };
     return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
   });
 

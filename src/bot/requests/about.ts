@@ -18,8 +18,8 @@ const answerFocus = async (
   passagesCard({
     above: catalogue.outcomes.map(nameReport).join(' · '),
     title: 'Areas for focus',
-    passages: catalogue.outcomes.map(({ name, areasForFocus }) => ({
-      heading: name,
+    passages: catalogue.outcomes.map(({ name, report, areasForFocus }) => ({
+      heading: `${name}, ${describePeriod(report.period)}`,
       blocks: areasForFocus,
     })),
     next: [

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/message-card.ts';
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
+import { describePeriod } from '../../domain/period/period.ts';
 import type { Found, PassageQuery, Sentence } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -73,9 +74,12 @@ export const searchIndicator = async (
 const findChosen = async (keys: readonly string[], context: Searched): Promise<Sentence<Place>[]> =>
   findByKeys(await readIndex(context), keys);
 
+const headingOf = ({ place: { heading, printed } }: Sentence<Place>): string =>
+  printed ? `${heading}, ${describePeriod(printed)}` : heading;
+
 /** Passages as a card shows them; those that stand in one place are under one heading. */
 export const showFound = (found: readonly Sentence<Place>[]) =>
-  [...Map.groupBy(found, ({ place: { heading } }) => heading)].map(([heading, of]) => ({
+  [...Map.groupBy(found, headingOf)].map(([heading, of]) => ({
     heading,
     blocks: of.map(({ text }) => ({ kind: 'paragraph' as const, text })),
   }));

@@ -7,6 +7,7 @@ import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
 import { comparedIn, type WentWay, went, wentWays } from '../../domain/figures/went.ts';
 import { pageOf } from '../../domain/page.ts';
 import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
+import { newestRound } from '../../domain/statement-age.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -116,6 +117,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     nothing: indicator ? 'None of its measures.' : 'None of the measures in the report.',
     // What goes with the list is shown only once.
     risks: page.number === 1 ? risksBeside(way, risks, context) : [],
+    newest: newestRound(headlines),
     next: [
       button(rules[other].title, {
         kind: 'movements',

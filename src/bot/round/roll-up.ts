@@ -85,6 +85,7 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
   const away = sayAway(state);
   const under = new Set<string | undefined>(outcomes.map(({ code }) => code));
   return rollUpCard({
+    round: state.round,
     title: `${outcomes.map(({ name }) => name).join(', ')}: ${describePeriod(state.round)}`,
     intro: sayMainPoints(figures, {
       cameIn: cameIn.length,

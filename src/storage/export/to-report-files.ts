@@ -127,6 +127,10 @@ const withSeries =
       }),
   });
 
+/** Whether it is the report itself; what it prints about its own quarter was not said of any other. */
+const isPrinted = ({ outcome, quarter }: Edition): boolean =>
+  quarterOf(outcome.report.period).index === quarter.index;
+
 const toIndicator = (edition: Edition) => (one: Content<'indicator'>) => {
   const written = edition.shelf.commentaries.find(
     ({ indicator, period }) =>
@@ -136,6 +140,7 @@ const toIndicator = (edition: Edition) => (one: Content<'indicator'>) => {
     ...one,
     measures: one.measures.map(withSeries(edition)),
     performanceMeasures: one.performanceMeasures.map(withSeries(edition)),
+    benchmarks: isPrinted(edition) ? one.benchmarks : [],
     commentary: written?.answers ?? [],
   };
 };
@@ -158,12 +163,17 @@ const peopleOf = (outcome: StoredOutcome, shelf: ExportSource): Content<'person'
 
 const toFile = (edition: Edition): ReportFile => {
   const { outcome, quarter, shelf } = edition;
-  const isStored = quarterOf(outcome.report.period).index === quarter.index;
-  const period = isStored ? outcome.report.period : periodLabel(quarter);
+  const own = isPrinted(edition)
+    ? outcome
+    : {
+        ...outcome,
+        areasForFocus: [],
+        report: { ...outcome.report, period: periodLabel(quarter) },
+      };
   return reportFile.parse({
     format: 'outcomes-report/1',
     areas: shelf.areas,
-    outcome: { ...outcome, report: { ...outcome.report, period } },
+    outcome: own,
     people: peopleOf(outcome, shelf),
     indicators: indicatorsOf(shelf, outcome.code).map(toIndicator(edition)),
     risks: toFileRisks(outcome.code, shelf.risks, quarter),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { placePassages } from '../../../src/bot/passages/place-passages.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import { describePeriod } from '../../../src/domain/period/period.ts';
 import {
   buildCommentary,
   buildIndicator,
@@ -55,7 +56,10 @@ const catalogue: Catalogue = {
 
 const passages = placePassages([buildCommentary('Bees are up.')], catalogue);
 
-const placeOf = (text: string) => passages.find((one) => one.text === text)?.place;
+const placeOf = (text: string) => {
+  const { printed, ...place } = passages.find((one) => one.text === text)?.place ?? {};
+  return place;
+};
 
 describe('placePassages', () => {
   it('says of commentary which question it answers, of what, in which quarter', () => {
@@ -83,6 +87,13 @@ describe('placePassages', () => {
     it(`has what is printed outside the commentary: ${text}`, () => {
       assert.deepEqual(placeOf(text), { heading, ...(indicator ? { indicator } : {}) });
     });
+
+  it('has the quarter of the report with what is printed in it', () => {
+    for (const text of ['More bees', 'Lower than Wales\nNo data yet', 'SHORT TERM GAIN']) {
+      const { printed } = passages.find((one) => one.text === text)?.place ?? {};
+      assert.equal(printed && describePeriod(printed), 'Q2 2018/19');
+    }
+  });
 
   it('has a reason that several measures share once', () => {
     const reasons = passages.filter(({ text }) => text === 'Only confirmed bees are counted.');

@@ -65,6 +65,10 @@ describe('exportFiles', function () {
     const round = files.find(({ name }) => name === '2-round-S-2018-Q3.json');
     assert.match(round?.text ?? '', /Crime “rose”/);
     assert.match(round?.text ?? '', /"value": 6100/);
+    // What the report says of England was written for its own quarter.
+    assert.doesNotMatch(round?.text ?? '', /Lower than England/);
+    const report = files.find(({ name }) => name === '3-report-S.json');
+    assert.match(report?.text ?? '', /Lower than England/);
   });
 
   it('leaves out no history of a risk, whichever outcomes it features under', async () => {

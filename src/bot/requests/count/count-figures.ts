@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
-import { nameMeasure } from '../../../cards/format-text.ts';
+import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
@@ -103,7 +103,7 @@ const countSides = (
     title: `${among(count, all, what)}${under(filterOf(asked), context)} ${isOrAre(count)} ${sideWords[side]}`,
     lines: [
       ...found.map(({ indicator, lines }) => `${nameMeasure(indicator)}. ${lines.join(' ')}`),
-      'As the report prints it; figures that it compares with nothing are not counted.',
+      `In the words of ${nameReports(context.catalogue.outcomes)}; figures that are compared with nothing there are not counted.`,
     ],
     next: [button('All benchmarks', { kind: 'benchmark' }), ...steps],
   });

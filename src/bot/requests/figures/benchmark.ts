@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
+import { nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import { findSpoken, knownSeries } from '../../../domain/figures/known-series.ts';
-import { formatFigure } from '../../../domain/format.ts';
+import { capitalise, formatFigure } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
@@ -154,7 +155,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
         ? []
         : [
             {
-              heading: 'As reported',
+              heading: capitalise(nameReports(homeOf(indicator, catalogue))),
               blocks: bullets(printed.length > 0 ? printed : [notGiven(indicator)]),
             },
           ]),
@@ -170,6 +171,9 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     next: steps(code, indicator),
   });
 };
+
+const homeOf = ({ outcome }: Indicator, { outcomes }: Catalogue) =>
+  outcomes.filter(({ code }) => code === outcome);
 
 const sideWords: Readonly<Record<Side, string>> = {
   higher: 'Above England or another comparator',
@@ -192,9 +196,9 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
     intro:
       found.length > 0
         ? side
-          ? `${found.length} of ${catalogue.indicators.length} indicators, in the report’s own words.`
-          : 'In the report’s own words.'
-        : 'The report says that of none of its indicators.',
+          ? `${found.length} of ${catalogue.indicators.length} indicators, in the words of ${nameReports(catalogue.outcomes)}.`
+          : `In the words of ${nameReports(catalogue.outcomes)}.`
+        : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'says' : 'say'} that of no indicator.`,
     passages: rows.map(({ indicator, lines }) => ({
       heading: nameOfCode(catalogue, indicator.code),
       blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),

@@ -2,6 +2,8 @@ import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
+import { isOlder, newestRound } from '../../../domain/statement-age.ts';
 import type { KnownIndicator } from './known-figures.ts';
 
 /** What sentences of a commentary may be about that no figure tells. */
@@ -39,10 +41,10 @@ export const saySubject = (
       subjects[subject].test(sentence) &&
       measures.some((measure) => isAbout(sentence, measure, indicator)),
   );
-  return found.length > 0
+  return commentary && found.length > 0
     ? [
         {
-          heading: 'What the commentary says of it',
+          heading: `What the commentary for ${describePeriod(commentary.period)} says of it`,
           blocks: found.slice(0, mostSaid).map((text) => ({ kind: 'paragraph' as const, text })),
         },
       ]
@@ -65,7 +67,9 @@ export const sayFigureInText = (
 ): string[] => {
   const { series, verdict } = headline ?? {};
   const value = verdict?.later?.value;
-  if (!series || value === undefined || value === null || more.length > 0) return [];
+  if (!headline || !series || value === undefined || value === null || more.length > 0) return [];
+  // An older text that has the same number is about something else.
+  if (isOlder(commentary?.period, newestRound([headline]))) return [];
   const number = formatFigure(value, series).replace(/%$/, '');
   const holds = new RegExp(`(?<![\\d.,])${RegExp.escape(number)}(?!\\d|[.,]\\d)`);
   const texts = (commentary?.answers ?? []).flatMap(({ blocks }) => blocks.map(({ text }) => text));

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
-import { nameMeasure } from '../../../cards/format-text.ts';
+import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, withPassages } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
@@ -34,12 +34,13 @@ const pictureOnly = async (
   context: Pick<RequestContext, 'catalogue' | 'stores' | 'settings' | 'indexReport'>,
 ): Promise<Card> => {
   const said = await sayOfMeasure(measure, indicator, context);
+  const home = context.catalogue.outcomes.filter(({ code }) => code === indicator.outcome);
   return passagesCard({
     above: nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(measure),
     intro: [
       'The report shows this as a chart only, so no figure is known.',
-      ...(measure.note ? [`Beside it the report prints: ${measure.note}.`] : []),
+      ...(measure.note ? [`Beside it ${nameReports(home)} prints: ${measure.note}.`] : []),
       ...(said.length > 0 ? ['What the commentary says of it:'] : []),
     ].join(' '),
     passages: said,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
+import { nameReports } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { headlineAt, knownSeries } from '../../../domain/figures/known-series.ts';
@@ -47,7 +48,7 @@ const answer = async (
     title,
     headlines: rowsOf(headlines, (one) => ({ kind: 'show', code: one })),
     notes: [
-      'As the report names them:',
+      `As ${nameReports(catalogue.outcomes.filter((one) => one.code === indicator.outcome))} names them:`,
       ...indicator.performanceMeasures.map(({ name, note }) => (note ? `${name}: ${note}` : name)),
     ],
     next,

@@ -1,9 +1,9 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
-import { nameMeasure } from '../../../cards/format-text.ts';
+import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/known-series.ts';
-import { formatInstant } from '../../../domain/format.ts';
+import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Observation } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -59,8 +59,8 @@ export const rowsOf = (
   }));
 
 /** What belongs beside a figure: what the report adds, and where it is from. */
-const noteOf = ({ measure, series }: Headline): string[] => [
-  ...(measure.note ? [`The report adds: ${measure.note}.`] : []),
+const noteOf = ({ measure, series }: Headline, reports: string): string[] => [
+  ...(measure.note ? [`${capitalise(reports)} adds: ${measure.note}.`] : []),
   ...(series && series.id !== councilSeries
     ? [`Source: ${series.source}${series.licence ? ` (${series.licence})` : ''}.`]
     : []),
@@ -84,6 +84,9 @@ export const showFigures = async (
   const named = { code, headlines, period: period ?? ({ kind: 'latest' } as const) };
   const instead = insteadOfFigures(named, known, context);
   if (instead) return instead;
+  const reports = nameReports(
+    context.catalogue.outcomes.filter((one) => one.code === indicator.outcome),
+  );
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
@@ -95,7 +98,7 @@ export const showFigures = async (
     steps: [...periodSteps(code, figures), ...partSteps(code, indicator, period)],
     notes: [
       ...sayFigureInText(headlines, commentary),
-      ...new Set(headlines.flatMap(noteOf)),
+      ...new Set(headlines.flatMap((one) => noteOf(one, reports))),
       ...revisionNotes(headlines, changes),
     ],
     next: figureSteps(code, indicator, period),

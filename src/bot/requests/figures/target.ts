@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameReports } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { polarityWords } from '../../../domain/statistics/direction-of-travel.ts';
@@ -24,6 +25,7 @@ export const target: RequestDescriptor<'target'> = {
   name: ({ code }, nameOf) => (code ? `${nameOf(code)}: target` : 'Targets'),
   query: { subjects: { code: 'indicator' } },
   answer: async ({ code }, { catalogue }) => {
+    const { outcomes } = catalogue;
     const indicator = code ? findIndicator(catalogue, code) : undefined;
     if (code && !indicator) return noSuchThing('indicator', code, catalogue);
     if (!code || !indicator)
@@ -43,7 +45,11 @@ export const target: RequestDescriptor<'target'> = {
       title: `There is no target for ${nameOfCode(catalogue, code)}`,
       lines: [
         `The report sets none. What it says: ${[...ways].join('; ')}.`,
-        ...(compared.length > 0 ? [`Nearest to it is the benchmark. ${compared.join(' ')}`] : []),
+        ...(compared.length > 0
+          ? [
+              `Nearest to it is the benchmark in ${nameReports(outcomes.filter((one) => one.code === indicator.outcome))}. ${compared.join(' ')}`,
+            ]
+          : []),
       ],
       next: [
         button('Benchmark', { kind: 'benchmark', code: indicator.code }),

@@ -8,7 +8,8 @@ import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { unfirmFlags } from '../../../domain/measure.ts';
-import { describePeriod } from '../../../domain/period/period.ts';
+import { describePeriod, type Period } from '../../../domain/period/period.ts';
+import { isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -39,15 +40,26 @@ const sayPeriods = (headlines: readonly Headline[]): string[] => {
   return [`The latest figures are for ${named.join(' and ')}${against}.`];
 };
 
-/** What the report says of figures that are to come, and of those that are not firm. */
-const sayUnfirm = ({ benchmarks }: Indicator, commentary: Commentary | undefined): string[] => {
+/** What the report says of figures that are to come, and of those that are not firm; with its period where it is older. */
+const sayUnfirm = (
+  { benchmarks }: Indicator,
+  commentary: Commentary | undefined,
+  {
+    printed,
+    newest,
+  }: { readonly printed: Period | undefined; readonly newest: Period | undefined },
+): string[] => {
   const texts = (commentary?.answers ?? []).flatMap(({ blocks }) => blocks.map(({ text }) => text));
   const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u));
   const flags = new RegExp(`\\b(?:${unfirmFlags.join('|')})\\b`, 'i');
+  const dated = (text: string, written: Period | undefined): string =>
+    written && isOlder(written, newest) ? `Written for ${describePeriod(written)}: ${text}` : text;
   return [
     ...new Set([
-      ...benchmarks.flatMap(({ notes }) => notes),
-      ...sentences.filter((sentence) => flags.test(sentence)),
+      ...benchmarks.flatMap(({ notes }) => notes.map((note) => dated(note, printed))),
+      ...sentences
+        .filter((sentence) => flags.test(sentence))
+        .map((sentence) => dated(sentence, commentary?.period)),
     ]),
   ];
 };
@@ -69,7 +81,10 @@ const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> =
     figures: headlines.flatMap((one) => writeFigure(one) ?? []),
     periods: sayPeriods(headlines),
     sources: sourcesOfHeadlines(headlines, needs.catalogue),
-    unfirm: sayUnfirm(indicator, commentary),
+    unfirm: sayUnfirm(indicator, commentary, {
+      printed: reportQuarter(indicator, needs.catalogue.outcomes),
+      newest: newestRound(headlines),
+    }),
   };
 };
 

@@ -3,7 +3,9 @@ import { benchmarkCaveat, type Headline } from '../../../domain/figures/headline
 import { comparedIn, type WentWay, went } from '../../../domain/figures/went.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import type { Indicator, TextBlock } from '../../../domain/indicator.ts';
+import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
+import { dateIfOlder, isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
 import type { RequestContext } from '../../request-context.ts';
 
 /** About what one printed page holds, in characters. */
@@ -23,21 +25,25 @@ export const block = (kind: TextBlock['kind'], text: string): TextBlock => ({ ki
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-const benchmarksOf = ({ benchmarks }: Indicator, { measure }: Headline): string[] =>
-  benchmarks
+const benchmarksOf = (indicator: Indicator, headline: Headline, { catalogue }: Needs): string[] => {
+  const { measure } = headline;
+  const printed = reportQuarter(indicator, catalogue.outcomes);
+  const heading = dateIfOlder('Benchmark as reported', printed, newestRound([headline]));
+  return indicator.benchmarks
     .filter(
       ({ measures, standing }) => measures.includes(measure.code) && standing !== 'not-available',
     )
     .map((one) => {
       const caveat = benchmarkCaveat(one, measure);
-      return `Benchmark as reported: ${ended(one.statement)}${caveat ? ` ${caveat}` : ''}`;
+      return `${heading}: ${ended(one.statement)}${caveat ? ` ${caveat}` : ''}`;
     });
+};
 
 /** A figure and how the report compares it, as sentences. */
-const sentencesOf = (headline: Headline, { indicators }: Material): string[] => {
+const sentencesOf = (headline: Headline, { indicators }: Material, context: Needs): string[] => {
   const said = writeFigure(headline);
   const of = indicators.find(({ measures }) => measures.includes(headline.measure));
-  return said ? [`${said}.`, ...(of ? benchmarksOf(of, headline) : [])] : [];
+  return said ? [`${said}.`, ...(of ? benchmarksOf(of, headline, context) : [])] : [];
 };
 
 const groups: readonly (readonly [WentWay, string])[] = [
@@ -82,24 +88,41 @@ const withNames = (some: readonly Headline[]): string => ` (${namesOf(some)})`;
 
 const withoutNames = (): string => '';
 
-const highRisks = ({ indicators, isWhole }: Material, { catalogue }: Needs): Risk[] =>
-  catalogue.risks
-    .filter(({ latest }) => latest.level === 'HIGH')
-    .filter(
-      ({ featuresUnder }) => isWhole || indicators.some(({ code }) => featuresUnder.includes(code)),
-    );
+const risksOf = ({ indicators, isWhole }: Material, { catalogue }: Needs): Risk[] =>
+  catalogue.risks.filter(
+    ({ featuresUnder }) => isWhole || indicators.some(({ code }) => featuresUnder.includes(code)),
+  );
 
 /** More titles than this are named by their codes. */
 const longestTitles = 1_200;
 
-const sayRisks = (risks: readonly Risk[], isWhole: boolean): string => {
-  if (risks.length === 0) return `No corporate risk ${isWhole ? 'is' : 'listed for this is'} HIGH.`;
-  const titled = risks.map(
-    ({ code, title, latest }) =>
-      `${code} ${title.replace(/\.$/, '')} (${latest.trend.toLowerCase()})`,
+/** The quarter of the newest assessment, where that is older than the figures. */
+const assessedBefore = (risks: readonly Risk[], { headlines }: Material): Period | undefined => {
+  const newest = risks
+    .map(({ latest }) => latest.period)
+    .toSorted(comparePeriods)
+    .at(-1);
+  return isOlder(newest, newestRound(headlines)) ? newest : undefined;
+};
+
+const sayRisks = (material: Material, context: Needs): string => {
+  const all = risksOf(material, context);
+  const before = assessedBefore(all, material);
+  const high = all.filter(({ latest }) => latest.level === 'HIGH');
+  if (high.length === 0) {
+    const which = `No corporate risk ${material.isWhole ? '' : 'listed for this '}`;
+    return before ? `${which}was HIGH in ${describePeriod(before)}.` : `${which}is HIGH.`;
+  }
+  const dated = ({ latest }: Risk, words: string): string =>
+    dateIfOlder(words, latest.period, before ?? newestRound(material.headlines));
+  const titled = high.map(
+    (risk) =>
+      `${risk.code} ${risk.title.replace(/\.$/, '')} (${dated(risk, risk.latest.trend.toLowerCase())})`,
   );
   const text = titled.join('; ');
-  return `Corporate risks at HIGH: ${text.length > longestTitles ? risks.map(({ code }) => code).join(', ') : text}.`;
+  const codes = high.map((risk) => dated(risk, risk.code)).join('; ');
+  const heading = `Corporate risks at HIGH${before ? ` in ${describePeriod(before)}` : ''}`;
+  return `${heading}: ${text.length > longestTitles ? codes.replaceAll('; ', ', ') : text}.`;
 };
 
 const lineOf = (material: Material): TextBlock[] => {
@@ -126,9 +149,13 @@ const fitFigures = (written: readonly Written[], room: number): readonly Written
 };
 
 /** What is said of each figure, and which ones find no place. */
-const writeFigures = (headlines: readonly Headline[], material: Material, room: number) => {
+const writeFigures = (
+  headlines: readonly Headline[],
+  material: Material,
+  { room, context }: { readonly room: number; readonly context: Needs },
+) => {
   const written = headlines.flatMap((headline) => {
-    const text = sentencesOf(headline, material).join(' ');
+    const text = sentencesOf(headline, material, context).join(' ');
     return text ? [{ headline, text }] : [];
   });
   const fitting = fitFigures(written, room);
@@ -144,19 +171,25 @@ const paragraphOf = (material: Material, context: Needs): TextBlock[] => {
   const { headlines, isWhole } = material;
   const meant = headlines.filter((one) => !isWhole || went(one, 'worse'));
   const before = isWhole ? sayOverall(material, withoutNames) : [];
-  const risks = sayRisks(highRisks(material, context), isWhole);
-  const { texts, further } = writeFigures(meant, material, onePage - lengthOf([...before, risks]));
+  const risks = sayRisks(material, context);
+  const { texts, further } = writeFigures(meant, material, {
+    room: onePage - lengthOf([...before, risks]),
+    context,
+  });
   return [block('paragraph', [...before, ...texts, ...further, risks].join(' '))];
 };
 
 /** Whole paragraphs and bullets as far as they fit; what does not is in the report, and the text says so. */
-const fitFocus = (focus: readonly TextBlock[], room: number): TextBlock[] => {
+const fitFocus = (
+  focus: readonly TextBlock[],
+  { room, heading }: { readonly room: number; readonly heading: string },
+): TextBlock[] => {
   const full = focus.findIndex(
     (_, index) => lengthOf(focus.slice(0, index + 1).map(({ text }) => text)) > room,
   );
   const shown = full < 0 ? focus : focus.slice(0, full);
   return [
-    ...(shown.length > 0 ? [block('paragraph', 'Areas for focus:'), ...shown] : []),
+    ...(shown.length > 0 ? [block('paragraph', `${heading}:`), ...shown] : []),
     ...(shown.length < focus.length
       ? [block('paragraph', 'The areas for focus go on in the report.')]
       : []),
@@ -166,15 +199,19 @@ const fitFocus = (focus: readonly TextBlock[], room: number): TextBlock[] => {
 const pageOf = (material: Material, context: Needs): TextBlock[] => {
   const { headlines, isWhole } = material;
   const before = sayOverall(material, withoutNames);
-  const risks = sayRisks(highRisks(material, context), isWhole);
+  const risks = sayRisks(material, context);
   const left = onePage - lengthOf([...before, risks]);
-  const { texts, further } = writeFigures(headlines, material, left);
+  const { texts, further } = writeFigures(headlines, material, { room: left, context });
   const focus = isWhole ? context.catalogue.outcomes.flatMap((one) => one.areasForFocus) : [];
+  const [oldest] = context.catalogue.outcomes
+    .map(({ report }) => report.period)
+    .toSorted(comparePeriods);
+  const heading = dateIfOlder('Areas for focus', oldest, newestRound(headlines));
   return [
     ...before.map((text) => block('paragraph', text)),
     ...texts.map((text) => block('bullet', text)),
     ...[...further, risks].map((text) => block('paragraph', text)),
-    ...fitFocus(focus, left - lengthOf([...texts, ...further])),
+    ...fitFocus(focus, { room: left - lengthOf([...texts, ...further]), heading }),
   ];
 };
 

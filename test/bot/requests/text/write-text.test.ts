@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { writers } from '../../../../src/bot/requests/text/write-text.ts';
 import type { Catalogue } from '../../../../src/domain/catalogue.ts';
+import { shiftPeriod } from '../../../../src/domain/period/period.ts';
 import {
   buildHeadline,
   buildIndicator,
@@ -66,5 +67,18 @@ describe('the writers of text to paste', () => {
     const paragraph = write('paragraph');
     assert.match(paragraph, /1 got worse; 59 got better\. Measure 59 \(M59\): /);
     assert.doesNotMatch(paragraph, /Measure 0 /);
+  });
+
+  it('say of which quarter risks and areas for focus are where the figures are newer', () => {
+    const newer = headlines.slice(0, 3).map((one) => ({
+      ...one,
+      verdict: one.verdict?.later && {
+        ...one.verdict,
+        later: { ...one.verdict.later, period: shiftPeriod(one.verdict.later.period, 2) },
+      },
+    })) as typeof headlines;
+    const page = write('page', newer);
+    assert.match(page, /Corporate risks at HIGH in Q2 2018\/19: /);
+    assert.match(page, /Areas for focus, Q2 2018\/19:\n/);
   });
 });

@@ -1,0 +1,91 @@
+import type { Headline } from './figures/headline.ts';
+import type { CommentaryQuestion, Indicator, Outcome } from './indicator.ts';
+import { commentaryQuestions } from './indicator.ts';
+import type { Series } from './measure.ts';
+import {
+  comparePeriods,
+  describePeriod,
+  monthOf,
+  newestEnded,
+  type Period,
+  periodDates,
+  shiftPeriod,
+} from './period/period.ts';
+
+/**
+ * The quarter whose round first asks for the value of a period: that in which the period's last day and the series'
+ * `lagMonths` lie. It is the inverse of `expectedPeriod`.
+ *
+ * @example roundAskingFor(S03A.series, academicYear2016_17) // Q4 2017/18: August 2017 and seven months is March
+ */
+export const roundAskingFor = (
+  { lagMonths = 0 }: Pick<Series, 'lagMonths'>,
+  period: Period,
+): Period => {
+  const month = shiftPeriod(monthOf(periodDates(period).end), lagMonths);
+  return shiftPeriod(newestEnded('financial-quarter', shiftPeriod(month, -1)), 1);
+};
+
+/**
+ * The round that the newest of the figures on a card belong to.
+ *
+ * @returns undefined where no figure is known, so that nothing beside it can be older
+ * @example newestRound([headline of S05A at Q3 2018/19]) // Q3 2018/19
+ */
+export const newestRound = (headlines: readonly Headline[]): Period | undefined =>
+  headlines
+    .flatMap(({ series, verdict }) =>
+      series && verdict?.later ? [roundAskingFor(series, verdict.later.period)] : [],
+    )
+    .toSorted(comparePeriods)
+    .at(-1);
+
+/**
+ * Whether a statement (a commentary, a printed benchmark, a risk's assessment, a note of the report) is of an earlier
+ * round than the figures beside it. Where this is true, the statement names its period: nothing else decides it.
+ *
+ * @param written the quarter whose round the statement was written in
+ * @param beside the round of the newest figure beside it, see {@link newestRound}
+ * @see docs/domain.md#age
+ * @example isOlder(Q2_2018_19, Q3_2018_19) // true
+ */
+export const isOlder = (written: Period | undefined, beside: Period | undefined): boolean =>
+  written !== undefined && beside !== undefined && comparePeriods(written, beside) < 0;
+
+/**
+ * A heading or the beginning of a sentence, with the period where the statement after it is older than its figures.
+ *
+ * @example dateIfOlder('Benchmark', Q2_2018_19, Q3_2018_19) // 'Benchmark, Q2 2018/19'
+ */
+export const dateIfOlder = (
+  words: string,
+  written: Period | undefined,
+  beside: Period | undefined,
+): string => (written && isOlder(written, beside) ? `${words}, ${describePeriod(written)}` : words);
+
+const askedThen: Readonly<Record<CommentaryQuestion, (when: string) => string>> = {
+  'telling-us': (when) => `What the figures told us in ${when}`,
+  'changed-and-why': (when) => `What had changed in ${when}, and why`,
+  issues: (when) => `What the issues were in ${when}, and how they were to be addressed`,
+};
+
+/**
+ * A standing question above its answer: as printed, or with the period where the answer is older than the figures
+ * beside it.
+ *
+ * @example nameQuestion('telling-us', Q2_2018_19, Q3_2018_19) // 'What the figures told us in Q2 2018/19'
+ */
+export const nameQuestion = (
+  question: CommentaryQuestion,
+  written: Period,
+  beside: Period | undefined,
+): string =>
+  isOlder(written, beside)
+    ? askedThen[question](describePeriod(written))
+    : commentaryQuestions[question];
+
+/** The quarter of the report in which an indicator's benchmarks and notes are printed. */
+export const reportQuarter = (
+  { outcome }: Pick<Indicator, 'outcome'>,
+  outcomes: readonly Outcome[],
+): Period | undefined => outcomes.find(({ code }) => code === outcome)?.report.period;
