@@ -22,6 +22,7 @@ import { askSame, completeSubjects, readSpokenBefore, type SpokenBefore } from '
 import { suggest } from './suggest.ts';
 import { joinRequests, toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
+import { askWhole, saysUs, saysWhole } from './whole.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -128,7 +129,8 @@ const judge = (
   const isUnsure = best.likelihood < unsureAspect && named.how === 'none';
   const list = isUnsure ? goesOnWithList(reading, before) : undefined;
   const worked = worksOutOnly(reading, before, named) ? 'compare' : undefined;
-  const aspect = list ?? worked ?? (isUntold ? 'value' : told);
+  const ours = saysUs(reading) && !saysWhole(reading) ? 'value' : undefined;
+  const aspect = list ?? worked ?? ours ?? (isUntold ? 'value' : told);
   const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
   return {
@@ -358,7 +360,9 @@ export const interpret = (
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number'))
     return sayNothing(reading, language);
-  const judged = judge(reading, state, language);
+  const whole = askWhole(reading, state, language);
+  if (whole) return { kind: 'query', query: language.rules.toQuery(whole), isCertain: true };
+  const judged = judge(reading, saysWhole(reading) ? {} : state, language);
   const [unknown] = judged.named.unknown;
   if (unknown) {
     const suggestions = suggest(catalogue, judged.named.codes);
