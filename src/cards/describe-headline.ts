@@ -9,7 +9,7 @@ import {
   type Movement,
   polarityWords,
 } from '../domain/statistics/direction-of-travel.ts';
-import type { Strength } from '../domain/statistics/interval.ts';
+import { strengthWords } from '../domain/statistics/strength.ts';
 import { nameMeasure, plainText } from './format-text.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
@@ -24,6 +24,7 @@ export type HeadlineWords = {
   /** "up" */
   readonly movement: string;
   readonly judgement: string;
+  /** Of the judgement, unless chance alone could explain the change. */
   readonly color: 'Good' | 'Attention' | 'Default';
   /** "from 6,038 in Q1 2018/19", or why nothing is compared. */
   readonly change: string;
@@ -31,12 +32,9 @@ export type HeadlineWords = {
   readonly since: string;
   /** "(+3.8%)" */
   readonly size: string;
-  /** "A clear change", "Could be chance". */
+  /** "Larger than chance alone would usually give", "Chance alone could explain it". */
   readonly strength: string;
-  /**
-   * "Could be chance"; empty for a change that is clear or whose strength is unknown, which needs
-   * no word in a list.
-   */
+  /** "Chance alone could explain it"; empty otherwise, when a list needs no words. */
   readonly doubt: string;
   /** The rule: "lower is better". */
   readonly rule: string;
@@ -53,12 +51,6 @@ const colors: Record<Judgement, HeadlineWords['color']> = {
   worsening: 'Attention',
   unchanged: 'Default',
   'not judged': 'Default',
-};
-
-const strengths: Readonly<Record<Strength, string>> = {
-  clear: 'A clear change',
-  'not clear': 'Could be chance',
-  unknown: '',
 };
 
 const whenOf = (one: Observation): string => {
@@ -103,16 +95,17 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
     return { figure: 'No value', unit: '', when: '', rule, reported: '', ...unjudged(pictureOnly) };
   const latest = { rule, reported: formatReported(verdict), ...figureOf(verdict.later, series) };
   if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
+  const strength = capitalise(strengthWords[verdict.strength]);
   return {
     ...latest,
     sign: signs[verdict.movement],
     movement: verdict.movement,
     judgement: capitalise(verdict.judgement),
-    color: colors[verdict.judgement],
+    color: verdict.strength === 'within chance' ? 'Default' : colors[verdict.judgement],
     change: changeOf(verdict, series),
     since: sinceOf(verdict),
-    strength: strengths[verdict.strength],
-    doubt: verdict.strength === 'not clear' ? strengths[verdict.strength] : '',
+    strength,
+    doubt: verdict.strength === 'within chance' ? strength : '',
     size: verdict.change ? `(${verdict.change})` : '',
     sentence: verdict.sentence,
   };
@@ -121,11 +114,13 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
 /**
  * One line that makes sense on a locked phone.
  *
- * @example summariseHeadline(s05a) // 'S05A Total crime: 6,270 crimes, Q2 2018/19; ▲ up, worsening'
+ * @example summariseHeadline(s05a)
+ *   // 'S05A Total crime: 6,270 crimes, Q2 2018/19; ▲ up, worsening; chance alone could explain it'
  */
 export const summariseHeadline = (headline: Headline): string => {
-  const { figure, unit, when, sign, movement, judgement } = describeHeadline(headline);
+  const { figure, unit, when, sign, movement, judgement, doubt } = describeHeadline(headline);
   const value = [unit ? `${figure} ${unit}` : figure, ...(when ? [when] : [])].join(', ');
-  const verdict = sign ? `; ${sign} ${movement}, ${judgement.toLowerCase()}` : '';
-  return plainText(`${nameMeasure(headline.measure)}: ${value}${verdict}`);
+  const verdict = [`${sign} ${movement}, ${judgement}`, ...(doubt ? [doubt] : [])];
+  const said = sign ? `; ${verdict.join('; ').toLowerCase()}` : '';
+  return plainText(`${nameMeasure(headline.measure)}: ${value}${said}`);
 };

@@ -103,9 +103,6 @@ type RowLook = {
   readonly alike?: string;
 };
 
-const verdictsOf = ({ sign, judgement, doubt }: HeadlineWords): TextRow[] =>
-  sign ? [{ text: judgement }, ...(doubt ? [{ text: doubt }] : [])] : [];
-
 /** One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from. */
 export const measureRowData = (
   { headline, press }: HeadlineRow,
@@ -119,9 +116,12 @@ export const measureRowData = (
     name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
     figure: words.figure,
-    change: textIfAny(joinTexts([change, words.size, words.reported], ' ')),
+    change: [
+      ...textIfAny(joinTexts([change, words.size, words.reported], ' ')),
+      ...textIfAny(words.doubt),
+    ],
     arrow: arrowIfAny(words),
-    verdicts: verdictsOf(words),
+    verdicts: textIfAny(words.sign && words.judgement),
     press: nameless(submitAction(press)),
   };
 };

@@ -43,6 +43,23 @@ export const formatNumber = (value: number, decimals: number): string =>
 export const formatFigure = (value: number, { valueKind, decimals }: Form): string =>
   `${formatNumber(value, decimals)}${valueKind === 'percentage' ? '%' : ''}`;
 
+const mostPlaces = 12;
+
+/**
+ * The decimal places at which a number is printed differently from the others that it is not equal
+ * to, so that a sentence that sets one against another does not contradict itself.
+ *
+ * @param decimals the fewest; 0 or more
+ * @returns `decimals` where the numbers differ by less than twelve places can show
+ * @example placesApart(1, 3.06, [3.1, 3.6]) // 2: "3.06 is below 3.10"
+ */
+export const placesApart = (decimals: number, value: number, others: readonly number[]): number => {
+  const differing = others.filter((one) => one !== value);
+  for (let places = decimals; places <= mostPlaces; places += 1)
+    if (differing.every((one) => one.toFixed(places) !== value.toFixed(places))) return places;
+  return decimals;
+};
+
 /**
  * Prints an ISO date for a sentence.
  *

@@ -52,6 +52,13 @@ export type Series = {
   readonly periodKind: PeriodKind;
   /** `snapshot`: counted on the period's last day; `flow`: over the whole period. */
   readonly timing: 'snapshot' | 'flow';
+  /**
+   * The value of a count, or the numerator of a rate or percentage, counts separate cases one by one:
+   * crimes, children, pupils. Over a period (`flow`) these are events. Absent for anything else, such
+   * as tonnes, pounds, averages and indices, and where it is not known: nothing is then said about
+   * chance.
+   */
+  readonly counts?: 'cases';
   /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
   readonly lagMonths?: number;
   readonly source: string;

@@ -45,6 +45,7 @@ export const seriesDefinition = z.strictObject({
   decimals: z.number().int().min(0).max(3),
   periodKind: z.enum(periodKinds),
   timing: z.enum(['snapshot', 'flow']),
+  counts: z.literal('cases').optional(),
   lagMonths: z.number().int().min(0).max(36).optional(),
   source: text,
   licence: text.optional(),

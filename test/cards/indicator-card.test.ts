@@ -38,13 +38,13 @@ describe('indicatorCard', () => {
       '| 20 | crimes | Q2 2018/19 |',
       '| ▲ up | Worsening |',
       '| since Q1 2018/19 |',
-      '10 → 20 crimes (+100.0%); lower is better: worsening; it could be chance.',
+      '10 → 20 crimes (+100.0%); lower is better: worsening; chance alone could explain it.',
     ])
       assert.ok(words.includes(part), part);
   });
 
   it('colours the sign by the judgement, never by the movement', () => {
-    const risen = buildObservations([10, 20]);
+    const risen = buildObservations([10, 40]);
     assert.match(
       jsonOf(cardOf(risen)),
       /"▲ ","size":"ExtraLarge","weight":"Bolder","color":"Attention"/,
@@ -56,6 +56,12 @@ describe('indicatorCard', () => {
     );
     const neither = buildMeasure({ polarity: 'not-judged' });
     assert.ok(!/"(Good|Attention)"/.test(jsonOf(cardOf(risen, neither))));
+  });
+
+  it('leaves the sign without colour where chance alone could explain the change', () => {
+    const card = cardOf(buildObservations([10, 20]));
+    assert.ok(!/"(Good|Attention)"/.test(jsonOf(card)));
+    assert.match(wordsOf(card), /\| Worsening \| Chance alone could explain it \|/);
   });
 
   it('draws no arrow without an earlier value, and says why', () => {
@@ -161,7 +167,7 @@ describe('indicatorCard', () => {
   it('is said in one line on a locked phone', () => {
     assert.equal(
       summariseHeadline(buildHeadline()),
-      'X01 Crimes: 20 crimes, Q2 2018/19; ▲ up, worsening',
+      'X01 Crimes: 20 crimes, Q2 2018/19; ▲ up, worsening; chance alone could explain it',
     );
     assert.equal(summariseHeadline(buildHeadline([])), 'X01 Crimes: No value');
   });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { readPublished } from './read-published.ts';
 
 const polarity = z.enum(['low', 'high', 'none']);
-const bounded = z.tuple([z.number(), z.number().nullable(), z.number().nullable()]);
 
 const vectors = z.object({
   criticalChiSquared: z.number(),
@@ -38,15 +37,6 @@ const vectors = z.object({
   ),
   polarities: z.object({
     cases: z.array(z.object({ trend: z.string(), polarity, expected: z.string() })),
-  }),
-  twoPoints: z.object({
-    cases: z.array(
-      z.object({
-        recent: bounded.nullable(),
-        previous: bounded.nullable(),
-        expected: z.string(),
-      }),
-    ),
   }),
 });
 

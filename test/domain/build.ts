@@ -10,6 +10,7 @@ export const buildSeries = (differs: Partial<Series> = {}): Series => ({
   decimals: 0,
   periodKind: 'financial-quarter',
   timing: 'flow',
+  counts: 'cases',
   source: 'a test',
   breaks: [],
   ownAreas: [{ code: 'E10000009' }],

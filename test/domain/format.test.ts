@@ -7,6 +7,7 @@ import {
   formatFigure,
   formatInstant,
   formatNumber,
+  placesApart,
   readNumber,
 } from '../../src/domain/format.ts';
 
@@ -21,6 +22,34 @@ describe('formatFigure', () => {
   it('prints the sign of a percentage, and of nothing else', () => {
     assert.equal(formatFigure(7, { valueKind: 'percentage', decimals: 1 }), '7.0%');
     assert.equal(formatFigure(43.6, { valueKind: 'rate', decimals: 1 }), '43.6');
+  });
+});
+
+describe('placesApart', () => {
+  const cases: [number, number, number[], number][] = [
+    [1, 3.06, [3.1, 3.6], 2],
+    [1, 3.0, [3.1, 3.6], 1],
+    [0, 6038.4, [6038], 1],
+    [0, 6038, [6038], 0],
+    [1, 3.099_999, [3.1], 6],
+    [1, 0.1 + 0.2, [0.3], 1],
+    [2, 5, [], 2],
+  ];
+  for (const [decimals, value, others, places] of cases)
+    it(`takes ${places} to tell ${value} from ${others.join(' and ') || 'nothing'}`, () =>
+      assert.equal(placesApart(decimals, value, others), places));
+
+  it('prints a number on the same side of another as it is', () => {
+    const number = fc.double({ min: -1000, max: 1000, noNaN: true });
+    fc.assert(
+      fc.property(number, number, fc.integer({ min: 0, max: 3 }), (value, other, decimals) => {
+        fc.pre(Math.abs(value - other) > 1e-9);
+        const places = placesApart(decimals, value, [other]);
+        assert.ok(places >= decimals);
+        const [printed, printedOther] = [value, other].map((one) => Number(one.toFixed(places)));
+        assert.equal((printed ?? 0) < (printedOther ?? 0), value < other);
+      }),
+    );
   });
 });
 

@@ -98,7 +98,7 @@ export const libraries: readonly LibraryRule[] = [
     home: /^src\/bot\/understanding\/library-days\.ts$/,
   },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
-  { library: /^jstat$/, home: /^src\/domain\/statistics\/interval\.ts$/ },
+  { library: /^jstat$/, home: /^src\/domain\/statistics\/(?:interval|strength)\.ts$/ },
   { library: /^minisearch$/, home: /^src\/domain\/search-passages\.ts$/ },
   { library: /^stemmer$/, home: /^src\/(?:domain\/find-words|bot\/understanding\/tokens)\.ts$/ },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },

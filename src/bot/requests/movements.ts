@@ -4,7 +4,13 @@ import { nameMeasure } from '../../cards/format-text.ts';
 import { movementsCard } from '../../cards/movements-card.ts';
 import { type Catalogue, concernsOutcome, findIndicator } from '../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
-import { comparedIn, type WentWay, went, wentWays } from '../../domain/figures/went.ts';
+import {
+  comparedIn,
+  countWithinChance,
+  type WentWay,
+  went,
+  wentWays,
+} from '../../domain/figures/went.ts';
 import { pageOf } from '../../domain/page.ts';
 import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
 import { newestRound } from '../../domain/statement-age.ts';
@@ -84,11 +90,12 @@ const scopeOf = ({ outcome, indicator: code }: Asked, catalogue: Catalogue): Sco
   };
 };
 
-/** "3 of 10 measures; 1 cannot be compared" */
+/** "3 of 10 measures; chance alone could explain 1 of the changes; 1 cannot be compared" */
 const sayHowMany = (fitting: readonly Headline[], all: readonly Headline[]): string => {
   const withheld = all.filter((one) => !comparedIn(one)).length;
   const among = `${fitting.length} of ${all.length} ${all.length === 1 ? 'measure' : 'measures'}`;
-  return withheld > 0 ? `${among}; ${withheld} cannot be compared` : among;
+  const rest = withheld > 0 ? `${withheld} cannot be compared` : '';
+  return [among, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
 };
 
 /** What went one way since the period before, measure by measure, joined with the risks. */

@@ -4,6 +4,7 @@ import { rollUpCard } from '../../cards/roll-up-card.ts';
 import { outcomeOf } from '../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
 import { outlookOf, summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
+import { countWithinChance } from '../../domain/figures/went.ts';
 import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
@@ -58,11 +59,14 @@ const newFigures = (indicators: readonly Indicator[], { records, round, today }:
 const sayMainPoints = (
   figures: readonly Headline[],
   { cameIn, asked, incomplete }: Readonly<Record<'cameIn' | 'asked' | 'incomplete', number>>,
-): string =>
-  [
+): string => {
+  const chance = countWithinChance(figures);
+  return [
     ...(figures.length > 0 ? [summariseHeadlines(figures, 'new figure').sentence] : []),
+    ...(chance ? [`${capitalise(chance)}.`] : []),
     `${cameIn} of ${asked} indicators came in; ${incomplete} ${incomplete === 1 ? 'is' : 'are'} incomplete.`,
   ].join(' ');
+};
 
 const sayAway = ({ delegations, today, catalogue }: RoundState): string[] =>
   delegations

@@ -2,6 +2,7 @@ import { formatNumber } from '../format.ts';
 import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { Verdict } from '../statistics/direction-of-travel.ts';
+import { strengthWords } from '../statistics/strength.ts';
 import { type Figure, formatFigureAt, formatWithUnit } from './figure.ts';
 
 /** Sides of a number on which a figure may be. */
@@ -100,14 +101,15 @@ const otherSize = (
  */
 export const checkClaim = (verdict: Verdict, series: Series, claim: Claim): Check => {
   if (verdict.kind === 'withheld') return { holds: undefined, sentence: verdict.sentence };
-  const { earlier, later, movement, change } = verdict;
+  const { earlier, later, movement, change, strength } = verdict;
   const isWay = movement === (claim.claim === 'same' ? 'level' : claim.claim);
   const size = isWay ? otherSize(verdict, series, claim) : undefined;
   const values = `${formatWithUnit(earlier.value, { ...series, unit: '' }).trim()} → ${formatWithUnit(later.value, series)}`;
   const periods = `${describePeriod(earlier.period)} to ${describePeriod(later.period)}`;
   const way = `${movementWords[movement]}${size ? ` ${size}` : ''}`;
+  const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   return {
     holds: isWay && size === undefined,
-    sentence: `${way.charAt(0).toUpperCase()}${way.slice(1)}: ${values}${change ? ` (${change})` : ''}, ${periods}.`,
+    sentence: `${way.charAt(0).toUpperCase()}${way.slice(1)}: ${values}${change ? ` (${change})` : ''}, ${periods}${chance}.`,
   };
 };

@@ -1,6 +1,7 @@
 import { formatNumber } from '../format.ts';
 import { comparePeriods } from '../period/period.ts';
 import { compareObservations } from '../statistics/direction-of-travel.ts';
+import { type Strength, strengthWords } from '../statistics/strength.ts';
 import {
   areOfOneMeasure,
   areOfOnePeriod,
@@ -13,7 +14,12 @@ import {
 import { type Figure, formatFigureAt, formatWithUnit } from './figure.ts';
 
 /** Two figures in order of time where they are of one measure; why they have nothing in common. */
-type Pair = { readonly earlier: Figure; readonly later: Figure; readonly change: string };
+type Pair = {
+  readonly earlier: Figure;
+  readonly later: Figure;
+  readonly change: string;
+  readonly strength: Strength;
+};
 type Paired = { readonly kind: 'pair'; readonly pair: Pair };
 
 const pairInTime = (one: Figure, other: Figure): Paired | Calculation => {
@@ -27,7 +33,10 @@ const pairInTime = (one: Figure, other: Figure): Paired | Calculation => {
   });
   return verdict.kind === 'withheld'
     ? refuse(verdict.sentence)
-    : { kind: 'pair', pair: { earlier, later, change: verdict.change } };
+    : {
+        kind: 'pair',
+        pair: { earlier, later, change: verdict.change, strength: verdict.strength },
+      };
 };
 
 const pair = (figures: readonly Figure[]): Paired | Calculation => {
@@ -40,7 +49,7 @@ const pair = (figures: readonly Figure[]): Paired | Calculation => {
   if (!areOfOneUnit(figures))
     return refuse(`These figures count different things (${units(figures)}).`);
   if (!areOfOnePeriod(figures)) return refuse('These figures are for different periods.');
-  return { kind: 'pair', pair: { earlier: other, later: one, change: '' } };
+  return { kind: 'pair', pair: { earlier: other, later: one, change: '', strength: 'unknown' } };
 };
 
 const formatGap = (size: number, { series }: Figure): string =>
@@ -56,10 +65,11 @@ const formatGap = (size: number, { series }: Figure): string =>
 export const differ = (figures: readonly Figure[]): Calculation => {
   const paired = pair(figures);
   if (paired.kind !== 'pair') return paired;
-  const { earlier, later, change } = paired.pair;
+  const { earlier, later, change, strength } = paired.pair;
+  const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   const size = later.observation.value - earlier.observation.value;
   const between = areOfOneMeasure(figures)
-    ? `${nameFigure(earlier)} → ${formatFigureAt(later)}${change ? `: ${change}` : ''}.`
+    ? `${nameFigure(earlier)} → ${formatFigureAt(later)}${change ? `: ${change}` : ''}${chance}.`
     : `${nameFigure(later)} against ${nameFigure(earlier)}.`;
   return { kind: 'result', result: formatGap(Math.abs(size), later), sentence: between };
 };

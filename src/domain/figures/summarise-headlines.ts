@@ -94,7 +94,7 @@ const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined =>
       const verdict = comparedIn(headline);
       const share = verdict && shareOfChange(verdict);
       const isMeant =
-        verdict && verdict.movement !== 'level' && verdict.strength !== 'not clear' && share;
+        verdict && verdict.movement !== 'level' && verdict.strength !== 'within chance' && share;
       return isMeant ? [{ headline, verdict, share: Math.abs(share) }] : [];
     })
     .toSorted((a, b) => b.share - a.share);
@@ -138,7 +138,7 @@ export const summariseHeadlines = (
   return {
     counts,
     standsOut,
-    mayBeChance: headlines.filter((one) => comparedIn(one)?.strength === 'not clear').length,
+    mayBeChance: headlines.filter((one) => comparedIn(one)?.strength === 'within chance').length,
     sentence:
       headlines.length === 0
         ? `No ${of}s are known.`

@@ -28,3 +28,16 @@ export const went = (headline: Pick<Headline, 'verdict'>, way: WentWay): boolean
   const verdict = comparedIn(headline);
   return verdict !== undefined && rules[way](verdict);
 };
+
+/**
+ * How many of these changes chance alone could explain, for the middle of a sentence.
+ *
+ * @returns empty where there are none
+ * @example countWithinChance([s01, s05a]) // 'chance alone could explain 1 of the changes'
+ */
+export const countWithinChance = (headlines: readonly Pick<Headline, 'verdict'>[]): string => {
+  const count = headlines.filter((one) => comparedIn(one)?.strength === 'within chance').length;
+  if (count === 0) return '';
+  const some = count < headlines.length ? `${count} of the changes` : 'each of the changes';
+  return `chance alone could explain ${headlines.length === 1 ? 'the change' : some}`;
+};

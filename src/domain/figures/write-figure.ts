@@ -3,6 +3,7 @@ import type { Observation } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import type { Compared } from '../statistics/direction-of-travel.ts';
+import { strengthWords } from '../statistics/strength.ts';
 import type { Headline } from './headline.ts';
 
 /** A period as a paper names it: "Q2 2018/19", "the academic year 2016/17", "the 12 months to Jul 2018". */
@@ -25,8 +26,8 @@ const writeChange = (
   const { movement, earlier, change, judgement, strength } = verdict;
   const before = `${formatFigure(earlier.value, { decimals, valueKind })} in ${writePeriod(earlier.period)}`;
   const way = movement === 'level' ? 'level with' : `${movement} from`;
-  const doubt = strength === 'not clear' ? '; the change could be chance' : '';
-  return `, ${way} ${before}${change ? ` (${change})` : ''}${judged[judgement]}${doubt}`;
+  const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
+  return `, ${way} ${before}${change ? ` (${change})` : ''}${judged[judgement]}${chance}`;
 };
 
 const writeMissing = (name: string, later: Observation): string | undefined => {

@@ -160,6 +160,19 @@ export const periodDates = ({ kind, index }: Period): { start: string; end: stri
   return { start: isoDate(first, 1), end: isoDate(last, lastDay(last)) };
 };
 
+const millisecondsInDay = 86_400_000;
+
+/**
+ * The number of days in a period.
+ *
+ * @example periodDays(Q1_2018_19) // 91: April, May and June
+ */
+export const periodDays = (period: Period): number => {
+  const { start, end } = periodDates(period);
+  // Without a time, an ISO date is a day in UTC, where every day has 24 hours.
+  return (Date.parse(end) - Date.parse(start)) / millisecondsInDay + 1;
+};
+
 /**
  * The month that a day is in.
  *

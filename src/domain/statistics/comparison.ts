@@ -1,5 +1,5 @@
 import type { Polarity } from '../measure.ts';
-import { type Interval, strengthOfChange } from './interval.ts';
+import type { Interval } from './interval.ts';
 
 /** How a value compares with another; higher and lower are used where neither way is better. */
 export type Standing = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
@@ -82,6 +82,9 @@ export const compareToValue = (
   return compared(ourSide[placeIn(interval, comparator)], polarity);
 };
 
+const areApart = (one: Interval, other: Interval): boolean =>
+  one.upper < other.lower || other.upper < one.lower;
+
 /**
  * Our value against a comparator's where both are uncertain: similar when their 95% intervals overlap or
  * touch. It finds fewer differences than {@link compareToValue}.
@@ -96,9 +99,8 @@ export const compareIntervals = (
 ): Comparison => {
   if (local.value === null) return notCompared('no-value');
   if (comparator.value === null) return notCompared('no-comparator');
-  const strength = strengthOfChange(local.interval, comparator.interval);
-  if (strength === 'unknown') return notCompared('no-interval');
-  if (strength === 'not clear') return compared('similar', polarity);
+  if (!local.interval || !comparator.interval) return notCompared('no-interval');
+  if (!areApart(local.interval, comparator.interval)) return compared('similar', polarity);
   return compared(local.value < comparator.value ? 'lower' : 'higher', polarity);
 };
 

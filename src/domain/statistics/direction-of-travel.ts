@@ -10,14 +10,8 @@ import {
   unfirmFlags,
 } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
-import {
-  describePeriod,
-  overlaps,
-  type Period,
-  periodDates,
-  previousPeriod,
-} from '../period/period.ts';
-import { intervalOf, type Strength, strengthOfChange } from './interval.ts';
+import { describePeriod, type Period, periodDates, previousPeriod } from '../period/period.ts';
+import { type Strength, strengthWords, testChange } from './strength.ts';
 
 /** Which way a value moved; level means within the measure's tolerance. */
 export type Movement = 'up' | 'down' | 'level';
@@ -32,7 +26,7 @@ export type Compared = {
   readonly later: KnownObservation;
   readonly movement: Movement;
   readonly judgement: Judgement;
-  /** Whether the change is more than chance; `unknown` where no interval is known. */
+  /** Whether the change is more than chance alone would usually give; see {@link testChange}. */
   readonly strength: Strength;
   /**
    * "+3.8%" of the earlier value, "−0.3 percentage points"; empty when the earlier value was zero.
@@ -126,24 +120,12 @@ export const findBreak = (
 ): Break | undefined =>
   breaks.find(({ from }) => from > periodDates(earlier).start && from <= periodDates(later).end);
 
-const strengthWords: Readonly<Record<Strength, string>> = {
-  clear: '; a clear change',
-  'not clear': '; it could be chance',
-  unknown: '',
-};
-
-/**
- * A change that counts as level is not tested for chance. Nor is a change between windows that
- * share months, since their intervals cannot be compared with each other.
- */
+/** A change that counts as level is not tested for chance. */
 const strengthOf = (
   series: Series,
   movement: Movement,
   pair: readonly [Observation, Observation],
-) =>
-  movement === 'level' || overlaps(pair[0].period, pair[1].period)
-    ? 'unknown'
-    : strengthOfChange(intervalOf(series, pair[0]), intervalOf(series, pair[1]));
+): Strength => (movement === 'level' ? 'unknown' : testChange(series, pair).strength);
 
 const cautionOf = (which: string, { flags }: Observation): string[] =>
   unfirmFlags.flatMap((flag) => (flags.includes(flag) ? [` The ${which} value is ${flag}.`] : []));
@@ -164,7 +146,8 @@ const compareTwo = (
   const change = describeChange(series, earlier.value, later.value);
   const values = `${formatFigure(earlier.value, series)} → ${formatFigure(later.value, series)}${unitWords(series)}`;
   const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
-  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}${strengthWords[strength]}.${cautions(earlier, later)}`;
+  const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
+  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}${chance}.${cautions(earlier, later)}`;
   return { kind: 'compared', earlier, later, movement, judgement, strength, change, sentence };
 };
 

@@ -18,25 +18,6 @@ export const scaleInterval = ({ lower, upper }: Interval, factor: number): Inter
   upper: upper * factor,
 });
 
-/** Whether a change between two values is more than chance; `unknown` without both intervals. */
-export type Strength = 'clear' | 'not clear' | 'unknown';
-
-/**
- * How strong a change between two values is: clear when their 95% intervals do not overlap. Intervals
- * that only touch are not clear.
- *
- * @see docs/domain.md#strength-of-a-change; Fingertips, TrendBetweenTwoValuesCalculator
- * @example strengthOfChange({ lower: 0.9, upper: 1.1 }, { lower: 1.9, upper: 2.1 }) // 'clear'
- */
-export const strengthOfChange = (
-  earlier: Interval | undefined,
-  later: Interval | undefined,
-): Strength => {
-  if (!earlier || !later) return 'unknown';
-  const apart = earlier.upper < later.lower || later.upper < earlier.lower;
-  return apart ? 'clear' : 'not clear';
-};
-
 /**
  * Wilson's score interval for a proportion. It never leaves 0 to 1 and holds up with small numbers
  * and with proportions near the ends.
@@ -103,7 +84,7 @@ const enoughForByar = 10;
 const ofCount = (count: number): Interval | undefined =>
   count < enoughForByar ? exactPoisson(count) : byar(count);
 
-type Form = Pick<Series, 'valueKind' | 'per'>;
+type Form = Pick<Series, 'valueKind' | 'per' | 'counts'>;
 
 /**
  * The numerator and denominator of a value; a count is its own numerator, and its denominator is
@@ -128,13 +109,15 @@ const factorOf = ({ valueKind, per }: Form): number | undefined =>
  * The 95% confidence interval of a value, in the unit of its series: Wilson's for percentages,
  * Byar's for counts and rates, exact where fewer than ten were counted.
  *
- * @returns undefined for a value that is not known, and for a rate or percentage whose numerator or
- *   denominator is not: no interval is guessed
+ * @returns undefined where the data does not say that separate cases are counted, for a value that is
+ *   not known, and for a rate or percentage whose numerator or denominator is not: no interval is
+ *   guessed
  * @see docs/domain.md#confidence-limits
- * @example intervalOf({ valueKind: 'rate', per: 100_000 }, { value: 2.9, numerator: 1416, denominator: 48_246_126, … })
+ * @example intervalOf({ valueKind: 'rate', per: 100_000, counts: 'cases' }, { value: 2.9, numerator: 1416, denominator: 48_246_126, … })
  *   // { lower: 2.7841, upper: 3.0919 }, rounded
  */
 export const intervalOf = (form: Form, observation: Observation): Interval | undefined => {
+  if (form.counts !== 'cases') return undefined;
   const { numerator, denominator } = partsOf(form, observation);
   const factor = factorOf(form);
   if (observation.value === null || numerator === undefined || denominator === undefined)

@@ -100,7 +100,8 @@ describe('calculate', () => {
     assert.deepEqual(calculate('difference', twoQuarters.toReversed(), []), {
       kind: 'result',
       result: '232 crimes',
-      sentence: 'Total crime 6,038 crimes (Q1 2018/19) → 6,270 crimes (Q2 2018/19): +3.8%.',
+      sentence:
+        'Total crime 6,038 crimes (Q1 2018/19) → 6,270 crimes (Q2 2018/19): +3.8%; chance alone could explain it.',
     });
   });
 

@@ -40,9 +40,9 @@ const buildHeadline = (
 };
 
 const percentage = { series: [buildSeries({ valueKind: 'percentage', decimals: 1 })] };
-const plans = buildHeadline([300, 400], 'clear', { shortName: 'Plans' });
-const better = buildHeadline([100, 90], 'clear', { shortName: 'Crimes' });
-const chance = buildHeadline([2, 5], 'not clear', { shortName: 'Deaths' });
+const plans = buildHeadline([300, 400], 'beyond chance', { shortName: 'Plans' });
+const better = buildHeadline([100, 90], 'beyond chance', { shortName: 'Crimes' });
+const chance = buildHeadline([2, 5], 'within chance', { shortName: 'Deaths' });
 const level = buildHeadline([100, 100]);
 const concerns = buildHeadline([100, 150], 'unknown', {
   polarity: 'not-judged',
@@ -68,7 +68,7 @@ describe('summariseHeadlines', () => {
     ],
     [
       'gives a change of a percentage in points',
-      [buildHeadline([6.9, 7.9], 'clear', { ...percentage, shortName: 'Absence' })],
+      [buildHeadline([6.9, 7.9], 'beyond chance', { ...percentage, shortName: 'Absence' })],
       'Of 1 measure, 1 got worse; what stands out is Absence, up by 1.0 percentage points.',
     ],
     [
@@ -84,7 +84,7 @@ describe('summariseHeadlines', () => {
     ['says nothing of no measures', [], 'No measures are known.'],
     [
       'names no size for a rise from zero',
-      [buildHeadline([0, 5], 'clear')],
+      [buildHeadline([0, 5], 'beyond chance')],
       'Of 1 measure, 1 got worse.',
     ],
   ];
@@ -99,7 +99,7 @@ describe('summariseHeadlines', () => {
   const anyHeadline = fc
     .tuple(
       fc.tuple(value, value),
-      fc.constantFrom<Strength>('clear', 'not clear', 'unknown'),
+      fc.constantFrom<Strength>('beyond chance', 'within chance', 'unknown'),
       fc.constantFrom<Measure['polarity']>('lower-is-better', 'higher-is-better', 'not-judged'),
     )
     .map(([values, strength, polarity]) => buildHeadline(values, strength, { polarity }));
@@ -126,7 +126,8 @@ describe('summariseHeadlines', () => {
         const { standsOut } = summariseHeadlines(headlines);
         const sizes = headlines.flatMap((one) => {
           const verdict = comparedIn(one);
-          const may = verdict && verdict.movement !== 'level' && verdict.strength !== 'not clear';
+          const may =
+            verdict && verdict.movement !== 'level' && verdict.strength !== 'within chance';
           return may ? [Math.abs(shareOfChange(verdict) ?? 0)] : [];
         });
         const found = headlines.find(({ measure }) => measure === standsOut?.measure);

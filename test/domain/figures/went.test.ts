@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { went, wentWays } from '../../../src/domain/figures/went.ts';
+import { countWithinChance, went, wentWays } from '../../../src/domain/figures/went.ts';
 import type { Polarity } from '../../../src/domain/measure.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
-const waysOf = (before: number | null, now: number, polarity: Polarity = 'lower-is-better') => {
+const compare = (before: number | null, now: number, polarity: Polarity = 'lower-is-better') => {
   const observations = buildObservations(
     'financial-quarter',
     ['Q1 2018/19', before],
     ['Q2 2018/19', now],
   );
-  const verdict = directionOfTravel(buildMeasure({ polarity }), buildSeries(), observations);
+  return { verdict: directionOfTravel(buildMeasure({ polarity }), buildSeries(), observations) };
+};
+
+const waysOf = (...changed: Parameters<typeof compare>) => {
+  const { verdict } = compare(...changed);
   return wentWays.filter((way) => went({ verdict }, way));
 };
 
@@ -31,4 +35,19 @@ describe('went', () => {
     assert.deepEqual(waysOf(null, 20), []);
     assert.ok(wentWays.every((way) => !went({ verdict: undefined }, way)));
   });
+});
+
+describe('countWithinChance', () => {
+  const [little, much] = [compare(6038, 6270), compare(487, 562)];
+  const cases: [string, Parameters<typeof countWithinChance>[0]][] = [
+    ['', []],
+    ['', [much]],
+    ['chance alone could explain the change', [little]],
+    ['chance alone could explain 1 of the changes', [much, little]],
+    ['chance alone could explain each of the changes', [little, little]],
+    ['', [{ verdict: undefined }, compare(null, 1), compare(1000, 1001)]],
+  ];
+  for (const [words, headlines] of cases)
+    it(`says “${words}” of ${headlines.length} changes`, () =>
+      assert.equal(countWithinChance(headlines), words));
 });

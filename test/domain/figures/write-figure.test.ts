@@ -22,13 +22,13 @@ describe('writeFigure', () => {
   it('writes a figure with its unit, period, change and judgement', () =>
     assert.equal(
       write(quarters(['Q1 2018/19', 500], ['Q2 2018/19', 900])),
-      'Total crime (S05A): 900 crimes in Q2 2018/19, up from 500 in Q1 2018/19 (+80.0%); worsening',
+      'Total crime (S05A): 900 crimes in Q2 2018/19, up from 500 in Q1 2018/19 (+80.0%); worsening; larger than chance alone would usually give',
     ));
 
-  it('says that a change could be chance, and that there is hardly one', () => {
+  it('says that chance alone could explain a change, and that there is hardly one', () => {
     assert.match(
       write(quarters(['Q1 2018/19', 500], ['Q2 2018/19', 510])) ?? '',
-      /\(\+2\.0%\); worsening; the change could be chance$/,
+      /\(\+2\.0%\); worsening; chance alone could explain it$/,
     );
     assert.match(
       write(quarters(['Q1 2018/19', 1_000], ['Q2 2018/19', 1_001])) ?? '',

@@ -123,7 +123,7 @@ describe('directionOfTravel', () => {
       const verdict = compareObservations(buildMeasure(), series, { earlier: first, later });
       return verdict.kind === 'compared' ? verdict.strength : verdict.kind;
     };
-    assert.deepEqual([strength(next), strength(year)], ['unknown', 'clear']);
+    assert.deepEqual([strength(next), strength(year)], ['unknown', 'beyond chance']);
   });
 
   it('withholds the arrow across a break, with its reason, and not beside one', () => {
@@ -248,16 +248,16 @@ describe('compareObservations', () => {
 });
 
 describe('the strength of a change', () => {
-  it('is clear where the 95% ranges of two counts lie apart, and says so', () => {
-    const { strength, sentence } = judge(415, 244);
-    assert.equal(strength, 'clear');
-    assert.match(sentence, /; a clear change\.$/);
+  it('is more than chance where the test of two counts finds it, and says so', () => {
+    const { strength, sentence } = judge(487, 562, 'not-judged');
+    assert.equal(strength, 'beyond chance');
+    assert.match(sentence, /; larger than chance alone would usually give\.$/);
   });
 
-  it('could be chance where they overlap', () => {
+  it('could be chance alone where it does not', () => {
     const { strength, sentence } = judge(6038, 6270);
-    assert.equal(strength, 'not clear');
-    assert.match(sentence, /; it could be chance\.$/);
+    assert.equal(strength, 'within chance');
+    assert.match(sentence, /; chance alone could explain it\.$/);
   });
 
   it('is not asked of a change that counts as level', () => {

@@ -3,7 +3,6 @@ import { describe, it } from 'mocha';
 import type { Polarity } from '../../../src/domain/measure.ts';
 import { judge, type Movement } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { criticalChiSquared, fivePointTrend } from '../../../src/domain/statistics/five-point.ts';
-import { type Interval, strengthOfChange } from '../../../src/domain/statistics/interval.ts';
 import { readTrendVectors, type TrendVectors } from '../../data/read-trend-vectors.ts';
 import { near, printed } from '../near.ts';
 import { financialYear } from './build-points.ts';
@@ -41,13 +40,6 @@ const testCase = ({ method, points }: TrendCase) =>
       denominator,
     })),
   );
-
-const toInterval = (one: readonly [number, number | null, number | null] | null) => {
-  const [, lower, upper] = one ?? [];
-  return typeof lower === 'number' && typeof upper === 'number'
-    ? ({ lower, upper } satisfies Interval)
-    : undefined;
-};
 
 describe('Fingertips’ own trend tests', () => {
   it('agree with the five-point test, case by case', () => {
@@ -101,16 +93,5 @@ describe('Fingertips’ own trend tests', () => {
     assert.equal(cases.length, 4);
     for (const { trend, polarity, expected } of cases)
       assert.equal(judged(trend, polarity), expected);
-  });
-
-  it('agree with the strength of a change between two values', () => {
-    const { cases } = readTrendVectors().twoPoints;
-    assert.equal(cases.length, 4);
-    for (const { recent, previous, expected } of cases) {
-      const strength = strengthOfChange(toInterval(previous), toInterval(recent));
-      const way = (recent?.[0] ?? 0) > (previous?.[0] ?? 0) ? 'Increasing' : 'Decreasing';
-      const markerOf = { clear: way, 'not clear': 'NoChange', unknown: 'CannotBeCalculated' };
-      assert.equal(markerOf[strength], expected);
-    }
   });
 });

@@ -50,7 +50,7 @@ describe('requireCommentary', () => {
 
   it('says what has worsened, from what to what', () => {
     assert.deepEqual(reasons(6400), [
-      'S05A Total crime has worsened: 6,270 → 6,400 crimes (+2.1%); lower is better: worsening; it could be chance.',
+      'S05A Total crime has worsened: 6,270 → 6,400 crimes (+2.1%); lower is better: worsening; chance alone could explain it.',
     ]);
   });
 

@@ -4,7 +4,8 @@ import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
-import { comparedIn, went } from '../../../domain/figures/went.ts';
+import { comparedIn, countWithinChance, went } from '../../../domain/figures/went.ts';
+import { capitalise } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { button } from '../../request.ts';
@@ -71,6 +72,11 @@ const withheldNote = (all: readonly Headline[]): string[] => {
     : [];
 };
 
+const chanceNote = (fitting: readonly Headline[]): string[] => {
+  const chance = countWithinChance(fitting);
+  return chance ? [`${capitalise(chance)}.`] : [];
+};
+
 const onSide = (
   indicators: readonly Indicator[],
   side: NonNullable<Filter['side']>,
@@ -131,7 +137,7 @@ export const countMeasures = async (asked: Asked, context: RequestContext): Prom
     {
       title: `${among(fitting.length, all.length, 'figures')}${where} ${wentWords[way]}`,
       headlines: fitting,
-      notes: withheldNote(all),
+      notes: [...chanceNote(fitting), ...withheldNote(all)],
     },
     context,
   );
@@ -152,7 +158,11 @@ export const countIndicators = async (asked: Asked, context: RequestContext): Pr
       fitting.map(({ measure }) => findIndicator(context.catalogue, measure.code)),
     );
     const title = `${among(codes.size, indicators.length, 'indicators')}${where} ${codes.size === 1 ? 'has' : 'have'} a figure that ${wentWords[way]}`;
-    return list(asked, { title, headlines: fitting, notes: withheldNote(all) }, context);
+    return list(
+      asked,
+      { title, headlines: fitting, notes: [...chanceNote(fitting), ...withheldNote(all)] },
+      context,
+    );
   }
   const like = context.catalogue.risks.filter((risk) => isLike(filter, risk));
   const found =

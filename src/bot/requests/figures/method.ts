@@ -3,11 +3,18 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/message-card.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
-import { capitalise, formatFigure, formatNumber } from '../../../domain/format.ts';
+import { capitalise, formatNumber, placesApart } from '../../../domain/format.ts';
 import type { Measure, Observation, Series } from '../../../domain/measure.ts';
-import { describePeriod, periodDates } from '../../../domain/period/period.ts';
+import { periodDates, periodDays } from '../../../domain/period/period.ts';
 import { polarityWords, usualTolerance } from '../../../domain/statistics/direction-of-travel.ts';
-import { intervalOf } from '../../../domain/statistics/interval.ts';
+import {
+  type ChanceTest,
+  type Counted,
+  strengthWords,
+  testChange,
+  type Untested,
+  usualLevel,
+} from '../../../domain/statistics/strength.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -17,37 +24,69 @@ import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { sayOfMeasure } from './instead-of-figures.ts';
 import { type KnownMeasure, lookSteps, readKnown } from './known-figures.ts';
 
+type Tested = Extract<ChanceTest, { kind: 'tested' }>;
+type Two = readonly [Observation, Observation];
+
 const sayRule = (measure: Measure): string => {
   const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);
   return `The arrow compares the latest figure with that of the period before (for twelve rolling months, with the twelve months before). A change within ${percent}% of the earlier figure counts as level. ${capitalise(polarityWords[measure.polarity])}: that decides whether a change is better or worse, and is the council’s choice.`;
 };
 
-const intervalNames: Readonly<Record<Series['valueKind'], string>> = {
-  count: 'Byar’s method, exact below ten',
-  rate: 'Byar’s method, exact below ten',
-  percentage: 'Wilson’s method',
+/** "487 in 91 days", "1,268 of 17,374" */
+const sayCounted = ({ test }: Tested, { count, of }: Counted, { period }: Observation): string =>
+  test === 'events'
+    ? `${formatNumber(count, 0)} in ${periodDays(period)} days`
+    : `${formatNumber(count, 0)} of ${formatNumber(of, 0)}`;
+
+const testNames: Readonly<Record<Tested['test'], string>> = {
+  events: 'The exact conditional test of two counts',
+  proportions: 'The test of two proportions',
+  fisher: 'Fisher’s exact test',
 };
 
-const sayInterval = (series: Series, observation: Observation): string => {
-  const interval = intervalOf(series, observation);
-  const when = describePeriod(observation.period);
-  if (!interval)
-    return `${when}: how far chance reaches is not known, since the numbers behind the figure are not published here.`;
-  const [from, to] = [interval.lower, interval.upper].map((bound) => formatFigure(bound, series));
-  return `${when}: with 95% confidence between ${from} and ${to} (${intervalNames[series.valueKind]}).`;
+const sayProbability = (p: number): string =>
+  p < 0.001
+    ? 'less than 0.1 times in 100'
+    : `${formatNumber(100 * p, placesApart(1, 100 * p, [100 * usualLevel]))} times in 100`;
+
+/** What was tested and how, plain words first. */
+const sayTest = (tested: Tested, series: Series, [earlier, later]: Two): string[] => {
+  const { p, strength, test } = tested;
+  const what = `${sayCounted(tested, tested.earlier, earlier)}, then ${sayCounted(tested, tested.later, later)}`;
+  const rate = series.valueKind === 'rate' ? ', in proportion to the denominators' : '';
+  const line = `${usualLevel * 100} in 100`;
+  const rare =
+    strength === 'beyond chance' ? `rare (less than ${line})` : `not rare (${line} or more)`;
+  return [
+    `Had nothing changed, chance alone would give a change this large or larger ${sayProbability(p)}. That is ${rare}: ${strengthWords[strength]}.`,
+    `${testNames[test]}: ${what}${rate}; p is ${p < 0.001 ? 'below 0.001' : formatNumber(p, placesApart(3, p, [usualLevel]))}. Events like these tend to come in groups and with the seasons, so chance moves the figures more than the test allows for.`,
+  ];
 };
 
-/** Whether a change is clear or could be chance: the two ranges, and whether they overlap. */
+const whyUntested: Readonly<Record<Untested, string>> = {
+  'not-cases':
+    'the data does not say that separate cases are counted, as crimes or pupils are; averages, amounts and indices have no such test',
+  snapshot: 'the figures are for one day each, and many of the same people may be in both',
+  overlap: 'the two periods share months',
+  estimated: 'one of the figures is an estimate',
+  'no-count': 'the whole numbers behind the figures are not known here',
+};
+
+/** Whether chance alone could explain the change, with the test; or why that is not said. */
 const sayStrength = ({ measure, known }: KnownMeasure): string[] => {
   const headline = headlineAt(measure, known);
   const { verdict, series } = headline ?? {};
   if (verdict?.kind !== 'compared' || !series) return [];
-  return [
-    verdict.sentence,
-    sayInterval(series, verdict.earlier),
-    sayInterval(series, verdict.later),
-    'A change is called clear when the two ranges do not overlap, and could be chance when they touch or overlap.',
-  ];
+  if (verdict.movement === 'level')
+    return [verdict.sentence, 'A change that counts as level is not tested for chance.'];
+  const pair = [verdict.earlier, verdict.later] as const;
+  const tested = testChange(series, pair);
+  return tested.kind === 'tested'
+    ? [verdict.sentence, ...sayTest(tested, series, pair)]
+    : [
+        verdict.sentence,
+        `Whether chance alone could explain the change is not said: ${whyUntested[tested.reason]}.`,
+      ];
 };
 
 const formatTrend = (measure: Measure, { series, observations }: KnownSeries): string => {

@@ -16,6 +16,7 @@ import type { Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { Verdict } from '../../../domain/statistics/direction-of-travel.ts';
+import { strengthWords } from '../../../domain/statistics/strength.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -59,11 +60,12 @@ const sizeOf = (
 /** "up 10.9 (33.3%), from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
 const sayChange = ({ verdict, series }: Headline): string => {
   if (verdict?.kind !== 'compared' || !series) return '';
-  const { earlier, later, movement, change } = verdict;
+  const { earlier, later, movement, change, strength } = verdict;
   const plain = sizeOf(verdict, series);
   const size = change && (movement === 'level' ? ` (${change})` : ` ${plain}`);
   const values = `from ${formatFigure(earlier.value, series)} to ${formatFigure(later.value, series)} ${series.unit}`;
-  return `${movement}${size}, ${values} (${describePeriod(earlier.period)} to ${describePeriod(later.period)})`;
+  const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
+  return `${movement}${size}, ${values} (${describePeriod(earlier.period)} to ${describePeriod(later.period)})${chance}`;
 };
 
 const sayValue = ({ verdict, series }: Headline): string =>

@@ -1,6 +1,6 @@
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { benchmarkCaveat, type Headline } from '../../../domain/figures/headline.ts';
-import { comparedIn, type WentWay, went } from '../../../domain/figures/went.ts';
+import { comparedIn, countWithinChance, type WentWay, went } from '../../../domain/figures/went.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import type { Indicator, TextBlock } from '../../../domain/indicator.ts';
 import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
@@ -66,7 +66,9 @@ const sayOverall = (
 ): string[] => {
   const parts = groups.flatMap(([way, words]) => {
     const found = headlines.filter((one) => went(one, way));
-    return found.length > 0 ? [`${found.length} ${words}${name(found)}`] : [];
+    const chance = countWithinChance(found);
+    const said = `${found.length} ${words}${name(found)}${chance && `, and ${chance}`}`;
+    return found.length > 0 ? [said] : [];
   });
   const others = headlines.filter(
     (one) => comparedIn(one)?.judgement === 'not judged' && !went(one, 'same'),

@@ -42,7 +42,10 @@ describe('text to paste', () => {
       /Of 10 figures, since the period before: 4 got worse \(S01 .*; 2 got better/,
     );
     const paragraph = await ask({ codes: [], form: 'paragraph' });
-    assert.match(paragraph, /4 got worse; 2 got better.*\(S01\): .*\(S05D\): .*at HIGH: 01d/);
+    assert.match(
+      paragraph,
+      /4 got worse, and chance alone could explain 2 of the changes; 2 got better.*\(S01\): .*\(S05D\): .*at HIGH: 01d/,
+    );
     assert.doesNotMatch(paragraph, /\(S02\)/);
   });
 
