@@ -112,6 +112,12 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('allow-time'), round, appeal: id }),
   z.strictObject({ kind: z.literal('refuse-time'), round, appeal: id }),
   z.strictObject({ kind: z.literal('not-mine'), round }),
+  z.strictObject({
+    kind: z.literal('waive'),
+    indicator: id,
+    round,
+    end: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('snooze') }),
   z.strictObject({ kind: z.literal('delegate') }),
   z.strictObject({ kind: z.literal('end-delegation') }),

@@ -18,6 +18,7 @@ import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { signOffAll } from './actions/sign-off-all.ts';
 import { submit } from './actions/submit.ts';
+import { waive } from './actions/waive.ts';
 import { addSynonym, removeWord, saveTerm } from './actions/words.ts';
 import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -50,6 +51,7 @@ const handlers: Handlers = {
   'allow-time': allowTime,
   'refuse-time': refuseTime,
   'not-mine': notMine,
+  waive,
   snooze,
   delegate,
   'end-delegation': endDelegation,

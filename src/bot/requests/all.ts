@@ -51,6 +51,7 @@ import { returnRequest, sendBack } from './round/send-back.ts';
 import { signOff } from './round/sign-off.ts';
 import { status } from './round/status.ts';
 import { update } from './round/update.ts';
+import { waive } from './round/waive.ts';
 import { buildSeveral } from './several.ts';
 import { paragraph } from './text/paragraph.ts';
 import { answerFormRequest } from './words/answer-form.ts';
@@ -109,6 +110,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   extend,
   'ask-time': askTime,
   'refuse-time': refuseTime,
+  waive,
   snooze,
   'end-snooze': endSnooze,
   delegate,

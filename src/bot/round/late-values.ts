@@ -1,7 +1,8 @@
 import type { Button } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
+import { formatDate, formatInstant } from '../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../domain/period/period.ts';
-import type { LateValue } from '../../domain/round/missed-rounds.ts';
+import type { LateValue, MissedRound } from '../../domain/round/missed-rounds.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { button } from '../request.ts';
 
@@ -9,8 +10,53 @@ import { button } from '../request.ts';
 const mostListed = 6;
 const mostButtons = 3;
 
+const and = new Intl.ListFormat('en-GB');
+
+const nameValue = ({ measure, stored }: LateValue): string =>
+  `${nameMeasure(measure)}${stored ? ` (${sayObservation(stored)})` : ''}`;
+
 const sayLate = ({ measure, period, stored }: LateValue): string =>
   `${nameMeasure(measure)}, ${describePeriod(period)}${stored ? ` (${sayObservation(stored)})` : ''}`;
+
+/**
+ * Values that were asked for, those of one period together.
+ *
+ * @example nameValues(late) // 'S05A Total crime and S05B Anti-social behaviour for Q3 2018/19'
+ */
+export const nameValues = (values: readonly LateValue[]): string =>
+  [...Map.groupBy(values, ({ period }) => describePeriod(period))]
+    .map(([when, own]) => `${and.format(own.map(nameValue))} for ${when}`)
+    .join('; ');
+
+/** When a round's values were due, as an ISO date. */
+type DueDay = (round: MissedRound['round']) => string;
+
+const sayMissed = ({ round, values, waived }: MissedRound, dueDay: DueDay): string => {
+  const named = nameValues(values);
+  if (waived)
+    return `No longer waited for: ${named}. ${waived.by.name} decided so on ${formatInstant(waived.at)}: ${waived.note}`;
+  return `Still owed since ${formatDate(dueDay(round))}: ${named}.`;
+};
+
+/** Every round that never brought its figures, the newest first: since when they are owed, or who waived them and why. */
+export const formatMissed = (missed: readonly MissedRound[], dueDay: DueDay): string[] => {
+  const left = missed.length - mostListed;
+  return [
+    ...missed.slice(0, mostListed).map((one) => sayMissed(one, dueDay)),
+    ...(left > 0
+      ? [`${left} earlier ${left === 1 ? 'quarter is' : 'quarters are'} owed too.`]
+      : []),
+  ];
+};
+
+/** The performance team's buttons for them, one each. */
+export const waiverButtons = (code: string, missed: readonly MissedRound[]): Button[] =>
+  missed.slice(0, mostButtons).map(({ round, waived }) => {
+    const label = periodLabel(round);
+    return waived
+      ? button(`Wait for ${label} again`, { kind: 'waive', code, round: label, end: true })
+      : button(`No longer wait for ${label}`, { kind: 'waive', code, round: label });
+  });
 
 /** What earlier rounds still wait for; none for nothing. */
 export const formatLate = (late: readonly LateValue[]): string[] =>

@@ -24,7 +24,7 @@ const write = (
   }: {
     readonly state: IndicatorRound;
     readonly kind: 'waiver' | 'waiver-end';
-    readonly note?: string;
+    readonly note: string;
   },
 ): IndicatorUpdate => ({
   round: state,
@@ -71,14 +71,16 @@ export const decideWaiver = (
 /**
  * Ends a waiver: what never came in is owed again.
  *
+ * @param reason not empty; the caller refuses others
  * @returns undefined when the round is not waived
  */
 export const decideWaiverEnd = (
   record: IndicatorRecord,
   waiving: Waiving,
+  reason: string,
 ): IndicatorUpdate | undefined => {
   const before = findRound(record, waiving.round);
   if (!before?.waived) return undefined;
   const { waived: _, ...state } = before;
-  return write(record, waiving, { state, kind: 'waiver-end' });
+  return write(record, waiving, { state, kind: 'waiver-end', note: reason });
 };

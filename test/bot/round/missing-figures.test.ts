@@ -240,7 +240,72 @@ describe('an annual figure that comes late', () => {
 
   it('is listed where somebody asks when it is due', async () => {
     const due = textOf(await round.ask('reader', 'when is S05 due'));
-    assert.match(due, /Still owed from earlier rounds: S05A Total crime, Q4 2018\/19/);
+    assert.match(
+      due,
+      /Still owed since 18 April 2019: S05A Total crime, .* and S05D .* for Q4 2018\/19\./,
+    );
+  });
+});
+
+describe('a quarter that never came in', () => {
+  const round = useRound('2019-07-02');
+
+  const due = async (person: string) =>
+    textOf(await round.request(person, { kind: 'due', code: 'S06' }));
+
+  it('is named where somebody asks why a figure is blank, with the next date, the source and the owner', async () => {
+    const said = textOf(await round.ask('reader', 'why is S06 blank'));
+    for (const part of [
+      /Still owed since 18 April 2019: S06 .* for 12 months to Jan 2019\./,
+      /Still owed since 21 January 2019: S06 .* for 12 months to Oct 2018\./,
+      /The next, 12 months to Apr 2019, .* due Friday 19 July 2019/,
+      /Source: /,
+      /Owner: /,
+    ])
+      assert.match(said, part);
+  });
+
+  it('is waived by the performance team alone, once, with a reason that everybody reads', async () => {
+    const asked = { kind: 'waive', code: 'S06', round: 'Q3 2018/19' } as const;
+    const refused = textOf(await round.request('reader', asked));
+    assert.match(refused, /Only the performance team can decide/);
+    assert.doesNotMatch(
+      buttonsOf(await round.request('reader', { kind: 'due', code: 'S06' })).join(),
+      /No longer/,
+    );
+    const card = await round.request('david-bonner', { kind: 'due', code: 'S06' });
+    const question = await round.press('david-bonner', card, 'No longer wait for Q3 2018/19');
+    const empty = await round.press('david-bonner', question, 'No longer wait', {
+      typed: { reason: ' ' },
+    });
+    assert.match(textOf(empty), /Say why/);
+    assert.match(await due('reader'), /for 12 months to Oct 2018/);
+    const typed = { reason: 'The force closed its old system.' };
+    const done = await round.press('david-bonner', empty, 'No longer wait', { typed });
+    assert.match(textOf(done), /No longer waited for: S06 .*, Q3 2018\/19/);
+    const said = await due('reader');
+    assert.match(
+      said,
+      /No longer waited for: S06 .* 12 months to Oct 2018\. .* decided so on 2 July 2019, .*: The force closed its old system\./,
+    );
+    assert.match(said, /Still owed since 18 April 2019/);
+    const again = await round.press('david-bonner', empty, 'No longer wait', { typed });
+    assert.match(textOf(again), /There is nothing to decide/);
+    const history = textOf(await round.ask('reader', 'history of S06'));
+    assert.match(history, /waived Q3 2018\/19[\s\S]*The force closed its old system/);
+  });
+
+  it('is owed again when the waiver ends, for a reason too', async () => {
+    const card = await round.request('david-bonner', { kind: 'due', code: 'S06' });
+    const question = await round.press('david-bonner', card, 'Wait for Q3 2018/19 again');
+    const typed = { reason: 'The force found them.' };
+    const done = await round.press('david-bonner', question, 'Wait for them again', { typed });
+    assert.match(textOf(done), /Owed again: S06/);
+    const said = await due('reader');
+    assert.match(said, /Still owed since 21 January 2019/);
+    assert.doesNotMatch(said, /No longer waited for/);
+    const history = textOf(await round.ask('reader', 'history of S06'));
+    assert.match(history, /ended the waiver of Q3 2018\/19[\s\S]*The force found them/);
   });
 });
 

@@ -79,7 +79,7 @@ describe('lateValues', () => {
       missedRounds(buildIndicator(), waived, round).map((one) => one.waived?.note),
       [undefined, reason],
     );
-    const ended = decideWaiverEnd(waived, waiving);
+    const ended = decideWaiverEnd(waived, waiving, 'They came.');
     assert.deepEqual(labels({ ...waived, rounds: ended ? [ended.round] : [] }), [
       'Q4 2018/19',
       'Q3 2018/19',

@@ -51,9 +51,10 @@ describe('decideWaiver', () => {
 describe('decideWaiverEnd', () => {
   it('leaves the round as it was before, and is recorded', () => {
     const before = buildRound({ status: 'submitted', version: 3 });
-    const update = decideWaiverEnd(recordOf({ ...before, waived }), waiving);
+    const update = decideWaiverEnd(recordOf({ ...before, waived }), waiving, 'They exist.');
     assert.deepEqual(update?.round, before);
     assert.equal(update?.change.kind, 'waiver-end');
-    assert.equal(decideWaiverEnd(recordOf(before), waiving), undefined);
+    assert.equal(update?.change.note, 'They exist.');
+    assert.equal(decideWaiverEnd(recordOf(before), waiving, 'They exist.'), undefined);
   });
 });

@@ -15,7 +15,7 @@ import {
   shiftPeriod,
 } from '../../../domain/period/period.ts';
 import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
-import { lateValues } from '../../../domain/round/missed-rounds.ts';
+import { type MissedRound, missedRounds } from '../../../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
 import { findObservations } from '../../../domain/submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
@@ -24,7 +24,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { formatLate } from '../../round/late-values.ts';
+import { formatMissed, waiverButtons } from '../../round/late-values.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -86,6 +86,28 @@ const sayOwners = (
   return `Owner: ${names.join(' and ')}.`;
 };
 
+/** What earlier rounds never brought of these measures, whether anybody still waits for it or not. */
+const missedOf = (
+  { indicator, record }: Known,
+  measures: readonly Measure[],
+  { clock }: Pick<RequestContext, 'clock'>,
+): MissedRound[] =>
+  missedRounds(indicator, record, clock.round).flatMap((one) => {
+    const values = one.values.filter(({ measure }) => measures.includes(measure));
+    return values.length > 0 ? [{ ...one, values }] : [];
+  });
+
+const valuesDue = (
+  round: Period,
+  record: IndicatorRecord,
+  { settings: { calendar, schedule } }: Pick<RequestContext, 'settings'>,
+): string =>
+  dueDate('values', round, {
+    calendar,
+    schedule,
+    extendedTo: findRound(record, round)?.extendedTo,
+  });
+
 /** Why an indicator has no newer figure, and when the next is expected, from where and from whom. */
 const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, code);
@@ -94,6 +116,7 @@ const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Prom
   const known = { indicator, record };
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   const round = findRound(record, context.clock.round);
+  const missed = missedOf(known, measures, context);
   return receiptCard({
     title: `When ${nameOfCode(context.catalogue, code)} is due`,
     lines: [
@@ -101,16 +124,13 @@ const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Prom
       ...(expectedOf(indicator, context.clock.round).length > 0
         ? []
         : [`Nothing new is asked for in the round of ${describePeriod(context.clock.round)}.`]),
-      ...formatLate(
-        lateValues(indicator, record, context.clock.round).filter(({ measure }) =>
-          measures.includes(measure),
-        ),
-      ),
+      ...formatMissed(missed, (one) => valuesDue(one, record, context)),
       ...(round ? [formatRoundState(round)] : []),
       ...saySources(known),
       sayOwners(known, context),
     ],
     next: [
+      ...(context.user.actor.team ? waiverButtons(indicator.code, missed) : []),
       button(`Show ${code}`, { kind: 'show', code }),
       button('Who leads', { kind: 'people', indicator: indicator.code }),
       button('Overview', { kind: 'overview', outcome: indicator.outcome }),

@@ -16,12 +16,15 @@ import { changeWords, formatDifferences } from '../../round/round-words.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 
+/** The note to the officer when something was sent back is private. */
+const isPublic = ({ kind }: RecordedChange): boolean =>
+  ['revision', 'waiver', 'waiver-end'].includes(kind);
+
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({
   when: formatInstant(change.at),
   who: change.by.name,
   what: changeWords(change),
-  // The note to the officer when it was sent back is private.
-  ...(change.note && (withNotes || change.kind === 'revision') ? { note: change.note } : {}),
+  ...(change.note && (withNotes || isPublic(change)) ? { note: change.note } : {}),
   differences: formatDifferences(change),
 });
 
