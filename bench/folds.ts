@@ -9,7 +9,10 @@ import { openOfflineBot } from '../test/messages/open-offline-bot.ts';
 import { foldsCommand } from './bench-commands.ts';
 
 /** Files by authors who had not seen the bot when they wrote. */
-const strangers = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 't1'];
+const strangers = [
+  ...['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r10'],
+  ...['t1', 't2', 't3', 't4'],
+];
 
 const { operands, values } = startCommand(foldsCommand, process.argv.slice(2));
 

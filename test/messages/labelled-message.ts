@@ -57,7 +57,7 @@ export const readLabelledMessages = (file: string): LabelledMessage[] =>
 
 /** The messages that everybody may look at: those that the bot was made with. */
 export const readOpenMessages = (): LabelledMessage[] =>
-  readLabelledMessages(join(import.meta.dirname, 'open.jsonl'));
+  readLabelledMessages(join(import.meta.dirname, '../../data/training/l1.jsonl'));
 
 /** Those of them that follow nothing. */
 export const readOpenTexts = (): string[] =>

@@ -19,7 +19,7 @@ const sayFault = ({ message: { turns }, verdict: { kind, fault } }: Judged): str
 describe('the bot with the replies that a language model gave', function () {
   this.timeout(300_000);
 
-  const messages = readLabelledMessages(fileOf('newcomers.jsonl'));
+  const messages = readLabelledMessages(fileOf('../../data/training/t4.jsonl'));
   const judged: Judged[] = [];
   before(async () => {
     const replay = await replayReplies(readRecordedReplies(fileOf('model-replies.jsonl')));
