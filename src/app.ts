@@ -8,6 +8,7 @@ import { openLanguageModel } from './bot/language-model/open-language-model.ts';
 import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
+import type { TrialCommand, TrialParts } from './bot/trial-command.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import type { Config } from './config.ts';
 import {
@@ -40,6 +41,8 @@ type Surroundings = {
   readonly sample: boolean;
   /** Used instead of the credentials of the app registration. */
   readonly credentials?: Credentials;
+  /** Only `npm start` has one. */
+  readonly trial?: (parts: TrialParts) => TrialCommand;
 };
 
 const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
@@ -71,7 +74,7 @@ const loadSample = async (
 export const startBot = async (
   config: Config,
   storage: StorageAddress,
-  { clock, log, sample, credentials }: Surroundings,
+  { clock, log, sample, credentials, trial }: Surroundings,
 ): Promise<StartedBot> => {
   const time = startClock(config.today, clock);
   const round = await openRound(storage, {
@@ -106,6 +109,13 @@ export const startBot = async (
     newTurnId: () => randomUUID().slice(0, 8),
     logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
+    trial: trial?.({
+      ...round,
+      sendDue: async () => {
+        reminders.send('due');
+        await reminders.settled();
+      },
+    }),
   };
   const turns = buildAnswerTurn(parts);
   const readToken = buildTokenReader(config.app, credentials);

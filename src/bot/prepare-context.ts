@@ -22,6 +22,7 @@ import type { RequestKind } from './request.ts';
 import type { RequestContext, RoundParts, Send } from './request-context.ts';
 import { requestRules, requests } from './requests/all.ts';
 import type { RoundHelp } from './round-help.ts';
+import type { TrialCommand } from './trial-command.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
 import type { SaidOn } from './understanding/day-rule.ts';
 import { interpret } from './understanding/interpret.ts';
@@ -131,6 +132,8 @@ export type BotParts = RoundParts &
     readonly background: Background;
     /** Has messages sent to others after the turn. */
     readonly send: Send;
+    /** A command of the person who tries the bot out; undefined in service. */
+    readonly trial?: TrialCommand | undefined;
   };
 
 /** What an answer needs that does not depend on what was said before. */
@@ -139,6 +142,7 @@ type PreparedContext = {
   readonly language: LanguageContext;
   /** The council's language model, where it has one. */
   readonly reader: MessageReader | undefined;
+  readonly trial?: TrialCommand | undefined;
 };
 
 /** What an answer to an activity is worked out from. */
@@ -221,6 +225,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         byOfficer: actor.person !== undefined || actor.team,
       },
       reader,
+      trial: parts.trial,
     };
   };
 };

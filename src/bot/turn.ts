@@ -92,6 +92,9 @@ const answerOpen = async (
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
   if (what.kind === 'installed') return toOutcome(await onInstall(conversationId, context));
   if (what.kind !== 'text' && what.kind !== 'edit' && what.kind !== 'press') return nothing;
+  const tried =
+    what.kind === 'text' ? await turn.trial?.(what.text, context.user.actor.person?.id) : undefined;
+  if (tried) return toOutcome(tried);
   // A model takes seconds, in which others' answers can be worked out.
   const understood =
     what.kind === 'text' && turn.reader

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { instantSetting } from '../config.ts';
-import { formatInstant } from '../domain/format.ts';
+import { formatDate, formatInstant } from '../domain/format.ts';
+import { addDays, londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { startAzurite } from './azurite.ts';
 import type { Officer } from './choose-person.ts';
+import { startColleagues } from './colleagues.ts';
 import { startPlayground } from './playground.ts';
 import { storageFolder } from './trial-clock.ts';
 
@@ -29,8 +31,10 @@ export const formatWelcome = ({ url, user, now }: Trial): string =>
     `You are ${user.name} (${user.email}), and it is ${formatInstant(now)}.`,
     '',
     `Try    ${worthTrying.join('  ·  ')}`,
+    `       advance to ${formatDate(addDays(londonDay(now), 20))}  (moves the clock on and sends what falls due on the way)`,
     '       npm start -- --as outcome-lead makes you somebody else; npm start -- --help lists the others.',
     '',
+    'Messages to colleagues are listed here; each is in the chat when you start as that person.',
     'Ctrl-C stops everything.',
   ].join('\n');
 
@@ -105,7 +109,10 @@ export type DevEnvironmentOptions = {
   readonly inMemory?: boolean;
   readonly storagePort: number;
   readonly playgroundPort: number;
+  readonly clock: () => Date;
   readonly startBot: (connectionString: string) => Promise<StartedBot>;
+  /** Called with each message that waits for a colleague. */
+  readonly onKept: (name: string, summary: string) => void;
   /** Called for each step, to show progress. */
   readonly step: <T>(what: string, act: () => Promise<T>) => Promise<T>;
 };
@@ -147,12 +154,22 @@ export const startDevEnvironment = async (
     const storage = await begin('Starting table storage', () =>
       startAzurite(options.inMemory ? { inMemory: true, port } : { location, port }),
     );
-    const bot = await begin('Starting the bot', () => options.startBot(storage.connectionString));
+    const { connectionString } = storage;
+    const folder = resolve(options.dataFolder);
+    const bot = await begin('Starting the bot', async () => {
+      const colleagues = await startColleagues({
+        ...options,
+        connectionString,
+        folder: join(folder, 'colleagues'),
+      });
+      started.push(colleagues);
+      return options.startBot(connectionString);
+    });
     const playground = await begin('Starting the Agents Playground', () =>
       startPlayground({
         botUrl: `${bot.url}/api/messages`,
         port: options.playgroundPort,
-        folder: join(resolve(options.dataFolder), 'playground'),
+        folder: join(folder, 'playground'),
         tenantId: options.tenantId,
         user: options.user,
         others: options.officers,

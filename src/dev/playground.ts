@@ -42,6 +42,12 @@ export const devObjectId = (email: string): string => stableId(email.toLowerCase
 /** The only tenant in the Playground. */
 export const devTenantId = stableId('desk-tenant');
 
+/** The bot's own id in the Playground. */
+export const botId = `28:${stableId('outcomes-bot')}`;
+
+/** The private chat of an officer with the bot. */
+export const personalChatId = (email: string): string => `a:${stableId(`personal ${email}`)}`;
+
 const user = ({ name, email }: Member) => ({
   id: `29:${devObjectId(email)}`,
   name,
@@ -70,10 +76,10 @@ export const playgroundSettings = ({ tenantId, user: me, others }: PlaygroundPeo
   return {
     version: '0.1.1',
     tenantId,
-    bot: { id: `28:${stableId('outcomes-bot')}`, name: 'Outcomes' },
+    bot: { id: botId, name: 'Outcomes' },
     currentUser: user(me),
     users: users.map(user),
-    personalChat: { id: `a:${stableId(`personal ${me.email}`)}` },
+    personalChat: { id: personalChatId(me.email) },
     groupChat: { id: '19:outcomes-group@thread.v2', name: 'Outcome leads' },
     team: {
       id: '19:outcomes-general@thread.tacv2',

@@ -5,9 +5,11 @@ import { startBot } from '../app.ts';
 import { startCommand } from '../cli/command-line.ts';
 import { startCommandSpec } from '../cli/commands.ts';
 import { readConfig } from '../config.ts';
+import { formatInstant } from '../domain/format.ts';
 import { readLondonTime } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { onStopSignals } from '../stop-signals.ts';
+import { buildAdvance } from './advance.ts';
 import { type Cast, choosePerson, type Officer, readCast } from './choose-person.ts';
 import {
   type DevEnvironment,
@@ -71,9 +73,10 @@ type Desk = {
   readonly user: Officer;
   readonly cast: Cast;
   readonly clock: KeptClock;
+  readonly onKept: (name: string, summary: string) => void;
 };
 
-const openDesk = async ({ settings, user, cast, clock }: Desk): Promise<DevEnvironment> => {
+const openDesk = async ({ settings, user, cast, clock, onKept }: Desk): Promise<DevEnvironment> => {
   await checkPorts(settings);
   // Opened synchronously: an error during the start ends the process before a file that is still
   // opening could be written.
@@ -85,12 +88,14 @@ const openDesk = async ({ settings, user, cast, clock }: Desk): Promise<DevEnvir
     officers: cast.officers,
     tenantId: devTenantId,
     step: showProgress,
+    clock: clock.now,
+    onKept,
     startBot: (connectionString) => {
       clock.keep(connectionString);
       return startBot(
         readConfig(botEnvironment(settings)),
         { connectionString },
-        { clock: clock.now, sample: true, log },
+        { clock: clock.now, sample: true, log, trial: buildAdvance(clock) },
       );
     },
   });
@@ -119,6 +124,18 @@ const fail = (desk: DevEnvironment | undefined, error: unknown): Promise<void> =
   return leave(desk, 1);
 };
 
+/** Prints lines once the start is over, so that they do not break into its progress. */
+const printLater = () => {
+  let waiting: string[] | undefined = [];
+  return {
+    print: (line: string): void => void (waiting ? waiting.push(line) : console.log(line)),
+    begin: (): void => {
+      for (const line of waiting ?? []) console.log(line);
+      waiting = undefined;
+    },
+  };
+};
+
 const parent = process.ppid;
 
 const leaveIfAbandoned = (leave: () => void): void => {
@@ -141,8 +158,12 @@ const main = async (): Promise<void> => {
     const cast = await readCast(reports);
     const user = choosePerson(cast, values.as);
     const clock = openTrialClock({ ...settings, firstDay, realNow });
-    desk = await openDesk({ settings, user, cast, clock });
+    const { print, begin } = printLater();
+    const onKept = (name: string, summary: string): void =>
+      print(`${formatInstant(clock.now())}  to ${name}: ${summary.split('. ')[0]}`);
+    desk = await openDesk({ settings, user, cast, clock, onKept });
     console.log(formatWelcome({ url: desk.url, user, now: clock.now() }));
+    begin();
     const error = await desk.died;
     if (!leaving) await fail(desk, error);
   } catch (error) {

@@ -114,6 +114,12 @@ describe('a turn', () => {
     }
   });
 
+  it('knows no way to move the clock, which only npm start has', async () => {
+    assert.doesNotMatch(await bot.ask('advance to 22 January'), /It is now/);
+    const { carried } = await bot.askWhole('help');
+    assert.doesNotMatch(carried, /advance/i);
+  });
+
   it('greets once when installed, whatever comes twice', async () => {
     const conversation = { ...places.personal, id: 'a:new' };
     const installed = [

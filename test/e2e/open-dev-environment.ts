@@ -4,16 +4,22 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { buildAdvance } from '../../src/dev/advance.ts';
 import { choosePerson, readCast } from '../../src/dev/choose-person.ts';
 import { type DevEnvironment, startDevEnvironment } from '../../src/dev/environment.ts';
 import { findFreePort } from '../../src/dev/free-port.ts';
 import { devTenantId } from '../../src/dev/playground.ts';
+import { openTrialClock } from '../../src/dev/trial-clock.ts';
+import { readLondonTime } from '../../src/domain/london-time.ts';
 
 const reports = join(import.meta.dirname, '../../data/reports');
 
 /** All that `npm start` starts, on free ports, with storage that keeps nothing. */
 export const openDevEnvironment = async (as: string, today: string): Promise<DevEnvironment> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-desk-'));
+  const firstDay = readLondonTime(today) ?? new Date(Number.NaN);
+  const realNow = () => new Date();
+  const clock = openTrialClock({ dataFolder, today: firstDay, firstDay, realNow });
   const cast = await readCast(reports);
   const port = String(await findFreePort());
   const desk = await startDevEnvironment({
@@ -28,16 +34,18 @@ export const openDevEnvironment = async (as: string, today: string): Promise<Dev
       startBot(
         readConfig({
           PORT: port,
-          TODAY: today,
           MicrosoftAppTenantId: devTenantId,
         }),
         { connectionString },
         {
-          clock: () => new Date(),
+          clock: clock.now,
+          trial: buildAdvance(clock),
           sample: true,
           log: pino({ level: 'silent' }),
         },
       ),
+    clock: clock.now,
+    onKept: () => undefined,
     step: (_what, act) => act(),
   });
   const stop = async (): Promise<void> => {
