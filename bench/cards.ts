@@ -29,7 +29,7 @@ const reportSizes = (): void => {
     .map((card) => ({ name: card.name, bytes: bytesOf(card) }))
     .sort((a, b) => b.bytes - a.bytes);
   say(
-    `${largest.length} cards, and the largest of them as UTF-16 (ours must stay below 40,000 bytes):`,
+    `${largest.length} cards, and the largest of them as UTF-16 (ours must stay below 60,000 bytes):`,
   );
   for (const { name, bytes } of largest.slice(0, 5))
     say(`  ${bytes.toLocaleString('en-GB').padStart(7)}  ${name}`);
@@ -50,14 +50,21 @@ const reportBuilding = (): void => {
 
 const reportDrawing = (): void => {
   const draw = createDraw(loadResvg);
-  const times = Array.from({ length: rounds }, (_, round) => {
-    const model = chartModel(buildRun(umbrellas.map((value) => value + round)));
-    return millisecondsOf(() => model && draw(chartSvg(model)));
-  });
-  const [first = 0, ...next] = times;
-  say(
-    `to draw a chart that is new: ${first.toFixed(0)} ms the first, then ${middleOf(next.sort((a, b) => a - b)).toFixed(0)} ms`,
-  );
+  for (const size of ['small', 'wide'] as const) {
+    let bytes = 0;
+    const times = Array.from({ length: rounds }, (_, round) => {
+      const model = chartModel(
+        buildRun(umbrellas.map((value, at) => value + ((at * (round + 1)) % 23))),
+      );
+      return millisecondsOf(() => {
+        bytes = (model && draw(chartSvg(model, size))?.length) ?? 0;
+      });
+    });
+    const [first = 0, ...next] = times;
+    say(
+      `to draw a ${size} picture that is new: ${first.toFixed(1)} ms the first, then ${middleOf(next.sort((a, b) => a - b)).toFixed(1)} ms; about ${bytes} characters in the card`,
+    );
+  }
 };
 
 reportSizes();

@@ -3,6 +3,12 @@ import { capitalise, formatNumber } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/direction-of-travel.ts';
 import { type Button, line, submitAction, type TextRow, textIfAny } from './card.ts';
+import {
+  figurePicture,
+  rowPicture,
+  type SmallPictureData,
+  type WidePictureData,
+} from './chart/picture.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown, nameMeasure } from './format-text.ts';
 import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
@@ -24,6 +30,7 @@ export type MeasureFigureData = {
   readonly judgement: string;
   readonly strength: readonly TextRow[];
   readonly since: readonly TextRow[];
+  readonly pictures: readonly WidePictureData[];
   readonly sentence: string;
   readonly reported: readonly TextRow[];
 };
@@ -39,6 +46,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
     judgement: escapeMarkdown(words.sign ? words.judgement : 'No direction of travel'),
     strength: textIfAny(words.strength),
     since: textIfAny(words.since),
+    pictures: figurePicture(headline),
     sentence: escapeMarkdown(words.sentence),
     reported: textIfAny(words.reported),
   };
@@ -91,6 +99,7 @@ export type MeasureRowData = {
   readonly unit: string;
   readonly figure: string;
   readonly change: readonly TextRow[];
+  readonly pictures: readonly SmallPictureData[];
   readonly arrow: readonly ArrowRow[];
   readonly verdicts: readonly TextRow[];
   readonly press: object;
@@ -120,6 +129,7 @@ export const measureRowData = (
       ...textIfAny(joinTexts([change, words.size, words.reported], ' ')),
       ...textIfAny(words.doubt),
     ],
+    pictures: rowPicture(headline),
     arrow: arrowIfAny(words),
     verdicts: textIfAny(words.sign && words.judgement),
     press: nameless(submitAction(press)),

@@ -18,6 +18,7 @@ import {
   section,
   stack,
 } from './card.ts';
+import { fitPictures } from './chart/fit-pictures.ts';
 import { nameMeasure, namePerson, nameReport } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import type { CardElement } from './render.ts';
@@ -86,12 +87,12 @@ export const overviewCard = ({ outcome, sponsor, rows, next }: OverviewView): Ca
   const summary = summariseHeadlines(headlines);
   return frame(
     `${outcome.name}: ${summary.sentence}`,
-    [
+    fitPictures([
       head({ above: nameReport(outcome), title: outcome.name, below: nameSponsor(sponsor) }),
       ...summaryLines(summary),
       ...outlooks.flatMap((outlook) => groupSection(outlook, rows)),
       ruleNote(headlines.map(({ measure }) => measure)),
-    ],
+    ]),
     next,
   );
 };

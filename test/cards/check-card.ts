@@ -102,7 +102,7 @@ const wholeFaults = ({ content, summary }: Card, mostBytes: number): string[] =>
 const statefulFault = 'Invalid value "en" for property "lang".';
 
 /** A client that knows charts draws them; this renderer takes the fallback, which the rules above demand. */
-const chartFault = /^Unknown element type "Chart\.\w+"\. Fallback will be used if present\.$/;
+const chartFault = /^Unknown element type "Chart\.[\w.]+"\. Fallback will be used if present\.$/;
 
 const rendererFaults = ({ content }: Card): string[] => {
   const context = new renderer.SerializationContext();
@@ -117,7 +117,7 @@ const rendererFaults = ({ content }: Card): string[] => {
 };
 
 /** Everything that is wrong with a card, in words; empty when it may be sent. */
-export const findFaults = (card: Card, mostBytes = 40_000): string[] => {
+export const findFaults = (card: Card, mostBytes = 60_000): string[] => {
   const nodes = nodesIn(card.content);
   const broken = Object.entries(rules).flatMap(([fault, breaks]) =>
     nodes.filter(breaks).map((node) => `${fault}: ${JSON.stringify(node).slice(0, 200)}`),

@@ -6,6 +6,7 @@ import type { Card } from '../../src/cards/card.ts';
 import { compileCard } from '../../src/cards/render.ts';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { samples } from '../cards/samples.ts';
+import { withBlankPixels } from '../cards/without-pixels.ts';
 
 /** A sample as the page gets it. */
 export type ShownCard = Card & { readonly name: string };
@@ -28,7 +29,7 @@ const folder = join(import.meta.dirname, '../bot/expected');
 const answers = readdirSync(folder).map(
   (file): ShownCard => ({
     name: `answer-${basename(file, '.json')}`,
-    ...JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    ...withBlankPixels(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
   }),
 );
 

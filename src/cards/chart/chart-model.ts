@@ -26,6 +26,11 @@ export type Run = {
   readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
 };
 
+/** What a chart is made from: a run, or less where only the figures are known. */
+export type ChartSource = Pick<Run, 'series' | 'observations' | 'comparator'> & {
+  readonly trend?: Trend;
+};
+
 /** Not firm yet, in one word; empty for a firm figure. */
 export type Caution = 'provisional' | 'estimated' | '';
 
@@ -102,6 +107,9 @@ export const formatBreakDate = (from: string): string => formatDate(from).replac
 export const formatBreakMonth = (from: string): string =>
   formatBreakDate(from).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 
+export const pointsIn = (stretches: readonly Stretch[]): ChartPoint[] =>
+  stretches.flatMap(({ points }) => points);
+
 /** The values of one area; nothing is joined from one stretch to the next. */
 export type ChartLine = { readonly name: string; readonly stretches: readonly Stretch[] };
 
@@ -124,8 +132,12 @@ type ChartBreak = Break & { readonly at: number };
 export type ChartModel = {
   readonly unit: string;
   readonly form: Pick<Series, 'valueKind' | 'decimals'>;
+  /** A few figures are bars, which begin at 0; more are a line. */
+  readonly shape: 'bars' | 'line';
   /** Place of the last period. */
   readonly end: number;
+  /** From one period to the next that has a row; twelve where there is one rolling year a year. */
+  readonly step: number;
   readonly own: ChartLine;
   readonly other?: ChartLine;
   readonly limits?: ChartLimits;
@@ -135,13 +147,13 @@ export type ChartModel = {
   readonly last: string;
 };
 
-/** Two points make a line, but show no more than the arrow. */
-const fewestPoints = 3;
+const fewestPoints = 2;
+const mostBars = 4;
 
-const limitsOf = ({ trend, series }: Run, start: number): ChartLimits | undefined => {
-  const [first, last] =
-    trend.kind === 'xmr' ? [trend.observations[0], trend.observations.at(-1)] : [];
-  if (trend.kind !== 'xmr' || !first || !last) return undefined;
+const limitsOf = ({ trend, series }: ChartSource, start: number): ChartLimits | undefined => {
+  if (trend?.kind !== 'xmr') return undefined;
+  const [first, last] = [trend.observations[0], trend.observations.at(-1)];
+  if (!first || !last) return undefined;
   return {
     trial: trend.chart.trial,
     from: first.period.index - start,
@@ -191,8 +203,12 @@ const asOfOther = (series: Series): Series => ({
   breaks: series.breaks.filter(({ ofArea }) => !ofArea),
 });
 
+/** A bar cannot show a figure below 0 beside one above it as a part of the same whole. */
+const shapeOf = (known: readonly KnownObservation[]): ChartModel['shape'] =>
+  known.length <= mostBars && known.every(({ value }) => value >= 0) ? 'bars' : 'line';
+
 /** What a chart of a series shows; undefined when there are too few figures to draw. */
-export const chartModel = (run: Run): ChartModel | undefined => {
+export const chartModel = (run: ChartSource): ChartModel | undefined => {
   const { series, comparator } = run;
   const known = run.observations.filter(isKnown);
   const [first, last] = [known[0], known.at(-1)];
@@ -204,7 +220,9 @@ export const chartModel = (run: Run): ChartModel | undefined => {
   return {
     unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
     form: { valueKind: series.valueKind, decimals: series.decimals },
+    shape: shapeOf(known),
     end: last.period.index - start,
+    step: usualStep(run.observations),
     own,
     ...(comparator && others.some(isKnown)
       ? { other: lineOf(comparator.name, asOfOther(series), others, start) }

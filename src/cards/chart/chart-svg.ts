@@ -1,77 +1,60 @@
-import { capitalise } from '../../domain/format.ts';
-import { cutText } from '../format-text.ts';
-import {
-  type ChartLimits,
-  type ChartLine,
-  type ChartModel,
-  type ChartPoint,
-  formatBreakDate,
-} from './chart-model.ts';
-import { drawFigures, drawKey } from './draw-figures.ts';
-import { formatTick, type Plot, pictureWidth, plotOf, textSize } from './plot.ts';
-import { drawDiamond, drawMark, inks, px, strokes, svgText, textWidth } from './svg.ts';
+import { type ChartLimits, type ChartLine, type ChartModel, pointsIn } from './chart-model.ts';
+import { valuesOf } from './plot.ts';
+import { drawDiamond, drawMark, inks, px, strokes } from './svg.ts';
 
-type Label = { readonly text: string; readonly x: number; readonly width: number };
+/** A picture beside a figure, and one as wide as the card, in pixels of their own. */
+const sizes = {
+  small: { width: 200, bars: 64, line: 64 },
+  // A few bars say little, and need little room.
+  wide: { width: 480, bars: 72, line: 112 },
+} as const;
 
-const edge = 4;
-const apart = 14;
+export type PictureSize = keyof typeof sizes;
 
-const drawTicks = (model: ChartModel, { axis, left, right, y }: Plot): string =>
-  axis.ticks
-    .map((tick) => {
-      const at = Math.round(y(tick)) + 0.5;
-      const line = `<path d="M${px(left)} ${at}H${px(right)}" stroke="${inks.grid}"/>`;
-      const text = svgText(formatTick(tick, model));
-      return `${line}<text x="${px(left - 6)}" y="${at + 5.5}" text-anchor="end">${text}</text>`;
-    })
-    .join('');
+/** Room for half a mark around what is drawn. */
+const edge = 9;
 
-/** Centred under its point, but kept inside the picture. */
-const labelAt = (text: string, x: number): Label => {
-  const width = textWidth(text, textSize);
-  const most = pictureWidth - edge - width / 2;
-  return { text, width, x: Math.min(most, Math.max(edge + width / 2, x)) };
+/** Where things are drawn. */
+type Plot = {
+  readonly width: number;
+  readonly height: number;
+  /** Between two periods. */
+  readonly slot: number;
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
 };
 
-const touch = (a: Label, b: Label): boolean =>
-  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + apart;
+/** Of the largest value: figures that hardly differ are a line that is nearly level. */
+const leastRange = 0.2;
 
-/** The last and the first period, and as many evenly spaced periods in between as fit. */
-const periodLabels = ({ own }: ChartModel, { x }: Plot): Label[] => {
-  const points = own.stretches.flatMap((one) => one.points);
-  const labels = points.map(({ label, at }) => labelAt(label, x(at)));
-  const evenly = (step: number): Label[] =>
-    labels.filter((_, index) => (labels.length - 1 - index) % step === 0);
-  const fits = (some: readonly Label[]): boolean =>
-    some.every((label, index) => index === 0 || !touch(label, some[index - 1] ?? label));
-  const steps = labels.map((_, index) => index + 1);
-  const shown = steps.map(evenly).find(fits) ?? [];
-  const [first, second] = [labels[0], shown[0]];
-  if (!first || !second || first === second) return shown;
-  if (!touch(first, second)) return [first, ...shown];
-  return shown.length > 1 ? [first, ...shown.slice(1)] : shown;
+const plotOf = (model: ChartModel, size: PictureSize): Plot => {
+  const { width, [model.shape]: height } = sizes[size];
+  const values = valuesOf(model);
+  const most = Math.max(...values);
+  const least =
+    model.shape === 'bars' ? 0 : Math.min(...values, most - leastRange * Math.abs(most));
+  const range = most - least;
+  const steps = Math.max(1, model.end / model.step);
+  const isBars = model.shape === 'bars';
+  // A bar is in the middle of its slot; a line goes from edge to edge.
+  const slot = (width - 2 * edge) / (isBars ? steps + 1 : steps);
+  const start = edge + (isBars ? slot / 2 : 0);
+  return {
+    width,
+    height,
+    slot,
+    x: (at) => start + (slot * at) / model.step,
+    y: (value) =>
+      // Figures that are all the same lie in the middle.
+      range === 0 ? height / 2 : height - edge - ((height - 2 * edge) * (value - least)) / range,
+  };
 };
 
-/** Round values with their lines across, and the periods below. */
-const drawAxes = (model: ChartModel, plot: Plot): string => {
-  const periods = periodLabels(model, plot).map(
-    ({ text, x }) =>
-      `<text x="${px(x)}" y="${plot.bottom + 25}" text-anchor="middle">${svgText(text)}</text>`,
-  );
-  return drawTicks(model, plot) + periods.join('');
-};
-
-/** With more than this, each marker would touch the next. */
-const mostMarks = 30;
-
-const placeOf = ({ at, value }: ChartPoint, { x, y }: Plot) => ({ x: x(at), y: y(value) });
-
-const pathOf = (points: readonly ChartPoint[], plot: Plot): string =>
+const pathOf = (points: readonly { readonly at: number; readonly value: number }[], plot: Plot) =>
   points
-    .map((point, index) => {
-      const { x, y } = placeOf(point, plot);
-      return `${index === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`;
-    })
+    .map(
+      ({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${px(plot.x(at))} ${px(plot.y(value))}`,
+    )
     .join('');
 
 const joinPoints = ({ stretches }: ChartLine, look: string, plot: Plot): string =>
@@ -80,79 +63,78 @@ const joinPoints = ({ stretches }: ChartLine, look: string, plot: Plot): string 
     .map(({ points }) => `<path d="${pathOf(points, plot)}" fill="none" ${look}/>`)
     .join('');
 
-const pointsOf = ({ stretches }: ChartLine): ChartPoint[] =>
-  stretches.flatMap(({ points }) => points);
+/** With fewer pixels from one to the next, marks would hide the line. */
+const leastApart = 24;
 
-const drawOwn = (line: ChartLine, plot: Plot): string => {
-  const points = pointsOf(line);
+/** A line passes behind a hollow mark without being seen in it. */
+const maskOf = (holes: readonly string[], { width, height }: Plot): string =>
+  holes.length === 0
+    ? ''
+    : `<mask id="m"><rect width="${width}" height="${height}" fill="#fff"/>${holes.join('')}</mask>`;
+
+const drawLine = (line: ChartLine, plot: Plot): string => {
+  const points = pointsIn(line.stretches);
+  const ends = new Set(line.stretches.flatMap((one) => [one.points[0], one.points.at(-1)]));
   const marked = points.filter(
-    ({ caution }, index) =>
-      points.length <= mostMarks || caution || index === 0 || index === points.length - 1,
+    (one) => plot.slot >= leastApart || one.caution !== '' || ends.has(one),
   );
-  const marks = marked.map((point) => drawMark(placeOf(point, plot), point.caution));
-  return joinPoints(line, strokes.own, plot) + marks.join('');
+  const placeOf = ({ at, value }: (typeof points)[number]) => ({ x: plot.x(at), y: plot.y(value) });
+  const holes = marked
+    .filter(({ caution }) => caution !== '')
+    .map((one) => `<circle cx="${px(placeOf(one).x)}" cy="${px(placeOf(one).y)}" r="6.5"/>`);
+  const joined = joinPoints(line, strokes.own, plot);
+  const masked = holes.length === 0 ? joined : `<g mask="url(#m)">${joined}</g>`;
+  const marks = marked.map((one) => drawMark(placeOf(one), one.caution));
+  return maskOf(holes, plot) + masked + marks.join('');
+};
+
+/** The newest bar is in the council's colour; one that is not firm is hollow. */
+const drawBars = (line: ChartLine, plot: Plot): string => {
+  const points = pointsIn(line.stretches);
+  const wide = plot.slot * 0.7;
+  const floor = plot.height - edge;
+  return points
+    .map(({ at, value, caution }, index) => {
+      const ink = index === points.length - 1 ? inks.own : inks.quiet;
+      const top = value === 0 ? floor - 3 : Math.min(plot.y(value), floor - 3);
+      const inset = caution === '' ? 0 : 2;
+      const look =
+        caution === '' ? `fill="${ink}"` : `fill="none" stroke="${ink}" stroke-width="4"`;
+      return `<rect x="${px(plot.x(at) - wide / 2 + inset)}" y="${px(top + inset)}" width="${px(wide - 2 * inset)}" height="${px(Math.max(floor - top - 2 * inset, 1))}" ${look}/>`;
+    })
+    .join('');
 };
 
 /** Marks where a stretch ends, so that a single value can be seen too. */
 const drawOther = (line: ChartLine, plot: Plot): string => {
   const ends = line.stretches.flatMap(({ points }) => points.slice(-1));
-  const marks = ends.map((point) => drawDiamond(placeOf(point, plot)));
+  const marks = ends.map(({ at, value }) => drawDiamond({ x: plot.x(at), y: plot.y(value) }));
   return joinPoints(line, strokes.other, plot) + marks.join('');
 };
 
 const drawLimits = ({ from, to, lower, mean, upper }: ChartLimits, { x, y }: Plot): string => {
   const across = (value: number, look: string): string =>
-    `<path d="M${px(x(from))} ${Math.round(y(value))}H${px(x(to))}" ${look}/>`;
+    `<path d="M${px(x(from))} ${px(y(value))}H${px(x(to))}" ${look}/>`;
   return across(upper, strokes.limit) + across(mean, strokes.mean) + across(lower, strokes.limit);
 };
 
-/** The word for a break is above its line, but kept inside the picture. */
-const drawBreaks = ({ breaks }: ChartModel, { x, top, bottom }: Plot): string =>
-  breaks
-    .map(({ at, from }) => {
-      const word = `break, ${formatBreakDate(from)}`;
-      const middle = Math.round(x(at));
-      const half = textWidth(word, textSize) / 2;
-      const centre = Math.min(pictureWidth - 6 - half, Math.max(6 + half, middle));
-      return [
-        `<path d="M${middle} ${top - 6}V${bottom}" stroke="${inks.text}" stroke-width="2"/>`,
-        `<text x="${px(centre)}" y="${top - 12}" text-anchor="middle">${svgText(word)}</text>`,
-      ].join('');
-    })
-    .join('');
-
-/** All lines of a chart, the council's own on top. */
-const drawLines = (model: ChartModel, plot: Plot): string =>
-  [
-    drawBreaks(model, plot),
-    model.limits ? drawLimits(model.limits, plot) : '',
-    model.other ? drawOther(model.other, plot) : '',
-    drawOwn(model.own, plot),
-  ].join('');
-
-const longestUnit = 50;
-/** Height of the periods below the plot. */
-const footHeight = 34;
-const unitBottom = 26;
+const drawBreaks = ({ breaks }: ChartModel, { x, height }: Plot): string =>
+  breaks.map(({ at }) => `<path d="M${px(x(at))} 0V${height}" ${strokes.break}/>`).join('');
 
 /**
- * The chart as a picture: light, so that it is readable in a dark card too, with lines that can be
- * told apart without colour.
+ * The chart as a picture without a ground or a text, for cards of any theme: this council a solid
+ * line with dots, or bars; a comparator dashed; limits dotted; a break a line from top to bottom,
+ * which nothing crosses. What it shows is said in words beside it.
  */
-export const chartSvg = (model: ChartModel): string => {
-  const key = drawKey(model, unitBottom);
-  const plot = plotOf(model, key.bottom);
-  const height = Math.ceil(plot.bottom + footHeight);
-  const unit = svgText(cutText(capitalise(model.unit), longestUnit));
+export const chartSvg = (model: ChartModel, size: PictureSize): string => {
+  const plot = plotOf(model, size);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureWidth}" height="${height}"`,
-    ` font-family="Open Sans" font-size="${textSize}" fill="${inks.text}">`,
-    `<rect width="${pictureWidth}" height="${height}" fill="${inks.paper}"/>`,
-    `<text x="8" y="20">${unit}</text>`,
-    key.svg,
-    drawAxes(model, plot),
-    drawLines(model, plot),
-    drawFigures(model, plot),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${plot.width}" height="${plot.height}">`,
+    drawBreaks(model, plot),
+    model.limits ? drawLimits(model.limits, plot) : '',
+    model.shape === 'bars' ? drawBars(model.own, plot) : '',
+    model.other ? drawOther(model.other, plot) : '',
+    model.shape === 'line' ? drawLine(model.own, plot) : '',
     '</svg>',
   ].join('');
 };

@@ -1,15 +1,13 @@
 import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
-import { palette } from './svg.ts';
+import { type Colour, palette } from './svg.ts';
 
-/** Red, green, blue, alpha of each pixel, row by row. */
+/** Red, green, blue and alpha of each pixel, row by row, each multiplied by alpha. */
 type Pixels = {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
 };
-
-type Colour = readonly [number, number, number];
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -31,10 +29,13 @@ const header = (width: number, height: number): Buffer => {
   return data;
 };
 
-const nearest = (palette: readonly Colour[], colour: Colour): number => {
-  const distances = palette.map((one) =>
-    one.reduce((sum, channel, i) => sum + (channel - (colour[i] ?? 0)) ** 2, 0),
-  );
+/** By what is seen: a colour that is hardly there is near to every other such. */
+const nearest = (palette: readonly Colour[], [red, green, blue, alpha = 255]: Colour): number => {
+  const distances = palette.map(([r, g, b, a = 255]) => {
+    const part = a / 255;
+    const apart = [r * part - red, g * part - green, b * part - blue, a - alpha];
+    return apart.reduce((sum, one) => sum + one ** 2, 0);
+  });
   return distances.indexOf(Math.min(...distances));
 };
 
@@ -44,7 +45,7 @@ const indexer = (palette: readonly Colour[]) => {
   return (colour: number): number => {
     const found =
       known.get(colour) ??
-      nearest(palette, [colour >>> 24, (colour >>> 16) & 255, (colour >>> 8) & 255]);
+      nearest(palette, [colour >>> 24, (colour >>> 16) & 255, (colour >>> 8) & 255, colour & 255]);
     known.set(colour, found);
     return found;
   };
@@ -83,16 +84,18 @@ const packRows = (picture: Pixels, palette: readonly Colour[]): Uint8Array => {
 
 /**
  * A PNG of at most sixteen colours, a sixth of the size of one with four bytes a pixel. Each pixel
- * takes the nearest colour of the palette; it must be opaque.
+ * takes the nearest colour of the palette.
  *
  * @see https://www.w3.org/TR/png-3/
  */
 export const indexedPng = (picture: Pixels, palette: readonly Colour[]): Buffer => {
   if (palette.length > 16) throw new RangeError(`${palette.length} colours do not fit four bits`);
+  const alphas = palette.map(([, , , alpha = 255]) => alpha);
   return Buffer.concat([
     signature,
     chunk('IHDR', header(picture.width, picture.height)),
-    chunk('PLTE', Uint8Array.from(palette.flat())),
+    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => colour.slice(0, 3)))),
+    ...(alphas.some((alpha) => alpha < 255) ? [chunk('tRNS', Uint8Array.from(alphas))] : []),
     chunk('IDAT', deflateSync(packRows(picture, palette), { level: 9, memLevel: 9 })),
     chunk('IEND', new Uint8Array()),
   ]);
@@ -113,11 +116,8 @@ const require = createRequire(import.meta.url);
  */
 export const loadResvg = (): Rasterise => {
   const { Resvg }: Library = require('@resvg/resvg-js');
-  const fontFiles = [
-    require.resolve('@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/open-sans/600SemiBold/OpenSans_600SemiBold.ttf'),
-  ];
-  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Open Sans' };
+  // Pictures have no text, and reading the fonts of a machine takes a second.
+  const font = { loadSystemFonts: false };
   return (svg) => {
     const { width, height, pixels } = new Resvg(svg, { font }).render();
     return { width, height, pixels };
@@ -127,8 +127,8 @@ export const loadResvg = (): Rasterise => {
 /** Turns an SVG into a PNG as a data URI; undefined where no picture can be drawn. */
 export type Draw = (svg: string) => string | undefined;
 
-/** Enough for the charts of all indicators of an outcome, at about 5 kB each. */
-const mostKept = 60;
+/** Enough for the charts of the outcomes of a council, at half a kilobyte each. */
+const mostKept = 500;
 
 /**
  * A card is worth sending without its picture, but the operators of the bot have to be told once.

@@ -97,6 +97,11 @@ const limitLines = (limits: ChartLimits, points: readonly ChartPoint[]): NativeL
   ];
 };
 
+const types: Readonly<Record<ChartModel['shape'], string>> = {
+  bars: 'Chart.VerticalBar.Grouped',
+  line: 'Chart.Line',
+};
+
 /** The chart that Teams draws itself; other clients show the fallback. */
 export const nativeChart = (model: ChartModel, fallback: CardElement | 'drop'): CardElement => {
   const points = model.own.stretches.flatMap((one) => one.points);
@@ -104,6 +109,7 @@ export const nativeChart = (model: ChartModel, fallback: CardElement | 'drop'): 
   const unit = plainText(model.unit);
   const other = model.other && besideOwn(model.other, new Set(points.map(({ label }) => label)));
   return fill({
+    type: types[model.shape],
     title: unit,
     unit,
     // Where there are many periods, the client cuts their names short.

@@ -1,14 +1,4 @@
-import { formatFigure } from '../../domain/format.ts';
-import type { ChartModel, Stretch } from './chart-model.ts';
-import { textWidth } from './svg.ts';
-
-const mostDecimals = 3;
-
-/** Prints a tick with as many decimals as it has, which are fewer than those of the values. */
-export const formatTick = (tick: number, { form }: Pick<ChartModel, 'form'>): string => {
-  const decimals = Math.min(mostDecimals, String(tick).split('.')[1]?.length ?? 0);
-  return formatFigure(tick, { valueKind: form.valueKind, decimals });
-};
+import { type ChartModel, pointsIn, type Stretch } from './chart-model.ts';
 
 /** Values along the vertical axis of a chart. */
 type ValueAxis = {
@@ -60,16 +50,14 @@ export const valueAxis = (values: readonly number[], decimals: number, steps = 4
 };
 
 const valuesIn = (stretches: readonly Stretch[] = []): number[] =>
-  stretches.flatMap(({ points }) => points.map(({ value }) => value));
+  pointsIn(stretches).map(({ value }) => value);
 
-const valuesOf = ({ own, other, limits }: ChartModel): number[] => [
+/** Everything that a chart has to find room for. */
+export const valuesOf = ({ own, other, limits }: ChartModel): number[] => [
   ...valuesIn(own.stretches),
   ...valuesIn(other?.stretches),
   ...(limits ? [limits.lower, limits.upper] : []),
 ];
-
-/** The vertical axis that holds everything a chart shows. */
-const modelAxis = (model: ChartModel): ValueAxis => valueAxis(valuesOf(model), model.form.decimals);
 
 /**
  * The number of parts into which the client divides an axis that begins at 0, and any other axis.
@@ -91,51 +79,7 @@ export const clientAxis = (model: ChartModel): { readonly yMin: number; readonly
     return { low, high, ticks };
   };
   const axis = stretch(values, steps.other);
-  const isRound = axis.low > 0 && reaches(axis, Math.max(...values));
+  const isRound = model.shape === 'line' && axis.low > 0 && reaches(axis, Math.max(...values));
   const { low, high } = isRound ? axis : stretch([0, ...values], steps.fromZero);
   return { yMin: low, yMax: high };
-};
-
-/** As wide as a card in Teams; phones show it in some 320 of their pixels, where text is 11 high. */
-export const pictureWidth = 480;
-export const textSize = 17;
-
-const plotHeight = 124;
-/** Space above the plot for the word for a break. */
-const headroom = 22;
-const edge = 8;
-
-/** Where things are drawn. */
-export type Plot = {
-  readonly axis: ValueAxis;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly x: (at: number) => number;
-  readonly y: (value: number) => number;
-};
-
-const widestOf = (texts: readonly string[]): number =>
-  Math.max(0, ...texts.map((text) => textWidth(text, textSize)));
-
-/** @param keyBottom where the key ends, in pixels from the top */
-export const plotOf = (model: ChartModel, keyBottom: number): Plot => {
-  const axis = modelAxis(model);
-  const ends = [model.own, model.other].map((line) => line?.stretches.at(-1)?.points.at(-1));
-  const left = edge + 6 + widestOf(axis.ticks.map((tick) => formatTick(tick, model)));
-  const right = pictureWidth - edge - 10 - widestOf(ends.map((end) => end?.figure ?? ''));
-  const top = keyBottom + (model.breaks.length > 0 ? headroom : 0) + 10;
-  const bottom = top + plotHeight;
-  // The first point is a little inside the plot, so that its marker is whole.
-  const inset = 8;
-  return {
-    axis,
-    left,
-    right,
-    top,
-    bottom,
-    x: (at) => left + inset + ((right - left - inset - 6) * at) / Math.max(1, model.end),
-    y: (value) => bottom - (plotHeight * (value - axis.low)) / (axis.high - axis.low),
-  };
 };

@@ -1,7 +1,13 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { Benchmark } from '../indicator.ts';
-import { type Measure, type ObservedSeries, ownObservations, type Series } from '../measure.ts';
+import {
+  type Measure,
+  type Observation,
+  type ObservedSeries,
+  ownObservations,
+  type Series,
+} from '../measure.ts';
 import { isSamePeriod, parsePeriod, periodDates, previousPeriod } from '../period/period.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
 
@@ -23,6 +29,10 @@ export type Headline = {
   /** Undefined when the report printed a picture only. */
   readonly series: Series | undefined;
   readonly verdict: Verdict | undefined;
+  /** Its figures up to the one that is shown, oldest first; absent where none is known. */
+  readonly upTo?: readonly Observation[];
+  /** The figures of another area in the same series, to be drawn beside them. */
+  readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
 };
 
 /**
@@ -41,7 +51,7 @@ export const headlineOf = (
   const own = ownObservations(measure.code, series, observed).filter(
     ({ period }) => periodDates(period).end <= today,
   );
-  return { measure, series, verdict: directionOfTravel(measure, series, own) };
+  return { measure, series, verdict: directionOfTravel(measure, series, own), upTo: own };
 };
 
 /**

@@ -217,7 +217,7 @@ export const headlineAt = (
   const { series, observation } = found;
   const all = known.find((one) => one.series === series)?.observations ?? [];
   const until = all.slice(0, all.indexOf(observation) + 1);
-  return { measure, series, verdict: directionOfTravel(measure, series, until) };
+  return { measure, series, verdict: directionOfTravel(measure, series, until), upTo: until };
 };
 
 /**
@@ -233,7 +233,12 @@ export const headlineOrReason = (
   const [first] = known;
   if (!first || sayMissingAt(known, { kind: 'latest' }) === '') return headlineAt(measure, known);
   const { series, observations } = first;
-  return { measure, series, verdict: directionOfTravel(measure, series, observations) };
+  return {
+    measure,
+    series,
+    verdict: directionOfTravel(measure, series, observations),
+    upTo: observations,
+  };
 };
 
 /**
@@ -259,7 +264,13 @@ export const comparePeriodsOf = (
     if (!first || !second || first === second) continue;
     const inOrder = comparePeriods(first.period, second.period) < 0;
     const pair = inOrder ? { earlier: first, later: second } : { earlier: second, later: first };
-    return { measure, series: one.series, verdict: compareObservations(measure, one.series, pair) };
+    const upTo = one.observations.slice(0, one.observations.indexOf(pair.later) + 1);
+    return {
+      measure,
+      series: one.series,
+      verdict: compareObservations(measure, one.series, pair),
+      upTo: upTo.slice(upTo.indexOf(pair.earlier)),
+    };
   }
   return undefined;
 };

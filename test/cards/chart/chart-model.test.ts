@@ -95,7 +95,14 @@ describe('the model of a chart', () => {
     assert.deepEqual(other && valuesOf(other), [[5, 6, 7]]);
   });
 
-  it('does not exist for two figures', () => {
-    assert.equal(chartModel(buildRun([1, null, 2])), undefined);
+  it('exists from two figures on', () => {
+    assert.equal(chartModel(buildRun([1, null])), undefined);
+    assert.equal(draw(buildRun([1, null, 2])).shape, 'bars');
+  });
+
+  it('is a line from five figures on, and where one is below 0', () => {
+    assert.equal(draw(buildRun([1, 2, 3, 4])).shape, 'bars');
+    assert.equal(draw(buildRun([1, 2, 3, 4, 5])).shape, 'line');
+    assert.equal(draw(buildRun([-1, 2])).shape, 'line');
   });
 });

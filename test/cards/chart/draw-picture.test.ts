@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PNG } from 'pngjs';
 import { chartModel, type Run } from '../../../src/cards/chart/chart-model.ts';
-import { chartSvg } from '../../../src/cards/chart/chart-svg.ts';
+import { chartSvg, type PictureSize } from '../../../src/cards/chart/chart-svg.ts';
 import {
   createDraw,
   drawPicture,
   indexedPng,
   type Rasterise,
 } from '../../../src/cards/chart/draw-picture.ts';
+import { inks } from '../../../src/cards/chart/svg.ts';
 import { buildRun, buildYearlyRun, umbrellas } from '../trend-build.ts';
 
 /** Width, height and colours of a PNG of four bits a pixel: with colours it has a palette. */
@@ -23,31 +24,36 @@ const readIndexedPng = (png: Buffer) => {
 };
 
 describe('drawing a picture', () => {
-  const pictureOf = (run: Run): Buffer => {
+  const pictureOf = (run: Run, size: PictureSize): Buffer => {
     const model = chartModel(run);
     assert.ok(model, 'the run is drawn');
-    const uri = drawPicture(chartSvg(model)) ?? '';
+    const uri = drawPicture(chartSvg(model, size)) ?? '';
     assert.match(uri, /^data:image\/png;base64,/);
     return Buffer.from(uri.slice(uri.indexOf(',') + 1), 'base64');
   };
 
   const blank: Rasterise = () => ({ width: 1, height: 1, pixels: new Uint8Array(4) });
 
-  it('gives a small PNG, 480 pixels wide', () => {
-    for (const run of [buildRun(umbrellas), buildYearlyRun(), buildRun([1, 2, 3])]) {
-      const png = pictureOf(run);
-      const { width, height } = readIndexedPng(png);
-      assert.equal(width, 480);
-      assert.ok(height > 180 && height < 260, `${height} pixels high`);
-      assert.ok(png.length < 6_000, `${png.length} bytes`);
-    }
+  it('gives a PNG of a few hundred bytes, as wide as asked', () => {
+    const sizes = [
+      ['small', 200, 1_000],
+      ['wide', 480, 1_700],
+    ] as const;
+    for (const run of [buildRun(umbrellas), buildYearlyRun(), buildRun([1, 2])])
+      for (const [size, wide, most] of sizes) {
+        const png = pictureOf(run, size);
+        assert.equal(readIndexedPng(png).width, wide);
+        assert.ok(png.length < most, `${size}: ${png.length} bytes`);
+      }
   });
 
-  it('draws on white paper, and draws something', () => {
-    const { width, height, colourAt } = readIndexedPng(pictureOf(buildRun(umbrellas)));
-    assert.deepEqual(colourAt(0, 0), [255, 255, 255]);
-    const row = Array.from({ length: width }, (_, x) => colourAt(x, Math.round(height / 2)));
-    assert.ok(row.some(([red]) => red !== 255));
+  it('has no ground, and draws something in the colours as they are', () => {
+    const { data } = PNG.sync.read(pictureOf(buildRun(umbrellas), 'wide'));
+    assert.deepEqual([...data.subarray(0, 4)], [0, 0, 0, 0]);
+    const solid = new Set<string>();
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at + 3] === 255) solid.add(data.subarray(at, at + 3).toString('hex'));
+    assert.deepEqual([...solid].toSorted(), [inks.own.slice(1), inks.quiet.slice(1)].toSorted());
   });
 
   it('loads the renderer once, for the first picture, and keeps what is drawn', () => {
@@ -65,15 +71,15 @@ describe('drawing a picture', () => {
     assert.deepEqual([loaded, drawn], [1, 2]);
   });
 
-  it('keeps the sixty that were wanted last', () => {
+  it('keeps the five hundred that were wanted last', () => {
     const drawn: string[] = [];
     const draw = createDraw(() => (svg) => {
       drawn.push(svg);
       return blank(svg);
     });
-    const all = Array.from({ length: 60 }, (_, i) => String(i));
+    const all = Array.from({ length: 500 }, (_, i) => String(i));
     for (const svg of [...all, '0', 'one more', '0', '1']) draw(svg);
-    assert.deepEqual(drawn.slice(60), ['one more', '1']);
+    assert.deepEqual(drawn.slice(500), ['one more', '1']);
   });
 
   it('gives none where the renderer is missing, and says so once', () => {
@@ -118,6 +124,17 @@ describe('an indexed PNG', () => {
   it('takes the nearest colour of the palette', () => {
     const picture = { width: 1, height: 1, pixels: pixelsOf([240, 20, 10]) };
     assert.deepEqual(readIndexedPng(indexedPng(picture, [white, red, blue])).colourAt(0, 0), red);
+  });
+
+  it('keeps what can be seen through, whose colour the renderer has multiplied by alpha', () => {
+    const half = [58, 138, 217, 128] as const;
+    const picture = {
+      width: 2,
+      height: 1,
+      pixels: Uint8Array.from([29, 69, 109, 128, 0, 0, 0, 0]),
+    };
+    const { data } = PNG.sync.read(indexedPng(picture, [[0, 0, 0, 0], half, [58, 138, 217]]));
+    assert.deepEqual([...data], [...half, 0, 0, 0, 0]);
   });
 
   it('takes pixels that lie within a larger block of memory', () => {

@@ -61,13 +61,15 @@ describe('the chart that the client draws', () => {
   });
 
   const axes: readonly (readonly [string, number[], number, number])[] = [
-    ['begins at 0 where that leaves the line its shape', [243, 270, 415], 0, 600],
-    ['begins above 0 where the figures hardly differ', [6038, 6100, 6270], 6000, 6300],
+    ['begins at 0 where that leaves the line its shape', [243, 270, 300, 372, 415], 0, 600],
+    ['begins above 0 where the figures hardly differ', [6038, 6100, 6090, 6200, 6270], 6000, 6300],
+    ['begins at 0 for bars', [6038, 6270], 0, 8000],
     ['has a height also for nothing at all', [0, 0, 0], 0, 4],
   ];
   for (const [title, values, yMin, yMax] of axes)
     it(title, () => {
       const chart = chartOf(buildRun(values));
+      assert.equal(chart.type, values.length > 4 ? 'Chart.Line' : 'Chart.VerticalBar.Grouped');
       assert.deepEqual([chart.yMin, chart.yMax], [yMin, yMax]);
     });
 });

@@ -7,6 +7,7 @@ import {
   findMeasures,
   printedCode,
 } from '../../../domain/catalogue.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   formatSpokenPeriod,
   type KnownSeries,
@@ -24,7 +25,12 @@ import {
   type ObservedSeries,
   type Series,
 } from '../../../domain/measure.ts';
-import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
+import {
+  describePeriod,
+  type Period,
+  periodDates,
+  periodLabel,
+} from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -159,6 +165,30 @@ export const comparatorOf = (
   const area = areas.find(({ code }) => code === other?.area);
   return other && area ? { name: area.name, observations: other.observations } : undefined;
 };
+
+/** The same for a chart: only what had ended by today; nothing where there is none. */
+export const withComparator = (
+  measure: Measure,
+  series: Series,
+  observed: readonly ObservedSeries[],
+  { catalogue, clock: { today } }: Pick<RequestContext, 'catalogue' | 'clock'>,
+) => {
+  const comparator = comparatorOf(measure, series, observed, catalogue);
+  if (!comparator) return {};
+  const { name, observations } = comparator;
+  const ended = observations.filter(({ period }) => periodDates(period).end <= today);
+  return ended.length > 0 ? { comparator: { name, observations: ended } } : {};
+};
+
+/** Headlines with England's figures beside them, where the same series has them. */
+export const besideComparator = (
+  headlines: readonly Headline[],
+  observed: readonly ObservedSeries[],
+  context: Pick<RequestContext, 'catalogue' | 'clock'>,
+): Headline[] =>
+  headlines.map((one) =>
+    one.series ? { ...one, ...withComparator(one.measure, one.series, observed, context) } : one,
+  );
 
 const showAt = (code: string, period: SpokenPeriod | undefined): Request => ({
   kind: 'show',

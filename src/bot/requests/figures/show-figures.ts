@@ -18,7 +18,13 @@ import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sayFigureInText } from './figure-in-text.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
-import { figureSteps, partSteps, periodSteps, readKnown } from './known-figures.ts';
+import {
+  besideComparator,
+  figureSteps,
+  partSteps,
+  periodSteps,
+  readKnown,
+} from './known-figures.ts';
 
 /** "was 6,038 until 2 January 2019, 10:02 (Andy Frost: a recount)" */
 export const formatRevision = ({ from, at, by, note }: Revision): string =>
@@ -91,7 +97,7 @@ export const showFigures = async (
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
     headlines: rowsOf(
-      headlines,
+      besideComparator(headlines, known.observed, context),
       (one) => ({ kind: 'show', code: one, ...(period ? { period } : {}) }),
       inPlace,
     ),

@@ -19,6 +19,7 @@ import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { sayFigureInText } from './figure-in-text.ts';
 import {
+  besideComparator,
   type KnownMeasure,
   lookSteps,
   partSteps,
@@ -117,7 +118,11 @@ const answer = async (
     outcomes: catalogue.outcomes.filter(({ code: one }) => standsUnder(indicator, one)),
     indicator,
     headlines: rowsOf(
-      figures.map(({ headline }) => headline),
+      besideComparator(
+        figures.map(({ headline }) => headline),
+        page.series,
+        context,
+      ),
       (one) => ({ kind: 'show', code: one }),
       inPlace,
     ),

@@ -5,8 +5,7 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { withPassages } from '../../../cards/message-card.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
-import type { Measure, ObservedSeries, Series } from '../../../domain/measure.ts';
-import { periodDates } from '../../../domain/period/period.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { findRevisions, type RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -16,26 +15,13 @@ import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { saySubject } from './figure-in-text.ts';
 import {
-  comparatorOf,
   type KnownIndicator,
   type KnownMeasure,
   lookSteps,
   readKnown,
+  withComparator,
 } from './known-figures.ts';
 import { formatRevision } from './show-figures.ts';
-
-const withComparator = (
-  measure: Measure,
-  series: Series,
-  observed: readonly ObservedSeries[],
-  { catalogue, clock: { today } }: Pick<RequestContext, 'catalogue' | 'clock'>,
-) => {
-  const comparator = comparatorOf(measure, series, observed, catalogue);
-  if (!comparator) return {};
-  const { name, observations } = comparator;
-  const ended = observations.filter(({ period }) => periodDates(period).end <= today);
-  return ended.length > 0 ? { comparator: { name, observations: ended } } : {};
-};
 
 const revisionsOf = (
   { code }: Measure,
