@@ -3,7 +3,6 @@ import { isKnown, type Observation, type Series } from '../../domain/measure.ts'
 import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
 import { type TextRow, textIfAny } from '../card.ts';
 import { escapeMarkdown, plainText } from '../format-text.ts';
-import smallTemplate from '../parts/small-picture.json' with { type: 'json' };
 import wideTemplate from '../parts/wide-picture.json' with { type: 'json' };
 import { type CardElement, compileElement } from '../render.ts';
 import { type ChartModel, chartModel } from './chart-model.ts';
@@ -26,7 +25,7 @@ export type WidePictureData = SmallPictureData & {
 const oneLine = (words: string): string => plainText(words).replace(/\s+/g, ' ');
 
 /** A chart beside a figure, whose own words say what its ends are; none where none can be drawn. */
-export const smallPictureData = (model: ChartModel | undefined): SmallPictureData[] => {
+const smallPictureData = (model: ChartModel | undefined): SmallPictureData[] => {
   const url = model && drawPicture(chartSvg(model, 'small'));
   return model && url !== undefined ? [{ url, altText: oneLine(describeBriefly(model)) }] : [];
 };
@@ -74,6 +73,4 @@ export const rowPicture = (headline: Headline): SmallPictureData[] =>
 export const figurePicture = (headline: Headline): WidePictureData[] =>
   widePictureData(modelOf(headline));
 
-export const fillSmallPicture: (data: SmallPictureData) => CardElement =
-  compileElement(smallTemplate);
 export const fillWidePicture: (data: WidePictureData) => CardElement = compileElement(wideTemplate);

@@ -41,7 +41,7 @@ export const strokes = {
   break: `stroke="${inks.quiet}" stroke-width="3"`,
 } as const;
 
-export const markRadius = 6;
+const markRadius = 6;
 
 /** A full dot; hollow while the figure is provisional, a hollow square while it is estimated. */
 export const drawMark = ({ x, y }: Place, caution: Caution): string => {
