@@ -3,16 +3,16 @@ import { capitalise, formatNumber } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/direction-of-travel.ts';
 import { type Button, line, submitAction, type TextRow, textIfAny } from './card.ts';
+import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
+import { escapeMarkdown, nameMeasure } from './format-text.ts';
+import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
+import measureRowTemplate from './parts/measure-row.json' with { type: 'json' };
 import {
   figurePicture,
   rowPicture,
   type SmallPictureData,
   type WidePictureData,
-} from './chart/picture.ts';
-import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
-import { escapeMarkdown, nameMeasure } from './format-text.ts';
-import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
-import measureRowTemplate from './parts/measure-row.json' with { type: 'json' };
+} from './picture.ts';
 import { type CardElement, compileElement } from './render.ts';
 
 /** Which way a figure went: a sign in the colour of the judgement, and the word. */

@@ -7,8 +7,8 @@ import { type Button, bullets, type Card, foldRest, frame, head, line, section }
 import { chartModel, type Run } from './chart/chart-model.ts';
 import { fitPictures } from './chart/fit-pictures.ts';
 import { nativeChart } from './chart/native-chart.ts';
-import { fillWidePicture, widePictureData } from './chart/picture.ts';
 import { joinSentences } from './format-text.ts';
+import { fillWidePicture, widePictureData } from './picture.ts';
 import type { CardElement } from './render.ts';
 
 /**
