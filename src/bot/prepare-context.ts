@@ -1,6 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { SearchWords } from '../domain/find-words.ts';
 import { londonDay } from '../domain/london-time.ts';
+import type { Actor } from '../domain/person.ts';
 import type { RiskMatrix } from '../domain/risks/risk.ts';
 import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
 import type { Background } from './admission.ts';
@@ -181,6 +182,11 @@ const saidAt = (clock: RequestContext['clock'], calendar: Calendar): SaidOn => (
   calendar,
 });
 
+const listLed = ({ indicators }: Catalogue, { person }: Actor): string[] =>
+  indicators
+    .filter(({ indicatorLeads }) => person && indicatorLeads.includes(person.id))
+    .map(({ code }) => code);
+
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {
   const prepare = prepareOnce(parts);
@@ -223,6 +229,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         ...language,
         saidOn: saidAt(clock, settings.calendar),
         byOfficer: actor.person !== undefined || actor.team,
+        own: listLed(catalogue, actor),
       },
       reader,
       trial: parts.trial,

@@ -1,6 +1,6 @@
 import type { Button, Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
-import { findIndicator } from '../domain/catalogue.ts';
+import { type Catalogue, findIndicator } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { describePeriod, type Period, parsePeriod } from '../domain/period/period.ts';
 import type { Actor, Doubt } from '../domain/person.ts';
@@ -51,6 +51,17 @@ const listNames = (names: readonly string[]): string =>
     ? (names[0] ?? 'nobody')
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** Who can do it, in a sentence: the officers of the indicator, and the performance team. */
+export const sayWhoMay = (
+  indicator: Indicator,
+  what: 'update' | 'sign-off',
+  catalogue: Catalogue,
+): string => {
+  const names = whoMay(catalogue, indicator, what).map(({ name }) => name);
+  const doing = what === 'update' ? 'submit figures and commentary for' : 'sign off';
+  return `${listNames(names)} can ${doing} ${nameOfCode(catalogue, indicator.code)}, and so can the performance team.`;
+};
+
 /** The answer to somebody who may not change an indicator: it says who can. */
 const notAllowed = (
   indicator: Indicator,
@@ -60,11 +71,9 @@ const notAllowed = (
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
   const { code } = indicator;
-  const names = whoMay(catalogue, indicator, what).map(({ name }) => name);
-  const doing = what === 'update' ? 'submit figures and commentary for' : 'sign off';
   return messageCard({
     title: what === 'update' ? `You cannot update ${code}` : `You cannot sign off ${code}`,
-    text: `${listNames(names)} can ${doing} ${nameOfCode(catalogue, code)}, and so can the performance team.`,
+    text: sayWhoMay(indicator, what, catalogue),
     buttons: [
       button(`Show ${code}`, { kind: 'show', code }),
       button('Who leads', { kind: 'people', indicator: code }),

@@ -1,5 +1,6 @@
-import { isOutcome } from '../../domain/catalogue.ts';
+import { findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import type { Token } from './tokens.ts';
 
 /** A figure that a message gives, and the measure that it is for. */
 type Given = { readonly measure: string; readonly value: string };
@@ -23,9 +24,16 @@ const placeSubjects = (asked: Asked): Placed<string>[] => {
   return [...coded, ...named].toSorted((a, b) => a.at - b.at);
 };
 
-const placeNumbers = ({ reading }: Asked): Placed<number>[] =>
-  reading.tokens.flatMap(({ mark }, at) =>
-    mark?.kind === 'number' ? [{ at, is: mark.value }] : [],
+const lasting = /^(?:in|for|within|after|have|got|takes?|another|about|only)$/;
+const lengths = /^(?:mins?|minutes?|hours?|hrs?|days?|weeks?|things?|questions?)$/;
+
+/** "In 5 minutes" says how long something takes. */
+const isLength = (tokens: readonly Token[], at: number): boolean =>
+  lasting.test(tokens[at - 1]?.word ?? '') && lengths.test(tokens[at + 1]?.word ?? '');
+
+const placeNumbers = ({ reading: { tokens } }: Asked): Placed<number>[] =>
+  tokens.flatMap(({ mark }, at) =>
+    mark?.kind === 'number' && !isLength(tokens, at) ? [{ at, is: mark.value }] : [],
   );
 
 /** What is known already is what the new figure is put beside: "565, not the 562 we published". */
@@ -37,15 +45,39 @@ const withoutKnown = (
   return fresh.length > 0 ? fresh : numbers;
 };
 
+/** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */
+const measuresInOrder = (
+  subjects: readonly Placed<string>[],
+  numbers: readonly Placed<number>[],
+  { catalogue }: Asked,
+): readonly string[] => {
+  const [only, ...more] = new Set(subjects.map(({ is }) => is));
+  const indicator = only && more.length === 0 ? findIndicator(catalogue, only) : undefined;
+  const measures = indicator?.code === only ? (indicator?.measures ?? []) : [];
+  return measures.length === numbers.length ? measures.map(({ code }) => code) : [];
+};
+
 /** Each figure is of the subject before it, or else of the one behind; each subject takes the first. */
-const pair = (subjects: readonly Placed<string>[], numbers: readonly Placed<number>[]): Given[] => {
+const pair = (
+  subjects: readonly Placed<string>[],
+  numbers: readonly Placed<number>[],
+  asked: Asked,
+): Given[] => {
   const given = new Map<string, string>();
-  for (const { at, is } of numbers) {
+  const inOrder = measuresInOrder(subjects, numbers, asked);
+  for (const [index, { at, is }] of numbers.entries()) {
     const before = subjects.findLast((one) => one.at < at);
-    const measure = (before ?? subjects[0])?.is;
+    const measure = inOrder[index] ?? (before ?? subjects[0])?.is;
     if (measure && !given.has(measure)) given.set(measure, String(is));
   }
   return [...given].map(([measure, value]) => ({ measure, value }));
+};
+
+/** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */
+const spokenOf = (asked: Asked): string[] => {
+  const codes = codesOf(asked).filter((code) => !isOutcome(asked.catalogue, code));
+  const all = codes.length > 0 ? codes : asked.own;
+  return all.length === 1 ? [...all] : [];
 };
 
 /**
@@ -56,12 +88,44 @@ const pair = (subjects: readonly Placed<string>[], numbers: readonly Placed<numb
 export const readGiven = (asked: Asked): Given[] => {
   const numbers = withoutKnown(placeNumbers(asked), asked);
   const named = placeSubjects(asked);
-  const [spoken, ...more] = codesOf(asked).filter((code) => !isOutcome(asked.catalogue, code));
-  const subjects =
-    named.length > 0 || !spoken || more.length > 0 ? named : [{ at: -1, is: spoken }];
-  return pair(subjects, numbers).slice(0, mostGiven);
+  const subjects = named.length > 0 ? named : spokenOf(asked).map((is) => ({ at: -1, is }));
+  return pair(subjects, numbers, asked).slice(0, mostGiven);
+};
+
+/** The parts that a message names and gives no figure of: "crime 6,150, ASB not available yet". */
+export const readMissing = (asked: Asked, given: readonly Given[]): Given[] => {
+  const named = [...new Set(placeSubjects(asked).map(({ is }) => is))];
+  return named
+    .filter((code) => indicatorOf(code, asked.catalogue) !== code)
+    .filter((code) => !given.some(({ measure }) => measure === code))
+    .map((measure) => ({ measure, value: '' }));
+};
+
+const giving = /^(?:with|to|as|is|are|=)$/;
+
+const isOfSubject = ({ mark }: Token | { mark?: undefined }): boolean =>
+  mark?.kind === 'code' || mark?.kind === 'period';
+
+/** Whether a figure stands where one is given: "update S02 with 57.9", "S02 57.9". */
+export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean => {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  return tokens.some(({ mark }, at) => {
+    const before = tokens[at - 1];
+    return (
+      mark?.kind === 'number' &&
+      before !== undefined &&
+      (isOfSubject(before) || named.has(at - 1) || giving.test(before.word))
+    );
+  });
 };
 
 /** The indicator of the first figure: a message about several asks which form is meant. */
 export const indicatorGiven = ([first]: readonly Given[], asked: Asked): string | undefined =>
   first && indicatorOf(first.measure, asked.catalogue);
+
+/** The indicator that a message is about: what it names, what was spoken of, or the only one of the person. */
+export const indicatorMeant = (asked: Asked): string | undefined => {
+  const [first] = codesOf(asked);
+  const code = first ?? spokenOf(asked)[0];
+  return code && indicatorOf(code, asked.catalogue);
+};

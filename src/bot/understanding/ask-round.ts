@@ -1,8 +1,18 @@
 import { stemOf } from '../../domain/find-words.ts';
+import { longestReason } from '../../domain/round/appeal.ts';
+import { longestNote } from '../../domain/submission/decide-sign-off.ts';
 import type { Request } from '../request.ts';
-import { indicatorGiven, readGiven } from './ask-given.ts';
+import {
+  givesFigure,
+  indicatorGiven,
+  indicatorMeant,
+  readGiven,
+  readMissing,
+} from './ask-given.ts';
 import { type Asked, eachCode, eachIndicator, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { extensionDay } from './extension-order.ts';
+import { isMissingClause, isStatement, saysWithheld } from './plain-statement.ts';
+import { readAdded } from './said-reason.ts';
 
 /** What somebody leads is not what is asked about where the person is. */
 const withoutPeople = (asked: Asked): Asked => ({
@@ -17,7 +27,7 @@ const roundOf = ({ periods }: Asked): { round?: string } => {
 };
 
 /** The form of the round that is named, or of the round under way. */
-export const askUpdate = (asked: Asked): Request[] =>
+const askForm = (asked: Asked): Request[] =>
   eachIndicator(asked, (code) => ({ kind: 'update', code, ...roundOf(asked) }), [
     { kind: 'mine' },
   ]).slice(0, 1);
@@ -26,15 +36,19 @@ export const askUpdate = (asked: Asked): Request[] =>
 export const askGiven = (asked: Asked): Request[] => {
   const given = readGiven(asked);
   const code = indicatorGiven(given, asked);
-  if (!code) return askUpdate(asked);
+  if (!code) return askForm(asked);
   const as = has(asked, stemOf('provisional'), stemOf('estimate'))
     ? { as: 'provisional' as const }
     : {};
   return [{ kind: 'update', code, ...roundOf(asked), given, ...as }];
 };
 
+/** The form, with the figure where the message gives one: "update S02 with 57.9". */
+export const askUpdate = (asked: Asked): Request[] =>
+  givesFigure(asked) ? askGiven(asked) : askForm(asked);
+
 export const askNoChange = (asked: Asked): Request[] =>
-  askUpdate(asked).map((one) => (one.kind === 'update' ? { ...one, as: 'no-change' } : one));
+  askForm(asked).map((one) => (one.kind === 'update' ? { ...one, as: 'no-change' } : one));
 
 const stemsOfStep = (words: string): string[] => words.split(' ').map(stemOf);
 
@@ -91,26 +105,75 @@ export const askProgress = (asked: Asked): Request[] => {
   ];
 };
 
+/** "Not before the 9th" is on the 9th. */
+const notBefore = /\b(?:do not|don['’]t|dont|but not|not|never|before|until|till)\b/giu;
+
+/** "On 9 January" plans; "due on the 21st" only says since when or until when something is owed. */
+const dayToRemind = (asked: Asked): { notBefore?: string } => {
+  const day = asked.readDay(notBefore);
+  const isOfDeadline = has(asked, 'due', 'since', 'overdue', stemOf('deadline'));
+  return day?.kind === 'day' && !isOfDeadline ? { notBefore: day.day } : {};
+};
+
 export const askReminder = (asked: Asked): Request[] => {
   const [code, ...more] = indicatorsOf(asked);
   const of = code && more.length === 0 ? { code } : {};
-  return [{ kind: 'remind', ...(asked.subjects.people.length > 0 ? personOf(asked) : of) }];
+  return [
+    {
+      kind: 'remind',
+      ...(asked.subjects.people.length > 0 ? personOf(asked) : of),
+      ...dayToRemind(asked),
+    },
+  ];
+};
+
+/** The form, which says that there is no figure, and why. */
+const askMissing = (asked: Asked): Request[] => {
+  const code = indicatorMeant(asked);
+  if (!code) return [{ kind: 'mine' }];
+  const given = readGiven(asked);
+  const all = [...given, ...readMissing(asked, given)];
+  const why = readAdded(asked.reading.text, isMissingClause);
+  return [
+    {
+      ...{ kind: 'update', code, ...roundOf(asked) },
+      ...(all.length > 0 ? { given: all } : {}),
+      as: saysWithheld(asked.reading) ? 'withheld' : 'unavailable',
+      ...(why ? { why } : {}),
+    },
+  ];
 };
 
 /** "Why is there none" is a question; "not there yet" is said by whoever owes it. */
 export const askUnavailable = (asked: Asked): Request[] =>
-  eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]);
+  asked.byOfficer && isStatement(asked.reading)
+    ? askMissing(asked)
+    : eachCode(asked, (code) => ({ kind: 'due', code }), [{ kind: 'mine' }]);
+
+const isExtensionClause = (words: string): boolean =>
+  /\b(?:until|till|til|to|by|more|extra|extend|extension|another|longer|deadline|time|need)\b/i.test(
+    words,
+  );
 
 export const askExtension = (asked: Asked): Request[] => {
   const codes = indicatorsOf(asked);
   const [code] = codes;
-  if (!code) return [{ kind: 'ask-time', ...dayOf(asked) }];
+  const said = readAdded(asked.reading.text, isExtensionClause, longestReason);
+  const reason = said ? { reason: said } : {};
+  if (!code) return [{ kind: 'ask-time', ...dayOf(asked, said), ...reason }];
   if (codes.length > 1) return [{ kind: 'mine' }];
-  return [{ kind: 'extend', code, ...extensionDay(asked) }];
+  return [{ kind: 'extend', code, ...extensionDay(asked, said), ...reason }];
 };
 
-const dayOf = (asked: Asked): { until?: string } => {
-  const day = asked.readDay();
+const failed = ['fail', 'failed', 'bounce', 'bounced', 'blocked', 'resend'].map(stemOf);
+
+/** "Just the failed ones", "resend to the failed": a button of the answer sends them again. */
+export const askReceipt = (asked: Asked): Request[] => [
+  { kind: 'receipt', ...(has(asked, ...failed) ? { failed: true } : {}) },
+];
+
+const dayOf = (asked: Asked, reason?: string): { until?: string } => {
+  const day = asked.readDay(reason);
   return day?.kind === 'day' ? { until: day.day } : {};
 };
 
@@ -163,8 +226,26 @@ export const askSignOff = (asked: Asked): Request[] => {
   );
 };
 
-export const askReturn = (asked: Asked): Request[] =>
-  eachIndicator(asked, (code) => ({ kind: 'return', code }), [{ kind: 'return' }]).slice(0, 1);
+const isReturnClause = (words: string): boolean =>
+  /\b(?:return|returned|back|bounce|reject|rejected|again|redo|note|saying|won[’']t do|not good)\b/i.test(
+    words,
+  );
+
+const undoing = ['undo', 'cancel', 'withdraw', 'revoke', 'retract', 'reverse', 'mistake'].map(
+  stemOf,
+);
+
+/** "Undo the return", "take back the return of S05". */
+const undoesReturn = (asked: Asked): boolean =>
+  has(asked, ...undoing) || /\btake (?:\w+ )?back\b/i.test(asked.reading.text);
+
+export const askReturn = (asked: Asked): Request[] => {
+  const note = readAdded(asked.reading.text, isReturnClause, longestNote);
+  const how = undoesReturn(asked) ? { undo: true as const } : note ? { note } : {};
+  return eachIndicator(asked, (code) => ({ kind: 'return', code, ...how }), [
+    { kind: 'return', ...how },
+  ]).slice(0, 1);
+};
 
 const longestTopic = 200;
 

@@ -22,8 +22,16 @@ export type Asked = {
   readonly reading: MessageReading;
   readonly catalogue: Catalogue;
   readonly sameWords: SameWords;
-  /** Reads the day that is named. Only a few kinds of request need it. */
-  readonly readDay: () => SpokenDay | undefined;
+  /** Whether somebody says it who has a part in the reporting round. */
+  readonly byOfficer: boolean;
+  /** The indicators that this person leads. */
+  readonly own: readonly string[];
+  /**
+   * Reads the day that is named. Only a few kinds of request need it.
+   *
+   * @param without words that do not change it here
+   */
+  readonly readDay: (without?: RegExp | string) => SpokenDay | undefined;
 };
 
 export const has = ({ reading }: Asked, ...stems: readonly string[]): boolean =>

@@ -36,13 +36,20 @@ const isPlainOrder = ({ reading }: Asked, typed: string): boolean => {
   );
 };
 
-const isOrderless = ({ reading: { tokens } }: Asked): boolean =>
-  tokens.length > longestOrder || tokens.some(({ word }) => orderless.test(word));
+const isOrderless = ({ reading: { tokens } }: Asked, reason = ''): boolean => {
+  const why = new Set(reason.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const said = tokens.filter(({ word }) => !why.has(word));
+  return said.length > longestOrder || said.some(({ word }) => orderless.test(word));
+};
 
-/** How long from now says nothing of a deadline, which may be meant to move by so much. */
-export const extensionDay = (asked: Asked): ExtensionDay => {
-  const day = asked.readDay();
-  if (!day || isOrderless(asked)) return {};
+/**
+ * How long from now says nothing of a deadline, which may be meant to move by so much.
+ *
+ * @param reason words of the message that say why, and no day
+ */
+export const extensionDay = (asked: Asked, reason?: string): ExtensionDay => {
+  const day = asked.readDay(reason);
+  if (!day || isOrderless(asked, reason)) return {};
   if (day.kind === 'either') return { mayBe: [...day.days] };
   if (day.kind === 'unclear' || day.forSoLong) return { mayBe: [] };
   return isPlainOrder(asked, day.typed) ? { until: day.day } : { mayBe: [day.day] };

@@ -15,6 +15,7 @@ import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-mode
 import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
+import { isStatement, readStated } from './plain-statement.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
@@ -94,15 +95,19 @@ const isTermOnly = (
   return isShort && findTerms(reading.text).length > 0;
 };
 
-/** What is asked: by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
+/** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
 const readAspect = (
   reading: MessageReading,
   features: readonly string[],
-  { models }: LanguageContext,
+  language: LanguageContext,
 ): Likelihoods => {
+  const { models } = language;
   const symbols = symbolsOf(reading);
   const isForeign = !symbols.some(models.aspect.knows);
-  const sure = models.phrases.get(symbols.join(' ')) ?? (isForeign ? 'other' : undefined);
+  const sure =
+    readStated(reading, language) ??
+    models.phrases.get(symbols.join(' ')) ??
+    (isForeign ? 'other' : undefined);
   return sure ? [{ name: sure, likelihood: 1 }] : classify(models.aspect, features);
 };
 
@@ -167,6 +172,14 @@ const wordsFrom = ({ left }: Judged, least: number): string[] => {
 const openSubjects = ({ asked: { subjects } }: Judged): readonly string[] => {
   if (subjects.compound) return subjects.codes;
   return subjects.codes.length === 0 ? subjects.unsure.flat() : [];
+};
+
+const ofForms: ReadonlySet<string> = new Set(['give', 'unavailable', 'nochange', 'correct']);
+
+/** The forms that may be meant where somebody who leads several says of none what they give. */
+const openForms = ({ asked, reading }: Judged): readonly string[] => {
+  const isOpen = ofForms.has(asked.aspect) && asked.subjects.codes.length === 0;
+  return isOpen && isStatement(reading) ? asked.own : [];
 };
 
 const askWhich = (
@@ -297,6 +310,8 @@ const decide = (judged: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const open = openSubjects(judged);
   if (open.length > 1 && ofFigures.has(asked.aspect)) return askWhich(open, judged, language);
+  const forms = openForms(judged);
+  if (forms.length > 1) return askWhich(forms, judged, language);
   const { requests, asking } = requestsOf(judged, language);
   const narrowing = narrowingWords(judged, requests).filter(
     (word) => !asking?.has(word) && !(word === 'not' && judged.named.leavesOut),
@@ -345,6 +360,10 @@ const sayNothing = (
     ? { kind: 'query', query: rules.toQuery({ kind: 'help' }), isCertain: true }
     : { kind: 'refused', why: 'not-understood', suggestions: suggest(catalogue, []) };
 
+/** "219" is a figure where somebody leads what it may be of. */
+const isOfOwn = ({ tokens }: MessageReading, { own = [] }: LanguageContext): boolean =>
+  tokens.length > 0 && own.length > 0;
+
 /** Turns a message, and what the conversation was about, into a query or what to reply instead. */
 export const interpret = (
   text: string,
@@ -358,7 +377,7 @@ export const interpret = (
   if (text.length > readLength)
     return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
   const reading = readMessage(text, language);
-  if (reading.tokens.every(({ mark }) => mark?.kind === 'number'))
+  if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);
   const whole = askWhole(reading, state, language);
   if (whole) return { kind: 'query', query: language.rules.toQuery(whole), isCertain: true };

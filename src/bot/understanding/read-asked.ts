@@ -60,6 +60,11 @@ export const toAsked = (reading: MessageReading, read: Read, language: LanguageC
   reading,
   catalogue: language.catalogue,
   sameWords: language.sameWords,
-  readDay: () =>
-    language.saidOn && readSpokenDay(reading.withoutCodes, language.saidOn, language.isEnglish),
+  byOfficer: language.byOfficer ?? false,
+  own: language.own ?? [],
+  readDay: (without) => {
+    const { saidOn, isEnglish } = language;
+    const text = without ? reading.withoutCodes.replace(without, ' ') : reading.withoutCodes;
+    return saidOn && readSpokenDay(text, saidOn, isEnglish);
+  },
 });

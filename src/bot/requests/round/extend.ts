@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatDay } from '../../../domain/format.ts';
+import { longestReason } from '../../../domain/round/appeal.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
@@ -24,7 +25,7 @@ const askWhichDay = (code: string, days: readonly string[]): Card =>
 
 /** Who may not extend is told who may, and can ask them. */
 const refuseExtension = (
-  { code, until, mayBe = [] }: RequestOf<'extend'>,
+  { code, until, mayBe = [], reason }: RequestOf<'extend'>,
   context: RequestContext,
 ): Card => {
   const [only = '', ...more] = until === undefined ? mayBe : [until];
@@ -34,6 +35,7 @@ const refuseExtension = (
       kind: 'ask-time',
       code,
       ...(day ? { until: day } : {}),
+      ...(reason ? { reason } : {}),
     }),
   ]);
 };
@@ -75,6 +77,8 @@ const schema = z.strictObject({
   until: forButtons(id.optional()),
   /** Days that may be meant, where the words are open; none where they name no day. */
   mayBe: forButtons(z.array(z.iso.date()).max(2).optional()),
+  /** Why, in the words of an officer who may only ask for it. */
+  reason: forButtons(z.string().max(longestReason).optional()),
 });
 
 /** Moves the deadlines of an indicator. */

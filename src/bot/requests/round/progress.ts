@@ -133,13 +133,24 @@ const sayNone = ({ person, owing, unopened }: Asked, { catalogue }: RequestConte
   return who ? `Nothing is asked of ${who} in this round.` : 'Nothing is asked for in this round.';
 };
 
+/** Whether a person has begun, where something of theirs is not in. */
+const sayOpened = (asked: Asked, { indicators, opened, state }: Known): string => {
+  const open = indicators.filter((one) => owedOf(one, asked, state).length > 0);
+  const begun = open.filter(({ code }) => opened.some(({ indicator }) => indicator === code));
+  if (!asked.person || open.length === 0) return '';
+  if (open.length === 1)
+    return begun.length === 1 ? ' The form has been opened.' : ' The form has not been opened yet.';
+  return ` ${begun.length} of ${open.length} forms have been opened.`;
+};
+
 /** The sentence first: how many are in, and who still owes what. */
-const sayFirst = (asked: Asked, { indicators, state }: Known, context: RequestContext): string => {
+const sayFirst = (asked: Asked, known: Known, context: RequestContext): string => {
+  const { indicators, state } = known;
   if (indicators.length === 0) return sayNone(asked, context);
   const items = indicators.flatMap((one) => owedOf(one, asked, state));
   const said = formatProgress(indicators, items, { part: asked.step, state });
   const { length } = indicators;
-  if (!asked.unopened) return said;
+  if (!asked.unopened) return `${said}${sayOpened(asked, known)}`;
   return `${length === 1 ? 'One form has' : `${length} forms have`} not been opened yet. ${said}`;
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
+import { messageCard } from '../../../cards/message-card.ts';
 import { reminderReceiptCard } from '../../../cards/reminder-receipt-card.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
@@ -75,8 +76,21 @@ const notYet = ({ state, snapshot }: RunState): string[] => {
   return [...new Set(state.owed.flatMap(({ owners }) => owners))].filter((id) => !written.has(id));
 };
 
-/** What became of the messages of a round, with the reasons. */
-const buildReminderReceipt = (run: RunState): Card => {
+const noneFailed = ({ state: { round } }: RunState): Card =>
+  messageCard({
+    title: 'No message failed',
+    text: `None of the messages of ${describePeriod(round)} has failed, so there is nothing to send again.`,
+    buttons: [
+      button('All messages', { kind: 'receipt' }),
+      button('Progress', { kind: 'progress' }),
+    ],
+  });
+
+/** What became of the messages of a round, with the reasons: all of them, or those that failed. */
+const buildReminderReceipt = (
+  run: RunState,
+  { failed: isOfFailed }: RequestOf<'receipt'>,
+): Card => {
   const { catalogue, round } = run.state;
   const newest = newestOfEach(run.snapshot.reminders);
   const named = (ids: readonly string[]) => ids.map((id) => ({ name: nameOfCode(catalogue, id) }));
@@ -93,44 +107,58 @@ const buildReminderReceipt = (run: RunState): Card => {
     ),
   }));
   const anyFailed = failed.some(({ people }) => people.length > 0);
+  if (isOfFailed && !anyFailed) return noneFailed(run);
   return reminderReceiptCard({
     title: `Messages of the round ${describePeriod(round)}`,
     when: `As of ${formatInstant(run.snapshot.now)}`,
     groups: [
       ...failed,
-      inState('unknown'),
-      { heading: 'Not written to yet', people: named(notYet(run)) },
-      inState('claimed'),
-      inState('sent'),
-      { heading: 'Already done', people: named(doneWithout(run)) },
+      ...(isOfFailed
+        ? []
+        : [
+            inState('unknown'),
+            { heading: 'Not written to yet', people: named(notYet(run)) },
+            inState('claimed'),
+            inState('sent'),
+            { heading: 'Already done', people: named(doneWithout(run)) },
+          ]),
     ],
     next: [
       ...(anyFailed
         ? [actionButton('Resend to the failed', { kind: 'resend', round: periodLabel(round) })]
         : []),
-      button('Look again', { kind: 'receipt' }),
+      isOfFailed
+        ? button('All messages', { kind: 'receipt' })
+        : button('Look again', { kind: 'receipt' }),
       button('Progress', { kind: 'progress' }),
     ],
   });
 };
 
 /** What became of the messages of the current round. */
-const answer = async (_: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
+const answer = async (asked: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('see what was sent', context);
   if (!context.user.personal) return personalOnly();
   return buildReminderReceipt(
     await readRoundSnapshot(context, roundAt(context), context.clock.now),
+    asked,
   );
 };
 
-const schema = z.strictObject({ kind: z.literal('receipt') });
+const schema = z.strictObject({
+  kind: z.literal('receipt'),
+  /** Only the messages that failed, which can be sent again. */
+  failed: z.literal(true).optional(),
+});
 
 /** What became of the messages of the reporting round. */
 export const reminderReceipt: RequestDescriptor<'receipt'> = {
   schema,
-  purpose: 'What happened to the last reminders: sent, failed or already done.',
+  purpose:
+    'What happened to the last reminders: sent, failed or already done. With failed, only the messages that failed and can be sent again.',
   alone: true,
-  name: () => 'Receipt',
+  name: ({ failed }) => (failed ? 'Receipt: failed messages' : 'Receipt'),
+  query: { filter: ['failed'] },
   answer,
 };
 

@@ -11,11 +11,12 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { allowSignOff, personalOnly } from '../../rights.ts';
+import { allowSignOff, personalOnly, unknownIdentity } from '../../rights.ts';
 import { readWaiting } from '../../round/read-waiting.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { findMeant, nothingWaits } from './find-submission.ts';
 import { listWaiting } from './sign-off-all.ts';
+import { sayReturnStays } from './undo-return.ts';
 
 const toReturned = ({ indicator, version }: IndicatorRecord, { period }: IndicatorRound) => ({
   code: indicator,
@@ -63,10 +64,11 @@ const answerSendBack = async (
 
 /** The same for what waits now, as somebody says it: with the note in the field. */
 const answerReturn = async (
-  { code, note }: RequestOf<'return'>,
+  { code, note, undo }: RequestOf<'return'>,
   context: RequestContext,
 ): Promise<Card> => {
   if (!context.user.personal) return personalOnly();
+  if (undo) return unknownIdentity(context.user.actor) ?? sayReturnStays(code, context);
   if (code === undefined) {
     const [only, ...more] = await readWaiting(context);
     return only && more.length === 0
@@ -103,13 +105,15 @@ const returnSchema = z.strictObject({
   code: id.optional(),
   /** What should change. */
   note: z.string().max(longestNote).optional(),
+  /** Somebody wants a return undone. */
+  undo: z.literal(true).optional(),
 });
 
 /** Asks for the note with which the submission that waits is returned. */
 export const returnRequest: RequestDescriptor<'return'> = {
   schema: returnSchema,
   purpose:
-    'Sends the submission of an indicator back to the officer, with a note that says what should change. It asks before anything is sent back.',
+    'Sends the submission of an indicator back to the officer, with a note that says what should change. It asks before anything is sent back. Or the person wants a return undone (undo).',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Return: ${nameOf(code)}` : 'Return'),
   query: { subjects: { code: 'indicator' } },

@@ -23,6 +23,7 @@ import { formatRoundState } from '../../round/round-words.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
+import { refuseFigures } from './refuse-figures.ts';
 
 const sayDraft = (draft: Draft | undefined, version: number): string[] => {
   if (!draft) return [];
@@ -82,6 +83,8 @@ const answer = async (
   asked: RequestOf<'update'>,
   requestContext: RequestContext,
 ): Promise<Card> => {
+  const notTheirs = await refuseFigures(asked, requestContext);
+  if (notTheirs) return notTheirs;
   const several = requestContext.user.personal ? chooseForm(asked, requestContext) : undefined;
   if (several) return several;
   const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);

@@ -1,0 +1,50 @@
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { type Figure, figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
+import { mayUpdate } from '../../../domain/rights.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { readRights, sayWhoMay } from '../../rights.ts';
+import { readMeasures } from '../figures/read-measures.ts';
+import { sourcesOfFigures } from '../figures/source-notes.ts';
+
+const sayFigures = (figures: readonly Figure[]): string[] =>
+  figures.length === 0
+    ? ['No figure is known.']
+    : figures.map((one) => `${nameMeasure(one.measure)}: ${formatFigureAt(one)}.`);
+
+/**
+ * The answer to a figure from somebody who may give none: who gives them, and which are known.
+ *
+ * @returns undefined for a message without figures, and for somebody who may give them or cannot be told
+ */
+export const refuseFigures = async (
+  { code, given = [] }: RequestOf<'update'>,
+  context: RequestContext,
+): Promise<Card | undefined> => {
+  const { catalogue, user } = context;
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator || given.length === 0 || user.actor.doubt) return undefined;
+  if (mayUpdate(user.actor, indicator, await readRights(context))) return undefined;
+  const meant = given.map(({ measure }) => measure);
+  const { measures, standings } = await readMeasures(meant, context);
+  const figures = measures.flatMap(
+    ({ measure, known }) => figureAt(measure, known, { kind: 'latest' }) ?? [],
+  );
+  return receiptCard({
+    title: `Figures for ${indicator.code} come from its officers`,
+    lines: [
+      `Nothing was filled in or stored. ${sayWhoMay(indicator, 'update', catalogue)} This is what is known:`,
+      ...sayFigures(figures),
+      ...sourcesOfFigures(figures, catalogue),
+      ...standings,
+    ],
+    next: [
+      button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+      button('Who leads', { kind: 'people', indicator: indicator.code }),
+      button('When due', { kind: 'due', code: indicator.code }),
+    ],
+  });
+};

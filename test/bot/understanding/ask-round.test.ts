@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
+import { language } from '../catalogue.ts';
+import { requestIn } from '../request-of.ts';
+
+const saidOn = { today: '2019-01-02', calendar: buildCalendar(['2019-01-01']) };
+
+/** What an officer asks for who leads these. */
+const asks = (text: string, ...own: readonly string[]): Request | undefined => {
+  const spoken = { ...language, saidOn, byOfficer: true, own };
+  return requestIn(interpret(text, {}, spoken), spoken);
+};
+
+describe('what an officer says in the round', () => {
+  it('that there is no figure opens the form with the reason', () => {
+    assert.deepEqual(asks('the figure for S04 is not available yet, the system was replaced'), {
+      ...{ kind: 'update', code: 'S04', as: 'unavailable', why: 'the system was replaced' },
+    });
+    assert.deepEqual(asks('no figures yet, the police return is late', 'S05'), {
+      ...{ kind: 'update', code: 'S05', as: 'unavailable', why: 'the police return is late' },
+    });
+  });
+
+  it('of one part alone leaves the others open', () => {
+    assert.deepEqual(asks('S05A is 6,150, S05B not available yet'), {
+      ...{ kind: 'update', code: 'S05', as: 'unavailable' },
+      given: [
+        { measure: 'S05A', value: '6150' },
+        { measure: 'S05B', value: '' },
+      ],
+    });
+  });
+
+  it('that a figure is withheld is kept apart from one that is late', () => {
+    const asked = asks('S05A withheld because the numbers are too small');
+    assert.ok(asked?.kind === 'update');
+    assert.equal(asked.as, 'withheld');
+    assert.equal(asked.why, 'the numbers are too small');
+  });
+
+  it('with a figure in an order opens the form with it', () => {
+    for (const text of ['update S02 with 57.9', 'update S02 57.9', 'put 57.9 in for S02'])
+      assert.deepEqual(
+        asks(text),
+        { kind: 'update', code: 'S02', given: [{ measure: 'S02', value: '57.9' }] },
+        text,
+      );
+  });
+
+  it('with a number of something else fills in nothing', () => {
+    for (const text of ['update S02 in 5 minutes', 'open S02, I have 10 minutes'])
+      assert.deepEqual(asks(text), { kind: 'update', code: 'S02' }, text);
+  });
+
+  it('with as many figures as an indicator has measures fills them in in the order of the form', () => {
+    const given = ['6150', '2700', '530', '680'].map((value, at) => ({
+      ...{ measure: `S05${'ABCD'[at]}`, value },
+    }));
+    for (const text of ['S05: 6150, 2700, 530, 680', '6150 2700 530 680'])
+      assert.deepEqual(asks(text, 'S05'), { kind: 'update', code: 'S05', given }, text);
+  });
+
+  it('with fewer asks which is meant', () => {
+    const asked = asks('S05: 6150, 2700');
+    assert.deepEqual(asked?.kind === 'update' && asked.given, [{ measure: 'S05', value: '6150' }]);
+  });
+
+  it('with a bare figure means the only indicator that they lead, or asks which', () => {
+    assert.deepEqual(asks('219', 'S06'), {
+      ...{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '219' }] },
+    });
+    const spoken = { ...language, saidOn, byOfficer: true, own: ['S01', 'S02'] };
+    const understood = interpret('41.2', {}, spoken);
+    assert.ok(understood.kind === 'choice');
+    assert.deepEqual(
+      understood.choices.map(({ request }) => request.kind === 'update' && request.given),
+      [[{ measure: 'S01', value: '41.2' }], [{ measure: 'S02', value: '41.2' }]],
+    );
+  });
+
+  it('keeps the reason of a wish for more time', () => {
+    for (const text of [
+      'can I have until 31 January for S05, the return is late',
+      'I need until 31 January for S05 because the return is late',
+    ]) {
+      const asked = asks(text);
+      assert.deepEqual(
+        asked,
+        {
+          ...{ kind: 'extend', code: 'S05', mayBe: ['2019-01-31'], reason: 'the return is late' },
+        },
+        text,
+      );
+    }
+  });
+
+  it('keeps the note of a return', () => {
+    assert.deepEqual(asks('send S05 back, please check total crime'), {
+      ...{ kind: 'return', code: 'S05', note: 'please check total crime' },
+    });
+    assert.deepEqual(asks('return S05'), { kind: 'return', code: 'S05' });
+    assert.deepEqual(asks('take back the return of S05'), {
+      ...{ kind: 'return', code: 'S05', undo: true },
+    });
+  });
+
+  it('keeps the day of a reminder', () => {
+    for (const text of [
+      'remind Mike on 9 January',
+      'chase Mike on the 9th',
+      'don’t remind Mike before 9 January',
+      'remind Mike but not before the 9th',
+    ])
+      assert.deepEqual(
+        asks(text),
+        { kind: 'remind', person: 'mike-potter', notBefore: '2019-01-09' },
+        text,
+      );
+    assert.deepEqual(asks('chase Mike, it was due on the 9th'), {
+      ...{ kind: 'remind', person: 'mike-potter' },
+    });
+  });
+
+  it('asks who has opened a form, and opens none by it', () => {
+    assert.deepEqual(asks('has Mike opened his form?'), {
+      ...{ kind: 'progress', person: 'mike-potter' },
+    });
+    assert.deepEqual(asks('who has not opened it'), { kind: 'progress', unopened: true });
+    for (const text of ['did Andy open the form for S05?', 'has anyone opened S05'])
+      assert.deepEqual(asks(text), { kind: 'status', code: 'S05' }, text);
+  });
+
+  it('asks for the messages that failed, and whose it is now', () => {
+    for (const text of ['just the failed ones', 'resend to the failed'])
+      assert.deepEqual(asks(text), { kind: 'receipt', failed: true }, text);
+    assert.deepEqual(asks('whose is S05 now'), { kind: 'status', code: 'S05' });
+    assert.deepEqual(asks('whose is it now'), { kind: 'status' });
+  });
+});
