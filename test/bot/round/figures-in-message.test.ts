@@ -186,7 +186,7 @@ describe('figures in a message that asks for the form', () => {
   it('are shown to nobody who may not update it', async () => {
     const given = [{ measure: 'S05A', value: '6,150' }];
     const refused = await open({ given }, 'claire-shiels');
-    assert.match(textOf(refused), /You cannot update S05/);
+    assert.match(textOf(refused), /Figures for S05 come from its officers/);
     assert.doesNotMatch(textOf(refused), /6,150/);
   });
 

@@ -83,10 +83,10 @@ const answer = async (
   asked: RequestOf<'update'>,
   requestContext: RequestContext,
 ): Promise<Card> => {
-  const notTheirs = await refuseFigures(asked, requestContext);
-  if (notTheirs) return notTheirs;
   const several = requestContext.user.personal ? chooseForm(asked, requestContext) : undefined;
   if (several) return several;
+  const notTheirs = await refuseFigures(asked, requestContext);
+  if (notTheirs) return notTheirs;
   const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
   if (refusal) return refusal;
   const unclear = chooseField(asked, indicator, round);
