@@ -30,6 +30,12 @@ export const galleryCommand = {
   },
 } as const satisfies Command;
 
+export const textsCommand = {
+  run: 'npm run texts',
+  does: 'Writes every text of every card and message into one file, with where each comes from.',
+  operands: [{ name: 'FILE', does: 'where to write it, by default build/texts.md' }],
+} as const satisfies Command;
+
 export const partsCommand = {
   run: 'npm run parts',
   does: 'Copies the shared parts, src/cards/parts/*.json, into the cards that use them.',

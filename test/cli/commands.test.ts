@@ -47,6 +47,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   structure: ['--list'],
   icons: ['appPackage/*.png'],
   gallery: ['--docs', '--template NAME', 'indicator', '[FOLDER]'],
+  texts: ['[FILE]', 'build/texts.md'],
   parts: ['src/cards/parts/*.json'],
 };
 
