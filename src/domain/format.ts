@@ -60,6 +60,29 @@ export const placesApart = (decimals: number, value: number, others: readonly nu
   return decimals;
 };
 
+const placesOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+/**
+ * Prints a figure and others that it is set against with enough decimal places to see which is
+ * larger; the figure with no more than it has.
+ *
+ * @returns all at the usual places where they look different there
+ * @example formatAgainst(3.1, [3.104, 3.6], { valueKind: 'percentage', decimals: 1 })
+ *   // { figure: '3.1%', others: ['3.104%', '3.600%'] }
+ */
+export const formatAgainst = (
+  value: number,
+  others: readonly number[],
+  form: Form,
+): { readonly figure: string; readonly others: readonly string[] } => {
+  const places = placesApart(form.decimals, value, others);
+  const own = Math.max(form.decimals, placesOf(value));
+  return {
+    figure: formatFigure(value, { ...form, decimals: Math.min(places, own) }),
+    others: others.map((one) => formatFigure(one, { ...form, decimals: places })),
+  };
+};
+
 /**
  * Prints an ISO date for a sentence.
  *

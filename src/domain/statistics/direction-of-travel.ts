@@ -50,7 +50,13 @@ export type Verdict = Compared | Withheld;
 /** Share of the earlier value within which a change is level, unless the measure sets another. */
 export const usualTolerance = 0.01;
 
-const moves = (earlier: number, later: number, tolerance: number): Movement => {
+/**
+ * Which way a value moved from an earlier one.
+ *
+ * @param tolerance share of the earlier value within which a change counts as level, 0 or more
+ * @example moves(2901, 2920, 0.01) // 'level'
+ */
+export const moves = (earlier: number, later: number, tolerance: number): Movement => {
   const difference = later - earlier;
   if (Math.abs(difference) <= tolerance * Math.abs(earlier)) return 'level';
   return difference > 0 ? 'up' : 'down';
@@ -253,7 +259,10 @@ export type TrendRefusal = {
     | 'missing-interval'
     | 'no-width'
     | 'none-or-all';
+  /** For the reader of a card: what the figures do all the same, or why nothing can be said. */
   readonly sentence: string;
+  /** Why there is no trend. */
+  readonly why: string;
 };
 
 /**
@@ -261,11 +270,10 @@ export type TrendRefusal = {
  *
  * @param why completes "The trend cannot be calculated: "
  */
-export const refuseTrend = (reason: TrendRefusal['reason'], why: string): TrendRefusal => ({
-  kind: 'refused',
-  reason,
-  sentence: `The trend cannot be calculated: ${why}.`,
-});
+export const refuseTrend = (reason: TrendRefusal['reason'], why: string): TrendRefusal => {
+  const sentence = `The trend cannot be calculated: ${why}.`;
+  return { kind: 'refused', reason, sentence, why: sentence };
+};
 
 /**
  * A refusal where there are not enough figures.
@@ -273,8 +281,7 @@ export const refuseTrend = (reason: TrendRefusal['reason'], why: string): TrendR
  * @param needed completes "it takes ": "five yearly figures in a row"
  * @example refuseTooFew('six figures', 2).sentence // 'Not enough points for a trend: it takes six figures, and there are 2.'
  */
-export const refuseTooFew = (needed: string, known: number): TrendRefusal => ({
-  kind: 'refused',
-  reason: 'too-few-points',
-  sentence: `Not enough points for a trend: it takes ${needed}, and there ${known === 1 ? 'is 1' : `are ${known}`}.`,
-});
+export const refuseTooFew = (needed: string, known: number): TrendRefusal => {
+  const sentence = `Not enough points for a trend: it takes ${needed}, and there ${known === 1 ? 'is 1' : `are ${known}`}.`;
+  return { kind: 'refused', reason: 'too-few-points', sentence, why: sentence };
+};

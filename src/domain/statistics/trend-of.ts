@@ -1,4 +1,4 @@
-import { formatDate, formatFigure } from '../format.ts';
+import { capitalise, formatAgainst, formatDate, formatFigure } from '../format.ts';
 import {
   type Break,
   isKnown,
@@ -9,6 +9,7 @@ import {
   unfirmFlags,
 } from '../measure.ts';
 import { describePeriod, isYearly, periodLabel } from '../period/period.ts';
+import { describeFew, describeShape, goesOneWay } from './describe-shape.ts';
 import {
   findBreak,
   judge,
@@ -17,6 +18,7 @@ import {
   refuseTooFew,
   type TrendRefusal,
   type TrendVerdict,
+  usualTolerance,
 } from './direction-of-travel.ts';
 import { firmPoints, possibleLimits, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
 import { type YearlyTrend, yearlyTrend } from './yearly-trend.ts';
@@ -66,33 +68,54 @@ export const sinceBreak = (
 const movementOf = ({ side }: XmrPoint): Movement =>
   side === 0 ? 'level' : side > 0 ? 'up' : 'down';
 
-const sayRange = ({ limits }: XmrChart, series: Series): string => {
-  const { lower, upper } = possibleLimits(limits, series);
-  return `${formatFigure(lower, series)} to ${formatFigure(upper, series)}`;
-};
-
 type Drawn = {
   readonly chart: XmrChart;
   readonly last: KnownObservation;
   readonly point: XmrPoint;
 };
 
-const sayPoint = ({ chart, last, point }: Drawn, series: Series): string => {
-  const figure = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
-  const up = point.side > 0;
-  const range = `the usual range, ${sayRange(chart, series)}`;
-  switch (point.rule) {
-    case 'none':
-      return `No unusual change: ${figure} lies within ${range}`;
-    case 'outside':
-      return `Unusual: ${figure} lies ${up ? 'above' : 'below'} ${range}`;
-    case 'steady-run':
-      return `${up ? 'Rising' : 'Falling'}: seven or more figures in a row, up to ${figure}, ${up ? 'rise' : 'fall'} from one to the next`;
-    case 'two-in-three':
-      return `Unusually ${up ? 'high' : 'low'}: ${figure} and at least one of the two before it lie near the ${up ? 'upper' : 'lower'} end of ${range}`;
-    case 'one-side':
-      return `${up ? 'Higher' : 'Lower'} than usual: seven or more figures in a row, up to ${figure}, lie ${up ? 'above' : 'below'} the average, ${formatFigure(chart.limits.mean, series)}`;
-  }
+/** The newest figure and what it is set against, in words. */
+type Said = { readonly figure: string; readonly range: string; readonly average: string };
+
+const sayDrawn = ({ chart, last }: Drawn, series: Series): Said => {
+  const { lower, upper } = possibleLimits(chart.limits, series);
+  const { figure, others } = formatAgainst(last.value, [lower, upper], series);
+  const { others: average } = formatAgainst(last.value, [chart.limits.mean], series);
+  return {
+    figure: `${figure} in ${describePeriod(last.period)}`,
+    range: `the usual range, ${others.join(' to ')}`,
+    average: `the average, ${average.join('')}`,
+  };
+};
+
+type Unusual = Exclude<XmrPoint['rule'], 'none'>;
+
+const risen: Readonly<Record<Unusual, (said: Said) => string>> = {
+  outside: ({ figure, range }) => `Unusual: ${figure} lies above ${range}`,
+  'steady-run': ({ figure }) =>
+    `Rising: seven or more figures in a row, up to ${figure}, rise from one to the next`,
+  'two-in-three': ({ figure, range }) =>
+    `Unusually high: ${figure} and at least one of the two before it lie near the upper end of ${range}`,
+  'one-side': ({ figure, average }) =>
+    `Higher than usual: seven or more figures in a row, up to ${figure}, lie above ${average}`,
+};
+
+const fallen: typeof risen = {
+  outside: ({ figure, range }) => `Unusual: ${figure} lies below ${range}`,
+  'steady-run': ({ figure }) =>
+    `Falling: seven or more figures in a row, up to ${figure}, fall from one to the next`,
+  'two-in-three': ({ figure, range }) =>
+    `Unusually low: ${figure} and at least one of the two before it lie near the lower end of ${range}`,
+  'one-side': ({ figure, average }) =>
+    `Lower than usual: seven or more figures in a row, up to ${figure}, lie below ${average}`,
+};
+
+const sayPoint = (drawn: Drawn, series: Series): string => {
+  const said = sayDrawn(drawn, series);
+  const { rule, side } = drawn.point;
+  return rule === 'none'
+    ? `No unusual change: ${said.figure} lies within ${said.range}`
+    : (side > 0 ? risen : fallen)[rule](said);
 };
 
 const sayMeaning = (movement: Movement, { polarity }: Measure): string =>
@@ -170,6 +193,23 @@ const cautionOf = (newest: Observation | undefined): string => {
   return flag ? ` The newest figure is ${flag}.` : '';
 };
 
+/**
+ * What the figures do comes first, then what a test makes of it. Where there are too few for a test,
+ * what they do is all that is said.
+ */
+const withShape = (trend: Trend, drawn: Parameters<typeof describeShape>[0]): Trend => {
+  if (trend.kind === 'refused' && trend.reason === 'too-few-points') {
+    const few = describeFew(drawn);
+    return few ? { ...trend, sentence: few } : trend;
+  }
+  const shape = capitalise(describeShape(drawn));
+  if (!shape) return trend;
+  const isLevel = trend.kind === 'five-point' && trend.movement === 'level';
+  if (!isLevel) return { ...trend, sentence: `${shape}. ${trend.sentence}` };
+  const what = goesOneWay(drawn) ? 'too little for a trend' : 'no steady direction';
+  return { ...trend, sentence: `${shape}: ${what} ${trend.sentence}` };
+};
+
 /** A refusal is not about any figure. */
 const withCaution = (trend: Trend, newest: Observation | undefined): Trend =>
   trend.kind === 'refused'
@@ -187,7 +227,7 @@ const withCaution = (trend: Trend, newest: Observation | undefined): Trend =>
  * @returns a refusal with its reason where the figures do not support a trend
  * @see docs/domain.md#trend
  * @example trendOf(s01, { series, observations }).sentence
- *   // 'Rising over the five financial years 2013/14 to 2017/18, by more than chance explains; lower is better: worsening.'
+ *   // 'Rose until 2016/17, then fell by 41% in a year: no steady direction over the five financial years 2013/14 to 2017/18.'
  */
 export const trendOf = (
   measure: Measure,
@@ -202,5 +242,10 @@ export const trendOf = (
     ? yearlyTrend(measure, series, since.observations)
     : processTrend(measure, { series, observations: since.observations }, options);
   const newest = observations.findLast(isKnown);
-  return withCaution(withBreak(trend, since.broken), newest);
+  const shaped = withShape(trend, {
+    points: since.observations.filter(isKnown),
+    series,
+    tolerance: measure.tolerance ?? usualTolerance,
+  });
+  return withCaution(withBreak(shaped, since.broken), newest);
 };

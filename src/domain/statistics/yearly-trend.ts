@@ -14,6 +14,7 @@ import {
   type YearlyPoint,
 } from './five-point.ts';
 import { intervalOf } from './interval.ts';
+import { strengthWords } from './strength.ts';
 
 /** A trend by OHID's test, from five yearly figures. */
 export type YearlyTrend = TrendVerdict & {
@@ -32,16 +33,20 @@ const sayYears = (from: Period, to: Period): string =>
     ? `the five years to ${periodLabel(to)}`
     : `the five ${yearWords[to.kind] ?? 'years'} ${periodLabel(from)} to ${periodLabel(to)}`;
 
-const formatTrend = (test: FivePointTrend, { polarity }: Measure): string => {
+/** The test is of chance; of the same people counted on one day each year it is not said. */
+const sayChance = ({ timing }: Series): string =>
+  timing === 'flow' ? `, ${strengthWords['beyond chance']}` : '';
+
+/** Where there is no trend, what the figures do comes before, see `trend-of.ts`. */
+const formatTrend = (test: FivePointTrend, { polarity }: Measure, series: Series): string => {
   const years = sayYears(test.from, test.to);
   if (test.movement !== 'level') {
-    const way = test.movement === 'up' ? 'Rising' : 'Falling';
+    const way = test.movement === 'up' ? 'A rise' : 'A fall';
     const judgement = judge(test.movement, polarity);
-    return `${way} over ${years}, by more than chance explains; ${polarityWords[polarity]}: ${judgement}.`;
+    return `${way} over ${years} as a whole${sayChance(series)}; ${polarityWords[polarity]}: ${judgement}.`;
   }
-  return test.chiSquared > criticalChiSquared
-    ? `No clear trend over ${years}: it hangs on a single year.`
-    : `No clear trend over ${years}: the changes could be chance.`;
+  const single = test.chiSquared > criticalChiSquared ? ', since it hangs on a single year' : '';
+  return `over ${years}${single}.`;
 };
 
 const methodNames: Readonly<Record<Series['valueKind'], string>> = {
@@ -83,7 +88,7 @@ export const yearlyTrend = (
     test,
     movement: test.movement,
     judgement: judge(test.movement, measure.polarity),
-    sentence: formatTrend(test, measure),
+    sentence: formatTrend(test, measure, series),
     method: sayMethod(test, series),
   };
 };

@@ -100,7 +100,7 @@ describe('trendOf', () => {
     assert.equal(trend.kind, 'five-point');
     assert.equal(
       trend.sentence,
-      'Rising over the five academic years 2013/14 to 2017/18, by more than chance explains; lower is better: worsening.',
+      'Rose each year since 2013/14, by 12.0 percentage points in all. A rise over the five academic years 2013/14 to 2017/18 as a whole, larger than chance alone would usually give; lower is better: worsening.',
     );
     assert.ok(trend.kind === 'five-point' && trend.judgement === 'worsening');
     assert.match(trend.method, /Cochran and Armitage/);
@@ -110,13 +110,39 @@ describe('trendOf', () => {
     );
   });
 
-  it('calls what could be chance no clear trend, and not no change', () => {
+  it('finds no steady direction in what goes up and down, and says what it does', () => {
     const trend = read(years(70, 72, 69, 73, 71), absence);
     assert.equal(
       trend.sentence,
-      'No clear trend over the five academic years 2013/14 to 2017/18: the changes could be chance.',
+      'Up and down; fell by 0.2 percentage points in a year: no steady direction over the five academic years 2013/14 to 2017/18.',
     );
     assert.ok(trend.kind === 'five-point' && trend.judgement === 'unchanged');
+  });
+
+  it('finds too little in what goes one way by chance', () => {
+    const { sentence } = read(years(70, 71, 72, 73, 74), absence);
+    assert.match(
+      sentence,
+      /^Rose each year since 2013\/14, by .* in all: too little for a trend over /,
+    );
+  });
+
+  it('says what plans did until 2017/18, and nothing of chance for people on one day', () => {
+    const plans = buildSeries({ periodKind: 'financial-year', timing: 'snapshot' });
+    const counts = [243, 270, 372, 409, 415, 244].map((value, i): [string, number] => [
+      `${2012 + i}/${13 + i}`,
+      value,
+    ]);
+    const told = (some: typeof counts) =>
+      read(buildObservations('financial-year', ...some), plans).sentence;
+    assert.equal(
+      told(counts),
+      'Rose until 2016/17, then fell by 41% in a year, to the lowest since 2012/13: no steady direction over the five financial years 2013/14 to 2017/18.',
+    );
+    assert.equal(
+      told(counts.slice(0, 5)),
+      'Rose each year since 2012/13, by 71% in all. A rise over the five financial years 2012/13 to 2016/17 as a whole; lower is better: worsening.',
+    );
   });
 
   it('says that a slope hangs on a single year', () => {
@@ -132,7 +158,10 @@ describe('trendOf', () => {
       (label, i): [string, number] => [label, 200 - 30 * i],
     );
     const trend = read(buildObservations('financial-year', ...counts), series);
-    assert.match(trend.sentence, /^Falling over the five financial years .*: improving\.$/);
+    assert.match(
+      trend.sentence,
+      /^Fell each year since 2013\/14, by 60% in all\. A fall over the five financial years .*: improving\.$/,
+    );
     assert.ok(trend.kind === 'five-point');
     assert.match(trend.method, /also follows the size of the population/);
   });
@@ -141,7 +170,7 @@ describe('trendOf', () => {
     const bare = years(50, 80, 110, 140, 170).map(({ numerator, denominator, ...rest }) => rest);
     const trend = read(bare, absence);
     assert.ok(trend.kind === 'refused' && trend.reason === 'missing-interval');
-    assert.match(trend.sentence, /^The trend cannot be calculated: /);
+    assert.match(trend.sentence, /^Rose each year .*\. The trend cannot be calculated: /);
   });
 
   it('takes yearly figures since the break only, and says so', () => {
@@ -152,7 +181,7 @@ describe('trendOf', () => {
     const trend = read(years(50, 80, 110, 140, 170), broken);
     assert.equal(
       trend.sentence,
-      'Not enough points for a trend: it takes five yearly figures in a row, and there are 3. Figures from before 1 September 2015 are not compared: Persistent absence means missing 10%.',
+      'Three values: rose twice, by 6.0 percentage points in all. Figures from before 1 September 2015 are not compared: Persistent absence means missing 10%.',
     );
   });
 
@@ -161,7 +190,7 @@ describe('trendOf', () => {
     assert.equal(trend.kind, 'xmr');
     assert.equal(
       trend.sentence,
-      'No unusual change: 101 in Q4 2016/17 lies within the usual range, 89 to 113.',
+      'Up and down; rose by 3.1% in a quarter. No unusual change: 101 in Q4 2016/17 lies within the usual range, 89 to 113.',
     );
     assert.ok(trend.kind === 'xmr' && !trend.chart.trial);
     assert.equal(trend.chart.points.length, trend.observations.length);
@@ -176,37 +205,38 @@ describe('trendOf', () => {
       /These are trial limits, from 6 figures; it takes 12 for firm ones\.$/,
     );
     const few = read(quarters(...swing.slice(0, 5)));
-    assert.equal(
-      few.sentence,
-      'Not enough points for a trend: it takes six figures, and there are 5.',
-    );
+    assert.ok(few.kind === 'refused');
+    assert.equal(few.sentence, 'Five values: up and down; fell by 3.9% in a quarter.');
+    assert.equal(few.why, 'Not enough points for a trend: it takes six figures, and there are 5.');
+    const one = read(quarters(7));
+    assert.match(one.sentence, /^Not enough points for a trend: .* there is 1\.$/);
   });
 
   const said: [string, readonly number[], RegExp][] = [
     [
       'outside',
       [...swing, 140],
-      /^Unusual: 140 in Q1 2017\/18 lies above the usual range, 8\d to 12\d; lower is better: worsening\.$/,
+      /^[^.]*(?:\.\d[^.]*)?\. Unusual: 140 in Q1 2017\/18 lies above the usual range, 8\d to 12\d; lower is better: worsening\.$/,
     ],
     [
       'outside below',
       [...swing, 50],
-      /^Unusual: 50 in .* lies below the usual range, .*: improving\.$/,
+      /^[^.]*(?:\.\d[^.]*)?\. Unusual: 50 in .* lies below the usual range, .*: improving\.$/,
     ],
     [
       'steady',
       [...swing, 102, 103, 104, 105, 106, 107],
-      /^Rising: seven or more figures in a row, up to 107 in .*, rise from one to the next; .*: worsening\.$/,
+      /^[^.]*(?:\.\d[^.]*)?\. Rising: seven or more figures in a row, up to 107 in .*, rise from one to the next; .*: worsening\.$/,
     ],
     [
       'near',
       [...swing, 114, 105, 114],
-      /^Unusually high: 114 in .* and at least one of the two before it lie near the upper end of the usual range, /,
+      /^[^.]*(?:\.\d[^.]*)?\. Unusually high: 114 in .* and at least one of the two before it lie near the upper end of the usual range, /,
     ],
     [
       'one side',
       [...swing, 99, 98, 99, 98, 99, 98, 99],
-      /^Lower than usual: seven or more figures in a row, up to 99 in .*, lie below the average, 100; .*: improving\.$/,
+      /^[^.]*(?:\.\d[^.]*)?\. Lower than usual: seven or more figures in a row, up to 99 in .*, lie below the average, 100; .*: improving\.$/,
     ],
   ];
   for (const [title, values, words] of said)
@@ -255,6 +285,16 @@ describe('trendOf', () => {
     assert.ok(screened.chart.limits.upper < plain.chart.limits.upper);
   });
 
+  it('prints a range with enough places to see that a figure lies outside', () => {
+    const percentage = buildSeries({ valueKind: 'percentage', decimals: 1 });
+    const steady = [3.4, 3.3, 3.4, 3.3, 3.4, 3.3, 3.3, 3.3, 3.3, 3.3, 3.3, 3.1];
+    const { sentence } = read(quarters(...steady), percentage);
+    const [, figure = '', lower = ''] =
+      /Unusual: ([\d.]+)% in .* lies below the usual range, ([\d.]+)% to/.exec(sentence) ?? [];
+    assert.equal(figure, '3.1');
+    assert.ok(Number(figure) < Number(lower), sentence);
+  });
+
   it('prints no range below 0 or above 100%', () => {
     const few = [0, 3, 1, 4, 0, 2, 1, 3, 0, 4, 1, 2];
     assert.match(read(quarters(...few)).sentence, /the usual range, 0 to /);
@@ -279,7 +319,9 @@ describe('trendOf', () => {
       buildObservations('rolling-12-months', ...monthly),
       buildSeries({ periodKind: 'rolling-12-months' }),
     );
-    assert.match(trend.sentence, /it takes five figures a year apart, and there are 2\./);
+    assert.match(trend.sentence, /^Two values: rose by /);
+    assert.ok(trend.kind === 'refused');
+    assert.match(trend.why, /it takes five figures a year apart, and there are 2\./);
   });
 
   it('answers every series of every kind, and turns the judgement with the polarity', () => {

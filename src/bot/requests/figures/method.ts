@@ -91,7 +91,9 @@ const sayStrength = ({ measure, known }: KnownMeasure): string[] => {
 
 const formatTrend = (measure: Measure, { series, observations }: KnownSeries): string => {
   const trend = trendOf(measure, { series, observations });
-  const how = trend.kind === 'refused' ? '' : ` ${trend.method}`;
+  const why =
+    trend.kind === 'refused' && !trend.sentence.includes(trend.why) ? ` ${trend.why}` : '';
+  const how = trend.kind === 'refused' ? why : ` ${trend.method}`;
   return `${series.source}: ${trend.sentence}${how}`;
 };
 
