@@ -11,6 +11,7 @@ import { findRound, type IndicatorRecord } from '../../domain/submission/indicat
 import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
+import { buildLateItems, lateHeading } from './late-items.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState } from './round-words.ts';
 
@@ -155,11 +156,13 @@ export const reminderMessage = (
   const first = nameOfCode(state.catalogue, person).split(' ')[0];
   const own = items.filter(({ owners }) => owners.includes(person));
   const told = items.filter(({ owners }) => !owners.includes(person));
+  const late = buildLateItems(person, state);
+  const isHeaded = told.length + late.length > 0;
   const group = (heading: string, list: readonly OwedItem[]) =>
     list.length > 0
       ? [
           {
-            ...(told.length > 0 ? { heading } : {}),
+            ...(isHeaded ? { heading } : {}),
             items: buildOwedItems(list, state, { person }),
           },
         ]
@@ -167,7 +170,11 @@ export const reminderMessage = (
   return reminderCard({
     title: titles[kind]?.(quarter) ?? `Figures for ${quarter}`,
     intro: [`Hello ${first}.`, intros[kind] ?? '', ...sayStandIn(person, state)].join(' '),
-    groups: [...group('Yours', own), ...group('Of the indicators whose outcome you lead', told)],
+    groups: [
+      ...group(told.length > 0 ? 'Yours' : `For ${quarter}`, own),
+      ...group('Of the indicators whose outcome you lead', told),
+      ...(late.length > 0 ? [{ heading: lateHeading, items: late }] : []),
+    ],
     nothing: 'Nothing is owed.',
     next: [
       button('Snooze', { kind: 'snooze' }),

@@ -211,6 +211,19 @@ describe('a direction that an officer reports', () => {
 describe('a figure that an earlier round asked for', () => {
   const round = useRound('2019-04-02');
 
+  it('is among what the officer owes, in the message of the next round too', async () => {
+    const told = await round
+      .ask(andy, 'help')
+      .then(() => round.waitForMessage(andy, /figures for/));
+    for (const card of [told, await round.ask(andy, 'what do I owe?')]) {
+      assert.match(textOf(card), /For Q4 2018\/19[\s\S]*From earlier rounds/);
+      assert.match(textOf(card), /Still owed from earlier rounds: S05A Total crime, Q3 2018\/19/);
+      const form = await round.press(andy, card, 'Give what Q3 2018/19 asked for');
+      assert.match(textOf(form), /Update for Q3 2018\/19/);
+    }
+    assert.doesNotMatch(textOf(await round.ask('paul-leivers', 'my updates')), /earlier rounds/);
+  });
+
   it('is offered with the form of its own round', async () => {
     const form = await round.ask(andy, 'update S05');
     assert.match(textOf(form), /Still owed from earlier rounds: S05A Total crime, Q3 2018\/19/);
@@ -220,6 +233,7 @@ describe('a figure that an earlier round asked for', () => {
     const kept = await round.press(andy, earlier, 'No change', { typed: s05Figures });
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
     assert.ok(!buttonsOf(await round.ask(andy, 'update S05')).some((one) => /asked for/.test(one)));
+    assert.doesNotMatch(textOf(await round.ask(andy, 'my updates')), /earlier rounds/);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   comparePeriods,
   describePeriod,
   isSamePeriod,
+  type Period,
   periodLabel,
 } from '../../../domain/period/period.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
@@ -14,6 +15,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { personalOnly, unknownIdentity } from '../../rights.ts';
+import { buildLateItems, lateHeading } from '../../round/late-items.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';
@@ -74,6 +76,17 @@ const onePerForm = (drafts: readonly Draft[]): Draft[] =>
       ) === i,
   );
 
+type Owing = { readonly now: number; readonly late: number; readonly round: Period };
+
+const sayOwing = (name: string, { now, late, round }: Owing): string[] => {
+  if (now > 0) return [`${name}, this is what you still owe.`];
+  return late > 0
+    ? [
+        `${name}, you owe nothing for ${describePeriod(round)}, but earlier rounds still wait for figures.`,
+      ]
+    : [];
+};
+
 /** What the person still owes, their drafts, and what is waiting for their sign-off. */
 const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
   const {
@@ -91,6 +104,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
   const person = actor.person?.id ?? '';
   const own = state.owed.filter(({ owners }) => owners.includes(person));
   const items = buildOwedItems(own, state, { person, drafts });
+  const late = buildLateItems(person, state);
   const older = olderButtons(state, person).slice(0, 3);
   const listed = new Set(own.map(({ indicator }) => indicator));
   const others = onePerForm(drafts).filter(
@@ -100,9 +114,14 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
     title: `Your updates for ${describePeriod(round)}`,
     intro: [
       ...sayStandIn(state, person),
-      ...(items.length > 0 ? [`${actor.name}, this is what you still owe.`] : []),
+      ...sayOwing(actor.name, { now: items.length, late: late.length, round }),
     ].join(' '),
-    groups: items.length > 0 ? [{ items }] : [],
+    groups: [
+      ...(items.length > 0
+        ? [{ ...(late.length > 0 ? { heading: `For ${describePeriod(round)}` } : {}), items }]
+        : []),
+      ...(late.length > 0 ? [{ heading: lateHeading, items: late }] : []),
+    ],
     nothing: actor.person
       ? `You owe nothing for ${describePeriod(round)}.`
       : 'You lead no indicator of the report, so nothing is asked of you.',
@@ -129,7 +148,7 @@ const schema = z.strictObject({ kind: z.literal('mine') });
 export const mine: RequestDescriptor<'mine'> = {
   schema,
   purpose:
-    'What the person still owes in this reporting round, with their drafts, deadlines and buttons.',
+    'What the person still owes in this reporting round and from earlier ones, with their drafts, deadlines and buttons.',
   alone: true,
   heading: 'The quarter-end round',
   name: () => 'My updates',
