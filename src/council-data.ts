@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { readGlossaryFrom } from './bot/glossary.ts';
-import type { Examples } from './bot/prepare-context.ts';
+import type { Examples } from './bot/offer-examples.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
 import { openRoundHelp, type RoundHelp, readRoundHelpFrom } from './bot/round-help.ts';

@@ -1,4 +1,4 @@
-import type { Example, Examples } from '../../src/bot/prepare-context.ts';
+import type { Example, Examples } from '../../src/bot/offer-examples.ts';
 import type { RequestKind } from '../../src/bot/request.ts';
 import { requests } from '../../src/bot/requests/all.ts';
 

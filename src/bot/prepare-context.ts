@@ -18,51 +18,20 @@ import type { LanguageModel } from './language-model/language-model.ts';
 import { buildReadingInstructions } from './language-model/read-with-model.ts';
 import type { MessageReader } from './language-model/understand-with-model.ts';
 import type { LogFields } from './log.ts';
+import { type Examples, offerExamples } from './offer-examples.ts';
 import { indexReportOnce } from './passages/index-report.ts';
-import type { RequestKind } from './request.ts';
 import type { RequestContext, RoundParts, Send } from './request-context.ts';
-import { requestRules, requests } from './requests/all.ts';
+import { requestRules } from './requests/all.ts';
 import type { RoundHelp } from './round-help.ts';
 import type { TrialCommand } from './trial-command.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
 import type { SaidOn } from './understanding/day-rule.ts';
-import { interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
-import type { Choice, OfferedGroup } from './understanding/understanding.ts';
+import type { OfferedGroup } from './understanding/understanding.ts';
 import { checkPhrase, findForms } from './words/check-phrase.ts';
 import { checkQuestion } from './words/check-question.ts';
 import { checkTerm } from './words/check-term.ts';
 import { buildFindAnswer } from './words/find-answer.ts';
-
-/** A question as it would be typed. */
-export type Example = {
-  readonly text: string;
-  /** The description that Teams shows, where it suggests the question as a command. */
-  readonly command?: string | undefined;
-  /** Suggested in a personal chat only. */
-  readonly personal?: boolean | undefined;
-};
-
-/** Examples of each thing that can be asked. (data/examples.json) */
-export type Examples = Readonly<Partial<Record<RequestKind, readonly Example[]>>>;
-
-const offerOne = ({ text }: Example, language: LanguageContext): Choice[] => {
-  const understood = interpret(text, {}, language);
-  return understood.kind === 'query'
-    ? [{ title: text, request: language.rules.toRequest(understood.query) }]
-    : [];
-};
-
-/** Leaves out questions that this catalogue cannot answer. */
-const offerExamples = (examples: Examples, language: LanguageContext): OfferedGroup[] => {
-  const groups = new Map<string, Choice[]>();
-  for (const [kind, { heading }] of Object.entries(requests)) {
-    const offered = (examples[kind as RequestKind] ?? []).flatMap((one) => offerOne(one, language));
-    if (heading && offered.length > 0)
-      groups.set(heading, [...(groups.get(heading) ?? []), ...offered]);
-  }
-  return [...groups].map(([heading, offered]) => ({ heading, examples: offered }));
-};
 
 const wordsOf = (language: LanguageContext): RequestContext['words'] => ({
   synonyms: language.synonyms,

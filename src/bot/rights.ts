@@ -104,12 +104,14 @@ export const forTeamOnly = (
 };
 
 /** Forms hold drafts and notes, which are private. */
-export const personalOnly = (): Card =>
-  messageCard({
+export const personalOnly = (): Card => ({
+  ...messageCard({
     title: 'Let us do that in private',
     text: 'Others can see this chat. Open a chat with me alone and ask again.',
     buttons: [],
-  });
+  }),
+  linksToPrivate: 'to-ask',
+});
 
 /** The answer to a reader who wants to delegate but has nothing to delegate. */
 export const notAnOfficer = ({ user: { actor } }: Pick<RequestContext, 'user'>): Card =>

@@ -14,6 +14,7 @@ import { onEdit } from './on-edit.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
 import { onMessage, type Understood, understand } from './on-message.ts';
 import { type BotParts, buildPrepareContext, type Turn } from './prepare-context.ts';
+import { linkToPrivate } from './private-chat.ts';
 import { formatUnsentReceipts, type Reply } from './reply.ts';
 import { type RetryParts, retryOnConflict } from './retry.ts';
 
@@ -64,6 +65,12 @@ const shed: TurnOutcome = { outcome: 'shed', reply: 'shed' };
 
 const toOutcome = (reply: Reply | undefined): TurnOutcome =>
   reply ? { outcome: 'answered', reply } : nothing;
+
+const withPrivateLink = (answered: TurnOutcome, incoming: IncomingActivity): TurnOutcome => {
+  const { reply } = answered;
+  if (!reply || reply === 'shed') return answered;
+  return { ...answered, reply: { ...reply, card: linkToPrivate(reply.card, incoming) } };
+};
 
 const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutcome => {
   const { reply } = answered;
@@ -187,7 +194,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
           answerOpen(incoming, { ...prepared, activityId, pressedId, conversation }, channel),
         )
         .catch((cause: unknown) => answerFault(cause, incoming));
-      return withReceipts(answered, conversation.told());
+      return withReceipts(withPrivateLink(answered, incoming), conversation.told());
     } finally {
       conversation.end();
     }

@@ -3,6 +3,7 @@ import { cutText, escapeMarkdown, plainText } from './format-text.ts';
 import actionSetTemplate from './parts/action-set.json' with { type: 'json' };
 import bulletTemplate from './parts/bullet.json' with { type: 'json' };
 import bulletsTemplate from './parts/bullets.json' with { type: 'json' };
+import foldGroupTemplate from './parts/fold-group.json' with { type: 'json' };
 import foldRestTemplate from './parts/fold-rest.json' with { type: 'json' };
 import footTemplate from './parts/foot.json' with { type: 'json' };
 import template from './parts/frame.json' with { type: 'json' };
@@ -23,6 +24,8 @@ export type Card = {
   readonly summary: string;
   /** It says that there is no answer, or only shows what is near. */
   readonly misses?: 'not-said' | 'only-near';
+  /** It links to the person's own chat with the bot; `to-ask` takes the question there. */
+  readonly linksToPrivate?: 'to-start' | 'to-ask';
 };
 
 type Ids = Readonly<Record<string, unknown>>;
@@ -233,6 +236,19 @@ export const foldRest = (
           hide: `Show ${shown} ${what} only`,
         }),
       ];
+
+const fillFoldGroup = compileElement(foldGroupTemplate);
+
+/**
+ * A heading that shows what belongs to it at a press, without a turn of the bot. It stays where it is, so
+ * that somebody who uses the keyboard does not lose their place.
+ *
+ * @param id unique within the card
+ */
+export const foldGroup = (
+  id: string,
+  { heading, items }: { readonly heading: string; readonly items: readonly CardElement[] },
+): CardElement => fillFoldGroup({ id, heading: escapeMarkdown(heading), items });
 
 const fillCard = compileElement(template);
 const fillFoot = compileElement(footTemplate);

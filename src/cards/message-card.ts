@@ -2,6 +2,7 @@ import type { TextBlock } from '../domain/indicator.ts';
 import {
   type Button,
   type Card,
+  foldGroup,
   frame,
   head,
   line,
@@ -37,12 +38,29 @@ export type HelpView = {
   readonly groups: readonly { readonly heading: string; readonly examples: readonly Button[] }[];
 };
 
-/** What can be asked, shown as examples to press; also used for the greeting. */
+/** What can be asked, as examples to press under headings that unfold: folded, it fits on a phone. */
 export const helpCard = ({ title, intro, groups }: HelpView): Card =>
   frame(joinSentences(title, intro), [
     head({ title }),
     showParagraph(intro),
-    ...groups.map(({ heading, examples }) => section(heading, examples.map(pressable))),
+    ...groups.map(({ heading, examples }, at) =>
+      foldGroup(`group-${at + 1}`, { heading, items: examples.map(pressable) }),
+    ),
+  ]);
+
+export type WelcomeView = {
+  readonly title: string;
+  /** One paragraph each. */
+  readonly lines: readonly string[];
+  readonly buttons: readonly Button[];
+};
+
+/** A greeting: who the bot is, how things stand with the person, and where they may start. */
+export const welcomeCard = ({ title, lines, buttons }: WelcomeView): Card =>
+  frame(joinSentences(title, ...lines), [
+    head({ title }),
+    ...lines.map(showParagraph),
+    ...buttons.map(pressable),
   ]);
 
 export type ReceiptView = {

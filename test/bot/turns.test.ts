@@ -38,7 +38,7 @@ describe('a turn', () => {
     ['risk 041', [/04l/, /Serious injury or death of staff/]],
     ['who leads S04', [/Jonathan Carter/, /Sue Evans/, /Claire Summerhayes/]],
     ['people', [/Nick Jarman/, /David Bonner/, /01305 225503/]],
-    ['help', [/show S05 crime/, /high risks/]],
+    ['help', [/What you can ask/, /Figures/, /Risks/]],
     ['domestic abuse', [/S05C/, /S05D/, /539/, /685/]],
   ];
   for (const [text, patterns] of answers)

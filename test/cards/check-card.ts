@@ -40,6 +40,7 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 const known = new Set([
   ...['AdaptiveCard', 'TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column'],
   ...['Image', 'Action.Submit', 'Action.Execute', 'Action.ToggleVisibility', 'ActionSet'],
+  ...['Action.OpenUrl'],
   ...['Input.Text', 'Input.Toggle', 'Input.ChoiceSet', 'Input.Date'],
 ]);
 

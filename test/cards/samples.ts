@@ -1,7 +1,7 @@
 import type { Card } from '../../src/cards/card.ts';
 import { commentaryCard } from '../../src/cards/commentary-card.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
-import { helpCard, messageCard } from '../../src/cards/message-card.ts';
+import { helpCard, messageCard, welcomeCard } from '../../src/cards/message-card.ts';
 import { overviewCard, wholeCard } from '../../src/cards/overview-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
@@ -221,7 +221,7 @@ const noCommentary = (): Card =>
 const help = (): Card =>
   helpCard({
     title: 'What you can ask',
-    intro: `I answer from the ${outcome.report.title}: ${outcome.name}. Type a question like these, or press one.`,
+    intro: 'Press a heading for questions, and a question to ask it; or ask in your own words.',
     groups: [
       {
         heading: 'Figures',
@@ -232,6 +232,22 @@ const help = (): Card =>
         heading: 'People',
         examples: [button('who leads S04', { kind: 'people', indicator: 'S04' })],
       },
+    ],
+  });
+
+const welcome = (): Card =>
+  welcomeCard({
+    title: 'Hello, I am the Outcomes bot',
+    lines: [
+      `I answer questions about the ${outcome.report.title} (${outcome.name}).`,
+      'You owe S05 by Monday 21 January 2019.',
+    ],
+    buttons: [
+      button('Open the form for S05', { kind: 'update', code: 'S05' }),
+      button('What do I owe?', { kind: 'mine' }),
+      button('How are we doing?', { kind: 'overview' }),
+      button('What has got worse?', { kind: 'movements', way: 'worse' }),
+      button('More', { kind: 'help' }),
     ],
   });
 
@@ -268,6 +284,7 @@ export const samples: Readonly<Record<string, () => Card>> = {
   'commentary-part': commentaryPart,
   'commentary-none': noCommentary,
   help,
+  welcome,
   message,
   ...answerSamples,
   ...trendSamples,

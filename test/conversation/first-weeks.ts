@@ -56,7 +56,7 @@ const ask: Day = {
     ),
     claire.presses('Delegate', /^Claire Summerhayes stands in for you/),
     by('Claire Summerhayes').says('what do I owe?', /S01 .*S02 .*S04 /),
-    ruth.says('when are the figures for S05 due?', /due Monday 21 January 2019/),
+    ruth.says('when are the figures for S05 due?', /due (?:by )?Monday 21 January 2019/),
     ruth.says('update S05', /^You cannot update S05.*Andy Frost/),
     ruth.says('who owes S05?', /Only the performance team can see who owes what/),
     david.says('how is the round going?', /^Progress for Q3 2018\/19.*None of five are in/),

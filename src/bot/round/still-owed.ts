@@ -3,7 +3,7 @@ import { formatDay } from '../../domain/format.ts';
 import type { OwedItem } from '../../domain/round/owed.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import { readRound, roundAt } from './read-round.ts';
+import { type RoundState, readRound, roundAt } from './read-round.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -18,6 +18,23 @@ const openFirst = ({ indicator: code, part }: OwedItem): Button =>
     ? button('Look at it', { kind: 'sign-off', code })
     : button(`Update ${code}`, { kind: 'update', code });
 
+/** What a person owes in a round, the most urgent first. */
+export const owedBy = (person: string, { owed }: Pick<RoundState, 'owed'>): readonly OwedItem[] =>
+  owed
+    .filter(({ owners }) => owners.includes(person))
+    .toSorted((a, b) => a.due.localeCompare(b.due));
+
+/**
+ * What is owed and by when.
+ *
+ * @param items of one person, the most urgent first; at least one
+ * @example formatOwed(items, '2019-01-02') // 'S05 by Monday 21 January 2019'
+ */
+export const formatOwed = (items: readonly OwedItem[], today: string): string => {
+  const codes = [...new Set(items.map(({ indicator }) => indicator))];
+  return `${list.format(codes)}${sayDue(items[0]?.due ?? today, codes.length, today)}`;
+};
+
 /**
  * What the person who writes still owes in this round, in a sentence and with the button for the first;
  * undefined where they owe nothing, or where others read along.
@@ -28,15 +45,11 @@ export const sayStillOwed = async (
   const { user, clock } = context;
   const person = user.personal ? user.actor.person?.id : undefined;
   if (person === undefined) return undefined;
-  const { owed } = await readRound(context, roundAt(context));
-  const own = owed
-    .filter(({ owners }) => owners.includes(person))
-    .toSorted((a, b) => a.due.localeCompare(b.due));
+  const own = owedBy(person, await readRound(context, roundAt(context)));
   const [first] = own;
   if (!first) return undefined;
-  const codes = [...new Set(own.map(({ indicator }) => indicator))];
   return {
-    text: `You still owe ${list.format(codes)}${sayDue(first.due, codes.length, clock.today)}.`,
+    text: `You still owe ${formatOwed(own, clock.today)}.`,
     buttons: [openFirst(first), button('My updates', { kind: 'mine' })],
   };
 };

@@ -3,8 +3,17 @@ import type { Request } from '../request.ts';
 /** Something to press instead of typing on. */
 export type Choice = { readonly title: string; readonly request: Request };
 
+/** A question of the help. */
+export type OfferedExample = Choice & {
+  /** Only asked where nobody reads along. */
+  readonly personal?: true;
+};
+
 /** Things to press that belong under one heading. */
-export type OfferedGroup = { readonly heading: string; readonly examples: readonly Choice[] };
+export type OfferedGroup = {
+  readonly heading: string;
+  readonly examples: readonly OfferedExample[];
+};
 
 /** Why a text cannot be answered. */
 export type Refusal =
