@@ -11,6 +11,7 @@ import { type Lexicon, openModels } from './bot/understanding/build-language.ts'
 import type { Synonyms } from './bot/understanding/name-index.ts';
 import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
+import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
@@ -236,17 +237,22 @@ const cycle = z.strictObject({
   overdueEvery: z.number().int().min(1).max(60),
   sendFromHour: z.number().int().min(0).max(23),
   closedDays: z.array(z.iso.date()),
+  readersSee: z.enum(readersSeeOptions).default('submitted'),
 });
 
 const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
 
-/** When a round's deadlines fall, and the ISO dates of the council's own days off; the team can edit both. */
+/** What the team can edit about the rounds. */
 export const readCycle = async (): Promise<{
+  /** When a round's deadlines fall. */
   readonly schedule: Schedule;
+  /** ISO dates of the council's own days off. */
   readonly closedDays: readonly string[];
+  /** From when readers see what was handed in. */
+  readonly readersSee: ReadersSee;
 }> => {
-  const { closedDays, ...schedule } = cycle.parse(await readJson('cycle.json'));
-  return { schedule, closedDays };
+  const { closedDays, readersSee, ...schedule } = cycle.parse(await readJson('cycle.json'));
+  return { schedule, closedDays, readersSee };
 };
 
 /** The bank holidays of England and Wales, as ISO dates. */

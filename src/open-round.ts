@@ -47,7 +47,7 @@ export const openRound = async (
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
   const cycles = openTable(storage, 'Cycles');
-  const { schedule, closedDays } = await readCycle();
+  const { schedule, closedDays, readersSee } = await readCycle();
   return {
     stores: {
       outcomes: openOutcomeStore(outcomes),
@@ -63,6 +63,7 @@ export const openRound = async (
     },
     settings: {
       schedule,
+      readersSee,
       calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
     },
     client: buildChannelClient({

@@ -23,6 +23,7 @@ import { indexReportOnce } from './passages/index-report.ts';
 import type { RequestContext, RoundParts, Send } from './request-context.ts';
 import { requestRules } from './requests/all.ts';
 import type { RoundHelp } from './round-help.ts';
+import { showOutcomes } from './show-outcomes.ts';
 import type { TrialCommand } from './trial-command.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
 import type { SaidOn } from './understanding/day-rule.ts';
@@ -171,8 +172,15 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
     const { language, examples, words, reader } = prepare(catalogue);
     const clock = clockAt(now, settings.calendar);
     const actor = toActor(incoming, identity, catalogue, parts.admins);
+    const user = {
+      actor,
+      personal: isPersonal(incoming),
+      press: pressOf(incoming, parts.newTurnId),
+    };
+    const { readersSee } = settings;
     const context: RequestContext = {
       ...parts,
+      stores: showOutcomes(stores, { catalogue, clock, user, readersSee }),
       catalogue,
       words,
       indexReport,
@@ -186,11 +194,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         team: listTeam(catalogue, parts.admins),
       },
       clock,
-      user: {
-        actor,
-        personal: isPersonal(incoming),
-        press: pressOf(incoming, parts.newTurnId),
-      },
+      user,
     };
     return {
       context,

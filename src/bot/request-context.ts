@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { ReadersSee } from '../domain/figures/shown-series.ts';
 import type { SameWords } from '../domain/find-words.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Actor } from '../domain/person.ts';
@@ -28,6 +29,7 @@ import type { FindAnswer } from './words/find-answer.ts';
 
 /** Where the council's data and what people did are stored. */
 type Stores = {
+  /** What the person who asks may see. */
   readonly outcomes: OutcomeStore;
   readonly submissions: SubmissionStore;
   readonly reminders: ReminderStore;
@@ -44,6 +46,8 @@ type Stores = {
 type Settings = {
   readonly schedule: Schedule;
   readonly calendar: Calendar;
+  /** From when readers see a figure that is handed in. */
+  readonly readersSee: ReadersSee;
   /** Words that count as the same when the commentary is searched. */
   readonly sameWords: SameWords;
   /**
@@ -95,7 +99,7 @@ type User = {
 /** What a reporting round consists of, for requests and for the reminder job. */
 export type RoundParts = RetryParts & {
   readonly stores: Stores;
-  readonly settings: Pick<Settings, 'schedule' | 'calendar'>;
+  readonly settings: Pick<Settings, 'schedule' | 'calendar' | 'readersSee'>;
 };
 
 /**

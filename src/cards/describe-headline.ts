@@ -3,6 +3,7 @@ import { capitalise, formatFigure } from '../domain/format.ts';
 import type { Observation, Series } from '../domain/measure.ts';
 import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
 import { describePeriod } from '../domain/period/period.ts';
+import { formatProvenance } from '../domain/provenance.ts';
 import {
   type Compared,
   type Judgement,
@@ -19,6 +20,8 @@ export type HeadlineWords = {
   readonly unit: string;
   /** "Q2 2018/19, provisional". */
   readonly when: string;
+  /** "Report, December 2018" */
+  readonly mark: string;
   /** "▲"; the only coloured thing, since it says nothing that the words do not. */
   readonly sign: string;
   /** "up" */
@@ -91,9 +94,13 @@ const unjudged = (sentence: string) =>
 /** Describes a headline; correct even when parts are unknown. */
 export const describeHeadline = ({ measure, series, verdict }: Headline): HeadlineWords => {
   const rule = polarityWords[measure.polarity];
-  if (!series || !verdict)
-    return { figure: 'No value', unit: '', when: '', rule, reported: '', ...unjudged(pictureOnly) };
-  const latest = { rule, reported: formatReported(verdict), ...figureOf(verdict.later, series) };
+  if (!series || !verdict) {
+    const none = { figure: 'No value', unit: '', when: '', mark: '', rule, reported: '' };
+    return { ...none, ...unjudged(pictureOnly) };
+  }
+  const { later } = verdict;
+  const mark = later?.provenance ? formatProvenance(later.provenance) : '';
+  const latest = { rule, mark, reported: formatReported(verdict), ...figureOf(later, series) };
   if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
   const strength = capitalise(strengthWords[verdict.strength]);
   return {
@@ -115,11 +122,12 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
  * One line that makes sense on a locked phone.
  *
  * @example summariseHeadline(s05a)
- *   // 'S05A Total crime: 6,270 crimes, Q2 2018/19; ▲ up, worsening; chance alone could explain it'
+ *   // 'S05A Total crime: 6,270 crimes, Q2 2018/19 (Report, December 2018); ▲ up, worsening; chance alone could explain it'
  */
 export const summariseHeadline = (headline: Headline): string => {
-  const { figure, unit, when, sign, movement, judgement, doubt } = describeHeadline(headline);
-  const value = [unit ? `${figure} ${unit}` : figure, ...(when ? [when] : [])].join(', ');
+  const { figure, unit, when, mark, sign, movement, judgement, doubt } = describeHeadline(headline);
+  const dated = [unit ? `${figure} ${unit}` : figure, ...(when ? [when] : [])].join(', ');
+  const value = mark ? `${dated} (${mark})` : dated;
   const verdict = [`${sign} ${movement}, ${judgement}`, ...(doubt ? [doubt] : [])];
   const said = sign ? `; ${verdict.join('; ').toLowerCase()}` : '';
   return plainText(`${nameMeasure(headline.measure)}: ${value}${said}`);

@@ -21,6 +21,9 @@ type ArrowRow = Pick<HeadlineWords, 'sign' | 'movement' | 'color'>;
 const arrowIfAny = ({ sign, movement, color }: HeadlineWords): ArrowRow[] =>
   sign ? [{ sign, movement, color }] : [];
 
+const joinTexts = (texts: readonly string[], between: string): string =>
+  texts.filter((one) => one !== '').join(between);
+
 /** Data of the part `measure-figure`. */
 export type MeasureFigureData = {
   readonly figure: string;
@@ -41,7 +44,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
   return {
     figure: words.figure,
     unit: textIfAny(words.unit),
-    when: textIfAny(capitalise(words.when)),
+    when: textIfAny(escapeMarkdown(joinTexts([capitalise(words.when), words.mark], ' · '))),
     arrow: arrowIfAny(words),
     judgement: escapeMarkdown(words.sign ? words.judgement : 'No direction of travel'),
     strength: textIfAny(words.strength),
@@ -86,9 +89,6 @@ export const ruleNote = (measures: readonly Measure[]): CardElement =>
 /** A headline, and the request that pressing its row makes. */
 export type HeadlineRow = { readonly headline: Headline; readonly press: Button };
 
-const joinTexts = (texts: readonly string[], between: string): string =>
-  texts.filter((one) => one !== '').join(between);
-
 /** A screen reader would read out an action's title instead of the figures in the row. */
 const nameless = ({ title: _, ...action }: ReturnType<typeof submitAction>): object => action;
 
@@ -118,7 +118,7 @@ export const measureRowData = (
   { above = '', alike = '' }: RowLook = {},
 ): MeasureRowData => {
   const words = describeHeadline(headline);
-  const unit = joinTexts([words.unit, words.when], ' · ');
+  const unit = joinTexts([words.unit, words.when, words.mark], ' · ');
   const change = words.change === alike ? '' : words.change;
   return {
     above: textIfAny(above),

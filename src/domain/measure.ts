@@ -5,6 +5,7 @@ import {
   periodDates,
   shiftPeriod,
 } from './period/period.ts';
+import type { Provenance } from './provenance.ts';
 
 /**
  * What kind of number a value is. It decides how the value is printed and which intervals it may
@@ -124,6 +125,13 @@ export type Observation = {
   readonly reported?: ReportedDirection;
   /** Why there is no value, as it was reported: "the police return is late". */
   readonly why?: string;
+  /** Where it comes from; every stored value has one. */
+  readonly provenance?: Provenance;
+  /**
+   * While it is not signed off, the agreed value that it replaced: readers see that one if it is
+   * sent back. Absent where there was none.
+   */
+  readonly lastGood?: Omit<Observation, 'period' | 'lastGood'>;
 };
 
 /** A value that was published or submitted as a number. */

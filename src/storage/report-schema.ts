@@ -3,6 +3,7 @@ import { benchmarkStandings, questionIds } from '../domain/indicator.ts';
 import { observationFlags, polarities, reportedDirections, valueKinds } from '../domain/measure.ts';
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
+import { provenance } from './provenance-schema.ts';
 
 /** Every name and title has to fit on a card; paragraphs may be longer. */
 const label = z.string().trim().min(1).max(300);
@@ -34,6 +35,12 @@ const observation = z.strictObject({
   denominator: z.number().positive().optional(),
   reported: z.enum(reportedDirections).optional(),
   why: z.string().trim().min(1).max(300).optional(),
+  provenance: provenance.optional(),
+});
+
+/** A value as a row holds it: while it is not signed off, with the agreed value that it replaced. */
+const storedObservation = observation.extend({
+  lastGood: observation.omit({ period: true }).optional(),
 });
 
 /** A series without its values. */
@@ -188,7 +195,7 @@ export const values = z.strictObject({
   series: slug,
   periodKind: z.enum(periodKinds),
   area: text,
-  observations: z.array(observation),
+  observations: z.array(storedObservation),
 });
 
 /** A report as a file: `format` "outcomes-report/1". */

@@ -5,6 +5,10 @@ import { schedule } from '../domain/round/round-data.ts';
 
 describe('the cycle file', () => {
   it('has the deadlines that the council agreed, and no day off of its own', async () => {
-    assert.deepEqual(await readCycle(), { schedule, closedDays: [] });
+    assert.deepEqual(await readCycle(), {
+      schedule,
+      closedDays: [],
+      readersSee: 'submitted',
+    });
   });
 });

@@ -15,7 +15,10 @@ export const crime = { measure: 'S05A', series: 'council', area: 'E10000009' };
 /** A value of total crime in Q3 2018/19. */
 export const crimeIs = (value: number): IndicatorUpdate['observations'][number] => ({
   ...crime,
-  observation: { period: q3, printed: String(value), value, flags: [] },
+  observation: {
+    ...{ period: q3, printed: String(value), value, flags: [] },
+    provenance: { kind: 'submitted', round: q3, submitted: { by: andy.name, at } },
+  },
 });
 
 /** A form of S05 into which nobody typed anything. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { ReadersSee } from '../../domain/figures/shown-series.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { isSamePeriod, type Period } from '../../domain/period/period.ts';
@@ -27,6 +28,8 @@ export type RoundState = {
   readonly records: readonly IndicatorRecord[];
   readonly delegations: readonly Delegation[];
   readonly owed: readonly OwedItem[];
+  /** From when readers see what came in. */
+  readonly readersSee: ReadersSee;
 };
 
 /** Which round of which catalogue, on which day. */
@@ -53,10 +56,11 @@ export const readRound = async (
     Promise.all(outcomes.map(({ code }) => stores.submissions.readRecords(code))),
     standIns ?? stores.people.readDelegations(),
   ]);
-  const { schedule, calendar } = settings;
+  const { schedule, calendar, readersSee } = settings;
   const stored = records.flat();
   return {
     ...at,
+    readersSee,
     records: stored,
     delegations,
     owed: owedIn({ ...at, indicators, records: stored, schedule, calendar, delegations }),

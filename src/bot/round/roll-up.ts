@@ -3,6 +3,7 @@ import type { OwingItem } from '../../cards/owing-lines.ts';
 import { rollUpCard } from '../../cards/roll-up-card.ts';
 import { outcomeOf } from '../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
+import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
 import { outlookOf, summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
 import { countWithinChance } from '../../domain/figures/went.ts';
 import { capitalise, formatDate } from '../../domain/format.ts';
@@ -44,16 +45,22 @@ const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] 
     };
   });
 
-/** Only what was submitted: an older figure did not go anywhere in this round. */
-const newFigures = (indicators: readonly Indicator[], { records, round, today }: RoundState) =>
-  indicators.flatMap((indicator) => {
-    const series = records.find((one) => one.indicator === indicator.code)?.series ?? [];
+/**
+ * Only what was submitted: an older figure did not go anywhere in this round. A sponsor passes the
+ * roll-up on, so it has what every reader sees.
+ */
+const newFigures = (indicators: readonly Indicator[], state: RoundState) => {
+  const { records, round, today } = state;
+  return indicators.flatMap((indicator) => {
+    const stored = records.find((one) => one.indicator === indicator.code)?.series ?? [];
+    const series = shownSeries(stored, readersView(state));
     return expectedOf(indicator, round).flatMap(({ measure, period }) => {
       const headline = headlineOf(measure, series, today);
       const { later } = headline.verdict ?? {};
       return later && isSamePeriod(later.period, period) ? [headline] : [];
     });
   });
+};
 
 /** How the new figures went, and how far the round is. */
 const sayMainPoints = (

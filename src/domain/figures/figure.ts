@@ -2,6 +2,7 @@ import { formatFigure } from '../format.ts';
 import { isKnown, type KnownObservation, type Measure, type Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
+import { formatProvenance } from '../provenance.ts';
 import { findSpoken, type KnownSeries } from './known-series.ts';
 
 /** A value of a measure, with all that belongs beside it. */
@@ -37,17 +38,20 @@ export const formatWithUnit = (value: number, series: Series): string =>
   `${formatFigure(value, series)} ${series.unit}`;
 
 /**
- * The period of a figure, and what is known of it beyond the number.
+ * The period of a figure, what is known of it beyond the number, and where it comes from.
  *
- * @example formatWhen(figure) // 'Q2 2018/19, provisional'
+ * @example formatWhen(figure) // 'Q2 2018/19, provisional; Report, December 2018'
  */
-const formatWhen = ({ observation: { period, flags } }: Figure): string =>
-  [describePeriod(period), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(', ');
+const formatWhen = ({ observation: { period, flags, provenance } }: Figure): string =>
+  [
+    [describePeriod(period), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(', '),
+    ...(provenance ? [formatProvenance(provenance)] : []),
+  ].join('; ');
 
 /**
- * A figure with its unit and period.
+ * A figure with its unit, its period and where it comes from.
  *
- * @example formatFigureAt(figure) // '6,270 crimes (Q2 2018/19)'
+ * @example formatFigureAt(figure) // '6,270 crimes (Q2 2018/19; Report, December 2018)'
  */
 export const formatFigureAt = (figure: Figure): string =>
   `${formatWithUnit(figure.observation.value, figure.series)} (${formatWhen(figure)})`;

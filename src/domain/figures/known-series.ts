@@ -96,6 +96,11 @@ const derive = (series: Series, four: readonly Observation[]): Observation[] => 
       period: newestEnded('rolling-12-months', last.period),
       printed: formatFigure(sum.value, series),
       flags: [...flags, 'derived'],
+      provenance: {
+        kind: 'derived',
+        from: 'four quarters',
+        parts: four.flatMap(({ provenance }) => provenance ?? []),
+      },
     },
   ];
 };

@@ -2,6 +2,7 @@ import { formatFigure } from '../format.ts';
 import type { Observation } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { describePeriod, type Period } from '../period/period.ts';
+import { formatProvenance } from '../provenance.ts';
 import type { Compared } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
 import type { Headline } from './headline.ts';
@@ -38,20 +39,23 @@ const writeMissing = (name: string, later: Observation): string | undefined => {
 };
 
 /**
- * A figure with its unit, period and change for a paper, without the full stop. Nothing is said but what
+ * A figure with its unit, period, source and change for a paper, without the full stop. Nothing is said but what
  * is stored and how it is judged.
  *
  * @returns undefined when no figure is known and nobody said why
  * @example writeFigure(s01)
- *   // 'Child protection plans (S01): 43.6 per 10,000 children under 18 in Q2 2018/19, up from 32.7 in Q1 2018/19 (+33.3%); worsening'
+ *   // 'Child protection plans (S01): 43.6 per 10,000 children under 18 in Q2 2018/19 (Report, December 2018), up from 32.7 in Q1 2018/19 (+33.3%); worsening'
  */
 export const writeFigure = ({ measure, series, verdict }: Headline): string | undefined => {
   const later = verdict?.later;
   if (!series || !later) return undefined;
   const name = measure.unprinted ? measure.shortName : `${measure.shortName} (${measure.code})`;
   if (later.value === null) return writeMissing(name, later);
-  const flags = later.flags.map((flag) => flag.replaceAll('-', ' ')).join(', ');
-  const figure = `${formatFigure(later.value, series)} ${series.unit} in ${writePeriod(later.period)}${flags && ` (${flags})`}`;
+  const beside = [
+    ...later.flags.map((flag) => flag.replaceAll('-', ' ')),
+    ...(later.provenance ? [formatProvenance(later.provenance)] : []),
+  ].join('; ');
+  const figure = `${formatFigure(later.value, series)} ${series.unit} in ${writePeriod(later.period)}${beside && ` (${beside})`}`;
   const change =
     verdict.kind === 'compared'
       ? writeChange(verdict, series)

@@ -9,6 +9,7 @@ import {
   type IndicatorUpdate,
   type RecordedChange,
 } from './indicator-record.ts';
+import { returnValues, signOffValues } from './stamp-provenance.ts';
 
 /** Who judges a submission, for which round, and the version of the indicator that they saw. */
 export type Judging = {
@@ -41,7 +42,14 @@ const write = (
   record: IndicatorRecord,
   { round, seen, author, at, digest }: Judging,
   state: Omit<IndicatorRound, 'indicator' | 'period' | 'version'>,
-  change: { readonly kind: ChangeKind; readonly note?: string },
+  {
+    observations,
+    ...change
+  }: {
+    readonly kind: ChangeKind;
+    readonly note?: string;
+    readonly observations: IndicatorUpdate['observations'];
+  },
 ): SignOffDecision => {
   const { indicator } = record;
   const version = record.version + 1;
@@ -60,7 +68,7 @@ const write = (
         digest,
         ...change,
       },
-      observations: [],
+      observations,
     },
   };
 };
@@ -72,6 +80,8 @@ const kept = ({ submitted, published, extendedTo, waived }: IndicatorRound) => (
   ...(extendedTo ? { extendedTo } : {}),
   ...(waived ? { waived } : {}),
 });
+
+const actOf = ({ author, at }: Judging) => ({ by: author.name, at });
 
 const findJudged = (
   record: IndicatorRecord,
@@ -104,13 +114,13 @@ export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOf
     record,
     judging,
     { ...kept(found), status: 'signed-off', signedOff, published: true },
-    { kind: 'sign-off' },
+    { kind: 'sign-off', observations: signOffValues(record, judging.round, actOf(judging)) },
   );
 };
 
 /**
- * Sends a submission back with a note. What was submitted stays in the figures until it is
- * replaced.
+ * Sends a submission back with a note. What was submitted stays for the people of the round until it
+ * is replaced; readers see what was agreed before.
  *
  * @param note 1 to {@link longestNote} characters; the caller refuses others
  * @returns `outdated` when it changed since the version that was seen
@@ -127,6 +137,6 @@ export const decideReturn = (
     record,
     judging,
     { ...kept(found), status: 'returned', returned },
-    { kind: 'return', note },
+    { kind: 'return', note, observations: returnValues(record, judging.round, actOf(judging)) },
   );
 };

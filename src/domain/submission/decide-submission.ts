@@ -1,3 +1,4 @@
+import { isSamePeriod } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import { fillKept } from './answers.ts';
 import { type CheckedForm, checkForm, type FormContext } from './check-form.ts';
@@ -7,11 +8,13 @@ import {
   type ChangeKind,
   type Difference,
   findRound,
+  type IndicatorRecord,
   type IndicatorRound,
   type IndicatorUpdate,
   type RecordedChange,
 } from './indicator-record.ts';
 import type { NewValue } from './require-commentary.ts';
+import { asSubmitted, resubmitValues } from './stamp-provenance.ts';
 
 /** Who submits what and when, with a hash by which the same form is recognised. */
 export type Submission = {
@@ -66,6 +69,31 @@ const toChange = (
   digest,
 });
 
+type Written = IndicatorUpdate['observations'];
+
+/** The new values, and those that were sent back and are handed in again as they were. */
+const stampValues = (
+  { form: { round }, author, at }: Submission,
+  values: ReturnType<typeof findChanges>['values'],
+  record: IndicatorRecord,
+): Written => {
+  const submitted = { by: author.name, at };
+  const changed = values.map(({ written, before }) => ({
+    ...written,
+    observation: asSubmitted(written.observation, before, { round, submitted }),
+  }));
+  const isChanged = (one: Written[number]): boolean =>
+    changed.some(
+      ({ measure, series, area, observation: { period } }) =>
+        measure === one.measure &&
+        series === one.series &&
+        area === one.area &&
+        isSamePeriod(period, one.observation.period),
+    );
+  const again = resubmitValues(record, round, submitted).filter((one) => !isChanged(one));
+  return [...changed, ...again];
+};
+
 const accept = (
   submission: Submission,
   values: readonly NewValue[],
@@ -84,7 +112,7 @@ const accept = (
     update: {
       round: nextRound(submission, before, { version, revision: changes.revision }),
       change: toChange(submission, kind, { version, differences }),
-      observations: changes.values.map(({ written }) => written),
+      observations: stampValues(submission, changes.values, record),
       ...(commentary ? { commentary } : {}),
       dropDrafts: drafts,
     },

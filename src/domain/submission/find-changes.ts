@@ -42,6 +42,8 @@ type Flags = Observation['flags'];
 /** A value that is written, and how the audit trail records it. */
 type ChangedValue = {
   readonly written: IndicatorUpdate['observations'][number];
+  /** What was stored for the period. */
+  readonly before: Observation | undefined;
   readonly difference: Difference;
 };
 
@@ -128,6 +130,7 @@ const toChanged = (
     area: areaAt(one.series, one.period),
     observation: now,
   },
+  before,
   difference: toDifference(one, now, before),
 });
 

@@ -2,12 +2,14 @@ import type { TableClient } from '@azure/data-tables';
 import { stringify } from 'csv-stringify/sync';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { formatProvenance } from '../../domain/provenance.ts';
 import { indicatorOfCode } from '../code-format.ts';
 import { fileRows } from '../import/file-rows.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { transactionLimit } from '../import/plan-load.ts';
 import { columns, guardCell } from '../import/read-table.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
+import { toProvenance } from '../rows/observation-rows.ts';
 import type { Content } from '../rows/row.ts';
 import { readStored } from '../rows/stored-rows.ts';
 import { type ExportSource, isOf, toExportSource, valuesByArea } from './export-source.ts';
@@ -100,7 +102,7 @@ const sayNumber = (number: number | null | undefined): string =>
 
 const toCells = (
   { measure, series, area }: Content<'values'>,
-  { period, value, flags, numerator, denominator, reported, printed, why }: Observation,
+  { period, value, flags, numerator, denominator, reported, printed, why, provenance }: Observation,
 ): string[] => [
   measure,
   series,
@@ -113,6 +115,7 @@ const toCells = (
   reported ?? '',
   printed,
   why ?? '',
+  provenance ? formatProvenance(toProvenance(provenance)) : '',
 ];
 
 /** A table as CSV: UTF-8 with a BOM, for Excel. No cell can be taken for a formula. */

@@ -1,5 +1,7 @@
+import { exportedValue } from '../../domain/figures/shown-series.ts';
 import { outcomeOfCode } from '../code-format.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
+import { toObservation } from '../rows/observation-rows.ts';
 import { type Content, fromEntity, type RowKind, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';
 
@@ -32,6 +34,21 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
   'answer',
 ]);
 
+/** What was sent back is for the people of the round alone, and no file says what would come back. */
+const toExported = ({ observations, ...row }: Content<'values'>): Content<'values'> => ({
+  ...row,
+  observations: observations.flatMap(({ lastGood, ...stored }) => {
+    const whole = toObservation(row.periodKind, { ...stored, ...(lastGood ? { lastGood } : {}) });
+    const shown = exportedValue(whole);
+    if (!shown) return [];
+    return [
+      shown.provenance === whole.provenance || !lastGood
+        ? stored
+        : { period: stored.period, ...lastGood },
+    ];
+  }),
+});
+
 /** Sorts rows into an {@link ExportSource}. */
 export const toExportSource = (stored: Stored): ExportSource => {
   const entities = [...stored.values()].filter(({ kind }) => kinds.has(kind));
@@ -44,7 +61,7 @@ export const toExportSource = (stored: Stored): ExportSource => {
     risks: rowsOfKind(rows, 'risk').map((risk) => dateRisk(risk, outcomes)),
     indicators: rowsOfKind(rows, 'indicator'),
     series: rowsOfKind(rows, 'series'),
-    values: rowsOfKind(rows, 'values'),
+    values: rowsOfKind(rows, 'values').map(toExported),
     commentaries: rowsOfKind(rows, 'commentary'),
     synonyms: rowsOfKind(rows, 'synonyms'),
     terms: rowsOfKind(rows, 'term'),

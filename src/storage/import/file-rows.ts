@@ -1,14 +1,30 @@
+import { councilSeries } from '../../domain/figures/headline.ts';
 import { indicatorOfCode } from '../code-format.ts';
+import type { StoredProvenance } from '../provenance-schema.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { makeRow, type Row } from '../rows/row.ts';
 import { toRiskRow } from '../rows/row-schemas.ts';
 
 type FileMeasure = ReportFile['indicators'][number]['measures'][number];
+type FileSeries = FileMeasure['series'][number];
 
-const seriesRows = (
-  { indicator, measure }: { readonly indicator: string; readonly measure: string },
-  series: FileMeasure['series'],
-): Row[] =>
+/** Names the publisher of a source: "Department for Education, Children in need" begins with it. */
+const publisherOf = (source: string): string => (source.split(/[,:;(]/)[0] ?? source).trim();
+
+/** Where the values of a series come from, unless the file says it of a value itself. */
+type Origin = (series: FileSeries) => StoredProvenance;
+
+const official: Origin = ({ source }) => ({ kind: 'official', publisher: publisherOf(source) });
+
+/** A report prints the council's own figures; those of other series it takes from elsewhere. */
+const reported =
+  ({ report: { title, month } }: ReportFile['outcome']): Origin =>
+  (series) =>
+    series.id === councilSeries ? { kind: 'published', report: title, month } : official(series);
+
+type Place = { readonly indicator: string; readonly measure: string; readonly origin: Origin };
+
+const seriesRows = ({ indicator, measure, origin }: Place, series: FileMeasure['series']): Row[] =>
   series.flatMap(({ values, ...definition }) => [
     makeRow('series', { ...definition, measure }),
     ...Object.entries(values).map(([area, observations]) =>
@@ -18,7 +34,10 @@ const seriesRows = (
         series: definition.id,
         periodKind: definition.periodKind,
         area,
-        observations,
+        observations: observations.map((one) => ({
+          ...one,
+          provenance: one.provenance ?? origin({ values, ...definition }),
+        })),
       }),
     ),
   ]);
@@ -33,7 +52,10 @@ const indicatorRows = (file: ReportFile): Row[] =>
       performanceMeasures: performanceMeasures.map(withoutSeries),
     }),
     ...[...measures, ...performanceMeasures].flatMap(({ code, series }) =>
-      seriesRows({ indicator: definition.code, measure: code }, series),
+      seriesRows(
+        { indicator: definition.code, measure: code, origin: reported(file.outcome) },
+        series,
+      ),
     ),
     ...(commentary.length > 0
       ? [
@@ -57,7 +79,7 @@ const reportRows = (file: ReportFile): Row[] => [
 const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
   measures.flatMap(({ measure, series }) =>
     seriesRows(
-      { indicator: indicatorOfCode(measure), measure },
+      { indicator: indicatorOfCode(measure), measure, origin: official },
       series.map((one) => ({ licence, ...one })),
     ),
   );

@@ -2,15 +2,18 @@ import { readNumber } from '../../domain/format.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { periodDates, periodLabel } from '../../domain/period/period.ts';
 import { indicatorOfCode } from '../code-format.ts';
+import type { StoredProvenance } from '../provenance-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
+import type { StoredObservation } from '../rows/observation-rows.ts';
 import { type Change, type Content, makeRow, type Row } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
+import { importedFile } from '../rows/submission-rows.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';
 import type { ReadValue, ValuesFile } from './parse-values.ts';
+import { saysTheSame } from './tally-rows.ts';
 
-type StoredObservation = Content<'values'>['observations'][number];
 type Flags = StoredObservation['flags'];
 
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
@@ -104,20 +107,32 @@ const findPrintFault = ({ line, printed, value }: ReadValue): string[] => {
     : [`line ${line}, column printed: "${printed}" is not the value, which is ${value}`];
 };
 
+/** A value that the file repeats still comes from where it came from. */
+const mergeOne = (
+  one: ReadValue,
+  old: StoredObservation | undefined,
+  provenance: StoredProvenance,
+) => {
+  const read = toObservation(one, old);
+  const isOld = old !== undefined && saysTheSame(old, read);
+  return { one, isOld, now: isOld ? old : { ...read, provenance } };
+};
+
 const mergeWithStored = (
   before: Content<'values'>,
   values: readonly ReadValue[],
-  today: string,
+  { change: { at }, provenance }: { change: Change; provenance: StoredProvenance },
 ): Merged => {
   const stored = byPeriod(before);
-  const read = values.map((one) => {
-    const old = stored.get(one.period.index);
-    return { one, old, now: toObservation(one, old) };
-  });
-  const faults = read.flatMap(({ one, old, now }) =>
-    old !== undefined && JSON.stringify(old) === JSON.stringify(now)
+  const read = values.map((one) => mergeOne(one, stored.get(one.period.index), provenance));
+  const faults = read.flatMap(({ one, isOld, now }) =>
+    isOld
       ? []
-      : [...findFutureFault(one, today), ...findMergedFaults(one, now), ...findPrintFault(one)],
+      : [
+          ...findFutureFault(one, londonDay(at)),
+          ...findMergedFaults(one, now),
+          ...findPrintFault(one),
+        ],
   );
   const fresh = { ...before, observations: read.map(({ now }) => now) };
   return { row: makeRow('values', mergeValues(before, fresh)), faults };
@@ -136,12 +151,16 @@ export const planValues = (
   { stored, change }: { readonly stored: Stored; readonly change: Change },
 ): ValuesPlan => {
   const groups = Map.groupBy(data.values, (one) => makeRow('values', emptyRow(one)).key);
-  const today = londonDay(change.at);
+  const at = change.at.toISOString();
+  const provenance = { kind: 'imported', file: importedFile(name), at } as const;
   const merged = [...groups].flatMap(([key, values]) => {
     const [first] = values;
     if (!first) return [];
     return [
-      mergeWithStored(storedContent('values', key, stored) ?? emptyRow(first), values, today),
+      mergeWithStored(storedContent('values', key, stored) ?? emptyRow(first), values, {
+        change,
+        provenance,
+      }),
     ];
   });
   const faults = merged.flatMap((one) => one.faults);

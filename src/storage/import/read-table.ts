@@ -4,7 +4,10 @@ import { refuseFile } from './parse-file.ts';
 /** The columns that every file of values must have. */
 const neededColumns = ['measure', 'series', 'area', 'period', 'value'] as const;
 
-/** All columns of a file of values, in the order in which an export writes them. */
+/**
+ * All columns of a file of values, in the order in which an export writes them. `provenance` says in
+ * words where a value comes from; an import passes over it, and knows where its values come from.
+ */
 export const columns = [
   ...neededColumns,
   'flags',
@@ -13,6 +16,7 @@ export const columns = [
   'reported',
   'printed',
   'why',
+  'provenance',
 ] as const;
 
 /** One of the {@link columns}. */

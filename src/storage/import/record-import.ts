@@ -93,6 +93,10 @@ const indicatorOf = ({ content }: Row<RecordedKind>): string =>
 const isChange = (row: Row<RecordedKind>, stored: Stored, versionKey: string): boolean => {
   const [series] = rowsOfKind([row], 'series');
   if (series) return seriesDifferences(series, storedSeries(series, stored)).length > 0;
+  // Learning where a value comes from changes nothing that anybody sees in a form.
+  const [values] = rowsOfKind([row], 'values');
+  if (values && valueDifferences(values, storedContent('values', row.key, stored)).length === 0)
+    return false;
   if (stored.has(row.key) || stored.has(versionKey)) return true;
   const commentaries = `page~${indicatorOf(row)}~commentary~`;
   return (

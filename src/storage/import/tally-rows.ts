@@ -1,5 +1,6 @@
 import { type Period, periodLabel } from '../../domain/period/period.ts';
 import { readPeriod } from '../rows/entity.ts';
+import type { StoredObservation } from '../rows/observation-rows.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 
@@ -24,8 +25,6 @@ const fieldsOf = ({ kind, content }: Pick<Row, 'kind' | 'content'>): Map<string,
   return fields;
 };
 
-type StoredObservation = Content<'values'>['observations'][number];
-
 /** A value that is new or has changed; the spelling of its period makes no difference. */
 type ValueChange = {
   readonly period: Period;
@@ -33,8 +32,15 @@ type ValueChange = {
   readonly before?: StoredObservation;
 };
 
-const isSame = (a: StoredObservation, b: StoredObservation): boolean =>
-  JSON.stringify({ ...a, period: '' }) === JSON.stringify({ ...b, period: '' });
+/** What a value says: the spelling of its period and where it comes from are no part of that. */
+const saidBy = ({ provenance: _, lastGood: __, ...said }: StoredObservation) => ({
+  ...said,
+  period: '',
+});
+
+/** Whether two values say the same, wherever they come from. */
+export const saysTheSame = (a: StoredObservation, b: StoredObservation): boolean =>
+  JSON.stringify(saidBy(a)) === JSON.stringify(saidBy(b));
 
 /** The values of one row that differ from those stored before, in the order of the row. */
 export const compareValues = (
@@ -47,7 +53,7 @@ export const compareValues = (
   return now.observations.flatMap((one): ValueChange[] => {
     const period = readPeriod(now.periodKind, one.period);
     const was = old.get(period.index);
-    if (was && isSame(was, one)) return [];
+    if (was && saysTheSame(was, one)) return [];
     return [{ period, now: one, ...(was && { before: was }) }];
   });
 };
@@ -84,8 +90,8 @@ const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
     return from === to ? [] : [{ field, from, to }];
   });
 
-const withoutPeriod = (observation: object): Fields =>
-  new Map(Object.entries({ ...observation, period: '' }));
+const fieldsSaidBy = (observation: StoredObservation): Fields =>
+  new Map(Object.entries(saidBy(observation)));
 
 const reviseValue = (
   { measure, series, area }: Content<'values'>,
@@ -95,7 +101,7 @@ const reviseValue = (
     ? [
         {
           what: `${measure} ${series} ${area} ${periodLabel(period)}`,
-          fields: compareFields(withoutPeriod(before), withoutPeriod(now)),
+          fields: compareFields(fieldsSaidBy(before), fieldsSaidBy(now)),
         },
       ]
     : [];

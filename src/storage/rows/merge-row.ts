@@ -7,6 +7,15 @@ import { type Content, fromEntity, makeRow, type Row, rowsOfKind } from './row.t
 import type { RiskRow, RowAssessment } from './row-schemas.ts';
 import type { Stored } from './stored-rows.ts';
 
+type RowValue = Content<'values'>['observations'][number];
+
+/** A figure that a later report prints again unchanged was public from the first one on. */
+const keepFirst = (now: RowValue, before: RowValue | undefined): RowValue => {
+  const [is, was] = [now.provenance, before?.provenance];
+  const isRepeated = is?.kind === 'published' && was?.kind === 'published' && was.month < is.month;
+  return isRepeated && now.value === before?.value ? { ...now, provenance: was } : now;
+};
+
 /**
  * Adds values to a series, in order. A value for a period that is there already replaces the stored
  * one, however the label is spelled.
@@ -24,12 +33,10 @@ export const mergeValues = (
       `${measure} ${series} is stored by ${before.periodKind}, but the file gives it by ${periodKind}; nothing was written.`,
       'Use a separate series for the other kind of period.',
     );
-  const byPeriod = new Map(
-    [...before.observations, ...now.observations].map((one) => [
-      readPeriod(periodKind, one.period).index,
-      one,
-    ]),
-  );
+  const indexOf = ({ period }: RowValue): number => readPeriod(periodKind, period).index;
+  const byPeriod = new Map(before.observations.map((one) => [indexOf(one), one]));
+  for (const one of now.observations)
+    byPeriod.set(indexOf(one), keepFirst(one, byPeriod.get(indexOf(one))));
   const ordered = [...byPeriod].sort(([a], [b]) => a - b);
   return { ...now, observations: ordered.map(([, one]) => one) };
 };

@@ -15,6 +15,7 @@ import {
 } from '../report-schema.ts';
 import { checkKey, checkSchema, keyPart, readPeriod, stamp } from './entity.ts';
 import { change, draft, riskRow, round, version } from './row-schemas.ts';
+import { placeSources, valuesRow } from './values-row.ts';
 import { answer, synonyms, term } from './word-rows.ts';
 
 const series = seriesDefinition.extend({ measure: values.shape.measure });
@@ -37,7 +38,7 @@ const contents = {
   series,
   synonyms,
   term,
-  values,
+  values: valuesRow,
   version,
 };
 
@@ -184,10 +185,14 @@ const split = (json: string): string[] => {
   return parts;
 };
 
+/** The JSON of what a row holds, as it is stored. */
+export const contentJson = ({ kind, content }: Pick<Row, 'kind' | 'content'>): string =>
+  JSON.stringify(kind === 'values' ? placeSources(content as Content<'values'>) : content);
+
 /** A row that could not be read back would make a whole page unreadable. */
 const jsonOf = ({ kind, key, content }: Row): string => {
   const read = contents[kind].safeParse(content);
-  if (read.success) return JSON.stringify(content);
+  if (read.success) return contentJson({ kind, content });
   throw new OutcomesError(
     'row-unreadable',
     `${key} was not stored, because it could not be read back.`,

@@ -6,6 +6,7 @@ import {
   type Change,
   type Content,
   catalogueVersionKey,
+  contentJson,
   entityJson,
   fromEntity,
   partition,
@@ -58,7 +59,7 @@ const keepPast = (stored: StoredEntity): TransactionAction => {
 
 /** True when storage holds exactly this row. */
 export const isSame = (row: Row, stored: StoredEntity | undefined): boolean =>
-  stored !== undefined && entityJson(stored) === JSON.stringify(row.content);
+  stored !== undefined && entityJson(stored) === contentJson(row);
 
 /**
  * The actions of a transaction that add a row, or replace it if it has not changed since it was

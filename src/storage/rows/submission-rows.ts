@@ -1,5 +1,4 @@
 import type { Commentary } from '../../domain/indicator.ts';
-import type { Observation } from '../../domain/measure.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import type { Author } from '../../domain/person.ts';
 import type { Draft } from '../../domain/submission/form.ts';
@@ -15,6 +14,14 @@ import { type Content, makeRow, type Row } from './row.ts';
 const ways = ['import of ', 'first start, '] as const;
 
 const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
+
+/**
+ * The file that a change was made by, by its name without its folder.
+ *
+ * @example importedFile('import of C:\\data\\values.csv') // 'values.csv'
+ */
+export const importedFile = (by: string): string =>
+  fileName(by.slice(ways.find((each) => by.startsWith(each))?.length ?? 0));
 
 /**
  * The author shown for a change made by a file. Everybody who asks for the history sees it, so it
@@ -132,20 +139,3 @@ export const commentaryRow = ({ indicator, period, answers }: Commentary): Row =
       blocks: blocks.map((block) => ({ ...block })),
     })),
   });
-
-/** An observation as a row holds it, with its fields in the same order as in a file. */
-export const fromObservation = ({
-  period,
-  printed,
-  value,
-  flags,
-  why,
-  ...counts
-}: Observation): Content<'values'>['observations'][number] => ({
-  period: periodLabel(period),
-  printed,
-  value,
-  flags: [...flags],
-  ...counts,
-  ...(why === undefined ? {} : { why }),
-});

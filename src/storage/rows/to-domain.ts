@@ -11,6 +11,7 @@ import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
 import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
+import { toObservation } from './observation-rows.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
 import { toCouncilWords } from './word-rows.ts';
 
@@ -99,7 +100,7 @@ export const toObservedSeries = ({
   ...rest
 }: Content<'values'>): ObservedSeries => ({
   ...rest,
-  observations: observations.map((one) => ({ ...one, period: readPeriod(periodKind, one.period) })),
+  observations: observations.map((one) => toObservation(periodKind, one)),
 });
 
 /** What was written in one round. */

@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/submission/form.ts';
 import type { IndicatorRecord, IndicatorUpdate } from '../../domain/submission/indicator-record.ts';
 import { keyPart } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
+import { fromObservation } from '../rows/observation-rows.ts';
 import {
   type Content,
   changeKey,
@@ -24,7 +25,6 @@ import {
   changeRow,
   commentaryRow,
   draftRow,
-  fromObservation,
   roundRow,
   toDraft,
   toIndicatorRound,

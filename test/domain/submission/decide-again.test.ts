@@ -4,7 +4,7 @@ import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
 import { buildRecord, buildRound } from '../round/build-indicator.ts';
 import { andy, at, buildCommentary, paul, q3, storedNow } from './build-form.ts';
-import { accepted, decide } from './hand-in.ts';
+import { accepted, decide, saidOf } from './hand-in.ts';
 
 const returned = { by: paul, at, note: 'Which quarter?' };
 const sentBack = {
@@ -61,7 +61,7 @@ describe('decideSubmission on what stands already', () => {
   it('keeps what else is known of a number that stays', () => {
     const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
     const [one] = accepted({ provisional: ['S05A'] }, cameIn(known)).observations;
-    assert.deepEqual(one?.observation, {
+    assert.deepEqual(saidOf(one?.observation), {
       period: q3,
       printed: '6,200',
       value: 6200,
@@ -74,7 +74,7 @@ describe('decideSubmission on what stands already', () => {
   it('keeps nothing of a number that goes but that it was revised', () => {
     const known = { numerator: 62, denominator: 100, flags: ['estimated', 'revised'] as const };
     const [one] = accepted({ values: { S05A: '6,100' } }, cameIn(known)).observations;
-    assert.deepEqual(one?.observation, {
+    assert.deepEqual(saidOf(one?.observation), {
       period: q3,
       printed: '6,100',
       value: 6100,

@@ -5,7 +5,7 @@ import type { IndicatorRecord } from '../../../src/domain/submission/indicator-r
 import { buildMeasure } from '../build.ts';
 import { buildRecord } from '../round/build-indicator.ts';
 import { andy, at, buildCommentary, expect, observe, q3, storedNow } from './build-form.ts';
-import { accepted, decide } from './hand-in.ts';
+import { accepted, decide, saidOf } from './hand-in.ts';
 
 const reason = 'The police corrected two records.';
 const answers = { issues: 'Ice.', 'telling-us': 'Down.' };
@@ -33,7 +33,7 @@ describe('decideSubmission on what was loaded from a report', () => {
       { what: 'S05A', when: 'Q3 2018/19', from: '6,200', to: '6,100' },
     ]);
     assert.deepEqual(
-      observations.map(({ observation }) => observation),
+      observations.map(({ observation }) => saidOf(observation)),
       [{ period: q3, printed: '6,100', value: 6100, flags: ['revised'] }],
     );
     assert.deepEqual([round.status, round.submitted], ['submitted', { by: andy, at }]);

@@ -67,7 +67,10 @@ describe('decideSubmission', () => {
           measure: 'S05A',
           series: 'council',
           area: 'E10000009',
-          observation: { period: q3, printed: '6,200', value: 6200, flags: ['provisional'] },
+          observation: {
+            ...{ period: q3, printed: '6,200', value: 6200, flags: ['provisional'] },
+            provenance: { kind: 'submitted', round: q3, submitted: { by: andy.name, at } },
+          },
         },
       ],
       commentary: {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Observation } from '../../../src/domain/measure.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
@@ -16,4 +17,10 @@ export const accepted = (form: Partial<Form>, context: Partial<FormContext> = {}
   const decision = decide(form, context);
   if (decision.kind !== 'accepted') assert.fail(JSON.stringify(decision));
   return decision.update;
+};
+
+/** What a value says, without where it comes from. */
+export const saidOf = (observation: Observation | undefined) => {
+  const { provenance: _, lastGood: __, ...said } = observation ?? assert.fail('no value');
+  return said;
 };

@@ -5,7 +5,7 @@ import type { ValueDetails } from '../../../src/domain/submission/form.ts';
 import { longestWhy, readMissing } from '../../../src/domain/submission/missing-value.ts';
 import { buildRecord } from '../round/build-indicator.ts';
 import { buildContext, buildForm, expect, q3, storedNow } from './build-form.ts';
-import { accepted, decide } from './hand-in.ts';
+import { accepted, decide, saidOf } from './hand-in.ts';
 
 const formOf = (details: ValueDetails, figure = '') =>
   buildForm({ values: { S05A: figure }, details: { S05A: details } });
@@ -49,7 +49,7 @@ describe('a submission without a figure', () => {
   it('stores why there is none, and says so in the audit trail', () => {
     const { observations, change } = accepted(formOf(late));
     assert.deepEqual(
-      observations.map(({ observation }) => observation),
+      observations.map(({ observation }) => saidOf(observation)),
       [stored],
     );
     assert.deepEqual(change.differences, [
@@ -66,7 +66,7 @@ describe('a submission without a figure', () => {
       formOf({ missing: 'suppressed', why: 'It would name somebody' }),
       { record },
     );
-    assert.deepEqual(observations[0]?.observation, {
+    assert.deepEqual(saidOf(observations[0]?.observation), {
       ...stored,
       flags: ['suppressed'],
       why: 'It would name somebody',

@@ -11,7 +11,7 @@ import type { BotSettings } from '../start-bot-process.ts';
 
 const settings: BotSettings = JSON.parse(process.argv[2] ?? '');
 const clock = buildClock(settings.startedAt);
-const { schedule, closedDays } = await readCycle();
+const { schedule, closedDays, readersSee } = await readCycle();
 const write = (fields: object, message: string): void => {
   if (settings.verbose)
     process.stderr.write(`${process.pid} ${message} ${JSON.stringify(fields)}\n`);
@@ -26,7 +26,10 @@ const parts = {
     newRunId: randomUUID,
     leaseSeconds: settings.leaseSeconds,
   },
-  settings: { schedule, calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]) },
+  settings: {
+    ...{ schedule, readersSee },
+    calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+  },
   hashPerson: String,
   log: { debug: write, info: write, warn: write, error: write },
   client: buildChannelClient({

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
-import { buildUpdate, crimeIs, q3 } from '../build-update.ts';
+import { andy, buildUpdate, crimeIs, at as handedIn, q3 } from '../build-update.ts';
 import { fictionalReport } from '../fictional-risks.ts';
 import { sampleFiles } from '../sample.ts';
 import { useAzurite } from '../use-azurite.ts';
@@ -112,8 +112,52 @@ describe('exportFiles', function () {
     ].join('\n');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
-    assert.match(csv, /Q1 2008\/09,,not-available,,,,,The police return is late\n/);
-    assert.match(csv, /Q2 2008\/09,,suppressed,,,worsening,,"'=fewer than five, as agreed"\n/);
+    assert.match(
+      csv,
+      /Q1 2008\/09,,not-available,,,,,The police return is late,"Imported from x\.csv, /,
+    );
+    assert.match(
+      csv,
+      /Q2 2008\/09,,suppressed,,,worsening,,"'=fewer than five, as agreed","Imported from/,
+    );
+  });
+
+  it('says of every value where it comes from', async () => {
+    const table = await loaded({
+      name: 'folder/x.csv',
+      text: 'measure,series,area,period,value\nS05A,council,E10000009,Q1 2008/09,7\n',
+    });
+    const store = openSubmissionStore(table, () => at);
+    const seen = await store.readRecord('S05');
+    await store.write(seen, buildUpdate(seen, { observations: [crimeIs(6100)] }));
+    const csv = (await goesRound(table)).files.at(-1)?.text ?? '';
+    const [, ...lines] = csv.trim().split('\n');
+    for (const line of lines) assert.match(line, /(?:Report|Official|Imported|Submitted)[^,]*/);
+    assert.match(csv, /S05A,council,E10000009,Q2 2018\/19,6270,.*"Report, December 2018"/);
+    assert.match(csv, /Q1 2008\/09,7,.*"Imported from x\.csv, \d+ \w+ \d{4}"/);
+    assert.match(csv, /Q3 2018\/19,6100,.*"Submitted 10 Jan 2019, not signed off"/);
+    assert.match(csv, /S03A,published,.*Official: Department for Education/);
+  });
+
+  it('has what was agreed before in place of what was sent back', async () => {
+    const table = await loaded();
+    const store = openSubmissionStore(table, () => at);
+    const seen = await store.readRecord('S05');
+    const { observation, ...place } = crimeIs(6123);
+    const round = { round: q3, submitted: { by: andy.name, at: handedIn } };
+    const provenance = { kind: 'returned', ...round, returned: round.submitted } as const;
+    const sentBack = { ...observation, provenance };
+    const crimes = seen.series.find(({ measure }) => measure === 'S05A')?.observations ?? [];
+    const before = crimes.find(({ value }) => value === 6270) ?? assert.fail('no 6,270');
+    const { period, ...lastGood } = before;
+    const observations = [
+      { ...place, observation: sentBack },
+      { ...place, observation: { ...sentBack, period, lastGood } },
+    ];
+    await store.write(seen, buildUpdate(seen, { observations }));
+    const csv = (await goesRound(table)).files.at(-1)?.text ?? '';
+    assert.doesNotMatch(csv, /6123/);
+    assert.match(csv, /S05A,council,E10000009,Q2 2018\/19,6270,.*"Report, December 2018"/);
   });
 
   it('gives cells that look like formulas an apostrophe, and takes it off again', async () => {
@@ -137,9 +181,9 @@ describe('exportFiles', function () {
     const text = [header, ...lines].join('\n').replace('09/010', '09/10');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
-    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)",\n/);
-    assert.match(csv, /,5,,,,,-5,\n/);
-    assert.match(csv, /,'-5 or so,\n/);
+    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)",,"Imported/);
+    assert.match(csv, /,5,,,,,-5,,"Imported/);
+    assert.match(csv, /,'-5 or so,,"Imported/);
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });
 

@@ -7,8 +7,8 @@ import { at, buildUpdate, crimeIs, q3 } from '../build-update.ts';
 import { change, changedReport, reportText, sampleFiles } from '../sample.ts';
 import { useAzurite } from '../use-azurite.ts';
 
-const crimes = (report: ReportFile) => {
-  const values = report.indicators[4]?.measures[0]?.series[0]?.values.E10000009;
+const crimes = (report: ReportFile, part = 0) => {
+  const values = report.indicators[4]?.measures[part]?.series[0]?.values.E10000009;
   assert.ok(values);
   return values;
 };
@@ -134,7 +134,7 @@ describe('recordImport', () => {
 
   it('lists as many differences as one entry holds, and says how many it does not', async () => {
     const { table, store } = await loaded();
-    const years = Array.from({ length: 5200 }, (_, i) => [
+    const years = Array.from({ length: 2600 }, (_, i) => [
       String(700 + (i >> 2)).padStart(4, '0'),
       (i % 4) + 1,
     ]);
@@ -145,7 +145,7 @@ describe('recordImport', () => {
         value: i,
         flags: [],
       }));
-      crimes(report).unshift(...old);
+      for (const part of [0, 1]) crimes(report, part).unshift(...old);
     });
     await loadFile(table, many, february);
     const [entry] = await store.readChanges('S05', 0);

@@ -6,7 +6,12 @@ import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isKnown, type Measure, type Observation } from '../../../domain/measure.ts';
+import {
+  isKnown,
+  type Measure,
+  type Observation,
+  type ObservedSeries,
+} from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
 import {
   describePeriod,
@@ -28,7 +33,12 @@ import { formatMissed, waiverButtons } from '../../round/late-values.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
-type Known = { readonly record: IndicatorRecord; readonly indicator: Indicator };
+type Known = {
+  readonly record: IndicatorRecord;
+  readonly indicator: Indicator;
+  /** What the person who asks sees. */
+  readonly shown: readonly ObservedSeries[];
+};
 
 /** When a value of a later round is asked for and due. */
 const sayRoundOf = (round: Period, context: RequestContext, extendedTo?: string): string => {
@@ -47,10 +57,10 @@ const sayMissing = (values: readonly Observation[], last: Observation | undefine
     .map((one) => `${describePeriod(one.period)}: ${sayObservation(one).replace(/\.$/, '')}`);
 
 /** The latest figure and the next one, in words that several measures may share. */
-const sayNext = (measure: Measure, { record }: Known, context: RequestContext): string => {
+const sayNext = (measure: Measure, { record, shown }: Known, context: RequestContext): string => {
   const series = judgedSeries(measure);
   if (!series) return 'the report printed a chart only, so no figure is asked for.';
-  const values = findObservations(record.series, { measure, series });
+  const values = findObservations(shown, { measure, series });
   const last = values.findLast(isKnown);
   const latest = last
     ? `the latest figure is for ${describePeriod(last.period)}`
@@ -112,8 +122,12 @@ const valuesDue = (
 const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, context.catalogue);
-  const record = await context.stores.submissions.readRecord(indicator.code);
-  const known = { indicator, record };
+  const { submissions, outcomes } = context.stores;
+  const [record, { series: shown }] = await Promise.all([
+    submissions.readRecord(indicator.code),
+    outcomes.readPage(indicator.code),
+  ]);
+  const known = { indicator, record, shown };
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
   const round = findRound(record, context.clock.round);
   const missed = missedOf(known, measures, context);

@@ -5,6 +5,7 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { placePage } from '../../../domain/page.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
+import { hideReturned } from '../../../domain/submission/hide-returned.ts';
 import { hideWithheld } from '../../../domain/submission/hide-withheld.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -38,10 +39,12 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
   ]);
   // Each change raised the version by one; the newest comes first.
   const page = placePage(version, asked.page);
-  const newer = await context.stores.submissions.readChanges(indicator.code, version - page.last);
   const withNotes = context.user.personal && mayUpdate(context.user.actor, indicator, rights);
-  const changes = (withNotes ? newer : hideWithheld(newer)).filter(
-    (change) => change.version <= version - page.first + 1,
+  // Whether something may be shown depends on what became of it, and what it replaced on earlier changes.
+  const after = withNotes ? version - page.last : 0;
+  const read = await context.stores.submissions.readChanges(indicator.code, after);
+  const changes = (withNotes ? read : hideReturned(hideWithheld(read))).filter(
+    (change) => change.version <= version - page.first + 1 && change.version > version - page.last,
   );
   return changesCard({
     title: `History of ${nameOfCode(context.catalogue, indicator.code)}`,

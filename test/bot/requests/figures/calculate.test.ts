@@ -16,7 +16,7 @@ describe('what is worked out', () => {
     const shown = await ask({ operation: 'sum', codes: ['S05A'], periods: quarters });
     for (const part of [
       'Together: 12,308 crimes',
-      '6,038 crimes (Q1 2018/19) + 6,270 crimes (Q2 2018/19)',
+      '6,038 crimes (Q1 2018/19; Report, December 2018) + 6,270 crimes (Q2 2018/19; Report, December 2018)',
       'Worked out here; it is not printed in the report. Source: Dorset County Council',
     ])
       assert.ok(shown.includes(part), `${part}\n${shown}`);
@@ -43,7 +43,10 @@ describe('what is worked out', () => {
     assert.match(absence, /I cannot work that out.*is a percentage, and only counts/s);
     assert.match(absence, /S03A Persistent absence, primary schools: 7\.3% of enrolments/);
     const crime = await ask({ operation: 'sum', codes: ['S05'] });
-    assert.match(crime, /different things \(crimes; incidents\).*685 crimes \(Q2 2018\/19\)/s);
+    assert.match(
+      crime,
+      /different things \(crimes; incidents\).*685 crimes \(Q2 2018\/19; Report, December 2018\)/s,
+    );
     const abuse = await ask({ operation: 'share', codes: ['S05D', 'S05A'] });
     assert.match(abuse, /does not say that Domestic abuse crimes is a part of Total crime/);
     const mixed = await ask({ operation: 'difference', codes: ['S01', 'S05A'] });

@@ -12,7 +12,10 @@ describe('a question with yes or no', () => {
   it('is answered with the figure, its period and its source', async () => {
     const { shown, buttons } = await bot.press({ ...over, code: 'S05A' });
     assert.match(shown, /Yes: S05A Total crime/);
-    assert.match(shown, /Yes\. 6,270 crimes \(Q2 2018\/19\) is over 6,000\./);
+    assert.match(
+      shown,
+      /Yes\. 6,270 crimes \(Q2 2018\/19; Report, December 2018\) is over 6,000\./,
+    );
     assert.match(shown, /Source: Dorset County Council, Outcomes Focused/);
     assert.ok(buttons.includes('Compared with the period before'));
   });
@@ -20,7 +23,10 @@ describe('a question with yes or no', () => {
   it('is answered for the period that was named, and for no other', async () => {
     const q1 = { kind: 'quarter', quarter: 1 } as const;
     const { shown } = await bot.press({ ...over, code: 'S05A', value: 6_100, period: q1 });
-    assert.match(shown, /No\. 6,038 crimes \(Q1 2018\/19\) is not over 6,100\./);
+    assert.match(
+      shown,
+      /No\. 6,038 crimes \(Q1 2018\/19; Report, December 2018\) is not over 6,100\./,
+    );
     const old = { kind: 'label', label: 'Q1 2015/16' } as const;
     const none = await bot.press({ ...over, code: 'S05A', period: old });
     assert.match(none.shown, /I cannot say\. There is no figure for Q1 2015\/16/);

@@ -9,7 +9,7 @@ type Asked = Omit<RequestOf<'paragraph'>, 'kind'>;
 
 const source = 'Source: Dorset County Council, Outcomes Focused Monitoring Report, December 2018.';
 const plans =
-  'Child protection plans (S01): 43.6 per 10,000 children under 18 in Q2 2018/19, up from 32.7 in Q1 2018/19 (+33.3%); worsening';
+  'Child protection plans (S01): 43.6 per 10,000 children under 18 in Q2 2018/19 (Report, December 2018), up from 32.7 in Q1 2018/19 (+33.3%); worsening';
 
 describe('text to paste', () => {
   const bot = useAnswers();

@@ -1,0 +1,140 @@
+import { type Catalogue, findIndicator } from '../catalogue.ts';
+import { londonDay } from '../london-time.ts';
+import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
+import { monthOf, type Period, periodDates, shiftPeriod } from '../period/period.ts';
+import { isAgreed, type Provenance } from '../provenance.ts';
+import { judgedSeries } from './headline.ts';
+
+/** From when readers see a figure that is handed in; the council's choice. (data/cycle.json) */
+export const readersSeeOptions = ['submitted', 'signed-off'] as const;
+/** One of the {@link readersSeeOptions}: at once, marked as not signed off, or once it is signed off. */
+export type ReadersSee = (typeof readersSeeOptions)[number];
+
+/** Who looks, and when: it decides which values they see. */
+export type Viewpoint = {
+  readonly catalogue: Catalogue;
+  /** ISO date in London; what was not public by then is not known. */
+  readonly today: string;
+  readonly readersSee: ReadersSee;
+  /** Whether they may see what was handed in for an indicator, by its code, whatever became of it. */
+  readonly isInRound: (indicator: string) => boolean;
+};
+
+/** What everybody may see, whoever asks. */
+export const readersView = ({
+  catalogue,
+  today,
+  readersSee,
+}: Omit<Viewpoint, 'isInRound'>): Viewpoint => ({
+  ...{ catalogue, today, readersSee },
+  isInRound: () => false,
+});
+
+/** The last day of the month that ends so many months after a period does. */
+const endPlus = (period: Period, months: number): string => {
+  const { end } = periodDates(period);
+  return months === 0 ? end : periodDates(shiftPeriod(monthOf(end), months)).end;
+};
+
+/** The months that a measure's figures take: those of the series, or of the one that is judged. */
+const lagOf = (series: Series | undefined, measure: Measure | undefined): number =>
+  series?.lagMonths ?? (measure && judgedSeries(measure)?.lagMonths) ?? 0;
+
+/** The day that the source gives, or on which the figure was handed in; the usual one otherwise. */
+const saidDay = (one: Provenance | undefined, usual: string): string => {
+  switch (one?.kind) {
+    case 'published':
+      return `${one.month}-01`;
+    case 'official':
+      return one.on ?? usual;
+    case 'submitted':
+    case 'returned':
+    case 'signed-off':
+      return londonDay(one.submitted.at);
+    case 'imported':
+      return [londonDay(one.at), usual].toSorted()[0] ?? usual;
+    default:
+      return usual;
+  }
+};
+
+type Place = {
+  readonly series?: Series | undefined;
+  readonly measure?: Measure | undefined;
+};
+
+/**
+ * The day from which a value is known: when it was published, handed in or imported. Where the
+ * source does not say, that is the end of its period plus the time that the measure's figures take.
+ * A file may also be loaded later than its figures were published.
+ *
+ * @returns ISO date, never before the period has ended
+ * @see docs/domain.md#where-a-figure-comes-from
+ * @example knownFrom(absence2017_18, { series, measure: s03a }) // '2019-03-31'
+ */
+export const knownFrom = (
+  { period, provenance }: Pick<Observation, 'period' | 'provenance'>,
+  { series, measure }: Place,
+): string => {
+  const { end } = periodDates(period);
+  const usual = endPlus(period, lagOf(series, measure));
+  const said = saidDay(provenance, usual);
+  return [end, said].toSorted().at(-1) ?? end;
+};
+
+const maySee = (
+  { provenance }: Pick<Observation, 'provenance'>,
+  indicator: string,
+  { readersSee, isInRound }: Viewpoint,
+): boolean => {
+  if (!provenance || isAgreed(provenance)) return true;
+  const isOpen = provenance.kind === 'submitted' && readersSee === 'submitted';
+  return isOpen || isInRound(indicator);
+};
+
+/** The value of a period that somebody sees: the stored one, or the agreed one that it replaced. */
+const shownValue = (
+  { lastGood, ...stored }: Observation,
+  isShown: (one: Observation) => boolean,
+): Observation | undefined => {
+  const before = lastGood && { ...lastGood, period: stored.period };
+  return [stored, ...(before ? [before] : [])].find(isShown);
+};
+
+/**
+ * The value of a period for a file that others read: as readers see it, whenever it was public.
+ *
+ * @returns undefined where nothing was agreed before what was sent back
+ */
+export const exportedValue = (stored: Observation): Observation | undefined =>
+  shownValue(stored, ({ provenance }) => provenance?.kind !== 'returned');
+
+/**
+ * The values that somebody sees: the one place where that is decided, for every answer, sum, count,
+ * order and search. A value that was sent back is seen by the people of the round alone; everybody
+ * else sees the last one that was agreed, or none. Nothing is seen before it was public or handed in.
+ *
+ * @param observed what is stored
+ */
+export const shownSeries = (
+  observed: readonly ObservedSeries[],
+  viewpoint: Viewpoint,
+): ObservedSeries[] =>
+  observed.map((one) => {
+    const indicator = findIndicator(viewpoint.catalogue, one.measure);
+    const all = indicator ? [...indicator.measures, ...indicator.performanceMeasures] : [];
+    const measure = all.find(({ code }) => code === one.measure);
+    const place = { measure, series: measure?.series.find(({ id }) => id === one.series) };
+    const isShown = (value: Observation): boolean =>
+      maySee(value, one.indicator, viewpoint) && knownFrom(value, place) <= viewpoint.today;
+    return {
+      ...one,
+      observations: one.observations.flatMap((value) => shownValue(value, isShown) ?? []),
+    };
+  });
+
+/** Whether anything in these series was handed in and is not signed off, so that rights matter. */
+export const hasUnsigned = (observed: readonly ObservedSeries[]): boolean =>
+  observed.some(({ observations }) =>
+    observations.some(({ provenance }) => provenance && !isAgreed(provenance)),
+  );

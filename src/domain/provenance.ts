@@ -1,0 +1,71 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import type { Period } from './period/period.ts';
+
+/** Who did something with a figure, by name, and when; the audit trail has their ids. */
+export type Act = { readonly by: string; readonly at: Date };
+
+/** A figure that officers handed in, and the round that they handed it in for. */
+type HandedIn = { readonly round: Period; readonly submitted: Act };
+
+/** Where a figure comes from. Every figure bears one, and is shown with {@link formatProvenance}. */
+export type Provenance =
+  /** Printed in a report; `month` is that of its publication: "2018-12". */
+  | { readonly kind: 'published'; readonly report: string; readonly month: string }
+  /** `on`: ISO date of publication, where the source gives one. */
+  | { readonly kind: 'official'; readonly publisher: string; readonly on?: string }
+  /** Not signed off yet. */
+  | (HandedIn & { readonly kind: 'submitted' })
+  /** Sent back by the outcome lead: seen by the people of the round alone. */
+  | (HandedIn & { readonly kind: 'returned'; readonly returned: Act })
+  | (HandedIn & { readonly kind: 'signed-off'; readonly signedOff: Act })
+  /** `file`: its name without its folder. */
+  | { readonly kind: 'imported'; readonly file: string; readonly at: Date }
+  /** Worked out here; `from` says from what: "four quarters". */
+  | { readonly kind: 'derived'; readonly from: string; readonly parts: readonly Provenance[] };
+
+const day = (at: Date): string =>
+  format(new TZDate(at.getTime(), 'Europe/London'), 'd MMM yyyy').replace('Sept', 'Sep');
+
+const monthAndYear = (date: string, pattern: string): string => format(parseISO(date), pattern);
+
+/**
+ * Whether a figure is agreed: published, official, imported or signed off. What is derived is agreed
+ * if all its parts are.
+ *
+ * @example isAgreed({ kind: 'submitted', … }) // false
+ */
+export const isAgreed = (one: Provenance): boolean =>
+  one.kind === 'derived'
+    ? one.parts.every(isAgreed)
+    : one.kind !== 'submitted' && one.kind !== 'returned';
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The short mark that stands beside a figure wherever it is shown, on cards and in exports.
+ *
+ * @example formatProvenance({ kind: 'published', report: '…', month: '2018-12' }) // 'Report, December 2018'
+ * @example formatProvenance({ kind: 'official', publisher: 'Home Office', on: '2018-10-18' })
+ *   // 'Official: Home Office, Oct 2018'
+ * @example formatProvenance(submitted) // 'Submitted 4 Jan 2019, not signed off'
+ */
+export const formatProvenance = (one: Provenance): string => {
+  switch (one.kind) {
+    case 'published':
+      return `Report, ${monthAndYear(`${one.month}-01`, 'MMMM yyyy')}`;
+    case 'official':
+      return `Official: ${one.publisher}${one.on ? `, ${monthAndYear(one.on, 'MMM yyyy')}` : ''}`;
+    case 'submitted':
+      return `Submitted ${day(one.submitted.at)}, not signed off`;
+    case 'returned':
+      return `Submitted ${day(one.submitted.at)}, sent back ${day(one.returned.at)}`;
+    case 'signed-off':
+      return `Signed off ${day(one.signedOff.at)}`;
+    case 'imported':
+      return `Imported from ${one.file}, ${day(one.at)}`;
+    case 'derived':
+      return `${capitalised(`worked out from ${one.from}`)}${isAgreed(one) ? '' : ', not all signed off'}`;
+  }
+};

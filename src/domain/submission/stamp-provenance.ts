@@ -1,0 +1,79 @@
+import type { Observation } from '../measure.ts';
+import { findMissing } from '../missing.ts';
+import { isSamePeriod, type Period } from '../period/period.ts';
+import { type Act, isAgreed, type Provenance } from '../provenance.ts';
+import type { IndicatorRecord, IndicatorUpdate } from './indicator-record.ts';
+
+/** A value that is written, and where. */
+type Written = IndicatorUpdate['observations'][number];
+
+/** Where a value comes from that came in for a round and is not signed off. */
+type Open = Extract<Provenance, { kind: 'submitted' | 'returned' }>;
+
+const withoutLastGood = ({ lastGood: _, ...rest }: Observation): Observation => rest;
+
+const goodOf = ({ period: _, lastGood, ...before }: Observation): Observation['lastGood'] =>
+  before.provenance && !isAgreed(before.provenance) ? lastGood : before;
+
+/**
+ * A value that was just handed in: not signed off, with the agreed value that it replaces. One that
+ * is withheld does not keep the number that it hides.
+ *
+ * @param before what is stored for the period
+ */
+export const asSubmitted = (
+  now: Observation,
+  before: Observation | undefined,
+  { round, submitted }: { readonly round: Period; readonly submitted: Act },
+): Observation => {
+  const lastGood = before && findMissing(now) !== 'suppressed' ? goodOf(before) : undefined;
+  return {
+    ...withoutLastGood(now),
+    provenance: { kind: 'submitted', round, submitted },
+    ...(lastGood ? { lastGood } : {}),
+  };
+};
+
+type Record = Pick<IndicatorRecord, 'series'>;
+
+const openIn = ({ provenance }: Observation, round: Period): Open | undefined =>
+  (provenance?.kind === 'submitted' || provenance?.kind === 'returned') &&
+  isSamePeriod(provenance.round, round)
+    ? provenance
+    : undefined;
+
+/** The values that came in for a round and are not signed off, each with what becomes of it. */
+const restamp = (
+  { series: all }: Record,
+  round: Period,
+  stamp: (one: Observation, open: Open) => Observation | undefined,
+): Written[] =>
+  all.flatMap(({ measure, series, area, observations }) =>
+    observations.flatMap((one): Written[] => {
+      const open = openIn(one, round);
+      const observation = open && stamp(one, open);
+      return observation ? [{ measure, series, area, observation }] : [];
+    }),
+  );
+
+/** The values of a round once it is signed off: what they replaced is history. */
+export const signOffValues = (record: Record, round: Period, signedOff: Act): Written[] =>
+  restamp(record, round, (one, { submitted }) => ({
+    ...withoutLastGood(one),
+    provenance: { kind: 'signed-off', round, submitted, signedOff },
+  }));
+
+/** The values of a round once it is sent back. */
+export const returnValues = (record: Record, round: Period, returned: Act): Written[] =>
+  restamp(record, round, (one, { submitted }) => ({
+    ...one,
+    provenance: { kind: 'returned', round, submitted, returned },
+  }));
+
+/** The values of a round that was sent back, once they are handed in again as they were. */
+export const resubmitValues = (record: Record, round: Period, submitted: Act): Written[] =>
+  restamp(record, round, (one, { kind }) =>
+    kind === 'returned'
+      ? { ...one, provenance: { kind: 'submitted', round, submitted } }
+      : undefined,
+  );

@@ -1,0 +1,106 @@
+import type { Observation } from '../../domain/measure.ts';
+import { type Period, periodLabel } from '../../domain/period/period.ts';
+import type { Act, Provenance } from '../../domain/provenance.ts';
+import type { StoredProvenance } from '../provenance-schema.ts';
+import { readPeriod } from './entity.ts';
+import type { Content } from './row.ts';
+
+/** A value as a row holds it. */
+export type StoredObservation = Content<'values'>['observations'][number];
+type StoredAct = { readonly by: string; readonly at: string };
+type Bare = NonNullable<Observation['lastGood']>;
+type StoredBare = NonNullable<StoredObservation['lastGood']>;
+
+const toAct = ({ by, at }: StoredAct): Act => ({ by, at: new Date(at) });
+const fromAct = ({ by, at }: Act): StoredAct => ({ by, at: at.toISOString() });
+
+const toRound = (label: string): Period => readPeriod('financial-quarter', label);
+
+/** Reads where a value comes from. */
+export const toProvenance = (stored: StoredProvenance): Provenance => {
+  switch (stored.kind) {
+    case 'submitted':
+      return { ...stored, round: toRound(stored.round), submitted: toAct(stored.submitted) };
+    case 'returned':
+      return {
+        ...stored,
+        round: toRound(stored.round),
+        submitted: toAct(stored.submitted),
+        returned: toAct(stored.returned),
+      };
+    case 'signed-off':
+      return {
+        ...stored,
+        round: toRound(stored.round),
+        submitted: toAct(stored.submitted),
+        signedOff: toAct(stored.signedOff),
+      };
+    case 'imported':
+      return { ...stored, at: new Date(stored.at) };
+    default:
+      return stored;
+  }
+};
+
+/** The inverse of {@link toProvenance}; what is derived is worked out anew and never stored. */
+const fromProvenance = (one: Provenance): StoredProvenance | undefined => {
+  switch (one.kind) {
+    case 'derived':
+      return undefined;
+    case 'submitted':
+      return { kind: one.kind, round: periodLabel(one.round), submitted: fromAct(one.submitted) };
+    case 'returned':
+      return {
+        ...{ kind: one.kind, round: periodLabel(one.round), submitted: fromAct(one.submitted) },
+        returned: fromAct(one.returned),
+      };
+    case 'signed-off':
+      return {
+        ...{ kind: one.kind, round: periodLabel(one.round), submitted: fromAct(one.submitted) },
+        signedOff: fromAct(one.signedOff),
+      };
+    case 'imported':
+      return { kind: one.kind, file: one.file, at: one.at.toISOString() };
+    case 'official':
+      return {
+        ...{ kind: one.kind, publisher: one.publisher },
+        ...(one.on === undefined ? {} : { on: one.on }),
+      };
+    case 'published':
+      return { kind: one.kind, report: one.report, month: one.month };
+  }
+};
+
+const fromBare = ({ printed, value, flags, why, provenance, ...counts }: Bare): StoredBare => {
+  const stored = provenance && fromProvenance(provenance);
+  return {
+    printed,
+    value,
+    flags: [...flags],
+    ...counts,
+    ...(why === undefined ? {} : { why }),
+    ...(stored ? { provenance: stored } : {}),
+  };
+};
+
+/** An observation as a row holds it, with its fields in the same order as in a file. */
+export const fromObservation = ({ period, lastGood, ...rest }: Observation): StoredObservation => ({
+  period: periodLabel(period),
+  ...fromBare(rest),
+  ...(lastGood ? { lastGood: fromBare(lastGood) } : {}),
+});
+
+const toBare = ({ provenance, ...rest }: StoredBare): Bare => ({
+  ...rest,
+  ...(provenance ? { provenance: toProvenance(provenance) } : {}),
+});
+
+/** The inverse of {@link fromObservation}. */
+export const toObservation = (
+  periodKind: Content<'values'>['periodKind'],
+  { period, lastGood, ...rest }: StoredObservation,
+): Observation => ({
+  ...toBare(rest),
+  period: readPeriod(periodKind, period),
+  ...(lastGood ? { lastGood: toBare(lastGood) } : {}),
+});

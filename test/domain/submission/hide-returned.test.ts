@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { hideReturned } from '../../../src/domain/submission/hide-returned.ts';
+import type {
+  ChangeKind,
+  Difference,
+  RecordedChange,
+} from '../../../src/domain/submission/indicator-record.ts';
+import { andy, at, q2, q3 } from './build-form.ts';
+
+const figure = { what: 'S05A', when: 'Q3 2018/19' };
+
+/** The oldest first; the history itself has the newest first. */
+const trail = (
+  ...changes: readonly (readonly [
+    ChangeKind,
+    readonly Partial<Difference>[],
+    Partial<RecordedChange>?,
+  ])[]
+): RecordedChange[] =>
+  changes
+    .map(([kind, differences, differs], n): RecordedChange => {
+      const made = { indicator: 'S05', version: n + 1, seen: n, kind, round: q3, at, by: andy };
+      return {
+        ...{ ...made, digest: String(n) },
+        differences: differences.map((one) => ({ ...figure, ...one })),
+        ...differs,
+      };
+    })
+    .toReversed();
+
+const shown = (changes: readonly RecordedChange[]) =>
+  hideReturned(changes)
+    .toReversed()
+    .flatMap(({ differences }) => differences.map(({ from = '', to = '' }) => `${from}>${to}`));
+
+const hidden = 'a figure that was sent back';
+
+/** What happened, and the differences that others than the people of the round see. */
+const cases: [string, RecordedChange[], string[]][] = [
+  ['waits for its sign-off', trail(['submission', [{ to: '1' }]]), ['>1']],
+  ['was signed off', trail(['submission', [{ to: '1' }]], ['sign-off', []]), ['>1']],
+  ['was sent back', trail(['submission', [{ to: '1' }]], ['return', []]), [`>${hidden}`]],
+  [
+    'was sent back and corrected',
+    trail(['submission', [{ to: '1' }]], ['return', []], ['submission', [{ from: '1', to: '2' }]]),
+    [`>${hidden}`, `${hidden}>2`],
+  ],
+  [
+    'was sent back and came in again as it was',
+    trail(['submission', [{ to: '1' }]], ['return', []], ['submission', []]),
+    ['>1'],
+  ],
+  [
+    'was sent back, loaded from a file since',
+    trail(['submission', [{ to: '1' }]], ['return', []], ['import', [{ from: '1', to: '2' }]]),
+    [`>${hidden}`, `${hidden}>2`],
+  ],
+  [
+    'was corrected before it was sent back',
+    trail(['submission', [{ to: '1' }]], ['submission', [{ from: '1', to: '2' }]], ['return', []]),
+    ['>1', `1>${hidden}`],
+  ],
+  [
+    'stands, while another round was sent back',
+    trail(['submission', [{ to: '1' }]], ['return', [], { round: q2 }]),
+    ['>1'],
+  ],
+  ['was loaded before a return', trail(['import', [{ to: '1' }]], ['return', []]), ['>1']],
+];
+
+describe('hideReturned', () => {
+  for (const [what, changes, expected] of cases)
+    it(`of a figure that ${what}`, () => {
+      assert.deepEqual(shown(changes), expected);
+    });
+
+  it('hides a text of the round that was sent back, and not that of another round', () => {
+    const text = (to: string) => ({ what: 'issues', when: undefined, to }) as Partial<Difference>;
+    const both = trail(
+      ['submission', [text('Ice.')], { round: q2 }],
+      ['submission', [text('Snow.')]],
+      ['return', []],
+    ).map((change) => ({
+      ...change,
+      differences: change.differences.map(({ when: _, ...one }) => one),
+    }));
+    assert.deepEqual(shown(both), ['>Ice.', '>a text that was sent back']);
+  });
+});
