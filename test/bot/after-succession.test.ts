@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { useBot } from './use-bot.ts';
 
 describe('after another council took the place of the county', () => {
-  const bot = useBot({}, '2026-01-15');
+  const bot = useBot({}, '2026-04-15');
 
   const answers: [fact: string, text: string, has: RegExp[], hasNot?: RegExp[]][] = [
     [
