@@ -72,8 +72,8 @@ const figureOf = (later: Observation | undefined, series: Series) =>
 /** "since Q1 2018/19" */
 const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;
 
-const changeOf = (verdict: Compared, series: Series): string =>
-  `from ${formatFigure(verdict.earlier.value, series)} in ${describePeriod(verdict.earlier.period)}`;
+const changeOf = ({ earlier, printed }: Compared): string =>
+  `from ${printed.earlier} in ${describePeriod(earlier.period)}`;
 
 const pictureOnly = 'The report shows this as a chart only, so no figure is known.';
 
@@ -105,11 +105,12 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
   const strength = capitalise(strengthWords[verdict.strength]);
   return {
     ...latest,
+    figure: verdict.printed.later,
     sign: signs[verdict.movement],
     movement: verdict.movement,
     judgement: capitalise(verdict.judgement),
     color: verdict.strength === 'within chance' ? 'Default' : colors[verdict.judgement],
-    change: changeOf(verdict, series),
+    change: changeOf(verdict),
     since: sinceOf(verdict),
     strength,
     doubt: verdict.strength === 'within chance' ? strength : '',

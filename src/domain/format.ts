@@ -43,32 +43,43 @@ export const formatNumber = (value: number, decimals: number): string =>
 export const formatFigure = (value: number, { valueKind, decimals }: Form): string =>
   `${formatNumber(value, decimals)}${valueKind === 'percentage' ? '%' : ''}`;
 
-const mostPlaces = 12;
+const mostPlaces = 9;
+
+/** Closer than this are numbers that differ only by how they were worked out. */
+const areAlike = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
 
 /**
  * The decimal places at which a number is printed differently from the others that it is not equal
  * to, so that a sentence that sets one against another does not contradict itself.
  *
  * @param decimals the fewest; 0 or more
- * @returns `decimals` where the numbers differ by less than twelve places can show
+ * @returns `decimals` where nothing differs by more than the rounding of sums
  * @example placesApart(1, 3.06, [3.1, 3.6]) // 2: "3.06 is below 3.10"
  */
 export const placesApart = (decimals: number, value: number, others: readonly number[]): number => {
-  const differing = others.filter((one) => one !== value);
-  for (let places = decimals; places <= mostPlaces; places += 1)
-    if (differing.every((one) => one.toFixed(places) !== value.toFixed(places))) return places;
+  const differing = others.filter((one) => !areAlike(one, value));
+  for (let places = decimals; places <= mostPlaces; places += 1) {
+    const printed = Number(value.toFixed(places));
+    if (differing.every((one) => Number(one.toFixed(places)) !== printed)) return places;
+  }
   return decimals;
 };
 
-const placesOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+/**
+ * The decimal places that a number has.
+ *
+ * @example placesOf(43.6) // 1
+ */
+export const placesOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /**
  * Prints a figure and others that it is set against with enough decimal places to see which is
- * larger; the figure with no more than it has.
+ * larger, and none with more places than it has.
  *
  * @returns all at the usual places where they look different there
  * @example formatAgainst(3.1, [3.104, 3.6], { valueKind: 'percentage', decimals: 1 })
- *   // { figure: '3.1%', others: ['3.104%', '3.600%'] }
+ *   // { figure: '3.1%', others: ['3.104%', '3.6%'] }
  */
 export const formatAgainst = (
   value: number,
@@ -76,12 +87,21 @@ export const formatAgainst = (
   form: Form,
 ): { readonly figure: string; readonly others: readonly string[] } => {
   const places = placesApart(form.decimals, value, others);
-  const own = Math.max(form.decimals, placesOf(value));
-  return {
-    figure: formatFigure(value, { ...form, decimals: Math.min(places, own) }),
-    others: others.map((one) => formatFigure(one, { ...form, decimals: places })),
+  const print = (one: number): string => {
+    const own = Math.max(form.decimals, placesOf(one));
+    return formatFigure(one, { ...form, decimals: Math.min(places, own) });
   };
+  return { figure: print(value), others: others.map(print) };
 };
+
+/**
+ * Prints the size of a difference with enough decimal places to see that there is one.
+ *
+ * @param size 0 or more
+ * @example formatSize(0.04, { valueKind: 'percentage', decimals: 1 }) // '0.04%'
+ */
+export const formatSize = (size: number, form: Form): string =>
+  formatFigure(size, { ...form, decimals: placesApart(form.decimals, size, [0]) });
 
 /**
  * Prints an ISO date for a sentence.

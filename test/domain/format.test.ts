@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { after, describe, it } from 'mocha';
 import {
+  formatAgainst,
   formatDate,
   formatDay,
   formatFigure,
   formatInstant,
   formatNumber,
+  formatSize,
   placesApart,
   readNumber,
 } from '../../src/domain/format.ts';
@@ -43,13 +45,36 @@ describe('placesApart', () => {
     const number = fc.double({ min: -1000, max: 1000, noNaN: true });
     fc.assert(
       fc.property(number, number, fc.integer({ min: 0, max: 3 }), (value, other, decimals) => {
-        fc.pre(Math.abs(value - other) > 1e-9);
+        fc.pre(Math.abs(value - other) > 1e-5);
         const places = placesApart(decimals, value, [other]);
         assert.ok(places >= decimals);
         const [printed, printedOther] = [value, other].map((one) => Number(one.toFixed(places)));
         assert.equal((printed ?? 0) < (printedOther ?? 0), value < other);
       }),
     );
+  });
+});
+
+describe('formatAgainst', () => {
+  const percentage = { valueKind: 'percentage', decimals: 1 } as const;
+  const cases: [number, number[], string, string[]][] = [
+    [3.1, [3.104, 3.6], '3.1%', ['3.104%', '3.6%']],
+    [3.06, [3.1, 3.6], '3.06%', ['3.1%', '3.6%']],
+    [7.3, [8.3], '7.3%', ['8.3%']],
+    [7.3, [7.3], '7.3%', ['7.3%']],
+  ];
+  for (const [value, others, figure, printed] of cases)
+    it(`prints ${value} against ${others.join(' and ')} as ${figure} and ${printed.join(' and ')}`, () =>
+      assert.deepEqual(formatAgainst(value, others, percentage), { figure, others: printed }));
+});
+
+describe('formatSize', () => {
+  it('prints no difference as nothing that is there, and none that is not', () => {
+    const percentage = { valueKind: 'percentage', decimals: 1 } as const;
+    assert.equal(formatSize(0.04, percentage), '0.04%');
+    assert.equal(formatSize(0.3, percentage), '0.3%');
+    assert.equal(formatSize(0, percentage), '0.0%');
+    assert.equal(formatSize(0.1 + 0.2 - 0.3, percentage), '0.0%');
   });
 });
 

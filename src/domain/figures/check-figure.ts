@@ -1,9 +1,9 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber, placesApart, placesOf } from '../format.ts';
 import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { Verdict } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
-import { type Figure, formatFigureAt, formatWithUnit } from './figure.ts';
+import { type Figure, formatFigureAt, tellApart } from './figure.ts';
 
 /** Sides of a number on which a figure may be. */
 export const sides = ['above', 'below', 'equal', 'at-least', 'at-most', 'around'] as const;
@@ -26,14 +26,11 @@ export type Check = { readonly holds: boolean | undefined; readonly sentence: st
 /** About a number means within this share of it. */
 const near = 0.03;
 
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
-
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
-const lies: Readonly<Record<Side, (value: number, than: number) => boolean>> = {
+const lies: Readonly<Record<Exclude<Side, 'equal'>, (value: number, than: number) => boolean>> = {
   above: (value, than) => value > than,
   below: (value, than) => value < than,
-  equal: (value, than) => value === than,
   'at-least': (value, than) => value >= than,
   'at-most': (value, than) => value <= than,
   around: (value, than) => Math.abs(value - than) <= near * Math.abs(than),
@@ -49,29 +46,34 @@ const sideWords: Readonly<Record<Side, string>> = {
 };
 
 const formatThan = (than: number, { valueKind }: Series): string =>
-  `${formatNumber(than, decimalsOf(than))}${valueKind === 'percentage' ? '%' : ''}`;
+  `${formatNumber(than, placesOf(than))}${valueKind === 'percentage' ? '%' : ''}`;
+
+/** Sums of decimals are a hair off. */
+const exact = (value: number): number => round(value, 9);
 
 /**
- * Whether a figure is on a side of a number. It is compared as it is printed, unless the number has
- * more decimal places.
+ * Whether a figure is on a side of a number. A figure that was rounded to be printed is compared as it
+ * is, and then printed with more places; it is equal to a number when it rounds to it.
  *
  * @example checkSide(crimes, 'above', 6000) // { holds: true, sentence: '6,270 crimes (Q2 2018/19) is over 6,000.' }
+ * @example checkSide(rate, 'above', 43.6) // { holds: true, sentence: '43.64 per 10,000 (Q2 2018/19) is over 43.6.' }
  */
 export const checkSide = (figure: Figure, side: Side, than: number): Check => {
-  const { series, observation } = figure;
-  const decimals = Math.max(series.decimals, decimalsOf(than));
-  const holds = lies[side](round(observation.value, decimals), than);
-  const is = holds ? 'is' : 'is not';
-  return {
-    holds,
-    sentence: `${formatFigureAt(figure)} ${is} ${sideWords[side]} ${formatThan(than, series)}.`,
-  };
+  const value = exact(figure.observation.value);
+  // A whole number may be asked of a figure that is printed with decimals.
+  const decimals = Math.max(figure.series.decimals, placesOf(than));
+  const holds = side === 'equal' ? round(value, decimals) === than : lies[side](value, than);
+  const said = formatFigureAt(side === 'around' ? figure : tellApart(figure, than));
+  const number = formatThan(than, figure.series);
+  if (side === 'equal' && holds && value !== than)
+    return { holds, sentence: `${said} is ${number} when it is rounded.` };
+  return { holds, sentence: `${said} ${holds ? 'is' : 'is not'} ${sideWords[side]} ${number}.` };
 };
 
 const movementWords = { up: 'up', down: 'down', level: 'level' } as const;
 
 /** Whether a size is the one that was said, to the decimal places that were said. */
-const isSaid = (size: number, said: number): boolean => round(size, decimalsOf(said)) === said;
+const isSaid = (size: number, said: number): boolean => round(size, placesOf(said)) === said;
 
 type Compared = Extract<Verdict, { kind: 'compared' }>;
 
@@ -84,11 +86,11 @@ const otherSize = (
   const size = Math.abs(later.value - earlier.value);
   const share = earlier.value === 0 ? Number.NaN : (100 * size) / Math.abs(earlier.value);
   if (by !== undefined && !isSaid(size, by))
-    return `by ${formatNumber(size, series.decimals)}, not by ${formatNumber(by, decimalsOf(by))}`;
+    return `by ${formatNumber(size, placesApart(series.decimals, size, [0, by]))}, not by ${formatNumber(by, placesOf(by))}`;
   // "Fell by 0.3%" of a percentage is said of points as well as of a share.
   const isPoints = series.valueKind === 'percentage' && isSaid(size, byPercent ?? 0);
   if (byPercent !== undefined && !isPoints && !isSaid(share, byPercent))
-    return `${change ? `by ${change.replace(/^[+−]/, '')}` : 'from zero'}, not by ${formatNumber(byPercent, decimalsOf(byPercent))}%`;
+    return `${change ? `by ${change.replace(/^[+−]/, '')}` : 'from zero'}, not by ${formatNumber(byPercent, placesOf(byPercent))}%`;
   return undefined;
 };
 
@@ -101,10 +103,10 @@ const otherSize = (
  */
 export const checkClaim = (verdict: Verdict, series: Series, claim: Claim): Check => {
   if (verdict.kind === 'withheld') return { holds: undefined, sentence: verdict.sentence };
-  const { earlier, later, movement, change, strength } = verdict;
+  const { earlier, later, movement, change, printed, strength } = verdict;
   const isWay = movement === (claim.claim === 'same' ? 'level' : claim.claim);
   const size = isWay ? otherSize(verdict, series, claim) : undefined;
-  const values = `${formatWithUnit(earlier.value, { ...series, unit: '' }).trim()} → ${formatWithUnit(later.value, series)}`;
+  const values = `${printed.earlier} → ${printed.later} ${series.unit}`;
   const periods = `${describePeriod(earlier.period)} to ${describePeriod(later.period)}`;
   const way = `${movementWords[movement]}${size ? ` ${size}` : ''}`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatSize } from '../format.ts';
 import { comparePeriods } from '../period/period.ts';
 import { compareObservations } from '../statistics/direction-of-travel.ts';
 import { type Strength, strengthWords } from '../statistics/strength.ts';
@@ -11,7 +11,7 @@ import {
   refuse,
   units,
 } from './calculation.ts';
-import { type Figure, formatFigureAt, formatWithUnit } from './figure.ts';
+import { type Figure, formatFigureAt, tellApart } from './figure.ts';
 
 /** Two figures in order of time where they are of one measure; why they have nothing in common. */
 type Pair = {
@@ -39,7 +39,7 @@ const pairInTime = (one: Figure, other: Figure): Paired | Calculation => {
       };
 };
 
-const pair = (figures: readonly Figure[]): Paired | Calculation => {
+const findPair = (figures: readonly Figure[]): Paired | Calculation => {
   const [one, other, ...more] = figures;
   if (!one || !other || more.length > 0)
     return refuse(
@@ -52,10 +52,24 @@ const pair = (figures: readonly Figure[]): Paired | Calculation => {
   return { kind: 'pair', pair: { earlier: other, later: one, change: '', strength: 'unknown' } };
 };
 
-const formatGap = (size: number, { series }: Figure): string =>
-  series.valueKind === 'percentage'
-    ? `${formatNumber(size, series.decimals)} percentage points`
-    : formatWithUnit(size, series);
+/** Two figures that are not the same do not look the same. */
+const pair = (figures: readonly Figure[]): Paired | Calculation => {
+  const found = findPair(figures);
+  if (found.kind !== 'pair') return found;
+  const { earlier, later } = found.pair;
+  const apart = {
+    earlier: tellApart(earlier, later.observation.value),
+    later: tellApart(later, earlier.observation.value),
+  };
+  return { kind: 'pair', pair: { ...found.pair, ...apart } };
+};
+
+const formatGap = (size: number, { series }: Figure): string => {
+  const gap = formatSize(size, series);
+  return series.valueKind === 'percentage'
+    ? `${gap.replace(/%$/, '')} percentage points`
+    : `${gap} ${series.unit}`;
+};
 
 /**
  * The difference of two figures of one unit: of one measure at two times, or of two measures at one.

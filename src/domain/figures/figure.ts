@@ -1,4 +1,4 @@
-import { formatFigure } from '../format.ts';
+import { formatFigure, placesApart, placesOf } from '../format.ts';
 import { isKnown, type KnownObservation, type Measure, type Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
@@ -55,3 +55,16 @@ const formatWhen = ({ observation: { period, flags, provenance } }: Figure): str
  */
 export const formatFigureAt = (figure: Figure): string =>
   `${formatWithUnit(figure.observation.value, figure.series)} (${formatWhen(figure)})`;
+
+/**
+ * A figure that is printed with enough decimal places to see that it is not another number, and with
+ * no more than it has.
+ *
+ * @example formatFigureAt(tellApart(rate, 43.6)) // '43.64 per 10,000 (Q2 2018/19)'
+ */
+export const tellApart = (figure: Figure, other: number): Figure => {
+  const { series, observation } = figure;
+  const own = Math.max(series.decimals, placesOf(observation.value));
+  const places = placesApart(series.decimals, observation.value, [other]);
+  return { ...figure, series: { ...series, decimals: Math.min(places, own) } };
+};

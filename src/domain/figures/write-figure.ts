@@ -20,12 +20,9 @@ const judged: Readonly<Record<Compared['judgement'], string>> = {
   'not judged': '',
 };
 
-const writeChange = (
-  verdict: Compared,
-  { decimals, valueKind }: NonNullable<Headline['series']>,
-): string => {
-  const { movement, earlier, change, judgement, strength } = verdict;
-  const before = `${formatFigure(earlier.value, { decimals, valueKind })} in ${writePeriod(earlier.period)}`;
+const writeChange = (verdict: Compared): string => {
+  const { movement, earlier, change, judgement, printed, strength } = verdict;
+  const before = `${printed.earlier} in ${writePeriod(earlier.period)}`;
   const way = movement === 'level' ? 'level with' : `${movement} from`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   return `, ${way} ${before}${change ? ` (${change})` : ''}${judged[judgement]}${chance}`;
@@ -55,10 +52,12 @@ export const writeFigure = ({ measure, series, verdict }: Headline): string | un
     ...later.flags.map((flag) => flag.replaceAll('-', ' ')),
     ...(later.provenance ? [formatProvenance(later.provenance)] : []),
   ].join('; ');
-  const figure = `${formatFigure(later.value, series)} ${series.unit} in ${writePeriod(later.period)}${beside && ` (${beside})`}`;
+  const value =
+    verdict.kind === 'compared' ? verdict.printed.later : formatFigure(later.value, series);
+  const figure = `${value} ${series.unit} in ${writePeriod(later.period)}${beside && ` (${beside})`}`;
   const change =
     verdict.kind === 'compared'
-      ? writeChange(verdict, series)
+      ? writeChange(verdict)
       : `; ${verdict.sentence.charAt(0).toLowerCase()}${verdict.sentence.slice(1).replace(/\.$/, '')}`;
   return `${name}: ${figure}${change}`;
 };

@@ -1,4 +1,4 @@
-import { formatFigure } from '../format.ts';
+import { formatAgainst, formatFigure } from '../format.ts';
 import type { Measure, Observation, Polarity, Series } from '../measure.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import { type Comparison, compared, compareToValue, notCompared, placeIn } from './comparison.ts';
@@ -60,13 +60,6 @@ type Pair = {
   readonly area: string;
 };
 
-const sayRange = (series: Series, local: Observation): string => {
-  const interval = intervalOf(series, local);
-  if (!interval) return '';
-  const say = (bound: number): string => formatFigure(bound, series);
-  return `, ours lying between ${say(interval.lower)} and ${say(interval.upper)} with 95% confidence`;
-};
-
 /** The smaller the denominator of a percentage, the further chance alone can move it. */
 const sayFunnel = (
   { polarity }: Measure,
@@ -85,21 +78,30 @@ const sayFunnel = (
     { polarity },
   );
   if (!limits || inFunnel.kind !== 'compared' || inFunnel.standing !== standing) return '';
-  const [from, to] = [limits.lower, limits.upper].map((bound) => formatFigure(bound, series));
+  const [from, to] = formatAgainst(local.value ?? 0, [limits.lower, limits.upper], series).others;
   return ` Were ours the same as in ${area}, chance alone would put it between ${from} and ${to} 95 times in 100 (funnel limits).`;
 };
 
-const sayComparison = (
-  measure: Measure,
-  series: Series,
-  { local, comparator, area }: Pair,
-  standing: string,
-): string => {
-  const { polarity } = measure;
-  const say = ({ value }: Observation): string => formatFigure(value ?? 0, series);
-  const figures = `${say(local)} against ${say(comparator)} in ${area}, ${describePeriod(local.period)}`;
-  const judged = `${figures}${sayRange(series, local)}; ${polarityWords[polarity]}: ${standing}.`;
-  return `${judged}${sayFunnel(measure, series, { local, comparator, area }, standing)}`;
+/** Our value, the other area's and our range, with enough decimal places that they show the result. */
+const sayFigures = (series: Series, { local, comparator, area }: Pair, isSimilar: boolean) => {
+  const interval = intervalOf(series, local);
+  const [ours, theirs] = [local.value ?? 0, comparator.value ?? 0];
+  const against = [ours, ...(interval ? [interval.lower, interval.upper] : [])];
+  const { figure, others } = isSimilar
+    ? {
+        figure: formatFigure(theirs, series),
+        others: against.map((one) => formatFigure(one, series)),
+      }
+    : formatAgainst(theirs, against, series);
+  const [own, lower, upper] = others;
+  const range = interval ? `, ours lying between ${lower} and ${upper} with 95% confidence` : '';
+  return `${own} against ${figure} in ${area}, ${describePeriod(local.period)}${range}`;
+};
+
+const sayComparison = (measure: Measure, series: Series, pair: Pair, standing: string): string => {
+  const figures = sayFigures(series, pair, standing === 'similar');
+  const judged = `${figures}; ${polarityWords[measure.polarity]}: ${standing}.`;
+  return `${judged}${sayFunnel(measure, series, pair, standing)}`;
 };
 
 /**

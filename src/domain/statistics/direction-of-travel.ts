@@ -1,4 +1,4 @@
-import { formatFigure, formatNumber } from '../format.ts';
+import { formatAgainst, formatFigure, formatNumber, placesApart } from '../format.ts';
 import {
   type Break,
   isKnown,
@@ -32,6 +32,8 @@ export type Compared = {
    * "+3.8%" of the earlier value, "−0.3 percentage points"; empty when the earlier value was zero.
    */
   readonly change: string;
+  /** Both values as printed, with enough decimal places to see which way the later one moved. */
+  readonly printed: { readonly earlier: string; readonly later: string };
   /** Values, rule and judgement in one sentence. */
   readonly sentence: string;
 };
@@ -80,19 +82,30 @@ export const polarityWords: Readonly<Record<Polarity, string>> = {
   'not-judged': 'neither way is better',
 };
 
-const signed = (size: number, unit: string): string => {
-  const printed = formatNumber(Math.abs(size), 1);
-  const sign = printed === '0.0' ? '' : size > 0 ? '+' : '−';
+const signed = (size: number, unit: string, decimals = 1): string => {
+  const printed = formatNumber(Math.abs(size), decimals);
+  const sign = Number(printed) === 0 ? '' : size > 0 ? '+' : '−';
   return `${sign}${printed}${unit}`;
 };
+
+/** What does not count as level is printed with enough places not to look like nothing. */
+const signedSize = (size: number, unit: string, movement: Movement): string =>
+  signed(size, unit, movement === 'level' ? 1 : placesApart(1, Math.abs(size), [0]));
 
 /**
  * A change in a percentage is given in points, because 3% of a percentage is easily read as 3
  * points.
  */
-const describeChange = (series: Series, earlier: number, later: number): string => {
-  if (series.valueKind === 'percentage') return signed(later - earlier, ' percentage points');
-  return earlier === 0 ? '' : signed((100 * (later - earlier)) / Math.abs(earlier), '%');
+const describeChange = (
+  series: Series,
+  [earlier, later]: readonly [number, number],
+  movement: Movement,
+): string => {
+  if (series.valueKind === 'percentage')
+    return signedSize(later - earlier, ' percentage points', movement);
+  return earlier === 0
+    ? ''
+    : signedSize((100 * (later - earlier)) / Math.abs(earlier), '%', movement);
 };
 
 /**
@@ -102,7 +115,7 @@ const describeChange = (series: Series, earlier: number, later: number): string 
  * @example formatChange(absence, 14.6, 14.3) // '−0.3 percentage points'
  */
 export const formatChange = (series: Series, earlier: number, later: number): string => {
-  const share = describeChange(series, earlier, later);
+  const share = describeChange(series, [earlier, later], 'level');
   if (series.valueKind === 'percentage') return share;
   const difference = later - earlier;
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
@@ -139,6 +152,18 @@ const cautionOf = (which: string, { flags }: Observation): string[] =>
 const cautions = (earlier: Observation, later: Observation): string =>
   [...cautionOf('earlier', earlier), ...cautionOf('later', later)].join('');
 
+/** What counts as level may look the same. */
+const printPair = (
+  series: Series,
+  movement: Movement,
+  [earlier, later]: readonly [number, number],
+): Compared['printed'] => {
+  if (movement === 'level')
+    return { earlier: formatFigure(earlier, series), later: formatFigure(later, series) };
+  const { figure, others } = formatAgainst(later, [earlier], series);
+  return { earlier: others.join(''), later: figure };
+};
+
 const compareTwo = (
   measure: Measure,
   series: Series,
@@ -149,12 +174,23 @@ const compareTwo = (
   const movement = moves(earlier.value, later.value, tolerance);
   const judgement = judge(movement, measure.polarity);
   const strength = strengthOf(series, movement, [earlier, later]);
-  const change = describeChange(series, earlier.value, later.value);
-  const values = `${formatFigure(earlier.value, series)} → ${formatFigure(later.value, series)}${unitWords(series)}`;
+  const change = describeChange(series, [earlier.value, later.value], movement);
+  const printed = printPair(series, movement, [earlier.value, later.value]);
+  const values = `${printed.earlier} → ${printed.later}${unitWords(series)}`;
   const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}${chance}.${cautions(earlier, later)}`;
-  return { kind: 'compared', earlier, later, movement, judgement, strength, change, sentence };
+  return {
+    kind: 'compared',
+    earlier,
+    later,
+    movement,
+    judgement,
+    strength,
+    change,
+    printed,
+    sentence,
+  };
 };
 
 const withhold = (

@@ -44,14 +44,28 @@ describe('checkSide', () => {
     assert.equal(checkSide(crimes, 'around', 6_500).holds, false);
   });
 
-  it('compares a figure as it is printed, unless the number has more decimal places', () => {
+  it('compares a figure as it is, and prints it with enough places to see that', () => {
     const absent = buildFigure(7.28, share);
-    assert.deepEqual(checkSide(absent, 'equal', 7.3), {
+    const sentenceOf = (...asked: [Parameters<typeof checkSide>[1], number]) => {
+      const { holds, sentence } = checkSide(absent, ...asked);
+      return `${holds}: ${sentence.replace(' of enrolments (Q2 2018/19)', '')}`;
+    };
+    assert.equal(sentenceOf('below', 7.3), 'true: 7.28% is under 7.3%.');
+    assert.equal(sentenceOf('at-least', 7.3), 'false: 7.28% is not at least 7.3%.');
+    assert.equal(sentenceOf('above', 7.25), 'true: 7.28% is over 7.25%.');
+    assert.equal(sentenceOf('above', 6), 'true: 7.3% is over 6%.');
+    assert.equal(sentenceOf('equal', 7.3), 'true: 7.28% is 7.3% when it is rounded.');
+    assert.equal(sentenceOf('equal', 7.27), 'false: 7.28% is not exactly 7.27%.');
+    assert.equal(sentenceOf('equal', 7), 'false: 7.3% is not exactly 7%.');
+  });
+
+  it('sees the difference that rounding hides in a count that was worked out', () => {
+    const hidden = buildFigure(6038.4);
+    assert.deepEqual(checkSide(hidden, 'above', 6038), {
       holds: true,
-      sentence: '7.3% of enrolments (Q2 2018/19) is exactly 7.3%.',
+      sentence: '6,038.4 crimes (Q2 2018/19) is over 6,038.',
     });
-    assert.equal(checkSide(absent, 'above', 7.25).holds, true);
-    assert.equal(checkSide(absent, 'equal', 7.27).holds, false);
+    assert.equal(checkSide(buildFigure(0.1 + 0.2, share), 'above', 0.3).holds, false);
   });
 
   it('keeps what is known of a figure beside it', () => {

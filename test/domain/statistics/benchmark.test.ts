@@ -52,6 +52,14 @@ describe('benchmarkOf', () => {
     assert.ok(result.kind === 'compared' && result.standing === 'similar');
   });
 
+  it('prints enough places to see that the comparator lies outside our interval', () => {
+    const result = compare(local, { value: 7.64 });
+    assert.ok(result.kind === 'compared' && result.standing === 'better');
+    const [, theirs = '', upper = ''] =
+      /against ([\d.]+)% in England, .* and ([\d.]+)% with/.exec(result.sentence) ?? [];
+    assert.ok(Number(upper) < Number(theirs), result.sentence);
+  });
+
   it('says no funnel limits that speak against the judgement, as of small numbers they can', () => {
     const few = { ...local, value: 10, numerator: 10, denominator: 100 };
     const result = compare(few, { value: 5 });

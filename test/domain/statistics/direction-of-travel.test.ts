@@ -47,6 +47,17 @@ describe('directionOfTravel', () => {
     assert.equal(sentence, '32.7 → 43.6 per 10,000 (+33.3%); lower is better: worsening.');
   });
 
+  it('prints values that moved so that they do not look the same', () => {
+    const rate = buildSeries({ valueKind: 'rate', unit: 'per 10,000', decimals: 1 });
+    const { sentence } = directionOfTravel(buildMeasure(), rate, quarters(0.14, 0.06));
+    assert.match(sentence, /^0\.14 → 0\.06 per 10,000 \(−57\.1%\)/);
+    const percentage = buildSeries({ valueKind: 'percentage', decimals: 1 });
+    const verdict = directionOfTravel(buildMeasure(), percentage, quarters(3.12, 3.08));
+    assert.ok(verdict.kind === 'compared');
+    assert.deepEqual(verdict.printed, { earlier: '3.12%', later: '3.08%' });
+    assert.equal(verdict.change, '−0.04 percentage points');
+  });
+
   it('says within what a change counts as level', () => {
     assert.match(judge(2901, 2920).sentence, /\(\+0\.7%\), within 1% counts as level/);
   });

@@ -63,6 +63,11 @@ export const reportedBenchmarks = (
     return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
   });
 
+const whyUnknown = {
+  cases: 'since the numbers behind the figure are not published here',
+  other: 'since there is no test of chance for such a figure',
+} as const;
+
 /** The two figures, without a judgement, where the effect of chance is not known. */
 const sayWithoutRange = (
   series: Series,
@@ -72,7 +77,7 @@ const sayWithoutRange = (
 ): string => {
   const [ours, theirs] = [own, other].map(({ value }) => formatFigure(value ?? 0, series));
   const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
-  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, since the numbers behind the figure are not published here.`;
+  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, ${whyUnknown[series.counts ?? 'other']}.`;
 };
 
 /** Our value and the comparator's for the same period, from official statistics. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { withPassages } from '../../../cards/message-card.ts';
-import { formatWithUnit } from '../../../domain/figures/figure.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { comparePeriodsOf, findSpoken, headlineAt } from '../../../domain/figures/known-series.ts';
+import { formatSize } from '../../../domain/format.ts';
 import { isKnown } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -60,7 +60,8 @@ const samePeriodNote = (headlines: readonly Headline[], measures: readonly Known
 const sizeNote = (headlines: readonly Headline[]): string[] => {
   const sizes = headlines.flatMap(({ measure, verdict, series }) => {
     if (verdict?.kind !== 'compared' || !series || series.valueKind === 'percentage') return [];
-    const size = formatWithUnit(Math.abs(verdict.later.value - verdict.earlier.value), series);
+    const gap = Math.abs(verdict.later.value - verdict.earlier.value);
+    const size = `${formatSize(gap, series)} ${series.unit}`;
     return [headlines.length > 1 ? `${measure.shortName} ${size}` : size];
   });
   return sizes.length > 0 ? [`The difference: ${sizes.join('; ')}.`] : [];

@@ -11,7 +11,7 @@ import {
   rankHeadlines,
   rankings,
 } from '../../../domain/figures/rank-headlines.ts';
-import { formatFigure, formatNumber } from '../../../domain/format.ts';
+import { formatFigure, formatNumber, formatSize } from '../../../domain/format.ts';
 import type { Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
@@ -54,16 +54,16 @@ const sizeOf = (
 ): string => {
   const share = change.replace(/^[+−]/, '');
   if (series.valueKind === 'percentage' || !share) return share;
-  return `${formatFigure(Math.abs(later.value - earlier.value), series)} (${share})`;
+  return `${formatSize(Math.abs(later.value - earlier.value), series)} (${share})`;
 };
 
 /** "up 10.9 (33.3%), from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
 const sayChange = ({ verdict, series }: Headline): string => {
   if (verdict?.kind !== 'compared' || !series) return '';
-  const { earlier, later, movement, change, strength } = verdict;
+  const { earlier, later, movement, change, printed, strength } = verdict;
   const plain = sizeOf(verdict, series);
   const size = change && (movement === 'level' ? ` (${change})` : ` ${plain}`);
-  const values = `from ${formatFigure(earlier.value, series)} to ${formatFigure(later.value, series)} ${series.unit}`;
+  const values = `from ${printed.earlier} to ${printed.later} ${series.unit}`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   return `${movement}${size}, ${values} (${describePeriod(earlier.period)} to ${describePeriod(later.period)})${chance}`;
 };
