@@ -27,7 +27,7 @@ const submit: Day = {
     andy.presses('Use what my message says', /“530”.*Taken from your message.*“680”/),
     andy.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
     andy.presses('Submit', /^Received: S05 .*Paul Leivers will be asked to sign it off/, {
-      reaches: [['Paul Leivers', /^To sign off: S05 .*6,150 crimes/]],
+      reaches: [['Paul Leivers', /^To sign off: S05 .*6,150/]],
     }),
     andy.says('did it arrive?', /^Status of S05.*It waits for Paul Leivers: sign-off/),
     andy.says('who has it now?', /^Status of S05.*It waits for Paul Leivers/),
@@ -43,9 +43,9 @@ const submit: Day = {
     ),
     andy.says('total crime should be 6,105', /^S05 .*“6105”.*Taken from your message/),
     andy.presses('Submit', /^Received: S05 .*6,105 \(was 6,150\)/, {
-      reaches: [['Paul Leivers', /^To sign off: S05 .*6,105 crimes/]],
+      reaches: [['Paul Leivers', /^To sign off: S05 .*6,105/]],
     }),
-    paul.says('sign off S05', /^To sign off: S05 .*6,105 crimes/),
+    paul.says('sign off S05', /^To sign off: S05 .*6,105/),
     paul.presses('Sign off', /^Signed off: S05 .*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^Signed off: S05 .*nothing more for you to do/]],
     }),

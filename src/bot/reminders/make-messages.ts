@@ -82,7 +82,7 @@ const noticeCard = (
     : submissionCard(indicator, {
         change,
         version: change.version,
-        series: state.records.find(({ indicator: code }) => code === indicator.code)?.series ?? [],
+        record: state.records.find(({ indicator: code }) => code === indicator.code),
       });
 };
 

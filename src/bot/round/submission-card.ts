@@ -1,20 +1,28 @@
 import type { Card } from '../../cards/card.ts';
 import { summariseHeadline } from '../../cards/describe-headline.ts';
 import { receiptCard } from '../../cards/message-card.ts';
-import { headlineOf, judgedSeries } from '../../domain/figures/headline.ts';
+import type { PagerView } from '../../cards/pages.ts';
+import { signOffCard } from '../../cards/sign-off-card.ts';
+import { type Headline, headlineOf, judgedSeries } from '../../domain/figures/headline.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import type { Measure, ObservedSeries } from '../../domain/measure.ts';
 import {
   describePeriod,
+  isSamePeriod,
   type Period,
   periodDates,
   periodLabel,
 } from '../../domain/period/period.ts';
 import type { DeadlineRules } from '../../domain/round/deadlines.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
-import type { Difference, RecordedChange } from '../../domain/submission/indicator-record.ts';
+import { longestNote } from '../../domain/submission/decide-sign-off.ts';
+import type {
+  Difference,
+  IndicatorRecord,
+  RecordedChange,
+} from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
 import { formatNewDeadlines } from './deadline-words.ts';
@@ -22,18 +30,20 @@ import { formatDifferences } from './round-words.ts';
 
 type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
 
-/** What was submitted, the version shown, and all figures as they are now. */
+/** What was submitted, the version shown, and everything as it is now. */
 type Submitted = {
   readonly change: RecordedChange;
   readonly version: number;
-  readonly series: readonly ObservedSeries[];
+  readonly record: Pick<IndicatorRecord, 'series' | 'commentaries'> | undefined;
+  /** The last time that it was sent back in this round. */
+  readonly returned?: RecordedChange | undefined;
+  /** Of all that waits for the person, when it is not all. */
+  readonly pager?: PagerView;
 };
 
-/** The first figures of a round are already shown above. */
-const newsOf = ({ measures }: Indicator, { differences }: RecordedChange): Difference[] =>
-  differences.filter(
-    ({ what, from }) => from !== undefined || !measures.some(({ code }) => code === what),
-  );
+/** What is new is shown as it is; here is what took the place of something. */
+const replacedIn = ({ differences }: RecordedChange): Difference[] =>
+  differences.filter(({ from }) => from !== undefined);
 
 /** The last day that a round's value of a measure covers; later values are not part of the round. */
 export const lastDayOf = (measure: Measure, round: Period): string | undefined => {
@@ -41,39 +51,67 @@ export const lastDayOf = (measure: Measure, round: Period): string | undefined =
   return series && periodDates(expectedPeriod(series, round)).end;
 };
 
-/** The figures of a round, one sentence for each measure. */
-export const formatFigures = (
+/** The headline of each measure for a round; later values are not part of it. */
+const roundHeadlines = (
   { measures }: Indicator,
   series: readonly ObservedSeries[],
   { round, at }: { readonly round: Period; readonly at: Date },
-): string[] =>
+): Headline[] =>
   measures.map((measure) =>
-    summariseHeadline(headlineOf(measure, series, lastDayOf(measure, round) ?? londonDay(at))),
+    headlineOf(measure, series, lastDayOf(measure, round) ?? londonDay(at)),
   );
+
+/** The figures of a round, one sentence for each measure. */
+export const formatFigures = (
+  indicator: Indicator,
+  series: readonly ObservedSeries[],
+  of: { readonly round: Period; readonly at: Date },
+): string[] => roundHeadlines(indicator, series, of).map(summariseHeadline);
+
+const notesOf = (
+  { note }: RecordedChange,
+  returned: RecordedChange | undefined,
+): readonly string[] => [
+  ...(note ? [`Reason: ${note}`] : []),
+  ...(returned?.note
+    ? [`${returned.by.name} sent it back on ${formatInstant(returned.at)}: “${returned.note}”`]
+    : []),
+];
 
 /** What was submitted, for the person who signs it off. */
 export const submissionCard = (
   indicator: Indicator,
-  { change, version, series }: Submitted,
+  { change, version, record, returned, pager }: Submitted,
 ): Card => {
   const { code, shortName } = indicator;
   const round = periodLabel(change.round);
-  return receiptCard({
-    title: `To sign off: ${code} ${shortName}`,
-    lines: [
-      ...formatFigures(indicator, series, change),
-      `${change.by.name} ${change.kind === 'revision' ? 'revised' : 'submitted'} ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
-      ...(change.note ? [`Reason: ${change.note}`] : []),
-    ],
-    differences: formatDifferences({ ...change, differences: newsOf(indicator, change) }),
-    next: [
-      button('Read the commentary', {
-        ...{ kind: 'commentary', code, period: { kind: 'label', label: round } },
+  const commentary = record?.commentaries.find(({ period }) => isSamePeriod(period, change.round));
+  return signOffCard({
+    name: `${code} ${shortName}`,
+    submitted: `${describePeriod(change.round)}, ${change.kind === 'revision' ? 'revised' : 'submitted'} by ${change.by.name} on ${formatInstant(change.at)}`,
+    notes: notesOf(change, returned),
+    rows: roundHeadlines(indicator, record?.series ?? [], change).map((headline) => ({
+      headline,
+      press: button(`Show ${headline.measure.shortName}`, {
+        kind: 'show',
+        code: headline.measure.code,
       }),
-      actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
-      button('Return', { kind: 'send-back', code, round, seen: version }),
+    })),
+    differences: formatDifferences({ ...change, differences: replacedIn(change) }),
+    commentary,
+    signOff: actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
+    sendBack: actionButton('Return', { kind: 'return', indicator: code, round, seen: version }),
+    longestNote,
+    ...(pager ? { pager } : {}),
+    next: [
       button(`Show ${code}`, { kind: 'show', code }),
+      button('Read the commentary', {
+        kind: 'commentary',
+        code,
+        period: { kind: 'label', label: round },
+      }),
       button('History', { kind: 'history', code }),
+      ...(pager ? [button('What still waits', { kind: 'sign-off', all: true })] : []),
     ],
   });
 };

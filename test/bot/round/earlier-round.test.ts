@@ -29,7 +29,7 @@ describe('what was left of an earlier round', () => {
         body: JSON.stringify(round.activity(changes)),
       });
     const card = await round.ask('paul-leivers', 'sign off S05');
-    assert.match(textOf(card), /Andy Frost submitted Q3 2018\/19/);
+    assert.match(textOf(card), /Q3 2018\/19, submitted by Andy Frost/);
     const question = await round.press('paul-leivers', card, 'Return');
     await post({
       value: pressOf(question, 'Return', { note: 'One more look.' }),
@@ -53,7 +53,7 @@ describe('an earlier round that waits beside a later one', () => {
     await round.handInS05();
     const mine = await round.ask('paul-leivers', 'my updates');
     const card = await round.press('paul-leivers', mine, 'Sign off S05, Q2 2018/19');
-    assert.match(textOf(card), /Andy Frost revised Q2 2018\/19/);
+    assert.match(textOf(card), /Q2 2018\/19, revised by Andy Frost/);
     const commentary = await round.press('paul-leivers', card, 'Read the commentary');
     assert.match(textOf(commentary), /Commentary, Q2 2018\/19[\s\S]*Written about the summer/);
   });

@@ -31,8 +31,8 @@ const toItem = (waiting: Waiting, context: RequestContext): ReminderItem => {
     last: formatFigures(indicator, record.series, { round: period, at: submitted.at }),
     status: `Submitted by ${submitted.by.name} on ${formatInstant(submitted.at)}.`,
     buttons: [
-      button('Look at it', { kind: 'sign-off', code, round }),
       actionButton('Sign off', { kind: 'sign-off', ...named(waiting) }),
+      button('Look at it', { kind: 'sign-off', code, round }),
       button('Return', { kind: 'send-back', code, round, seen }),
     ],
   };

@@ -1,12 +1,49 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import type { RequestOf } from '../../request.ts';
+import type { PagerView } from '../../../cards/pages.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { describePeriod, isSamePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
+import { inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff, personalOnly, unknownIdentity } from '../../rights.ts';
+import { readWaiting, type Waiting } from '../../round/read-waiting.ts';
 import { submissionCard } from '../../round/submission-card.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { findMeant, nothingWaits } from './find-submission.ts';
 import { askSignOffAll, listWaiting } from './sign-off-all.ts';
+
+/** From one submission that waits to the one before and after it. */
+const pagerOf = (
+  { code }: Indicator,
+  period: Period,
+  waiting: readonly Waiting[],
+): { readonly pager?: PagerView } => {
+  const at = waiting.findIndex(
+    ({ indicator, found }) => indicator.code === code && isSamePeriod(found.period, period),
+  );
+  if (at === -1 || waiting.length === 1) return {};
+  const nameTurn = ({ indicator, found }: Waiting): string =>
+    indicator.code === code ? `${code}, ${describePeriod(found.period)}` : indicator.code;
+  const turn = (to: Waiting | undefined, title: (name: string) => string) =>
+    to
+      ? [
+          inPlace(title(nameTurn(to)), {
+            kind: 'sign-off' as const,
+            code: to.indicator.code,
+            round: periodLabel(to.found.period),
+          }),
+        ]
+      : [];
+  return {
+    pager: {
+      words: `${at + 1} of ${waiting.length} that wait for your sign-off`,
+      buttons: [
+        ...turn(waiting[at - 1], (name) => `◀ ${name}`),
+        ...turn(waiting[at + 1], (name) => `${name} ▶`),
+      ],
+    },
+  };
+};
 
 /** What came in for an indicator, with the buttons that sign it off or send it back. */
 const showSubmission = async (
@@ -21,10 +58,19 @@ const showSubmission = async (
   const meant = findMeant({ round }, record, context.clock.round);
   const { found } = meant;
   if (found?.status === 'submitted') {
-    const changes = await submissions.readChanges(indicator.code, found.version - 1);
+    const changes = await submissions.readChanges(indicator.code, 0);
     const change = changes.find(({ version }) => version === found.version);
-    if (change)
-      return submissionCard(indicator, { change, version: record.version, series: record.series });
+    if (change) {
+      const returned = changes.find(
+        ({ kind, round: of, version }) =>
+          kind === 'return' && isSamePeriod(of, found.period) && version < found.version,
+      );
+      const waiting = context.user.personal ? await readWaiting(context) : [];
+      return submissionCard(indicator, {
+        ...{ change, version: record.version, record, returned },
+        ...pagerOf(indicator, found.period, waiting),
+      });
+    }
   }
   return nothingWaits(indicator, meant, context);
 };

@@ -1,0 +1,104 @@
+import { type Commentary, commentaryQuestions } from '../domain/indicator.ts';
+import {
+  type Button,
+  type Card,
+  foot,
+  footActions,
+  frame,
+  head,
+  line,
+  section,
+  showParagraph,
+  showText,
+} from './card.ts';
+import { type DifferenceView, differenceLine } from './changes-card.ts';
+import { fitPictures } from './chart/fit-pictures.ts';
+import { summariseHeadline } from './describe-headline.ts';
+import { questionInput } from './form/inputs.ts';
+import { cutText, formatMore, joinSentences } from './format-text.ts';
+import { type HeadlineRow, measureRow } from './measure-row.ts';
+import { fitSections, type PagerView, pager } from './pages.ts';
+import template from './parts/sign-off-actions.json' with { type: 'json' };
+import { type CardElement, compileElement } from './render.ts';
+import { fitAnswers } from './split-text.ts';
+
+export type SignOffView = {
+  /** "S05 Crime, antisocial behaviour and domestic abuse" */
+  readonly name: string;
+  /** "Submitted by Andy Frost on 2 January 2019, 09:10" */
+  readonly submitted: string;
+  /** Why it is a revision, or why it was sent back before; one paragraph each. */
+  readonly notes: readonly string[];
+  /** Each measure with the figure of the round: was, now, change and verdict. */
+  readonly rows: readonly HeadlineRow[];
+  /** What replaced something, since it was last submitted. */
+  readonly differences: readonly DifferenceView[];
+  readonly commentary: Commentary | undefined;
+  readonly signOff: Button;
+  readonly sendBack: Button;
+  /** The most that a note may have. */
+  readonly longestNote: number;
+  /** Of all that waits, when it is not all. */
+  readonly pager?: PagerView;
+  readonly next: readonly Button[];
+};
+
+const fillActions = compileElement(template);
+
+/** The note is typed and sent in the card itself; it opens when it is wanted. */
+const actionsOf = ({ signOff, sendBack, longestNote }: SignOffView): CardElement =>
+  fillActions({
+    signOff: footActions([{ ...signOff, noInputs: true }]),
+    note: [
+      questionInput({
+        id: 'note',
+        kind: 'text',
+        label: 'What should change?',
+        typed: '',
+        multiline: true,
+        maxLength: longestNote,
+      }),
+    ],
+    send: footActions([sendBack]),
+  });
+
+/** What the figures and the rest of the card leave for the answers, in characters. */
+const roomForAnswers = 8_000;
+
+const answersOf = ({ commentary }: SignOffView): CardElement[] =>
+  commentary && commentary.answers.length > 0
+    ? fitAnswers(commentary.answers, roomForAnswers).map(({ question, blocks }) =>
+        section(commentaryQuestions[question], showText(blocks)),
+      )
+    : [section('Commentary', [line('No commentary was submitted.')])];
+
+const changesOf = ({ differences }: SignOffView): CardElement[] =>
+  fitSections([
+    {
+      heading: 'Changed since last time',
+      items: differences.map(differenceLine),
+      more: formatMore,
+    },
+  ]);
+
+const longestReason = 2_000;
+
+/** All that somebody needs who signs off a submission: figures, answers, what changed, and the two buttons. */
+export const signOffCard = (view: SignOffView): Card =>
+  frame(
+    joinSentences(
+      `To sign off: ${view.name}`,
+      view.submitted,
+      view.rows.map(({ headline }) => summariseHeadline(headline)).join('. '),
+    ),
+    fitPictures([
+      head({ title: `To sign off: ${view.name}`, below: view.submitted }),
+      ...pager(view.pager),
+      ...view.notes.map((text) => showParagraph(cutText(text, longestReason))),
+      ...view.rows.map((row) => measureRow(row)),
+      ...changesOf(view),
+      ...answersOf(view),
+      actionsOf(view),
+      ...foot(view.next),
+    ]),
+  );
