@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { PagerView } from '../../../cards/pages.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { describePeriod, isSamePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
+import {
+  describePeriod,
+  isSamePeriod,
+  type Period,
+  periodLabel,
+} from '../../../domain/period/period.ts';
 import { inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff, personalOnly, unknownIdentity } from '../../rights.ts';
