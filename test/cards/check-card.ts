@@ -40,7 +40,8 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 const known = new Set([
   ...['AdaptiveCard', 'TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column'],
   ...['Image', 'Action.Submit', 'Action.Execute', 'Action.ToggleVisibility', 'ActionSet'],
-  ...['Action.OpenUrl'],
+  // A client that knows no layouts stacks what is in it.
+  ...['Action.OpenUrl', 'Layout.AreaGrid'],
   ...['Input.Text', 'Input.Toggle', 'Input.ChoiceSet', 'Input.Date'],
 ]);
 

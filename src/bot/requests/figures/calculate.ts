@@ -104,6 +104,19 @@ const workOut = async (
   return calculateFigures(operation, figures, valuesOf([...measures, ...all.measures]));
 };
 
+/** The gap between two figures, or why there is none, in a sentence. */
+export const sayGap = async (
+  figures: readonly Figure[],
+  measures: readonly ReadMeasure[],
+  context: RequestContext,
+): Promise<string> => {
+  const found = { figures, missing: [] };
+  const calculated = await workOut(found, measures, { operation: 'difference', context });
+  return calculated.kind === 'result'
+    ? `The gap between them is ${calculated.result}.`
+    : `The two cannot be compared. ${calculated.reason}`;
+};
+
 /** A difference, a sum, a share, an average or a ratio; where it is refused, the single figures. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { operation, codes } = asked;

@@ -3,8 +3,11 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
+import { sideBySideCard } from '../../../cards/side-by-side-card.ts';
+import type { Figure } from '../../../domain/figures/figure.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatSpokenPeriod, headlineAt } from '../../../domain/figures/known-series.ts';
+import { isKnown } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle, withPeriod } from '../../name-of-code.ts';
@@ -12,6 +15,8 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { reportedBenchmarks } from './benchmark.ts';
+import { sayGap } from './calculate.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
@@ -64,7 +69,33 @@ const missingOf = (measures: readonly ReadMeasure[], shown: readonly Headline[])
     .filter(({ measure }) => !shown.some((one) => one.measure === measure))
     .map(({ measure, known }) => ({ measure, isPicture: known.length === 0 }));
 
-/** The figures of several indicators or measures in one list; an indicator stands for its parts. */
+/** The figure that a headline shows. */
+const toFigure = ({ measure, series, verdict }: Headline): Figure[] => {
+  const observation = verdict?.later;
+  return series && observation && isKnown(observation) ? [{ measure, series, observation }] : [];
+};
+
+const sideOf = (headline: Headline, measures: readonly ReadMeasure[], { period: asked }: Asked) => {
+  const { measure } = headline;
+  const { indicator } = measures.find((one) => one.measure === measure) ?? {};
+  const request = {
+    kind: 'show' as const,
+    code: measure.code,
+    ...(asked ? { period: asked } : {}),
+  };
+  return {
+    headline,
+    press: button(nameMeasure(measure), request),
+    benchmarks: indicator
+      ? reportedBenchmarks(indicator, [measure], asked ? { period: asked } : {})
+      : [],
+  };
+};
+
+/**
+ * The figures of several indicators or measures: two beside each other, more in one list; an indicator stands
+ * for its parts.
+ */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { measures, unknown, changes, standings } = await readMeasures(asked.codes, context);
   const [first] = measures;
@@ -76,6 +107,16 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ...(unknown.length > 0 ? [`The report has nothing with the code ${unknown.join(', ')}.`] : []),
   ];
   if (headlines.length === 0) return nothing(asked, notes, context);
+  const [left, right, ...more] = headlines;
+  const all = [...notes, ...sourcesOfHeadlines(headlines, context.catalogue), ...standings];
+  if (left && right && more.length === 0)
+    return sideBySideCard({
+      title: titleOf(asked, context),
+      sides: [sideOf(left, measures, asked), sideOf(right, measures, asked)],
+      comparison: await sayGap([left, right].flatMap(toFigure), measures, context),
+      notes: [...all, ...revisionNotes(headlines, changes)],
+      next: steps(asked, context),
+    });
   const { rows, ...place } = pageOf(headlines, asked.page);
   return figuresCard({
     above: '',

@@ -10,9 +10,9 @@ describe('several figures', () => {
   const bot = useAnswers();
 
   it('are in one list with unit, period, the figure before, the change and the source', async () => {
-    const { shown, buttons } = await bot.press({ kind: 'figures', codes: ['S01', 'S04'] });
+    const { shown, buttons } = await bot.press({ kind: 'figures', codes: ['S01', 'S04', 'S06'] });
     for (const part of [
-      'S01 Child protection plans, S04 Adult safeguarding concerns',
+      'S01 Child protection plans, S04 Adult safeguarding concerns, S06',
       'per 10,000 children under 18 · Q2 2018/19',
       'from 32.7 in Q1 2018/19 (+33.3%)',
       'concerns · Q2 2018/19',
@@ -22,6 +22,41 @@ describe('several figures', () => {
       assert.ok(shown.includes(part), `${part}\n${shown}`);
     assert.match(shown, /43\.6.*562/s);
     assert.ok(buttons.includes('Show S01'));
+  });
+
+  it('of two stand beside each other, with all that belongs to each', async () => {
+    const { shown, card } = await bot.press({ kind: 'figures', codes: ['S01', 'S02'] });
+    for (const part of [
+      '43.6',
+      '57.5',
+      'Q2 2018/19',
+      'Worsening',
+      'Unchanged',
+      'S01: Lower than England',
+    ])
+      assert.ok(shown.includes(part), `${part}\n${shown}`);
+    assert.match(shown, /The gap between them is 13\.9 per 10,000 children under 18\./);
+    const grid = (card.content.body as Record<string, unknown>[]).find(({ layouts }) => layouts);
+    assert.match(
+      JSON.stringify(grid),
+      /atLeast:Standard.*"grid.area":"left".*43\.6.*"grid.area":"right".*57\.5/,
+    );
+  });
+
+  it('of two are not compared where their units or periods differ', async () => {
+    const units = await bot.press({ kind: 'figures', codes: ['S05A', 'S05B'] });
+    assert.match(
+      units.shown,
+      /cannot be compared\. These figures count different things \(crimes; incidents\)/,
+    );
+    assert.doesNotMatch(units.shown, /The gap/);
+    const periods = await bot.press({ kind: 'figures', codes: ['S03A', 'S01'] });
+    assert.match(periods.shown, /cannot be compared\./);
+  });
+
+  it('of a pair come for words that set one beside the other', async () => {
+    for (const text of ['S01 and S02', 'compare S01 and S02'])
+      assert.match(await bot.ask(text), /43\.6[\s\S]*57\.5[\s\S]*The gap between them/, text);
   });
 
   it('are those of the parts for an indicator, each once', async () => {
