@@ -70,15 +70,10 @@ const groupSection = (outlook: Outlook, all: readonly OverviewRow[]): CardElemen
 const nameSponsor = (sponsor: Person): string =>
   ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
 
-const sayChance = ({ mayBeChance }: HeadlineSummary): string =>
-  mayBeChance === 0
-    ? ''
-    : `Chance alone could explain ${mayBeChance} of ${mayBeChance === 1 ? 'the' : 'these'} changes.`;
-
 /** The sentence that somebody could repeat, with what has to be known of it. */
 const summaryLines = (summary: HeadlineSummary): CardElement[] => [
   line(summary.sentence, { size: 'Medium', spacing: 'Medium' }),
-  ...lineIfAny(sayChance(summary), { size: 'Small', subtle: true, spacing: 'Small' }),
+  ...lineIfAny(summary.chance, { size: 'Small', subtle: true, spacing: 'Small' }),
 ];
 
 /** How a whole outcome went: in a sentence, then its measures by the way they went, the worst first. */

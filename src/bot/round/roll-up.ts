@@ -5,7 +5,6 @@ import { outcomeOf } from '../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
 import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
 import { outlookOf, summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
-import { countWithinChance } from '../../domain/figures/went.ts';
 import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
@@ -67,10 +66,10 @@ const sayMainPoints = (
   figures: readonly Headline[],
   { cameIn, asked, incomplete }: Readonly<Record<'cameIn' | 'asked' | 'incomplete', number>>,
 ): string => {
-  const chance = countWithinChance(figures);
+  const { sentence, chance } = summariseHeadlines(figures, 'new figure');
   return [
-    ...(figures.length > 0 ? [summariseHeadlines(figures, 'new figure').sentence] : []),
-    ...(chance ? [`${capitalise(chance)}.`] : []),
+    ...(figures.length > 0 ? [sentence] : []),
+    ...(chance ? [chance] : []),
     `${cameIn} of ${asked} indicators came in; ${incomplete} ${incomplete === 1 ? 'is' : 'are'} incomplete.`,
   ].join(' ');
 };

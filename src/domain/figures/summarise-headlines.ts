@@ -1,9 +1,9 @@
-import { formatNumber } from '../format.ts';
+import { capitalise, formatNumber } from '../format.ts';
 import type { Measure } from '../measure.ts';
 import type { Compared } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 import { shareOfChange } from './rank-headlines.ts';
-import { comparedIn } from './went.ts';
+import { comparedIn, countWithinChance } from './went.ts';
 
 /** How a measure went since the period before, the worst first; each measure is in exactly one of these. */
 export const outlooks = [
@@ -45,8 +45,8 @@ type StandsOut = {
 export type HeadlineSummary = {
   readonly counts: Readonly<Record<Outlook, number>>;
   readonly standsOut: StandsOut | undefined;
-  /** How many of the changes chance alone could explain. */
-  readonly mayBeChance: number;
+  /** How many of the changes chance alone could explain, as a sentence; empty where there are none. */
+  readonly chance: string;
   /** The counts, and what stands out. */
   readonly sentence: string;
 };
@@ -132,13 +132,14 @@ export const summariseHeadlines = (
     'no figure': count('no figure'),
   };
   const standsOut = findStandsOut(headlines);
+  const chance = countWithinChance(headlines);
   const apart = standsOut
     ? `; what stands out is ${standsOut.measure.shortName}, ${standsOut.change}`
     : '';
   return {
     counts,
     standsOut,
-    mayBeChance: headlines.filter((one) => comparedIn(one)?.strength === 'within chance').length,
+    chance: chance && `${capitalise(chance)}.`,
     sentence:
       headlines.length === 0
         ? `No ${of}s are known.`

@@ -36,8 +36,9 @@ export const went = (headline: Pick<Headline, 'verdict'>, way: WentWay): boolean
  * @example countWithinChance([s01, s05a]) // 'chance alone could explain 1 of the changes'
  */
 export const countWithinChance = (headlines: readonly Pick<Headline, 'verdict'>[]): string => {
-  const count = headlines.filter((one) => comparedIn(one)?.strength === 'within chance').length;
+  const changes = headlines.flatMap((one) => (went(one, 'changed') ? (comparedIn(one) ?? []) : []));
+  const count = changes.filter(({ strength }) => strength === 'within chance').length;
   if (count === 0) return '';
-  const some = count < headlines.length ? `${count} of the changes` : 'each of the changes';
-  return `chance alone could explain ${headlines.length === 1 ? 'the change' : some}`;
+  const some = count < changes.length ? `${count} of the changes` : 'each of the changes';
+  return `chance alone could explain ${changes.length === 1 ? 'the change' : some}`;
 };

@@ -92,7 +92,10 @@ describe('summariseHeadlines', () => {
     it(fact, () => assert.equal(summariseHeadlines(headlines).sentence, sentence));
 
   it('counts the changes that chance alone could explain', () => {
-    assert.equal(summariseHeadlines([chance, better, level]).mayBeChance, 1);
+    assert.equal(
+      summariseHeadlines([chance, better, level]).chance,
+      'Chance alone could explain 1 of the changes.',
+    );
   });
 
   const value = fc.option(fc.integer({ min: 0, max: 500 }), { nil: null });

@@ -45,6 +45,7 @@ describe('countWithinChance', () => {
     ['chance alone could explain the change', [little]],
     ['chance alone could explain 1 of the changes', [much, little]],
     ['chance alone could explain each of the changes', [little, little]],
+    ['chance alone could explain the change', [little, compare(1000, 1001)]],
     ['', [{ verdict: undefined }, compare(null, 1), compare(1000, 1001)]],
   ];
   for (const [words, headlines] of cases)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/message-card.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise, formatNumber, placesApart } from '../../../domain/format.ts';
 import type { Measure, Observation, Series } from '../../../domain/measure.ts';
@@ -59,7 +60,7 @@ const sayTest = (tested: Tested, series: Series, [earlier, later]: Two): string[
     strength === 'beyond chance' ? `rare (less than ${line})` : `not rare (${line} or more)`;
   return [
     `Had nothing changed, chance alone would give a change this large or larger ${sayProbability(p)}. That is ${rare}: ${strengthWords[strength]}.`,
-    `${testNames[test]}: ${what}${rate}; p is ${p < 0.001 ? 'below 0.001' : formatNumber(p, placesApart(3, p, [usualLevel]))}. Events like these tend to come in groups and with the seasons, so chance moves the figures more than the test allows for.`,
+    `${testNames[test]}: ${what}${rate}; p is ${p < 0.001 ? 'below 0.001' : formatNumber(p, placesApart(3, p, [usualLevel]))}.`,
   ];
 };
 
@@ -72,9 +73,11 @@ const whyUntested: Readonly<Record<Untested, string>> = {
   'no-count': 'the whole numbers behind the figures are not known here',
 };
 
+const aboutChance =
+  'Events tend to come in groups and with the seasons, so chance moves figures more than these tests allow for. A change may be called larger than chance alone would usually give, and be chance all the same.';
+
 /** Whether chance alone could explain the change, with the test; or why that is not said. */
-const sayStrength = ({ measure, known }: KnownMeasure): string[] => {
-  const headline = headlineAt(measure, known);
+const sayStrength = (headline: Headline | undefined): string[] => {
   const { verdict, series } = headline ?? {};
   if (verdict?.kind !== 'compared' || !series) return [];
   if (verdict.movement === 'level')
@@ -105,15 +108,36 @@ const sayBreaks = ({ known }: KnownMeasure): string[] =>
       .map(({ reason }) => `Nothing is compared across a break: ${reason}`);
   });
 
-const passagesOf = (one: KnownMeasure) => ({
-  heading: nameMeasure(one.measure),
-  blocks: [
-    sayRule(one.measure),
-    ...sayStrength(one),
-    ...one.known.map((known) => formatTrend(one.measure, known)),
-    ...new Set(sayBreaks(one)),
-  ].map((text) => ({ kind: 'paragraph' as const, text })),
+const passage = (heading: string, texts: readonly string[]) => ({
+  heading,
+  blocks: texts.map((text) => ({ kind: 'paragraph' as const, text })),
 });
+
+/** The rule of several measures comes once, before them. */
+const sayShared = (measures: readonly KnownMeasure[]): string[] => {
+  const rules = new Set(measures.map(({ measure }) => sayRule(measure)));
+  return measures.length > 1 && rules.size === 1 ? [...rules] : [];
+};
+
+const isTested = (headline: Headline | undefined): boolean =>
+  headline?.verdict?.kind === 'compared' && headline.verdict.strength !== 'unknown';
+
+const passagesOf = (measures: readonly KnownMeasure[]) => {
+  const shared = sayShared(measures);
+  const headlines = measures.map(({ measure, known }) => headlineAt(measure, known));
+  return [
+    ...(shared.length > 0 ? [passage('The arrow', shared)] : []),
+    ...measures.map((one, at) =>
+      passage(nameMeasure(one.measure), [
+        ...(shared.length > 0 ? [] : [sayRule(one.measure)]),
+        ...sayStrength(headlines[at]),
+        ...one.known.map((known) => formatTrend(one.measure, known)),
+        ...new Set(sayBreaks(one)),
+      ]),
+    ),
+    ...(headlines.some(isTested) ? [passage('About chance', [aboutChance])] : []),
+  ];
+};
 
 /** How the arrow, the word next to it and the trend of an indicator or a measure are worked out. */
 const answer = async ({ code }: RequestOf<'method'>, context: RequestContext): Promise<Card> => {
@@ -126,7 +150,7 @@ const answer = async ({ code }: RequestOf<'method'>, context: RequestContext): P
     above: 'How is this worked out?',
     title: nameOfCode(context.catalogue, code),
     passages: [
-      ...measures.map(passagesOf),
+      ...passagesOf(measures),
       ...(performance ? await sayOfMeasure(performance, indicator, context) : []),
     ],
     next: [
