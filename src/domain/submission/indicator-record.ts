@@ -1,16 +1,9 @@
 import { councilSeries } from '../figures/headline.ts';
 import { type Commentary, commentaryQuestions, questionIds } from '../indicator.ts';
-import {
-  areaAt,
-  councilArea,
-  type Observation,
-  type ObservedSeries,
-  type Series,
-} from '../measure.ts';
-import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
+import { councilArea, type Observation, type ObservedSeries } from '../measure.ts';
+import { isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import type { Draft } from './form.ts';
-import { saysMissing, saysWithheld } from './say-observation.ts';
 
 /** How far an indicator can have got in a round. */
 export const roundStatuses = ['open', 'submitted', 'returned', 'signed-off'] as const;
@@ -167,51 +160,4 @@ export type IndicatorUpdate = {
   readonly commentary?: Commentary;
   /** The author's drafts that are no longer needed after the change. */
   readonly dropDrafts?: readonly Draft[];
-};
-
-/** A value that replaced an earlier one of the same period. */
-export type Revision = {
-  /** The values as they were printed. */
-  readonly from: string;
-  readonly to: string;
-  readonly at: Date;
-  /** Name of the person who changed it, or of the import. */
-  readonly by: string;
-  /** Why, if a reason was given. */
-  readonly note?: string;
-};
-
-/** A figure that comes after none revises nothing, and one that is withheld may not be shown. */
-const isFigure = (...texts: readonly string[]): boolean => !texts.some(saysMissing);
-
-/**
- * The earlier values of a council figure, from the audit trail, with the newest revision first. A
- * first value is not a revision, and nothing is given of a value that is withheld now.
- *
- * @param where measure by its code, series, and the period of the value
- * @param changes of the indicator, the newest first
- * @see docs/domain.md#observations: a later value for the same measure, area and period is a revision
- * @example findRevisions({ measure: 'S05A', series, period: q1 }, changes)[0]?.from // '6,038'
- */
-export const findRevisions = (
-  {
-    measure,
-    series,
-    period,
-  }: { readonly measure: string; readonly series: Series; readonly period: Period },
-  changes: readonly RecordedChange[],
-): Revision[] => {
-  const when = describePeriod(period);
-  const place = { series: series.id, area: areaAt(series, period) };
-  const own = changes.flatMap(({ differences, at, by, note }) =>
-    differences
-      .filter((one) => one.what === measure && one.when === when && standsAt(one, place))
-      .map(({ from, to }) => ({ from, to, at, by: by.name, ...(note ? { note } : {}) })),
-  );
-  if (saysWithheld(own[0]?.to ?? '')) return [];
-  return own.flatMap(({ from, to, ...one }) =>
-    from !== undefined && to !== undefined && from !== to && isFigure(from, to)
-      ? [{ from, to, ...one }]
-      : [],
-  );
 };

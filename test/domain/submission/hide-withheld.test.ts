@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { hideWithheld } from '../../../src/domain/submission/hide-withheld.ts';
-import {
-  type Difference,
-  findRevisions,
-  type RecordedChange,
+import type {
+  Difference,
+  RecordedChange,
 } from '../../../src/domain/submission/indicator-record.ts';
-import { buildSeries } from '../build.ts';
 import { andy, at, q3 } from './build-form.ts';
 
 const changeOf = (version: number, ...differences: Difference[]): RecordedChange => ({
@@ -42,22 +40,5 @@ describe('hideWithheld', () => {
   it('hides nothing of another period', () => {
     const q2 = changeOf(1, { ...of, when: 'Q2 2018/19', to: '4' });
     assert.deepEqual(textsOf(hideWithheld([withheld, q2])).slice(-1), ['4']);
-  });
-});
-
-describe('findRevisions', () => {
-  const revisions = (changes: readonly RecordedChange[]) =>
-    findRevisions({ measure: 'S05A', series: buildSeries(), period: q3 }, changes).map(
-      ({ from, to }) => [from, to],
-    );
-
-  it('gives nothing of a figure that is withheld now', () => {
-    assert.deepEqual(revisions([withheld, ...earlier]), []);
-    assert.deepEqual(revisions(earlier), [['4', '6']]);
-  });
-
-  it('passes over a figure that came after none', () => {
-    const late = changeOf(3, { ...of, from: 'not available yet: late', to: '6' });
-    assert.deepEqual(revisions([late]), []);
   });
 });

@@ -7,11 +7,8 @@ import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Observation } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
-import {
-  findRevisions,
-  type RecordedChange,
-  type Revision,
-} from '../../../domain/submission/indicator-record.ts';
+import { findRevisions, type Revision } from '../../../domain/submission/find-revisions.ts';
+import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
@@ -43,10 +40,10 @@ export const revisionNotes = (
   headlines.flatMap((headline) => {
     const { measure, series } = headline;
     if (!series) return [];
-    return shownBy(headline).flatMap(({ period }) =>
-      findRevisions({ measure: measure.code, series, period }, changes).map(
+    return shownBy(headline).flatMap((shown) =>
+      findRevisions({ measure: measure.code, series, shown }, changes).map(
         (one) =>
-          `Revised: ${measure.shortName}, ${describePeriod(period)}, ${formatRevision(one)}.`,
+          `Revised: ${measure.shortName}, ${describePeriod(shown.period)}, ${formatRevision(one)}.`,
       ),
     );
   });

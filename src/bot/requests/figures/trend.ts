@@ -7,7 +7,8 @@ import { trendCard } from '../../../cards/trend-card.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
-import { findRevisions, type RecordedChange } from '../../../domain/submission/indicator-record.ts';
+import { findRevisions } from '../../../domain/submission/find-revisions.ts';
+import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -29,9 +30,9 @@ const revisionsOf = (
   changes: readonly RecordedChange[],
 ): Run['revisions'] =>
   new Map(
-    observations.flatMap(({ period }): [number, string][] => {
-      const found = findRevisions({ measure: code, series, period }, changes);
-      return found.length > 0 ? [[period.index, found.map(formatRevision).join('; ')]] : [];
+    observations.flatMap((shown): [number, string][] => {
+      const found = findRevisions({ measure: code, series, shown }, changes);
+      return found.length > 0 ? [[shown.period.index, found.map(formatRevision).join('; ')]] : [];
     }),
   );
 
