@@ -1,7 +1,9 @@
+import { councilSeries } from '../domain/figures/headline.ts';
 import { capitalise, formatFigure } from '../domain/format.ts';
 import type { Observation, Series } from '../domain/measure.ts';
 import { formatMissing } from '../domain/missing.ts';
 import { periodLabel } from '../domain/period/period.ts';
+import { formatProvenance } from '../domain/provenance.ts';
 import { findBreak } from '../domain/statistics/direction-of-travel.ts';
 import { type Button, bullets, type Card, foldRest, frame, head, line, section } from './card.ts';
 import { chartModel, type Run } from './chart/chart-model.ts';
@@ -37,14 +39,25 @@ const breakBelow = ({ series, observations }: Run, index: number): string[] => {
   return broken ? [`Break: the figures above and below are not comparable. ${broken.reason}`] : [];
 };
 
-const sayValue = ({ series, comparator, revisions }: Run, one: Observation): string => {
+const markOf = ({ provenance }: Observation): string =>
+  provenance ? formatProvenance(provenance) : '';
+
+/** The mark of all values of a series, which is said once; empty where they have several. */
+const sharedMark = ({ observations }: Pick<Run, 'observations'>): string => {
+  const [mark = '', ...more] = new Set(observations.map(markOf));
+  return more.length === 0 ? mark : '';
+};
+
+const sayValue = (run: Run, one: Observation): string => {
+  const { series, comparator, revisions } = run;
+  const mark = sharedMark(run) === '' ? markOf(one) : '';
   const other = comparator?.observations.find(({ period }) => period.index === one.period.index);
   const beside = other && comparator ? ` (${comparator.name} ${figureOf(other, series)})` : '';
   const before = revisions.get(one.period.index);
   const was = before ? `; ${before}` : '';
   const missing = formatMissing(one);
   const figure = missing === '' ? `${figureOf(one, series)}${flagsOf(one)}` : missing;
-  return `${periodLabel(one.period)}: ${figure}${beside}${was}`;
+  return `${periodLabel(one.period)}: ${figure}${mark && ` · ${mark}`}${beside}${was}`;
 };
 
 type ListedStretch = { readonly values: readonly string[]; readonly below: readonly string[] };
@@ -106,9 +119,21 @@ const nameRun = ({ series }: Run): string => {
   return `${series.valueKind === 'percentage' ? '% ' : ''}${series.unit}, ${when}`;
 };
 
-/** The licence requires that it is named. */
-const sayOrigin = ({ source, licence }: Series): string =>
-  `Source: ${source.replace(/\.$/, '')}${licence ? ` (${licence})` : ''}`;
+/** A source names its publisher first, so that the mark need not. The licence requires that it is named. */
+const saySource = ({ source, licence }: Series, mark: string): string => {
+  const named = `${source.replace(/\.$/, '')}${licence ? ` (${licence})` : ''}`;
+  if (mark !== '' && `Official: ${named}`.startsWith(mark)) return `Official: ${named}`;
+  return [...(mark ? [mark] : []), `Source: ${named}`].join(' · ');
+};
+
+/** Where the values come from: what has no mark of its own in the list has this one. */
+const sayOrigin = (run: Run): string => {
+  const mark = sharedMark(run);
+  const { series, observations } = run;
+  const isDerived = observations.every(({ provenance }) => provenance?.kind === 'derived');
+  const isOwn = (series.id === councilSeries || isDerived) && !series.licence;
+  return isOwn ? mark : saySource(series, mark);
+};
 
 /** When no trend can be given, the change between the latest figures comes first. */
 const sentencesOf = ({ trend, latest }: Run): string[] => {
@@ -116,9 +141,12 @@ const sentencesOf = ({ trend, latest }: Run): string[] => {
   return trend.kind === 'refused' ? [...change, trend.sentence] : [trend.sentence, ...change];
 };
 
+const textLines = (text: string): CardElement[] =>
+  text ? [line(text, { size: 'Small', subtle: true })] : [];
+
 const runContents = (run: Run, id: string): CardElement[] => [
   line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
-  line(sayOrigin(run.series), { size: 'Small', subtle: true }),
+  ...textLines(sayOrigin(run)),
   ...sentencesOf(run).map((sentence) => line(sentence, { spacing: 'Small' })),
   ...lineChart(run),
   ...trendValues(run, id),

@@ -67,7 +67,7 @@ describe('a series that was imported, revised and reported upon', () => {
       'the trend lists the twelve months for themselves',
       'trend of S05A',
       /twelve months to/,
-      /Derived: the four quarters of each twelve months/,
+      /Worked out from four quarters/,
       /was 6,038 until 2 January 2019/,
     ],
     ['a figure of twelve months can be asked for', 'S05A for the year to September 2018', /23,270/],

@@ -22,6 +22,7 @@ import {
   periodLabel,
   shiftPeriod,
 } from '../../domain/period/period.ts';
+import { formatProvenance } from '../../domain/provenance.ts';
 import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { findBreak, formatChange } from '../../domain/statistics/direction-of-travel.ts';
 import {
@@ -206,7 +207,8 @@ const formatLastValue = (
   const when = describePeriod(last.period);
   if (last.value === null) return `Last value: none published, ${when}`;
   const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
-  return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}`;
+  const mark = last.provenance ? ` (${formatProvenance(last.provenance)})` : '';
+  return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}${mark}`;
 };
 
 /**

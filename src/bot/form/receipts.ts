@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/message-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
-import { formatInstant } from '../../domain/format.ts';
+import { capitalise, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import type { RightsContext } from '../../domain/rights.ts';
@@ -139,7 +139,8 @@ export const changedMeanwhile = (
       ...since
         .slice(0, mostShown)
         .map(
-          (change) => `${change.by.name} ${changeWords(change)} on ${formatInstant(change.at)}.`,
+          (change) =>
+            `${capitalise(change.by.name)} ${changeWords(change)} on ${formatInstant(change.at)}.`,
         ),
       'Your figures and text are kept as a draft. Open it to see them on top of what is there now.',
       ...formatOtherDrafts(others),

@@ -3,6 +3,7 @@ import { type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
 import { formatFigure, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period/period.ts';
+import { formatProvenance } from '../../domain/provenance.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
 import type { Step, StepKind } from '../../domain/round/reminder.ts';
 import { type ExpectedValue, findObservations } from '../../domain/submission/expected-value.ts';
@@ -20,7 +21,7 @@ type Last = {
   readonly name: string;
   /** "6,270 crimes" */
   readonly figure: string;
-  /** "Q2 2018/19"; empty while there is no figure. */
+  /** "Q2 2018/19 · Report, December 2018"; empty while there is no figure. */
   readonly when: string;
 };
 
@@ -32,7 +33,10 @@ const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last =
   return {
     name,
     figure: `${formatFigure(last.value, one.series)}${unit}`,
-    when: describePeriod(last.period),
+    when: [
+      describePeriod(last.period),
+      ...(last.provenance ? [formatProvenance(last.provenance)] : []),
+    ].join(' · '),
   };
 };
 

@@ -71,7 +71,7 @@ export const formatDueItems = (items: readonly OwedItem[], around: Around): Owin
     owed: formatDueState(own, around),
   }));
 
-const verbs: Readonly<Record<ChangeKind, string>> = {
+const verbs: Readonly<Record<Exclude<ChangeKind, 'import'>, string>> = {
   submission: 'submitted',
   revision: 'revised',
   'sign-off': 'signed off',
@@ -79,7 +79,6 @@ const verbs: Readonly<Record<ChangeKind, string>> = {
   extension: 'extended',
   waiver: 'waived',
   'waiver-end': 'ended the waiver of',
-  import: 'loaded',
 };
 
 /**
@@ -88,7 +87,8 @@ const verbs: Readonly<Record<ChangeKind, string>> = {
  * @example changeWords(signOff) // 'signed off Q3 2018/19'
  */
 export const changeWords = ({ kind, round }: RecordedChange): string =>
-  `${verbs[kind]} ${describePeriod(round)}`;
+  // A file belongs to no round; its name stands in place of a person's: "import of x.csv".
+  kind === 'import' ? 'was made' : `${verbs[kind]} ${describePeriod(round)}`;
 
 const words: Readonly<Record<FailureReason, string>> = {
   'not-linked': 'is not known to the bot in Teams yet',

@@ -1,6 +1,7 @@
 import { formatNumber, placesApart, placesOf } from '../format.ts';
 import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
+import { formatProvenance } from '../provenance.ts';
 import type { Verdict } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
 import { type Figure, formatFigureAt, tellApart } from './figure.ts';
@@ -107,7 +108,8 @@ export const checkClaim = (verdict: Verdict, series: Series, claim: Claim): Chec
   const isWay = movement === (claim.claim === 'same' ? 'level' : claim.claim);
   const size = isWay ? otherSize(verdict, series, claim) : undefined;
   const values = `${printed.earlier} → ${printed.later} ${series.unit}`;
-  const periods = `${describePeriod(earlier.period)} to ${describePeriod(later.period)}`;
+  const mark = later.provenance ? ` (${formatProvenance(later.provenance)})` : '';
+  const periods = `${describePeriod(earlier.period)} to ${describePeriod(later.period)}${mark}`;
   const way = `${movementWords[movement]}${size ? ` ${size}` : ''}`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   return {

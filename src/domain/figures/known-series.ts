@@ -26,7 +26,7 @@ import {
   directionOfTravel,
   findBreak,
 } from '../statistics/direction-of-travel.ts';
-import type { Headline } from './headline.ts';
+import { councilSeries, type Headline } from './headline.ts';
 
 /** A series of a measure with the council's known values in it, oldest first. */
 export type KnownSeries = {
@@ -132,7 +132,11 @@ export const deriveTwelveMonths = (
       ...series,
       id: `${series.id}-twelve-months`,
       periodKind: 'rolling-12-months',
-      source: `Derived: the four quarters of each twelve months, added up. ${series.source}`,
+      source: [
+        'Derived: the four quarters of each twelve months, added up.',
+        // Where the council's own come from stands beside them.
+        ...(series.id === councilSeries ? [] : [series.source]),
+      ].join(' '),
     },
     observations: derived,
   };

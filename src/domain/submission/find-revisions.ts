@@ -63,9 +63,8 @@ const judge = (state: State, { kind, round }: RecordedChange): State => {
     const { round: _, returned: __, ...given } = open;
     return agree(state, given);
   }
-  return kind === 'extension' || kind === 'import'
-    ? state
-    : { ...state, open: { ...open, returned: kind === 'return' } };
+  const isAgain = kind === 'submission' || kind === 'revision';
+  return isAgain || kind === 'return' ? { ...state, open: { ...open, returned: !isAgain } } : state;
 };
 
 type Where = {

@@ -38,7 +38,7 @@ describe('change-words', () => {
     extension: 'extended Q3 2018/19',
     waiver: 'waived Q3 2018/19',
     'waiver-end': 'ended the waiver of Q3 2018/19',
-    import: 'loaded Q3 2018/19',
+    import: 'was made',
   };
 
   describe('changeWords', () => {

@@ -47,11 +47,7 @@ type Listed = {
   readonly notes?: readonly string[];
 };
 
-const list = (
-  asked: Asked,
-  { title, headlines, notes = [] }: Listed,
-  { catalogue }: RequestContext,
-): Card => {
+const list = (asked: Asked, { title, headlines, notes = [] }: Listed): Card => {
   const { rows, ...place } = pageOf(headlines, asked.page);
   return figuresCard({
     above: '',
@@ -60,7 +56,7 @@ const list = (
     lead: rows.map(({ measure }) => nameMeasure(measure)).slice(0, rows.length === 1 ? 1 : 0),
     headlines: rowsOf(rows, (code) => ({ kind: 'compare', code })),
     ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-    notes: [...notes, ...sourcesOfHeadlines(rows, catalogue)],
+    notes: [...notes, ...sourcesOfHeadlines(rows)],
     next: steps,
   });
 };
@@ -123,24 +119,16 @@ export const countMeasures = async (asked: Asked, context: RequestContext): Prom
   const { way } = filter;
   const where = under(filter, context);
   if (!way)
-    return list(
-      asked,
-      {
-        title: `${all.length} figures in ${indicators.length} indicators${filter.outcome ? where : ''}`,
-        headlines: all,
-      },
-      context,
-    );
+    return list(asked, {
+      title: `${all.length} figures in ${indicators.length} indicators${filter.outcome ? where : ''}`,
+      headlines: all,
+    });
   const fitting = all.filter((one) => went(one, way));
-  return list(
-    asked,
-    {
-      title: `${among(fitting.length, all.length, 'figures')}${where} ${wentWords[way]}`,
-      headlines: fitting,
-      notes: [...chanceNote(fitting), ...withheldNote(all)],
-    },
-    context,
-  );
+  return list(asked, {
+    title: `${among(fitting.length, all.length, 'figures')}${where} ${wentWords[way]}`,
+    headlines: fitting,
+    notes: [...chanceNote(fitting), ...withheldNote(all)],
+  });
 };
 
 const nameList = (indicators: readonly Indicator[]): string[] => indicators.map(nameMeasure);
@@ -158,11 +146,11 @@ export const countIndicators = async (asked: Asked, context: RequestContext): Pr
       fitting.map(({ measure }) => findIndicator(context.catalogue, measure.code)),
     );
     const title = `${among(codes.size, indicators.length, 'indicators')}${where} ${codes.size === 1 ? 'has' : 'have'} a figure that ${wentWords[way]}`;
-    return list(
-      asked,
-      { title, headlines: fitting, notes: [...chanceNote(fitting), ...withheldNote(all)] },
-      context,
-    );
+    return list(asked, {
+      title,
+      headlines: fitting,
+      notes: [...chanceNote(fitting), ...withheldNote(all)],
+    });
   }
   const like = context.catalogue.risks.filter((risk) => isLike(filter, risk));
   const found =

@@ -11,6 +11,7 @@ import type { Measure, Observation, ObservedSeries, Series } from '../../../doma
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod, isSamePeriod, parsePeriod } from '../../../domain/period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { formatProvenance } from '../../../domain/provenance.ts';
 import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -102,7 +103,8 @@ const besideOf = (
       compared.kind === 'compared'
         ? compared.sentence
         : sayWithoutRange(series, own, other, comparator.name);
-    return [`${measure.shortName}: ${said} (${series.source})`];
+    const mark = own.provenance ? `${formatProvenance(own.provenance)}; ` : '';
+    return [`${measure.shortName}: ${said} (${mark}${series.source})`];
   });
 
 const bullets = (texts: readonly string[]) =>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
 import {
   calculate as calculateFigures,
   type Operation,
@@ -73,9 +72,9 @@ const single = (figures: readonly Figure[]): string[] =>
 const show = (
   calculated: Calculation,
   { figures }: Found,
-  { operation, catalogue }: { readonly operation: Operation; readonly catalogue: Catalogue },
+  operation: Operation,
 ): Pick<Parameters<typeof receiptCard>[0], 'title' | 'lines'> => {
-  const sources = sourcesOfFigures(figures, catalogue);
+  const sources = sourcesOfFigures(figures);
   if (calculated.kind === 'refused')
     return {
       title: 'I cannot work that out',
@@ -126,7 +125,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (missing) return noSuchThing('indicator', missing, catalogue);
   const found = findFigures(measures, periodsOf(asked, measures));
   const calculated = await workOut(found, measures, { operation, context });
-  const { title, lines } = show(calculated, found, { operation, catalogue });
+  const { title, lines } = show(calculated, found, operation);
   return receiptCard({
     title,
     lines: [...lines, ...standings],

@@ -17,6 +17,7 @@ import {
   headlineAt,
   sayMissingAt,
 } from '../../../domain/figures/known-series.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -29,7 +30,7 @@ import { type Sourced, sourceNotes } from './source-notes.ts';
 
 type Asked = RequestOf<'check'>;
 
-type Checked = Check & Sourced;
+type Checked = Check & Sourced & { readonly measure: Measure };
 
 const latest: SpokenPeriod = { kind: 'latest' };
 
@@ -39,7 +40,7 @@ const sayWhy = (missing: string): string[] =>
 const noFigure = ({ measure, known }: ReadMeasure, spoken: SpokenPeriod): Checked => ({
   measure,
   series: undefined,
-  periods: [],
+  values: [],
   holds: undefined,
   sentence:
     known.length === 0
@@ -60,14 +61,13 @@ const checkOne = (one: ReadMeasure, asked: Asked): Checked => {
   if (claim) {
     const { verdict, series } = comparedIn(one, asked) ?? {};
     if (!verdict || !series) return noFigure(one, asked.from ?? asked.to ?? latest);
-    const periods =
-      verdict.kind === 'compared' ? [verdict.earlier.period, verdict.later.period] : [];
-    return { measure, series, periods, ...checkClaim(verdict, series, { claim, by, byPercent }) };
+    const values = verdict.kind === 'compared' ? [verdict.earlier, verdict.later] : [];
+    return { measure, series, values, ...checkClaim(verdict, series, { claim, by, byPercent }) };
   }
   const figure = figureAt(measure, known, spoken);
   if (!figure || side === undefined || value === undefined) return noFigure(one, spoken);
   const { series, observation } = figure;
-  return { measure, series, periods: [observation.period], ...checkSide(figure, side, value) };
+  return { measure, series, values: [observation], ...checkSide(figure, side, value) };
 };
 
 const answers = { true: 'Yes', false: 'No', undefined: 'I cannot say' } as const;
@@ -123,7 +123,7 @@ const answer = async (
   const look = lookSteps(code, first.indicator);
   return receiptCard({
     title: titleOf(checked, nameOfCode(context.catalogue, code)),
-    lines: [...sayChecked(checked), ...sourceNotes(checked, context.catalogue), ...standings],
+    lines: [...sayChecked(checked), ...sourceNotes(checked), ...standings],
     next: [
       button(look.figure.title, look.figure.request),
       button('Compared with the period before', { kind: 'compare', code }),

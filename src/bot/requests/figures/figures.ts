@@ -127,12 +127,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       ...(asked.period ? { period: asked.period } : {}),
     })),
     ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-    notes: [
-      ...notes,
-      ...sourcesOfHeadlines(rows, context.catalogue),
-      ...standings,
-      ...revisionNotes(rows, changes),
-    ],
+    notes: [...notes, ...sourcesOfHeadlines(rows), ...standings, ...revisionNotes(rows, changes)],
     next: steps(asked, context),
   });
 };

@@ -3,7 +3,6 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
 import {
   type Ranked,
@@ -132,11 +131,7 @@ const readHeadlines = async (
     .map((measure) => headlineOf(measure, series, clock.today));
 };
 
-const showRanked = (
-  ranked: Extract<Ranked, { kind: 'ranked' }>,
-  asked: Asked,
-  catalogue: Catalogue,
-): Card => {
+const showRanked = (ranked: Extract<Ranked, { kind: 'ranked' }>, asked: Asked): Card => {
   const all = ranked.headlines.slice(0, asked.limit ?? usualLimit);
   const [first] = all;
   const { rows, ...place } = pageOf(all, asked.page);
@@ -148,7 +143,7 @@ const showRanked = (
     lead: first ? [sayFirst(first, asked)] : ['None of the figures did.'],
     headlines: rowsOf(rows, (code) => ({ kind: 'compare', code })),
     ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-    notes: [rules[byOf(asked)], ...sayWithout(ranked), ...sourcesOfHeadlines(rows, catalogue)],
+    notes: [rules[byOf(asked)], ...sayWithout(ranked), ...sourcesOfHeadlines(rows)],
     next: steps(asked),
   });
 };
@@ -185,7 +180,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     way: asked.way,
   });
   return ranked.kind === 'ranked'
-    ? showRanked(ranked, asked, catalogue)
+    ? showRanked(ranked, asked)
     : showWithoutOrder(ranked.reason, headlines, asked);
 };
 

@@ -9,6 +9,7 @@ import { formatFigure } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { describePeriod, periodDates } from '../../../domain/period/period.ts';
+import { isAgreed as areAgreed } from '../../../domain/provenance.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { withPeriod } from '../../name-of-code.ts';
@@ -34,7 +35,8 @@ const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[
   const newest = observations.at(-1);
   if (!newest || newest.value === null) return [];
   const name = isNamed ? `${nameMeasure(measure)}, ` : '';
-  const figure = `${name}${describePeriod(newest.period)}, derived from four quarters: ${formatFigure(newest.value, series)} ${series.unit}.`;
+  const isAgreed = !newest.provenance || areAgreed(newest.provenance);
+  const figure = `${name}${describePeriod(newest.period)}, derived from four quarters${isAgreed ? '' : ', not all signed off'}: ${formatFigure(newest.value, series)} ${series.unit}.`;
   return [
     headline?.verdict?.kind === 'compared' ? `${figure} ${headline.verdict.sentence}` : figure,
   ];

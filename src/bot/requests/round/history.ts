@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { changesCard } from '../../../cards/changes-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { formatInstant } from '../../../domain/format.ts';
+import { capitalise, formatInstant } from '../../../domain/format.ts';
 import { placePage } from '../../../domain/page.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import { hideReturned } from '../../../domain/submission/hide-returned.ts';
@@ -23,7 +23,7 @@ const isPublic = ({ kind }: RecordedChange): boolean =>
 
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({
   when: formatInstant(change.at),
-  who: change.by.name,
+  who: capitalise(change.by.name),
   what: changeWords(change),
   ...(change.note && (withNotes || isPublic(change)) ? { note: change.note } : {}),
   differences: formatDifferences(change),

@@ -23,6 +23,8 @@ import { id, type RequestDescriptor } from '../request-descriptor.ts';
 type Needs = Pick<RequestContext, 'catalogue' | 'clock' | 'stores'>;
 
 const formatChange = (newest: RecordedChange | undefined, { outcome }: Indicator, needs: Needs) => {
+  if (newest?.kind === 'import')
+    return `${capitalise(newest.by.name)} on ${formatInstant(newest.at)}.`;
   if (newest)
     return `${capitalise(changeWords(newest))} on ${formatInstant(newest.at)} by ${newest.by.name}.`;
   const report = needs.catalogue.outcomes.find(({ code }) => code === outcome);
@@ -80,7 +82,7 @@ const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> =
   return {
     figures: headlines.flatMap((one) => writeFigure(one) ?? []),
     periods: sayPeriods(headlines),
-    sources: sourcesOfHeadlines(headlines, needs.catalogue),
+    sources: sourcesOfHeadlines(headlines),
     unfirm: sayUnfirm(indicator, commentary, {
       printed: reportQuarter(indicator, needs.catalogue.outcomes),
       newest: newestRound(headlines),

@@ -38,7 +38,7 @@ export const refuseFigures = async (
     lines: [
       `Nothing was filled in or stored. ${sayWhoMay(indicator, 'update', catalogue)} This is what is known:`,
       ...sayFigures(figures),
-      ...sourcesOfFigures(figures, catalogue),
+      ...sourcesOfFigures(figures),
       ...standings,
     ],
     next: [

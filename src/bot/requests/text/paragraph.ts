@@ -63,7 +63,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
         heading: headings[form],
         blocks: [
           ...writers[form](material, context),
-          ...[...sourcesOfHeadlines(material.headlines, catalogue), ...read.standings].map((text) =>
+          ...[...sourcesOfHeadlines(material.headlines), ...read.standings].map((text) =>
             block('paragraph', text),
           ),
         ],

@@ -43,7 +43,7 @@ describe('a question with yes or no', () => {
     const claim = { kind: 'check', code: 'S01', claim: 'up' } as const;
     assert.match(
       (await bot.press(claim)).shown,
-      /Yes\. Up: 32\.7 → 43\.6 per 10,000 children under 18 \(\+33\.3%\), Q1 2018\/19 to Q2 2018\/19\./,
+      /Yes\. Up: 32\.7 → 43\.6 per 10,000 children under 18 \(\+33\.3%\), Q1 2018\/19 to Q2 2018\/19 \(Report, December 2018\)\./,
     );
     const wrong = await bot.press({ ...claim, byPercent: 50 });
     assert.match(wrong.shown, /No\. Up by 33\.3%, not by 50%/);

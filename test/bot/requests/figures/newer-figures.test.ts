@@ -12,7 +12,7 @@ describe('figures that are newer than the report', () => {
   const press = async (request: Request): Promise<string> =>
     textOfAll((await round.send({ value: { request }, ...as('andy-frost') })).sent);
 
-  const newer = /Q3 2018\/19 is newer than the report: handed in or imported since\./;
+  const mark = /Submitted 2 Jan 2019, not signed off/;
   const notSigned = /S05, Q3 2018\/19: submitted by Andy Frost .*, not signed off yet\./;
 
   it('say that they were handed in and are not signed off', async () => {
@@ -25,16 +25,23 @@ describe('figures that are newer than the report', () => {
     for (const request of asked) {
       const shown = await press(request);
       assert.match(shown, /6,100/);
-      assert.match(shown, newer);
+      assert.match(shown, mark);
       assert.match(shown, notSigned);
     }
+  });
+
+  it('are credited to the report in no trend', async () => {
+    const shown = await press({ kind: 'trend', code: 'S05A' });
+    assert.match(shown, /Q3 2018\/19: 6,100 · Submitted 2 Jan 2019, not signed off/);
+    assert.match(shown, /Q2 2018\/19: 6,270 · Report, December 2018/);
+    assert.doesNotMatch(shown, /Source: Dorset County Council/);
   });
 
   it('have the report as their source no longer', async () => {
     const shown = await press({ kind: 'check', code: 'S05A', side: 'above', value: 6_000 });
     assert.doesNotMatch(shown, /Source:/);
-    assert.match(await press({ kind: 'rank', order: 'most' }), newer);
+    assert.match(await press({ kind: 'rank', order: 'most' }), mark);
     const count = await press({ kind: 'count', of: 'measures', filter: { way: 'down' } });
-    assert.match(count, newer);
+    assert.match(count, mark);
   });
 });
