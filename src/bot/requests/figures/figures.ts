@@ -108,7 +108,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   ];
   if (headlines.length === 0) return nothing(asked, notes, context);
   const [left, right, ...more] = headlines;
-  const all = [...notes, ...sourcesOfHeadlines(headlines, context.catalogue), ...standings];
+  const all = [...notes, ...sourcesOfHeadlines(headlines), ...standings];
   if (left && right && more.length === 0)
     return sideBySideCard({
       title: titleOf(asked, context),
