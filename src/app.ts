@@ -10,6 +10,7 @@ import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
 import type { TrialCommand, TrialParts } from './bot/trial-command.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
+import { buildSendTyping, buildShowTyping } from './bot/typing.ts';
 import type { Config } from './config.ts';
 import {
   readExamples,
@@ -128,6 +129,10 @@ export const startBot = async (
     onSent: turns.onSent,
     onFeedback: turns.onFeedback,
     sendReply: buildSendReply({ ...round, readToken }),
+    showTyping: buildShowTyping({
+      wait: round.wait,
+      sendTyping: buildSendTyping({ ...round, readToken, logFields: parts.logFields }),
+    }),
     readMemberOf: buildReadMemberOf({ ...round, readToken }),
     logFields: parts.logFields,
     limits: config.turnLimits,

@@ -35,6 +35,7 @@ import { type IncomingActivity, isSameTenant, readIncomingActivity } from './inc
 import { countRefusals, type LogFields } from './log.ts';
 import type { Reply, SendReply } from './reply.ts';
 import type { AnswerTurn, OnFeedback, OnSendFailed, OnSent } from './turn.ts';
+import type { ShowTyping } from './typing.ts';
 
 export type BotEndpointOptions = AuthenticateParts & {
   /** The one tenant that is answered; any when undefined. */
@@ -44,6 +45,7 @@ export type BotEndpointOptions = AuthenticateParts & {
   readonly onSent: OnSent;
   readonly onFeedback: OnFeedback;
   readonly sendReply: SendReply;
+  readonly showTyping: ShowTyping;
   readonly readMemberOf: ReadMemberOf;
   readonly logFields: LogFields;
   readonly limits: TurnLimits;
@@ -194,10 +196,12 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
       if (verdict === 'tell') await send({ card: tooManyCard(limits.perMinute) });
       return undefined;
     }
-    const reply = await answerTurn(incoming, {
-      lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
-      admit: admission.admit,
-    });
+    const reply = await options.showTyping(incoming, () =>
+      answerTurn(incoming, {
+        lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
+        admit: admission.admit,
+      }),
+    );
     if (reply === 'shed') return shed(incoming, overloaded);
     if (reply) await send(reply);
     return undefined;

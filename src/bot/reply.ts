@@ -91,7 +91,7 @@ const backOff: BackOff = { tries: 3, first: 500, longest: 2_000, longestRetryAft
 const usualInAll = 6_000;
 
 /** Somebody is waiting for a reply, so it does not queue behind reminders or other replies. */
-const atOnce: Pick<RateLimiter, 'inTurn' | 'hold'> = {
+export const atOnce: Pick<RateLimiter, 'inTurn' | 'hold'> = {
   inTurn: (request) => request(),
   hold: () => undefined,
 };

@@ -88,6 +88,7 @@ export const startConnector = async (
   const answers: Sent[] = [];
   const unasked: Sent[] = [];
   const waiting: (() => void)[] = [];
+  const typing: string[] = [];
   const refusals: Refusal[] = [];
   let count = 0;
   let lookUps = 0;
@@ -99,12 +100,20 @@ export const startConnector = async (
     if (directoryFails === undefined) return undefined;
     return { status: directoryFails, body: { error: { code: 'ServiceError' } } };
   };
+  /** It is no message, and comes or not by how fast the machine is. */
+  const takeTyping = (path: string, text: string) => {
+    if (JSON.parse(text).type !== 'typing') return undefined;
+    typing.push(path);
+    return { status: 200, body: {} };
+  };
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     const text = await readBody(request);
     response.setHeader('content-type', 'application/json');
     const other =
-      answerLookUp(request) ?? answerOther({ method: request.method, path, text }, members);
+      answerLookUp(request) ??
+      answerOther({ method: request.method, path, text }, members) ??
+      takeTyping(path, text);
     if (other) {
       response.statusCode = other.status;
       response.end(JSON.stringify(other.body));
@@ -139,6 +148,8 @@ export const startConnector = async (
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
+    /** Where the bot showed that it is typing, since the last call. */
+    typing: (): string[] => typing.splice(0),
     /** Requests for answers so far, by path. */
     asked: (): ReadonlyMap<string, number> => times,
     /** Has the next answers refused, one after another; returns how many are still to be. */
