@@ -117,7 +117,7 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
 export const tooManyCard = (most: number): Card =>
   messageCard({
     title: 'That was a lot at once',
-    text: `I take ${most} messages and presses a minute from one person. Please wait a minute, then go on: nothing that you send before that is acted on.`,
+    text: `I take ${most} messages and button presses a minute from one person. Please wait a minute, then go on: I ignore anything that you send before then.`,
     buttons: [button('What can I ask?', { kind: 'help' })],
   });
 

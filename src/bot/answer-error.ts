@@ -13,13 +13,13 @@ type Said = {
 };
 
 const pressAgain =
-  'What you typed still stands in the card above: press its button again in a minute. It is never counted twice.';
+  'What you typed is still in the card above: press its button again in a minute. It will not be counted twice.';
 
 /** What people are told; the facts of an error are in the log, under the same id. */
 const words: Partial<Record<ErrorCode, Said>> = {
   'storage-unavailable': {
     title: 'I cannot reach the figures just now',
-    text: 'The place where they are kept does not answer. Please ask again in a minute.',
+    text: 'The storage does not answer. Please ask again in a minute.',
     typed: pressAgain,
   },
   'storage-conflict': {
@@ -28,8 +28,8 @@ const words: Partial<Record<ErrorCode, Said>> = {
     typed: pressAgain,
   },
   'row-newer': {
-    title: 'I have to be updated first',
-    text: 'A later version of me wrote some of what is stored. Nothing is lost. Please tell the performance team.',
+    title: 'I need to be updated first',
+    text: 'Some of what is stored was written by a newer version of me. Nothing is lost. Please tell the performance team.',
     typed:
       'What you typed was not kept here: copy it from the card above before you close the chat.',
   },
@@ -40,15 +40,15 @@ const words: Partial<Record<ErrorCode, Said>> = {
   },
   'too-many-drafts': {
     title: 'You have too many drafts of this form',
-    text: 'I keep twenty, and replace none of them. Nothing of this one was kept, and nothing was submitted.',
+    text: 'I keep up to twenty, and never replace one. This one was not saved, and nothing was submitted.',
     typed:
-      'What you typed still stands only where you typed it, in the card above: copy it before you close the chat. Then open the form again, and submit or delete one of your drafts.',
+      'What you typed is only in the card above: copy it before you close the chat. Then open the form again, and submit or delete one of your drafts.',
   },
   'row-too-large': {
     title: 'That is too long for me to keep',
-    text: 'Nothing of it was kept, and nothing was submitted.',
+    text: 'It was not saved, and nothing was submitted.',
     typed:
-      'What you typed still stands only where you typed it, in the card above: copy it before you close the chat, and send less of it.',
+      'What you typed is only in the card above: copy it before you close the chat, and shorten it.',
   },
 };
 
@@ -56,7 +56,7 @@ const unexpected: Said = {
   title: 'Something went wrong',
   text: 'This should not have happened. Please try again; if it goes on, tell the performance team.',
   typed:
-    'What you typed may not be kept here: copy it from the card above before you close the chat. It is never counted twice.',
+    'What you typed may not be kept here: copy it from the card above before you close the chat. It will not be counted twice.',
 };
 
 const buttons = [

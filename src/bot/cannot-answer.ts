@@ -14,13 +14,13 @@ export const noSuchThing = (
 ): Card =>
   messageCard({
     title: `There is no ${what} ${code}`,
-    text: `Nothing in the report goes by that ${what === 'person' ? 'name' : 'code'}, so there is nothing to show. Try one of these:`,
+    text: `Nothing in the report has that ${what === 'person' ? 'name' : 'code'}. Try one of these:`,
     buttons: suggestions,
   });
 
 const reasons: Readonly<Record<Refusal, string>> = {
   'not-understood': 'I did not understand all of that, and I would rather not guess at a figure.',
-  'too-long': 'That is longer than a question that I can answer.',
+  'too-long': 'That is too long for me to read as a question.',
 };
 
 /** An honest "no": why, without any figure, and the nearest thing that can be answered. */

@@ -62,7 +62,7 @@ type Activity = z.infer<typeof activity>;
 /** A thumb that somebody gave an answer, and what they wrote beside it. */
 type Feedback = { readonly isUp: boolean; readonly said: string };
 
-/** What came in, in the project's own words. */
+/** What was submitted, in the project's own words. */
 export type IncomingActivity = {
   readonly what:
     | { readonly kind: 'text'; readonly text: string }

@@ -73,7 +73,7 @@ const handlers: Handlers = {
 const withoutFields = (): Reply => ({
   card: messageCard({
     title: 'Your form came without its fields',
-    text: 'Teams sent me the button alone, so nothing was changed, kept or submitted. Press it again while what you typed still stands in the form; if that does not help, copy it and open the form in another Teams app.',
+    text: 'Teams sent me the button without the fields, so nothing was changed, saved or submitted. Press it again while what you typed is still in the form. If that does not help, copy it and open the form in another Teams app.',
     buttons: [button('My updates', { kind: 'mine' })],
   }),
 });

@@ -24,7 +24,7 @@ const words: Readonly<Record<Doubt, { readonly title: string; readonly text: str
   },
   outsider: {
     title: 'That is for the council’s own staff',
-    text: 'You are here as a guest. You can read the figures, but not change anything or see who owes what.',
+    text: 'You are a guest here. You can read the figures, but not change anything or see who owes what.',
   },
   disputed: {
     title: 'Two accounts use your address',
@@ -106,7 +106,7 @@ export const forTeamOnly = (
 /** Forms hold drafts and notes, which are private. */
 export const personalOnly = (): Card => ({
   ...messageCard({
-    title: 'Let us do that in private',
+    title: 'Please ask me that in private',
     text: 'Others can see this chat. Open a chat with me alone and ask again.',
     buttons: [],
   }),
@@ -118,7 +118,7 @@ export const notAnOfficer = ({ user: { actor } }: Pick<RequestContext, 'user'>):
   unknownIdentity(actor) ??
   messageCard({
     title: 'You lead no indicator',
-    text: 'Only the officers named in the report are asked for figures, so no reminder comes to you, and there is nothing to hand over.',
+    text: 'Only the officers named in the report are asked for figures, so you get no reminders and have nothing to hand over.',
     buttons: [button('People', { kind: 'people' })],
   });
 
@@ -139,7 +139,7 @@ export const readRights = async ({
 const noSuchRound = (label: string, code: string): Card =>
   messageCard({
     title: 'That round is not open',
-    text: `${label.slice(0, 40)} is not a quarter whose figures can be handed in now.`,
+    text: `${label.slice(0, 40)} is not a quarter for which you can submit figures now.`,
     buttons: [button(`Update ${code}`, { kind: 'update', code })],
   });
 
@@ -147,7 +147,7 @@ const nothingAsked = ({ code }: Indicator, round: Period, late: readonly LateVal
   messageCard({
     title: `Nothing new is asked for ${code}`,
     text: [
-      `${describePeriod(round)} brings no new figure for ${code}, so there is nothing to hand in.`,
+      `${describePeriod(round)} has no new figure for ${code}, so there is nothing to submit.`,
       ...formatLate(late),
     ].join(' '),
     buttons: [

@@ -96,7 +96,7 @@ export const peopleCard = (view: PeopleView): Card => {
   const lines =
     people.length > 0
       ? people.map(personLine)
-      : [line('The report names nobody here.', { spacing: 'Medium' })];
+      : [line('The report names nobody for this.', { spacing: 'Medium' })];
   return frame(summarise(view), [
     head({ title }),
     ...leadTable(leads),

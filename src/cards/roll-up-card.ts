@@ -52,8 +52,8 @@ const groupsOf = ({ worse, risks, round, missing, cameIn, away = [] }: RollUpVie
     ),
   },
   {
-    heading: 'What came in',
-    items: or(cameIn.map(boldItem), 'Nothing came in.'),
+    heading: 'What was submitted',
+    items: or(cameIn.map(boldItem), 'Nothing was submitted.'),
   },
   { heading: 'Who is away', items: away.map(showParagraph) },
 ];

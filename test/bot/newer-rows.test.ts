@@ -11,7 +11,7 @@ describe('a bot whose storage a later version has written to', function () {
     const table = openTable(bot.azurite.address(), 'Outcomes');
     const keys = { partitionKey: 'council', rowKey: 'catalogue~version' };
     await table.updateEntity({ ...keys, schema: 1_000 }, 'Merge');
-    assert.match(await bot.ask('show S05'), /I have to be updated first/);
+    assert.match(await bot.ask('show S05'), /I need to be updated first/);
     const ready = await fetch(`${bot.url()}/readyz`);
     assert.deepEqual(
       [ready.status, await ready.json()],

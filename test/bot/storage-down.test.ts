@@ -33,7 +33,7 @@ describe('a bot whose storage goes down', () => {
     const value = { action: { ...action, noChange: false, asked: {} }, 'value~S05A': '1' };
     const pressed = await bot.send({ value });
     const answer = textOfAll(pressed.sent);
-    assert.match(answer, /What you typed still stands in the card above/);
+    assert.match(answer, /What you typed is still in the card above/);
     const inDialog = await bot.send({
       type: 'invoke',
       name: 'task/submit',

@@ -45,7 +45,7 @@ describe('a chat', () => {
     it(`${what} is taken for shared: no form opens, and no reminder goes there`, async () => {
       const conversation = { ...alone, id: `a:shared-${n}` };
       const { sent } = await bot.send({ ...update, conversation, ...changes });
-      assert.match(sent.map(textOf).join(), /Let us do that in private/);
+      assert.match(sent.map(textOf).join(), /Please ask me that in private/);
       assert.ok(!(await known()).includes(lead.from.aadObjectId));
     });
 
@@ -53,7 +53,7 @@ describe('a chat', () => {
     const { from, conversation } = as('mike-potter');
     const chat = { from, conversation: { ...conversation, isGroup: false } };
     const { sent } = await bot.send({ text: 'update S06', ...chat });
-    assert.doesNotMatch(sent.map(textOf).join(), /Let us do that in private/);
+    assert.doesNotMatch(sent.map(textOf).join(), /Please ask me that in private/);
     assert.ok((await known()).includes(from.aadObjectId));
   });
 });

@@ -123,7 +123,7 @@ const nothingOwed = (): Card =>
     title: `My updates for ${round}`,
     intro: '',
     groups: [],
-    nothing: `You owe nothing for ${round}. I will write to you when the next quarter is over.`,
+    nothing: `You have nothing left to submit for ${round}. I will write to you when the next quarter is over.`,
     next: [ask('Overview', 'overview')],
   });
 
@@ -309,7 +309,7 @@ const askReturn = (): Card =>
 const askSnooze = (): Card =>
   questionCard({
     title: 'Snooze',
-    text: 'No reminder comes before the day you choose. The deadlines stay as they are.',
+    text: 'You get no reminders before the day you choose. The deadlines stay as they are.',
     inputs: [
       {
         kind: 'date',
@@ -331,7 +331,7 @@ const askDelegate = (): Card =>
       {
         kind: 'choice',
         id: 'to',
-        label: 'Who stands in for you? (required)',
+        label: 'Who should I ask instead of you? (required)',
         choices: catalogue.people.map(({ id, name }) => ({ title: name, value: id })),
         chosen: '',
         fault: 'Choose a colleague.',
@@ -370,7 +370,7 @@ const progress = (): Card =>
           },
           {
             name: 'Andy Frost',
-            note: 'Away until 14 January 2019: Mike Potter stands in',
+            note: 'Away until 14 January 2019: Mike Potter is asked instead',
             items: [
               {
                 name: nameOf('S05'),
@@ -457,7 +457,7 @@ const rollUp = (): Card =>
     round: quarter(round),
     title: `Roll-up for ${round}`,
     intro:
-      'Of 5 new figures, 3 got worse and 2 got better; what stands out is Child protection plans, up by a third. 3 of 6 indicators came in; 3 are incomplete.',
+      'Of 5 new figures, 3 got worse and 2 got better; what stands out is Child protection plans, up by a third. 3 of 6 indicators were submitted; 3 are incomplete.',
     cameIn: ['S02', 'S05', 'S06'].map((code) => ({
       name: nameOf(code),
       owed: [],
@@ -484,7 +484,7 @@ const rollUp = (): Card =>
         status: 'From Claire Summerhayes',
       },
     ],
-    away: ['Andy Frost until 14 January 2019: Mike Potter stands in'],
+    away: ['Andy Frost until 14 January 2019: Mike Potter is asked instead'],
     next: [ask('Overview', 'overview'), ask('High risks', 'risks', { level: 'HIGH' })],
   });
 

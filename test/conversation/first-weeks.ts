@@ -43,18 +43,18 @@ const ask: Day = {
       'total crime is 6,150 this time and antisocial behaviour 2,700',
       /^S05 .*“6150”.*Taken from your message.*“2700”/,
     ),
-    andy.presses('Save draft', /^Draft kept: S05 .*nothing was submitted/),
+    andy.presses('Save draft', /^Draft saved: S05 .*Nothing was submitted/),
     andy.says('my drafts', /^Your drafts.*S05 .*S05A 6150; S05B 2700/),
     mike.says('S06 is 209 this time', /^S06 .*“209”.*Taken from your message/),
     mike.says('no sorry 219', /^S06 .*“219”.*Taken from your message/),
-    mike.says('remind me on the 9th', /No reminder comes before 9 January 2019/),
+    mike.says('remind me on the 9th', /You get no reminders before 9 January 2019/),
     mike.says('stop snoozing', /^Reminders come again/),
     claire.says("I'm off till the 14th", /^Away until Monday 14 January 2019.*Nothing was changed/),
     claire.says(
       'delegate to Claire Summerhayes until 14 January',
       /^Delegate your updates.*“Claire Summerhayes”.*“2019-01-14”/,
     ),
-    claire.presses('Delegate', /^Claire Summerhayes stands in for you/),
+    claire.presses('Delegate', /^I ask Claire Summerhayes instead of you/),
     by('Claire Summerhayes').says('what do I owe?', /S01 .*S02 .*S04 /),
     ruth.says('when are the figures for S05 due?', /due (?:by )?Monday 21 January 2019/),
     ruth.says('update S05', /^You cannot update S05.*Andy Frost/),
@@ -68,7 +68,10 @@ const remind: Day = {
   title: 'a week before the values are due',
   morning: [
     ['Andy Frost', /^Reminder: figures for Q3/],
-    ['Claire Summerhayes', /^Reminder: .*You stand in for Claire Shiels.*S01 .*S02 .*S04 /],
+    [
+      'Claire Summerhayes',
+      /^Reminder: .*I am asking you instead of Claire Shiels.*S01 .*S02 .*S04 /,
+    ],
     ['Mike Potter', /^Reminder: figures for Q3/],
   ],
   steps: [
@@ -76,7 +79,7 @@ const remind: Day = {
       'can I have until 31 January for S05?',
       /Only the performance team can extend the deadline of S05/,
     ),
-    andy.presses('Ask David Bonner for more time', /S05.*Nothing is sent before.*“2019-01-31”/),
+    andy.presses('Ask David Bonner for more time', /S05.*Nothing is sent until.*“2019-01-31”/),
     andy.presses('Ask David Bonner', /^Asked for more time: S05.*until Thursday 31 January/, {
       typed: { reason: 'The police return is late.' },
       reaches: [['David Bonner', /^Andy Frost asks for more time: S05.*The police return is late/]],
@@ -94,7 +97,7 @@ const remind: Day = {
     mike.says('S06 is 209', /^S06 .*“209”.*Taken from your message/),
     mike.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
     mike.presses('Submit', /^Received: S06 /),
-    mike.says('did it arrive?', /^Status of S06.*It waits for Mike Potter: sign-off/),
+    mike.says('did it arrive?', /^Status of S06.*It is waiting for Mike Potter: sign-off/),
     mike.says('thanks', /^You are welcome.*You still owe S06/),
   ],
 };

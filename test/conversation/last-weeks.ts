@@ -29,8 +29,8 @@ const submit: Day = {
     andy.presses('Submit', /^Received: S05 .*Paul Leivers will be asked to sign it off/, {
       reaches: [['Paul Leivers', /^To sign off: S05 .*6,150/]],
     }),
-    andy.says('did it arrive?', /^Status of S05.*It waits for Paul Leivers: sign-off/),
-    andy.says('who has it now?', /^Status of S05.*It waits for Paul Leivers/),
+    andy.says('did it arrive?', /^Status of S05.*It is waiting for Paul Leivers: sign-off/),
+    andy.says('who has it now?', /^Status of S05.*It is waiting for Paul Leivers/),
     paul.says('what is waiting for me?', /S05 .*Due Monday 4 February 2019: sign-off/),
     paul.says('send S05 back', /^Send back: S05 /),
     paul.presses('Return', /^Sent back: S05 .*Andy Frost is told at once/, {
@@ -100,7 +100,9 @@ const overdue: Day = {
 const rollUp: Day = {
   date: '2019-02-05',
   title: 'the quarter is signed off',
-  morning: [['Nick Jarman', /^People in Dorset are Safe: Q3 2018\/19.*5 of 5 indicators came in/]],
+  morning: [
+    ['Nick Jarman', /^People in Dorset are Safe: Q3 2018\/19.*5 of 5 indicators were submitted/],
+  ],
   steps: [
     nick.says('what is still missing?', /Nothing is missing/),
     nick.says('roll-up', /^People in Dorset are Safe: Q3 2018\/19/),

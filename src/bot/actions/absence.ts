@@ -63,7 +63,7 @@ export const snooze = async (_: ActionOf<'snooze'>, context: ActionContext): Pro
   const card = receiptCard({
     title: 'Reminders are snoozed',
     lines: [
-      `No reminder comes before ${formatInstant(chosen.until)}. What you owe and when it is due stays as it is.`,
+      `You get no reminders before ${formatInstant(chosen.until)}. What you need to submit, and when, stays the same.`,
     ],
     next,
   });
@@ -77,10 +77,10 @@ const dayIn = (sent = ''): string => sent.trim().replace(/^(\d{4}-\d{2}-\d{2})T.
 
 /** A date field shows only dates, so the text names what it cannot show. */
 const sayWhichDay = (typed: string): string => {
-  const wanted = 'Choose a day from today on, within a year.';
+  const wanted = 'Choose today or a later day, within a year.';
   return typed === '' || isDay(typed)
     ? wanted
-    : `“${typed.slice(0, 40).toWellFormed()}” is no date that I can read. ${wanted}`;
+    : `“${typed.slice(0, 40).toWellFormed()}” is not a date that I can read. ${wanted}`;
 };
 
 /** A colleague is asked instead, until a day. */
@@ -112,13 +112,13 @@ export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext):
   await record(context, (press) => people.delegate(delegated, press));
   context.send('due');
   const card = receiptCard({
-    title: `${to.name} stands in for you`,
+    title: `I ask ${to.name} instead of you`,
     lines: [
-      `Until ${formatDate(until)}, that day included, ${to.name} is asked for what you owe and may do for your indicators what you may. You still can as well.`,
+      `Until the end of ${formatDate(until)} I ask ${to.name} for what you owe. ${to.name} can submit figures and commentary for your indicators, and so can you.`,
       ...(isKnown
         ? []
         : [
-            `I cannot write to ${to.name} in Teams yet, because I know no account of theirs: until they have opened this bot, the reminders come to you.`,
+            `I cannot write to ${to.name} in Teams yet, because they have never opened this bot. Until they do, the reminders come to you.`,
           ]),
     ],
     next: [button('Change it', { kind: 'delegate' }), ...next],
@@ -141,7 +141,7 @@ export const endDelegation = async (
   await record(context, (press) => people.endDelegation(id, press));
   const card = receiptCard({
     title: 'Welcome back',
-    lines: [`From now on ${nameOfCode(catalogue, actor.person.id)} is asked again.`],
+    lines: [`From now on I ask ${nameOfCode(catalogue, actor.person.id)} again.`],
     next,
   });
   return { card, replace: true };

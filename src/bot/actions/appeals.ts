@@ -76,7 +76,7 @@ const asked = (appeal: Appeal, unknown: readonly string[], context: ActionContex
     lines: appeal.answer
       ? [`You asked for time${until} before. ${formatAnswer(appeal)}`]
       : [
-          `${whom} is asked for time${until}, and you are told the answer here. The deadline stays as it is until then.`,
+          `${whom} is asked for time${until}, and you are told the answer here. The deadline stays the same until then.`,
           ...unknown,
         ],
     next: [
@@ -87,11 +87,11 @@ const asked = (appeal: Appeal, unknown: readonly string[], context: ActionContex
   });
 };
 
-/** What came in after the card was shown needs no more time. */
+/** What was submitted after the card was shown needs no more time. */
 const nothingOwed = ({ code }: Indicator, { catalogue }: ActionContext): Card =>
   messageCard({
     title: `Nothing is owed: ${nameOfCode(catalogue, code)}`,
-    text: 'Its figures and commentary are in, so nobody was asked for more time.',
+    text: 'Its figures and commentary have been submitted, so nobody was asked for more time.',
     buttons: [button('Status', { kind: 'status', code }), button('My updates', { kind: 'mine' })],
   });
 
@@ -164,7 +164,7 @@ export const notMine = async (
   const card = receiptCard({
     title: `Told: ${nameOfCode(catalogue, code)} is not yours any more`,
     lines: [
-      `${nameTeam(code, context)} is told at once. Until the report is changed, you are still asked for it; a colleague can stand in for you.`,
+      `${nameTeam(code, context)} is told at once. Until the report is changed, you are still asked for it; a colleague can be asked instead of you.`,
       ...unknown,
     ],
     next: [button('Delegate', { kind: 'delegate' }), button('My updates', { kind: 'mine' })],

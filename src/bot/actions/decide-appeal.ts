@@ -89,7 +89,7 @@ export const allowTime = async (
   // A deadline that is as late already has been moved by somebody, or by the first of two presses.
   if (fault?.kind === 'outside') return { card };
   const lines = fault
-    ? [`Its values are due ${formatDay(fault.before)} already.`]
+    ? [`Its values are already due ${formatDay(fault.before)}.`]
     : [formatNewDeadlines(until, context.clock.round, context.settings)];
   return decide(appeal, { kind: 'allowed' }, lines, context);
 };

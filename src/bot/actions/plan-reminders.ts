@@ -57,7 +57,7 @@ export const dropReminders = async (
   const card = messageCard({
     title: dropped ? 'The planned reminder is taken back' : 'It was not planned any more',
     text: dropped
-      ? `No reminder goes to ${what}, but for what falls due by itself.`
+      ? `${capitalise(what)}: no reminder will be sent, except for what falls due anyway.`
       : `${capitalise(what)}: nothing was planned, so nothing was changed.`,
     buttons,
   });

@@ -55,7 +55,7 @@ export const signOffAll = async (
     ],
     next: [
       ...(done.length < all.length
-        ? [button('What still waits', { kind: 'sign-off', all: true })]
+        ? [button('What is still waiting', { kind: 'sign-off', all: true })]
         : []),
       button('My updates', { kind: 'mine' }),
       button('Progress', { kind: 'progress' }),

@@ -72,7 +72,7 @@ const notSignedOff = (
   if (decision.kind === 'nothing-submitted')
     return receiptCard({
       title: `Nothing to sign off: ${name}`,
-      lines: ['Nothing waits for a sign-off there. Nothing was changed.'],
+      lines: ['Nothing there is waiting for sign-off. Nothing was changed.'],
       next: nextOf(code),
     });
   if (decision.kind === 'incomplete')
@@ -93,7 +93,7 @@ const ownWork = ({ code }: Indicator, { catalogue }: Pick<RequestContext, 'catal
   receiptCard({
     title: `Not signed off: ${nameOfCode(catalogue, code)}`,
     lines: [
-      'You handed this in yourself. Somebody else has to look at it: the outcome lead, or the performance team.',
+      'You submitted this yourself, so somebody else has to check it: the outcome lead or the performance team.',
     ],
     next: nextOf(code),
   });
@@ -201,7 +201,7 @@ const refuseNote = (
   if (fitsMessage(again)) return { card: again, replace: true };
   const card = messageCard({
     title: 'Nothing was sent back: the note is too long',
-    text: `${fault} I have not kept it, and it still stands only where you typed it, in the card above: copy it before you close the chat. Then shorten it and press Return again.`,
+    text: `${fault} It was not saved, and is only in the card above. Shorten it there and press Return again.`,
     buttons: [
       button('Look at it', { kind: 'sign-off', code: action.indicator, round: action.round }),
     ],
@@ -213,7 +213,7 @@ const refuseNote = (
 const answerNote = (note: string, { decision, card }: Judged): Reply => {
   const isRepeat = decision.kind === 'already' && decision.round.returned?.note === note;
   if (decision.kind === 'accepted' || isRepeat) return { card, replace: true };
-  const where = 'Nothing was sent back just now, and your note still stands in the card above.';
+  const where = 'Nothing was sent back, and your note is still in the card above.';
   return { card: addNotice(card, [where]) };
 };
 

@@ -58,7 +58,7 @@ export const addSynonym = async (
     lines: [
       isNear
         ? `When people type it, I now offer ${name}.`
-        : `When people type it, I now take it for ${name}.`,
+        : `When people type it, I now understand it as ${name}.`,
     ],
     next: [
       button('Add another', { kind: 'synonym-form', of }),
@@ -162,7 +162,7 @@ export const removeWord = async (
   if (change) await writeWord(change, context);
   const card = receiptCard({
     title: `${change ? 'Removed' : 'Already gone'}: “${nameOfWord(word)}”`,
-    lines: [change ? 'It counts for nobody any more.' : 'It was removed before.'],
+    lines: [change ? 'I no longer use it.' : 'It was removed before.'],
     next: [...addAgain(word), button('Back to the list', listOf(word))],
   });
   return { card, replace: true };

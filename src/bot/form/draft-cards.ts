@@ -132,9 +132,9 @@ export const draftKept = (
     return chooseDraft(indicator, round, { drafts: [draft, ...others], sent: draft });
   const { code } = indicator;
   return receiptCard({
-    title: `Draft kept: ${nameOf(indicator)}`,
+    title: `Draft saved: ${nameOf(indicator)}`,
     lines: [
-      `Your draft for ${describePeriod(round)} is kept for you alone; nothing was submitted. Type “update ${code}” to go on with it.`,
+      `Your draft for ${describePeriod(round)} is saved, and only you can see it. Nothing was submitted. Type “update ${code}” to go on with it.`,
     ],
     next: [
       button('Go on', { kind: 'update', code, round: describePeriod(round) }),
@@ -201,7 +201,7 @@ export const notDeleted = (indicator: Indicator, round: Period, drafts: readonly
   receiptCard({
     title: `Nothing was deleted just now: ${nameOf(indicator)}`,
     lines: [
-      `What is kept for ${describePeriod(round)} is not the draft that this card was sent with: that one was saved anew, submitted or deleted since.`,
+      `What is kept for ${describePeriod(round)} is not the draft that this card was sent with: it has since been saved again, submitted or deleted.`,
       ...drafts
         .slice(0, mostListed)
         .map(

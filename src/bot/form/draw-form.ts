@@ -146,8 +146,8 @@ const formatPartNotice = ({ part, checked }: FormView): string[] => {
       : [],
   );
   return [
-    `This form is too long for one card, so it comes in ${part.parts.length} parts. All of it is kept as your draft, and every button keeps what you typed into this part. Submit hands in all the parts together.`,
-    ...(others.length > 0 ? [`Something needs a look in ${others.join(', ')} too.`] : []),
+    `This form is too long for one card, so it comes in ${part.parts.length} parts. All of it is kept as your draft, and every button keeps what you typed into this part. Submit sends all the parts together.`,
+    ...(others.length > 0 ? [`Please also check ${others.join(', ')}.`] : []),
   ];
 };
 
@@ -231,7 +231,7 @@ const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] =>
   const stored = findStored(context.record.series, one);
   const typed = form.values[one.measure.code] ?? '';
   return stored && typed !== '' && typed !== stored.printed
-    ? [`Handed in now: ${sayObservation(stored)}`]
+    ? [`Submitted now: ${sayObservation(stored)}`]
     : [];
 };
 
@@ -310,7 +310,7 @@ const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
 const noteOnCommentary = (compulsory: readonly string[]): string =>
   compulsory.length > 0
     ? `All three answers are needed: ${compulsory.join(' ')}`
-    : 'You can hand in the figures first: the commentary has a deadline of its own. It is needed at once only when a measure gets worse or a linked risk is HIGH.';
+    : 'You can submit the figures first: the commentary has its own deadline. You only need to write it now if a measure has got worse or a linked risk is HIGH.';
 
 /** The questions in the order of the last page. */
 const orderOf = ({ form, context: { record } }: FormView): CommentaryQuestion[] => {

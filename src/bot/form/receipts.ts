@@ -109,10 +109,10 @@ export const alreadyIn = (
   },
 ): Card =>
   receiptCard({
-    title: `Already in: ${nameOf(indicator)}`,
+    title: `Already submitted: ${nameOf(indicator)}`,
     lines: [
       change
-        ? `This came in on ${formatInstant(change.at)} and is not counted twice.`
+        ? `This was submitted on ${formatInstant(change.at)} and is not counted twice.`
         : `${owed ? `The figures of ${describePeriod(round)} stand as you have them here` : `${describePeriod(round)} stands as you have it here`}. Nothing was changed.`,
       ...(owed ? [stillOwed] : []),
       ...formatOtherDrafts(others),

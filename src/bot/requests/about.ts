@@ -37,7 +37,7 @@ const answerRiskLevelsMeaning = async (
   passagesCard({
     title: 'What the levels of a risk mean',
     intro:
-      'The level says how grave a risk is now; the trend says which way the exposure is going, so “improving” means that it is falling.',
+      'The level says how serious a risk is now; the trend says which way the exposure is going, so “improving” means that it is falling.',
     passages: catalogue.outcomes.map(({ name, riskKey }) => ({
       heading: name,
       blocks: riskLevels.map((level) => ({

@@ -64,7 +64,7 @@ const moreTimeCard = (appeal: Extract<Appeal, { kind: 'more-time' }>, around: Ar
       ...sayReason(appeal),
       answer
         ? formatAnswer(appeal)
-        : `Nothing changes before you press a button. ${by.name} is told what you decide.`,
+        : `Nothing changes until you press a button. ${by.name} is told what you decide.`,
     ],
     next: [
       ...(answer
@@ -85,7 +85,7 @@ const notMineCard = (appeal: Appeal, { state }: Around): Card => {
     title: `${by.name} no longer looks after ${nameOfCode(state.catalogue, code)}`,
     lines: [
       ...sayReason(appeal),
-      'Nothing was changed. Who leads an indicator comes from the report: change it there and import the report again. Until then the messages still go to the officer that the report names, or to who stands in.',
+      'Nothing was changed. Who leads an indicator comes from the report: change it there and import the report again. Until then the messages still go to the officer that the report names, or to the colleague who is asked instead.',
     ],
     next: [
       button('Who leads', { kind: 'people', indicator: code }),

@@ -58,14 +58,14 @@ const write = async (
 const noLater = (code: string, before: string): Card =>
   messageCard({
     title: `That gives ${code} no more time`,
-    text: `Nothing was changed: its values are due ${formatDay(before)} already, and a deadline is only ever moved to a later day.`,
+    text: `Nothing was changed: its values are already due ${formatDay(before)}, and a deadline can only move to a later day.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
 const outsideRound = (until: string, next: string): Card =>
   messageCard({
-    title: 'That day is no use as a deadline',
-    text: `Nothing was changed. ${formatDay(until)} leaves no working day, or lies in the next round, which begins on ${formatDay(next)}.`,
+    title: 'That day cannot be a deadline',
+    text: `Nothing was changed. ${formatDay(until)} leaves no working day, or is in the next round, which begins on ${formatDay(next)}.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
@@ -98,8 +98,8 @@ export const findDayFault = async (
 /** The same as a sentence beside the field for the day. */
 export const formatDayFault = (fault: DayFault): string =>
   fault.kind === 'no-later'
-    ? `Its values are due ${formatDay(fault.before)} already: choose a later day.`
-    : `Choose a day that is still worked in this round, before ${formatDay(fault.next)}.`;
+    ? `Its values are already due ${formatDay(fault.before)}: choose a later day.`
+    : `Choose a working day in this round, before ${formatDay(fault.next)}.`;
 
 const extended = (
   code: string,
@@ -110,7 +110,7 @@ const extended = (
     title: `Extended: ${nameOfCode(context.catalogue, code)}`,
     lines: [
       formatNewDeadlines(until, context.clock.round, context.settings),
-      'A deadline on a day that is not worked lies on the working day before; one that was later already stays.',
+      'A deadline on a weekend or bank holiday moves to the working day before. A deadline that was already later stays.',
       ...told,
     ],
     next: [button('Progress', { kind: 'progress' }), button('History', { kind: 'history', code })],

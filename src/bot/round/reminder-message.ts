@@ -136,17 +136,16 @@ const titles: Partial<Record<StepKind, (quarter: string) => string>> = {
 };
 
 const intros: Partial<Record<StepKind, string>> = {
-  ask: 'The quarter has ended. This is all that is asked of you; it takes about five minutes.',
+  ask: 'The quarter has ended. This is everything that you need to submit; it takes about five minutes.',
   remind: 'This is what you still owe.',
-  overdue:
-    'These deadlines have passed. If something stands in the way, tell the performance team.',
+  overdue: 'These deadlines have passed. If something is stopping you, tell the performance team.',
 };
 
 /** Whose indicators somebody stands in for, so that the card explains itself. */
 const sayStandIn = (person: string, { catalogue, delegations, today }: RoundState): string[] => {
   const away = delegations.filter(({ to, until }) => to === person && today <= until);
   const names = away.map((one) => nameOfCode(catalogue, one.person));
-  return names.length > 0 ? [`You stand in for ${names.join(' and ')}.`] : [];
+  return names.length > 0 ? [`I am asking you instead of ${names.join(' and ')}.`] : [];
 };
 
 /** One card with everything that a person still owes. */

@@ -70,7 +70,7 @@ const sayMainPoints = (
   return [
     ...(figures.length > 0 ? [sentence] : []),
     ...(chance ? [chance] : []),
-    `${cameIn} of ${asked} indicators came in; ${incomplete} ${incomplete === 1 ? 'is' : 'are'} incomplete.`,
+    `${cameIn} of ${asked} indicators were submitted; ${incomplete} ${incomplete === 1 ? 'is' : 'are'} incomplete.`,
   ].join(' ');
 };
 
@@ -79,7 +79,7 @@ const sayAway = ({ delegations, today, catalogue }: RoundState): string[] =>
     .filter(({ until }) => today <= until)
     .map(
       ({ person, to, until }) =>
-        `${nameOfCode(catalogue, person)} until ${formatDate(until)}: ${nameOfCode(catalogue, to)} stands in`,
+        `${nameOfCode(catalogue, person)} until ${formatDate(until)}: ${nameOfCode(catalogue, to)} is asked instead`,
     );
 
 /** The short version of a round for the sponsor of these outcomes. */

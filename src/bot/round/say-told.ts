@@ -15,7 +15,7 @@ const objectIdOf = (id: string, links: Links, { catalogue }: Needs): string | un
 };
 
 const formatUnknown = (id: string, { catalogue }: Needs): string =>
-  `I cannot write to ${nameOfCode(catalogue, id)} in Teams yet, because I know no account of theirs. The message goes out once they have opened this bot.`;
+  `I cannot write to ${nameOfCode(catalogue, id)} in Teams yet, because they have never opened this bot. The message goes out once they do.`;
 
 /** Says of each person whom the bot cannot write to that the message waits until it can. */
 export const sayUnknown = async (ids: readonly string[], context: Needs): Promise<string[]> => {

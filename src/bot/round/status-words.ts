@@ -146,7 +146,7 @@ const sayNext = (at: IndicatorState): string[] => {
   if (!first)
     return ['Nothing more is asked in this round; a correction from now on needs a reason.'];
   const names = namesOf(first.owners, at.state);
-  const waits = `It waits for ${or.format(names)}: ${sayParts(owed, at)}.`;
+  const waits = `It is waiting for ${or.format(names)}: ${sayParts(owed, at)}.`;
   return first.part === 'sign-off' ? [waits] : [waits, sayThen(at)];
 };
 

@@ -12,17 +12,17 @@ const faults: Readonly<Record<TextFault, string>> = {
   empty: 'Type the phrase.',
   'too-long': `That is longer than ${longestTaught.phrase} characters, which nobody would type.`,
   'strange-characters':
-    'It has characters that names do not have. Use letters, digits, blanks and ’ & / . , - ( ) only.',
-  'like-a-code': 'It looks like a code or a number. Those are never taken for anything else.',
+    'It has characters that names do not have. Use letters, digits, spaces and ’ & / . , - ( ) only.',
+  'like-a-code': 'It looks like a code or a number. I always read those as what they are.',
 };
 
 const exact =
-  'It has a code, a period or a number in it. Those are read for themselves, so leave them out.';
+  'It has a code, a period or a number in it. I read those separately, so leave them out.';
 
 const asking = 'It says what people ask, not what they ask about.';
 
 const tellsNothing =
-  'It only has words that say nothing by themselves, such as “the”, “of” and “number”.';
+  'It only has words that mean nothing on their own, such as “the”, “of” and “number”.';
 
 const idOf = ({ kind, id }: Named): string => (kind === 'risk' ? `risk ${id}` : id);
 
@@ -101,7 +101,7 @@ export const checkPhrase = (
   if (readName(name, language.names).size === 0) return tellsNothing;
   const nameOf = (id: string) => nameOfThing(language.catalogue, id) ?? id;
   const [bearer, ...more] = bearersOf(name, language);
-  if (bearer === of) return `It already is a name of ${nameOf(of)}.`;
+  if (bearer === of) return `It is already a name of ${nameOf(of)}.`;
   if (bearer) return `It already means ${[bearer, ...more].map(nameOf).join(' or ')}.`;
   const answered = answeredWith(name, language);
   if (answered) return `People who type it already get an answer: ${answered.replace(/\?$/, '')}.`;

@@ -2,7 +2,7 @@ import { formatAgainst, formatFigure } from '../format.ts';
 import type { Measure, Observation, Polarity, Series } from '../measure.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import { type Comparison, compared, compareToValue, notCompared, placeIn } from './comparison.ts';
-import { polarityWords } from './direction-of-travel.ts';
+import { sayJudged } from './direction-of-travel.ts';
 import { type Interval, intervalOf, scaleInterval, usualZ, wilson } from './interval.ts';
 
 const ourSide = { below: 'lower', inside: 'similar', above: 'higher' } as const;
@@ -79,7 +79,7 @@ const sayFunnel = (
   );
   if (!limits || inFunnel.kind !== 'compared' || inFunnel.standing !== standing) return '';
   const [from, to] = formatAgainst(local.value ?? 0, [limits.lower, limits.upper], series).others;
-  return ` Were ours the same as in ${area}, chance alone would put it between ${from} and ${to} 95 times in 100 (funnel limits).`;
+  return ` If ours were the same as in ${area}, chance alone would put it between ${from} and ${to} 95 times in 100 (funnel limits).`;
 };
 
 /** Our value, the other area's and our range, with enough decimal places that they show the result. */
@@ -94,13 +94,13 @@ const sayFigures = (series: Series, { local, comparator, area }: Pair, isSimilar
       }
     : formatAgainst(theirs, against, series);
   const [own, lower, upper] = others;
-  const range = interval ? `, ours lying between ${lower} and ${upper} with 95% confidence` : '';
+  const range = interval ? `, ours between ${lower} and ${upper} with 95% confidence` : '';
   return `${own} against ${figure} in ${area}, ${describePeriod(local.period)}${range}`;
 };
 
 const sayComparison = (measure: Measure, series: Series, pair: Pair, standing: string): string => {
   const figures = sayFigures(series, pair, standing === 'similar');
-  const judged = `${figures}; ${polarityWords[measure.polarity]}: ${standing}.`;
+  const judged = `${figures}; ${sayJudged(measure.polarity, standing)}.`;
   return `${judged}${sayFunnel(measure, series, pair, standing)}`;
 };
 
@@ -112,7 +112,7 @@ const sayComparison = (measure: Measure, series: Series, pair: Pair, standing: s
  *   the periods differ, or when a value or our interval is not known
  * @see docs/domain.md#benchmark
  * @example benchmarkOf(s03a, published, { local, comparator, area: 'England' }).sentence
- *   // '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better. …'
+ *   // '7.3% against 8.3% in England, academic year 2016/17, ours between 7.0% and 7.6% with 95% confidence; lower is better: better. …'
  */
 export const benchmarkOf = (
   measure: Measure,

@@ -79,8 +79,16 @@ export const judge = (movement: Movement, polarity: Polarity): Judgement => {
 export const polarityWords: Readonly<Record<Polarity, string>> = {
   'lower-is-better': 'lower is better',
   'higher-is-better': 'higher is better',
-  'not-judged': 'neither way is better',
+  'not-judged': 'a rise or a fall counts as neither better nor worse',
 };
+
+/**
+ * A judgement after the rule that it follows, if there is one.
+ *
+ * @example sayJudged('lower-is-better', 'worsening') // 'lower is better: worsening'
+ */
+export const sayJudged = (polarity: Polarity, judgement: string): string =>
+  polarity === 'not-judged' ? judgement : `${polarityWords[polarity]}: ${judgement}`;
 
 const signed = (size: number, unit: string, decimals = 1): string => {
   const printed = formatNumber(Math.abs(size), decimals);
@@ -179,7 +187,7 @@ const compareTwo = (
   const values = `${printed.earlier} → ${printed.later}${unitWords(series)}`;
   const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
-  const sentence = `${values}${size}; ${polarityWords[measure.polarity]}: ${judgement}${chance}.${cautions(earlier, later)}`;
+  const sentence = `${values}${size}; ${sayJudged(measure.polarity, judgement)}${chance}.${cautions(earlier, later)}`;
   return {
     kind: 'compared',
     earlier,

@@ -14,8 +14,8 @@ import {
   findBreak,
   judge,
   type Movement,
-  polarityWords,
   refuseTooFew,
+  sayJudged,
   type TrendRefusal,
   type TrendVerdict,
   usualTolerance,
@@ -119,7 +119,7 @@ const sayPoint = (drawn: Drawn, series: Series): string => {
 };
 
 const sayMeaning = (movement: Movement, { polarity }: Measure): string =>
-  movement === 'level' ? '.' : `; ${polarityWords[polarity]}: ${judge(movement, polarity)}.`;
+  movement === 'level' ? '.' : `; ${sayJudged(polarity, judge(movement, polarity))}.`;
 
 const sayTrial = ({ trial, points }: XmrChart): string =>
   trial

@@ -1,12 +1,7 @@
 import { formatNumber } from '../format.ts';
 import type { Measure, Observation, Series } from '../measure.ts';
 import { type Period, type PeriodKind, periodLabel } from '../period/period.ts';
-import {
-  judge,
-  polarityWords,
-  type TrendRefusal,
-  type TrendVerdict,
-} from './direction-of-travel.ts';
+import { judge, sayJudged, type TrendRefusal, type TrendVerdict } from './direction-of-travel.ts';
 import {
   criticalChiSquared,
   type FivePointTrend,
@@ -43,7 +38,7 @@ const formatTrend = (test: FivePointTrend, { polarity }: Measure, series: Series
   if (test.movement !== 'level') {
     const way = test.movement === 'up' ? 'A rise' : 'A fall';
     const judgement = judge(test.movement, polarity);
-    return `${way} over ${years} as a whole${sayChance(series)}; ${polarityWords[polarity]}: ${judgement}.`;
+    return `${way} over ${years} as a whole${sayChance(series)}; ${sayJudged(polarity, judgement)}.`;
   }
   const single = test.chiSquared > criticalChiSquared ? ', since it hangs on a single year' : '';
   return `over ${years}${single}.`;

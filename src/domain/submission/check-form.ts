@@ -68,7 +68,7 @@ export const askAboutFarValue = (
   if (isFarFrom(last.value, value)) return `${said} is far from the last value, ${before}.`;
   const limits = xmrChart(values.map((one) => one.value))?.limits;
   return limits && isOutside(value, limits)
-    ? `${said} lies outside the range that the last ${values.length} values keep to; the last was ${before}.`
+    ? `${said} is outside the range of the last ${values.length} values; the last was ${before}.`
     : undefined;
 };
 

@@ -97,7 +97,7 @@ const findNumberFault = (number: string, series: Series): string | undefined => 
   const value = toNumber(number);
   if (valueKind === 'percentage' && value > 100) return 'A percentage cannot be above 100.';
   // Beyond this a number is no longer exact, and no council counts that high.
-  return value > 1e12 ? 'That number is too large to be meant.' : undefined;
+  return value > 1e12 ? 'That number is too large to be right.' : undefined;
 };
 
 /** What tables print in place of a figure. "Nil" and "none" may also mean 0. */

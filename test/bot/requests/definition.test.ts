@@ -73,7 +73,7 @@ describe('a question of meaning', () => {
     for (const part of [
       'The number of Adult Safeguarding Concerns.',
       'Concerns: it is a count. It is counted over the whole of each period.',
-      'Neither way is better.',
+      'A rise or a fall counts as neither better nor worse.',
       'only concerns confirmed as Adult Safeguarding',
     ])
       assert.ok(shown.includes(part), part);

@@ -17,7 +17,7 @@ describe('what an officer says about themselves', () => {
       assert.match(textOf(await round.request('reader', { kind })), /You lead no indicator/);
       assert.match(
         textOf(await round.request('andy-frost', { kind }, { conversation })),
-        /Let us do that in private/,
+        /Please ask me that in private/,
       );
     }
   });
@@ -26,7 +26,7 @@ describe('what an officer says about themselves', () => {
     const card = await round.request('andy-frost', { kind: 'away', until: '2019-01-07' });
     assert.match(
       textOf(card),
-      /Away until Monday 7 January 2019[\s\S]*Nothing was changed yet[\s\S]*A colleague stands in for me[\s\S]*My reminders wait/,
+      /Away until Monday 7 January 2019[\s\S]*Nothing was changed yet[\s\S]*Ask a colleague instead of me[\s\S]*Hold back my reminders/,
     );
     const delegate = await round.request('andy-frost', { kind: 'delegate', until: '2019-01-07' });
     assert.equal(inputsOf(delegate).until, '2019-01-07');
@@ -36,7 +36,7 @@ describe('what an officer says about themselves', () => {
     const none = await round.request('andy-frost', { kind: 'end-snooze' });
     assert.match(textOf(none), /Your reminders are not snoozed/);
     const snoozed = await round.ask('andy-frost', 'snooze until the 9th');
-    assert.match(textOf(snoozed), /No reminder comes before 9 January 2019, 09:00/);
+    assert.match(textOf(snoozed), /You get no reminders before 9 January 2019, 09:00/);
     const done = await round.press('andy-frost', snoozed, 'End my snooze');
     assert.match(
       textOf(done),
@@ -44,12 +44,12 @@ describe('what an officer says about themselves', () => {
     );
     assert.doesNotMatch(textOf(await round.ask('david-bonner', 'progress')), /Snoozed/);
     const again = await round.press('andy-frost', done, 'Snooze again');
-    assert.match(textOf(again), /No reminder comes before 9 January 2019, 09:00/);
+    assert.match(textOf(again), /You get no reminders before 9 January 2019, 09:00/);
   });
 
   it('takes back what was delegated, after one question', async () => {
     const none = await round.request('andy-frost', { kind: 'take-back' });
-    assert.match(textOf(none), /Nobody stands in for you/);
+    assert.match(textOf(none), /Nobody is asked instead of you/);
     const form = await round.ask('andy-frost', 'delegate');
     const typed = { to: 'mike-potter', until: '2019-01-31' };
     await round.press('andy-frost', form, 'Delegate', { typed });
@@ -57,12 +57,12 @@ describe('what an officer says about themselves', () => {
     assert.match(textOf(question), /Take your updates back from Mike Potter\?/);
     assert.match(
       textOf(await round.request('reader', { kind: 'status', code: 'S05' })),
-      /It waits for Mike Potter/,
+      /It is waiting for Mike Potter/,
     );
     await round.press('andy-frost', question, 'I am back');
     assert.match(
       textOf(await round.request('reader', { kind: 'status', code: 'S05' })),
-      /It waits for Andy Frost/,
+      /It is waiting for Andy Frost/,
     );
   });
 

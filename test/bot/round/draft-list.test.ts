@@ -37,7 +37,7 @@ describe('one’s own drafts', () => {
     const conversation = { id: '19:x@thread.v2', conversationType: 'groupChat', tenantId };
     for (const kind of ['drafts', 'delete-draft'] as const) {
       const said = await round.request('paul-leivers', { kind }, { conversation });
-      assert.match(textOf(said), /Let us do that in private/);
+      assert.match(textOf(said), /Please ask me that in private/);
     }
   });
 

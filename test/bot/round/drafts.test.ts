@@ -87,7 +87,7 @@ describe('a draft that was saved after a card was sent', () => {
       const old = await round.ask('paul-leivers', 'update S05');
       const one = await round.press('paul-leivers', old, 'Save draft', typed('Same.'));
       const two = await round.press('paul-leivers', old, 'Save draft', typed('Same.'));
-      for (const card of [one, two]) assert.match(textOf(card), /Draft kept: S05/);
+      for (const card of [one, two]) assert.match(textOf(card), /Draft saved: S05/);
     });
   });
 
@@ -98,13 +98,13 @@ describe('a draft that was saved after a card was sent', () => {
       let form = await round.ask(andy, 'update S05');
       for (const text of ['One.', 'Two.', 'Three.']) {
         const kept = await round.press(andy, form, 'Save draft', typed(text));
-        assert.match(textOf(kept), /Draft kept: S05/);
+        assert.match(textOf(kept), /Draft saved: S05/);
         form = await round.press(andy, kept, 'Go on');
         assert.equal(issuesOf(form), text);
       }
       const again = await round.press(andy, form, 'Submit', typed('Four.'));
       const kept = await round.press(andy, again, 'Save draft');
-      assert.match(textOf(kept), /Draft kept: S05/);
+      assert.match(textOf(kept), /Draft saved: S05/);
       assert.equal(issuesOf(await round.press(andy, kept, 'Go on')), 'Four.');
     });
   });
@@ -153,7 +153,7 @@ describe('a draft that was saved after a card was sent', () => {
       assert.match(textOf(first), /Draft deleted: S05/);
       const second = textOf(await round.press('paul-leivers', form, 'Delete draft'));
       assert.match(second, /Nothing was deleted just now: S05/);
-      assert.match(second, /was saved anew, submitted or deleted since/);
+      assert.match(second, /has since been saved again, submitted or deleted/);
       assert.doesNotMatch(second, /Two\./);
       assert.match(second, /One\./);
     });
@@ -177,7 +177,7 @@ describe('a draft that was saved after a card was sent', () => {
         await round.press(andy, form, 'Save draft', typed(`Text ${nth}.`));
       const reply = await round.press(andy, form, 'Save draft', typed('Text 21.'));
       assert.match(textOf(reply), /You have too many drafts of this form/);
-      assert.match(textOf(reply), /Nothing of this one was kept/);
+      assert.match(textOf(reply), /This one was not saved/);
       assert.match(textOf(await round.ask(andy, 'update S05')), /You have 20 drafts for S05/);
     });
   });

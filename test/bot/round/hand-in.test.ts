@@ -55,7 +55,7 @@ describe('handing in S05', () => {
       const kept = await round.press('andy-frost', form, 'Save draft', {
         typed: { 'value~S05A': '6,1' },
       });
-      assert.match(textOf(kept), /Draft kept: S05/);
+      assert.match(textOf(kept), /Draft saved: S05/);
       const again = await round.ask('andy-frost', 'update S05');
       assert.equal(inputsOf(again)['value~S05A'], '6,1');
       assert.match(textOf(again), /your draft from 2 January 2019/);
@@ -100,7 +100,7 @@ describe('handing in S05', () => {
       assert.equal(said.length, 1);
       assert.match(said[0] ?? '', /Received: S05/);
       const later = await round.press('andy-frost', kept, 'Submit');
-      assert.match(textOf(later), /Already in: S05[\s\S]*is not counted twice/);
+      assert.match(textOf(later), /Already submitted: S05[\s\S]*is not counted twice/);
       const told = textOf(await round.ask('andy-frost', 'history of S05'));
       assert.equal(told.match(/ submitted Q3 2018\/19/g)?.length, 1);
     });

@@ -43,7 +43,7 @@ describe('while storage is changed by somebody else', () => {
     await bot.send({ text: 'extend S01 to 25 January', ...as('david-bonner') });
     assert.ok(readings > 0);
     const again = textOf(await ask('david-bonner', 'extend S01 to 30 January'));
-    assert.match(again, /its values are due Thursday 31 January 2019 already/);
+    assert.match(again, /its values are already due Thursday 31 January 2019/);
   });
 
   it('a draft that could not be deleted is not said to be', async () => {

@@ -69,7 +69,7 @@ describe('a figure that is missing', () => {
       const done = await round.press(andy, kept, 'Submit');
       assert.match(textOf(done), /Received: S05/);
       assert.match(textOf(done), words);
-      assert.match(textOf(await round.press(andy, kept, 'Submit')), /Already in: S05/);
+      assert.match(textOf(await round.press(andy, kept, 'Submit')), /Already submitted: S05/);
     });
 
     it('is what readers see, with the last figure that is known', async () => {
@@ -242,7 +242,7 @@ describe('an annual figure that comes late', () => {
 
   it('is given with the form of the round that asked for it', async () => {
     const nothing = await round.ask('claire-shiels', 'update S03');
-    assert.match(textOf(nothing), /Q1 2019\/20 brings no new figure for S03/);
+    assert.match(textOf(nothing), /Q1 2019\/20 has no new figure for S03/);
     assert.match(textOf(nothing), /Still owed from earlier rounds: .*academic year 2017\/18/);
     const form = await round.press('claire-shiels', nothing, 'Give what Q4 2018/19 asked for');
     assert.match(textOf(form), /S03A .*, academic year 2017\/18: % of enrolments/);

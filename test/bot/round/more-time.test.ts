@@ -30,7 +30,7 @@ describe('more time that an officer asks for', () => {
       until: '2019-01-31',
       reason,
     });
-    assert.match(textOf(question), /S05 [\s\S]*Nothing is sent before you press the button/);
+    assert.match(textOf(question), /S05 [\s\S]*Nothing is sent until you press the button/);
     assert.deepEqual(inputsOf(question), typed);
   });
 
@@ -39,8 +39,11 @@ describe('more time that an officer asks for', () => {
     for (const [wrong, fault] of [
       [{ until: '', reason }, /Choose a day that is still to come/],
       [{ until: 'soon', reason }, /Choose a day that is still to come/],
-      [{ until: '2019-01-10', reason }, /due Monday 21 January 2019 already: choose a later day/],
-      [{ until: '2019-06-01', reason }, /Choose a day that is still worked in this round/],
+      [
+        { until: '2019-01-10', reason },
+        /Its values are already due Monday 21 January 2019: choose a later day/,
+      ],
+      [{ until: '2019-06-01', reason }, /Choose a working day in this round/],
       [{ until: '2019-01-31', reason: ' ' }, /Say why you need it/],
       [{ until: '2019-01-31', reason: 'x'.repeat(60_000) }, /60,000 characters; 1,000 fit/],
     ] as const) {
@@ -135,7 +138,7 @@ describe('more time that an officer asks for', () => {
     );
     assert.match(
       textOf(await round.request('nick-jarman', { kind: 'ask-time' })),
-      /You owe nothing that could wait/,
+      /You have nothing that needs more time/,
     );
     const which = await round.request('claire-shiels', { kind: 'ask-time' });
     assert.match(textOf(which), /More time for which one\?[\s\S]*S01 [\s\S]*S02 /);
@@ -143,7 +146,7 @@ describe('more time that an officer asks for', () => {
     await round.handInS05();
     assert.match(
       textOf(await round.request('andy-frost', { kind: 'ask-time', code: 'S05' })),
-      /It waits for Paul Leivers/,
+      /It is waiting for Paul Leivers/,
     );
     const late = await round.press('andy-frost', question, 'Ask David Bonner', {
       typed: { ...typed, reason: 'Never mind.' },

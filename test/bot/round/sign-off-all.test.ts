@@ -26,7 +26,7 @@ describe('all that waits for a sign-off', () => {
   const list = (person: string) => round.request(person, { kind: 'sign-off', all: true });
 
   it('is nothing at first', async () => {
-    assert.match(textOf(await list('paul-leivers')), /Nothing waits for your sign-off/);
+    assert.match(textOf(await list('paul-leivers')), /Nothing is waiting for your sign-off/);
   });
 
   it('is on one card with the figures and the buttons of each', async () => {
@@ -47,15 +47,15 @@ describe('all that waits for a sign-off', () => {
   });
 
   it('is nothing for those who sign nothing off, and not for a chat that others read', async () => {
-    assert.match(textOf(await list('andy-frost')), /Nothing waits for your sign-off/);
-    assert.match(textOf(await list('reader')), /Nothing waits for your sign-off/);
+    assert.match(textOf(await list('andy-frost')), /Nothing is waiting for your sign-off/);
+    assert.match(textOf(await list('reader')), /Nothing is waiting for your sign-off/);
     const conversation = { id: '19:x@thread.v2', conversationType: 'groupChat', tenantId };
     const shared = await round.request(
       'paul-leivers',
       { kind: 'sign-off', all: true },
       { conversation },
     );
-    assert.match(textOf(shared), /Let us do that in private/);
+    assert.match(textOf(shared), /Please ask me that in private/);
   });
 
   it('is signed off after one question, but for what was submitted in the meantime', async () => {
@@ -67,7 +67,7 @@ describe('all that waits for a sign-off', () => {
     assert.match(textOf(done), /Signed off: 1 of 2/);
     assert.match(textOf(done), /David Bonner signed off S06/);
     assert.match(textOf(done), /Not done: S05 [\s\S]*has changed/);
-    const left = await round.press(team, done, 'What still waits');
+    const left = await round.press(team, done, 'What is still waiting');
     assert.match(textOf(left), /S05 [\s\S]*6,101/);
     assert.doesNotMatch(textOf(left), /S06/);
   });
@@ -87,9 +87,9 @@ describe('a return that is asked for in words', () => {
     round.request(person, { kind: 'return', code, note });
 
   it('is refused where nothing waits, and to those who may not', async () => {
-    assert.match(textOf(await ask('paul-leivers', 'S05')), /Nothing waits for a sign-off/);
+    assert.match(textOf(await ask('paul-leivers', 'S05')), /Nothing is waiting for sign-off/);
     assert.match(textOf(await ask('andy-frost', 'S05')), /You cannot sign off S05/);
-    assert.match(textOf(await ask('paul-leivers')), /Nothing waits for your sign-off/);
+    assert.match(textOf(await ask('paul-leivers')), /Nothing is waiting for your sign-off/);
   });
 
   it('asks once, with the note in its field, and sends nothing back before that', async () => {
@@ -100,7 +100,7 @@ describe('a return that is asked for in words', () => {
       assert.equal(inputsOf(question).note, note);
     }
     const status = await round.request('reader', { kind: 'status', code: 'S05' });
-    assert.match(textOf(status), /It waits for Paul Leivers/);
+    assert.match(textOf(status), /It is waiting for Paul Leivers/);
     const done = await round.press('paul-leivers', await ask('paul-leivers', 'S05'), 'Return');
     assert.match(textOf(done), /Sent back: S05/);
     const told = await round.waitForMessage('andy-frost', /Sent back: S05/);

@@ -78,7 +78,7 @@ describe('signing off', () => {
       });
       assert.equal(refused.method, 'POST');
       assert.match(textOf(refused), /Nothing was sent back: the note is too long/);
-      assert.match(textOf(refused), /This has 60,000 characters; 1,000 fit. I have not kept it/);
+      assert.match(textOf(refused), /This has 60,000 characters; 1,000 fit. It was not saved/);
     });
 
     it('refuses a sign-off of what was submitted before that, and says so', async () => {
@@ -146,7 +146,7 @@ describe('signing off', () => {
       const question = await round.press('paul-leivers', card, 'Return');
       await round.handInS05({ ...s05Figures, 'value~S05A': '6,101' });
       const refused = await round.press('paul-leivers', question, 'Return', { typed });
-      assert.match(textOf(refused), /your note still stands in the card above/);
+      assert.match(textOf(refused), /your note is still in the card above/);
       assert.equal(refused.method, 'POST');
     });
 
@@ -194,7 +194,7 @@ describe('signing off', () => {
       await round.waitForMessage('paul-leivers', /To sign off: S05/);
       const card = await round.ask('andy-frost', 'sign off S05');
       const refused = await round.press('andy-frost', card, 'Sign off');
-      assert.match(textOf(refused), /You handed this in yourself/);
+      assert.match(textOf(refused), /You submitted this yourself/);
     });
   });
 
@@ -251,7 +251,7 @@ describe('signing off', () => {
       };
       for (const text of ['update S05', 'my updates', 'snooze', 'delegate', 'progress']) {
         const said = await round.ask('andy-frost', text, { conversation });
-        assert.match(textOf(said), /Let us do that in private/);
+        assert.match(textOf(said), /Please ask me that in private/);
       }
     });
 
@@ -263,7 +263,7 @@ describe('signing off', () => {
       };
       const action = { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 0 };
       const { sent } = await round.send({ value: { action }, ...as('david-bonner'), conversation });
-      assert.match(sent.map(textOf).join(), /Let us do that in private/);
+      assert.match(sent.map(textOf).join(), /Please ask me that in private/);
     });
 
     it('is nobody’s without an Entra object id', async () => {

@@ -13,7 +13,7 @@ describe('where a submission is', () => {
     assert.match(said, /Nothing was submitted for Q3 2018\/19 yet/);
     assert.match(
       said,
-      /It waits for Andy Frost: values by Monday 21 January 2019 \(13 working days left\) and commentary by Monday 28 January 2019 \(18 working days left\)/,
+      /It is waiting for Andy Frost: values by Monday 21 January 2019 \(13 working days left\) and commentary by Monday 28 January 2019 \(18 working days left\)/,
     );
     assert.match(said, /Then Paul Leivers signs it off, by Monday 4 February 2019/);
   });
@@ -70,7 +70,7 @@ describe('where a submission is', () => {
     assert.match(said, /Andy Frost submitted it for Q3 2018\/19 on 2 January 2019, \d\d:\d\d\./);
     assert.match(said, /Still provisional: S05A Total crime/);
     assert.match(said, /No figure for S05B [^.]*\. Not available yet: The return is late\./);
-    assert.match(said, /It waits for Paul Leivers: sign-off by Monday 4 February 2019/);
+    assert.match(said, /It is waiting for Paul Leivers: sign-off by Monday 4 February 2019/);
     const card = await round.request('paul-leivers', { kind: 'status' });
     assert.ok(buttonsOf(card).includes('Look at it'));
   });

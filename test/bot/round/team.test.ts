@@ -47,7 +47,7 @@ describe('the performance team', () => {
       ['extend S05 to 25 January', /no more time/],
       ['extend S05 to 31 January', /no more time/],
       ['extend S06 to 10 January', /no more time/],
-      ['extend S05 to 1 June', /no use as a deadline/],
+      ['extend S05 to 1 June', /cannot be a deadline/],
       ['extend S03 to 31 January', /Nothing new is asked for/],
     ] as const)
       assert.match(textOf(await round.ask('david-bonner', text)), words, text);
@@ -168,8 +168,11 @@ describe('a reminder to one person', () => {
   });
 
   it('is not sent where nothing is owed, or to somebody who cannot be reached', async () => {
-    assert.match(textOf(await ask({ person: 'nick-jarman' })), /Nick Jarman owes nothing for Q3/);
-    assert.match(textOf(await ask({ code: 'S03' })), /Nobody owes anything of S03/);
+    assert.match(
+      textOf(await ask({ person: 'nick-jarman' })),
+      /Nick Jarman has nothing left to submit in the round of Q3/,
+    );
+    assert.match(textOf(await ask({ code: 'S03' })), /Nobody has anything left to submit for S03/);
     const unreached = await ask({ person: 'claire-shiels' });
     assert.match(
       textOf(unreached),
@@ -203,9 +206,9 @@ describe('an officer', () => {
     const done = await round.press('mike-potter', question, 'Snooze', {
       typed: { until: '2019-01-09T09:00:00.000Z' },
     });
-    assert.match(textOf(done), /No reminder comes before 9 January 2019, 09:00/);
+    assert.match(textOf(done), /You get no reminders before 9 January 2019, 09:00/);
     const preview = textOf(await round.ask('david-bonner', 'remind now'));
-    assert.match(preview, /Wants no reminder until 9 January 2019/);
+    assert.match(preview, /Snoozed until 9 January 2019/);
     assert.match(
       textOf(await round.ask('david-bonner', 'progress')),
       /Snoozed until 9 January 2019/,
@@ -216,11 +219,11 @@ describe('an officer', () => {
     const said = async (text: string) => textOf(await round.ask('mike-potter', text));
     assert.match(
       await said('snooze until Tuesday'),
-      /No reminder comes before 8 January 2019, 09:00/,
+      /You get no reminders before 8 January 2019, 09:00/,
     );
     // Nobody works on a Saturday.
-    assert.match(await said('snooze until Saturday'), /No reminder comes before 7 January 2019/);
-    assert.match(await said('snooze until the 9th'), /No reminder comes before 9 January 2019/);
+    assert.match(await said('snooze until Saturday'), /You get no reminders before 7 January 2019/);
+    assert.match(await said('snooze until the 9th'), /You get no reminders before 9 January 2019/);
     assert.match(textOf(await round.ask('david-bonner', 'progress')), /Snoozed until 9 January/);
     // It may be one Friday or another.
     assert.match(await said('snooze until next Friday'), /Until when\?/);
@@ -247,21 +250,21 @@ describe('an officer', () => {
     const past = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '2019-01-01' },
     });
-    assert.match(textOf(past), /Choose a day from today on/);
+    assert.match(textOf(past), /Choose today or a later day/);
     const unread = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '1/31/2019' },
     });
-    assert.match(textOf(unread), /“1\/31\/2019” is no date that I can read/);
+    assert.match(textOf(unread), /“1\/31\/2019” is not a date that I can read/);
     const words = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '30/01/2019' },
     });
-    assert.match(textOf(words), /Until 30 January 2019, that day included/);
+    assert.match(textOf(words), /Until the end of 30 January 2019/);
     const done = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '2019-01-31T00:00:00Z' },
     });
-    assert.match(textOf(done), /Claire Shiels stands in for you/);
+    assert.match(textOf(done), /I ask Claire Shiels instead of you/);
     const told = await round.ask('david-bonner', 'progress');
-    assert.match(textOf(told), /Away until 31 January 2019: Claire Shiels stands in/);
+    assert.match(textOf(told), /Away until 31 January 2019: Claire Shiels is asked instead/);
     assert.match(textOf(await round.ask('claire-shiels', 'my updates')), /S05 Crime/);
     assert.match(textOf(await round.ask('claire-shiels', 'update S05')), /Update for Q3/);
     const back = await round.press(

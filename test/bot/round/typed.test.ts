@@ -135,7 +135,7 @@ describe('what was typed', () => {
     const form = await freshForm(andy);
     const typed = 'One.\u2028Two.\u2029Three. {{DATE(x)}} \ud800 \u0000';
     const kept = await press(andy, form, 'Save draft', { [issues]: typed });
-    assert.match(textOf(kept), /Draft kept/);
+    assert.match(textOf(kept), /Draft saved/);
     const [draft] = await draftsOf(andy);
     assert.equal(draft?.form.answers.issues, typed);
     const again = inputsOf(await press(andy, kept, 'Go on'))[issues];
@@ -242,7 +242,7 @@ describe('what was typed', () => {
     const done = await press(person, part, 'Submit', { [issues]: 'Few.' });
     assert.match(textOf(done), /Received: S05/);
     const again = await press(person, part, 'Submit', { [issues]: 'Few.' });
-    assert.match(textOf(again), /Already in: S05/);
+    assert.match(textOf(again), /Already submitted: S05/);
     const shown = await round.ask(person, 'update S05');
     assert.equal(inputsOf(shown)['answer~changed-and-why'], quotes(4_000));
     assert.match(inputsOf(shown)[issues] ?? '', /^Few\."+$/);
@@ -270,10 +270,7 @@ describe('what was typed', () => {
       const next = await press(person, part, 'Next part');
       await press(person, next, 'Save draft', { [issues]: 'Another end.' });
       const again = await press(person, part, 'Submit');
-      assert.match(
-        textOf(again),
-        /Nothing was submitted yet: this is your draft as it is kept now/,
-      );
+      assert.match(textOf(again), /Nothing was submitted yet\. This is your saved draft/);
       assert.equal((await draftsOf(person)).length, 1);
     });
 
@@ -295,7 +292,7 @@ describe('what was typed', () => {
     const form = await freshForm('paul-leivers');
     const large = 'x'.repeat(240_000);
     const kept = await press('paul-leivers', form, 'Save draft', { [issues]: large });
-    assert.match(textOf(kept), /Draft kept/);
+    assert.match(textOf(kept), /Draft saved/);
     const [draft] = await draftsOf('paul-leivers');
     assert.ok(draft?.form.answers.issues === large);
     const part = await press('paul-leivers', kept, 'Go on');
@@ -308,7 +305,7 @@ describe('what was typed', () => {
     let part = await press('paul-leivers', form, 'Submit', { [issues]: 'x'.repeat(240_000) });
     part = await press('paul-leivers', part, 'Next part', { [issues]: 'y'.repeat(240_000) });
     assert.match(textOf(part), /That is too long for me to keep/);
-    assert.match(textOf(part), /Nothing of it was kept/);
+    assert.match(textOf(part), /It was not saved/);
     assert.match(textOf(part), /copy it before you close the chat/);
     assert.doesNotMatch(textOf(part), /in a minute/);
     assert.equal(part.method, 'POST');

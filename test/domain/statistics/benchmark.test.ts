@@ -43,7 +43,7 @@ describe('benchmarkOf', () => {
     assert.ok(result.kind === 'compared' && result.standing === 'better');
     assert.equal(
       result.sentence,
-      '7.3% against 8.3% in England, academic year 2016/17, ours lying between 7.0% and 7.6% with 95% confidence; lower is better: better. Were ours the same as in England, chance alone would put it between 8.0% and 8.6% 95 times in 100 (funnel limits).',
+      '7.3% against 8.3% in England, academic year 2016/17, ours between 7.0% and 7.6% with 95% confidence; lower is better: better. If ours were the same as in England, chance alone would put it between 8.0% and 8.6% 95 times in 100 (funnel limits).',
     );
   });
 

@@ -367,7 +367,7 @@ describe('askAboutFarValue', () => {
     );
     assert.equal(
       ask(110, steady),
-      '110 lies outside the range that the last 6 values keep to; the last was 100 in Q2 2018/19.',
+      '110 is outside the range of the last 6 values; the last was 100 in Q2 2018/19.',
     );
   });
 

@@ -205,7 +205,7 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
         ? side
           ? `${found.length} of ${catalogue.indicators.length} indicators, in the words of ${nameReports(catalogue.outcomes)}.`
           : `In the words of ${nameReports(catalogue.outcomes)}.`
-        : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'says' : 'say'} that of no indicator.`,
+        : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'does' : 'do'} not say that about any indicator.`,
     passages: rows.map(({ indicator, lines }) => ({
       heading: nameOfCode(catalogue, indicator.code),
       blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),

@@ -86,7 +86,7 @@ const show = (
     lines: [
       sentence,
       ...(caution ? [caution] : []),
-      `Worked out here; it is not printed in the report. ${sources.join(' ')}`,
+      `I worked this out; it is not printed in the report. ${sources.join(' ')}`,
     ],
   };
 };

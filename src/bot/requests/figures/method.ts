@@ -59,7 +59,7 @@ const sayTest = (tested: Tested, series: Series, [earlier, later]: Two): string[
   const rare =
     strength === 'beyond chance' ? `rare (less than ${line})` : `not rare (${line} or more)`;
   return [
-    `Had nothing changed, chance alone would give a change this large or larger ${sayProbability(p)}. That is ${rare}: ${strengthWords[strength]}.`,
+    `If nothing had really changed, chance alone would give a change this large or larger ${sayProbability(p)}. That is ${rare}: ${strengthWords[strength]}.`,
     `${testNames[test]}: ${what}${rate}; p is ${p < 0.001 ? 'below 0.001' : formatNumber(p, placesApart(3, p, [usualLevel]))}.`,
   ];
 };

@@ -99,7 +99,7 @@ const sayWithout = ({ without }: Extract<Ranked, { kind: 'ranked' }>): string[] 
   without.length === 0
     ? []
     : [
-        `Without a place, since there is no figure or nothing to compare it with: ${without.map(nameMeasure).join(', ')}.`,
+        `Not in the order, because there is no figure or nothing to compare it with: ${without.map(nameMeasure).join(', ')}.`,
       ];
 
 const steps = (asked: Asked) => {
@@ -112,7 +112,7 @@ const steps = (asked: Asked) => {
       order: asked.order === 'most' ? 'least' : 'most',
     }),
     button('What has got worse', { kind: 'movements', way: 'worse' }),
-    button('Gravest risks', { kind: 'rank', order: 'most', of: 'risks' }),
+    button('Most serious risks', { kind: 'rank', order: 'most', of: 'risks' }),
     button('Overview', { kind: 'overview' }),
   ];
 };
@@ -206,7 +206,7 @@ export const rank: RequestDescriptor<'rank'> = {
   heading: 'Worked out',
   name: (asked) =>
     asked.of === 'risks'
-      ? `${asked.order === 'most' ? 'Gravest' : 'Least grave'} risks`
+      ? `${asked.order === 'most' ? 'Most serious' : 'Least serious'} risks`
       : titleOf(asked),
   query: { subjects: { outcome: 'outcome' }, filter: ['way'] },
   answer,

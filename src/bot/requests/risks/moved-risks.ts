@@ -92,7 +92,7 @@ const answerOf = (way: MovedWay, moved: readonly MovedRisk[], known: readonly Pe
   const [first, ...more] = known;
   if (!first) return 'No risks are listed.';
   if (more.length === 0)
-    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be computed. What the report says of the trend stands below.`;
+    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be computed. Below is what the report says about the trend.`;
   return moved.length === 0 ? `By the history of the register no risk ${movedWords[way]}.` : '';
 };
 

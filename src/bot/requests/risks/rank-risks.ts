@@ -18,7 +18,7 @@ const graver = ({ latest: a }: Risk, { latest: b }: Risk): number =>
   riskLevels.indexOf(a.level) - riskLevels.indexOf(b.level) ||
   riskTrends.indexOf(a.trend) - riskTrends.indexOf(b.trend);
 
-/** The gravest risks, or the least grave, by level and then by trend. */
+/** The most serious risks, or the least grave, by level and then by trend. */
 export const rankRisks = (asked: Asked, context: RequestContext): Card => {
   const { order, limit = usualLimit, outcome, codes } = asked;
   const { catalogue } = context;
@@ -33,8 +33,8 @@ export const rankRisks = (asked: Asked, context: RequestContext): Card => {
   const listed = ordered.slice(0, limit).map((risk) => placeRisk(risk, context));
   const { rows, ...place } = pageOf(listed, asked.page);
   return risksCard({
-    title: order === 'most' ? 'The gravest risks' : 'The least grave risks',
-    intro: `${listed.length} of ${meant.length}, by level and then by trend; those that are alike in both are in the order of the report.`,
+    title: order === 'most' ? 'The most serious risks' : 'The least serious risks',
+    intro: `${listed.length} of ${meant.length}, by level and then by trend; risks with the same level and trend are in the order of the report.`,
     risks: listed,
     onPage: rows,
     ...rowsPager(place, 'risks', (turned) => ({ ...asked, page: turned })),

@@ -58,7 +58,7 @@ const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
   );
   if (indicator?.noRisksStatement && !listed) return indicator.noRisksStatement;
   return asked.level || asked.trend
-    ? 'No risk in the register is like that.'
+    ? 'No risk in the register matches that.'
     : 'No risks are listed.';
 };
 

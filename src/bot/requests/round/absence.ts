@@ -52,7 +52,7 @@ export const askUntilWhen = (
 ): Card =>
   questionCard({
     title: 'Snooze reminders',
-    text: 'No reminder comes until then; what falls due in between comes afterwards, once. Deadlines stay as they are, and the performance team can see that you snoozed.',
+    text: 'You get no reminders until then. Afterwards you get one message for everything that fell due. Deadlines stay the same, and the performance team can see that you snoozed.',
     inputs: [
       {
         id: 'until',
@@ -84,7 +84,7 @@ const snoozeNow = async (
   return receiptCard({
     title: 'Reminders are snoozed',
     lines: [
-      `No reminder comes before ${formatInstant(until)}. What you owe and when it is due stays as it is.`,
+      `You get no reminders before ${formatInstant(until)}. What you need to submit, and when, stays the same.`,
     ],
     next: [button('End my snooze', { kind: 'end-snooze' }), button('My updates', { kind: 'mine' })],
   });
@@ -125,8 +125,8 @@ const explain = (
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): string =>
   now
-    ? `${nameOfCode(catalogue, now.to)} stands in for you until ${formatDate(now.until)}. Choose anew to change that.`
-    : 'A colleague is asked in your place and may do for your indicators what you may, until the day that you name. Your sponsor and the performance team can see it.';
+    ? `Until ${formatDate(now.until)} I ask ${nameOfCode(catalogue, now.to)} instead of you. Choose again to change that.`
+    : 'Until the day that you choose, I ask a colleague instead of you. They can submit figures and commentary for your indicators, and so can you. Your sponsor and the performance team can see this.';
 
 const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 

@@ -37,7 +37,7 @@ const sayOpen = (
     .flatMap((appeal) =>
       appeal.kind === 'more-time' && !appeal.answer
         ? [
-            `You asked for time until ${formatDay(appeal.until)} on ${formatInstant(appeal.at)}, and it is not answered yet.`,
+            `You asked for time until ${formatDay(appeal.until)} on ${formatInstant(appeal.at)}, and have had no answer yet.`,
           ]
         : [],
     );
@@ -56,7 +56,7 @@ export const askForTime = async (
     title: `Ask ${whom} for more time: ${nameOfCode(catalogue, code)}`,
     text: [
       ...sayOpen(indicator, appeals, context),
-      `Nothing is sent before you press the button. Then ${whom} gets one message with your reason, and you are told the answer here. The deadline stays as it is until then.`,
+      `Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you are told the answer here. The deadline stays the same until then.`,
     ].join(' '),
     inputs: [
       {
@@ -100,11 +100,11 @@ const askWhich = (
   { catalogue }: RequestContext,
 ): Card =>
   messageCard({
-    title: codes.length > 0 ? 'More time for which one?' : 'You owe nothing that could wait',
+    title: codes.length > 0 ? 'More time for which one?' : 'You have nothing that needs more time',
     text:
       codes.length > 0
         ? 'Nothing was asked yet. Press the one that needs it.'
-        : 'More time is given for figures and commentary that are still owed, and you owe none in this round.',
+        : 'You can only ask for more time while you still owe figures or commentary, and you owe none in this round.',
     buttons: [
       ...codes.map((code) => button(nameOfCode(catalogue, code), { ...asked, code })),
       ...(codes.length > 0 ? [] : [button('My updates', { kind: 'mine' })]),

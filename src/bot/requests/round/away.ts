@@ -36,10 +36,10 @@ const answerAway = async ({ until }: RequestOf<'away'>, context: RequestContext)
   const day = until === undefined ? {} : { until };
   return messageCard({
     title: until ? `Away until ${formatDay(until)}` : 'While you are away',
-    text: 'Nothing was changed yet. A colleague can be asked in your place, or your reminders can wait; the deadlines stay as they are either way. Which would you like?',
+    text: 'Nothing was changed yet. I can ask a colleague instead of you, or hold back your reminders. The deadlines stay the same either way. Which would you like?',
     buttons: [
-      button('A colleague stands in for me', { kind: 'delegate', ...day }),
-      button('My reminders wait', { kind: 'snooze', ...day }),
+      button('Ask a colleague instead of me', { kind: 'delegate', ...day }),
+      button('Hold back my reminders', { kind: 'snooze', ...day }),
       myUpdates,
     ],
   });
@@ -83,7 +83,7 @@ const answerEndSnooze = async (
   return receiptCard({
     title: 'Reminders come again',
     lines: [
-      `They were snoozed until ${formatInstant(snooze.until)}. From now on they come as usual, and what fell due meanwhile comes once.`,
+      `They were snoozed until ${formatInstant(snooze.until)}. From now on they come as usual. You get one message for everything that fell due in the meantime.`,
     ],
     next: [myUpdates, button('Snooze again', { kind: 'snooze', until: londonDay(snooze.until) })],
   });
@@ -107,18 +107,18 @@ const answerTakeBack = async (
   const delegation = await findDelegation(person, context);
   if (!delegation)
     return messageCard({
-      title: 'Nobody stands in for you',
-      text: 'You are asked for your updates yourself, so there was nothing to take back.',
+      title: 'Nobody is asked instead of you',
+      text: 'I ask you for your updates, so there was nothing to take back.',
       buttons: [myUpdates, button('Delegate', { kind: 'delegate' })],
     });
   const name = nameOfCode(context.catalogue, delegation.to);
   return questionCard({
     title: `Take your updates back from ${name}?`,
-    text: `${name} stands in for you until ${formatDate(delegation.until)}. After that press you are asked again, and ${name} may no longer do for your indicators what you may. What ${name} submitted stays.`,
+    text: `Until ${formatDate(delegation.until)} I ask ${name} instead of you. If you take your updates back, I ask you again, and ${name} can no longer submit for your indicators. What ${name} has submitted stays.`,
     inputs: [],
     actions: [
       actionButton('I am back', { kind: 'end-delegation' }),
-      button('Leave it as it is', { kind: 'mine' }),
+      button('Leave things as they are', { kind: 'mine' }),
     ],
   });
 };

@@ -144,7 +144,9 @@ const sayOwed = (
 ): string => {
   const [first] = due.toSorted();
   if (first) return `The first is due ${formatBy(first, daysLeft(context))}.`;
-  return isOwn ? 'You owe nothing more of this.' : `${name} owes nothing more of this.`;
+  return isOwn
+    ? 'You have nothing more to submit here.'
+    : `${name} has nothing more to submit here.`;
 };
 
 /** The deadlines of the round, with those that a person still has to keep where one is meant. */

@@ -74,7 +74,7 @@ const askOnce = (draft: Draft, all: readonly Draft[], context: RequestContext): 
   const { indicator, round } = draft.form;
   return questionCard({
     title: `Delete this draft? ${nameDraft(draft, context)}`,
-    text: `${formatSaved(draft, all)} It cannot be brought back. What was submitted stays as it is.`,
+    text: `${formatSaved(draft, all)} It cannot be brought back. What you have submitted stays as it is.`,
     inputs: [],
     actions: [
       actionButton('Delete draft', {

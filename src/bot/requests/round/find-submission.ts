@@ -43,7 +43,7 @@ export const nothingWaits = (
   { catalogue }: RequestContext,
 ): Card =>
   messageCard({
-    title: 'Nothing waits for a sign-off',
+    title: 'Nothing is waiting for sign-off',
     text: found
       ? formatRoundState(found)
       : `Nothing was submitted for ${nameOfCode(catalogue, code)} in ${describePeriod(period)} yet.`,

@@ -49,7 +49,7 @@ export const chooseForm = (
   const count = groups.size === 1 ? 'another indicator' : `${groups.size} indicators`;
   return messageCard({
     title: `Your message has figures for ${count}`,
-    text: 'Each has a form of its own. Open them one after the other, and check and submit each. Nothing is stored before you do.',
+    text: 'Each has a form of its own. Open them one after the other, and check and submit each. Nothing is stored until you do.',
     buttons: [...groups].map(([code, given]) =>
       button(`Update ${code} with ${given.map(say).join(', ')}`, { ...asked, code, given }),
     ),
@@ -83,7 +83,7 @@ export const chooseField = (
     given.map((one) => (one === open ? { ...one, measure } : one));
   return messageCard({
     title: `Which figure of ${indicator.code} is ${cutText(open.value.trim(), longestShown)}?`,
-    text: `${describePeriod(round)} asks for several. Nothing is stored before you submit the form.`,
+    text: `${describePeriod(round)} asks for several. Nothing is stored until you submit the form.`,
     buttons: expectedFor(open, indicator, expected).map(({ measure }) =>
       button(nameMeasure(measure), { ...asked, given: answering(measure.code) }),
     ),

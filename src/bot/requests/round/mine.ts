@@ -38,7 +38,7 @@ const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: strin
     .filter((one) => one.person === person && today <= one.until)
     .map(
       ({ to, until }) =>
-        `${nameOfCode(catalogue, to)} stands in for you until ${formatDate(until)} and is asked in your place.`,
+        `Until ${formatDate(until)} I ask ${nameOfCode(catalogue, to)} instead of you.`,
     );
 
 /** What was left of earlier rounds: sent back, or waiting for a sign-off. */
@@ -123,8 +123,8 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
       ...(late.length > 0 ? [{ heading: lateHeading, items: late }] : []),
     ],
     nothing: actor.person
-      ? `You owe nothing for ${describePeriod(round)}.`
-      : 'You lead no indicator of the report, so nothing is asked of you.',
+      ? `You have nothing left to submit for ${describePeriod(round)}.`
+      : 'You lead no indicator in the report, so you have nothing to submit.',
     next: [
       ...older.map(({ title, request }) => button(title, request)),
       ...others.slice(0, 2).map(({ form }) =>

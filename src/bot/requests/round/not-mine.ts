@@ -38,7 +38,7 @@ export const askNotMine = (
   const whom = nameTeam(code || (led[0]?.code ?? ''), context);
   return questionCard({
     title: 'Not yours any more?',
-    text: `Nothing was changed or sent yet. Who leads an indicator comes from the report, which ${whom} looks after. A colleague can stand in for you until it is changed.`,
+    text: `Nothing was changed or sent yet. Who leads an indicator comes from the report, which ${whom} looks after. A colleague can be asked instead of you until it is changed.`,
     inputs: [
       {
         id: 'indicator',
@@ -63,7 +63,7 @@ export const askNotMine = (
     ],
     actions: [
       actionButton(`Tell ${whom}`, { kind: 'not-mine', round: periodLabel(context.clock.round) }),
-      { ...button('A colleague stands in for me', { kind: 'delegate' }), noInputs: true },
+      { ...button('Ask a colleague instead of me', { kind: 'delegate' }), noInputs: true },
       { ...button('My updates', { kind: 'mine' }), noInputs: true },
     ],
   });

@@ -92,7 +92,7 @@ const noteOn = (person: string, { state, snoozes }: Known) => {
   const snooze = snoozes.find((one) => one.person === person);
   const notes = [
     ...(away
-      ? [`away until ${formatDate(away.until)}: ${nameOfCode(catalogue, away.to)} stands in`]
+      ? [`away until ${formatDate(away.until)}: ${nameOfCode(catalogue, away.to)} is asked instead`]
       : []),
     ...(snooze ? [`snoozed until ${formatInstant(snooze.until)}`] : []),
   ];
@@ -129,8 +129,10 @@ const sharesOf = ({ step }: Asked, { indicators, state }: Known) =>
 const sayNone = ({ person, owing, unopened }: Asked, { catalogue }: RequestContext): string => {
   if (unopened) return 'Every form that was asked for has been opened.';
   const who = person ? nameOfCode(catalogue, person) : '';
-  if (owing) return who ? `${who} owes nothing of this.` : 'Nobody owes any of this.';
-  return who ? `Nothing is asked of ${who} in this round.` : 'Nothing is asked for in this round.';
+  if (owing) return who ? `${who} owes none of this any more.` : 'Nobody still owes any of this.';
+  return who
+    ? `${who} has nothing to submit in this round.`
+    : 'There is nothing to submit in this round.';
 };
 
 /** Whether a person has begun, where something of theirs is not in. */

@@ -34,7 +34,7 @@ const peopleIn = ({ person, code }: Asked, { snapshot }: RunState): readonly str
 const formatSnoozed = (id: string, { snapshot }: RunState): string | undefined => {
   const { snoozes, now } = snapshot;
   const snooze = snoozes.find(({ person, until }) => person === id && now < until);
-  return snooze && `wants no reminder until ${formatInstant(snooze.until)}`;
+  return snooze && `snoozed until ${formatInstant(snooze.until)}`;
 };
 
 /** Why a person gets no reminder now; undefined for one who gets one. */
@@ -165,11 +165,13 @@ const drawPreview = (
 };
 
 const owesNothing = ({ person, code }: Asked, { catalogue, clock }: RequestContext): Card => {
-  const who = person ? `${nameOfCode(catalogue, person)} owes nothing` : 'Nobody owes anything';
-  const what = code ? ` of ${nameOfCode(catalogue, code)}` : '';
+  const who = person
+    ? `${nameOfCode(catalogue, person)} has nothing left to submit`
+    : 'Nobody has anything left to submit';
+  const what = code ? ` for ${nameOfCode(catalogue, code)}` : '';
   return messageCard({
     title: 'There is nobody to remind',
-    text: `${who}${what} for ${describePeriod(clock.round)}, so there is nothing to send.`,
+    text: `${who}${what} in the round of ${describePeriod(clock.round)}, so there is nothing to send.`,
     buttons: [button('Progress', { kind: 'progress' }), button('Receipt', { kind: 'receipt' })],
   });
 };

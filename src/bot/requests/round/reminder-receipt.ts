@@ -20,7 +20,7 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   remind: 'reminded',
   overdue: 'told that it is overdue',
   'roll-up': 'roll-up',
-  submitted: 'told what came in',
+  submitted: 'told what was submitted',
   returned: 'told what was sent back',
   'signed-off': 'told what was signed off',
   extended: 'told of more time',

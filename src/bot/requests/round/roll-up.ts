@@ -8,7 +8,7 @@ import { readRound, roundAt } from '../../round/read-round.ts';
 import { buildRollUp } from '../../round/roll-up.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
-/** What came in, what got worse and what is missing in the current round. */
+/** What was submitted, what got worse and what is missing in the current round. */
 const answer = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
   if (!maySeeProgress(context.user.actor)) return forTeamOnly('see what is missing', context);
   if (!context.user.personal) return personalOnly();

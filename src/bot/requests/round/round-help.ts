@@ -59,7 +59,7 @@ const answer = async (
   if (best) return showEntry(best, others);
   const intro = topic
     ? 'I have no answer to exactly that. These are the questions that I can answer.'
-    : 'Press a question to see its answer.';
+    : 'Press a question to see the answer.';
   return listAll(roundHelp.entries, intro);
 };
 

@@ -43,9 +43,9 @@ export const listWaiting = async (context: RequestContext): Promise<Card> => {
   const waiting = await readWaiting(context);
   return reminderCard({
     title: 'To sign off',
-    intro: 'Nothing is signed off before you press a button.',
+    intro: 'Nothing is signed off until you press a button.',
     groups: [{ items: waiting.map((one) => toItem(one, context)) }],
-    nothing: 'Nothing waits for your sign-off.',
+    nothing: 'Nothing is waiting for your sign-off.',
     next: [
       ...(waiting.length > 1
         ? [button('Sign off all', { kind: 'sign-off', all: true, ask: true })]
@@ -63,7 +63,7 @@ export const askSignOffAll = async (context: RequestContext): Promise<Card> => {
   const names = waiting.map((one) => nameWaiting(one, context));
   return questionCard({
     title: `Sign off all ${waiting.length}?`,
-    text: `${names.join('; ')}. A correction after this is a revision, with a reason. What is submitted anew in the meantime is left out.`,
+    text: `${names.join('; ')}. A correction after this is a revision, with a reason. Anything that is submitted again in the meantime is left out.`,
     inputs: [],
     actions: [
       actionButton(`Sign off all ${waiting.length}`, {

@@ -41,7 +41,7 @@ const pagerOf = (
       : [];
   return {
     pager: {
-      words: `${at + 1} of ${waiting.length} that wait for your sign-off`,
+      words: `${at + 1} of ${waiting.length} waiting for your sign-off`,
       buttons: [
         ...turn(waiting[at - 1], (name) => `◀ ${name}`),
         ...turn(waiting[at + 1], (name) => `${name} ▶`),
@@ -50,7 +50,7 @@ const pagerOf = (
   };
 };
 
-/** What came in for an indicator, with the buttons that sign it off or send it back. */
+/** What was submitted for an indicator, with the buttons that sign it off or send it back. */
 const showSubmission = async (
   code: string,
   round: string | undefined,

@@ -119,7 +119,7 @@ const statusOfPerson = async (person: string, context: RequestContext): Promise<
     title: isOwn ? 'Status of your indicators' : `Status of the indicators of ${name}`,
     intro: `The round of ${describePeriod(round)}.`,
     groups: [{ items }],
-    nothing: `Nothing is asked of ${isOwn ? 'you' : name} in the round of ${describePeriod(round)}.`,
+    nothing: `${isOwn ? 'You have' : `${name} has`} nothing to submit in the round of ${describePeriod(round)}.`,
     next: [button('My updates', { kind: 'mine' }), button('Progress', { kind: 'progress' })],
   });
 };

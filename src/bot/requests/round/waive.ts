@@ -28,7 +28,7 @@ export const askWhyWaived = (
     title: end ? `Wait for ${code}, ${round}, again?` : `No longer wait for ${code}, ${round}?`,
     text: end
       ? `These figures are then owed again: ${nameValues(values)}.`
-      : `These figures never came in: ${nameValues(values)}. Nobody is asked for them any more; if they come all the same, they are taken. Everybody who asks why they are missing reads your reason, with your name and the day.`,
+      : `These figures were never submitted: ${nameValues(values)}. Nobody is asked for them any more; if they are submitted after all, they are accepted. Everybody who asks why they are missing reads your reason, with your name and the day.`,
     inputs: [
       {
         id: 'reason',

@@ -76,7 +76,7 @@ const sayOverall = (
   const all = [
     ...parts,
     ...(others.length > 0
-      ? [`${others.length} moved, and neither way is better${name(others)}`]
+      ? [`${others.length} ${others.length === 1 ? 'is' : 'are'} not judged${name(others)}`]
       : []),
   ];
   return headlines.length > 1

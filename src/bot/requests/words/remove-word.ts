@@ -39,7 +39,7 @@ const ask = (
   const { of, phrase } = word;
   return {
     title: `Remove “${phrase.replace(/^~/, '')}”?`,
-    text: `After that I no longer take it for ${nameOfThing(context.catalogue, of) ?? of}.${otherForms(of, phrase, context)}`,
+    text: `After that I no longer understand it as ${nameOfThing(context.catalogue, of) ?? of}.${otherForms(of, phrase, context)}`,
   };
 };
 

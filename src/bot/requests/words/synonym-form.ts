@@ -56,7 +56,7 @@ export const synonymForm = (
         label: 'Is it the same thing?',
         choices: [
           { title: 'Yes, show it as the answer', value: nearness.same },
-          { title: 'No, only near: offer it', value: nearness.near },
+          { title: 'No, but similar: offer it', value: nearness.near },
         ],
         chosen: near,
       },

@@ -60,7 +60,7 @@ const phraseRow =
   (of: string, context: RequestContext) =>
   (phrase: string): WordRow => {
     const taught = taughtOf(of, phrase, context);
-    const near = phrase.startsWith('~') ? ['Only near: offered, never shown as the answer'] : [];
+    const near = phrase.startsWith('~') ? ['Similar: offered, never shown as the answer'] : [];
     return {
       title: bare(phrase),
       note: [...near, formatTaught(taught)].join('. '),

@@ -17,7 +17,7 @@ describe('what is worked out', () => {
     for (const part of [
       'Together: 12,308 crimes',
       '6,038 crimes (Q1 2018/19; Report, December 2018) + 6,270 crimes (Q2 2018/19; Report, December 2018)',
-      'Worked out here; it is not printed in the report. Source: Dorset County Council',
+      'I worked this out; it is not printed in the report. Source: Dorset County Council',
     ])
       assert.ok(shown.includes(part), `${part}\n${shown}`);
   });

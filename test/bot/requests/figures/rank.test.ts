@@ -56,7 +56,10 @@ describe('what is first in an order', () => {
 
   it('is a risk by level and then by trend', async () => {
     const { shown } = await bot.press({ ...most, of: 'risks', limit: 3 });
-    assert.match(shown, /The gravest risks.*3 of \d+, by level and then by trend.*HIGH \(3\)/s);
+    assert.match(
+      shown,
+      /The most serious risks.*3 of \d+, by level and then by trend.*HIGH \(3\)/s,
+    );
     const least = await bot.press({ kind: 'rank', order: 'least', of: 'risks', limit: 2 });
     assert.match(least.shown, /LOW/);
     assert.doesNotMatch(least.shown, /HIGH \(/);
