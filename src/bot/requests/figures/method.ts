@@ -74,7 +74,7 @@ const whyUntested: Readonly<Record<Untested, string>> = {
 };
 
 const aboutChance =
-  'Events tend to come in groups and with the seasons, so chance moves figures more than these tests allow for. A change may be called larger than chance alone would usually give, and be chance all the same.';
+  'Events tend to come in groups and with the seasons, so chance moves figures more than these tests allow for: even a rare change may be chance.';
 
 /** Whether chance alone could explain the change, with the test; or why that is not said. */
 const sayStrength = (headline: Headline | undefined): string[] => {
