@@ -30,3 +30,10 @@ export const provenance = z.discriminatedUnion('kind', [
 
 /** What {@link provenance} reads. */
 export type StoredProvenance = z.infer<typeof provenance>;
+
+/**
+ * The publisher of official figures, which the source of their series names first.
+ *
+ * @example publisherOf('Department for Education, Children in need') // 'Department for Education'
+ */
+export const publisherOf = (source: string): string => (source.split(/[,:;(]/)[0] ?? source).trim();

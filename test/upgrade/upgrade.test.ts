@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import { describePeriod } from '../../src/domain/period/period.ts';
+import { formatProvenance } from '../../src/domain/provenance.ts';
 import type { ConversationStore } from '../../src/domain/stores/conversation-store.ts';
 import type { PeopleStore } from '../../src/domain/stores/people-store.ts';
 import type { ReminderStore } from '../../src/domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../../src/domain/stores/submission-store.ts';
+import type { IndicatorRecord } from '../../src/domain/submission/indicator-record.ts';
 import { exportFiles } from '../../src/storage/export/export-files.ts';
 import { importFiles } from '../../src/storage/import/import-files.ts';
 import { schemaVersion } from '../../src/storage/rows/entity.ts';
@@ -94,6 +97,28 @@ for (const version of versions)
         assert.ok(series.length > 0 && (commentary?.answers.length ?? 0) > 0, code);
       }
       assert.equal((await outcomes.readCommentaries()).length, indicators.length);
+    });
+
+    it('is read with where each value comes from, as the audit trail has it', async () => {
+      const { outcomes, submissions } = open();
+      const pages = await Promise.all(indicators.map((code) => outcomes.readPage(code)));
+      const marksIn = (read: readonly Pick<IndicatorRecord, 'series'>[]) =>
+        read.flatMap(({ series }) =>
+          series.flatMap(({ measure, observations }) =>
+            observations.map(({ period, provenance }) => ({
+              ...{ measure, when: describePeriod(period) },
+              mark: provenance ? formatProvenance(provenance) : 'none',
+            })),
+          ),
+        );
+      const read = marksIn(pages);
+      assert.deepEqual(marksIn(await submissions.readRecords('S')), read);
+      assert.ok(read.length > 100);
+      const marks = new Set(read.map(({ mark }) => mark));
+      assert.ok(!marks.has('none') && marks.has('Report, December 2018'), [...marks].join('; '));
+      const handedIn = read.filter(({ mark }) => /^(?:Submitted|Signed off)/.test(mark));
+      assert.equal(handedIn.length > 0, hasRound(version), [...marks].join());
+      for (const { when } of handedIn) assert.equal(when, 'Q3 2018/19');
     });
 
     it('is read: submissions, drafts, reminders, people and chats', async () => {

@@ -11,8 +11,7 @@ import { columns, guardCell } from '../import/read-table.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
 import { toProvenance } from '../rows/observation-rows.ts';
 import type { Content } from '../rows/row.ts';
-import { readStored } from '../rows/stored-rows.ts';
-import { type ExportSource, isOf, toExportSource, valuesByArea } from './export-source.ts';
+import { type ExportSource, isOf, readExportSource, valuesByArea } from './export-source.ts';
 import { type JsonFile, toReportFiles } from './to-report-files.ts';
 import { toWordFiles } from './to-word-files.ts';
 
@@ -175,7 +174,7 @@ export const exportFiles = async (
   table: TableClient,
   { csv }: { readonly csv: boolean },
 ): Promise<Export> => {
-  const shelf = toExportSource(await readStored(table));
+  const shelf = await readExportSource(table);
   if (shelf.series.length + shelf.outcomes.length === 0)
     throw new OutcomesError(
       'report-missing',

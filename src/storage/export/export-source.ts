@@ -1,9 +1,11 @@
+import type { TableClient } from '@azure/data-tables';
 import { exportedValue } from '../../domain/figures/shown-series.ts';
 import { outcomeOfCode } from '../code-format.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import { toObservation } from '../rows/observation-rows.ts';
-import { type Content, fromEntity, type RowKind, rowsOfKind } from '../rows/row.ts';
-import type { Stored } from '../rows/stored-rows.ts';
+import { readRows } from '../rows/read-rows.ts';
+import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
+import { readStored } from '../rows/stored-rows.ts';
 
 /** What storage holds that files can also hold, by kind, in the order of the keys. */
 export type ExportSource = {
@@ -49,10 +51,12 @@ const toExported = ({ observations, ...row }: Content<'values'>): Content<'value
   }),
 });
 
-/** Sorts rows into an {@link ExportSource}. */
-export const toExportSource = (stored: Stored): ExportSource => {
+/** Reads everything that files can hold. */
+export const readExportSource = async (table: TableClient): Promise<ExportSource> => {
+  const stored = await readStored(table);
   const entities = [...stored.values()].filter(({ kind }) => kinds.has(kind));
-  const rows = entities.map(fromEntity).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const read = await readRows(table, entities, '');
+  const rows = read.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const outcomes = rowsOfKind(rows, 'outcome');
   return {
     areas: rowsOfKind(rows, 'area'),

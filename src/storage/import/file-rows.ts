@@ -1,15 +1,12 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { indicatorOfCode } from '../code-format.ts';
-import type { StoredProvenance } from '../provenance-schema.ts';
+import { publisherOf, type StoredProvenance } from '../provenance-schema.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { makeRow, type Row } from '../rows/row.ts';
 import { toRiskRow } from '../rows/row-schemas.ts';
 
 type FileMeasure = ReportFile['indicators'][number]['measures'][number];
 type FileSeries = FileMeasure['series'][number];
-
-/** Names the publisher of a source: "Department for Education, Children in need" begins with it. */
-const publisherOf = (source: string): string => (source.split(/[,:;(]/)[0] ?? source).trim();
 
 /** Where the values of a series come from, unless the file says it of a value itself. */
 type Origin = (series: FileSeries) => StoredProvenance;

@@ -43,7 +43,7 @@ export const toProvenance = (stored: StoredProvenance): Provenance => {
 };
 
 /** The inverse of {@link toProvenance}; what is derived is worked out anew and never stored. */
-const fromProvenance = (one: Provenance): StoredProvenance | undefined => {
+export const fromProvenance = (one: Provenance): StoredProvenance | undefined => {
   switch (one.kind) {
     case 'derived':
       return undefined;

@@ -4,6 +4,7 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
 import { checkSchema } from '../rows/entity.ts';
+import { readRows } from '../rows/read-rows.ts';
 import {
   catalogueVersionKey,
   fromEntity,
@@ -59,7 +60,8 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
       return held;
     },
     readPage: async (indicator) => {
-      const rows = (await readRange(table, prefixRange(`page~${indicator}~`))).map(fromEntity);
+      const entities = await readRange(table, prefixRange(`page~${indicator}~`));
+      const rows = await readRows(table, entities, indicator);
       const series = rowsOfKind(rows, 'values').map(toObservedSeries);
       const commentaries = oldestFirst(rowsOfKind(rows, 'commentary').map(toCommentary));
       return {
@@ -78,8 +80,9 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
     },
     readSeries: async (outcome) => {
       const range = prefixRange(`page~${outcome}`);
-      const rows = await readRange(table, { ...range, kind: 'values' });
-      return rowsOfKind(rows.map(fromEntity), 'values').map(toObservedSeries);
+      const entities = await readRange(table, { ...range, kind: 'values' });
+      const rows = await readRows(table, entities, outcome);
+      return rowsOfKind(rows, 'values').map(toObservedSeries);
     },
   };
 };

@@ -6,6 +6,7 @@ import type { IndicatorRecord, IndicatorUpdate } from '../../domain/submission/i
 import { keyPart } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
 import { fromObservation } from '../rows/observation-rows.ts';
+import { readRows } from '../rows/read-rows.ts';
 import {
   type Content,
   changeKey,
@@ -31,7 +32,7 @@ import {
   toRecordedChange,
 } from '../rows/submission-rows.ts';
 import { toCommentary, toObservedSeries } from '../rows/to-domain.ts';
-import { readRange, type StoredEntity, tryChange } from '../table.ts';
+import { readRange, tryChange } from '../table.ts';
 
 /** One row for a series and area, however many of its values are new. */
 const valuesRows = ({ round, observations }: IndicatorUpdate, stored: Stored): Row[] => {
@@ -129,16 +130,13 @@ const openDraftStore = (table: TableClient, clock: () => Date): DraftStore => {
 const oldestFirst = (a: { period: Period }, b: { period: Period }): number =>
   comparePeriods(a.period, b.period);
 
-const toRecord = (indicator: string, entities: readonly StoredEntity[]): IndicatorRecord => {
-  const rows = entities.map(fromEntity);
-  return {
-    indicator,
-    version: rowsOfKind(rows, 'version')[0]?.version ?? 0,
-    series: rowsOfKind(rows, 'values').map(toObservedSeries),
-    commentaries: rowsOfKind(rows, 'commentary').map(toCommentary).sort(oldestFirst),
-    rounds: rowsOfKind(rows, 'round').map(toIndicatorRound).sort(oldestFirst),
-  };
-};
+const toRecord = (indicator: string, rows: readonly Row[]): IndicatorRecord => ({
+  indicator,
+  version: rowsOfKind(rows, 'version')[0]?.version ?? 0,
+  series: rowsOfKind(rows, 'values').map(toObservedSeries),
+  commentaries: rowsOfKind(rows, 'commentary').map(toCommentary).sort(oldestFirst),
+  rounds: rowsOfKind(rows, 'round').map(toIndicatorRound).sort(oldestFirst),
+});
 
 const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): void => {
   const fits =
@@ -160,20 +158,31 @@ const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): v
 export const openSubmissionStore = (table: TableClient, clock: () => Date): SubmissionStore => {
   // The etags belong to a record that this store returned, and are freed with it.
   const handedOut = new WeakMap<IndicatorRecord, Stored>();
-  const handOut = (indicator: string, entities: readonly StoredEntity[]): IndicatorRecord => {
-    const record = toRecord(indicator, entities);
-    handedOut.set(record, new Map(entities.map((entity) => [entity.rowKey, entity])));
-    return record;
+  /** The records of pages whose codes begin alike, by code; none for a page that has no rows. */
+  const readPages = async (code: string, keys: Keys): Promise<Map<string, IndicatorRecord>> => {
+    const entities = await readRange(table, keys);
+    const rows = await readRows(table, entities, code);
+    const pages = Map.groupBy(rows, ({ key }) => key.split('~')[1] ?? '');
+    const stored = new Map(entities.map((entity) => [entity.rowKey, entity]));
+    return new Map(
+      [...pages].map(([indicator, own]) => {
+        const record = toRecord(indicator, own);
+        handedOut.set(record, stored);
+        return [indicator, record];
+      }),
+    );
   };
   return {
     ...openDraftStore(table, clock),
-    readRecord: async (indicator) =>
-      handOut(indicator, await readRange(table, prefixRange(`page~${indicator}~`))),
-    readRecords: async (outcome) => {
-      const entities = await readRange(table, prefixRange(`page~${outcome}`));
-      const pages = Map.groupBy(entities, ({ rowKey }) => rowKey.split('~')[1] ?? '');
-      return [...pages].map(([indicator, own]) => handOut(indicator, own));
+    readRecord: async (indicator) => {
+      const pages = await readPages(indicator, prefixRange(`page~${indicator}~`));
+      const record = pages.get(indicator) ?? toRecord(indicator, []);
+      if (!handedOut.has(record)) handedOut.set(record, new Map());
+      return record;
     },
+    readRecords: async (outcome) => [
+      ...(await readPages(outcome, prefixRange(`page~${outcome}`))).values(),
+    ],
     write: async (seen, update) => {
       const stored = handedOut.get(seen);
       if (!stored) throw new RangeError('a record that does not come from this store');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Observation } from '../../../src/domain/measure.ts';
 import type { SubmissionStore } from '../../../src/domain/stores/submission-store.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorUpdate } from '../../../src/domain/submission/indicator-record.ts';
@@ -233,13 +234,22 @@ describe('openSubmissionStore', () => {
     const seen = await store.readRecord('S05');
     const long = `${awkward} ${'🙂'.repeat(9_950)}`.slice(0, 20_000).toWellFormed();
     const author = { objectId: 'a/b#c?', name: awkward };
-    const observation = {
+    const observation: Observation = {
       period: q3,
       printed: awkward,
       value: null,
-      flags: ['not-available', 'provisional'] as const,
+      flags: ['not-available', 'provisional'],
       numerator: 0,
       denominator: 0.5,
+      provenance: {
+        kind: 'returned',
+        ...{ round: q3, submitted: { by: awkward, at } },
+        returned: { by: andy.name, at },
+      },
+      lastGood: {
+        ...{ printed: awkward, value: 0, flags: ['revised'], why: awkward },
+        provenance: { kind: 'imported', file: awkward.slice(0, 90).trim(), at },
+      },
     };
     const update: IndicatorUpdate = buildUpdate(seen, {
       round: {

@@ -1,0 +1,48 @@
+import type { TableClient } from '@azure/data-tables';
+import { readRange } from '../table.ts';
+import { hasOldValues, migrateValues } from './migrate-values.ts';
+import {
+  type Content,
+  changePrefix,
+  fromEntity,
+  prefixRange,
+  type Row,
+  type RowKind,
+  rowsOfKind,
+} from './row.ts';
+import { toRecordedChange } from './submission-rows.ts';
+
+/** The rows whose keys begin with a prefix, or go on after it with a further part. */
+const readKind = async <K extends RowKind>(
+  table: TableClient,
+  prefix: string,
+  kind: K,
+): Promise<Content<K>[]> =>
+  rowsOfKind(
+    (await readRange(table, { ...prefixRange(prefix), to: `${prefix}~~` })).map(fromEntity),
+    kind,
+  );
+
+/**
+ * Rows of pages as they were read, with where their values come from. For values of before that was
+ * recorded, the audit trail and the catalogue are read as well.
+ *
+ * @param indicators the codes of the pages, or what they begin with
+ */
+export const readRows = async (
+  table: TableClient,
+  entities: readonly Record<string, unknown>[],
+  indicators: string,
+): Promise<Row[]> => {
+  const rows = entities.map(fromEntity);
+  if (!hasOldValues(rows)) return rows;
+  const [changes, outcomes, series] = await Promise.all([
+    readKind(table, changePrefix(indicators).slice(0, -1), 'change'),
+    readKind(table, 'catalogue~outcome~', 'outcome'),
+    readKind(table, `catalogue~series~${indicators}`, 'series'),
+  ]);
+  return migrateValues(rows, {
+    changes: changes.map(toRecordedChange).toReversed(),
+    ...{ outcomes, series },
+  });
+};
