@@ -8,26 +8,35 @@ export type Kind = 'one' | 'any';
 
 /** How often each sample is learned from. */
 const rounds = 25;
-/** How far a weight moves at first, and how strongly it is drawn back to 0. */
-export type Pace = { readonly step: number; readonly decay: number };
+/** How a model is fitted. */
+export type Pace = {
+  /** How far a weight moves at first, and how strongly it is drawn back to 0. */
+  readonly step: number;
+  readonly decay: number;
+  /** The share of a sample's features that is left out each time it is learned from; none unless given. */
+  readonly leftOut?: number;
+  /** How many models, each shuffled otherwise, are fitted and averaged; one unless given. */
+  readonly times?: number;
+};
 
 const usual: Pace = { step: 0.1, decay: 1e-3 };
 /** Features of fewer samples than these are not learned from. */
 const fewest = 2;
 
-/** The same shuffling each time, so that the same samples give the same model. */
-const buildShuffle = () => {
-  let state = 1;
-  const next = (): number => {
+/** Numbers from 0 to 1, the same each time, so that the same samples give the same model. */
+const buildRandom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return state / 2_147_483_648;
   };
-  return <T>(all: T[]): void => {
-    for (let at = all.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(next() * (at + 1));
-      [all[at], all[other]] = [all[other] as T, all[at] as T];
-    }
-  };
+};
+
+const shuffle = <T>(all: T[], random: () => number): void => {
+  for (let at = all.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [all[at], all[other]] = [all[other] as T, all[at] as T];
+  }
 };
 
 type Row = { readonly weights: Float64Array; readonly moved: Float64Array };
@@ -78,21 +87,73 @@ const countFeatures = (samples: readonly Sample[]): ReadonlyMap<string, number> 
   return counts;
 };
 
+/** A sample, its features by their numbers. */
+type Lesson = { readonly features: readonly number[]; readonly right: readonly number[] };
+
+type Lessons = {
+  readonly kind: Kind;
+  readonly classes: readonly string[];
+  readonly features: readonly string[];
+  readonly lessons: readonly Lesson[];
+};
+
+const prepare = (kind: Kind, samples: readonly Sample[]): Lessons => {
+  const classes = [...new Set(samples.flatMap(({ names }) => names))].sort();
+  const counts = countFeatures(samples);
+  const features = [...counts].flatMap(([name, count]) => (count >= fewest ? [name] : [])).sort();
+  const numbers = new Map(features.map((name, at) => [name, at]));
+  const lessons = samples.map((sample) => ({
+    features: sample.features.flatMap((name) => numbers.get(name) ?? []),
+    right: classes.map((name) => (sample.names.includes(name) ? 1 : 0)),
+  }));
+  return { kind, classes, features, lessons };
+};
+
+/** The rows of one model, that of the bias last. */
+const fitOnce = (
+  { kind, classes, features, lessons }: Lessons,
+  pace: Pace,
+  random: () => number,
+): Row[] => {
+  const rows = [...features, 'bias'].map(() => newRow(classes.length));
+  const bias = rows.at(-1) as Row;
+  const order = [...lessons];
+  const errors = new Float64Array(classes.length);
+  const { leftOut = 0 } = pace;
+  for (let done = 0; done < rounds; done += 1) {
+    shuffle(order, random);
+    for (const lesson of order) {
+      const kept = lesson.features.filter(() => leftOut === 0 || random() >= leftOut);
+      const active = [bias, ...kept.map((at) => rows[at] as Row)];
+      scoreAll(active, errors);
+      toLikelihoods[kind](errors);
+      for (let at = 0; at < errors.length; at += 1)
+        errors[at] = (errors[at] as number) - (lesson.right[at] as number);
+      for (const row of active) moveWeights(row, errors, pace);
+    }
+  }
+  return rows;
+};
+
+const average = (models: readonly (readonly Row[])[]): number[][] =>
+  (models[0] ?? []).map(({ weights }, row) =>
+    Array.from(
+      weights,
+      (_, at) =>
+        models.reduce((sum, model) => sum + (model[row]?.weights[at] ?? 0), 0) / models.length,
+    ),
+  );
+
 const mostByte = 127;
 
-const store = (
-  classes: readonly string[],
-  bias: Row,
-  rows: ReadonlyMap<string, Row>,
-): StoredModel => {
-  const features = [...rows.keys()].sort();
-  const all = features.flatMap((feature) => [...(rows.get(feature)?.weights ?? [])]);
+const store = ({ classes, features }: Lessons, rows: readonly number[][]): StoredModel => {
+  const all = rows.slice(0, -1).flat();
   const largest = all.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9);
   const scale = Number((largest / mostByte).toPrecision(6));
   const bytes = Int8Array.from(all.map((one) => Math.round(one / scale)));
   return {
     classes,
-    bias: Array.from(bias.weights, (one) => Number(one.toPrecision(4))),
+    bias: (rows.at(-1) ?? []).map((one) => Number(one.toPrecision(4))),
     scale,
     features,
     weights: Buffer.from(bytes.buffer).toString('base64'),
@@ -108,26 +169,7 @@ export const fitModel = (
   samples: readonly Sample[],
   pace: Pace = usual,
 ): StoredModel => {
-  const classes = [...new Set(samples.flatMap(({ names }) => names))].sort();
-  const counts = countFeatures(samples);
-  const kept = [...counts].filter(([, count]) => count >= fewest);
-  const rows = new Map(kept.map(([feature]) => [feature, newRow(classes.length)]));
-  const bias = newRow(classes.length);
-  const lessons = samples.map(({ features, names }) => ({
-    active: [bias, ...features.flatMap((feature) => rows.get(feature) ?? [])],
-    right: classes.map((name) => (names.includes(name) ? 1 : 0)),
-  }));
-  const shuffle = buildShuffle();
-  const errors = new Float64Array(classes.length);
-  for (let done = 0; done < rounds; done += 1) {
-    shuffle(lessons);
-    for (const { active, right } of lessons) {
-      scoreAll(active, errors);
-      toLikelihoods[kind](errors);
-      for (let at = 0; at < errors.length; at += 1)
-        errors[at] = (errors[at] as number) - (right[at] as number);
-      for (const row of active) moveWeights(row, errors, pace);
-    }
-  }
-  return store(classes, bias, rows);
+  const lessons = prepare(kind, samples);
+  const times = Array.from({ length: pace.times ?? 1 }, (_, at) => at + 1);
+  return store(lessons, average(times.map((seed) => fitOnce(lessons, pace, buildRandom(seed)))));
 };

@@ -12,7 +12,7 @@ import {
 } from '../../src/bot/understanding/narrowing.ts';
 import { type MessageReading, readMessage } from '../../src/bot/understanding/read-message.ts';
 import { tokenise } from '../../src/bot/understanding/tokens.ts';
-import { fitModel, type Sample } from './fit.ts';
+import { fitModel, type Pace, type Sample } from './fit.ts';
 
 /** A message with what its author says that it asks. */
 export type Lesson = {
@@ -57,17 +57,21 @@ const read = (lesson: Lesson, language: LanguageContext, readBefore: ReadBefore)
   return {
     lesson,
     reading,
-    features: featuresOf(reading, {
+    features: featuresOf(reading, language.words, {
       before: before === undefined ? undefined : readBefore(before),
       byOfficer: lesson.as !== undefined && lesson.as !== reader,
     }),
   };
 };
 
-const fitAspect = (all: readonly Read[]) =>
+/** Some of what speaks for an aspect is left out each time, so that no single word decides. */
+const broadly = { step: 0.1, decay: 3e-3, leftOut: 0.3, times: 2 };
+
+const fitAspect = (all: readonly Read[], pace?: Pace) =>
   fitModel(
     'one',
     all.map(({ lesson, features }) => ({ features, names: [lesson.aspect] })),
+    pace,
   );
 
 const narrowingSamples = ({ lesson, reading }: Read, language: LanguageContext): Sample[] => {
@@ -111,7 +115,7 @@ export const learn = (lessons: readonly Lesson[], language: LanguageContext): St
   const first = lessons.filter(({ turns }) => turns.length === 1);
   const alone = openModel(fitAspect(first.map((one) => read(one, language, () => undefined))));
   const readBefore: ReadBefore = (text) => {
-    const [best] = classify(alone, featuresOf(readMessage(text, language)));
+    const [best] = classify(alone, featuresOf(readMessage(text, language), language.words));
     return best && broadAspect(best.name);
   };
   const everything = lessons.map((lesson) => read(lesson, language, readBefore));
@@ -121,7 +125,7 @@ export const learn = (lessons: readonly Lesson[], language: LanguageContext): St
   );
   const known = wishes.filter((wish) => isLearnable(wish, lessons));
   return {
-    aspect: fitAspect(all),
+    aspect: fitAspect(all, broadly),
     narrowing: fitModel(
       'one',
       all.flatMap((one) => narrowingSamples(one, language)).flatMap(weigh),

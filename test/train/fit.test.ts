@@ -37,6 +37,14 @@ describe('fitModel', () => {
     assert.deepEqual(fitModel('one', table), fitModel('one', structuredClone(table)));
   });
 
+  it('averages models that each learned from a part of the features', () => {
+    const model = openModel(
+      fitModel('one', table, { step: 0.1, decay: 1e-3, leftOut: 0.3, times: 2 }),
+    );
+    for (const { features, names } of table)
+      assert.equal(classify(model, features)[0]?.name, names[0]);
+  });
+
   it('leaves out what only one sample has', () => {
     const { features } = fitModel('one', [...table, { features: ['rare'], names: ['date'] }]);
     assert.ok(!features.includes('rare'));

@@ -1,6 +1,7 @@
 import { isGrammar } from './grammar-words.ts';
 import type { MessageReading } from './read-message.ts';
 import type { Token } from './tokens.ts';
+import type { WordKnowledge } from './word-knowledge.ts';
 
 const symbolOfKind = (kind: string): string =>
   kind === 'indicator' || kind === 'measure' ? '<subject>' : `<${kind}>`;
@@ -50,12 +51,21 @@ export type Around = {
 const ofOfficer = (symbols: readonly string[], byOfficer: boolean | undefined): string[] =>
   byOfficer ? ['<officer', ...(symbols.includes('<number>') ? ['<officer <number>'] : [])] : [];
 
+/** What words are like that name nothing: a word never met before is known by those that are used like it. */
+const kinOfWords = ({ tokens, mentions }: MessageReading, { kinOf }: WordKnowledge): string[] => {
+  const named = new Set(mentions.filter(({ how }) => how !== 'loose').flatMap(({ at }) => at));
+  return tokens.flatMap(({ word, mark }, at) =>
+    mark || named.has(at) ? [] : Object.values(kinOf(word)),
+  );
+};
+
 /**
- * Words and runs of two and three of them, how many things are named, how long it is, what came before, and who
- * says it.
+ * Words and runs of two and three of them, the groups of their words, how many things are named, how long it is,
+ * what came before, and who says it.
  */
 export const featuresOf = (
   reading: MessageReading,
+  known: WordKnowledge,
   { before, byOfficer }: Around = {},
 ): string[] => {
   const symbols = symbolsOf(reading);
@@ -72,6 +82,7 @@ export const featuresOf = (
     ...new Set([
       ...runs,
       ...pairs,
+      ...kinOfWords(reading, known),
       `#${countWord(subjects)}`,
       `#${lengthWord(symbols.length)}`,
       ...(before ? ['<before', `<${before}`] : []),

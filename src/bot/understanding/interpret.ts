@@ -3,27 +3,23 @@ import { isTested, testsNumber } from './ask-calculated.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
-import { aspectOf, ofFigures, withoutDetail } from './aspects.ts';
+import { ofFigures, withoutDetail } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { featuresOf, symbolsOf } from './features.ts';
 import { isFigureWord } from './figure-words.ts';
-import type { Subjects } from './find-subjects.ts';
-import { amongListed, goesOnWithList, withPeriodsBefore, worksOutOnly } from './go-on.ts';
-import { isGrammar } from './grammar-words.ts';
+import { amongListed } from './go-on.ts';
+import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
-import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
-import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } from './narrowing.ts';
+import { bareMonths } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
-import { isStatement, readStated } from './plain-statement.ts';
-import { readSubjects, toAsked } from './read-asked.ts';
+import { isStatement } from './plain-statement.ts';
 import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
-import { askSame, completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
+import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { joinRequests, toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
-import { askWhole, saysUs, saysWhole } from './whole.ts';
+import { askWhole, saysWhole } from './whole.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -56,117 +52,15 @@ const surelyNarrows = 0.6;
 const narrows = 0.12;
 /** From here on the reply says how the message was read. */
 const mayNarrow = 0.05;
-/** A word that does so this much less than another is harmless beside it. */
-const leastOfLikeliest = 0.3;
 /** A word that narrows less than this only asks: "show", "please". */
 const saysSomething = 0.04;
-/** Less than this is no evidence of what is asked. */
-const leastAspect = 0.3;
-/** Unless it is so much likelier than what comes next. */
-const clearly = 2;
-const unsureAspect = 0.45;
 const surelyAsks = 0.8;
 /** From here on a message that names nothing is about something else. */
 const surelyOther = 0.6;
 
-/** A message taken apart, with what was learned of it. */
-type Judged = {
-  readonly reading: MessageReading;
-  /** What the message itself names. */
-  readonly named: Subjects;
-  readonly before: SpokenBefore | undefined;
-  readonly asked: Asked;
-  /** How likely it is that this is asked; 1 for a whole phrase that was learned. */
-  readonly likelihood: number;
-  /** Nothing tells what is asked. */
-  readonly isVague: boolean;
-  /** The words left, with how likely each narrows what is asked. */
-  readonly left: readonly JudgedWord[];
-};
-
-/** "CSP?" says a term, and nothing else. */
-const isTermOnly = (
-  reading: MessageReading,
-  named: Subjects,
-  { findTerms }: LanguageContext,
-): boolean => {
-  const telling = reading.tokens.filter(({ word, mark }) => !mark && !isGrammar(word));
-  const isShort = named.how === 'none' && reading.tokens.length < 5 && telling.length < 4;
-  return isShort && findTerms(reading.text).length > 0;
-};
-
-/** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
-const readAspect = (
-  reading: MessageReading,
-  features: readonly string[],
-  language: LanguageContext,
-): Likelihoods => {
-  const { models } = language;
-  const symbols = symbolsOf(reading);
-  const isForeign = !symbols.some(models.aspect.knows);
-  const sure =
-    readStated(reading, language) ??
-    models.phrases.get(symbols.join(' ')) ??
-    (isForeign ? 'other' : undefined);
-  return sure ? [{ name: sure, likelihood: 1 }] : classify(models.aspect, features);
-};
-
-const judge = (
-  reading: MessageReading,
-  state: ConversationState,
-  language: LanguageContext,
-): Judged => {
-  const { models, words } = language;
-  const named = readSubjects(reading, language);
-  const features = featuresOf(reading, {
-    before: state.last && aspectOf(state.last),
-    byOfficer: language.byOfficer,
-  });
-  const [best = { name: 'other', likelihood: 1 }, next] = readAspect(reading, features, language);
-  // One word may be told from all others, though it is alone.
-  const isVague =
-    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
-  // Where nothing tells what is asked of something that is named, its figure is.
-  const isUntold = isVague && named.how === 'sure' && named.codes.length > 0;
-  const isTerm = best.likelihood < unsureAspect && isTermOnly(reading, named, language);
-  const told = isTerm ? 'definition' : best.name;
-  const before = readSpokenBefore(state, language);
-  const isUnsure = best.likelihood < unsureAspect && named.how === 'none';
-  const list = isUnsure ? goesOnWithList(reading, before) : undefined;
-  const worked = worksOutOnly(reading, before, named) ? 'compare' : undefined;
-  const ours = saysUs(reading) && !saysWhole(reading) ? 'value' : undefined;
-  const aspect = list ?? worked ?? ours ?? (isUntold ? 'value' : told);
-  const subjects = completeSubjects(named, before, { reading, aspect });
-  const wishes = pickAll(models.wishes, features);
-  return {
-    reading,
-    named,
-    before,
-    asked: withPeriodsBefore(
-      toAsked(reading, { aspect, subjects, wishes }, language),
-      before,
-      named,
-    ),
-    likelihood: list ? 1 : best.likelihood,
-    isVague: isVague && !list && !worked,
-    left: judgeWordsLeft(
-      describeWordsLeft(reading, words),
-      models.narrowing,
-      likelihoodOf(models.wishes, features, withoutFigure),
-    ),
-  };
-};
-
 const distinct = (requests: readonly Request[]): Request[] => [
   ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
 ];
-
-/** The words that narrow, without those that a likelier one only drags along. */
-const wordsFrom = ({ left }: Judged, least: number): string[] => {
-  const likely = left.filter(({ likelihood }) => likelihood >= least);
-  const needed = Math.max(...likely.map(({ own }) => own)) * leastOfLikeliest;
-  return [...new Set(likely.filter(({ own }) => own >= needed).map(({ word }) => word))];
-};
 
 /** The names that two things share, or two names that stand together as if they were one. */
 const openSubjects = ({ asked: { subjects } }: Judged): readonly string[] => {
@@ -261,7 +155,9 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   const days = asked.reading.marks.flatMap((mark) =>
     mark.kind === 'day' && /^\d{4}/.test(mark.day) ? [mark.typed] : [],
   );
-  const narrowing = ofFigures.has(asked.aspect) ? [...wordsFrom(judged, narrows), ...days] : [];
+  const narrowing = ofFigures.has(asked.aspect)
+    ? [...wordsFrom(judged, narrows), ...days, ...bareMonths(asked.reading)]
+    : [];
   // "Children under 5" are children of an age.
   const isOfAge = ofFigures.has(asked.aspect) && testsNumber(asked) && !isTested(asked);
   const numbers = isOfAge ? asked.numbers.map(String) : [];

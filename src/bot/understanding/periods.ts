@@ -46,6 +46,20 @@ const relative = (
   kind: 'latest' | 'previous' | 'last-year' | 'this-year',
 ): Rule => ({ pattern: whole(words), read: () => ({ kind }) });
 
+const toNineteen =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+
+/** "Two thousand and five", "twenty eighteen". */
+const yearInWords: Rule = {
+  pattern: whole(
+    `two thousand(?: and)? (${toNineteen.join('|')})(?! hundred)|twenty (${toNineteen.slice(9).join('|')})`,
+  ),
+  read: ([, first, second]) =>
+    readSpokenPeriod(String(2001 + toNineteen.indexOf(first ?? second ?? ''))),
+};
+
 const spans = '(?:quarter|qtr|period)';
 
 /** In the order in which they are looked for: the longest first. */
@@ -122,6 +136,7 @@ const rules: readonly Rule[] = [
     pattern: whole(`(?<!fy |\\d[.-])${notOfDay}((?:19|20)\\d{2})`),
     read: ([, year = '']) => readSpokenPeriod(year),
   },
+  yearInWords,
 ];
 
 /**

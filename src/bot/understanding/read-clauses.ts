@@ -53,10 +53,12 @@ const withSubject = (clause: MessageReading, { tokens, mentions }: MessageReadin
 
 const aspectIn = (
   reading: MessageReading,
-  { models }: LanguageContext,
+  { models, words }: LanguageContext,
 ): Likelihoods[number] | undefined => {
   const sure = models.phrases.get(symbolsOf(reading).join(' '));
-  return sure ? { name: sure, likelihood: 1 } : classify(models.aspect, featuresOf(reading))[0];
+  return sure
+    ? { name: sure, likelihood: 1 }
+    : classify(models.aspect, featuresOf(reading, words))[0];
 };
 
 const asksFigure = (reading: MessageReading, alone: string | undefined): boolean =>
@@ -96,7 +98,7 @@ const askClause = (
   language: LanguageContext,
 ): Request[] => {
   const isBare = namesNothing(own);
-  const wishes = pickAll(language.models.wishes, featuresOf(reading));
+  const wishes = pickAll(language.models.wishes, featuresOf(reading, language.words));
   const subjects = isBare ? asked.subjects : own;
   const read = toAsked(reading, { aspect, subjects, wishes }, language);
   // "S05A in Q1: figure and lead" asks for the figure in Q1.

@@ -74,7 +74,10 @@ const asksBeside = 0.45;
 const asksSomething = (name: string, language: LanguageContext): boolean => {
   const [{ code = '' } = {}] = language.catalogue.indicators;
   const asks = (text: string, least: number): boolean => {
-    const [best] = classify(language.models.aspect, featuresOf(readMessage(text, language)));
+    const [best] = classify(
+      language.models.aspect,
+      featuresOf(readMessage(text, language), language.words),
+    );
     return best !== undefined && !saysNothing.has(best.name) && best.likelihood >= least;
   };
   return (

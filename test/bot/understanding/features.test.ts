@@ -4,7 +4,8 @@ import { featuresOf } from '../../../src/bot/understanding/features.ts';
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
 import { language } from '../catalogue.ts';
 
-const read = (text: string, before?: string) => featuresOf(readMessage(text, language), { before });
+const read = (text: string, before?: string) =>
+  featuresOf(readMessage(text, language), language.words, { before });
 
 describe('featuresOf', () => {
   it('are the same whatever is named, so that what is learned of one report holds for another', () => {
@@ -19,6 +20,13 @@ describe('featuresOf', () => {
     const found = read('why did S01 go up');
     for (const one of ['why', '<subject>', '^ why', 'why did', 'go up $', '#one', '#short'])
       assert.ok(found.includes(one), `${one} is not in ${found.join(', ')}`);
+  });
+
+  it('have the groups of words that are used alike, but not of what is named', () => {
+    const { group, circle } = language.words.kinOf('astonishing');
+    const found = read('astonishing crime');
+    assert.ok(found.includes(group) && found.includes(circle), found.join(', '));
+    assert.ok(!found.includes(language.words.kinOf('crime').group));
   });
 
   it('have what came before', () => {

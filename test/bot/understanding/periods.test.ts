@@ -31,6 +31,8 @@ const spellings: [SpokenPeriod, string[]][] = [
     ],
   ],
   [label('Q1 1999/00'), ['q1 1999/00', '1999/2000 q1', 'first quarter of 1999/00']],
+  [label('2005'), ['2005', 'two thousand and five', 'two thousand five']],
+  [label('2018'), ['2018', 'twenty eighteen', 'two thousand and eighteen']],
   [quarter(1), ['q1', 'q 1', 'quarter 1', 'qtr1', 'qtr 1', 'quarter one', 'qtr one', 'q one']],
   [quarter(1), ['first quarter', '1st quarter', 'first qtr', '1st qtr']],
   [quarter(2), ['second quarter', '2nd qtr', 'q2', 'quarter two']],
