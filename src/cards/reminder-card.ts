@@ -24,7 +24,7 @@ export type ReminderItem = {
   readonly owed: readonly DueView[];
   /** "S05A Total crime: 6,270 crimes, Q2 2018/19" */
   readonly last: readonly string[];
-  /** "Draft saved at 10:02.", "Sent back by Vanessa Glenn: please say why." */
+  /** "Draft saved at 10:02.", "Returned (the commentary) by Vanessa Glenn on 3 January 2019, 10:02: “Please say why.”" */
   readonly status?: string;
   /** Six at most. */
   readonly buttons: readonly Button[];

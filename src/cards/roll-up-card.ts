@@ -19,7 +19,11 @@ export type RollUpView = {
   readonly worse: readonly HeadlineRow[];
   /** Risks that are HIGH or worsening. */
   readonly risks: readonly Risk[];
+  /** What came in and was returned, with the reason. */
+  readonly returned?: readonly OwingItem[];
   readonly missing: readonly OwingItem[];
+  /** What earlier rounds still wait for. */
+  readonly earlier?: readonly OwingItem[];
   /** "Andy Frost until 14 January 2019: Mike Potter stands in" */
   readonly away?: readonly string[];
   readonly next: readonly Button[];
@@ -30,7 +34,16 @@ const or = (items: readonly CardElement[], nothing: string): readonly CardElemen
 
 const boldItem = (item: OwingItem): CardElement => owingItem(item, 'Bolder');
 
-const groupsOf = ({ worse, risks, round, missing, cameIn, away = [] }: RollUpView) => [
+const groupsOf = ({
+  worse,
+  risks,
+  round,
+  returned = [],
+  missing,
+  earlier = [],
+  cameIn,
+  away = [],
+}: RollUpView) => [
   {
     heading: 'What got worse',
     items: or(
@@ -38,10 +51,12 @@ const groupsOf = ({ worse, risks, round, missing, cameIn, away = [] }: RollUpVie
       'No measure got worse.',
     ),
   },
+  { heading: 'What was returned', items: returned.map(boldItem) },
   {
     heading: 'What is missing',
     items: or(missing.map(boldItem), 'Nothing is missing.'),
   },
+  { heading: 'Owed from earlier quarters', items: earlier.map(boldItem) },
   {
     heading: 'Risks that are HIGH or worsening',
     items: or(

@@ -14,7 +14,7 @@ import {
 import { type DifferenceView, differenceLine } from './changes-card.ts';
 import { fitPictures } from './chart/fit-pictures.ts';
 import { summariseHeadline } from './describe-headline.ts';
-import { questionInput } from './form/inputs.ts';
+import { type QuestionInput, questionInput } from './form/inputs.ts';
 import { cutText, formatMore, joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
@@ -36,8 +36,8 @@ export type SignOffView = {
   readonly commentary: Commentary | undefined;
   readonly signOff: Button;
   readonly sendBack: Button;
-  /** The most that a note may have. */
-  readonly longestNote: number;
+  /** What is asked of a person who returns it. */
+  readonly returnInputs: readonly QuestionInput[];
   /** Of all that waits, when it is not all. */
   readonly pager?: PagerView;
   readonly next: readonly Button[];
@@ -46,19 +46,10 @@ export type SignOffView = {
 const fillActions = compileElement(template);
 
 /** The note is typed and sent in the card itself; it opens when it is wanted. */
-const actionsOf = ({ signOff, sendBack, longestNote }: SignOffView): CardElement =>
+const actionsOf = ({ signOff, sendBack, returnInputs }: SignOffView): CardElement =>
   fillActions({
     signOff: footActions([{ ...signOff, noInputs: true }]),
-    note: [
-      questionInput({
-        id: 'note',
-        kind: 'text',
-        label: 'What should change?',
-        typed: '',
-        multiline: true,
-        maxLength: longestNote,
-      }),
-    ],
+    note: returnInputs.map(questionInput),
     send: footActions([sendBack]),
   });
 

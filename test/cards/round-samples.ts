@@ -84,7 +84,8 @@ const reminderOverdue = (): Card =>
           }),
           item('S02', {
             owed: [overdue('commentary', '28 January 2019')],
-            status: 'Sent back by Nick Jarman: “Please say why there are more children in care.”',
+            status:
+              'Returned (the commentary) by Nick Jarman on 23 January 2019, 09:12: “Please say why there are more children in care.”',
           }),
         ],
       },

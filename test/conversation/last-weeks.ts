@@ -32,14 +32,14 @@ const submit: Day = {
     andy.says('did it arrive?', /^Status of S05.*It is waiting for Paul Leivers: sign-off/),
     andy.says('who has it now?', /^Status of S05.*It is waiting for Paul Leivers/),
     paul.says('what is waiting for me?', /S05 .*Due Monday 4 February 2019: sign-off/),
-    paul.says('send S05 back', /^Send back: S05 /),
-    paul.presses('Return', /^Sent back: S05 .*Andy Frost is told at once/, {
+    paul.says('send S05 back', /^Return: S05 /),
+    paul.presses('Return', /^Returned: S05 .*Andy Frost is told at once/, {
       typed: { note: 'Please check total crime.' },
-      reaches: [['Andy Frost', /^Sent back: S05 .*Please check total crime/]],
+      reaches: [['Andy Frost', /^Returned: S05 .*Please check total crime/]],
     }),
     andy.says(
       'why was it returned?',
-      /^Status of S05.*Paul Leivers sent it back.*Please check total crime/,
+      /^Status of S05.*Returned by Paul Leivers.*Please check total crime/,
     ),
     andy.says('total crime should be 6,105', /^S05 .*“6105”.*Taken from your message/),
     andy.presses('Submit', /^Received: S05 .*6,105 \(was 6,150\)/, {
@@ -101,7 +101,10 @@ const rollUp: Day = {
   date: '2019-02-05',
   title: 'the quarter is signed off',
   morning: [
-    ['Nick Jarman', /^People in Dorset are Safe: Q3 2018\/19.*5 of 5 indicators were submitted/],
+    [
+      'Nick Jarman',
+      /^People in Dorset are Safe: Q3 2018\/19.*Of 6 indicators, .* 1 has no new figure to give/,
+    ],
   ],
   steps: [
     nick.says('what is still missing?', /Nothing is missing/),

@@ -22,6 +22,7 @@ import { button } from '../request.ts';
 import type { ActionContext, RequestContext } from '../request-context.ts';
 import { writeWithRetry } from '../retry.ts';
 import { allowSignOff } from '../rights.ts';
+import { readAbout, returnInputs } from '../round/return-inputs.ts';
 import { formatRoundState } from '../round/round-words.ts';
 import { readToldOfJudging } from '../round/say-told.ts';
 
@@ -31,7 +32,7 @@ const nextOf = (code: string) => [
   button('History', { kind: 'history', code }),
 ];
 
-/** What was signed off or sent back. */
+/** What was signed off or returned. */
 const signedOrSent = (
   kind: 'sign-off' | 'return',
   { code }: Indicator,
@@ -50,13 +51,13 @@ const signedOrSent = (
         next: nextOf(code),
       })
     : receiptCard({
-        title: `Sent back: ${name}`,
+        title: `Returned: ${name}`,
         lines: [`${when} goes back with your note.`, ...told],
         next: nextOf(code),
       });
 };
 
-/** Why nothing was signed off or sent back. */
+/** Why nothing was signed off or returned. */
 const notSignedOff = (
   decision: Exclude<SignOffDecision, { kind: 'accepted' }>,
   { indicator: code, round }: Pick<ActionOf<'sign-off'>, 'indicator' | 'round'>,
@@ -159,26 +160,19 @@ export const signOff = async (
   return { card, replace: true };
 };
 
+/** What was typed into the question why something is returned. */
+type Typed = { readonly note: string; readonly about: string | undefined };
+
 const askAgain = (
   action: ActionOf<'return'>,
-  typed: string,
+  typed: Typed,
   fault: string,
   actionContext: ActionContext,
 ): Card =>
   questionCard({
-    title: `Send back: ${nameOfCode(actionContext.catalogue, action.indicator)}`,
-    text: 'Nothing was sent back yet.',
-    inputs: [
-      {
-        id: 'note',
-        kind: 'text',
-        label: 'What should change?',
-        typed,
-        multiline: true,
-        maxLength: longestNote,
-        fault,
-      },
-    ],
+    title: `Return: ${nameOfCode(actionContext.catalogue, action.indicator)}`,
+    text: 'Nothing was returned yet.',
+    inputs: returnInputs({ ...typed, fault }),
     actions: [actionButton('Return', action)],
   });
 
@@ -193,14 +187,14 @@ const findNoteFault = (note: string): string | undefined => {
  */
 const refuseNote = (
   action: ActionOf<'return'>,
-  note: string,
+  typed: Typed,
   fault: string,
   actionContext: ActionContext,
 ): Reply => {
-  const again = askAgain(action, note, fault, actionContext);
+  const again = askAgain(action, typed, fault, actionContext);
   if (fitsMessage(again)) return { card: again, replace: true };
   const card = messageCard({
-    title: 'Nothing was sent back: the note is too long',
+    title: 'Nothing was returned: the note is too long',
     text: `${fault} It was not saved, and is only in the card above. Shorten it there and press Return again.`,
     buttons: [
       button('Look at it', { kind: 'sign-off', code: action.indicator, round: action.round }),
@@ -213,7 +207,7 @@ const refuseNote = (
 const answerNote = (note: string, { decision, card }: Judged): Reply => {
   const isRepeat = decision.kind === 'already' && decision.round.returned?.note === note;
   if (decision.kind === 'accepted' || isRepeat) return { card, replace: true };
-  const where = 'Nothing was sent back, and your note is still in the card above.';
+  const where = 'Nothing was returned, and your note is still in the card above.';
   return { card: addNotice(card, [where]) };
 };
 
@@ -230,8 +224,10 @@ export const sendBack = async (
   if (refusal) return { card: refusal };
   const note = (actionContext.inputs.note ?? '').trim();
   const fault = findNoteFault(note);
-  if (fault) return refuseNote(action, note, fault, actionContext);
-  const decide: Decide = (record, judging) => decideReturn(record, judging, note);
+  const { about } = actionContext.inputs;
+  if (fault) return refuseNote(action, { note, about }, fault, actionContext);
+  const returning = { note, parts: readAbout(about) };
+  const decide: Decide = (record, judging) => decideReturn(record, judging, returning);
   const judged = await decideAndWrite(action, { indicator, round, decide }, actionContext);
   return answerNote(note, judged);
 };

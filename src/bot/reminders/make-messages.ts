@@ -3,7 +3,7 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { Step } from '../../domain/round/reminder.ts';
 import { isNotice, type PlannedMessage } from '../../domain/round/round-snapshot.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
-import type { RecordedChange } from '../../domain/submission/indicator-record.ts';
+import { findRound, type RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { appealAnsweredCard, appealCard } from '../round/appeal-words.ts';
 import type { RunState } from '../round/read-round.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
@@ -75,14 +75,16 @@ const noticeCard = (
       `The change ${step.on} is not in the audit trail.`,
       'Check the rows change~… of that indicator.',
     );
-  if (step.kind === 'returned') return returnedCard(indicator, change);
+  const record = state.records.find((one) => one.indicator === indicator.code);
+  if (step.kind === 'returned')
+    return returnedCard(indicator, change, findRound(record, change.round)?.returned);
   if (step.kind === 'signed-off') return signedOffCard(indicator, change);
   return step.kind === 'extended'
     ? extendedCard(indicator, change, { rules: snapshot, until: step.on.split('.')[1] ?? '' })
     : submissionCard(indicator, {
         change,
         version: change.version,
-        record: state.records.find(({ indicator: code }) => code === indicator.code),
+        record,
       });
 };
 

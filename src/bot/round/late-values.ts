@@ -40,7 +40,7 @@ const sayMissed = ({ round, values, waived }: MissedRound, dueDay: DueDay): stri
 
 /** Every round that never brought its figures, the newest first: since when they are owed, or who waived them and why. */
 export const formatMissed = (missed: readonly MissedRound[], dueDay: DueDay): string[] => {
-  const left = missed.length - mostListed;
+  const left = missed.slice(mostListed).filter(({ waived }) => !waived).length;
   return [
     ...missed.slice(0, mostListed).map((one) => sayMissed(one, dueDay)),
     ...(left > 0

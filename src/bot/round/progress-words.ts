@@ -1,7 +1,7 @@
 import { capitalise, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { OwedPart } from '../../domain/round/deadlines.ts';
-import type { OwedItem } from '../../domain/round/owed.ts';
+import { concerns, type OwedItem } from '../../domain/round/owed.ts';
 import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -30,8 +30,8 @@ export const isIn = (
     const record = records.find(({ indicator }) => indicator === code);
     return findRound(record, round)?.status === 'signed-off';
   }
-  const wanted = part ? [part] : ['values', 'commentary'];
-  return !owed.some((item) => item.indicator === code && wanted.includes(item.part));
+  const wanted = part ? [part] : (['values', 'commentary'] as const);
+  return !owed.some((item) => item.indicator === code && wanted.some((one) => concerns(item, one)));
 };
 
 type Words = { readonly one: string; readonly many: string; readonly notYet: string };
@@ -59,7 +59,10 @@ const sayShare = (
   const done = indicators.filter((one) => isIn(one, part, state)).length;
   const { one, many, notYet } = states[part ?? 'all'];
   const [only, ...more] = indicators;
-  if (only && more.length === 0) return `${only.code} ${done === 1 ? one : notYet}`;
+  if (only && more.length === 0) {
+    const isReturned = state.owed.some((item) => item.indicator === only.code && item.returned);
+    return `${only.code} ${done === 1 ? one : isReturned ? 'was returned' : notYet}`;
+  }
   const all = numberWord(indicators.length);
   return done === indicators.length
     ? `All ${all} ${many}`
@@ -74,14 +77,19 @@ const nameAll = (people: readonly string[], state: RoundState): string =>
     ? `${people.length} people`
     : and.format(people.map((id) => nameOfCode(state.catalogue, id)));
 
+const sayWhat = ({ part, returned, indicator }: OwedItem): string => {
+  if (returned) return `a correction of ${indicator}`;
+  return part === 'sign-off' ? 'a sign-off' : part;
+};
+
 /** What each person owes, as the parts in one text: people who owe the same are named together. */
 const sayOwing = (items: readonly OwedItem[], state: RoundState): string => {
   const byPerson = Map.groupBy(
-    items.flatMap(({ owners, part }) => owners.map((person) => ({ person, part }))),
+    items.flatMap((item) => item.owners.map((person) => ({ person, what: sayWhat(item) }))),
     ({ person }) => person,
   );
-  const partsOf = (own: readonly { readonly part: OwedPart }[]): string =>
-    and.format([...new Set(own.map(({ part }) => (part === 'sign-off' ? 'a sign-off' : part)))]);
+  const partsOf = (own: readonly { readonly what: string }[]): string =>
+    and.format([...new Set(own.map(({ what }) => what))]);
   const alike = Map.groupBy([...byPerson], ([, own]) => partsOf(own));
   return [...alike]
     .map(([parts, people]) => {

@@ -14,7 +14,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import { buildLateItems, lateHeading } from './late-items.ts';
 import type { RoundState } from './read-round.ts';
-import { formatDueState } from './round-words.ts';
+import { formatDueState, formatReturned, nameOwed } from './round-words.ts';
 
 type Last = {
   /** "Total crime" */
@@ -80,7 +80,7 @@ const statusOf = (
 ): string | undefined => {
   const record = records.find(({ indicator }) => indicator === code);
   const returned = findRound(record, round)?.returned;
-  if (returned) return `Sent back by ${returned.by.name}: ${returned.note}`;
+  if (returned) return formatReturned(returned);
   if (more.length > 0) return `You have ${more.length + 1} drafts and have to choose between them.`;
   return draft ? `You have a draft from ${formatInstant(draft.savedAt)}.` : undefined;
 };
@@ -110,7 +110,7 @@ const toItem = (
     ? statusOf(code, state, own)
     : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;
   return {
-    name: nameOfCode(state.catalogue, code),
+    name: nameOwed(code, items, state.catalogue),
     owed: formatDueState(items, { ...state, reader: person }),
     last: formatLastValue(expectedOf(indicator, state.round), record),
     ...(status ? { status } : {}),

@@ -7,70 +7,122 @@ import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
 import { outlookOf, summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
 import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
-import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
+import type { ObservedSeries } from '../../domain/measure.ts';
+import { describePeriod, isSamePeriod, periodDates } from '../../domain/period/period.ts';
+import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
+import { roundOutlookOf, summariseRound } from '../../domain/round/summarise-round.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
+import { nameValues } from './late-values.ts';
 import type { RoundState } from './read-round.ts';
-import { formatDueState, sayStanding } from './round-words.ts';
+import { formatDueState, formatReturned, nameOwed, sayStanding } from './round-words.ts';
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
   catalogue.indicators.filter(({ outcome }) => outcomes.some(({ code }) => code === outcome));
 
-const sayCameIn = (indicator: Indicator, { records, round }: RoundState): OwingItem[] => {
-  const record = records.find((one) => one.indicator === indicator.code);
-  const found = findRound(record, round);
-  return found?.submitted
+const recordOf = ({ code }: Indicator, { records }: RoundState) =>
+  records.find(({ indicator }) => indicator === code);
+
+const owedOf = ({ code }: Indicator, { owed }: RoundState): OwedItem[] =>
+  owed.filter(({ indicator }) => indicator === code);
+
+/** What came in and was not returned, with the sign-off where it is still to come. */
+const sayCameIn = (indicator: Indicator, state: RoundState): OwingItem[] => {
+  const found = findRound(recordOf(indicator, state), state.round);
+  if (!found?.submitted || found.returned) return [];
+  const waits = owedOf(indicator, state).filter(({ part }) => part === 'sign-off');
+  return [
+    {
+      name: nameOfCode(state.catalogue, indicator.code),
+      owed: formatDueState(waits, state),
+      status: capitalise(sayStanding(found)),
+    },
+  ];
+};
+
+const sayReturned = (indicator: Indicator, state: RoundState): OwingItem[] => {
+  const own = owedOf(indicator, state);
+  const returned = own.find((item) => item.returned)?.returned;
+  if (!returned) return [];
+  return [
+    {
+      name: nameOwed(indicator.code, own, state.catalogue),
+      owed: formatDueState(own, state),
+      status: formatReturned(returned),
+    },
+  ];
+};
+
+const sayFrom = (items: readonly OwedItem[], { catalogue }: RoundState): string => {
+  const names = new Set(items.flatMap(({ owners }) => owners));
+  return `From ${[...names].map((id) => nameOfCode(catalogue, id)).join(' and ')}`;
+};
+
+/** What is missing, by when and from whom; what was returned is not missing, and a sign-off is of what came in. */
+const sayMissing = (indicator: Indicator, state: RoundState): OwingItem[] => {
+  const own = owedOf(indicator, state);
+  const missing = own.filter(({ part }) => part !== 'sign-off');
+  if (missing.length === 0 || missing.some(({ returned }) => returned)) return [];
+  return [
+    {
+      name: nameOfCode(state.catalogue, indicator.code),
+      owed: formatDueState(missing, state),
+      status: sayFrom(missing, state),
+    },
+  ];
+};
+
+/** What earlier rounds still wait for. */
+const sayEarlier = (indicator: Indicator, state: RoundState): OwingItem[] => {
+  const record = recordOf(indicator, state);
+  const late = record ? lateValues(indicator, record, state.round) : [];
+  return late.length > 0
     ? [
         {
-          name: `${indicator.code} ${indicator.shortName}`,
+          name: nameOfCode(state.catalogue, indicator.code),
           owed: [],
-          status: capitalise(sayStanding(found)),
+          status: `${nameValues(late)}.`,
         },
       ]
     : [];
 };
 
-/** What is missing for each indicator, by when and from whom. */
-const sayMissing = (items: readonly OwedItem[], state: RoundState): OwingItem[] =>
-  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => {
-    const leads = own.filter(({ part }) => part !== 'sign-off').flatMap(({ owners }) => owners);
-    const names = [...new Set(leads)].map((id) => nameOfCode(state.catalogue, id));
-    return {
-      name: nameOfCode(state.catalogue, code),
-      owed: formatDueState(own, state),
-      ...(names.length > 0 ? { status: `From ${names.join(' and ')}` } : {}),
-    };
-  });
+/** What every reader sees of an indicator: a sponsor passes the roll-up on. */
+const shownOf = (indicator: Indicator, state: RoundState): readonly ObservedSeries[] =>
+  shownSeries(recordOf(indicator, state)?.series ?? [], readersView(state));
 
-/**
- * Only what was submitted: an older figure did not go anywhere in this round. A sponsor passes the
- * roll-up on, so it has what every reader sees.
- */
-const newFigures = (indicators: readonly Indicator[], state: RoundState) => {
-  const { records, round, today } = state;
-  return indicators.flatMap((indicator) => {
-    const stored = records.find((one) => one.indicator === indicator.code)?.series ?? [];
-    const series = shownSeries(stored, readersView(state));
-    return expectedOf(indicator, round).flatMap(({ measure, period }) => {
-      const headline = headlineOf(measure, series, today);
-      const { later } = headline.verdict ?? {};
-      return later && isSamePeriod(later.period, period) ? [headline] : [];
-    });
-  });
-};
+/** Only what came in for this round: an older figure went nowhere in it, and a returned one may be wrong. */
+const newFigures = (indicators: readonly Indicator[], state: RoundState): Headline[] =>
+  indicators
+    .filter((one) => findRound(recordOf(one, state), state.round)?.status !== 'returned')
+    .flatMap((one) =>
+      expectedOf(one, state.round).flatMap(({ measure, period }) => {
+        const headline = headlineOf(measure, shownOf(one, state), periodDates(period).end);
+        const { later } = headline.verdict ?? {};
+        return later && isSamePeriod(later.period, period) ? [headline] : [];
+      }),
+    );
 
-/** How the new figures went, and how far the round is. */
+/** Where the indicators are, and what stands out among the new figures. */
 const sayMainPoints = (
+  indicators: readonly Indicator[],
   figures: readonly Headline[],
-  { cameIn, asked, incomplete }: Readonly<Record<'cameIn' | 'asked' | 'incomplete', number>>,
+  state: RoundState,
 ): string => {
-  const { sentence, chance } = summariseHeadlines(figures, 'new figure');
+  const { sentence } = summariseRound(
+    indicators.map((one) =>
+      roundOutlookOf(one, recordOf(one, state), { round: state.round, shown: shownOf(one, state) }),
+    ),
+  );
+  const { standsOut, chance } = summariseHeadlines(figures, 'new figure');
   return [
-    ...(figures.length > 0 ? [sentence] : []),
+    sentence,
+    ...(standsOut
+      ? [`What stands out is ${standsOut.measure.shortName}, ${standsOut.change}.`]
+      : []),
     ...(chance ? [chance] : []),
-    `${cameIn} of ${asked} indicators were submitted; ${incomplete} ${incomplete === 1 ? 'is' : 'are'} incomplete.`,
   ].join(' ');
 };
 
@@ -85,24 +137,14 @@ const sayAway = ({ delegations, today, catalogue }: RoundState): string[] =>
 /** The short version of a round for the sponsor of these outcomes. */
 export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Card => {
   const indicators = ofOutcomes(state, outcomes);
-  const asked = indicators.filter((one) => expectedOf(one, state.round).length > 0);
-  const cameIn = asked.flatMap((one) => sayCameIn(one, state));
-  const missing = state.owed.filter(({ indicator }) =>
-    indicators.some(({ code }) => code === indicator),
-  );
-  const lines = sayMissing(missing, state);
-  const figures = newFigures(indicators, state);
   const away = sayAway(state);
   const under = new Set<string | undefined>(outcomes.map(({ code }) => code));
+  const figures = newFigures(indicators, state);
   return rollUpCard({
     round: state.round,
     title: `${outcomes.map(({ name }) => name).join(', ')}: ${describePeriod(state.round)}`,
-    intro: sayMainPoints(figures, {
-      cameIn: cameIn.length,
-      asked: asked.length,
-      incomplete: lines.length,
-    }),
-    cameIn,
+    intro: sayMainPoints(indicators, figures, state),
+    cameIn: indicators.flatMap((one) => sayCameIn(one, state)),
     worse: figures
       .filter((headline) => outlookOf(headline) === 'worse')
       .map((headline) => ({
@@ -117,7 +159,9 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
         (latest.level === 'HIGH' || latest.trend === 'WORSENING') &&
         featuresUnder.some((place) => under.has(outcomeOf(state.catalogue, place))),
     ),
-    missing: lines,
+    returned: indicators.flatMap((one) => sayReturned(one, state)),
+    missing: indicators.flatMap((one) => sayMissing(one, state)),
+    earlier: indicators.flatMap((one) => sayEarlier(one, state)),
     ...(away.length > 0 ? { away } : {}),
     next: [button('Overview', { kind: 'overview' }), button('Progress', { kind: 'progress' })],
   });

@@ -10,21 +10,66 @@ import {
   type IndicatorRound,
   nameDifference,
   type RecordedChange,
+  type Returned,
+  type ReturnedPart,
   type Signature,
 } from '../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../name-of-code.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 const sign = ({ by, at }: Signature): string => `by ${by.name} on ${formatInstant(at)}`;
+
+const partWords: Readonly<Record<ReturnedPart, string>> = {
+  values: 'a figure',
+  commentary: 'the commentary',
+};
+
+/** " (a figure)"; empty where nobody said what was returned. */
+export const sayParts = ({ parts = [] }: Returned): string =>
+  parts.length > 0 ? ` (${list.format(parts.map((part) => partWords[part]))})` : '';
+
+/** What was returned and by whom, for readers who may not see why. */
+export const formatReturnedBy = (returned: Returned): string =>
+  `Returned${sayParts(returned)} ${sign(returned)}`;
+
+/**
+ * What was returned, by whom and why, for the people in the round.
+ *
+ * @example formatReturned(returned) // 'Returned (a figure) by Paul Leivers on 3 January 2019, 10:00: “Please check S05A.”'
+ */
+export const formatReturned = (returned: Returned): string =>
+  `${formatReturnedBy(returned)}: “${returned.note}”`;
+
+/**
+ * An indicator in a list of what is owed; one that was returned says so first.
+ *
+ * @example nameOwed('S05', items, catalogue) // 'Returned: S05 Crime (a figure)'
+ */
+export const nameOwed = (
+  code: string,
+  items: readonly OwedItem[],
+  catalogue: Catalogue,
+): string => {
+  const name = nameOfCode(catalogue, code);
+  const returned = items.find((one) => one.returned)?.returned;
+  return returned ? `Returned: ${name}${sayParts(returned)}` : name;
+};
 
 /**
  * How far an indicator has got, for a text that names the quarter elsewhere.
  *
  * @example formatRoundState(submitted) // 'submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
  */
-export const sayStanding = ({ status, submitted, returned, signedOff }: IndicatorRound): string => {
-  const came = submitted ? `submitted ${sign(submitted)}` : 'nothing submitted yet';
+export const sayStanding = (round: IndicatorRound): string => {
+  const { status, submitted, returned, corrects, signedOff } = round;
+  const verb = corrects
+    ? `returned${sayParts(corrects)} ${sign(corrects)}, corrected`
+    : 'submitted';
+  const came = submitted ? `${verb} ${sign(submitted)}` : 'nothing submitted yet';
   if (status === 'signed-off' && signedOff) return `${came}; signed off ${sign(signedOff)}.`;
-  if (status === 'returned' && returned) return `${came}; sent back ${sign(returned)}.`;
+  if (status === 'returned' && returned)
+    return `${came}; returned${sayParts(returned)} ${sign(returned)}.`;
   return submitted ? `${came}, not signed off yet.` : `${came}.`;
 };
 
@@ -36,8 +81,6 @@ export const sayStanding = ({ status, submitted, returned, signedOff }: Indicato
 export const formatRoundState = (round: IndicatorRound): string =>
   `${describePeriod(round.period)}: ${sayStanding(round)}`;
 
-const list = new Intl.ListFormat('en-GB');
-
 type Around = {
   readonly today: string;
   readonly catalogue: Catalogue;
@@ -46,10 +89,15 @@ type Around = {
 };
 
 /** A lead cannot give the sign-off, so the text says who can. */
-const sayPart = ({ part, owners }: OwedItem, { catalogue, reader = '' }: Around): string =>
-  part === 'sign-off' && !owners.includes(reader)
+const sayPart = (
+  { part, owners, returned }: OwedItem,
+  { catalogue, reader = '' }: Around,
+): string => {
+  if (returned) return 'correction';
+  return part === 'sign-off' && !owners.includes(reader)
     ? `sign-off by ${owners.map((id) => nameOfCode(catalogue, id)).join(' or ')}`
     : part;
+};
 
 /**
  * What is owed for one indicator, one line for each deadline; a past date needs no day of the week.
@@ -67,7 +115,7 @@ export const formatDueState = (items: readonly OwedItem[], around: Around): DueV
 /** What is owed, indicator by indicator. */
 export const formatDueItems = (items: readonly OwedItem[], around: Around): OwingItem[] =>
   [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
-    name: nameOfCode(around.catalogue, code),
+    name: nameOwed(code, own, around.catalogue),
     owed: formatDueState(own, around),
   }));
 
@@ -75,7 +123,7 @@ const verbs: Readonly<Record<Exclude<ChangeKind, 'import'>, string>> = {
   submission: 'submitted',
   revision: 'revised',
   'sign-off': 'signed off',
-  return: 'sent back',
+  return: 'returned',
   extension: 'extended',
   waiver: 'waived',
   'waiver-end': 'ended the waiver of',

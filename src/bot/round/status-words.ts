@@ -16,6 +16,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { formatBy } from './deadline-words.ts';
 import { formatOpened } from './progress-words.ts';
 import type { RoundState } from './read-round.ts';
+import { formatReturned, formatReturnedBy } from './round-words.ts';
 
 const and = new Intl.ListFormat('en-GB');
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -59,12 +60,8 @@ const saySubmitted = (
 
 const sayReturned = ({ returned }: IndicatorRound, { readsNotes }: StatusReader): string[] => {
   if (!returned) return [];
-  const came = `${returned.by.name} sent it back on ${formatInstant(returned.at)}`;
-  return [
-    readsNotes
-      ? `${came}: “${returned.note}”`
-      : `${came}. The reason is for those who fill it in and sign it off.`,
-  ];
+  if (readsNotes) return [formatReturned(returned)];
+  return [`${formatReturnedBy(returned)}. The reason is for those who fill it in and sign it off.`];
 };
 
 const sayOpened = ({ indicator }: IndicatorState, { opened }: StatusReader): string[] =>
@@ -127,7 +124,7 @@ const sayParts = (items: readonly OwedItem[], at: IndicatorState): string =>
   and.format(
     [...Map.groupBy(items, ({ due }) => due)].map(
       ([due, own]) =>
-        `${and.format(own.map(({ part }) => part))} ${formatBy(due, { ...at.rules, today: at.state.today })}`,
+        `${and.format(own.map(({ part, returned }) => (returned ? 'correction' : part)))} ${formatBy(due, { ...at.rules, today: at.state.today })}`,
     ),
   );
 

@@ -31,7 +31,9 @@ export const owedBy = (person: string, { owed }: Pick<RoundState, 'owed'>): read
  * @example formatOwed(items, '2019-01-02') // 'S05 by Monday 21 January 2019'
  */
 export const formatOwed = (items: readonly OwedItem[], today: string): string => {
-  const codes = [...new Set(items.map(({ indicator }) => indicator))];
+  const codes = [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) =>
+    own.some(({ returned }) => returned) ? `${code} (returned)` : code,
+  );
   return `${list.format(codes)}${sayDue(items[0]?.due ?? today, codes.length, today)}`;
 };
 

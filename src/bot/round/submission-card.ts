@@ -17,16 +17,18 @@ import {
 } from '../../domain/period/period.ts';
 import type { DeadlineRules } from '../../domain/round/deadlines.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
-import { longestNote } from '../../domain/submission/decide-sign-off.ts';
-import type {
-  Difference,
-  IndicatorRecord,
-  RecordedChange,
+import {
+  type Difference,
+  findRound,
+  type IndicatorRecord,
+  type RecordedChange,
+  type Returned,
 } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
 import { formatNewDeadlines } from './deadline-words.ts';
-import { formatDifferences } from './round-words.ts';
+import { returnInputs } from './return-inputs.ts';
+import { formatDifferences, formatReturned, sayParts } from './round-words.ts';
 
 type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
 
@@ -34,9 +36,7 @@ type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
 type Submitted = {
   readonly change: RecordedChange;
   readonly version: number;
-  readonly record: Pick<IndicatorRecord, 'series' | 'commentaries'> | undefined;
-  /** The last time that it was sent back in this round. */
-  readonly returned?: RecordedChange | undefined;
+  readonly record: IndicatorRecord | undefined;
   /** Of all that waits for the person, when it is not all. */
   readonly pager?: PagerView;
 };
@@ -68,20 +68,15 @@ export const formatFigures = (
   of: { readonly round: Period; readonly at: Date },
 ): string[] => roundHeadlines(indicator, series, of).map(summariseHeadline);
 
-const notesOf = (
-  { note }: RecordedChange,
-  returned: RecordedChange | undefined,
-): readonly string[] => [
+const notesOf = ({ note }: RecordedChange, corrects: Returned | undefined): readonly string[] => [
   ...(note ? [`Reason: ${note}`] : []),
-  ...(returned?.note
-    ? [`${returned.by.name} sent it back on ${formatInstant(returned.at)}: “${returned.note}”`]
-    : []),
+  ...(corrects ? [formatReturned(corrects)] : []),
 ];
 
 /** What was submitted, for the person who signs it off. */
 export const submissionCard = (
   indicator: Indicator,
-  { change, version, record, returned, pager }: Submitted,
+  { change, version, record, pager }: Submitted,
 ): Card => {
   const { code, shortName } = indicator;
   const round = periodLabel(change.round);
@@ -89,7 +84,7 @@ export const submissionCard = (
   return signOffCard({
     name: `${code} ${shortName}`,
     submitted: `${describePeriod(change.round)}, ${change.kind === 'revision' ? 'revised' : 'submitted'} by ${change.by.name} on ${formatInstant(change.at)}`,
-    notes: notesOf(change, returned),
+    notes: notesOf(change, findRound(record, change.round)?.corrects),
     rows: roundHeadlines(indicator, record?.series ?? [], change).map((headline) => ({
       headline,
       press: button(`Show ${headline.measure.shortName}`, {
@@ -101,7 +96,7 @@ export const submissionCard = (
     commentary,
     signOff: actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),
     sendBack: actionButton('Return', { kind: 'return', indicator: code, round, seen: version }),
-    longestNote,
+    returnInputs: returnInputs({ note: '' }),
     ...(pager ? { pager } : {}),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
@@ -116,13 +111,20 @@ export const submissionCard = (
   });
 };
 
-/** What was sent back, for the person who submitted it. */
-export const returnedCard = (indicator: Indicator, change: RecordedChange): Card => {
-  const { code, shortName } = indicator;
+/**
+ * What was returned, for the person who submitted it.
+ *
+ * @param returned absent where it has been corrected since
+ */
+export const returnedCard = (
+  { code, shortName }: Indicator,
+  change: RecordedChange,
+  returned: Returned | undefined,
+): Card => {
   return receiptCard({
-    title: `Sent back: ${code} ${shortName}`,
+    title: `Returned: ${code} ${shortName}${returned ? sayParts(returned) : ''}`,
     lines: [
-      `${change.by.name} sent ${describePeriod(change.round)} back on ${formatInstant(change.at)}:`,
+      `${change.by.name} returned ${describePeriod(change.round)} on ${formatInstant(change.at)}:`,
       `“${change.note ?? ''}”`,
       'What you submitted is all still in the form.',
     ],

@@ -6,7 +6,12 @@ import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/p
 import type { Delegation } from '../person.ts';
 import { hasCommentary } from '../submission/answers.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
-import { findRound, type IndicatorRecord } from '../submission/indicator-record.ts';
+import {
+  findRound,
+  type IndicatorRecord,
+  type Returned,
+  returnedParts,
+} from '../submission/indicator-record.ts';
 import { type Calendar, dueDate, type OwedPart, type Schedule } from './deadlines.ts';
 
 /** One thing that is still owed for one indicator in a round. */
@@ -24,6 +29,8 @@ export type OwedItem = {
    * ISO date since which it has been owed, if later than the start of the round: it was sent back.
    */
   readonly since?: string;
+  /** Set where it came in and was returned: what is owed is a correction. Its deadline is that of the commentary. */
+  readonly returned?: Returned;
 };
 
 type Timing = Pick<Series, 'periodKind' | 'lagMonths'>;
@@ -62,14 +69,16 @@ export const nextExpected = (series: Timing, round: Period): { period: Period; r
 };
 
 /** A part that is owed, and the ISO date since which, if later than the start of the round. */
-type Owing = { readonly part: OwedPart; readonly since?: string };
+type Owing = Pick<OwedItem, 'part' | 'since' | 'returned'>;
 
 const sinceDay = (at: Date | undefined) => (at ? { since: londonDay(at) } : {});
 
 const owesCommentary = (record: IndicatorRecord | undefined, round: Period): Owing[] => {
   const progress = findRound(record, round);
-  if (progress?.status === 'returned')
-    return [{ part: 'commentary', ...sinceDay(progress.returned?.at) }];
+  if (progress?.status === 'returned') {
+    const { returned } = progress;
+    return [{ part: 'commentary', ...sinceDay(returned?.at), ...(returned ? { returned } : {}) }];
+  }
   return record && hasCommentary(record.commentaries, round) ? [] : [{ part: 'commentary' }];
 };
 
@@ -81,7 +90,7 @@ const owesSignOff = (record: IndicatorRecord | undefined, round: Period): Owing[
 
 /**
  * The parts of an indicator that are owed in a round: values and commentary, or the sign-off once
- * neither is owed. An indicator that was sent back owes its commentary until it is submitted again.
+ * neither is owed. An indicator that was returned owes a correction until it is submitted again.
  *
  * @param expected the values expected in the round; if there are none, nothing is owed
  */
@@ -95,6 +104,20 @@ export const owingParts = (
   const values: Owing[] = isMissing ? [{ part: 'values' }] : [];
   const owing = [...values, ...owesCommentary(record, round)];
   return owing.length > 0 ? owing : owesSignOff(record, round);
+};
+
+/**
+ * Whether what is owed is about a part of an indicator. A correction is about what was returned: where nobody said
+ * what, about figures and commentary alike.
+ *
+ * @example concerns(returnedFigure, 'commentary') // false
+ */
+export const concerns = (
+  { part, returned }: Pick<OwedItem, 'part' | 'returned'>,
+  asked: OwedPart,
+): boolean => {
+  if (!returned || asked === 'sign-off') return part === asked;
+  return (returned.parts ?? returnedParts).includes(asked);
 };
 
 /**

@@ -8,6 +8,7 @@ import {
   type IndicatorRound,
   type IndicatorUpdate,
   type RecordedChange,
+  type ReturnedPart,
 } from './indicator-record.ts';
 import { returnValues, signOffValues } from './stamp-provenance.ts';
 
@@ -113,26 +114,43 @@ export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOf
   return write(
     record,
     judging,
-    { ...kept(found), status: 'signed-off', signedOff, published: true },
+    {
+      ...kept(found),
+      ...(found.corrects ? { corrects: found.corrects } : {}),
+      status: 'signed-off',
+      signedOff,
+      published: true,
+    },
     { kind: 'sign-off', observations: signOffValues(record, judging.round, actOf(judging)) },
   );
 };
 
+/** Why a submission is returned, and what of it where that is known. */
+export type Returning = {
+  /** 1 to {@link longestNote} characters; the caller refuses others. */
+  readonly note: string;
+  readonly parts?: readonly ReturnedPart[];
+};
+
 /**
- * Sends a submission back with a note. What was submitted stays for the people of the round until it
- * is replaced; readers see what was agreed before.
+ * Returns a submission with a note. What was submitted stays for the people of the round until it is
+ * replaced; readers see what was agreed before.
  *
- * @param note 1 to {@link longestNote} characters; the caller refuses others
  * @returns `outdated` when it changed since the version that was seen
  */
 export const decideReturn = (
   record: IndicatorRecord,
   judging: Judging,
-  note: string,
+  { note, parts = [] }: Returning,
 ): SignOffDecision => {
   const { found, refusal } = findJudged(record, judging, 'returned');
   if (!found) return refusal;
-  const returned = { by: judging.author, at: judging.at, note };
+  const returned = {
+    by: judging.author,
+    at: judging.at,
+    note,
+    ...(parts.length > 0 ? { parts } : {}),
+  };
   return write(
     record,
     judging,

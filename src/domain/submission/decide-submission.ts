@@ -38,6 +38,12 @@ export type SubmissionDecision =
   /** Somebody has changed the indicator since the form was built. */
   | { readonly kind: 'outdated' };
 
+/** The return that a submission answers; a further one before the sign-off still answers it. */
+const correctsOf = (before: IndicatorRound | undefined): Pick<IndicatorRound, 'corrects'> => {
+  const corrects = before?.returned ?? before?.corrects;
+  return corrects && before?.status !== 'signed-off' ? { corrects } : {};
+};
+
 const nextRound = (
   { form, author, at }: Submission,
   before: IndicatorRound | undefined,
@@ -51,6 +57,7 @@ const nextRound = (
   ...(revision ? { published: true as const } : {}),
   ...(before?.extendedTo ? { extendedTo: before.extendedTo } : {}),
   ...(before?.waived ? { waived: before.waived } : {}),
+  ...correctsOf(before),
 });
 
 const toChange = (

@@ -13,6 +13,18 @@ type RoundStatus = (typeof roundStatuses)[number];
 /** Who gave an indicator its status in a round, and when. */
 export type Signature = { readonly by: Author; readonly at: Date };
 
+/** What of a submission can be returned. */
+export const returnedParts = ['values', 'commentary'] as const;
+/** One of the {@link returnedParts}. */
+export type ReturnedPart = (typeof returnedParts)[number];
+
+/** Who returned a submission and when, why, and what of it where they said so. */
+export type Returned = Signature & {
+  readonly note: string;
+  /** Absent where the person did not say: the note does. */
+  readonly parts?: readonly ReturnedPart[];
+};
+
 /** One indicator in one round. An indicator with no activity yet has none, and is open. */
 export type IndicatorRound = {
   readonly indicator: string;
@@ -23,8 +35,10 @@ export type IndicatorRound = {
   readonly version: number;
   /** The last submission, even if something came after it. */
   readonly submitted?: Signature;
-  /** Present while it is sent back. */
-  readonly returned?: Signature & { readonly note: string };
+  /** Present while it is returned. */
+  readonly returned?: Returned;
+  /** The return that the last submission answers. */
+  readonly corrects?: Returned;
   /** Present while it is signed off. */
   readonly signedOff?: Signature;
   /** Its figures have been published, signed off or loaded: every change since is a revision. */

@@ -3,7 +3,11 @@ import { questionIds } from '../../domain/indicator.ts';
 import { reportedDirections } from '../../domain/measure.ts';
 import { missingKinds } from '../../domain/missing.ts';
 import { periodLabel } from '../../domain/period/period.ts';
-import { changeKinds, roundStatuses } from '../../domain/submission/indicator-record.ts';
+import {
+  changeKinds,
+  returnedParts,
+  roundStatuses,
+} from '../../domain/submission/indicator-record.ts';
 import { assessment, commentary, type ReportFile, riskDefinition } from '../report-schema.ts';
 import { readPeriod } from './entity.ts';
 
@@ -16,6 +20,11 @@ const instant = z.iso.datetime();
 const author = z.strictObject({ objectId: z.string(), name: z.string() });
 const signature = z.strictObject({ by: author, at: instant });
 
+const returned = signature.extend({
+  note: z.string(),
+  parts: z.array(z.enum(returnedParts)).readonly().optional(),
+});
+
 /** How often an indicator was changed. */
 export const version = z.strictObject({ indicator, version: count });
 
@@ -26,7 +35,8 @@ export const round = z.strictObject({
   status: z.enum(roundStatuses),
   version: count,
   submitted: signature.optional(),
-  returned: signature.extend({ note: z.string() }).optional(),
+  returned: returned.optional(),
+  corrects: returned.optional(),
   signedOff: signature.optional(),
   published: z.literal(true).optional(),
   extendedTo: z.iso.date().optional(),

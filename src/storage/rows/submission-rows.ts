@@ -58,6 +58,7 @@ const toSignature = <S extends StoredSignature>(stored: S): Omit<S, 'at'> & { at
 export const roundRow = ({
   submitted,
   returned,
+  corrects,
   signedOff,
   waived,
   ...round
@@ -67,6 +68,7 @@ export const roundRow = ({
     period: periodLabel(round.period),
     ...(submitted && { submitted: fromSignature(submitted) }),
     ...(returned && { returned: fromSignature(returned) }),
+    ...(corrects && { corrects: fromSignature(corrects) }),
     ...(signedOff && { signedOff: fromSignature(signedOff) }),
     ...(waived && { waived: fromSignature(waived) }),
   });
@@ -75,6 +77,7 @@ export const roundRow = ({
 export const toIndicatorRound = ({
   submitted,
   returned,
+  corrects,
   signedOff,
   waived,
   ...round
@@ -83,6 +86,7 @@ export const toIndicatorRound = ({
   period: readPeriod('financial-quarter', round.period),
   ...(submitted && { submitted: toSignature(submitted) }),
   ...(returned && { returned: toSignature(returned) }),
+  ...(corrects && { corrects: toSignature(corrects) }),
   ...(signedOff && { signedOff: toSignature(signedOff) }),
   ...(waived && { waived: toSignature(waived) }),
 });

@@ -35,7 +35,7 @@ describe('what was left of an earlier round', () => {
       value: pressOf(question, 'Return', { note: 'One more look.' }),
       ...as('paul-leivers'),
     });
-    const back = await round.waitForMessage('andy-frost', /Sent back: S05[\s\S]*One more look/);
+    const back = await round.waitForMessage('andy-frost', /Returned: S05[\s\S]*One more look/);
     pressOf(back, 'Update S05');
     const { action } = pressOf(card, 'Sign off');
     assert.deepEqual(action, { kind: 'sign-off', indicator: 'S05', round: 'Q3 2018/19', seen: 1 });

@@ -34,7 +34,7 @@ describe('change-words', () => {
     submission: 'submitted Q3 2018/19',
     revision: 'revised Q3 2018/19',
     'sign-off': 'signed off Q3 2018/19',
-    return: 'sent back Q3 2018/19',
+    return: 'returned Q3 2018/19',
     extension: 'extended Q3 2018/19',
     waiver: 'waived Q3 2018/19',
     'waiver-end': 'ended the waiver of Q3 2018/19',
@@ -114,7 +114,7 @@ describe('sayRound', () => {
     [{ status: 'submitted', submitted }, `${came}, not signed off yet.`],
     [
       { status: 'returned', submitted, returned: { ...judged, note: 'Which quarter?' } },
-      `${came}; sent back by Paul Leivers on 4 July 2019, 10:10.`,
+      `${came}; returned by Paul Leivers on 4 July 2019, 10:10.`,
     ],
     [
       { status: 'signed-off', submitted, signedOff: judged },

@@ -96,14 +96,14 @@ describe('a return that is asked for in words', () => {
     await round.handInS05();
     for (const code of ['S05', undefined]) {
       const question = await ask('paul-leivers', code);
-      assert.match(textOf(question), /Send back: S05[\s\S]*Nothing was sent back yet/);
+      assert.match(textOf(question), /Return: S05[\s\S]*Nothing was returned yet/);
       assert.equal(inputsOf(question).note, note);
     }
     const status = await round.request('reader', { kind: 'status', code: 'S05' });
     assert.match(textOf(status), /It is waiting for Paul Leivers/);
     const done = await round.press('paul-leivers', await ask('paul-leivers', 'S05'), 'Return');
-    assert.match(textOf(done), /Sent back: S05/);
-    const told = await round.waitForMessage('andy-frost', /Sent back: S05/);
+    assert.match(textOf(done), /Returned: S05/);
+    const told = await round.waitForMessage('andy-frost', /Returned: S05/);
     assert.match(textOf(told), /Please check total crime/);
   });
 });

@@ -46,21 +46,65 @@ describe('signing off', () => {
       const empty = await round.press('paul-leivers', card, 'Return');
       assert.match(textOf(empty), /Say what should change/);
       const note = 'Why is S05C down? *Please* explain.';
-      const done = await round.press('paul-leivers', empty, 'Return', { typed: { note } });
-      assert.match(textOf(done), /Sent back: S05/);
-      const told = await round.waitForMessage('andy-frost', /Sent back: S05/);
+      const done = await round.press('paul-leivers', empty, 'Return', {
+        typed: { note, about: 'values' },
+      });
+      assert.match(textOf(done), /Returned: S05/);
+      const told = await round.waitForMessage('andy-frost', /Returned: S05 .* \(a figure\)/);
       assert.match(textOf(told), /Why is S05C down\?/);
-      const form = await round.press('andy-frost', told, 'Update S05');
+    });
+
+    it('says what was returned and why wherever it stands, and never that the commentary is owed', async () => {
+      const named = /Returned: S05 Crime, antisocial behaviour and domestic abuse \(a figure\)/;
+      const why =
+        /Returned \(a figure\) by Paul Leivers on 2 January 2019, .*: “Why is S05C down\?/;
+      const shown = {
+        mine: await round.request('andy-frost', { kind: 'mine' }),
+        progress: await round.request('david-bonner', { kind: 'progress', person: 'andy-frost' }),
+        'roll-up': await round.request('david-bonner', { kind: 'roll-up' }),
+      };
+      for (const [where, message] of Object.entries(shown)) {
+        assert.match(textOf(message), named, where);
+        assert.match(textOf(message), why, where);
+        assert.match(textOf(message), /: correction/, where);
+      }
+      assert.doesNotMatch(textOf(shown.mine), /: commentary/);
+      assert.match(
+        textOf(shown.progress),
+        /S05 was returned; Andy Frost still owes a correction of S05/,
+      );
+      assert.match(
+        textOf(shown['roll-up']),
+        /Of 6 indicators, 1 was returned, 4 are missing and 1 has no new figure/,
+      );
+      assert.match(textOf(await round.request('andy-frost', { kind: 'status', code: 'S05' })), why);
+      assert.match(
+        textOf(await round.request('reader', { kind: 'show', code: 'S05' })),
+        /returned \(a figure\) by Paul Leivers/,
+      );
+    });
+
+    it('has the reason at the head of the form, and is shown as corrected afterwards', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      assert.match(textOf(form), /Returned \(a figure\) by Paul Leivers .*“Why is S05C down\?/);
       assert.equal(inputsOf(form)['value~S05C'], '530');
       const again = await round.press('andy-frost', form, 'Submit', {
         typed: { 'answer~issues': 'Fewer reports came in over Christmas.' },
       });
       assert.match(textOf(again), /Received: S05/);
+      const progress = await round.request('david-bonner', { kind: 'progress' });
+      assert.match(
+        textOf(progress),
+        /Returned \(a figure\) by Paul Leivers on .*, corrected by Andy Frost on .*, not signed off yet/,
+      );
     });
 
     it('says what came of it last time, and what took the place of what', async () => {
       const card = textOf(await round.ask('paul-leivers', 'sign off S05'));
-      assert.match(card, /Paul Leivers sent it back on 2 January 2019.*Why is S05C down\?/);
+      assert.match(
+        card,
+        /Returned \(a figure\) by Paul Leivers on 2 January 2019.*Why is S05C down\?/,
+      );
       assert.match(card, /Changed since last time.*Fewer reports came in over Christmas\./);
     });
 
@@ -77,7 +121,7 @@ describe('signing off', () => {
         typed: { note: 'x'.repeat(60_000) },
       });
       assert.equal(refused.method, 'POST');
-      assert.match(textOf(refused), /Nothing was sent back: the note is too long/);
+      assert.match(textOf(refused), /Nothing was returned: the note is too long/);
       assert.match(textOf(refused), /This has 60,000 characters; 1,000 fit. It was not saved/);
     });
 

@@ -75,13 +75,16 @@ describe('where a submission is', () => {
     assert.ok(buttonsOf(card).includes('Look at it'));
   });
 
-  it('tells why it was sent back to those who fill it in, and that it was to the others', async () => {
+  it('tells why it was returned to those who fill it in, and that it was to the others', async () => {
     const card = await round.ask('paul-leivers', 'sign off S05');
     const question = await round.press('paul-leivers', card, 'Return');
     await round.press('paul-leivers', question, 'Return', { typed: { note: 'Which month?' } });
-    assert.match(await of('andy-frost'), /Paul Leivers sent it back on .*: “Which month\?”/);
+    assert.match(
+      await of('andy-frost'),
+      /Returned by Paul Leivers on .*: “Which month\?”[\s\S]*It is waiting for Andy Frost: correction by/,
+    );
     const reader = await round.request('reader', { kind: 'status', code: 'S05' });
-    assert.match(textOf(reader), /Paul Leivers sent it back on/);
+    assert.match(textOf(reader), /Returned by Paul Leivers on/);
     assert.doesNotMatch(carriedBy(reader), /Which month/);
   });
 

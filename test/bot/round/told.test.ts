@@ -60,9 +60,9 @@ describe('whom something concerns', () => {
     const done = await signOff('Return', { note: 'Which month?' });
     assert.match(
       textOf(done),
-      /Sent back: S05[\s\S]*goes back with your note[\s\S]*Andy Frost is told at once/,
+      /Returned: S05[\s\S]*goes back with your note[\s\S]*Andy Frost is told at once/,
     );
-    await round.waitForMessage('andy-frost', /Sent back: S05/);
+    await round.waitForMessage('andy-frost', /Returned: S05/);
   });
 
   it('is told of a sign-off once, and nobody of their own', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain/period/period.ts';
 import type { Delegation } from '../../../src/domain/person.ts';
 import {
+  concerns,
   expectedOf,
   expectedPeriod,
   newlyExpected,
@@ -221,7 +222,7 @@ describe('owed', () => {
         ['sign-off'],
       ],
       [
-        'commentary of what was sent back',
+        'a correction of what was returned',
         { record: inRound({ status: 'returned', submitted, returned }) },
         ['commentary'],
       ],
@@ -290,9 +291,12 @@ describe('owed', () => {
       assert.deepEqual(ownersUntil('2019-01-10', 'andy-frost'), ['paul-leivers']);
     });
 
-    it('says since when what was sent back is owed', () => {
+    it('says since when what was returned is owed, and what was returned', () => {
       const [item] = owed({ record: inRound({ status: 'returned', submitted, returned }) });
-      assert.deepEqual([item?.owners, item?.since], [['andy-frost'], '2019-01-09']);
+      assert.deepEqual(
+        [item?.owners, item?.since, item?.returned],
+        [['andy-frost'], '2019-01-09', returned],
+      );
     });
 
     it('takes the day in London', () => {
@@ -329,6 +333,22 @@ describe('owed', () => {
         { measure, series: measure?.series[0], period: quarter('Q3 2018/19') },
       ]);
     });
+  });
+});
+
+describe('concerns', () => {
+  const by = { objectId: 'paul', name: 'Paul Leivers' };
+  const returned = { by, at: new Date('2019-01-09T10:00:00Z'), note: 'Which month?' };
+  const of = (item: Parameters<typeof concerns>[0]) =>
+    (['values', 'commentary', 'sign-off'] as const).filter((part) => concerns(item, part));
+
+  it('is of the part that is owed, or of what was returned', () => {
+    assert.deepEqual(of({ part: 'values' }), ['values']);
+    assert.deepEqual(of({ part: 'sign-off' }), ['sign-off']);
+    assert.deepEqual(of({ part: 'commentary', returned }), ['values', 'commentary']);
+    assert.deepEqual(of({ part: 'commentary', returned: { ...returned, parts: ['values'] } }), [
+      'values',
+    ]);
   });
 });
 

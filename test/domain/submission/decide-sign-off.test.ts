@@ -38,7 +38,7 @@ const signOff = (round: Partial<IndicatorRound> | undefined, seen = 3): SignOffD
   decideSignOff(recordOf(round), { ...judging, seen });
 
 const sendBack = (round: Partial<IndicatorRound> | undefined, seen = 3): SignOffDecision =>
-  decideReturn(recordOf(round), { ...judging, seen }, 'Which quarter?');
+  decideReturn(recordOf(round), { ...judging, seen }, { note: 'Which quarter?' });
 
 type Kind = SignOffDecision['kind'];
 
@@ -156,7 +156,7 @@ describe('decideReturn', () => {
   for (const [title, commentaries] of wanting)
     it(`does not mind that the commentary ${title}`, () => {
       const record = recordOf({ status: 'submitted', submitted }, commentaries);
-      assert.equal(decideReturn(record, judging, 'Which quarter?').kind, 'accepted');
+      assert.equal(decideReturn(record, judging, { note: 'Which quarter?' }).kind, 'accepted');
     });
 
   it('writes the note into the round and the audit trail', () => {
@@ -168,5 +168,17 @@ describe('decideReturn', () => {
       ['returned', { by: paul, at, note: 'Which quarter?' }, submitted],
     );
     assert.deepEqual([change.kind, change.note, observations], ['return', 'Which quarter?', []]);
+  });
+
+  it('says what was returned, which the correction and its sign-off keep', () => {
+    const record = recordOf({ status: 'submitted', submitted });
+    const parts = ['values'] as const;
+    const decision = decideReturn(record, judging, { note: 'Which quarter?', parts });
+    if (decision.kind !== 'accepted') assert.fail(decision.kind);
+    const { returned } = decision.update.round;
+    assert.deepEqual(returned, { by: paul, at, note: 'Which quarter?', parts });
+    const corrected = recordOf({ status: 'submitted', submitted, corrects: returned }, [own]);
+    const signed = decideSignOff(corrected, judging);
+    assert.deepEqual('update' in signed && signed.update.round.corrects, returned);
   });
 });

@@ -205,6 +205,7 @@ describe('decideSubmission', () => {
         version: 2,
         submitted: { by: andy, at },
         extendedTo: '2019-01-31',
+        ...(round.returned ? { corrects: round.returned } : {}),
       });
     });
 

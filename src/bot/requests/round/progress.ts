@@ -8,7 +8,7 @@ import { describePeriod } from '../../../domain/period/period.ts';
 import type { Snooze } from '../../../domain/person.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import type { OwedPart } from '../../../domain/round/deadlines.ts';
-import { expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
+import { concerns, expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
 import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -19,7 +19,7 @@ import { forTeamOnly, personalOnly } from '../../rights.ts';
 import { formatOpened, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
-import { formatDueState, sayStanding } from '../../round/round-words.ts';
+import { formatDueState, formatReturned, nameOwed, sayStanding } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Asked = RequestOf<'progress'>;
@@ -37,8 +37,7 @@ const owedOf = (
   { code }: Indicator,
   { step }: Asked,
   { owed }: Pick<RoundState, 'owed'>,
-): OwedItem[] =>
-  owed.filter(({ indicator, part }) => indicator === code && (!step || part === step));
+): OwedItem[] => owed.filter((item) => item.indicator === code && (!step || concerns(item, step)));
 
 const findIndicators = (
   asked: Asked,
@@ -73,6 +72,7 @@ const statusOf = (indicator: Indicator, items: readonly OwedItem[], known: Known
   const { state, opened } = known;
   const record = state.records.find((one) => one.indicator === indicator.code);
   const found = findRound(record, state.round);
+  if (found?.returned) return formatReturned(found.returned);
   if (found && found.status !== 'open') return capitalise(sayStanding(found));
   return items.length > 0 ? formatOpened(opened, indicator) : 'All in.';
 };
@@ -80,7 +80,7 @@ const statusOf = (indicator: Indicator, items: readonly OwedItem[], known: Known
 const sayItem = (indicator: Indicator, asked: Asked, known: Known): OwingItem => {
   const items = owedOf(indicator, asked, known.state);
   return {
-    name: nameOfCode(known.state.catalogue, indicator.code),
+    name: nameOwed(indicator.code, items, known.state.catalogue),
     owed: formatDueState(items, known.state),
     status: statusOf(indicator, items, known),
   };

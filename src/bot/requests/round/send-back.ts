@@ -13,6 +13,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff, personalOnly, unknownIdentity } from '../../rights.ts';
 import { readWaiting } from '../../round/read-waiting.ts';
+import { returnInputs } from '../../round/return-inputs.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { findMeant, nothingWaits } from './find-submission.ts';
 import { listWaiting } from './sign-off-all.ts';
@@ -34,25 +35,16 @@ type Returned = {
 /** The question what should change, with the note as far as it is known. */
 const askNote = ({ code, round, seen, note = '' }: Returned, { catalogue }: RequestContext): Card =>
   questionCard({
-    title: `Send back: ${nameOfCode(catalogue, code)}`,
-    text: `${note ? 'Nothing was sent back yet. ' : ''}Your note goes to the officer at once. The figures stay as they are until they are submitted again.`,
-    inputs: [
-      {
-        id: 'note',
-        kind: 'text',
-        label: 'What should change?',
-        typed: note,
-        multiline: true,
-        maxLength: longestNote,
-      },
-    ],
+    title: `Return: ${nameOfCode(catalogue, code)}`,
+    text: `${note ? 'Nothing was returned yet. ' : ''}Your note goes to the officer at once. The figures stay as they are until they are submitted again.`,
+    inputs: returnInputs({ note }),
     actions: [
       actionButton('Return', { kind: 'return', indicator: code, round, seen }),
       { ...button('My updates', { kind: 'mine' }), noInputs: true },
     ],
   });
 
-/** Asks for the note that goes with what is sent back. */
+/** Asks for the note that goes with what is returned. */
 const answerSendBack = async (
   { code, round, seen }: RequestOf<'send-back'>,
   context: RequestContext,

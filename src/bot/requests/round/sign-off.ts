@@ -66,13 +66,9 @@ const showSubmission = async (
     const changes = await submissions.readChanges(indicator.code, 0);
     const change = changes.find(({ version }) => version === found.version);
     if (change) {
-      const returned = changes.find(
-        ({ kind, round: of, version }) =>
-          kind === 'return' && isSamePeriod(of, found.period) && version < found.version,
-      );
       const waiting = context.user.personal ? await readWaiting(context) : [];
       return submissionCard(indicator, {
-        ...{ change, version: record.version, record, returned },
+        ...{ change, version: record.version, record },
         ...pagerOf(indicator, found.period, waiting),
       });
     }

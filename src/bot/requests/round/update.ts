@@ -19,7 +19,7 @@ import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights.ts';
 import { noteOpened } from '../../round/note-opened.ts';
-import { formatRoundState } from '../../round/round-words.ts';
+import { formatReturned, formatRoundState } from '../../round/round-words.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
@@ -35,7 +35,7 @@ const sayDraft = (draft: Draft | undefined, version: number): string[] => {
 
 const introOf = (round: IndicatorRound | undefined): string[] =>
   round && round.status !== 'open'
-    ? [formatRoundState(round), ...(round.returned ? [`“${round.returned.note}”`] : [])]
+    ? [round.returned ? formatReturned(round.returned) : formatRoundState(round)]
     : [];
 
 /** A draft on top of what came in since: last round's words are replaced by words of this round. */
