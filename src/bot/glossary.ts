@@ -10,11 +10,14 @@ const entry: z.ZodType<GlossaryEntry> = z.strictObject({
   names: z.array(words),
   text: z.string().trim().min(1).max(400),
   source: words.optional(),
+  onCards: z.literal(true).optional(),
 });
 
 /** The terms that can be explained. */
 export type Glossary = {
   readonly entries: readonly GlossaryEntry[];
+  /** Those that the bot's own cards use, and explain. */
+  readonly onCards: readonly GlossaryEntry[];
   /** What a word is short for, by the word in lower case. */
   readonly shortForms: ShortForms;
   /** The entry with this name, in any case, in the singular or plural. */
@@ -78,7 +81,8 @@ export const openGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
     }
     return [...new Set(found)];
   };
-  return { entries, shortForms: shortFormsOf(entries), find, findIn };
+  const onCards = entries.filter((one) => one.onCards);
+  return { entries, onCards, shortForms: shortFormsOf(entries), find, findIn };
 };
 
 /**
@@ -95,8 +99,13 @@ export const teachTerms = (
   taught: readonly TaughtTerm[],
 ): readonly GlossaryEntry[] => {
   const changed = new Set(taught.map(({ term }) => plainName(term)));
+  const onCards = new Set(
+    delivered.filter((one) => one.onCards).map(({ term }) => plainName(term)),
+  );
+  const toEntry = ({ by: _, at: __, removed, ...one }: TaughtTerm): GlossaryEntry[] =>
+    removed ? [] : [onCards.has(plainName(one.term)) ? { ...one, onCards: true } : one];
   return [
     ...delivered.filter(({ term }) => !changed.has(plainName(term))),
-    ...taught.flatMap(({ by: _, at: __, removed, ...one }) => (removed ? [] : [one])),
+    ...taught.flatMap(toEntry),
   ];
 };

@@ -211,6 +211,18 @@ export const pressable = (button: Button): CardElement =>
 
 const fillFoldRest = compileElement(foldRestTemplate);
 
+type Folded = {
+  /** Unique within the card. */
+  readonly id: string;
+  /** The buttons: "Show the formulas", "Hide the formulas". */
+  readonly show: string;
+  readonly hide: string;
+};
+
+/** What unfolds at a press, without a turn of the bot; nothing for nothing. */
+export const foldAway = (items: readonly CardElement[], folded: Folded): CardElement[] =>
+  items.length === 0 ? [] : [fillFoldRest({ ...folded, items })];
+
 type Fold = {
   /** Unique within the card. */
   readonly id: string;
@@ -221,21 +233,12 @@ type Fold = {
   readonly what: string;
 };
 
-/** The rest of a list, which unfolds at a press, without a turn of the bot; nothing for nothing. */
+/** The rest of a list, folded away. */
 export const foldRest = (
   rest: readonly CardElement[],
   { id, shown, of, what }: Fold,
 ): CardElement[] =>
-  rest.length === 0
-    ? []
-    : [
-        fillFoldRest({
-          id,
-          items: rest,
-          show: `Show all ${of} ${what}`,
-          hide: `Show ${shown} ${what} only`,
-        }),
-      ];
+  foldAway(rest, { id, show: `Show all ${of} ${what}`, hide: `Show ${shown} ${what} only` });
 
 const fillFoldGroup = compileElement(foldGroupTemplate);
 

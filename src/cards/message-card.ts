@@ -1,7 +1,9 @@
 import type { TextBlock } from '../domain/indicator.ts';
 import {
   type Button,
+  bullets,
   type Card,
+  foldAway,
   foldGroup,
   frame,
   head,
@@ -98,6 +100,12 @@ export type PassagesView = {
     readonly heading: string;
     readonly blocks: readonly TextBlock[];
   }[];
+  /** Shown at a press, under two titles of its button. */
+  readonly folded?: {
+    readonly show: string;
+    readonly hide: string;
+    readonly lines: readonly string[];
+  };
   readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
@@ -111,6 +119,7 @@ export const passagesCard = ({
   title,
   intro = '',
   passages,
+  folded,
   pager: turning,
   next,
 }: PassagesView): Card =>
@@ -120,6 +129,7 @@ export const passagesCard = ({
       head({ above, title }),
       ...lineIfAny(intro, { spacing: 'Small' }),
       ...passages.map(({ heading, blocks }) => section(heading, showText(blocks))),
+      ...(folded ? foldAway(bullets(folded.lines), { ...folded, id: 'folded' }) : []),
       ...pager(turning),
     ],
     next,

@@ -28,6 +28,8 @@ export type GlossaryEntry = {
   readonly text: string;
   /** Where the explanation comes from; absent for the bot's own terms, which the report does not use. */
   readonly source?: string | undefined;
+  /** Whether the bot's own cards use it, so that they explain it. */
+  readonly onCards?: true | undefined;
 };
 
 /** A term that a council has added or changed, or one that it has taken out. */

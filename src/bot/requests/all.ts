@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
+import { explainTerms } from '../explain-terms.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Query, QueryFields, Request, RequestKind } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -158,9 +159,12 @@ const partSchema = z.discriminatedUnion(
   Object.values(singly).map(({ schema }) => schema) as unknown as Schemas,
 ) as unknown as z.ZodType<Request>;
 
-/** Answers a request with one card. */
-export const answerRequest = (request: Request, context: RequestContext): Promise<Card> =>
-  descriptorOf(request).answer(request, context, (other) => answerRequest(other, context));
+const answerPlainly = (request: Request, context: RequestContext): Promise<Card> =>
+  descriptorOf(request).answer(request, context, (other) => answerPlainly(other, context));
+
+/** Answers a request with one card, which explains the terms on it. */
+export const answerRequest = async (request: Request, context: RequestContext): Promise<Card> =>
+  explainTerms(await answerPlainly(request, context), request.kind, context.settings.glossary);
 
 /**
  * The name of a request on a button of a choice.

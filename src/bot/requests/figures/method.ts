@@ -11,7 +11,6 @@ import { polarityWords, usualTolerance } from '../../../domain/statistics/direct
 import {
   type ChanceTest,
   type Counted,
-  strengthWords,
   testChange,
   type Untested,
   usualLevel,
@@ -30,7 +29,7 @@ type Two = readonly [Observation, Observation];
 
 const sayRule = (measure: Measure): string => {
   const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);
-  return `The arrow compares the latest figure with that of the period before (for twelve rolling months, with the twelve months before). A change within ${percent}% of the earlier figure counts as level. ${capitalise(polarityWords[measure.polarity])}: that decides whether a change is better or worse, and is the council’s choice.`;
+  return `The arrow compares the latest figure with the one for the period before (for rolling twelve months, with the twelve months before). A change of ${percent}% or less counts as level. ${capitalise(polarityWords[measure.polarity])}: that is the council’s choice, and decides whether a change is an improvement.`;
 };
 
 /** "487 in 91 days", "1,268 of 17,374" */
@@ -50,18 +49,12 @@ const sayProbability = (p: number): string =>
     ? 'less than 0.1 times in 100'
     : `${formatNumber(100 * p, placesApart(1, 100 * p, [100 * usualLevel]))} times in 100`;
 
-/** What was tested and how, plain words first. */
-const sayTest = (tested: Tested, series: Series, [earlier, later]: Two): string[] => {
-  const { p, strength, test } = tested;
+/** What was tested and how, for those who want to check it. */
+const sayTest = (tested: Tested, series: Series, [earlier, later]: Two): string => {
+  const { p, test } = tested;
   const what = `${sayCounted(tested, tested.earlier, earlier)}, then ${sayCounted(tested, tested.later, later)}`;
   const rate = series.valueKind === 'rate' ? ', in proportion to the denominators' : '';
-  const line = `${usualLevel * 100} in 100`;
-  const rare =
-    strength === 'beyond chance' ? `rare (less than ${line})` : `not rare (${line} or more)`;
-  return [
-    `If nothing had really changed, chance alone would give a change this large or larger ${sayProbability(p)}. That is ${rare}: ${strengthWords[strength]}.`,
-    `${testNames[test]}: ${what}${rate}; p is ${p < 0.001 ? 'below 0.001' : formatNumber(p, placesApart(3, p, [usualLevel]))}.`,
-  ];
+  return `${testNames[test]}: ${what}${rate}; p is ${p < 0.001 ? 'below 0.001' : formatNumber(p, placesApart(3, p, [usualLevel]))}.`;
 };
 
 const whyUntested: Readonly<Record<Untested, string>> = {
@@ -73,31 +66,44 @@ const whyUntested: Readonly<Record<Untested, string>> = {
   'no-count': 'the whole numbers behind the figures are not known here',
 };
 
-const aboutChance =
-  'Events tend to come in groups and with the seasons, so chance moves figures more than these tests allow for: even a rare change may be chance.';
+const aboutChance = `I say that chance alone could explain a change if one this large would happen by chance ${usualLevel * 100} times in 100 or more often. Events tend to come in groups and with the seasons, so chance moves figures more than these tests allow for: even a rare change may be chance.`;
+
+/** How one thing is judged: in plain words, and with the formulas for those who want to check it. */
+type Explained = { readonly plain: readonly string[]; readonly formulas: readonly string[] };
 
 /** Whether chance alone could explain the change, with the test; or why that is not said. */
-const sayStrength = (headline: Headline | undefined): string[] => {
+const explainStrength = (headline: Headline | undefined): Explained => {
   const { verdict, series } = headline ?? {};
-  if (verdict?.kind !== 'compared' || !series) return [];
-  if (verdict.movement === 'level')
-    return [verdict.sentence, 'A change that counts as level is not tested for chance.'];
+  if (verdict?.kind !== 'compared' || !series) return { plain: [], formulas: [] };
+  // A change that counts as level is not tested for chance.
+  if (verdict.movement === 'level') return { plain: [verdict.sentence], formulas: [] };
   const pair = [verdict.earlier, verdict.later] as const;
   const tested = testChange(series, pair);
   return tested.kind === 'tested'
-    ? [verdict.sentence, ...sayTest(tested, series, pair)]
-    : [
-        verdict.sentence,
-        `Whether chance alone could explain the change is not said: ${whyUntested[tested.reason]}.`,
-      ];
+    ? {
+        plain: [
+          verdict.sentence,
+          `If nothing had really changed, a change this large would happen by chance ${sayProbability(tested.p)}.`,
+        ],
+        formulas: [sayTest(tested, series, pair)],
+      }
+    : {
+        plain: [
+          verdict.sentence,
+          `I do not say whether chance alone could explain this change: ${whyUntested[tested.reason]}.`,
+        ],
+        formulas: [],
+      };
 };
 
-const formatTrend = (measure: Measure, { series, observations }: KnownSeries): string => {
+const explainTrend = (measure: Measure, { series, observations }: KnownSeries): Explained => {
   const trend = trendOf(measure, { series, observations });
   const why =
     trend.kind === 'refused' && !trend.sentence.includes(trend.why) ? ` ${trend.why}` : '';
-  const how = trend.kind === 'refused' ? why : ` ${trend.method}`;
-  return `${series.source}: ${trend.sentence}${how}`;
+  return {
+    plain: [`${series.source}: ${trend.sentence}${why}`],
+    formulas: trend.kind === 'refused' ? [] : [trend.method],
+  };
 };
 
 const sayBreaks = ({ known }: KnownMeasure): string[] =>
@@ -122,21 +128,35 @@ const sayShared = (measures: readonly KnownMeasure[]): string[] => {
 const isTested = (headline: Headline | undefined): boolean =>
   headline?.verdict?.kind === 'compared' && headline.verdict.strength !== 'unknown';
 
-const passagesOf = (measures: readonly KnownMeasure[]) => {
+/** The passages, with what holds for every measure once; and the formulas, each with its measure. */
+const explainAll = (measures: readonly KnownMeasure[]) => {
   const shared = sayShared(measures);
   const headlines = measures.map(({ measure, known }) => headlineAt(measure, known));
-  return [
-    ...(shared.length > 0 ? [passage('The arrow', shared)] : []),
-    ...measures.map((one, at) =>
-      passage(nameMeasure(one.measure), [
-        ...(shared.length > 0 ? [] : [sayRule(one.measure)]),
-        ...sayStrength(headlines[at]),
-        ...one.known.map((known) => formatTrend(one.measure, known)),
-        ...new Set(sayBreaks(one)),
-      ]),
+  const explained = measures.map((one, at) => ({
+    name: nameMeasure(one.measure),
+    rule: sayRule(one.measure),
+    parts: [
+      explainStrength(headlines[at]),
+      ...one.known.map((known) => explainTrend(one.measure, known)),
+    ],
+    breaks: [...new Set(sayBreaks(one))],
+  }));
+  return {
+    passages: [
+      ...(shared.length > 0 ? [passage('The arrow', shared)] : []),
+      ...explained.map(({ name, rule, parts, breaks }) =>
+        passage(name, [
+          ...(shared.length > 0 ? [] : [rule]),
+          ...parts.flatMap(({ plain }) => plain),
+          ...breaks,
+        ]),
+      ),
+      ...(headlines.some(isTested) ? [passage('About chance', [aboutChance])] : []),
+    ],
+    formulas: explained.flatMap(({ name, parts }) =>
+      parts.flatMap(({ formulas }) => formulas.map((formula) => `${name}: ${formula}`)),
     ),
-    ...(headlines.some(isTested) ? [passage('About chance', [aboutChance])] : []),
-  ];
+  };
 };
 
 /** How the arrow, the word next to it and the trend of an indicator or a measure are worked out. */
@@ -146,13 +166,15 @@ const answer = async ({ code }: RequestOf<'method'>, context: RequestContext): P
   const { indicator, measures } = found;
   // The report tells of it in words, such as that its data are provisional.
   const performance = indicator.performanceMeasures.find((one) => one.code === code);
+  const { passages, formulas } = explainAll(measures);
   return passagesCard({
     above: 'How is this worked out?',
     title: nameOfCode(context.catalogue, code),
     passages: [
-      ...passagesOf(measures),
+      ...passages,
       ...(performance ? await sayOfMeasure(performance, indicator, context) : []),
     ],
+    folded: { show: 'Show the formulas', hide: 'Hide the formulas', lines: formulas },
     next: [
       lookSteps(code, indicator).figure,
       lookSteps(code, indicator).trend,

@@ -1,0 +1,43 @@
+import { type Card, fitsMessage, foldAway, showParagraph } from '../cards/card.ts';
+import { namesOf, plainName } from '../domain/words.ts';
+import type { Glossary } from './glossary.ts';
+import type { RequestKind } from './request.ts';
+
+/** Answers that judge figures; the words of others explain themselves. */
+const judging: readonly RequestKind[] = [
+  ...(['show', 'overview', 'movements', 'figures', 'trend', 'performance'] as const),
+  ...(['compare', 'rank', 'check', 'benchmark', 'several'] as const),
+];
+
+const textsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, held]) =>
+    name === 'text' && typeof held === 'string' ? [held] : textsIn(held),
+  );
+};
+
+/**
+ * A card with a fold at its end that explains the terms on it, such as “worsening”, at a press and
+ * without another message. Which terms these are is in data/glossary.json.
+ */
+export const explainTerms = (
+  card: Card,
+  kind: RequestKind,
+  { onCards }: Pick<Glossary, 'onCards'>,
+): Card => {
+  const { body } = card.content;
+  if (!judging.includes(kind) || !Array.isArray(body)) return card;
+  const shown = ` ${plainName(textsIn(body).join(' '))} `;
+  const terms = onCards.filter((entry) =>
+    namesOf(entry).some((name) => shown.includes(` ${plainName(name)} `)),
+  );
+  const lines = terms.map(({ term, text }) => showParagraph(`${term}: ${text}`));
+  const fold = foldAway(lines, {
+    id: 'terms',
+    show: 'What do these words mean?',
+    hide: 'Hide the meanings',
+  });
+  const explained = { ...card, content: { ...card.content, body: [...body, ...fold] } };
+  return fitsMessage(explained) ? explained : card;
+};

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { explainTerms } from '../../src/bot/explain-terms.ts';
+import { openGlossary, teachTerms } from '../../src/bot/glossary.ts';
+import { frame, line } from '../../src/cards/card.ts';
+import { shownParts } from '../cards/shown-parts.ts';
+
+const entries = [
+  { term: 'worsening', names: ['worse'], text: 'It moved the wrong way.', onCards: true },
+  { term: 'provisional', names: [], text: 'It may change.', onCards: true },
+  { term: 'crime', names: [], text: 'Something else.' },
+] as const;
+
+const card = frame('Summary', [line('Crime: worsening')]);
+
+const foldedOn = (kind: 'show' | 'help', from = openGlossary(entries)) =>
+  shownParts(explainTerms(card, kind, from).content)
+    .filter((part) => part.kind === 'folded')
+    .map(({ text }) => text);
+
+describe('the terms on a card', () => {
+  it('are explained behind a press, only those that are on it and are ours', () => {
+    assert.deepEqual(foldedOn('show'), ['worsening: It moved the wrong way.', 'Hide the meanings']);
+  });
+
+  it('are explained on answers that judge figures only', () => {
+    assert.equal(explainTerms(card, 'help', openGlossary(entries)), card);
+  });
+
+  it('are explained in the council’s words once it has changed them', () => {
+    const by = { objectId: 'x', name: 'David' };
+    const taught = { term: 'Worsening', names: [], text: 'Ours.', by, at: new Date(0) };
+    const glossary = openGlossary(teachTerms(entries, [taught]));
+    assert.deepEqual(foldedOn('show', glossary), ['Worsening: Ours.', 'Hide the meanings']);
+  });
+
+  it('leave a card without any of them as it is', () => {
+    const plain = frame('Summary', [line('Crime')]);
+    assert.deepEqual(explainTerms(plain, 'show', openGlossary(entries)), plain);
+  });
+});
