@@ -88,7 +88,7 @@ describe('the first contact', () => {
         conversation: places['a group chat'],
         from: { id: '29:david-bonner', aadObjectId: 'object-of-david-bonner' },
       });
-      assert.match(textOfAll(sent), /Let us do that in private/, text);
+      assert.match(textOfAll(sent), /Please ask me that in private/, text);
       assert.ok(
         carriedBy(...sent).includes(`users=28:bot&message=${encodeURIComponent(text)}"`),
         text,
