@@ -1,4 +1,5 @@
 import type { Request } from '../../src/bot/request.ts';
+import type { Config } from '../../src/config.ts';
 import type { Sent } from './connector.ts';
 import { pressOf } from './press.ts';
 import { as, textOf, useBot } from './use-bot.ts';
@@ -30,8 +31,8 @@ const until = async (isSo: () => boolean): Promise<void> => {
 };
 
 /** A bot on the first morning of the round of Q3 2018/19, and people who write to it. */
-export const useRound = (today = '2019-01-02') => {
-  const bot = useBot({}, today);
+export const useRound = (today = '2019-01-02', differs: Partial<Config> = {}) => {
+  const bot = useBot(differs, today);
 
   /** Types as somebody, in their own chat. */
   const ask = async (person: string, text: string, changes: object = {}): Promise<Sent> =>

@@ -5,6 +5,7 @@ const claire = by('Claire Shiels');
 const mike = by('Mike Potter');
 const david = by('David Bonner');
 const ruth = by('Ruth Reader');
+const summerhayes = by('Claire Summerhayes');
 
 /** Everyone opens the bot, without which it cannot write to them. */
 const hello: Day = {
@@ -19,10 +20,7 @@ const hello: Day = {
     by('Jonathan Carter').says('good morning', /^Hello/),
     david.says('hi', /^Hello/),
     ruth.says('hi', /^Hello/),
-    {
-      ...by('Nick Jarman').says('hello', /^Hello/),
-      reaches: [['Nick Jarman', /^People in Dorset are Safe: Q2 2018\/19/]],
-    },
+    by('Nick Jarman').says('hello', /^Hello/),
   ],
 };
 
@@ -54,12 +52,21 @@ const ask: Day = {
       'delegate to Claire Summerhayes until 14 January',
       /^Delegate your updates.*“Claire Summerhayes”.*“2019-01-14”/,
     ),
-    claire.presses('Delegate', /^I ask Claire Summerhayes instead of you/),
-    by('Claire Summerhayes').says('what do I owe?', /S01 .*S02 .*S04 /),
+    claire.presses('Delegate', /^I ask Claire Summerhayes instead of you/, {
+      reaches: [['Claire Summerhayes', /^You stand in for Claire Shiels/]],
+    }),
+    summerhayes.says('what do I owe?', /S01 .*S02 .*S04 /),
+    summerhayes.says(
+      'the figure for S04 is not available yet, the system was replaced',
+      /^S04 .*“Not available yet”.*“the system was replaced”/,
+    ),
     ruth.says('when are the figures for S05 due?', /due (?:by )?Monday 21 January 2019/),
+    ruth.says('S05 is 6,000', /^Figures for S05 come from its officers.*Total crime: 6,270 crimes/),
     ruth.says('update S05', /^You cannot update S05.*Andy Frost/),
     ruth.says('who owes S05?', /Only the performance team can see who owes what/),
     david.says('how is the round going?', /^Progress for Q3 2018\/19.*None of five are in/),
+    david.says('has Mike opened his form?', /The form has been opened/),
+    david.says('remind Mike on 9 January', /^Remind Mike Potter on Wednesday 9 January 2019\?/),
   ],
 };
 
@@ -76,13 +83,12 @@ const remind: Day = {
   ],
   steps: [
     andy.says(
-      'can I have until 31 January for S05?',
+      'can I have until 31 January for S05, the police return is late',
       /Only the performance team can extend the deadline of S05/,
     ),
-    andy.presses('Ask David Bonner for more time', /S05.*Nothing is sent until.*“2019-01-31”/),
+    andy.presses('Ask David Bonner for more time', /“2019-01-31”.*“the police return is late”/),
     andy.presses('Ask David Bonner', /^Asked for more time: S05.*until Thursday 31 January/, {
-      typed: { reason: 'The police return is late.' },
-      reaches: [['David Bonner', /^Andy Frost asks for more time: S05.*The police return is late/]],
+      reaches: [['David Bonner', /^Andy Frost asks for more time: S05.*the police return is late/]],
     }),
     david.presses('Allow', /^Allowed: more time for S05.*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^You have more time: S05/]],
@@ -94,7 +100,7 @@ const remind: Day = {
     }),
     david.says("who hasn't opened the form yet?", /^Progress .*Nobody has opened the form yet/),
     david.says('chase Mike', /Mike Potter · Had a message today already/),
-    mike.says('S06 is 209', /^S06 .*“209”.*Taken from your message/),
+    mike.says('update S06 with 209', /^S06 .*“209”.*Taken from your message/),
     mike.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
     mike.presses('Submit', /^Received: S06 /),
     mike.says('did it arrive?', /^Status of S06.*It is waiting for Mike Potter: sign-off/),

@@ -32,14 +32,13 @@ const submit: Day = {
     andy.says('did it arrive?', /^Status of S05.*It is waiting for Paul Leivers: sign-off/),
     andy.says('who has it now?', /^Status of S05.*It is waiting for Paul Leivers/),
     paul.says('what is waiting for me?', /S05 .*Due Monday 4 February 2019: sign-off/),
-    paul.says('send S05 back', /^Return: S05 /),
+    paul.says('send S05 back, please check total crime', /^Return: S05 .*“please check/),
     paul.presses('Return', /^Returned: S05 .*Andy Frost is told at once/, {
-      typed: { note: 'Please check total crime.' },
-      reaches: [['Andy Frost', /^Returned: S05 .*Please check total crime/]],
+      reaches: [['Andy Frost', /^Returned: S05 .*please check total crime/]],
     }),
     andy.says(
       'why was it returned?',
-      /^Status of S05.*Returned by Paul Leivers.*Please check total crime/,
+      /^Status of S05.*Returned by Paul Leivers.*please check total crime/,
     ),
     andy.says('total crime should be 6,105', /^S05 .*“6105”.*Taken from your message/),
     andy.presses('Submit', /^Received: S05 .*6,105 \(was 6,150\)/, {

@@ -4,6 +4,7 @@ import type { Step } from '../../domain/round/reminder.ts';
 import { isNotice, type PlannedMessage } from '../../domain/round/round-snapshot.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import { findRound, type RecordedChange } from '../../domain/submission/indicator-record.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import { appealAnsweredCard, appealCard } from '../round/appeal-words.ts';
 import type { RunState } from '../round/read-round.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
@@ -12,6 +13,7 @@ import {
   extendedCard,
   returnedCard,
   signedOffCard,
+  standInCard,
   submissionCard,
 } from '../round/submission-card.ts';
 import type { ReadyMessage } from './send-message.ts';
@@ -29,6 +31,12 @@ const appealMessage = ({ kind, on }: Step, { appeals, state, snapshot }: RunStat
     );
   const around = { state, rules: snapshot };
   return kind === 'appeal' ? appealCard(appeal, around) : appealAnsweredCard(appeal, around);
+};
+
+/** For whom a person stands in, and until when. */
+const standInMessage = ({ on }: Step, { state }: RunState): Card => {
+  const [person = '', until = ''] = on.split('.');
+  return standInCard(nameOfCode(state.catalogue, person), until);
 };
 
 const isOfAppeal = ({ kind }: Step): boolean => kind === 'appeal' || kind === 'appeal-answered';
@@ -54,7 +62,9 @@ const readChanges = async (
   planned: readonly PlannedMessage[],
   submissions: SubmissionStore,
 ): Promise<Changes> => {
-  const notices = planned.filter(({ step }) => isNotice(step) && !isOfAppeal(step));
+  const notices = planned.filter(
+    ({ step }) => isNotice(step) && !isOfAppeal(step) && step.kind !== 'stand-in',
+  );
   const wanted = new Set(notices.map(({ step }) => step.on));
   const found = await Promise.all(
     [...wanted].map(async (on) => [on, await findChange(on, submissions)] as const),
@@ -91,6 +101,7 @@ const noticeCard = (
 const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Card => {
   const { person, step, items } = message;
   if (isOfAppeal(step)) return appealMessage(step, run);
+  if (step.kind === 'stand-in') return standInMessage(step, run);
   if (isNotice(step)) return noticeCard(message, changes, run);
   if (step.kind !== 'roll-up') return reminderMessage(step, items, run.state, person);
   const { outcomes } = run.state.catalogue;

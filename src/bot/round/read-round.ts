@@ -1,23 +1,16 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { ReadersSee } from '../../domain/figures/shown-series.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import { londonDay } from '../../domain/london-time.ts';
-import { isSamePeriod, type Period } from '../../domain/period/period.ts';
+import type { Period } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/person.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
-import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
-import { type OwedItem, owedIn, ownersOf, signersOf } from '../../domain/round/owed.ts';
+import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
-import { hasCommentary } from '../../domain/submission/answers.ts';
-import {
-  findRound,
-  type IndicatorRecord,
-  type IndicatorRound,
-} from '../../domain/submission/indicator-record.ts';
+import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { isSharedChat } from '../incoming-activity.ts';
 import type { RequestContext, RoundParts } from '../request-context.ts';
+import { readNotices } from './find-notices.ts';
 
 /** A round as it is now: what is stored, and what is still owed. */
 export type RoundState = {
@@ -66,108 +59,6 @@ export const readRound = async (
     owed: owedIn({ ...at, indicators, records: stored, schedule, calendar, delegations }),
   };
 };
-
-type Notices = RoundSnapshot['notices'];
-
-type NoticeParts = {
-  readonly calendar: Calendar;
-  /** Delegations to people who can be written to. */
-  readonly delegations: readonly Delegation[];
-  readonly personOf: (objectId: string) => string | undefined;
-};
-
-/**
- * Whether a round is this one, or an earlier one that was submitted, sent back or signed off since
- * this one began.
- */
-const isOfNow = (
-  { period, submitted, returned, signedOff }: IndicatorRound,
-  { round }: RoundState,
-  calendar: Calendar,
-): boolean => {
-  const at = signedOff?.at ?? returned?.at ?? submitted?.at;
-  return (
-    isSamePeriod(period, round) || (at !== undefined && londonDay(at) >= askDay(round, calendar))
-  );
-};
-
-const noticesOf = (
-  indicator: Indicator,
-  found: IndicatorRound,
-  { today }: RoundState,
-  { delegations, personOf }: NoticeParts,
-): Notices => {
-  const on = `${indicator.code}.${found.version}`;
-  const submitter = personOf(found.submitted?.by.objectId ?? '');
-  if (found.status === 'submitted') {
-    const told = signersOf(indicator, submitter, { delegations, today });
-    return told.map((person) => ({ person, step: { kind: 'submitted', on } }));
-  }
-  const judge = personOf((found.signedOff ?? found.returned)?.by.objectId ?? '');
-  const kind = found.status === 'signed-off' ? 'signed-off' : 'returned';
-  const leads = ownersOf(indicator.indicatorLeads, delegations, today);
-  return [...new Set([...leads, ...(submitter ? [submitter] : [])])]
-    .filter((person) => person !== judge)
-    .map((person) => ({ person, step: { kind, on } }));
-};
-
-const isNews = ({ status, period }: IndicatorRound, { commentaries }: IndicatorRecord): boolean =>
-  // Without commentary there is nothing to sign off yet.
-  status === 'returned' ||
-  status === 'signed-off' ||
-  (status === 'submitted' && hasCommentary(commentaries, period));
-
-/**
- * Outcome leads are told what was submitted, and leads what was sent back or signed off; nobody is told
- * of their own action.
- */
-const findNotices = (state: RoundState, parts: NoticeParts): Notices =>
-  state.records.flatMap((record) => {
-    const indicator = state.catalogue.indicators.find(({ code }) => code === record.indicator);
-    if (!indicator) return [];
-    return record.rounds
-      .filter((found) => isNews(found, record) && isOfNow(found, state, parts.calendar))
-      .flatMap((found) => noticesOf(indicator, found, state, parts));
-  });
-
-/** Whoever asked for the time hears the answer to that, and nothing beside it. */
-const hasAsked = (
-  appeals: readonly Appeal[],
-  person: string,
-  { indicator, extendedTo = '' }: IndicatorRound,
-): boolean =>
-  appeals.some(
-    (one) =>
-      one.kind === 'more-time' &&
-      one.indicator === indicator &&
-      one.person === person &&
-      one.until <= extendedTo &&
-      one.answer?.kind !== 'refused',
-  );
-
-/** Those who still owe figures or commentary of an indicator are told that its deadlines were moved. */
-const findExtensionNotices = (
-  { records, round, owed }: RoundState,
-  appeals: readonly Appeal[],
-): Notices =>
-  records.flatMap((record): Notices => {
-    const found = findRound(record, round);
-    if (!found?.extendedTo) return [];
-    const on = `${record.indicator}.${found.extendedTo}`;
-    const owing = owed.filter(
-      ({ indicator, part }) => indicator === record.indicator && part !== 'sign-off',
-    );
-    return [...new Set(owing.flatMap(({ owners }) => owners))]
-      .filter((person) => !hasAsked(appeals, person, found))
-      .map((person) => ({ person, step: { kind: 'extended', on } }));
-  });
-
-/** The performance team is told what is asked of it, and the person who asked hears the answer. */
-const findAppealNotices = (appeals: readonly Appeal[]): Notices =>
-  appeals.flatMap(({ id: on, person, to, answer }): Notices => {
-    if (answer) return [{ person, step: { kind: 'appeal-answered', on } }];
-    return to.map((one) => ({ person: one, step: { kind: 'appeal', on } }));
-  });
 
 /** Where a person can be written to, or why not. */
 type Where = Conversation | { readonly missing: FailureReason };
@@ -254,6 +145,9 @@ export const readRoundSnapshot = async (
   // A person who delegates to somebody whom the bot cannot write to is still asked.
   const standIns = delegations.filter(({ to }) => reachable.has(to));
   const state = await readRound(parts, at, standIns);
+  const notices = await readNotices(state, {
+    ...{ calendar: settings.calendar, delegations: standIns, personOf, appeals, stores },
+  });
   return {
     state,
     appeals,
@@ -265,11 +159,8 @@ export const readRoundSnapshot = async (
       round: at.round,
       owed: state.owed,
       sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
-      notices: [
-        ...findNotices(state, { calendar: settings.calendar, delegations: standIns, personOf }),
-        ...findExtensionNotices(state, appeals),
-        ...findAppealNotices(appeals),
-      ],
+      notices,
+      standIns,
       snoozes,
       plannedReminders,
       reminders,

@@ -4,7 +4,7 @@ import { receiptCard } from '../../cards/message-card.ts';
 import type { PagerView } from '../../cards/pages.ts';
 import { signOffCard } from '../../cards/sign-off-card.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../domain/figures/headline.ts';
-import { formatInstant } from '../../domain/format.ts';
+import { formatDay, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import type { Measure, ObservedSeries } from '../../domain/measure.ts';
@@ -171,3 +171,14 @@ export const extendedCard = (
     ],
   });
 };
+
+/** That somebody is asked in the place of a colleague, for the one who stands in. */
+export const standInCard = (name: string, until: string): Card =>
+  receiptCard({
+    title: `You stand in for ${name}`,
+    lines: [
+      `Until ${formatDay(until)}, that day included, you are asked for what ${name} owes, and may submit and sign off whatever ${name} may, except to sign off what you submitted yourself.`,
+      'If that is a mistake, tell them: they can take it back at any time.',
+    ],
+    next: [button('My updates', { kind: 'mine' }), button('Deadlines', { kind: 'deadlines' })],
+  });

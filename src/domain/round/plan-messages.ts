@@ -8,7 +8,7 @@ import {
   firstWorkingDayAfter,
   type Schedule,
 } from './deadlines.ts';
-import type { OwedItem } from './owed.ts';
+import { type OwedItem, ownersOf } from './owed.ts';
 import { type Reminder, type Step, stepKey, stepKinds } from './reminder.ts';
 import {
   attempt,
@@ -18,6 +18,7 @@ import {
   isReminding,
   isSnoozed,
   isWrittenTo,
+  type Notice,
   type PlannedMessage,
   type RoundSnapshot,
 } from './round-snapshot.ts';
@@ -155,26 +156,36 @@ const isSendingTime = (snapshot: RoundSnapshot): boolean => {
   );
 };
 
+/** For so many working days something is news; then it can be looked up, but nobody is sent it. */
+const newsDays = 2;
+const rollUpDays = 10;
+
+const isOld = (day: string, { now, calendar }: RoundSnapshot, days: number): boolean =>
+  londonDay(now) > addWorkingDays(day, days, calendar);
+
 const planRollUps = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const step = rollUpStep(snapshot);
   if (step.on > londonDay(snapshot.now)) return [];
   return [...new Set(snapshot.sponsors)].flatMap((person) => {
     const allowed = attempt(snapshot, person, step);
-    return allowed ? [{ person, step, items: [], ...allowed }] : [];
+    // Whoever could not be reached for so long can ask for it.
+    if (!allowed || (allowed.again && isOld(step.on, snapshot, rollUpDays))) return [];
+    return [{ person, step, items: [], ...allowed }];
   });
 };
 
-/** The days planned for a person who still owes something. */
+/** The days planned for a person who still owes something, or for whoever they stand in for now. */
 const plannedFor = (
   person: string,
   { own }: Share,
-  { plannedReminders }: RoundSnapshot,
-): readonly Step[] =>
-  own.length === 0
-    ? []
-    : plannedReminders
-        .filter(({ people }) => !people || people.includes(person))
-        .map(({ on }) => ({ kind: 'remind', on }));
+  { plannedReminders, standIns, now }: RoundSnapshot,
+): readonly Step[] => {
+  if (own.length === 0) return [];
+  const today = londonDay(now);
+  return plannedReminders
+    .filter(({ people }) => !people || ownersOf(people, standIns, today).includes(person))
+    .map(({ on }) => ({ kind: 'remind', on }));
+};
 
 const candidateOf = (
   { own, told }: Share,
@@ -212,11 +223,33 @@ const planScheduled = (snapshot: RoundSnapshot): PlannedMessage[] => {
   );
 };
 
-const planNotices = (snapshot: RoundSnapshot): PlannedMessage[] => {
+/** A reminder says for whom somebody stands in, so that one that goes out now, or went out since, is enough. */
+const isSaidByReminder = (
+  { person, step, news }: Notice,
+  planned: readonly PlannedMessage[],
+  { reminders }: RoundSnapshot,
+): boolean =>
+  step.kind === 'stand-in' &&
+  (planned.some((one) => one.person === person && isReminding(one.step)) ||
+    reminders.some(
+      (one) =>
+        one.person === person &&
+        isReminding(one.step) &&
+        one.state.kind !== 'failed' &&
+        (!news || one.at >= news),
+    ));
+
+const planNotices = (
+  snapshot: RoundSnapshot,
+  planned: readonly PlannedMessage[],
+): PlannedMessage[] => {
   const once = new Map(
     snapshot.notices.map((one) => [`${one.person}~${stepKey(one.step)}`, one] as const),
   );
-  return [...once.values()].flatMap(({ person, step }) => {
+  return [...once.values()].flatMap((notice) => {
+    const { person, step, news } = notice;
+    if (news && isOld(londonDay(news), snapshot, newsDays)) return [];
+    if (isSaidByReminder(notice, planned, snapshot)) return [];
     const allowed = attempt(snapshot, person, step);
     return allowed ? [{ person, step, items: [], ...allowed }] : [];
   });
@@ -227,11 +260,14 @@ const planNotices = (snapshot: RoundSnapshot): PlannedMessage[] => {
  * newest, so a bot that was down for days sends one message. A step that is on record is not sent
  * again, unless it failed and the cause may since have cleared. A step older than one that arrived
  * is not sent either. Reminders and the roll-up go out on working days from `sendFromHour` in
- * London, at most one a day, until the next round begins, and not to anyone who has snoozed.
- * Notices go out at any time.
+ * London, at most one a day, until the next round begins, and not to anyone who has snoozed. The
+ * roll-up is tried for ten working days with a person who cannot be reached. Notices go out at any time; what was signed off, and that
+ * somebody stands in, is news for two working days.
  */
-export const planMessages = (snapshot: RoundSnapshot): PlannedMessage[] =>
-  inOrder([...planScheduled(snapshot), ...planNotices(snapshot)]);
+export const planMessages = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  const scheduled = planScheduled(snapshot);
+  return inOrder([...scheduled, ...planNotices(snapshot, scheduled)]);
+};
 
 /**
  * What goes out when the performance team sends reminders at once, at any hour and on any day: a

@@ -1,6 +1,6 @@
 import { londonDay } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-import type { Author, Snooze } from '../person.ts';
+import type { Author, Delegation, Snooze } from '../person.ts';
 import type { Calendar, Schedule } from './deadlines.ts';
 import type { OwedItem } from './owed.ts';
 import {
@@ -21,6 +21,15 @@ export type PlannedReminder = {
   readonly at: Date;
 };
 
+/** Something that happened, and a person who has to know. */
+export type Notice = {
+  /** Id of the person. */
+  readonly person: string;
+  readonly step: Step;
+  /** When it happened, of what is worth a message only while it is new; absent where it stays so. */
+  readonly news?: Date | undefined;
+};
+
 /** Everything that decides who gets a message now. People are given by id. */
 export type RoundSnapshot = {
   readonly now: Date;
@@ -32,7 +41,9 @@ export type RoundSnapshot = {
   /** Who gets the roll-up. */
   readonly sponsors: readonly string[];
   /** What happened, and who has to know. */
-  readonly notices: readonly { readonly person: string; readonly step: Step }[];
+  readonly notices: readonly Notice[];
+  /** Who is asked in whose place, today or until earlier. */
+  readonly standIns: readonly Delegation[];
   readonly snoozes: readonly Snooze[];
   readonly plannedReminders: readonly PlannedReminder[];
   /** Every record of the round. */
@@ -103,6 +114,7 @@ const notices: readonly StepKind[] = [
   'returned',
   'signed-off',
   'extended',
+  'stand-in',
   'appeal',
   'appeal-answered',
 ];

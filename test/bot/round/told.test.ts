@@ -79,3 +79,35 @@ describe('whom something concerns', () => {
     assert.deepEqual(round.unasked(), []);
   });
 });
+
+describe('whoever stands in', () => {
+  const round = useRound(early);
+
+  it('is told so at once, and once', async () => {
+    await round.ask('claire-summerhayes', 'help');
+    const form = await round.ask(
+      'claire-shiels',
+      'delegate to Claire Summerhayes until 14 January',
+    );
+    await round.press('claire-shiels', form, 'Delegate');
+    const told = await round.waitForMessage('claire-summerhayes', /You stand in for Claire Shiels/);
+    assert.match(textOf(told), /Until Monday 14 January 2019, that day included, you are asked/);
+    const mine = await round.press('claire-summerhayes', told, 'My updates');
+    assert.match(textOf(mine), /S01 Child protection plans/);
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+});
+
+describe('a member of the performance team who leads an indicator', () => {
+  const round = useRound(early, { admins: ['mike.potter@dorsetcc.gov.uk'] });
+
+  it('is not told of the time that they gave themselves', async () => {
+    await round.ask('mike-potter', 'help');
+    const done = await round.ask('mike-potter', 'extend S06 to 31 January');
+    assert.match(textOf(done), /Extended: S06/);
+    assert.doesNotMatch(textOf(done), /is told at once/);
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+});

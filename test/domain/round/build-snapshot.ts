@@ -30,6 +30,7 @@ export const buildSituation = (
   owed: [buildItem()],
   sponsors: [],
   notices: [],
+  standIns: [],
   snoozes: [],
   plannedReminders: [],
   reminders: [],

@@ -21,6 +21,76 @@ import {
 } from './build-snapshot.ts';
 import { calendar, quarter, schedule } from './round-data.ts';
 
+describe('planMessages, of what is news', () => {
+  const signedOff = { kind: 'signed-off', on: 'S05.7' } as const;
+  const standIn = { kind: 'stand-in', on: 'andy.2019-01-31' } as const;
+  const at = new Date('2019-01-10T15:00:00Z');
+  const plan = (now: string, differs: Partial<RoundSnapshot>): string[] =>
+    planMessages(buildSituation(now, { owed: [], ...differs })).map(describeMessage);
+
+  it('tells of a sign-off for two working days, and of none from before', () => {
+    const notices = [{ person: 'andy', step: signedOff, news: at }];
+    assert.deepEqual(plan('2019-01-10T15:01:00Z', { notices }), ['andy signed-off S05.7']);
+    assert.equal(plan('2019-01-14T20:00:00Z', { notices }).length, 1);
+    assert.deepEqual(plan('2019-01-15T09:00:00Z', { notices }), []);
+  });
+
+  it('tells somebody once that they stand in', () => {
+    const notices = [{ person: 'mia', step: standIn, news: at }];
+    assert.equal(plan('2019-01-10T15:01:00Z', { notices }).length, 1);
+    const reminders = [{ person: 'mia', step: standIn, state: sent, at }];
+    assert.deepEqual(plan('2019-01-10T15:02:00Z', { notices, reminders }), []);
+  });
+
+  it('says it in the reminder alone where one goes out, or went out since', () => {
+    const notices = [{ person: 'mia', step: standIn, news: at }];
+    const owed = [buildItem({ owners: ['mia'] })];
+    assert.deepEqual(plan('2019-01-10T15:01:00Z', { notices, owed }), [
+      'mia ask 2019-01-02, S05 values',
+    ]);
+    const asked = buildReminder('ask', '2019-01-02', { person: 'mia' });
+    const since = [{ ...asked, at: new Date('2019-01-10T15:01:00Z') }];
+    assert.deepEqual(plan('2019-01-10T15:02:00Z', { notices, owed, reminders: since }), []);
+    const earlier = [{ ...asked, at: new Date('2019-01-02T09:00:00Z') }];
+    assert.deepEqual(
+      plan('2019-01-10T15:02:00Z', { notices, owed, reminders: earlier }).map((one) =>
+        one.slice(0, 12),
+      ),
+      ['mia stand-in'],
+    );
+  });
+
+  it('sends no old roll-up to somebody who was out of reach', () => {
+    const step = { kind: 'roll-up', on: '2019-02-05' } as const;
+    const missed = {
+      person: 'helen',
+      step,
+      state: failed('not-linked'),
+      at: new Date('2019-02-05T09:00:00Z'),
+    };
+    const differs = { sponsors: ['helen'], reminders: [missed], reachable: new Set(['helen']) };
+    assert.equal(plan('2019-02-12T10:00:00Z', differs).length, 1);
+    assert.deepEqual(plan('2019-03-12T10:00:00Z', differs), []);
+  });
+
+  it('reminds whoever stands in on the day that was planned', () => {
+    const differs = {
+      owed: [buildItem({ owners: ['mia'] })],
+      standIns: [{ person: 'andy', to: 'mia', until: '2019-01-31' }],
+      plannedReminders: [
+        { on: '2019-01-10', people: ['andy'], by: { objectId: 'd', name: 'D' }, at },
+      ],
+      reminders: [buildReminder('ask', '2019-01-02', { person: 'mia' })],
+    };
+    assert.deepEqual(plan('2019-01-10T09:00:00Z', differs), ['mia remind 2019-01-10, S05 values']);
+    assert.deepEqual(
+      plan('2019-01-10T09:00:00Z', { ...differs, standIns: [], owed: [buildItem()], reminders: [] })
+        .length,
+      1,
+    );
+  });
+});
+
 describe('planMessages', () => {
   const plan = (now: string, differs: Partial<RoundSnapshot> = {}): string[] =>
     planMessages(buildSituation(now, differs)).map(describeMessage);

@@ -59,6 +59,7 @@ const situate = (run: Run, hours: number, reminders: readonly Reminder[]): Round
       until: instant(at + long),
     })),
     plannedReminders: [],
+    standIns: [],
     reminders,
     reachable: new Set(
       past(run.reachable)

@@ -68,6 +68,18 @@ export const refuseDay = (
   return on > today ? undefined : dayHasCome(on);
 };
 
+/** With those for whom they stand in, who may be back by then. */
+const withLeads = (
+  people: readonly string[],
+  { snapshot: { standIns } }: RunState,
+  { clock: { today } }: RequestContext,
+): string[] => {
+  const leads = standIns
+    .filter(({ to, until }) => today <= until && people.includes(to))
+    .map(({ person }) => person);
+  return [...new Set([...people, ...leads])];
+};
+
 type Later = {
   readonly notBefore: string;
   /** Everybody who owes something, and not these alone. */
@@ -110,7 +122,7 @@ export const askRemindLater = (
               kind: 'plan-reminders',
               round: periodLabel(context.clock.round),
               on,
-              ...(isAll ? {} : { people: [...people] }),
+              ...(isAll ? {} : { people: withLeads(people, run, context) }),
             }),
           ]
         : []),

@@ -24,6 +24,7 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   returned: 'told what was sent back',
   'signed-off': 'told what was signed off',
   extended: 'told of more time',
+  'stand-in': 'told for whom they stand in',
   appeal: 'told what an officer asks for',
   'appeal-answered': 'told the answer to what they asked for',
 };
@@ -51,7 +52,7 @@ const failedHeadings: readonly { readonly reasons: readonly string[]; readonly h
   ];
 
 const detailOf = ({ step, state, at }: Reminder): string => {
-  const about = isNotice(step) ? ` (${step.on.split('.')[0]})` : '';
+  const about = isNotice(step) && step.kind !== 'stand-in' ? ` (${step.on.split('.')[0]})` : '';
   const said = `${stepWords[step.kind]}${about}, ${formatInstant(at)}`;
   if (state.kind === 'failed') return `${failureWords(state.reason)} (${said})`;
   return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
