@@ -1,10 +1,11 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
-import { isSamePeriod } from '../../domain/period/period.ts';
+import { isSamePeriod, type Period } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/person.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
-import { ownersOf, signersOf } from '../../domain/round/owed.ts';
+import { type OwedItem, ownersOf, signersOf } from '../../domain/round/owed.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
 import {
@@ -13,9 +14,18 @@ import {
   type IndicatorRound,
 } from '../../domain/submission/indicator-record.ts';
 import type { RoundParts } from '../request-context.ts';
-import type { RoundState } from './read-round.ts';
 
 type Notices = RoundSnapshot['notices'];
+
+/** What is stored of a round, and what is still owed. */
+type RoundState = {
+  readonly catalogue: Pick<Catalogue, 'indicators'>;
+  readonly round: Period;
+  /** ISO date in London. */
+  readonly today: string;
+  readonly records: readonly IndicatorRecord[];
+  readonly owed: readonly OwedItem[];
+};
 
 type NoticeParts = {
   readonly stores: Pick<RoundParts['stores'], 'people' | 'submissions'>;
