@@ -90,7 +90,7 @@ describe('the reporting round by words', () => {
     await round.handInS05();
     const card = await round.ask('paul-leivers', 'send S05 back, please check total crime');
     assert.equal(inputsOf(card).note, 'please check total crime');
-    assert.match(textOf(card), /Nothing was sent back yet/);
+    assert.match(textOf(card), /Nothing was returned yet/);
     await round.press('paul-leivers', card, 'Return');
   });
 
@@ -105,7 +105,7 @@ describe('the reporting round by words', () => {
     assert.match(textOf(await round.press('andy-frost', form, 'Submit')), /Received: S05/);
     assert.match(
       textOf(await round.ask('paul-leivers', 'undo the return of S05')),
-      /Nothing is sent back now/,
+      /There is no return to undo/,
     );
   });
 

@@ -30,8 +30,8 @@ const findSentBack = (
 
 const nothingSentBack = (code: string | undefined, { catalogue }: RequestContext): Card =>
   messageCard({
-    title: 'Nothing is sent back now',
-    text: `${code ? `${nameOfCode(catalogue, code)} is not` : 'None of your indicators is'} sent back at the moment, so there is no return to undo.`,
+    title: 'There is no return to undo',
+    text: `${code ? `${nameOfCode(catalogue, code)} is not` : 'None of your indicators is'} returned at the moment.`,
     buttons: [
       code ? button('Status', { kind: 'status', code }) : button('Status', { kind: 'status' }),
       button('My updates', { kind: 'mine' }),
