@@ -18,7 +18,7 @@ export const packageCommand = {
 
 export const galleryCommand = {
   run: 'npm run gallery',
-  does: 'Shows every card side by side, on phone and desktop and in the three themes. Ctrl-C stops it.',
+  does: 'Asks a bot everything that it can answer and shows every card side by side, on phone and desktop and in the three themes. Ctrl-C stops it.',
   operands: [{ name: 'FOLDER', does: 'saves the pictures in this folder instead' }],
   options: {
     template: {
@@ -26,6 +26,7 @@ export const galleryCommand = {
       does: 'shows src/cards/NAME.json with its sample data; reads both again each time you look',
       oneOf: templateNames,
     },
+    samples: { does: 'only shows cards made from sample data, without starting a bot' },
     docs: { does: 'saves the pictures for the documentation instead' },
   },
 } as const satisfies Command;

@@ -46,7 +46,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   size: ['production install'],
   structure: ['--list'],
   icons: ['appPackage/*.png'],
-  gallery: ['--docs', '--template NAME', 'indicator', '[FOLDER]'],
+  gallery: ['--docs', '--samples', '--template NAME', 'indicator', '[FOLDER]'],
   texts: ['[FILE]', 'build/texts.md'],
   parts: ['src/cards/parts/*.json'],
 };

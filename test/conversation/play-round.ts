@@ -57,10 +57,14 @@ const findFaults = (step: Step, received: readonly Received[]): string[] => {
   ];
 };
 
-const playStep = async (step: Step, { say, press }: Conversation): Promise<PlayedRound> => {
-  const received = await (step.says === undefined
+/** Says or presses what a step has; returns what came of it. */
+export const takeStep = (step: Step, { say, press }: Conversation): Promise<Received[]> =>
+  step.says === undefined
     ? press(step.who, step.presses ?? '', step.typed)
-    : say(step.who, step.says));
+    : say(step.who, step.says);
+
+const playStep = async (step: Step, conversation: Conversation): Promise<PlayedRound> => {
+  const received = await takeStep(step, conversation);
   const faults = findFaults(step, received).map((fault) => `${written(step)}: ${fault}`);
   return { text: [written(step), ...received.map(formatReceived)].join('\n\n'), faults };
 };

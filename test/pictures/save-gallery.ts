@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../e2e/browser.ts';
+import type { OnProgress } from './bot-answers.ts';
 import { setWidth } from './examine.ts';
 import { type Frame, framesOf, nameOfFrame, widths } from './frames.ts';
 import { openCards } from './open-cards.ts';
@@ -15,20 +16,26 @@ const places = [widths.phone, widths.desktop];
 const fileOf = ({ name }: ShownCard, frame: Frame): string =>
   `${name}-${nameOfFrame(frame).replace(', ', '-')}.png`;
 
-type Job = { readonly folder: string; readonly readCards: ReadCards };
+type Job = {
+  readonly folder: string;
+  readonly readCards: ReadCards;
+  readonly onPicture: () => void;
+};
 
 const saveTheme = async (
   browser: Browser,
   theme: ThemeName,
-  { folder, readCards }: Job,
+  { folder, readCards, onPicture }: Job,
 ): Promise<void> => {
   const { page } = await openCards(browser, { theme, width: widths.phone }, readCards);
   for (const frame of framesOf(places, [theme])) {
     await setWidth(page, frame.width);
-    for (const card of readCards())
+    for (const card of readCards()) {
       await page
         .locator(`[data-card="${card.name}"]`)
         .screenshot({ path: join(folder, fileOf(card, frame)) });
+      onPicture();
+    }
   }
 };
 
@@ -40,11 +47,20 @@ const saveTheme = async (
 export const saveGallery = async (
   folder: string,
   readCards: ReadCards = readShownCards,
+  onProgress: OnProgress = () => undefined,
 ): Promise<string> => {
+  const pictures = readCards().length * framesOf(places).length;
+  let done = 0;
+  const onPicture = (): void => {
+    done += 1;
+    onProgress(done, pictures);
+  };
   await mkdir(folder, { recursive: true });
   const browser = await openBrowser();
   try {
-    await Promise.all(themeNames.map((theme) => saveTheme(browser, theme, { folder, readCards })));
+    await Promise.all(
+      themeNames.map((theme) => saveTheme(browser, theme, { folder, readCards, onPicture })),
+    );
   } finally {
     await browser.close();
   }

@@ -42,11 +42,12 @@ export const showTemplate = (name: string): ShownCard => {
   return { name: name.replaceAll('/', '-'), content, summary: String(content.fallbackText) };
 };
 
-export const shownCards: readonly ShownCard[] = [
-  ...Object.entries(samples).map(([name, make]) => ({ name, ...make() })),
-  ...answers,
-  ...errors,
-];
+const sampleCards = Object.entries(samples).map(([name, make]) => ({ name, ...make() }));
+
+/** Cards that no bot is needed for: the samples, and what is said when something fails. */
+export const madeCards: readonly ShownCard[] = [...sampleCards, ...errors];
+
+export const shownCards: readonly ShownCard[] = [...sampleCards, ...answers, ...errors];
 
 export const readShownCards: ReadCards = () => shownCards;
 
