@@ -49,7 +49,7 @@ export type Interpretation =
 
 /** At this likelihood a word narrows a question of detail; at the next it may narrow a figure. */
 const surelyNarrows = 0.6;
-const narrows = 0.12;
+const narrows = 0.07;
 /** From here on the reply says how the message was read. */
 const mayNarrow = 0.05;
 /** A word that narrows less than this only asks: "show", "please". */
