@@ -3,10 +3,10 @@ import {
   hasUnsigned,
   type ReadersSee,
   readersView,
+  shownCommentaries,
   shownSeries,
   type Viewpoint,
 } from '../domain/figures/shown-series.ts';
-import type { ObservedSeries } from '../domain/measure.ts';
 import { mayUpdate, type RightsContext } from '../domain/rights.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -40,11 +40,11 @@ export const showOutcomes = (
 ): RequestContext['stores'] => {
   const { actor, personal } = viewer.user;
   const mayHaveRights = personal && !actor.doubt && (actor.team || actor.person !== undefined);
-  const show = async (series: readonly ObservedSeries[]): Promise<ObservedSeries[]> => {
-    const delegations =
-      mayHaveRights && hasUnsigned(series) ? await stores.people.readDelegations() : undefined;
+  const view = async (isUnsigned: boolean): Promise<Viewpoint> => {
     const { today } = viewer.clock;
-    return shownSeries(series, viewOf(viewer, delegations && { delegations, today }));
+    const delegations =
+      mayHaveRights && isUnsigned ? await stores.people.readDelegations() : undefined;
+    return viewOf(viewer, delegations && { delegations, today });
   };
   return {
     ...stores,
@@ -52,9 +52,19 @@ export const showOutcomes = (
       ...stores.outcomes,
       readPage: async (indicator) => {
         const page = await stores.outcomes.readPage(indicator);
-        return { ...page, series: await show(page.series) };
+        const viewpoint = await view(hasUnsigned(page.series, page.commentaries));
+        const commentaries = shownCommentaries(page.commentaries, viewpoint);
+        const series = shownSeries(page.series, viewpoint);
+        return { ...page, series, commentaries, commentary: commentaries.at(-1) };
       },
-      readSeries: async (outcome) => show(await stores.outcomes.readSeries(outcome)),
+      readSeries: async (outcome) => {
+        const series = await stores.outcomes.readSeries(outcome);
+        return shownSeries(series, await view(hasUnsigned(series)));
+      },
+      readCommentaries: async () => {
+        const written = await stores.outcomes.readCommentaries();
+        return shownCommentaries(written, await view(hasUnsigned([], written)));
+      },
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts';
 import type { Period, PeriodKind } from './period/period.ts';
+import type { Provenance } from './provenance.ts';
 import type { RiskLevel } from './risks/risk.ts';
 
 /** The three standing questions, in the order in which most pages put them. */
@@ -33,6 +34,10 @@ export type Commentary = {
   /** The quarter whose round it was written in, whatever the periods of the figures. */
   readonly period: Period;
   readonly answers: readonly Answer[];
+  /** Where it comes from, if it was handed in; absent for a report's. */
+  readonly provenance?: Provenance;
+  /** While it is not signed off, the agreed answers that it replaced; absent where there were none. */
+  readonly lastGood?: Pick<Commentary, 'answers' | 'provenance'>;
 };
 
 /** What the printed line says about our value against the comparator's. */

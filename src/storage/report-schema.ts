@@ -186,6 +186,10 @@ export const commentary = z.strictObject({
   indicator: code,
   period: text,
   answers: z.array(answer),
+  provenance: provenance.optional(),
+  lastGood: z
+    .strictObject({ answers: z.array(answer), provenance: provenance.optional() })
+    .optional(),
 });
 
 /** The values of one series for one area, as a row holds them. */

@@ -79,7 +79,8 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   ],
   fact: [
     { kind: 'fact', words: ['crimes', 'burglary'] },
-    { kind: 'fact', words: ['burglary'], code },
+    { kind: 'fact', words: ['zebra', 'crossings'], code },
+    { kind: 'fact', words: ['zebra', 'crossings'] },
   ],
   definition: [{ kind: 'definition', code }],
   risks: [{ kind: 'risks', indicator: code }],

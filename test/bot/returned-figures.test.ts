@@ -5,14 +5,15 @@ import { everyRequest } from './every-request.ts';
 import { as, carriedBy, tenantId, textOf } from './use-bot.ts';
 import { useRound } from './use-round.ts';
 
-/** Figures for Q3 2018/19 that stand nowhere else; S05C is worse than in Q2. */
+/** Figures and words for Q3 2018/19 that stand nowhere else; S05C is worse than in Q2. */
 const wrong = {
   'value~S05A': '6,123',
   'value~S05B': '2,789',
   'value~S05C': '617',
   'value~S05D': '647',
+  'answer~issues': 'There were 9,191 zebra crossings.',
 };
-const numbers = /6[,\s]?123|2[,\s]?789|\b617\b|\b647\b|12[,\s]?393|\b1[,\s]?264\b/;
+const numbers = /9,191|6[,\s]?123|2[,\s]?789|\b617\b|\b647\b|12[,\s]?393|\b1[,\s]?264\b/;
 
 const team = { conversation: { id: '19:team', conversationType: 'groupChat', tenantId } };
 
@@ -27,6 +28,8 @@ describe('figures that were sent back', () => {
   before(async () => {
     await round.handInS05(wrong);
     assert.match(await answersTo('reader', { kind: 'show', code: 'S05A' }), numbers);
+    const zebras: Request = { kind: 'fact', words: ['zebra', 'crossings'] };
+    assert.match(await answersTo('reader', zebras), numbers);
     const card = await round.ask('paul-leivers', 'sign off S05');
     const question = await round.press('paul-leivers', card, 'Return');
     const note = 'Which quarter are these?';
@@ -51,6 +54,14 @@ describe('figures that were sent back', () => {
     const shown = textOf(await round.request('reader', { kind: 'show', code: 'S05A' }));
     assert.match(shown, /6,270/);
     assert.match(shown, /Q2 2018\/19 · Report, December 2018/);
+  });
+
+  it('leave readers with the commentary that was agreed before', async () => {
+    const shown = textOf(await round.request('reader', { kind: 'commentary', code: 'S05' }));
+    assert.match(shown, /Q2 2018\/19/);
+    assert.match(shown, /Total crime in Dorset continues to rise/);
+    const own = await round.request('andy-frost', { kind: 'commentary', code: 'S05' });
+    assert.match(textOf(own), /9,191 zebra crossings/);
   });
 
   it('are not recognised in what a reader types', async () => {

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/message-card.ts';
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
+import type { Commentary } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { Found, PassageQuery, Sentence } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
@@ -41,13 +42,19 @@ const onPageOf = (code: string, catalogue: Catalogue): ((place: Place) => boolea
   return ({ indicator }) => meant !== undefined && indicator === meant;
 };
 
+/** Written last on each indicator; in the order of the indicators, so that the index stays the same. */
+const newestOfEach = (commentaries: readonly Commentary[]): Commentary[] =>
+  [...new Map(commentaries.map((one) => [one.indicator, one])).values()].toSorted((a, b) =>
+    a.indicator < b.indicator ? -1 : 1,
+  );
+
 /** The index of what is written now. */
 export const readIndex = async ({
   catalogue,
   stores,
   indexReport,
 }: Pick<Searched, 'catalogue' | 'stores' | 'indexReport'>) =>
-  indexReport(await stores.outcomes.readCommentaries(), catalogue);
+  indexReport(newestOfEach(await stores.outcomes.readCommentaries()), catalogue);
 
 /** Searches everything that is written, or what is written about one indicator. */
 type SearchReport = (

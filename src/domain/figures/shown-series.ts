@@ -1,4 +1,5 @@
 import { type Catalogue, findIndicator } from '../catalogue.ts';
+import type { Commentary } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
 import { monthOf, type Period, periodDates, shiftPeriod } from '../period/period.ts';
@@ -83,7 +84,7 @@ export const knownFrom = (
 };
 
 const maySee = (
-  { provenance }: Pick<Observation, 'provenance'>,
+  { provenance }: { readonly provenance?: Provenance },
   indicator: string,
   { readersSee, isInRound }: Viewpoint,
 ): boolean => {
@@ -133,8 +134,32 @@ export const shownSeries = (
     };
   });
 
-/** Whether anything in these series was handed in and is not signed off, so that rights matter. */
-export const hasUnsigned = (observed: readonly ObservedSeries[]): boolean =>
-  observed.some(({ observations }) =>
-    observations.some(({ provenance }) => provenance && !isAgreed(provenance)),
+/**
+ * The commentaries that somebody sees, by the rule of {@link shownSeries}: a text that was sent back
+ * has the figures that were sent back in it.
+ */
+export const shownCommentaries = (
+  written: readonly Commentary[],
+  viewpoint: Viewpoint,
+): Commentary[] =>
+  written.flatMap(({ lastGood, ...stored }) => {
+    const { indicator, period } = stored;
+    const before = lastGood && { indicator, period, ...lastGood };
+    const all: Commentary[] = [stored, ...(before ? [before] : [])];
+    return all.find((one) => maySee(one, indicator, viewpoint)) ?? [];
+  });
+
+/** The commentary of a round for a file that others read, by the rule of {@link exportedValue}. */
+export const exportedCommentary = ({ lastGood, ...stored }: Commentary): Commentary | undefined => {
+  if (stored.provenance?.kind !== 'returned') return stored;
+  return lastGood && { ...lastGood, indicator: stored.indicator, period: stored.period };
+};
+
+/** Whether any of this was handed in and is not signed off, so that rights matter. */
+export const hasUnsigned = (
+  observed: readonly ObservedSeries[],
+  written: readonly Commentary[] = [],
+): boolean =>
+  [...observed.flatMap(({ observations }) => observations), ...written].some(
+    ({ provenance }) => provenance && !isAgreed(provenance),
   );

@@ -28,6 +28,6 @@ export type OutcomeStore = {
   readonly readPage: (indicator: string) => Promise<IndicatorPage>;
   /** Every series of every indicator of an outcome, by its code; one round trip. */
   readonly readSeries: (outcome: string) => Promise<readonly ObservedSeries[]>;
-  /** The newest commentary of every indicator; one round trip. */
+  /** Every commentary of every indicator, oldest first; one round trip. */
   readonly readCommentaries: () => Promise<readonly Commentary[]>;
 };

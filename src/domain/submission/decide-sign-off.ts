@@ -1,3 +1,4 @@
+import type { Commentary } from '../indicator.ts';
 import type { Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import { hasCommentary } from './answers.ts';
@@ -10,7 +11,7 @@ import {
   type RecordedChange,
   type ReturnedPart,
 } from './indicator-record.ts';
-import { returnValues, signOffValues } from './stamp-provenance.ts';
+import { restampCommentary, returnValues, signOffValues } from './stamp-provenance.ts';
 
 /** Who judges a submission, for which round, and the version of the indicator that they saw. */
 export type Judging = {
@@ -45,11 +46,13 @@ const write = (
   state: Omit<IndicatorRound, 'indicator' | 'period' | 'version'>,
   {
     observations,
+    commentary,
     ...change
   }: {
     readonly kind: ChangeKind;
     readonly note?: string;
     readonly observations: IndicatorUpdate['observations'];
+    readonly commentary: Commentary | undefined;
   },
 ): SignOffDecision => {
   const { indicator } = record;
@@ -70,6 +73,7 @@ const write = (
         ...change,
       },
       observations,
+      ...(commentary ? { commentary } : {}),
     },
   };
 };
@@ -111,6 +115,7 @@ export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOf
   if (!found) return refusal;
   if (!hasCommentary(record.commentaries, judging.round)) return { kind: 'incomplete' };
   const signedOff = { by: judging.author, at: judging.at };
+  const by = actOf(judging);
   return write(
     record,
     judging,
@@ -121,7 +126,14 @@ export const decideSignOff = (record: IndicatorRecord, judging: Judging): SignOf
       signedOff,
       published: true,
     },
-    { kind: 'sign-off', observations: signOffValues(record, judging.round, actOf(judging)) },
+    {
+      kind: 'sign-off',
+      observations: signOffValues(record, judging.round, by),
+      commentary: restampCommentary(record, judging.round, ({ round, submitted }) => ({
+        ...{ kind: 'signed-off', round, submitted },
+        signedOff: by,
+      })),
+    },
   );
 };
 
@@ -151,10 +163,18 @@ export const decideReturn = (
     note,
     ...(parts.length > 0 ? { parts } : {}),
   };
+  const by = actOf(judging);
   return write(
     record,
     judging,
     { ...kept(found), status: 'returned', returned },
-    { kind: 'return', note, observations: returnValues(record, judging.round, actOf(judging)) },
+    {
+      ...{ kind: 'return', note },
+      observations: returnValues(record, judging.round, by),
+      commentary: restampCommentary(record, judging.round, ({ round, submitted }) => ({
+        ...{ kind: 'returned', round, submitted },
+        returned: by,
+      })),
+    },
   );
 };

@@ -1,6 +1,7 @@
+import type { Commentary } from '../indicator.ts';
 import { isSamePeriod } from '../period/period.ts';
 import type { Author } from '../person.ts';
-import { fillKept } from './answers.ts';
+import { commentaryAround, fillKept } from './answers.ts';
 import { type CheckedForm, checkForm, type FormContext } from './check-form.ts';
 import { findChanges } from './find-changes.ts';
 import type { Draft, Form } from './form.ts';
@@ -14,7 +15,7 @@ import {
   type RecordedChange,
 } from './indicator-record.ts';
 import type { NewValue } from './require-commentary.ts';
-import { asSubmitted, resubmitValues } from './stamp-provenance.ts';
+import { asSubmitted, restampCommentary, resubmitValues, writtenNow } from './stamp-provenance.ts';
 
 /** Who submits what and when, with a hash by which the same form is recognised. */
 export type Submission = {
@@ -101,6 +102,22 @@ const stampValues = (
   return [...changed, ...again];
 };
 
+/** The new answers, or those that were sent back and are handed in again as they were. */
+const stampAnswers = (
+  { form: { round }, author, at }: Submission,
+  given: Commentary | undefined,
+  record: IndicatorRecord,
+): Pick<IndicatorUpdate, 'commentary'> => {
+  const submitted = { by: author.name, at };
+  const { own } = commentaryAround(record.commentaries, round);
+  const commentary = given
+    ? writtenNow(given, own, submitted)
+    : restampCommentary(record, round, ({ kind }) =>
+        kind === 'returned' ? { kind: 'submitted', round, submitted } : undefined,
+      );
+  return commentary ? { commentary } : {};
+};
+
 const accept = (
   submission: Submission,
   values: readonly NewValue[],
@@ -120,7 +137,7 @@ const accept = (
       round: nextRound(submission, before, { version, revision: changes.revision }),
       change: toChange(submission, kind, { version, differences }),
       observations: stampValues(submission, changes.values, record),
-      ...(commentary ? { commentary } : {}),
+      ...stampAnswers(submission, commentary, record),
       dropDrafts: drafts,
     },
   };

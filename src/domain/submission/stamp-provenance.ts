@@ -1,3 +1,4 @@
+import type { Commentary } from '../indicator.ts';
 import type { Observation } from '../measure.ts';
 import { findMissing } from '../missing.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
@@ -36,7 +37,10 @@ export const asSubmitted = (
 
 type Record = Pick<IndicatorRecord, 'series'>;
 
-const openIn = ({ provenance }: Observation, round: Period): Open | undefined =>
+const openIn = (
+  { provenance }: { readonly provenance?: Provenance },
+  round: Period,
+): Open | undefined =>
   (provenance?.kind === 'submitted' || provenance?.kind === 'returned') &&
   isSamePeriod(provenance.round, round)
     ? provenance
@@ -77,3 +81,38 @@ export const resubmitValues = (record: Record, round: Period, submitted: Act): W
       ? { ...one, provenance: { kind: 'submitted', round, submitted } }
       : undefined,
   );
+
+const withoutLast = ({ answers, provenance }: Commentary): Commentary['lastGood'] => ({
+  answers,
+  ...(provenance ? { provenance } : {}),
+});
+
+/** Answers that were just handed in: not signed off, with the agreed ones that they replace. */
+export const writtenNow = (
+  now: Commentary,
+  before: Commentary | undefined,
+  submitted: Act,
+): Commentary => {
+  const isOpen = before?.provenance && !isAgreed(before.provenance);
+  const lastGood = isOpen ? before.lastGood : before && withoutLast(before);
+  const { indicator, period, answers } = now;
+  return {
+    ...{ indicator, period, answers },
+    provenance: { kind: 'submitted', round: period, submitted },
+    ...(lastGood && lastGood.answers.length > 0 ? { lastGood } : {}),
+  };
+};
+
+/** What becomes of the answers of a round that are not signed off; undefined where there are none. */
+export const restampCommentary = (
+  { commentaries }: Pick<IndicatorRecord, 'commentaries'>,
+  round: Period,
+  stamp: (open: Open) => Provenance | undefined,
+): Commentary | undefined => {
+  const own = commentaries.find(({ period }) => isSamePeriod(period, round));
+  const open = own && openIn(own, round);
+  const provenance = open && stamp(open);
+  if (!own || !provenance) return undefined;
+  const { lastGood: _, ...agreed } = own;
+  return { ...(isAgreed(provenance) ? agreed : own), provenance };
+};

@@ -1,11 +1,12 @@
 import type { TableClient } from '@azure/data-tables';
-import { exportedValue } from '../../domain/figures/shown-series.ts';
+import { exportedCommentary, exportedValue } from '../../domain/figures/shown-series.ts';
 import { outcomeOfCode } from '../code-format.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import { toObservation } from '../rows/observation-rows.ts';
 import { readRows } from '../rows/read-rows.ts';
 import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
 import { readStored } from '../rows/stored-rows.ts';
+import { toCommentary } from '../rows/to-domain.ts';
 
 /** What storage holds that files can also hold, by kind, in the order of the keys. */
 export type ExportSource = {
@@ -51,6 +52,14 @@ const toExported = ({ observations, ...row }: Content<'values'>): Content<'value
   }),
 });
 
+/** A file has the answers alone. */
+const toExportedText = (row: Content<'commentary'>): Content<'commentary'>[] => {
+  const { indicator, period } = row;
+  const shown = exportedCommentary(toCommentary(row));
+  const answers = shown && (shown.answers === row.answers ? row : row.lastGood)?.answers;
+  return answers ? [{ indicator, period, answers }] : [];
+};
+
 /** Reads everything that files can hold. */
 export const readExportSource = async (table: TableClient): Promise<ExportSource> => {
   const stored = await readStored(table);
@@ -66,7 +75,7 @@ export const readExportSource = async (table: TableClient): Promise<ExportSource
     indicators: rowsOfKind(rows, 'indicator'),
     series: rowsOfKind(rows, 'series'),
     values: rowsOfKind(rows, 'values').map(toExported),
-    commentaries: rowsOfKind(rows, 'commentary'),
+    commentaries: rowsOfKind(rows, 'commentary').flatMap(toExportedText),
     synonyms: rowsOfKind(rows, 'synonyms'),
     terms: rowsOfKind(rows, 'term'),
     answers: rowsOfKind(rows, 'answer'),

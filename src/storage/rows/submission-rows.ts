@@ -8,6 +8,7 @@ import type {
   Signature,
 } from '../../domain/submission/indicator-record.ts';
 import { readPeriod } from './entity.ts';
+import { fromProvenance } from './observation-rows.ts';
 import { type Content, makeRow, type Row } from './row.ts';
 
 /** How a file was imported; in rows of earlier versions the server's path comes after it. */
@@ -133,13 +134,24 @@ export const toDraft = ({ form, savedAt }: Content<'draft'>, id: string): Draft 
   };
 };
 
-/** The row of what was written in one round. */
-export const commentaryRow = ({ indicator, period, answers }: Commentary): Row =>
-  makeRow('commentary', {
-    indicator,
-    period: periodLabel(period),
+type Given = Pick<Commentary, 'answers' | 'provenance'>;
+
+const givenRow = ({ answers, provenance }: Given) => {
+  const stored = provenance && fromProvenance(provenance);
+  return {
     answers: answers.map(({ question, blocks }) => ({
       question,
       blocks: blocks.map((block) => ({ ...block })),
     })),
+    ...(stored ? { provenance: stored } : {}),
+  };
+};
+
+/** The row of what was written in one round. */
+export const commentaryRow = ({ indicator, period, lastGood, ...given }: Commentary): Row =>
+  makeRow('commentary', {
+    indicator,
+    period: periodLabel(period),
+    ...givenRow(given),
+    ...(lastGood ? { lastGood: givenRow(lastGood) } : {}),
   });

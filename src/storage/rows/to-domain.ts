@@ -11,7 +11,7 @@ import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
 import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
-import { toObservation } from './observation-rows.ts';
+import { toObservation, toProvenance } from './observation-rows.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
 import { toCouncilWords } from './word-rows.ts';
 
@@ -103,8 +103,22 @@ export const toObservedSeries = ({
   observations: observations.map((one) => toObservation(periodKind, one)),
 });
 
+type StoredGiven = Pick<Content<'commentary'>, 'answers' | 'provenance'>;
+
+const toGiven = ({ answers, provenance }: StoredGiven) => ({
+  answers,
+  ...(provenance ? { provenance: toProvenance(provenance) } : {}),
+});
+
 /** What was written in one round. */
-export const toCommentary = ({ period, ...rest }: Content<'commentary'>): Commentary => ({
-  ...rest,
+export const toCommentary = ({
+  indicator,
+  period,
+  lastGood,
+  ...given
+}: Content<'commentary'>): Commentary => ({
+  indicator,
   period: readPeriod('financial-quarter', period),
+  ...toGiven(given),
+  ...(lastGood ? { lastGood: toGiven(lastGood) } : {}),
 });

@@ -74,9 +74,7 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
     },
     readCommentaries: async () => {
       const rows = await readRange(table, { ...prefixRange('page~'), kind: 'commentary' });
-      const all = rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary);
-      const byIndicator = Map.groupBy(all, ({ indicator }) => indicator);
-      return [...byIndicator.values()].flatMap((own) => newest(own) ?? []);
+      return oldestFirst(rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary));
     },
     readSeries: async (outcome) => {
       const range = prefixRange(`page~${outcome}`);

@@ -4,7 +4,7 @@ import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorRecord } from '../../../src/domain/submission/indicator-record.ts';
 import { buildRecord, buildRound } from '../round/build-indicator.ts';
 import { andy, at, buildCommentary, paul, q3, storedNow } from './build-form.ts';
-import { accepted, decide, saidOf } from './hand-in.ts';
+import { accepted, decide, saidOf, wordsOf } from './hand-in.ts';
 
 const returned = { by: paul, at, note: 'Which quarter?' };
 const sentBack = {
@@ -103,7 +103,7 @@ describe('decideSubmission on what stands already', () => {
 
     it('gets the commentary alone by a second submission', () => {
       const { change, observations, commentary } = accepted({ answers }, valuesOnly);
-      assert.deepEqual([change.kind, observations, commentary], ['submission', [], own]);
+      assert.deepEqual([change.kind, observations, wordsOf(commentary)], ['submission', [], own]);
       assert.deepEqual(change.differences, [
         { what: 'telling-us', to: 'Down.' },
         { what: 'issues', to: 'Ice.' },
@@ -112,7 +112,7 @@ describe('decideSubmission on what stands already', () => {
 
     it('gets last round’s words by “No change”', () => {
       const { observations, commentary } = accepted({ answers: last, noChange: true }, valuesOnly);
-      assert.deepEqual([observations, commentary], [[], { ...before, period: q3 }]);
+      assert.deepEqual([observations, wordsOf(commentary)], [[], { ...before, period: q3 }]);
     });
 
     it('gets another value and still no commentary', () => {

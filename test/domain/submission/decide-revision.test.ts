@@ -5,7 +5,7 @@ import type { IndicatorRecord } from '../../../src/domain/submission/indicator-r
 import { buildMeasure } from '../build.ts';
 import { buildRecord } from '../round/build-indicator.ts';
 import { andy, at, buildCommentary, expect, observe, q3, storedNow } from './build-form.ts';
-import { accepted, decide, saidOf } from './hand-in.ts';
+import { accepted, decide, saidOf, wordsOf } from './hand-in.ts';
 
 const reason = 'The police corrected two records.';
 const answers = { issues: 'Ice.', 'telling-us': 'Down.' };
@@ -73,7 +73,10 @@ describe('decideSubmission on what was loaded from a report', () => {
     );
     assert.deepEqual([change.kind, observations], ['revision', []]);
     assert.deepEqual(change.differences, [{ what: 'issues', from: 'Ice.', to: 'Snow.' }]);
-    assert.deepEqual(commentary, buildCommentary({ issues: 'Snow.', 'telling-us': 'Down.' }, q3));
+    assert.deepEqual(
+      wordsOf(commentary),
+      buildCommentary({ issues: 'Snow.', 'telling-us': 'Down.' }, q3),
+    );
   });
 
   const wanting: [string, Partial<Form>][] = [

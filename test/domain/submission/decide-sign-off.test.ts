@@ -182,3 +182,47 @@ describe('decideReturn', () => {
     assert.deepEqual('update' in signed && signed.update.round.corrects, returned);
   });
 });
+
+describe('what came in for a round', () => {
+  const provenance = { kind: 'submitted', round: q3, submitted: { by: andy.name, at } } as const;
+  const agreed = { printed: '1', value: 1, flags: [] };
+  const value = { period: q3, printed: '2', value: 2, flags: [], provenance, lastGood: agreed };
+  const other = { period: q2, printed: '3', value: 3, flags: [] };
+  const before = { answers: buildCommentary({ issues: 'Rain.' }, q3).answers };
+  const record = buildRecord({
+    version: 5,
+    series: [
+      {
+        ...{ indicator: 'S05', measure: 'S05A', series: 'council', area: 'E10000009' },
+        observations: [other, value],
+      },
+    ],
+    commentaries: [{ ...own, provenance, lastGood: before }],
+    rounds: [buildRound({ version: 3, status: 'submitted', submitted })],
+  });
+  const updateOf = (decision: SignOffDecision) =>
+    decision.kind === 'accepted' ? decision.update : assert.fail(decision.kind);
+
+  it('is agreed once it is signed off, and what it replaced is history', () => {
+    const { observations, commentary } = updateOf(decideSignOff(record, judging));
+    assert.deepEqual(
+      observations.map(({ observation }) => [observation.value, observation.lastGood]),
+      [[2, undefined]],
+    );
+    for (const one of [observations[0]?.observation, commentary])
+      assert.deepEqual(one?.provenance, {
+        ...{ kind: 'signed-off', round: q3, submitted: provenance.submitted },
+        signedOff: { by: paul.name, at },
+      });
+    assert.equal(commentary?.lastGood, undefined);
+  });
+
+  it('keeps what it replaced once it is sent back', () => {
+    const { observations, commentary } = updateOf(decideReturn(record, judging, 'Which quarter?'));
+    assert.deepEqual(
+      observations.map(({ observation }) => [observation.provenance?.kind, observation.lastGood]),
+      [['returned', agreed]],
+    );
+    assert.deepEqual([commentary?.provenance?.kind, commentary?.lastGood], ['returned', before]);
+  });
+});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Commentary } from '../../../src/domain/indicator.ts';
 import type { Observation } from '../../../src/domain/measure.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
@@ -22,5 +23,11 @@ export const accepted = (form: Partial<Form>, context: Partial<FormContext> = {}
 /** What a value says, without where it comes from. */
 export const saidOf = (observation: Observation | undefined) => {
   const { provenance: _, lastGood: __, ...said } = observation ?? assert.fail('no value');
+  return said;
+};
+
+/** What a commentary says, without where it comes from. */
+export const wordsOf = (commentary: Commentary | undefined) => {
+  const { provenance: _, lastGood: __, ...said } = commentary ?? assert.fail('no commentary');
   return said;
 };
