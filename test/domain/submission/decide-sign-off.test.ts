@@ -218,7 +218,9 @@ describe('what came in for a round', () => {
   });
 
   it('keeps what it replaced once it is sent back', () => {
-    const { observations, commentary } = updateOf(decideReturn(record, judging, 'Which quarter?'));
+    const { observations, commentary } = updateOf(
+      decideReturn(record, judging, { note: 'Which quarter?' }),
+    );
     assert.deepEqual(
       observations.map(({ observation }) => [observation.provenance?.kind, observation.lastGood]),
       [['returned', agreed]],
