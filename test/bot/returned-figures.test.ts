@@ -34,7 +34,7 @@ describe('figures that were sent back', () => {
     const question = await round.press('paul-leivers', card, 'Return');
     const note = 'Which quarter are these?';
     const done = await round.press('paul-leivers', question, 'Return', { typed: { note } });
-    assert.match(textOf(done), /Sent back: S05/);
+    assert.match(textOf(done), /Returned: S05/);
   });
 
   for (const request of everyRequest)
