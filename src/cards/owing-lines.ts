@@ -1,7 +1,8 @@
 import { capitalise } from '../domain/format.ts';
-import { line, lineIfAny, runText, stack, together } from './card.ts';
-import { cutText } from './format-text.ts';
+import { type Button, line, lineIfAny, runText, stack, submitAction, together } from './card.ts';
+import { cutText, escapeMarkdown } from './format-text.ts';
 import dueTemplate from './parts/due-line.json' with { type: 'json' };
+import officerHeadTemplate from './parts/officer-head.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 
 /** What is owed by one day. */
@@ -62,13 +63,23 @@ export type OwingPerson = {
   readonly name: string;
   /** "Away until 14 January 2019: Mike Potter stands in" */
   readonly note?: string;
+  /** Asks whether a reminder is to be sent; on the officer's own row. */
+  readonly remind?: Button;
   readonly items: readonly OwingItem[];
 };
 
+const fillOfficerHead = compileElement(officerHeadTemplate);
+
+const officerHead = (name: string, remind: Button): CardElement =>
+  fillOfficerHead({
+    name: escapeMarkdown(name),
+    press: [{ title: `${escapeMarkdown(remind.title)}\u00a0›`, action: submitAction(remind) }],
+  });
+
 /** An officer, who stands in, and how far each of their indicators has got. */
-export const owingPerson = ({ name, note = '', items }: OwingPerson): CardElement =>
+export const owingPerson = ({ name, note = '', remind, items }: OwingPerson): CardElement =>
   stack([
-    line(name, { weight: 'Bolder' }),
+    remind ? officerHead(name, remind) : line(name, { weight: 'Bolder' }),
     ...lineIfAny(note, { size: 'Small', subtle: true }),
     ...items.map((item) => owingItem(item)),
   ]);

@@ -1,4 +1,5 @@
 import { type Button, type Card, frame, head, showParagraph } from './card.ts';
+import { drawShare } from './chart/share-bar.ts';
 import { escapeMarkdown } from './format-text.ts';
 import { type OwingPerson, owingPerson } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
@@ -18,6 +19,12 @@ const fill = compileElement(template);
 /** A narrow card fits no more side by side. */
 const mostColumns = 3;
 
+/** The words beside it say the same. */
+const barOf = (done: number, of: number) => {
+  const url = drawShare(done, of);
+  return url === undefined ? [] : [{ url, altText: `Bar: ${done} of ${of}` }];
+};
+
 /** Shares side by side, each under its label: at most three. A share of nothing is left out. */
 const shares = (all: readonly Share[]): CardElement[] => {
   const shown = all.filter(({ of }) => of > 0).slice(0, mostColumns);
@@ -28,6 +35,7 @@ const shares = (all: readonly Share[]): CardElement[] => {
           shares: shown.map(({ label, done, of }) => ({
             label: escapeMarkdown(label),
             share: `${done} of ${of}`,
+            bars: barOf(done, of),
           })),
         }),
       ];
@@ -36,6 +44,8 @@ const shares = (all: readonly Share[]): CardElement[] => {
 export type ProgressView = {
   readonly title: string;
   readonly intro: string;
+  /** What is due next, with the days that are left. */
+  readonly due?: string;
   readonly shares: readonly Share[];
   readonly outcomes: readonly {
     readonly name: string;
@@ -57,7 +67,7 @@ export const progressCard = (view: ProgressView): Card => {
   return frame(
     shared ? `${title}. ${shared}` : title,
     [
-      head({ title }),
+      head({ title, below: view.due ?? '' }),
       ...(intro === '' ? [] : [showParagraph(intro)]),
       ...shares(view.shares),
       ...fitSections(

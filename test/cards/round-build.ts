@@ -173,6 +173,7 @@ export const roundCardsOf = (
         officers: times(count, () => ({
           name: text,
           note: text,
+          ...(next[0] ? { remind: { ...next[0], title: 'Remind' } } : {}),
           items: [item],
         })),
       })),

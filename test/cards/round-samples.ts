@@ -346,6 +346,7 @@ const progress = (): Card =>
   progressCard({
     title: `Progress for ${round}`,
     intro: 'As of Tuesday 22 January 2019, 10:02. Values were due on Monday 21 January 2019.',
+    due: 'Commentary due by Monday 28 January 2019 (4 working days left)',
     shares: [
       { label: 'Values', done: 3, of: 8 },
       { label: 'Commentary', done: 2, of: 6 },
@@ -357,6 +358,7 @@ const progress = (): Card =>
         officers: [
           {
             name: 'Claire Shiels',
+            remind: ask('Remind', 'remind', { person: 'claire-shiels' }),
             items: [
               {
                 name: nameOf('S01'),

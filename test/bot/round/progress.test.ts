@@ -20,6 +20,17 @@ describe('the progress of a round', () => {
     );
   });
 
+  it('says what is due next, and how many days are left', async () => {
+    assert.match(await ask(), /Values due by Monday 21 January 2019 \(13 working days left\)/);
+    assert.match(await ask({ step: 'sign-off' }), /Sign-off due by Monday 4 February 2019/);
+  });
+
+  it('has a reminder on the row of each officer who owes something, which asks first', async () => {
+    const card = await request({});
+    const asked = await round.press('david-bonner', card, 'Remind');
+    assert.match(textOf(asked), /Remind now: Q3 2018\/19.*Claire Shiels/);
+  });
+
   it('is of one officer', async () => {
     const said = await ask({ person: 'mike-potter' });
     assert.match(said, /S06 is not in yet; Mike Potter still owes values and commentary\./);

@@ -7,7 +7,7 @@ import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { Snooze } from '../../../domain/person.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
-import type { OwedPart } from '../../../domain/round/deadlines.ts';
+import { dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { concerns, expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
 import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
@@ -16,6 +16,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { formatBy } from '../../round/deadline-words.ts';
 import { formatOpened, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
@@ -99,16 +100,35 @@ const noteOn = (person: string, { state, snoozes }: Known) => {
   return notes.length > 0 ? { note: capitalise(notes.join('; ')) } : {};
 };
 
-const officersOf = (outcome: string, asked: Asked, known: Known) => {
+/** Those with something overdue come first, then those who owe something. */
+const urgency = ({ items }: { readonly items: readonly OwingItem[] }): number => {
+  const owed = items.flatMap((item) => item.owed);
+  if (owed.some(({ overdue }) => overdue)) return 0;
+  return owed.length > 0 ? 1 : 2;
+};
+
+/** A button on the officer's own row, which asks before anything is sent. */
+const remindOf = (person: string, { owed }: RoundState, mayRemind: boolean) =>
+  mayRemind && owed.some(({ owners }) => owners.includes(person))
+    ? { remind: button('Remind', { kind: 'remind', person }) }
+    : {};
+
+const officersOf = (outcome: string, asked: Asked, known: Known, mayRemind: boolean) => {
   const indicators = known.indicators.filter((one) => one.outcome === outcome);
   const leads = [...new Set(indicators.flatMap(({ indicatorLeads }) => indicatorLeads))];
-  return leads.map((person) => ({
-    name: nameOfCode(known.state.catalogue, person),
-    ...noteOn(person, known),
-    items: indicators
-      .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
-      .map((indicator) => sayItem(indicator, asked, known)),
-  }));
+  return leads
+    .map((person) => {
+      const items = indicators
+        .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
+        .map((indicator) => sayItem(indicator, asked, known));
+      return {
+        name: nameOfCode(known.state.catalogue, person),
+        ...noteOn(person, known),
+        ...remindOf(person, known.state, mayRemind),
+        items,
+      };
+    })
+    .toSorted((a, b) => urgency(a) - urgency(b));
 };
 
 const labels: Readonly<Record<OwedPart, string>> = {
@@ -118,6 +138,20 @@ const labels: Readonly<Record<OwedPart, string>> = {
 };
 
 const parts = ['values', 'commentary', 'sign-off'] as const;
+
+/** The next deadline of the round that has not passed, with the days that are left; the last when all have. */
+const sayDue = ({ step }: Asked, context: RequestContext): string => {
+  const {
+    settings: { schedule, calendar },
+    clock: { today, round },
+  } = context;
+  const days = (step ? [step] : parts).map((part) => ({
+    part,
+    day: dueDate(part, round, { calendar, schedule }),
+  }));
+  const next = days.find(({ day }) => day >= today) ?? days.at(-1);
+  return next ? `${labels[next.part]} due ${formatBy(next.day, { today, calendar })}` : '';
+};
 
 const sharesOf = ({ step }: Asked, { indicators, state }: Known) =>
   (step ? [step] : parts).map((part) => ({
@@ -192,10 +226,11 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   return progressCard({
     title: `Progress for ${describePeriod(clock.round)}`,
     intro: sayFirst(asked, known, context),
+    due: sayDue(asked, context),
     shares: sharesOf(asked, known),
     outcomes: catalogue.outcomes.map(({ code, name }) => ({
       name,
-      officers: officersOf(code, asked, known),
+      officers: officersOf(code, asked, known, user.actor.team),
     })),
     next: nextOf(asked, known, context),
   });

@@ -4,8 +4,9 @@ import { messageCard } from '../../../cards/message-card.ts';
 import { reminderReceiptCard } from '../../../cards/reminder-receipt-card.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
-import { type Reminder, type StepKind, stepKey } from '../../../domain/round/reminder.ts';
-import { isNotice, isReminding } from '../../../domain/round/round-snapshot.ts';
+import { latestOfEach } from '../../../domain/round/latest-reminders.ts';
+import type { Reminder, StepKind } from '../../../domain/round/reminder.ts';
+import { isNotice } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -28,15 +29,6 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   appeal: 'told what an officer asks for',
   'appeal-answered': 'told the answer to what they asked for',
 };
-
-const topicOf = ({ person, step }: Reminder): string =>
-  `${person} ${isReminding(step) ? 'what is owed' : stepKey(step)}`;
-
-/** Each person's newest message about what they owe, and all other messages. */
-const newestOfEach = (reminders: readonly Reminder[]): Reminder[] =>
-  [...Map.groupBy(reminders, topicOf).values()].flatMap(
-    (group) => group.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1) ?? [],
-  );
 
 const headings = {
   sent: 'Sent',
@@ -93,7 +85,7 @@ const buildReminderReceipt = (
   { failed: isOfFailed }: RequestOf<'receipt'>,
 ): Card => {
   const { catalogue, round } = run.state;
-  const newest = newestOfEach(run.snapshot.reminders);
+  const newest = latestOfEach(run.snapshot.reminders);
   const named = (ids: readonly string[]) => ids.map((id) => ({ name: nameOfCode(catalogue, id) }));
   const detailed = (found: readonly Reminder[]) =>
     found.map((one) => ({ name: nameOfCode(catalogue, one.person), note: detailOf(one) }));
