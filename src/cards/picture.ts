@@ -25,7 +25,7 @@ export type WidePictureData = SmallPictureData & {
 const oneLine = (words: string): string => plainText(words).replace(/\s+/g, ' ');
 
 /** A chart beside a figure, whose own words say what its ends are; none where none can be drawn. */
-const smallPictureData = (model: ChartModel | undefined): SmallPictureData[] => {
+export const smallPictureData = (model: ChartModel | undefined): SmallPictureData[] => {
   const url = model && drawPicture(chartSvg(model, 'small'));
   return model && url !== undefined ? [{ url, altText: oneLine(describeBriefly(model)) }] : [];
 };

@@ -9,6 +9,7 @@ import { type Button, bullets, type Card, foldRest, frame, head, line, section }
 import { chartModel, type Run } from './chart/chart-model.ts';
 import { fitPictures } from './chart/fit-pictures.ts';
 import { nativeChart } from './chart/native-chart.ts';
+import { findFamily, showFamily } from './family-chart.ts';
 import { joinSentences } from './format-text.ts';
 import { fillWidePicture, widePictureData } from './picture.ts';
 import type { CardElement } from './render.ts';
@@ -144,11 +145,12 @@ const sentencesOf = ({ trend, latest }: Run): string[] => {
 const textLines = (text: string): CardElement[] =>
   text ? [line(text, { size: 'Small', subtle: true })] : [];
 
-const runContents = (run: Run, id: string): CardElement[] => [
+/** @param isDrawn one chart above is that of all parts */
+const runContents = (run: Run, id: string, isDrawn: boolean): CardElement[] => [
   line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
   ...textLines(sayOrigin(run)),
   ...sentencesOf(run).map((sentence) => line(sentence, { spacing: 'Small' })),
-  ...lineChart(run),
+  ...(isDrawn ? [] : lineChart(run)),
   ...trendValues(run, id),
 ];
 
@@ -160,16 +162,20 @@ const summaryOf = ({ runs }: TrendOfMeasure): string =>
     .flatMap((run) => sentencesOf(run).slice(0, 1))
     .join(' ');
 
-const contentsOf = ({ runs }: TrendOfMeasure, measure: number): CardElement[] =>
+const contentsOf = ({ runs }: TrendOfMeasure, measure: number, isDrawn: boolean): CardElement[] =>
   runs.length > 0
-    ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`))
+    ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`, isDrawn))
     : [line('The report shows this as a chart only, so no figure is known.')];
 
 /** When there is only one measure, the title of the card names it. */
-const sectionsOf = (measures: readonly TrendOfMeasure[]): CardElement[] =>
-  measures.length === 1
-    ? measures.flatMap(contentsOf)
-    : measures.map((one, index) => section(one.name, contentsOf(one, index)));
+const sectionsOf = (measures: readonly TrendOfMeasure[]): CardElement[] => {
+  if (measures.length === 1) return measures.flatMap((one) => contentsOf(one, 0, false));
+  const family = findFamily(measures);
+  return [
+    ...showFamily(family),
+    ...measures.map((one, index) => section(one.name, contentsOf(one, index, family.length > 0))),
+  ];
+};
 
 /** All values of one or several measures: what they say, a chart, and the figures in words. */
 export const trendCard = ({ above, title, measures, next }: TrendView): Card =>

@@ -18,6 +18,35 @@ describe('the pictures of a trend', () => {
   });
 });
 
+describe('the trend of several parts', () => {
+  const partsOf = (...values: readonly (readonly number[])[]) =>
+    values.map((some, index) => ({ name: `Part ${index + 1}`, runs: [buildRun(some)] }));
+  const contentOf = (...values: readonly (readonly number[])[]) =>
+    trendCard({ above: '', title: 'Trend', measures: partsOf(...values), next: [] }).content;
+
+  const typesIn = (content: object): string[] =>
+    [...JSON.stringify(content).matchAll(/"type":"(Chart[\w.]+)"/g)].map(([, type = '']) => type);
+
+  it('is one chart where each has a few figures, and a picture of each where none is drawn', () => {
+    const content = contentOf([6038, 6270], [2901, 2920], [551, 539], [668, 685]);
+    assert.deepEqual(typesIn(content), ['Chart.VerticalBar.Grouped']);
+    assert.match(shownText(content), /Part 1 \| 6,038 \(Q1 2018\/19\) → 6,270 \(Q2 2018\/19\)/);
+    assert.equal([...JSON.stringify(content).matchAll(/"type":"Image"/g)].length, 4);
+  });
+
+  it('is a chart for each where one has many figures', () => {
+    assert.deepEqual(typesIn(contentOf([1, 2], [1, 2, 3, 4, 5])), [
+      'Chart.VerticalBar.Grouped',
+      'Chart.Line',
+    ]);
+  });
+
+  it('has no joint chart for more parts than can be told apart', () => {
+    const five = [1, 2, 3, 4, 5].map((value) => [value, value + 1]);
+    assert.equal(typesIn(contentOf(...five)).length, 5);
+  });
+});
+
 describe('the card of a trend', () => {
   const cardOf = (...runs: Run[]) =>
     trendCard({ above: '', title: 'Trend', measures: [{ name: 'Umbrellas', runs }], next: [] });

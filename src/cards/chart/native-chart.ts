@@ -123,3 +123,38 @@ export const nativeChart = (model: ChartModel, fallback: CardElement | 'drop'): 
     fallback,
   });
 };
+
+/** As many as Teams' colours tell apart on both grounds; a family of more has a chart for each. */
+const familyColours = [
+  'categoricalLightBlue',
+  'categoricalTeal',
+  'categoricalLavender',
+  'categoricalMarigold',
+];
+
+export const mostInFamily = familyColours.length;
+
+/** A part of an indicator, and what its chart shows. */
+export type FamilyMember = { readonly name: string; readonly model: ChartModel };
+
+/** One chart for the parts of an indicator, whose bars stand beside each other in each period. */
+export const nativeFamily = (
+  family: readonly FamilyMember[],
+  fallback: CardElement | 'drop',
+): CardElement => {
+  const unit = plainText([...new Set(family.map(({ model }) => model.unit))].join(', '));
+  const highest = Math.max(...family.map(({ model }) => clientAxis(model).yMax));
+  const [first] = family;
+  return fill({
+    type: types.bars,
+    title: unit,
+    unit,
+    periods: first ? `${first.model.first} to ${first.model.last}` : '',
+    yMin: 0,
+    yMax: highest,
+    lines: family.flatMap(({ name, model }, index) =>
+      linesOf({ ...model.own, name }, () => familyColours[index] ?? colours.own),
+    ),
+    fallback,
+  });
+};
