@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
 import { openTable } from '../../../src/storage/table.ts';
 import { inputsOf } from '../press.ts';
-import { buttonsOf, textOf } from '../use-bot.ts';
+import { buttonsOf, tenantId, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';
 
 type Written = {
@@ -139,6 +139,15 @@ describe('the reporting round by words', () => {
     assert.equal(round.unasked().length, reminders);
     for (const person of people)
       assert.deepEqual(await store().readDrafts(`object-of-${person}`), [], person);
+  });
+
+  it('moves no deadline in a chat that others read', async () => {
+    const conversation = { id: '19:team@thread.v2', conversationType: 'groupChat', tenantId };
+    const text = 'extend S04 to 31 January';
+    const card = await round.ask('david-bonner', text, { conversation });
+    assert.match(textOf(card), /Please ask me that in private/);
+    const due = textOf(await round.ask('david-bonner', 'when is S04 due'));
+    assert.doesNotMatch(due, /31 January/);
   });
 
   it('offers a button for each of them', async () => {
