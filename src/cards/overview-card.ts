@@ -1,3 +1,5 @@
+import type { Headline } from '../domain/figures/headline.ts';
+import { sayHowNew } from '../domain/figures/newest-figures.ts';
 import {
   type HeadlineSummary,
   type Outlook,
@@ -19,7 +21,7 @@ import {
   stack,
 } from './card.ts';
 import { fitPictures } from './chart/fit-pictures.ts';
-import { nameMeasure, namePerson, nameReport } from './format-text.ts';
+import { nameMeasure, namePerson } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import type { CardElement } from './render.ts';
 
@@ -71,9 +73,11 @@ const nameSponsor = (sponsor: Person): string =>
   ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
 
 /** The sentence that somebody could repeat, with what has to be known of it. */
-const summaryLines = (summary: HeadlineSummary): CardElement[] => [
+const summaryLines = (summary: HeadlineSummary, headlines: readonly Headline[]): CardElement[] => [
   line(summary.sentence, { size: 'Medium', spacing: 'Medium' }),
-  ...lineIfAny(summary.chance, { size: 'Small', subtle: true, spacing: 'Small' }),
+  ...[summary.chance, sayHowNew(headlines)].flatMap((one) =>
+    lineIfAny(one, { size: 'Small', subtle: true, spacing: 'Small' }),
+  ),
 ];
 
 /** How a whole outcome went: in a sentence, then its measures by the way they went, the worst first. */
@@ -83,8 +87,8 @@ export const overviewCard = ({ outcome, sponsor, rows, next }: OverviewView): Ca
   return frame(
     `${outcome.name}: ${summary.sentence}`,
     fitPictures([
-      head({ above: nameReport(outcome), title: outcome.name, below: nameSponsor(sponsor) }),
-      ...summaryLines(summary),
+      head({ above: outcome.report.title, title: outcome.name, below: nameSponsor(sponsor) }),
+      ...summaryLines(summary, headlines),
       ...outlooks.flatMap((outlook) => groupSection(outlook, rows)),
       ruleNote(headlines.map(({ measure }) => measure)),
     ]),
@@ -96,17 +100,19 @@ export type WholeView = {
   /** Whose outcomes they are. */
   readonly council: string;
   readonly summary: HeadlineSummary;
+  /** Every measure once, to say how new they are. */
+  readonly headlines: readonly Headline[];
   readonly outcomes: readonly { readonly press: Button; readonly summary: HeadlineSummary }[];
   readonly next: readonly Button[];
 };
 
 /** How the whole council is doing: in a sentence, then a sentence for each outcome. */
-export const wholeCard = ({ council, summary, outcomes, next }: WholeView): Card =>
+export const wholeCard = ({ council, summary, headlines, outcomes, next }: WholeView): Card =>
   frame(
     `${council}: ${summary.sentence}`,
     [
       head({ title: council, below: 'All outcomes' }),
-      ...summaryLines(summary),
+      ...summaryLines(summary, headlines),
       ...outcomes.map((one) => stack([pressable(one.press), line(one.summary.sentence)])),
     ],
     next,

@@ -118,6 +118,14 @@ export const formatDate = (date: string): string => format(parseISO(date), 'd MM
 export const formatDay = (date: string): string => format(parseISO(date), 'EEEE d MMMM yyyy');
 
 /**
+ * The day of an instant in London.
+ *
+ * @example formatLondonDay(new Date('2019-01-04T10:02:00Z')) // '4 January 2019'
+ */
+export const formatLondonDay = (instant: Date): string =>
+  format(new TZDate(instant.getTime(), 'Europe/London'), 'd MMMM yyyy');
+
+/**
  * Prints an instant as clocks in London show it.
  *
  * @example formatInstant(new Date('2019-07-01T08:05:00Z')) // '1 July 2019, 09:05'

@@ -111,12 +111,12 @@ const overview = (): Card =>
   });
 
 const whole = (): Card => {
-  const summary = summariseHeadlines(
-    catalogue.indicators.flatMap((indicator) => headlinesOf(indicator.code)),
-  );
+  const headlines = catalogue.indicators.flatMap((indicator) => headlinesOf(indicator.code));
+  const summary = summariseHeadlines(headlines);
   return wholeCard({
     council: outcome.council,
     summary,
+    headlines,
     outcomes: [
       { press: button(outcome.name, { kind: 'overview', outcome: outcome.code }), summary },
     ],

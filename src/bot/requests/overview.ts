@@ -55,6 +55,7 @@ const answerWhole = async (context: RequestContext): Promise<Card> => {
   return wholeCard({
     council: [...new Set(outcomes.map(({ council }) => council))].join(' · '),
     summary: summarise(rows),
+    headlines: rows.map(({ headline }) => headline),
     outcomes: outcomes.map(({ code, name }) => ({
       press: button(name, { kind: 'overview', outcome: code }),
       summary: summarise(rows.filter(({ indicator }) => standsUnder(indicator, code))),
