@@ -2,7 +2,7 @@ import { holdsWords, stemOf } from '../../domain/find-words.ts';
 import type { Request } from '../request.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { countedThing } from './figure-words.ts';
+import { countedThing, says } from './figure-words.ts';
 
 /** "High risks" are of a level; "how high is the risk" asks for it. */
 const levelOf = ({ wishes, reading: { tokens } }: Asked) => {
@@ -14,9 +14,12 @@ const levelOf = ({ wishes, reading: { tokens } }: Asked) => {
   return level ? { level: level.toUpperCase() as 'HIGH' | 'MEDIUM' | 'LOW' } : {};
 };
 
-const trendOf = ({ wishes }: Asked) => {
-  if (wishes.has('worsening')) return { trend: 'WORSENING' } as const;
-  return wishes.has('improving') ? ({ trend: 'IMPROVING' } as const) : {};
+/** The words count where nothing was learned of them: a list of all would answer "getting better" wrongly. */
+const trendOf = ({ wishes, reading }: Asked) => {
+  const isWorse = says(reading, 'worse');
+  const isBetter = says(reading, 'better');
+  if (wishes.has('worsening') || (isWorse && !isBetter)) return { trend: 'WORSENING' } as const;
+  return wishes.has('improving') || (isBetter && !isWorse) ? ({ trend: 'IMPROVING' } as const) : {};
 };
 
 const riskAspects = {
