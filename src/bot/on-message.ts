@@ -13,6 +13,7 @@ import { answerRequest, requests } from './requests/all.ts';
 import { isAnswer, noFigureFor, searchFact, showFound } from './requests/fact.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
+import { asTyped } from './understanding/as-typed.ts';
 import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
@@ -44,6 +45,7 @@ const replyTo = async (
       return noFigureFor(
         {
           words: unanswered.words,
+          said: unanswered.said ?? unanswered.words,
           search: unanswered.search && language.rules.toRequest(unanswered.search),
         },
         context,
@@ -243,9 +245,10 @@ export const understand = async (
   const written = isPicked ? undefined : context.words.findAnswer(text);
   if (written) return { kind: 'written', written };
   const known = { ...language, typedFigures: await readTypedFigures(text, context) };
-  return reader
-    ? understandWithModel({ text, state, context, language: known, reader })
+  const read = reader
+    ? await understandWithModel({ text, state, context, language: known, reader })
     : interpret(text, state, known);
+  return read.kind === 'narrowed' ? { ...read, said: asTyped(read.words, text) } : read;
 };
 
 /** Answers a message. */

@@ -132,7 +132,16 @@ const foundCard = (
  * none, and what the report says that has the word in it.
  */
 export const noFigureFor = async (
-  { words, search }: { readonly words: readonly string[]; readonly search: Request | undefined },
+  {
+    words,
+    said,
+    search,
+  }: {
+    readonly words: readonly string[];
+    /** The same words as the person wrote them. */
+    readonly said: readonly string[];
+    readonly search: Request | undefined;
+  },
   context: RequestContext,
   nearest: readonly Choice[],
 ): Promise<Card> => {
@@ -140,9 +149,8 @@ export const noFigureFor = async (
   const found = asked.passages
     ? await findChosen(asked.passages, context)
     : (await searchFact({ ...asked, must: [...words] }, context)).filter(isNear);
-  const said = words.slice(0, 4).join(' … ');
   return passagesCard({
-    title: `I have no figure for “${said}”`,
+    title: `I have no figure for “${said.slice(0, 4).join(' … ')}”`,
     intro:
       found.length > 0
         ? 'The report does not have that figure. What it says about it:'

@@ -40,6 +40,8 @@ export type Interpretation =
   /** Words narrow what is asked for to something that there is no figure for. */
   | {
       readonly kind: 'narrowed';
+      /** The words as they were typed; as they were read where this is absent. */
+      readonly said?: readonly string[];
       readonly words: readonly string[];
       /** What the report may say of it. */
       readonly search: Query | undefined;
