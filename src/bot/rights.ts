@@ -178,7 +178,6 @@ export const allowUpdate = async (
 ): Promise<Allowed> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return { refusal: noSuchThing('indicator', code, context.catalogue) };
-  if (!context.user.personal) return { refusal: personalOnly() };
   if (!mayUpdate(context.user.actor, indicator, await readRights(context)))
     return { refusal: notAllowed(indicator, 'update', context) };
   const round = findRoundAsked(roundLabel, context);

@@ -5,7 +5,7 @@ import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
 import { answerForm } from '../requests/words/answer-form.ts';
-import { refuseForm } from '../requests/words/teaching.ts';
+import { refuseWords } from '../requests/words/teaching.ts';
 import { listUnanswered } from '../requests/words/unanswered.ts';
 import { checkAnswer } from '../words/check-question.ts';
 import { writeWord } from './words.ts';
@@ -18,7 +18,7 @@ export const writeAnswer = async (
   { from }: ActionOf<'write-answer'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const refusal = refuseForm('write answers', context);
+  const refusal = refuseWords('write answers', context);
   if (refusal) return { card: refusal };
   const { inputs, words, stores } = context;
   const question = onOneLine((inputs.question ?? '').slice(0, longestTaught.question + beyond));
@@ -50,7 +50,7 @@ export const dismiss = async (
   { question }: ActionOf<'dismiss'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const refusal = refuseForm('dismiss questions', context);
+  const refusal = refuseWords('dismiss questions', context);
   if (refusal) return { card: refusal };
   await context.stores.questions.dismiss(question);
   return { card: await listUnanswered(context), replace: true };

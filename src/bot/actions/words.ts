@@ -7,7 +7,7 @@ import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
 import { listOf } from '../requests/words/remove-word.ts';
 import { nearness, synonymForm } from '../requests/words/synonym-form.ts';
-import { refuseForm } from '../requests/words/teaching.ts';
+import { refuseWords } from '../requests/words/teaching.ts';
 import { type TypedTerm, termFields, termForm } from '../requests/words/term-form.ts';
 import { retryOnConflict } from '../retry.ts';
 import { nameOfThing } from '../words/named-things.ts';
@@ -37,7 +37,7 @@ export const addSynonym = async (
   { from }: ActionOf<'add-synonym'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const refusal = refuseForm('add synonyms', context);
+  const refusal = refuseWords('add synonyms', context);
   if (refusal) return { card: refusal };
   const { bare, phrase, of, isNear } = readSynonym(context.inputs);
   const name = nameOfThing(context.catalogue, of);
@@ -99,7 +99,7 @@ export const saveTerm = async (
   _: ActionOf<'save-term'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const refusal = refuseForm('change the glossary', context);
+  const refusal = refuseWords('change the glossary', context);
   if (refusal) return { card: refusal };
   const { typed, entry } = readTerm(context.inputs);
   const faults = context.words.checkTerm(entry);
@@ -156,7 +156,7 @@ export const removeWord = async (
   { word }: ActionOf<'remove-word'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const refusal = refuseForm('remove words', context);
+  const refusal = refuseWords('remove words', context);
   if (refusal) return { card: refusal };
   const change = removalOf(word, context);
   if (change) await writeWord(change, context);

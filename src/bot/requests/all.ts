@@ -7,6 +7,7 @@ import { explainTerms } from '../explain-terms.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Query, QueryFields, Request, RequestKind } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { personalOnly } from '../rights.ts';
 import type { RequestRules } from '../understanding/request-rules.ts';
 import { about, focus, riskLevelsMeaning } from './about.ts';
 import { commentary } from './commentary.ts';
@@ -159,8 +160,16 @@ const partSchema = z.discriminatedUnion(
   Object.values(singly).map(({ schema }) => schema) as unknown as Schemas,
 ) as unknown as z.ZodType<Request>;
 
-const answerPlainly = (request: Request, context: RequestContext): Promise<Card> =>
-  descriptorOf(request).answer(request, context, (other) => answerPlainly(other, context));
+/** Whether a request is only answered in a chat that nobody else reads. */
+export const isInPrivate = (request: Request): boolean => {
+  const { inPrivate = false } = descriptorOf(request);
+  return typeof inPrivate === 'function' ? inPrivate(request) : inPrivate;
+};
+
+const answerPlainly = async (request: Request, context: RequestContext): Promise<Card> =>
+  isInPrivate(request) && !context.user.personal
+    ? personalOnly()
+    : descriptorOf(request).answer(request, context, (other) => answerPlainly(other, context));
 
 /** Answers a request with one card, which explains the terms on it. */
 export const answerRequest = async (request: Request, context: RequestContext): Promise<Card> =>

@@ -44,6 +44,11 @@ export type RequestDescriptor<K extends RequestKind> = {
   readonly query?: QueryFields;
   /** Its answer is a form or changes something, so it is never answered beside something else. */
   readonly alone?: true;
+  /**
+   * It tells who owes what, is somebody's own, or changes something: where others read along, its answer is
+   * a link to the person's own chat.
+   */
+  readonly inPrivate?: true | ((request: RequestOf<K>) => boolean);
   /** @param answerOther answers another request instead */
   readonly answer: (
     request: RequestOf<K>,

@@ -150,6 +150,15 @@ describe('the reporting round by words', () => {
     assert.doesNotMatch(due, /31 January/);
   });
 
+  it('names nobody who owes or signs off in a chat that others read', async () => {
+    const conversation = { id: '19:team@thread.v2', conversationType: 'groupChat', tenantId };
+    for (const text of ['status S05', 'sign off S05', 'progress', 'update S05']) {
+      const said = textOf(await round.ask('paul-leivers', text, { conversation }));
+      assert.match(said, /^Please ask me that in private/, text);
+      assert.doesNotMatch(said, /Andy Frost|Paul Leivers/, text);
+    }
+  });
+
   it('offers a button for each of them', async () => {
     assert.ok(buttonsOf(await round.ask('paul-leivers', 'sign off S05')).includes('Sign off'));
     assert.ok(buttonsOf(await round.ask('andy-frost', 'total crime is 6,150')).includes('Submit'));

@@ -15,7 +15,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { retryOnConflict } from '../../retry.ts';
-import { notAnOfficer, personalOnly } from '../../rights.ts';
+import { notAnOfficer } from '../../rights.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const workingDays = [1, 2, 5, 10] as const;
@@ -95,7 +95,6 @@ const answerSnooze = async (
   { until }: RequestOf<'snooze'>,
   context: RequestContext,
 ): Promise<Card> => {
-  if (!context.user.personal) return personalOnly();
   const { person } = context.user.actor;
   if (!person) return notAnOfficer(context);
   if (!until) return askUntilWhen(context);
@@ -176,7 +175,6 @@ const answerDelegate = async (
   { to = '', until = '' }: RequestOf<'delegate'>,
   context: RequestContext,
 ): Promise<Card> => {
-  if (!context.user.personal) return personalOnly();
   const { person } = context.user.actor;
   if (!person) return notAnOfficer(context);
   // A form that says nothing new shows what is decided already.
@@ -190,6 +188,7 @@ const snoozeSchema = z.strictObject({ kind: z.literal('snooze'), until: day });
 /** Asks until when the person wants no reminders. */
 export const snooze: RequestDescriptor<'snooze'> = {
   schema: snoozeSchema,
+  inPrivate: true,
   purpose: 'The person wants no reminders for a while.',
   alone: true,
   name: () => 'Snooze',
@@ -205,6 +204,7 @@ const delegateSchema = z.strictObject({
 /** Asks who stands in for the person. */
 export const delegate: RequestDescriptor<'delegate'> = {
   schema: delegateSchema,
+  inPrivate: true,
   purpose: 'Lets a colleague stand in for the person while they are away, or ends that.',
   alone: true,
   name: () => 'Delegate',

@@ -12,7 +12,7 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { allowUpdate, notAnOfficer, personalOnly } from '../../rights.ts';
+import { allowUpdate, notAnOfficer } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -125,7 +125,6 @@ const answer = async (
 ): Promise<Card> => {
   const { user, catalogue } = context;
   const { until = '', reason = '' } = asked;
-  if (!user.personal) return personalOnly();
   const code = asked.code && (findIndicator(catalogue, asked.code)?.code ?? asked.code);
   if (user.actor.team) return answerOther(code ? toExtension(code, asked) : { kind: 'progress' });
   if (!user.actor.person) return notAnOfficer(context);
@@ -157,6 +156,7 @@ const schema = z.strictObject({
 /** Asks the performance team for more time. */
 export const askTime: RequestDescriptor<'ask-time'> = {
   schema,
+  inPrivate: true,
   purpose:
     'An officer needs more time for an indicator: asks the performance team for a later deadline (until), with the reason. The officer confirms before anything is sent.',
   alone: true,

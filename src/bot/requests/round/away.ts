@@ -10,7 +10,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { retryOnConflict } from '../../retry.ts';
-import { notAnOfficer, personalOnly } from '../../rights.ts';
+import { notAnOfficer } from '../../rights.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
 const myUpdates = button('My updates', { kind: 'mine' });
@@ -25,7 +25,6 @@ const findOfficer = (
       readonly person: Person;
     } => {
   const { user } = context;
-  if (!user.personal) return { refusal: personalOnly() };
   return user.actor.person ? { person: user.actor.person } : { refusal: notAnOfficer(context) };
 };
 
@@ -128,6 +127,7 @@ const awaySchema = z.strictObject({ kind: z.literal('away'), until: z.iso.date()
 /** What fits while somebody is away. */
 export const away: RequestDescriptor<'away'> = {
   schema: awaySchema,
+  inPrivate: true,
   purpose:
     'The person says that they are or will be away, on leave or ill, perhaps until a certain day, but does not say what should happen: offers to have a colleague stand in, or to hold reminders back.',
   alone: true,
@@ -140,6 +140,7 @@ const endSnoozeSchema = z.strictObject({ kind: z.literal('end-snooze') });
 /** Ends the person's snooze. */
 export const endSnooze: RequestDescriptor<'end-snooze'> = {
   schema: endSnoozeSchema,
+  inPrivate: true,
   purpose: 'The person wants their reminders again: ends their own snooze.',
   alone: true,
   name: () => 'End my snooze',
@@ -151,6 +152,7 @@ const takeBackSchema = z.strictObject({ kind: z.literal('take-back') });
 /** Asks before a delegation ends. */
 export const takeBack: RequestDescriptor<'take-back'> = {
   schema: takeBackSchema,
+  inPrivate: true,
   purpose:
     'The person is back and wants to take over again from the colleague who stands in for them. It asks first.',
   alone: true,

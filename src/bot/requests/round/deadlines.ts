@@ -15,7 +15,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { formatBy, viewDay, viewDeadline } from '../../round/deadline-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -198,7 +198,6 @@ const answer = async (
     if (findPeople(catalogue, [person]).length === 0)
       return noSuchThing('person', person, catalogue);
     if (!maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
-    if (!user.personal) return personalOnly();
     return ofRound(person, asked, context);
   }
   // What a person owes is not for a chat that others read; the dates of the round are.
@@ -215,6 +214,7 @@ const schema = z.strictObject({
 /** When each step of the round is due. */
 export const deadlines: RequestDescriptor<'deadlines'> = {
   schema,
+  inPrivate: ({ person }) => person !== undefined,
   purpose:
     'When the values, the commentary, the sign-off and the roll-up of this reporting round are due, with the working days left: for the person who asks, for one indicator with its extension, for another person, or for one step.',
   name: ({ code, person, step }, nameOf) => {

@@ -15,7 +15,6 @@ import { describeDraft } from '../../form/draft-cards.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { personalOnly } from '../../rights.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const readDrafts = ({ stores, user }: RequestContext): Promise<readonly Draft[]> =>
@@ -66,9 +65,7 @@ const listDrafts = (all: readonly Draft[], context: RequestContext, intro: strin
 
 /** What the person has saved and not submitted. */
 const answerDrafts = async (_: RequestOf<'drafts'>, context: RequestContext): Promise<Card> =>
-  context.user.personal
-    ? listDrafts(await readDrafts(context), context, 'Only you can see them.')
-    : personalOnly();
+  listDrafts(await readDrafts(context), context, 'Only you can see them.');
 
 const askOnce = (draft: Draft, all: readonly Draft[], context: RequestContext): Card => {
   const { indicator, round } = draft.form;
@@ -93,7 +90,6 @@ const answerDelete = async (
   { code, round, draft }: RequestOf<'delete-draft'>,
   context: RequestContext,
 ): Promise<Card> => {
-  if (!context.user.personal) return personalOnly();
   const all = await readDrafts(context);
   const meant = all.filter(
     ({ id: own, form }) =>
@@ -113,6 +109,7 @@ const draftsSchema = z.strictObject({ kind: z.literal('drafts') });
 /** The person's drafts. */
 export const drafts: RequestDescriptor<'drafts'> = {
   schema: draftsSchema,
+  inPrivate: true,
   purpose: 'The drafts that the person has saved and not submitted, to open or delete.',
   alone: true,
   name: () => 'My drafts',
@@ -129,6 +126,7 @@ const deleteSchema = z.strictObject({
 /** Asks before a draft is deleted. */
 export const deleteDraft: RequestDescriptor<'delete-draft'> = {
   schema: deleteSchema,
+  inPrivate: true,
   purpose:
     'Deletes a draft of the person: the draft for one indicator, or their only draft. It asks first.',
   alone: true,

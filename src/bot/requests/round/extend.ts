@@ -8,7 +8,7 @@ import { expectedOf } from '../../../domain/round/owed.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { extendDeadline } from '../../round/extend-deadline.ts';
 import { isDay } from '../../understanding/calendar-days.ts';
@@ -52,7 +52,6 @@ const answer = async (
     user: { actor },
     clock: { round, today },
   } = context;
-  if (!context.user.personal) return personalOnly();
   if (!actor.team) return refuseExtension(asked, context);
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
@@ -85,6 +84,7 @@ const schema = z.strictObject({
 /** Moves the deadlines of an indicator. */
 export const extend: RequestDescriptor<'extend'> = {
   schema,
+  inPrivate: true,
   purpose: 'Gives an indicator more time, by moving its deadlines to a later day.',
   alone: true,
   name: ({ code, until = '' }, nameOf) =>

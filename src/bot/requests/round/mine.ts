@@ -14,7 +14,7 @@ import type { Draft } from '../../../domain/submission/form.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { personalOnly, unknownIdentity } from '../../rights.ts';
+import { unknownIdentity } from '../../rights.ts';
 import { buildLateItems, lateHeading } from '../../round/late-items.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
@@ -94,7 +94,6 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
     clock: { round },
     stores: { submissions },
   } = context;
-  if (!context.user.personal) return personalOnly();
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
   const [state, drafts] = await Promise.all([
@@ -147,6 +146,7 @@ const schema = z.strictObject({ kind: z.literal('mine') });
 /** What the person still owes, and what is waiting for their sign-off. */
 export const mine: RequestDescriptor<'mine'> = {
   schema,
+  inPrivate: true,
   purpose:
     'What the person still owes in this reporting round and from earlier ones, with their drafts, deadlines and buttons.',
   alone: true,

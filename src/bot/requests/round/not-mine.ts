@@ -10,7 +10,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { notAnOfficer, personalOnly } from '../../rights.ts';
+import { notAnOfficer } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -72,7 +72,6 @@ export const askNotMine = (
 /** What fits where an indicator is somebody else's now; the performance team is told at a press alone. */
 const answer = async ({ code }: RequestOf<'not-mine'>, context: RequestContext): Promise<Card> => {
   const { user, catalogue } = context;
-  if (!user.personal) return personalOnly();
   const indicator = code === undefined ? undefined : findIndicator(catalogue, code);
   if (code !== undefined && !indicator) return noSuchThing('indicator', code, catalogue);
   const led = ledBy(user.actor.person?.id ?? '', context);
@@ -87,6 +86,7 @@ const schema = z.strictObject({ kind: z.literal('not-mine'), code: id.optional()
 /** What fits where an indicator is somebody else's now. */
 export const notMine: RequestDescriptor<'not-mine'> = {
   schema,
+  inPrivate: true,
   purpose:
     'The person says that an indicator is not theirs any more, or that somebody else has it now: offers to tell the performance team, or to have a colleague stand in.',
   alone: true,

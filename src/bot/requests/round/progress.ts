@@ -15,7 +15,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { formatBy } from '../../round/deadline-words.ts';
 import { formatOpened, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
@@ -216,7 +216,6 @@ const nextOf = (asked: Asked, known: Known, { user }: RequestContext) => [
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, user, clock } = context;
   if (!maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
-  if (!user.personal) return personalOnly();
   const { person, outcome } = asked;
   if (person && !catalogue.people.some((one) => one.id === person))
     return noSuchThing('person', person, catalogue);
@@ -258,6 +257,7 @@ const nameProgress = (
 /** Who owes what in the reporting round. */
 export const progress: RequestDescriptor<'progress'> = {
   schema,
+  inPrivate: true,
   purpose:
     'Who has submitted their figures and commentary, who still owes what, and how far the round is: all of it, or only one officer, one outcome, one step, what is still owed (owing), or forms that nobody has opened yet (unopened).',
   heading: 'The quarter-end round',

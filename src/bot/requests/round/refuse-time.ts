@@ -5,7 +5,7 @@ import { longestReason } from '../../../domain/round/appeal.ts';
 import { actionButton } from '../../action.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Refusing = Pick<RequestOf<'refuse-time'>, 'round' | 'appeal'> & {
@@ -37,7 +37,7 @@ export const askWhyNot = ({ round, appeal, reason = '', fault }: Refusing): Card
 
 const answer = async (asked: RequestOf<'refuse-time'>, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('decide about deadlines', context);
-  return context.user.personal ? askWhyNot(asked) : personalOnly();
+  return askWhyNot(asked);
 };
 
 const schema = z.strictObject({ kind: z.literal('refuse-time'), round: id, appeal: id });
@@ -45,6 +45,7 @@ const schema = z.strictObject({ kind: z.literal('refuse-time'), round: id, appea
 /** Asks for the reason with which more time is refused. */
 export const refuseTime: RequestDescriptor<'refuse-time'> = {
   schema,
+  inPrivate: true,
   alone: true,
   name: () => 'Refuse more time',
   answer,

@@ -13,7 +13,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { type RunState, readRoundSnapshot, roundAt, whyUnreached } from '../../round/read-round.ts';
 import { failureWords, formatDueItems } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -188,7 +188,6 @@ const findUnknown = ({ person, code }: Asked, { catalogue }: RequestContext): Ca
 /** Who would get a reminder; nothing is sent until the button is pressed. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('send reminders', context);
-  if (!context.user.personal) return personalOnly();
   const unknown = findUnknown(asked, context);
   if (unknown) return unknown;
   const code = asked.code && findIndicator(context.catalogue, asked.code)?.code;
@@ -212,6 +211,7 @@ const schema = z.strictObject({
 /** Who would get a reminder; nothing is sent. */
 export const remind: RequestDescriptor<'remind'> = {
   schema,
+  inPrivate: true,
   purpose:
     'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still owes something, for one person, or for those who owe something for one indicator. It is for now, or for a later day if the message names one (notBefore).',
   alone: true,

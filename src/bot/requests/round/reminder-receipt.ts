@@ -11,7 +11,7 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { type RunState, readRoundSnapshot, roundAt } from '../../round/read-round.ts';
 import { failureWords } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
@@ -131,7 +131,6 @@ const buildReminderReceipt = (
 /** What became of the messages of the current round. */
 const answer = async (asked: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('see what was sent', context);
-  if (!context.user.personal) return personalOnly();
   return buildReminderReceipt(
     await readRoundSnapshot(context, roundAt(context), context.clock.now),
     asked,
@@ -147,6 +146,7 @@ const schema = z.strictObject({
 /** What became of the messages of the reporting round. */
 export const reminderReceipt: RequestDescriptor<'receipt'> = {
   schema,
+  inPrivate: true,
   purpose:
     'What happened to the last reminders: sent, failed or already done. With failed, only the messages that failed and can be sent again.',
   alone: true,

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { buildRollUp } from '../../round/roll-up.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
@@ -11,7 +11,6 @@ import type { RequestDescriptor } from '../request-descriptor.ts';
 /** What was submitted, what got worse and what is missing in the current round. */
 const answer = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
   if (!maySeeProgress(context.user.actor)) return forTeamOnly('see what is missing', context);
-  if (!context.user.personal) return personalOnly();
   return buildRollUp(await readRound(context, roundAt(context)), context.catalogue.outcomes);
 };
 
@@ -20,6 +19,7 @@ const schema = z.strictObject({ kind: z.literal('roll-up') });
 /** The short version of the reporting round for the sponsor. */
 export const rollUp: RequestDescriptor<'roll-up'> = {
   schema,
+  inPrivate: true,
   purpose: 'The roll-up, a short version for the sponsor: what got worse and what is missing.',
   name: () => 'Roll-up',
   answer,

@@ -11,7 +11,7 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { allowSignOff, personalOnly, unknownIdentity } from '../../rights.ts';
+import { allowSignOff, unknownIdentity } from '../../rights.ts';
 import { readWaiting } from '../../round/read-waiting.ts';
 import { returnInputs } from '../../round/return-inputs.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -49,7 +49,6 @@ const answerSendBack = async (
   { code, round, seen }: RequestOf<'send-back'>,
   context: RequestContext,
 ): Promise<Card> => {
-  if (!context.user.personal) return personalOnly();
   const { refusal, indicator } = await allowSignOff(code, round, context);
   return refusal ?? askNote({ code: indicator.code, round, seen }, context);
 };
@@ -59,7 +58,6 @@ const answerReturn = async (
   { code, note, undo }: RequestOf<'return'>,
   context: RequestContext,
 ): Promise<Card> => {
-  if (!context.user.personal) return personalOnly();
   if (undo) return unknownIdentity(context.user.actor) ?? sayReturnStays(code, context);
   if (code === undefined) {
     const [only, ...more] = await readWaiting(context);
@@ -86,6 +84,7 @@ const sendBackSchema = z.strictObject({
 /** Asks for the note with which a submission is returned. */
 export const sendBack: RequestDescriptor<'send-back'> = {
   schema: sendBackSchema,
+  inPrivate: true,
   alone: true,
   name: ({ code }, nameOf) => `Return: ${nameOf(code)}`,
   answer: answerSendBack,
@@ -104,6 +103,7 @@ const returnSchema = z.strictObject({
 /** Asks for the note with which the submission that waits is returned. */
 export const returnRequest: RequestDescriptor<'return'> = {
   schema: returnSchema,
+  inPrivate: true,
   purpose:
     'Sends the submission of an indicator back to the officer, with a note that says what should change. It asks before anything is sent back. Or the person wants a return undone (undo).',
   alone: true,

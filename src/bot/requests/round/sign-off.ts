@@ -10,7 +10,7 @@ import {
 } from '../../../domain/period/period.ts';
 import { inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { allowSignOff, personalOnly, unknownIdentity } from '../../rights.ts';
+import { allowSignOff, unknownIdentity } from '../../rights.ts';
 import { readWaiting, type Waiting } from '../../round/read-waiting.ts';
 import { submissionCard } from '../../round/submission-card.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -66,7 +66,7 @@ const showSubmission = async (
     const changes = await submissions.readChanges(indicator.code, 0);
     const change = changes.find(({ version }) => version === found.version);
     if (change) {
-      const waiting = context.user.personal ? await readWaiting(context) : [];
+      const waiting = await readWaiting(context);
       return submissionCard(indicator, {
         ...{ change, version: record.version, record },
         ...pagerOf(indicator, found.period, waiting),
@@ -82,7 +82,6 @@ const answerSignOff = async (
   context: RequestContext,
 ): Promise<Card> => {
   if (code !== undefined) return showSubmission(code, round, context);
-  if (!context.user.personal) return personalOnly();
   return (
     unknownIdentity(context.user.actor) ??
     (ask ? await askSignOffAll(context) : await listWaiting(context))
@@ -103,6 +102,7 @@ const signOffSchema = z.strictObject({
 /** What was submitted for an indicator, ready to be signed off. */
 export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
+  inPrivate: true,
   purpose:
     'The sign-off of the submission of an indicator; without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed.',
   alone: true,

@@ -13,7 +13,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, notAnOfficer, personalOnly, unknownIdentity } from '../../rights.ts';
+import { forTeamOnly, notAnOfficer, unknownIdentity } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
 import { formatRoundState } from '../../round/round-words.ts';
@@ -27,15 +27,12 @@ type Known = {
   readonly opened: readonly OpenedForm[] | undefined;
 };
 
-/** Drafts, the notes on returns and who opened a form are not for a chat that others read. */
 const readKnown = async (context: RequestContext): Promise<Known> => {
   const { stores, user, clock } = context;
   const [state, drafts, opened] = await Promise.all([
     readRound(context, roundAt(context)),
-    user.personal ? stores.submissions.readDrafts(user.actor.objectId) : [],
-    user.personal && maySeeProgress(user.actor)
-      ? stores.openedForms.readOpenedForms(clock.round)
-      : undefined,
+    stores.submissions.readDrafts(user.actor.objectId),
+    maySeeProgress(user.actor) ? stores.openedForms.readOpenedForms(clock.round) : undefined,
   ]);
   return { state, drafts, opened };
 };
@@ -43,10 +40,9 @@ const readKnown = async (context: RequestContext): Promise<Known> => {
 const readerOf = (
   indicator: Indicator,
   { state, drafts, opened }: Known,
-  { user: { actor, personal } }: RequestContext,
+  { user: { actor } }: RequestContext,
 ): StatusReader => ({
-  readsNotes:
-    personal && (mayUpdate(actor, indicator, state) || maySignOff(actor, indicator, state)),
+  readsNotes: mayUpdate(actor, indicator, state) || maySignOff(actor, indicator, state),
   opened,
   drafts: drafts.filter(
     ({ form }) => form.indicator === indicator.code && isSamePeriod(form.round, state.round),
@@ -137,7 +133,6 @@ const answer = async (
     // Who owes what is the council's own business.
     return unknownIdentity(user.actor) ?? oneStatus(indicator, context);
   }
-  if (!user.personal) return personalOnly();
   const meant = person ?? user.actor.person?.id;
   if (meant === undefined)
     return user.actor.team ? answerOther({ kind: 'progress' }) : notAnOfficer(context);
@@ -159,6 +154,7 @@ const schema = z.strictObject({
 /** Where the submission of an indicator is now. */
 export const status: RequestDescriptor<'status'> = {
   schema,
+  inPrivate: true,
   purpose:
     'Where the submission of an indicator is now: who submitted it and when, whether it arrived, who has it now, who signs it off or has signed it off, whether and why it was returned, and what happens next. Without a code: where the submissions of the person’s own indicators are, or those of the person named.',
   name: ({ code, person }, nameOf) => {

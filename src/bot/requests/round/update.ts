@@ -83,7 +83,7 @@ const answer = async (
   asked: RequestOf<'update'>,
   requestContext: RequestContext,
 ): Promise<Card> => {
-  const several = requestContext.user.personal ? chooseForm(asked, requestContext) : undefined;
+  const several = chooseForm(asked, requestContext);
   if (several) return several;
   const notTheirs = await refuseFigures(asked, requestContext);
   if (notTheirs) return notTheirs;
@@ -130,6 +130,7 @@ const schema = z.strictObject({
 /** The form for the figures and commentary of an indicator. */
 export const update: RequestDescriptor<'update'> = {
   schema,
+  inPrivate: true,
   purpose:
     'Opens the form of an indicator, to give, change, correct or withdraw figures and commentary, to say that nothing has changed, or to continue a draft.',
   alone: true,

@@ -12,7 +12,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 import { nameValues } from '../../round/late-values.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -77,7 +77,6 @@ export const findWaivable = async (
 
 const answer = async (asked: RequestOf<'waive'>, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return forTeamOnly('decide what is no longer waited for', context);
-  if (!context.user.personal) return personalOnly();
   if (!findIndicator(context.catalogue, asked.code))
     return noSuchThing('indicator', asked.code, context.catalogue);
   const missed = await findWaivable(asked, context);
@@ -96,6 +95,7 @@ const schema = z.strictObject({
 /** Asks for the reason with which what never came in is waived, or with which a waiver ends. */
 export const waive: RequestDescriptor<'waive'> = {
   schema,
+  inPrivate: true,
   alone: true,
   name: ({ code, round, end }) =>
     end ? `Wait for ${code}, ${round}, again` : `No longer wait for ${code}, ${round}`,

@@ -6,7 +6,7 @@ import { actionButton, questionKey } from '../../action.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
-import { refuseForm } from './teaching.ts';
+import { refuseWords } from './teaching.ts';
 
 /** What was typed so far, and what is wrong with it. */
 type Typed = {
@@ -61,7 +61,7 @@ const readQuestion = async (
 
 /** Asks for a question and its answer; one that is there already comes with it. */
 const answer = async (asked: RequestOf<'answer-form'>, context: RequestContext): Promise<Card> => {
-  const refusal = refuseForm('write answers', context);
+  const refusal = refuseWords('write answers', context);
   if (refusal) return refusal;
   const question = await readQuestion(asked, context);
   const known = context.catalogue.words.answers.find(
@@ -79,6 +79,7 @@ const schema = z.strictObject({
 /** Asks for a question and its answer. */
 export const answerFormRequest: RequestDescriptor<'answer-form'> = {
   schema,
+  inPrivate: true,
   alone: true,
   name: () => 'Write an answer',
   answer,

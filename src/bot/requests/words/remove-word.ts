@@ -6,7 +6,7 @@ import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { nameOfThing } from '../../words/named-things.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
-import { refuseForm } from './teaching.ts';
+import { refuseWords } from './teaching.ts';
 
 type Word = RequestOf<'remove-word'>['word'];
 
@@ -45,7 +45,7 @@ const ask = (
 
 /** Asks once before a word is taken away. */
 const answer = async ({ word }: RequestOf<'remove-word'>, context: RequestContext): Promise<Card> =>
-  refuseForm('remove words', context) ??
+  refuseWords('remove words', context) ??
   questionCard({
     ...ask(word, context),
     inputs: [],
@@ -60,6 +60,7 @@ const schema = z.strictObject({ kind: z.literal('remove-word'), word: taughtWord
 /** Asks once before a word is taken away. */
 export const removeWordRequest: RequestDescriptor<'remove-word'> = {
   schema,
+  inPrivate: true,
   alone: true,
   name: () => 'Remove a word',
   answer,

@@ -7,7 +7,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { listNamedThings } from '../../words/named-things.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { refuseForm } from './teaching.ts';
+import { refuseWords } from './teaching.ts';
 
 /** What was typed and chosen so far, and what is wrong with it. */
 type Typed = {
@@ -72,7 +72,7 @@ const answer = async (
   { of = '', phrase = '', from }: RequestOf<'synonym-form'>,
   context: RequestContext,
 ): Promise<Card> =>
-  refuseForm('add synonyms', context) ??
+  refuseWords('add synonyms', context) ??
   synonymForm({ of, phrase, near: nearness.same, from }, context);
 
 const schema = z.strictObject({
@@ -85,6 +85,7 @@ const schema = z.strictObject({
 /** Asks for a phrase and what it stands for. */
 export const synonymFormRequest: RequestDescriptor<'synonym-form'> = {
   schema,
+  inPrivate: true,
   alone: true,
   name: () => 'Add a synonym',
   query: { subjects: { of: 'indicator' } },

@@ -3,7 +3,7 @@ import { formatDate } from '../../../domain/format.ts';
 import { londonDay } from '../../../domain/london-time.ts';
 import type { Author } from '../../../domain/person.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, personalOnly } from '../../rights.ts';
+import { forTeamOnly } from '../../rights.ts';
 
 /** The line above the title of each card about words. */
 export const above = 'The council’s words';
@@ -19,10 +19,3 @@ export const refuseWords = (
   doing: string,
   context: Pick<RequestContext, 'catalogue' | 'user'>,
 ): Card | undefined => (context.user.actor.team ? undefined : forTeamOnly(doing, context));
-
-/** The same for a form, which is filled in where nobody else can read it. */
-export const refuseForm = (
-  doing: string,
-  context: Pick<RequestContext, 'catalogue' | 'user'>,
-): Card | undefined =>
-  refuseWords(doing, context) ?? (context.user.personal ? undefined : personalOnly());

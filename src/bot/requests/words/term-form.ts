@@ -7,7 +7,7 @@ import { actionButton } from '../../action.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { refuseForm } from './teaching.ts';
+import { refuseWords } from './teaching.ts';
 
 /** The fields of the form, as their inputs are called. */
 export const termFields = ['term', 'standsFor', 'names', 'text', 'source'] as const;
@@ -64,7 +64,7 @@ const answer = async (
   const known = context.settings.glossary.find(term);
   const { standsFor = '', names = [], text = '', source = '' } = known ?? {};
   const typed = { term: known?.term ?? term, standsFor, names: names.join(', '), text, source };
-  return refuseForm('change the glossary', context) ?? termForm(typed);
+  return refuseWords('change the glossary', context) ?? termForm(typed);
 };
 
 const schema = z.strictObject({ kind: z.literal('term-form'), term: id.optional() });
@@ -72,6 +72,7 @@ const schema = z.strictObject({ kind: z.literal('term-form'), term: id.optional(
 /** Asks for a term and what it means. */
 export const termFormRequest: RequestDescriptor<'term-form'> = {
   schema,
+  inPrivate: true,
   alone: true,
   name: () => 'Add a term',
   answer,

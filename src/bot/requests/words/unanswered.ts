@@ -12,7 +12,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { page, type RequestDescriptor } from '../request-descriptor.ts';
-import { above, refuseForm } from './teaching.ts';
+import { above, refuseWords } from './teaching.ts';
 
 const reasons: Readonly<Record<MissKind, string>> = {
   'not-understood': 'I did not understand it',
@@ -79,13 +79,14 @@ const answer = async (
   { page: wanted }: RequestOf<'unanswered'>,
   context: RequestContext,
 ): Promise<Card> =>
-  refuseForm('see what I could not answer', context) ?? (await listUnanswered(context, wanted));
+  refuseWords('see what I could not answer', context) ?? (await listUnanswered(context, wanted));
 
 const schema = z.strictObject({ kind: z.literal('unanswered'), page });
 
 /** What could not be answered. */
 export const unanswered: RequestDescriptor<'unanswered'> = {
   schema,
+  inPrivate: true,
   alone: true,
   name: () => 'Unanswered questions',
   answer,
