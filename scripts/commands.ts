@@ -66,6 +66,13 @@ export const structureCommand = {
 export const conversationCommand = {
   run: 'npm run conversation',
   does: 'Plays a quarter with the bot, in words, and writes the conversation to docs/reporting-round.md. Says where an answer is not the expected one.',
+  operands: [
+    {
+      name: 'FOLDER',
+      does: 'plays it in the Agents Playground instead, as each person in turn, and saves a picture of every answer in this folder; takes about four minutes',
+    },
+  ],
+  options: { phone: { does: 'with FOLDER: the pictures are as wide as a phone' } },
 } as const satisfies Command;
 
 export const trainCommand = {

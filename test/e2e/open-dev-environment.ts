@@ -14,12 +14,22 @@ import { readLondonTime } from '../../src/domain/london-time.ts';
 
 const reports = join(import.meta.dirname, '../../data/reports');
 
-/** All that `npm start` starts, on free ports, with storage that keeps nothing. */
-export const openDevEnvironment = async (as: string, today: string): Promise<DevEnvironment> => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-desk-'));
-  const firstDay = readLondonTime(today) ?? new Date(Number.NaN);
+/**
+ * All that `npm start` starts, on free ports.
+ *
+ * @param today the day on which it starts; by default where the folder left off
+ * @param kept the folder of an earlier start, to go on from; by default nothing is kept
+ */
+export const openDevEnvironment = async (
+  as: string,
+  today: string | undefined,
+  kept?: string,
+): Promise<DevEnvironment> => {
+  const dataFolder = kept ?? (await mkdtemp(join(tmpdir(), 'outcomes-desk-')));
+  const firstDay = new Date(Number.NaN);
+  const start = today === undefined ? undefined : readLondonTime(today);
   const realNow = () => new Date();
-  const clock = openTrialClock({ dataFolder, today: firstDay, firstDay, realNow });
+  const clock = openTrialClock({ dataFolder, today: start, firstDay, realNow });
   const cast = await readCast(reports);
   const port = String(await findFreePort());
   const desk = await startDevEnvironment({
@@ -27,7 +37,7 @@ export const openDevEnvironment = async (as: string, today: string): Promise<Dev
     officers: cast.officers,
     dataFolder,
     tenantId: devTenantId,
-    inMemory: true,
+    inMemory: kept === undefined,
     storagePort: 0,
     playgroundPort: 0,
     startBot: (connectionString) =>
@@ -50,7 +60,8 @@ export const openDevEnvironment = async (as: string, today: string): Promise<Dev
   });
   const stop = async (): Promise<void> => {
     await desk.stop();
-    await rm(dataFolder, { recursive: true });
+    clock.keep();
+    if (kept === undefined) await rm(dataFolder, { recursive: true });
   };
   return { ...desk, stop };
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openPage } from './browser.ts';
 
@@ -27,10 +28,24 @@ export type PlaygroundPage = {
   count(): Promise<number>;
   /** Presses a button of the newest answer that changes it, and waits until that can be read on it. */
   pressForChange(title: string | RegExp, text: string | RegExp): Promise<ShownAnswer>;
+  /** Types and sends, without waiting for an answer. */
+  say(text: string): Promise<void>;
+  /** Presses a button of the newest message that has it, without waiting for an answer. */
+  pressLast(title: string): Promise<void>;
+  /** What can be read on each message in the chat, with what stands in its inputs. */
+  readAll(): Promise<string[]>;
+  /** @param at which message of the chat, from 0 */
+  savePicture(at: number, path: string): Promise<void>;
   /** Waits for a message in which that can be read, whoever asked for it. */
   waitFor(text: string | RegExp): Promise<ShownAnswer>;
   close(): Promise<void>;
 };
+
+const readShown = join(import.meta.dirname, '../pictures/browser/read-shown.js');
+
+/** Runs in the page, which has the function from that file. */
+const callReadShown = (shown: object): string =>
+  (globalThis as unknown as { readonly readShown: (one: object) => string }).readShown(shown);
 
 const isPhone = (width: number): boolean => width < 700;
 
@@ -103,6 +118,7 @@ export const openPlayground = async (
 ): Promise<PlaygroundPage> => {
   const page = await openPage(browser, width);
   await page.goto(url);
+  await page.addScriptTag({ path: readShown });
   if (isPhone(width)) await page.addStyleTag({ content: phoneStyle(width) });
   await page.getByRole('button', { name: 'Hide log panel' }).click();
   const sidebar = page.getByRole('button', { name: 'Toggle app bar and conversation window' });
@@ -122,19 +138,31 @@ export const openPlayground = async (
     return newest();
   };
 
+  // Below a chat, whose cards may hold inputs of their own; above the posts of a channel.
+  const findBox = (): Locator => {
+    const boxes = page.getByRole('textbox');
+    return place === 'channel' ? boxes.first() : boxes.last();
+  };
+
   return {
+    say: (text) => typeInto(page, findBox(), text, place !== 'personal'),
+    pressLast: (title) => {
+      const named = { name: title, exact: true };
+      const having = messages().filter({ has: page.getByRole('button', named) });
+      return having.last().getByRole('button', named).first().click({ timeout: 5_000 });
+    },
+    readAll: async () => {
+      const all = await messages().all();
+      return Promise.all(all.map((one) => one.locator(answerBody).first().evaluate(callReadShown)));
+    },
+    savePicture: (at, path) => shownAnswer(page, messages().nth(at)).savePicture(path),
     openPlace: async (next) => {
       place = next;
       if (isPhone(width)) await sidebar.click();
       await page.getByRole('treeitem', { name: placeNames[next] }).click();
       if (isPhone(width)) await sidebar.click();
     },
-    ask: (text) => {
-      const boxes = page.getByRole('textbox');
-      // Below a chat, whose cards may hold inputs of their own; above the posts of a channel.
-      const box = place === 'channel' ? boxes.first() : boxes.last();
-      return answerAfter(() => typeInto(page, box, text, place !== 'personal'));
-    },
+    ask: (text) => answerAfter(() => typeInto(page, findBox(), text, place !== 'personal')),
     pressForAnswer: (title) => answerAfter(() => newest().press(title)),
     newest,
     count: () => messages().count(),
