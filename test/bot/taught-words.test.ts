@@ -15,11 +15,11 @@ describe('words that another copy of the bot was taught', () => {
     });
 
   it('are known at the next turn', async () => {
-    assert.doesNotMatch(await bot.ask('peaceful streets'), /6,270/);
-    await teach({ kind: 'synonym', of: 'S05', phrases: ['peaceful streets'] });
-    assert.match(await bot.ask('peaceful streets'), /6,270/);
-    await teach({ kind: 'synonym', of: 'S05', phrases: ['peaceful streets'], removed: true });
-    assert.doesNotMatch(await bot.ask('peaceful streets'), /6,270/);
+    assert.doesNotMatch(await bot.ask('quiet corners'), /6,270/);
+    await teach({ kind: 'synonym', of: 'S05', phrases: ['quiet corners'] });
+    assert.match(await bot.ask('quiet corners'), /6,270/);
+    await teach({ kind: 'synonym', of: 'S05', phrases: ['quiet corners'], removed: true });
+    assert.doesNotMatch(await bot.ask('quiet corners'), /6,270/);
   });
 
   it('are explained at the next turn', async () => {

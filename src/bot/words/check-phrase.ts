@@ -68,7 +68,7 @@ const saysNothing: ReadonlySet<string> = new Set([
 
 /** From here on words are taken to ask, by themselves or beside a code. */
 const asksAlone = 0.8;
-const asksBeside = 0.45;
+const asksBeside = 0.54;
 
 /** Whether words say what is asked rather than what it is asked about: "trend", "lead officer". */
 const asksSomething = (name: string, language: LanguageContext): boolean => {

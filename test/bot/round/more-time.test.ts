@@ -123,7 +123,7 @@ describe('more time that an officer asks for', () => {
 
   it('shows in the receipt of the messages', async () => {
     const receipt = textOf(await round.ask(team, 'receipt'));
-    assert.match(receipt, /David Bonner[\s\S]*told what an officer asks for \(S05\)/i);
+    assert.match(receipt, /David Bonner[\s\S]*told what an officer asks for \(S06\)/i);
     assert.match(receipt, /told the answer to what they asked for \(S06\)/i);
   });
 
