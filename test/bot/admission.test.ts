@@ -136,7 +136,7 @@ describe('sender-limit', () => {
         assert.equal(sent.length, 1);
       }
       const told = await bot.send({ ...andy, text: 'show S05' });
-      assert.match(textOfAll(told.sent), /I take 2 messages and presses a minute/);
+      assert.match(textOfAll(told.sent), /I take 2 messages and button presses a minute/);
       const over = await bot.send({ ...andy, text: 'show S05' });
       assert.deepEqual([over.status, over.sent.length], [200, 0]);
 

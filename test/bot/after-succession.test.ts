@@ -63,7 +63,7 @@ describe('after another council took the place of the county', () => {
     it(`the card that answers "${text}" stays within its size with all years on it`, async () => {
       const { sent } = await bot.send({ text });
       const content = sent[0]?.activity.attachments?.[0]?.content;
-      assert.ok(JSON.stringify(content).length * 2 < 40_000);
+      assert.ok(JSON.stringify(content).length * 2 < 60_000);
     });
 
   it('the figures of the new council are not shown before their time', async () => {

@@ -40,7 +40,7 @@ describe('a question of meaning', () => {
 
   it('does not look for the bot’s own terms in the report', async () => {
     const { shown } = await press({ term: 'improving' });
-    assert.match(shown, /Of a risk: the exposure to it is falling/);
+    assert.match(shown, /A risk improves when the exposure to it falls/);
     assert.match(shown, /Source of this explanation \| How this bot works/);
     assert.doesNotMatch(shown, /In the report/);
   });
