@@ -60,7 +60,7 @@ export const formatProvenance = (one: Provenance): string => {
     case 'submitted':
       return `Submitted ${day(one.submitted.at)}, not signed off`;
     case 'returned':
-      return `Submitted ${day(one.submitted.at)}, sent back ${day(one.returned.at)}`;
+      return `Submitted ${day(one.submitted.at)}, returned ${day(one.returned.at)}`;
     case 'signed-off':
       return `Signed off ${day(one.signedOff.at)}`;
     case 'imported':

@@ -73,7 +73,7 @@ describe('figures that were sent back', () => {
     it(`are seen in private by somebody of the round, marked: ${person}`, async () => {
       const shown = textOf(await round.request(person, { kind: 'show', code: 'S05A' }));
       assert.match(shown, /6,123/);
-      assert.match(shown, /Submitted 2 Jan 2019, sent back 2 Jan 2019/);
+      assert.match(shown, /Submitted 2 Jan 2019, returned 2 Jan 2019/);
     });
 
   it('are not seen by an officer of another indicator', async () => {

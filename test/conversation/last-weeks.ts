@@ -112,7 +112,7 @@ const rollUp: Day = {
     ruth.says('show S05', /6,105/),
     ruth.says(
       'history of S05',
-      /Paul Leivers signed off Q3.*6,105 \(was a figure that was sent back\)/,
+      /Paul Leivers signed off Q3.*6,105 \(was a figure that was returned\)/,
     ),
   ],
 };

@@ -25,7 +25,7 @@ const marks: [Provenance, string, boolean][] = [
   [submitted, 'Submitted 4 Jan 2019, not signed off', false],
   [
     { kind: 'returned', ...handedIn, returned: act('05') },
-    'Submitted 4 Jan 2019, sent back 5 Jan 2019',
+    'Submitted 4 Jan 2019, returned 5 Jan 2019',
     false,
   ],
   [{ kind: 'signed-off', ...handedIn, signedOff: act('30') }, 'Signed off 30 Jan 2019', true],

@@ -37,7 +37,7 @@ const isReturned = (changes: readonly RecordedChange[], { at, next = -1 }: Step)
 };
 
 const hiddenWords = ({ when }: Difference): string =>
-  when === undefined ? 'a text that was sent back' : 'a figure that was sent back';
+  when === undefined ? 'a text that was returned' : 'a figure that was returned';
 
 /**
  * Changes without what was sent back: whoever may not see a figure or a text must not find it in the

@@ -279,6 +279,17 @@ describe('a quarter that never came in', () => {
       assert.match(said, part);
   });
 
+  it('is said to be owed where its figure is asked for, with the day of the next', async () => {
+    const said = textOf(await round.ask('reader', 'S06 in Oct 2018'));
+    assert.match(said, /No figure for Oct 2018/);
+    assert.match(said, /Still owed since 21 January 2019: S06 .* for 12 months to Oct 2018\./);
+    assert.match(
+      said,
+      /The next figure, for 12 months to Apr 2019, is due by Friday 19 July 2019\./,
+    );
+    assert.doesNotMatch(said, /12 months to Jan 2019/);
+  });
+
   it('is waived by the performance team alone, once, with a reason that everybody reads', async () => {
     const asked = { kind: 'waive', code: 'S06', round: 'Q3 2018/19' } as const;
     const refused = textOf(await round.request('reader', asked));
@@ -303,6 +314,10 @@ describe('a quarter that never came in', () => {
       /No longer waited for: S06 .* 12 months to Oct 2018\. .* decided so on 2 July 2019, .*: The force closed its old system\./,
     );
     assert.match(said, /Still owed since 18 April 2019/);
+    assert.match(
+      textOf(await round.ask('reader', 'S06 in Oct 2018')),
+      /No longer waited for: S06 .* decided so on 2 July 2019, .*: The force closed its old system\./,
+    );
     const again = await round.press('david-bonner', empty, 'No longer wait', { typed });
     assert.match(textOf(again), /There is nothing to decide/);
     const history = textOf(await round.ask('reader', 'history of S06'));
@@ -338,5 +353,19 @@ describe('the form of the round after a figure was missing', () => {
       form,
       /Still owed .*S05A Total crime, Q3 2018\/19 \(not available yet: the police return is late\)/,
     );
+  });
+});
+
+describe('a figure that this round asks for', () => {
+  const round = useRound('2019-01-02');
+
+  it('is said not to have come in yet, with the day on which it is due', async () => {
+    const said = textOf(await round.ask('reader', 'S05A in Q3 2018/19'));
+    assert.match(said, /No figure for Q3 2018\/19/);
+    assert.match(
+      said,
+      /S05A Total crime has not come in yet; the values are due by Monday 21 January 2019\./,
+    );
+    assert.doesNotMatch(said, /owed|waited for/);
   });
 });

@@ -34,7 +34,7 @@ const shown = (changes: readonly RecordedChange[]) =>
     .toReversed()
     .flatMap(({ differences }) => differences.map(({ from = '', to = '' }) => `${from}>${to}`));
 
-const hidden = 'a figure that was sent back';
+const hidden = 'a figure that was returned';
 
 /** What happened, and the differences that others than the people of the round see. */
 const cases: [string, RecordedChange[], string[]][] = [
@@ -85,6 +85,6 @@ describe('hideReturned', () => {
       ...change,
       differences: change.differences.map(({ when: _, ...one }) => one),
     }));
-    assert.deepEqual(shown(both), ['>Ice.', '>a text that was sent back']);
+    assert.deepEqual(shown(both), ['>Ice.', '>a text that was returned']);
   });
 });

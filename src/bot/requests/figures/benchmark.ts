@@ -152,7 +152,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     return nothingBeside(code, indicator, catalogue);
   const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period }) : [];
   if (period && period.kind !== 'latest' && official.length + ofPeriod.length === 0)
-    return noFigure(code, period, known, context);
+    return noFigure({ code, spoken: period }, { measures: known }, context);
   const printed = period ? ofPeriod : reportedBenchmarks(indicator, measures);
   return passagesCard({
     above: 'Benchmark',

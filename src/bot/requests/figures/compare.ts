@@ -102,7 +102,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { indicator, measures, changes, commentary } = known;
   const headlines = measures.flatMap((one) => compareOne(one, asked));
   const period = missing(asked, measures);
-  const instead = insteadOfFigures({ code, headlines, period }, known, context);
+  const instead = await insteadOfFigures({ code, headlines, period }, known, context);
   if (instead) return instead;
   const card = figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),

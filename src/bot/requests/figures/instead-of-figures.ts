@@ -8,6 +8,7 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { sayOwedAt } from '../../round/owed-at.ts';
 import { searchIndicator, showFound } from '../fact.ts';
 import { saySubject } from './figure-in-text.ts';
 import { type KnownIndicator, noFigure, pictureOf } from './known-figures.ts';
@@ -63,17 +64,18 @@ type Asked = {
  * The answer where there can be no figure: that the report printed a picture, or which period lacks
  * one.
  */
-export const insteadOfFigures = (
+export const insteadOfFigures = async (
   { code, headlines, period }: Asked,
   known: KnownIndicator,
   context: RequestContext,
-): Promise<Card> | Card | undefined => {
+): Promise<Card | undefined> => {
   const { indicator, measures } = known;
   const picture = pictureOf(measures);
   if (picture) return pictureOnly(picture, indicator, context);
   if (headlines.length > 0) return undefined;
-  const none = noFigure(code, period, measures, context);
   const all = measures.map(({ measure }) => measure);
+  const owed = await sayOwedAt(indicator, { measures: all, spoken: period }, context);
+  const none = noFigure({ code, spoken: period }, { measures, owed }, context);
   return period.kind === 'last-year'
     ? withPassages(none, saySubject('last-year', all, known))
     : none;

@@ -79,16 +79,19 @@ const sayMissing = (measures: readonly KnownMeasure[], spoken: SpokenPeriod): st
 
 /** An honest "no" for a period without a figure: what there is instead, without any value. */
 export const noFigure = (
-  code: string,
-  spoken: SpokenPeriod,
-  measures: readonly KnownMeasure[],
+  { code, spoken }: { readonly code: string; readonly spoken: SpokenPeriod },
+  {
+    measures,
+    owed = [],
+  }: { readonly measures: readonly KnownMeasure[]; readonly owed?: readonly string[] },
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Card => {
   const period = formatSpokenPeriod(spoken, measures[0]?.known ?? []);
   return receiptCard({
     title: `No figure for ${period}`,
     lines: [
-      ...sayMissing(measures, spoken),
+      // What is owed says what was reported in its place.
+      ...(owed.length > 0 ? owed : sayMissing(measures, spoken)),
       `For ${nameOfCode(catalogue, code)} I have no figure for ${period}. ${sayKnown(measures)}`,
     ],
     next: [

@@ -13,6 +13,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { sayOwedAt } from '../../round/owed-at.ts';
 import { sayFigureInText } from './figure-in-text.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import {
@@ -85,8 +86,15 @@ export const showFigures = async (
   const headlines = figures.map(({ headline }) => headline);
   const [first] = measures;
   const named = { code, headlines, period: period ?? ({ kind: 'latest' } as const) };
-  const instead = insteadOfFigures(named, known, context);
+  const instead = await insteadOfFigures(named, known, context);
   if (instead) return instead;
+  const missing = measures.flatMap(({ measure }) =>
+    headlines.some((one) => one.measure === measure) ? [] : [measure],
+  );
+  const owed =
+    period && missing.length > 0
+      ? await sayOwedAt(indicator, { measures: missing, spoken: period }, context)
+      : [];
   const reports = nameReports(
     context.catalogue.outcomes.filter((one) => one.code === indicator.outcome),
   );
@@ -100,6 +108,7 @@ export const showFigures = async (
     ),
     steps: [...periodSteps(code, figures), ...partSteps(code, indicator, period)],
     notes: [
+      ...owed,
       ...sayFigureInText(headlines, commentary),
       ...new Set(headlines.flatMap((one) => noteOf(one, reports))),
       ...revisionNotes(headlines, changes),

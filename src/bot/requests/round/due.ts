@@ -30,6 +30,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { formatMissed, waiverButtons } from '../../round/late-values.ts';
+import { valuesDue } from '../../round/owed-at.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -105,17 +106,6 @@ const missedOf = (
   missedRounds(indicator, record, clock.round).flatMap((one) => {
     const values = one.values.filter(({ measure }) => measures.includes(measure));
     return values.length > 0 ? [{ ...one, values }] : [];
-  });
-
-const valuesDue = (
-  round: Period,
-  record: IndicatorRecord,
-  { settings: { calendar, schedule } }: Pick<RequestContext, 'settings'>,
-): string =>
-  dueDate('values', round, {
-    calendar,
-    schedule,
-    extendedTo: findRound(record, round)?.extendedTo,
   });
 
 /** Why an indicator has no newer figure, and when the next is expected, from where and from whom. */

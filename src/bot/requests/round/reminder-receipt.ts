@@ -22,7 +22,7 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   overdue: 'told that it is overdue',
   'roll-up': 'roll-up',
   submitted: 'told what was submitted',
-  returned: 'told what was sent back',
+  returned: 'told what was returned',
   'signed-off': 'told what was signed off',
   extended: 'told of more time',
   'stand-in': 'told for whom they stand in',
