@@ -1,4 +1,5 @@
 import type { Headline } from '../domain/figures/headline.ts';
+import { standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise, formatNumber } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/direction-of-travel.ts';
@@ -14,6 +15,7 @@ import {
   type WidePictureData,
 } from './picture.ts';
 import { type CardElement, compileElement } from './render.ts';
+import { type StatusRow, statusIfAny } from './status-row.ts';
 
 /** Which way a figure went: a sign in the colour of the judgement, and the word. */
 type ArrowRow = Pick<HeadlineWords, 'sign' | 'movement' | 'color'>;
@@ -36,11 +38,13 @@ export type MeasureFigureData = {
   readonly pictures: readonly WidePictureData[];
   readonly sentence: string;
   readonly reported: readonly TextRow[];
+  readonly target: readonly StatusRow[];
 };
 
 /** One measure in large type: latest value, arrow, judgement, and the rule behind it. */
 export const measureFigureData = (headline: Headline): MeasureFigureData => {
   const words = describeHeadline(headline);
+  const standing = standingOf(headline);
   return {
     figure: words.figure,
     unit: textIfAny(words.unit),
@@ -51,7 +55,8 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
     since: textIfAny(words.since),
     pictures: figurePicture(headline),
     sentence: escapeMarkdown(words.sentence),
-    reported: textIfAny(words.reported),
+    reported: textIfAny(joinTexts([words.reported, standing?.differs ?? ''], ' ')),
+    target: statusIfAny(standing, ({ sentence }) => sentence),
   };
 };
 
@@ -102,6 +107,7 @@ export type MeasureRowData = {
   readonly pictures: readonly SmallPictureData[];
   readonly arrow: readonly ArrowRow[];
   readonly verdicts: readonly TextRow[];
+  readonly target: readonly StatusRow[];
   readonly press: object;
 };
 
@@ -120,6 +126,7 @@ export const measureRowData = (
   const words = describeHeadline(headline);
   const unit = joinTexts([words.unit, words.when, words.mark], ' · ');
   const change = words.change === alike ? '' : words.change;
+  const standing = standingOf(headline);
   return {
     above: textIfAny(above),
     name: escapeMarkdown(nameMeasure(headline.measure)),
@@ -128,10 +135,12 @@ export const measureRowData = (
     change: [
       ...textIfAny(joinTexts([change, words.size, words.reported], ' ')),
       ...textIfAny(words.doubt),
+      ...textIfAny(standing?.differs ?? ''),
     ],
     pictures: rowPicture(headline),
     arrow: arrowIfAny(words),
     verdicts: textIfAny(words.sign && words.judgement),
+    target: statusIfAny(standing, ({ target }) => (target ? `Target: ${target}` : '')),
     press: nameless(submitAction(press)),
   };
 };

@@ -6,6 +6,7 @@ import {
   shiftPeriod,
 } from './period/period.ts';
 import type { Provenance } from './provenance.ts';
+import type { StatusWord, Target, TargetRule } from './target.ts';
 
 /**
  * What kind of number a value is. It decides how the value is printed and which intervals it may
@@ -89,6 +90,10 @@ export type Measure = {
   readonly tolerance?: number;
   /** The measure of which it counts a part, in the same unit and over the same periods: S05D of S05A. */
   readonly partOf?: string;
+  /** How its statuses follow from its targets; absent where the council has not said. */
+  readonly targetRule?: TargetRule;
+  /** The council's own words for statuses, with their colours. */
+  readonly statuses?: readonly StatusWord[];
   /** A status that the report prints in the measure's name (S06 inspections). */
   readonly note?: string;
   /** The council's own is the one that is judged; empty when the report printed a picture only. */
@@ -125,6 +130,10 @@ export type Observation = {
   readonly reported?: ReportedDirection;
   /** Why there is no value, as it was reported: "the police return is late". */
   readonly why?: string;
+  /** What the value was to reach in its period. */
+  readonly target?: Target;
+  /** How it stands to its target as published, in the council's word: "Red", "On track". */
+  readonly status?: string;
   /** Where it comes from; every stored value has one. */
   readonly provenance?: Provenance;
   /**

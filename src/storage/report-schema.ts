@@ -3,6 +3,7 @@ import { benchmarkStandings, questionIds } from '../domain/indicator.ts';
 import { observationFlags, polarities, reportedDirections, valueKinds } from '../domain/measure.ts';
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
+import { statusColours } from '../domain/target.ts';
 import { provenance } from './provenance-schema.ts';
 
 /** Every name and title has to fit on a card; paragraphs may be longer. */
@@ -26,6 +27,20 @@ export const person = z.strictObject({
   telephone: label.optional(),
 });
 
+/** In a file, a bare number is short for a target of that value. */
+const target = z.union([
+  z.number().transform((value) => ({ value })),
+  z.strictObject({ value: z.number() }),
+  z
+    .strictObject({ atLeast: z.number(), atMost: z.number().optional() })
+    .refine(({ atLeast, atMost = atLeast }) => atLeast <= atMost, 'atLeast is above atMost'),
+  z.strictObject({ atMost: z.number() }),
+]);
+
+/** The longest status; it stands in a row of a list. */
+export const longestStatus = 40;
+const status = z.string().trim().min(1).max(longestStatus);
+
 const observation = z.strictObject({
   period: text,
   printed: z.string(),
@@ -35,6 +50,8 @@ const observation = z.strictObject({
   denominator: z.number().positive().optional(),
   reported: z.enum(reportedDirections).optional(),
   why: z.string().trim().min(1).max(300).optional(),
+  target: target.optional(),
+  status: status.optional(),
   provenance: provenance.optional(),
 });
 
@@ -71,6 +88,14 @@ const measureDefinition = z.strictObject({
   shortName: label,
   polarity: z.enum(polarities),
   tolerance: z.number().min(0).max(1).optional(),
+  targetRule: z
+    .strictObject({
+      amberWithin: z.union([
+        z.strictObject({ share: z.number().min(0).max(1) }),
+        z.strictObject({ amount: z.number().min(0) }),
+      ]),
+    })
+    .optional(),
   partOf: z.string().max(100).optional(),
   note: label.optional(),
 });
@@ -177,6 +202,7 @@ export const outcome = z.strictObject({
     source: text,
   }),
   areasForFocus: z.array(block),
+  statuses: z.array(z.strictObject({ word: status, colour: z.enum(statusColours) })).optional(),
   riskKey: z.strictObject({ HIGH: text, MEDIUM: text, LOW: text }),
   unassignedRisksStatement: text,
 });

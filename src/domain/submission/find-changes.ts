@@ -72,6 +72,10 @@ const withReported = (
   return reported ? { ...observation, reported } : observation;
 };
 
+/** A status was published of one value, but the target is that of the period. */
+const targetOf = (before: Observation | undefined): Pick<Observation, 'target'> =>
+  before?.target ? { target: before.target } : {};
+
 const toObservation = (
   { measure, period, value, printed }: NewValue,
   before: Observation | undefined,
@@ -82,7 +86,8 @@ const toObservation = (
   const isRevised =
     before !== undefined && (before.flags.includes('revised') || (submitted.revision && !same));
   const flags = flagsOf(isProvisional, isRevised, same?.flags ?? []);
-  return withReported({ ...same, period, printed, value, flags }, measure.code, submitted);
+  const kept = { ...targetOf(before), ...same };
+  return withReported({ ...kept, period, printed, value, flags }, measure.code, submitted);
 };
 
 /** A number that was known before must not be kept in a value that is withheld. */
@@ -97,7 +102,7 @@ const toMissing = (
   const flags = [missing, ...(isRevised ? (['revised'] as const) : [])];
   const kept = same?.reported ? { reported: same.reported } : {};
   return withReported(
-    { period, printed: '', value: null, flags, why, ...kept },
+    { period, printed: '', value: null, flags, why, ...kept, ...targetOf(before) },
     measure.code,
     submitted,
   );

@@ -8,6 +8,7 @@ import { fileRows } from '../import/file-rows.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { transactionLimit } from '../import/plan-load.ts';
 import { columns, guardCell } from '../import/read-table.ts';
+import { writeTarget } from '../import/read-target.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
 import { toProvenance } from '../rows/observation-rows.ts';
 import type { Content } from '../rows/row.ts';
@@ -101,7 +102,19 @@ const sayNumber = (number: number | null | undefined): string =>
 
 const toCells = (
   { measure, series, area }: Content<'values'>,
-  { period, value, flags, numerator, denominator, reported, printed, why, provenance }: Observation,
+  {
+    period,
+    value,
+    flags,
+    numerator,
+    denominator,
+    reported,
+    printed,
+    why,
+    target,
+    status,
+    provenance,
+  }: Observation,
 ): string[] => [
   measure,
   series,
@@ -114,6 +127,8 @@ const toCells = (
   reported ?? '',
   printed,
   why ?? '',
+  writeTarget(target),
+  status ?? '',
   provenance ? formatProvenance(toProvenance(provenance)) : '',
 ];
 

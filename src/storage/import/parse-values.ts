@@ -4,13 +4,19 @@ import {
   type ReportedDirection,
   reportedDirections,
 } from '../../domain/measure.ts';
+import type { Target } from '../../domain/target.ts';
+import { longestStatus } from '../report-schema.ts';
 import type { Content } from '../rows/row.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';
 import { type ImportTargets, type Place, type ReadResult, readPlace } from './read-place.ts';
 import { readLines, readTable, type TableLine } from './read-table.ts';
+import { readTarget } from './read-target.ts';
 
 type Flag = (typeof observationFlags)[number];
+
+/** What may stand beside a value, each in a column of its own. */
+export type Beside = 'numerator' | 'denominator' | 'reported' | 'why' | 'target' | 'status';
 
 /**
  * What a line says about a value. A field without a column in the file is absent, and is kept as
@@ -27,7 +33,9 @@ type Figure = {
   readonly denominator?: number;
   readonly reported?: ReportedDirection;
   readonly why?: string;
-  readonly columns: Readonly<Record<'numerator' | 'denominator' | 'reported' | 'why', boolean>>;
+  readonly target?: Target;
+  readonly status?: string;
+  readonly columns: Readonly<Record<Beside, boolean>>;
 };
 
 type Cells = TableLine['cells'];
@@ -81,7 +89,7 @@ const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
 };
 
 const findOtherFaults = (
-  { printed = '', why = '' }: Cells,
+  { printed = '', why = '', status = '' }: Cells,
   typed: string,
   flags: readonly Flag[],
 ): string[] => [
@@ -91,8 +99,38 @@ const findOtherFaults = (
   ...(printed.length > longestPrint
     ? [`column printed: it has more than ${longestPrint} characters`]
     : []),
+  ...(status.trim().length > longestStatus
+    ? [`column status: it has more than ${longestStatus} characters`]
+    : []),
   ...(why.length > longestPrint ? [`column why: it has more than ${longestPrint} characters`] : []),
 ];
+
+const hasColumns = (cells: Cells): Figure['columns'] => {
+  const has = (name: Beside): boolean => cells[name] !== undefined;
+  return {
+    numerator: has('numerator'),
+    denominator: has('denominator'),
+    reported: has('reported'),
+    why: has('why'),
+    target: has('target'),
+    status: has('status'),
+  };
+};
+
+type Read = Record<'numerator' | 'denominator', ReadResult<number>> & {
+  readonly reported: ReadResult<ReportedDirection>;
+  readonly target: ReadResult<Target>;
+};
+
+/** What stands beside a value, where its cell is filled. */
+const besideOf = ({ why, status }: Cells, { numerator, denominator, reported, target }: Read) => ({
+  ...(numerator.read !== undefined && { numerator: numerator.read }),
+  ...(denominator.read !== undefined && { denominator: denominator.read }),
+  ...(reported.read && { reported: reported.read }),
+  ...(why?.trim() && { why: why.trim() }),
+  ...(target.read && { target: target.read }),
+  ...(status?.trim() && { status: status.trim() }),
+});
 
 /** Reads the value of a line and what is known about it. */
 const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult<Figure> => {
@@ -101,7 +139,10 @@ const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult
   const value = typed === '' ? { read: null, faults: [] } : readValue(typed, series);
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
   const reported = readReported(cells);
-  const faults = [value, flags, numerator, denominator, reported].flatMap((one) => one.faults);
+  const target = readTarget(cells.target ?? '', series);
+  const faults = [value, flags, numerator, denominator, reported, target].flatMap(
+    (one) => one.faults,
+  );
   const all = [
     ...faults,
     ...(faults.length ? [] : findOtherFaults(cells, typed, flags.read ?? [])),
@@ -113,17 +154,9 @@ const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult
     typed,
     // A print of nothing but blanks would show an empty figure.
     printed: cells.printed?.trim() ? cells.printed : '',
-    columns: {
-      numerator: cells.numerator !== undefined,
-      denominator: cells.denominator !== undefined,
-      reported: cells.reported !== undefined,
-      why: cells.why !== undefined,
-    },
+    columns: hasColumns(cells),
     ...(cells.flags !== undefined && flags.read && { flags: flags.read }),
-    ...(numerator.read !== undefined && { numerator: numerator.read }),
-    ...(denominator.read !== undefined && { denominator: denominator.read }),
-    ...(reported.read && { reported: reported.read }),
-    ...(cells.why?.trim() && { why: cells.why.trim() }),
+    ...besideOf(cells, { numerator, denominator, reported, target }),
   };
   const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
   return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };

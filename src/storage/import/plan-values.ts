@@ -11,7 +11,7 @@ import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { importedFile } from '../rows/submission-rows.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';
-import type { ReadValue, ValuesFile } from './parse-values.ts';
+import type { Beside, ReadValue, ValuesFile } from './parse-values.ts';
 import { saysTheSame } from './tally-rows.ts';
 
 type Flags = StoredObservation['flags'];
@@ -31,7 +31,7 @@ const flagsOf = (
 const besideOf = (
   read: ReadValue,
   same: StoredObservation | undefined,
-  name: 'numerator' | 'denominator' | 'reported' | 'why',
+  name: Beside,
 ): Partial<StoredObservation> => {
   const beside = read.columns[name] ? read[name] : same?.[name];
   return beside === undefined ? {} : { [name]: beside };
@@ -56,6 +56,9 @@ const toObservation = (
     ...besideOf(read, same, 'denominator'),
     ...besideOf(read, same, 'reported'),
     ...besideOf(read, same, 'why'),
+    // What was to be reached does not change with what was.
+    ...besideOf(read, before, 'target'),
+    ...besideOf(read, same, 'status'),
   };
 };
 

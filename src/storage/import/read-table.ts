@@ -16,6 +16,8 @@ export const columns = [
   'reported',
   'printed',
   'why',
+  'target',
+  'status',
   'provenance',
 ] as const;
 
@@ -89,6 +91,8 @@ type TableShape<Column extends string> = {
   readonly needed: readonly Column[];
   /** All columns, those that are needed among them. */
   readonly columns: readonly Column[];
+  /** Other headings that are in use for a column, in lower case. */
+  readonly aliases?: Readonly<Record<string, Column>>;
 };
 
 /** A line with its cells by column; a column that the file does not have is absent. */
@@ -152,7 +156,7 @@ export const readTableOf = <C extends string>(
   const [header, ...lines] = all;
   if (!header)
     return { lines: [], faults: [`line 1: the columns ${shape.columns.join(', ')} are missing`] };
-  const names = readHeadings(all);
+  const names = readHeadings(all).map((name) => shape.aliases?.[name] ?? name);
   const faults = findHeaderFaults(header.line, names, shape);
   if (faults.length > 0) return { lines: [], faults };
   return {
@@ -163,4 +167,8 @@ export const readTableOf = <C extends string>(
 
 /** The lines of a table of values. */
 export const readTable = (lines: readonly CsvLine[]): Table<Column> =>
-  readTableOf(lines, { needed: neededColumns, columns });
+  readTableOf(lines, {
+    needed: neededColumns,
+    columns,
+    aliases: { rag: 'status', 'rag status': 'status', 'rag rating': 'status' },
+  });

@@ -12,15 +12,30 @@ import { type Change, type Content, makeRow, type Row, rowsOfKind } from '../row
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { changeRow } from '../rows/submission-rows.ts';
 import type { ValuesFile } from './parse-values.ts';
+import { writeTarget } from './read-target.ts';
 import { compareValues } from './tally-rows.ts';
 
 type RecordedKind = 'values' | 'commentary' | 'series';
 
+type Value = Content<'values'>['observations'][number];
+
+const saysAnotherTarget = (now: Value, before?: Value): boolean =>
+  writeTarget(now.target) !== writeTarget(before?.target) || now.status !== before?.status;
+
+/** "6,270, target 6000, Red" */
+const sayWithTarget = (one: Value): string =>
+  [
+    sayObservation(one),
+    ...(one.target ? [`target ${writeTarget(one.target)}`] : []),
+    ...(one.status === undefined ? [] : [one.status]),
+  ].join(', ');
+
 const valueDifferences = (now: Content<'values'>, before?: Content<'values'>): Difference[] =>
   compareValues(now, before).map(({ period, now: one, before: old }) => {
-    const from = old ? { from: sayObservation(old) } : {};
+    const say = saysAnotherTarget(one, old) ? sayWithTarget : sayObservation;
+    const from = old ? { from: say(old) } : {};
     const when = describePeriod(period);
-    return { what: now.measure, ...differencePlace(now), when, ...from, to: sayObservation(one) };
+    return { what: now.measure, ...differencePlace(now), when, ...from, to: say(one) };
   });
 
 const answerDifferences = (

@@ -71,7 +71,16 @@ export const fromProvenance = (one: Provenance): StoredProvenance | undefined =>
   }
 };
 
-const fromBare = ({ printed, value, flags, why, provenance, ...counts }: Bare): StoredBare => {
+const fromBare = ({
+  printed,
+  value,
+  flags,
+  why,
+  target,
+  status,
+  provenance,
+  ...counts
+}: Bare): StoredBare => {
   const stored = provenance && fromProvenance(provenance);
   return {
     printed,
@@ -79,6 +88,8 @@ const fromBare = ({ printed, value, flags, why, provenance, ...counts }: Bare): 
     flags: [...flags],
     ...counts,
     ...(why === undefined ? {} : { why }),
+    ...(target === undefined ? {} : { target }),
+    ...(status === undefined ? {} : { status }),
     ...(stored ? { provenance: stored } : {}),
   };
 };

@@ -50,16 +50,19 @@ const toSeries = (
 const toIndicator = (
   content: Content<'indicator'>,
   series: readonly Content<'series'>[],
-  areas: Catalogue['areas'],
+  { areas, outcomes }: Pick<Catalogue, 'areas'> & { outcomes: readonly Content<'outcome'>[] },
 ): Indicator => {
+  const home = outcomeOfCode(content.code);
+  const statuses = outcomes.find(({ code }) => code === home)?.statuses;
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => ({
     ...measure,
+    ...(statuses && { statuses }),
     ...(!isPrintedCode(measure.code) && { unprinted: true }),
     series: series.filter((one) => one.measure === measure.code).map((one) => toSeries(one, areas)),
   });
   return {
     ...content,
-    outcome: outcomeOfCode(content.code),
+    outcome: home,
     alsoUnder: content.alsoUnder ?? [],
     measures: content.measures.map(withSeries),
     performanceMeasures: content.performanceMeasures.map(withSeries),
@@ -78,10 +81,13 @@ const toOutcome = (content: Content<'outcome'>): Outcome => ({
 export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue => {
   const series = rowsOfKind(rows, 'series');
   const areas = rowsOfKind(rows, 'area');
+  const outcomes = rowsOfKind(rows, 'outcome');
   return {
     version,
-    outcomes: rowsOfKind(rows, 'outcome').map(toOutcome),
-    indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series, areas)),
+    outcomes: outcomes.map(toOutcome),
+    indicators: rowsOfKind(rows, 'indicator').map((content) =>
+      toIndicator(content, series, { areas, outcomes }),
+    ),
     risks: toRisks(rows),
     people: rowsOfKind(rows, 'person'),
     areas,

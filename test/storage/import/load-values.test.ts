@@ -201,6 +201,28 @@ describe('loadValues', function () {
     assert.deepEqual(await plan(table), [0, 0, 1800]);
     assert.equal((await store.readRecord('S05')).rounds.length, 1);
   });
+
+  it('loads targets and statuses, and keeps a target when the value changes', async () => {
+    const table = await loaded();
+    const load = (head: string, line: string) =>
+      loadValues(
+        table,
+        { name: 'x.csv', text: `measure,series,area,period,value,${head}\n${line}` },
+        { change },
+      );
+    const newest = async () => (await valuesOf(table))?.at(-1) ?? assert.fail('no value');
+    await load('target,RAG', `${crime},Q2 2018/19,6270,6000,Red`);
+    const { target, status, value } = await newest();
+    assert.deepEqual([value, target, status], [6270, { value: 6000 }, 'Red']);
+    const [entry] = await openSubmissionStore(table, () => change.at).readChanges('S05', 0);
+    assert.equal(entry?.differences[0]?.to, '6,270, target 6000, Red');
+    await load('flags', `${crime},Q2 2018/19,6280,provisional`);
+    const changed = await newest();
+    assert.deepEqual(
+      [changed.value, changed.target, changed.status],
+      [6280, { value: 6000 }, undefined],
+    );
+  });
 });
 
 describe('splitBatches', () => {

@@ -1,0 +1,210 @@
+import { capitalise, formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
+import type { Measure, Observation, Polarity, Series } from '../measure.ts';
+import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
+import type { Headline } from './headline.ts';
+
+/** A status in words; a colour never stands without its word. */
+type Status = { readonly word: string; readonly colour?: StatusColour };
+
+/** What follows from a value, its target and the council's rule. */
+type ComputedStatus = Status & {
+  /** Within the limits of the target. */
+  readonly isMet: boolean;
+};
+
+/** How a value stands to its target: what was published about it, and what follows from the two. */
+export type TargetStanding = {
+  /** "at most 6,000", "5.0% to 7.0%"; empty where only a status was published. */
+  readonly target: string;
+  /** As published, word for word. */
+  readonly reported?: Status;
+  /** Absent where there is no value, no target, or nothing says which side of the target is good. */
+  readonly computed?: ComputedStatus;
+  /**
+   * How far the value is from the nearest limit of its target, in the unit of the series: above 0 beyond
+   * it, below 0 with as much to spare, 0 on it. Absent with {@link computed}.
+   */
+  readonly distance?: number;
+  /** Target and distance as a sentence, and why nothing is computed where that is so. */
+  readonly sentence: string;
+  /** Both statuses, where what was published is not what follows; empty otherwise. */
+  readonly differs: string;
+};
+
+type Form = Pick<Series, 'valueKind' | 'decimals'>;
+type Ruled = Pick<Measure, 'polarity' | 'targetRule' | 'statuses'>;
+
+/** The lowest and the highest value that meet a target; an absent one is no limit. */
+type Limits = { readonly low?: number; readonly high?: number };
+
+/**
+ * The values that meet a target.
+ *
+ * @returns undefined where nothing says which side of a single value is the good one
+ * @example limitsOf({ value: 6000 }, 'lower-is-better') // { high: 6000 }
+ * @example limitsOf({ value: 6000 }, 'not-judged') // undefined
+ */
+const limitsOf = (target: Target, polarity: Polarity): Limits | undefined => {
+  if ('value' in target) {
+    if (polarity === 'not-judged') return undefined;
+    return polarity === 'lower-is-better' ? { high: target.value } : { low: target.value };
+  }
+  if (!('atLeast' in target)) return { high: target.atMost };
+  const { atLeast, atMost } = target;
+  return { low: atLeast, ...(atMost === undefined ? {} : { high: atMost }) };
+};
+
+/** So small a difference comes from the arithmetic. */
+const slack = (limit: number): number => 1e-9 * Math.max(1, Math.abs(limit));
+
+/** The limit that a value is beyond, or that it is nearest to, and how far. */
+const nearest = (value: number, { low, high }: Limits): { limit: number; distance: number } => {
+  const sides = [
+    ...(low === undefined ? [] : [{ limit: low, distance: low - value }]),
+    ...(high === undefined ? [] : [{ limit: high, distance: value - high }]),
+  ];
+  const furthest = sides.reduce((a, b) => (b.distance > a.distance ? b : a));
+  const isOn = Math.abs(furthest.distance) <= slack(furthest.limit);
+  return isOn ? { ...furthest, distance: 0 } : furthest;
+};
+
+const toleranceOf = ({ amberWithin }: TargetRule, limit: number): number =>
+  'share' in amberWithin ? amberWithin.share * Math.abs(limit) : amberWithin.amount;
+
+const statusOf = (
+  distance: number,
+  limit: number,
+  { targetRule, statuses }: Ruled,
+): ComputedStatus => {
+  const isMet = distance <= 0;
+  if (!targetRule) return { word: isMet ? 'Met' : 'Missed', isMet };
+  const isNear = distance <= toleranceOf(targetRule, limit) + slack(limit);
+  const colour = isMet ? 'green' : isNear ? 'amber' : 'red';
+  return { word: wordOf(colour, statuses), colour, isMet };
+};
+
+const printAt = (form: Form, value: number): string =>
+  formatFigure(value, { ...form, decimals: Math.max(form.decimals, placesOf(value)) });
+
+/**
+ * A target in words.
+ *
+ * @example formatTarget({ value: 6000 }, count, 'lower-is-better') // 'at most 6,000'
+ */
+const formatTarget = (target: Target, form: Form, polarity: Measure['polarity']): string => {
+  const print = (value: number): string => printAt(form, value);
+  const { low, high } = limitsOf(target, polarity) ?? {};
+  if (low !== undefined && high !== undefined) return `${print(low)} to ${print(high)}`;
+  if (high !== undefined) return `at most ${print(high)}`;
+  if (low !== undefined) return `at least ${print(low)}`;
+  return 'value' in target ? print(target.value) : '';
+};
+
+/** With enough decimal places to see that there is a distance. */
+const sayDistance = (distance: number, limit: number, { valueKind, decimals }: Form): string => {
+  const size = Math.abs(distance);
+  const places = placesApart(Math.max(decimals, placesOf(limit)), size, [0]);
+  if (valueKind === 'percentage') return `${formatNumber(size, places)} percentage points`;
+  const share = limit === 0 ? '' : ` (${formatNumber((100 * size) / Math.abs(limit), 1)}%)`;
+  return `${formatNumber(size, places)}${share}`;
+};
+
+const sayStanding = (distance: number, limit: number, form: Form): string => {
+  if (distance === 0) return 'met exactly';
+  const size = sayDistance(distance, limit, form);
+  return distance > 0 ? `missed by ${size}` : `met, with ${size} to spare`;
+};
+
+const sayTolerance = ({ amberWithin }: TargetRule, form: Form): string => {
+  if ('share' in amberWithin) {
+    const percent = 100 * amberWithin.share;
+    return `within ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}%`;
+  }
+  const { amount } = amberWithin;
+  const size = formatNumber(amount, Math.max(form.decimals, placesOf(amount)));
+  return form.valueKind === 'percentage' ? `within ${size} percentage points` : `within ${size}`;
+};
+
+/** What was published means that the target is met, nearly met or missed; blue and grey mean neither. */
+const agree = (reported: Status, computed: ComputedStatus): boolean => {
+  const { colour } = reported;
+  if (colour !== 'red' && colour !== 'amber' && colour !== 'green') return true;
+  if (computed.colour) return computed.colour === colour;
+  return computed.isMet === (colour === 'green');
+};
+
+const sayDifference = (
+  reported: Status | undefined,
+  computed: ComputedStatus | undefined,
+  rule: TargetRule | undefined,
+  form: Form,
+): string => {
+  if (!reported || !computed || agree(reported, computed)) return '';
+  const by = rule
+    ? `by the target and the council's rule (${wordOf('amber')} ${sayTolerance(rule, form)})`
+    : 'by the target';
+  return `Reported as ${reported.word}; ${by}: ${computed.word}.`;
+};
+
+const reportedOf = (
+  { status }: Pick<Observation, 'status'>,
+  { statuses }: Ruled,
+): Status | undefined => {
+  if (status === undefined) return undefined;
+  const colour = colourOf(status, statuses);
+  return { word: status, ...(colour ? { colour } : {}) };
+};
+
+const unknownSide = 'The measure does not say which side of it is better, so nothing is judged.';
+
+/**
+ * How a value stands to its target. What was published is kept apart from what is computed, and nothing
+ * is computed from a value that is a text, missing or withheld, nor where there is no target. Without a
+ * rule for the colours, the computed status says only whether the target was met.
+ *
+ * @returns undefined where the value has neither a target nor a status
+ * @see docs/domain.md#targets
+ * @example targetStanding(s05a, series, { value: 6270, target: { value: 6000 }, status: 'Red', … })?.sentence
+ *   // 'Target: at most 6,000; missed by 270 (4.5%).'
+ */
+export const targetStanding = (
+  measure: Ruled,
+  series: Form,
+  observation: Pick<Observation, 'value' | 'flags' | 'target' | 'status'>,
+): TargetStanding | undefined => {
+  const { value, target, flags } = observation;
+  const reported = reportedOf(observation, measure);
+  const both = reported ? { reported } : {};
+  if (!target)
+    return reported && { ...both, target: '', sentence: 'No target is given.', differs: '' };
+  const words = formatTarget(target, series, measure.polarity);
+  const limits = limitsOf(target, measure.polarity);
+  const isKnown =
+    typeof value === 'number' && Number.isFinite(value) && !flags.includes('suppressed');
+  if (!isKnown || !limits) {
+    const why = isKnown ? ` ${unknownSide}` : '';
+    return { ...both, target: words, sentence: `Target: ${words}.${why}`, differs: '' };
+  }
+  const { limit, distance } = nearest(value, limits);
+  const computed = statusOf(distance, limit, measure);
+  return {
+    ...both,
+    target: words,
+    computed,
+    distance,
+    sentence: `Target: ${words}; ${sayStanding(distance, limit, series)}.`,
+    differs: sayDifference(reported, computed, measure.targetRule, series),
+  };
+};
+
+/** How the value that a headline shows stands to its target. */
+export const standingOf = ({ measure, series, verdict }: Headline): TargetStanding | undefined =>
+  series && verdict?.later ? targetStanding(measure, series, verdict.later) : undefined;
+
+/**
+ * The status to count and to show first: as published, or else as computed.
+ *
+ * @example formatStatus(standing) // 'Red', 'Amber, computed'
+ */
+export const formatStatus = ({ reported, computed }: TargetStanding): string =>
+  reported ? capitalise(reported.word) : computed ? `${computed.word}, computed` : '';

@@ -1,0 +1,63 @@
+/**
+ * What a value was to reach in its period, in the unit of the series. A single value is reached from
+ * the side that the measure's polarity says; a limit says its side itself; both limits are a range.
+ */
+export type Target =
+  | { readonly value: number }
+  | { readonly atLeast: number; readonly atMost?: number }
+  | { readonly atMost: number };
+
+/** The colours that a status may have; a council says which of its words has which. */
+export const statusColours = ['red', 'amber', 'green', 'blue', 'grey'] as const;
+/** One of the {@link statusColours}. */
+export type StatusColour = (typeof statusColours)[number];
+
+/** A word with which a council reports how a value stands to its target, and its colour. */
+export type StatusWord = { readonly word: string; readonly colour: StatusColour };
+
+/** The words that need no explanation; a council's own come before them. */
+const usualStatuses: readonly StatusWord[] = [
+  { word: 'Red', colour: 'red' },
+  { word: 'Amber', colour: 'amber' },
+  { word: 'Green', colour: 'green' },
+  { word: 'Blue', colour: 'blue' },
+];
+
+/** How far past its target a value may be and still count as near it. */
+type TargetTolerance =
+  /** A share of the target: 0.05 is 5% of it. */
+  | { readonly share: number }
+  /** In the unit of the series; percentage points for a percentage. */
+  | { readonly amount: number };
+
+/**
+ * The rule by which a council's statuses follow from its targets.
+ *
+ * @see docs/domain.md#targets
+ */
+export type TargetRule = {
+  /** Green where the target is met, amber within the tolerance, red beyond it. */
+  readonly amberWithin: TargetTolerance;
+};
+
+/**
+ * The colour of a status, whatever its capitals.
+ *
+ * @returns undefined for a word of which nobody has said it
+ * @example colourOf('RED', []) // 'red'
+ */
+export const colourOf = (
+  word: string,
+  own: readonly StatusWord[] = [],
+): StatusColour | undefined => {
+  const meant = word.trim().toLowerCase();
+  return [...own, ...usualStatuses].find((one) => one.word.toLowerCase() === meant)?.colour;
+};
+
+/**
+ * The council's word for a colour, or the colour's own name.
+ *
+ * @example wordOf('green', [{ word: 'On target', colour: 'green' }]) // 'On target'
+ */
+export const wordOf = (colour: StatusColour, own: readonly StatusWord[] = []): string =>
+  [...own, ...usualStatuses].find((one) => one.colour === colour)?.word ?? colour;

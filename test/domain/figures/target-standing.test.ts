@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { formatStatus, targetStanding } from '../../../src/domain/figures/target-standing.ts';
+import type { Observation, Polarity } from '../../../src/domain/measure.ts';
+import type { Target } from '../../../src/domain/target.ts';
+
+const count = { valueKind: 'count', decimals: 0 } as const;
+const percentage = { valueKind: 'percentage', decimals: 1 } as const;
+const within5 = { targetRule: { amberWithin: { share: 0.05 } } };
+
+type Beside = Partial<Pick<Observation, 'flags' | 'target' | 'status'>>;
+
+const stand = (value: number | null, beside: Beside, rule: object = within5) =>
+  targetStanding({ polarity: 'lower-is-better', ...rule }, count, { value, flags: [], ...beside });
+
+describe('how a value stands to its target', () => {
+  const table: [number, Target, Polarity, string | undefined, string][] = [
+    [
+      6270,
+      { value: 6000 },
+      'lower-is-better',
+      'Amber',
+      'Target: at most 6,000; missed by 270 (4.5%).',
+    ],
+    [
+      6301,
+      { value: 6000 },
+      'lower-is-better',
+      'Red',
+      'Target: at most 6,000; missed by 301 (5.0%).',
+    ],
+    [
+      6300,
+      { value: 6000 },
+      'lower-is-better',
+      'Amber',
+      'Target: at most 6,000; missed by 300 (5.0%).',
+    ],
+    [
+      5700,
+      { value: 6000 },
+      'lower-is-better',
+      'Green',
+      'Target: at most 6,000; met, with 300 (5.0%) to spare.',
+    ],
+    [6000, { value: 6000 }, 'higher-is-better', 'Green', 'Target: at least 6,000; met exactly.'],
+    [5000, { value: 6000 }, 'higher-is-better', 'Red', 'Target: at least 6,000; missed by 1,000'],
+    [5000, { atMost: 4000 }, 'higher-is-better', 'Red', 'Target: at most 4,000; missed by 1,000'],
+    [
+      95,
+      { atLeast: 90, atMost: 100 },
+      'not-judged',
+      'Green',
+      'Target: 90 to 100; met, with 5 (5.6%) to spare.',
+    ],
+    [
+      88,
+      { atLeast: 90, atMost: 100 },
+      'not-judged',
+      'Amber',
+      'Target: 90 to 100; missed by 2 (2.2%).',
+    ],
+    [5, { value: 0 }, 'lower-is-better', 'Red', 'Target: at most 0; missed by 5.'],
+    [95, { value: 90 }, 'not-judged', undefined, 'Target: 90. The measure does not say which side'],
+  ];
+  for (const [value, target, polarity, word, sentence] of table)
+    it(`is ${word ?? 'not judged'} for ${value} and ${JSON.stringify(target)}, ${polarity}`, () => {
+      const found = stand(value, { target }, { polarity, ...within5 });
+      assert.equal(found?.computed?.word, word);
+      assert.ok(found?.sentence.startsWith(sentence), found?.sentence);
+    });
+
+  it('is in percentage points for percentages, with enough places to be seen', () => {
+    const say = (value: number, amount: number) =>
+      targetStanding(
+        { polarity: 'higher-is-better', targetRule: { amberWithin: { amount } } },
+        percentage,
+        { value, flags: [], target: { value: 94.25 } },
+      );
+    assert.equal(
+      say(94.2, 1)?.sentence,
+      'Target: at least 94.25%; missed by 0.05 percentage points.',
+    );
+    assert.equal(say(94.2, 1)?.computed?.word, 'Amber');
+    assert.equal(say(94.2, 0.01)?.computed?.word, 'Red');
+  });
+
+  it('has no colour without a rule, only whether the target was met', () => {
+    const found = stand(6270, { target: { value: 6000 } }, {});
+    assert.deepEqual(found?.computed, { word: 'Missed', isMet: false });
+    assert.equal(formatStatus(found), 'Missed, computed');
+  });
+
+  it('keeps what was published apart from what is computed, and shows both where they differ', () => {
+    const found = stand(6270, { target: { value: 6000 }, status: 'Red' });
+    assert.deepEqual(found?.reported, { word: 'Red', colour: 'red' });
+    assert.equal(found?.computed?.word, 'Amber');
+    assert.equal(
+      found?.differs,
+      "Reported as Red; by the target and the council's rule (Amber within 5%): Amber.",
+    );
+    assert.equal(stand(6270, { target: { value: 6000 }, status: 'amber' })?.differs, '');
+    assert.equal(stand(6270, { target: { value: 6000 }, status: 'Red' }, {})?.differs, '');
+    assert.match(
+      stand(5000, { target: { value: 6000 }, status: 'Red' }, {})?.differs ?? '',
+      /: Met\.$/,
+    );
+    assert.equal(stand(6270, { target: { value: 6000 }, status: 'Blue' })?.differs, '');
+  });
+
+  it("uses the council's own words and colours", () => {
+    const statuses = [
+      { word: 'Slipping', colour: 'amber' },
+      { word: 'On track', colour: 'green' },
+    ] as const;
+    const found = stand(
+      6270,
+      { target: { value: 6000 }, status: 'slipping' },
+      { ...within5, statuses },
+    );
+    assert.deepEqual(found?.reported, { word: 'slipping', colour: 'amber' });
+    assert.equal(found?.computed?.word, 'Slipping');
+    assert.equal(found?.differs, '');
+    assert.deepEqual(stand(1, { status: 'Paused' })?.reported, { word: 'Paused' });
+  });
+
+  it('is nothing without target and status', () => {
+    assert.equal(stand(6270, {}), undefined);
+  });
+
+  it('is never computed from a value that is missing, withheld or no number', () => {
+    const target = { value: 6000 };
+    assert.equal(stand(null, { target, flags: ['not-available'] })?.computed, undefined);
+    assert.equal(stand(6270, { target, flags: ['suppressed'] })?.distance, undefined);
+    const text: unknown = 'Requires improvement';
+    assert.equal(stand(text as number, { target, status: 'Red' })?.computed, undefined);
+    assert.equal(stand(null, { target })?.sentence, 'Target: at most 6,000.');
+  });
+
+  it('is met exactly where the distance is not above 0, and the mirror image under the other polarity', () => {
+    const number = fc.integer({ min: -10_000, max: 10_000 });
+    fc.assert(
+      fc.property(number, number, (value, target) => {
+        const lower = stand(value, { target: { value: target } });
+        const higher = stand(
+          -value,
+          { target: { value: -target } },
+          { polarity: 'higher-is-better', ...within5 },
+        );
+        assert.equal(lower?.computed?.isMet, value <= target);
+        assert.equal(lower?.computed?.isMet, (lower?.distance ?? Number.NaN) <= 0);
+        assert.equal(lower?.computed?.word, higher?.computed?.word);
+        assert.equal(lower?.distance, higher?.distance);
+        assert.equal(lower?.distance, value - target);
+      }),
+    );
+  });
+});
