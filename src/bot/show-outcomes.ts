@@ -8,6 +8,7 @@ import {
   type Viewpoint,
 } from '../domain/figures/shown-series.ts';
 import { mayUpdate, type RightsContext } from '../domain/rights.ts';
+import { dateAnswers } from '../domain/statement-age.ts';
 import type { RequestContext } from './request-context.ts';
 
 type Viewer = Pick<RequestContext, 'clock' | 'user'> & {
@@ -53,7 +54,7 @@ export const showOutcomes = (
       readPage: async (indicator) => {
         const page = await stores.outcomes.readPage(indicator);
         const viewpoint = await view(hasUnsigned(page.series, page.commentaries));
-        const commentaries = shownCommentaries(page.commentaries, viewpoint);
+        const commentaries = dateAnswers(shownCommentaries(page.commentaries, viewpoint));
         const series = shownSeries(page.series, viewpoint);
         return { ...page, series, commentaries, commentary: commentaries.at(-1) };
       },
@@ -63,7 +64,7 @@ export const showOutcomes = (
       },
       readCommentaries: async () => {
         const written = await stores.outcomes.readCommentaries();
-        return shownCommentaries(written, await view(hasUnsigned([], written)));
+        return dateAnswers(shownCommentaries(written, await view(hasUnsigned([], written))));
       },
     },
   };

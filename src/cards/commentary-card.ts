@@ -54,9 +54,9 @@ export const commentaryData = (
   return {
     heading: `Commentary, ${describePeriod(commentary.period)}`,
     nothing: [],
-    answers: fitAnswers(commentary.answers).map(({ question, blocks }) => ({
+    answers: fitAnswers(commentary.answers).map(({ question, blocks, since }) => ({
       id: question,
-      question: nameQuestion(question, commentary.period, newest),
+      question: nameQuestion(question, since ?? commentary.period, newest),
       blocks: showText(blocks),
     })),
   };
@@ -152,9 +152,9 @@ export type CommentaryView = {
 };
 
 /** A question above its answer, with its period where the figures are newer. */
-const asked = ({ question }: Answer, { commentary, headlines }: CommentaryView): string =>
+const asked = ({ question, since }: Answer, { commentary, headlines }: CommentaryView): string =>
   commentary
-    ? nameQuestion(question, commentary.period, newestRound(headlines))
+    ? nameQuestion(question, since ?? commentary.period, newestRound(headlines))
     : commentaryQuestions[question];
 
 /** A question with all of its answer, or one page of it. */

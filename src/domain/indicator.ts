@@ -26,6 +26,8 @@ export type TextBlock = { readonly kind: 'paragraph' | 'bullet'; readonly text: 
 export type Answer = {
   readonly question: CommentaryQuestion;
   readonly blocks: readonly TextBlock[];
+  /** The earlier quarter that these words were written in, where they were kept since; see `dateAnswers`. */
+  readonly since?: Period;
 };
 
 /** What the officers wrote about an indicator in one round; answers in the order of the page. */

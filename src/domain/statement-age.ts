@@ -1,5 +1,5 @@
 import type { Headline } from './figures/headline.ts';
-import type { CommentaryQuestion, Indicator, Outcome } from './indicator.ts';
+import type { Answer, Commentary, CommentaryQuestion, Indicator, Outcome } from './indicator.ts';
 import { commentaryQuestions } from './indicator.ts';
 import type { Series } from './measure.ts';
 import {
@@ -83,6 +83,32 @@ export const nameQuestion = (
   isOlder(written, beside)
     ? askedThen[question](describePeriod(written))
     : commentaryQuestions[question];
+
+const textOf = ({ blocks }: Answer): string => JSON.stringify(blocks);
+
+/**
+ * Answers with the quarter that their words are from, where the officers kept them ("No change"): words are as
+ * old as the first round in a row that had them.
+ *
+ * @param commentaries of any indicators, oldest first for each
+ * @returns the same, with `since` on each answer that an earlier round gave word for word
+ * @example dateAnswers([{ period: Q2, answers: [a] }, { period: Q3, answers: [a] }])[1].answers[0].since // Q2
+ */
+export const dateAnswers = (commentaries: readonly Commentary[]): Commentary[] => {
+  const last = new Map<string, Commentary>();
+  return commentaries.map((commentary) => {
+    const before = last.get(commentary.indicator);
+    const answers = commentary.answers.map((answer) => {
+      const kept = before?.answers.find(
+        (one) => one.question === answer.question && textOf(one) === textOf(answer),
+      );
+      return before && kept ? { ...answer, since: kept.since ?? before.period } : answer;
+    });
+    const dated = { ...commentary, answers };
+    last.set(commentary.indicator, dated);
+    return dated;
+  });
+};
 
 /** The quarter of the report in which an indicator's benchmarks and notes are printed. */
 export const reportQuarter = (

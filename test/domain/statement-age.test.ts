@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/period/period.ts';
 import { expectedPeriod } from '../../src/domain/round/owed.ts';
 import {
+  dateAnswers,
   dateIfOlder,
   isOlder,
   nameQuestion,
@@ -118,5 +119,36 @@ describe('the age of a statement', () => {
         false,
         indicator.code,
       );
+  });
+});
+
+describe('dateAnswers', () => {
+  const write = (period: string, text: string, indicator = 'S05') => ({
+    indicator,
+    period: quarter(period),
+    answers: [{ question: 'issues' as const, blocks: [{ kind: 'paragraph' as const, text }] }],
+  });
+  const sinceOf = (...commentaries: Parameters<typeof dateAnswers>[0][number][]) =>
+    dateAnswers(commentaries).map(({ answers: [answer] }) => answer?.since);
+
+  it('gives kept words the first quarter in a row that had them', () => {
+    const kept = sinceOf(
+      write('Q2 2018/19', 'a'),
+      write('Q3 2018/19', 'a'),
+      write('Q4 2018/19', 'a'),
+    );
+    assert.deepEqual(kept, [undefined, q2, q2]);
+  });
+
+  it('leaves words alone that are new, come again or are of another indicator', () => {
+    assert.deepEqual(
+      sinceOf(
+        write('Q1 2018/19', 'a'),
+        write('Q2 2018/19', 'b'),
+        write('Q3 2018/19', 'a'),
+        write('Q3 2018/19', 'a', 'S06'),
+      ),
+      [undefined, undefined, undefined, undefined],
+    );
   });
 });

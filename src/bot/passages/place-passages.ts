@@ -12,9 +12,9 @@ const ofCommentary = (
 ): Passage<Place>[] => {
   const indicator = findIndicator(catalogue, code);
   const name = nameOfCode(catalogue, code);
-  return answers.flatMap(({ question, blocks }) => {
+  return answers.flatMap(({ question, blocks, since }) => {
     const place = {
-      heading: `${name}, ${describePeriod(period)}: ${commentaryQuestions[question]}`,
+      heading: `${name}, ${describePeriod(since ?? period)}: ${commentaryQuestions[question]}`,
       indicator: code,
     };
     return blocks.map(({ text }) => ({

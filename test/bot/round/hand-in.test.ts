@@ -79,6 +79,14 @@ describe('handing in S05', () => {
       assert.equal(inputsOf(await round.ask('andy-frost', 'update S05'))['value~S05A'], '6,100');
     });
 
+    it('leaves the quarter that they are from on words that were kept', async () => {
+      for (const question of ['show S05 crime', 'commentary of S05']) {
+        const shown = textOf(await round.ask('reader', question));
+        assert.match(shown, /What the figures told us in Q2 2018\/19/);
+        assert.doesNotMatch(shown, /What are the indicators\/performance measures telling us/);
+      }
+    });
+
     it('leaves a trail of who, when, from what to what', async () => {
       const told = textOf(await round.ask('reader', 'history of S05'));
       assert.match(told, /Andy Frost/);

@@ -2,7 +2,7 @@ import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
-import { describePeriod } from '../../../domain/period/period.ts';
+import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
 import { isOlder, newestRound } from '../../../domain/statement-age.ts';
 import type { KnownIndicator } from './known-figures.ts';
 
@@ -24,9 +24,14 @@ const isAbout = (sentence: string, measure: Measure, { measures }: Indicator): b
   return measures.length < 2 || wordsOf(measure).every((word) => said.includes(word));
 };
 
-const sentencesIn = ({ answers }: Commentary): string[] =>
-  answers.flatMap(({ blocks }) =>
-    blocks.flatMap(({ text }) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)),
+/** A sentence of a commentary, and the quarter that it was written in. */
+type Said = { readonly text: string; readonly written: Period };
+
+const sentencesIn = ({ answers, period }: Commentary): Said[] =>
+  answers.flatMap(({ blocks, since }) =>
+    blocks
+      .flatMap(({ text }) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u))
+      .map((text) => ({ text, written: since ?? period })),
   );
 
 /** What the commentary says of measures where figures cannot: against last year, or over the years. */
@@ -37,15 +42,17 @@ export const saySubject = (
 ) => {
   const said = commentary ? sentencesIn(commentary) : [];
   const found = said.filter(
-    (sentence) =>
-      subjects[subject].test(sentence) &&
-      measures.some((measure) => isAbout(sentence, measure, indicator)),
+    ({ text }) =>
+      subjects[subject].test(text) && measures.some((measure) => isAbout(text, measure, indicator)),
   );
-  return commentary && found.length > 0
+  const [oldest] = found.map(({ written }) => written).toSorted(comparePeriods);
+  return oldest
     ? [
         {
-          heading: `What the commentary for ${describePeriod(commentary.period)} says of it`,
-          blocks: found.slice(0, mostSaid).map((text) => ({ kind: 'paragraph' as const, text })),
+          heading: `What the commentary for ${describePeriod(oldest)} says of it`,
+          blocks: found
+            .slice(0, mostSaid)
+            .map(({ text }) => ({ kind: 'paragraph' as const, text })),
         },
       ]
     : [];
@@ -68,11 +75,12 @@ export const sayFigureInText = (
   const { series, verdict } = headline ?? {};
   const value = verdict?.later?.value;
   if (!headline || !series || value === undefined || value === null || more.length > 0) return [];
-  // An older text that has the same number is about something else.
-  if (isOlder(commentary?.period, newestRound([headline]))) return [];
   const number = formatFigure(value, series).replace(/%$/, '');
   const holds = new RegExp(`(?<![\\d.,])${RegExp.escape(number)}(?!\\d|[.,]\\d)`);
-  const texts = (commentary?.answers ?? []).flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  // An older text that has the same number is about something else.
+  const texts = (commentary?.answers ?? [])
+    .filter(({ since }) => !isOlder(since ?? commentary?.period, newestRound([headline])))
+    .flatMap(({ blocks }) => blocks.map(({ text }) => text));
   const found = texts.find((text) => holds.test(text) && text.length <= longest);
   return found && number.length >= shortest ? [`From the commentary: ${found}`] : [];
 };
