@@ -16,9 +16,7 @@ export const takeStorage = async (): Promise<{ readonly connectionString: string
   return { connectionString: connectionStringOf(url, account) };
 };
 
-/** Mocha calls it after the last suite of all. */
-export const mochaHooks = {
-  afterAll: async (): Promise<void> => {
-    await (await shared)?.stop();
-  },
+/** Mocha calls it at the very end. A worker of a parallel run has none: its storage ends with it. */
+export const mochaGlobalTeardown = async (): Promise<void> => {
+  await (await shared)?.stop();
 };
