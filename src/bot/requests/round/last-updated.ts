@@ -10,14 +10,14 @@ import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { unfirmFlags } from '../../../domain/measure.ts';
 import { describePeriod, type Period } from '../../../domain/period/period.ts';
 import { isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
-import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
+import { outdatesForms, type RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { changeWords } from '../../round/round-words.ts';
 import { searchIndicator, showFound } from '../fact.ts';
-import { sourcesOfHeadlines } from '../figures/source-notes.ts';
+import { sourceNotes } from '../figures/source-notes.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Needs = Pick<RequestContext, 'catalogue' | 'clock' | 'stores'>;
@@ -82,7 +82,13 @@ const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> =
   return {
     figures: headlines.flatMap((one) => writeFigure(one) ?? []),
     periods: sayPeriods(headlines),
-    sources: sourcesOfHeadlines(headlines),
+    // Only the newest values are named here, so theirs are the only sources.
+    sources: sourceNotes(
+      headlines.map(({ series, verdict }) => ({
+        series,
+        values: verdict?.later ? [verdict.later] : [],
+      })),
+    ),
     unfirm: sayUnfirm(indicator, commentary, {
       printed: reportQuarter(indicator, needs.catalogue.outcomes),
       newest: newestRound(headlines),
@@ -93,7 +99,7 @@ const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> =
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const ofOne = async (indicator: Indicator, context: RequestContext): Promise<Card> => {
-  const [[newest], { figures, periods, sources, unfirm }, found] = await Promise.all([
+  const [changes, { figures, periods, sources, unfirm }, found] = await Promise.all([
     context.stores.submissions.readChanges(indicator.code, 0),
     dateFigures(indicator, context),
     searchIndicator(recordingWords, indicator.code, context),
@@ -101,7 +107,7 @@ const ofOne = async (indicator: Indicator, context: RequestContext): Promise<Car
   const card = receiptCard({
     title: `${nameOfCode(context.catalogue, indicator.code)}: last updated`,
     lines: [
-      formatChange(newest, indicator, context),
+      formatChange(changes.find(outdatesForms), indicator, context),
       ...[...periods, ...figures, ...sources, ...unfirm].map(ended),
     ],
     next: [
