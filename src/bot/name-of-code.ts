@@ -24,6 +24,9 @@ export const nameOfCode = (catalogue: Catalogue, id: string): string => {
 /** More does not fit on a button of a narrow card. */
 const longestTitle = 28;
 
+/** A name as far as it fits on a button. */
+export const fitTitle = (name: string): string => cutText(name, longestTitle);
+
 /**
  * The title of a button that shows a figure: a code that readers know, or a name as far as it fits.
  *
@@ -32,7 +35,7 @@ const longestTitle = 28;
 export const showTitle = (catalogue: Catalogue, code: string): string => {
   const indicator = findIndicator(catalogue, code);
   const printed = indicator && printedCode(indicator, code);
-  return `Show ${printed ?? cutText(nameOfCode(catalogue, code), longestTitle)}`;
+  return `Show ${printed ?? fitTitle(nameOfCode(catalogue, code))}`;
 };
 
 /** A name with the period asked for, if there is one. */

@@ -7,7 +7,7 @@ import type { Commentary } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { Found, PassageQuery, Sentence } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
-import { nameOfCode } from '../name-of-code.ts';
+import { fitTitle, nameOfCode } from '../name-of-code.ts';
 import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
@@ -156,7 +156,7 @@ export const noFigureFor = async (
         ? 'The report does not have that figure. What it says about it:'
         : 'The report does not have that figure, and says nothing about it that I can find. The nearest that I have:',
     passages: showFound(found),
-    next: nearest,
+    next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
   });
 };
 
