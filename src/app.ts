@@ -143,7 +143,11 @@ export const startBot = async (
   });
   const checkReady = async (): Promise<void> => void (await outcomes.readCatalogue());
   const { host, port } = config;
-  const server = await startServer({ receive, checkReady }, { host, port }, config.transportLimits);
+  const server = await startServer(
+    { receive, checkReady, stopwatch: parts.stopwatch },
+    { host, port },
+    config.transportLimits,
+  );
   log.info({ url: server.url }, 'listening');
   // Loads the catalogue now, so that the first person to ask does not wait for it. Storage that is
   // down is no reason to end.

@@ -125,14 +125,29 @@ const buildRefusePipelining = (): restify.RequestHandler => {
   };
 };
 
-/** Runs one check at a time: a call made while it is under way gets the same answer. */
-const shareCheck = (check: () => Promise<void>): (() => Promise<void>) => {
+/** Milliseconds for which a check that went well is not made again. */
+const readyFor = 10_000;
+
+/**
+ * Makes checks cheap, whoever asks for them and however often: one runs at a time, for everybody who
+ * asks meanwhile, and one that went well counts for ten seconds. A failure counts for nobody who asks
+ * later.
+ */
+const holdCheck = ({ checkReady, stopwatch }: ServerParts): (() => Promise<void>) => {
   let underWay: Promise<void> | undefined;
-  return () => {
-    underWay ??= check().finally(() => {
+  let readyUntil = Number.NEGATIVE_INFINITY;
+  const check = async (): Promise<void> => {
+    try {
+      await checkReady();
+      readyUntil = stopwatch() + readyFor;
+    } finally {
       underWay = undefined;
-    });
-    return underWay;
+    }
+  };
+  return async () => {
+    if (stopwatch() < readyUntil) return;
+    underWay ??= check();
+    await underWay;
   };
 };
 
@@ -152,6 +167,8 @@ export type ServerParts = {
   readonly receive: ReceiveActivity;
   /** Resolves when a message could be answered now; rejects with the reason. */
   readonly checkReady: () => Promise<void>;
+  /** Milliseconds since any fixed moment. */
+  readonly stopwatch: () => number;
 };
 
 export type ServerAddress = { readonly host: string; readonly port: number };
@@ -265,8 +282,7 @@ const buildServer = (
   server.get('/healthz', async (_, response) => {
     response.send(200, { status: 'up' });
   });
-  // Anybody may ask, as often as they like, so storage is asked only once at a time.
-  const checkReady = shareCheck(parts.checkReady);
+  const checkReady = holdCheck(parts);
   server.get('/readyz', async (_, response) => {
     try {
       await checkReady();

@@ -25,13 +25,14 @@ const refuseAll: ReceiveActivity = async () => ({ status: 401, body: {} });
 describe('what the server takes at most', () => {
   const sockets: Socket[] = [];
   let server: RunningServer | undefined;
+  let now = 0;
 
   const start = async (
     receive: ReceiveActivity,
     differs: Partial<TransportLimits> = {},
     checkReady: () => Promise<void> = async () => undefined,
   ) => {
-    const parts = { receive, checkReady };
+    const parts = { receive, checkReady, stopwatch: () => now };
     server = await startServer(parts, { host: '127.0.0.1', port: 0 }, { ...limits, ...differs });
     return server;
   };
@@ -57,6 +58,7 @@ describe('what the server takes at most', () => {
   };
 
   afterEach(async () => {
+    now = 0;
     for (const socket of sockets.splice(0)) socket.destroy();
     await server?.stop();
   });
@@ -134,10 +136,36 @@ describe('what the server takes at most', () => {
     const { url } = await start(takeAll, {}, check);
     const asked = Array.from({ length: 20 }, () => fetch(`${url}/readyz`));
     while (checks === 0) await fetch(`${url}/healthz`);
-    for (let i = 0; i < 20; i += 1) await fetch(`${url}/healthz`);
     hold.resolve();
     for (const { status } of await Promise.all(asked)) assert.equal(status, 200);
-    assert.ok(checks < 20, String(checks));
+    assert.equal(checks, 1);
+  });
+
+  it('says for ten seconds that it is ready without asking again', async () => {
+    let checks = 0;
+    const { url } = await start(takeAll, {}, async () => {
+      checks += 1;
+    });
+    for (const [time, expected] of [
+      [0, 1],
+      [9_999, 1],
+      [10_000, 2],
+      [19_999, 2],
+    ] as const) {
+      now = time;
+      assert.equal((await fetch(`${url}/readyz`)).status, 200);
+      assert.equal(checks, expected, `after ${time} ms`);
+    }
+  });
+
+  it('asks again at once when it was not ready', async () => {
+    let isDown = true;
+    const { url } = await start(takeAll, {}, async () => {
+      if (isDown) throw new Error('down');
+    });
+    assert.equal((await fetch(`${url}/readyz`)).status, 503);
+    isDown = false;
+    assert.equal((await fetch(`${url}/readyz`)).status, 200);
   });
 
   it('sheds bodies beyond what it holds in memory, and takes more once those are answered', async () => {
