@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { type TurnLimits, usualTurns } from './bot/admission.ts';
-import {
-  type AppRegistration,
-  type ChannelSettings,
-  channelSettingNames,
-} from './bot/identity/authenticate.ts';
+import type { AppRegistration } from './bot/identity/app-registration.ts';
 import type { ModelAddress } from './bot/language-model/open-language-model.ts';
+import {
+  appSettings,
+  findAppFaults,
+  findCertificateFaults,
+  toApp,
+  toChannel,
+} from './config/app-settings.ts';
+import {
+  type Fault,
+  findFaults,
+  findUnresolved,
+  isProduction,
+  type Variables,
+} from './config/fault.ts';
+import { findModelFaults, modelSettings, toModel } from './config/model-settings.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';
@@ -50,7 +61,6 @@ const usualTransport: TransportLimits = {
   stopMs: 20_000,
 };
 
-const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const admins = z
@@ -65,134 +75,44 @@ export const instantSetting = z.string().transform((text, context) => {
   return instant ?? z.NEVER;
 });
 
-/** A channel in place of Microsoft's: for tests on one machine. */
-const channelSettings = Object.fromEntries(
-  channelSettingNames.map((name) => [name, z.string().optional()]),
-) as Record<keyof ChannelSettings, z.ZodOptional<z.ZodString>>;
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  DATA_DIR: z.string().default('.data'),
+  AZURE_STORAGE_CONNECTION_STRING: z
+    .string()
+    .regex(/(AccountName|TableEndpoint)=|UseDevelopmentStorage=true/, 'is not a connection string')
+    .optional(),
+  TABLES_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
+  ...appSettings,
+  ADMINS: admins.default([]),
+  TODAY: instantSetting.optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  LOG_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
+  ...modelSettings,
+  KEEP_QUESTIONS: z.enum(['on', 'off']).default('on'),
+  SENDER_LIMIT: z.coerce.number().int().min(1).default(usualTurns.perMinute),
+});
 
-type ChannelEnvironment = {
-  readonly [name in keyof ChannelSettings | 'NODE_ENV' | 'MicrosoftAppId']?: string | undefined;
-};
-
-const isProduction = ({ NODE_ENV }: ChannelEnvironment): boolean =>
-  NODE_ENV?.toLowerCase() === 'production';
-
-const channelFaults = (read: ChannelEnvironment): (readonly [string, string])[] => {
-  const set = channelSettingNames.filter((name) => read[name]);
-  if (isProduction(read)) return set.map((name) => [name, 'is refused in production']);
-  if (!read.MicrosoftAppId) return set.map((name) => [name, 'is only used with MicrosoftAppId']);
-  const missing = set.length === 0 ? [] : channelSettingNames.filter((name) => !read[name]);
-  return missing.map((name) => [name, 'is needed with the other six settings of a channel']);
-};
-
-/** In any currency. */
-const price = z.coerce.number().min(0);
-
-const isLoopback = (address: string): boolean =>
-  /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(address).hostname);
-
-type ModelEnvironment = {
-  readonly MODEL_ENDPOINT?: string | undefined;
-  readonly MODEL_NAME?: string | undefined;
-  readonly MODEL_PRICE_INPUT: number;
-  readonly MODEL_PRICE_OUTPUT: number;
-  readonly MODEL_BUDGET?: number | undefined;
-};
-
-const modelFaults = (read: ModelEnvironment): (readonly [string, string])[] => {
-  const { MODEL_ENDPOINT: endpoint, MODEL_NAME: model } = read;
-  const isFree = read.MODEL_PRICE_INPUT + read.MODEL_PRICE_OUTPUT === 0;
-  const faults: readonly (readonly [string, string, boolean | undefined])[] = [
-    ['MODEL_ENDPOINT', 'is needed with MODEL_NAME', model !== undefined && !endpoint],
-    ['MODEL_NAME', 'is needed with MODEL_ENDPOINT', endpoint !== undefined && !model],
+/** What is wrong with the storage that is set, and with what is only for trying the bot out. */
+const findStorageFaults = (set: Variables): readonly Fault[] => {
+  const { AZURE_STORAGE_CONNECTION_STRING: connection, TABLES_ENDPOINT: endpoint } = set;
+  return findFaults([
+    ['TODAY', 'is refused in production', isProduction(set) && !!set.TODAY],
     [
-      'MODEL_ENDPOINT',
-      'is not encrypted: use https',
-      endpoint?.startsWith('http:') && !isLoopback(endpoint),
+      'TABLES_ENDPOINT',
+      'and AZURE_STORAGE_CONNECTION_STRING are both set: remove one',
+      !!connection && !!endpoint,
     ],
     [
-      'MODEL_BUDGET',
-      'is only used with MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT',
-      read.MODEL_BUDGET !== undefined && isFree,
+      'TABLES_ENDPOINT',
+      'is needed in production: the embedded storage is only for trying things out',
+      isProduction(set) && !connection && !endpoint,
     ],
-  ];
-  return faults.flatMap(([name, message, isFault = false]) => (isFault ? [[name, message]] : []));
+  ]);
 };
-
-const environment = z
-  .object({
-    NODE_ENV: z.string().optional(),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
-    DATA_DIR: z.string().default('.data'),
-    AZURE_STORAGE_CONNECTION_STRING: z
-      .string()
-      .regex(
-        /(AccountName|TableEndpoint)=|UseDevelopmentStorage=true/,
-        'is not a connection string',
-      )
-      .optional(),
-    TABLES_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
-    MicrosoftAppId: z.guid().optional(),
-    MicrosoftAppType: z.enum(appTypes).default('SingleTenant'),
-    MicrosoftAppTenantId: z.guid().optional(),
-    MicrosoftAppPassword: z.string().optional(),
-    ADMINS: admins.default([]),
-    TODAY: instantSetting.optional(),
-    LOG_LEVEL: z.enum(logLevels).default('info'),
-    LOG_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
-    MODEL_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-    MODEL_NAME: z.string().optional(),
-    MODEL_KEY: z.string().optional(),
-    MODEL_TIMEOUT: z.coerce.number().int().min(100).max(60_000).default(4_000),
-    MODEL_PRICE_INPUT: price.default(0),
-    MODEL_PRICE_OUTPUT: price.default(0),
-    MODEL_BUDGET: price.optional(),
-    KEEP_QUESTIONS: z.enum(['on', 'off']).default('on'),
-    SENDER_LIMIT: z.coerce.number().int().min(1).default(usualTurns.perMinute),
-    ...channelSettings,
-  })
-  .superRefine((read, context) => {
-    const fault = (path: string, message: string): void =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    const production = isProduction(read);
-    if (production && !read.MicrosoftAppId)
-      fault('MicrosoftAppId', 'is needed in production: without it nothing is authenticated');
-    for (const [name, message] of channelFaults(read)) fault(name, message);
-    for (const [name, message] of modelFaults(read)) fault(name, message);
-    if (production && read.TODAY) fault('TODAY', 'is refused in production');
-    if (read.MicrosoftAppId && !read.MicrosoftAppTenantId)
-      fault('MicrosoftAppTenantId', 'is needed with MicrosoftAppId');
-    if (
-      read.MicrosoftAppId &&
-      read.MicrosoftAppType === 'SingleTenant' &&
-      !read.MicrosoftAppPassword
-    )
-      fault('MicrosoftAppPassword', 'is needed for a SingleTenant app');
-    if (read.AZURE_STORAGE_CONNECTION_STRING && read.TABLES_ENDPOINT)
-      fault('TABLES_ENDPOINT', 'and AZURE_STORAGE_CONNECTION_STRING are both set: remove one');
-    if (production && !read.AZURE_STORAGE_CONNECTION_STRING && !read.TABLES_ENDPOINT)
-      fault(
-        'TABLES_ENDPOINT',
-        'is needed in production: the embedded storage is only for trying things out',
-      );
-  });
 
 type Environment = z.infer<typeof environment>;
-
-const toModel = (read: Environment): ModelAddress | undefined =>
-  read.MODEL_ENDPOINT && read.MODEL_NAME
-    ? {
-        endpoint: read.MODEL_ENDPOINT,
-        model: read.MODEL_NAME,
-        key: read.MODEL_KEY,
-        timeout: read.MODEL_TIMEOUT,
-        price: {
-          input: read.MODEL_PRICE_INPUT,
-          output: read.MODEL_PRICE_OUTPUT,
-          perDay: read.MODEL_BUDGET,
-        },
-      }
-    : undefined;
 
 const toStorage = (read: Environment): StorageAddress | undefined => {
   if (read.TABLES_ENDPOINT) return { endpoint: read.TABLES_ENDPOINT };
@@ -200,38 +120,37 @@ const toStorage = (read: Environment): StorageAddress | undefined => {
   return connectionString ? { connectionString } : undefined;
 };
 
-const toChannel = (read: Environment): ChannelSettings | undefined => {
-  const set = channelSettingNames.flatMap((name) => (read[name] ? [[name, read[name]]] : []));
-  return set.length > 0 ? Object.fromEntries(set) : undefined;
+const refuse = (faults: readonly Fault[]): never => {
+  throw new OutcomesError(
+    'config-invalid',
+    faults.map(([name, message]) => `${name}: ${message}`).join('\n'),
+    'Correct these variables; .env.example lists them all.',
+  );
 };
 
-const toApp = (read: Environment): AppRegistration | undefined =>
-  read.MicrosoftAppId && read.MicrosoftAppTenantId
-    ? {
-        id: read.MicrosoftAppId,
-        type: read.MicrosoftAppType,
-        tenantId: read.MicrosoftAppTenantId,
-        password: read.MicrosoftAppPassword,
-        channel: toChannel(read),
-      }
-    : undefined;
+/** One fault for each variable: what is wrong with a value says more than what is wrong with a pair. */
+const firstOfEach = (faults: readonly Fault[]): readonly Fault[] =>
+  [...new Map(faults.toReversed().map((fault) => [fault[0], fault])).values()].toReversed();
 
 /**
  * Reads the configuration; an empty variable counts as unset.
  *
+ * @param now for the end of a certificate; undefined: not looked at
  * @throws OutcomesError `config-invalid` that names every fault at once
  */
-export const readConfig = (variables: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (variables: Variables, now?: Date): Config => {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new OutcomesError(
-      'config-invalid',
-      faults.join('\n'),
-      'Correct these variables; .env.example lists them all.',
-    );
-  }
+  // Not rules of the schema: it would leave them out as soon as one value is wrong.
+  const faults: Fault[] = [
+    ...findUnresolved(set),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const),
+    ...findAppFaults(set),
+    ...findModelFaults(set),
+    ...findStorageFaults(set),
+    ...(parsed.data && now ? findCertificateFaults(parsed.data, now) : []),
+  ];
+  if (!parsed.success || faults.length > 0) return refuse(firstOfEach(faults));
   const read = parsed.data;
   return {
     port: read.PORT,

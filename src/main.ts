@@ -44,7 +44,7 @@ const stopInTime = async (parts: readonly { readonly stop: () => Promise<void> }
 };
 
 const main = async (): Promise<void> => {
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, new Date());
   log = pino({ level: config.logLevel });
   await assertPortFree(config.port, 'PORT');
   enableCompileCache(join(config.dataFolder, 'compile-cache'));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { channelSettingNames } from '../src/bot/identity/authenticate.ts';
+import { channelSettingNames } from '../src/bot/identity/app-registration.ts';
 import { readConfig } from '../src/config.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
 
@@ -13,6 +15,15 @@ const production = {
   TABLES_ENDPOINT: 'https://x.table.core.windows.net',
 };
 
+const signed = {
+  MicrosoftAppCertificate: readFileSync('test/certificates/app.pem', 'utf8'),
+  MicrosoftAppCertificateKey: readFileSync('test/certificates/app.key', 'utf8'),
+};
+const withCertificate = { ...production, MicrosoftAppPassword: '', ...signed };
+const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+
 const channel = Object.fromEntries(
   channelSettingNames.map((name) => [name, 'http://127.0.0.1:1/']),
 );
@@ -20,7 +31,7 @@ const { NODE_ENV: _, ...notProduction } = production;
 
 const faultsOf = (variables: Record<string, string>): string[] => {
   try {
-    readConfig(variables);
+    readConfig(variables, new Date('2030-01-01'));
     return [];
   } catch (error) {
     assert.ok(error instanceof OutcomesError);
@@ -46,6 +57,36 @@ describe('readConfig', () => {
     assert.equal(config.host, '0.0.0.0');
     assert.deepEqual(config.storage, { endpoint: production.TABLES_ENDPOINT });
     assert.equal(config.app?.type, 'SingleTenant');
+  });
+
+  it('reads a certificate, also one whose line breaks are written out', () => {
+    const oneLine = Object.fromEntries(
+      Object.entries(signed).map(([name, text]) => [name, text.replaceAll('\n', '\\n')]),
+    );
+    for (const given of [signed, oneLine])
+      assert.deepEqual(
+        readConfig({ ...withCertificate, ...given }, new Date('2030-01-01')).app?.certificate,
+        {
+          certificate: signed.MicrosoftAppCertificate,
+          key: signed.MicrosoftAppCertificateKey,
+        },
+      );
+  });
+
+  it('names the day on which a certificate ended', () => {
+    assert.throws(
+      () => readConfig(withCertificate, new Date('2200-01-01')),
+      /Certificate: ended on 21/,
+    );
+  });
+
+  it('needs no secret for a managed identity', () => {
+    const identity = {
+      ...production,
+      MicrosoftAppPassword: '',
+      MicrosoftAppType: 'UserAssignedMSI',
+    };
+    assert.equal(readConfig(identity).app?.type, 'UserAssignedMSI');
   });
 
   it('reads another channel, and then listens on the loopback address only', () => {
@@ -101,13 +142,55 @@ describe('readConfig', () => {
       { ...notProduction, ...channel, OAuthUrl: '', CallerId: '' },
       ['OAuthUrl', 'CallerId'],
     ],
+    ['a secret and a certificate', { ...production, ...signed }, ['MicrosoftAppPassword']],
+    [
+      'a certificate without its key',
+      {
+        ...production,
+        MicrosoftAppPassword: '',
+        MicrosoftAppCertificate: signed.MicrosoftAppCertificate,
+      },
+      ['MicrosoftAppCertificateKey'],
+    ],
+    [
+      'a certificate that is none',
+      { ...withCertificate, MicrosoftAppCertificate: 'MIIB' },
+      ['MicrosoftAppCertificate'],
+    ],
+    [
+      'a certificate with the key of another',
+      { ...withCertificate, MicrosoftAppCertificateKey: otherKey },
+      ['MicrosoftAppCertificateKey'],
+    ],
+    [
+      'a secret of a managed identity',
+      { ...production, MicrosoftAppType: 'UserAssignedMSI' },
+      ['MicrosoftAppType'],
+    ],
+    [
+      'a reference to a key vault that was not resolved',
+      { ...production, MicrosoftAppPassword: '@Microsoft.KeyVault(SecretUri=https://v/secrets/s)' },
+      ['MicrosoftAppPassword'],
+    ],
+    [
+      'a wrong value and what is missing, together',
+      { NODE_ENV: 'production', PORT: 'x', MODEL_NAME: 'm' },
+      ['PORT', 'MicrosoftAppId', 'MODEL_ENDPOINT', 'TABLES_ENDPOINT'],
+    ],
     ['a key that could be guessed', { LOG_KEY: 'too short' }, ['LOG_KEY']],
     ['a limit that lets nobody through', { SENDER_LIMIT: '0' }, ['SENDER_LIMIT']],
     ['neither on nor off', { KEEP_QUESTIONS: 'yes' }, ['KEEP_QUESTIONS']],
     [
       'several faults, all at once',
       { PORT: 'x', TODAY: 'soon', MicrosoftAppId: 'me', LOG_LEVEL: 'loud' },
-      ['PORT', 'MicrosoftAppId', 'TODAY', 'LOG_LEVEL'],
+      [
+        'PORT',
+        'MicrosoftAppId',
+        'TODAY',
+        'LOG_LEVEL',
+        'MicrosoftAppTenantId',
+        'MicrosoftAppPassword',
+      ],
     ],
   ];
   for (const [what, variables, named] of faults)

@@ -10,6 +10,7 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   cards: { values: ['domain', 'cards'] },
   storage: { values: ['domain', 'storage'] },
   bot: { values: ['domain', 'cards', 'bot'] },
+  config: { values: ['config', 'bot'] },
   server: { values: ['server'], types: ['bot'] },
   dev: 'everything',
   cli: 'everything',
@@ -54,6 +55,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     understanding: [],
     'language-model': ['passages', 'requests', 'understanding'],
   },
+  config: {},
   dev: {},
   cli: {},
 };
@@ -70,7 +72,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^node:/, home: /^src\/(?!domain\/)/ },
   // Without a function's name it loads the whole library, which takes seconds.
   { library: /^(?:date-fns\/|@date-fns\/)/, home: /^src\/domain\// },
-  { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|dev\/|[^/]+$)/ },
+  { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|config\/|dev\/|[^/]+$)/ },
   { library: /^@azure\//, home: /^src\/(?:storage\/|bot\/language-model\/model-token\.ts$)/ },
   {
     library: /^(?:openai|cockatiel)$/,

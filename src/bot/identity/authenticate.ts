@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import {
   type Activity,
   CallerIdConstants,
@@ -7,10 +8,12 @@ import {
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
+  CertificateServiceClientCredentialsFactory,
   ClaimsIdentity,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { countRefusals, type Log } from '../log.ts';
+import type { AppRegistration } from './app-registration.ts';
 import {
   buildVerifyToken,
   type ChannelTokenRules,
@@ -20,30 +23,10 @@ import {
   type VerifiedPayload,
 } from './channel-token.ts';
 
-/** A channel other than Microsoft's own, by the SDK's names; it takes all seven or none. */
-export const channelSettingNames = [
-  'ToChannelFromBotLoginUrl',
-  'ToChannelFromBotOAuthScope',
-  'ToBotFromChannelTokenIssuer',
-  'OAuthUrl',
-  'ToBotFromChannelOpenIdMetadataUrl',
-  'ToBotFromEmulatorOpenIdMetadataUrl',
-  'CallerId',
-] as const;
+/** Where the bot gets the tokens that it signs its own requests with. */
+export type Credentials = ServiceClientCredentialsFactory;
 
-export type ChannelSettings = Readonly<Record<(typeof channelSettingNames)[number], string>>;
-
-/** The app registration; without one nothing is authenticated. */
-export type AppRegistration = {
-  readonly id: string;
-  readonly type: string;
-  readonly tenantId: string;
-  readonly password: string | undefined;
-  /** For tests on one machine; undefined: Microsoft's. */
-  readonly channel?: ChannelSettings | undefined;
-};
-
-/** The names by which the SDK knows it. */
+/** The names by which the SDK knows a registration. */
 const sdkSettings = (app: AppRegistration | undefined) =>
   app
     ? {
@@ -55,8 +38,22 @@ const sdkSettings = (app: AppRegistration | undefined) =>
       }
     : {};
 
-/** Where the bot gets the tokens that it signs its own requests with. */
-export type Credentials = ServiceClientCredentialsFactory;
+/** By this a registration knows which of its certificates signed. */
+const thumbprintOf = (certificate: string): string =>
+  new X509Certificate(certificate).fingerprint.replaceAll(':', '');
+
+/** Signs in with the certificate, the secret or the managed identity, as the registration has it. */
+export const buildCredentials = (app: AppRegistration | undefined): Credentials =>
+  app?.certificate
+    ? // With a thumbprint of ours: the SDK would run openssl to find it.
+      new CertificateServiceClientCredentialsFactory(
+        app.id,
+        thumbprintOf(app.certificate.certificate),
+        app.certificate.key,
+        app.tenantId,
+        app.certificate.certificate,
+      )
+    : new ConfigurationServiceClientCredentialFactory(sdkSettings(app));
 
 /** Gives a token for what the bot sends by itself; none where nothing is authenticated. The SDK keeps it. */
 export type ReadToken = () => Promise<string | undefined>;
@@ -73,7 +70,7 @@ export const buildTokenReader = (
   credentials?: Credentials,
 ): ReadToken => {
   if (!app) return async () => undefined;
-  const factory = credentials ?? new ConfigurationServiceClientCredentialFactory(sdkSettings(app));
+  const factory = credentials ?? buildCredentials(app);
   const { ToChannelFromBotOAuthScope, ToChannelFromBotLoginUrl } =
     app.channel ?? AuthenticationConstants;
   const created = factory.createCredentials(
@@ -109,7 +106,10 @@ export const buildAuthentication = ({
   app,
   credentials,
 }: Pick<AuthenticateParts, 'app' | 'credentials'>): ConfigurationBotFrameworkAuthentication =>
-  new ConfigurationBotFrameworkAuthentication(sdkSettings(app), credentials);
+  new ConfigurationBotFrameworkAuthentication(
+    sdkSettings(app),
+    credentials ?? buildCredentials(app),
+  );
 
 const rulesOf = (app: AppRegistration): ChannelTokenRules => ({
   issuer:
