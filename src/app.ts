@@ -125,6 +125,7 @@ export const startBot = async (
     credentials,
     tenantId: config.tenantId,
     answerTurn: turns.answerTurn,
+    answerExtension: turns.answerExtension,
     onSendFailed: turns.onSendFailed,
     onSent: turns.onSent,
     onFeedback: turns.onFeedback,

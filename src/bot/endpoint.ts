@@ -33,6 +33,7 @@ import { teamsChannel } from './identity/channel-token.ts';
 import { readMember } from './identity/know-actor.ts';
 import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
 import { countRefusals, type LogFields } from './log.ts';
+import type { AnswerExtension } from './message-extension/answer-extension.ts';
 import type { Reply, SendReply } from './reply.ts';
 import type { AnswerTurn, OnFeedback, OnSendFailed, OnSent } from './turn.ts';
 import type { ShowTyping } from './typing.ts';
@@ -41,6 +42,7 @@ export type BotEndpointOptions = AuthenticateParts & {
   /** The one tenant that is answered; any when undefined. */
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
+  readonly answerExtension: AnswerExtension;
   readonly onSendFailed: OnSendFailed;
   readonly onSent: OnSent;
   readonly onFeedback: OnFeedback;
@@ -175,21 +177,32 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     return busyAnswer(incoming, reason);
   };
 
-  /** An invoke that no message answers: a thumb, or one that is not known. */
-  const answerWithoutMessage = async (context: TurnContext, incoming: IncomingActivity) => {
-    if (incoming.what.kind === 'invoke') return answerInvoke(context, 501, unknownInvoke);
-    if (countSender(incoming) === 'within') options.onFeedback(incoming);
+  /** An invoke that no message answers: a thumb, a search, or one that is not known. */
+  const answerWithoutMessage = async (
+    context: TurnContext,
+    incoming: IncomingActivity,
+  ): Promise<HttpAnswer | undefined> => {
+    if (incoming.what.kind === 'invoke') {
+      await answerInvoke(context, 501, unknownInvoke);
+      return undefined;
+    }
+    const isWithin = countSender(incoming) === 'within';
+    if (incoming.what.kind === 'search') {
+      if (!isWithin) return shed(incoming, tooMany);
+      await answerInvoke(context, 200, await options.answerExtension(incoming, admission));
+      return undefined;
+    }
+    if (isWithin) options.onFeedback(incoming);
     // Teams tells the person that their thumb failed if anything else comes back.
-    return answerInvoke(context, 200, {});
+    await answerInvoke(context, 200, {});
+    return undefined;
   };
 
   /** Runs in the adapter's turn; its result replaces the adapter's own answer. */
   const answer = async (context: TurnContext, incoming: IncomingActivity) => {
     const send = (reply: Reply) => deliver(context, incoming, reply, options);
-    if (['invoke', 'feedback'].includes(incoming.what.kind)) {
-      await answerWithoutMessage(context, incoming);
-      return undefined;
-    }
+    if (['invoke', 'feedback', 'search'].includes(incoming.what.kind))
+      return answerWithoutMessage(context, incoming);
     const verdict = countSender(incoming);
     if (verdict !== 'within') {
       if (incoming.what.kind === 'press') return shed(incoming, tooMany);

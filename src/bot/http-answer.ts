@@ -64,6 +64,9 @@ export const dialogBody = ({ content, summary }: Card) => ({
 /** What a dialog says as it closes. */
 const closingBody = (text: string) => ({ task: { type: 'message', value: text } });
 
+/** What the compose box shows in place of results. */
+export const extensionMessage = (text: string) => ({ composeExtension: { type: 'message', text } });
+
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 
 /**
@@ -77,6 +80,7 @@ export const busyAnswer = (
   const { status, code, message, retryAfter } = reason;
   // A thumb that is lost is no reason to tell anybody.
   if (what.kind === 'feedback') return ok({});
+  if (what.kind === 'search') return ok(extensionMessage(message));
   const via = what.kind === 'press' ? what.via : undefined;
   if (via === 'execute')
     return ok(actionBody(status, 'application/vnd.microsoft.error', { code, message }));

@@ -76,6 +76,8 @@ export type IncomingActivity = {
       }
     /** A thumb beside an answer; undefined when it is neither up nor down. */
     | { readonly kind: 'feedback'; readonly feedback: Feedback | undefined }
+    /** In the compose box of any chat: what is typed there to be found, or what of it was chosen. */
+    | { readonly kind: 'search'; readonly step: 'find' | 'choose'; readonly value: unknown }
     | { readonly kind: 'installed' }
     | { readonly kind: 'invoke' }
     | { readonly kind: 'other' };
@@ -111,9 +113,13 @@ export const isPersonal = ({ scope }: IncomingActivity): boolean => scope === 'p
 export const isSharedChat = (conversationId: string): boolean =>
   /^19:.*@thread\./i.test(conversationId);
 
-/** A chat is taken for shared unless the channel calls it personal and nothing contradicts that. */
-const readScope = ({ conversation, channelData }: Activity): string => {
+/**
+ * A chat is taken for shared unless the channel calls it personal and nothing contradicts that. What is found
+ * in the compose box goes to whoever is in that chat, which may be a personal one with somebody else.
+ */
+const readScope = ({ conversation, channelData, name }: Activity): string => {
   const { conversationType, isGroup, id: chat } = conversation;
+  if (name?.startsWith('composeExtension/')) return 'compose box';
   if (conversationType !== 'personal') return conversationType ?? 'unknown';
   const shared = isGroup || isSharedChat(chat) || channelData?.team || channelData?.channel;
   return shared ? 'unknown' : 'personal';
@@ -205,6 +211,8 @@ const readInvoke = ({ name, value }: Activity): IncomingActivity['what'] => {
   if (name === 'adaptiveCard/action')
     return { kind: 'press', value: cardAction.safeParse(value).data?.action.data, via: 'execute' };
   if (name === 'message/submitAction') return { kind: 'feedback', feedback: readFeedback(value) };
+  if (name === 'composeExtension/query') return { kind: 'search', step: 'find', value };
+  if (name === 'composeExtension/selectItem') return { kind: 'search', step: 'choose', value };
   if (!dialogInvokes.includes(name)) return { kind: 'invoke' };
   const data = typeof value === 'object' && value !== null && 'data' in value ? value.data : {};
   return { kind: 'press', value: data, via: 'dialog' };

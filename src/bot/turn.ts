@@ -8,6 +8,10 @@ import { buildTurns } from './conversation/open-turn.ts';
 import type { Channel } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import { buildKeepQuestions } from './keep-questions.ts';
+import {
+  type AnswerExtension,
+  buildAnswerExtension,
+} from './message-extension/answer-extension.ts';
 import { onCardAction } from './on-card-action.ts';
 import { onDialog } from './on-dialog.ts';
 import { onEdit } from './on-edit.ts';
@@ -35,6 +39,7 @@ export type OnFeedback = (incoming: IncomingActivity) => void;
 
 export type Turns = {
   readonly answerTurn: AnswerTurn;
+  readonly answerExtension: AnswerExtension;
   readonly onSendFailed: OnSendFailed;
   readonly onSent: OnSent;
   readonly onFeedback: OnFeedback;
@@ -226,6 +231,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
 
   return {
     answerTurn,
+    answerExtension: buildAnswerExtension({ ...parts, prepareContext }),
     onSent: asked.onSent,
     onFeedback: asked.onFeedback,
     onSendFailed: async (incoming, reply) => {

@@ -54,6 +54,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     conversation: ['understanding', 'requests'],
     understanding: [],
     'language-model': ['passages', 'requests', 'understanding'],
+    'message-extension': ['identity', 'requests', 'understanding'],
   },
   config: {},
   dev: {},
