@@ -113,6 +113,8 @@ export type Outcome = {
   readonly code: string;
   readonly name: string;
   readonly council: string;
+  /** Code of the area whose figures are the council's, or of one that it replaced or that replaced it. */
+  readonly area: string;
   /** People, by id. */
   readonly sponsor: string;
   readonly contact: string;

@@ -67,7 +67,7 @@ export type Series = {
   /** The licence under which others may use it: "Open Government Licence v3.0". */
   readonly licence?: string;
   readonly breaks: readonly Break[];
-  /** The areas whose figures are the council's own, in order of time. */
+  /** The areas whose figures are the council's own, in order of time; at least one. */
   readonly ownAreas: readonly OwnArea[];
 };
 
@@ -163,13 +163,10 @@ export type ObservedSeries = {
   readonly indicator: string;
   readonly measure: string;
   readonly series: string;
-  /** A code of the Office for National Statistics: E10000009 (Dorset County Council), E92000001 (England). */
+  /** A code of the Office for National Statistics: E92000001 (England). */
   readonly area: string;
   readonly observations: readonly Observation[];
 };
-
-/** Dorset County Council, whose reports these are. (ONS code) */
-export const councilArea = 'E10000009';
 
 /** An area, the area that it replaced, when it did so, and why the two are not the same. */
 export type Area = {
@@ -183,13 +180,45 @@ export type Area = {
   };
 };
 
+/** The first of the areas that led to this one; an area of a circle where they form one. */
+const firstOf = (area: string, areas: readonly Area[]): string => {
+  const seen = [area];
+  for (;;) {
+    const before = areas.find(({ code }) => code === seen.at(-1))?.succeeds?.area;
+    if (before === undefined || seen.includes(before)) return seen.at(-1) ?? area;
+    seen.push(before);
+  }
+};
+
 /**
- * The council's area and those that replaced it, in that order.
- *
- * @example ownAreas(areas) // [{ code: 'E10000009' }, { code: 'E06000059', from: '2019-04-01' }]
+ * A local area of England, Wales, Scotland or Northern Ireland in the codes of the Office for National
+ * Statistics. Figures for a nation (E92…), an English region (E12…), several nations (K…) or a group of
+ * councils (no such code) are compared with a council's, and are never its own.
  */
-export const ownAreas = (areas: readonly Area[]): OwnArea[] => {
-  const found: OwnArea[] = [{ code: councilArea }];
+const local = /^(?!.92|E12)[EWSN]\d{8}$/;
+
+/**
+ * The only one of these areas that can be a council's: there is one local area, or a chain of areas that
+ * replaced each other, of which it is the first.
+ *
+ * @returns undefined where there is none, or more than one: it is never guessed
+ * @example findOwnArea([{ code: 'E06000036', … }, { code: 'E92000001', … }]) // 'E06000036'
+ */
+export const findOwnArea = (areas: readonly Area[]): string | undefined => {
+  const codes = areas.map(({ code }) => code).filter((code) => local.test(code));
+  const [first, ...others] = new Set(codes.map((code) => firstOf(code, areas)));
+  return others.length > 0 ? undefined : first;
+};
+
+/**
+ * The areas whose figures are a council's, in order of time: those that led to an area, the area itself, and
+ * those that replaced it.
+ *
+ * @param area code of any of them, as the outcome names it
+ * @example ownAreas('E06000059', areas) // [{ code: 'E10000009' }, { code: 'E06000059', from: '2019-04-01' }]
+ */
+export const ownAreas = (area: string, areas: readonly Area[]): OwnArea[] => {
+  const found: OwnArea[] = [{ code: firstOf(area, areas) }];
   for (;;) {
     const last = found.at(-1)?.code;
     const next = areas.find(({ succeeds }) => succeeds?.area === last);
@@ -213,10 +242,14 @@ const firstPeriodFrom = (kind: PeriodKind, day: string): Period => {
  *
  * @see docs/domain.md#areas: a break in every series on 1 April 2019
  */
-export const areaBreaks = (kind: PeriodKind, areas: readonly Area[]): Break[] =>
-  ownAreas(areas).flatMap(({ code }) => {
+export const areaBreaks = (
+  kind: PeriodKind,
+  own: readonly OwnArea[],
+  areas: readonly Area[],
+): Break[] =>
+  own.flatMap(({ code, from }) => {
     const { succeeds } = areas.find((area) => area.code === code) ?? {};
-    if (!succeeds) return [];
+    if (!succeeds || from === undefined) return [];
     const { start } = periodDates(firstPeriodFrom(kind, succeeds.on));
     return [{ from: start, reason: succeeds.reason, ofArea: true as const }];
   });
@@ -224,8 +257,12 @@ export const areaBreaks = (kind: PeriodKind, areas: readonly Area[]): Break[] =>
 /** The area that a figure is for: the council's area when the period began. */
 export const areaAt = ({ ownAreas: areas }: Pick<Series, 'ownAreas'>, period: Period): string => {
   const { start } = periodDates(period);
-  return areas.findLast(({ from }) => !from || from <= start)?.code ?? councilArea;
+  return areas.reduce((code, one) => (one.from && one.from > start ? code : one.code), '');
 };
+
+/** The area that the council was before any other took its place. */
+export const firstOwnArea = ({ ownAreas: [first] }: Pick<Series, 'ownAreas'>): string =>
+  first?.code ?? '';
 
 /** Whether an area's figures are the council's own, at any time. */
 export const isOwnArea = ({ ownAreas: areas }: Series, area: string): boolean =>

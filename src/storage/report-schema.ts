@@ -76,9 +76,12 @@ export const seriesDefinition = z.strictObject({
   breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),
 });
 
+/** A code of the Office for National Statistics, of any nation. */
+const gssCode = z.string().regex(/^[EWSNK]\d{8}$/, 'an area code such as E06000036');
+
 const series = seriesDefinition.extend({
-  /** Values by area code; an area code is one of the Office for National Statistics. */
-  values: z.record(z.string().regex(/^[EW]\d{8}$/), z.array(observation)),
+  /** Values by area; a comparator without an official code has an id of its own: "family-average". */
+  values: z.record(z.union([gssCode, slug]), z.array(observation)),
 });
 
 /** A measure without its series. */
@@ -180,7 +183,7 @@ const risk = z.strictObject({
   earlier: z.array(assessment).optional(),
 });
 
-/** An area by its code of the Office for National Statistics. */
+/** An area by its code of the Office for National Statistics, or an id of its own. */
 export const area = z.strictObject({
   code: text,
   name: label,
@@ -192,6 +195,7 @@ export const outcome = z.strictObject({
   code: z.string().regex(/^[A-Z]$/),
   name: label,
   council: label,
+  area: gssCode.optional(),
   sponsor: slug,
   contact: slug,
   report: z.strictObject({

@@ -61,6 +61,7 @@ export const buildOutcome = (over: Partial<Outcome> = {}): Outcome => ({
   code: 'X',
   name: 'People are safe',
   council: 'A council',
+  area: 'E10000009',
   sponsor: 'ann-example',
   contact: 'ann-example',
   report: {

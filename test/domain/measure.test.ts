@@ -4,6 +4,7 @@ import {
   type Area,
   areaAt,
   areaBreaks,
+  findOwnArea,
   isKnown,
   type Observation,
   type ObservedSeries,
@@ -26,7 +27,7 @@ describe('the council’s own areas', () => {
     { code: old, name: 'Dorset County Council' },
   ];
 
-  const series = buildSeries({ ownAreas: ownAreas(areas) });
+  const series = buildSeries({ ownAreas: ownAreas(old, areas) });
 
   const observed = (area: string, observations: Observation[]): ObservedSeries => ({
     indicator: 'S05',
@@ -38,11 +39,11 @@ describe('the council’s own areas', () => {
 
   describe('ownAreas', () => {
     it('begins with the county, and goes on with what took its place', () => {
-      assert.deepEqual(ownAreas(areas), [{ code: old }, { code: next, from: '2019-04-01' }]);
+      assert.deepEqual(ownAreas(old, areas), [{ code: old }, { code: next, from: '2019-04-01' }]);
     });
 
     it('is the county alone where nothing took its place', () => {
-      assert.deepEqual(ownAreas([{ code: old, name: 'x' }]), [{ code: old }]);
+      assert.deepEqual(ownAreas(old, [{ code: old, name: 'x' }]), [{ code: old }]);
     });
 
     it('goes on from one to the next, and ends where they would turn in a circle', () => {
@@ -56,10 +57,41 @@ describe('the council’s own areas', () => {
         name: 'z',
         succeeds: { area: after, on: '2040-04-01', reason: 'x' },
       };
-      const codes = (all: readonly Area[]) => ownAreas(all).map(({ code }) => code);
+      const codes = (all: readonly Area[]) => ownAreas(old, all).map(({ code }) => code);
       assert.deepEqual(codes([...areas, third]), [old, next, after]);
-      assert.deepEqual(codes([circle, ...areas, third]), [old, next, after]);
+      assert.deepEqual(codes([circle, ...areas, third]).sort(), [next, after, old].sort());
     });
+  });
+
+  describe('ownAreas of any area of the chain', () => {
+    for (const code of [old, next])
+      it(`is the same chain from ${code}`, () =>
+        assert.deepEqual(ownAreas(code, areas), ownAreas(old, areas)));
+
+    it('leaves out a chain that the area is no part of', () =>
+      assert.deepEqual(ownAreas('E06000036', areas), [{ code: 'E06000036' }]));
+  });
+
+  describe('findOwnArea', () => {
+    const named = (...codes: string[]): Area[] => codes.map((code) => ({ code, name: code }));
+    const cases: [string, readonly Area[], string | undefined][] = [
+      ['the first of a chain', areas, old],
+      [
+        'the only local area beside nations and regions',
+        named('E06000036', 'E92000001', 'E12000009', 'K04000001'),
+        'E06000036',
+      ],
+      ['a Scottish council beside Scotland', named('S92000003', 'S12000035'), 'S12000035'],
+      [
+        'a Welsh council beside a family of councils',
+        named('W06000015', 'family-average'),
+        'W06000015',
+      ],
+      ['none of two councils', named('E06000036', 'E07000110'), undefined],
+      ['none where all are wider', named('E92000001', 'N92000002'), undefined],
+    ];
+    for (const [what, given, found] of cases)
+      it(`finds ${what}`, () => assert.equal(findOwnArea(given), found));
   });
 
   describe('areaBreaks', () => {
@@ -73,7 +105,9 @@ describe('the council’s own areas', () => {
     ];
     for (const [kind, from] of days)
       it(`lie at the first whole ${kind} of the new area: ${from}`, () =>
-        assert.deepEqual(areaBreaks(kind, areas), [{ from, reason: 'reorganised', ofArea: true }]));
+        assert.deepEqual(areaBreaks(kind, ownAreas(old, areas), areas), [
+          { from, reason: 'reorganised', ofArea: true },
+        ]));
   });
 
   describe('areaAt', () => {

@@ -6,6 +6,8 @@ import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 
 type FileRisk = ReportFile['risks'][number];
 
+const area = { code: 'E10000099', name: 'A made-up county' };
+
 const person = { id: 'ann-example', name: 'Ann Example', email: 'ann.example@example.org' };
 
 const indicator = (code: string) => ({
@@ -46,7 +48,7 @@ export const fictionalReport = (
     riskKey: { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' },
     unassignedRisksStatement: 'Not assigned',
   };
-  const report = { format: 'outcomes-report/1', areas: [], outcome, people: [person] };
+  const report = { format: 'outcomes-report/1', areas: [area], outcome, people: [person] };
   return {
     name: `made-up-${code}.json`,
     text: JSON.stringify({ ...report, indicators, risks: [risk] }),

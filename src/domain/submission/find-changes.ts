@@ -1,5 +1,5 @@
 import type { Commentary, CommentaryQuestion } from '../indicator.ts';
-import { areaAt, type Observation } from '../measure.ts';
+import { areaAt, firstOwnArea, type Observation } from '../measure.ts';
 import { findMissing } from '../missing.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';
@@ -117,7 +117,10 @@ const toDifference = (
     before?.reported === now.reported ? sayObservation(one) : sayWithReported(one);
   return {
     what: measure.code,
-    ...differencePlace({ series: series.id, area: areaAt(series, now.period) }),
+    ...differencePlace(
+      { series: series.id, area: areaAt(series, now.period) },
+      firstOwnArea(series),
+    ),
     when: describePeriod(now.period),
     ...(before ? { from: say(before) } : {}),
     to: say(now),

@@ -1,4 +1,4 @@
-import { areaAt, type Observation, type Series } from '../measure.ts';
+import { areaAt, firstOwnArea, type Observation, type Series } from '../measure.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { type Difference, type RecordedChange, standsAt } from './indicator-record.ts';
 import { saysMissing, saysWithheld } from './say-observation.ts';
@@ -82,7 +82,8 @@ const differenceIn = ({ differences }: RecordedChange, { measure, series, shown 
     { series: series.id, area: areaAt(series, period) },
   ];
   return differences.find(
-    (one) => one.what === measure && one.when === when && standsAt(one, place),
+    (one) =>
+      one.what === measure && one.when === when && standsAt(one, place, firstOwnArea(series)),
   );
 };
 

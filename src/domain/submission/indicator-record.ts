@@ -1,6 +1,6 @@
 import { councilSeries } from '../figures/headline.ts';
 import { type Commentary, commentaryQuestions, questionIds } from '../indicator.ts';
-import { councilArea, type Observation, type ObservedSeries } from '../measure.ts';
+import type { Observation, ObservedSeries } from '../measure.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import type { Draft } from './form.ts';
@@ -90,7 +90,7 @@ export type Difference = {
   readonly what: string;
   /** For a value, the id of its series; absent for the council's own. */
   readonly series?: string;
-  /** For a value, the code of its area; absent for the council. */
+  /** For a value, the code of its area; absent for the council's first area. */
   readonly area?: string;
   /** For a value, a description of its period: "Q3 2018/19", "12 months to Oct 2018". */
   readonly when?: string;
@@ -147,18 +147,27 @@ type Place = { readonly series: string; readonly area: string };
  * The series and area of a changed value, as a difference stores them: only where they are not the
  * council's own.
  *
- * @example differencePlace({ series: 'published', area: 'E10000009' }) // { series: 'published' }
+ * @param own code of the council's first area
+ * @example differencePlace({ series: 'published', area: 'E10000009' }, 'E10000009') // { series: 'published' }
  */
-export const differencePlace = ({ series, area }: Place): Pick<Difference, 'series' | 'area'> => ({
+export const differencePlace = (
+  { series, area }: Place,
+  own: string,
+): Pick<Difference, 'series' | 'area'> => ({
   ...(series === councilSeries ? {} : { series }),
-  ...(area === councilArea ? {} : { area }),
+  ...(area === own ? {} : { area }),
 });
 
-/** Whether a difference is about a value in this place. */
+/**
+ * Whether a difference is about a value in this place.
+ *
+ * @param own code of the council's first area
+ */
 export const standsAt = (
-  { series = councilSeries, area = councilArea }: Difference,
+  { series = councilSeries, area }: Difference,
   place: Place,
-): boolean => series === place.series && area === place.area;
+  own: string,
+): boolean => series === place.series && (area ?? own) === place.area;
 
 /** What a decision writes, all of it or nothing. */
 export type IndicatorUpdate = {

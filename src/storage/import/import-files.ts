@@ -20,7 +20,7 @@ import { type RowsTally, tallyRows } from './tally-rows.ts';
  *
  * @throws OutcomesError as {@link toEntity}
  */
-const applyRows = (stored: Stored, rows: readonly Row[], change: Change): Stored =>
+export const applyRows = (stored: Stored, rows: readonly Row[], change: Change): Stored =>
   new Map([
     ...stored,
     ...rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }] as const),

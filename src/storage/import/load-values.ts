@@ -1,6 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { indicatorOfCode } from '../code-format.ts';
+import type { FindOwnAreas } from '../rows/own-areas.ts';
 import { type Change, entityJson, type Row, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored, storedContent, writeRow } from '../rows/stored-rows.ts';
 import { callStorage } from '../table.ts';
@@ -66,7 +67,12 @@ export const splitBatches = (rows: readonly Row<'values'>[], stored: Stored): Ba
 /** Called after each transaction with how many of the changing values are written. */
 export type OnProgress = (done: number, total: number) => void;
 
-type Load = { readonly file: ValuesFile; readonly change: Change; readonly stored: Stored };
+type Load = {
+  readonly file: ValuesFile;
+  readonly change: Change;
+  readonly stored: Stored;
+  readonly findOwnAreas: FindOwnAreas;
+};
 
 /** The version rows as they are now, with their etags, for the next batch of the same indicator. */
 const readVersions = async (table: TableClient, recorded: readonly Row[]): Promise<Stored> => {
@@ -156,11 +162,13 @@ export const loadValues = async (
   file: { readonly name: string; readonly text: string },
   { change, onProgress = () => {} }: { readonly change: Change; readonly onProgress?: OnProgress },
 ): Promise<void> => {
-  const data = parseValues(file, toImportTargets(await readStored(table, ['catalogue~'])));
+  const targets = toImportTargets(await readStored(table, ['catalogue~']));
+  const data = parseValues(file, targets);
+  const { findOwnAreas } = targets;
   const stored = await readPages(table, data);
   const { rows } = planValues({ name: file.name, data }, { stored, change });
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
   checkRows(different, change);
   const batches = splitBatches(different, stored);
-  await writeBatches(table, batches, { file: data, change, stored }, onProgress);
+  await writeBatches(table, batches, { file: data, change, stored, findOwnAreas }, onProgress);
 };

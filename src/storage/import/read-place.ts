@@ -1,10 +1,11 @@
-import { areaAt, type OwnArea, ownAreas } from '../../domain/measure.ts';
+import { areaAt } from '../../domain/measure.ts';
 import {
   describePeriod,
   type Period,
   parsePeriod,
   periodLabel,
 } from '../../domain/period/period.ts';
+import { type FindOwnAreas, findOwnAreasIn } from '../rows/own-areas.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';
 import type { TableLine } from './read-table.ts';
@@ -12,20 +13,21 @@ import type { TableLine } from './read-table.ts';
 /** What a file of values may refer to: what the catalogue in storage defines. */
 export type ImportTargets = {
   readonly areas: ReadonlySet<string>;
-  /** The areas whose figures are the council's, in order of time. */
-  readonly ownAreas: readonly OwnArea[];
+  readonly findOwnAreas: FindOwnAreas;
   /** The series of each measure by their ids. */
   readonly measures: ReadonlyMap<string, ReadonlyMap<string, Content<'series'>>>;
 };
 
 /** Reads what is known from the rows under `catalogue~`. */
 export const toImportTargets = (stored: Stored): ImportTargets => {
-  const entities = [...stored.values()].filter(({ kind }) => kind === 'area' || kind === 'series');
+  const entities = [...stored.values()].filter(({ kind }) =>
+    ['area', 'series', 'outcome'].includes(String(kind)),
+  );
   const rows = entities.map(fromEntity);
   const measures = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);
   return {
     areas: new Set(rowsOfKind(rows, 'area').map(({ code }) => code)),
-    ownAreas: ownAreas(rowsOfKind(rows, 'area')),
+    findOwnAreas: findOwnAreasIn(rows),
     measures: new Map(
       [...measures].map(([code, all]) => [code, new Map(all.map((one) => [one.id, one]))]),
     ),
@@ -85,8 +87,8 @@ const findAreaFaults = (area: string, { areas }: ImportTargets): string[] =>
  * A council figure stored under an area that was not the council's at the time would never be
  * shown.
  */
-const findTimeFaults = (area: string, period: Period, known: ImportTargets): string[] => {
-  const { ownAreas } = known;
+const findTimeFaults = ({ series, area, period }: Place, known: ImportTargets): string[] => {
+  const ownAreas = known.findOwnAreas(series.measure);
   const right = areaAt({ ownAreas }, period);
   if (area === right || !ownAreas.some(({ code }) => code === area)) return [];
   return [`column area: ${describePeriod(period)} belongs to ${right}`];
@@ -107,7 +109,7 @@ export const readPlace = (
   const faults = [
     ...findAreaFaults(area.trim(), known),
     ...when.faults,
-    ...(when.read ? findTimeFaults(area.trim(), when.read, known) : []),
+    ...(when.read ? findTimeFaults({ series, area: area.trim(), period: when.read }, known) : []),
   ];
   if (faults.length > 0 || !when.read) return { series, faults };
   return { series, read: { series, area: area.trim(), period: when.read }, faults };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { councilArea } from '../../domain/measure.ts';
+import { councilSeries } from '../../domain/figures/headline.ts';
+import { firstOwnArea } from '../../domain/measure.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
@@ -8,6 +9,7 @@ import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { indicatorOfCode } from '../code-format.ts';
 import type { DataFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
+import type { FindOwnAreas } from '../rows/own-areas.ts';
 import { type Change, type Content, makeRow, type Row, rowsOfKind } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { changeRow } from '../rows/submission-rows.ts';
@@ -30,12 +32,16 @@ const sayWithTarget = (one: Value): string =>
     ...(one.status === undefined ? [] : [one.status]),
   ].join(', ');
 
-const valueDifferences = (now: Content<'values'>, before?: Content<'values'>): Difference[] =>
+const valueDifferences = (
+  now: Content<'values'>,
+  before: Content<'values'> | undefined,
+  own: string,
+): Difference[] =>
   compareValues(now, before).map(({ period, now: one, before: old }) => {
     const say = saysAnotherTarget(one, old) ? sayWithTarget : sayObservation;
     const from = old ? { from: say(old) } : {};
     const when = describePeriod(period);
-    return { what: now.measure, ...differencePlace(now), when, ...from, to: say(one) };
+    return { what: now.measure, ...differencePlace(now, own), when, ...from, to: say(one) };
   });
 
 const answerDifferences = (
@@ -71,17 +77,21 @@ const describeSeries = ({
 const seriesDifferences = (now: Content<'series'>, before?: Content<'series'>): Difference[] => {
   if (!before) return [];
   const [from, to] = [describeSeries(before), describeSeries(now)];
-  const place = differencePlace({ series: now.id, area: councilArea });
+  const place = now.id === councilSeries ? {} : { series: now.id };
   return from === to ? [] : [{ what: now.measure, ...place, from, to }];
 };
 
 const storedSeries = (now: Content<'series'>, stored: Stored) =>
   storedContent('series', makeRow('series', now).key, stored);
 
-const findDifferences = (rows: readonly Row<RecordedKind>[], stored: Stored): Difference[] => [
+const findDifferences = (
+  rows: readonly Row<RecordedKind>[],
+  stored: Stored,
+  own: string,
+): Difference[] => [
   ...rowsOfKind(rows, 'series').flatMap((now) => seriesDifferences(now, storedSeries(now, stored))),
   ...rowsOfKind(rows, 'values').flatMap((now) =>
-    valueDifferences(now, storedContent('values', makeRow('values', now).key, stored)),
+    valueDifferences(now, storedContent('values', makeRow('values', now).key, stored), own),
   ),
   ...rowsOfKind(rows, 'commentary').flatMap((now) =>
     answerDifferences(now, storedContent('commentary', makeRow('commentary', now).key, stored)),
@@ -110,7 +120,7 @@ const isChange = (row: Row<RecordedKind>, stored: Stored, versionKey: string): b
   if (series) return seriesDifferences(series, storedSeries(series, stored)).length > 0;
   // Learning where a value comes from changes nothing that anybody sees in a form.
   const [values] = rowsOfKind([row], 'values');
-  if (values && valueDifferences(values, storedContent('values', row.key, stored)).length === 0)
+  if (values && compareValues(values, storedContent('values', row.key, stored)).length === 0)
     return false;
   if (stored.has(row.key) || stored.has(versionKey)) return true;
   const commentaries = `page~${indicatorOf(row)}~commentary~`;
@@ -124,6 +134,7 @@ type Load = {
   readonly file: DataFile | ValuesFile;
   readonly change: Change;
   readonly stored: Stored;
+  readonly findOwnAreas: FindOwnAreas;
 };
 
 /**
@@ -144,11 +155,15 @@ const fitDifferences = (
 };
 
 const recordOne = (rows: readonly Row<RecordedKind>[], indicator: string, load: Load): Row[] => {
-  const { file, change, stored } = load;
+  const { file, change, stored, findOwnAreas } = load;
   const { key } = makeRow('version', { indicator, version: 1 });
   if (!rows.some((row) => isChange(row, stored, key))) return [];
   const seen = storedContent('version', key, stored)?.version ?? 0;
-  const differences = findDifferences(rows, stored);
+  const differences = findDifferences(
+    rows,
+    stored,
+    firstOwnArea({ ownAreas: findOwnAreas(indicator) }),
+  );
   return [
     makeRow('version', { indicator, version: seen + 1 }),
     changeRow({

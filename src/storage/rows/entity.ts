@@ -12,7 +12,7 @@ import { type Period, type PeriodKind, parsePeriod } from '../../domain/period/p
  * form when they are next changed, so there is no separate step that could be forgotten or
  * interrupted.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What every row has in addition to its own properties. */
 export type Stamp = { readonly schema: number };

@@ -1,4 +1,5 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
+import { firstOwnArea } from '../../domain/measure.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import type { Provenance } from '../../domain/provenance.ts';
 import {
@@ -10,6 +11,7 @@ import { outcomeOfCode } from '../code-format.ts';
 import { publisherOf, type StoredProvenance } from '../provenance-schema.ts';
 import { readPeriod } from './entity.ts';
 import { fromProvenance, type StoredObservation } from './observation-rows.ts';
+import type { FindOwnAreas } from './own-areas.ts';
 import { type Content, makeRow, type Row } from './row.ts';
 import { importedFile } from './submission-rows.ts';
 
@@ -18,6 +20,7 @@ export type Origins = {
   /** The audit trails of the indicators, the newest first. */
   readonly changes: readonly RecordedChange[];
   readonly outcomes: readonly Content<'outcome'>[];
+  readonly findOwnAreas: FindOwnAreas;
   readonly series: readonly Content<'series'>[];
 };
 
@@ -65,11 +68,12 @@ const originOf = (
   origins: Origins,
 ): StoredProvenance | undefined => {
   const when = describePeriod(readPeriod(values.periodKind, label));
+  const own = firstOwnArea({ ownAreas: origins.findOwnAreas(values.measure) });
   const at = origins.changes.findIndex(
     ({ indicator, differences }) =>
       indicator === values.indicator &&
       differences.some(
-        (one) => one.what === values.measure && one.when === when && standsAt(one, values),
+        (one) => one.what === values.measure && one.when === when && standsAt(one, values, own),
       ),
   );
   const change = origins.changes[at];

@@ -1,10 +1,12 @@
 import type { TableClient } from '@azure/data-tables';
 import { readRange } from '../table.ts';
 import { hasOldValues, migrateValues } from './migrate-values.ts';
+import { findOwnAreasIn } from './own-areas.ts';
 import {
   type Content,
   changePrefix,
   fromEntity,
+  makeRow,
   prefixRange,
   type Row,
   type RowKind,
@@ -36,13 +38,18 @@ export const readRows = async (
 ): Promise<Row[]> => {
   const rows = entities.map(fromEntity);
   if (!hasOldValues(rows)) return rows;
-  const [changes, outcomes, series] = await Promise.all([
+  const [changes, outcomes, areas, series] = await Promise.all([
     readKind(table, changePrefix(indicators).slice(0, -1), 'change'),
     readKind(table, 'catalogue~outcome~', 'outcome'),
+    readKind(table, 'catalogue~area~', 'area'),
     readKind(table, `catalogue~series~${indicators}`, 'series'),
   ]);
   return migrateValues(rows, {
     changes: changes.map(toRecordedChange).toReversed(),
+    findOwnAreas: findOwnAreasIn([
+      ...outcomes.map((one) => makeRow('outcome', one)),
+      ...areas.map((one) => makeRow('area', one)),
+    ]),
     ...{ outcomes, series },
   });
 };

@@ -4,7 +4,7 @@ import {
   areaBreaks,
   type Measure,
   type ObservedSeries,
-  ownAreas,
+  type OwnArea,
   type Series,
 } from '../../domain/measure.ts';
 import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
@@ -12,6 +12,7 @@ import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
 import { toObservation, toProvenance } from './observation-rows.ts';
+import { areaOfOutcome, type FindOwnAreas, findOwnAreasIn } from './own-areas.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
 import { toCouncilWords } from './word-rows.ts';
 
@@ -38,27 +39,39 @@ const toRisks = (rows: readonly Row[]): Risk[] => {
   return rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, outcomes));
 };
 
+/** All areas, and those of the council whose report it is. */
+type Areas = { readonly areas: Catalogue['areas']; readonly own: readonly OwnArea[] };
+
 const toSeries = (
   { measure: _, ...definition }: Content<'series'>,
-  areas: Catalogue['areas'],
+  { own, areas }: Areas,
 ): Series => ({
   ...definition,
-  breaks: [...definition.breaks, ...areaBreaks(definition.periodKind, areas)],
-  ownAreas: ownAreas(areas),
+  breaks: [...definition.breaks, ...areaBreaks(definition.periodKind, own, areas)],
+  ownAreas: own,
 });
+
+type Home = {
+  readonly areas: Catalogue['areas'];
+  readonly outcomes: readonly Content<'outcome'>[];
+  readonly findOwnAreas: FindOwnAreas;
+};
 
 const toIndicator = (
   content: Content<'indicator'>,
   series: readonly Content<'series'>[],
-  { areas, outcomes }: Pick<Catalogue, 'areas'> & { outcomes: readonly Content<'outcome'>[] },
+  { areas, outcomes, findOwnAreas }: Home,
 ): Indicator => {
+  const own = findOwnAreas(content.code);
   const home = outcomeOfCode(content.code);
   const statuses = outcomes.find(({ code }) => code === home)?.statuses;
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => ({
     ...measure,
     ...(statuses && { statuses }),
     ...(!isPrintedCode(measure.code) && { unprinted: true }),
-    series: series.filter((one) => one.measure === measure.code).map((one) => toSeries(one, areas)),
+    series: series
+      .filter((one) => one.measure === measure.code)
+      .map((one) => toSeries(one, { areas, own })),
   });
   return {
     ...content,
@@ -69,8 +82,9 @@ const toIndicator = (
   };
 };
 
-const toOutcome = (content: Content<'outcome'>): Outcome => ({
+const toOutcome = (content: Content<'outcome'>, areas: Catalogue['areas']): Outcome => ({
   ...content,
+  area: areaOfOutcome(content, areas),
   report: { ...content.report, period: readPeriod('financial-quarter', content.report.period) },
 });
 
@@ -82,12 +96,11 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
   const series = rowsOfKind(rows, 'series');
   const areas = rowsOfKind(rows, 'area');
   const outcomes = rowsOfKind(rows, 'outcome');
+  const home = { areas, outcomes, findOwnAreas: findOwnAreasIn(rows) };
   return {
     version,
-    outcomes: outcomes.map(toOutcome),
-    indicators: rowsOfKind(rows, 'indicator').map((content) =>
-      toIndicator(content, series, { areas, outcomes }),
-    ),
+    outcomes: outcomes.map((content) => toOutcome(content, areas)),
+    indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series, home)),
     risks: toRisks(rows),
     people: rowsOfKind(rows, 'person'),
     areas,

@@ -12,12 +12,7 @@ import {
   neighbouringPeriods,
   type ShownFigure,
 } from '../../../src/domain/figures/known-series.ts';
-import {
-  councilArea,
-  type Observation,
-  type ObservedSeries,
-  type Series,
-} from '../../../src/domain/measure.ts';
+import type { Observation, ObservedSeries, Series } from '../../../src/domain/measure.ts';
 import {
   comparePeriods,
   overlaps,
@@ -98,7 +93,7 @@ describe('known-series', () => {
     ): ObservedSeries => ({
       indicator: 'S05',
       measure: 'S05A',
-      area: councilArea,
+      area: 'E10000009',
       series,
       observations,
       ...differs,

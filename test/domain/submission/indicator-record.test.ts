@@ -27,10 +27,10 @@ describe('the place of a difference', () => {
 
   for (const [place, kept] of places)
     it(`keeps ${Object.keys(kept).join() || 'nothing'} of ${place.series} ${place.area}, and stands there and nowhere else`, () => {
-      assert.deepEqual(differencePlace(place), kept);
+      assert.deepEqual(differencePlace(place, 'E10000009'), kept);
       const difference = { what: 'S05A', ...kept };
       assert.deepEqual(
-        places.map(([other]) => standsAt(difference, other)),
+        places.map(([other]) => standsAt(difference, other, 'E10000009')),
         places.map(([other]) => other === place),
       );
     });

@@ -30,7 +30,10 @@ const values: Content<'values'> = {
 
 const kindAfter = (changes: readonly RecordedChange[]): string | undefined => {
   const [row] = rowsOfKind(
-    migrateValues([makeRow('values', values)], { changes, outcomes: [], series: [] }),
+    migrateValues([makeRow('values', values)], {
+      ...{ changes, outcomes: [], series: [] },
+      findOwnAreas: () => [{ code: 'E10000009' }],
+    }),
     'values',
   );
   return row?.observations[0]?.provenance?.kind;

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { ownObservations } from '../../src/domain/measure.ts';
+import { OutcomesError } from '../../src/domain/outcomes-error.ts';
+import { applyRows } from '../../src/storage/import/import-files.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { planLoad } from '../../src/storage/import/plan-load.ts';
+import { rowsOfKind } from '../../src/storage/rows/row.ts';
+import { toCatalogue, toObservedSeries } from '../../src/storage/rows/to-domain.ts';
+import { change, reportText, sampleFiles } from './sample.ts';
+
+type Json = Record<string, unknown>;
+
+const readCase = async (name: string): Promise<Json> =>
+  JSON.parse(await readFile(join(import.meta.dirname, 'cases', `${name}.json`), 'utf8'));
+
+const load = (json: Json, stored = new Map() as Parameters<typeof planLoad>[1]['stored']) =>
+  planLoad({ name: 'x.json', data: parseFile('x.json', JSON.stringify(json)) }, { stored, change })
+    .rows;
+
+const ownValues = (rows: ReturnType<typeof load>): (number | null)[] => {
+  const catalogue = toCatalogue('test', rows);
+  const observed = rowsOfKind(rows, 'values').map(toObservedSeries);
+  return catalogue.indicators.flatMap(({ measures }) =>
+    measures.flatMap(({ code, series }) =>
+      series.flatMap((one) => ownObservations(code, one, observed).map(({ value }) => value)),
+    ),
+  );
+};
+
+const refusal = (json: Json): string => {
+  try {
+    load(json);
+  } catch (error) {
+    if (error instanceof OutcomesError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+const withArea = (json: Json, area: string | undefined): Json => ({
+  ...json,
+  outcome: { ...(json.outcome as Json), ...(area && { area }) },
+});
+
+describe('the council’s own area', () => {
+  for (const [name, area] of [
+    ['01-other-area-shows-nothing', 'E06000036'],
+    ['08-scottish-area', 'S12000035'],
+  ] as const) {
+    it(`is ${area} where ${name} has no other that can be, and its values are the council’s`, async () => {
+      const rows = load(await readCase(name));
+      assert.equal(toCatalogue('test', rows).outcomes[0]?.area, area);
+      assert.equal(ownValues(rows).length, 2);
+    });
+  }
+
+  it('is stored with the outcome, so that another area in a later file changes nothing', async () => {
+    const given = await readCase('01-other-area-shows-nothing');
+    const stored = applyRows(new Map(), load(given), change);
+    const areas = [...(given.areas as Json[]), { code: 'E06000037', name: 'A neighbour' }];
+    assert.equal(rowsOfKind(load({ ...given, areas }, stored), 'outcome')[0]?.area, 'E06000036');
+  });
+
+  it('is asked for where two areas could be it', async () => {
+    const given = await readCase('01-other-area-shows-nothing');
+    const areas = [...(given.areas as Json[]), { code: 'E06000037', name: 'A neighbour' }];
+    assert.match(
+      refusal({ ...given, areas }),
+      /outcome\.area: say which area is the council's own: E06000036 \(.+\), E06000037 \(A neighbour\)/,
+    );
+    assert.equal(refusal(withArea({ ...given, areas }, 'E06000036')), '');
+  });
+
+  it('refuses a report with no value of it, and names the areas found', async () => {
+    const given = await readCase('01-other-area-shows-nothing');
+    const areas = [...(given.areas as Json[]), { code: 'E06000037', name: 'A neighbour' }];
+    assert.match(
+      refusal(withArea({ ...given, areas }, 'E06000037')),
+      /no value is for E06000037 \(A neighbour\); the values are for E06000036 \(Example Borough\)/,
+    );
+    assert.match(refusal(withArea(given, 'E06000099')), /"E06000099" is not among the areas/);
+  });
+
+  it('may be any of a chain of areas that replaced each other', () => {
+    const areas = load(JSON.parse(sampleFiles[0]?.text ?? '')).filter(
+      ({ kind }) => kind === 'area',
+    );
+    const stored = applyRows(new Map(), areas, change);
+    const given = JSON.parse(reportText.text) as Json;
+    const valuesUnder = (area: string) =>
+      ownValues([...areas, ...load(withArea(given, area), stored)]);
+    assert.ok(valuesUnder('E10000009').length > 0);
+    assert.deepEqual(valuesUnder('E06000059'), valuesUnder('E10000009'));
+  });
+});
