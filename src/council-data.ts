@@ -6,7 +6,7 @@ import { readGlossaryFrom } from './bot/glossary.ts';
 import type { Examples } from './bot/offer-examples.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
-import { openRoundHelp, type RoundHelp, readRoundHelpFrom } from './bot/round-help.ts';
+import { readRoundHelpFrom } from './bot/round-help.ts';
 import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
 import type { Synonyms } from './bot/understanding/name-index.ts';
 import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
@@ -15,7 +15,7 @@ import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-serie
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
-import type { GlossaryEntry } from './domain/words.ts';
+import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
 
 /** Rarer words are typing errors in the film subtitles that were counted. */
 const fewest = 4;
@@ -221,13 +221,13 @@ export const readLexicon = async (): Promise<Lexicon> => {
   };
 };
 
-/** The questions that help offers, which the performance team can edit. */
+/** The questions that come with the bot for help to offer. */
 export const readExamples = async (): Promise<Examples> =>
   examples.parse(await readJson('examples.json'));
 
-/** The questions and answers about filling in, which the performance team can edit. */
-export const readRoundHelp = async (): Promise<RoundHelp> =>
-  openRoundHelp(readRoundHelpFrom(await readJson('round-help.json')));
+/** The questions and answers about filling in that come with the bot. */
+export const readRoundHelp = async (): Promise<readonly HelpEntry[]> =>
+  readRoundHelpFrom(await readJson('round-help.json'));
 
 const weeks = z.number().int().min(1).max(12);
 

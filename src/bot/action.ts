@@ -79,6 +79,8 @@ export const taughtWord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('synonym'), of: id, phrase: id }),
   z.strictObject({ kind: z.literal('term'), term: id }),
   z.strictObject({ kind: z.literal('answer'), question: z.string().min(1).max(300) }),
+  z.strictObject({ kind: z.literal('help'), entry: id }),
+  z.strictObject({ kind: z.literal('example'), text: id }),
 ]);
 
 /** A question that was not answered, by what tells it from others. */
@@ -132,6 +134,10 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resend'), round }),
   z.strictObject({ kind: z.literal('add-synonym'), from: questionKey.optional() }),
   z.strictObject({ kind: z.literal('save-term') }),
+  /** A question about filling in; one that is there already is named. */
+  z.strictObject({ kind: z.literal('save-help'), entry: id.optional() }),
+  /** A question that help offers, in the place of another where one is named. */
+  z.strictObject({ kind: z.literal('save-example'), was: id.optional() }),
   z.strictObject({ kind: z.literal('remove-word'), word: taughtWord }),
   z.strictObject({ kind: z.literal('write-answer'), from: questionKey.optional() }),
   z.strictObject({ kind: z.literal('dismiss'), question: questionKey }),

@@ -1,8 +1,10 @@
-import type { RequestKind } from './request.ts';
+import { longestTaught, plainName, type TaughtExample } from '../domain/words.ts';
+import type { Request, RequestKind } from './request.ts';
 import { requests } from './requests/all.ts';
 import { interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
-import type { OfferedExample, OfferedGroup } from './understanding/understanding.ts';
+import type { KeptExample, OfferedExample, OfferedGroup } from './understanding/understanding.ts';
+import { sayTextFault } from './words/check-question.ts';
 
 /** A question as it would be typed. */
 export type Example = {
@@ -16,14 +18,20 @@ export type Example = {
 /** Examples of each thing that can be asked. (data/examples.json) */
 export type Examples = Readonly<Partial<Record<RequestKind, readonly Example[]>>>;
 
+/** What a question asks, where that is sure. */
+const readExample = (text: string, language: LanguageContext): Request | undefined => {
+  const understood = interpret(text, {}, language);
+  return understood.kind === 'query' && !understood.isReading
+    ? language.rules.toRequest(understood.query)
+    : undefined;
+};
+
 const offerOne = (
   { text, personal }: Example,
   kind: RequestKind,
   language: LanguageContext,
 ): OfferedExample[] => {
-  const understood = interpret(text, {}, language);
-  const request =
-    understood.kind === 'query' ? language.rules.toRequest(understood.query) : undefined;
+  const request = readExample(text, language);
   // What another council's report does not name may be searched for in its words.
   return request?.kind === kind
     ? [{ title: text, request, ...(personal ? { personal } : {}) }]
@@ -50,14 +58,76 @@ const offerKind = (
   return offered.length > 0 || given.length === 0 ? offered : offerOwn(kind, language);
 };
 
+const kinds = Object.keys(requests) as RequestKind[];
+
+/** What comes with the bot, with what the council has added or taken out, by what each asks. */
+export const teachExamples = (
+  delivered: Examples,
+  taught: readonly TaughtExample[],
+  language: LanguageContext,
+): Examples => {
+  const known = new Set(taught.map(({ text }) => plainName(text)));
+  const inOrder = taught.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const added = inOrder.flatMap(({ text, removed }) => {
+    const asked = removed ? undefined : readExample(text, language)?.kind;
+    return asked ? [{ text, asked }] : [];
+  });
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const given = delivered[kind] ?? [];
+      const isPersonal = given.some(({ personal }) => personal);
+      const own = added
+        .filter(({ asked }) => asked === kind)
+        .map(({ text }): Example => ({ text, ...(isPersonal ? { personal: true } : {}) }));
+      return [kind, [...given.filter(({ text }) => !known.has(plainName(text))), ...own]];
+    }),
+  );
+};
+
 /** Leaves out questions that this catalogue cannot answer. */
 export const offerExamples = (examples: Examples, language: LanguageContext): OfferedGroup[] => {
   const groups = new Map<string, OfferedExample[]>();
-  for (const [kind, { heading }] of Object.entries(requests)) {
-    const asKind = kind as RequestKind;
-    const offered = offerKind(asKind, examples[asKind] ?? [], language);
+  for (const kind of kinds) {
+    const { heading } = requests[kind];
+    const offered = offerKind(kind, examples[kind] ?? [], language);
     if (heading && offered.length > 0)
       groups.set(heading, [...(groups.get(heading) ?? []), ...offered]);
   }
   return [...groups].map(([heading, offered]) => ({ heading, examples: offered }));
+};
+
+/** Every example that has not been taken out, whether help offers it or not. */
+export const keepExamples = (
+  examples: Examples,
+  taught: readonly TaughtExample[],
+  language: LanguageContext,
+): KeptExample[] => {
+  const all = kinds.flatMap((kind) =>
+    (examples[kind] ?? []).map(({ text }): KeptExample => {
+      const isOffered = offerOne({ text }, kind, language).length > 0;
+      return { text, ...(isOffered ? { heading: requests[kind].heading } : {}) };
+    }),
+  );
+  const placed = new Set(all.map(({ text }) => plainName(text)));
+  const others = taught.filter(({ text, removed }) => !removed && !placed.has(plainName(text)));
+  return [...all, ...others.map(({ text }) => ({ text }))];
+};
+
+/**
+ * Why help cannot offer a question, as a sentence; undefined when it can.
+ *
+ * @param known what is there already, without the one that it takes the place of
+ */
+export const checkExample = (
+  text: string,
+  known: readonly KeptExample[],
+  language: LanguageContext,
+): string | undefined => {
+  const fault = sayTextFault(text, longestTaught.name);
+  if (fault) return fault;
+  if (known.some((one) => plainName(one.text) === plainName(text)))
+    return 'It is an example already.';
+  const asked = readExample(text, language);
+  if (!asked) return 'I am not sure what it asks, so it would not be a good example.';
+  return requests[asked.kind].heading ? undefined : 'Help has no heading for what it asks.';
 };

@@ -14,12 +14,13 @@ import {
   useSaid,
 } from './actions/drafts.ts';
 import { dropReminders, planReminders } from './actions/plan-reminders.ts';
+import { saveExample, saveHelp, saveTerm } from './actions/save-words.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { signOffAll } from './actions/sign-off-all.ts';
 import { submit } from './actions/submit.ts';
 import { waive } from './actions/waive.ts';
-import { addSynonym, removeWord, saveTerm } from './actions/words.ts';
+import { addSynonym, removeWord } from './actions/words.ts';
 import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import type { Turn } from './prepare-context.ts';
@@ -61,6 +62,8 @@ const handlers: Handlers = {
   resend,
   'add-synonym': addSynonym,
   'save-term': saveTerm,
+  'save-help': saveHelp,
+  'save-example': saveExample,
   'remove-word': removeWord,
   'write-answer': writeAnswer,
   dismiss,

@@ -4,6 +4,7 @@ import { londonDay } from '../domain/london-time.ts';
 import type { Actor } from '../domain/person.ts';
 import type { RiskMatrix } from '../domain/risks/risk.ts';
 import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
+import type { HelpEntry } from '../domain/words.ts';
 import type { Background } from './admission.ts';
 import type { OpenTurn } from './conversation/open-turn.ts';
 import {
@@ -18,30 +19,56 @@ import type { LanguageModel } from './language-model/language-model.ts';
 import { buildReadingInstructions } from './language-model/read-with-model.ts';
 import type { MessageReader } from './language-model/understand-with-model.ts';
 import type { LogFields } from './log.ts';
-import { type Examples, offerExamples } from './offer-examples.ts';
+import {
+  checkExample,
+  type Examples,
+  keepExamples,
+  offerExamples,
+  teachExamples,
+} from './offer-examples.ts';
 import { indexReportOnce } from './passages/index-report.ts';
 import type { RequestContext, RoundParts, Send } from './request-context.ts';
 import { requestRules } from './requests/all.ts';
-import type { RoundHelp } from './round-help.ts';
+import { openRoundHelp, type RoundHelp, teachHelp } from './round-help.ts';
 import { showOutcomes } from './show-outcomes.ts';
 import type { TrialCommand } from './trial-command.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
 import type { SaidOn } from './understanding/day-rule.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
+import { checkHelp } from './words/check-help.ts';
 import { checkPhrase, findForms } from './words/check-phrase.ts';
 import { checkQuestion } from './words/check-question.ts';
 import { checkTerm } from './words/check-term.ts';
 import { buildFindAnswer } from './words/find-answer.ts';
 
-const wordsOf = (language: LanguageContext): RequestContext['words'] => ({
-  synonyms: language.synonyms,
-  formsOf: (phrase, of) => findForms(phrase, of, language),
-  checkPhrase: (phrase, of) => checkPhrase(phrase, of, language),
-  checkTerm: (entry) => checkTerm(entry, language),
-  findAnswer: buildFindAnswer(language),
-  checkQuestion: (question) => checkQuestion(question, language),
-});
+type Taught = {
+  readonly examples: Examples;
+  readonly roundHelp: readonly HelpEntry[];
+};
+
+const wordsOf = (
+  language: LanguageContext,
+  { examples, roundHelp }: Taught,
+): RequestContext['words'] => {
+  const kept = keepExamples(examples, language.catalogue.words.examples, language);
+  return {
+    synonyms: language.synonyms,
+    formsOf: (phrase, of) => findForms(phrase, of, language),
+    checkPhrase: (phrase, of) => checkPhrase(phrase, of, language),
+    checkTerm: (entry) => checkTerm(entry, language),
+    findAnswer: buildFindAnswer(language),
+    checkQuestion: (question) => checkQuestion(question, language),
+    checkHelp: (entry, isNew) => checkHelp(entry, isNew, roundHelp),
+    examples: kept,
+    checkExample: (text, was) =>
+      checkExample(
+        text,
+        kept.filter((one) => one.text !== was),
+        language,
+      ),
+  };
+};
 
 /** What is built from a catalogue, once for each version of it. */
 type Prepared = {
@@ -51,16 +78,19 @@ type Prepared = {
   readonly reader: MessageReader | undefined;
   readonly searchWords: SearchWords;
   readonly words: RequestContext['words'];
+  readonly roundHelp: RoundHelp;
 };
 
 type Words = Lexicon & {
   readonly examples: Examples;
+  readonly roundHelp: readonly HelpEntry[];
   readonly model?: LanguageModel | undefined;
 };
 
 /** Holds what was built from the newest catalogue. */
 const prepareOnce = ({
-  examples,
+  examples: deliveredExamples,
+  roundHelp: deliveredHelp,
   model,
   ...lexicon
 }: Words): ((catalogue: Catalogue) => Prepared) => {
@@ -69,6 +99,9 @@ const prepareOnce = ({
     const { version } = catalogue;
     if (prepared?.version === version) return prepared;
     const language = buildLanguage(catalogue, lexicon, requestRules);
+    const { words } = catalogue;
+    const examples = teachExamples(deliveredExamples, words.examples, language);
+    const roundHelp = teachHelp(deliveredHelp, words.help);
     prepared = {
       version,
       language,
@@ -78,7 +111,8 @@ const prepareOnce = ({
         model,
         instructions: buildReadingInstructions(catalogue, language.glossary),
       },
-      words: wordsOf(language),
+      words: wordsOf(language, { examples, roundHelp }),
+      roundHelp: openRoundHelp(roundHelp),
     };
     return prepared;
   };
@@ -90,7 +124,8 @@ export type BotParts = RoundParts &
   Lexicon & {
     readonly examples: Examples;
     readonly riskMatrix: RiskMatrix | undefined;
-    readonly roundHelp: RoundHelp;
+    /** The questions about filling in that come with the bot. */
+    readonly roundHelp: readonly HelpEntry[];
     /** The council's language model, where it has one. */
     readonly model?: LanguageModel | undefined;
     /** Whether what could not be answered is kept, without who asked it. */
@@ -169,7 +204,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       stores.outcomes.readCatalogue(),
       knowIdentity(incoming, channel),
     ]);
-    const { language, examples, words, reader } = prepare(catalogue);
+    const { language, examples, words, roundHelp, reader } = prepare(catalogue);
     const clock = clockAt(now, settings.calendar);
     const actor = toActor(incoming, identity, catalogue, parts.admins);
     const user = {
@@ -189,7 +224,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         sameWords: parts.sameWords,
         examples,
         riskMatrix,
-        roundHelp: parts.roundHelp,
+        roundHelp,
         glossary: language.glossary,
         team: listTeam(catalogue, parts.admins),
       },

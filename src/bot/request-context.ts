@@ -16,14 +16,15 @@ import type { QuestionStore } from '../domain/stores/question-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
 import type { WordStore } from '../domain/stores/word-store.ts';
-import type { GlossaryEntry } from '../domain/words.ts';
+import type { GlossaryEntry, HelpEntry } from '../domain/words.ts';
 import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
 import type { IndexReport } from './passages/index-report.ts';
 import type { RetryParts } from './retry.ts';
 import type { RoundHelp } from './round-help.ts';
 import type { Synonyms } from './understanding/name-index.ts';
-import type { OfferedGroup } from './understanding/understanding.ts';
+import type { KeptExample, OfferedGroup } from './understanding/understanding.ts';
+import type { HelpFaults } from './words/check-help.ts';
 import type { TermFaults } from './words/check-term.ts';
 import type { FindAnswer } from './words/find-answer.ts';
 
@@ -77,6 +78,12 @@ type Words = {
   readonly checkQuestion: (question: string) => string | undefined;
   /** What is wrong with the fields of a term, as sentences. */
   readonly checkTerm: (entry: GlossaryEntry) => TermFaults;
+  /** What is wrong with a question about filling in; whether it is to be added beside the others. */
+  readonly checkHelp: (entry: HelpEntry, isNew: boolean) => HelpFaults;
+  /** The examples of help, by what they ask. */
+  readonly examples: readonly KeptExample[];
+  /** Why help cannot offer a question in the place of another, as a sentence; undefined when it can. */
+  readonly checkExample: (text: string, was?: string) => string | undefined;
 };
 
 type Clock = {

@@ -1,34 +1,23 @@
 import { z } from 'zod';
 import { stemsOf } from '../domain/find-words.ts';
+import {
+  type HelpEntry,
+  helpSteps,
+  longestTaught,
+  mostTaught,
+  type TaughtHelp,
+} from '../domain/words.ts';
 
-/** What can be pressed under an answer: something that needs no subject. */
-const pressable = z.enum([
-  'mine',
-  'drafts',
-  'deadlines',
-  'status',
-  'sign-off',
-  'ask-time',
-  'snooze',
-  'delegate',
-  'not-mine',
-]);
+const phrase = z.string().trim().min(1).max(longestTaught.name);
 
-const phrase = z.string().trim().min(1).max(120);
-
-const entry = z.strictObject({
+const entry: z.ZodType<HelpEntry> = z.strictObject({
   id: z.string().regex(/^[a-z-]{1,40}$/),
-  /** The heading under which the page has it. */
   group: phrase,
   question: phrase,
-  answer: z.string().trim().min(1).max(600),
-  /** Other words for the question. */
-  names: z.array(phrase),
-  next: z.array(pressable).max(3),
+  answer: z.string().trim().min(1).max(longestTaught.helpAnswer),
+  names: z.array(phrase).max(mostTaught.names),
+  next: z.array(z.enum(helpSteps)).max(mostTaught.next),
 });
-
-/** A question about filling in, and its answer. (data/round-help.json) */
-export type HelpEntry = Readonly<z.infer<typeof entry>>;
 
 const findRepeated = (entries: readonly HelpEntry[]): string[] => {
   const ids = entries.map(({ id }) => id);
@@ -44,12 +33,27 @@ const schema = z
   });
 
 /**
- * Reads the questions and answers that come with the bot.
+ * Reads the questions and answers about filling in that come with the bot.
  *
  * @param json what data/round-help.json holds
  * @throws ZodError that names every fault
  */
 export const readRoundHelpFrom = (json: unknown): readonly HelpEntry[] => schema.parse(json);
+
+/** What comes with the bot, with what the council has changed, taken out or added. */
+export const teachHelp = (
+  delivered: readonly HelpEntry[],
+  taught: readonly TaughtHelp[],
+): readonly HelpEntry[] => {
+  const byId = new Map(taught.map((one) => [one.id, one]));
+  const known = new Set(delivered.map(({ id }) => id));
+  return [
+    ...delivered.map((one) => byId.get(one.id) ?? one),
+    ...taught
+      .filter(({ id }) => !known.has(id))
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+  ].filter((one) => !('removed' in one && one.removed));
+};
 
 /** The help about filling in. */
 export type RoundHelp = {

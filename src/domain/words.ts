@@ -42,11 +42,45 @@ export type WrittenAnswer = Taught & {
   readonly removed?: true;
 };
 
+/** What can be pressed under an answer about filling in: something that needs no subject. */
+export const helpSteps = [
+  'mine',
+  'drafts',
+  'deadlines',
+  'status',
+  'sign-off',
+  'ask-time',
+  'snooze',
+  'delegate',
+  'not-mine',
+] as const;
+
+/** A question about filling in, and its answer. */
+export type HelpEntry = {
+  /** What buttons name it by; it stays when the question is worded anew. */
+  readonly id: string;
+  /** The heading under which the page has it. */
+  readonly group: string;
+  readonly question: string;
+  readonly answer: string;
+  /** Other words for the question. */
+  readonly names: readonly string[];
+  readonly next: readonly (typeof helpSteps)[number][];
+};
+
+/** A question about filling in that a council has added or changed, or one that it has taken out. */
+export type TaughtHelp = HelpEntry & Taught & { readonly removed?: true };
+
+/** A question that help offers as an example, or one that it no longer offers. */
+export type TaughtExample = Taught & { readonly text: string; readonly removed?: true };
+
 /** Everything that a council has taught the bot about words. */
 export type CouncilWords = {
   readonly synonyms: readonly TaughtSynonyms[];
   readonly terms: readonly TaughtTerm[];
   readonly answers: readonly WrittenAnswer[];
+  readonly help: readonly TaughtHelp[];
+  readonly examples: readonly TaughtExample[];
 };
 
 /**
@@ -70,8 +104,27 @@ export const namesOf = ({ term, standsFor, names }: GlossaryEntry): string[] => 
   ...names,
 ];
 
+/**
+ * The id of a question about filling in that a council adds: its words.
+ *
+ * @returns an empty text where it has neither letters nor digits
+ * @example helpIdOf('Can I do it on a phone?') // 'can-i-do-it-on-a-phone'
+ */
+export const helpIdOf = (question: string): string => plainName(question).replaceAll(' ', '-');
+
 /** The greatest lengths of what can be taught, in characters. */
-export const longestTaught = { phrase: 80, name: 100, text: 400, question: 300, answer: 2_000 };
+export const longestTaught = {
+  phrase: 80,
+  name: 100,
+  text: 400,
+  question: 300,
+  answer: 2_000,
+  /** An answer about filling in, which stands beside others. */
+  helpAnswer: 600,
+};
+
+/** The greatest numbers of what one question about filling in may have. */
+export const mostTaught = { names: 30, next: 3 };
 
 /** Why a text cannot be taught. */
 export type TextFault = 'empty' | 'too-long' | 'strange-characters' | 'like-a-code';

@@ -79,6 +79,10 @@ const askedByTeam: Readonly<Record<string, Request>> = {
   'synonym-form': { kind: 'synonym-form', of: 'S05' },
   glossary: { kind: 'glossary' },
   'term-form': { kind: 'term-form', term: 'KSI' },
+  'help-questions': { kind: 'help-questions' },
+  'help-form': { kind: 'help-form', entry: 'phone' },
+  examples: { kind: 'examples' },
+  'example-form': { kind: 'example-form', text: 'high risks' },
   'remove-word': {
     kind: 'remove-word',
     word: { kind: 'synonym', of: 'S05B', phrase: 'antisocial behaviour' },

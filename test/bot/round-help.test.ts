@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { requestSchema } from '../../src/bot/requests/all.ts';
-import { readRoundHelpFrom } from '../../src/bot/round-help.ts';
+import { openRoundHelp, readRoundHelpFrom } from '../../src/bot/round-help.ts';
 import { readRoundHelp } from '../../src/council-data.ts';
 import { foldedText } from '../cards/shown-parts.ts';
 import { useAnswers } from './requests/use-answers.ts';
 
-const { entries, find } = await readRoundHelp();
+const { entries, find } = openRoundHelp(await readRoundHelp());
 
 const one = {
   id: 'phone',

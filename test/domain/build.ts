@@ -39,4 +39,10 @@ export const buildObservations = (
   });
 
 /** The words of a council that has taught the bot none. */
-export const noWords: CouncilWords = { synonyms: [], terms: [], answers: [] };
+export const noWords: CouncilWords = {
+  synonyms: [],
+  terms: [],
+  answers: [],
+  help: [],
+  examples: [],
+};

@@ -1,14 +1,13 @@
 import { receiptCard } from '../../cards/message-card.ts';
 import type { WordChange } from '../../domain/stores/word-store.ts';
-import { type GlossaryEntry, onOneLine, plainName } from '../../domain/words.ts';
+import { onOneLine, plainName } from '../../domain/words.ts';
 import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
-import { listOf } from '../requests/words/remove-word.ts';
+import { formOf, listOf, nameOfWord } from '../requests/words/remove-word.ts';
 import { nearness, synonymForm } from '../requests/words/synonym-form.ts';
 import { refuseWords } from '../requests/words/teaching.ts';
-import { type TypedTerm, termFields, termForm } from '../requests/words/term-form.ts';
 import { retryOnConflict } from '../retry.ts';
 import { nameOfThing } from '../words/named-things.ts';
 
@@ -22,11 +21,10 @@ export const writeWord = (
 };
 
 /** So much of what was typed comes back when it is refused; all of it would not fit on a card. */
-const shortest = 500;
-const longest = 5_000;
+const longest = 500;
 
 const readSynonym = ({ phrase = '', of = '', near = '' }: ActionContext['inputs']) => {
-  const typed = onOneLine(phrase.slice(0, shortest));
+  const typed = onOneLine(phrase.slice(0, longest));
   const isNear = near.trim() === nearness.near || typed.startsWith('~');
   const bare = typed.replace(/^~\s*/, '');
   return { bare, phrase: isNear ? `~${bare}` : bare, of: of.trim(), isNear };
@@ -69,54 +67,6 @@ export const addSynonym = async (
   return { card, replace: true };
 };
 
-/** More than anybody needs; a longer list is cut by the check of the row. */
-const mostNames = 30;
-
-const readTerm = (inputs: ActionContext['inputs']): { typed: TypedTerm; entry: GlossaryEntry } => {
-  const typed = Object.fromEntries(
-    termFields.map((field) => [
-      field,
-      (inputs[field] ?? '').slice(0, field === 'text' ? longest : shortest),
-    ]),
-  ) as TypedTerm;
-  const [term, standsFor, source] = [typed.term, typed.standsFor, typed.source].map(onOneLine);
-  const names = typed.names
-    .split(/[,;\n]/)
-    .map(onOneLine)
-    .filter((name) => name !== '');
-  const entry: GlossaryEntry = {
-    term: term ?? '',
-    names: [...new Map(names.map((name) => [plainName(name), name])).values()].slice(0, mostNames),
-    text: onOneLine(typed.text),
-    ...(standsFor ? { standsFor } : {}),
-    ...(source ? { source } : {}),
-  };
-  return { typed, entry };
-};
-
-/** A term gets an explanation, or another one. */
-export const saveTerm = async (
-  _: ActionOf<'save-term'>,
-  context: ActionContext,
-): Promise<Reply> => {
-  const refusal = refuseWords('change the glossary', context);
-  if (refusal) return { card: refusal };
-  const { typed, entry } = readTerm(context.inputs);
-  const faults = context.words.checkTerm(entry);
-  if (Object.keys(faults).length > 0) return { card: termForm(typed, faults), replace: true };
-  await writeWord({ kind: 'term', entry }, context);
-  const card = receiptCard({
-    title: `Saved: “${entry.term}”`,
-    lines: [`People who ask what it means now read: ${entry.text}`],
-    next: [
-      button('What it shows', { kind: 'definition', term: entry.term }),
-      button('Add another', { kind: 'term-form' }),
-      button('Glossary', { kind: 'glossary' }),
-    ],
-  });
-  return { card, replace: true };
-};
-
 type Word = ActionOf<'remove-word'>['word'];
 
 /** The change that takes a word away; undefined when it has gone already. */
@@ -124,32 +74,35 @@ const removalOf = (
   word: Word,
   { words, settings, catalogue }: ActionContext,
 ): WordChange | undefined => {
-  if (word.kind === 'synonym') {
-    const phrases = words.formsOf(word.phrase, word.of);
-    return phrases.length > 0
-      ? { kind: 'synonym', of: word.of, phrases, removed: true }
-      : undefined;
+  switch (word.kind) {
+    case 'synonym': {
+      const phrases = words.formsOf(word.phrase, word.of);
+      return phrases.length > 0
+        ? { kind: 'synonym', of: word.of, phrases, removed: true }
+        : undefined;
+    }
+    case 'answer': {
+      const { question } = word;
+      const known = catalogue.words.answers.find((one) => one.question === question);
+      return known && !known.removed
+        ? { kind: 'answer', question, text: known.text, removed: true }
+        : undefined;
+    }
+    case 'term': {
+      const entry = settings.glossary.find(word.term);
+      return entry && { kind: 'term', entry, removed: true };
+    }
+    case 'help': {
+      const entry = settings.roundHelp.entries.find(({ id }) => id === word.entry);
+      return entry && { kind: 'help', entry, removed: true };
+    }
+    case 'example': {
+      const plain = plainName(word.text);
+      const known = words.examples.find(({ text }) => plainName(text) === plain);
+      return known && { kind: 'example', text: known.text, removed: true };
+    }
   }
-  if (word.kind === 'answer') {
-    const { question } = word;
-    const known = catalogue.words.answers.find((one) => one.question === question);
-    return known && !known.removed
-      ? { kind: 'answer', question, text: known.text, removed: true }
-      : undefined;
-  }
-  const entry = settings.glossary.find(word.term);
-  return entry && { kind: 'term', entry, removed: true };
 };
-
-const nameOfWord = (word: Word): string => {
-  if (word.kind === 'synonym') return word.phrase.replace(/^~/, '');
-  return word.kind === 'term' ? word.term : word.question;
-};
-
-const addAgain = (word: Word) =>
-  word.kind === 'synonym'
-    ? [button('Add it again', { kind: 'synonym-form', of: word.of, phrase: nameOfWord(word) })]
-    : [];
 
 /** A word is taken away, whether it was taught or came with the bot. */
 export const removeWord = async (
@@ -161,9 +114,9 @@ export const removeWord = async (
   const change = removalOf(word, context);
   if (change) await writeWord(change, context);
   const card = receiptCard({
-    title: `${change ? 'Removed' : 'Already gone'}: “${nameOfWord(word)}”`,
+    title: `${change ? 'Removed' : 'Already gone'}: “${nameOfWord(word, context)}”`,
     lines: [change ? 'I no longer use it.' : 'It was removed before.'],
-    next: [...addAgain(word), button('Back to the list', listOf(word))],
+    next: [button('Add it again', formOf(word)), button('Back to the list', listOf(word))],
   });
   return { card, replace: true };
 };

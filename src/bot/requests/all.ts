@@ -58,7 +58,11 @@ import { buildSeveral } from './several.ts';
 import { paragraph } from './text/paragraph.ts';
 import { answerFormRequest } from './words/answer-form.ts';
 import { answers } from './words/answers.ts';
+import { exampleFormRequest } from './words/example-form.ts';
+import { examplesRequest } from './words/examples.ts';
 import { glossaryList } from './words/glossary-list.ts';
+import { helpFormRequest } from './words/help-form.ts';
+import { helpQuestions } from './words/help-questions.ts';
 import { removeWordRequest } from './words/remove-word.ts';
 import { synonymFormRequest } from './words/synonym-form.ts';
 import { synonyms } from './words/synonyms.ts';
@@ -126,6 +130,10 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   synonyms,
   'synonym-form': synonymFormRequest,
   glossary: glossaryList,
+  'help-questions': helpQuestions,
+  'help-form': helpFormRequest,
+  examples: examplesRequest,
+  'example-form': exampleFormRequest,
   'term-form': termFormRequest,
   'remove-word': removeWordRequest,
   unanswered,

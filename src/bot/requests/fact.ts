@@ -12,6 +12,7 @@ import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { suggest } from '../understanding/suggest.ts';
 import type { Choice } from '../understanding/understanding.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
 
@@ -127,6 +128,21 @@ const foundCard = (
   ...(isGood ? {} : { misses: 'only-near' }),
 });
 
+const noFigureCard = (
+  said: readonly string[],
+  found: readonly Sentence<Place>[],
+  nearest: readonly Choice[],
+): Card =>
+  passagesCard({
+    title: `I have no figure for “${said.slice(0, 4).join(' … ')}”`,
+    intro:
+      found.length > 0
+        ? 'The report does not have that figure. What it says about it:'
+        : 'The report does not have that figure, and says nothing about it that I can find. The nearest that I have:',
+    passages: showFound(found),
+    next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
+  });
+
 /**
  * The reply where a word narrows what is asked for to something that there is no figure for: that there is
  * none, and what the report says that has the word in it.
@@ -149,15 +165,7 @@ export const noFigureFor = async (
   const found = asked.passages
     ? await findChosen(asked.passages, context)
     : (await searchFact({ ...asked, must: [...words] }, context)).filter(isNear);
-  return passagesCard({
-    title: `I have no figure for “${said.slice(0, 4).join(' … ')}”`,
-    intro:
-      found.length > 0
-        ? 'The report does not have that figure. What it says about it:'
-        : 'The report does not have that figure, and says nothing about it that I can find. The nearest that I have:',
-    passages: showFound(found),
-    next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
-  });
+  return noFigureCard(said, found, nearest);
 };
 
 /** A sentence with a number would pose as the figure that there is not. */
@@ -203,6 +211,12 @@ export const searchFact = async (
   return holding.length > 0 ? holding : find(query).filter(isWordy);
 };
 
+/** Nothing is written about a part of something that has figures: as with a figure that there is not. */
+const noneOfIt = (must: readonly string[], code: string, context: RequestContext): Card => ({
+  ...noFigureCard(must, [], suggest(context.catalogue, [code])),
+  misses: 'not-said',
+});
+
 /** A question of fact, answered with the sentences of the report that hold most of its words. */
 const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promise<Card> => {
   const { code, doubtful, passages } = asked;
@@ -213,6 +227,7 @@ const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promis
       : notSaid(wordsIn(asked), context, code ? [code] : []);
   const found = (await searchFact(asked, context)).filter(isWorthShowing);
   const [best] = found;
+  if (!best && asked.must && code) return noneOfIt(asked.must, code, context);
   if (!best) return notSaid(asked.must ?? wordsIn(asked), context, code ? [code] : []);
   return foundCard(
     found.filter(({ share }) => share >= besideBest * best.share),

@@ -7,12 +7,12 @@ export const ofFigures = setOf('value change compare trend benchmark movers over
 
 /** What is asked of the reporting round, and what is only said. */
 export const withoutDetail = setOf(
-  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers',
+  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers helpwords examples',
 );
 
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
-  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft synonyms teach glossary unanswered answers',
+  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft synonyms teach glossary unanswered answers helpwords examples',
 );
 
 /** What clauses of one message may ask beside each other. */
@@ -38,6 +38,7 @@ const aspects: Partial<Record<RequestKind, string>> = {
   'sign-off': 'signoff',
   'send-back': 'return',
   'synonym-form': 'teach',
+  'help-questions': 'helpwords',
 };
 
 /** What a request that was answered had asked, as it is called in messages to learn from. */

@@ -96,6 +96,8 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   glossary: () => [{ kind: 'glossary' }],
   unanswered: () => [{ kind: 'unanswered' }],
   answers: () => [{ kind: 'answers' }],
+  helpwords: () => [{ kind: 'help-questions' }],
+  examples: () => [{ kind: 'examples' }],
 };
 
 /** More than these are more than anybody wants to read. */

@@ -9,6 +9,13 @@ export type OfferedExample = Choice & {
   readonly personal?: true;
 };
 
+/** An example as the performance team looks after it. */
+export type KeptExample = {
+  readonly text: string;
+  /** Where help offers it; absent where this report cannot answer it. */
+  readonly heading?: string | undefined;
+};
+
 /** Things to press that belong under one heading. */
 export type OfferedGroup = {
   readonly heading: string;

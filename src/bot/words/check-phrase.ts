@@ -55,8 +55,8 @@ const answeredWith = (name: string, language: LanguageContext): string | undefin
   const reading = readMessage(name, language);
   const namesSomething = reading.mentions.some(({ how }) => how === 'sure');
   const understood = interpret(name, {}, language);
-  const isSure = understood.kind === 'query' && !understood.isReading;
-  if (!isSure || !(isCommand(name, language) || namesSomething)) return undefined;
+  if (understood.kind !== 'query') return undefined;
+  if (!namesSomething && (understood.isReading || !isCommand(name, language))) return undefined;
   const { rules, catalogue } = language;
   return rules.name(rules.toRequest(understood.query), catalogue);
 };
@@ -86,6 +86,16 @@ const asksSomething = (name: string, language: LanguageContext): boolean => {
   );
 };
 
+/** Whether a phrase was a name of the same thing until the council took it away. */
+const wasTaken = (name: string, of: string, { catalogue }: LanguageContext): boolean =>
+  catalogue.words.synonyms.some(
+    (one) =>
+      one.of === of &&
+      one.phrases.some(
+        ({ phrase, removed }) => removed === true && plainName(phrase) === plainName(name),
+      ),
+  );
+
 /**
  * Why a phrase cannot become a name of something, as a sentence; undefined when it can.
  *
@@ -106,6 +116,7 @@ export const checkPhrase = (
   const [bearer, ...more] = bearersOf(name, language);
   if (bearer === of) return `It is already a name of ${nameOf(of)}.`;
   if (bearer) return `It already means ${[bearer, ...more].map(nameOf).join(' or ')}.`;
+  if (wasTaken(name, of, language)) return undefined;
   const answered = answeredWith(name, language);
   if (answered) return `People who type it already get an answer: ${answered.replace(/\?$/, '')}.`;
   return asksSomething(name, language) ? asking : undefined;

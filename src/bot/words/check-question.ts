@@ -5,7 +5,8 @@ import { isCommand } from './find-answer.ts';
 import { nameOfThing } from './named-things.ts';
 import { wordsOfQuestion } from './question-key.ts';
 
-const sayFault = (text: string, longest: number): string | undefined => {
+/** Why a text cannot be taught, as a sentence; undefined when it can. */
+export const sayTextFault = (text: string, longest: number): string | undefined => {
   const fault = findTextFault(text, longest);
   if (fault === 'too-long')
     return `That is longer than ${longest.toLocaleString('en-GB')} characters.`;
@@ -15,11 +16,11 @@ const sayFault = (text: string, longest: number): string | undefined => {
 
 /** Why an answer cannot be shown, as a sentence; undefined when it can. */
 export const checkAnswer = (text: string): string | undefined =>
-  sayFault(text, longestTaught.answer);
+  sayTextFault(text, longestTaught.answer);
 
 /** Why no answer can be written to a question, as a sentence; undefined when one can. */
 export const checkQuestion = (text: string, language: LanguageContext): string | undefined => {
-  const fault = sayFault(text, longestTaught.question);
+  const fault = sayTextFault(text, longestTaught.question);
   if (fault) return fault;
   if (wordsOfQuestion(text) === undefined)
     return 'It needs a few words that tell what is asked, and no more than fit in a question.';

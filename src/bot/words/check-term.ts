@@ -1,31 +1,14 @@
-import {
-  findTextFault,
-  type GlossaryEntry,
-  longestTaught,
-  plainName,
-  type TextFault,
-} from '../../domain/words.ts';
+import { type GlossaryEntry, longestTaught, plainName } from '../../domain/words.ts';
 import { isGrammar } from '../understanding/grammar-words.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
+import { sayTextFault } from './check-question.ts';
 
 /** What is wrong with the fields of a term, as sentences. */
 export type TermFaults = { readonly [Field in keyof GlossaryEntry]?: string };
 
-const sayFault = (fault: TextFault, longest: number): string => {
-  if (fault === 'empty') return 'Fill this in.';
-  return fault === 'too-long'
-    ? `That is longer than ${longest} characters.`
-    : 'It has characters that a card cannot show.';
-};
-
-const textFault = (text: string, longest: number): string | undefined => {
-  const fault = findTextFault(text, longest);
-  return fault && sayFault(fault, longest);
-};
-
 /** Marks between words only: such a name could not be found. */
 const nameFault = (name: string): string | undefined =>
-  textFault(name, longestTaught.name) ??
+  sayTextFault(name, longestTaught.name) ??
   (plainName(name) === '' ? 'It needs a letter or a digit.' : undefined);
 
 /** A name that another term has. */
@@ -76,8 +59,8 @@ export const checkTerm = (entry: GlossaryEntry, language: LanguageContext): Term
     names:
       names.map(nameFault).find((fault) => fault !== undefined) ??
       takenFault(names, term, language),
-    text: textFault(text, longestTaught.text),
-    source: source && textFault(source, longestTaught.name),
+    text: sayTextFault(text, longestTaught.text),
+    source: source && sayTextFault(source, longestTaught.name),
   };
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
 };

@@ -1,5 +1,5 @@
 import type { Author } from '../person.ts';
-import type { GlossaryEntry } from '../words.ts';
+import type { GlossaryEntry, HelpEntry } from '../words.ts';
 
 /** One thing that is taught, or taken away. */
 export type WordChange =
@@ -17,7 +17,9 @@ export type WordChange =
       readonly question: string;
       readonly text: string;
       readonly removed?: true;
-    };
+    }
+  | { readonly kind: 'help'; readonly entry: HelpEntry; readonly removed?: true }
+  | { readonly kind: 'example'; readonly text: string; readonly removed?: true };
 
 /**
  * Stores what a council teaches the bot about words. It is read with the catalogue, whose version changes with

@@ -21,6 +21,8 @@ export type ExportSource = {
   readonly synonyms: readonly Content<'synonyms'>[];
   readonly terms: readonly Content<'term'>[];
   readonly answers: readonly Content<'answer'>[];
+  readonly help: readonly Content<'help'>[];
+  readonly examples: readonly Content<'example'>[];
 };
 
 const kinds: ReadonlySet<unknown> = new Set<RowKind>([
@@ -35,6 +37,8 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
   'synonyms',
   'term',
   'answer',
+  'help',
+  'example',
 ]);
 
 /** What was sent back is for the people of the round alone, and no file says what would come back. */
@@ -79,6 +83,8 @@ export const readExportSource = async (table: TableClient): Promise<ExportSource
     synonyms: rowsOfKind(rows, 'synonyms'),
     terms: rowsOfKind(rows, 'term'),
     answers: rowsOfKind(rows, 'answer'),
+    help: rowsOfKind(rows, 'help'),
+    examples: rowsOfKind(rows, 'example'),
   };
 };
 

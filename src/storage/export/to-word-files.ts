@@ -1,6 +1,7 @@
 import { londonDay } from '../../domain/london-time.ts';
 import { plainName } from '../../domain/words.ts';
-import { wordTables, wordTargetsOf } from '../import/parse-words.ts';
+import { wordTargetsOf } from '../import/parse-words.ts';
+import { wordTables } from '../import/read-word-lines.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** A table to write as CSV, its headings first. */
@@ -30,6 +31,17 @@ const answerLines = ({ answers }: ExportSource): string[][] =>
     .toSorted((a, b) => byName(a.question, b.question))
     .map((one) => [one.question, one.text, londonDay(new Date(one.at)), sayRemoved(one)]);
 
+const helpLines = ({ help }: ExportSource): string[][] =>
+  help
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((one) => [
+      ...[one.id, one.group, one.question, one.answer, one.names.join('; '), one.next.join('; ')],
+      sayRemoved(one),
+    ]);
+
+const exampleLines = ({ examples }: ExportSource): string[][] =>
+  examples.toSorted((a, b) => byName(a.text, b.text)).map((one) => [one.text, sayRemoved(one)]);
+
 /** The words that a council has taught, as tables, and what an import would refuse of them. */
 export const toWordFiles = (
   shelf: ExportSource,
@@ -39,6 +51,8 @@ export const toWordFiles = (
     { name: '5-synonyms.csv', kind: 'synonyms', lines: synonymLines(shelf, known) },
     { name: '6-glossary.csv', kind: 'glossary', lines: termLines(shelf) },
     { name: '7-answers.csv', kind: 'answers', lines: answerLines(shelf) },
+    { name: '8-help.csv', kind: 'help', lines: helpLines(shelf) },
+    { name: '9-examples.csv', kind: 'examples', lines: exampleLines(shelf) },
   ] as const;
   return {
     files: all.flatMap(({ name, kind, lines }) =>

@@ -1,35 +1,22 @@
-import { readLondonTime } from '../../domain/london-time.ts';
-import type { WordChange } from '../../domain/stores/word-store.ts';
-import {
-  findPhraseFault,
-  findTextFault,
-  type GlossaryEntry,
-  longestTaught,
-  namesOf,
-  onOneLine,
-  plainName,
-} from '../../domain/words.ts';
+import { namesOf, plainName } from '../../domain/words.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';
 import { refuseFile } from './parse-file.ts';
-import { readHeadings, readLines, readTableOf, type TableLine } from './read-table.ts';
-
-/** The columns of each kind of table of words, in the order in which an export writes them. */
-export const wordTables = {
-  synonyms: { needed: ['for', 'phrase'], columns: ['for', 'phrase', 'removed'] },
-  glossary: {
-    needed: ['term', 'text'],
-    columns: ['term', 'stands-for', 'names', 'text', 'source', 'removed'],
-  },
-  answers: { needed: ['question', 'answer'], columns: ['question', 'answer', 'date', 'removed'] },
-} as const;
-
-type TableKind = keyof typeof wordTables;
+import { readHeadings, readLines, readTableOf } from './read-table.ts';
+import {
+  type DatedChange,
+  type ReadLine,
+  readAnswer,
+  readExample,
+  readHelp,
+  readSynonym,
+  readTerm,
+  type TableKind,
+  type WordTargets,
+  wordTables,
+} from './read-word-lines.ts';
 
 type NamedText = { readonly name: string; readonly text: string };
-
-/** What names can be taught of: codes and ids, a risk as "risk 04l". */
-type WordTargets = ReadonlySet<string>;
 
 type Coded = { readonly code: string };
 
@@ -65,110 +52,6 @@ export const toWordTargets = (stored: Stored): WordTargets => {
   });
 };
 
-/** A change that a line asks for, with the day on which an answer was written. */
-export type DatedChange = { readonly change: WordChange; readonly at?: Date };
-
-type ReadLine = {
-  readonly read: DatedChange;
-  /** What only one line of a file may have. */
-  readonly key: string;
-  readonly faults: readonly string[];
-};
-
-const readRemoved = (cell = ''): { readonly removed?: true; readonly faults: string[] } => {
-  const typed = cell.trim().toLowerCase();
-  if (typed === '') return { faults: [] };
-  return typed === 'yes'
-    ? { removed: true, faults: [] }
-    : { faults: [`column removed: "${cell}" is neither empty nor yes`] };
-};
-
-const textFault = (column: string, text: string, longest: number): string[] => {
-  const fault = findTextFault(text, longest);
-  return fault ? [`column ${column}: it is ${fault.replaceAll('-', ' ')}`] : [];
-};
-
-const removedIf = (removed: true | undefined) => (removed ? { removed } : {});
-
-type LineOf<K extends TableKind> = TableLine<(typeof wordTables)[K]['columns'][number]>;
-
-const readSynonym = ({ cells }: LineOf<'synonyms'>, targets: WordTargets): ReadLine => {
-  const [of, phrase] = [cells.for, cells.phrase].map((cell = '') => onOneLine(cell));
-  const { removed, faults } = readRemoved(cells.removed);
-  const fault = findPhraseFault(phrase ?? '');
-  return {
-    read: {
-      change: { kind: 'synonym', of: of ?? '', phrases: [phrase ?? ''], ...removedIf(removed) },
-    },
-    key: `${of} ${plainName(phrase ?? '')}`,
-    faults: [
-      ...(targets.has(of ?? '') ? [] : [`column for: nothing in storage is called "${of}"`]),
-      ...(fault ? [`column phrase: it is ${fault.replaceAll('-', ' ')}`] : []),
-      ...faults,
-    ],
-  };
-};
-
-const splitNames = (cell = ''): string[] =>
-  cell
-    .split(';')
-    .map(onOneLine)
-    .filter((name) => name !== '');
-
-const readEntry = ({ cells }: LineOf<'glossary'>): GlossaryEntry => {
-  const [standsFor, source] = [cells['stands-for'], cells.source].map((cell = '') =>
-    onOneLine(cell),
-  );
-  return {
-    term: onOneLine(cells.term ?? ''),
-    ...(standsFor ? { standsFor } : {}),
-    names: splitNames(cells.names),
-    text: onOneLine(cells.text ?? ''),
-    ...(source ? { source } : {}),
-  };
-};
-
-const readTerm = (line: LineOf<'glossary'>): ReadLine => {
-  const entry = readEntry(line);
-  const { removed, faults } = readRemoved(line.cells.removed);
-  const { term, standsFor, names, text, source } = entry;
-  const isNameless = namesOf(entry).some((name) => name !== '' && plainName(name) === '');
-  return {
-    read: { change: { kind: 'term', entry, ...removedIf(removed) } },
-    key: plainName(term),
-    faults: [
-      ...textFault('term', term, longestTaught.name),
-      ...(standsFor ? textFault('stands-for', standsFor, longestTaught.name) : []),
-      ...names.flatMap((name) => textFault('names', name, longestTaught.name)),
-      ...(isNameless ? ['column names: a name needs a letter or a digit'] : []),
-      ...textFault('text', text, longestTaught.text),
-      ...(source ? textFault('source', source, longestTaught.name) : []),
-      ...faults,
-    ],
-  };
-};
-
-const readAnswer = ({ cells }: LineOf<'answers'>): ReadLine => {
-  const question = onOneLine(cells.question ?? '');
-  const text = (cells.answer ?? '').trim().replace(/\r\n?/g, '\n');
-  const day = cells.date?.trim() ?? '';
-  const at = day === '' ? undefined : readLondonTime(day);
-  const { removed, faults } = readRemoved(cells.removed);
-  return {
-    read: {
-      change: { kind: 'answer', question, text, ...removedIf(removed) },
-      ...(at ? { at } : {}),
-    },
-    key: plainName(question),
-    faults: [
-      ...textFault('question', question, longestTaught.question),
-      ...textFault('answer', text, longestTaught.answer),
-      ...(day !== '' && !at ? [`column date: "${day}" is not a date like 2019-01-02`] : []),
-      ...faults,
-    ],
-  };
-};
-
 type Lines = ReturnType<typeof readLines>;
 
 type NumberedLine = ReadLine & { readonly line: number };
@@ -184,6 +67,8 @@ const readers: Readonly<Record<TableKind, (lines: Lines, targets: WordTargets) =
   synonyms: (lines, targets) =>
     readEach(readTableOf(lines, wordTables.synonyms), (line) => readSynonym(line, targets)),
   glossary: (lines) => readEach(readTableOf(lines, wordTables.glossary), readTerm),
+  help: (lines) => readEach(readTableOf(lines, wordTables.help), readHelp),
+  examples: (lines) => readEach(readTableOf(lines, wordTables.examples), readExample),
   answers: (lines) => readEach(readTableOf(lines, wordTables.answers), readAnswer),
 };
 
@@ -210,10 +95,12 @@ const findSharedNames = (all: readonly NumberedLine[]): string[] => {
   });
 };
 
-/** The first heading that only one kind of table has. */
+/** The heading that tells each kind of table from those below it; help has questions and answers as well. */
 const marks: Readonly<Record<TableKind, string>> = {
   synonyms: 'phrase',
   glossary: 'term',
+  help: 'group',
+  examples: 'example',
   answers: 'question',
 };
 
@@ -232,7 +119,7 @@ export const tableKindOf = ({ name, text }: NamedText): TableKind | undefined =>
 };
 
 /**
- * Reads the whole text of a CSV file of synonyms, terms or answers.
+ * Reads the whole text of a CSV file of synonyms, terms, questions about filling in, examples or answers.
  *
  * @param targets what names can be taught of
  * @returns undefined when it is a file of values

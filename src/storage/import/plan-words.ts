@@ -2,8 +2,8 @@ import type { TransactionAction } from '@azure/data-tables';
 import { type Change, fromEntity, type Row } from '../rows/row.ts';
 import { bumpVersion, isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
 import { changeWord, wordKey } from '../rows/word-changes.ts';
-import type { DatedChange } from './parse-words.ts';
 import { checkFits } from './plan-load.ts';
+import type { DatedChange } from './read-word-lines.ts';
 
 type WordsPlan = {
   /** Every row that the file covers, with its changes made. */

@@ -4,6 +4,8 @@ import type { StoredObservation } from '../rows/observation-rows.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 
+const words: ReadonlySet<RowKind> = new Set<RowKind>(['term', 'answer', 'help', 'example']);
+
 /**
  * What a row holds, by the names used to report a change; for a risk, each part of each quarter's
  * assessment separately.
@@ -17,7 +19,7 @@ const fieldsOf = ({ kind, content }: Pick<Row, 'kind' | 'content'>): Map<string,
       content.phrases.map(({ phrase, removed }) => [`“${phrase}”`, removed ? 'removed' : 'taught']),
     );
   // Who said it last is no part of what is said.
-  if (kind === 'term' || kind === 'answer') for (const name of ['by', 'at']) fields.delete(name);
+  if (words.has(kind)) for (const name of ['by', 'at']) fields.delete(name);
   if (kind !== 'risk' || !('assessments' in content)) return fields;
   fields.delete('assessments');
   for (const { period = 'before', ...assessed } of content.assessments)
@@ -107,7 +109,9 @@ const reviseValue = (
     : [];
 
 /** What a key does not say, since it holds a hash of it. */
-const nameRow = ({ key, content }: Row): string => {
+const nameRow = ({ kind, key, content }: Row): string => {
+  if (kind === 'example' && 'text' in content) return `example “${content.text}”`;
+  if (kind === 'help' && 'question' in content) return `help “${content.question}”`;
   if ('phrases' in content) return `synonyms for ${content.of}`;
   if ('term' in content) return `term “${content.term}”`;
   return 'question' in content && 'text' in content

@@ -16,7 +16,7 @@ import {
 import { checkKey, checkSchema, keyPart, readPeriod, stamp } from './entity.ts';
 import { change, draft, riskRow, round, version } from './row-schemas.ts';
 import { placeSources, valuesRow } from './values-row.ts';
-import { answer, synonyms, term } from './word-rows.ts';
+import { answer, example, help, synonyms, term } from './word-rows.ts';
 
 const series = seriesDefinition.extend({ measure: values.shape.measure });
 
@@ -30,6 +30,8 @@ const contents = {
   change,
   commentary,
   draft,
+  example,
+  help,
   indicator: indicatorDefinition,
   outcome,
   person,
@@ -107,6 +109,8 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   synonyms: ({ of }) => `catalogue~synonyms~${keyPart(of)}`,
   term: (it) => `catalogue~term~${keyPart(plainName(it.term))}`,
   answer: ({ question }) => `catalogue~answer~${keyPart(plainName(question))}`,
+  help: (it) => `catalogue~help~${keyPart(it.id)}`,
+  example: ({ text }) => `catalogue~example~${keyPart(plainName(text))}`,
   commentary: ({ indicator, period }) => `page~${indicator}~commentary~${quarterKey(period)}`,
   round: ({ indicator, period }) => `page~${indicator}~round~${quarterKey(period)}`,
   values: (it) => `page~${it.indicator}~values~${it.measure}~${it.series}~${it.area}`,

@@ -108,6 +108,8 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
       synonyms: rowsOfKind(rows, 'synonyms'),
       terms: rowsOfKind(rows, 'term'),
       answers: rowsOfKind(rows, 'answer'),
+      help: rowsOfKind(rows, 'help'),
+      examples: rowsOfKind(rows, 'example'),
     }),
   };
 };

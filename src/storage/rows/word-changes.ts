@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { WordChange } from '../../domain/stores/word-store.ts';
-import { type GlossaryEntry, plainName } from '../../domain/words.ts';
+import { type GlossaryEntry, type HelpEntry, plainName } from '../../domain/words.ts';
 import { type Content, makeRow, type Row, rowsOfKind } from './row.ts';
 
 /** Who changes something and when, as a row holds it. */
@@ -41,24 +42,24 @@ const entryOf = ({ term, standsFor, names, text, source }: GlossaryEntry) => ({
   ...(source ? { source } : {}),
 });
 
-const termContent = (
-  before: Content<'term'> | undefined,
-  { entry, removed }: ChangeOf<'term'>,
-  by: WordAuthor,
-): Content<'term'> => {
-  const now = { ...entryOf(entry), ...removedIf(removed) };
-  const old = before && { ...entryOf(before), ...removedIf(before.removed) };
-  return before && JSON.stringify(now) === JSON.stringify(old) ? before : { ...now, ...by };
-};
+const helpOf = ({ id, group, question, answer, names, next }: HelpEntry) => ({
+  ...{ id, group, question, answer },
+  names: [...names],
+  next: [...next],
+});
 
-const answerContent = (
-  before: Content<'answer'> | undefined,
-  { question, text, removed }: ChangeOf<'answer'>,
-  by: WordAuthor,
-): Content<'answer'> =>
-  before?.question === question && before.text === text && before.removed === removed
-    ? before
-    : { question, text, ...by, ...removedIf(removed) };
+type Authors = { readonly before: WordAuthor | undefined; readonly by: WordAuthor };
+
+/** What says the same as before keeps who said it, and when; the fields are in the order of the schema. */
+const saidBy = <T extends object>(said: T, removed: true | undefined, { before, by }: Authors) => {
+  const say = (author: WordAuthor) => ({
+    ...said,
+    by: author.by,
+    at: author.at,
+    ...removedIf(removed),
+  });
+  return before && isDeepStrictEqual(say(before), before) ? say(before) : say(by);
+};
 
 /** The key of the row that a change concerns. */
 export const wordKey = (change: WordChange): string => {
@@ -78,9 +79,23 @@ export const changeWord = (before: Row | undefined, change: WordChange, by: Word
       const [content] = rowsOfKind(rows, 'synonyms');
       return makeRow('synonyms', withPhrases(content?.phrases, change, by));
     }
-    case 'term':
-      return makeRow('term', termContent(rowsOfKind(rows, 'term')[0], change, by));
-    case 'answer':
-      return makeRow('answer', answerContent(rowsOfKind(rows, 'answer')[0], change, by));
+    case 'term': {
+      const [was] = rowsOfKind(rows, 'term');
+      return makeRow('term', saidBy(entryOf(change.entry), change.removed, { before: was, by }));
+    }
+    case 'answer': {
+      const { question, text, removed } = change;
+      const [was] = rowsOfKind(rows, 'answer');
+      return makeRow('answer', saidBy({ question, text }, removed, { before: was, by }));
+    }
+    case 'help': {
+      const [was] = rowsOfKind(rows, 'help');
+      return makeRow('help', saidBy(helpOf(change.entry), change.removed, { before: was, by }));
+    }
+    case 'example': {
+      const { text, removed } = change;
+      const [was] = rowsOfKind(rows, 'example');
+      return makeRow('example', saidBy({ text }, removed, { before: was, by }));
+    }
   }
 };

@@ -3,7 +3,11 @@ import {
   type CouncilWords,
   findPhraseFault,
   findTextFault,
+  helpSteps,
   longestTaught,
+  mostTaught,
+  type TaughtExample,
+  type TaughtHelp,
   type TaughtSynonyms,
   type TaughtTerm,
   type WrittenAnswer,
@@ -44,9 +48,25 @@ export const answer = z.strictObject({
   ...taught,
 });
 
+/** A question about filling in that a council has added, changed or taken out. */
+export const help = z.strictObject({
+  id: name,
+  group: name,
+  question: name,
+  answer: textUpTo(longestTaught.helpAnswer),
+  names: z.array(name).max(mostTaught.names),
+  next: z.array(z.enum(helpSteps)).max(mostTaught.next),
+  ...taught,
+});
+
+/** A question that help offers as an example, or no longer offers. */
+export const example = z.strictObject({ text: textUpTo(longestTaught.name), ...taught });
+
 type StoredSynonyms = z.infer<typeof synonyms>;
 type StoredTerm = z.infer<typeof term>;
 type StoredAnswer = z.infer<typeof answer>;
+type StoredHelp = z.infer<typeof help>;
+type StoredExample = z.infer<typeof example>;
 
 const toTaught = <T extends { readonly at: string; readonly removed?: true | undefined }>({
   at,
@@ -59,10 +79,14 @@ export const toCouncilWords = (rows: {
   readonly synonyms: readonly StoredSynonyms[];
   readonly terms: readonly StoredTerm[];
   readonly answers: readonly StoredAnswer[];
+  readonly help: readonly StoredHelp[];
+  readonly examples: readonly StoredExample[];
 }): CouncilWords => ({
   synonyms: rows.synonyms.map(
     ({ of, phrases }): TaughtSynonyms => ({ of, phrases: phrases.map(toTaught) }),
   ),
   terms: rows.terms.map((one): TaughtTerm => toTaught(one)),
   answers: rows.answers.map((one): WrittenAnswer => toTaught(one)),
+  help: rows.help.map((one): TaughtHelp => toTaught(one)),
+  examples: rows.examples.map((one): TaughtExample => toTaught(one)),
 });

@@ -17,7 +17,8 @@ const open: readonly RequestKind[] = [
     'round-help',
     'small-talk',
   ] as const),
-  ...(['synonyms', 'glossary', 'answers', 'several', 'deadlines'] as const),
+  ...(['synonyms', 'glossary', 'answers', 'help-questions', 'examples'] as const),
+  ...(['several', 'deadlines'] as const),
 ];
 
 describe('what is only answered in private', () => {

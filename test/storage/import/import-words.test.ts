@@ -20,6 +20,13 @@ const synonyms = csv(
 );
 const glossary = csv('g.csv', 'term,stands-for,text', 'RTC,road traffic collision,A crash.');
 const answers = csv('a.csv', 'question,answer,date', 'When?,"In March.\n\n=Or April.",2019-01-02');
+const help = csv(
+  'h.csv',
+  'id,group,question,answer,names,buttons,removed',
+  ',Filling in,Which code?,None at all.,budget; ledger,mine; drafts,',
+  'phone,Filling in,On a phone?,Yes.,,,yes',
+);
+const examples = csv('e.csv', 'example,removed', 'trend of S01,', 'high risks,yes');
 
 describe('files of words', function () {
   this.timeout(30_000);
@@ -47,6 +54,31 @@ describe('files of words', function () {
       [['RTC', 'road traffic collision']],
     );
     assert.equal(words.answers[0]?.at.toISOString(), '2019-01-02T09:00:00.000Z');
+  });
+
+  it('are questions about filling in and examples of help as well', async () => {
+    const table = await loaded();
+    await importFiles(table, [help, examples], { at });
+    const words = await read(table);
+    assert.deepEqual(
+      words.help.map(({ id, names, next, removed = false, by }) => [
+        ...[id, names, next, removed, by.name],
+      ]),
+      [
+        ['phone', [], [], true, 'import of h.csv'],
+        ['which-code', ['budget', 'ledger'], ['mine', 'drafts'], false, 'import of h.csv'],
+      ],
+    );
+    assert.deepEqual(
+      new Map(words.examples.map(({ text, removed = false }) => [text, removed])),
+      new Map([
+        ['high risks', true],
+        ['trend of S01', false],
+      ]),
+    );
+    const before = await dumpTable(table);
+    await importFiles(table, [help, examples], { at: new Date('2020-01-01T09:00:00Z') });
+    assert.equal(await dumpTable(table), before);
   });
 
   it('are seen by a bot that has the catalogue already', async () => {
@@ -152,11 +184,11 @@ describe('files of words', function () {
 
   it('come out of an export, and give the same bytes after an import elsewhere', async () => {
     const table = azurite.newTable();
-    await importFiles(table, [reportText, synonyms, glossary, answers], { at });
+    await importFiles(table, [reportText, synonyms, glossary, answers, help, examples], { at });
     const { files, warnings } = await exportFiles(table, { csv: false });
     assert.deepEqual(
       files.map(({ name }) => name).filter((name) => name.endsWith('.csv')),
-      ['5-synonyms.csv', '6-glossary.csv', '7-answers.csv'],
+      ['5-synonyms.csv', '6-glossary.csv', '7-answers.csv', '8-help.csv', '9-examples.csv'],
     );
     const elsewhere = azurite.newTable();
     await importFiles(elsewhere, files, { at: new Date('2020-02-02T09:00:00Z') });

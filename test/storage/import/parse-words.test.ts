@@ -104,6 +104,17 @@ describe('parseWords', () => {
       /"same" is a name of "A" as well/,
     ],
     ['an answer without a question', ['question,answer', ',x'], /column question: it is empty/],
+    [
+      'a question without a heading',
+      ['group,question,answer', ',a,b'],
+      /column group: it is empty/,
+    ],
+    [
+      'a button that there is none of',
+      ['group,question,answer,buttons', 'a,b,c,mine; fly'],
+      /"fly" is none of mine, drafts/,
+    ],
+    ['an example without letters', ['example', '?!'], /it needs a letter or a digit/],
     ['a day that is none', ['question,answer,date', 'a,b,2 Jan'], /"2 Jan" is not a date/],
   ];
   for (const [what, lines, reason] of refused)

@@ -20,6 +20,11 @@ const entry = {
   names: ['crash'],
   text: 'It is.',
 };
+const help = {
+  ...{ id: 'phone', group: 'Filling in', question: 'On a phone?', answer: 'Yes.' },
+  names: ['mobile'],
+  next: ['mine' as const],
+};
 const asked = { question: 'When is the next report?', text: 'In March.\n\nOr April.' };
 
 describe('openWordStore', () => {
@@ -42,7 +47,12 @@ describe('openWordStore', () => {
     await write({ kind: 'synonym', of: 'risk 04l', phrases: ['the heat'] });
     await write({ kind: 'term', entry });
     await write({ kind: 'answer', ...asked });
-    const { terms, answers } = await read();
+    await write({ kind: 'help', entry: help });
+    await write({ kind: 'example', text: 'high risks', removed: true });
+    const words = await read();
+    const { terms, answers } = words;
+    assert.deepEqual(words.help, [{ ...help, by: author, at }]);
+    assert.deepEqual(words.examples, [{ text: 'high risks', by: author, at, removed: true }]);
     assert.deepEqual(await phrasesOf('S05'), [{ phrase: '~safer streets', by: author, at }]);
     assert.deepEqual(await phrasesOf('risk 04l'), [{ phrase: 'the heat', by: author, at }]);
     assert.deepEqual(terms, [{ ...entry, by: author, at }]);
@@ -55,6 +65,8 @@ describe('openWordStore', () => {
     await write({ kind: 'synonym', of: 'S06', phrases: ['bends'] }, later);
     await write({ kind: 'term', entry }, later);
     await write({ kind: 'answer', ...asked }, later);
+    await write({ kind: 'help', entry: help }, later);
+    await write({ kind: 'example', text: 'high risks', removed: true }, later);
     assert.equal(await dumpTable(table), before);
   });
 

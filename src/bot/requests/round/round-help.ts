@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { helpCard, messageCard } from '../../../cards/message-card.ts';
+import type { HelpEntry } from '../../../domain/words.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import type { HelpEntry } from '../../round-help.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** A question as typed is never longer than this where it still asks one thing. */
@@ -12,7 +12,8 @@ const longestTopic = 200;
 /** Beside the answer, other questions that may have been meant. */
 const mostBeside = 2;
 
-const titles: Readonly<Record<HelpEntry['next'][number], string>> = {
+/** What the buttons below an answer are called. */
+export const stepTitles: Readonly<Record<HelpEntry['next'][number], string>> = {
   mine: 'My updates',
   drafts: 'My drafts',
   deadlines: 'Deadlines',
@@ -43,7 +44,7 @@ const showEntry = (entry: HelpEntry, others: readonly HelpEntry[]): Card =>
     title: entry.question,
     text: entry.answer,
     buttons: [
-      ...entry.next.map((kind) => button(titles[kind], { kind } as Request)),
+      ...entry.next.map((kind) => button(stepTitles[kind], { kind } as Request)),
       ...others.slice(0, mostBeside).map(askEntry),
       button('All questions', { kind: 'round-help' }),
     ],
@@ -57,6 +58,15 @@ const answer = async (
   const named = roundHelp.entries.find((one) => one.id === entry);
   const [best, ...others] = named ? [named] : topic ? roundHelp.find(topic) : [];
   if (best) return showEntry(best, others);
+  if (roundHelp.entries.length === 0)
+    return messageCard({
+      title: 'There are no questions about filling in',
+      text: 'The performance team has taken them out. “My updates” lists what you still owe.',
+      buttons: [
+        button('My updates', { kind: 'mine' }),
+        button('What can I ask?', { kind: 'help' }),
+      ],
+    });
   const intro = topic
     ? 'I have no answer to exactly that. These are the questions that I can answer.'
     : 'Press a question to see the answer.';

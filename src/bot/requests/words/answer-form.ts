@@ -7,43 +7,30 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 import { refuseWords } from './teaching.ts';
+import { type Faults, type Typed, textInputs } from './text-fields.ts';
 
-/** What was typed so far, and what is wrong with it. */
-type Typed = {
-  readonly question: string;
-  readonly answer: string;
-  /** The unanswered question that it answers. */
-  readonly from?: string | undefined;
-  readonly faults?: { readonly question?: string; readonly answer?: string };
-};
+/** The fields of the form. */
+export const answerFields = [
+  { id: 'question', label: 'What people ask', longest: longestTaught.question },
+  { id: 'answer', label: 'Your answer', longest: longestTaught.answer, multiline: true },
+] as const;
 
-const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
+type AnswerField = (typeof answerFields)[number]['id'];
 
-/** The form, repeated with what was wrong with it. */
-export const answerForm = ({ question, answer: text, from, faults = {} }: Typed): Card =>
+/**
+ * The form, repeated with what was wrong with it.
+ *
+ * @param from the unanswered question that it answers
+ */
+export const answerForm = (
+  typed: Typed<AnswerField>,
+  from: string | undefined,
+  faults: Faults<AnswerField> = {},
+): Card =>
   questionCard({
     title: 'Write an answer',
     text: 'Everybody who asks in these words gets it, marked as written by the performance team today.',
-    inputs: [
-      {
-        id: 'question',
-        kind: 'text',
-        label: 'What people ask',
-        typed: question,
-        multiline: false,
-        maxLength: longestTaught.question,
-        ...faultOf(faults.question),
-      },
-      {
-        id: 'answer',
-        kind: 'text',
-        label: 'Your answer',
-        typed: text,
-        multiline: true,
-        maxLength: longestTaught.answer,
-        ...faultOf(faults.answer),
-      },
-    ],
+    inputs: textInputs(answerFields, typed, faults),
     actions: [
       actionButton('Publish', { kind: 'write-answer', ...(from ? { from } : {}) }),
       { ...button('Unanswered', { kind: 'unanswered' }), noInputs: true },
@@ -64,10 +51,9 @@ const answer = async (asked: RequestOf<'answer-form'>, context: RequestContext):
   const refusal = refuseWords('write answers', context);
   if (refusal) return refusal;
   const question = await readQuestion(asked, context);
-  const known = context.catalogue.words.answers.find(
-    (one) => one.question === question && !one.removed,
-  );
-  return answerForm({ question, answer: known?.text ?? '', from: asked.from });
+  // What was withdrawn comes with its answer too, to be published again.
+  const known = context.catalogue.words.answers.find((one) => one.question === question);
+  return answerForm({ question, answer: known?.text ?? '' }, asked.from);
 };
 
 const schema = z.strictObject({

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import { wordListCard } from '../../../cards/word-list-card.ts';
 import { formatDate } from '../../../domain/format.ts';
 import { londonDay } from '../../../domain/london-time.ts';
-import { pageOf } from '../../../domain/page.ts';
 import type { WrittenAnswer } from '../../../domain/words.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { rowsPager } from '../pagers.ts';
 import { page, type RequestDescriptor } from '../request-descriptor.ts';
-import { above, formatTaught, refuseWords } from './teaching.ts';
+import { formatTaught, refuseWords } from './teaching.ts';
+import { showWordList } from './word-list.ts';
 
 /** A written answer as everybody sees it who asks its question. */
 export const writtenAnswerCard = ({ text, at }: WrittenAnswer): Card =>
@@ -21,41 +19,37 @@ export const writtenAnswerCard = ({ text, at }: WrittenAnswer): Card =>
   });
 
 /** The answers that the performance team wrote, the newest first. */
-const answer = async (
-  { page: wanted }: RequestOf<'answers'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answer = async (asked: RequestOf<'answers'>, context: RequestContext): Promise<Card> => {
   const refusal = refuseWords('look after written answers', context);
   if (refusal) return refusal;
-  const written = context.catalogue.words.answers.filter(({ removed }) => !removed);
-  const shown = pageOf(
-    written.toSorted((a, b) => b.at.getTime() - a.at.getTime()),
-    wanted,
-  );
-  return wordListCard({
-    above,
-    title: 'Written answers',
-    intro:
-      'Everybody who asks in these words gets the answer, in any order and with other endings.',
-    rows: shown.rows.map((one) => ({
-      title: one.question,
-      text: one.text,
-      note: formatTaught(one),
-      buttons: [
-        button('Change', { kind: 'answer-form', question: one.question }),
-        button('Withdraw', {
-          kind: 'remove-word',
-          word: { kind: 'answer', question: one.question },
-        }),
+  return showWordList(
+    {
+      title: 'Written answers',
+      intro:
+        'Everybody who asks in these words gets the answer, in any order and with other endings.',
+      all: context.catalogue.words.answers
+        .filter(({ removed }) => !removed)
+        .toSorted((a, b) => b.at.getTime() - a.at.getTime()),
+      row: (one) => ({
+        title: one.question,
+        text: one.text,
+        note: formatTaught(one),
+        buttons: [
+          button('Change', { kind: 'answer-form', question: one.question }),
+          button('Withdraw', {
+            kind: 'remove-word',
+            word: { kind: 'answer', question: one.question },
+          }),
+        ],
+      }),
+      unit: 'answers',
+      next: [
+        button('Write an answer', { kind: 'answer-form' }),
+        button('Unanswered', { kind: 'unanswered' }),
       ],
-    })),
-    nothing: 'There are none yet.',
-    ...rowsPager(shown, 'answers', (turned) => ({ kind: 'answers', page: turned })),
-    next: [
-      button('Write an answer', { kind: 'answer-form' }),
-      button('Unanswered', { kind: 'unanswered' }),
-    ],
-  });
+    },
+    asked,
+  );
 };
 
 const schema = z.strictObject({ kind: z.literal('answers'), page });

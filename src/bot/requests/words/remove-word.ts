@@ -11,10 +11,58 @@ import { refuseWords } from './teaching.ts';
 type Word = RequestOf<'remove-word'>['word'];
 
 /** The list that a word is on. */
-export const listOf = (word: Word): Request =>
-  word.kind === 'synonym'
-    ? { kind: 'synonyms', of: word.of }
-    : { kind: word.kind === 'term' ? 'glossary' : 'answers' };
+export const listOf = (word: Word): Request => {
+  switch (word.kind) {
+    case 'synonym':
+      return { kind: 'synonyms', of: word.of };
+    case 'term':
+      return { kind: 'glossary' };
+    case 'answer':
+      return { kind: 'answers' };
+    case 'help':
+      return { kind: 'help-questions' };
+    case 'example':
+      return { kind: 'examples' };
+  }
+};
+
+/** The form that a word was added with, filled in. */
+export const formOf = (word: Word): Request => {
+  switch (word.kind) {
+    case 'synonym':
+      return { kind: 'synonym-form', of: word.of, phrase: word.phrase.replace(/^~/, '') };
+    case 'term':
+      return { kind: 'term-form', term: word.term };
+    case 'answer':
+      return { kind: 'answer-form', question: word.question };
+    case 'help':
+      return { kind: 'help-form', entry: word.entry };
+    case 'example':
+      return { kind: 'example-form', text: word.text };
+  }
+};
+
+/** A word as people know it. */
+export const nameOfWord = (
+  word: Word,
+  { settings, catalogue }: Pick<RequestContext, 'settings' | 'catalogue'>,
+): string => {
+  switch (word.kind) {
+    case 'synonym':
+      return word.phrase.replace(/^~/, '');
+    case 'term':
+      return word.term;
+    case 'answer':
+      return word.question;
+    case 'help':
+      return (
+        [...settings.roundHelp.entries, ...catalogue.words.help].find(({ id }) => id === word.entry)
+          ?.question ?? word.entry
+      );
+    case 'example':
+      return word.text;
+  }
+};
 
 /** The other phrases of the list that are the same words. */
 const otherForms = (of: string, phrase: string, { words }: RequestContext): string => {
@@ -26,21 +74,36 @@ const ask = (
   word: Word,
   context: RequestContext,
 ): { readonly title: string; readonly text: string } => {
-  if (word.kind === 'term')
-    return {
-      title: `Remove “${word.term}” from the glossary?`,
-      text: 'Nobody who asks what it means gets this explanation any more.',
-    };
-  if (word.kind === 'answer')
-    return {
-      title: 'Withdraw the answer?',
-      text: `Nobody who asks “${word.question}” gets it any more.`,
-    };
-  const { of, phrase } = word;
-  return {
-    title: `Remove “${phrase.replace(/^~/, '')}”?`,
-    text: `After that I no longer understand it as ${nameOfThing(context.catalogue, of) ?? of}.${otherForms(of, phrase, context)}`,
-  };
+  const name = nameOfWord(word, context);
+  switch (word.kind) {
+    case 'term':
+      return {
+        title: `Remove “${name}” from the glossary?`,
+        text: 'Nobody who asks what it means gets this explanation any more.',
+      };
+    case 'answer':
+      return {
+        title: 'Withdraw the answer?',
+        text: `Nobody who asks “${name}” gets it any more.`,
+      };
+    case 'help':
+      return {
+        title: 'Remove the question?',
+        text: `Officers who ask “${name}” no longer get this answer.`,
+      };
+    case 'example':
+      return {
+        title: `Remove “${name}” from the examples?`,
+        text: 'Help no longer offers it. People can still ask it.',
+      };
+    case 'synonym': {
+      const { of, phrase } = word;
+      return {
+        title: `Remove “${name}”?`,
+        text: `After that I no longer understand it as ${nameOfThing(context.catalogue, of) ?? of}.${otherForms(of, phrase, context)}`,
+      };
+    }
+  }
 };
 
 /** Asks once before a word is taken away. */

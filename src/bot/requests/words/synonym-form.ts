@@ -8,6 +8,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { listNamedThings } from '../../words/named-things.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { refuseWords } from './teaching.ts';
+import { faultOf } from './text-fields.ts';
 
 /** What was typed and chosen so far, and what is wrong with it. */
 type Typed = {
@@ -21,8 +22,6 @@ type Typed = {
 
 /** How near a phrase comes to what it is a name of, as the form offers it. */
 export const nearness = { same: 'same', near: 'near' } as const;
-
-const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 
 /** The form, repeated with what was wrong with it. */
 export const synonymForm = (

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { type WordRow, wordListCard } from '../../../cards/word-list-card.ts';
-import { pageOf } from '../../../domain/page.ts';
+import type { WordRow } from '../../../cards/word-list-card.ts';
 import { plainName } from '../../../domain/words.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { listNamedThings, nameOfThing } from '../../words/named-things.ts';
-import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
-import { above, formatTaught, refuseWords } from './teaching.ts';
+import { formatTaught, refuseWords } from './teaching.ts';
+import { showWordList } from './word-list.ts';
 
 type Asked = RequestOf<'synonyms'>;
 
@@ -31,23 +30,24 @@ const listThings = (asked: Asked, context: RequestContext): Card => {
     const phrases = phrasesOf(of, context);
     return phrases.length > 0 ? [{ of, name, phrases }] : [];
   });
-  const shown = pageOf(all, asked.page);
-  return wordListCard({
-    above,
-    title: 'Synonyms',
-    intro: 'Words that people use for what the report has, besides the names that it prints.',
-    rows: shown.rows.map(({ of, name, phrases }) => ({
-      title: name,
-      note: `${formatCount(phrases.length)}: ${phrases.slice(0, mostShown).map(bare).join(', ')}`,
-      beside: button('Open', { kind: 'synonyms', of }),
-    })),
-    nothing: 'There are none yet.',
-    ...rowsPager(shown, 'subjects', (turned) => ({ ...asked, page: turned })),
-    next: [
-      button('Add a synonym', { kind: 'synonym-form' }),
-      button('Glossary', { kind: 'glossary' }),
-    ],
-  });
+  return showWordList(
+    {
+      title: 'Synonyms',
+      intro: 'Words that people use for what the report has, besides the names that it prints.',
+      all,
+      row: ({ of, name, phrases }) => ({
+        title: name,
+        note: `${formatCount(phrases.length)}: ${phrases.slice(0, mostShown).map(bare).join(', ')}`,
+        beside: button('Open', { kind: 'synonyms', of }),
+      }),
+      unit: 'subjects',
+      next: [
+        button('Add a synonym', { kind: 'synonym-form' }),
+        button('Glossary', { kind: 'glossary' }),
+      ],
+    },
+    asked,
+  );
 };
 
 /** Who taught a phrase and when; undefined where it came with the bot. */
@@ -81,31 +81,39 @@ const byTaught = (of: string, context: RequestContext): string[] => {
   return [...(taught ?? []).toReversed(), ...(delivered ?? [])];
 };
 
-const listPhrases = (of: string, name: string, context: RequestContext, page?: number): Card => {
-  const shown = pageOf(byTaught(of, context), page);
-  return wordListCard({
-    above,
-    title: `Synonyms for ${name}`,
-    intro: 'The order of the words and their endings make no difference, and nor do small words.',
-    rows: shown.rows.map(phraseRow(of, context)),
-    nothing: 'There are none yet besides the names that the report prints.',
-    ...rowsPager(shown, 'phrases', (turned) => ({ kind: 'synonyms', of, page: turned })),
-    next: [
-      button('Add a synonym', { kind: 'synonym-form', of }),
-      button('All synonyms', { kind: 'synonyms' }),
-    ],
-  });
+const listPhrases = (
+  asked: Asked & { readonly of: string },
+  name: string,
+  context: RequestContext,
+): Card => {
+  const { of } = asked;
+  return showWordList(
+    {
+      title: `Synonyms for ${name}`,
+      intro: 'The order of the words and their endings make no difference, and nor do small words.',
+      all: byTaught(of, context),
+      row: phraseRow(of, context),
+      unit: 'phrases',
+      nothing: 'There are none yet besides the names that the report prints.',
+      next: [
+        button('Add a synonym', { kind: 'synonym-form', of }),
+        button('All synonyms', { kind: 'synonyms' }),
+      ],
+    },
+    asked,
+  );
 };
 
 /** The words that people use for what the report has: subject by subject, or those of one. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const refusal = refuseWords('look after synonyms', context);
   if (refusal) return refusal;
-  if (asked.of === undefined) return listThings(asked, context);
-  const name = nameOfThing(context.catalogue, asked.of);
+  const { of } = asked;
+  if (of === undefined) return listThings(asked, context);
+  const name = nameOfThing(context.catalogue, of);
   return name
-    ? listPhrases(asked.of, name, context, asked.page)
-    : noSuchThing('subject', asked.of, context.catalogue);
+    ? listPhrases({ ...asked, of }, name, context)
+    : noSuchThing('subject', of, context.catalogue);
 };
 
 const schema = z.strictObject({

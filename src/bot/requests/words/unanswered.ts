@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { cutAtWord } from '../../../cards/format-text.ts';
-import { type WordRow, wordListCard } from '../../../cards/word-list-card.ts';
+import type { WordRow } from '../../../cards/word-list-card.ts';
 import { formatDate } from '../../../domain/format.ts';
-import { pageOf } from '../../../domain/page.ts';
 import type { MissedQuestion, MissKind } from '../../../domain/questions.ts';
 import type { Thumbs } from '../../../domain/stores/question-store.ts';
 import { longestTaught } from '../../../domain/words.ts';
 import { actionButton } from '../../action.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { rowsPager } from '../pagers.ts';
 import { page, type RequestDescriptor } from '../request-descriptor.ts';
-import { above, refuseWords } from './teaching.ts';
+import { refuseWords } from './teaching.ts';
+import { showWordList } from './word-list.ts';
 
 const reasons: Readonly<Record<MissKind, string>> = {
   'not-understood': 'I did not understand it',
@@ -60,19 +59,21 @@ export const listUnanswered = async (context: RequestContext, wanted?: number): 
     questions.readMissed(today),
     questions.readThumbs(today.slice(0, 7)),
   ]);
-  const shown = pageOf(all, wanted);
-  return wordListCard({
-    above,
-    title: 'Unanswered questions',
-    intro: describe(thumbs),
-    rows: shown.rows.map(questionRow),
-    nothing: 'There are none just now.',
-    ...rowsPager(shown, 'questions', (turned) => ({ kind: 'unanswered', page: turned })),
-    next: [
-      button('Written answers', { kind: 'answers' }),
-      button('Synonyms', { kind: 'synonyms' }),
-    ],
-  });
+  return showWordList(
+    {
+      title: 'Unanswered questions',
+      intro: describe(thumbs),
+      all,
+      row: questionRow,
+      unit: 'questions',
+      nothing: 'There are none just now.',
+      next: [
+        button('Written answers', { kind: 'answers' }),
+        button('Synonyms', { kind: 'synonyms' }),
+      ],
+    },
+    { kind: 'unanswered', page: wanted },
+  );
 };
 
 const answer = async (
