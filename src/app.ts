@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AgentParts } from './bot/agents/agent-endpoint.ts';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
 import { startDeletingQuestions } from './bot/delete-questions.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
@@ -65,6 +66,17 @@ const loadSample = async (
   const table = openTable(storage, 'Outcomes');
   for (const file of await readSampleFiles())
     await loadFile(table, file, { at: clock(), by: nameChange('first start, ', file.name) });
+};
+
+/** The protocol of other agents is loaded only where they may ask. */
+const openAgents = async ({ agents }: Config, parts: AgentParts) => {
+  if (!agents) return undefined;
+  const { buildAgentEndpoint, metadataOf } = await import('./bot/agents/agent-endpoint.ts');
+  return {
+    path: new URL(agents.url).pathname,
+    receive: buildAgentEndpoint(agents, parts),
+    metadata: metadataOf(agents),
+  };
 };
 
 /**
@@ -144,8 +156,14 @@ export const startBot = async (
   });
   const checkReady = async (): Promise<void> => void (await outcomes.readCatalogue());
   const { host, port } = config;
+  const agents = await openAgents(config, {
+    ...parts,
+    prepareContext: turns.prepareContext,
+    limits: config.turnLimits,
+    realClock: clock,
+  });
   const server = await startServer(
-    { receive, checkReady, stopwatch: parts.stopwatch },
+    { receive, agents, checkReady, stopwatch: parts.stopwatch },
     { host, port },
     config.transportLimits,
   );

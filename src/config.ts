@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type TurnLimits, usualTurns } from './bot/admission.ts';
+import type { AgentRules } from './bot/agents/agent-token.ts';
 import type { AppRegistration } from './bot/identity/app-registration.ts';
 import type { ModelAddress } from './bot/language-model/open-language-model.ts';
 import {
   appSettings,
   findAppFaults,
   findCertificateFaults,
+  toAgents,
   toApp,
   toChannel,
 } from './config/app-settings.ts';
@@ -47,6 +49,8 @@ export type Config = {
   /** Whether what could not be answered is kept, without who asked it. */
   readonly keepQuestions: boolean;
   readonly transportLimits: TransportLimits;
+  /** Other agents that may ask; undefined: none. */
+  readonly agents: AgentRules | undefined;
   /** The council's language model; undefined: the bot reads every message itself. */
   readonly model: ModelAddress | undefined;
 };
@@ -166,6 +170,7 @@ export const readConfig = (variables: Variables, now?: Date): Config => {
     keepQuestions: read.KEEP_QUESTIONS === 'on',
     turnLimits: { ...usualTurns, perMinute: read.SENDER_LIMIT },
     transportLimits: usualTransport,
+    agents: toAgents(read),
     model: toModel(read),
   };
 };

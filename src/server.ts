@@ -163,8 +163,17 @@ export type TransportLimits = {
   readonly stopMs: number;
 };
 
+/** What other agents are answered by, and where they read how to sign in. */
+type AgentParts = {
+  readonly path: string;
+  readonly receive: ReceiveActivity;
+  readonly metadata: { readonly path: string; readonly body: unknown };
+};
+
 export type ServerParts = {
   readonly receive: ReceiveActivity;
+  /** Undefined: other agents are not answered. */
+  readonly agents?: AgentParts | undefined;
   /** Resolves when a message could be answered now; rejects with the reason. */
   readonly checkReady: () => Promise<void>;
   /** Milliseconds since any fixed moment. */
@@ -198,6 +207,7 @@ const send = (request: restify.Request, response: restify.Response, answer: Http
   // The rest of a body that was refused is not read: the connection ends with the answer.
   if (!request.complete) response.setHeader('connection', 'close');
   if (answer.retryAfter !== undefined) response.setHeader('retry-after', String(answer.retryAfter));
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.send(answer.status, answer.body);
 };
 
@@ -244,7 +254,7 @@ const waitForClose = (response: restify.Response, answers: UnderWay['answers']):
 };
 
 const answerActivity =
-  ({ receive }: ServerParts, { bodyMs }: TransportLimits, underWay: UnderWay) =>
+  (receive: ReceiveActivity, { bodyMs }: TransportLimits, underWay: UnderWay) =>
   async (request: restify.Request, response: restify.Response): Promise<void> => {
     let held = 0;
     const readBody = async () => {
@@ -291,7 +301,14 @@ const buildServer = (
       response.send(503, { status: 'not ready', reason: readWord(error) });
     }
   });
-  server.post('/api/messages', answerActivity(parts, limits, underWay));
+  server.post('/api/messages', answerActivity(parts.receive, limits, underWay));
+  if (parts.agents) {
+    const { path, receive, metadata } = parts.agents;
+    server.post(path, answerActivity(receive, limits, underWay));
+    server.get(metadata.path, async (_, response) => {
+      response.send(200, metadata.body);
+    });
+  }
   return server;
 };
 

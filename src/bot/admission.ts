@@ -84,8 +84,9 @@ export type SenderVerdict = 'within' | 'tell' | 'over';
 
 const minute = 60_000;
 
-const isWork = (kind: IncomingActivity['what']['kind']): boolean =>
-  kind === 'text' || kind === 'edit' || kind === 'press';
+const isWork = (what: IncomingActivity['what']): boolean =>
+  ['text', 'edit', 'press'].includes(what.kind) ||
+  (what.kind === 'search' && what.step === 'choose');
 
 /**
  * Counts what each sender types and presses within a minute.
@@ -99,7 +100,7 @@ export const buildSenderLimit = (most: number, stopwatch: () => number) => {
   let since = stopwatch();
   return ({ from, what }: Pick<IncomingActivity, 'from' | 'what'>): SenderVerdict => {
     // Anything else costs little, and should not stop answers, or the greeting in another team.
-    if (!isWork(what.kind)) return 'within';
+    if (!isWork(what)) return 'within';
     const now = stopwatch();
     if (now - since >= minute) [counts, told, since] = [new Map(), new Set(), now];
     // Object ids may be written in either case, but the case of a channel id matters.

@@ -7,6 +7,7 @@ export type HttpAnswer = {
   readonly body: unknown;
   /** Seconds after which it may be tried again. */
   readonly retryAfter?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** A refusal with a word code. */

@@ -17,7 +17,12 @@ import { onDialog } from './on-dialog.ts';
 import { onEdit } from './on-edit.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
 import { onMessage, type Understood, understand } from './on-message.ts';
-import { type BotParts, buildPrepareContext, type Turn } from './prepare-context.ts';
+import {
+  type BotParts,
+  buildPrepareContext,
+  type PrepareContext,
+  type Turn,
+} from './prepare-context.ts';
 import { linkToPrivate } from './private-chat.ts';
 import { formatUnsentReceipts, type Reply } from './reply.ts';
 import { type RetryParts, retryOnConflict } from './retry.ts';
@@ -40,6 +45,8 @@ export type OnFeedback = (incoming: IncomingActivity) => void;
 export type Turns = {
   readonly answerTurn: AnswerTurn;
   readonly answerExtension: AnswerExtension;
+  /** Puts together what an answer is worked out from, for whoever asks outside a chat. */
+  readonly prepareContext: PrepareContext;
   readonly onSendFailed: OnSendFailed;
   readonly onSent: OnSent;
   readonly onFeedback: OnFeedback;
@@ -232,6 +239,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   return {
     answerTurn,
     answerExtension: buildAnswerExtension({ ...parts, prepareContext }),
+    prepareContext,
     onSent: asked.onSent,
     onFeedback: asked.onFeedback,
     onSendFailed: async (incoming, reply) => {

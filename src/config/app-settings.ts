@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import type { AgentRules } from '../bot/agents/agent-token.ts';
 import {
   type AppCertificate,
   type AppRegistration,
@@ -41,6 +42,7 @@ export const appSettings = {
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppCertificate: certificate.optional(),
   MicrosoftAppCertificateKey: privateKey.optional(),
+  MCP_URL: z.url({ protocol: /^https$/ }).optional(),
   ...channelSettings,
 };
 
@@ -84,6 +86,7 @@ export const findAppFaults = (set: Variables): readonly Fault[] => {
         !isSingleTenant && signsIn,
       ],
     ]),
+    ...findFaults([['MCP_URL', 'is only used with MicrosoftAppId', !!set.MCP_URL && !id]]),
     ...channelFaults(set),
   ];
 };
@@ -138,5 +141,16 @@ export const toApp = (read: AppSettings): AppRegistration | undefined =>
         password: read.MicrosoftAppPassword,
         certificate: toCertificate(read),
         channel: toChannel(read),
+      }
+    : undefined;
+
+/** Who may ask at the endpoint for other agents; undefined: there is none. */
+export const toAgents = (read: AppSettings): AgentRules | undefined =>
+  read.MCP_URL && read.MicrosoftAppId && read.MicrosoftAppTenantId
+    ? {
+        url: read.MCP_URL,
+        appId: read.MicrosoftAppId,
+        tenantId: read.MicrosoftAppTenantId,
+        authority: `https://login.microsoftonline.com/${read.MicrosoftAppTenantId}/v2.0`,
       }
     : undefined;

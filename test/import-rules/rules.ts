@@ -51,6 +51,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     reminders: ['connector', 'round'],
     connector: [],
     identity: [],
+    agents: ['identity', 'language-model', 'requests', 'understanding'],
     conversation: ['understanding', 'requests'],
     understanding: [],
     'language-model': ['passages', 'requests', 'understanding'],
@@ -87,7 +88,14 @@ export const libraries: readonly LibraryRule[] = [
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
     home: /^src\/bot\/(?:endpoint|identity\/authenticate)\.ts$/,
   },
-  { library: /^jose$/, home: /^src\/bot\/identity\/channel-token\.ts$/ },
+  {
+    library: /^jose$/,
+    home: /^src\/bot\/(?:identity\/channel-token|agents\/agent-token)\.ts$/,
+  },
+  {
+    library: /^@modelcontextprotocol\//,
+    home: /^src\/bot\/agents\/agent-endpoint\.ts$/,
+  },
   // A native program, loaded when the first picture is drawn.
   { library: /^@resvg\/resvg-js$/, home: /^src\/cards\/chart\/draw-picture\.ts$/ },
   {

@@ -163,6 +163,15 @@ const decode = (part: string | undefined): unknown => {
   }
 };
 
+/** A token and the key that it names, before any of it is verified; undefined for what is no token. */
+export const readBearer = (
+  authorization: string | undefined,
+): { readonly token: string; readonly kid: string } | undefined => {
+  const [, token = ''] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '') ?? [];
+  const { data } = header.safeParse(decode(token.split('.')[0]));
+  return data && { token, kid: data.kid };
+};
+
 /**
  * What a token claims, before any of it is verified: enough to refuse junk cheaply.
  *
@@ -172,14 +181,12 @@ export const readClaims = (
   authorization: string | undefined,
   { issuer, audience, tenantId }: ChannelTokenRules,
 ): { readonly token: string; readonly kid: string } | undefined => {
-  const [, token = ''] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '') ?? [];
-  const [head, payload] = token.split('.');
-  const sealed = header.safeParse(decode(head)).data;
-  if (!sealed) return undefined;
-  const { data } = claims.safeParse(decode(payload));
+  const bearer = readBearer(authorization);
+  if (!bearer) return undefined;
+  const { data } = claims.safeParse(decode(bearer.token.split('.')[1]));
   if (!data || data.iss !== issuer || data.aud !== audience) return undefined;
   if (data.tid !== undefined && !isSameTenant(data.tid, tenantId)) return undefined;
-  return { token, kid: sealed.kid };
+  return bearer;
 };
 
 const endorsed = z.looseObject({ endorsements: z.array(z.string()) });

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  actionSet,
+  bullets,
+  foldAway,
+  frame,
+  line,
+  pressable,
+  richLine,
+} from '../../src/cards/card.ts';
+import { cardText } from '../../src/cards/card-text.ts';
+import { samples } from './samples.ts';
+
+const show = { title: 'Show', request: { kind: 'show', code: 'S05' } };
+
+describe('cardText', () => {
+  it('has each text on a line of its own, folded ones too, and no button', () => {
+    const card = frame('x', [
+      line('S05A *Total* crime'),
+      richLine([{ text: '6,270', weight: 'Bolder' }, { text: ' crimes' }]),
+      ...bullets(['one']),
+      ...foldAway([line('later')], { id: 'f', show: 'Show more', hide: 'Show less' }),
+      pressable(show),
+      ...actionSet([show]),
+    ]);
+    assert.equal(cardText(card), 'S05A *Total* crime\n6,270 crimes\n- one\nlater');
+  });
+
+  for (const [name, build] of Object.entries(samples))
+    it(`says something of ${name}, in words alone`, () => {
+      const text = cardText(build());
+      assert.notEqual(text, '');
+      assert.doesNotMatch(text, /\[object|undefined|data:image/);
+    });
+});
