@@ -38,9 +38,9 @@ import type { LanguageContext } from './understanding/language-context.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 import { checkHelp } from './words/check-help.ts';
 import { checkPhrase, findForms } from './words/check-phrase.ts';
-import { checkQuestion } from './words/check-question.ts';
+import { checkQuestion, sayOwnMeaning } from './words/check-question.ts';
 import { checkTerm } from './words/check-term.ts';
-import { buildFindAnswer } from './words/find-answer.ts';
+import { buildFindAnswer, ownMeaning } from './words/find-answer.ts';
 
 type Taught = {
   readonly examples: Examples;
@@ -58,6 +58,10 @@ const wordsOf = (
     checkPhrase: (phrase, of) => checkPhrase(phrase, of, language),
     checkTerm: (entry) => checkTerm(entry, language),
     findAnswer: buildFindAnswer(language),
+    notShown: (question) => {
+      const meant = ownMeaning(question, language);
+      return meant && sayOwnMeaning(meant, language);
+    },
     checkQuestion: (question) => checkQuestion(question, language),
     checkHelp: (entry, isNew) => checkHelp(entry, isNew, roundHelp),
     examples: kept,

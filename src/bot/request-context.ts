@@ -76,6 +76,8 @@ type Words = {
   readonly findAnswer: FindAnswer;
   /** Why no answer can be written to a question, as a sentence; undefined when one can. */
   readonly checkQuestion: (question: string) => string | undefined;
+  /** Why people who ask a question get something else than the answer that was written, as a sentence. */
+  readonly notShown: (question: string) => string | undefined;
   /** What is wrong with the fields of a term, as sentences. */
   readonly checkTerm: (entry: GlossaryEntry) => TermFaults;
   /** What is wrong with a question about filling in; whether it is to be added beside the others. */

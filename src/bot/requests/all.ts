@@ -269,6 +269,7 @@ export const requestRules: RequestRules = {
   name: nameRequest,
   toQuery: (request) => toQuery(request, requests[request.kind].query),
   toRequest,
+  isOrder: (request) => descriptorOf(request).alone === true || isInPrivate(request),
   takesIndicator: (aspect) =>
     Object.values(requests[aspect].query?.subjects ?? {}).includes('indicator'),
 };

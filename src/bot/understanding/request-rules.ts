@@ -10,4 +10,6 @@ export type RequestRules = {
   readonly toRequest: (query: Query) => Request;
   /** Whether it can be asked of an indicator. */
   readonly takesIndicator: (aspect: RequestKind) => boolean;
+  /** Whether it opens a form, changes something, or is somebody's own. */
+  readonly isOrder: (request: Request) => boolean;
 };

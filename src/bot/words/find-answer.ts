@@ -1,5 +1,7 @@
 import type { WrittenAnswer } from '../../domain/words.ts';
+import type { Request } from '../request.ts';
 import { symbolsOf } from '../understanding/features.ts';
+import { interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
 import { readMessage } from '../understanding/read-message.ts';
 import { wordsOfQuestion } from './question-key.ts';
@@ -10,6 +12,34 @@ export type FindAnswer = (text: string) => WrittenAnswer | undefined;
 /** Whether a message is a command that must be read for sure. */
 export const isCommand = (text: string, language: LanguageContext): boolean =>
   language.models.phrases.has(symbolsOf(readMessage(text, language)).join(' '));
+
+type Meaning = { readonly request: Request; readonly isCertain: boolean };
+
+/** What is asked, where the message is not only read as something. */
+const meaningOf = (
+  text: string,
+  language: LanguageContext,
+  byOfficer: boolean,
+): Meaning | undefined => {
+  const understood = interpret(text, {}, { ...language, byOfficer });
+  if (understood.kind !== 'query' || understood.isReading) return undefined;
+  const request = language.rules.toRequest(understood.query);
+  return { request, isCertain: understood.isCertain ?? false };
+};
+
+/**
+ * What a message asks for that no written answer may take the place of: a command, something with a code, or an
+ * order, which it must be whoever writes it. Undefined where it is nothing of the kind.
+ */
+export const ownMeaning = (text: string, language: LanguageContext): Request | undefined => {
+  const { marks } = readMessage(text, language);
+  const isExact = isCommand(text, language) || marks.some(({ kind }) => kind === 'code');
+  const all = [true, false].flatMap((byOfficer) => meaningOf(text, language, byOfficer) ?? []);
+  const [one] = all;
+  const isOrder = all.length > 1 && all.every(({ request }) => language.rules.isOrder(request));
+  const isClear = all.some(({ isCertain }) => isCertain) || isOrder;
+  return one && (isClear || (isExact && one.request.kind !== 'fact')) ? one.request : undefined;
+};
 
 /** Finds written answers by the words of their questions; of two to the same words, the newer counts. */
 export const buildFindAnswer = (language: LanguageContext): FindAnswer => {
@@ -22,6 +52,6 @@ export const buildFindAnswer = (language: LanguageContext): FindAnswer => {
   return (text) => {
     const words = byWords.size > 0 ? wordsOfQuestion(text) : undefined;
     const found = words === undefined ? undefined : byWords.get(words);
-    return found && !isCommand(text, language) ? found : undefined;
+    return found && !isCommand(text, language) && !ownMeaning(text, language) ? found : undefined;
   };
 };

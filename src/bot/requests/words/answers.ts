@@ -18,6 +18,12 @@ export const writtenAnswerCard = ({ text, at }: WrittenAnswer): Card =>
     next: [button('Overview', { kind: 'overview' }), button('What can I ask?', { kind: 'help' })],
   });
 
+/** Who wrote it; for one that came from a file, why nobody gets it, where that is so. */
+const noteOn = (one: WrittenAnswer, { words }: RequestContext): string => {
+  const reason = words.notShown(one.question);
+  return reason ? `Not shown. ${reason} ${formatTaught(one)}` : formatTaught(one);
+};
+
 /** The answers that the performance team wrote, the newest first. */
 const answer = async (asked: RequestOf<'answers'>, context: RequestContext): Promise<Card> => {
   const refusal = refuseWords('look after written answers', context);
@@ -33,7 +39,7 @@ const answer = async (asked: RequestOf<'answers'>, context: RequestContext): Pro
       row: (one) => ({
         title: one.question,
         text: one.text,
-        note: formatTaught(one),
+        note: noteOn(one, context),
         buttons: [
           button('Change', { kind: 'answer-form', question: one.question }),
           button('Withdraw', {

@@ -117,9 +117,9 @@ describe('what could not be answered', () => {
   for (const [typed, fault] of [
     [{ question: '', answer: 'x' }, /Fill this in/],
     [{ question: 'the', answer: 'x' }, /needs a few words/],
-    [{ question: 'my updates', answer: 'x' }, /ask for something that I do/],
-    [{ question: 'trend of crime', answer: 'x' }, /ask for something that I do/],
-    [{ question: 'crimes', answer: 'x' }, /already means S05|ask for something/],
+    [{ question: 'my updates', answer: 'x' }, /must always get/],
+    [{ question: 'trend of crime', answer: 'x' }, /must always get/],
+    [{ question: 'crimes', answer: 'x' }, /must always get what it asks for: S05/],
     [{ question: 'seagull policy', answer: '' }, /Fill this in/],
     [{ question: 'seagull policy', answer: 'x'.repeat(2_001) }, /longer than 2,000/],
     [{ question: 'seagull policy', answer: 'a\u202eb' }, /characters that a card cannot show/],
