@@ -1,11 +1,12 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard, receiptCard } from '../../cards/message-card.ts';
-import { formatDay } from '../../domain/format.ts';
+import { formatDay, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import { type Appeal, longestReason } from '../../domain/round/appeal.ts';
 import { isBlank } from '../../domain/submission/answers.ts';
 import { formatTooLong } from '../../domain/submission/check-form.ts';
+import { plainName } from '../../domain/words.ts';
 import { type ActionOf, digestOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
@@ -32,9 +33,13 @@ export const anotherRound = (): Reply => ({
 export const isOver = (round: string, { clock }: ActionContext): boolean =>
   round !== periodLabel(clock.round);
 
-/** The same wish of the same person has the same id, so that it is sent once. */
-const nameAppeal = (code: string, wish: object, { user: { actor } }: ActionContext) =>
-  `${code}.${digestOf({ ...wish, by: actor.objectId }).slice(0, 16)}`;
+/** The same wish of the same person has the same id all day, so that it is sent once. */
+const nameAppeal = (code: string, wish: object, { user: { actor }, clock }: ActionContext) =>
+  `${code}.${digestOf({ ...wish, by: actor.objectId, on: clock.today }).slice(0, 16)}`;
+
+/** Whether the wish was sent before: what is stored is the earlier one then. */
+const isRepeated = ({ at }: Appeal, { clock }: ActionContext): boolean =>
+  at.getTime() !== clock.now.getTime();
 
 const findReasonFault = (reason: string): string | undefined => {
   if (isBlank(reason)) return 'Say why you need it.';
@@ -71,14 +76,17 @@ const asked = (appeal: Appeal, unknown: readonly string[], context: ActionContex
   const { indicator: code } = appeal;
   const whom = nameTeam(code, context);
   const until = appeal.kind === 'more-time' ? ` until ${formatDay(appeal.until)}` : '';
+  const isAgain = isRepeated(appeal, context);
+  const wait = 'You are told the answer here. The deadline stays the same until then.';
+  const lines = isAgain
+    ? [
+        `You asked for time${until} on ${formatInstant(appeal.at)}, with the reason “${appeal.reason}”, so I did not ask again.`,
+        appeal.answer ? formatAnswer(appeal) : `There is no answer yet. ${wait}`,
+      ]
+    : [`${whom} is asked for time${until}. ${wait}`, ...unknown];
   return receiptCard({
-    title: `Asked for more time: ${nameOfCode(context.catalogue, code)}`,
-    lines: appeal.answer
-      ? [`You asked for time${until} before. ${formatAnswer(appeal)}`]
-      : [
-          `${whom} is asked for time${until}, and you are told the answer here. The deadline stays the same until then.`,
-          ...unknown,
-        ],
+    title: `${isAgain ? 'Asked already' : 'Asked'} for more time: ${nameOfCode(context.catalogue, code)}`,
+    lines,
     next: [
       button(`Update ${code}`, { kind: 'update', code }),
       button('Deadlines', { kind: 'deadlines', code }),
@@ -123,7 +131,7 @@ export const askTime = async (
   // Comes before any change: a failure afterwards would hide what was done.
   const unknown = await sayUnknown(to, context);
   const appeal = await stores.appeals.addAppeal(round, {
-    ...{ kind: 'more-time', id: nameAppeal(indicator.code, { until, reason }, context) },
+    ...{ kind: 'more-time', id: nameAppeal(indicator.code, { until }, context) },
     ...{ indicator: indicator.code, person: person.id, by: { objectId, name } },
     ...{ to, until, reason, at: clock.now },
   });
@@ -155,17 +163,22 @@ export const notMine = async (
   const to = teamFor(code, context);
   // Comes before any change: a failure afterwards would hide what was done.
   const unknown = await sayUnknown(to, context);
-  await stores.appeals.addAppeal(clock.round, {
-    ...{ kind: 'not-mine', id: nameAppeal(code, { notMine: reason }, context) },
+  const appeal = await stores.appeals.addAppeal(clock.round, {
+    ...{ kind: 'not-mine', id: nameAppeal(code, { notMine: plainName(reason) }, context) },
     ...{ indicator: code, person: person.id, by: { objectId, name } },
     ...{ to, reason, at: clock.now },
   });
   context.send('due');
+  const whom = nameTeam(code, context);
+  const isAgain = isRepeated(appeal, context);
   const card = receiptCard({
-    title: `Told: ${nameOfCode(catalogue, code)} is not yours any more`,
+    title: `${isAgain ? 'Told already' : 'Told'}: ${nameOfCode(catalogue, code)} is not yours any more`,
     lines: [
-      `${nameTeam(code, context)} is told at once. Until the report is changed, you are still asked for it; a colleague can be asked instead of you.`,
-      ...unknown,
+      isAgain
+        ? `You told ${whom} on ${formatInstant(appeal.at)}, so I did not tell them again.`
+        : `${whom} is told at once.`,
+      'Until the report is changed, you are still asked for it; a colleague can be asked instead of you.',
+      ...(isAgain ? [] : unknown),
     ],
     next: [button('Delegate', { kind: 'delegate' }), button('My updates', { kind: 'mine' })],
   });

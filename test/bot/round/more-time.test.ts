@@ -63,7 +63,13 @@ describe('more time that an officer asks for', () => {
       textOf(asked),
       /until Thursday 31 January 2019. Its values are due Monday 21 January 2019 now[\s\S]*The police system is down/,
     );
-    await round.press('andy-frost', question, 'Ask David Bonner', { typed });
+    const again = await round.press('andy-frost', question, 'Ask David Bonner', {
+      typed: { ...typed, reason: 'As I said: the system is down!' },
+    });
+    assert.match(
+      textOf(again),
+      /Asked already for more time: S05[\s\S]*on 2 January 2019, 08:00, with the reason “The police system is down.”, so I did not ask again\.[\s\S]*There is no answer yet/,
+    );
     await round.untilLooked();
     assert.deepEqual(round.unasked(), []);
     const open = await round.request('andy-frost', { kind: 'ask-time', code: 'S05' });
