@@ -43,6 +43,10 @@ const findChat = (
 /** An answer names the message that it answers or replaces. */
 const isUnasked = ({ path }: Pick<Sent, 'path'>): boolean => /\/activities\/?$/.test(path);
 
+/** A card that the bot changes by itself is for nobody who has just asked or pressed. */
+const isChangedLater = ({ method, activity }: Sent): boolean =>
+  method === 'PUT' && !('recipient' in activity);
+
 /** The id of a message that can no longer be changed. */
 export const goneMessage = 'gone';
 
@@ -87,6 +91,7 @@ export const startConnector = async (
   const times = new Map<string, number>();
   const answers: Sent[] = [];
   const unasked: Sent[] = [];
+  const changed: Sent[] = [];
   const waiting: (() => void)[] = [];
   const typing: string[] = [];
   const refusals: Refusal[] = [];
@@ -129,10 +134,22 @@ export const startConnector = async (
     }
     count += 1;
     const one = { method: request.method ?? '', path, activity: JSON.parse(text) };
-    (unaskedFor ? unasked : answers).push(one);
+    listFor(one).push(one);
     for (const look of waiting.splice(0)) look();
     response.end(JSON.stringify({ id: `sent-${count}` }));
   });
+  const listFor = (one: Sent): Sent[] => {
+    if (isUnasked(one)) return unasked;
+    return isChangedLater(one) ? changed : answers;
+  };
+  const takeFrom = async (from: Sent[], isMeant: (one: Sent) => boolean): Promise<Sent> => {
+    while (true) {
+      const at = from.findIndex(isMeant);
+      const [found] = at < 0 ? [] : from.splice(at, 1);
+      if (found) return found;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -140,14 +157,9 @@ export const startConnector = async (
     /** Every answer since the last call. */
     take: (): Sent[] => answers.splice(0),
     /** Waits until something that came by itself is like that, and takes it. */
-    waitFor: async (isMeant: (one: Sent) => boolean): Promise<Sent> => {
-      while (true) {
-        const at = unasked.findIndex(isMeant);
-        const [found] = at < 0 ? [] : unasked.splice(at, 1);
-        if (found) return found;
-        await new Promise<void>((resolve) => waiting.push(resolve));
-      }
-    },
+    waitFor: (isMeant: (one: Sent) => boolean) => takeFrom(unasked, isMeant),
+    /** Waits until the bot has changed a card of an earlier message by itself, and takes it. */
+    waitForChange: (isMeant: (one: Sent) => boolean) => takeFrom(changed, isMeant),
     /** Where the bot showed that it is typing, since the last call. */
     typing: (): string[] => typing.splice(0),
     /** Requests for answers so far, by path. */

@@ -157,6 +157,9 @@ export const useBot = (
     /** Waits for a message that nobody asked for. */
     waitFor: (isMeant: (one: Sent) => boolean): Promise<Sent> =>
       connector?.waitFor(isMeant) ?? Promise.reject(new Error('not started')),
+    /** Waits for a card of an earlier message that the bot changes by itself. */
+    waitForChange: (isMeant: (one: Sent) => boolean): Promise<Sent> =>
+      connector?.waitForChange(isMeant) ?? Promise.reject(new Error('not started')),
     /** Types a text and returns what can be read on the one card. */
     ask: async (text: string): Promise<string> => textOfAll((await send({ text })).sent),
     /** Types a text and returns what can be read on the card, and all that it carries. */

@@ -49,6 +49,15 @@ const toMessage = (
   },
 });
 
+const toUpdate = (
+  conversation: Conversation & { readonly conversationId: string },
+  activityId: string,
+  card: Card,
+): Post => {
+  const { url, body } = toMessage(conversation, conversation.conversationId, card);
+  return { url: `${url}/${encodeURIComponent(activityId)}`, body, method: 'PUT' };
+};
+
 /** A person in a conversation, or in the team whose conversation it is. */
 type Membership = {
   readonly serviceUrl: string;
@@ -73,6 +82,16 @@ export type SendResult =
 export type ChannelClient = {
   /** Sends a card to a person. Never throws. */
   readonly send: (conversation: Conversation, card: Card) => Promise<SendResult>;
+  /**
+   * Puts a card in the place of a message that was sent before. Never throws.
+   *
+   * @param activityId what the channel calls the message
+   */
+  readonly update: (
+    conversation: Conversation,
+    activityId: string,
+    card: Card,
+  ) => Promise<SendResult>;
   /** Resolves when a message would not have to queue. */
   readonly ready: () => Promise<void>;
 };
@@ -112,19 +131,18 @@ const usualTimeout = 15_000;
 
 const isWebAddress = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);
 
+const settle = (verdict: LastVerdict, conversationId: string): SendResult => {
+  if (verdict.kind === 'vanished') return failed('not-installed', verdict.detail);
+  if (verdict.kind !== 'accepted') return verdict;
+  return { kind: 'sent', conversationId, ...(verdict.id ? { activityId: verdict.id } : {}) };
+};
+
 const sendTo = async (
   postWithRetry: PostWithRetry,
   conversation: Conversation,
   card: Card,
 ): Promise<SendResult> => {
   const write = (id: string) => postWithRetry(toMessage(conversation, id, card), readAnswer);
-  const settle = (verdict: LastVerdict, conversationId: string): SendResult => {
-    if (verdict.kind === 'vanished')
-      return { kind: 'failed', reason: 'not-installed', detail: verdict.detail };
-    if (verdict.kind !== 'accepted') return verdict;
-    return { kind: 'sent', conversationId, ...(verdict.id ? { activityId: verdict.id } : {}) };
-  };
-
   const known = conversation.conversationId;
   if (known) {
     const verdict = await write(known);
@@ -144,12 +162,20 @@ export const buildChannelClient = (options: ChannelClientOptions): ChannelClient
   const pace = buildRateLimiter(options.pace ?? defaultRateLimits, options.wait);
   const postWithRetry = buildPostWithRetry({ ...options, timeout, backOff, pace });
   const alone = serialiseByKey();
+  const badAddress = failed('refused', "the channel's address is not valid");
   return {
+    update: (conversation, activityId, card) =>
+      alone(conversation.objectId, async () => {
+        const { conversationId, serviceUrl } = conversation;
+        if (conversationId === undefined || !isWebAddress(serviceUrl)) return badAddress;
+        const put = toUpdate({ ...conversation, conversationId }, activityId, card);
+        return settle(await postWithRetry(put, readAnswer), conversationId);
+      }),
     send: (conversation, card) =>
       alone(conversation.objectId, async () =>
         isWebAddress(conversation.serviceUrl)
           ? sendTo(postWithRetry, conversation, card)
-          : { kind: 'failed', reason: 'refused', detail: "the channel's address is not valid" },
+          : badAddress,
       ),
     ready: pace.ready,
   };

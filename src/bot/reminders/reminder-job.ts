@@ -10,9 +10,10 @@ import type { HashPerson, Log } from '../log.ts';
 import type { RoundParts } from '../request-context.ts';
 import type { Wait } from '../retry.ts';
 import { readRoundSnapshot } from '../round/read-round.ts';
+import { closeCards, findClosableCards } from './close-cards.ts';
 import { makeMessages } from './make-messages.ts';
 import { sendBatch } from './send-batch.ts';
-import type { JobTally } from './send-message.ts';
+import { emptyTally, type JobTally } from './send-message.ts';
 
 export type LeaseTerms = {
   /** Id of the job that takes it. */
@@ -179,7 +180,14 @@ const sendPlanned = async (
   // Messages that were cut off may be planned again by their new state.
   const { run: state, planned } = cutOff > 0 ? await planReminderJob(kind, parts) : now;
   const messages = await makeMessages(planned, state, stores.submissions);
-  return sendBatch(messages, { ...parts, ...stores, round, run, lost, progressEvery });
+  const sending = { ...parts, ...stores, round, run, lost };
+  const tally =
+    messages.length + cutOff > 0
+      ? await sendBatch(messages, { ...sending, progressEvery })
+      : emptyTally(0);
+  const closable = await findClosableCards(state, stores.submissions);
+  await closeCards(closable, { ...sending, whereOf: state.whereOf });
+  return tally;
 };
 
 /** The result of a job: there was nothing to send, another job is working, or it was done. */
@@ -202,7 +210,9 @@ export const runReminderJob = async (
 ): Promise<JobResult> => {
   const { stores, wait, log, leaseSeconds } = parts;
   const first = await planReminderJob(kind, parts);
-  if (first.planned.length === 0 && !hasCutOff(first.run.snapshot)) return { kind: 'nothing' };
+  const isIdle = first.planned.length === 0 && !hasCutOff(first.run.snapshot);
+  if (isIdle && (await findClosableCards(first.run, stores.submissions)).length === 0)
+    return { kind: 'nothing' };
   const run = parts.newRunId();
   const leased = await withLease(
     stores.reminders,

@@ -111,6 +111,55 @@ export const submissionCard = (
   });
 };
 
+type Settling = { readonly title: string; readonly did: string; readonly text: string };
+
+const newer = 'Look at the newer one instead of this.';
+
+/** What a change means for a card that asks somebody to sign off what was there before. */
+const sayWhatCame = ({ kind, note = '' }: RecordedChange): Settling | undefined => {
+  switch (kind) {
+    case 'sign-off':
+      return {
+        ...{ title: 'Signed off', did: 'signed off' },
+        text: 'There is nothing more for you to do.',
+      };
+    case 'return':
+      return {
+        ...{ title: 'Returned', did: 'returned' },
+        text: `“${note}” You are asked again when it has been corrected.`,
+      };
+    case 'submission':
+      return { title: 'Submitted again', did: 'submitted', text: newer };
+    case 'revision':
+      return { title: 'Submitted again', did: 'revised', text: newer };
+    default:
+      return undefined;
+  }
+};
+
+/** Whether a change decides what a card asked, so that the card has nothing more to press. */
+export const settlesSubmission = (change: RecordedChange): boolean =>
+  sayWhatCame(change) !== undefined;
+
+/** What came of a submission, in the place of the card that asked somebody to sign it off. */
+export const settledCard = ({ code, shortName }: Indicator, change: RecordedChange): Card => {
+  const { title = 'Changed', did = 'changed', text = newer } = sayWhatCame(change) ?? {};
+  const look = { kind: 'sign-off' as const, code, round: periodLabel(change.round) };
+  return receiptCard({
+    title: `${title}: ${code} ${shortName}`,
+    lines: [
+      `${change.by.name} ${did} ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
+      text,
+    ],
+    next: [
+      ...(text === newer ? [button('Look at it', look)] : []),
+      button(`Show ${code}`, { kind: 'show', code }),
+      button('My updates', { kind: 'mine' }),
+      button('History', { kind: 'history', code }),
+    ],
+  });
+};
+
 /**
  * What was returned, for the person who submitted it.
  *

@@ -55,7 +55,13 @@ export type FailureReason = (typeof failureReasons)[number];
 export type ReminderState =
   /** `begun` is set once the request may have gone out; before that it certainly has not. */
   | { readonly kind: 'claimed'; readonly run: string; readonly begun?: true }
-  | { readonly kind: 'sent'; readonly activityId: string | undefined }
+  | {
+      readonly kind: 'sent';
+      /** What the channel calls the message, where it says. */
+      readonly activityId: string | undefined;
+      /** Set once its card shows what came of it, without the buttons that decide. */
+      readonly closed?: true;
+    }
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly detail: string }
   | { readonly kind: 'unknown'; readonly detail: string };
 

@@ -37,6 +37,8 @@ export type ReminderStore = {
     step: Step,
     state: ReminderState,
   ) => Promise<void>;
+  /** Records that the card of a message that was sent shows what came of it; when it was sent stays. */
+  readonly close: (round: Period, person: string, step: Step) => Promise<void>;
   /**
    * Records what is known about a message that a job may have left claimed, unless as much is known
    * already. Anything replaces `claimed`, only a certain state replaces `unknown`, and nothing

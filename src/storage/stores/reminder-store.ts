@@ -65,8 +65,17 @@ const states = z.union([
       ({ run, begun }): ReminderState => ({ kind: 'claimed', run, ...(begun ? { begun } : {}) }),
     ),
   z
-    .object({ state: z.literal('sent'), activityId: z.string().optional() })
-    .transform(({ activityId }): ReminderState => ({ kind: 'sent', activityId })),
+    .object({
+      state: z.literal('sent'),
+      activityId: z.string().optional(),
+      closed: z.literal(true).optional(),
+    })
+    .transform(
+      ({ activityId, closed }): ReminderState => ({
+        ...{ kind: 'sent', activityId },
+        ...(closed ? { closed } : {}),
+      }),
+    ),
   z
     .object({ state: z.literal('failed'), reason: z.enum(failureReasons), detail: z.string() })
     .transform(({ reason, detail }): ReminderState => ({ kind: 'failed', reason, detail })),
@@ -189,6 +198,10 @@ export const openReminderStore = (table: TableClient, clock: () => Date): Remind
     const entity = reminderEntity(round, { person, step, state, at: clock() });
     // The claim's own properties stay; a record that was lost in the meantime is restored.
     await callTable(table, (signal) => table.upsertEntity(entity, 'Merge', signal));
+  },
+  close: async (round, person, step) => {
+    const entity = stamp({ ...reminderKeys(round, person, step), closed: true });
+    await callTable(table, (signal) => table.updateEntity(entity, 'Merge', signal));
   },
   settleLeft: async (round, { person, step, run, unbegun }, state) => {
     const entity = reminderEntity(round, { person, step, state, at: clock() });

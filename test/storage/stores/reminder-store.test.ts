@@ -35,6 +35,20 @@ describe('openCycleStore', () => {
     ]);
   });
 
+  it('closes the card of a message without saying that it was sent again', async () => {
+    const { store, setClock } = newCopy();
+    await store.claim(q3, { person: 'andy-frost', step: ask, run: 'a' });
+    await store.settle(q3, 'andy-frost', ask, { kind: 'sent', activityId: '1' });
+    setClock(later(60));
+    await store.close(q3, 'andy-frost', ask);
+    assert.deepEqual(await store.readReminders(q3), [
+      {
+        ...{ person: 'andy-frost', step: ask, at: nine },
+        state: { kind: 'sent', activityId: '1', closed: true },
+      },
+    ]);
+  });
+
   it('keeps rounds, people and steps apart', async () => {
     const { store } = newCopy();
     const others: [typeof q3 | typeof q4, string, Step][] = [
