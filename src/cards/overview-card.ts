@@ -21,7 +21,7 @@ import {
   stack,
 } from './card.ts';
 import { fitPictures } from './chart/fit-pictures.ts';
-import { nameMeasure, namePerson } from './format-text.ts';
+import { joinSentences, nameMeasure, namePerson } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import type { CardElement } from './render.ts';
 
@@ -75,6 +75,7 @@ const nameSponsor = (sponsor: Person): string =>
 /** The sentence that somebody could repeat, with what has to be known of it. */
 const summaryLines = (summary: HeadlineSummary, headlines: readonly Headline[]): CardElement[] => [
   line(summary.sentence, { size: 'Medium', spacing: 'Medium' }),
+  ...lineIfAny(summary.targets, { spacing: 'Small' }),
   ...[summary.chance, sayHowNew(headlines)].flatMap((one) =>
     lineIfAny(one, { size: 'Small', subtle: true, spacing: 'Small' }),
   ),
@@ -85,7 +86,7 @@ export const overviewCard = ({ outcome, sponsor, rows, next }: OverviewView): Ca
   const headlines = rows.map(({ headline }) => headline);
   const summary = summariseHeadlines(headlines);
   return frame(
-    `${outcome.name}: ${summary.sentence}`,
+    joinSentences(`${outcome.name}: ${summary.sentence}`, summary.targets),
     fitPictures([
       head({ above: outcome.report.title, title: outcome.name, below: nameSponsor(sponsor) }),
       ...summaryLines(summary, headlines),
@@ -109,11 +110,16 @@ export type WholeView = {
 /** How the whole council is doing: in a sentence, then a sentence for each outcome. */
 export const wholeCard = ({ council, summary, headlines, outcomes, next }: WholeView): Card =>
   frame(
-    `${council}: ${summary.sentence}`,
+    joinSentences(`${council}: ${summary.sentence}`, summary.targets),
     [
       head({ title: council, below: 'All outcomes' }),
       ...summaryLines(summary, headlines),
-      ...outcomes.map((one) => stack([pressable(one.press), line(one.summary.sentence)])),
+      ...outcomes.map((one) =>
+        stack([
+          pressable(one.press),
+          line([one.summary.sentence, one.summary.targets].filter(Boolean).join(' ')),
+        ]),
+      ),
     ],
     next,
   );

@@ -70,7 +70,12 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'movements', way: 'changed', indicator: code },
   ],
   benchmark: [{ kind: 'benchmark' }, { kind: 'benchmark', code }],
-  target: [{ kind: 'target', code }],
+  target: [
+    { kind: 'target' },
+    { kind: 'target', code },
+    { kind: 'target', code, period: q3 },
+    { kind: 'target', status: 'missed', order: 'most' },
+  ],
   focus: [{ kind: 'focus' }],
   commentary: [
     { kind: 'commentary', code },

@@ -24,7 +24,8 @@ export const askMovers = (asked: Asked): Request[] => {
   return [{ kind: 'movements', way: wayOf(asked), ...place }];
 };
 
-const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefined => {
+/** Whether a message asks for the most or the least of something. */
+export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefined => {
   if (says(reading, 'most') || wishes.has('most')) return 'most';
   return says(reading, 'least') || wishes.has('least') ? 'least' : undefined;
 };

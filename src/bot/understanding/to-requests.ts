@@ -22,6 +22,7 @@ import {
   askUnavailable,
   askUpdate,
 } from './ask-round.ts';
+import { askTarget } from './ask-targets.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf, taughtOf } from './asked.ts';
 
@@ -45,7 +46,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   compare: askBeside,
   trend: (asked) => eachCode(asked, (code) => ({ kind: 'trend', code }), [{ kind: 'overview' }]),
   benchmark: askBenchmark,
-  target: (asked) => eachCode(asked, (code) => ({ kind: 'target', code }), [{ kind: 'target' }]),
+  target: askTarget,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
   why: (asked) => askCommentary(asked, 'changed-and-why'),

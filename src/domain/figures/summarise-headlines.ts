@@ -2,6 +2,7 @@ import { capitalise, formatNumber } from '../format.ts';
 import type { Measure } from '../measure.ts';
 import type { Compared } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
+import { summariseStatuses } from './headlines-by-status.ts';
 import { shareOfChange } from './rank-headlines.ts';
 import { comparedIn, countWithinChance } from './went.ts';
 
@@ -47,6 +48,8 @@ export type HeadlineSummary = {
   readonly standsOut: StandsOut | undefined;
   /** How many of the changes chance alone could explain, as a sentence; empty where there are none. */
   readonly chance: string;
+  /** How many have which status against their targets, as a sentence; empty where none has a target. */
+  readonly targets: string;
   /** The counts, and what stands out. */
   readonly sentence: string;
 };
@@ -140,6 +143,7 @@ export const summariseHeadlines = (
     counts,
     standsOut,
     chance: chance && `${capitalise(chance)}.`,
+    targets: summariseStatuses(headlines),
     sentence:
       headlines.length === 0
         ? `No ${of}s are known.`

@@ -25,6 +25,8 @@ export type TargetStanding = {
    * it, below 0 with as much to spare, 0 on it. Absent with {@link computed}.
    */
   readonly distance?: number;
+  /** The same as a share of that limit; absent where the limit is 0. */
+  readonly share?: number;
   /** Target and distance as a sentence, and why nothing is computed where that is so. */
   readonly sentence: string;
   /** Both statuses, where what was published is not what follows; empty otherwise. */
@@ -192,6 +194,7 @@ export const targetStanding = (
     target: words,
     computed,
     distance,
+    ...(limit === 0 ? {} : { share: distance / Math.abs(limit) }),
     sentence: `Target: ${words}; ${sayStanding(distance, limit, series)}.`,
     differs: sayDifference(reported, computed, measure.targetRule, series),
   };
@@ -208,3 +211,15 @@ export const standingOf = ({ measure, series, verdict }: Headline): TargetStandi
  */
 export const formatStatus = ({ reported, computed }: TargetStanding): string =>
   reported ? capitalise(reported.word) : computed ? `${computed.word}, computed` : '';
+
+/**
+ * Whether a value is on target, to begin an answer with.
+ *
+ * @returns empty where nothing is computed
+ * @example sayOnTarget(amber) // 'Off target, within the tolerance'
+ */
+export const sayOnTarget = ({ computed }: TargetStanding): string => {
+  if (!computed) return '';
+  if (computed.isMet) return 'On target';
+  return computed.colour === 'amber' ? 'Off target, within the tolerance' : 'Off target';
+};

@@ -1,81 +1,156 @@
 import { z } from 'zod';
-import { nameReports } from '../../../cards/format-text.ts';
-import { receiptCard } from '../../../cards/message-card.ts';
-import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { polarityWords } from '../../../domain/statistics/direction-of-travel.ts';
+import type { Card } from '../../../cards/card.ts';
+import { figuresCard } from '../../../cards/figures-card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
+import { headlineAt } from '../../../domain/figures/known-series.ts';
+import { formatStatus, sayOnTarget, standingOf } from '../../../domain/figures/target-standing.ts';
+import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-of-code.ts';
-import { button } from '../../request.ts';
+import { nameOfCode, withPeriod } from '../../name-of-code.ts';
+import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { reportedBenchmarks } from './benchmark.ts';
-import { lookSteps } from './known-figures.ts';
-import { readMeasures } from './read-measures.ts';
-
-/** Numbers beside the words that there is no target would pose as one. */
-const isWordy = (text: string): boolean => !/\d{2}/.test(text.replace(/^\w+: /, ''));
+import { readOutcomes } from '../overview.ts';
+import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { insteadOfFigures } from './instead-of-figures.ts';
+import { besideComparator, figureSteps, type KnownMeasure, readKnown } from './known-figures.ts';
+import { noTargetAtAll, noTargetOf } from './no-target.ts';
+import { revisionNotes, rowsOf } from './show-figures.ts';
+import { sourcesOfHeadlines } from './source-notes.ts';
+import { listTargets } from './target-list.ts';
 
 const schema = z.strictObject({
   kind: z.literal('target'),
   /** The whole report when there is none. */
   code: id.optional(),
+  period: period.optional(),
+  outcome: id.optional(),
+  /** Only those that met or missed their targets, or have a status: a colour or a word of the council's. */
+  status: z.string().trim().min(1).max(40).optional(),
+  /** The furthest from its target first, or last. */
+  order: z.enum(['most', 'least']).optional(),
+  page,
 });
 
-/** Whether a target or a status is stored for any of them; then the figures are shown, which bear it. */
-const hasTargets = async (codes: readonly string[], context: RequestContext): Promise<boolean> =>
-  (await readMeasures(codes, context)).measures.some(({ known }) =>
-    known.some(({ observations }) =>
-      observations.some(({ target, status }) => target !== undefined || status !== undefined),
-    ),
+/** The newest period for which a target or a status is stored, of the figures that the reports print. */
+const newestTargeted = ({ measure, known }: KnownMeasure): SpokenPeriod | undefined => {
+  const own = known.find(({ series }) => series === judgedSeries(measure));
+  const found = own?.observations.findLast(
+    ({ target, status }) => target !== undefined || status !== undefined,
   );
+  return found && { kind: 'label', label: periodLabel(found.period) };
+};
 
-/** The figures with their targets; where the reports set none, that they do not, with what comes nearest: which way is better, and the comparison with England. */
+/** "Off target in Q2 2018/19: Red. Target: at most 6,000; missed by 270 (4.5%)." */
+const sayTarget = (headline: Parameters<typeof standingOf>[0], name: string): string[] => {
+  const standing = standingOf(headline);
+  const later = headline.verdict?.later;
+  if (!standing || !later) return [];
+  const when = describePeriod(later.period);
+  const judged = sayOnTarget(standing);
+  const status = standing.reported ? `: reported as ${standing.reported.word}` : '';
+  const first = judged
+    ? `${judged} in ${when}${status}`
+    : `${formatStatus(standing) || 'Not judged'} in ${when}`;
+  return [`${name && `${name}: `}${first}. ${standing.sentence} ${standing.differs}`.trim()];
+};
+
+/** The newest figure has no target, and an older one has. */
+const sayOlder = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod | undefined): string[] => {
+  const newest = headlineAt(measure, known)?.verdict?.later;
+  return !spoken && newest && !newest.target && !newest.status
+    ? [`For ${describePeriod(newest.period)}, the newest figure, no target is given.`]
+    : [];
+};
+
+/** Whether one indicator or measure is on target, at its newest period that has a target or at the one named. */
+const answerOne = async (
+  code: string,
+  spoken: SpokenPeriod | undefined,
+  context: RequestContext,
+): Promise<Card> => {
+  const known = await readKnown(code, context);
+  if (!known) return noSuchThing('indicator', code, context.catalogue);
+  const { indicator, measures, observed, changes } = known;
+  const found = measures.flatMap((one) => {
+    const at = spoken ?? newestTargeted(one);
+    const headline = at && headlineAt(one.measure, one.known, at);
+    return headline ? [{ ...one, headline }] : [];
+  });
+  const headlines = found.map(({ headline }) => headline);
+  const targeted = found.filter(({ headline }) => standingOf(headline));
+  if (targeted.length === 0) {
+    const instead =
+      spoken && (await insteadOfFigures({ code, headlines, period: spoken }, known, context));
+    return instead ?? noTargetOf(code, indicator, { period: spoken, context });
+  }
+  const isOne = measures.length === 1;
+  return figuresCard({
+    above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
+    title: `${nameOfCode(context.catalogue, code)}: target`,
+    lead: targeted.flatMap(({ measure, headline }) =>
+      sayTarget(headline, isOne ? '' : nameMeasure(measure)),
+    ),
+    headlines: rowsOf(
+      besideComparator(
+        targeted.map(({ headline }) => headline),
+        observed,
+        context,
+      ),
+      (one) => ({ kind: 'show', code: one }),
+    ),
+    notes: [
+      ...targeted.flatMap((one) => sayOlder(one, spoken)),
+      ...revisionNotes(headlines, changes),
+      ...sourcesOfHeadlines(headlines),
+    ],
+    next: [button('All targets', { kind: 'target' }), ...figureSteps(code, indicator, spoken)],
+  });
+};
+
+/** The targets of the whole report or of an outcome, or those of a status. */
+const answerAll = async (asked: RequestOf<'target'>, context: RequestContext): Promise<Card> => {
+  const { catalogue, clock } = context;
+  const { outcome } = asked;
+  const outcomes = catalogue.outcomes
+    .map((one) => one.code)
+    .filter((one) => !outcome || one === outcome);
+  if (outcome && outcomes.length === 0) return noSuchThing('outcome', outcome, catalogue);
+  const { indicators, series } = await readOutcomes(outcomes, context);
+  const headlines = indicators.flatMap(({ measures }) =>
+    measures.map((measure) => headlineOf(measure, series, clock.today)),
+  );
+  return headlines.some(standingOf) ? listTargets(asked, headlines, context) : noTargetAtAll();
+};
+
+const nameTarget = (
+  { code, period: at, status, order, outcome }: RequestOf<'target'>,
+  nameOf: (id: string) => string,
+): string => {
+  if (code) return withPeriod(`${nameOf(code)}: target`, at);
+  const what = status
+    ? `Targets: ${status}`
+    : order
+      ? `${order === 'most' ? 'Furthest from' : 'Best against'} target`
+      : 'Targets';
+  return outcome ? `${nameOf(outcome)}: ${what.toLowerCase()}` : what;
+};
+
+/** Whether a figure is on target and how far off; which are red, off target or on target; where the reports set none, that they do not. */
 export const target: RequestDescriptor<'target'> = {
   schema,
-  name: ({ code }, nameOf) => (code ? `${nameOf(code)}: target` : 'Targets'),
-  query: { subjects: { code: 'indicator' } },
-  answer: async ({ code }, context, answerOther) => {
-    const { catalogue } = context;
-    const { outcomes } = catalogue;
-    const indicator = code ? findIndicator(catalogue, code) : undefined;
-    if (code && !indicator) return noSuchThing('indicator', code, catalogue);
-    const codes = code ? [code] : catalogue.indicators.map((one) => one.code);
-    if (await hasTargets(codes, context))
-      return answerOther(code ? { kind: 'show', code } : { kind: 'overview' });
-    if (!code || !indicator)
-      return receiptCard({
-        title: 'There is no target in the report',
-        lines: ['It compares its figures with the period before, and some of them with England.'],
-        next: [
-          button('All benchmarks', { kind: 'benchmark' }),
-          button('Areas for focus', { kind: 'focus' }),
-          button('Overview', { kind: 'overview' }),
-        ],
-      });
-    const measures = findMeasures(indicator, code);
-    const compared = reportedBenchmarks(indicator, measures).filter(isWordy);
-    const ways = new Set(measures.map(({ polarity }) => polarityWords[polarity]));
-    return receiptCard({
-      title: `There is no target for ${nameOfCode(catalogue, code)}`,
-      lines: [
-        `The report sets none. What it says: ${[...ways].join('; ')}.`,
-        ...(compared.length > 0
-          ? [
-              `Nearest to it is the benchmark in ${nameReports(outcomes.filter((one) => one.code === indicator.outcome))}. ${compared.join(' ')}`,
-            ]
-          : []),
-      ],
-      next: [
-        button('Benchmark', { kind: 'benchmark', code: indicator.code }),
-        lookSteps(code, indicator).figure,
-        button('What is being done', {
-          kind: 'commentary',
-          code: indicator.code,
-          question: 'issues',
-        }),
-      ],
-    });
+  purpose:
+    'The target of one indicator or measure, whether it was met and by how much (code); or the list of all, of those with a status (status: met, missed, or a colour or word such as red), or the furthest from target first (order).',
+  heading: 'Figures',
+  name: nameTarget,
+  query: {
+    subjects: { code: 'indicator', outcome: 'outcome' },
+    periods: ['period'],
+    filter: ['status', 'order'],
   },
+  answer: (asked, context) =>
+    asked.code ? answerOne(asked.code, asked.period, context) : answerAll(asked, context),
 };
 
 declare module '../../request.ts' {

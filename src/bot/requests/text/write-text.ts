@@ -1,5 +1,7 @@
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { benchmarkCaveat, type Headline } from '../../../domain/figures/headline.ts';
+import { summariseStatuses } from '../../../domain/figures/headlines-by-status.ts';
+import { standingOf } from '../../../domain/figures/target-standing.ts';
 import { comparedIn, countWithinChance, type WentWay, went } from '../../../domain/figures/went.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import type { Indicator, TextBlock } from '../../../domain/indicator.ts';
@@ -39,11 +41,26 @@ const benchmarksOf = (indicator: Indicator, headline: Headline, { catalogue }: N
     });
 };
 
-/** A figure and how the report compares it, as sentences. */
+/** "Target: at most 6,000; missed by 270 (4.5%). Reported as Red." */
+const writeTarget = (headline: Headline): string[] => {
+  const standing = standingOf(headline);
+  if (!standing) return [];
+  const { reported, sentence, differs, computed } = standing;
+  const status = reported
+    ? `Reported as ${reported.word}.`
+    : computed?.colour
+      ? `Status, computed: ${computed.word}.`
+      : '';
+  return [sentence, differs || status].filter((one) => one !== '');
+};
+
+/** A figure, its target and how the report compares it, as sentences. */
 const sentencesOf = (headline: Headline, { indicators }: Material, context: Needs): string[] => {
   const said = writeFigure(headline);
   const of = indicators.find(({ measures }) => measures.includes(headline.measure));
-  return said ? [`${said}.`, ...(of ? benchmarksOf(of, headline, context) : [])] : [];
+  return said
+    ? [`${said}.`, ...writeTarget(headline), ...(of ? benchmarksOf(of, headline, context) : [])]
+    : [];
 };
 
 const groups: readonly (readonly [WentWay, string])[] = [
@@ -79,9 +96,11 @@ const sayOverall = (
       ? [`${others.length} ${others.length === 1 ? 'is' : 'are'} not judged${name(others)}`]
       : []),
   ];
+  const targets = summariseStatuses(headlines);
   return headlines.length > 1
     ? [
         `Of ${headlines.length} figures, since the period before: ${all.join('; ') || 'none can be compared'}.`,
+        ...(targets ? [targets] : []),
       ]
     : [];
 };
@@ -130,7 +149,8 @@ const sayRisks = (material: Material, context: Needs): string => {
 const lineOf = (material: Material): TextBlock[] => {
   const { headlines, isWhole } = material;
   const figures = headlines.flatMap((one) => writeFigure(one) ?? []).join('; ');
-  const text = isWhole ? sayOverall(material, withNames) : [`${figures}.`];
+  const targets = headlines.length === 1 ? headlines.flatMap(writeTarget) : [];
+  const text = isWhole ? sayOverall(material, withNames) : [[`${figures}.`, ...targets].join(' ')];
   return text.map((one) => block('paragraph', one));
 };
 

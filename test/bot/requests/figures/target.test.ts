@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import { loadValues } from '../../../../src/storage/import/load-values.ts';
 import { openTable } from '../../../../src/storage/table.ts';
 import { useAnswers } from '../use-answers.ts';
@@ -25,25 +25,75 @@ describe('the target of an indicator', () => {
   });
 });
 
-describe('a target that was imported', () => {
+const targets = `measure,series,area,period,value,target,status
+S05A,council,E10000009,Q2 2018/19,6270,6000,Red
+S05A,council,E10000009,Q1 2018/19,6038,6050,
+S06,council,E10000009,Jul 2018,259,270,
+S01,council,E10000009,Q2 2018/19,43.6,at most 40,Green
+S02,council,E10000009,Q1 2018/19,58.7,55,Amber
+`;
+
+describe('targets that were imported', () => {
   const { press, ask, azurite } = useAnswers();
 
-  it('is shown with the figure, how far off it is, and the status that was published', async () => {
-    const text =
-      'measure,series,area,period,value,target,status\nS05A,council,E10000009,Q2 2018/19,6270,6000,Red';
+  before(async () => {
     await loadValues(
       openTable(azurite.address(), 'Outcomes'),
-      { name: 'targets.csv', text },
+      { name: 'targets.csv', text: targets },
       { change: { at: new Date('2019-01-02T09:00:00Z'), by: 'import of targets.csv' } },
     );
-    for (const request of [{ kind: 'target', code: 'S05' }, { kind: 'target' }] as const) {
-      const { shown } = await press(request);
-      assert.match(shown, /Red Target: at most 6,000 \| 6,270/);
+  });
+
+  it('answer whether a figure is on target, how far off, and what was published', async () => {
+    for (const text of ['are we on target for S05A', 'how far off target is S05A']) {
+      const shown = await ask(text);
+      assert.match(shown, /Off target in Q2 2018\/19: reported as Red/, text);
+      assert.match(shown, /Target: at most 6,000; missed by 270 \(4\.5%\)/, text);
     }
+  });
+
+  it('are those of the period that is named', async () => {
     assert.match(
-      await ask('target for S05A'),
-      /6,270.*Red.*at most 6,000; missed by 270 \(4\.5%\)/s,
+      await ask('was S05A on target in Q1 2018/19'),
+      /On target in Q1 2018\/19\. Target: at most 6,050; met, with 12 \(0\.2%\) to spare/,
     );
-    assert.match((await press({ kind: 'target', code: 'S01' })).shown, /no target for S01/);
+    const { shown } = await press({ kind: 'target', code: 'S02' });
+    assert.match(shown, /in Q1 2018\/19: reported as Amber/);
+    assert.match(shown, /For Q2 2018\/19, the newest figure, no target is given/);
+  });
+
+  it('say where the published status is not what follows from the target', async () => {
+    const { shown } = await press({ kind: 'target', code: 'S01' });
+    assert.match(shown, /Off target in Q2 2018\/19: reported as Green.*by the target: Missed/s);
+  });
+
+  it('are counted in the overview, as published or else as computed', async () => {
+    const counted =
+      /Against targets: 1 Red, 1 Green and 1 Met \(1 of them computed from the target\); \d+ have no target/;
+    assert.match((await press({ kind: 'overview' })).shown, counted);
+    assert.match(await ask('how are we doing against our targets'), counted);
+  });
+
+  it('are listed by status, met or missed, and by how far off they are', async () => {
+    const red = await ask('which are red');
+    assert.match(red, /1 of 3 measures with a target or status is Red.*S05A Total crime/s);
+    assert.doesNotMatch(red, /259|43\.6/);
+    const missed = await ask('which ones are off target');
+    assert.match(missed, /2 of 3 measures with a target missed it/);
+    assert.doesNotMatch(missed, /S06/);
+    assert.match(await ask('what is on target'), /1 of 3 measures with a target met it.*S06/s);
+    assert.match(
+      await ask('which is furthest from its target'),
+      /Furthest from target first.*S01.*S05A.*S06/s,
+    );
+  });
+
+  it('stand in a paragraph to paste', async () => {
+    const { shown } = await press({ kind: 'paragraph', codes: ['S05A'], form: 'paragraph' });
+    assert.match(shown, /Target: at most 6,000; missed by 270 \(4\.5%\)\. Reported as Red\./);
+  });
+
+  it('are none for a figure that has none', async () => {
+    assert.match((await press({ kind: 'target', code: 'S04' })).shown, /no target for S04/);
   });
 });

@@ -1,0 +1,122 @@
+import type { Card } from '../../../cards/card.ts';
+import { figuresCard } from '../../../cards/figures-card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
+import {
+  ofStatus,
+  orderByDistance,
+  summariseStatuses,
+  type TargetedHeadline,
+  targetedHeadlines,
+} from '../../../domain/figures/headlines-by-status.ts';
+import { capitalise } from '../../../domain/format.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
+import { rowsOf } from './show-figures.ts';
+import { sourcesOfHeadlines } from './source-notes.ts';
+
+type Asked = RequestOf<'target'>;
+
+type Listed = {
+  readonly title: string;
+  readonly rows: readonly TargetedHeadline[];
+  readonly notes: readonly string[];
+};
+
+const namesOf = (rows: readonly TargetedHeadline[]): string =>
+  rows.map(({ headline }) => nameMeasure(headline.measure)).join(', ');
+
+const sayOfStatus = (count: number, all: number, status: string): string => {
+  const some = `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? 'measure' : 'measures'} with a target`;
+  if (status === 'met') return `${some} met it`;
+  if (status === 'missed') return `${some} missed it`;
+  return `${some} or status ${count === 1 ? 'is' : 'are'} ${capitalise(status)}`;
+};
+
+const listOfStatus = (all: readonly TargetedHeadline[], status: string): Listed => {
+  const { rows, otherwise } = ofStatus(all, status);
+  return {
+    title: sayOfStatus(rows.length, all.length, status.toLowerCase()),
+    rows,
+    notes:
+      otherwise.length > 0
+        ? [
+            `${capitalise(status)} by the value and its target, though something else was published: ${namesOf(otherwise)}.`,
+          ]
+        : [],
+  };
+};
+
+const sayUnplaced = (without: readonly TargetedHeadline[]): string[] =>
+  without.length > 0
+    ? [
+        `Not in the order, because no distance as a share of a target is known: ${namesOf(without)}.`,
+      ]
+    : [];
+
+const inOrder = (all: readonly TargetedHeadline[], order: 'most' | 'least'): Listed => {
+  const { rows, without } = orderByDistance(all, order);
+  return {
+    title: order === 'most' ? 'Furthest from target first' : 'Furthest within target first',
+    rows,
+    notes: [
+      'Ordered by the distance as a share of the target, so that different units can be put in one order.',
+      ...sayUnplaced(without),
+    ],
+  };
+};
+
+const listOf = (asked: Asked, all: readonly TargetedHeadline[]): Listed => {
+  const { status, order } = asked;
+  const listed = status ? listOfStatus(all, status) : { title: 'Targets', rows: all, notes: [] };
+  if (!order) return listed;
+  const ordered = inOrder(listed.rows, order);
+  return status
+    ? { ...ordered, title: listed.title, notes: [...listed.notes, ...ordered.notes] }
+    : ordered;
+};
+
+/** What is left of a request when the list begins anew. */
+const besides = ({ outcome }: Asked) => ({
+  kind: 'target' as const,
+  ...(outcome ? { outcome } : {}),
+});
+
+/** The figures that have a target or a status: all, those of one status, or in the order of the distance. */
+export const listTargets = (
+  asked: Asked,
+  headlines: readonly Headline[],
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): Card => {
+  const { title, rows: all, notes } = listOf(asked, targetedHeadlines(headlines));
+  const { rows, ...place } = pageOf(
+    all.map(({ headline }) => headline),
+    asked.page,
+  );
+  return figuresCard({
+    above: asked.outcome ? nameOfCode(catalogue, asked.outcome) : '',
+    title,
+    // One figure would be shown large, without its name.
+    lead: [
+      summariseStatuses(headlines),
+      ...(rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : []),
+    ],
+    headlines: rowsOf(rows, (code) => ({ kind: 'target', code })),
+    ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
+    notes: [...notes, ...sourcesOfHeadlines(rows)],
+    next: [
+      ...(asked.status === 'missed'
+        ? []
+        : [button('Off target', { ...besides(asked), status: 'missed' })]),
+      ...(asked.order === 'most'
+        ? []
+        : [button('Furthest from target', { ...besides(asked), order: 'most' })]),
+      ...(asked.status || asked.order ? [button('All targets', besides(asked))] : []),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

@@ -1,0 +1,145 @@
+import { capitalise } from '../format.ts';
+import { colourOf, type StatusColour, statusColours } from '../target.ts';
+import type { Headline } from './headline.ts';
+import { standingOf, type TargetStanding } from './target-standing.ts';
+
+/** A headline whose value has a target or a status. */
+export type TargetedHeadline = { readonly headline: Headline; readonly standing: TargetStanding };
+
+/**
+ * The headlines whose shown value has a target or a status, in their order.
+ *
+ * @see docs/domain.md#targets: a target belongs to its period, and is not carried over to another
+ */
+export const targetedHeadlines = (headlines: readonly Headline[]): TargetedHeadline[] =>
+  headlines.flatMap((headline) => {
+    const standing = standingOf(headline);
+    return standing ? [{ headline, standing }] : [];
+  });
+
+const unjudged = 'without a status';
+
+/** The word that a headline counts under: as published, or else as computed. */
+const shownWord = ({ reported, computed }: TargetStanding): string =>
+  capitalise(reported?.word ?? computed?.word ?? unjudged);
+
+/** Missed and met without a rule for the colours come where red and green do. */
+const ranks: Readonly<Record<StatusColour, number>> = {
+  red: 0,
+  amber: 1,
+  green: 2,
+  blue: 3,
+  grey: 4,
+};
+
+const rankOf = ({ reported, computed }: TargetStanding): number => {
+  const { colour } = reported ?? computed ?? {};
+  if (colour) return ranks[colour];
+  if (reported || !computed) return statusColours.length;
+  return computed.isMet ? ranks.green : ranks.red;
+};
+
+const and = new Intl.ListFormat('en-GB');
+
+const sayComputed = (rows: readonly TargetedHeadline[]): string => {
+  const computed = rows.filter(({ standing }) => !standing.reported && standing.computed).length;
+  if (computed === 0) return '';
+  const which = computed === rows.length ? '' : `${computed} of them `;
+  return ` (${which}computed from the target${computed === 1 ? '' : 's'})`;
+};
+
+/**
+ * How many measures have which status against their targets, the worst first; as published, or else as
+ * computed.
+ *
+ * @returns empty where no value has a target or a status
+ * @example summariseStatuses(headlines)
+ *   // 'Against targets: 3 Red, 2 Amber and 5 Green (2 of them computed from the targets); 4 have no target.'
+ */
+export const summariseStatuses = (headlines: readonly Headline[]): string => {
+  const rows = targetedHeadlines(headlines);
+  if (rows.length === 0) return '';
+  const ordered = rows.toSorted((a, b) => rankOf(a.standing) - rankOf(b.standing));
+  const counts = [...Map.groupBy(ordered, ({ standing }) => shownWord(standing))].map(
+    ([word, { length }]) => `${length} ${word === capitalise(unjudged) ? unjudged : word}`,
+  );
+  const without = headlines.length - rows.length;
+  const rest = without > 0 ? `; ${without} ${without === 1 ? 'has' : 'have'} no target` : '';
+  return `Against targets: ${and.format(counts)}${sayComputed(rows)}${rest}.`;
+};
+
+/** Whether a target is met by the value itself, or where nothing is computed by the published colour. */
+const isMet = ({ reported, computed }: TargetStanding): boolean | undefined => {
+  if (computed) return computed.isMet;
+  if (reported?.colour === 'green') return true;
+  return reported?.colour === 'red' || reported?.colour === 'amber' ? false : undefined;
+};
+
+/** What a status is asked for by: met or missed, or a word or colour of the council's. */
+const isLike = (
+  status: string,
+  { headline: { measure } }: TargetedHeadline,
+  found: { readonly word: string; readonly colour?: StatusColour } | undefined,
+): boolean => {
+  if (!found) return false;
+  const colour = colourOf(status, measure.statuses);
+  if (colour && found.colour) return found.colour === colour;
+  return found.word.toLowerCase() === status.toLowerCase();
+};
+
+/** Headlines of one status. */
+export type OfStatus = {
+  readonly rows: readonly TargetedHeadline[];
+  /** Those that are of it only by their targets: something else was published of them. */
+  readonly otherwise: readonly TargetedHeadline[];
+};
+
+/**
+ * The headlines of a status.
+ *
+ * @param status "met" or "missed", which the values and their targets decide; or a colour or a word of
+ *   the council's, by the status as published or else as computed
+ * @example ofStatus(targetedHeadlines(headlines), 'red').rows
+ */
+export const ofStatus = (all: readonly TargetedHeadline[], status: string): OfStatus => {
+  const asked = status.toLowerCase();
+  if (asked === 'met' || asked === 'missed')
+    return {
+      rows: all.filter(({ standing }) => isMet(standing) === (asked === 'met')),
+      otherwise: [],
+    };
+  const rows = all.filter((one) =>
+    isLike(status, one, one.standing.reported ?? one.standing.computed),
+  );
+  const otherwise = all.filter(
+    (one) => !rows.includes(one) && isLike(status, one, one.standing.computed),
+  );
+  return { rows, otherwise };
+};
+
+/** Those furthest beyond their targets first, as a share of the target, which has no unit; or last. */
+export type FromTarget = {
+  readonly rows: readonly TargetedHeadline[];
+  /** Nothing is computed of them, or their target is 0, of which nothing is a share. */
+  readonly without: readonly TargetedHeadline[];
+};
+
+/**
+ * Orders headlines by how far their values are from their targets.
+ *
+ * @param order `most`: the furthest beyond the target first; `least`: the one with most to spare first
+ * @example orderByDistance(targetedHeadlines([amber, red]), 'most').rows // [red, amber]
+ */
+export const orderByDistance = (
+  all: readonly TargetedHeadline[],
+  order: 'most' | 'least',
+): FromTarget => {
+  const sized = all.map((row) => ({ row, share: row.standing.share }));
+  const placed = sized.flatMap(({ row, share }) => (share === undefined ? [] : [{ row, share }]));
+  return {
+    rows: placed
+      .toSorted((a, b) => (order === 'most' ? b.share - a.share : a.share - b.share))
+      .map(({ row }) => row),
+    without: sized.flatMap(({ row, share }) => (share === undefined ? [row] : [])),
+  };
+};

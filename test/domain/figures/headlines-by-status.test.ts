@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import type { Headline } from '../../../src/domain/figures/headline.ts';
+import {
+  ofStatus,
+  orderByDistance,
+  summariseStatuses,
+  targetedHeadlines,
+} from '../../../src/domain/figures/headlines-by-status.ts';
+import type { Measure, Observation } from '../../../src/domain/measure.ts';
+import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
+import { buildMeasure, buildObservations } from '../build.ts';
+
+type Beside = Pick<Observation, 'target' | 'status'>;
+
+const build = (value: number, beside: Beside, differs: Partial<Measure> = {}): Headline => {
+  const measure = buildMeasure(differs);
+  const observations = buildObservations('financial-quarter', ['Q2 2018/19', value]).map((one) => ({
+    ...one,
+    ...beside,
+  }));
+  const [series] = measure.series;
+  assert.ok(series);
+  return { measure, series, verdict: directionOfTravel(measure, series, observations) };
+};
+
+const within5 = { targetRule: { amberWithin: { share: 0.05 } } };
+const target = { target: { value: 100 } };
+const red = build(150, target, within5);
+const amber = build(104, target, within5);
+const green = build(90, target, within5);
+const missed = build(120, target);
+const published = build(
+  150,
+  { ...target, status: 'On track' },
+  {
+    ...within5,
+    statuses: [{ word: 'On track', colour: 'green' }],
+  },
+);
+const none = build(100, {});
+const ofZero = build(3, { target: { value: 0 } });
+
+describe('headlines by status', () => {
+  it('are counted by word, the worst first, with how many are computed and have no target', () => {
+    assert.equal(
+      summariseStatuses([green, none, published, amber, red]),
+      'Against targets: 1 Red, 1 Amber, 1 Green and 1 On track (3 of them computed from the targets); 1 has no target.',
+    );
+    assert.equal(summariseStatuses([none]), '');
+    assert.equal(
+      summariseStatuses([missed]),
+      'Against targets: 1 Missed (computed from the target).',
+    );
+  });
+
+  it('are found by a colour, whatever the word of it', () => {
+    const { rows, otherwise } = ofStatus(targetedHeadlines([red, green, published]), 'Green');
+    assert.deepEqual(
+      rows.map(({ headline }) => headline),
+      [green, published],
+    );
+    assert.deepEqual(otherwise, []);
+    const asked = ofStatus(targetedHeadlines([red, green, published]), 'red');
+    assert.deepEqual(
+      asked.otherwise.map(({ headline }) => headline),
+      [published],
+    );
+  });
+
+  it('are met or missed by their values, and each is one of the two', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 200 })), (values) => {
+        const all = targetedHeadlines(values.map((value) => build(value, target)));
+        const [met, off] = [ofStatus(all, 'met').rows, ofStatus(all, 'missed').rows];
+        assert.equal(met.length + off.length, all.length);
+        assert.ok(met.every(({ headline }) => (headline.verdict?.later?.value ?? 0) <= 100));
+      }),
+    );
+  });
+
+  it('are ordered by the distance as a share of the target; of a target of 0 there is none', () => {
+    const { rows, without } = orderByDistance(
+      targetedHeadlines([green, ofZero, red, none, amber]),
+      'most',
+    );
+    assert.deepEqual(
+      rows.map(({ headline }) => headline),
+      [red, amber, green],
+    );
+    assert.deepEqual(
+      without.map(({ headline }) => headline),
+      [ofZero],
+    );
+  });
+});
