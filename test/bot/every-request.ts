@@ -125,7 +125,10 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   'take-back': [{ kind: 'take-back' }],
   away: [{ kind: 'away' }],
   'not-mine': [{ kind: 'not-mine', code }],
-  waive: [{ kind: 'waive', code, round }],
+  waive: [
+    { kind: 'waive', code, round },
+    { kind: 'waive', code, quarter: 3, reason: 'The source closed.' },
+  ],
   'roll-up': [{ kind: 'roll-up' }],
   'sign-off': [{ kind: 'sign-off', code }, { kind: 'sign-off' }],
   return: [{ kind: 'return', code }],

@@ -21,6 +21,7 @@ import {
   askStatus,
   askUnavailable,
   askUpdate,
+  askWaiver,
 } from './ask-round.ts';
 import { askTarget } from './ask-targets.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
@@ -89,6 +90,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   status: askStatus,
   progress: askProgress,
   remind: askReminder,
+  waive: askWaiver,
   receipt: askReceipt,
   rollup: () => [{ kind: 'roll-up' }],
   howto: askRoundHelp,

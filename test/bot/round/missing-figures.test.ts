@@ -338,6 +338,58 @@ describe('a quarter that never came in', () => {
   });
 });
 
+describe('a quarter that is waived by words', () => {
+  const round = useRound('2019-07-02');
+  const team = 'david-bonner';
+
+  it('is waived at a press alone, with the reason that was said', async () => {
+    const question = await round.ask(team, 'waive S06 for Q3, the force closed its old system');
+    assert.match(
+      textOf(question),
+      /No longer wait for S06, Q3 2018\/19\?[\s\S]*never submitted: S06 [\s\S]*Nobody is asked for them any more/,
+    );
+    assert.equal(inputsOf(question).reason, 'the force closed its old system');
+    assert.match(
+      textOf(await round.ask('reader', 'why is S06 blank')),
+      /for 12 months to Oct 2018/,
+    );
+    const done = await round.press(team, question, 'No longer wait');
+    assert.match(textOf(done), /No longer waited for: S06 .*, Q3 2018\/19/);
+    assert.match(
+      textOf(await round.ask('reader', 'why is S06 blank')),
+      /David Bonner decided so on 2 July 2019, .*: the force closed its old system/,
+    );
+  });
+
+  it('is asked for where several are owed, or none is named', async () => {
+    const which = await round.ask(team, 'waive S05');
+    assert.match(textOf(which), /Which quarter of S05\?[\s\S]*Q4 2018\/19[\s\S]*Q3 2018\/19/);
+    const question = await round.press(team, which, 'Q4 2018/19');
+    assert.match(textOf(question), /No longer wait for S05, Q4 2018\/19\?/);
+    assert.match(
+      textOf(await round.ask(team, 'waiver')),
+      /No longer wait for which one\?[\s\S]*S05/,
+    );
+  });
+
+  it('is owed again by words too, with a reason', async () => {
+    const question = await round.ask(team, 'un-waive S06, they found the figures');
+    assert.match(textOf(question), /Wait for S06, Q3 2018\/19, again\?/);
+    assert.equal(inputsOf(question).reason, 'they found the figures');
+  });
+
+  it('is not the one that is under way', async () => {
+    const said = textOf(await round.ask(team, 'waive S01 for Q1'));
+    assert.match(said, /Q1 2019\/20 is still under way[\s\S]*Nothing was changed/);
+  });
+
+  for (const person of ['andy-frost', 'paul-leivers', 'nick-jarman', 'reader'])
+    it(`is for the performance team: ${person} is told who may`, async () => {
+      const refused = await round.ask(person, 'waive S05 for Q3, the source closed');
+      assert.match(textOf(refused), /Only the performance team can decide[\s\S]*David Bonner/);
+    });
+});
+
 describe('the form of the round after a figure was missing', () => {
   const round = useRound('2019-04-02');
 

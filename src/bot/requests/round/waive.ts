@@ -4,7 +4,13 @@ import { nameField } from '../../../cards/form/inputs.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { periodLabel } from '../../../domain/period/period.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import {
+  describePeriod,
+  type Period,
+  periodLabel,
+  quarterOf,
+} from '../../../domain/period/period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { type MissedRound, missedRounds } from '../../../domain/round/missed-rounds.ts';
 import { actionButton } from '../../action.ts';
@@ -16,7 +22,8 @@ import { forTeamOnly } from '../../rights.ts';
 import { nameValues } from '../../round/late-values.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
-type Asked = Pick<RequestOf<'waive'>, 'code' | 'round' | 'end'>;
+/** Which round of which indicator, and whether a waiver of it is to end. */
+type Asked = { readonly code: string; readonly round: string; readonly end?: true | undefined };
 
 /** The question why, repeated with what was wrong with the answer. */
 export const askWhyWaived = (
@@ -62,43 +69,148 @@ export const nothingToWaive = (
     buttons: [button('When due', { kind: 'due', code })],
   });
 
-/** The round that a waiver is about, while it can be waived, or its waiver ended. */
-export const findWaivable = async (
-  { code, round, end }: Asked,
-  { catalogue, stores, clock }: Pick<RequestContext, 'catalogue' | 'stores' | 'clock'>,
-): Promise<MissedRound | undefined> => {
-  const indicator = findIndicator(catalogue, code);
-  if (!indicator) return undefined;
+type Stored = Pick<RequestContext, 'stores' | 'clock'>;
+
+/** The rounds of an indicator that can be waived, or whose waiver can end, the newest first. */
+const listWaivable = async (
+  indicator: Indicator,
+  end: boolean,
+  { stores, clock }: Stored,
+): Promise<MissedRound[]> => {
   const record = await stores.submissions.readRecord(indicator.code);
-  return missedRounds(indicator, record, clock.round).find(
-    (one) => periodLabel(one.round) === round && (one.waived !== undefined) === (end === true),
+  return missedRounds(indicator, record, clock.round).filter(
+    ({ waived }) => (waived !== undefined) === end,
   );
 };
 
+/** The round that a waiver is about, while it can be waived, or its waiver ended. */
+export const findWaivable = async (
+  { code, round, end }: Asked,
+  context: Stored & Pick<RequestContext, 'catalogue'>,
+): Promise<MissedRound | undefined> => {
+  const indicator = findIndicator(context.catalogue, code);
+  const all = indicator ? await listWaivable(indicator, end === true, context) : [];
+  return all.find((one) => periodLabel(one.round) === round);
+};
+
+/** A quarter without its year is the newest of its kind that never came in. */
+const isMeant = ({ round }: MissedRound, asked: RequestOf<'waive'>): boolean =>
+  (asked.round === undefined || periodLabel(round) === asked.round) &&
+  (asked.quarter === undefined || quarterOf(round) === asked.quarter);
+
+const isOfCurrent = ({ round, quarter }: RequestOf<'waive'>, current: Period): boolean =>
+  round === undefined
+    ? quarter === undefined || quarter === quarterOf(current)
+    : round === periodLabel(current);
+
+/** The round under way still waits for its officers, who can say that there is no figure. */
+const notOverYet = (code: string, { clock, catalogue }: RequestContext): Card =>
+  messageCard({
+    title: `${describePeriod(clock.round)} is still under way`,
+    text: `Only an earlier quarter that never came in can be waived, and ${nameOfCode(catalogue, code)} owes none. Until this round is over, you can move the deadline, or its officer can report that there is no figure, and why. Nothing was changed.`,
+    buttons: [
+      button(`Update ${code}`, { kind: 'update', code }),
+      button('Deadlines', { kind: 'deadlines', code }),
+      button('When due', { kind: 'due', code }),
+    ],
+  });
+
+const mostListed = 6;
+
+/** Which indicator is meant: one that misses something. */
+const askWhich = async (asked: RequestOf<'waive'>, context: RequestContext): Promise<Card> => {
+  const found = await Promise.all(
+    context.catalogue.indicators.map(async (one) => {
+      const all = await listWaivable(one, asked.end === true, context);
+      return all.some((missed) => isMeant(missed, asked)) ? [one.code] : [];
+    }),
+  );
+  const codes = found.flat();
+  if (codes.length === 0)
+    return messageCard({
+      title: 'There is nothing to decide',
+      text: asked.end
+        ? 'No quarter is waived. Nothing was changed.'
+        : 'No earlier quarter is still waited for. Nothing was changed.',
+      buttons: [button('Progress', { kind: 'progress' })],
+    });
+  return messageCard({
+    title: asked.end ? 'Wait for which one again?' : 'No longer wait for which one?',
+    text: 'Nothing was changed. Press the one that you mean.',
+    buttons: codes
+      .slice(0, mostListed)
+      .map((code) => button(nameOfCode(context.catalogue, code), { ...asked, code })),
+  });
+};
+
+const askWhichRound = (
+  code: string,
+  all: readonly MissedRound[],
+  { reason, end }: RequestOf<'waive'>,
+): Card =>
+  messageCard({
+    title: end ? `Wait for which quarter of ${code} again?` : `Which quarter of ${code}?`,
+    text: 'Nothing was changed. Press the one that you mean.',
+    buttons: all.slice(0, mostListed).map(({ round }) =>
+      button(periodLabel(round), {
+        ...{ kind: 'waive', code, round: periodLabel(round) },
+        ...(end ? { end } : {}),
+        ...(reason ? { reason } : {}),
+      }),
+    ),
+  });
+
+/** Asks once, with what it will do; only a button of the answer does it. */
 const answer = async (asked: RequestOf<'waive'>, context: RequestContext): Promise<Card> => {
-  if (!context.user.actor.team) return forTeamOnly('decide what is no longer waited for', context);
-  if (!findIndicator(context.catalogue, asked.code))
-    return noSuchThing('indicator', asked.code, context.catalogue);
-  const missed = await findWaivable(asked, context);
-  return missed ? askWhyWaived(asked, missed) : nothingToWaive(asked, context);
+  const { catalogue, user, clock } = context;
+  if (!user.actor.team) return forTeamOnly('decide what is no longer waited for', context);
+  if (asked.code === undefined) return askWhich(asked, context);
+  const indicator = findIndicator(catalogue, asked.code);
+  if (!indicator) return noSuchThing('indicator', asked.code, catalogue);
+  const { code } = indicator;
+  const { end, reason } = asked;
+  const all = await listWaivable(indicator, end === true, context);
+  const meant = all.filter((one) => isMeant(one, asked));
+  const [only, ...more] = meant;
+  if (only && (more.length === 0 || asked.quarter !== undefined)) {
+    const round = periodLabel(only.round);
+    return askWhyWaived({ code, round, end }, only, reason ? { typed: reason } : {});
+  }
+  if (only) return askWhichRound(code, meant, asked);
+  if (!end && isOfCurrent(asked, clock.round)) return notOverYet(code, context);
+  const quarter = asked.quarter === undefined ? 'earlier quarters' : `Q${asked.quarter}`;
+  return nothingToWaive({ code, round: asked.round ?? quarter, end }, context);
 };
 
 const schema = z.strictObject({
   kind: z.literal('waive'),
-  code: id,
+  /** Asks which one when none is named. */
+  code: id.optional(),
   /** The quarter of the round that is no longer waited for: "Q3 2018/19". */
-  round: id,
+  round: id.optional(),
+  /** The same without its year: 3. */
+  quarter: z.number().int().min(1).max(4).optional(),
   /** Whether a waiver is to end. */
   end: z.literal(true).optional(),
+  /** Why, in the words of the message. */
+  reason: z.string().max(longestReason).optional(),
 });
+
+const nameRound = ({ round, quarter }: RequestOf<'waive'>): string =>
+  round ?? (quarter === undefined ? '' : `Q${quarter}`);
 
 /** Asks for the reason with which what never came in is waived, or with which a waiver ends. */
 export const waive: RequestDescriptor<'waive'> = {
   schema,
   inPrivate: true,
+  purpose:
+    'The performance team no longer waits for an earlier quarter of an indicator that never came in (waives it), or waits for it again (end). It is asked once, with the reason, before anything changes.',
   alone: true,
-  name: ({ code, round, end }) =>
-    end ? `Wait for ${code}, ${round}, again` : `No longer wait for ${code}, ${round}`,
+  name: (asked) => {
+    const what = [asked.code ?? 'a quarter', nameRound(asked)].filter(Boolean).join(', ');
+    return asked.end ? `Wait for ${what}, again` : `No longer wait for ${what}`;
+  },
+  query: { subjects: { code: 'indicator' } },
   answer,
 };
 
