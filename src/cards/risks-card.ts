@@ -20,6 +20,7 @@ const trends: Record<RiskTrend, string> = {
   WORSENING: 'Worsening: exposure is rising',
   UNCHANGED: 'Unchanged',
   IMPROVING: 'Improving: exposure is falling',
+  NEW: 'New on the register',
 };
 
 /** A reported trend in words. */

@@ -1,25 +1,82 @@
-// A stored measure does not name its indicator, nor an indicator its outcome: in the files and rows
-// of this format the code shows it, and `report-schema.ts` refuses any other code. Nothing outside
-// storage may read a code this way: the catalogue says what belongs to what.
+import { hash } from 'node:crypto';
+import { z } from 'zod';
 
 /**
- * The indicator whose measure or own code this is.
- *
- * @example indicatorOfCode('S05A') // 'S05'
+ * A code as its council prints it: REDPI04, CP1.2, 12a, KPI 5, 1.1.3.KR, RISK/007. It means nothing by
+ * its letters; what belongs to what stands in the data. Without a digit it would be a word, and be found
+ * in messages that mean something else.
  */
-export const indicatorOfCode = (code: string): string => code.slice(0, 3);
+export const printedCode = z
+  .string()
+  .max(40)
+  .regex(
+    /^(?=.*\d)[\p{L}\p{N}]+(?:[ ._/:&()+-]{1,2}[\p{L}\p{N}]+)*\)?$/u,
+    'a code: letters and digits, at least one of them a digit, joined by single blanks, dots, hyphens or slashes',
+  );
+
+/** A code of an outcome, which may be a letter or a word as well: S, 3, CP1, People. */
+export const outcomeCode = z
+  .string()
+  .max(40)
+  .regex(
+    /^[\p{L}\p{N}]+(?:[ ._/:&()+-]{1,2}[\p{L}\p{N}]+)*\)?$/u,
+    'letters and digits, joined by single blanks, dots, hyphens or slashes',
+  );
+
+/** The only shape of code until 0.5.0: a letter, two digits, perhaps a part or a slug. */
+const formerCode = /^[A-Z]\d{2}(?:[A-Z]?|-[a-z0-9-]+)$/;
 
 /**
- * The outcome that the code of an outcome, an indicator or a measure belongs to.
+ * The indicator of a measure that was written down before files and rows named it.
  *
- * @example outcomeOfCode('S05A') // 'S'
+ * @returns undefined for a code that could not be written then
+ * @example formerIndicatorOf('S05A') // 'S05'
  */
-export const outcomeOfCode = (code: string): string => code.slice(0, 1);
+export const formerIndicatorOf = (measure: string): string | undefined =>
+  formerCode.test(measure) ? measure.slice(0, 3) : undefined;
 
 /**
- * Whether the report prints a code. A code with a slug was made up for the file and means nothing
- * to a reader.
+ * The outcome of an indicator that was stored before its row named it.
  *
- * @example isPrintedCode('S01-children-in-need') // false
+ * @example formerOutcomeOf('S05') // 'S'
  */
-export const isPrintedCode = (code: string): boolean => !code.includes('-');
+export const formerOutcomeOf = (indicator: string): string => indicator.slice(0, 1);
+
+/**
+ * Whether a measure's code was made up for the file: the code of its indicator, a hyphen and a slug. It
+ * means nothing to a reader.
+ *
+ * @example isSlugOf('S01', 'S01-children-in-need') // true
+ */
+export const isSlugOf = (indicator: string, measure: string): boolean =>
+  measure.startsWith(`${indicator}-`) &&
+  /^[a-z][a-z0-9-]*$/.test(measure.slice(indicator.length + 1));
+
+/** Longer ones are hashed, so that four of them fit into one key. */
+const longest = 100;
+
+/**
+ * A code as part of a key in table storage: letters, digits, dots and hyphens as they are, anything else
+ * as its number, so that no two codes share a key and none holds the `~` that joins its parts.
+ *
+ * @example codeKey('S05A') // 'S05A'
+ * @example codeKey('KPI 5') // 'KPI_20_5'
+ */
+export const codeKey = (code: string): string => {
+  const escaped = code.replace(
+    /[^A-Za-z0-9.-]/gu,
+    (one) => `_${one.codePointAt(0)?.toString(16) ?? ''}_`,
+  );
+  return escaped.length > longest ? hash('sha256', code) : escaped;
+};
+
+/**
+ * A code as spelled without what people leave out or change: capitals, blanks, signs and leading noughts.
+ * Two codes that are the same then cannot be told apart in a message.
+ *
+ * @example spellingOf('KPI-05') // 'kpi 5'
+ */
+export const spellingOf = (code: string): string =>
+  (code.toLowerCase().match(/\p{L}+|\d+/gu) ?? [])
+    .map((group) => (/^\d/.test(group) ? String(Number(group)) : group))
+    .join(' ');

@@ -4,14 +4,12 @@ import { observationFlags, polarities, reportedDirections, valueKinds } from '..
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
 import { statusColours } from '../domain/target.ts';
+import { printedCode as code, outcomeCode } from './code-format.ts';
 import { provenance } from './provenance-schema.ts';
 
 /** Every name and title has to fit on a card; paragraphs may be longer. */
 const label = z.string().trim().min(1).max(300);
 const text = z.string().trim().min(1).max(20_000);
-const code = z
-  .string()
-  .regex(/^[A-Z]\d{2}[A-Z]?$/, 'an indicator code: a letter, two digits, perhaps a part');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const isoDate = z.iso.date();
 
@@ -86,7 +84,19 @@ const series = seriesDefinition.extend({
 
 /** A measure without its series. */
 const measureDefinition = z.strictObject({
-  code: z.string().regex(/^[A-Z]\d{2}([A-Z]?|-[a-z0-9-]+)$/, 'S05A, or S01- and a slug'),
+  code: z.union(
+    [
+      code,
+      z
+        .string()
+        .max(100)
+        .regex(/^[^~]+-[a-z0-9-]+$/),
+    ],
+    {
+      error: "a code as printed, or the indicator's code, a hyphen and a slug",
+    },
+  ),
+  unprinted: z.boolean().optional(),
   name: label,
   shortName: label,
   polarity: z.enum(polarities),
@@ -130,10 +140,7 @@ export const indicatorDefinition = z.strictObject({
   name: label,
   shortName: label,
   heading: label,
-  alsoUnder: z
-    .array(z.string().regex(/^[A-Z]$/, 'the code of an outcome: one letter'))
-    .min(1)
-    .optional(),
+  alsoUnder: z.array(outcomeCode).min(1).optional(),
   outcomeLeads: z.array(slug).min(1),
   indicatorLeads: z.array(slug).min(1),
   measures: z.array(measureDefinition).min(1),
@@ -164,9 +171,9 @@ export const assessment = z.strictObject({ period: text, ...assessed });
 
 /** A risk of the corporate register without its assessments. */
 export const riskDefinition = z.strictObject({
-  code: z.string().regex(/^\d{1,2}[a-z]$/, 'a risk code: one or two digits and a letter'),
+  code,
   title: label,
-  featuresUnder: z.array(z.string().regex(/^[A-Z](\d{2})?$/)).min(1),
+  featuresUnder: z.array(outcomeCode).min(1),
   owner: slug.optional(),
   reviewBy: isoDate.optional(),
 });
@@ -192,7 +199,7 @@ export const area = z.strictObject({
 
 /** An outcome with the report about it; people by id. */
 export const outcome = z.strictObject({
-  code: z.string().regex(/^[A-Z]$/),
+  code: outcomeCode,
   name: label,
   council: label,
   area: gssCode.optional(),
@@ -249,7 +256,11 @@ export const historyFile = z.strictObject({
   licence: text,
   areas: z.array(area),
   measures: z.array(
-    z.strictObject({ measure: measure.shape.code, series: z.array(series).min(1) }),
+    z.strictObject({
+      measure: measure.shape.code,
+      indicator: code.optional(),
+      series: z.array(series).min(1),
+    }),
   ),
 });
 

@@ -96,3 +96,102 @@ describe('the council’s own area', () => {
     assert.deepEqual(valuesUnder('E06000059'), valuesUnder('E10000009'));
   });
 });
+
+describe('codes as printed', () => {
+  /** The report of the other council, with another code for its only indicator. */
+  const withCode = async (code: string): Promise<Json> => {
+    const given = JSON.stringify(await readCase('01-other-area-shows-nothing'));
+    return JSON.parse(given.replaceAll('"E01"', JSON.stringify(code)));
+  };
+  const codes = ['12a', '1.1.3.KR', 'CP1.2', 'KPI 5', 'NI192', 'REDPI04', 'S1', 'S101', 's01'];
+
+  for (const code of codes)
+    it(`may be ${code}, with figures of its own`, async () => {
+      const rows = load(await withCode(code));
+      assert.deepEqual(
+        toCatalogue('test', rows).indicators.map((one) => [one.code, one.outcome]),
+        [[code, 'E']],
+      );
+      assert.equal(ownValues(rows).length, 2);
+    });
+
+  it('are those of a risk register as well, and a risk may be new', async () => {
+    const { risks } = toCatalogue('test', load(await readCase('10-real-risk-codes')));
+    assert.deepEqual(risks.map(({ code }) => code).sort(), [
+      '1',
+      '12.1',
+      'CRR01',
+      'G1',
+      'RISK/007',
+      'SR25',
+    ]);
+    assert.ok(risks.some(({ latest }) => latest.trend === 'NEW'));
+  });
+
+  it('are in the order of the report, and not of their letters', async () => {
+    const given = await withCode('KPI 10');
+    const next = (await withCode('KPI 9')).indicators as Json[];
+    const rows = load({ ...given, indicators: [...(given.indicators as Json[]), ...next] });
+    assert.deepEqual(
+      toCatalogue(
+        'test',
+        rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      ).indicators.map(({ code }) => code),
+      ['KPI 10', 'KPI 9'],
+    );
+  });
+
+  it('are refused where two of one report read alike', async () => {
+    const given = await withCode('KPI 5');
+    const next = (await withCode('kpi-05')).indicators as Json[];
+    assert.match(
+      refusal({ ...given, indicators: [...(given.indicators as Json[]), ...next] }),
+      /indicators\[1\]: "kpi-05" reads like "KPI 5"/,
+    );
+  });
+
+  it('are refused where another outcome has one that reads alike', async () => {
+    const given = await withCode('KPI 5');
+    const stored = applyRows(new Map(), load(given), change);
+    const other = {
+      ...(await withCode('KPI5')),
+      outcome: { ...(given.outcome as Json), code: 'H' },
+    };
+    assert.throws(() => load(other, stored), /"KPI5" is stored as "KPI 5" of the outcome E/);
+    assert.doesNotThrow(() => load(given, stored));
+  });
+
+  const history = (measure: Json) => ({
+    format: 'outcomes-history/1',
+    source: 'a test',
+    licence: 'a test',
+    areas: [],
+    measures: [{ ...measure, series: [{ ...seriesOf, id: 'published', values: {} }] }],
+  });
+  const seriesOf = {
+    ...{ valueKind: 'count', unit: 'things', decimals: 0, source: 'a test' },
+    ...{ periodKind: 'financial-year', timing: 'flow' },
+  };
+  const indicatorOfHistory = (rows: ReturnType<typeof load>) =>
+    rowsOfKind(rows, 'series')[0]?.indicator;
+
+  it('of a history’s measure do not show its indicator: the file says it, or the stored report', async () => {
+    const stored = applyRows(new Map(), load(await withCode('KPI 5')), change);
+    assert.match(
+      refusal(history({ measure: 'KPI 5' })),
+      /measures\[0\]\.indicator: no stored report has the measure "KPI 5"/,
+    );
+    assert.equal(indicatorOfHistory(load(history({ measure: 'KPI 5' }), stored)), 'KPI 5');
+    assert.equal(indicatorOfHistory(load(history({ measure: '5a', indicator: 'KPI 5' }))), 'KPI 5');
+    assert.equal(indicatorOfHistory(load(history({ measure: 'S05A' }))), 'S05');
+  });
+
+  it('of a measure cannot move to another indicator, where its figures would not be found', async () => {
+    const given = await withCode('KPI 5');
+    const stored = applyRows(new Map(), load(given), change);
+    assert.throws(
+      () => load(history({ measure: 'KPI 5', indicator: 'KPI 6' }), stored),
+      /belongs to KPI 6, but its figures are stored under KPI 5/,
+    );
+  });
+});

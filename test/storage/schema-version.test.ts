@@ -132,7 +132,7 @@ describe('the schema version of a row', function () {
       commentaries: fresh.readCommentaries,
       series: () => fresh.readSeries('S'),
       record: () => submissions.readRecord('S05'),
-      records: () => submissions.readRecords('S'),
+      records: () => submissions.readRecords(),
       changes: () => submissions.readChanges('S05', 0),
       draft: () => submissions.readDraftsOf('object', 'S05', q3),
       drafts: () => submissions.readDrafts('object'),

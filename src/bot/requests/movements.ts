@@ -44,6 +44,7 @@ const riskHeadings: Readonly<Record<RiskTrend, string>> = {
   WORSENING: 'Risks that are worsening',
   IMPROVING: 'Risks that are improving',
   UNCHANGED: 'Risks that are unchanged',
+  NEW: 'Risks that are new',
 };
 
 /** Measures that get worse are shown with high risks; a long list of unchanged measures is not. */

@@ -44,13 +44,12 @@ export const readRound = async (
   at: RoundAt,
   standIns?: readonly Delegation[],
 ): Promise<RoundState> => {
-  const { outcomes, indicators } = at.catalogue;
-  const [records, delegations] = await Promise.all([
-    Promise.all(outcomes.map(({ code }) => stores.submissions.readRecords(code))),
+  const { indicators } = at.catalogue;
+  const [stored, delegations] = await Promise.all([
+    stores.submissions.readRecords(),
     standIns ?? stores.people.readDelegations(),
   ]);
   const { schedule, calendar, readersSee } = settings;
-  const stored = records.flat();
   return {
     ...at,
     readersSee,

@@ -16,14 +16,14 @@ const spoken = (digits: string): string => {
   return word ? `(?:${word}|${number})` : String(number);
 };
 
-const groupsOf = (code: string): string[] => code.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+const groupsOf = (code: string): string[] => code.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
 
 /** Between two numbers there must be a sign: 1.1.3 is not 113. */
 const joinGroups = (groups: readonly string[]): string =>
   groups
     .map((group, at) => {
       const areNumbers = /^\d/.test(group) && /^\d/.test(groups[at - 1] ?? '');
-      return `${at === 0 ? '' : areNumbers ? '[ .-]' : '[ .-]?'}${written(group)}`;
+      return `${at === 0 ? '' : areNumbers ? '[ ./_-]' : '[ ./_-]?'}${written(group)}`;
     })
     .join('');
 
@@ -40,9 +40,11 @@ const written = (group: string): string =>
 const patternOf = (code: string): string => {
   const groups = groupsOf(code);
   const last = groups.at(-1) ?? '';
-  const hasPart = groups.length === 3 && /^[a-z]$/.test(last) && /^\d+$/.test(groups[1] ?? '');
+  const [first = '', second = ''] = groups;
+  const hasPart =
+    groups.length === 3 && /^\p{L}$/u.test(last) && /^\p{L}/u.test(first) && /^\d/.test(second);
   const base = hasPart ? groups.slice(0, -1) : groups;
-  const part = hasPart ? `(?: ?-?${last}| (?:part|bit) ${last})` : '';
+  const part = hasPart ? `(?:(?: ?-?|[./_])${last}| (?:part|bit) ${last})` : '';
   const close = joinGroups(base);
   const [letters = '', digits = ''] = base;
   const isSpeakable = base.length === 2 && /^[a-z]+$/.test(letters) && /^\d+$/.test(digits);
@@ -51,6 +53,24 @@ const patternOf = (code: string): string => {
     : '';
   return `(?:${close}${said})${part}`;
 };
+
+/** Words after which a bare number is a code: elsewhere "12.1" is a figure. */
+const indicatorWords = '(?:indicator|measure|kpi|pi|code|ref|reference)s? (?:number |no\\.? ?)?';
+const riskWords = 'risks? (?:number |no\\.? ?)?';
+
+/** A code without letters, after a word that says so, or alone in the message. */
+const bareNumberRule = (of: 'indicator' | 'risk', code: string): MarkRule => ({
+  pattern: new RegExp(
+    `(?:(?<![\\p{L}\\p{N}])${of === 'risk' ? riskWords : indicatorWords}|(?<=^ ?(?:show (?:me )?)?)(?=\\S+ ?[?.!]*$))(?:${patternOf(code)})${notOnward}`,
+    'gu',
+  ),
+  read: ([typed]) => ({ kind: 'code', of, typed, code }),
+});
+
+const isBareNumber = (code: string): boolean => !/\p{L}/u.test(code);
+
+/** The shape of codes whose letter may be misread, and that lose a leading nought. */
+const isShortRisk = (code: string): boolean => /^\d{1,2}[a-z]$/i.test(code);
 
 /** A letter that reads like a digit, on paper and on screen: risk 04l as 041. */
 const riskPattern = (code: string): string => {
@@ -145,9 +165,12 @@ const partRangeRule = ({ indicators }: Catalogue): MarkRule => ({
 /** What looks like one of the codes and names nothing: it is never taken for the nearest. */
 const unknownRules = (catalogue: Catalogue): MarkRule[] => {
   const letters = new Set(
-    measureCodes(catalogue).flatMap((code) => /^[A-Z]+(?=\d\d)/.exec(code)?.[0] ?? []),
+    measureCodes(catalogue).flatMap(
+      (code) => /^\p{L}+(?=[ ._/-]?\d)/u.exec(code.toLowerCase())?.[0] ?? [],
+    ),
   );
-  const own = [...letters].map((one) => one.toLowerCase()).join('|') || '(?!)';
+  const own = [...letters].map((one) => RegExp.escape(one)).join('|') || '(?!)';
+  const series = [...letters].filter((one) => one.length > 1).join('|') || '(?!)';
   return [
     {
       // Elsewhere "s47" is a section of an Act.
@@ -160,6 +183,14 @@ const unknownRules = (catalogue: Catalogue): MarkRule[] => {
     {
       pattern: new RegExp(
         `${notInside}(?:(?:${own})-?(?:[0o]?\\d|1\\d)|[a-pr-z]0\\d)[a-r]?${notOnward}`,
+        'gu',
+      ),
+      read: ([typed]) => ({ kind: 'code', of: 'indicator', typed }),
+    },
+    {
+      // "KPI 9" where there is a KPI 5.
+      pattern: new RegExp(
+        `${notInside}(?:${series})[ .-]?\\d+(?:\\.\\d+)*[a-z]?${notOnward}`,
         'gu',
       ),
       read: ([typed]) => ({ kind: 'code', of: 'indicator', typed }),
@@ -178,9 +209,11 @@ const unknownRules = (catalogue: Catalogue): MarkRule[] => {
   ];
 };
 
-/** How the codes of a catalogue are written, the longest first. */
-export const codeRules = (catalogue: Catalogue, notCodes: ReadonlySet<string>): MarkRule[] => {
-  const risks = catalogue.risks.flatMap(({ code }) => [
+const riskRules = (code: string): MarkRule[] => {
+  if (isBareNumber(code)) return [bareNumberRule('risk', code)];
+  if (!isShortRisk(code))
+    return [codeRule('risk', code, `(?:${riskWords})?(?:${patternOf(code)})`)];
+  return [
     codeRule('risk', code, `(?:risks? (?:number |no )?|r)${riskPattern(code)}`),
     codeRule(
       'risk',
@@ -189,10 +222,24 @@ export const codeRules = (catalogue: Catalogue, notCodes: ReadonlySet<string>): 
         ? `(?:0${riskPattern(code).slice('[0o]?'.length)}|${Number(/\d+/.exec(code)?.[0])}${/[a-z]$/i.exec(code)?.[0] ?? ''})`
         : RegExp.escape(code.toLowerCase()),
     ),
-  ]);
-  const indicators = measureCodes(catalogue).map((code) =>
-    codeRule('indicator', code, patternOf(code)),
-  );
+  ];
+};
+
+const indicatorRule = (code: string): MarkRule =>
+  isBareNumber(code)
+    ? bareNumberRule('indicator', code)
+    : codeRule('indicator', code, patternOf(code));
+
+/** The longer code first: of "1.1" and "1.1.3" the one that was typed in full. */
+const byLength = (a: string, b: string): number => b.length - a.length;
+
+/** How the codes of a catalogue are written, the longest first. */
+export const codeRules = (catalogue: Catalogue, notCodes: ReadonlySet<string>): MarkRule[] => {
+  const risks = catalogue.risks
+    .map(({ code }) => code)
+    .toSorted(byLength)
+    .flatMap(riskRules);
+  const indicators = measureCodes(catalogue).toSorted(byLength).map(indicatorRule);
   const known = [
     partRangeRule(catalogue),
     rangeRule(catalogue),

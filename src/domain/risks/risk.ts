@@ -12,8 +12,9 @@ export type RiskLevel = (typeof riskLevels)[number];
 
 /**
  * The trend of the exposure: IMPROVING means that it falls. A risk can be both HIGH and IMPROVING.
+ * NEW: it was not on the register before.
  */
-export const riskTrends = ['WORSENING', 'UNCHANGED', 'IMPROVING'] as const;
+export const riskTrends = ['WORSENING', 'UNCHANGED', 'IMPROVING', 'NEW'] as const;
 /** One of the {@link riskTrends}. */
 export type RiskTrend = (typeof riskTrends)[number];
 

@@ -13,8 +13,8 @@ import type {
 export type SubmissionStore = {
   /** One indicator by its code; one round trip. */
   readonly readRecord: (indicator: string) => Promise<IndicatorRecord>;
-  /** Every indicator of an outcome, by the outcome's code. */
-  readonly readRecords: (outcome: string) => Promise<readonly IndicatorRecord[]>;
+  /** Every indicator of which anything is stored, in any outcome. */
+  readonly readRecords: () => Promise<readonly IndicatorRecord[]>;
   /**
    * Writes a decision made on a record that {@link readRecord} gave, in one transaction.
    *

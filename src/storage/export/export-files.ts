@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
-import { indicatorOfCode } from '../code-format.ts';
+import { codeKey } from '../code-format.ts';
 import { fileRows } from '../import/file-rows.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { transactionLimit } from '../import/plan-load.ts';
@@ -48,8 +48,9 @@ const toMeasures = (parts: readonly Part[]): HistoryFile['measures'] => {
   const byMeasure = Map.groupBy(parts, ({ series }) => series.measure);
   return [...byMeasure].map(([measure, own]) => ({
     measure,
+    ...(own[0] && { indicator: own[0].series.indicator }),
     series: [...Map.groupBy(own, ({ series }) => series)].map(
-      ([{ measure: _, ...series }, same]) => ({
+      ([{ measure: _, indicator: __, ...series }, same]) => ({
         ...series,
         values: valuesByArea(same.flatMap(({ values }) => values)),
       }),
@@ -86,10 +87,10 @@ const toFile = (parts: readonly Part[], { areas }: ExportSource): HistoryFile =>
  */
 const toHistoryFiles = (shelf: ExportSource): JsonFile[] => {
   const series = shelf.series.filter(({ id }) => id !== councilSeries);
-  const byIndicator = Map.groupBy(series, ({ measure }) => indicatorOfCode(measure));
+  const byIndicator = Map.groupBy(series, ({ indicator }) => indicator);
   return [...byIndicator].flatMap(([indicator, own]) =>
     chunk(own.flatMap((one) => partsOf(one, shelf))).map((parts, i) => ({
-      name: `1-history-${indicator}-${String(i + 1).padStart(2, '0')}.json`,
+      name: `1-history-${codeKey(indicator)}-${String(i + 1).padStart(2, '0')}.json`,
       file: toFile(parts, shelf),
     })),
   );

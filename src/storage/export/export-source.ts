@@ -1,17 +1,16 @@
 import type { TableClient } from '@azure/data-tables';
 import { exportedCommentary, exportedValue } from '../../domain/figures/shown-series.ts';
-import { outcomeOfCode } from '../code-format.ts';
+import { type Homes, homesIn } from '../rows/homes.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import { toObservation } from '../rows/observation-rows.ts';
 import { readRows } from '../rows/read-rows.ts';
 import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
 import { readStored } from '../rows/stored-rows.ts';
-import { toCommentary } from '../rows/to-domain.ts';
+import { inPrintedOrder, toCommentary } from '../rows/to-domain.ts';
 
 /** What storage holds that files can also hold, by kind, in the order of the keys. */
-export type ExportSource = {
+export type ExportSource = Homes & {
   readonly areas: readonly Content<'area'>[];
-  readonly outcomes: readonly Content<'outcome'>[];
   readonly people: readonly Content<'person'>[];
   readonly risks: readonly DatedRisk[];
   readonly indicators: readonly Content<'indicator'>[];
@@ -70,13 +69,13 @@ export const readExportSource = async (table: TableClient): Promise<ExportSource
   const entities = [...stored.values()].filter(({ kind }) => kinds.has(kind));
   const read = await readRows(table, entities, '');
   const rows = read.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const outcomes = rowsOfKind(rows, 'outcome');
+  const homes = homesIn(rows);
   return {
     areas: rowsOfKind(rows, 'area'),
-    outcomes,
+    ...homes,
     people: rowsOfKind(rows, 'person'),
-    risks: rowsOfKind(rows, 'risk').map((risk) => dateRisk(risk, outcomes)),
-    indicators: rowsOfKind(rows, 'indicator'),
+    risks: rowsOfKind(rows, 'risk').map((risk) => dateRisk(risk, homes)),
+    indicators: inPrintedOrder(rowsOfKind(rows, 'indicator'), homes.outcomes),
     series: rowsOfKind(rows, 'series'),
     values: rowsOfKind(rows, 'values').map(toExported),
     commentaries: rowsOfKind(rows, 'commentary').flatMap(toExportedText),
@@ -90,7 +89,7 @@ export const readExportSource = async (table: TableClient): Promise<ExportSource
 
 /** The indicators of one outcome. */
 export const indicatorsOf = (shelf: ExportSource, outcome: string): Content<'indicator'>[] =>
-  shelf.indicators.filter(({ code }) => outcomeOfCode(code) === outcome);
+  shelf.indicators.filter((one) => one.outcome === outcome);
 
 /** The values of a series as a file has them, by area. */
 export const valuesByArea = (

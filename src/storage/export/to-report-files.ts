@@ -9,7 +9,7 @@ import {
   periodDates,
   periodLabel,
 } from '../../domain/period/period.ts';
-import { outcomeOfCode } from '../code-format.ts';
+import { codeKey } from '../code-format.ts';
 import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
@@ -20,12 +20,12 @@ type FileRisk = ReportFile['risks'][number];
 type StoredOutcome = Content<'outcome'>;
 
 /** The risks that feature under an outcome. */
-const risksUnder = (outcome: string, risks: readonly DatedRisk[]): DatedRisk[] =>
+const risksUnder = (outcome: string, { risks, findOutcome }: ExportSource): DatedRisk[] =>
   risks.filter(({ featuresUnder }) =>
-    featuresUnder.some((place) => outcomeOfCode(place) === outcome),
+    featuresUnder.some((place) => findOutcome(place) === outcome),
   );
 
-const toFileRisk = (risk: DatedRisk, outcome: string, quarter: Period): FileRisk[] => {
+const toFileRisk = (risk: DatedRisk, { outcome, quarter, shelf }: Edition): FileRisk[] => {
   const { code, title, owner, reviewBy } = risk;
   const known = risk.assessments.filter(
     (one) => comparePeriods(quarterOfAssessment(one), quarter) <= 0,
@@ -40,7 +40,9 @@ const toFileRisk = (risk: DatedRisk, outcome: string, quarter: Period): FileRisk
       title,
       ...(isSamePeriod(quarterOfAssessment(latest), quarter) ? {} : { period }),
       ...assessed,
-      featuresUnder: risk.featuresUnder.filter((place) => outcomeOfCode(place) === outcome),
+      featuresUnder: risk.featuresUnder.filter(
+        (place) => shelf.findOutcome(place) === outcome.code,
+      ),
       ...(owner !== undefined && { owner }),
       ...(reviewBy !== undefined && { reviewBy }),
       ...(earlier.length > 0 && { earlier }),
@@ -49,20 +51,14 @@ const toFileRisk = (risk: DatedRisk, outcome: string, quarter: Period): FileRisk
 };
 
 /** The risks of an outcome as in its report for a quarter, leaving out anything assessed later. */
-const toFileRisks = (outcome: string, risks: readonly DatedRisk[], quarter: Period): FileRisk[] =>
-  risksUnder(outcome, risks).flatMap((risk) => toFileRisk(risk, outcome, quarter));
+const toFileRisks = (edition: Edition): FileRisk[] =>
+  risksUnder(edition.outcome.code, edition.shelf).flatMap((risk) => toFileRisk(risk, edition));
 
 /** The newest quarter in which a risk of an outcome was assessed after the reports of all its outcomes. */
-const newestAssessed = (
-  outcome: string,
-  {
-    risks,
-    outcomes,
-  }: { readonly risks: readonly DatedRisk[]; readonly outcomes: readonly StoredOutcome[] },
-): Period[] =>
-  risksUnder(outcome, risks)
+const newestAssessed = (outcome: string, shelf: ExportSource): Period[] =>
+  risksUnder(outcome, shelf)
     .flatMap((risk) => {
-      const newest = newestStored(risk, outcomes);
+      const newest = newestStored(risk, shelf);
       return risk.assessments
         .map(quarterOfAssessment)
         .filter((quarter) => !newest || comparePeriods(quarter, newest) > 0);
@@ -92,13 +88,13 @@ const quarterOfEnd = (period: Period): Period => {
 };
 
 const isOwn =
-  (code: string) =>
-  ({ measure, series }: Content<'values'>): boolean =>
-    series === councilSeries && outcomeOfCode(measure) === code;
+  (code: string, { findOutcome }: ExportSource) =>
+  ({ indicator, series }: Content<'values'>): boolean =>
+    series === councilSeries && findOutcome(indicator) === code;
 
 /** The quarter in which the newest figure ends; a report for it leaves nothing out. */
 const newestQuarter = ({ code }: StoredOutcome, shelf: ExportSource): Period[] => {
-  const ends = shelf.values.filter(isOwn(code)).flatMap(({ periodKind, observations }) => {
+  const ends = shelf.values.filter(isOwn(code, shelf)).flatMap(({ periodKind, observations }) => {
     const newest = parsePeriod(periodKind, observations.at(-1)?.period ?? '');
     return newest ? [quarterOfEnd(newest)] : [];
   });
@@ -121,7 +117,7 @@ const withSeries =
           ...one,
           observations: one.observations.filter(endsBy(one.periodKind, quarter)),
         }));
-        const { measure: _, ...definition } = series;
+        const { measure: _, indicator: __, ...definition } = series;
         const filled = values.filter(({ observations }) => observations.length > 0);
         return { ...definition, values: valuesByArea(filled) };
       }),
@@ -131,7 +127,8 @@ const withSeries =
 const isPrinted = ({ outcome, quarter }: Edition): boolean =>
   quarterOf(outcome.report.period).index === quarter.index;
 
-const toIndicator = (edition: Edition) => (one: Content<'indicator'>) => {
+const toIndicator = (edition: Edition) => (stored: Content<'indicator'>) => {
+  const { outcome: _, order: __, ...one } = stored;
   const written = edition.shelf.commentaries.find(
     ({ indicator, period }) =>
       indicator === one.code && quarterOf(period).index === edition.quarter.index,
@@ -150,7 +147,7 @@ const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: ExportSour
     sponsor,
     contact,
     ...indicatorsOf(shelf, code).flatMap((one) => [...one.outcomeLeads, ...one.indicatorLeads]),
-    ...risksUnder(code, shelf.risks).flatMap(({ owner }) => owner ?? []),
+    ...risksUnder(code, shelf).flatMap(({ owner }) => owner ?? []),
   ]);
 
 /** A person whom no outcome names is listed with the first outcome, so that nobody is left out. */
@@ -176,13 +173,13 @@ const toFile = (edition: Edition): ReportFile => {
     outcome: own,
     people: peopleOf(outcome, shelf),
     indicators: indicatorsOf(shelf, outcome.code).map(toIndicator(edition)),
-    risks: toFileRisks(outcome.code, shelf.risks, quarter),
+    risks: toFileRisks(edition),
   });
 };
 
 const otherQuarters = (outcome: StoredOutcome, shelf: ExportSource): Period[] => {
   const own = shelf.commentaries.filter(
-    ({ indicator }) => outcomeOfCode(indicator) === outcome.code,
+    ({ indicator }) => shelf.findOutcome(indicator) === outcome.code,
   );
   const report = quarterOf(outcome.report.period);
   const newest = [...newestQuarter(outcome, shelf), ...newestAssessed(outcome.code, shelf)];
@@ -202,11 +199,11 @@ const otherQuarters = (outcome: StoredOutcome, shelf: ExportSource): Period[] =>
 export const toReportFiles = (shelf: ExportSource): JsonFile[] =>
   shelf.outcomes.flatMap((outcome) => [
     ...otherQuarters(outcome, shelf).map((quarter) => ({
-      name: `2-round-${outcome.code}-${Math.floor(quarter.index / 4)}-Q${(quarter.index % 4) + 1}.json`,
+      name: `2-round-${codeKey(outcome.code)}-${Math.floor(quarter.index / 4)}-Q${(quarter.index % 4) + 1}.json`,
       file: toFile({ outcome, quarter, shelf }),
     })),
     {
-      name: `3-report-${outcome.code}.json`,
+      name: `3-report-${codeKey(outcome.code)}.json`,
       file: toFile({ outcome, quarter: quarterOf(outcome.report.period), shelf }),
     },
   ]);

@@ -1,5 +1,5 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { indicatorOfCode } from '../code-format.ts';
+import { formerIndicatorOf } from '../code-format.ts';
 import { publisherOf, type StoredProvenance } from '../provenance-schema.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { makeRow, type Row } from '../rows/row.ts';
@@ -23,7 +23,7 @@ type Place = { readonly indicator: string; readonly measure: string; readonly or
 
 const seriesRows = ({ indicator, measure, origin }: Place, series: FileMeasure['series']): Row[] =>
   series.flatMap(({ values, ...definition }) => [
-    makeRow('series', { ...definition, measure }),
+    makeRow('series', { ...definition, measure, indicator }),
     ...Object.entries(values).map(([area, observations]) =>
       makeRow('values', {
         indicator,
@@ -42,11 +42,13 @@ const seriesRows = ({ indicator, measure, origin }: Place, series: FileMeasure['
 const withoutSeries = ({ series: _, ...definition }: FileMeasure) => definition;
 
 const indicatorRows = (file: ReportFile): Row[] =>
-  file.indicators.flatMap(({ commentary, measures, performanceMeasures, ...definition }) => [
+  file.indicators.flatMap(({ commentary, measures, performanceMeasures, ...definition }, order) => [
     makeRow('indicator', {
       ...definition,
       measures: measures.map(withoutSeries),
       performanceMeasures: performanceMeasures.map(withoutSeries),
+      outcome: file.outcome.code,
+      order,
     }),
     ...[...measures, ...performanceMeasures].flatMap(({ code, series }) =>
       seriesRows(
@@ -74,9 +76,9 @@ const reportRows = (file: ReportFile): Row[] => [
 
 /** The licence of the file applies to every series in it that names no other. */
 const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
-  measures.flatMap(({ measure, series }) =>
+  measures.flatMap(({ measure, indicator = formerIndicatorOf(measure) ?? measure, series }) =>
     seriesRows(
-      { indicator: indicatorOfCode(measure), measure, origin: official },
+      { indicator, measure, origin: official },
       series.map((one) => ({ licence, ...one })),
     ),
   );

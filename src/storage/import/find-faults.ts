@@ -1,5 +1,6 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { comparePeriods, parsePeriod, periodDates } from '../../domain/period/period.ts';
+import { spellingOf } from '../code-format.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { rowsOfKind } from '../rows/row.ts';
 import { fileRows } from './file-rows.ts';
@@ -44,7 +45,7 @@ const findPartFaults = ({ indicators }: ReportFile): string[] =>
     ),
   );
 
-/** An indicator's own outcome is in its code already. */
+/** An indicator stands under its own outcome already. */
 const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
   indicators.flatMap(({ alsoUnder = [] }, i) => [
     ...findRepeated(`indicators[${i}].alsoUnder`, alsoUnder),
@@ -91,16 +92,33 @@ const findReferenceFaults = (file: ReportFile): string[] => {
   ];
 };
 
-const findCodeFaults = (file: ReportFile): string[] =>
-  file.indicators.flatMap((indicator, i) =>
-    [...indicator.measures, ...indicator.performanceMeasures].flatMap(({ code }) =>
-      code.startsWith(indicator.code) && indicator.code.startsWith(file.outcome.code)
-        ? []
-        : [
-            `indicators[${i}]: "${code}" does not begin with ${file.outcome.code} and ${indicator.code}`,
-          ],
-    ),
-  );
+/** Codes that differ in a blank, a sign or a capital could not be told apart in a message. */
+const findAlike = (codes: readonly { readonly at: string; readonly code: string }[]): string[] =>
+  codes.flatMap(({ at, code }, i) => {
+    const twin = codes.slice(0, i).find((one) => spellingOf(one.code) === spellingOf(code));
+    if (twin === undefined) return [];
+    return [
+      `${at}: "${code}" ${twin.code === code ? 'appears twice' : `reads like "${twin.code}"`}`,
+    ];
+  });
+
+/** An indicator's only measure may bear its code; any other code stands for one thing alone. */
+const findCodeFaults = ({ outcome, indicators, risks }: ReportFile): string[] => [
+  ...findAlike(
+    indicators.flatMap(({ code, measures, performanceMeasures }, i) => [
+      { at: `indicators[${i}]`, code },
+      ...[...measures, ...performanceMeasures]
+        .filter((one) => one.code !== code)
+        .map((one) => ({ at: `indicators[${i}]`, code: one.code })),
+    ]),
+  ),
+  ...findAlike(risks.map(({ code }, i) => ({ at: `risks[${i}]`, code }))),
+  ...indicators.flatMap(({ code }, i) =>
+    code === outcome.code
+      ? [`indicators[${i}].code: "${code}" is the code of the outcome as well`]
+      : [],
+  ),
+];
 
 const findReportFaults = (file: ReportFile): string[] => [
   ...(parsePeriod('financial-quarter', file.outcome.report.period)
@@ -109,14 +127,6 @@ const findReportFaults = (file: ReportFile): string[] => [
   ...findRepeated(
     'people',
     file.people.map(({ id }) => id),
-  ),
-  ...findRepeated(
-    'indicators',
-    file.indicators.map(({ code }) => code),
-  ),
-  ...findRepeated(
-    'risks',
-    file.risks.map(({ code }) => code),
   ),
   ...findReferenceFaults(file),
   ...findPartFaults(file),

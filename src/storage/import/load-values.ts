@@ -1,8 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { indicatorOfCode } from '../code-format.ts';
 import type { FindOwnAreas } from '../rows/own-areas.ts';
-import { type Change, entityJson, type Row, toEntity } from '../rows/row.ts';
+import { type Change, entityJson, pagePrefix, type Row, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored, storedContent, writeRow } from '../rows/stored-rows.ts';
 import { callStorage } from '../table.ts';
 import { parseValues, type ValuesFile } from './parse-values.ts';
@@ -133,11 +132,8 @@ const writeBatches = async (
 };
 
 const readPages = async (table: TableClient, file: ValuesFile): Promise<Stored> => {
-  const indicators = new Set(file.values.map(({ series }) => indicatorOfCode(series.measure)));
-  return readStored(
-    table,
-    [...indicators].map((code) => `page~${code}~`),
-  );
+  const indicators = new Set(file.values.map(({ series }) => series.indicator));
+  return readStored(table, [...indicators].map(pagePrefix));
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { DataFile } from '../report-schema.ts';
-import { mergeRow } from '../rows/merge-row.ts';
+import { mergeRows } from '../rows/merge-row.ts';
 import { findOwnAreasIn } from '../rows/own-areas.ts';
 import { type Change, fromEntity, type Row, type RowKind, rowsOfKind } from '../rows/row.ts';
 import { bumpVersion, isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
@@ -9,6 +9,7 @@ import { fileRows } from './file-rows.ts';
 import { findSuccessionFaults } from './find-risk-faults.ts';
 import { refuseFile } from './parse-file.ts';
 import { recordImport } from './record-import.ts';
+import { findHomeFaults, settleIndicators } from './settle-homes.ts';
 import { findOwnAreaFaults, settleOwnArea } from './settle-own-area.ts';
 
 /** What loading a JSON file would do. */
@@ -38,16 +39,15 @@ export const checkFits = (name: string, actions: readonly TransactionAction[]): 
   );
 };
 
-/** The areas and outcomes of the catalogue as they will be after the load. */
+/** What the catalogue names by a code, as they will be after the load. */
 const catalogueAfter = (rows: readonly Row[], stored: Stored): Row[] => {
-  const kinds: ReadonlySet<unknown> = new Set<RowKind>(['area', 'outcome']);
+  const kinds: ReadonlySet<unknown> = new Set<RowKind>(['area', 'outcome', 'indicator', 'series']);
   const before = [...stored.values()].filter(({ kind }) => kinds.has(kind)).map(fromEntity);
   const now = rows.filter(({ kind }) => kinds.has(kind));
   return [...new Map([...before, ...now].map((row) => [row.key, row])).values()];
 };
 
-const merge = (file: DataFile, stored: Stored): Row[] =>
-  fileRows(file).map((row) => mergeRow(row, stored));
+const merge = (file: DataFile, stored: Stored): Row[] => mergeRows(fileRows(file), stored);
 
 /**
  * Decides what loading a file writes; pure.
@@ -60,13 +60,16 @@ export const planLoad = (
   { name, data }: { readonly name: string; readonly data: DataFile },
   { stored, change }: { readonly stored: Stored; readonly change: Change },
 ): LoadPlan => {
-  const areas = rowsOfKind(catalogueAfter(merge(data, stored), stored), 'area');
-  const file = settleOwnArea(data, rowsOfKind(catalogueAfter([], stored), 'outcome'), areas);
+  const before = catalogueAfter([], stored);
+  const placed = settleIndicators(data, before);
+  const areas = rowsOfKind(catalogueAfter(merge(placed, stored), stored), 'area');
+  const file = settleOwnArea(placed, rowsOfKind(before, 'outcome'), areas);
   const rows = merge(file, stored);
   const known = catalogueAfter(rows, stored);
   const faults = [
     ...findSuccessionFaults(areas),
     ...findOwnAreaFaults(file, fileRows(file), known),
+    ...findHomeFaults(file, rows, before),
   ];
   if (faults.length > 0) throw refuseFile(name, faults);
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));

@@ -1,7 +1,6 @@
 import { readNumber } from '../../domain/format.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { periodDates, periodLabel } from '../../domain/period/period.ts';
-import { indicatorOfCode } from '../code-format.ts';
 import type { StoredProvenance } from '../provenance-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
@@ -70,8 +69,11 @@ type Observations = Content<'values'>['observations'];
  */
 export type ValuesPlan = { readonly rows: readonly Row<'values'>[] };
 
-const emptyRow = ({ series: { measure, id, periodKind }, area }: ReadValue): Content<'values'> => ({
-  indicator: indicatorOfCode(measure),
+const emptyRow = ({
+  series: { indicator, measure, id, periodKind },
+  area,
+}: ReadValue): Content<'values'> => ({
+  indicator,
   measure,
   series: id,
   periodKind,

@@ -21,7 +21,7 @@ export type ImportTargets = {
 /** Reads what is known from the rows under `catalogue~`. */
 export const toImportTargets = (stored: Stored): ImportTargets => {
   const entities = [...stored.values()].filter(({ kind }) =>
-    ['area', 'series', 'outcome'].includes(String(kind)),
+    ['area', 'series', 'outcome', 'indicator'].includes(String(kind)),
   );
   const rows = entities.map(fromEntity);
   const measures = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);

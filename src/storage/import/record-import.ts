@@ -6,11 +6,17 @@ import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
 import { type Difference, differencePlace } from '../../domain/submission/indicator-record.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
-import { indicatorOfCode } from '../code-format.ts';
 import type { DataFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import type { FindOwnAreas } from '../rows/own-areas.ts';
-import { type Change, type Content, makeRow, type Row, rowsOfKind } from '../rows/row.ts';
+import {
+  type Change,
+  type Content,
+  makeRow,
+  pagePrefix,
+  type Row,
+  rowsOfKind,
+} from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { changeRow } from '../rows/submission-rows.ts';
 import type { ValuesFile } from './parse-values.ts';
@@ -108,8 +114,7 @@ const roundOf = (file: DataFile | ValuesFile, at: Date): Period => {
   return lastEndedQuarter(at);
 };
 
-const indicatorOf = ({ content }: Row<RecordedKind>): string =>
-  'indicator' in content ? content.indicator : indicatorOfCode(content.measure);
+const indicatorOf = ({ content }: Row<RecordedKind>): string => content.indicator;
 
 /**
  * A first addition is not a change: a series or area while nobody has changed the indicator, and
@@ -123,7 +128,7 @@ const isChange = (row: Row<RecordedKind>, stored: Stored, versionKey: string): b
   if (values && compareValues(values, storedContent('values', row.key, stored)).length === 0)
     return false;
   if (stored.has(row.key) || stored.has(versionKey)) return true;
-  const commentaries = `page~${indicatorOf(row)}~commentary~`;
+  const commentaries = `${pagePrefix(indicatorOf(row))}commentary~`;
   return (
     row.kind === 'commentary' && [...stored.keys()].some((key) => key.startsWith(commentaries))
   );

@@ -1,9 +1,9 @@
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
-import { outcomeOfCode } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
-import { type Content, fromEntity, makeRow, type Row, rowsOfKind } from './row.ts';
+import { type FindOutcome, type Homes, homesIn } from './homes.ts';
+import { type Content, fromEntity, makeRow, type Row } from './row.ts';
 import type { RiskRow, RowAssessment } from './row-schemas.ts';
 import type { Stored } from './stored-rows.ts';
 
@@ -50,21 +50,27 @@ export type DatedRisk = Omit<RiskRow, 'assessments'> & { assessments: DatedAsses
 export const quarterOfAssessment = ({ period }: DatedAssessment): Period =>
   readPeriod('financial-quarter', period);
 
+/** The codes of the outcomes that a risk features under, or under indicators of them. */
+const outcomesOver = (
+  { featuresUnder }: Pick<RiskRow, 'featuresUnder'>,
+  findOutcome: FindOutcome,
+): string[] => featuresUnder.flatMap((place) => findOutcome(place) ?? []);
+
 /** The quarter of the newest stored report of a risk's outcomes. */
 export const newestStored = (
   risk: Pick<RiskRow, 'featuresUnder'>,
-  outcomes: readonly Content<'outcome'>[],
+  { outcomes, findOutcome }: Homes,
 ): Period | undefined =>
   newestReport(
-    risk.featuresUnder.map(outcomeOfCode),
+    outcomesOver(risk, findOutcome),
     outcomes.map(({ code, report }) => ({
       code,
       report: { period: readPeriod('financial-quarter', report.period) },
     })),
   );
 
-const labelOfNewest = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): string => {
-  const newest = newestStored(risk, outcomes);
+const labelOfNewest = (risk: RiskRow, homes: Homes): string => {
+  const newest = newestStored(risk, homes);
   if (newest) return periodLabel(newest);
   throw new OutcomesError(
     'row-unreadable',
@@ -79,10 +85,10 @@ const labelOfNewest = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): 
  *
  * @throws OutcomesError `row-unreadable` when there is no such report
  */
-export const dateRisk = (risk: RiskRow, outcomes: readonly Content<'outcome'>[]): DatedRisk => ({
+export const dateRisk = (risk: RiskRow, homes: Homes): DatedRisk => ({
   ...risk,
   assessments: risk.assessments.map(({ period, ...assessed }) => ({
-    period: period ?? labelOfNewest(risk, outcomes),
+    period: period ?? labelOfNewest(risk, homes),
     ...assessed,
   })),
 });
@@ -125,11 +131,12 @@ const mergeAssessments = (
  * A risk keeps its place under other outcomes; for this report's outcome the file decides. Outcomes
  * are kept in the order of their codes, so that loading a report again changes nothing.
  */
-const mergePlaces = (before: DatedRisk, now: DatedRisk): string[] => {
-  const here = new Set(now.featuresUnder.map(outcomeOfCode));
-  const elsewhere = before.featuresUnder.filter((place) => !here.has(outcomeOfCode(place)));
+const mergePlaces = (before: DatedRisk, now: DatedRisk, findOutcome: FindOutcome): string[] => {
+  const homeOf = (place: string): string => findOutcome(place) ?? place;
+  const here = new Set(now.featuresUnder.map(homeOf));
+  const elsewhere = before.featuresUnder.filter((place) => !here.has(homeOf(place)));
   return [...elsewhere, ...now.featuresUnder].sort((a, b) =>
-    outcomeOfCode(a) < outcomeOfCode(b) ? -1 : Number(outcomeOfCode(a) > outcomeOfCode(b)),
+    homeOf(a) < homeOf(b) ? -1 : Number(homeOf(a) > homeOf(b)),
   );
 };
 
@@ -139,7 +146,7 @@ const mergePlaces = (before: DatedRisk, now: DatedRisk): string[] => {
  * the newer assessment, so an older report that is loaded later adds to the history and undoes
  * nothing. An owner or a date that is left out stays.
  */
-const mergeRisk = (before: DatedRisk, now: DatedRisk): DatedRisk => {
+const mergeRisk = (before: DatedRisk, now: DatedRisk, findOutcome: FindOutcome): DatedRisk => {
   const isOlder = comparePeriods(newestOf(now), newestOf(before)) < 0;
   const [first, second] = isOlder ? [before, now] : [now, before];
   const owner = first.owner ?? second.owner;
@@ -147,23 +154,15 @@ const mergeRisk = (before: DatedRisk, now: DatedRisk): DatedRisk => {
   return {
     code: now.code,
     title: first.title,
-    featuresUnder: mergePlaces(before, now),
+    featuresUnder: mergePlaces(before, now, findOutcome),
     ...(owner !== undefined && { owner }),
     ...(reviewBy !== undefined && { reviewBy }),
     assessments: mergeAssessments(before.assessments, now.assessments),
   };
 };
 
-const storedOutcomes = (stored: Stored): Content<'outcome'>[] =>
-  rowsOfKind(
-    [...stored.values()].filter(({ kind }) => kind === 'outcome').map(fromEntity),
-    'outcome',
-  );
-
-const mergeRisks = (before: Content<'risk'>, now: Content<'risk'>, stored: Stored): Row => {
-  const outcomes = storedOutcomes(stored);
-  return makeRow('risk', mergeRisk(dateRisk(before, outcomes), dateRisk(now, outcomes)));
-};
+const mergeRisks = (before: Content<'risk'>, now: Content<'risk'>, homes: Homes): Row =>
+  makeRow('risk', mergeRisk(dateRisk(before, homes), dateRisk(now, homes), homes.findOutcome));
 
 /** A file that says nothing about an area's past does not remove it. */
 const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content<'area'> =>
@@ -172,8 +171,10 @@ const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content
 /**
  * Merges a row of a file with what is stored under its key: values are added to values and
  * assessments to assessments; the rest is replaced.
+ *
+ * @param homes the outcomes as they are stored, and what belongs to which after the load
  */
-export const mergeRow = (row: Row, stored: Stored): Row => {
+const mergeRow = (row: Row, stored: Stored, homes: Homes): Row => {
   const entity = stored.get(row.key);
   if (!entity) return row;
   const before = fromEntity(entity);
@@ -188,6 +189,19 @@ export const mergeRow = (row: Row, stored: Stored): Row => {
       mergeValues(before.content as Content<'values'>, row.content as Content<'values'>),
     );
   if (before.kind === 'risk' && row.kind === 'risk')
-    return mergeRisks(before.content as Content<'risk'>, row.content as Content<'risk'>, stored);
+    return mergeRisks(before.content as Content<'risk'>, row.content as Content<'risk'>, homes);
   return row;
+};
+
+const catalogueIn = (stored: Stored): Row[] =>
+  [...stored.values()]
+    .filter(({ kind }) => kind === 'outcome' || kind === 'indicator')
+    .map(fromEntity);
+
+/** Merges the rows of a file with what is stored. */
+export const mergeRows = (rows: readonly Row[], stored: Stored): Row[] => {
+  const before = catalogueIn(stored);
+  const { outcomes } = homesIn(before);
+  const { findOutcome } = homesIn([...before, ...rows]);
+  return rows.map((row) => mergeRow(row, stored, { outcomes, findOutcome }));
 };

@@ -7,7 +7,7 @@ import {
   type RecordedChange,
   standsAt,
 } from '../../domain/submission/indicator-record.ts';
-import { outcomeOfCode } from '../code-format.ts';
+import { formerOutcomeOf } from '../code-format.ts';
 import { publisherOf, type StoredProvenance } from '../provenance-schema.ts';
 import { readPeriod } from './entity.ts';
 import { fromProvenance, type StoredObservation } from './observation-rows.ts';
@@ -58,7 +58,7 @@ const loadedWith = (
   const source = series.find((one) => one.measure === measure && one.id === id)?.source;
   if (id !== councilSeries)
     return source === undefined ? undefined : { kind: 'official', publisher: publisherOf(source) };
-  const report = outcomes.find(({ code }) => code === outcomeOfCode(measure))?.report;
+  const report = outcomes.find(({ code }) => code === formerOutcomeOf(measure))?.report;
   return report && { kind: 'published', report: report.title, month: report.month };
 };
 

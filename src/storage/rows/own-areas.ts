@@ -1,6 +1,6 @@
 import { type Area, findOwnArea, type OwnArea, ownAreas } from '../../domain/measure.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { outcomeOfCode } from '../code-format.ts';
+import { homesIn } from './homes.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
 
 /**
@@ -32,9 +32,9 @@ export type FindOwnAreas = (measure: string) => readonly OwnArea[];
  */
 export const findOwnAreasIn = (rows: readonly Row[]): FindOwnAreas => {
   const areas = rowsOfKind(rows, 'area');
-  const outcomes = rowsOfKind(rows, 'outcome');
+  const { outcomes, findOutcome } = homesIn(rows);
   return (measure) => {
-    const outcome = outcomes.find(({ code }) => code === outcomeOfCode(measure));
+    const outcome = outcomes.find(({ code }) => code === findOutcome(measure));
     const area = outcome?.area ?? findOwnArea(areas);
     return area === undefined ? [] : ownAreas(area, areas);
   };

@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import { codeKey } from '../code-format.ts';
 import { readRange } from '../table.ts';
 import { hasOldValues, migrateValues } from './migrate-values.ts';
 import { findOwnAreasIn } from './own-areas.ts';
@@ -29,25 +30,27 @@ const readKind = async <K extends RowKind>(
  * Rows of pages as they were read, with where their values come from. For values of before that was
  * recorded, the audit trail and the catalogue are read as well.
  *
- * @param indicators the codes of the pages, or what they begin with
+ * @param codes the codes of the pages, or what they begin with
  */
 export const readRows = async (
   table: TableClient,
   entities: readonly Record<string, unknown>[],
-  indicators: string,
+  codes: string,
 ): Promise<Row[]> => {
   const rows = entities.map(fromEntity);
   if (!hasOldValues(rows)) return rows;
-  const [changes, outcomes, areas, series] = await Promise.all([
-    readKind(table, changePrefix(indicators).slice(0, -1), 'change'),
+  const [changes, outcomes, indicators, areas, series] = await Promise.all([
+    readKind(table, changePrefix(codes).slice(0, -1), 'change'),
     readKind(table, 'catalogue~outcome~', 'outcome'),
+    readKind(table, 'catalogue~indicator~', 'indicator'),
     readKind(table, 'catalogue~area~', 'area'),
-    readKind(table, `catalogue~series~${indicators}`, 'series'),
+    readKind(table, `catalogue~series~${codeKey(codes)}`, 'series'),
   ]);
   return migrateValues(rows, {
     changes: changes.map(toRecordedChange).toReversed(),
     findOwnAreas: findOwnAreasIn([
       ...outcomes.map((one) => makeRow('outcome', one)),
+      ...indicators.map((one) => makeRow('indicator', one)),
       ...areas.map((one) => makeRow('area', one)),
     ]),
     ...{ outcomes, series },

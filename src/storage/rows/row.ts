@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { TableEntity } from '@azure/data-tables';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type Period, periodKey } from '../../domain/period/period.ts';
 import { plainName } from '../../domain/words.ts';
+import { codeKey, formerIndicatorOf, formerOutcomeOf } from '../code-format.ts';
 import {
   area,
   commentary,
@@ -18,7 +19,18 @@ import { change, draft, riskRow, round, version } from './row-schemas.ts';
 import { placeSources, valuesRow } from './values-row.ts';
 import { answer, example, help, synonyms, term } from './word-rows.ts';
 
-const series = seriesDefinition.extend({ measure: values.shape.measure });
+/** Until 0.5.0 a series did not name its indicator. */
+const series = seriesDefinition
+  .extend({ measure: values.shape.measure, indicator: values.shape.indicator.optional() })
+  .transform((one) => ({
+    ...one,
+    indicator: one.indicator ?? formerIndicatorOf(one.measure) ?? one.measure,
+  }));
+
+/** Until 0.5.0 an indicator named neither its outcome nor its place in the report. */
+const indicator = indicatorDefinition
+  .extend({ outcome: outcome.shape.code.optional(), order: z.number().int().min(0).optional() })
+  .transform((one) => ({ ...one, outcome: one.outcome ?? formerOutcomeOf(one.code) }));
 
 /**
  * What a row of the outcomes table may hold: a fragment of a file, under the file's own schema, or
@@ -32,7 +44,7 @@ const contents = {
   draft,
   example,
   help,
-  indicator: indicatorDefinition,
+  indicator,
   outcome,
   person,
   risk: riskRow,
@@ -82,12 +94,12 @@ export const draftKey = (
   round: Period,
   id: string,
 ): string => {
-  const key = `draft~${keyPart(objectId)}~${indicator}~${periodKey(round)}`;
+  const key = `draft~${keyPart(objectId)}~${codeKey(indicator)}~${periodKey(round)}`;
   return id === onlyDraft ? key : `${key}~${id}`;
 };
 
 /** The prefix of the keys of an indicator's audit trail. */
-export const changePrefix = (indicator: string): string => `change~${indicator}~`;
+export const changePrefix = (indicator: string): string => `change~${codeKey(indicator)}~`;
 
 /**
  * The key of one entry of the audit trail; sorts by version.
@@ -97,24 +109,28 @@ export const changePrefix = (indicator: string): string => `change~${indicator}~
 export const changeKey = (indicator: string, version: number): string =>
   `${changePrefix(indicator)}${String(version).padStart(6, '0')}`;
 
+/** The prefix of the keys of everything that changes about an indicator. */
+export const pagePrefix = (indicator: string): string => `page~${codeKey(indicator)}~`;
+
 const quarterKey = (label: string): string => periodKey(readPeriod('financial-quarter', label));
 
 const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   area: ({ code }) => `catalogue~area~${code}`,
-  outcome: ({ code }) => `catalogue~outcome~${code}`,
-  indicator: ({ code }) => `catalogue~indicator~${code}`,
-  series: ({ measure, id }) => `catalogue~series~${measure}~${id}`,
+  outcome: ({ code }) => `catalogue~outcome~${codeKey(code)}`,
+  indicator: ({ code }) => `catalogue~indicator~${codeKey(code)}`,
+  series: ({ measure, id }) => `catalogue~series~${codeKey(measure)}~${id}`,
   person: ({ id }) => `catalogue~person~${id}`,
-  risk: ({ code }) => `catalogue~risk~${code}`,
+  risk: ({ code }) => `catalogue~risk~${codeKey(code)}`,
   synonyms: ({ of }) => `catalogue~synonyms~${keyPart(of)}`,
   term: (it) => `catalogue~term~${keyPart(plainName(it.term))}`,
   answer: ({ question }) => `catalogue~answer~${keyPart(plainName(question))}`,
   help: (it) => `catalogue~help~${keyPart(it.id)}`,
   example: ({ text }) => `catalogue~example~${keyPart(plainName(text))}`,
-  commentary: ({ indicator, period }) => `page~${indicator}~commentary~${quarterKey(period)}`,
-  round: ({ indicator, period }) => `page~${indicator}~round~${quarterKey(period)}`,
-  values: (it) => `page~${it.indicator}~values~${it.measure}~${it.series}~${it.area}`,
-  version: ({ indicator }) => `page~${indicator}~version`,
+  commentary: ({ indicator: of, period }) => `${pagePrefix(of)}commentary~${quarterKey(period)}`,
+  round: ({ indicator: of, period }) => `${pagePrefix(of)}round~${quarterKey(period)}`,
+  values: (it) =>
+    `${pagePrefix(it.indicator)}values~${codeKey(it.measure)}~${it.series}~${it.area}`,
+  version: ({ indicator: of }) => `${pagePrefix(of)}version`,
   change: (it) => changeKey(it.indicator, it.version),
   draft: ({ objectId, form }) =>
     draftKey(

@@ -8,8 +8,9 @@ import {
   type Series,
 } from '../../domain/measure.ts';
 import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
-import { isPrintedCode, outcomeOfCode } from '../code-format.ts';
+import { isSlugOf } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
+import { type Homes, homesIn } from './homes.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
 import { toObservation, toProvenance } from './observation-rows.ts';
 import { areaOfOutcome, type FindOwnAreas, findOwnAreasIn } from './own-areas.ts';
@@ -26,24 +27,18 @@ const toAssessment = (one: DatedAssessment): RiskAssessment => {
   };
 };
 
-const toRisk = (content: Content<'risk'>, outcomes: readonly Content<'outcome'>[]): Risk[] => {
-  const { assessments, ...risk } = dateRisk(content, outcomes);
+const toRisk = (content: Content<'risk'>, homes: Homes): Risk[] => {
+  const { assessments, ...risk } = dateRisk(content, homes);
   const all = assessments.map(toAssessment);
   const latest = all.at(-1);
   return latest ? [{ ...risk, latest, earlier: all.slice(0, -1) }] : [];
-};
-
-/** The risks that rows under `catalogue~` hold. */
-const toRisks = (rows: readonly Row[]): Risk[] => {
-  const outcomes = rowsOfKind(rows, 'outcome');
-  return rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, outcomes));
 };
 
 /** All areas, and those of the council whose report it is. */
 type Areas = { readonly areas: Catalogue['areas']; readonly own: readonly OwnArea[] };
 
 const toSeries = (
-  { measure: _, ...definition }: Content<'series'>,
+  { measure: _, indicator: __, ...definition }: Content<'series'>,
   { own, areas }: Areas,
 ): Series => ({
   ...definition,
@@ -51,31 +46,31 @@ const toSeries = (
   ownAreas: own,
 });
 
-type Home = {
+type Surroundings = {
   readonly areas: Catalogue['areas'];
   readonly outcomes: readonly Content<'outcome'>[];
   readonly findOwnAreas: FindOwnAreas;
+  readonly seriesOf: (measure: string) => readonly Content<'series'>[];
 };
 
 const toIndicator = (
   content: Content<'indicator'>,
-  series: readonly Content<'series'>[],
-  { areas, outcomes, findOwnAreas }: Home,
+  { areas, outcomes, findOwnAreas, seriesOf }: Surroundings,
 ): Indicator => {
   const own = findOwnAreas(content.code);
-  const home = outcomeOfCode(content.code);
-  const statuses = outcomes.find(({ code }) => code === home)?.statuses;
-  const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => ({
-    ...measure,
-    ...(statuses && { statuses }),
-    ...(!isPrintedCode(measure.code) && { unprinted: true }),
-    series: series
-      .filter((one) => one.measure === measure.code)
-      .map((one) => toSeries(one, { areas, own })),
-  });
+  const { order: _, ...known } = content;
+  const statuses = outcomes.find(({ code }) => code === content.outcome)?.statuses;
+  const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => {
+    const { unprinted = isSlugOf(content.code, measure.code), ...definition } = measure;
+    return {
+      ...definition,
+      ...(statuses && { statuses }),
+      ...(unprinted && { unprinted }),
+      series: seriesOf(measure.code).map((one) => toSeries(one, { areas, own })),
+    };
+  };
   return {
-    ...content,
-    outcome: home,
+    ...known,
     alsoUnder: content.alsoUnder ?? [],
     measures: content.measures.map(withSeries),
     performanceMeasures: content.performanceMeasures.map(withSeries),
@@ -88,20 +83,40 @@ const toOutcome = (content: Content<'outcome'>, areas: Catalogue['areas']): Outc
   report: { ...content.report, period: readPeriod('financial-quarter', content.report.period) },
 });
 
+/** Outcome by outcome, each as its report has them; rows of before that was stored are in order already. */
+export const inPrintedOrder = (
+  indicators: readonly Content<'indicator'>[],
+  outcomes: readonly Content<'outcome'>[],
+): Content<'indicator'>[] => {
+  const places = new Map(outcomes.map(({ code }, at) => [code, at]));
+  return indicators.toSorted(
+    (a, b) =>
+      (places.get(a.outcome) ?? 0) - (places.get(b.outcome) ?? 0) ||
+      (a.order ?? 0) - (b.order ?? 0),
+  );
+};
+
 /**
  * The catalogue that the rows under `catalogue~` hold; a measure's series are in the order of their
  * ids.
  */
 export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue => {
-  const series = rowsOfKind(rows, 'series');
+  const bySeries = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);
   const areas = rowsOfKind(rows, 'area');
-  const outcomes = rowsOfKind(rows, 'outcome');
-  const home = { areas, outcomes, findOwnAreas: findOwnAreasIn(rows) };
+  const homes = homesIn(rows);
+  const { outcomes } = homes;
+  const surroundings = {
+    ...{ areas, outcomes },
+    findOwnAreas: findOwnAreasIn(rows),
+    seriesOf: (measure: string) => bySeries.get(measure) ?? [],
+  };
   return {
     version,
     outcomes: outcomes.map((content) => toOutcome(content, areas)),
-    indicators: rowsOfKind(rows, 'indicator').map((content) => toIndicator(content, series, home)),
-    risks: toRisks(rows),
+    indicators: inPrintedOrder(rowsOfKind(rows, 'indicator'), outcomes).map((content) =>
+      toIndicator(content, surroundings),
+    ),
+    risks: rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, homes)),
     people: rowsOfKind(rows, 'person'),
     areas,
     words: toCouncilWords({

@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { periodKey } from '../../domain/period/period.ts';
 import type { OpenedFormStore } from '../../domain/stores/opened-form-store.ts';
+import { codeKey } from '../code-format.ts';
 import { checkKey, keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange } from '../rows/row.ts';
 import { readRange, tryChange } from '../table.ts';
@@ -28,7 +29,7 @@ export const openOpenedFormStore = (table: TableClient): OpenedFormStore => ({
   noteOpened: async (round, { indicator, by, at }) => {
     const entity = stamp({
       partitionKey: periodKey(round),
-      rowKey: checkKey(`opened~${indicator}~${keyPart(by.objectId)}`),
+      rowKey: checkKey(`opened~${codeKey(indicator)}~${keyPart(by.objectId)}`),
       indicator,
       byId: by.objectId,
       byName: by.name,

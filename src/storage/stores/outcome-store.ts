@@ -4,10 +4,12 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
 import { checkSchema } from '../rows/entity.ts';
+import { pageRuns } from '../rows/page-runs.ts';
 import { readRows } from '../rows/read-rows.ts';
 import {
   catalogueVersionKey,
   fromEntity,
+  pagePrefix,
   partition,
   prefixRange,
   rowsOfKind,
@@ -48,19 +50,23 @@ const oldestFirst = <T extends { readonly period: Period }>(all: readonly T[]): 
 const newest = <T extends { readonly period: Period }>(all: readonly T[]): T | undefined =>
   oldestFirst(all).at(-1);
 
+const codesOf = (all: readonly { readonly code: string }[]): string[] =>
+  all.map(({ code }) => code);
+
 /**
  * The outcomes in one table. The catalogue is held in memory and checked against its version row at
  * every read, so that any number of copies of the bot agree.
  */
 export const openOutcomeStore = (table: TableClient): OutcomeStore => {
   let held: Catalogue | undefined;
+  const readCatalogue = async (): Promise<Catalogue> => {
+    if (held?.version !== (await readVersion(table))) held = await loadCatalogue(table);
+    return held;
+  };
   return {
-    readCatalogue: async () => {
-      if (held?.version !== (await readVersion(table))) held = await loadCatalogue(table);
-      return held;
-    },
+    readCatalogue,
     readPage: async (indicator) => {
-      const entities = await readRange(table, prefixRange(`page~${indicator}~`));
+      const entities = await readRange(table, prefixRange(pagePrefix(indicator)));
       const rows = await readRows(table, entities, indicator);
       const series = rowsOfKind(rows, 'values').map(toObservedSeries);
       const commentaries = oldestFirst(rowsOfKind(rows, 'commentary').map(toCommentary));
@@ -77,9 +83,13 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
       return oldestFirst(rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary));
     },
     readSeries: async (outcome) => {
-      const range = prefixRange(`page~${outcome}`);
-      const entities = await readRange(table, { ...range, kind: 'values' });
-      const rows = await readRows(table, entities, outcome);
+      const { indicators } = held ?? (await readCatalogue());
+      const own = indicators.filter((one) => one.outcome === outcome);
+      const runs = pageRuns(codesOf(own), codesOf(indicators));
+      const entities = await Promise.all(
+        runs.map((range) => readRange(table, { ...range, kind: 'values' })),
+      );
+      const rows = await readRows(table, entities.flat(), '');
       return rowsOfKind(rows, 'values').map(toObservedSeries);
     },
   };

@@ -15,6 +15,7 @@ import {
   fromEntity,
   makeRow,
   onlyDraft,
+  pagePrefix,
   partition,
   prefixRange,
   type Row,
@@ -158,11 +159,13 @@ const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): v
 export const openSubmissionStore = (table: TableClient, clock: () => Date): SubmissionStore => {
   // The etags belong to a record that this store returned, and are freed with it.
   const handedOut = new WeakMap<IndicatorRecord, Stored>();
-  /** The records of pages whose codes begin alike, by code; none for a page that has no rows. */
+  /** The records of pages, by code; none for a page that has no rows. */
   const readPages = async (code: string, keys: Keys): Promise<Map<string, IndicatorRecord>> => {
     const entities = await readRange(table, keys);
     const rows = await readRows(table, entities, code);
-    const pages = Map.groupBy(rows, ({ key }) => key.split('~')[1] ?? '');
+    const pages = Map.groupBy(rows, ({ content }) =>
+      'indicator' in content ? content.indicator : '',
+    );
     const stored = new Map(entities.map((entity) => [entity.rowKey, entity]));
     return new Map(
       [...pages].map(([indicator, own]) => {
@@ -175,14 +178,12 @@ export const openSubmissionStore = (table: TableClient, clock: () => Date): Subm
   return {
     ...openDraftStore(table, clock),
     readRecord: async (indicator) => {
-      const pages = await readPages(indicator, prefixRange(`page~${indicator}~`));
+      const pages = await readPages(indicator, prefixRange(pagePrefix(indicator)));
       const record = pages.get(indicator) ?? toRecord(indicator, []);
       if (!handedOut.has(record)) handedOut.set(record, new Map());
       return record;
     },
-    readRecords: async (outcome) => [
-      ...(await readPages(outcome, prefixRange(`page~${outcome}`))).values(),
-    ],
+    readRecords: async () => [...(await readPages('', prefixRange('page~'))).values()],
     write: async (seen, update) => {
       const stored = handedOut.get(seen);
       if (!stored) throw new RangeError('a record that does not come from this store');

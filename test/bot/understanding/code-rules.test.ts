@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { codeRules } from '../../../src/bot/understanding/code-rules.ts';
 import { findMarks } from '../../../src/bot/understanding/find-marks.ts';
+import { spellingOf } from '../../../src/storage/code-format.ts';
+import { buildIndicator, buildMeasure, buildRisk } from '../../cards/build.ts';
 import { catalogue, language } from '../catalogue.ts';
 import { otherCouncil } from '../other-council.ts';
 
@@ -140,5 +142,95 @@ describe('a code of another council', () => {
   it('names nothing where the catalogue has none', () => {
     const empty = { ...otherCouncil, outcomes: [], indicators: [], risks: [] };
     assert.ok(codesIn('S05, KPI 5, risk 2a', codeRules(empty, new Set())).every((c) => c === '?'));
+  });
+});
+
+describe('codes of any shape', () => {
+  const letters = fc.constantFrom('', 'G', 'S', 'CP', 'KPI', 'REDPI', 'CRR', 'NI');
+  const numbers = fc.array(fc.integer({ min: 1, max: 250 }), { minLength: 1, maxLength: 3 });
+  const shape = fc.tuple(letters, numbers, fc.constantFrom('', 'A', 'B', 'KR'));
+  type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
+
+  const write = ([start, middle, end]: Shape, [between, dot]: readonly [string, string]): string =>
+    `${start}${start && between}${middle.join(dot)}${end && dot}${end}`;
+  const print = (one: Shape): string => write(one, ['', '.']);
+  const hasLetters = ([start, , end]: Shape): boolean => start + end !== '';
+
+  const councilOf = (codes: readonly string[]) =>
+    codeRules(
+      {
+        ...otherCouncil,
+        indicators: codes.map((code) =>
+          buildIndicator({ code, measures: [buildMeasure({ code })] }),
+        ),
+        risks: [],
+      },
+      new Set(),
+    );
+
+  it('are found in any spelling, as themselves and as no other', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(shape.filter(hasLetters), {
+          minLength: 1,
+          maxLength: 6,
+          selector: print,
+        }),
+        fc.constantFrom(['', '.'], [' ', '.'], ['-', '-'], ['', '-'], [' ', ' ']),
+        fc.boolean(),
+        (shapes, signs, isLower) => {
+          const rules = councilOf(shapes.map(print));
+          for (const one of shapes) {
+            const typed = write(one, signs as [string, string]);
+            const found = codesIn(`the ${isLower ? typed.toLowerCase() : typed} please`, rules);
+            assert.deepEqual(found, [print(one)], `${typed} of ${shapes.map(print)}`);
+          }
+        },
+      ),
+    );
+  });
+
+  it('are never guessed: a code that the council does not have is none of its codes', () => {
+    fc.assert(
+      fc.property(shape.filter(hasLetters), shape.filter(hasLetters), (own, other) => {
+        fc.pre(spellingOf(print(own)) !== spellingOf(print(other)));
+        const found = codesIn(`show ${print(other)}`, councilOf([print(own)]));
+        assert.ok(!found.includes(print(own)), `${print(other)} is taken for ${print(own)}`);
+      }),
+    );
+  });
+
+  it('are figures where they have no letter, unless a word says that they are codes', () => {
+    const rules = councilOf(['12.1', '7']);
+    assert.deepEqual(codesIn('is it over 12.1', rules), []);
+    assert.deepEqual(codesIn('the last 7 months', rules), []);
+    assert.deepEqual(codesIn('why did indicator 12.1 go up', rules), ['12.1']);
+    assert.deepEqual(codesIn('show 7', rules), ['7']);
+    assert.deepEqual(codesIn('12.1?', rules), ['12.1']);
+  });
+});
+
+describe('a risk of another register', () => {
+  const risks = ['SR25', 'CRR01', 'G1', '1', '12.1', 'RISK/007'].map((code) => buildRisk({ code }));
+  const rules = codeRules({ ...otherCouncil, indicators: [], risks }, new Set());
+  const spellings: [string, string[]][] = [
+    ['SR25', ['SR25', 'sr 25', 'risk sr-25']],
+    ['CRR01', ['CRR01', 'crr1', 'risk CRR 01']],
+    ['G1', ['G1', 'g1', 'risk g 1']],
+    ['1', ['risk 1', 'risk number 1']],
+    ['12.1', ['risk 12.1', 'risk 12-1']],
+    ['RISK/007', ['RISK/007', 'risk/7', 'risk-007', 'risk 007']],
+  ];
+  for (const [code, typed] of spellings)
+    for (const one of typed)
+      it(`is ${code} in ${JSON.stringify(one)}`, () => {
+        assert.deepEqual(
+          readCodes(`what about ${one} please`, rules).map((mark) => [mark.of, mark.code]),
+          [['risk', code]],
+        );
+      });
+
+  it('is no number', () => {
+    assert.deepEqual(codesIn('is it 12.1 or 1', rules), []);
   });
 });

@@ -32,7 +32,7 @@ describe('recordImport', () => {
   it('counts the first load of a report, and of history beside it, as no change', async () => {
     const { table, store } = await loaded([...sampleFiles]);
     for (const file of sampleFiles) await loadFile(table, file, february);
-    for (const { version, indicator } of await store.readRecords('S')) {
+    for (const { version, indicator } of await store.readRecords()) {
       assert.equal(version, 0);
       assert.deepEqual(await store.readChanges(indicator, 0), []);
     }

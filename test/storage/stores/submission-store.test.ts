@@ -204,7 +204,7 @@ describe('openSubmissionStore', () => {
       rounds: [],
     });
     assert.deepEqual(await store.readChanges('S05', 0), []);
-    assert.deepEqual(await store.readRecords('S'), []);
+    assert.deepEqual(await store.readRecords(), []);
   });
 
   it('reads a loaded indicator at version 0', async () => {
@@ -218,7 +218,7 @@ describe('openSubmissionStore', () => {
 
   it('reads the indicators of an outcome that have rows, each as readRecord does', async () => {
     const { store } = await loaded();
-    const records = await store.readRecords('S');
+    const records = await store.readRecords();
     assert.deepEqual(
       records.map(({ indicator }) => indicator),
       ['S01', 'S02', 'S03', 'S04', 'S05', 'S06'],
