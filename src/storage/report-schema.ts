@@ -4,7 +4,7 @@ import { observationFlags, polarities, reportedDirections, valueKinds } from '..
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
 import { statusColours } from '../domain/target.ts';
-import { printedCode as code, outcomeCode } from './code-format.ts';
+import { printedCode as code, measureCode, outcomeCode } from './code-format.ts';
 import { provenance } from './provenance-schema.ts';
 
 /** Every name and title has to fit on a card; paragraphs may be longer. */
@@ -84,18 +84,7 @@ const series = seriesDefinition.extend({
 
 /** A measure without its series. */
 const measureDefinition = z.strictObject({
-  code: z.union(
-    [
-      code,
-      z
-        .string()
-        .max(100)
-        .regex(/^[^~]+-[a-z0-9-]+$/),
-    ],
-    {
-      error: "a code as printed, or the indicator's code, a hyphen and a slug",
-    },
-  ),
+  code: measureCode,
   unprinted: z.boolean().optional(),
   name: label,
   shortName: label,
