@@ -11,6 +11,7 @@ import {
   polarityWords,
 } from '../domain/statistics/direction-of-travel.ts';
 import { strengthWords } from '../domain/statistics/strength.ts';
+import { unitWords } from '../domain/unit.ts';
 import { nameMeasure, plainText } from './format-text.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
@@ -67,7 +68,7 @@ const whenOf = (one: Observation): string => {
 const figureOf = (later: Observation | undefined, series: Series) =>
   later?.value === null || later === undefined
     ? { figure: 'No value', unit: '', when: later ? whenOf(later) : '' }
-    : { figure: formatFigure(later.value, series), unit: series.unit, when: whenOf(later) };
+    : { figure: formatFigure(later.value, series), unit: unitWords(series), when: whenOf(later) };
 
 /** "since Q1 2018/19" */
 const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;
@@ -100,7 +101,12 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
   }
   const { later } = verdict;
   const mark = later?.provenance ? formatProvenance(later.provenance) : '';
-  const latest = { rule, mark, reported: formatReported(verdict), ...figureOf(later, series) };
+  const latest = {
+    rule,
+    mark,
+    reported: formatReported(verdict, series),
+    ...figureOf(later, series),
+  };
   if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
   const strength = capitalise(strengthWords[verdict.strength]);
   return {

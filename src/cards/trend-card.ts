@@ -107,16 +107,21 @@ const kinds: Readonly<Record<Series['periodKind'], string>> = {
   'financial-year': 'each financial year',
   'academic-year': 'each academic year',
   'calendar-year': 'each calendar year',
+  'half-year': 'each half-year',
+  'school-term': 'each term',
+  'three-years': 'each three years',
+  'rolling-3-months': 'three months to',
   'rolling-12-months': 'twelve months to',
   month: 'each month',
 };
 
 const nameRun = ({ series }: Run): string => {
-  const at = series.timing === 'snapshot' ? 'at the end of' : 'in';
-  const when =
-    series.periodKind === 'rolling-12-months'
-      ? kinds[series.periodKind]
-      : `${at} ${kinds[series.periodKind]}`;
+  const at = { snapshot: 'at the end of', flow: 'in', cumulative: 'from April to the end of' }[
+    series.timing
+  ];
+  const when = series.periodKind.startsWith('rolling-')
+    ? kinds[series.periodKind]
+    : `${at} ${kinds[series.periodKind]}`;
   return `${series.valueKind === 'percentage' ? '% ' : ''}${series.unit}, ${when}`;
 };
 

@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { Series } from './measure.ts';
+import { splitUnit } from './unit.ts';
 
 /**
  * A text with a capital letter, as at the start of a sentence.
@@ -10,7 +11,7 @@ import type { Series } from './measure.ts';
  */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-type Form = Pick<Series, 'valueKind' | 'decimals'>;
+type Form = Pick<Series, 'valueKind' | 'decimals'> & Partial<Pick<Series, 'unit'>>;
 
 // Building a formatter takes longer than everything else on a card. There is one for each number of
 // decimals.
@@ -36,12 +37,19 @@ export const formatNumber = (value: number, decimals: number): string =>
   numberFormat(decimals).format(value);
 
 /**
- * Prints a number as a headline: with its percentage sign but without the unit's words.
+ * Prints a number as a headline: with its percentage sign or currency but without the unit's words.
  *
  * @example formatFigure(7.3, percentage) // '7.3%'
+ * @example formatFigure(-1.2, { valueKind: 'money', decimals: 1, unit: '£m' }) // '-£1.2m'
  */
-export const formatFigure = (value: number, { valueKind, decimals }: Form): string =>
-  `${formatNumber(value, decimals)}${valueKind === 'percentage' ? '%' : ''}`;
+export const formatFigure = (value: number, { valueKind, decimals, unit = '' }: Form): string => {
+  const number = formatNumber(value, decimals);
+  if (valueKind === 'percentage') return `${number}%`;
+  const { before, after } = splitUnit(unit);
+  return number.startsWith('-')
+    ? `-${before}${number.slice(1)}${after}`
+    : `${before}${number}${after}`;
+};
 
 const mostPlaces = 9;
 

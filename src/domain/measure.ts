@@ -3,17 +3,51 @@ import {
   type Period,
   type PeriodKind,
   periodDates,
+  previousPeriod,
+  samePeriodLastYear,
   shiftPeriod,
 } from './period/period.ts';
 import type { Provenance } from './provenance.ts';
 import type { StatusWord, Target, TargetRule } from './target.ts';
 
 /**
- * What kind of number a value is. It decides how the value is printed and which intervals it may
- * have. A percentage is 0 to 100, a rate is per n, a count is a number of things.
+ * What kind of number a value is. It decides how the value is printed, whether it may be added up and which
+ * intervals it may have. A count is a number of things, a rate is per n, a percentage usually 0 to 100.
+ * An average (days, minutes, pounds a week) and an index may be any number, and so may an amount of money.
  */
-export const valueKinds = ['count', 'rate', 'percentage'] as const;
+export const valueKinds = ['count', 'rate', 'percentage', 'average', 'money', 'index'] as const;
 type ValueKind = (typeof valueKinds)[number];
+
+/**
+ * Whether values of a series may be added up: counts and amounts of what happens over a period. Averages, rates,
+ * percentages, indices, what is counted on one day and what counts from the beginning of the year may not.
+ */
+export const addsUp = ({ valueKind, timing }: Pick<Series, 'valueKind' | 'timing'>): boolean =>
+  (valueKind === 'count' || valueKind === 'money') && timing === 'flow';
+
+/** Whether no value can be below 0: what is counted one by one, or in proportion to something. */
+export const isNeverNegative = ({ valueKind }: Pick<Series, 'valueKind'>): boolean =>
+  valueKind === 'count' || valueKind === 'rate';
+
+/**
+ * The period whose value a value is compared with: the one before or, where figures count from the beginning of
+ * the year, the same one a year earlier.
+ */
+export const comparedPeriod = ({ timing }: Pick<Series, 'timing'>, period: Period): Period =>
+  timing === 'cumulative' ? samePeriodLastYear(period) : previousPeriod(period);
+
+/**
+ * Whether values of two periods of a series mean the same: where figures count from the beginning of the year,
+ * only those to the same day of their years.
+ */
+export const isComparable = (
+  { timing }: Pick<Series, 'timing'>,
+  earlier: Period,
+  later: Period,
+): boolean => {
+  const inYear = later.index - samePeriodLastYear(later).index;
+  return timing !== 'cumulative' || (later.index - earlier.index) % inYear === 0;
+};
 
 /** Which way is good. `not-judged`: a change is neither, and is never coloured. */
 export const polarities = ['lower-is-better', 'higher-is-better', 'not-judged'] as const;
@@ -45,15 +79,21 @@ export type Series = {
   /** Unique within the measure: `council` for the council's own, `published` for official statistics. */
   readonly id: string;
   readonly valueKind: ValueKind;
-  /** What comes after the number: "crimes", "per 10,000 children under 18", "of enrolments". */
+  /**
+   * What comes after the number: "crimes", "per 10,000 children under 18", "of enrolments". One that begins
+   * with a currency prints it before the number: "£m", "£ a week".
+   */
   readonly unit: string;
   /** The n of "per n", for rates. */
   readonly per?: number;
   /** Decimal places that are printed, 0 to 3. */
   readonly decimals: number;
   readonly periodKind: PeriodKind;
-  /** `snapshot`: counted on the period's last day; `flow`: over the whole period. */
-  readonly timing: 'snapshot' | 'flow';
+  /**
+   * `snapshot`: counted on the period's last day; `flow`: over the whole period; `cumulative`: from the
+   * beginning of the financial year to the period's end.
+   */
+  readonly timing: 'snapshot' | 'flow' | 'cumulative';
   /**
    * The value of a count, or the numerator of a rate or percentage, counts separate cases one by one:
    * crimes, children, pupils. Over a period (`flow`) these are events. Absent for anything else, such

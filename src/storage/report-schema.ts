@@ -66,7 +66,7 @@ export const seriesDefinition = z.strictObject({
   per: z.number().int().positive().optional(),
   decimals: z.number().int().min(0).max(3),
   periodKind: z.enum(periodKinds),
-  timing: z.enum(['snapshot', 'flow']),
+  timing: z.enum(['snapshot', 'flow', 'cumulative']),
   counts: z.literal('cases').optional(),
   lagMonths: z.number().int().min(0).max(36).optional(),
   source: text,

@@ -43,6 +43,7 @@ import { isPublished } from '../../domain/submission/find-changes.ts';
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import { longestWhy } from '../../domain/submission/missing-value.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
+import { unitWords } from '../../domain/unit.ts';
 import { actionButton } from '../action.ts';
 import { formatLate, lateButtons } from '../round/late-values.ts';
 import {
@@ -206,7 +207,7 @@ const formatLastValue = (
   if (!last) return 'There is no earlier value.';
   const when = describePeriod(last.period);
   if (last.value === null) return `Last value: none published, ${when}`;
-  const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
+  const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
   const mark = last.provenance ? ` (${formatProvenance(last.provenance)})` : '';
   return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}${mark}`;
 };

@@ -9,6 +9,7 @@ import type { Step, StepKind } from '../../domain/round/reminder.ts';
 import { type ExpectedValue, findObservations } from '../../domain/submission/expected-value.ts';
 import type { Draft } from '../../domain/submission/form.ts';
 import { findRound, type IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { unitWords } from '../../domain/unit.ts';
 import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
@@ -29,7 +30,7 @@ const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last =
   const last = findObservations(record?.series ?? [], one).at(-1);
   const name = one.measure.shortName;
   if (!last || last.value === null) return { name, figure: 'none yet', when: '' };
-  const unit = one.series.valueKind === 'percentage' ? '' : ` ${one.series.unit}`;
+  const unit = one.series.valueKind === 'percentage' ? '' : ` ${unitWords(one.series)}`.trimEnd();
   return {
     name,
     figure: `${formatFigure(last.value, one.series)}${unit}`,

@@ -86,6 +86,7 @@ const rules: readonly Rule[] = [
   ),
   written('quarterOfYear'),
   written('halfOfYear'),
+  written('termOfYear'),
   written('half'),
   written('quarter'),
   written('months', '(?:between )?'),

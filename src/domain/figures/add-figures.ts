@@ -1,22 +1,26 @@
-import { formatNumber } from '../format.ts';
-import type { Measure } from '../measure.ts';
+import { formatFigure } from '../format.ts';
+import { addsUp, type Measure } from '../measure.ts';
 import { comparePeriods, isSamePeriod, type PeriodKind, previousPeriod } from '../period/period.ts';
 import { findBreak } from '../statistics/direction-of-travel.ts';
+import { withUnit } from '../unit.ts';
 import {
   areOfOneMeasure,
   areOfOnePeriod,
   areOfOneUnit,
   type Calculation,
-  isFlowOfCounts,
   nameFigure,
   refuse,
   units,
 } from './calculation.ts';
 import { type Figure, formatFigureAt, formatWithUnit } from './figure.ts';
+import { kindNames } from './value-kinds.ts';
 
 const whatItIs = ({ measure, series }: Figure): string => {
-  if (series.valueKind !== 'count') return `${measure.shortName} is a ${series.valueKind}`;
-  return `${measure.shortName} is a count on one day`;
+  const { valueKind, timing } = series;
+  const kind = kindNames[valueKind];
+  if (timing === 'cumulative')
+    return `${measure.shortName} is ${kind} from the beginning of the financial year`;
+  return `${measure.shortName} is ${kind}${timing === 'snapshot' ? ' on one day' : ''}`;
 };
 
 const inTime = (figures: readonly Figure[]): Figure[] =>
@@ -52,11 +56,12 @@ const whyNotTogether = (figures: readonly Figure[]): string | undefined => {
   return total && `${total.measure.shortName} may include the others already.`;
 };
 
-/** Why figures are not added up: only counts of what happens in a period are. */
+/** Why figures are not added up: only counts and amounts of what happens in a period are. */
 const whyNotAdded = (figures: readonly Figure[]): string | undefined => {
   if (figures.length < 2) return 'There is only one figure here; name the periods or the parts.';
-  const wrong = figures.find((one) => !isFlowOfCounts(one));
-  if (wrong) return `${whatItIs(wrong)}, and only counts of what happens in a period are added up.`;
+  const wrong = figures.find(({ series }) => !addsUp(series));
+  if (wrong)
+    return `${whatItIs(wrong)}, and only counts and amounts of what happens in a period are added up.`;
   return areOfOneMeasure(figures) ? whyNotInARow(figures) : whyNotTogether(figures);
 };
 
@@ -68,7 +73,11 @@ const perWords: Readonly<Record<PeriodKind, string>> = {
   'financial-year': 'a year',
   'academic-year': 'a year',
   'calendar-year': 'a year',
+  'half-year': 'a half-year',
+  'school-term': 'a term',
+  'rolling-3-months': 'for three months',
   'rolling-12-months': 'for twelve months',
+  'three-years': 'for three years',
   month: 'a month',
 };
 
@@ -104,9 +113,10 @@ export const average = (figures: readonly Figure[]): Calculation => {
   const [first] = figures;
   if (sum.kind === 'refused' || !first) return sum;
   const mean = total(figures) / figures.length;
+  const decimals = Math.max(first.series.decimals, Number.isInteger(mean) ? 0 : 1);
   const per = perWords[first.observation.period.kind];
   return {
     ...sum,
-    result: `${formatNumber(mean, Number.isInteger(mean) ? 0 : 1)} ${first.series.unit} ${per} on average`,
+    result: `${withUnit(formatFigure(mean, { ...first.series, decimals }), first.series)} ${per} on average`,
   };
 };

@@ -1,5 +1,5 @@
 import { formatNumber } from '../format.ts';
-import { type Observation, unfirmFlags } from '../measure.ts';
+import { addsUp, type Observation, unfirmFlags } from '../measure.ts';
 import { describePeriod, periodDates } from '../period/period.ts';
 import { add, average } from './add-figures.ts';
 import {
@@ -7,7 +7,6 @@ import {
   areOfOnePeriod,
   areOfOneUnit,
   type Calculation,
-  isFlowOfCounts,
   nameFigure,
   refuse,
   units,
@@ -70,7 +69,7 @@ const shareOfMeasure = (one: Figure, other: Figure): Calculation => {
       `The report does not say that ${one.measure.shortName} is a part of ${other.measure.shortName}, or the other way round, so there is no share.`,
     );
   if (!areOfOnePeriod(pair)) return refuse('These figures are for different periods.');
-  return areOfOneUnit(pair) && pair.every(isFlowOfCounts)
+  return areOfOneUnit(pair) && pair.every(({ series }) => addsUp(series))
     ? shareOf(...pair)
     : refuse(`These figures count different things (${units(pair)}).`);
 };
@@ -81,7 +80,7 @@ const share = (figures: readonly Figure[]): Calculation => {
   if (!one || !other || more.length > 0) return refuse('A share needs one part and one whole.');
   if (!areOfOneMeasure(figures)) return shareOfMeasure(one, other);
   const [part, whole] = isWithin(one, other) ? [one, other] : [other, one];
-  if (!isFlowOfCounts(part) || !isFlowOfCounts(whole) || !isWithin(part, whole))
+  if (!addsUp(part.series) || !addsUp(whole.series) || !isWithin(part, whole))
     return refuse(
       `${describePeriod(part.observation.period)} is not a part of ${describePeriod(whole.observation.period)}.`,
     );

@@ -16,10 +16,6 @@ export type Calculation =
 /** A calculation that is refused. */
 export const refuse = (reason: string): Calculation => ({ kind: 'refused', reason });
 
-/** Whether a figure counts what happens over its whole period, so that it may be added up. */
-export const isFlowOfCounts = ({ series }: Figure): boolean =>
-  series.valueKind === 'count' && series.timing === 'flow';
-
 /**
  * A figure with its measure, unit and period.
  *

@@ -4,6 +4,7 @@ import { describePeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
 import type { Verdict } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
+import { withUnit } from '../unit.ts';
 import { type Figure, formatFigureAt, tellApart } from './figure.ts';
 
 /** Sides of a number on which a figure may be. */
@@ -107,7 +108,7 @@ export const checkClaim = (verdict: Verdict, series: Series, claim: Claim): Chec
   const { earlier, later, movement, change, printed, strength } = verdict;
   const isWay = movement === (claim.claim === 'same' ? 'level' : claim.claim);
   const size = isWay ? otherSize(verdict, series, claim) : undefined;
-  const values = `${printed.earlier} → ${printed.later} ${series.unit}`;
+  const values = withUnit(`${printed.earlier} → ${printed.later}`, series);
   const mark = later.provenance ? ` (${formatProvenance(later.provenance)})` : '';
   const periods = `${describePeriod(earlier.period)} to ${describePeriod(later.period)}${mark}`;
   const way = `${movementWords[movement]}${size ? ` ${size}` : ''}`;

@@ -2,6 +2,7 @@ import { formatNumber, formatSize } from '../format.ts';
 import { comparePeriods } from '../period/period.ts';
 import { compareObservations } from '../statistics/direction-of-travel.ts';
 import { type Strength, strengthWords } from '../statistics/strength.ts';
+import { withUnit } from '../unit.ts';
 import {
   areOfOneMeasure,
   areOfOnePeriod,
@@ -68,7 +69,7 @@ const formatGap = (size: number, { series }: Figure): string => {
   const gap = formatSize(size, series);
   return series.valueKind === 'percentage'
     ? `${gap.replace(/%$/, '')} percentage points`
-    : `${gap} ${series.unit}`;
+    : withUnit(gap, series);
 };
 
 /**

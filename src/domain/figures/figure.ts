@@ -3,6 +3,7 @@ import { isKnown, type KnownObservation, type Measure, type Series } from '../me
 import { describePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance } from '../provenance.ts';
+import { withUnit } from '../unit.ts';
 import { findSpoken, type KnownSeries } from './known-series.ts';
 
 /** A value of a measure, with all that belongs beside it. */
@@ -35,7 +36,7 @@ export const figureAt = (
  * @example formatWithUnit(6270, crimes) // '6,270 crimes'
  */
 export const formatWithUnit = (value: number, series: Series): string =>
-  `${formatFigure(value, series)} ${series.unit}`;
+  withUnit(formatFigure(value, series), series);
 
 /**
  * The period of a figure, what is known of it beyond the number, and where it comes from.

@@ -2,13 +2,14 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { Benchmark } from '../indicator.ts';
 import {
+  comparedPeriod,
   type Measure,
   type Observation,
   type ObservedSeries,
   ownObservations,
   type Series,
 } from '../measure.ts';
-import { isSamePeriod, parsePeriod, periodDates, previousPeriod } from '../period/period.ts';
+import { isSamePeriod, parsePeriod, periodDates } from '../period/period.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
 
 /** Id of the series that the reports print; every measure has at most one. */
@@ -62,14 +63,19 @@ export const headlineOf = (
  * @returns empty when nothing was reported, or the same as was computed
  * @see docs/domain.md#direction-of-travel: what an officer reported is stored next to what was
  *   computed
- * @example formatReported(s01) // 'Reported as improving; computed from the two figures: worsening.'
+ * @param series the one that the verdict is about
+ * @example formatReported(verdict, s01) // 'Reported as improving; computed from the two figures: worsening.'
  */
-export const formatReported = (verdict: Verdict | undefined): string => {
+export const formatReported = (
+  verdict: Verdict | undefined,
+  series: Series | undefined,
+): string => {
   const reported = verdict?.later?.reported;
   if (!verdict || !reported) return '';
   if (verdict.kind === 'withheld') return `Reported as ${reported}; it cannot be computed.`;
   // The report is about the change since the period before, and no other.
-  if (!isSamePeriod(verdict.earlier.period, previousPeriod(verdict.later.period))) return '';
+  const before = series && comparedPeriod(series, verdict.later.period);
+  if (!before || !isSamePeriod(verdict.earlier.period, before)) return '';
   if (verdict.judgement === reported) return '';
   return `Reported as ${reported}; computed from the two figures: ${verdict.judgement}.`;
 };

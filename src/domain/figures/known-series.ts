@@ -1,5 +1,6 @@
 import { formatDate, formatFigure } from '../format.ts';
 import {
+  addsUp,
   isKnown,
   type Measure,
   type Observation,
@@ -68,12 +69,12 @@ const sumOf = (numbers: readonly (number | null | undefined)[]): number | undefi
     0,
   );
 
-/** Counts are added up; a percentage only from its numerator and denominator. */
+/** Counts and amounts are added up; a percentage only from its numerator and denominator. */
 const addUp = (
   { valueKind }: Series,
   four: readonly Observation[],
 ): Pick<Observation, 'value' | 'numerator' | 'denominator'> | undefined => {
-  if (valueKind === 'count') {
+  if (valueKind !== 'percentage') {
     const value = sumOf(four.map((one) => one.value));
     return value === undefined ? undefined : { value };
   }
@@ -122,7 +123,7 @@ export const deriveTwelveMonths = (
   observations: readonly Observation[],
 ): DerivedSeries | undefined => {
   if (series.periodKind !== 'financial-quarter' || series.timing !== 'flow') return undefined;
-  if (series.valueKind === 'rate') return undefined;
+  if (!addsUp(series) && series.valueKind !== 'percentage') return undefined;
   const derived = observations.flatMap((_, index) =>
     derive(series, observations.slice(index, index + quarters)),
   );

@@ -5,6 +5,7 @@ import { describePeriod, type Period } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
 import type { Compared } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
+import { withUnit } from '../unit.ts';
 import type { Headline } from './headline.ts';
 
 /** A period as a paper names it: "Q2 2018/19", "the academic year 2016/17", "the 12 months to Jul 2018". */
@@ -54,7 +55,7 @@ export const writeFigure = ({ measure, series, verdict }: Headline): string | un
   ].join('; ');
   const value =
     verdict.kind === 'compared' ? verdict.printed.later : formatFigure(later.value, series);
-  const figure = `${value} ${series.unit} in ${writePeriod(later.period)}${beside && ` (${beside})`}`;
+  const figure = `${withUnit(value, series)} in ${writePeriod(later.period)}${beside && ` (${beside})`}`;
   const change =
     verdict.kind === 'compared'
       ? writeChange(verdict)

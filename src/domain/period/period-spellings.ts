@@ -91,9 +91,7 @@ type NamedYear = 'financial-year' | 'academic-year' | 'calendar-year';
 
 /**
  * What a text says about a period before its kind is known: "2016/17" may be a financial or an
- * academic year, "Jul 2018" a month or the twelve months to its end. A half-year is read as a
- * half-year, which is not a {@link import('./period.ts').PeriodKind}: no figures are kept by
- * half-year.
+ * academic year, "Jul 2018" a month or the twelve months to its end.
  */
 export type WrittenPeriod = { readonly named?: NamedYear } & (
   | { readonly shape: 'year'; readonly year: number }
@@ -102,6 +100,10 @@ export type WrittenPeriod = { readonly named?: NamedYear } & (
   /** Of the year that begins in April; `start` is absent where no year is written. */
   | { readonly shape: 'quarter'; readonly quarter: number; readonly start?: number }
   | { readonly shape: 'half-year'; readonly half: number; readonly start?: number }
+  /** Of the academic year that begins in `start`: 1 is the autumn term. */
+  | { readonly shape: 'term'; readonly term: number; readonly start: number }
+  /** Calendar years that are pooled, by the first. */
+  | { readonly shape: 'three-years'; readonly start: number }
   /** Months count twelve to the calendar year. */
   | { readonly shape: 'month'; readonly month: number }
   /** The count is not positive when the end lies before the beginning. */
@@ -170,6 +172,44 @@ const partOfYear = (
 
 const readMonth = (name = '', year = ''): number => fullYear(year) * 12 + monthNumber(name) - 1;
 
+const termNames = ['Autumn', 'Spring', 'Summer'] as const;
+
+/**
+ * Prints a term.
+ *
+ * @param index three to the academic year
+ * @example termLabel(2018 * 3) // 'Autumn 2018/19'
+ */
+export const termLabel = (index: number): string =>
+  `${termNames[index % 3]} ${splitYearLabel(Math.floor(index / 3))}`;
+
+/**
+ * Prints three calendar years that are pooled.
+ *
+ * @param start the first of them
+ * @example threeYearsLabel(2015) // '2015 - 17'
+ */
+export const threeYearsLabel = (start: number): string =>
+  `${start} - ${twoDigits((start + 2) % 100)}`;
+
+/**
+ * Prints a stretch of months within at most two years.
+ *
+ * @param first twelve to the calendar year
+ * @example monthsLabel(2018 * 12 + 6, 3) // 'Jul-Sep 2018'
+ * @example monthsLabel(2018 * 12 + 10, 3) // 'Nov 2018 to Jan 2019'
+ */
+export const monthsLabel = (first: number, count: number): string => {
+  const last = first + count - 1;
+  const isOneYear = Math.floor(first / 12) === Math.floor(last / 12);
+  return isOneYear
+    ? `${shortMonth((first % 12) + 1)}-${monthLabel(last)}`
+    : `${monthLabel(first)} to ${monthLabel(last)}`;
+};
+
+const termNumber = (name = ''): number =>
+  termNames.findIndex((one) => one.toLowerCase() === name) + 1;
+
 const month: PeriodSpelling['read'] = ({ name, year }) => ({
   shape: 'month',
   month: readMonth(name, year),
@@ -194,6 +234,17 @@ export const forms = {
     `${ofYear}(?:the )?(?:financial )?(?:year )?`,
     (half, start) => ({ shape: 'half-year', half, start }),
   ),
+  termOfYear: [
+    `(?<part>autumn|spring|summer)(?: term)?${ofYear}${splitYear}`,
+    `${splitYear}${yearFirst}(?<part>autumn|spring|summer)(?: term)?`,
+  ].map((pattern) => ({
+    pattern,
+    read: (groups) => {
+      const start = readStart(groups);
+      const term = termNumber(groups.part);
+      return start === undefined ? undefined : { shape: 'term', term, start };
+    },
+  })),
   /** No year is given. "H1" alone may be the code of an indicator. */
   half: [
     {
@@ -239,6 +290,14 @@ export const labelForms: readonly PeriodSpelling[] = [
     },
   },
   { pattern: '(?<year>\\d{4})', read: ({ year }) => ({ shape: 'year', year: Number(year) }) },
+  {
+    pattern: '(?<from>\\d{4}) ?[-–] ?(?<to>\\d{4}|\\d{2})',
+    read: ({ from = '', to = '' }) => {
+      const start = Number(from);
+      const end = to.length === 2 ? (start + 2) % 100 : start + 2;
+      return Number(to) === end ? { shape: 'three-years', start } : undefined;
+    },
+  },
   {
     pattern: `12 months to (?<name>${monthPattern})\\.? (?<year>\\d{4})`,
     read: ({ name, year }) => ({ shape: 'twelve-months', last: readMonth(name, year) }),

@@ -1,12 +1,23 @@
-import { monthLabel, splitYearLabel, type WrittenPeriod } from './period-spellings.ts';
-import { quarterLabel, readWrittenPeriod } from './written-period.ts';
+import {
+  monthLabel,
+  monthsLabel,
+  splitYearLabel,
+  termLabel,
+  threeYearsLabel,
+  type WrittenPeriod,
+} from './period-spellings.ts';
+import { halfYearLabel, quarterLabel, readWrittenPeriod } from './written-period.ts';
 
 /** The kinds of period. Periods of different kinds are never mixed in one series or compared. */
 export const periodKinds = [
   'financial-quarter',
+  'half-year',
   'financial-year',
   'academic-year',
+  'school-term',
   'calendar-year',
+  'three-years',
+  'rolling-3-months',
   'rolling-12-months',
   'month',
 ] as const;
@@ -17,7 +28,9 @@ export type PeriodKind = (typeof periodKinds)[number];
 /**
  * A stretch of time that a figure is for: a kind and a running number, so the previous period is
  * `index - 1`. Quarters count four to the financial year, months twelve to the calendar year, years
- * by the year they start in; twelve rolling months count by their last month.
+ * by the year they start in; three and twelve rolling months count by their last month. Half-years count two to
+ * the financial year, terms (four months each, from September) three to the academic year, and three years
+ * that are pooled by the calendar year they start in.
  */
 export type Period = { readonly kind: PeriodKind; readonly index: number };
 
@@ -70,6 +83,20 @@ const readTwelveMonths: Rule['read'] = (written) => {
   return isTwelve ? written.first + 11 : readMonth(written);
 };
 
+const readHalf: Rule['read'] = (written) =>
+  written.shape === 'half-year' && written.start !== undefined
+    ? written.start * 2 + written.half - 1
+    : undefined;
+
+const readTerm: Rule['read'] = (written) =>
+  written.shape === 'term' ? written.start * 3 + written.term - 1 : undefined;
+
+const readThreeYears: Rule['read'] = (written) =>
+  written.shape === 'three-years' ? written.start : undefined;
+
+const readThreeMonths: Rule['read'] = (written) =>
+  written.shape === 'months' && written.count === 3 ? written.first + 2 : undefined;
+
 const rules: Record<PeriodKind, Rule> = {
   'financial-quarter': {
     perYear: 4,
@@ -77,6 +104,34 @@ const rules: Record<PeriodKind, Rule> = {
     label: quarterLabel,
     read: readQuarter,
     months: (index) => ({ first: index * 3 + 3, count: 3 }),
+  },
+  'half-year': {
+    perYear: 2,
+    apart: 1,
+    label: halfYearLabel,
+    read: readHalf,
+    months: (index) => ({ first: index * 6 + 3, count: 6 }),
+  },
+  'school-term': {
+    perYear: 3,
+    apart: 1,
+    label: termLabel,
+    read: readTerm,
+    months: (index) => ({ first: index * 4 + 8, count: 4 }),
+  },
+  'three-years': {
+    perYear: 1,
+    apart: 3,
+    label: threeYearsLabel,
+    read: readThreeYears,
+    months: (index) => ({ first: index * 12, count: 36 }),
+  },
+  'rolling-3-months': {
+    perYear: 12,
+    apart: 3,
+    label: (index) => monthsLabel(index - 2, 3),
+    read: readThreeMonths,
+    months: (index) => ({ first: index - 2, count: 3 }),
   },
   'financial-year': year(3, splitYearLabel, splitYear('financial-year')),
   'academic-year': year(8, splitYearLabel, splitYear('academic-year')),
@@ -128,6 +183,7 @@ export const describePeriod = (period: Period): string => {
   if (period.kind === 'rolling-12-months') return `12 months to ${label}`;
   if (period.kind === 'academic-year') return `academic year ${label}`;
   if (period.kind === 'financial-year') return `financial year ${label}`;
+  if (period.kind === 'three-years') return `three years ${label}`;
   return label;
 };
 

@@ -4,6 +4,8 @@ import {
   monthLabel,
   type PeriodSpelling,
   splitYearLabel,
+  termLabel,
+  threeYearsLabel,
   type WrittenPeriod,
 } from './period-spellings.ts';
 
@@ -72,7 +74,7 @@ const collapse = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
  * Fingertips, Explore Education Statistics, other councils and people write one. The kind of the year
  * may be named before or after.
  *
- * @returns undefined for any other text: a term, pooled years, a year to date
+ * @returns undefined for any other text: a year to date
  * @example readWrittenPeriod('FY18/19 Q2') // { shape: 'quarter', quarter: 2, start: 2018, named: 'financial-year' }
  * @example readWrittenPeriod('first half of 2018/19') // { shape: 'half-year', half: 1, start: 2018 }
  */
@@ -82,6 +84,8 @@ export const readWrittenPeriod = (text: string): WrittenPeriod | undefined => {
   const bare = named ? collapse(plain.replace(kindWords, ' ')) : plain;
   const written = readOne(bare) ?? readSpan(bare) ?? readOne(plain);
   if (!named || !written) return written;
+  // Of three years there is one kind only.
+  if (written.shape === 'three-years') return undefined;
   const kind = (named.groups?.kind ?? 'financial') as 'financial' | 'academic' | 'calendar';
   return { ...written, named: `${kind}-year` };
 };
@@ -94,6 +98,15 @@ export const readWrittenPeriod = (text: string): WrittenPeriod | undefined => {
  */
 export const quarterLabel = (index: number): string =>
   `Q${(index % 4) + 1} ${splitYearLabel(Math.floor(index / 4))}`;
+
+/**
+ * Prints half of a financial year.
+ *
+ * @param index two to the financial year
+ * @example halfYearLabel(2018 * 2) // 'H1 2018/19'
+ */
+export const halfYearLabel = (index: number): string =>
+  `H${(index % 2) + 1} ${splitYearLabel(Math.floor(index / 2))}`;
 
 /**
  * Prints what was read, as Dorset's reports do; {@link readWrittenPeriod} reads the same from it.
@@ -118,7 +131,11 @@ const plainLabel = (written: WrittenPeriod): string => {
     case 'half-year':
       return written.start === undefined
         ? `H${written.half}`
-        : `H${written.half} ${splitYearLabel(written.start)}`;
+        : halfYearLabel(written.start * 2 + written.half - 1);
+    case 'term':
+      return termLabel(written.start * 3 + written.term - 1);
+    case 'three-years':
+      return threeYearsLabel(written.start);
     case 'month':
       return monthLabel(written.month);
     case 'months':

@@ -13,6 +13,10 @@ const units: Readonly<Record<PeriodKind, string>> = {
   'financial-year': 'year',
   'academic-year': 'year',
   'calendar-year': 'year',
+  'half-year': 'half-year',
+  'school-term': 'term',
+  'three-years': 'year',
+  'rolling-3-months': 'month',
   'rolling-12-months': 'year',
   month: 'month',
 };

@@ -1,6 +1,7 @@
 import { formatAgainst, formatFigure, formatNumber, placesApart } from '../format.ts';
 import {
   type Break,
+  comparedPeriod,
   isKnown,
   type KnownObservation,
   type Measure,
@@ -10,7 +11,8 @@ import {
   unfirmFlags,
 } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
-import { describePeriod, type Period, periodDates, previousPeriod } from '../period/period.ts';
+import { describePeriod, type Period, periodDates } from '../period/period.ts';
+import { withUnit } from '../unit.ts';
 import { type Strength, strengthWords, testChange } from './strength.ts';
 
 /** Which way a value moved; level means within the measure's tolerance. */
@@ -134,8 +136,9 @@ export const formatChange = (series: Series, earlier: number, later: number): st
 const levelWords = (movement: Movement, tolerance: number): string =>
   movement === 'level' ? `, within ${Number((tolerance * 100).toFixed(2))}% counts as level` : '';
 
-const unitWords = ({ unit, valueKind }: Series): string =>
-  valueKind === 'percentage' ? '' : ` ${unit}`;
+/** A percentage says what it is; the words of any other unit follow its figures. */
+const withOwnUnit = (figures: string, series: Series): string =>
+  series.valueKind === 'percentage' ? figures : withUnit(figures, series);
 
 /**
  * A break that falls after the start of the earlier period, and not after the end of the later one.
@@ -184,7 +187,7 @@ const compareTwo = (
   const strength = strengthOf(series, movement, [earlier, later]);
   const change = describeChange(series, [earlier.value, later.value], movement);
   const printed = printPair(series, movement, [earlier.value, later.value]);
-  const values = `${printed.earlier} → ${printed.later}${unitWords(series)}`;
+  const values = withOwnUnit(`${printed.earlier} → ${printed.later}`, series);
   const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   const sentence = `${values}${size}; ${sayJudged(measure.polarity, judgement)}${chance}.${cautions(earlier, later)}`;
@@ -214,7 +217,7 @@ const noValueWords = (series: Series, observations: readonly Observation[]): str
     return 'No value is known for the latest period, so there is no direction of travel.';
   const last = observations.findLast(isKnown);
   const before = last
-    ? ` The last value is ${formatFigure(last.value, series)}${unitWords(series)}, ${describePeriod(last.period)}.`
+    ? ` The last value is ${withOwnUnit(formatFigure(last.value, series), series)}, ${describePeriod(last.period)}.`
     : '';
   return `${why.replace(/\.$/, '')}.${before}`;
 };
@@ -244,7 +247,7 @@ export const directionOfTravel = (
   const known = observations.slice(0, -1).filter(isKnown);
   if (known.length === 0)
     return withhold('one-value', later, 'There is no earlier value to compare with.');
-  const before = previousPeriod(later.period);
+  const before = comparedPeriod(series, later.period);
   const earlier = known.find(({ period }) => period.index === before.index);
   if (!earlier)
     return withhold(
@@ -302,7 +305,8 @@ export type TrendRefusal = {
     | 'missing-value'
     | 'missing-interval'
     | 'no-width'
-    | 'none-or-all';
+    | 'none-or-all'
+    | 'not-apart';
   /** For the reader of a card: what the figures do all the same, or why nothing can be said. */
   readonly sentence: string;
   /** Why there is no trend. */

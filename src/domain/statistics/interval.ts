@@ -96,7 +96,9 @@ const partsOf = ({ valueKind }: Form, { value, numerator, denominator }: Observa
     : { numerator, denominator };
 
 const unscaled = (form: Form, numerator: number, denominator: number): Interval | undefined => {
-  if (form.valueKind === 'percentage') return wilson(numerator, denominator);
+  if (form.valueKind === 'percentage')
+    // Above 100% the one is no part of the other.
+    return numerator <= denominator ? wilson(numerator, denominator) : undefined;
   const interval = denominator > 0 ? ofCount(numerator) : undefined;
   return interval && scaleInterval(interval, 1 / denominator);
 };

@@ -8,13 +8,14 @@ import {
   type Series,
   unfirmFlags,
 } from '../measure.ts';
-import { describePeriod, isYearly, periodLabel } from '../period/period.ts';
+import { describePeriod, isYearly, overlaps, periodLabel, shiftPeriod } from '../period/period.ts';
 import { describeFew, describeShape, goesOneWay } from './describe-shape.ts';
 import {
   findBreak,
   judge,
   type Movement,
   refuseTooFew,
+  refuseTrend,
   sayJudged,
   type TrendRefusal,
   type TrendVerdict,
@@ -216,6 +217,19 @@ const withCaution = (trend: Trend, newest: Observation | undefined): Trend =>
     ? trend
     : { ...trend, sentence: `${trend.sentence}${cautionOf(newest)}` };
 
+/** Why one figure has another in it, so that no chart of single figures fits. */
+const whyNotApart = (
+  { timing, periodKind }: Series,
+  [first]: readonly Observation[],
+): string | undefined => {
+  if (timing === 'cumulative')
+    return 'each figure counts from the beginning of its year, and is only compared with that of the same period a year before';
+  const shares = first && overlaps(first.period, shiftPeriod(first.period, 1));
+  return shares && !isYearly(periodKind)
+    ? 'figures that follow each other share months'
+    : undefined;
+};
+
 /**
  * The trend over a longer series, since its last break: for yearly figures by OHID's five-point
  * test, for other periods by an XmR chart, with trial limits from six figures and firm ones from
@@ -238,6 +252,8 @@ export const trendOf = (
   options: { readonly screen?: boolean } = {},
 ): Trend => {
   const since = sinceBreak(series.breaks, observations);
+  const reason = whyNotApart(series, observations);
+  if (reason) return refuseTrend('not-apart', reason);
   const trend: Trend = isYearly(series.periodKind)
     ? yearlyTrend(measure, series, since.observations)
     : processTrend(measure, { series, observations: since.observations }, options);

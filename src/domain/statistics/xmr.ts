@@ -1,4 +1,4 @@
-import type { Polarity, Series } from '../measure.ts';
+import { isNeverNegative, type Polarity, type Series } from '../measure.ts';
 
 /** Where the values of a steady process lie, in their own unit. */
 export type XmrLimits = {
@@ -58,17 +58,22 @@ export const xmrLimits = (values: readonly number[], { screen = false } = {}): X
 };
 
 /**
- * The limits, kept within what a value can be: no count is below 0 and no percentage above 100.
+ * The limits, kept within what a value can be: no count and no rate is below 0, and no percentage above 100
+ * or below 0 whose average is not.
  *
  * @example possibleLimits({ lower: -2, upper: 104 }, { valueKind: 'percentage' }) // { lower: 0, upper: 100 }
  */
 export const possibleLimits = (
   { lower, upper }: Pick<XmrLimits, 'lower' | 'upper'>,
   { valueKind }: Pick<Series, 'valueKind'>,
-): Pick<XmrLimits, 'lower' | 'upper'> => ({
-  lower: Math.max(0, lower),
-  upper: valueKind === 'percentage' ? Math.min(100, upper) : upper,
-});
+): Pick<XmrLimits, 'lower' | 'upper'> => {
+  const mean = (lower + upper) / 2;
+  const isShare = valueKind === 'percentage' && mean >= 0 && mean <= 100;
+  return {
+    lower: isNeverNegative({ valueKind }) || isShare ? Math.max(0, lower) : lower,
+    upper: isShare ? Math.min(100, upper) : upper,
+  };
+};
 
 /** Above (1), below (−1) or on neither side (0) of something. */
 export type Side = -1 | 0 | 1;

@@ -44,17 +44,21 @@ const formatTrend = (test: FivePointTrend, { polarity }: Measure, series: Series
   return `over ${years}${single}.`;
 };
 
-const methodNames: Readonly<Record<Series['valueKind'], string>> = {
-  rate: 'a straight line through the newest five yearly figures, in which the more certain ones count for more',
-  count:
-    'a straight line through the newest five yearly figures, in which the more certain ones count for more; a number also follows the size of the population',
-  percentage: 'Cochran and Armitage’s test of the newest five yearly percentages',
+const straightLine =
+  'a straight line through the newest five yearly figures, in which the more certain ones count for more';
+
+const nameMethod = ({ valueKind }: Series): string => {
+  if (valueKind === 'percentage')
+    return 'Cochran and Armitage’s test of the newest five yearly percentages';
+  return valueKind === 'count'
+    ? `${straightLine}; a number also follows the size of the population`
+    : straightLine;
 };
 
-const sayMethod = ({ chiSquared, steady }: FivePointTrend, { valueKind }: Series): string => {
+const sayMethod = ({ chiSquared, steady }: FivePointTrend, series: Series): string => {
   const critical = formatNumber(criticalChiSquared, 2);
   const leftOut = steady ? 'keeps' : 'does not keep';
-  return `OHID’s test of a recent trend: ${methodNames[valueKind]}. Chi-squared is ${formatNumber(chiSquared, 2)}, and a trend is significant above ${critical}. With one year left out at a time, the line ${leftOut} its direction.`;
+  return `OHID’s test of a recent trend: ${nameMethod(series)}. Chi-squared is ${formatNumber(chiSquared, 2)}, and a trend is significant above ${critical}. With one year left out at a time, the line ${leftOut} its direction.`;
 };
 
 const toPoint = (series: Series, one: Observation): YearlyPoint => ({

@@ -1,6 +1,12 @@
 import { formatFigure, formatNumber } from '../format.ts';
 import { type CommentaryQuestion, type Indicator, questionIds } from '../indicator.ts';
-import { isKnown, type KnownObservation, type Observation, type Series } from '../measure.ts';
+import {
+  isComparable,
+  isKnown,
+  type KnownObservation,
+  type Observation,
+  type Series,
+} from '../measure.ts';
 import { comparePeriods, describePeriod, type Period } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
 import { findBreak } from '../statistics/direction-of-travel.ts';
@@ -22,16 +28,19 @@ const farShare = 0.5;
 /** A new value, and where it belongs. */
 type Suspect = { readonly value: number; readonly period: Period; readonly series: Series };
 
-/** Earlier values since the last break, oldest first. */
+/** Earlier values since the last break that it can be compared with, oldest first. */
 const comparable = (
   period: Period,
-  { breaks }: Series,
+  series: Series,
   observations: readonly Observation[],
 ): KnownObservation[] =>
   observations
     .filter(isKnown)
     .filter(
-      (one) => comparePeriods(one.period, period) < 0 && !findBreak(breaks, one.period, period),
+      (one) =>
+        comparePeriods(one.period, period) < 0 &&
+        isComparable(series, one.period, period) &&
+        !findBreak(series.breaks, one.period, period),
     );
 
 /**
@@ -43,10 +52,10 @@ const exceeds = (distance: number, limit: number, size: number): boolean =>
 
 /** Every other value is far from 0. */
 const isFarFrom = (last: number, value: number): boolean =>
-  exceeds(Math.abs(value - last), farShare * last, last);
+  exceeds(Math.abs(value - last), farShare * Math.abs(last), last);
 
 /**
- * Asks about a value that lies far from its series: outside the process limits of at least six earlier
+ * Asks about a percentage below 0 or above 100, where none was before, and about a value that lies far from its series: outside the process limits of at least six earlier
  * values, or more than half away from the last one. It is asked about, never refused.
  *
  * @param observations of the series and area, oldest first; those of the period itself and later,
@@ -62,8 +71,11 @@ export const askAboutFarValue = (
 ): string | undefined => {
   const values = comparable(period, series, observations);
   const last = values.at(-1);
-  if (!last) return undefined;
   const said = formatFigure(value, series);
+  const isOdd = ({ value: one }: { readonly value: number }): boolean =>
+    series.valueKind === 'percentage' && (one < 0 || one > 100);
+  if (isOdd({ value }) && !values.some(isOdd)) return `${said} is not between 0% and 100%.`;
+  if (!last) return undefined;
   const before = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
   if (isFarFrom(last.value, value)) return `${said} is far from the last value, ${before}.`;
   const limits = xmrChart(values.map((one) => one.value))?.limits;

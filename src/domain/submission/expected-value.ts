@@ -1,5 +1,6 @@
 import { formatNumber, readNumber } from '../format.ts';
 import {
+  isNeverNegative,
   type Measure,
   type Observation,
   type ObservedSeries,
@@ -7,6 +8,7 @@ import {
   type Series,
 } from '../measure.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
+import { splitUnit } from '../unit.ts';
 
 /** A value that a round asks for: its measure, its series and its own period. */
 export type ExpectedValue = {
@@ -52,6 +54,9 @@ const example = ({ valueKind, decimals, per }: Series): string => {
  */
 const shape = /^([1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)|0|[1-9]\d*)(\.\d+)?(?:\s*([%a-z].*))?$/i;
 
+/** A minus sign of any sort before a number, with a currency between them or not. */
+const signed = /^([-−–](?=\s?[£€$]?\s?\d))?\s?(.*)$/su;
+
 const percentSign = /^(?:%|per ?cent\b)\s*/;
 
 /**
@@ -69,9 +74,11 @@ const words = (text: string): string =>
     .replace(/\.$/, '')
     .trim();
 
-const findUnitFault = (suffix: string, { valueKind, unit, per }: Series): string | undefined => {
-  const typed = words(suffix);
-  const figure = unitOf(valueKind, unit);
+const findUnitFault = (suffix: string, series: Series): string | undefined => {
+  const { valueKind, per } = series;
+  const { after, words: unit } = splitUnit(series.unit);
+  const typed = words(suffix).replace(after && new RegExp(`^${after}(?![a-z])\\s*`), '');
+  const figure = unitOf(series);
   const isPercent = percentSign.test(typed);
   if (isPercent && valueKind !== 'percentage')
     return `This is not a percentage: write the figure ${figure}.`;
@@ -81,9 +88,10 @@ const findUnitFault = (suffix: string, { valueKind, unit, per }: Series): string
   return isUnit ? undefined : `“${suffix}” is not the unit here: write the figure ${figure}.`;
 };
 
-const unitOf = (valueKind: Series['valueKind'], unit: string): string => {
+const unitOf = ({ valueKind, unit }: Series): string => {
   if (valueKind === 'percentage') return 'as a percentage';
-  return valueKind === 'count' ? `as a number of ${unit}` : unit;
+  if (valueKind === 'rate') return unit;
+  return valueKind === 'count' ? `as a number of ${unit}` : `in ${unit}`;
 };
 
 /** Converts a text that has the {@link shape} of a number. */
@@ -95,7 +103,6 @@ const findNumberFault = (number: string, series: Series): string | undefined => 
   if (valueKind === 'count' && number.includes('.'))
     return `${number} has decimals, and ${unit} are counted one by one: write it like ${example(series)}.`;
   const value = toNumber(number);
-  if (valueKind === 'percentage' && value > 100) return 'A percentage cannot be above 100.';
   // Beyond this a number is no longer exact, and no council counts that high.
   return value > 1e12 ? 'That number is too large to be right.' : undefined;
 };
@@ -103,6 +110,30 @@ const findNumberFault = (number: string, series: Series): string | undefined => 
 /** What tables print in place of a figure. "Nil" and "none" may also mean 0. */
 const noFigure =
   /^(?:<\s?\d{1,3}|\.{2,3}|n\/?a|tb[ac]|not (?:yet )?(?:available|known)(?: yet)?)$/i;
+
+type Digits = {
+  readonly whole: string;
+  readonly fraction: string;
+  readonly isNegative: boolean;
+};
+
+const toParsed = ({ whole, fraction, isNegative }: Digits): ParsedValue => {
+  const printed = `${formatNumber(toNumber(whole), 0)}${fraction}`;
+  const value = toNumber(whole + fraction);
+  return isNegative && value !== 0
+    ? { kind: 'value', value: -value, printed: `-${printed}` }
+    : { kind: 'value', value, printed };
+};
+
+/** A number without its minus sign and its currency, where that is the series' own. */
+const splitSign = (typed: string, { unit }: Series) => {
+  const [, minus = '', unsigned = ''] = signed.exec(typed) ?? [];
+  const { before } = splitUnit(unit);
+  return {
+    isNegative: minus !== '',
+    unsigned: before && unsigned.startsWith(before) ? unsigned.slice(1).trimStart() : unsigned,
+  };
+};
 
 const lineOrCellEnd = /[\t\n\v\f\r\u2028\u2029]/;
 
@@ -122,8 +153,7 @@ const clean = (text: string): string =>
  * words after it. Anything else is refused with the reason; nothing is rounded or guessed.
  *
  * @param text as typed
- * @param series decides what kind of number it has to be: a count is whole, a percentage 0 to 100;
- *   no value is negative
+ * @param series decides what kind of number it has to be: a count is whole, and no count or rate is negative
  * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6,270' }
  * @example parseValue('43.60 per 10,000', childProtection) // value 43.6, printed '43.60'
  */
@@ -138,8 +168,9 @@ export const parseValue = (text: string, series: Series): ParsedValue => {
     return refuse(
       `“${typed}” comes from more than one line or cell. Write one figure, like ${example(series)}.`,
     );
-  if (/^[-−–]\s?\d/.test(typed)) return refuse('A figure here cannot be below 0.');
-  const [, whole = '', fraction = '', suffix = ''] = shape.exec(typed) ?? [];
+  const { isNegative, unsigned } = splitSign(typed, series);
+  if (isNegative && isNeverNegative(series)) return refuse('A figure here cannot be below 0.');
+  const [, whole = '', fraction = '', suffix = ''] = shape.exec(unsigned) ?? [];
   if (whole === '')
     return refuse(
       noFigure.test(typed)
@@ -149,6 +180,5 @@ export const parseValue = (text: string, series: Series): ParsedValue => {
   const number = whole + fraction;
   const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
   if (fault) return refuse(fault);
-  const printed = `${formatNumber(toNumber(whole), 0)}${fraction}`;
-  return { kind: 'value', value: toNumber(number), printed };
+  return toParsed({ whole, fraction, isNegative });
 };

@@ -1,3 +1,4 @@
+import { isNeverNegative } from '../../domain/measure.ts';
 import type { Content } from '../rows/row.ts';
 
 type Observation = Content<'values'>['observations'][number];
@@ -25,18 +26,23 @@ const givenBy = (
   { valueKind, per }: Form,
   { numerator, denominator }: Figure,
 ): number | undefined => {
-  const factor = { percentage: 100, rate: per, count: undefined }[valueKind];
+  const factor = valueKind === 'percentage' ? 100 : valueKind === 'rate' ? per : undefined;
   if (factor === undefined || numerator === undefined || !denominator) return undefined;
   return (factor * numerator) / denominator;
 };
 
 /** Faults in the counts behind a value, whether or not the value itself may be known. */
-const findCompanionFaults = ({ valueKind }: Form, { numerator, denominator }: Figure): string[] => [
+const findCompanionFaults = (
+  { valueKind }: Form,
+  { value, numerator, denominator }: Figure,
+): string[] => [
   ...(numerator !== undefined && numerator < 0 ? [`the numerator ${numerator} is below 0`] : []),
   ...(denominator !== undefined && denominator <= 0
     ? [`the denominator ${denominator} is not above 0`]
     : []),
-  ...(valueKind === 'percentage' &&
+  // A value above 100 says so itself.
+  ...(value === null &&
+  valueKind === 'percentage' &&
   numerator !== undefined &&
   denominator !== undefined &&
   denominator > 0 &&
@@ -51,11 +57,8 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
   const isOff = given !== undefined && Math.abs(given - value) > slack * 10 ** -series.decimals;
   return [
     ...(hidden ? [`a figure that is ${hidden} must not have a number`] : []),
-    ...(value > largest ? [`${value} is too large to be a real figure`] : []),
-    ...(value < 0 ? [`${value} is below 0`] : []),
-    ...(series.valueKind === 'percentage' && value > 100
-      ? [`${value} is more than 100 percent`]
-      : []),
+    ...(Math.abs(value) > largest ? [`${value} is too large to be a real figure`] : []),
+    ...(value < 0 && isNeverNegative(series) ? [`${value} is below 0`] : []),
     ...(series.valueKind === 'count' && series.decimals === 0 && !Number.isInteger(value)
       ? [`${value} is not a whole number`]
       : []),
@@ -68,13 +71,14 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
 };
 
 /**
- * What cannot be right: a number that should be withheld, a number below 0, a percentage above 100,
- * a count that is not whole, or a number that differs from what its numerator and denominator give.
+ * What cannot be right: a number that should be withheld, a count or a rate below 0, a count that is not
+ * whole, or a number that differs from what its numerator and denominator give. A percentage may lie above
+ * 100 or below 0 (106% of the homes that were planned); whether it is plausible is asked elsewhere.
  * A judgement would depend on it. The counts given with a value have to be possible even where the
  * value itself is withheld.
  *
  * @returns each fault as the end of a sentence that begins with its place
- * @example findValueFaults(percentage, { value: 730 }) // ['730 is more than 100 percent']
+ * @example findValueFaults(count, { value: 6.5 }) // ['6.5 is not a whole number']
  * @example findValueFaults(count, { value: null, numerator: -4 }) // ['the numerator -4 is below 0']
  */
 export const findValueFaults = (series: Form, figure: Figure): string[] => [

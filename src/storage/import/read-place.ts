@@ -68,6 +68,10 @@ const examples: Record<Period['kind'], string> = {
   'financial-year': '2018/19',
   'academic-year': '2018/19',
   'calendar-year': '2018',
+  'half-year': 'H1 2018/19',
+  'school-term': 'Autumn 2018/19',
+  'three-years': '2015 - 17',
+  'rolling-3-months': 'Jul-Sep 2018',
   'rolling-12-months': 'Jul 2018',
   month: 'Jul 2018',
 };

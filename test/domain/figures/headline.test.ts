@@ -74,7 +74,7 @@ describe('sayReported', () => {
   ];
   for (const [when, values, reported, said] of cases)
     it(`says ${said ? 'both' : 'nothing'} when ${when}`, () =>
-      assert.equal(formatReported(verdict(values, reported)), said));
+      assert.equal(formatReported(verdict(values, reported), buildSeries()), said));
 
   it('says nothing beside a pair that it was not reported of', () => {
     const [first, , third] = buildObservations(
@@ -86,9 +86,9 @@ describe('sayReported', () => {
     assert.ok(first && third);
     const pair = { earlier: first, later: { ...third, reported: 'improving' as const } };
     const compared = compareObservations(buildMeasure(), buildSeries(), pair);
-    assert.equal(formatReported(compared), '');
+    assert.equal(formatReported(compared, buildSeries()), '');
   });
 
   it('says nothing where there is no figure at all', () =>
-    assert.equal(formatReported(undefined), ''));
+    assert.equal(formatReported(undefined, undefined), ''));
 });

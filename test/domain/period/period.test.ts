@@ -24,6 +24,16 @@ const read = (kind: PeriodKind, label: string) => {
   return period;
 };
 
+/** Months from the beginning of one period to that of the next; twelve for years of any sort. */
+const monthsBetween: Partial<Record<PeriodKind, number>> = {
+  month: 1,
+  'rolling-12-months': 1,
+  'rolling-3-months': 1,
+  'financial-quarter': 3,
+  'school-term': 4,
+  'half-year': 6,
+};
+
 const anyPeriod = fc
   .record({
     kind: fc.constantFrom(...periodKinds),
@@ -31,16 +41,19 @@ const anyPeriod = fc
   })
   .map(({ kind, index }) => ({
     kind,
-    index: kind.endsWith('year')
-      ? Math.floor(index / 12)
-      : kind === 'financial-quarter'
-        ? Math.floor(index / 3)
-        : index,
+    index: Math.floor(index / (monthsBetween[kind] ?? 12)),
   }));
 
 describe('parsePeriod', () => {
   const cases: [PeriodKind, string, string, string][] = [
     ['financial-quarter', 'Q2 2018/19', '2018-07-01', '2018-09-30'],
+    ['half-year', 'H2 2018/19', '2018-10-01', '2019-03-31'],
+    ['school-term', 'Autumn term 2018/19', '2018-09-01', '2018-12-31'],
+    ['school-term', '2018/19 Summer', '2019-05-01', '2019-08-31'],
+    ['three-years', '2015 - 17', '2015-01-01', '2017-12-31'],
+    ['three-years', '2015-2017', '2015-01-01', '2017-12-31'],
+    ['rolling-3-months', 'Jul-Sep 2018', '2018-07-01', '2018-09-30'],
+    ['rolling-3-months', 'Nov 2018 to Jan 2019', '2018-11-01', '2019-01-31'],
     ['financial-quarter', 'Q4 2018/19', '2019-01-01', '2019-03-31'],
     ['financial-quarter', 'q2 18/19', '2018-07-01', '2018-09-30'],
     ['financial-quarter', '2018/19 Q2', '2018-07-01', '2018-09-30'],

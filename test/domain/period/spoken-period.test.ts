@@ -47,11 +47,26 @@ describe('readSpokenPeriod', () => {
         assert.deepEqual(parsePeriod(kind, spoken.label), parsePeriod(kind, text), kind);
     });
 
+  it('reads three months as the months that they are', () => {
+    const period: Period = { kind: 'rolling-3-months', index: 2018 * 12 + 8 };
+    const spoken = readSpokenPeriod(periodLabel(period));
+    assert.deepEqual(spoken, { kind: 'months', from: '2018-07', to: '2018-09' });
+    assert.ok(spoken && isMeant(spoken, period)(period));
+  });
+
   it('reads the label of any period as that period', () => {
+    const labelled = periodKinds.filter((kind) => kind !== 'rolling-3-months');
+    const perYears: Partial<Record<Period['kind'], number>> = {
+      month: 12,
+      'rolling-12-months': 12,
+      'financial-quarter': 4,
+      'school-term': 3,
+      'half-year': 2,
+    };
     const period: fc.Arbitrary<Period> = fc
-      .tuple(fc.constantFrom(...periodKinds), fc.integer({ min: 1950, max: 2090 }), fc.nat(11))
+      .tuple(fc.constantFrom(...labelled), fc.integer({ min: 1950, max: 2090 }), fc.nat(11))
       .map(([kind, year, part]) => {
-        const perYear = kind.endsWith('year') ? 1 : kind === 'financial-quarter' ? 4 : 12;
+        const perYear = perYears[kind] ?? 1;
         return { kind, index: year * perYear + (part % perYear) };
       });
     fc.assert(

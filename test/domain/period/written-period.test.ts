@@ -63,6 +63,11 @@ const spellings: [WrittenPeriod, string[]][] = [
       '2018/19 Q2 - 2018/19 Q2',
     ],
   ],
+  [
+    { shape: 'term', term: 1, start: 2018 },
+    ['Autumn 2018/19', 'autumn term 2018/19', 'Autumn term, 18/19', '2018/19 Autumn term'],
+  ],
+  [{ shape: 'three-years', start: 2015 }, ['2015 - 17', '2015-17', '2015 – 2017']],
   [{ shape: 'months', first: 2017 * 12 + 7, count: 12 }, ['Aug 2017 – Jul 2018']],
   [{ shape: 'twelve-months', last: 2018 * 12 + 6 }, ['12 months to Jul 2018']],
 ];
@@ -82,6 +87,10 @@ const anyWritten: fc.Arbitrary<WrittenPeriod> = fc.oneof(
   fc
     .tuple(part(2), start)
     .map(([half, from]): WrittenPeriod => ({ shape: 'half-year', half, start: from })),
+  fc
+    .tuple(part(3), start)
+    .map(([term, from]): WrittenPeriod => ({ shape: 'term', term, start: from })),
+  start.map((from): WrittenPeriod => ({ shape: 'three-years', start: from })),
   month.map((one): WrittenPeriod => ({ shape: 'month', month: one })),
   fc
     .tuple(month, part(24))
@@ -97,8 +106,8 @@ describe('readWrittenPeriod', () => {
       });
 
   const refused = [
-    ...['Q5 2018/19', 'Q2 2018/20', 'H3 2018/19', 'H1', 'first half', '2005-09', '2015 - 17'],
-    ...['2018/19 Q2 H1', 'Q2 H1 2018/19', 'Autumn term 2018/19', 'Marvel 2018', 'May', ''],
+    ...['Q5 2018/19', 'Q2 2018/20', 'H3 2018/19', 'H1', 'first half', '2005-09', '2015 - 19'],
+    ...['2018/19 Q2 H1', 'Q2 H1 2018/19', 'Winter term 2018/19', 'Marvel 2018', 'May', ''],
     ...['Jul-Sep', 'Q2 2018', '2006/07 - 07/08', 'year to date 2018/19', '43282', 'FY2018/20'],
   ];
   for (const text of refused)
@@ -134,12 +143,16 @@ describe('readWrittenPeriod', () => {
 });
 
 describe('a half-year', () => {
-  it('is a period of no kind, however it is written', () => {
+  it('is a half-year and nothing else, however it is written', () => {
     const texts = spellings
-      .filter(([{ shape }]) => shape === 'half-year')
+      .filter(([written]) => written.shape === 'half-year' && written.start !== undefined)
       .flatMap(([, all]) => all);
     for (const text of texts)
-      for (const kind of periodKinds) assert.equal(parsePeriod(kind, text), undefined, text);
+      assert.deepEqual(
+        periodKinds.filter((kind) => parsePeriod(kind, text) !== undefined),
+        ['half-year'],
+        text,
+      );
   });
 });
 

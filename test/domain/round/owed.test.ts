@@ -104,7 +104,9 @@ describe('expected-period', () => {
 
   describe('newlyExpected', () => {
     it('brings a year’s value in one round of four', () => {
-      const years = anySeries.filter(({ periodKind }) => periodKind.endsWith('year'));
+      const years = anySeries.filter(({ periodKind }) =>
+        /l-year$|c-year$|r-year$/.test(periodKind),
+      );
       fc.assert(
         fc.property(years, anyRound, (series, round) => {
           const rounds = [0, 1, 2, 3].map((at) => newlyExpected(series, shiftPeriod(round, at)));

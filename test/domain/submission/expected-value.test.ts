@@ -42,6 +42,12 @@ describe('parseValue', () => {
     decimals: 1,
   });
 
+  const pounds = buildSeries({ valueKind: 'average', unit: '£ a week' });
+
+  const millions = buildSeries({ valueKind: 'money', unit: '£m', decimals: 1 });
+
+  const index = buildSeries({ valueKind: 'index', unit: 'points', decimals: 1 });
+
   const share = buildSeries({ valueKind: 'percentage', unit: 'of enrolments', decimals: 1 });
 
   const read = (text: string, series: Series): number | string => {
@@ -96,6 +102,17 @@ describe('parseValue', () => {
     ['7.3', share, 7.3],
     ['0%', share, 0],
     ['100%', share, 100],
+    ['106%', share, 106],
+    ['-2.5%', share, -2.5],
+    ['£851', pounds, 851],
+    ['851', pounds, 851],
+    ['£1,851 a week', pounds, 1851],
+    ['£1.2m', millions, 1.2],
+    ['1.2', millions, 1.2],
+    ['-£1.2m', millions, -1.2],
+    ['−0.4', millions, -0.4],
+    ['- 3.5', index, -3.5],
+    ['-0', index, 0],
   ];
 
   /** What was typed, and how it is printed: thousands commas, decimals as typed, no unit. */
@@ -107,6 +124,7 @@ describe('parseValue', () => {
     ['1000000000000', count, '1,000,000,000,000'],
     ['0', count, '0'],
     ['44', rate, '44'],
+    ['-£1200.5m', millions, '-1,200.5'],
     ['43.60', rate, '43.60'],
     ['43.6 per 10 000', rate, '43.6'],
     ['1043.650 per 10,000', rate, '1,043.650'],
@@ -206,7 +224,10 @@ describe('parseValue', () => {
     ['7.3% or 8.1%', share, notTheUnit],
     ['7.3% 5', share, notTheUnit],
     ['7.3% of boys', share, notTheUnit],
-    ['100.1%', share, /^A percentage cannot be above 100\.$/],
+    ['-6,270', count, /cannot be below 0/],
+    ['-1.2', rate, /cannot be below 0/],
+    ['1.2m', pounds, notTheUnit],
+    ['1.2k', millions, notTheUnit],
     ['1000000000001', count, /too large/],
     ['9'.repeat(60), count, /too large/],
     ['9'.repeat(500), count, alone],
@@ -225,15 +246,19 @@ describe('parseValue', () => {
     percentage: fc.constantFrom('', '%', ' %', ' per cent', ' percent of enrolments'),
   };
 
-  const comesBack = (series: Series, values: fc.Arbitrary<number>): void => {
-    const { valueKind, decimals: places } = series;
+  const comesBack = (
+    series: Series,
+    ending: fc.Arbitrary<string>,
+    values: fc.Arbitrary<number>,
+  ): void => {
+    const { decimals: places } = series;
     fc.assert(
       fc.property(
         values,
         fc.record({
           before: spaces,
           separator: separators,
-          ending: endings[valueKind],
+          ending,
           after: spaces,
         }),
         (value, { before, separator, ending, after }) => {
@@ -277,9 +302,9 @@ describe('parseValue', () => {
 
   it('gives back any count, rate or percentage that is written as people write it', () => {
     const tenths = (most: number) => fc.integer({ min: 0, max: most }).map((n) => n / 10);
-    comesBack(count, fc.integer({ min: 0, max: 1e12 }));
-    comesBack(rate, tenths(1e9));
-    comesBack(share, tenths(1_000));
+    comesBack(count, endings.count, fc.integer({ min: 0, max: 1e12 }));
+    comesBack(rate, endings.rate, tenths(1e9));
+    comesBack(share, endings.percentage, tenths(1_000));
   });
 
   it('gives back what the bot prints itself', () => {

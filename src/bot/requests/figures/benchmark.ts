@@ -13,6 +13,7 @@ import { describePeriod, isSamePeriod, parsePeriod } from '../../../domain/perio
 import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { formatProvenance } from '../../../domain/provenance.ts';
 import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
+import { unitWords } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -77,7 +78,7 @@ const sayWithoutRange = (
   area: string,
 ): string => {
   const [ours, theirs] = [own, other].map(({ value }) => formatFigure(value ?? 0, series));
-  const unit = series.valueKind === 'percentage' ? '' : ` ${series.unit}`;
+  const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
   return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, ${whyUnknown[series.counts ?? 'other']}.`;
 };
 

@@ -9,6 +9,7 @@ import { isKnown } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
+import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -61,7 +62,7 @@ const sizeNote = (headlines: readonly Headline[]): string[] => {
   const sizes = headlines.flatMap(({ measure, verdict, series }) => {
     if (verdict?.kind !== 'compared' || !series || series.valueKind === 'percentage') return [];
     const gap = Math.abs(verdict.later.value - verdict.earlier.value);
-    const size = `${formatSize(gap, series)} ${series.unit}`;
+    const size = withUnit(formatSize(gap, series), series);
     return [headlines.length > 1 ? `${measure.shortName} ${size}` : size];
   });
   return sizes.length > 0 ? [`The difference: ${sizes.join('; ')}.`] : [];

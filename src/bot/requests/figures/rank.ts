@@ -16,6 +16,7 @@ import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { Verdict } from '../../../domain/statistics/direction-of-travel.ts';
 import { strengthWords } from '../../../domain/statistics/strength.ts';
+import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -62,14 +63,14 @@ const sayChange = ({ verdict, series }: Headline): string => {
   const { earlier, later, movement, change, printed, strength } = verdict;
   const plain = sizeOf(verdict, series);
   const size = change && (movement === 'level' ? ` (${change})` : ` ${plain}`);
-  const values = `from ${printed.earlier} to ${printed.later} ${series.unit}`;
+  const values = withUnit(`from ${printed.earlier} to ${printed.later}`, series);
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   return `${movement}${size}, ${values} (${describePeriod(earlier.period)} to ${describePeriod(later.period)})${chance}`;
 };
 
 const sayValue = ({ verdict, series }: Headline): string =>
   series && verdict?.later && verdict.later.value !== null
-    ? `${formatFigure(verdict.later.value, series)} ${series.unit}, ${describePeriod(verdict.later.period)}`
+    ? `${withUnit(formatFigure(verdict.later.value, series), series)}, ${describePeriod(verdict.later.period)}`
     : '';
 
 /** A percentage moves by points, and is placed by the share. */

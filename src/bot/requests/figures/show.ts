@@ -11,6 +11,7 @@ import type { Measure } from '../../../domain/measure.ts';
 import { describePeriod, periodDates } from '../../../domain/period/period.ts';
 import { isAgreed as areAgreed } from '../../../domain/provenance.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
+import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { withPeriod } from '../../name-of-code.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
@@ -36,7 +37,7 @@ const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[
   if (!newest || newest.value === null) return [];
   const name = isNamed ? `${nameMeasure(measure)}, ` : '';
   const isAgreed = !newest.provenance || areAgreed(newest.provenance);
-  const figure = `${name}${describePeriod(newest.period)}, derived from four quarters${isAgreed ? '' : ', not all signed off'}: ${formatFigure(newest.value, series)} ${series.unit}.`;
+  const figure = `${name}${describePeriod(newest.period)}, derived from four quarters${isAgreed ? '' : ', not all signed off'}: ${withUnit(formatFigure(newest.value, series), series)}.`;
   return [
     headline?.verdict?.kind === 'compared' ? `${figure} ${headline.verdict.sentence}` : figure,
   ];

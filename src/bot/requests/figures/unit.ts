@@ -5,8 +5,9 @@ import { passagesCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { kindNames } from '../../../domain/figures/value-kinds.ts';
 import { capitalise } from '../../../domain/format.ts';
-import type { Measure, Series } from '../../../domain/measure.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import type { RequestOf } from '../../request.ts';
@@ -14,12 +15,6 @@ import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
-
-const kindNames: Readonly<Record<Series['valueKind'], string>> = {
-  count: 'a count',
-  rate: 'a rate',
-  percentage: 'a percentage',
-};
 
 /** What a measure's figures are counted in, in a sentence. */
 export const sayUnit = (measure: Measure): string => {

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { healthyReport } from './healthy-report.ts';
+import { useBot } from './use-bot.ts';
+
+type Values = readonly (readonly [period: string, printed: string, value: number])[];
+
+/** An indicator with one series, as other councils publish them. */
+const indicator = (code: string, name: string, series: object, values: Values) => ({
+  ...{ code, name, shortName: name, heading: name, commentary: [] },
+  outcomeLeads: ['mike-harries'],
+  indicatorLeads: ['mike-harries'],
+  measures: [
+    {
+      ...{ code, name, shortName: name, polarity: 'lower-is-better' },
+      series: [
+        {
+          ...{ id: 'council', decimals: 0, timing: 'flow', source: 'Made up for a test.' },
+          periodKind: 'financial-quarter',
+          ...series,
+          values: {
+            E10000009: values.map(([period, printed, value]) => ({ period, printed, value })),
+          },
+        },
+      ],
+    },
+  ],
+});
+
+const quarters = ['Q3 2017/18', 'Q4 2017/18', 'Q1 2018/19', 'Q2 2018/19'];
+const each = (...values: readonly number[]): Values =>
+  values.map((value, at) => [quarters[at] ?? '', String(value), value]);
+
+const indicators = [
+  indicator(
+    'H01',
+    'Cost of a placement',
+    { valueKind: 'average', unit: '£ a week' },
+    each(812, 820, 845, 851),
+  ),
+  indicator(
+    'H02',
+    'Days to pay a benefit claim',
+    { valueKind: 'average', unit: 'days', decimals: 1 },
+    each(21.4, 19.8, 22.6, 20.2),
+  ),
+  indicator(
+    'H03',
+    'Savings made',
+    { valueKind: 'money', unit: '£m', decimals: 1 },
+    each(1.1, -0.4, 0.9, 1.2),
+  ),
+  indicator(
+    'H04',
+    'Homes built of those planned',
+    { valueKind: 'percentage', unit: 'of homes planned' },
+    each(98, 104, 101, 106),
+  ),
+  indicator(
+    'H05',
+    'Visits to the museum',
+    { valueKind: 'count', unit: 'visits', timing: 'cumulative' },
+    [
+      ['Q2 2017/18', '200', 200],
+      ['Q1 2018/19', '110', 110],
+      ['Q2 2018/19', '180', 180],
+    ],
+  ),
+  indicator(
+    'H06',
+    'Staff survey',
+    { valueKind: 'index', unit: 'points', periodKind: 'half-year' },
+    [
+      ['H2 2017/18', '62', 62],
+      ['H1 2018/19', '71', 71],
+    ],
+  ),
+  indicator(
+    'H07',
+    'Exclusions from school',
+    { valueKind: 'count', unit: 'exclusions', periodKind: 'school-term' },
+    [
+      ['Spring 2017/18', '14', 14],
+      ['Summer 2017/18', '9', 9],
+    ],
+  ),
+  indicator(
+    'H08',
+    'Early deaths',
+    {
+      valueKind: 'rate',
+      unit: 'per 100,000',
+      per: 100_000,
+      periodKind: 'three-years',
+      decimals: 1,
+    },
+    [
+      ['2012 - 14', '310.2', 310.2],
+      ['2013 - 15', '305.0', 305],
+      ['2014 - 16', '301.4', 301.4],
+      ['2015 - 17', '298.7', 298.7],
+    ],
+  ),
+];
+
+describe('values of other kinds and periods', () => {
+  const bot = useBot();
+
+  before(async () => {
+    const report = { ...healthyReport, indicators, risks: [] };
+    const file = { name: 'other.json', text: JSON.stringify(report) };
+    const change = { at: new Date('2018-12-17T09:00:00Z'), by: 'a test' };
+    await loadFile(openTable(bot.azurite.address(), 'Outcomes'), file, change);
+  });
+
+  const answers: readonly [text: string, has: RegExp[], hasNot: RegExp[]][] = [
+    ['show H01', [/£851/, /a week/, /Q2 2018\/19/], [/3,328/, /twelve months/]],
+    ['sum of H01 in Q1 2018/19 and Q2 2018/19', [/average/], [/3,328/]],
+    ['trend of H02', [/20\.2/, /days/], [/84/]],
+    ['show H03', [/£1\.2m/, /£0\.9m/], [/£1\.2m £m/]],
+    ['show H03 in Q4 2017/18', [/-£0\.4m/], []],
+    ['show H04', [/106%/, /101%/], []],
+    ['show H05', [/180/, /200/, /Q2 2017\/18/, /Improving/], [/290/]],
+    ['trend of H05', [/beginning of its year/], []],
+    ['show H06', [/71/, /points/, /H1 2018\/19/, /62/], [/No value/]],
+    ['show H06 in H2 2017/18', [/62/], []],
+    ['show H07', [/9/, /exclusions/, /Summer 2017\/18/], [/No value/]],
+    ['H07 in the spring term 2017/18', [/14/, /Spring 2017\/18/], []],
+    ['show H08', [/298\.7/, /2015 - 17/, /310\.2|2012 - 14/], [/No value/]],
+    ['trend of H08', [/298\.7/], [/Unusual/]],
+    ['what is H01 measured in', [/£ a week: it is an average/], []],
+  ];
+  for (const [text, has, hasNot] of answers)
+    it(`answers “${text}”`, async () => {
+      const { shown } = await bot.askWhole(text);
+      for (const one of has) assert.match(shown, one);
+      for (const one of hasNot) assert.doesNotMatch(shown, one);
+    });
+});

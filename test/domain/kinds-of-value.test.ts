@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { add } from '../../src/domain/figures/add-figures.ts';
+import type { Figure } from '../../src/domain/figures/figure.ts';
+import { deriveTwelveMonths } from '../../src/domain/figures/known-series.ts';
+import { addsUp, isKnown, type Series, valueKinds } from '../../src/domain/measure.ts';
+import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
+import { trendOf } from '../../src/domain/statistics/trend-of.ts';
+import { askAboutFarValue } from '../../src/domain/submission/check-form.ts';
+import { buildMeasure, buildObservations, buildSeries } from './build.ts';
+
+const year = buildObservations(
+  'financial-quarter',
+  ['Q1 2018/19', 812],
+  ['Q2 2018/19', 820],
+  ['Q3 2018/19', 845],
+  ['Q4 2018/19', 851],
+);
+
+const twoYears = buildObservations(
+  'financial-quarter',
+  ['Q1 2017/18', 100],
+  ['Q2 2017/18', 200],
+  ['Q3 2017/18', 300],
+  ['Q4 2017/18', 400],
+  ['Q1 2018/19', 110],
+  ['Q2 2018/19', 180],
+);
+
+const measure = buildMeasure({ shortName: 'Cost of a placement' });
+const figuresOf = (series: Series): Figure[] =>
+  year.filter(isKnown).map((observation) => ({ measure, series, observation }));
+
+describe('kinds of value', () => {
+  it('that are added up are counts and amounts of what happens over a period, and no others', () => {
+    const added = valueKinds.flatMap((valueKind) =>
+      (['flow', 'snapshot', 'cumulative'] as const)
+        .filter((timing) => addsUp({ valueKind, timing }))
+        .map((timing) => [valueKind, timing]),
+    );
+    assert.deepEqual(added, [
+      ['count', 'flow'],
+      ['money', 'flow'],
+    ]);
+  });
+
+  for (const valueKind of valueKinds)
+    for (const timing of ['flow', 'snapshot', 'cumulative'] as const)
+      it(`are summed and shown for twelve months only where they may be: ${valueKind}, ${timing}`, () => {
+        const series = buildSeries({ valueKind, timing, unit: '£ a week' });
+        const may = addsUp({ valueKind, timing });
+        assert.equal(deriveTwelveMonths(series, year) !== undefined, may);
+        assert.equal(add(figuresOf(series)).kind, may ? 'result' : 'refused');
+      });
+
+  it('say why an average is not added up', () => {
+    const sum = add(figuresOf(buildSeries({ valueKind: 'average', unit: '£ a week' })));
+    assert.equal(
+      sum.kind === 'refused' && sum.reason,
+      'Cost of a placement is an average, and only counts and amounts of what happens in a period are added up.',
+    );
+  });
+
+  it('add up money with its sign', () => {
+    const sum = add(figuresOf(buildSeries({ valueKind: 'money', unit: '£' })));
+    assert.equal(sum.kind === 'result' && sum.result, '£3,328');
+  });
+});
+
+describe('figures that count from the beginning of the year', () => {
+  const series = buildSeries({ timing: 'cumulative' });
+
+  it('are compared with the same period a year before', () => {
+    const verdict = directionOfTravel(buildMeasure(), series, twoYears);
+    assert.equal(verdict.kind === 'compared' && verdict.earlier.value, 200);
+    assert.match(verdict.sentence, /200 → 180/);
+  });
+
+  it('have no trend of single figures', () => {
+    const trend = trendOf(buildMeasure(), { series, observations: twoYears });
+    assert.match(trend.sentence, /counts from the beginning of its year/);
+  });
+
+  it('are far from their like and not from the quarter before', () => {
+    const [q3] = buildObservations('financial-quarter', ['Q3 2018/19', 0]);
+    assert.ok(q3);
+    const ask = (value: number) => askAboutFarValue({ value, period: q3.period, series }, twoYears);
+    assert.equal(ask(310), undefined);
+    assert.match(ask(90) ?? '', /far from the last value, 300 in Q3 2017\/18/);
+  });
+});
+
+describe('a percentage', () => {
+  const share = buildSeries({ valueKind: 'percentage', unit: 'of homes', decimals: 0 });
+  const [earlier, later] = buildObservations(
+    'financial-quarter',
+    ['Q1 2018/19', 95],
+    ['Q2 2018/19', 0],
+  );
+
+  it('above 100 or below 0 is asked about where none was before', () => {
+    assert.ok(earlier && later);
+    const ask = (value: number, before = 95) =>
+      askAboutFarValue({ value, period: later.period, series: share }, [
+        { ...earlier, value: before },
+      ]);
+    assert.match(ask(106) ?? '', /106% is not between 0% and 100%/);
+    assert.match(ask(-2) ?? '', /-2% is not between/);
+    assert.equal(ask(100), undefined);
+    assert.equal(ask(110, 106), undefined);
+  });
+});
