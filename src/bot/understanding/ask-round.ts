@@ -15,13 +15,13 @@ import { isMissingClause, isStatement, saysWithheld } from './plain-statement.ts
 import { readAdded } from './said-reason.ts';
 
 /** What somebody leads is not what is asked about where the person is. */
-const withoutPeople = (asked: Asked): Asked => ({
+export const withoutPeople = (asked: Asked): Asked => ({
   ...asked,
   subjects: { ...asked.subjects, people: [] },
 });
 
 /** The round that is named by its quarter. */
-const roundOf = ({ periods }: Asked): { round?: string } => {
+export const roundOf = ({ periods }: Asked): { round?: string } => {
   const [label] = periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []));
   return label ? { round: label } : {};
 };
@@ -244,38 +244,6 @@ export const askReturn = (asked: Asked): Request[] => {
   const how = undoesReturn(asked) ? { undo: true as const } : note ? { note } : {};
   return eachIndicator(asked, (code) => ({ kind: 'return', code, ...how }), [
     { kind: 'return', ...how },
-  ]).slice(0, 1);
-};
-
-const isWaiverClause = (words: string): boolean =>
-  /\b(?:waive|waived|waiving|waiver|wait|waiting|owed|write off|give up|drop|forget|never|again)\b/i.test(
-    words,
-  );
-
-const waitingAgain = ['again', 'end', 'undo', 'cancel', 'stop', 'lift', 'unwaive', 'reverse'].map(
-  stemOf,
-);
-
-/** "Stop waiting" waives, and "stop the waiver" ends one. */
-const endsWaiver = (asked: Asked): boolean =>
-  has(asked, ...waitingAgain.filter((stem) => stem !== stemOf('stop'))) ||
-  /\bun-?waive|\bstop (?:the |this |that )?waiver/i.test(asked.reading.text);
-
-/** A quarter without its year is one that never came in, whichever year it is of. */
-const quarterIn = (asked: Asked): { round?: string; quarter?: number } => {
-  const [quarter] = asked.periods.flatMap((one) => (one.kind === 'quarter' ? [one.quarter] : []));
-  return quarter === undefined ? roundOf(asked) : { quarter };
-};
-
-export const askWaiver = (asked: Asked): Request[] => {
-  const reason = readAdded(asked.reading.text, isWaiverClause, longestReason);
-  const how = {
-    ...quarterIn(asked),
-    ...(endsWaiver(asked) ? { end: true as const } : {}),
-    ...(reason ? { reason } : {}),
-  };
-  return eachIndicator(withoutPeople(asked), (code) => ({ kind: 'waive', code, ...how }), [
-    { kind: 'waive', ...how },
   ]).slice(0, 1);
 };
 

@@ -21,9 +21,9 @@ import {
   askStatus,
   askUnavailable,
   askUpdate,
-  askWaiver,
 } from './ask-round.ts';
 import { askTarget } from './ask-targets.ts';
+import { askWaiver } from './ask-waiver.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf, taughtOf } from './asked.ts';
 
