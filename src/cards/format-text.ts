@@ -100,7 +100,7 @@ export const nameMeasure = ({
 export const namePerson = ({ title, name }: Person): string => (title ? `${title} ${name}` : name);
 
 /** "2018-12" as "December 2018". */
-const sayMonth = (month: string): string =>
+export const nameMonth = (month: string): string =>
   new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
     month: 'long',
     year: 'numeric',
@@ -113,7 +113,7 @@ const sayMonth = (month: string): string =>
  * @example nameReport(outcome) // 'Outcomes Focused Monitoring Report, December 2018'
  */
 export const nameReport = ({ report }: Outcome): string =>
-  `${report.title}, ${sayMonth(report.month)}`;
+  `${report.title}, ${nameMonth(report.month)}`;
 
 const and = new Intl.ListFormat('en-GB');
 

@@ -1,5 +1,5 @@
 import { councilSeries } from '../domain/figures/headline.ts';
-import { capitalise, formatFigure } from '../domain/format.ts';
+import { formatFigure } from '../domain/format.ts';
 import type { Observation, Series } from '../domain/measure.ts';
 import { formatMissing } from '../domain/missing.ts';
 import { periodLabel } from '../domain/period/period.ts';
@@ -8,6 +8,7 @@ import { findBreak } from '../domain/statistics/direction-of-travel.ts';
 import { type Button, bullets, type Card, foldRest, frame, head, line, section } from './card.ts';
 import { chartModel, type Run } from './chart/chart-model.ts';
 import { fitPictures } from './chart/fit-pictures.ts';
+import { nameSeries } from './chart/name-series.ts';
 import { nativeChart } from './chart/native-chart.ts';
 import { findFamily, showFamily } from './family-chart.ts';
 import { joinSentences } from './format-text.ts';
@@ -102,29 +103,6 @@ export type TrendView = {
   readonly next: readonly Button[];
 };
 
-const kinds: Readonly<Record<Series['periodKind'], string>> = {
-  'financial-quarter': 'each quarter',
-  'financial-year': 'each financial year',
-  'academic-year': 'each academic year',
-  'calendar-year': 'each calendar year',
-  'half-year': 'each half-year',
-  'school-term': 'each term',
-  'three-years': 'each three years',
-  'rolling-3-months': 'three months to',
-  'rolling-12-months': 'twelve months to',
-  month: 'each month',
-};
-
-const nameRun = ({ series }: Run): string => {
-  const at = { snapshot: 'at the end of', flow: 'in', cumulative: 'from April to the end of' }[
-    series.timing
-  ];
-  const when = series.periodKind.startsWith('rolling-')
-    ? kinds[series.periodKind]
-    : `${at} ${kinds[series.periodKind]}`;
-  return `${series.valueKind === 'percentage' ? '% ' : ''}${series.unit}, ${when}`;
-};
-
 /** A source names its publisher first, so that the mark need not. The licence requires that it is named. */
 const saySource = ({ source, licence }: Series, mark: string): string => {
   const named = `${source.replace(/\.$/, '')}${licence ? ` (${licence})` : ''}`;
@@ -152,7 +130,7 @@ const textLines = (text: string): CardElement[] =>
 
 /** @param isDrawn one chart above is that of all parts */
 const runContents = (run: Run, id: string, isDrawn: boolean): CardElement[] => [
-  line(capitalise(nameRun(run)), { weight: 'Bolder', spacing: 'Medium' }),
+  line(nameSeries(run.series), { weight: 'Bolder', spacing: 'Medium' }),
   ...textLines(sayOrigin(run)),
   ...sentencesOf(run).map((sentence) => line(sentence, { spacing: 'Small' })),
   ...(isDrawn ? [] : lineChart(run)),

@@ -90,6 +90,22 @@ export const exportCommand = {
   readsEnvFile: true,
 } as const satisfies Command;
 
+export const reportCommand = {
+  run: 'npm run report',
+  does: 'Writes the report of a quarter from what is stored, as a Word document or as HTML to be printed.',
+  options: {
+    out: { value: 'FILE', does: 'the file to write, which ends in .docx or .html' },
+    outcome: { value: 'CODE', does: 'whose report; may be left out where there is one outcome' },
+    period: {
+      value: 'QUARTER',
+      does: 'the quarter that it closes, such as "Q2 2018/19"; by default that of the current round',
+    },
+    draft: { does: 'marks it as a draft even if nothing is missing' },
+  },
+  environment: storageOrTrial,
+  readsEnvFile: true,
+} as const satisfies Command;
+
 export const remindCommand = {
   run: 'npm run remind',
   does: 'Sends the messages of the reporting round that are due, once; the running bot does this by itself.',

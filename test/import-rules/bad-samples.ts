@@ -16,6 +16,11 @@ const layerSamples: readonly Sample[] = [
     ['src/cards/a.ts may not import src/storage/b.ts'],
   ],
   [
+    'the report imports the bot',
+    { 'src/report/a.ts': "import { b } from '../bot/b.ts';" },
+    ['src/report/a.ts may not import src/bot/b.ts'],
+  ],
+  [
     'storage imports cards, if only types',
     { 'src/storage/a.ts': "import type { B } from '../cards/b.ts';" },
     ['src/storage/a.ts may not import types of src/cards/b.ts'],

@@ -11,6 +11,7 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   storage: { values: ['domain', 'storage'] },
   bot: { values: ['domain', 'cards', 'bot'] },
   config: { values: ['config', 'bot'] },
+  report: { values: ['domain', 'cards', 'report'] },
   server: { values: ['server'], types: ['bot'] },
   dev: 'everything',
   cli: 'everything',
@@ -58,6 +59,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     'message-extension': ['identity', 'requests', 'understanding'],
   },
   config: {},
+  report: {},
   dev: {},
   cli: {},
 };
@@ -97,7 +99,12 @@ export const libraries: readonly LibraryRule[] = [
     home: /^src\/bot\/agents\/agent-endpoint\.ts$/,
   },
   // A native program, loaded when the first picture is drawn.
-  { library: /^@resvg\/resvg-js$/, home: /^src\/cards\/chart\/draw-picture\.ts$/ },
+  {
+    library: /^@resvg\/resvg-js$/,
+    home: /^src\/(?:cards\/chart\/draw-picture|report\/write-docx)\.ts$/,
+  },
+  // Loaded when a document is written: it is large, and nothing else needs it.
+  { library: /^docx(?:\/layout)?$/, home: /^src\/report\/write-docx\.ts$/ },
   {
     library: /^csv-(?:parse|stringify)\/sync$/,
     home: /^src\/storage\/(?:import\/read-table|export\/export-files)\.ts$/,
@@ -141,6 +148,7 @@ export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>
   'src/cli/import.ts': surroundings,
   'src/cli/export.ts': surroundings,
   'src/cli/remind.ts': surroundings,
+  'src/cli/report.ts': surroundings,
   'src/dev/start.ts': surroundings,
   'src/dev/reset.ts': surroundings,
   // What it does stands for the entry that calls it, ahead of anything else.

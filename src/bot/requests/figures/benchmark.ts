@@ -3,24 +3,22 @@ import type { Card } from '../../../cards/card.ts';
 import { nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { comparatorOf, sayBeside } from '../../../domain/figures/comparator.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import { findSpoken, knownSeries } from '../../../domain/figures/known-series.ts';
-import { capitalise, formatFigure } from '../../../domain/format.ts';
+import { capitalise } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
-import type { Measure, Observation, ObservedSeries, Series } from '../../../domain/measure.ts';
+import type { Measure, ObservedSeries } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { describePeriod, isSamePeriod, parsePeriod } from '../../../domain/period/period.ts';
+import { parsePeriod } from '../../../domain/period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
-import { formatProvenance } from '../../../domain/provenance.ts';
-import { benchmarkOf } from '../../../domain/statistics/benchmark.ts';
-import { unitWords } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { comparatorOf, lookSteps, noFigure } from './known-figures.ts';
+import { lookSteps, noFigure } from './known-figures.ts';
 
 /** Where the council may be against others: by the figures, or by what they mean. */
 export const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
@@ -65,23 +63,6 @@ export const reportedBenchmarks = (
     return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
   });
 
-const whyUnknown = {
-  cases: 'since the numbers behind the figure are not published here',
-  other: 'since there is no test of chance for such a figure',
-} as const;
-
-/** The two figures, without a judgement, where the effect of chance is not known. */
-const sayWithoutRange = (
-  series: Series,
-  own: Observation,
-  other: Observation,
-  area: string,
-): string => {
-  const [ours, theirs] = [own, other].map(({ value }) => formatFigure(value ?? 0, series));
-  const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
-  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, ${whyUnknown[series.counts ?? 'other']}.`;
-};
-
 /** Our value and the comparator's for the same period, from official statistics. */
 const besideOf = (
   measure: Measure,
@@ -89,23 +70,9 @@ const besideOf = (
   { period, context }: { readonly period: Asked['period']; readonly context: RequestContext },
 ): string[] =>
   knownSeries(measure, observed, context.clock.today).flatMap((known) => {
-    const { series } = known;
-    const comparator = comparatorOf(measure, series, observed, context.catalogue);
-    const own = findSpoken([known], period ?? { kind: 'latest' })?.observation;
-    const other =
-      own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
-    if (!own || !comparator || !other || own.value === null || other.value === null) return [];
-    const compared = benchmarkOf(measure, series, {
-      local: own,
-      comparator: other,
-      area: comparator.name,
-    });
-    const said =
-      compared.kind === 'compared'
-        ? compared.sentence
-        : sayWithoutRange(series, own, other, comparator.name);
-    const mark = own.provenance ? `${formatProvenance(own.provenance)}; ` : '';
-    return [`${measure.shortName}: ${said} (${mark}${series.source})`];
+    const comparator = comparatorOf(measure, known.series, observed, context.catalogue);
+    const said = sayBeside(measure, known, comparator, period);
+    return said ? [`${measure.shortName}: ${said}`] : [];
   });
 
 const bullets = (texts: readonly string[]) =>

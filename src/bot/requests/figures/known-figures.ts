@@ -1,12 +1,8 @@
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import {
-  type Catalogue,
-  findIndicator,
-  findMeasures,
-  printedCode,
-} from '../../../domain/catalogue.ts';
+import { findIndicator, findMeasures, printedCode } from '../../../domain/catalogue.ts';
+import { comparatorOf } from '../../../domain/figures/comparator.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   formatSpokenPeriod,
@@ -19,9 +15,7 @@ import {
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import {
   isKnown,
-  isOwnArea,
   type Measure,
-  type Observation,
   type ObservedSeries,
   type Series,
 } from '../../../domain/measure.ts';
@@ -152,24 +146,7 @@ export const readKnown = async (
 export const pictureOf = ([first, ...more]: readonly KnownMeasure[]) =>
   first && more.length === 0 && first.known.length === 0 ? first.measure : undefined;
 
-type Comparator = { readonly name: string; readonly observations: readonly Observation[] };
-
-/** The values of another area in the same series: same source, unit and definition. */
-export const comparatorOf = (
-  measure: Measure,
-  series: Series,
-  observed: readonly ObservedSeries[],
-  { areas }: Catalogue,
-): Comparator | undefined => {
-  const other = observed.find(
-    (one) =>
-      one.measure === measure.code && one.series === series.id && !isOwnArea(series, one.area),
-  );
-  const area = areas.find(({ code }) => code === other?.area);
-  return other && area ? { name: area.name, observations: other.observations } : undefined;
-};
-
-/** The same for a chart: only what had ended by today; nothing where there is none. */
+/** Another area's values for a chart: only what had ended by today; nothing where there is none. */
 export const withComparator = (
   measure: Measure,
   series: Series,

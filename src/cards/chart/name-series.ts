@@ -1,0 +1,32 @@
+import { capitalise } from '../../domain/format.ts';
+import type { Series } from '../../domain/measure.ts';
+
+const kinds: Readonly<Record<Series['periodKind'], string>> = {
+  'financial-quarter': 'each quarter',
+  'financial-year': 'each financial year',
+  'academic-year': 'each academic year',
+  'calendar-year': 'each calendar year',
+  'half-year': 'each half-year',
+  'school-term': 'each term',
+  'three-years': 'each three years',
+  'rolling-3-months': 'three months to',
+  'rolling-12-months': 'twelve months to',
+  month: 'each month',
+};
+
+const timings: Readonly<Record<Series['timing'], string>> = {
+  snapshot: 'at the end of',
+  flow: 'in',
+  cumulative: 'from April to the end of',
+};
+
+/**
+ * What a series holds, and for which periods, as a heading.
+ *
+ * @example nameSeries(s05a) // 'Crimes, in each quarter'
+ */
+export const nameSeries = ({ valueKind, unit, timing, periodKind }: Series): string => {
+  const kind = kinds[periodKind];
+  const when = periodKind.startsWith('rolling-') ? kind : `${timings[timing]} ${kind}`;
+  return capitalise(`${valueKind === 'percentage' ? '% ' : ''}${unit}, ${when}`);
+};

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { readConfig } from '../config.ts';
+import { readBankHolidays, readCycle } from '../council-data.ts';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { type Period, parsePeriod } from '../domain/period/period.ts';
+import { buildCalendar, currentRound } from '../domain/round/deadlines.ts';
+import { makeReport, type ReportFormat, reportFormats } from '../report/make-report.ts';
+import { materialOf } from '../report/material.ts';
+import { readStoredOutcome } from '../report/read-material.ts';
+import { readReportTemplate } from '../report-template.ts';
+import { openOutcomeStore } from '../storage/stores/outcome-store.ts';
+import { openSubmissionStore } from '../storage/stores/submission-store.ts';
+import { openTable } from '../storage/table.ts';
+import { refuseCommandLine, startCommand } from './command-line.ts';
+import { reportCommand } from './commands.ts';
+import { findStorage } from './find-storage.ts';
+
+const { values } = startCommand(reportCommand, process.argv.slice(2));
+
+const readFormat = (out: string): ReportFormat => {
+  const format = reportFormats.find((one) => out.toLowerCase().endsWith(`.${one}`));
+  if (!format) throw refuseCommandLine(reportCommand, `${out}: the file ends in .docx or .html.`);
+  return format;
+};
+
+const readQuarter = (label: string): Period => {
+  const quarter = parsePeriod('financial-quarter', label);
+  if (!quarter)
+    throw refuseCommandLine(reportCommand, `${label} is not a quarter such as Q2 2018/19.`);
+  return quarter;
+};
+
+const main = async (): Promise<void> => {
+  const { out, outcome, period, draft = false } = values;
+  if (!out) throw refuseCommandLine(reportCommand, 'Give the file to write with --out.');
+  const format = readFormat(out);
+  const asked = period === undefined ? undefined : readQuarter(period);
+  const config = readConfig(process.env);
+  const { storage, clock } = findStorage(reportCommand, config, () => new Date());
+  const { schedule, closedDays, readersSee } = await readCycle();
+  const calendar = buildCalendar([...(await readBankHolidays()), ...closedDays]);
+  const table = openTable(storage, 'Outcomes');
+  const stored = await readStoredOutcome(outcome, {
+    stores: { outcomes: openOutcomeStore(table), submissions: openSubmissionStore(table, clock) },
+    settings: { schedule, calendar, readersSee },
+  });
+  const madeAt = clock();
+  const quarter = asked ?? currentRound(madeAt, calendar);
+  const material = materialOf(stored, { quarter, madeAt, isDraft: draft });
+  const template = await readReportTemplate();
+  await writeFile(out, await makeReport(material, { format, template }));
+  console.log(`${out} is written${material.isDraft ? '; it is a draft' : ''}.`);
+};
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof OutcomesError ? `${error.message}\n${error.next}` : error);
+  process.exitCode = 1;
+});

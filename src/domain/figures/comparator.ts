@@ -1,0 +1,81 @@
+import type { Catalogue } from '../catalogue.ts';
+import { formatFigure } from '../format.ts';
+import {
+  isOwnArea,
+  type Measure,
+  type Observation,
+  type ObservedSeries,
+  type Series,
+} from '../measure.ts';
+import { describePeriod, isSamePeriod } from '../period/period.ts';
+import type { SpokenPeriod } from '../period/spoken-period.ts';
+import { formatProvenance } from '../provenance.ts';
+import { benchmarkOf } from '../statistics/benchmark.ts';
+import { unitWords } from '../unit.ts';
+import { findSpoken, type KnownSeries } from './known-series.ts';
+
+/** Another area's values in a series of ours. */
+export type Comparator = { readonly name: string; readonly observations: readonly Observation[] };
+
+/**
+ * The values of another area in the same series: same source, unit and definition.
+ *
+ * @param observed what is stored; other measures and series in it are ignored
+ * @returns undefined where the series has none of another area
+ * @example comparatorOf(s03a, published, observed, catalogue)?.name // 'England'
+ */
+export const comparatorOf = (
+  measure: Measure,
+  series: Series,
+  observed: readonly ObservedSeries[],
+  { areas }: Pick<Catalogue, 'areas'>,
+): Comparator | undefined => {
+  const other = observed.find(
+    (one) =>
+      one.measure === measure.code && one.series === series.id && !isOwnArea(series, one.area),
+  );
+  const area = areas.find(({ code }) => code === other?.area);
+  return other && area ? { name: area.name, observations: other.observations } : undefined;
+};
+
+const whyUnknown = {
+  cases: 'since the numbers behind the figure are not published here',
+  other: 'since there is no test of chance for such a figure',
+} as const;
+
+/** The two figures, without a judgement, where the effect of chance is not known. */
+const sayWithoutRange = (
+  series: Series,
+  own: Observation,
+  other: Observation,
+  area: string,
+): string => {
+  const [ours, theirs] = [own, other].map(({ value }) => formatFigure(value ?? 0, series));
+  const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
+  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, ${whyUnknown[series.counts ?? 'other']}.`;
+};
+
+/**
+ * Our value and the comparator's for the same period, and what can be said of the two.
+ *
+ * @param spoken the latest when absent
+ * @returns undefined where either is not known; no other period is used instead
+ * @see docs/domain.md#benchmark
+ */
+export const sayBeside = (
+  measure: Measure,
+  known: KnownSeries,
+  comparator: Comparator | undefined,
+  spoken: SpokenPeriod = { kind: 'latest' },
+): string | undefined => {
+  const { series } = known;
+  const own = findSpoken([known], spoken)?.observation;
+  const other = own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
+  if (!own || !comparator || !other || own.value === null || other.value === null) return undefined;
+  const area = comparator.name;
+  const compared = benchmarkOf(measure, series, { local: own, comparator: other, area });
+  const said =
+    compared.kind === 'compared' ? compared.sentence : sayWithoutRange(series, own, other, area);
+  const mark = own.provenance ? `${formatProvenance(own.provenance)}; ` : '';
+  return `${said} (${mark}${series.source})`;
+};

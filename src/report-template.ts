@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { OutcomesError } from './domain/outcomes-error.ts';
+import type { ReportTemplate } from './report/template.ts';
+
+const folder = join(import.meta.dirname, '..', 'data');
+
+const colour = z.string().regex(/^#[\da-f]{6}$/i, 'a colour is # and six hexadecimal digits');
+const pixels = z.number().int().min(1).max(600);
+
+const template = z.strictObject({
+  font: z.string().regex(/^[\p{L}\p{N} -]{1,60}$/u, 'the name of one font'),
+  colours: z.strictObject({
+    heading: colour,
+    band: colour,
+    good: colour,
+    bad: colour,
+    quiet: colour,
+  }),
+  logo: z
+    .strictObject({
+      file: z.string().regex(/^[\w-]+\.png$/i, 'the name of a PNG in data/'),
+      alt: z.string().min(1).max(200),
+      width: pixels,
+      height: pixels,
+    })
+    .nullable(),
+});
+
+/**
+ * How the council's reports look, which the team can edit in data/report-template.json.
+ *
+ * @throws OutcomesError `file-invalid` that names every fault
+ */
+export const readReportTemplate = async (): Promise<ReportTemplate> => {
+  const name = 'report-template.json';
+  const read = template.safeParse(JSON.parse(await readFile(join(folder, name), 'utf8')));
+  if (!read.success)
+    throw new OutcomesError(
+      'file-invalid',
+      `data/${name}: ${z.prettifyError(read.error)}`,
+      'Mend the file.',
+    );
+  const { logo, ...rest } = read.data;
+  if (!logo) return rest;
+  const { file, alt, width, height } = logo;
+  return { ...rest, logo: { png: await readFile(join(folder, file)), alt, width, height } };
+};

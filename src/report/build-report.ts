@@ -1,0 +1,60 @@
+import { namePerson } from '../cards/format-text.ts';
+import { findPeople } from '../domain/catalogue.ts';
+import { describePeriod } from '../domain/period/period.ts';
+import { type Block, paragraph, type ReportDocument } from './document.ts';
+import { indicatorSection } from './indicator-section.ts';
+import type { ReportMaterial } from './material.ts';
+import { draftNotice, missingSection } from './missing.ts';
+import { reportMonth, reportTitle } from './names.ts';
+import { contactSection, notesSection } from './notes.ts';
+import { focusSection, overviewSection } from './overview.ts';
+import { keySection, unassignedRisks } from './risk-tables.ts';
+
+const coverOf = (material: ReportMaterial): Block[] => {
+  const { catalogue, outcome, quarter } = material;
+  const [sponsor] = findPeople(catalogue, [outcome.sponsor]);
+  return [
+    paragraph(outcome.name, 'title'),
+    paragraph(outcome.report.title, 'subtitle'),
+    paragraph(`${reportMonth(material)}, for ${describePeriod(quarter)}`, 'subtitle'),
+    ...(sponsor
+      ? [
+          paragraph(`Outcome Sponsor – ${namePerson(sponsor)}`),
+          ...(sponsor.role ? [paragraph(sponsor.role)] : []),
+        ]
+      : []),
+    paragraph(outcome.council),
+    paragraph(`${outcome.report.title} Produced by ${outcome.report.producedBy}`),
+  ];
+};
+
+/** What each report has, whatever its length. */
+const frameOf = (
+  material: ReportMaterial,
+): Pick<ReportDocument, 'title' | 'author' | 'foot' | 'draft'> => ({
+  title: reportTitle(material),
+  author: material.outcome.council,
+  foot: `${material.outcome.council} · ${reportTitle(material)}`,
+  ...(material.isDraft ? { draft: draftNotice(material) } : {}),
+});
+
+/**
+ * The report of a quarter as a document: a pure function of what is stored. It has the parts of the
+ * printed report in their order, then what is missing, and the sources and the method.
+ */
+export const buildReport = (material: ReportMaterial): ReportDocument => ({
+  ...frameOf(material),
+  cover: coverOf(material),
+  blocks: [
+    paragraph('Contents', 'subtitle'),
+    { kind: 'contents' },
+    ...overviewSection(material),
+    ...focusSection(material),
+    ...material.indicators.flatMap((one) => indicatorSection(one, material)),
+    ...unassignedRisks(material),
+    ...keySection(material),
+    ...contactSection(material),
+    ...missingSection(material),
+    ...notesSection(material),
+  ],
+});

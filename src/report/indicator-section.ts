@@ -1,0 +1,206 @@
+import { describeHeadline } from '../cards/describe-headline.ts';
+import { nameMeasure } from '../cards/format-text.ts';
+import { benchmarkCaveat, type Headline, headlineOf } from '../domain/figures/headline.ts';
+import { type KnownSeries, knownSeries } from '../domain/figures/known-series.ts';
+import { standingOf } from '../domain/figures/target-standing.ts';
+import type { Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
+import type { Measure } from '../domain/measure.ts';
+import { describePeriod } from '../domain/period/period.ts';
+import { expectedOf } from '../domain/round/owed.ts';
+import { dateIfOlder, nameQuestion } from '../domain/statement-age.ts';
+import { chartsOf } from './charts.ts';
+import { type Block, labelled, paragraph } from './document.ts';
+import { commentaryOf, type ReportMaterial } from './material.ts';
+import { anchorOf, namePeople, sectionTitle } from './names.ts';
+import { directionOf } from './overview.ts';
+import { riskTable } from './risk-tables.ts';
+import { textBlocks } from './text-blocks.ts';
+
+/** A measure, what is known of it, and the title that the report prints above its chart. */
+type Part = {
+  readonly measure: Measure;
+  readonly headline: Headline;
+  readonly known: readonly KnownSeries[];
+  readonly title: string | undefined;
+};
+
+const partOf = (
+  measure: Measure,
+  title: string | undefined,
+  { series, today }: ReportMaterial,
+): Part => ({
+  measure,
+  title,
+  headline: headlineOf(measure, series, today),
+  known: knownSeries(measure, series, today),
+});
+
+const nameLeads = (role: string, ids: readonly string[], material: ReportMaterial): string =>
+  `${role}${ids.length > 1 ? 's' : ''} ${namePeople(material, ids) || 'not named'}`;
+
+const leadsOf = ({ outcomeLeads, indicatorLeads }: Indicator, material: ReportMaterial): Block =>
+  paragraph(
+    [
+      nameLeads('Outcome Lead Officer', outcomeLeads, material),
+      nameLeads('Population Indicator Lead Officer', indicatorLeads, material),
+    ].join('; '),
+  );
+
+const trendLines = ({ headline }: Part): Block[] => {
+  const words = describeHeadline(headline);
+  const [arrow, judgement] = directionOf(headline);
+  const standing = standingOf(headline);
+  const said = [words.sentence, words.reported].filter((one) => one !== '').join(' ');
+  const when = [words.when, words.mark].filter((one) => one !== '').join('; ');
+  return [
+    words.sign
+      ? labelled('Trend', arrow ?? '', `, ${judgement?.text ?? ''}. ${said} (${when})`)
+      : labelled('Trend', `${said}${when && ` (${when})`}`),
+    ...(standing
+      ? [paragraph([standing.sentence, standing.differs].filter((one) => one !== '').join(' '))]
+      : []),
+  ];
+};
+
+const benchmarkLines = (
+  one: Benchmark,
+  { measures }: Indicator,
+  { outcome, quarter }: ReportMaterial,
+): Block[] => {
+  const meant = measures.filter(({ code }) => one.measures.includes(code));
+  const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
+  return [
+    labelled(
+      dateIfOlder('Benchmarking', outcome.report.period, quarter),
+      [one.statement, ...one.notes].join(' '),
+    ),
+    ...[...caveats].map((text) => paragraph(text, 'note')),
+  ];
+};
+
+const benchmarksOf = (
+  indicator: Indicator,
+  measure: Measure,
+  material: ReportMaterial,
+): Block[] => [
+  ...(material.hasStatements
+    ? indicator.benchmarks
+        // One line for several measures stands with the first of them.
+        .filter(({ measures }) => measures[0] === measure.code)
+        .flatMap((one) => benchmarkLines(one, indicator, material))
+    : []),
+];
+
+const partSection = (part: Part, indicator: Indicator, material: ReportMaterial): Block[] => {
+  const { measure } = part;
+  const isOnly = indicator.measures.length === 1;
+  return [
+    ...(isOnly
+      ? []
+      : [
+          {
+            kind: 'heading' as const,
+            level: 2 as const,
+            text: nameMeasure(measure),
+            id: anchorOf(measure.code),
+          },
+        ]),
+    ...trendLines(part),
+    ...benchmarksOf(indicator, measure, material),
+    ...chartsOf(part, material),
+  ];
+};
+
+/** Whether the round of the report asked for words, and none came. */
+const lacksCommentary = (
+  indicator: Indicator,
+  written: Commentary | undefined,
+  { quarter }: ReportMaterial,
+): boolean =>
+  (written === undefined || written.period.index < quarter.index) &&
+  expectedOf(indicator, quarter).length > 0;
+
+const commentarySection = (indicator: Indicator, material: ReportMaterial): Block[] => {
+  const { quarter } = material;
+  const written = commentaryOf(material, indicator.code);
+  return [
+    ...(lacksCommentary(indicator, written, material)
+      ? [paragraph(`No commentary for ${describePeriod(quarter)} has come in.`, 'note')]
+      : []),
+    ...(written?.answers ?? []).flatMap((answer): Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: nameQuestion(answer.question, answer.since ?? written?.period ?? quarter, quarter),
+        id: `${anchorOf(indicator.code)}-${answer.question}`,
+      },
+      ...textBlocks(answer.blocks),
+    ]),
+  ];
+};
+
+const performanceSection = (indicator: Indicator, material: ReportMaterial): Block[] => {
+  const { performanceMeasures } = indicator;
+  if (performanceMeasures.length === 0) return [];
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: 'Performance Measure(s) – Trend Lines',
+      id: `${anchorOf(indicator.code)}-performance`,
+    },
+    ...performanceMeasures.flatMap((measure): Block[] => {
+      const part = partOf(measure, undefined, material);
+      const charts = chartsOf(part, material);
+      const name = measure.note ? `${measure.name}: ${measure.note}` : measure.name;
+      const title: Block = {
+        kind: 'heading',
+        level: 3,
+        text: name,
+        id: anchorOf(measure.code),
+      };
+      return charts.length > 0
+        ? [title, ...charts]
+        : [
+            title,
+            paragraph('No figures are stored: the report shows this as a chart only.', 'note'),
+          ];
+    }),
+  ];
+};
+
+const risksOf = (indicator: Indicator, material: ReportMaterial): Block[] => {
+  const risks = material.risks.filter(({ featuresUnder }) =>
+    featuresUnder.includes(indicator.code),
+  );
+  const none = indicator.noRisksStatement ?? 'No corporate risks are listed.';
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: 'Corporate Risks',
+      id: `${anchorOf(indicator.code)}-risks`,
+    },
+    risks.length > 0
+      ? riskTable(`Corporate risks of ${indicator.code}`, risks, material)
+      : paragraph(none),
+  ];
+};
+
+/** The page of an indicator, in the order of the printed report. */
+export const indicatorSection = (indicator: Indicator, material: ReportMaterial): Block[] => [
+  {
+    kind: 'heading',
+    level: 1,
+    text: sectionTitle(indicator),
+    id: anchorOf(indicator.code),
+    onNewPage: true,
+  },
+  leadsOf(indicator, material),
+  ...indicator.measures.flatMap((measure, at) =>
+    partSection(partOf(measure, indicator.charts[at], material), indicator, material),
+  ),
+  ...commentarySection(indicator, material),
+  ...performanceSection(indicator, material),
+  ...risksOf(indicator, material),
+];

@@ -1,0 +1,135 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { findIndicator } from '../domain/catalogue.ts';
+import {
+  type ReadersSee,
+  readersView,
+  shownCommentaries,
+  shownSeries,
+} from '../domain/figures/shown-series.ts';
+import type { Commentary, Indicator, Outcome } from '../domain/indicator.ts';
+import { londonDay } from '../domain/london-time.ts';
+import type { ObservedSeries } from '../domain/measure.ts';
+import { comparePeriods, isSamePeriod, type Period } from '../domain/period/period.ts';
+import type { Risk } from '../domain/risks/risk.ts';
+import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
+import { type OwedItem, owedIn } from '../domain/round/owed.ts';
+import { dateAnswers, roundAskingFor } from '../domain/statement-age.ts';
+import { findRound, type IndicatorRecord } from '../domain/submission/indicator-record.ts';
+
+/** Everything that is stored about one outcome, and what the council has decided. */
+export type StoredOutcome = {
+  readonly catalogue: Catalogue;
+  readonly outcome: Outcome;
+  readonly series: readonly ObservedSeries[];
+  readonly commentaries: readonly Commentary[];
+  readonly records: readonly IndicatorRecord[];
+  readonly schedule: Schedule;
+  readonly calendar: Calendar;
+  readonly readersSee: ReadersSee;
+};
+
+/** Which report is made, and when. */
+export type ReportRequest = {
+  /** The quarter that it closes. */
+  readonly quarter: Period;
+  readonly madeAt: Date;
+  /** Marked as a draft even where nothing is missing. */
+  readonly isDraft?: boolean;
+};
+
+/** What a report of one quarter is made from: nothing in it is from a later round. */
+export type ReportMaterial = StoredOutcome & {
+  readonly quarter: Period;
+  readonly madeAt: Date;
+  /** ISO date in London. */
+  readonly today: string;
+  readonly isDraft: boolean;
+  /** Those of the outcome's own report, in its order. */
+  readonly indicators: readonly Indicator[];
+  /** As they were assessed by then. */
+  readonly risks: readonly Risk[];
+  /** What the round of this quarter still waits for. */
+  readonly owed: readonly OwedItem[];
+  /** The statements of the printed report (benchmarks, areas for focus) are not from a later one. */
+  readonly hasStatements: boolean;
+};
+
+const isUpTo = (period: Period, quarter: Period): boolean => comparePeriods(period, quarter) <= 0;
+
+/** The values that the rounds up to a quarter asked for. */
+const seriesUpTo = (
+  observed: readonly ObservedSeries[],
+  catalogue: Catalogue,
+  quarter: Period,
+): ObservedSeries[] =>
+  observed.map((one) => {
+    const indicator = findIndicator(catalogue, one.measure);
+    const all = indicator ? [...indicator.measures, ...indicator.performanceMeasures] : [];
+    const series = all
+      .find(({ code }) => code === one.measure)
+      ?.series.find(({ id }) => id === one.series);
+    return {
+      ...one,
+      observations: one.observations.filter(
+        ({ period }) => series && isUpTo(roundAskingFor(series, period), quarter),
+      ),
+    };
+  });
+
+/** A risk as it was assessed by a quarter; none that was not in the register by then. */
+const riskAt = (risk: Risk, quarter: Period): Risk[] => {
+  const all = [...risk.earlier, risk.latest].filter(({ period }) => isUpTo(period, quarter));
+  const latest = all.at(-1);
+  return latest ? [{ ...risk, latest, earlier: all.slice(0, -1) }] : [];
+};
+
+/** The newest commentary of an indicator by the quarter of the report. */
+export const commentaryOf = (
+  { commentaries }: Pick<ReportMaterial, 'commentaries'>,
+  indicator: string,
+): Commentary | undefined => commentaries.findLast((one) => one.indicator === indicator);
+
+/**
+ * What a report of a quarter is made from. Readers' eyes decide what is in it: a figure that was sent
+ * back, or that was not public when the report was made, is not.
+ */
+export const materialOf = (
+  stored: StoredOutcome,
+  { quarter, madeAt, isDraft = false }: ReportRequest,
+): ReportMaterial => {
+  const { catalogue, outcome, records } = stored;
+  const today = londonDay(madeAt);
+  const view = readersView({ catalogue, today, readersSee: stored.readersSee });
+  const indicators = catalogue.indicators.filter((one) => one.outcome === outcome.code);
+  const commentaries = shownCommentaries(stored.commentaries, view).filter(({ period }) =>
+    isUpTo(period, quarter),
+  );
+  const owed = owedIn({
+    ...{ round: quarter, indicators, records, today },
+    ...{ schedule: stored.schedule, calendar: stored.calendar, delegations: [] },
+  }).filter(
+    ({ indicator }) =>
+      findRound(
+        records.find((one) => one.indicator === indicator),
+        quarter,
+      )?.waived === undefined,
+  );
+  const hasStatements = isUpTo(outcome.report.period, quarter);
+  return {
+    ...stored,
+    quarter,
+    madeAt,
+    today,
+    isDraft: isDraft || owed.length > 0,
+    indicators,
+    series: seriesUpTo(shownSeries(stored.series, view), catalogue, quarter),
+    commentaries: dateAnswers(commentaries),
+    risks: catalogue.risks.flatMap((risk) => riskAt(risk, quarter)),
+    owed,
+    hasStatements,
+  };
+};
+
+/** Whether it is the report that the council published, from which the data came. */
+export const isPublishedReport = ({ outcome, quarter }: ReportMaterial): boolean =>
+  isSamePeriod(outcome.report.period, quarter);

@@ -1,0 +1,155 @@
+import { describeHeadline } from '../cards/describe-headline.ts';
+import { describeRules } from '../cards/measure-row.ts';
+import { type Headline, headlineOf } from '../domain/figures/headline.ts';
+import { sayHowNew } from '../domain/figures/newest-figures.ts';
+import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
+import { formatStatus, standingOf } from '../domain/figures/target-standing.ts';
+import type { Observation } from '../domain/measure.ts';
+import { describePeriod } from '../domain/period/period.ts';
+import { formatProvenance } from '../domain/provenance.ts';
+import { dateIfOlder } from '../domain/statement-age.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  paragraph,
+  rowHeading,
+  type Span,
+  type Table,
+} from './document.ts';
+import type { ReportMaterial } from './material.ts';
+import { textBlocks } from './text-blocks.ts';
+
+/** The headline of every measure, in the order of the report. */
+const headlinesIn = ({ indicators, series, today }: ReportMaterial): Headline[] =>
+  indicators.flatMap(({ measures }) => measures.map((one) => headlineOf(one, series, today)));
+
+const tones = { Good: 'good', Attention: 'bad', Default: undefined } as const;
+
+/** The arrow and its word, in the colour of the judgement. */
+export const directionOf = (headline: Headline): Span[] => {
+  const { sign, movement, color, judgement } = describeHeadline(headline);
+  const tone = tones[color];
+  return sign
+    ? [
+        { text: `${sign} ${movement}`, bold: true, ...(tone ? { tone } : {}) },
+        { text: judgement.toLowerCase() },
+      ]
+    : [{ text: 'No arrow' }];
+};
+
+const earlierOf = ({ verdict }: Headline): readonly [Cell, Cell] =>
+  verdict?.kind === 'compared'
+    ? [cell(describePeriod(verdict.earlier.period)), cell(verdict.printed.earlier)]
+    : [cell(''), cell('')];
+
+const markOf = (one: Observation | undefined): string =>
+  one?.provenance ? formatProvenance(one.provenance) : '';
+
+/** The sources of the figures of a row, each once, the newest first. */
+const marksOf = ({ verdict }: Headline): string[] => {
+  const earlier = verdict?.kind === 'compared' ? markOf(verdict.earlier) : '';
+  return [...new Set([markOf(verdict?.later), earlier])].filter((one) => one !== '');
+};
+
+type RowLook = {
+  readonly hasTargets: boolean;
+  /** The source of every figure, which the note below names; empty where there are several. */
+  readonly sharedMark: string;
+};
+
+const sourceOf = (headline: Headline, { sharedMark }: RowLook): string => {
+  const [newest = '', earlier = ''] = marksOf(headline);
+  if (newest === sharedMark) return '';
+  return earlier === '' ? newest : `${newest}; before: ${earlier}`;
+};
+
+const nameOf = (headline: Headline, look: RowLook): Cell => {
+  const { measure, verdict } = headline;
+  const words = describeHeadline(headline);
+  const name = measure.unprinted ? measure.name : `${measure.code} ${measure.name}`;
+  const source = [words.unit, sourceOf(headline, look)].filter((one) => one !== '').join('; ');
+  const why = verdict?.kind === 'compared' ? words.doubt && `${words.doubt}.` : words.sentence;
+  return rowHeading(
+    name,
+    { text: source, tone: 'quiet' },
+    { text: [why, words.reported].filter((one) => one !== '').join(' '), tone: 'quiet' },
+  );
+};
+
+const targetOf = (headline: Headline): Cell => {
+  const standing = standingOf(headline);
+  return standing ? cell(standing.target, formatStatus(standing)) : cell('');
+};
+
+const rowOf = (headline: Headline, look: RowLook): Cell[] => {
+  const words = describeHeadline(headline);
+  return [
+    nameOf(headline, look),
+    ...earlierOf(headline),
+    cell(words.when),
+    cell(words.figure),
+    cell(...directionOf(headline)),
+    ...(look.hasTargets ? [targetOf(headline)] : []),
+  ];
+};
+
+const columns = (hasTargets: boolean): Column[] => {
+  const shares = hasTargets ? [30, 13, 9, 13, 9, 12, 14] : [39, 14, 9, 14, 9, 15];
+  const titles = ['Indicator', 'Period before', 'Figure', 'Latest period', 'Figure'];
+  const named = [...titles, 'Direction of travel', ...(hasTargets ? ['Target and status'] : [])];
+  return named.map((title, at) => ({
+    title,
+    share: shares[at] ?? 0,
+    ...(title === 'Figure' ? { isFigure: true } : {}),
+  }));
+};
+
+/** Every measure with its two latest figures and its arrow; targets where any measure has one. */
+const overviewTable = (headlines: readonly Headline[]): Table => {
+  const hasTargets = headlines.some((one) => standingOf(one) !== undefined);
+  const [sharedMark = '', ...others] = new Set(headlines.flatMap(marksOf));
+  const look = { hasTargets, sharedMark: others.length > 0 ? '' : sharedMark };
+  return {
+    kind: 'table',
+    caption: 'Direction of travel of every indicator',
+    columns: columns(hasTargets),
+    rows: headlines.map((one) => rowOf(one, look)),
+  };
+};
+
+/** How the outcome went, as a sentence and a table. */
+export const overviewSection = (material: ReportMaterial): Block[] => {
+  const headlines = headlinesIn(material);
+  const { sentence, chance } = summariseHeadlines(headlines);
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: 'OVERVIEW: Direction of travel',
+      id: 'overview',
+      onNewPage: true,
+    },
+    paragraph([sentence, chance].filter((one) => one !== '').join(' ')),
+    overviewTable(headlines),
+    paragraph(
+      [sayHowNew(headlines), describeRules(headlines.map(({ measure }) => measure))].join(' '),
+      'note',
+    ),
+  ];
+};
+
+/** What the report asks its readers to look at; none where none is stored for the quarter. */
+export const focusSection = ({ outcome, quarter, hasStatements }: ReportMaterial): Block[] =>
+  hasStatements && outcome.areasForFocus.length > 0
+    ? [
+        {
+          kind: 'heading',
+          level: 1,
+          text: dateIfOlder('OVERVIEW: Areas for focus', outcome.report.period, quarter),
+          id: 'areas-for-focus',
+        },
+        ...textBlocks(outcome.areasForFocus),
+      ]
+    : [];

@@ -1,0 +1,111 @@
+import { formatTrend } from '../cards/risks-card.ts';
+import { capitalise } from '../domain/format.ts';
+import { byLevel, formatScore, type Risk, riskLevels } from '../domain/risks/risk.ts';
+import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts';
+import { dateIfOlder } from '../domain/statement-age.ts';
+import { type Block, cell, rowHeading, type Span, type Table } from './document.ts';
+import type { ReportMaterial } from './material.ts';
+
+const trendOf = (risk: Risk): (string | Span)[] => {
+  const { trend } = risk.latest;
+  const [, meaning = ''] = formatTrend(trend).split(': ');
+  const differs = formatDifference(risk.latest, riskMovement(risk)) ?? '';
+  return [trend, { text: capitalise(meaning), tone: 'quiet' }, { text: differs, tone: 'quiet' }];
+};
+
+const scoreOf = ({ latest }: Risk): string => (latest.score ? formatScore(latest.score) : '');
+
+const rowOf = (risk: Risk, { quarter }: ReportMaterial): Table['rows'][number] => [
+  rowHeading(`${dateIfOlder(risk.code, risk.latest.period, quarter)} – ${risk.title}`),
+  cell(
+    {
+      text: risk.latest.level,
+      bold: true,
+      ...(risk.latest.level === 'HIGH' ? { tone: 'bad' } : {}),
+    },
+    { text: scoreOf(risk), tone: 'quiet' },
+  ),
+  cell(...trendOf(risk)),
+];
+
+/** Risks with their level and trend, in the order of the register. */
+export const riskTable = (
+  caption: string,
+  risks: readonly Risk[],
+  material: ReportMaterial,
+): Table => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { title: 'Corporate Risk', share: 62 },
+    { title: 'Score', share: 16 },
+    { title: 'Trend', share: 22 },
+  ],
+  rows: risks.map((risk) => rowOf(risk, material)),
+});
+
+/** The risks that belong to the outcome, and to none of its indicators. */
+export const unassignedRisks = (material: ReportMaterial): Block[] => {
+  const { outcome } = material;
+  const risks = byLevel(
+    material.risks.filter(({ featuresUnder }) => featuresUnder.includes(outcome.code)),
+  );
+  return risks.length === 0
+    ? []
+    : [
+        {
+          kind: 'heading',
+          level: 1,
+          text: 'Corporate Risks not assigned to a specific Population Indicator',
+          id: 'unassigned-risks',
+          onNewPage: true,
+        },
+        {
+          kind: 'paragraph',
+          look: 'body',
+          spans: [{ text: outcome.unassignedRisksStatement }],
+        },
+        riskTable('Corporate risks of no single indicator', risks, material),
+      ];
+};
+
+/** What each level and each sign means. */
+export const keySection = ({ outcome }: ReportMaterial): Block[] => [
+  {
+    kind: 'heading',
+    level: 1,
+    text: 'Key to risk and performance assessments',
+    id: 'key',
+  },
+  {
+    kind: 'table',
+    caption: 'Key to risk assessments',
+    columns: [
+      { title: 'Corporate Risk(s)', share: 80 },
+      { title: 'Score', share: 20 },
+    ],
+    rows: riskLevels.map((level) => [rowHeading(outcome.riskKey[level]), cell(level)]),
+  },
+  {
+    kind: 'table',
+    caption: 'Key to the direction of travel',
+    columns: [
+      { title: 'Direction of travel', share: 30 },
+      { title: 'Meaning', share: 70 },
+    ],
+    rows: [
+      [rowHeading('▲ up'), cell('The figure is higher than that of the period before.')],
+      [rowHeading('▼ down'), cell('The figure is lower than that of the period before.')],
+      [
+        rowHeading('► level'),
+        cell('The figure is within the measure’s tolerance of the period before.'),
+      ],
+      [
+        rowHeading('Colour'),
+        cell(
+          'An arrow in colour is improving or worsening, as the word beside it says. It has no colour where the change is not judged or chance alone could explain it.',
+        ),
+      ],
+    ],
+  },
+];
