@@ -83,9 +83,13 @@ export const importCommand = {
 
 export const exportCommand = {
   run: 'npm run export',
-  does: 'Writes everything in storage to files that can be imported again.',
-  operands: [{ name: 'FOLDER', needed: true, does: 'where to write them: a new or empty folder' }],
-  options: { csv: { does: 'also writes all values as CSV' } },
+  does: 'Writes everything in storage to files that can be imported again, or an outcome to a workbook.',
+  operands: [{ name: 'FOLDER', does: 'where to write the files: a new or empty folder' }],
+  options: {
+    csv: { does: 'also writes all values as CSV' },
+    out: { value: 'FILE', does: 'writes an outcome to this workbook instead, which ends in .xlsx' },
+    outcome: { value: 'CODE', does: 'of which outcome; may be left out where there is one' },
+  },
   environment: storageOrTrial,
   readsEnvFile: true,
 } as const satisfies Command;

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { NamedText } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { buildWorkbook } from '../report/workbook.ts';
+import { writeXlsx } from '../report/write-xlsx.ts';
 import { exportFiles } from '../storage/export/export-files.ts';
-import { openTable } from '../storage/table.ts';
-import { startCommand } from './command-line.ts';
+import { openTable, type StorageAddress } from '../storage/table.ts';
+import { refuseCommandLine, startCommand } from './command-line.ts';
 import { exportCommand } from './commands.ts';
-import { findStorage } from './find-storage.ts';
+import { type FoundStorage, findStorage } from './find-storage.ts';
+import { readOutcome } from './read-outcome.ts';
 
 /**
  * Writes files into a folder, which is created if necessary. Files from an earlier export would be
@@ -30,14 +33,34 @@ const writeFolder = async (folder: string, files: readonly NamedText[]): Promise
 
 const { values, operands } = startCommand(exportCommand, process.argv.slice(2));
 
-const main = async (): Promise<void> => {
-  const [folder = ''] = operands;
-  const { storage } = findStorage(exportCommand, readConfig(process.env), () => new Date());
+const writeFiles = async (folder: string, storage: StorageAddress): Promise<void> => {
   const { csv = false } = values;
   const { files, warnings } = await exportFiles(openTable(storage, 'Outcomes'), { csv });
   await writeFolder(folder, files);
   for (const warning of warnings) console.error(`Note: ${warning}`);
   console.log(`${folder}: ${files.map(({ name }) => name).join(', ')}`);
+};
+
+const writeWorkbook = async (
+  out: string,
+  { storage, clock }: Pick<FoundStorage, 'storage' | 'clock'>,
+): Promise<void> => {
+  const sheets = buildWorkbook(await readOutcome(values.outcome, storage, clock));
+  await writeFile(out, await writeXlsx(sheets));
+  const counts = sheets.map(({ name, rows }) => `${name} ${rows.length}`);
+  console.log(`${out}: ${counts.join(', ')}`);
+};
+
+const main = async (): Promise<void> => {
+  const [folder] = operands;
+  const { out } = values;
+  if ((folder === undefined) === (out === undefined))
+    throw refuseCommandLine(exportCommand, 'Give either a folder or --out with a workbook.');
+  if (out !== undefined && !/\.xlsx$/i.test(out))
+    throw refuseCommandLine(exportCommand, `${out}: a workbook ends in .xlsx.`);
+  const found = findStorage(exportCommand, readConfig(process.env), () => new Date());
+  if (out !== undefined) await writeWorkbook(out, found);
+  else await writeFiles(folder ?? '', found.storage);
 };
 
 await main().catch((error: unknown) => {

@@ -1,19 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { readConfig } from '../config.ts';
-import { readBankHolidays, readCycle } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type Period, parsePeriod } from '../domain/period/period.ts';
-import { buildCalendar, currentRound } from '../domain/round/deadlines.ts';
+import { currentRound } from '../domain/round/deadlines.ts';
 import { makeReport, type ReportFormat, reportFormats } from '../report/make-report.ts';
 import { materialOf } from '../report/material.ts';
-import { readStoredOutcome } from '../report/read-material.ts';
 import { readReportTemplate } from '../report-template.ts';
-import { openOutcomeStore } from '../storage/stores/outcome-store.ts';
-import { openSubmissionStore } from '../storage/stores/submission-store.ts';
-import { openTable } from '../storage/table.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
 import { reportCommand } from './commands.ts';
 import { findStorage } from './find-storage.ts';
+import { readOutcome } from './read-outcome.ts';
 
 const { values } = startCommand(reportCommand, process.argv.slice(2));
 
@@ -37,15 +33,9 @@ const main = async (): Promise<void> => {
   const asked = period === undefined ? undefined : readQuarter(period);
   const config = readConfig(process.env);
   const { storage, clock } = findStorage(reportCommand, config, () => new Date());
-  const { schedule, closedDays, readersSee } = await readCycle();
-  const calendar = buildCalendar([...(await readBankHolidays()), ...closedDays]);
-  const table = openTable(storage, 'Outcomes');
-  const stored = await readStoredOutcome(outcome, {
-    stores: { outcomes: openOutcomeStore(table), submissions: openSubmissionStore(table, clock) },
-    settings: { schedule, calendar, readersSee },
-  });
+  const stored = await readOutcome(outcome, storage, clock);
   const madeAt = clock();
-  const quarter = asked ?? currentRound(madeAt, calendar);
+  const quarter = asked ?? currentRound(madeAt, stored.calendar);
   const material = materialOf(stored, { quarter, madeAt, isDraft: draft });
   const template = await readReportTemplate();
   await writeFile(out, await makeReport(material, { format, template }));

@@ -33,7 +33,15 @@ const taken: Readonly<Record<string, readonly string[]>> = {
     'KEEP_QUESTIONS',
   ],
   import: ['--dry-run', 'FILE…', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
-  export: ['--csv', 'FOLDER', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
+  export: [
+    '--csv',
+    '--out FILE',
+    '--outcome CODE',
+    'FOLDER',
+    'TABLES_ENDPOINT',
+    'AZURE_STORAGE_CONNECTION_STRING',
+    '.env',
+  ],
   report: [
     '--out FILE',
     '--outcome CODE',

@@ -59,6 +59,14 @@ describe('npm run report', function () {
     assert.match(await readFile(page, 'utf8'), /DRAFT for Q3 2018\/19, made 2 January 2019/);
   });
 
+  it('writes an outcome to a workbook with npm run export', async () => {
+    const out = join(folder, 'safe.xlsx');
+    const { code, stdout, stderr } = await call('export.ts', '--out', out);
+    assert.equal(code, 0, stderr);
+    assert.equal(stdout, `${out}: Indicators 6, Measures 20, Values 20, Commentary 43, Risks 16\n`);
+    assert.equal((await readFile(out)).subarray(0, 2).toString(), 'PK');
+  });
+
   it('refuses what it cannot write, and says what to do', async () => {
     const refused = await Promise.all([
       call('report.ts', '--out', join(folder, 'report.txt')),

@@ -104,6 +104,7 @@ export const libraries: readonly LibraryRule[] = [
     home: /^src\/(?:cards\/chart\/draw-picture|report\/write-docx)\.ts$/,
   },
   // Loaded when a document is written: it is large, and nothing else needs it.
+  { library: /^write-excel-file\/node$/, home: /^src\/report\/write-xlsx\.ts$/ },
   { library: /^docx(?:\/layout)?$/, home: /^src\/report\/write-docx\.ts$/ },
   {
     library: /^csv-(?:parse|stringify)\/sync$/,
