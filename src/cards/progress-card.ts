@@ -20,8 +20,8 @@ const fill = compileElement(template);
 const mostColumns = 3;
 
 /** The words beside it say the same. */
-const barOf = (done: number, of: number) => {
-  const url = drawShare(done, of);
+const barOf = ({ done, of }: Share, beside: number) => {
+  const url = drawShare(done, of, beside);
   return url === undefined ? [] : [{ url, altText: `Bar: ${done} of ${of}` }];
 };
 
@@ -32,10 +32,10 @@ const shares = (all: readonly Share[]): CardElement[] => {
     ? []
     : [
         fill({
-          shares: shown.map(({ label, done, of }) => ({
-            label: escapeMarkdown(label),
-            share: `${done} of ${of}`,
-            bars: barOf(done, of),
+          shares: shown.map((one) => ({
+            label: escapeMarkdown(one.label),
+            share: `${one.done} of ${one.of}`,
+            bars: barOf(one, shown.length),
           })),
         }),
       ];

@@ -104,7 +104,7 @@ const remind: Day = {
     mike.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
     mike.presses('Submit', /^Received: S06 /),
     mike.says('did it arrive?', /^Status of S06.*It is waiting for Mike Potter: sign-off/),
-    mike.says('thanks', /^You are welcome.*You still owe S06/),
+    mike.says('thanks', /^You are welcome.*You still have to sign off S06/),
   ],
 };
 

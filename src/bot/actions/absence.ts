@@ -4,7 +4,6 @@ import { londonDay, readLondonTime } from '../../domain/london-time.ts';
 import type { Press } from '../../domain/person.ts';
 import type { Calendar } from '../../domain/round/deadlines.ts';
 import type { ActionOf } from '../action.ts';
-import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
@@ -132,7 +131,6 @@ export const endDelegation = async (
   context: ActionContext,
 ): Promise<Reply> => {
   const {
-    catalogue,
     user: { actor },
     stores: { people },
   } = context;
@@ -141,7 +139,7 @@ export const endDelegation = async (
   await record(context, (press) => people.endDelegation(id, press));
   const card = receiptCard({
     title: 'Welcome back',
-    lines: [`From now on I ask ${nameOfCode(catalogue, actor.person.id)} again.`],
+    lines: ['From now on I ask you again.'],
     next,
   });
   return { card, replace: true };

@@ -4,7 +4,7 @@ import { formatFigure, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
-import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
+import { expectedOf, type OwedItem, owesWork } from '../../domain/round/owed.ts';
 import type { Step, StepKind } from '../../domain/round/reminder.ts';
 import { type ExpectedValue, findObservations } from '../../domain/submission/expected-value.ts';
 import type { Draft } from '../../domain/submission/form.ts';
@@ -181,8 +181,9 @@ export const reminderMessage = (
     ],
     nothing: 'Nothing is owed.',
     next: [
-      button('Snooze', { kind: 'snooze' }),
-      button('Delegate', { kind: 'delegate' }),
+      ...(owesWork(items)
+        ? [button('Snooze', { kind: 'snooze' }), button('Delegate', { kind: 'delegate' })]
+        : []),
       button('My updates', { kind: 'mine' }),
     ],
   });

@@ -37,6 +37,12 @@ export const formatOwed = (items: readonly OwedItem[], today: string): string =>
   return `${list.format(codes)}${sayDue(items[0]?.due ?? today, codes.length, today)}`;
 };
 
+const sayOwed = (items: readonly OwedItem[], today: string): string => {
+  const isSignOff = items.every(({ part }) => part === 'sign-off');
+  const owed = formatOwed(items, today);
+  return isSignOff ? `You still have to sign off ${owed}.` : `You still owe ${owed}.`;
+};
+
 /**
  * What the person who writes still owes in this round, in a sentence and with the button for the first;
  * undefined where they owe nothing, or where others read along.
@@ -51,7 +57,7 @@ export const sayStillOwed = async (
   const [first] = own;
   if (!first) return undefined;
   return {
-    text: `You still owe ${formatOwed(own, clock.today)}.`,
+    text: sayOwed(own, clock.today),
     buttons: [openFirst(first), button('My updates', { kind: 'mine' })],
   };
 };

@@ -121,6 +121,14 @@ export const concerns = (
 };
 
 /**
+ * Whether figures, commentary or a correction are owed, which can be snoozed and delegated; a sign-off alone is one press.
+ *
+ * @example owesWork([{ part: 'sign-off' }]) // false
+ */
+export const owesWork = (items: readonly Pick<OwedItem, 'part'>[]): boolean =>
+  items.some(({ part }) => part !== 'sign-off');
+
+/**
  * Who is asked on a day, with stand-ins in place of people who are away. Nobody stands in for a
  * stand-in, and nobody is named twice.
  *

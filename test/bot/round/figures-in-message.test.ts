@@ -152,7 +152,7 @@ describe('figures in a message that asks for the form', () => {
     ];
     const choice = await open({ given }, 'mike-potter');
     assert.match(textOf(choice), /Your message has figures for 2 indicators/);
-    const form = await round.press('mike-potter', choice, 'Update S06 with S06 209');
+    const form = await round.press('mike-potter', choice, 'Update S06 with 209');
     assert.equal(inputsOf(form)['value~S06'], '209');
     assert.match(textOf(form), taken);
   });

@@ -29,7 +29,7 @@ describe('thanks in the round', () => {
     await round.handInS05();
     assert.doesNotMatch(await say('andy-frost'), /owe/);
     const said = await say('paul-leivers');
-    assert.match(said, /You still owe S05 by Monday 4 February 2019[\s\S]*Look at it/);
+    assert.match(said, /You still have to sign off S05 by Monday 4 February 2019[\s\S]*Look at it/);
   });
 });
 

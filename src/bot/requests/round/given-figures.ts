@@ -24,8 +24,12 @@ type Asked = RequestOf<'update'>;
 
 const longestShown = 30;
 
-const say = ({ measure, value }: Given[number]): string =>
-  value.trim() === '' ? measure : `${measure} ${cutText(value.trim(), longestShown)}`;
+/** The code of an indicator is said already. */
+const say = ({ measure, value }: Given[number], code: string): string => {
+  const figure = cutText(value.trim(), longestShown);
+  if (figure === '') return measure;
+  return measure === code ? figure : `${measure} ${figure}`;
+};
 
 /** Figures by the indicator that they belong to; those of no indicator belong to the form asked for. */
 const byIndicator = (
@@ -51,7 +55,11 @@ export const chooseForm = (
     title: `Your message has figures for ${count}`,
     text: 'Each has a form of its own. Open them one after the other, and check and submit each. Nothing is stored until you do.',
     buttons: [...groups].map(([code, given]) =>
-      button(`Update ${code} with ${given.map(say).join(', ')}`, { ...asked, code, given }),
+      button(`Update ${code} with ${given.map((one) => say(one, code)).join(', ')}`, {
+        ...asked,
+        code,
+        given,
+      }),
     ),
   });
 };
@@ -103,7 +111,9 @@ export const placeGiven = (
       placed.flatMap(({ one, at }) => (at ? [[at.measure.code, one.value]] : [])),
     ),
     notes: placed.flatMap(({ one, at }) =>
-      at ? [] : [`${say(one)} is not filled in: this round asks for no figure of ${one.measure}.`],
+      at
+        ? []
+        : [`${say(one, '')} is not filled in: this round asks for no figure of ${one.measure}.`],
     ),
   };
 };

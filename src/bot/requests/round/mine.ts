@@ -9,7 +9,7 @@ import {
   type Period,
   periodLabel,
 } from '../../../domain/period/period.ts';
-import { expectedOf } from '../../../domain/round/owed.ts';
+import { expectedOf, owesWork } from '../../../domain/round/owed.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -134,7 +134,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
         }),
       ),
       ...doneButtons(state, person),
-      ...(items.length > 0
+      ...(owesWork(own)
         ? [button('Snooze', { kind: 'snooze' }), button('Delegate', { kind: 'delegate' })]
         : [button('Overview', { kind: 'overview' })]),
     ].slice(0, 6),

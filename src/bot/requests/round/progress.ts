@@ -9,6 +9,7 @@ import type { Snooze } from '../../../domain/person.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import { dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { concerns, expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
+import { isWrittenTo } from '../../../domain/round/round-snapshot.ts';
 import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -31,6 +32,8 @@ type Known = {
   readonly snoozes: readonly Snooze[];
   readonly opened: readonly OpenedForm[];
   readonly indicators: readonly Indicator[];
+  /** Who has had a message today that listed what they owe, and gets no other. */
+  readonly written: ReadonlySet<string>;
 };
 
 /** What is still owed of the step that is asked about. */
@@ -56,26 +59,31 @@ const findIndicators = (
 
 const readKnown = async (asked: Asked, context: RequestContext): Promise<Known> => {
   const { stores, clock } = context;
-  const [state, snoozes, opened] = await Promise.all([
+  const [state, snoozes, opened, reminders] = await Promise.all([
     readRound(context, roundAt(context)),
     stores.people.readSnoozes(),
     stores.openedForms.readOpenedForms(clock.round),
+    stores.reminders.readReminders(clock.round),
   ]);
+  const byPerson = [...Map.groupBy(reminders, ({ person }) => person)];
   return {
     state,
     snoozes: snoozes.filter(({ until }) => clock.now < until),
     opened,
     indicators: findIndicators(asked, state, opened),
+    written: new Set(
+      byPerson.flatMap(([person, own]) => (isWrittenTo(own, clock.today) ? [person] : [])),
+    ),
   };
 };
 
-const statusOf = (indicator: Indicator, items: readonly OwedItem[], known: Known): string => {
-  const { state, opened } = known;
+const statusOf = (indicator: Indicator, { state, opened }: Known): string => {
   const record = state.records.find((one) => one.indicator === indicator.code);
   const found = findRound(record, state.round);
   if (found?.returned) return formatReturned(found.returned);
   if (found && found.status !== 'open') return capitalise(sayStanding(found));
-  return items.length > 0 ? formatOpened(opened, indicator) : 'All in.';
+  const isOpen = state.owed.some((item) => item.indicator === indicator.code);
+  return isOpen ? formatOpened(opened, indicator) : 'All in.';
 };
 
 const sayItem = (indicator: Indicator, asked: Asked, known: Known): OwingItem => {
@@ -83,11 +91,14 @@ const sayItem = (indicator: Indicator, asked: Asked, known: Known): OwingItem =>
   return {
     name: nameOwed(indicator.code, items, known.state.catalogue),
     owed: formatDueState(items, known.state),
-    status: statusOf(indicator, items, known),
+    status: statusOf(indicator, known),
   };
 };
 
-const noteOn = (person: string, { state, snoozes }: Known) => {
+const owesAnything = (person: string, { owed }: RoundState): boolean =>
+  owed.some(({ owners }) => owners.includes(person));
+
+const noteOn = (person: string, { state, snoozes, written }: Known, isTeam: boolean) => {
   const { delegations, today, catalogue } = state;
   const away = delegations.find((one) => one.person === person && today <= one.until);
   const snooze = snoozes.find((one) => one.person === person);
@@ -96,6 +107,9 @@ const noteOn = (person: string, { state, snoozes }: Known) => {
       ? [`away until ${formatDate(away.until)}: ${nameOfCode(catalogue, away.to)} is asked instead`]
       : []),
     ...(snooze ? [`snoozed until ${formatInstant(snooze.until)}`] : []),
+    ...(isTeam && written.has(person) && owesAnything(person, state)
+      ? ['had a message today already']
+      : []),
   ];
   return notes.length > 0 ? { note: capitalise(notes.join('; ')) } : {};
 };
@@ -108,8 +122,8 @@ const urgency = ({ items }: { readonly items: readonly OwingItem[] }): number =>
 };
 
 /** A button on the officer's own row, which asks before anything is sent. */
-const remindOf = (person: string, { owed }: RoundState, mayRemind: boolean) =>
-  mayRemind && owed.some(({ owners }) => owners.includes(person))
+const remindOf = (person: string, { state, written }: Known, mayRemind: boolean) =>
+  mayRemind && owesAnything(person, state) && !written.has(person)
     ? { remind: button('Remind', { kind: 'remind', person }) }
     : {};
 
@@ -123,8 +137,8 @@ const officersOf = (outcome: string, asked: Asked, known: Known, mayRemind: bool
         .map((indicator) => sayItem(indicator, asked, known));
       return {
         name: nameOfCode(known.state.catalogue, person),
-        ...noteOn(person, known),
-        ...remindOf(person, known.state, mayRemind),
+        ...noteOn(person, known, mayRemind),
+        ...remindOf(person, known, mayRemind),
         items,
       };
     })
@@ -190,11 +204,15 @@ const sayFirst = (asked: Asked, known: Known, context: RequestContext): string =
   return `${length === 1 ? 'One form has' : `${length} forms have`} not been opened yet. ${said}`;
 };
 
+/** Whether anything is left to remind of. */
+const isOwed = (asked: Asked, { indicators, state }: Known): boolean =>
+  indicators.some((one) => owedOf(one, asked, state).length > 0);
+
 /** The other view: only what is owed, or everything. */
-const otherView = ({ owing, unopened, ...asked }: Asked, { indicators }: Known) =>
+const otherView = ({ owing, unopened, ...asked }: Asked, known: Known) =>
   owing || unopened
     ? [inPlace('Show all', asked)]
-    : indicators.length > 0
+    : isOwed(asked, known)
       ? [inPlace('Only what is owed', { ...asked, owing: true })]
       : [];
 
@@ -203,7 +221,9 @@ const remindedOf = ({ person }: Asked) => (person ? { person } : {});
 const nextOf = (asked: Asked, known: Known, { user }: RequestContext) => [
   ...(user.actor.team
     ? [
-        button('Remind now', { kind: 'remind', ...remindedOf(asked) }),
+        ...(isOwed(asked, known)
+          ? [button('Remind now', { kind: 'remind', ...remindedOf(asked) })]
+          : []),
         button('Receipt', { kind: 'receipt' }),
       ]
     : []),

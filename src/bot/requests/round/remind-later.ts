@@ -103,7 +103,7 @@ export const askRemindLater = (
   const reached = people.filter((id) => !whyUnreached(id, run));
   return recipientsCard({
     title: `Remind ${whom} on ${formatDay(on)}?`,
-    intro: `Nothing was planned or sent yet. Who still owes something that day gets one reminder, unless they had a message that day already.${sayBefore(on, people, run, context)}`,
+    intro: `Nothing was planned or sent yet. Anybody who still owes something that day gets one reminder, unless they have already had a message that day.${sayBefore(on, people, run, context)}`,
     recipients: reached.map((id) => ({
       name: nameOfCode(context.catalogue, id),
       items: formatDueItems(

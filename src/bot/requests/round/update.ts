@@ -10,6 +10,7 @@ import {
   findRound,
   type IndicatorRecord,
   type IndicatorRound,
+  outdatesForms,
 } from '../../../domain/submission/indicator-record.ts';
 import { chooseDraft, formatOtherDrafts } from '../../form/draft-cards.ts';
 import { formatFormProblem } from '../../form/receipts.ts';
@@ -25,10 +26,22 @@ import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
 import { refuseFigures } from './refuse-figures.ts';
 
-const sayDraft = (draft: Draft | undefined, version: number): string[] => {
+/** Whether anything of what a draft was written on is different now: a deadline that was moved is not. */
+const isOutdated = async (
+  { form: { indicator, seen } }: Draft,
+  version: number,
+  { stores }: RequestContext,
+): Promise<boolean> =>
+  seen < version && (await stores.submissions.readChanges(indicator, seen)).some(outdatesForms);
+
+const sayDraft = async (
+  draft: Draft | undefined,
+  version: number,
+  context: RequestContext,
+): Promise<string[]> => {
   if (!draft) return [];
   const kept = `This is your draft from ${formatInstant(draft.savedAt)}.`;
-  return draft.form.seen < version
+  return (await isOutdated(draft, version, context))
     ? [`${kept} The indicator has changed since: look at it before you submit.`]
     : [kept];
 };
@@ -107,7 +120,7 @@ const answer = async (
   const intro = [
     ...notes,
     ...introOf(findRound(record, round)),
-    ...sayDraft(draft, record.version),
+    ...(await sayDraft(draft, record.version, requestContext)),
     ...formatOtherDrafts(drafts.filter((one) => one !== draft)),
   ];
   return showForm({ ...view, intro, draft: draft?.id }, requestContext);
