@@ -124,24 +124,27 @@ const folders = ['data/history', 'data/reports'];
 export type NamedText = { readonly name: string; readonly text: string };
 
 /**
- * Reads a file and names it relative to the current folder.
+ * The bytes of a file.
  *
  * @throws OutcomesError `file-invalid` when it cannot be read
  */
-export const readNamed = async (path: string): Promise<NamedText> => {
+export const readBytes = async (path: string): Promise<Uint8Array> => {
   try {
-    return { name: path, text: await readFile(path, 'utf8') };
+    return await readFile(path);
   } catch (cause) {
     throw new OutcomesError(
       'file-invalid',
       `${path} cannot be read.`,
       'Give the name of a file that exists.',
-      {
-        cause,
-      },
+      { cause },
     );
   }
 };
+
+const readNamed = async (path: string): Promise<NamedText> => ({
+  name: path,
+  text: new TextDecoder().decode(await readBytes(path)),
+});
 
 /** The public history and the reports that come with the bot, in the order of loading. */
 export const readSampleFiles = async (): Promise<NamedText[]> => {

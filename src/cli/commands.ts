@@ -74,9 +74,12 @@ export const botCommand = {
 
 export const importCommand = {
   run: 'npm run import',
-  does: 'Imports report and history files, and CSV files of values and words, into the configured storage.',
+  does: 'Imports report and history files, and CSV files or Excel workbooks of values and words, into the configured storage.',
   operands: [{ name: 'FILE', many: true, needed: true, does: 'a file, or a folder of files' }],
-  options: { 'dry-run': { does: 'only shows what would change' } },
+  options: {
+    'dry-run': { does: 'only shows what would change' },
+    'ignore-columns': { does: 'passes over columns of values that are not known' },
+  },
   environment: storageOrTrial,
   readsEnvFile: true,
 } as const satisfies Command;

@@ -2,9 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
-import { type NamedText, readNamed } from '../council-data.ts';
+import { type NamedText, readBytes } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { decodeText } from '../storage/import/decode-text.ts';
 import { type FilePlan, importFiles, planFiles } from '../storage/import/import-files.ts';
+import { readWorkbook } from '../storage/import/read-workbook.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
 import { openTable } from '../storage/table.ts';
 import { startCommand } from './command-line.ts';
@@ -36,17 +38,25 @@ const describeImport = ({ name, values, others }: FilePlan): string[] => [
   ...values.revised.map(formatRevision),
 ];
 
+/** The one text of a file, or one for each sheet of a workbook. */
+const readFileOrSheets = async (path: string): Promise<NamedText[]> => {
+  const bytes = await readBytes(path);
+  return /\.xlsx$/i.test(path)
+    ? readWorkbook(path, bytes)
+    : [{ name: path, text: decodeText(bytes) }];
+};
+
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 /**
- * A file, or all JSON and CSV files of a folder in the order of their names, as an export names
+ * A file, or all JSON, CSV and Excel files of a folder in the order of their names, as an export names
  * them.
  */
 const readPath = async (path: string): Promise<NamedText[]> => {
-  if (!(await isFolder(path))) return [await readNamed(path)];
-  const names = (await readdir(path)).filter((name) => /\.(json|csv)$/i.test(name)).sort();
-  return Promise.all(names.map((name) => readNamed(join(path, name))));
+  if (!(await isFolder(path))) return readFileOrSheets(path);
+  const names = (await readdir(path)).filter((name) => /\.(json|csv|xlsx)$/i.test(name)).sort();
+  return (await Promise.all(names.map((name) => readFileOrSheets(join(path, name))))).flat();
 };
 
 /** A shorter import is over before a bar can be read. */
@@ -75,7 +85,9 @@ const { values, operands } = startCommand(importCommand, process.argv.slice(2));
 const main = async (): Promise<void> => {
   const { storage, clock } = findStorage(importCommand, readConfig(process.env), () => new Date());
   const dryRun = values['dry-run'] ?? false;
-  const files = (await Promise.all(operands.map(readPath))).flat();
+  const texts = (await Promise.all(operands.map(readPath))).flat();
+  const ignoreOthers = values['ignore-columns'] ?? false;
+  const files = texts.map((file) => ({ ...file, ignoreOthers }));
   const table = openTable(storage, 'Outcomes');
   const at = clock();
   const { onProgress, stop } = showProgress(process.stderr);

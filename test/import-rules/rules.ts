@@ -108,8 +108,9 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^docx(?:\/layout)?$/, home: /^src\/report\/write-docx\.ts$/ },
   {
     library: /^csv-(?:parse|stringify)\/sync$/,
-    home: /^src\/storage\/(?:import\/read-table|export\/export-files)\.ts$/,
+    home: /^src\/storage\/(?:import\/read-(?:table|workbook)|export\/export-files)\.ts$/,
   },
+  { library: /^read-excel-file\/node$/, home: /^src\/storage\/import\/read-workbook\.ts$/ },
   { library: /^cli-progress$/, home: /^src\/cli\// },
   { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|delete-questions)\.ts$/ },
   {

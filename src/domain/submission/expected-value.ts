@@ -38,11 +38,14 @@ export type ParsedValue =
   | { readonly kind: 'value'; readonly value: number; readonly printed: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** What decides how a figure is written. */
+type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals' | 'per'>;
+
 const refuse = (reason: string): ParsedValue => ({ kind: 'refused', reason });
 
 const longest = 80;
 
-const example = ({ valueKind, decimals, per }: Series): string => {
+const example = ({ valueKind, decimals, per }: Form): string => {
   const number = valueKind === 'count' ? '6,270' : formatNumber(43.6, Math.max(decimals, 1));
   if (valueKind === 'percentage') return `${number}%`;
   return per ? `${number} per ${formatNumber(per, 0)}` : number;
@@ -74,7 +77,7 @@ const words = (text: string): string =>
     .replace(/\.$/, '')
     .trim();
 
-const findUnitFault = (suffix: string, series: Series): string | undefined => {
+const findUnitFault = (suffix: string, series: Form): string | undefined => {
   const { valueKind, per } = series;
   const { after, words: unit } = splitUnit(series.unit);
   const typed = words(suffix).replace(after && new RegExp(`^${after}(?![a-z])\\s*`), '');
@@ -88,7 +91,7 @@ const findUnitFault = (suffix: string, series: Series): string | undefined => {
   return isUnit ? undefined : `“${suffix}” is not the unit here: write the figure ${figure}.`;
 };
 
-const unitOf = ({ valueKind, unit }: Series): string => {
+const unitOf = ({ valueKind, unit }: Form): string => {
   if (valueKind === 'percentage') return 'as a percentage';
   if (valueKind === 'rate') return unit;
   return valueKind === 'count' ? `as a number of ${unit}` : `in ${unit}`;
@@ -97,7 +100,7 @@ const unitOf = ({ valueKind, unit }: Series): string => {
 /** Converts a text that has the {@link shape} of a number. */
 const toNumber = (number: string): number => readNumber(number.replaceAll(' ', ',')) ?? Number.NaN;
 
-const findNumberFault = (number: string, series: Series): string | undefined => {
+const findNumberFault = (number: string, series: Form): string | undefined => {
   const { valueKind, unit } = series;
   // "6.000" may be meant as six thousand.
   if (valueKind === 'count' && number.includes('.'))
@@ -126,7 +129,7 @@ const toParsed = ({ whole, fraction, isNegative }: Digits): ParsedValue => {
 };
 
 /** A number without its minus sign and its currency, where that is the series' own. */
-const splitSign = (typed: string, { unit }: Series) => {
+const splitSign = (typed: string, { unit }: Form) => {
   const [, minus = '', unsigned = ''] = signed.exec(typed) ?? [];
   const { before } = splitUnit(unit);
   return {
@@ -157,7 +160,7 @@ const clean = (text: string): string =>
  * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6,270' }
  * @example parseValue('43.60 per 10,000', childProtection) // value 43.6, printed '43.60'
  */
-export const parseValue = (text: string, series: Series): ParsedValue => {
+export const parseValue = (text: string, series: Form): ParsedValue => {
   const cleaned = clean(text);
   const typed = cleaned.replaceAll('\n', ' ');
   if (typed === '')

@@ -26,7 +26,12 @@ export const applyRows = (stored: Stored, rows: readonly Row[], change: Change):
     ...rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }] as const),
   ]);
 
-type NamedText = { readonly name: string; readonly text: string };
+type NamedText = {
+  readonly name: string;
+  readonly text: string;
+  /** Passes over columns that are not known. */
+  readonly ignoreOthers?: boolean;
+};
 
 /** What importing one of several files changes, given that those before it are imported. */
 export type FilePlan = RowsTally & { readonly name: string };
@@ -34,8 +39,8 @@ export type FilePlan = RowsTally & { readonly name: string };
 type Planned = { readonly tally: RowsTally; readonly written: readonly Row[] };
 type ImportBase = { readonly stored: Stored; readonly change: Change };
 
-/** A file counts as values if its name ends in `.csv`. */
-const isCsv = ({ name }: NamedText): boolean => name.toLowerCase().endsWith('.csv');
+/** Anything but a report or a history file is a table. */
+const isCsv = ({ name }: NamedText): boolean => !name.toLowerCase().endsWith('.json');
 
 const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { stored } = base;
@@ -141,7 +146,7 @@ export type Importing = { readonly at: Date; readonly onProgress?: OnProgress };
  */
 export const importFiles = async (
   table: TableClient,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly NamedText[],
   { at, onProgress }: Importing,
 ): Promise<FilePlan[]> => {
   const plans = await planFiles(table, files, { at, by: 'import' });

@@ -4,7 +4,7 @@ import type { FindOwnAreas } from '../rows/own-areas.ts';
 import { type Change, entityJson, pagePrefix, type Row, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored, storedContent, writeRow } from '../rows/stored-rows.ts';
 import { callStorage } from '../table.ts';
-import { parseValues, type ValuesFile } from './parse-values.ts';
+import { type CsvText, parseValues, type ValuesFile } from './parse-values.ts';
 import { transactionLimit } from './plan-load.ts';
 import { planValues } from './plan-values.ts';
 import { toImportTargets } from './read-place.ts';
@@ -155,7 +155,7 @@ const checkRows = (rows: readonly Row[], change: Change): void => {
  */
 export const loadValues = async (
   table: TableClient,
-  file: { readonly name: string; readonly text: string },
+  file: CsvText,
   { change, onProgress = () => {} }: { readonly change: Change; readonly onProgress?: OnProgress },
 ): Promise<void> => {
   const targets = toImportTargets(await readStored(table, ['catalogue~']));

@@ -4,6 +4,7 @@ import {
   type ReportedDirection,
   reportedDirections,
 } from '../../domain/measure.ts';
+import { parseValue } from '../../domain/submission/expected-value.ts';
 import type { Target } from '../../domain/target.ts';
 import { longestStatus } from '../report-schema.ts';
 import type { Content } from '../rows/row.ts';
@@ -57,16 +58,38 @@ const readFlags = (cell = ''): ReadResult<Flag[]> => {
   };
 };
 
-const readValue = (cell: string, { valueKind, measure }: Content<'series'>): ReadResult<number> => {
+/** A number with the series' own unit, as people type it: "43.6 per 10000". */
+const readWithUnit = (cell: string, series: Content<'series'>): number | undefined => {
+  const parsed = parseValue(cell, series);
+  return parsed.kind === 'value' && /[a-z£€$%]/i.test(cell) ? parsed.value : undefined;
+};
+
+const sayNoNumber = (cell: string): string => {
+  if (/^#?(?:div\/0|n\/a|value|ref)!?$/i.test(cell))
+    return `column value: "${cell}" is no figure; leave it empty, with the flag not-available or not-applicable`;
+  return `column value: "${cell}" is not a number`;
+};
+
+/**
+ * What official tables print in place of a figure, and what it means.
+ *
+ * @see https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
+ */
+const missingAs = (cell: string): Flag | undefined => {
+  if (/^(?:<\s?\d{1,2}|c|\[c\])$/i.test(cell)) return 'suppressed';
+  if (/^(?:\.\.|:|\[x\])$/i.test(cell)) return 'not-available';
+  return /^\[z\]$/i.test(cell) ? 'not-applicable' : undefined;
+};
+
+const readValue = (cell: string, series: Content<'series'>): ReadResult<number> => {
+  const { valueKind, measure } = series;
   const isPercent = cell.endsWith('%');
   if (isPercent && valueKind !== 'percentage')
     return {
       faults: [`column value: "${cell}" is a percentage, but ${measure} is a ${valueKind}`],
     };
-  const read = readNumber(isPercent ? cell.slice(0, -1) : cell);
-  return read === undefined
-    ? { faults: [`column value: "${cell}" is not a number`] }
-    : { read, faults: [] };
+  const read = readNumber(isPercent ? cell.slice(0, -1) : cell) ?? readWithUnit(cell, series);
+  return read === undefined ? { faults: [sayNoNumber(cell)] } : { read, faults: [] };
 };
 
 const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResult<number> => {
@@ -135,8 +158,12 @@ const besideOf = ({ why, status }: Cells, { numerator, denominator, reported, ta
 /** Reads the value of a line and what is known about it. */
 const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult<Figure> => {
   const typed = cells.value?.trim() ?? '';
-  const flags = readFlags(cells.flags);
-  const value = typed === '' ? { read: null, faults: [] } : readValue(typed, series);
+  const missing = missingAs(typed);
+  const named = readFlags(cells.flags);
+  const flags = missing
+    ? { ...named, read: [...new Set([...(named.read ?? []), missing])] }
+    : named;
+  const value = typed === '' || missing ? { read: null, faults: [] } : readValue(typed, series);
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
   const reported = readReported(cells);
   const target = readTarget(cells.target ?? '', series);
@@ -155,7 +182,7 @@ const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult
     // A print of nothing but blanks would show an empty figure.
     printed: cells.printed?.trim() ? cells.printed : '',
     columns: hasColumns(cells),
-    ...(cells.flags !== undefined && flags.read && { flags: flags.read }),
+    ...((cells.flags !== undefined || missing) && flags.read && { flags: flags.read }),
     ...besideOf(cells, { numerator, denominator, reported, target }),
   };
   const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
@@ -192,6 +219,13 @@ const findDoubles = (values: readonly ReadValue[]): string[] => {
   });
 };
 
+/** A CSV file, and whether columns that are not known are passed over. */
+export type CsvText = {
+  readonly name: string;
+  readonly text: string;
+  readonly ignoreOthers?: boolean;
+};
+
 /**
  * Reads the whole text of a CSV file of values.
  *
@@ -200,10 +234,10 @@ const findDoubles = (values: readonly ReadValue[]): string[] => {
  * @see docs/data-format.md
  */
 export const parseValues = (
-  { name, text }: { readonly name: string; readonly text: string },
+  { name, text, ignoreOthers }: CsvText,
   known: ImportTargets,
 ): ValuesFile => {
-  const table = readTable(readLines(name, text));
+  const table = readTable(readLines(name, text), { ignoreOthers });
   const readings = table.lines.map((line) => readLine(line, known));
   const values = readings.flatMap(({ read }) => read ?? []);
   const faults = [

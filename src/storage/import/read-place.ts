@@ -1,3 +1,4 @@
+import { councilSeries } from '../../domain/figures/headline.ts';
 import { areaAt } from '../../domain/measure.ts';
 import {
   describePeriod,
@@ -5,6 +6,7 @@ import {
   parsePeriod,
   periodLabel,
 } from '../../domain/period/period.ts';
+import { shortMonth } from '../../domain/period/period-spellings.ts';
 import { type FindOwnAreas, findOwnAreasIn } from '../rows/own-areas.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';
@@ -51,14 +53,24 @@ const list = (all: Iterable<string>): string => {
   return names.slice(0, 8).join(', ') + more;
 };
 
+/** The one known name that is written the same but for capitals; the name itself where there is none. */
+const findSpelling = (
+  typed: string,
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+): string => {
+  if (known.has(typed)) return typed;
+  const alike = [...known.keys()].filter((one) => one.toLowerCase() === typed.toLowerCase());
+  return alike.length === 1 ? (alike[0] ?? typed) : typed;
+};
+
 const findSeries = (
   measure: string,
   id: string,
   known: ImportTargets,
 ): ReadResult<Content<'series'>> => {
-  const all = known.measures.get(measure);
+  const all = known.measures.get(findSpelling(measure, known.measures));
   if (!all) return { faults: [`column measure: "${measure}" has no series in storage`] };
-  const read = all.get(id);
+  const read = all.get(findSpelling(id, all));
   if (read) return { read, faults: [] };
   return { faults: [`column series: "${id}" is not a series of ${measure}: ${list(all.keys())}`] };
 };
@@ -76,11 +88,37 @@ const examples: Record<Period['kind'], string> = {
   month: 'Jul 2018',
 };
 
+/** Days from 30 December 1899, as spreadsheets count them, for the years 1982 to 2064. */
+const serialDay = /^[3-5]\d{4}$/;
+
+const dayBefore1900 = Date.UTC(1899, 11, 30);
+
+/**
+ * What a spreadsheet made of a month that was typed into it: "43282" or "01/07/2018" is the first day of
+ * July 2018. Any other day has no one meaning.
+ */
+const monthOfDate = (label: string): string | undefined => {
+  const [, day, month, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(label) ?? [];
+  const date = serialDay.test(label)
+    ? new Date(dayBefore1900 + Number(label) * 86_400_000).toISOString().slice(0, 10)
+    : (day && `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}`) || label;
+  const found = /^(\d{4})-(\d\d)-01$/.exec(date);
+  return found ? `${shortMonth(Number(found[2]))} ${found[1]}` : undefined;
+};
+
+const isByMonth = ({ periodKind }: Content<'series'>): boolean =>
+  periodKind === 'month' || periodKind === 'rolling-12-months';
+
 const findPeriod = (label: string, series: Content<'series'>): ReadResult<Period> => {
-  const read = parsePeriod(series.periodKind, label);
+  const typed = (isByMonth(series) && monthOfDate(label)) || label;
+  const read = parsePeriod(series.periodKind, typed);
   // A row keeps the label: the year 0 has none that could be read back.
   if (read && parsePeriod(series.periodKind, periodLabel(read))) return { read, faults: [] };
-  const reason = `"${label}" is not a ${series.periodKind} like ${examples[series.periodKind]}`;
+  const isDate = serialDay.test(label) || /^\d\d?\/\d\d?\/\d{4}$/.test(label);
+  const eaten = isDate
+    ? '; a spreadsheet has made a date of it: format the column as text and type it again'
+    : '';
+  const reason = `"${label}" is not a ${series.periodKind} like ${examples[series.periodKind]}${eaten}`;
   return { faults: [`column period: ${reason}`] };
 };
 
@@ -98,23 +136,33 @@ const findTimeFaults = ({ series, area, period }: Place, known: ImportTargets): 
   return [`column area: ${describePeriod(period)} belongs to ${right}`];
 };
 
+/** The council's area in a period, for a file that names none. */
+const ownAreaAt = (
+  { measure }: Content<'series'>,
+  period: Period | undefined,
+  { findOwnAreas }: ImportTargets,
+): string => (period ? areaAt({ ownAreas: findOwnAreas(measure) }, period) : '');
+
 /**
- * Finds the series, area and period of a line in what storage defines. The series is returned even
+ * Finds the series, area and period of a line in what storage defines: where a file has no such column, the
+ * council's own series, and its own area at the time. The series is returned even
  * when there are faults.
  */
 export const readPlace = (
   { cells }: TableLine,
   known: ImportTargets,
 ): ReadResult<Place> & { readonly series?: Content<'series'> } => {
-  const { measure = '', series: id = '', area = '', period = '' } = cells;
+  const { measure = '', series: id = councilSeries, period = '' } = cells;
   const { read: series, faults: unknown } = findSeries(measure.trim(), id.trim(), known);
-  if (!series) return { faults: [...unknown, ...findAreaFaults(area.trim(), known)] };
+  const typed = cells.area && findSpelling(cells.area.trim(), known.areas);
+  if (!series) return { faults: [...unknown, ...(typed ? findAreaFaults(typed, known) : [])] };
   const when = findPeriod(period.trim(), series);
+  const area = typed ?? ownAreaAt(series, when.read, known);
   const faults = [
-    ...findAreaFaults(area.trim(), known),
+    ...findAreaFaults(area, known),
     ...when.faults,
-    ...(when.read ? findTimeFaults({ series, area: area.trim(), period: when.read }, known) : []),
+    ...(when.read ? findTimeFaults({ series, area, period: when.read }, known) : []),
   ];
   if (faults.length > 0 || !when.read) return { series, faults };
-  return { series, read: { series, area: area.trim(), period: when.read }, faults };
+  return { series, read: { series, area, period: when.read }, faults };
 };

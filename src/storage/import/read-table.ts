@@ -1,15 +1,20 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { refuseFile } from './parse-file.ts';
+import { type CsvLine, unpivot, withoutTitles } from './shape-table.ts';
 
 /** The columns that every file of values must have. */
-const neededColumns = ['measure', 'series', 'area', 'period', 'value'] as const;
+const neededColumns = ['measure', 'period', 'value'] as const;
 
 /**
  * All columns of a file of values, in the order in which an export writes them. `provenance` says in
  * words where a value comes from; an import passes over it, and knows where its values come from.
  */
 export const columns = [
-  ...neededColumns,
+  'measure',
+  'series',
+  'area',
+  'period',
+  'value',
   'flags',
   'numerator',
   'denominator',
@@ -41,12 +46,6 @@ export const guardCell = (cell: string): string =>
 /** The inverse of {@link guardCell}, for every text. */
 export const unguardCell = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
 
-/**
- * One line of a CSV file that is not blank; a row that covers several lines has the number of the
- * first.
- */
-type CsvLine = { readonly line: number; readonly cells: readonly string[] };
-
 const count = (cells: readonly string[], what: RegExp): number =>
   cells.reduce((sum, cell) => sum + (cell.match(what)?.length ?? 0), 0);
 
@@ -56,8 +55,23 @@ const sayError = (error: CsvError, lastLine: number): string => {
   return `line ${lastLine + 1}, column ${Number(error.column) + 1}: ${error.message.replace(/ at line.*/s, '')}`;
 };
 
+/** What may stand between cells; of two that are as frequent, the earlier. */
+const delimiters = [',', ';', '\t'] as const;
+
 /**
- * Reads CSV with commas and quotation marks (RFC 4180): a BOM, LF or CRLF, and blank lines make no
+ * What stands between the cells: most frequent in the first lines. A title above the table may have commas.
+ */
+const findDelimiter = (text: string): string => {
+  const start = text
+    .split(/\r?\n/, 20)
+    .join('\n')
+    .replaceAll(/"[^"]*"/g, '');
+  const counts = delimiters.map((one) => start.split(one).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+};
+
+/**
+ * Reads CSV with commas, semicolons or tabs, and quotation marks (RFC 4180): a BOM, LF or CRLF, and blank lines make no
  * difference. The apostrophe that keeps a cell from being a formula is removed.
  *
  * @throws OutcomesError `file-invalid` with the line, when quotation marks do not match
@@ -78,7 +92,13 @@ export const readLines = (name: string, text: string): CsvLine[] => {
     return null;
   };
   try {
-    parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, on_record: keep });
+    parse(text, {
+      bom: true,
+      delimiter: findDelimiter(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: keep,
+    });
   } catch (cause) {
     if (cause instanceof CsvError) throw refuseFile(name, [sayError(cause, lastLine)], cause);
     throw cause;
@@ -93,6 +113,8 @@ type TableShape<Column extends string> = {
   readonly columns: readonly Column[];
   /** Other headings that are in use for a column, in lower case. */
   readonly aliases?: Readonly<Record<string, Column>>;
+  /** Passes over columns that are not known. */
+  readonly ignoreOthers?: boolean | undefined;
 };
 
 /** A line with its cells by column; a column that the file does not have is absent. */
@@ -117,8 +139,11 @@ const findHeaderFaults = (
     ...missing.map((name) => `line ${line}: the column ${name} is missing`),
     ...names.flatMap((name, i) => {
       const at = `line ${line}, column ${i + 1}:`;
+      if (name === passedOver) return [];
       if (name !== '' && !known.includes(name))
-        return [`${at} "${name}" is not one of ${known.join(', ')}`];
+        return [
+          `${at} "${name}" is not one of ${known.join(', ')}; --ignore-columns passes over such columns`,
+        ];
       return name !== '' && names.indexOf(name) < i ? [`${at} "${name}" appears twice`] : [];
     }),
   ];
@@ -140,13 +165,23 @@ const toTableLine = <C extends string>(
 ): TableLine<C> => ({
   line,
   cells: Object.fromEntries(
-    names.flatMap((name, i) => (name === '' ? [] : [[name, cells[i] ?? '']])),
+    names.flatMap((name, i) =>
+      name === '' || name === passedOver ? [] : [[name, cells[i] ?? '']],
+    ),
   ) as TableLine<C>['cells'],
 });
 
-/** The headings of a table, in lower case; none for an empty file. */
+/** The headings of a table, in lower case with single spaces; none for an empty file. */
 export const readHeadings = ([header]: readonly CsvLine[]): string[] =>
-  (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  (header?.cells ?? []).map((cell) =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, ' '),
+  );
+
+/** Stands for the heading of a column that is passed over. */
+const passedOver = '\u0000';
 
 /** Finds the columns by the names in the first line, in any order and case. */
 export const readTableOf = <C extends string>(
@@ -156,7 +191,10 @@ export const readTableOf = <C extends string>(
   const [header, ...lines] = all;
   if (!header)
     return { lines: [], faults: [`line 1: the columns ${shape.columns.join(', ')} are missing`] };
-  const names = readHeadings(all).map((name) => shape.aliases?.[name] ?? name);
+  const read = readHeadings(all).map((name) => shape.aliases?.[name] ?? name);
+  const isKnown = (name: string): boolean => (shape.columns as readonly string[]).includes(name);
+  const ignored = new Set(shape.ignoreOthers ? read.filter((name) => !isKnown(name)) : []);
+  const names = read.map((name) => (ignored.has(name) ? passedOver : name));
   const faults = findHeaderFaults(header.line, names, shape);
   if (faults.length > 0) return { lines: [], faults };
   return {
@@ -165,10 +203,34 @@ export const readTableOf = <C extends string>(
   };
 };
 
-/** The lines of a table of values. */
-export const readTable = (lines: readonly CsvLine[]): Table<Column> =>
-  readTableOf(lines, {
+/** What councils call the columns of values. */
+const aliases: Readonly<Record<string, Column>> = {
+  rag: 'status',
+  'rag status': 'status',
+  'rag rating': 'status',
+  code: 'measure',
+  indicator: 'measure',
+  'measure code': 'measure',
+  'indicator code': 'measure',
+  'area code': 'area',
+  quarter: 'period',
+  'time period': 'period',
+  actual: 'value',
+  figure: 'value',
+  flag: 'flags',
+};
+
+/**
+ * The lines of a table of values: below any titles, and with a line for each value where the file has a column
+ * for each period.
+ */
+export const readTable = (
+  lines: readonly CsvLine[],
+  { ignoreOthers }: { readonly ignoreOthers?: boolean | undefined } = {},
+): Table<Column> =>
+  readTableOf(unpivot(withoutTitles(lines, 'measure', aliases), aliases), {
     needed: neededColumns,
     columns,
-    aliases: { rag: 'status', 'rag status': 'status', 'rag rating': 'status' },
+    aliases,
+    ignoreOthers,
   });

@@ -104,7 +104,11 @@ describe('parseValues', () => {
       [header, 'S03A,published,E92000001,first half of 2016/17,1'],
       /line 2, column period: "first half of 2016\/17" is not a academic-year/,
     ],
-    ['text for a value', [header, `${crime},n/a`], /line 2, column value: "n\/a" is not a number/],
+    [
+      'text for a value',
+      [header, `${crime},n/a`],
+      /line 2, column value: "n\/a" is no figure; leave it empty/,
+    ],
     [
       'a percentage of crimes',
       [header, `${crime},5%`],

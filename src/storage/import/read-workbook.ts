@@ -1,0 +1,46 @@
+import { stringify } from 'csv-stringify/sync';
+import readSheets from 'read-excel-file/node';
+import { shortMonth } from '../../domain/period/period-spellings.ts';
+import { refuseFile } from './parse-file.ts';
+import { guardCell } from './read-table.ts';
+
+type Cell = string | number | boolean | Date | null;
+
+/** A period that a spreadsheet took for a date is the first day of its month. */
+const writeDate = (date: Date): string =>
+  date.getUTCDate() === 1
+    ? `${shortMonth(date.getUTCMonth() + 1)} ${date.getUTCFullYear()}`
+    : date.toISOString().slice(0, 10);
+
+const writeCell = (cell: Cell): string => {
+  if (cell === null) return '';
+  return cell instanceof Date ? writeDate(cell) : String(cell);
+};
+
+/**
+ * The sheets of an Excel workbook as CSV files, in their order; an empty sheet is left out. A date becomes its
+ * month where it is the first of one, as Excel makes of "Jul 2018".
+ *
+ * @returns each named after the workbook and the sheet
+ * @throws OutcomesError `file-invalid` for what is no workbook
+ */
+export const readWorkbook = async (
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly name: string; readonly text: string }[]> => {
+  try {
+    const sheets = await readSheets(Buffer.from(bytes));
+    return sheets
+      .filter(({ data }) => data.length > 0)
+      .map(({ sheet, data }) => ({
+        name: `${name}, sheet ${sheet}`,
+        text: stringify(data.map((row) => row.map((cell) => guardCell(writeCell(cell as Cell))))),
+      }));
+  } catch (cause) {
+    throw refuseFile(
+      name,
+      ['not an Excel workbook; save it again as "Excel Workbook (.xlsx)" or as "CSV UTF-8"'],
+      cause,
+    );
+  }
+};

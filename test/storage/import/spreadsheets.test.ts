@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
+import { periodLabel } from '../../../src/domain/period/period.ts';
+import { decodeText } from '../../../src/storage/import/decode-text.ts';
+import { fileRows } from '../../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../../src/storage/import/parse-file.ts';
+import { parseValues } from '../../../src/storage/import/parse-values.ts';
+import { toImportTargets } from '../../../src/storage/import/read-place.ts';
+import { readWorkbook } from '../../../src/storage/import/read-workbook.ts';
+import { toEntity } from '../../../src/storage/rows/row.ts';
+import { change, sampleFiles } from '../sample.ts';
+
+const rows = sampleFiles.flatMap(({ name, text }) => fileRows(parseFile(name, text)));
+const targets = toImportTargets(
+  new Map(rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }])),
+);
+
+const cases = join(import.meta.dirname, '../cases');
+
+const read = (text: string, ignoreOthers = false) =>
+  parseValues({ name: 'x.csv', text, ignoreOthers }, targets).values.map(
+    ({ series, area, period, value, flags = [] }) =>
+      [series.measure, series.id, area, periodLabel(period), value, ...flags].join(' '),
+  );
+
+const readCase = async (name: string) => read(decodeText(await readFile(join(cases, name))));
+
+const refusal = (text: string): string => {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof OutcomesError) return error.message;
+    throw error;
+  }
+  return 'not refused';
+};
+
+const crime = 'S05A council E10000009 Q2 2018/19 6270';
+
+describe('a table of values as spreadsheets save it', () => {
+  for (const name of [
+    '20-semicolons.csv',
+    '21-tabs.csv',
+    '22-utf16.csv',
+    '25-utf8-bom-crlf.csv',
+    '29-title-row-above.csv',
+    '31-target-column.csv',
+  ])
+    it(`is read from ${name}`, async () => {
+      assert.deepEqual((await readCase(name)).slice(0, 1), [crime]);
+    });
+
+  it('is read from Windows-1252', async () => {
+    assert.ok((await readCase('24-windows-1252.csv')).length > 0);
+  });
+
+  it('has a line for each value where there is a column for each quarter', async () => {
+    assert.deepEqual(await readCase('30-wide-quarters.csv'), [
+      'S05A council E10000009 Q1 2018/19 6038',
+      crime,
+    ]);
+  });
+
+  it('leaves out what an empty cell of a wide table would be', () => {
+    const text = 'measure,Q1 2018/19,Q2 2018/19\nS05A,,6270\nS05B,2901,\n';
+    assert.deepEqual(read(text), [crime, 'S05B council E10000009 Q1 2018/19 2901']);
+  });
+
+  it('is read whatever the case of its codes, and refused where that makes a value twice', async () => {
+    assert.deepEqual(read('MEASURE,Area,Period,Value\ns05a,e10000009,q2 2018/19,6270\n'), [crime]);
+    await assert.rejects(() => readCase('32-lower-case-codes.csv'), /the same value is on line 2/);
+  });
+
+  it('needs neither series nor area where they are the council’s own', () => {
+    assert.deepEqual(read('measure,period,value\nS05A,Q2 2018/19,6270\n'), [crime]);
+    assert.deepEqual(read('measure,period,value\nS05A,Q1 2019/20,5900\n'), [
+      'S05A council E06000059 Q1 2019/20 5900',
+    ]);
+  });
+
+  it('is read under the headings that councils use', () => {
+    assert.deepEqual(read('Indicator Code,Quarter,Actual,RAG\nS05A,Q2 2018/19,6270,Red\n'), [
+      crime,
+    ]);
+  });
+
+  const months: [string, string][] = [
+    ['Jul-18', 'Jul 2018'],
+    ['43282', 'Jul 2018'],
+    ['01/07/2018', 'Jul 2018'],
+  ];
+  for (const [typed, label] of months)
+    it(`has the month back that a spreadsheet made ${typed} of`, () => {
+      assert.deepEqual(read(`measure,period,value\nS06,${typed},213\n`), [
+        `S06 council E10000009 ${label} 213`,
+      ]);
+    });
+
+  for (const [line, reason] of [
+    ['S06,43283,213', /has made a date of it: format the column as text/],
+    ['S05A,43282,6270', /has made a date of it/],
+    ['S06,02/07/2018,213', /has made a date of it/],
+    ['S02,Q2 2018/19,N/A', /"N\/A" is no figure; leave it empty, with the flag not-available or/],
+    ['S02,Q2 2018/19,#DIV/0!', /no figure; leave it empty/],
+    ['S05A,Q2 2018/19,"6,27"', /"6,27" is not a number/],
+    ['S05A,Q2 2018/19,6270 incidents', /is not a number/],
+  ] as const)
+    it(`says in one sentence what to do about ${line}`, () => {
+      assert.match(refusal(`measure,period,value\n${line}\n`), reason);
+    });
+
+  for (const [line, value] of [
+    ['S05A,"6,270 crimes"', 'S05A council E10000009 Q2 2018/19 6270'],
+    ['S01,43.6 per 10000', 'S01 council E10000009 Q2 2018/19 43.6'],
+    ['S04,<5', 'S04 council E10000009 Q2 2018/19  suppressed'],
+    ['S05B,c', 'S05B council E10000009 Q2 2018/19  suppressed'],
+    ['S05B,..', 'S05B council E10000009 Q2 2018/19  not-available'],
+    ['S05B,[z]', 'S05B council E10000009 Q2 2018/19  not-applicable'],
+  ] as const)
+    it(`reads ${line} as it was typed`, () => {
+      const text = `measure,value,period\n${line},Q2 2018/19\n`;
+      assert.deepEqual(read(text), [value]);
+    });
+
+  it('names columns that it does not know, and passes over them on request', () => {
+    const text = 'measure,period,value,Directorate\nS05A,Q2 2018/19,6270,Place\n';
+    assert.match(refusal(text), /column 4: "directorate" is not one of .*--ignore-columns/);
+    assert.deepEqual(read(text, true), [crime]);
+  });
+
+  it('keeps its line numbers below a title', () => {
+    const text =
+      'Quarterly values\n\nmeasure,period,value\nS05A,Q2 2018/19,6270\nS99,Q2 2018/19,1\n';
+    assert.match(refusal(text), /line 5, column measure: "S99"/);
+  });
+});
+
+describe('a workbook', () => {
+  const build = async () => {
+    const { default: writeSheets } = await import('write-excel-file/node');
+    const cell = (value: string | number) => ({ value });
+    const date = { value: new Date(Date.UTC(2018, 6, 1)), type: Date, format: 'mmm yyyy' };
+    const values = [
+      ['measure', 'period', 'value'].map(cell),
+      ['S05A', 'Q2 2018/19', 6270].map(cell),
+      [cell('S06'), date, cell(213)],
+    ];
+    const words = [['for', 'phrase'].map(cell), ['S05', '=crime'].map(cell)];
+    return writeSheets([
+      { sheet: 'Values', data: values },
+      { sheet: 'Words', data: words },
+      { sheet: 'Empty', data: [] },
+    ]).toBuffer();
+  };
+
+  it('is read sheet by sheet, its dates as the months that were typed', async () => {
+    const sheets = await readWorkbook('book.xlsx', await build());
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['book.xlsx, sheet Values', 'book.xlsx, sheet Words'],
+    );
+    assert.deepEqual(read(sheets[0]?.text ?? ''), [crime, 'S06 council E10000009 Jul 2018 213']);
+    assert.match(sheets[1]?.text ?? '', /'=crime/);
+  });
+
+  it('that is none is refused with what to do', async () => {
+    const bytes = await readFile(join(cases, '33-workbook.xlsx'));
+    await assert.rejects(() => readWorkbook('33.xlsx', bytes), /33\.xlsx.*not an Excel workbook/s);
+    await assert.rejects(() => readWorkbook('x.xlsx', Buffer.from('a,b')), /not an Excel workbook/);
+  });
+});
