@@ -33,7 +33,7 @@ import { openRoundHelp, type RoundHelp, teachHelp } from './round-help.ts';
 import { showOutcomes } from './show-outcomes.ts';
 import type { TrialCommand } from './trial-command.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
-import type { SaidOn } from './understanding/day-rule.ts';
+import type { SaidOn } from './understanding/calendar-days.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import type { OfferedGroup } from './understanding/understanding.ts';
 import { checkHelp } from './words/check-help.ts';

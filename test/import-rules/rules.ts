@@ -115,7 +115,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|delete-questions)\.ts$/ },
   {
     library: /^chrono-node\/en$/,
-    home: /^src\/bot\/understanding\/library-days\.ts$/,
+    home: /^src\/bot\/understanding\/spoken-day\.ts$/,
   },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
   { library: /^jstat$/, home: /^src\/domain\/statistics\/(?:interval|strength)\.ts$/ },

@@ -1,4 +1,23 @@
 import { addDays } from '../../domain/london-time.ts';
+import type { Calendar } from '../../domain/round/deadlines.ts';
+
+/** The day on which something is said, and the days that the council works. */
+export type SaidOn = {
+  /** ISO date in London. */
+  readonly today: string;
+  readonly calendar: Calendar;
+};
+
+/** What the groups of a pattern matched, the whole of it first. */
+export type Groups = readonly (string | undefined)[];
+
+/** A way to name a day in lower-case text, and the ISO dates that it may mean: none where that is open. */
+export type DayRule = {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, said: SaidOn) => readonly string[];
+  /** It names a day of the week alone, so that a date beside it says which one. */
+  readonly isWeekday?: true;
+};
 
 const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -8,11 +27,9 @@ export const isDay = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 };
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
 /** An ISO date of its parts; it need not exist. */
 export const isoDay = (year: number, month: number, day: number): string =>
-  `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: string): number => atMidnight(day).getUTCDay();
@@ -49,12 +66,6 @@ export const monthAhead = (today: string, number: number): number => {
   return now + ((number - 1 - (now % 12) + 12) % 12);
 };
 
-/** The first, second … such day of the week in a month that is counted from the year 0; the last for 0. */
-export const nthWeekday = (month: number, nth: number, weekday: number): string =>
-  nth === 0
-    ? addDays(nextWeekday(lastDayIn(month), weekday), -7)
-    : addDays(nextWeekday(addDays(dayIn(month, 1), -1), weekday), 7 * (nth - 1));
-
 /** The next such day of a year, from today on: none where it does not exist by then. */
 export const nextYearly = (today: string, month: number, day: number): string[] => {
   const year = Number(today.slice(0, 4));
@@ -62,3 +73,20 @@ export const nextYearly = (today: string, month: number, day: number): string[] 
     .filter((one) => isDay(one) && one >= today)
     .slice(0, 1);
 };
+
+/** A rule whose pattern is whole words. */
+export const rule = (source: string, read: DayRule['read']): DayRule => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u'),
+  read,
+});
+
+/** A day of the week as a pattern: in full, or cut short. */
+export const weekdayPattern =
+  'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+
+const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayNumber = (name = ''): number => weekdayNames.indexOf(name.slice(0, 3));
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (day: string): boolean => [0, 6].includes(weekdayOf(day));

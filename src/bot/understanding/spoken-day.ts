@@ -1,12 +1,19 @@
+import { Chrono, configuration } from 'chrono-node/en';
 import { monthPattern } from '../../domain/period/period-spellings.ts';
-import { weekdayOf } from './calendar-days.ts';
+import {
+  type DayRule,
+  isDay,
+  isoDay,
+  nextYearly,
+  type SaidOn,
+  weekdayOf,
+  weekdayPattern,
+} from './calendar-days.ts';
 import { nearestWords } from './correct-spelling.ts';
-import { type DayRule, type SaidOn, weekdayPattern } from './day-rule.ts';
-import { durationRules } from './duration-rules.ts';
-import { findDays, type NamedDay } from './library-days.ts';
-import { monthRules } from './month-rules.ts';
-import { weekEdgeRules, weekRules } from './week-rules.ts';
-import { holidayRules, yearRules } from './year-rules.ts';
+import { holidayRule, monthRules, yearRules } from './month-rules.ts';
+import { weekRules } from './week-rules.ts';
+
+const dayRules: readonly DayRule[] = [...weekRules, ...monthRules, ...yearRules, holidayRule];
 
 /** A day as somebody said it. */
 export type SpokenDay =
@@ -22,14 +29,80 @@ export type SpokenDay =
   /** Words of time that do not come to a day. */
   | { readonly kind: 'unclear' };
 
-const rules: readonly DayRule[] = [
-  ...weekRules,
-  ...weekEdgeRules,
-  ...durationRules,
-  ...monthRules,
-  ...yearRules,
-  ...holidayRules,
-];
+/** Something in a text that names a day. */
+type NamedDay = {
+  readonly index: number;
+  readonly text: string;
+  /** The ISO dates that it may mean; none where that is open. */
+  readonly days: readonly string[];
+  readonly isWeekday: boolean;
+};
+
+type Parser = Chrono['parsers'][number];
+type Result = ReturnType<Chrono['parse']>[number];
+
+/** Bears what a rule of ours read through the library, which knows results of one day only. */
+const ofRule = 'rule';
+const ofWeekday = 'weekday';
+const ofDay = 'day/';
+
+/** The library's own parsers that read what is written or counted out, and guess nothing. */
+const trusted = new Set([
+  'ISOFormatParser',
+  'ENMonthNameLittleEndianParser',
+  'ENMonthNameMiddleEndianParser',
+  'ENCasualDateParser',
+]);
+
+const isNamed = (names: ReadonlySet<string>) => (part: object) => names.has(part.constructor.name);
+
+const strict = configuration.createConfiguration(true, true);
+const casual = configuration.createCasualConfiguration(true);
+const libraryParsers = [
+  ...strict.parsers,
+  ...casual.parsers.filter(isNamed(new Set(['ENCasualDateParser']))),
+].filter(isNamed(trusted));
+const refiners = strict.refiners.filter(isNamed(new Set(['OverlapRemovalRefiner']))).slice(0, 1);
+
+const toParser = ({ pattern, read, isWeekday }: DayRule, said: SaidOn): Parser => ({
+  pattern: () => pattern,
+  extract: (context, match) => {
+    const days = read(match, said);
+    const [year = 0, month = 1, day = 1] = (days[0] ?? said.today).split('-').map(Number);
+    return context
+      .createParsingComponents({ year, month, day })
+      .addTags([ofRule, ...(isWeekday ? [ofWeekday] : []), ...days.map((one) => ofDay + one)]);
+  },
+});
+
+const daysOfLibrary = ({ start, end }: Result, { today }: SaidOn): readonly string[] => {
+  if (end) return [];
+  const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
+  if (year === null || month === null || day === null) return [];
+  // It chooses the nearest year, which may be over.
+  if (!start.isCertain('year')) return nextYearly(today, month, day);
+  return [isoDay(year, month, day)].filter(isDay);
+};
+
+const daysOf = (result: Result, said: SaidOn): readonly string[] => {
+  const tags = [...result.tags()];
+  return tags.includes(ofRule)
+    ? tags.filter((tag) => tag.startsWith(ofDay)).map((tag) => tag.slice(ofDay.length))
+    : daysOfLibrary(result, said);
+};
+
+/** What names days in a text, by the library's rules and others, in their order; the longest where two meet. */
+const findDays = (text: string, said: SaidOn): readonly NamedDay[] => {
+  const parsers = [...dayRules.map((rule) => toParser(rule, said)), ...libraryParsers];
+  // At noon it is the same day for any offset that the machine may have.
+  const reference = { instant: new Date(`${said.today}T12:00:00Z`), timezone: 0 };
+  return new Chrono({ parsers, refiners }).parse(text, reference).map((result) => ({
+    index: result.index,
+    text: result.text,
+    days: daysOf(result, said),
+    isWeekday: result.tags().has(ofWeekday),
+  }));
+};
 
 /** A day is named in few words; what is longer is a letter, and the library's patterns go back and forth in it. */
 const longest = 300;
@@ -134,7 +207,7 @@ export const readSpokenDay = (
   if (typed.length > longest) return undefined;
   const text = mendDayWords(plain(typed), isEnglish);
   const days = text.replace(timeOfDay, blank);
-  const all = findDays(days, rules, said);
+  const all = findDays(days, said);
   if (wordOfTime.test(withoutNames(days, all))) return { kind: 'unclear' };
   const times = text.match(timeOfDay) ?? [];
   if (all.length === 0) return endOfToday.test(text) ? toSpoken([said.today], times) : undefined;

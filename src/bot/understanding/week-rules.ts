@@ -1,129 +1,117 @@
 import { addDays } from '../../domain/london-time.ts';
-import { inWeek, nextWeekday, weekdayOf } from './calendar-days.ts';
+import { addWorkingDays } from '../../domain/round/deadlines.ts';
 import {
-  addUnits,
-  countPattern as count,
+  addMonths,
   type DayRule,
-  readCount,
-  weekdayPattern as weekday,
+  inWeek,
+  isWeekend,
+  nextWeekday,
+  rule,
   weekdayNumber,
-  whole,
-} from './day-rule.ts';
+  weekdayOf,
+  weekdayPattern,
+} from './calendar-days.ts';
 
-const friday = 5;
+const [monday, wednesday, friday] = [1, 3, 5] as const;
+
+const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const count = `(an?|a couple of|${numberWords.join('|')}|\\d{1,2})`;
+
+/** Nothing counts as one: "week on Monday". */
+const readCount = (text = 'a'): number => {
+  if (text === 'a couple of') return 2;
+  return /^\d/.test(text) ? Number(text) : Math.max(numberWords.indexOf(text) + 1, 1);
+};
+
+const daysIn: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+
+const addUnits = (day: string, unit: string, times: number): string =>
+  unit === 'month' ? addMonths(day, times) : addDays(day, times * (daysIn[unit] ?? 1));
 
 /** "Next Friday" may be the coming one or that of next week; at a weekend, weeks are counted both ways. */
 const nextOnes = (today: string, number: number): string[] => {
   const coming = nextWeekday(today, number);
-  const isWeekend = [0, 6].includes(weekdayOf(today));
-  const ofNextWeek = isWeekend ? addDays(coming, 7) : inWeek(today, 1, number);
+  const ofNextWeek = isWeekend(today) ? addDays(coming, 7) : inWeek(today, 1, number);
   return [...new Set([coming, ofNextWeek])];
 };
 
-const thisOne = (today: string, number: number): string => {
-  const ofThisWeek = inWeek(today, 0, number);
-  return ofThisWeek >= today ? ofThisWeek : nextWeekday(today, number);
-};
-
-/** "Friday week" counts from today, said on a Friday, or from the next one. */
-const countedFrom = (name: string | undefined, today: string): string[] => {
+/** The days that a day of the week may mean after "this", "next", "last" or nothing. */
+const named = (name: string | undefined, today: string, which?: string): string[] => {
   const number = weekdayNumber(name);
-  const coming = nextWeekday(today, number);
-  return weekdayOf(today) === number ? [today, coming] : [coming];
-};
-
-/** The day of the week that is meant by the word before it: "this", "next", "coming" or none. */
-const named = (which: string | undefined, name: string | undefined, today: string): string[] => {
-  const number = weekdayNumber(name);
-  if (which === 'last') return [addDays(nextWeekday(addDays(today, -1), number), -7)];
+  const yesterday = addDays(today, -1);
+  if (which === 'last') return [addDays(nextWeekday(yesterday, number), -7)];
   if (which === 'next') return nextOnes(today, number);
-  return [which === 'this' ? thisOne(today, number) : nextWeekday(today, number)];
+  return [nextWeekday(which === 'this' ? yesterday : today, number)];
 };
 
-const later = (days: readonly string[], by: number): string[] =>
-  days.map((day) => addDays(day, by));
-
-const weekNames: Readonly<Record<string, number>> = {
-  'this week': 0,
-  'next week': 1,
-  'the week after next': 2,
-  'week after next': 2,
+/** What "a week on …" counts from: said on a Friday, "Friday" may be today. */
+const countedFrom = (anchor: string, today: string): string[] => {
+  if (anchor === 'today') return [today];
+  if (anchor === 'tomorrow') return [addDays(today, 1)];
+  if (anchor.startsWith('next ')) return named(anchor.slice('next '.length), today, 'next');
+  return [...(weekdayOf(today) === weekdayNumber(anchor) ? [today] : []), ...named(anchor, today)];
 };
-const week = '(?:this|next) week|(?:the )?week after next';
 
-/** Days of the week, and weeks. */
+const weekday = `(${weekdayPattern})`;
+const week = '(this week|next week|(?:the )?week after next)';
+/** How many weeks from now it is. */
+const weekOf = (text = ''): number => (/after/.test(text) ? 2 : Number(text.startsWith('next')));
+
+/** Days of the week, and what is counted from a day. */
 export const weekRules: readonly DayRule[] = [
   {
-    pattern: whole(`(?:(?:this |the )?coming )?(${weekday})`),
-    read: ([, name], { today }) => named(undefined, name, today),
+    ...rule(`(?:(?:this |the )?coming )?${weekday}`, ([, name], { today }) => named(name, today)),
     isWeekday: true,
   },
-  {
-    pattern: whole(`(this|next|last) (${weekday})`),
-    read: ([, which, name], { today }) => named(which, name, today),
-  },
-  {
-    pattern: whole(`(${weekday}) next`),
-    read: ([, name], { today }) => named('next', name, today),
-  },
-  {
-    pattern: whole(`(?:the )?(${weekday}) after next`),
-    read: ([, name], { today }) => later(named('next', name, today), 7),
-  },
-  {
-    pattern: whole(`(?:the )?(${weekday}),? (?:of |in )?(${week})`),
-    read: ([, name, which = ''], { today }) => [
-      inWeek(today, weekNames[which] ?? 0, weekdayNumber(name)),
-    ],
-  },
-  {
-    pattern: whole(`(${week}),? (?:on )?(${weekday})`),
-    read: ([, which = '', name], { today }) => [
-      inWeek(today, weekNames[which] ?? 0, weekdayNumber(name)),
-    ],
-  },
-  {
-    // "Thursday week" and "a week on Thursday" are a week after the coming Thursday.
-    pattern: whole(
-      `(${weekday}) (week|fortnight)(?! (?:after|before|of|end|beginning|commencing))`,
-    ),
-    read: ([, name, by = ''], { today }) =>
-      countedFrom(name, today).map((day) => addUnits(day, by, 1)),
-  },
-  {
-    pattern: whole(
-      `(?:(${count}) )?(week|fortnight)s? (?:on|from|after|this|this coming|from this) (${weekday})`,
-    ),
-    read: ([, n, by = '', name], { today }) =>
-      countedFrom(name, today).map((day) => addUnits(day, by, readCount(n))),
-  },
-  {
-    pattern: whole(`(?:(${count}) )?(week|fortnight)s? (?:on |from |after )?next (${weekday})`),
-    read: ([, n, by = '', name], { today }) =>
-      named('next', name, today).map((day) => addUnits(day, by, readCount(n))),
-  },
-];
-
-/** Ends, middles and beginnings of weeks. */
-export const weekEdgeRules: readonly DayRule[] = [
-  {
-    pattern: whole(`(?:the )?end of (${week}|the week)|eow`),
-    read: ([, which = 'the week'], { today }) => {
-      const day = inWeek(today, weekNames[which] ?? 0, friday);
-      // On a Saturday it may be the week that is over, or the one that begins.
-      return day >= today ? [day] : [];
+  rule(`(this|next|last) ${weekday}|${weekday} (next)`, ([, which, name, other, next], { today }) =>
+    named(name ?? other, today, which ?? next),
+  ),
+  rule(`(?:the )?${weekday} after next`, ([, name], { today }) =>
+    named(name, today, 'next').map((day) => addDays(day, 7)),
+  ),
+  rule(`(?:the )?${weekday},? (?:of |in )?${week}`, ([, name, which], { today }) => [
+    inWeek(today, weekOf(which), weekdayNumber(name)),
+  ]),
+  rule(`${week},? (?:on )?${weekday}`, ([, which, name], { today }) => [
+    inWeek(today, weekOf(which), weekdayNumber(name)),
+  ]),
+  // "Thursday week" and "a week on Thursday" are a week after the coming Thursday.
+  rule(
+    `(${weekdayPattern}|today|tomorrow) (week|fortnight)(?! (?:after|before|of|end|beginning|commencing))`,
+    ([, from = '', unit = ''], { today }) =>
+      countedFrom(from, today).map((day) => addUnits(day, unit, 1)),
+  ),
+  rule(
+    `(?:${count} )?(week|fortnight)s? (?:(?:on|from|after|this|this coming|from this) ${weekday}|(?:(?:on|from|after) )?(today|tomorrow|next (?:${weekdayPattern})))`,
+    ([, times, unit = '', day, other = ''], { today }) =>
+      countedFrom(day ?? other, today).map((from) => addUnits(from, unit, readCount(times))),
+  ),
+  rule(`(?:the )?day (after|before) (${weekdayPattern}|tomorrow)`, ([, way, from], { today }) => {
+    const [day = today] = from === 'tomorrow' ? [addDays(today, 1)] : named(from, today);
+    return [addDays(day, way === 'after' ? 1 : -1)];
+  }),
+  // "Two weeks" alone says neither from when nor until when.
+  rule(
+    `(in |within |for )?${count} ((?:working|business|work) )?(day|week|fortnight|month)s?((?: time|,? from (?:now|today))?)`,
+    ([, from, times, working, unit = '', more], { today, calendar }) => {
+      if (!from && !more) return [];
+      const length = readCount(times);
+      if (working) return unit === 'day' ? [addWorkingDays(today, length, calendar)] : [];
+      return [addUnits(today, unit, length)];
     },
-  },
-  {
-    pattern: whole(`(?:the )?(?:mid|middle of) ?-?(next week|(?:the )?week after next)`),
-    read: ([, which = ''], { today }) => [inWeek(today, weekNames[which] ?? 0, 3)],
-  },
-  {
-    pattern: whole(`(?:the )?(?:start|beginning) of (next week|(?:the )?week after next)`),
-    read: ([, which = ''], { today }) => [inWeek(today, weekNames[which] ?? 0, 1)],
-  },
-  {
-    pattern: whole('(?:at )?(?:this|the same|same) time (?:next week|in a week)'),
-    read: (_, { today }) => [addDays(today, 7)],
-  },
+  ),
+  rule(`(?:the )?end of ${week.slice(0, -1)}|the week)|eow`, ([, which], { today }) => {
+    const day = inWeek(today, weekOf(which), friday);
+    // On a Saturday it may be the week that is over, or the one that begins.
+    return day >= today ? [day] : [];
+  }),
+  rule(
+    `(?:the )?(mid|middle of|start of|beginning of)[ -]?(next week|(?:the )?week after next)`,
+    ([, part = '', which], { today }) => [
+      inWeek(today, weekOf(which), part.startsWith('mid') ? wednesday : monday),
+    ],
+  ),
+  rule('(?:at )?(?:this|the same|same) time (?:next week|in a week)', (_, { today }) => [
+    addDays(today, 7),
+  ]),
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { SaidOn } from '../../../src/bot/understanding/day-rule.ts';
+import type { SaidOn } from '../../../src/bot/understanding/calendar-days.ts';
 import { readSpokenDay } from '../../../src/bot/understanding/spoken-day.ts';
 import { readBankHolidays } from '../../../src/council-data.ts';
 import { addDays, londonDay } from '../../../src/domain/london-time.ts';

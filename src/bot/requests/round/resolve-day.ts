@@ -1,5 +1,5 @@
+import type { SaidOn } from '../../understanding/calendar-days.ts';
 import { isDay } from '../../understanding/calendar-days.ts';
-import type { SaidOn } from '../../understanding/day-rule.ts';
 import { readSpokenDay } from '../../understanding/spoken-day.ts';
 
 const shiftYear = (day: string, years: number): string =>
