@@ -65,7 +65,7 @@ describe('a regular expression', function () {
     assert.deepEqual(met.flatMap(faultsOf), []);
   });
 
-  it('takes no more steps than a name of a day has signs, but for two of the library', () => {
+  it('takes no more steps than a name of a day has signs, but for one of the library', () => {
     const saidOn = { today: '2019-01-16', calendar: { isWorkingDay: () => true } };
     const texts = [
       '31 January 2019',
@@ -77,9 +77,9 @@ describe('a regular expression', function () {
     const met = patternsMet(() => {
       for (const text of texts) readSpokenDay(text, saidOn, () => false);
     });
-    assert.ok(met.length > 40);
-    // Its names of months before a day, and its numbers of days; both meet short texts only.
-    const known = /sept\\\.\|june|half\(\?:/;
+    assert.ok(met.length > 30);
+    // Its names of months before a day, which meet short texts only.
+    const known = /sept\\\.\|june/;
     assert.deepEqual(met.filter(({ source }) => !known.test(source)).flatMap(faultsOf), []);
   });
 
