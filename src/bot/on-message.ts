@@ -1,8 +1,8 @@
 import type { Card } from '../cards/card.ts';
-import { messageCard, withPassages, withReading } from '../cards/message-card.ts';
+import { withPassages, withReading } from '../cards/message-card.ts';
 import type { MissKind } from '../domain/questions.ts';
 import type { WrittenAnswer } from '../domain/words.ts';
-import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
+import { answerUnanswered, missedBy, type Unanswered } from './answer-unanswered.ts';
 import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
 import { understandWithModel } from './language-model/understand-with-model.ts';
 import type { Turn } from './prepare-context.ts';
@@ -10,7 +10,7 @@ import { isReceipt, type Reply } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, requests } from './requests/all.ts';
-import { isAnswer, noFigureFor, searchFact, showFound } from './requests/fact.ts';
+import { isAnswer, searchFact, showFound } from './requests/fact.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import { asTyped } from './understanding/as-typed.ts';
@@ -19,55 +19,10 @@ import { type Interpretation, interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import { pickChoice } from './understanding/pick-choice.ts';
 import type { RequestRules } from './understanding/request-rules.ts';
-import type { Choice } from './understanding/understanding.ts';
 import { toKeptQuestion } from './words/question-key.ts';
 
 /** Beside an answer the best passages are enough. */
 const mostBeside = 2;
-
-/** More would not help; a whole report of indicators still fits. */
-const mostChoices = 10;
-
-const numberChoices = (choices: readonly Choice[]) =>
-  choices
-    .slice(0, mostChoices)
-    .map(({ title, request }, index) => ({ title: `${index + 1}. ${title}`, request }));
-
-type Unanswered = Exclude<Interpretation, { readonly kind: 'query' }>;
-
-/** A question back, or an honest "no". */
-const replyTo = async (
-  unanswered: Unanswered,
-  { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
-): Promise<Card> => {
-  switch (unanswered.kind) {
-    case 'narrowed':
-      return noFigureFor(
-        {
-          words: unanswered.words,
-          said: unanswered.said ?? unanswered.words,
-          search: unanswered.search && language.rules.toRequest(unanswered.search),
-        },
-        context,
-        unanswered.suggestions,
-      );
-    case 'choice':
-      return messageCard({
-        title: 'Which one do you mean?',
-        text: 'I can answer one thing at a time. Press one, or type its number or its name.',
-        buttons: numberChoices(unanswered.choices),
-      });
-    case 'no-such-code':
-      return noSuchThing(
-        unanswered.what,
-        unanswered.typed.toUpperCase(),
-        context.catalogue,
-        unanswered.suggestions,
-      );
-    case 'refused':
-      return cannotAnswer(unanswered.why, unanswered.suggestions);
-  }
-};
 
 const isSameQuery = (a: Request, b: Request, { toQuery }: RequestRules): boolean =>
   JSON.stringify(toQuery(a)) === JSON.stringify(toQuery(b));
@@ -84,19 +39,6 @@ const stateAfterAnswer = (
 /** The unanswered question is now the subject, and a follow-up cannot continue from it. */
 const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState =>
   unanswered.kind === 'choice' ? { ...before, choices: [...unanswered.choices] } : {};
-
-const missedBy = (unanswered: Unanswered): MissKind | undefined => {
-  switch (unanswered.kind) {
-    case 'narrowed':
-      return 'narrowed';
-    case 'choice':
-      return 'several-meanings';
-    case 'no-such-code':
-      return 'no-such-code';
-    case 'refused':
-      return unanswered.why === 'not-understood' ? 'not-understood' : undefined;
-  }
-};
 
 type Answering = {
   readonly request: Request;
@@ -174,7 +116,7 @@ export const readUnderstood = (
   }
   if (understood.kind !== 'query')
     return {
-      answer: () => replyTo(understood, { language, context }),
+      answer: () => answerUnanswered(understood, { language, context }),
       state: stateAfterReply(understood, state),
       missed: missedBy(understood),
     };

@@ -47,16 +47,18 @@ const riskHeadings: Readonly<Record<RiskTrend, string>> = {
   NEW: 'Risks that are new',
 };
 
-/** Measures that get worse are shown with high risks; a long list of unchanged measures is not. */
+/** Measures that get worse are shown with risks that are as high as before; a long list of unchanged measures is not. */
 const risksBeside = (way: WentWay, risks: readonly Risk[], context: RequestContext) => {
   const { trend } = rules[way];
   if (!trend || trend === 'UNCHANGED') return [];
   const going = risks.filter((risk) => risk.latest.trend === trend);
-  const high = risks.filter((risk) => risk.latest.level === 'HIGH' && !going.includes(risk));
+  const high = risks.filter(
+    ({ latest }) => latest.level === 'HIGH' && latest.trend === 'UNCHANGED',
+  );
   return [
     { heading: riskHeadings[trend], risks: going.map((risk) => placeRisk(risk, context)) },
     ...(way === 'worse'
-      ? [{ heading: 'HIGH risks', risks: high.map((risk) => placeRisk(risk, context)) }]
+      ? [{ heading: 'Risks that stay HIGH', risks: high.map((risk) => placeRisk(risk, context)) }]
       : []),
   ];
 };

@@ -1,0 +1,68 @@
+import type { Card } from '../cards/card.ts';
+import { messageCard } from '../cards/message-card.ts';
+import type { MissKind } from '../domain/questions.ts';
+import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
+import type { RequestContext } from './request-context.ts';
+import { noFigureFor } from './requests/fact.ts';
+import type { Interpretation } from './understanding/interpret.ts';
+import type { LanguageContext } from './understanding/language-context.ts';
+import type { Choice } from './understanding/understanding.ts';
+
+/** More would not help; a whole report of indicators still fits. */
+const mostChoices = 10;
+
+const numberChoices = (choices: readonly Choice[]) =>
+  choices
+    .slice(0, mostChoices)
+    .map(({ title, request }, index) => ({ title: `${index + 1}. ${title}`, request }));
+
+/** A message that no query answers. */
+export type Unanswered = Exclude<Interpretation, { readonly kind: 'query' }>;
+
+/** A question back, or an honest "no". */
+export const answerUnanswered = async (
+  unanswered: Unanswered,
+  { language, context }: { readonly language: LanguageContext; readonly context: RequestContext },
+): Promise<Card> => {
+  switch (unanswered.kind) {
+    case 'narrowed':
+      return noFigureFor(
+        {
+          words: unanswered.words,
+          said: unanswered.said ?? unanswered.words,
+          search: unanswered.search && language.rules.toRequest(unanswered.search),
+        },
+        context,
+        unanswered.suggestions,
+      );
+    case 'choice':
+      return messageCard({
+        title: 'Which one do you mean?',
+        text: 'I can answer one thing at a time. Press one, or type its number or its name.',
+        buttons: numberChoices(unanswered.choices),
+      });
+    case 'no-such-code':
+      return noSuchThing(
+        unanswered.what,
+        unanswered.typed.toUpperCase(),
+        context.catalogue,
+        unanswered.suggestions,
+      );
+    case 'refused':
+      return cannotAnswer(unanswered.why, unanswered.suggestions);
+  }
+};
+
+/** How a question was missed; undefined for what is no question about the report. */
+export const missedBy = (unanswered: Unanswered): MissKind | undefined => {
+  switch (unanswered.kind) {
+    case 'narrowed':
+      return 'narrowed';
+    case 'choice':
+      return 'several-meanings';
+    case 'no-such-code':
+      return 'no-such-code';
+    case 'refused':
+      return unanswered.why === 'not-understood' ? 'not-understood' : undefined;
+  }
+};
