@@ -6,7 +6,7 @@ export const packageCommand = {
   does: 'Checks the Teams app package and, if it has no faults, writes build/outcomes-bot.zip.',
   options: {
     commands: {
-      does: 'only updates the command lists of the manifest from data/examples.json',
+      does: 'only updates the command lists of the manifest from data/examples.json and data/words',
     },
     sample: { does: 'uses a made-up id, to look at the package: Teams cannot reach a bot with it' },
   },

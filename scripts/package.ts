@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { examplesOfReports } from '../src/bot/offer-examples.ts';
 import { startCommand } from '../src/cli/command-line.ts';
 import { readExamples } from '../src/council-data.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
@@ -15,7 +16,10 @@ const root = new URL('../', import.meta.url);
 
 const writeCommands = async (): Promise<void> => {
   const file = new URL('appPackage/manifest.json', root);
-  await writeFile(file, putCommandLists(await readFile(file, 'utf8'), await readExamples()));
+  await writeFile(
+    file,
+    putCommandLists(await readFile(file, 'utf8'), examplesOfReports(await readExamples())),
+  );
   process.stdout.write('Wrote the command lists of appPackage/manifest.json.\n');
 };
 

@@ -3,12 +3,11 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { readGlossaryFrom } from './bot/glossary.ts';
-import type { Examples } from './bot/offer-examples.ts';
+import type { DeliveredExamples } from './bot/offer-examples.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
 import { readRoundHelpFrom } from './bot/round-help.ts';
 import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
-import type { Synonyms } from './bot/understanding/name-index.ts';
 import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
@@ -173,8 +172,22 @@ const example = z.union([
 
 const examples = z.partialRecord(z.enum(Object.keys(requests) as RequestKind[]), z.array(example));
 
-/** The words people use, which the performance team can edit. */
-const readSynonyms = async (): Promise<Synonyms> => synonyms.parse(await readJson('synonyms.json'));
+const reportWords = z.strictObject({
+  format: z.literal('outcomes-words/1'),
+  outcome: z.strictObject({ code: z.string(), name: z.string(), council: z.string() }),
+  synonyms: synonyms.default({}),
+  glossary: z.unknown().transform((given) => readGlossaryFrom(given ?? [])),
+  examples: examples.default({}),
+});
+
+type WordsFile = z.infer<typeof reportWords>;
+
+/** The words that come with reports, one file for each, beside the reports. */
+const readWordsFiles = async (): Promise<WordsFile[]> => {
+  const names = (await readdir(join(root, 'data', 'words'))).sort();
+  const read = await Promise.all(names.map((name) => readJson(join('words', name))));
+  return read.map((one) => reportWords.parse(one));
+};
 
 const model = z.object({
   classes: z.array(z.string()),
@@ -196,7 +209,7 @@ const models = z.object({
 const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> =>
   openModels(models.parse(await readJson('models.json')));
 
-/** What terms mean. */
+/** What the bot's own terms mean. */
 export const readGlossary = async (): Promise<readonly GlossaryEntry[]> =>
   readGlossaryFrom(await readJson('glossary.json'));
 
@@ -204,8 +217,8 @@ const readWords = async (): Promise<Words> => wordsSchema.parse(await readJson('
 
 /** All words that do not come with a report, from files that the performance team can edit. */
 export const readLexicon = async (): Promise<Lexicon> => {
-  const [synonyms, glossary, words, counts, classes, learned] = await Promise.all([
-    readSynonyms(),
+  const [reportWords, glossary, words, counts, classes, learned] = await Promise.all([
+    readWordsFiles(),
     readGlossary(),
     readWords(),
     readWordCounts(),
@@ -213,7 +226,7 @@ export const readLexicon = async (): Promise<Lexicon> => {
     readModels(),
   ]);
   return {
-    synonyms,
+    reportWords,
     usualWords: words.usualWords,
     glossary,
     sameWords: words.sameWords,
@@ -225,8 +238,10 @@ export const readLexicon = async (): Promise<Lexicon> => {
 };
 
 /** The questions that come with the bot for help to offer. */
-export const readExamples = async (): Promise<Examples> =>
-  examples.parse(await readJson('examples.json'));
+export const readExamples = async (): Promise<DeliveredExamples> => ({
+  general: examples.parse(await readJson('examples.json')),
+  ofReports: await readWordsFiles(),
+});
 
 /** The questions and answers about filling in that come with the bot. */
 export const readRoundHelp = async (): Promise<readonly HelpEntry[]> =>

@@ -85,7 +85,11 @@ const rankOf = ({ name }: CardTexts): number => {
   return /^(?:answer|error)-/.test(name) ? 0 : 1;
 };
 
-const dataFiles = ['data/round-help.json', 'data/glossary.json'];
+const dataFiles = [
+  'data/round-help.json',
+  'data/glossary.json',
+  'data/words/people-in-dorset-are-safe.json',
+];
 
 /** Everything that the bot can say, from its cards and its source. */
 export const readProduct = (): Product => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { examplesOfReports } from '../../src/bot/offer-examples.ts';
 import type { RequestKind } from '../../src/bot/request.ts';
 import { requestRules } from '../../src/bot/requests/all.ts';
 import { aspectOf } from '../../src/bot/understanding/aspects.ts';
@@ -37,7 +38,7 @@ const times = 3;
 
 /** The questions that help offers, as often as they are learned from. */
 export const readOffered = async (): Promise<Lesson[]> => {
-  const offered = Object.entries(await readExamples())
+  const offered = Object.entries(examplesOfReports(await readExamples()))
     // Which of its questions is asked, the kind does not say.
     .filter(([kind]) => kind !== 'commentary')
     .flatMap(([kind, examples = []]) =>

@@ -1,4 +1,6 @@
+import type { Indicator } from '../domain/indicator.ts';
 import { longestTaught, plainName, type TaughtExample } from '../domain/words.ts';
+import { type OfReport, ofStoredReports } from './report-words.ts';
 import type { Request, RequestKind } from './request.ts';
 import { requests } from './requests/all.ts';
 import { interpret } from './understanding/interpret.ts';
@@ -17,6 +19,61 @@ export type Example = {
 
 /** Examples of each thing that can be asked. (data/examples.json) */
 export type Examples = Readonly<Partial<Record<RequestKind, readonly Example[]>>>;
+
+const kinds = Object.keys(requests) as RequestKind[];
+
+/** The questions that came with a report, which take the place of the general ones of their kind. */
+type ReportExamples = OfReport & { readonly examples: Examples };
+
+/** All examples that come with the bot. (data/examples.json, data/words/) */
+export type DeliveredExamples = {
+  readonly general: Examples;
+  readonly ofReports: readonly ReportExamples[];
+};
+
+/** Whose examples they are. */
+type About = {
+  readonly outcomes: readonly OfReport['outcome'][];
+  readonly indicators: readonly Pick<Indicator, 'code' | 'shortName'>[];
+};
+
+/** "{code}" and "{name}" stand for the first indicator. */
+const fillIn = (example: Example, { indicators: [first] }: About): Example[] => {
+  if (!example.text.includes('{')) return [example];
+  if (!first) return [];
+  const text = example.text
+    .replaceAll('{code}', first.code)
+    .replaceAll('{name}', first.shortName.toLowerCase());
+  return [{ ...example, text }];
+};
+
+/**
+ * The examples for a council: those that came with its reports, and for what these leave out, the general
+ * ones about its first indicator.
+ */
+export const examplesFor = (
+  catalogue: About,
+  { general, ofReports }: DeliveredExamples,
+): Examples => {
+  const own = ofStoredReports(ofReports, catalogue).flatMap(({ examples }) =>
+    Object.entries(examples),
+  );
+  const ownByKind = Map.groupBy(own, ([kind]) => kind);
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const given = ownByKind.get(kind)?.flatMap(([, examples]) => examples);
+      const all = given ?? (general[kind] ?? []).flatMap((one) => fillIn(one, catalogue));
+      return [kind, all];
+    }),
+  );
+};
+
+/** The examples for all reports that come with the bot, as Teams suggests them before any is loaded. */
+export const examplesOfReports = (delivered: DeliveredExamples): Examples =>
+  examplesFor(
+    { outcomes: delivered.ofReports.map(({ outcome }) => outcome), indicators: [] },
+    delivered,
+  );
 
 /** What a question asks, where that is sure. */
 const readExample = (text: string, language: LanguageContext): Request | undefined => {
@@ -57,8 +114,6 @@ const offerKind = (
   const offered = given.flatMap((one) => offerOne(one, kind, language));
   return offered.length > 0 || given.length === 0 ? offered : offerOwn(kind, language);
 };
-
-const kinds = Object.keys(requests) as RequestKind[];
 
 /** What comes with the bot, with what the council has added or taken out, by what each asks. */
 export const teachExamples = (

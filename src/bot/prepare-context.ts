@@ -21,7 +21,9 @@ import type { MessageReader } from './language-model/understand-with-model.ts';
 import type { LogFields } from './log.ts';
 import {
   checkExample,
+  type DeliveredExamples,
   type Examples,
+  examplesFor,
   keepExamples,
   offerExamples,
   teachExamples,
@@ -86,7 +88,7 @@ type Prepared = {
 };
 
 type Words = Lexicon & {
-  readonly examples: Examples;
+  readonly examples: DeliveredExamples;
   readonly roundHelp: readonly HelpEntry[];
   readonly model?: LanguageModel | undefined;
 };
@@ -104,7 +106,8 @@ const prepareOnce = ({
     if (prepared?.version === version) return prepared;
     const language = buildLanguage(catalogue, lexicon, requestRules);
     const { words } = catalogue;
-    const examples = teachExamples(deliveredExamples, words.examples, language);
+    const delivered = examplesFor(catalogue, deliveredExamples);
+    const examples = teachExamples(delivered, words.examples, language);
     const roundHelp = teachHelp(deliveredHelp, words.help);
     prepared = {
       version,
@@ -126,7 +129,7 @@ const prepareOnce = ({
 export type BotParts = RoundParts &
   Omit<ActorParts, 'people'> &
   Lexicon & {
-    readonly examples: Examples;
+    readonly examples: DeliveredExamples;
     readonly riskMatrix: RiskMatrix | undefined;
     /** The questions about filling in that come with the bot. */
     readonly roundHelp: readonly HelpEntry[];

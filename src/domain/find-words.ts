@@ -12,7 +12,7 @@ export type SameWords = readonly (readonly string[])[];
 export const splitIntoWords = (text: string): string[] =>
   text.match(/(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%/gu) ?? [];
 
-/** What a word is short for, or the usual word for it, in lower case: "ksi", "kids". (data/glossary.json) */
+/** What a word is short for, or the usual word for it, in lower case: "ksi", "kids". */
 export type ShortForms = Readonly<Record<string, string>>;
 
 /** The words that a search knows besides those of the report. */

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { putCommandLists } from '../../scripts/app-package/command-lists.ts';
 import { readCommands } from '../../scripts/app-package/read-commands.ts';
+import { examplesOfReports } from '../../src/bot/offer-examples.ts';
 import { interpret } from '../../src/bot/understanding/interpret.ts';
 import { readExamples } from '../../src/council-data.ts';
 import { language } from '../bot/catalogue.ts';
 
-const examples = await readExamples();
+const examples = examplesOfReports(await readExamples());
 
 describe('the command list', () => {
   it('has the examples of what can be asked that are commands', () => {

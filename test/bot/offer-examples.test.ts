@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { offerExamples } from '../../src/bot/offer-examples.ts';
+import { examplesFor, examplesOfReports, offerExamples } from '../../src/bot/offer-examples.ts';
 import { requestRules } from '../../src/bot/requests/all.ts';
 import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
 import { readExamples, readLexicon } from '../../src/council-data.ts';
 import { language } from './catalogue.ts';
 import { otherCouncil } from './other-council.ts';
 
-const examples = await readExamples();
+const delivered = await readExamples();
+const examples = examplesOfReports(delivered);
 
 describe('the examples that are offered', () => {
   it('are those of the data where the report can answer them', () => {
@@ -19,7 +20,9 @@ describe('the examples that are offered', () => {
 
   it('are of the council’s own indicators where the data has only those of others', async () => {
     const own = buildLanguage(otherCouncil, await readLexicon(), requestRules);
-    const offered = offerExamples(examples, own).flatMap((one) => one.examples);
+    const offered = offerExamples(examplesFor(otherCouncil, delivered), own).flatMap(
+      (one) => one.examples,
+    );
     const titles = offered.map(({ title }) => title);
     assert.ok(
       titles.some((title) => /KPI 5/.test(title)),

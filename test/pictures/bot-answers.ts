@@ -1,3 +1,4 @@
+import { examplesOfReports } from '../../src/bot/offer-examples.ts';
 import { readExamples } from '../../src/council-data.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
 import { firstWeeks } from '../conversation/first-weeks.ts';
@@ -28,7 +29,9 @@ const toCard = ({ to, message }: Received, what: string, number: number): ShownC
  * quarter, with what it sends by itself.
  */
 export const askBot = async (onProgress: OnProgress): Promise<readonly ShownCard[]> => {
-  const examples = Object.values(await readExamples()).flatMap((all) => all ?? []);
+  const examples = Object.values(examplesOfReports(await readExamples())).flatMap(
+    (all) => all ?? [],
+  );
   const days = [...firstWeeks, ...lastWeeks];
   const of = examples.length + days.reduce((sum, { steps }) => sum + steps.length, 0);
   const azurite = await startAzurite({ inMemory: true, port: 0 });

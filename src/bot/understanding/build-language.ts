@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords, ShortForms } from '../../domain/find-words.ts';
 import type { GlossaryEntry } from '../../domain/words.ts';
 import { openGlossary, teachTerms } from '../glossary.ts';
+import { ofStoredReports, type ReportWords } from '../report-words.ts';
 import { codeRules } from './code-rules.ts';
 import type { LanguageContext, Models, StoredModels } from './language-context.ts';
 import { openModel } from './linear-model.ts';
@@ -11,11 +12,12 @@ import type { WordKnowledge } from './word-knowledge.ts';
 
 /** Everything about words that does not come with the catalogue. */
 export type Lexicon = {
-  readonly synonyms: Synonyms;
+  /** What came with the reports, each for its own outcome. */
+  readonly reportWords: readonly ReportWords[];
   /** The usual word for one that people use instead. */
   readonly usualWords: ShortForms;
   readonly sameWords: SameWords;
-  /** The terms that come with the bot. */
+  /** The bot's own terms. */
   readonly glossary: readonly GlossaryEntry[];
   /** What looks like a code and is none: "s42" is a section of the Care Act. */
   readonly notCodes: readonly string[];
@@ -46,8 +48,13 @@ export const buildLanguage = (
   lexicon: Lexicon,
   rules: RequestRules,
 ): LanguageContext => {
-  const synonyms = teachSynonyms(lexicon.synonyms, catalogue.words.synonyms);
-  const glossary = openGlossary(teachTerms(lexicon.glossary, catalogue.words.terms));
+  const own = ofStoredReports(lexicon.reportWords, catalogue);
+  const delivered: Synonyms = Object.fromEntries(
+    own.flatMap(({ synonyms }) => Object.entries(synonyms)),
+  );
+  const synonyms = teachSynonyms(delivered, catalogue.words.synonyms);
+  const terms = [...own.flatMap((one) => one.glossary), ...lexicon.glossary];
+  const glossary = openGlossary(teachTerms(terms, catalogue.words.terms));
   const shortForms = { ...lexicon.usualWords, ...glossary.shortForms };
   return {
     catalogue,

@@ -246,10 +246,13 @@ export const codeRules = (catalogue: Catalogue, notCodes: ReadonlySet<string>): 
     ...risks,
     ...indicators,
     nthRule(catalogue),
-    ...unknownRules(catalogue),
   ];
-  return known.map(({ pattern, read }) => ({
-    pattern,
-    read: (match) => (notCodes.has(match[0].replaceAll(' ', '')) ? undefined : read(match)),
-  }));
+  // A section of an Act, unless it is a code of this council.
+  const unknown = unknownRules(catalogue).map(
+    ({ pattern, read }): MarkRule => ({
+      pattern,
+      read: (match) => (notCodes.has(match[0].replaceAll(' ', '')) ? undefined : read(match)),
+    }),
+  );
+  return [...known, ...unknown];
 };

@@ -7,7 +7,7 @@ import { tokenise } from './tokens.ts';
 
 /**
  * The council's own words for an outcome, an indicator, a measure, an officer or a risk ("risk 14b"), by code
- * or id. (data/synonyms.json) One that begins with ~ is only near: it is offered, never shown as the answer.
+ * or id. One that begins with ~ is only near: it is offered, never shown as the answer.
  */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { examplesOfReports } from '../../../src/bot/offer-examples.ts';
 import type { Request, RequestKind } from '../../../src/bot/request.ts';
 import {
   fromQuery,
@@ -12,7 +13,7 @@ import { readExamples } from '../../../src/council-data.ts';
 import { readOpenTexts } from '../../messages/labelled-message.ts';
 import { requestOf } from '../request-of.ts';
 
-const examples = await readExamples();
+const examples = examplesOfReports(await readExamples());
 
 describe('what can be asked', () => {
   for (const [kind, { heading }] of Object.entries(requests)) {

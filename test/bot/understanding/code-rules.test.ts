@@ -154,7 +154,10 @@ describe('codes of any shape', () => {
   const write = ([start, middle, end]: Shape, [between, dot]: readonly [string, string]): string =>
     `${start}${start && between}${middle.join(dot)}${end && dot}${end}`;
   const print = (one: Shape): string => write(one, ['', '.']);
-  const hasLetters = ([start, , end]: Shape): boolean => start + end !== '';
+  /** "57-58" is a year. */
+  const isYear = ([, middle]: Shape): boolean =>
+    middle.some((one, at) => at > 0 && one === (middle[at - 1] ?? 0) + 1);
+  const hasLetters = (one: Shape): boolean => one[0] + one[2] !== '' && !isYear(one);
 
   const councilOf = (codes: readonly string[]) =>
     codeRules(
