@@ -11,9 +11,15 @@ type Placed<T> = { readonly at: number; readonly is: T };
 /** More figures than these are a table, which is loaded as a file. */
 const mostGiven = 10;
 
+/** What is meant, with the indicators whose parts are: "crime" may stand among its parts. */
+const meantOf = (asked: Asked): ReadonlySet<string> => {
+  const codes = codesOf(asked);
+  return new Set([...codes, ...codes.map((code) => indicatorOf(code, asked.catalogue))]);
+};
+
 /** The subjects at the places where they are named. */
 const placeSubjects = (asked: Asked): Placed<string>[] => {
-  const meant = new Set(codesOf(asked));
+  const meant = meantOf(asked);
   const { tokens, mentions } = asked.reading;
   const coded = tokens.flatMap(({ mark }, at) =>
     mark?.kind === 'code' && mark.code && meant.has(mark.code) ? [{ at, is: mark.code }] : [],
@@ -57,7 +63,36 @@ const measuresInOrder = (
   return measures.length === numbers.length ? measures.map(({ code }) => code) : [];
 };
 
-/** Each figure is of the subject before it, or else of the one behind; each subject takes the first. */
+/** Whether figures stand before what they are of: "6,105 crimes and 2,710 ASB", "S05: 6,105 crimes, 2,710 ASB". */
+const comeFirst = (
+  subjects: readonly Placed<string>[],
+  numbers: readonly Placed<number>[],
+  { catalogue }: Asked,
+): boolean => {
+  const from = numbers[0]?.at ?? 0;
+  const before = subjects.filter(({ at }) => at < from).map(({ is }) => is);
+  const after = subjects.filter(({ at }) => at > from);
+  const ends = (after.at(-1)?.at ?? -1) > (numbers.at(-1)?.at ?? 0);
+  return (
+    ends &&
+    after.length >= numbers.length &&
+    before.every((code) =>
+      after.every(({ is }) => is !== code && indicatorOf(is, catalogue) === code),
+    )
+  );
+};
+
+/** The only part of an indicator that no other figure is of; the indicator itself where there are several. */
+const partLeft = (code: string, given: ReadonlyMap<string, string>, asked: Asked): string => {
+  const indicator = findIndicator(asked.catalogue, code);
+  if (indicator?.code !== code || given.size < 2) return code;
+  const [only = code, ...more] = indicator.measures
+    .map((one) => one.code)
+    .filter((one) => !given.has(one));
+  return more.length === 0 ? only : code;
+};
+
+/** Each figure is of the subject beside it; each subject takes the first. */
 const pair = (
   subjects: readonly Placed<string>[],
   numbers: readonly Placed<number>[],
@@ -65,12 +100,15 @@ const pair = (
 ): Given[] => {
   const given = new Map<string, string>();
   const inOrder = measuresInOrder(subjects, numbers, asked);
+  const areFirst = comeFirst(subjects, numbers, asked);
   for (const [index, { at, is }] of numbers.entries()) {
-    const before = subjects.findLast((one) => one.at < at);
-    const measure = inOrder[index] ?? (before ?? subjects[0])?.is;
+    const beside = areFirst
+      ? subjects.find((one) => one.at > at)
+      : (subjects.findLast((one) => one.at < at) ?? subjects[0]);
+    const measure = inOrder[index] ?? beside?.is;
     if (measure && !given.has(measure)) given.set(measure, String(is));
   }
-  return [...given].map(([measure, value]) => ({ measure, value }));
+  return [...given].map(([code, value]) => ({ measure: partLeft(code, given, asked), value }));
 };
 
 /** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */

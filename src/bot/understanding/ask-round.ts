@@ -184,15 +184,20 @@ const reminding = ['remind', 'reminder', 'snooze', 'ping', 'nudge', 'chase', 'me
 /** The day stands in the form, where it can be seen and changed. */
 export const askSnooze = (asked: Asked): Request[] => {
   if (has(asked, ...ending)) return [{ kind: 'end-snooze' }];
-  const isAway = has(asked, ...absent) && !has(asked, ...reminding);
+  const wantsPeace = /\bleave me (?:alone|be|in peace)\b/i.test(asked.reading.text);
+  const isAway = has(asked, ...absent) && !has(asked, ...reminding) && !wantsPeace;
   return [{ kind: isAway ? 'away' : 'snooze', ...dayOf(asked) }];
 };
 
 const takingBack = ['back', 'cancel', 'end', 'undo'].map(stemOf);
 
-/** "Not mine any more" names nobody who stands in. */
+const forGood = /\b(?:any ?more|no longer|any longer|for good|now)\b/i;
+
+/** "Not mine any more" names nobody who stands in; "not my job any more, Claire does it" names who has it now. */
 const isOthers = (asked: Asked): boolean =>
-  has(asked, 'mine', 'my') && has(asked, ...negations) && asked.subjects.people.length === 0;
+  has(asked, 'mine', 'my') &&
+  has(asked, ...negations, 'longer') &&
+  (asked.subjects.people.length === 0 || forGood.test(asked.reading.text));
 
 export const askDelegation = (asked: Asked): Request[] => {
   const [to, ...more] = asked.subjects.people;

@@ -5,6 +5,7 @@ import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
 import { ofFigures, withoutDetail } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
+import { withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './figure-words.ts';
 import { amongListed } from './go-on.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
@@ -121,7 +122,9 @@ const requestsOf = (
   const isUntold = isVague && asked.subjects.codes.length === 0;
   const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
   const all = order.length > 0 || isUntold ? order : toRequestsOf(asked);
-  const requests = distinct(amongListed(all, before, asked.reading));
+  const requests = distinct(amongListed(all, before, asked.reading)).map((one) =>
+    withFiguresBefore(one, before, asked),
+  );
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };
 

@@ -14,11 +14,18 @@ const isJoined = (tokens: readonly Token[], at: number): boolean => {
   return (before !== undefined && joining.test(before.word)) || tokens[at]?.parted === true;
 };
 
+/** "Crime 6,105, domestic incidents 520": each has its own figure, so they share no words. */
+const hasFigureBetween = (tokens: readonly Token[], one: number, other: number): boolean =>
+  tokens
+    .slice(Math.min(one, other) + 1, Math.max(one, other))
+    .some(({ mark }) => mark?.kind === 'number');
+
 /** The places of words that are joined to a name on either side of it. */
 const joinedTo = (tokens: readonly Token[], { at }: Mention): number[] => {
   const [from, to] = [at[0] ?? 0, at.at(-1) ?? 0];
   return tokens.flatMap(({ mark, sentence }, place) => {
     if (mark || sentence !== tokens[from]?.sentence || at.includes(place)) return [];
+    if (hasFigureBetween(tokens, place, place > to ? to : from)) return [];
     const isAfter = place > to && place - to <= reach && isJoined(tokens, place);
     const isBefore =
       place < from &&

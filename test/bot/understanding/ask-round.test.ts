@@ -55,6 +55,46 @@ describe('what an officer says in the round', () => {
       assert.deepEqual(asks(text), { kind: 'update', code: 'S02' }, text);
   });
 
+  const figures: readonly (readonly [text: string, given: Readonly<Record<string, string>>])[] = [
+    [
+      'crime 6105 asb 2710 da incidents 520 da crimes 670',
+      { S05A: '6105', S05B: '2710', S05C: '520', S05D: '670' },
+    ],
+    [
+      'crime 6105, asb 2710, da incidents 520, da crimes 670',
+      { S05A: '6105', S05B: '2710', S05C: '520', S05D: '670' },
+    ],
+    ['total crime 6105, asb 2710', { S05A: '6105', S05B: '2710' }],
+    ['asb 2710 crime 6105', { S05B: '2710', S05: '6105' }],
+    ['6105 crimes and 2710 asb', { S05: '6105', S05B: '2710' }],
+    ['S05: 6105 total crime, 2710 asb', { S05A: '6105', S05B: '2710' }],
+    ['57.9 for S02 and 41.2 for S01', { S02: '57.9', S01: '41.2' }],
+    ['S02 is 57.9, not S01', { S02: '57.9' }],
+    ['primary 7.1, secondary 14.2', { S03A: '7.1', S03B: '14.2' }],
+  ];
+  for (const [text, expected] of figures)
+    it(`gives each figure to what it stands beside: ${text}`, () => {
+      const asked = asks(text, 'S05');
+      const given = asked?.kind === 'update' ? (asked.given ?? []) : [];
+      assert.deepEqual(
+        Object.fromEntries(given.map(({ measure, value }) => [measure, value])),
+        expected,
+      );
+    });
+
+  it('to correct one figure keeps the others of the same form', () => {
+    const spoken = { ...language, saidOn, byOfficer: true, own: ['S05'] };
+    const first = requestIn(interpret('total crime 6105, asb 2710', {}, spoken), spoken);
+    const state = first ? { last: first } : {};
+    const corrected = requestIn(interpret('oops asb should be 2,701', state, spoken), spoken);
+    assert.deepEqual(corrected?.kind === 'update' && corrected.given, [
+      { measure: 'S05A', value: '6105' },
+      { measure: 'S05B', value: '2701' },
+    ]);
+    const other = requestIn(interpret('S01 is 41.2', state, spoken), spoken);
+    assert.deepEqual(other?.kind === 'update' && other.given, [{ measure: 'S01', value: '41.2' }]);
+  });
+
   it('with as many figures as an indicator has measures fills them in in the order of the form', () => {
     const given = ['6150', '2700', '530', '680'].map((value, at) => ({
       ...{ measure: `S05${'ABCD'[at]}`, value },

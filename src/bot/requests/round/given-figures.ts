@@ -92,9 +92,11 @@ export const chooseField = (
   return messageCard({
     title: `Which figure of ${indicator.code} is ${cutText(open.value.trim(), longestShown)}?`,
     text: `${describePeriod(round)} asks for several. Nothing is stored until you submit the form.`,
-    buttons: expectedFor(open, indicator, expected).map(({ measure }) =>
-      button(nameMeasure(measure), { ...asked, given: answering(measure.code) }),
-    ),
+    buttons: expectedFor(open, indicator, expected)
+      .filter(({ measure }) => !given.some((one) => one !== open && one.measure === measure.code))
+      .map(({ measure }) =>
+        button(nameMeasure(measure), { ...asked, given: answering(measure.code) }),
+      ),
   });
 };
 
