@@ -4,9 +4,7 @@ import { councilSeries } from '../../domain/figures/headline.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
 import { codeKey } from '../code-format.ts';
-import { fileRows } from '../import/file-rows.ts';
 import { parseFile } from '../import/parse-file.ts';
-import { transactionLimit } from '../import/plan-load.ts';
 import { columns, guardCell } from '../import/read-table.ts';
 import { writeTarget } from '../import/read-target.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
@@ -159,10 +157,7 @@ const findRefusal = ({ name, file }: JsonFile): string[] => {
     if (cause instanceof OutcomesError) return [cause.message];
     throw cause;
   }
-  const rows = fileRows(file).length + 1;
-  return rows > transactionLimit
-    ? [`${name} has ${rows} rows, but an import accepts at most ${transactionLimit} from one file`]
-    : [];
+  return [];
 };
 
 /** A report that leaves out a measure does not remove its series. */

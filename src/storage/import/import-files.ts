@@ -1,10 +1,10 @@
-import type { TableClient } from '@azure/data-tables';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { type Change, type Row, rowsOfKind, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored } from '../rows/stored-rows.ts';
 import { nameChange } from '../rows/submission-rows.ts';
 import { callForRow, callStorage, ensureTable } from '../table.ts';
 import { fileRows } from './file-rows.ts';
-import { loadValues, type OnProgress } from './load-values.ts';
+import { cutOff, loadValues, type OnProgress } from './load-values.ts';
 import { parseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
 import { parseWords, tableKindOf, toWordTargets } from './parse-words.ts';
@@ -103,6 +103,18 @@ export const planFiles = async (
   });
 };
 
+const submitAll = async (
+  table: TableClient,
+  transactions: readonly TransactionAction[][],
+): Promise<void> => {
+  for (const [done, actions] of transactions.entries())
+    try {
+      await callStorage((signal) => table.submitTransaction(actions, signal));
+    } catch (cause) {
+      throw cutOff(cause, done, transactions.length);
+    }
+};
+
 /** What a load did: how many rows it added, changed, or found unchanged. */
 export type LoadResult = {
   readonly added: number;
@@ -111,8 +123,8 @@ export type LoadResult = {
 };
 
 /**
- * Loads a report or history file in one transaction: all of it or nothing. Loading it again writes
- * nothing; what a load replaces is kept. Where it changes the figures or the commentary of an
+ * Loads a report or history file, in one transaction where it fits. A larger one is written so that a new
+ * outcome appears whole and an indicator is never half changed. Loading it again writes nothing; what a load replaces is kept. Where it changes the figures or the commentary of an
  * indicator, or what its form asks for, that counts as a change of the indicator and is recorded in its audit trail.
  *
  * @throws OutcomesError `file-invalid` with file, place and reason; `storage-conflict` when somebody
@@ -127,8 +139,8 @@ export const loadFile = async (
   const data = parseFile(file.name, file.text);
   await ensureTable(table);
   const stored = await readStored(table);
-  const { rows, different, actions } = planLoad({ name: file.name, data }, { stored, change });
-  if (actions.length > 0) await callStorage((signal) => table.submitTransaction(actions, signal));
+  const { rows, different, transactions } = planLoad({ name: file.name, data }, { stored, change });
+  await submitAll(table, transactions);
   const changed = different.filter(({ key }) => stored.has(key)).length;
   return { added: different.length - changed, changed, same: rows.length - different.length };
 };

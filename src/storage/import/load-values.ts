@@ -5,10 +5,10 @@ import { type Change, entityJson, pagePrefix, type Row, toEntity } from '../rows
 import { isSame, readStored, type Stored, storedContent, writeRow } from '../rows/stored-rows.ts';
 import { callStorage } from '../table.ts';
 import { type CsvText, parseValues, type ValuesFile } from './parse-values.ts';
-import { transactionLimit } from './plan-load.ts';
 import { planValues } from './plan-values.ts';
 import { toImportTargets } from './read-place.ts';
 import { recordImport } from './record-import.ts';
+import { transactionLimit } from './split-load.ts';
 import { compareValues } from './tally-rows.ts';
 
 /** Rows of one indicator that are written in one transaction, and how many of their values change. */
@@ -101,7 +101,8 @@ const writeBatch = async (table: TableClient, { rows }: Batch, load: Load): Prom
     : stored;
 };
 
-const cutOff = (cause: unknown, done: number, all: number): unknown => {
+/** The same error, with how much was written before it. */
+export const cutOff = (cause: unknown, done: number, all: number): unknown => {
   if (!(cause instanceof OutcomesError) || done === 0) return cause;
   return new OutcomesError(
     cause.code,

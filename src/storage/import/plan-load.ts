@@ -1,5 +1,4 @@
 import type { TransactionAction } from '@azure/data-tables';
-import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { DataFile } from '../report-schema.ts';
 import { mergeRows } from '../rows/merge-row.ts';
 import { findOwnAreasIn } from '../rows/own-areas.ts';
@@ -11,6 +10,7 @@ import { refuseFile } from './parse-file.ts';
 import { recordImport } from './record-import.ts';
 import { findHomeFaults, settleIndicators } from './settle-homes.ts';
 import { findOwnAreaFaults, settleOwnArea } from './settle-own-area.ts';
+import { splitLoad } from './split-load.ts';
 
 /** What loading a JSON file would do. */
 export type LoadPlan = {
@@ -20,23 +20,8 @@ export type LoadPlan = {
   readonly different: readonly Row[];
   /** The different rows, and those that record the change. */
   readonly written: readonly Row[];
-  readonly actions: TransactionAction[];
-};
-
-/**
- * The most actions that table storage takes in one transaction. (Azure Tables, entity group
- * transactions)
- */
-export const transactionLimit = 100;
-
-/** @throws OutcomesError `file-invalid` when a file is more than one transaction takes */
-export const checkFits = (name: string, actions: readonly TransactionAction[]): void => {
-  if (actions.length <= transactionLimit) return;
-  throw new OutcomesError(
-    'file-invalid',
-    `${name} changes ${actions.length} rows, but a file can change at most ${transactionLimit}.`,
-    'Split the file in two.',
-  );
+  /** What writes them, in this order; each is all or nothing. */
+  readonly transactions: readonly TransactionAction[][];
 };
 
 /** What the catalogue names by a code, as they will be after the load. */
@@ -53,8 +38,7 @@ const merge = (file: DataFile, stored: Stored): Row[] => mergeRows(fileRows(file
  * Decides what loading a file writes; pure.
  *
  * @throws OutcomesError `file-invalid` when the order of areas is wrong, the council's own
- *   area is not known or has no value in a report, the file is more than one
- *   transaction takes, or a series is stored with another kind of period; `row-too-large`
+ *   area is not known or has no value in a report, or a series is stored with another kind of period; `row-too-large`
  */
 export const planLoad = (
   { name, data }: { readonly name: string; readonly data: DataFile },
@@ -77,10 +61,10 @@ export const planLoad = (
     ...different,
     ...recordImport(different, { file, change, stored, findOwnAreas: findOwnAreasIn(known) }),
   ];
-  const actions = [
-    ...written.flatMap((row) => writeRow(row, change, stored.get(row.key))),
-    ...bumpVersion(different, stored, change),
-  ];
-  checkFits(name, actions);
-  return { rows, different, written, actions };
+  const writings = written.map((row) => ({
+    row,
+    actions: writeRow(row, change, stored.get(row.key)),
+  }));
+  const transactions = splitLoad(writings, bumpVersion(different, stored, change));
+  return { rows, different, written, transactions };
 };

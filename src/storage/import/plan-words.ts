@@ -1,9 +1,20 @@
 import type { TransactionAction } from '@azure/data-tables';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type Change, fromEntity, type Row } from '../rows/row.ts';
 import { bumpVersion, isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
 import { changeWord, wordKey } from '../rows/word-changes.ts';
-import { checkFits } from './plan-load.ts';
 import type { DatedChange } from './read-word-lines.ts';
+import { transactionLimit } from './split-load.ts';
+
+/** @throws OutcomesError `file-invalid` when a file is more than one transaction takes */
+const checkFits = (name: string, actions: readonly TransactionAction[]): void => {
+  if (actions.length <= transactionLimit) return;
+  throw new OutcomesError(
+    'file-invalid',
+    `${name} changes ${actions.length} rows, but a file of words can change at most ${transactionLimit}.`,
+    'Split the file in two.',
+  );
+};
 
 type WordsPlan = {
   /** Every row that the file covers, with its changes made. */

@@ -79,21 +79,23 @@ export const writeRow = (
 
 /**
  * Gives the catalogue a new version when one of its rows is written, so that copies in memory are
- * read again.
+ * read again; also where a load in several transactions was cut off before it could.
  */
 export const bumpVersion = (
   rows: readonly Row[],
   stored: Stored,
   change: Change,
 ): TransactionAction[] => {
-  if (!rows.some(({ key }) => key.startsWith('catalogue~'))) return [];
   const current = stored.get(catalogueVersionKey);
+  const isChanged = rows.some(({ key }) => key.startsWith('catalogue~'));
+  if (!isChanged && current?.pending !== true) return [];
   const written = rows.map((row) => row.key + JSON.stringify(row.content)).join('');
   if (current) checkSchema(current);
   const entity = stamp({
     partitionKey: partition,
     rowKey: catalogueVersionKey,
     version: hash('sha256', String(current?.version ?? '') + written).slice(0, 32),
+    ...(current && { before: String(current.version) }),
     changedAt: change.at.toISOString(),
     changedBy: change.by,
   });

@@ -83,17 +83,22 @@ const toOutcome = (content: Content<'outcome'>, areas: Catalogue['areas']): Outc
   report: { ...content.report, period: readPeriod('financial-quarter', content.report.period) },
 });
 
-/** Outcome by outcome, each as its report has them; rows of before that was stored are in order already. */
+/**
+ * Outcome by outcome, each as its report has them; rows of before that was stored are in order already.
+ * Those of an outcome that is still being loaded are left out.
+ */
 export const inPrintedOrder = (
   indicators: readonly Content<'indicator'>[],
   outcomes: readonly Content<'outcome'>[],
 ): Content<'indicator'>[] => {
   const places = new Map(outcomes.map(({ code }, at) => [code, at]));
-  return indicators.toSorted(
-    (a, b) =>
-      (places.get(a.outcome) ?? 0) - (places.get(b.outcome) ?? 0) ||
-      (a.order ?? 0) - (b.order ?? 0),
-  );
+  return indicators
+    .filter((one) => places.has(one.outcome))
+    .toSorted(
+      (a, b) =>
+        (places.get(a.outcome) ?? 0) - (places.get(b.outcome) ?? 0) ||
+        (a.order ?? 0) - (b.order ?? 0),
+    );
 };
 
 /**
