@@ -9,6 +9,7 @@ import { openLanguageModel } from './bot/language-model/open-language-model.ts';
 import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
+import { buildUploadFile } from './bot/report-file.ts';
 import type { TrialCommand, TrialParts } from './bot/trial-command.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import { buildSendTyping, buildShowTyping } from './bot/typing.ts';
@@ -23,6 +24,7 @@ import {
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores/outcome-store.ts';
 import { openRound } from './open-round.ts';
+import { buildMakeReportFile } from './report-files.ts';
 import { startServer } from './server.ts';
 import { startClock } from './start-clock.ts';
 import { loadFile } from './storage/import/import-files.ts';
@@ -122,6 +124,10 @@ export const startBot = async (
     newTurnId: () => randomUUID().slice(0, 8),
     logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
+    documents: {
+      make: buildMakeReportFile(storage),
+      upload: buildUploadFile(config.app === undefined && !credentials),
+    },
     trial: trial?.({
       ...round,
       sendDue: async () => {

@@ -10,10 +10,8 @@ import { readRoundHelpFrom } from './bot/round-help.ts';
 import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
 import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
-import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
-import type { Schedule } from './domain/round/deadlines.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
 
 /** Rarer words are typing errors in the film subtitles that were counted. */
@@ -246,36 +244,6 @@ export const readExamples = async (): Promise<DeliveredExamples> => ({
 /** The questions and answers about filling in that come with the bot. */
 export const readRoundHelp = async (): Promise<readonly HelpEntry[]> =>
   readRoundHelpFrom(await readJson('round-help.json'));
-
-const weeks = z.number().int().min(1).max(12);
-
-const cycle = z.strictObject({
-  dueWeeks: z.strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks }),
-  remindBefore: z.number().int().min(1).max(20),
-  overdueEvery: z.number().int().min(1).max(60),
-  sendFromHour: z.number().int().min(0).max(23),
-  closedDays: z.array(z.iso.date()),
-  readersSee: z.enum(readersSeeOptions).default('submitted'),
-});
-
-const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
-
-/** What the team can edit about the rounds. */
-export const readCycle = async (): Promise<{
-  /** When a round's deadlines fall. */
-  readonly schedule: Schedule;
-  /** ISO dates of the council's own days off. */
-  readonly closedDays: readonly string[];
-  /** From when readers see what was handed in. */
-  readonly readersSee: ReadersSee;
-}> => {
-  const { closedDays, readersSee, ...schedule } = cycle.parse(await readJson('cycle.json'));
-  return { schedule, closedDays, readersSee };
-};
-
-/** The bank holidays of England and Wales, as ISO dates. */
-export const readBankHolidays = async (): Promise<string[]> =>
-  bankHolidays.parse(await readJson('bank-holidays.json')).map(({ date }) => date);
 
 /**
  * How likelihood and impact give a risk's level, which the team can edit; undefined where there is

@@ -198,6 +198,25 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     return undefined;
   };
 
+  /** What the turn answers is a message, or shed. */
+  const answerWithMessage = async (
+    context: TurnContext,
+    incoming: IncomingActivity,
+    send: (reply: Reply) => Promise<unknown>,
+  ): Promise<HttpAnswer | undefined> => {
+    // Teams tells the person that their press failed if nothing comes back.
+    if (incoming.what.kind === 'file') await answerInvoke(context, 200, {});
+    const reply = await options.showTyping(incoming, () =>
+      answerTurn(incoming, {
+        lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
+        admit: admission.admit,
+      }),
+    );
+    if (reply === 'shed') return shed(incoming, overloaded);
+    if (reply) await send(reply);
+    return undefined;
+  };
+
   /** Runs in the adapter's turn; its result replaces the adapter's own answer. */
   const answer = async (context: TurnContext, incoming: IncomingActivity) => {
     const send = (reply: Reply) => deliver(context, incoming, reply, options);
@@ -209,15 +228,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
       if (verdict === 'tell') await send({ card: tooManyCard(limits.perMinute) });
       return undefined;
     }
-    const reply = await options.showTyping(incoming, () =>
-      answerTurn(incoming, {
-        lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
-        admit: admission.admit,
-      }),
-    );
-    if (reply === 'shed') return shed(incoming, overloaded);
-    if (reply) await send(reply);
-    return undefined;
+    return answerWithMessage(context, incoming, send);
   };
 
   const takeTurn = async ({ activity, incoming, sender }: KnownActivity): Promise<HttpAnswer> => {

@@ -78,6 +78,8 @@ export type IncomingActivity = {
     | { readonly kind: 'feedback'; readonly feedback: Feedback | undefined }
     /** In the compose box of any chat: what is typed there to be found, or what of it was chosen. */
     | { readonly kind: 'search'; readonly step: 'find' | 'choose'; readonly value: unknown }
+    /** A file was accepted or declined. */
+    | { readonly kind: 'file'; readonly value: unknown }
     | { readonly kind: 'installed' }
     | { readonly kind: 'invoke' }
     | { readonly kind: 'other' };
@@ -213,6 +215,7 @@ const readInvoke = ({ name, value }: Activity): IncomingActivity['what'] => {
   if (name === 'message/submitAction') return { kind: 'feedback', feedback: readFeedback(value) };
   if (name === 'composeExtension/query') return { kind: 'search', step: 'find', value };
   if (name === 'composeExtension/selectItem') return { kind: 'search', step: 'choose', value };
+  if (name === 'fileConsent/invoke') return { kind: 'file', value };
   if (!dialogInvokes.includes(name)) return { kind: 'invoke' };
   const data = typeof value === 'object' && value !== null && 'data' in value ? value.data : {};
   return { kind: 'press', value: data, via: 'dialog' };

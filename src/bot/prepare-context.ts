@@ -29,7 +29,7 @@ import {
   teachExamples,
 } from './offer-examples.ts';
 import { indexReportOnce } from './passages/index-report.ts';
-import type { RequestContext, RoundParts, Send } from './request-context.ts';
+import type { Documents, RequestContext, RoundParts, Send } from './request-context.ts';
 import { requestRules } from './requests/all.ts';
 import { openRoundHelp, type RoundHelp, teachHelp } from './round-help.ts';
 import { showOutcomes } from './show-outcomes.ts';
@@ -145,6 +145,7 @@ export type BotParts = RoundParts &
     readonly background: Background;
     /** Has messages sent to others after the turn. */
     readonly send: Send;
+    readonly documents: Documents;
     /** A command of the person who tries the bot out; undefined in service. */
     readonly trial?: TrialCommand | undefined;
   };

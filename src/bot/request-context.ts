@@ -20,6 +20,7 @@ import type { GlossaryEntry, HelpEntry } from '../domain/words.ts';
 import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
 import type { IndexReport } from './passages/index-report.ts';
+import type { MakeReportFile, UploadFile } from './report-file.ts';
 import type { RetryParts } from './retry.ts';
 import type { RoundHelp } from './round-help.ts';
 import type { Synonyms } from './understanding/name-index.ts';
@@ -119,6 +120,9 @@ export type RoundParts = RetryParts & {
  */
 export type Send = (kind: ReminderJobKind, people?: readonly string[]) => void;
 
+/** Makes reports as files, and puts them where Teams says. */
+export type Documents = { readonly make: MakeReportFile; readonly upload: UploadFile };
+
 /** What a handler is given in addition to the request; each names the parts that it needs. */
 export type RequestContext = RetryParts & {
   readonly user: User;
@@ -129,6 +133,7 @@ export type RequestContext = RetryParts & {
   readonly words: Words;
   readonly indexReport: IndexReport;
   readonly send: Send;
+  readonly documents: Documents;
 };
 
 /** What the handler of an action is given in addition to the action. */

@@ -15,6 +15,7 @@ import {
 import { onCardAction } from './on-card-action.ts';
 import { onDialog } from './on-dialog.ts';
 import { onEdit } from './on-edit.ts';
+import { onFileConsent } from './on-file-consent.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
 import { onMessage, type Understood, understand } from './on-message.ts';
 import {
@@ -90,14 +91,22 @@ const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutco
   return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
 };
 
+const answeredKinds: ReadonlySet<string> = new Set(['text', 'edit', 'press', 'file']);
+
+type AnsweredWhat = Extract<IncomingActivity['what'], { kind: 'text' | 'edit' | 'press' | 'file' }>;
+
+const isAnswered = (what: IncomingActivity['what']): what is AnsweredWhat =>
+  answeredKinds.has(what.kind);
+
 /** Hands a message, an edit or a press to the file that is named for it. */
 const workOut = (
-  what: Extract<IncomingActivity['what'], { kind: 'text' | 'edit' | 'press' }>,
+  what: AnsweredWhat,
   turn: Turn,
   understood?: Understood,
 ): Promise<Reply | undefined> => {
   if (what.kind === 'text') return onMessage(what.text, turn, understood);
   if (what.kind === 'edit') return onEdit(what.text, turn);
+  if (what.kind === 'file') return onFileConsent(what.value, turn);
   return what.via === 'dialog' ? onDialog(what.value, turn) : onCardAction(what, turn);
 };
 
@@ -110,7 +119,7 @@ const answerOpen = async (
   const { conversation, context } = turn;
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
   if (what.kind === 'installed') return toOutcome(await onInstall(conversationId, context));
-  if (what.kind !== 'text' && what.kind !== 'edit' && what.kind !== 'press') return nothing;
+  if (!isAnswered(what)) return nothing;
   const tried =
     what.kind === 'text' ? await turn.trial?.(what.text, context.user.actor.person?.id) : undefined;
   if (tried) return toOutcome(tried);

@@ -17,6 +17,16 @@ import stackTemplate from './parts/stack.json' with { type: 'json' };
 import togetherTemplate from './parts/together.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 
+/** A card of Teams' own that stands in place of ours: it asks whether a file may be saved, or shows one. */
+type FileAttachment = {
+  readonly contentType:
+    | 'application/vnd.microsoft.teams.card.file.consent'
+    | 'application/vnd.microsoft.teams.card.file.info';
+  readonly name: string;
+  readonly contentUrl?: string;
+  readonly content: Readonly<Record<string, unknown>>;
+};
+
 /** An Adaptive Card as sent to Teams, with the line that a phone shows as its notification. */
 export type Card = {
   readonly content: Readonly<Record<string, unknown>>;
@@ -24,6 +34,8 @@ export type Card = {
   readonly summary: string;
   /** It says that there is no answer, or only shows what is near. */
   readonly misses?: 'not-said' | 'only-near';
+  /** Teams' own card that is sent instead: it asks whether a file may be saved, or shows one. */
+  readonly file?: FileAttachment;
   /** It links to the person's own chat with the bot; `to-ask` takes the question there. */
   readonly linksToPrivate?: 'to-start' | 'to-ask';
 };

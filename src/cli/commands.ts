@@ -107,6 +107,7 @@ export const reportCommand = {
       value: 'QUARTER',
       does: 'the quarter that it closes, such as "Q2 2018/19"; by default that of the current round',
     },
+    short: { does: 'writes the page for a committee: what got worse, and which risks did' },
     draft: { does: 'marks it as a draft even if nothing is missing' },
   },
   environment: storageOrTrial,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { NamedText } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { readOutcome } from '../read-outcome.ts';
 import { buildWorkbook } from '../report/workbook.ts';
 import { writeXlsx } from '../report/write-xlsx.ts';
 import { exportFiles } from '../storage/export/export-files.ts';
@@ -10,7 +11,6 @@ import { openTable, type StorageAddress } from '../storage/table.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
 import { exportCommand } from './commands.ts';
 import { type FoundStorage, findStorage } from './find-storage.ts';
-import { readOutcome } from './read-outcome.ts';
 
 /**
  * Writes files into a folder, which is created if necessary. Files from an earlier export would be

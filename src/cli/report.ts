@@ -3,13 +3,13 @@ import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type Period, parsePeriod } from '../domain/period/period.ts';
 import { currentRound } from '../domain/round/deadlines.ts';
+import { readOutcome } from '../read-outcome.ts';
 import { makeReport, type ReportFormat, reportFormats } from '../report/make-report.ts';
 import { materialOf } from '../report/material.ts';
 import { readReportTemplate } from '../report-template.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
 import { reportCommand } from './commands.ts';
 import { findStorage } from './find-storage.ts';
-import { readOutcome } from './read-outcome.ts';
 
 const { values } = startCommand(reportCommand, process.argv.slice(2));
 
@@ -27,7 +27,7 @@ const readQuarter = (label: string): Period => {
 };
 
 const main = async (): Promise<void> => {
-  const { out, outcome, period, draft = false } = values;
+  const { out, outcome, period, draft = false, short: isShort = false } = values;
   if (!out) throw refuseCommandLine(reportCommand, 'Give the file to write with --out.');
   const format = readFormat(out);
   const asked = period === undefined ? undefined : readQuarter(period);
@@ -38,7 +38,7 @@ const main = async (): Promise<void> => {
   const quarter = asked ?? currentRound(madeAt, stored.calendar);
   const material = materialOf(stored, { quarter, madeAt, isDraft: draft });
   const template = await readReportTemplate();
-  await writeFile(out, await makeReport(material, { format, template }));
+  await writeFile(out, await makeReport(material, { format, template, isShort }));
   console.log(`${out} is written${material.isDraft ? '; it is a draft' : ''}.`);
 };
 

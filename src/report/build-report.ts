@@ -29,7 +29,7 @@ const coverOf = (material: ReportMaterial): Block[] => {
 };
 
 /** What each report has, whatever its length. */
-const frameOf = (
+export const frameOf = (
   material: ReportMaterial,
 ): Pick<ReportDocument, 'title' | 'author' | 'foot' | 'draft'> => ({
   title: reportTitle(material),

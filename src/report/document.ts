@@ -69,6 +69,8 @@ export type ReportDocument = {
   /** Stands at the head of every page of a draft: that it is one, and what is missing. */
   readonly draft?: string;
   readonly cover: readonly Block[];
+  /** It is to fit on one page, so there is less air and no title page. */
+  readonly isShort?: true;
   readonly blocks: readonly Block[];
 };
 

@@ -22,7 +22,7 @@ import type { ReportMaterial } from './material.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** The headline of every measure, in the order of the report. */
-const headlinesIn = ({ indicators, series, today }: ReportMaterial): Headline[] =>
+export const headlinesIn = ({ indicators, series, today }: ReportMaterial): Headline[] =>
   indicators.flatMap(({ measures }) => measures.map((one) => headlineOf(one, series, today)));
 
 const tones = { Good: 'good', Attention: 'bad', Default: undefined } as const;
@@ -107,7 +107,7 @@ const columns = (hasTargets: boolean): Column[] => {
 };
 
 /** Every measure with its two latest figures and its arrow; targets where any measure has one. */
-const overviewTable = (headlines: readonly Headline[]): Table => {
+export const overviewTable = (headlines: readonly Headline[]): Table => {
   const hasTargets = headlines.some((one) => standingOf(one) !== undefined);
   const [sharedMark = '', ...others] = new Set(headlines.flatMap(marksOf));
   const look = { hasTargets, sharedMark: others.length > 0 ? '' : sharedMark };

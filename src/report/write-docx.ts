@@ -42,16 +42,19 @@ const textWidth = page.width - 2 * page.margin;
 
 const hex = (colour: string): string => colour.replace('#', '');
 
-type Look = Pick<ReportTemplate, 'colours'>;
+/** Of the usual size of type; a document of one page has less. */
+const shortScale = 0.85;
+
+type Look = Pick<ReportTemplate, 'colours'> & { readonly isShort?: boolean };
 
 /** Less important words are smaller; everything else has the size of its paragraph. */
-const quietSize = 18;
+const quietSize = 17;
 
-const runOf = (text: string, { bold, tone }: Span, { colours }: Look) => ({
+const runOf = (text: string, { bold, tone }: Span, { colours, isShort = false }: Look) => ({
   text,
   ...(bold ? { bold } : {}),
   ...(tone ? { color: hex(colours[tone]) } : {}),
-  ...(tone === 'quiet' ? { size: quietSize } : {}),
+  ...(tone === 'quiet' ? { size: isShort ? Math.round(quietSize * shortScale) : quietSize } : {}),
 });
 
 const runsOf = (spans: readonly Span[], look: Look): TextRun[] =>
@@ -236,21 +239,28 @@ const blockOf = (block: Block, writing: Writing): Written[] => {
   }
 };
 
-const stylesOf = ({ font, colours }: ReportTemplate) => {
+const stylesOf = ({ font, colours }: ReportTemplate, isShort = false) => {
+  const scale = isShort ? shortScale : 1;
+  const sized = (size: number): number => Math.round(size * scale);
+  const air = (size: number): number => Math.round(size * (isShort ? 0.45 : 1));
   const colour = hex(colours.heading);
   const heading = (size: number, before: number, after: number) => ({
-    run: { font, size, bold: true, color: colour },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    run: { font, size: sized(size), bold: true, color: colour },
+    paragraph: {
+      spacing: { before: air(before), after: air(after) },
+      keepNext: true,
+      keepLines: true,
+    },
   });
   return {
     default: {
       document: {
-        run: { font, size: 21, language: { value: 'en-GB' } },
+        run: { font, size: sized(21), language: { value: 'en-GB' } },
         paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font, size: 60, bold: true, color: colour },
-        paragraph: { spacing: { before: 3_600, after: 300 } },
+        run: { font, size: isShort ? 36 : 60, bold: true, color: colour },
+        paragraph: { spacing: { before: isShort ? 0 : 3_600, after: air(300) } },
       },
       heading1: heading(32, 360, 160),
       heading2: heading(25, 280, 100),
@@ -262,7 +272,7 @@ const stylesOf = ({ font, colours }: ReportTemplate) => {
         name: 'Body',
         basedOn: 'Normal',
         quickFormat: true,
-        paragraph: { spacing: { after: 120 }, widowControl: true },
+        paragraph: { spacing: { after: air(120) }, widowControl: true },
       },
       {
         id: 'Note',
@@ -275,14 +285,14 @@ const stylesOf = ({ font, colours }: ReportTemplate) => {
         id: 'Subtitle',
         name: 'Subtitle',
         basedOn: 'Normal',
-        run: { size: 32, color: colour },
-        paragraph: { spacing: { after: 240 } },
+        run: { size: isShort ? 24 : 32, color: colour },
+        paragraph: { spacing: { after: air(240) } },
       },
       {
         id: 'TableText',
         name: 'Table Text',
         basedOn: 'Normal',
-        run: { size: 19 },
+        run: { size: sized(19) },
         paragraph: { spacing: { line: 252, lineRule: LineRuleType.AUTO } },
       },
     ],
@@ -337,10 +347,10 @@ export const writeDocx = (
   report: ReportDocument,
   template: ReportTemplate,
 ): Promise<Uint8Array> => {
-  const { title, author, foot, draft, cover, blocks } = report;
+  const { title, author, foot, draft, cover, blocks, isShort = false } = report;
   const count: Count = { pictures: 0 };
   const write = (all: readonly Block[]) =>
-    all.flatMap((one) => blockOf(one, { look: template, count }));
+    all.flatMap((one) => blockOf(one, { look: { colours: template.colours, isShort }, count }));
   const headers = draft
     ? { headers: { default: draftHead(draft, template), first: draftHead(draft, template) } }
     : {};
@@ -350,7 +360,7 @@ export const writeDocx = (
     description: foot,
     lastModifiedBy: author,
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    styles: stylesOf(template),
+    styles: stylesOf(template, isShort),
     numbering: {
       config: [
         {
@@ -370,7 +380,7 @@ export const writeDocx = (
     sections: [
       {
         properties: {
-          titlePage: true,
+          titlePage: !isShort,
           page: {
             size: { width: page.width, height: page.height },
             margin: { top: 1_304, bottom: 1_191, left: page.margin, right: page.margin },

@@ -84,7 +84,18 @@ const blockOf = (block: Block, report: ReportDocument): string => {
 const blocksOf = (blocks: readonly Block[], report: ReportDocument): string =>
   blocks.map((one) => blockOf(one, report)).join('\n');
 
-const styleOf = ({ foot, draft }: ReportDocument, { font, colours }: ReportTemplate): string => `
+const shortStyle = `
+@page { margin: 16mm 18mm 16mm; }
+body { font-size: 9.5pt; line-height: 1.3; }
+h1 { font-size: 18pt; margin: 0 0 1mm; } .subtitle { font-size: 12pt; margin: 0 0 3mm; }
+h2 { font-size: 12pt; margin: 4mm 0 1.5mm; }
+p, li { margin: 0 0 1.2mm; } table { font-size: 8.5pt; margin: 0 0 2mm; } th, td { padding: 0.7mm 1.4mm; }
+`;
+
+const styleOf = (
+  { foot, draft, isShort }: ReportDocument,
+  { font, colours }: ReportTemplate,
+): string => `
 @page { size: A4; margin: 24mm 20mm 22mm;
   @top-left { content: "${escapeCss(draft ?? '')}"; font: bold 8.5pt "${escapeCss(font)}", sans-serif; color: ${colours.bad}; }
   @bottom-left { content: "${escapeCss(foot)}"; font: 8pt "${escapeCss(font)}", sans-serif; color: #444; white-space: nowrap; }
@@ -116,6 +127,7 @@ nav ul { list-style: none; padding: 0; } nav li { margin: 0 0 1mm; }
 a { color: ${colours.heading}; }
 svg { display: block; width: 100%; max-width: 150mm; height: auto; margin: 0 0 1.5mm; }
 @media print { .new-page { break-before: page; margin-top: 0; } .draft { display: none; } }
+${isShort ? shortStyle : ''}
 @media screen { body { padding: 10mm; } h1 { margin-top: 10mm; } .cover { border-bottom: 0.3mm solid #bbb; margin-bottom: 8mm; } }
 `;
 

@@ -37,6 +37,7 @@ const typed: Readonly<Record<string, string>> = {
   performance: 'performance measures for S01',
   'risk-levels': 'what do the risk levels mean',
   about: 'about the report',
+  'committee-summary': 'summary for committee',
   hello: 'hello',
   'not-allowed': 'update S01',
 };

@@ -130,6 +130,8 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'waive', code, quarter: 3, reason: 'The source closed.' },
   ],
   'roll-up': [{ kind: 'roll-up' }],
+  'report-file': [{ kind: 'report-file' }],
+  'committee-summary': [{ kind: 'committee-summary' }],
   'sign-off': [{ kind: 'sign-off', code }, { kind: 'sign-off' }],
   return: [{ kind: 'return', code }],
   'send-back': [{ kind: 'send-back', code, round, seen: 1 }],

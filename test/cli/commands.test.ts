@@ -46,6 +46,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
     '--out FILE',
     '--outcome CODE',
     '--period QUARTER',
+    '--short',
     '--draft',
     'TABLES_ENDPOINT',
     '.env',

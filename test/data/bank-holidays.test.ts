@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { z } from 'zod';
 import { listBankHolidays } from '../../scripts/bank-holidays/list-bank-holidays.ts';
 import { years } from '../../scripts/bank-holidays/years.ts';
-import { readBankHolidays } from '../../src/council-data.ts';
+import { readBankHolidays } from '../../src/cycle-data.ts';
 import { readPublished } from './read-published.ts';
 
 const stored: unknown = JSON.parse(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readCycle } from '../../src/council-data.ts';
+import { readCycle } from '../../src/cycle-data.ts';
 import { schedule } from '../domain/round/round-data.ts';
 
 describe('the cycle file', () => {

@@ -19,6 +19,7 @@ import {
 import { startAzurite } from '../../src/dev/azurite.ts';
 import { type Officer, readCast } from '../../src/dev/choose-person.ts';
 import { openRound } from '../../src/open-round.ts';
+import { buildMakeReportFile } from '../../src/report-files.ts';
 import { startClock } from '../../src/start-clock.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
@@ -70,6 +71,10 @@ const openParts = async (connectionString: string) => {
     background: { start: () => true, settled: async () => undefined },
     keepQuestions: false,
     send: () => undefined,
+    documents: {
+      make: buildMakeReportFile({ connectionString }),
+      upload: async () => 'nothing is uploaded here',
+    },
   };
 };
 

@@ -18,10 +18,10 @@ export type Post = {
 };
 
 /** Only a card: text with it would arrive as a second message. */
-export const messageWith = ({ content, summary }: Card) => ({
+export const messageWith = ({ content, summary, file }: Card) => ({
   type: 'message',
   summary,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  attachments: [file ?? { contentType: 'application/vnd.microsoft.card.adaptive', content }],
 });
 
 /**

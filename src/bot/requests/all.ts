@@ -13,6 +13,8 @@ import { about, focus, riskLevelsMeaning } from './about.ts';
 import { commentary } from './commentary.ts';
 import { count } from './count/count.ts';
 import { definition } from './definition.ts';
+import { committeeSummaryRequest } from './document/committee-summary.ts';
+import { reportFile } from './document/report-file.ts';
 import { fact } from './fact.ts';
 import { benchmark } from './figures/benchmark.ts';
 import { calculate } from './figures/calculate.ts';
@@ -81,6 +83,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   rank,
   count,
   paragraph,
+  'committee-summary': committeeSummaryRequest,
   compare,
   trend,
   overview,
@@ -100,6 +103,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   drafts,
   'delete-draft': deleteDraft,
   progress,
+  'report-file': reportFile,
   due,
   deadlines,
   status,

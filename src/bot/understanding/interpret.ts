@@ -1,5 +1,6 @@
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
+import { askDocument } from './ask-document.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
@@ -277,6 +278,8 @@ export const interpret = (
   // What is beyond would be passed over, and might narrow.
   if (text.length > readLength)
     return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
+  const document = askDocument(text);
+  if (document) return { kind: 'query', query: language.rules.toQuery(document), isCertain: true };
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);

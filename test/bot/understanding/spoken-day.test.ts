@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { SaidOn } from '../../../src/bot/understanding/calendar-days.ts';
 import { readSpokenDay } from '../../../src/bot/understanding/spoken-day.ts';
-import { readBankHolidays } from '../../../src/council-data.ts';
+import { readBankHolidays } from '../../../src/cycle-data.ts';
 import { addDays, londonDay } from '../../../src/domain/london-time.ts';
 import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
 import { language } from '../catalogue.ts';

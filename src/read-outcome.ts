@@ -1,10 +1,10 @@
-import { readBankHolidays, readCycle } from '../council-data.ts';
-import { buildCalendar } from '../domain/round/deadlines.ts';
-import type { StoredOutcome } from '../report/material.ts';
-import { readStoredOutcome } from '../report/read-material.ts';
-import { openOutcomeStore } from '../storage/stores/outcome-store.ts';
-import { openSubmissionStore } from '../storage/stores/submission-store.ts';
-import { openTable, type StorageAddress } from '../storage/table.ts';
+import { readBankHolidays, readCycle } from './cycle-data.ts';
+import { buildCalendar } from './domain/round/deadlines.ts';
+import type { StoredOutcome } from './report/material.ts';
+import { readStoredOutcome } from './report/read-material.ts';
+import { openOutcomeStore } from './storage/stores/outcome-store.ts';
+import { openSubmissionStore } from './storage/stores/submission-store.ts';
+import { openTable, type StorageAddress } from './storage/table.ts';
 
 /** Everything that is stored about an outcome, with the council's choices. */
 export const readOutcome = async (

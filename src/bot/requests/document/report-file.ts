@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { fileConsentCard } from '../../../cards/file-card.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
+import type { Outcome } from '../../../domain/indicator.ts';
+import {
+  describePeriod,
+  type Period,
+  parsePeriod,
+  periodLabel,
+} from '../../../domain/period/period.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { forTeamOnly } from '../../rights.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+
+type Asked = RequestOf<'report-file'>;
+
+/** Whether somebody may have the report made as a file: the performance team, and the outcome leads. */
+const mayMake = (outcome: Outcome, { catalogue, user: { actor } }: RequestContext): boolean =>
+  actor.team ||
+  catalogue.indicators.some(
+    (one) =>
+      one.outcome === outcome.code &&
+      actor.person !== undefined &&
+      one.outcomeLeads.includes(actor.person.id),
+  );
+
+/** What is made for a request, or the answer that says why nothing is. */
+export const readOrder = (
+  { outcome: asked, quarter: label, draft, short }: Asked,
+  context: RequestContext,
+):
+  | { readonly refused: Card }
+  | {
+      readonly outcome: Outcome;
+      readonly quarter: Period;
+      readonly isDraft: boolean;
+      readonly isShort: boolean;
+    } => {
+  const { catalogue, clock } = context;
+  const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
+  if (!outcome) return { refused: noSuchThing('outcome', asked ?? '', catalogue) };
+  if (!mayMake(outcome, context))
+    return {
+      refused: forTeamOnly('have the report made as a file; so can the outcome leads', context, [
+        button('Summary for committee', { kind: 'committee-summary' }),
+        button('Overview', { kind: 'overview' }),
+      ]),
+    };
+  const quarter = label === undefined ? clock.round : parsePeriod('financial-quarter', label);
+  if (!quarter || quarter.index > clock.round.index)
+    return {
+      refused: receiptCard({
+        title: 'There is no report for that quarter yet',
+        lines: [`The newest round is that of ${describePeriod(clock.round)}.`],
+        next: [
+          button(`Report for ${describePeriod(clock.round)}`, { kind: 'report-file' }),
+          button('Progress', { kind: 'progress' }),
+        ],
+      }),
+    };
+  return { outcome, quarter, isDraft: draft === true, isShort: short === true };
+};
+
+/** "S Q2 2018-19 report (draft).docx": a name that every system takes. */
+const nameFile = (
+  { code }: Outcome,
+  quarter: Period,
+  { isDraft, isShort }: { readonly isDraft: boolean; readonly isShort: boolean },
+): string => {
+  const what = isShort ? 'summary' : 'report';
+  const label = periodLabel(quarter).replaceAll('/', '-');
+  return `${code.replace(/[^\w.-]/g, '-')} ${label} ${what}${isDraft ? ' (draft)' : ''}.docx`;
+};
+
+/** Makes the report and offers it: Teams asks the person whether it may be saved in their OneDrive. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const order = readOrder(asked, context);
+  if ('refused' in order) return order.refused;
+  const { outcome, quarter, isDraft, isShort } = order;
+  const { bytes, draft } = await context.documents.make({
+    ...{ outcome: outcome.code, quarter, isDraft, isShort },
+    madeAt: context.clock.now,
+  });
+  const what = `${outcome.name}, ${describePeriod(quarter)}`;
+  return fileConsentCard({
+    name: nameFile(outcome, quarter, { isDraft: draft !== undefined, isShort }),
+    description: draft ? `${what}. ${draft}.` : `${what}. Nothing is missing.`,
+    size: bytes.length,
+    context: {
+      kind: 'report-file',
+      outcome: outcome.code,
+      quarter: periodLabel(quarter),
+      ...(isDraft ? { draft: true } : {}),
+      ...(isShort ? { short: true } : {}),
+    },
+  });
+};
+
+const schema = z.strictObject({
+  kind: z.literal('report-file'),
+  outcome: id.optional(),
+  /** Its label; the current round's when left out. */
+  quarter: id.optional(),
+  draft: z.literal(true).optional(),
+  short: z.literal(true).optional(),
+});
+
+/** What Teams sends back when somebody accepts or declines a file. */
+export const reportFileSchema = schema;
+
+/** The report of a quarter as a Word document. */
+export const reportFile: RequestDescriptor<'report-file'> = {
+  schema,
+  purpose: 'Makes the whole report of a quarter as a Word document, or its one-page summary.',
+  heading: 'The reporting round',
+  inPrivate: true,
+  name: ({ quarter, short }) =>
+    `${short ? 'Summary' : 'Report'} as a document${quarter ? `, ${quarter}` : ''}`,
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'report-file': z.infer<typeof schema>;
+  }
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
+import type { Schedule } from './domain/round/deadlines.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(root, 'data', name), 'utf8'));
+
+const weeks = z.number().int().min(1).max(12);
+
+const cycle = z.strictObject({
+  dueWeeks: z.strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks }),
+  remindBefore: z.number().int().min(1).max(20),
+  overdueEvery: z.number().int().min(1).max(60),
+  sendFromHour: z.number().int().min(0).max(23),
+  closedDays: z.array(z.iso.date()),
+  readersSee: z.enum(readersSeeOptions).default('submitted'),
+});
+
+const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
+
+/** What the team can edit about the rounds. */
+export const readCycle = async (): Promise<{
+  /** When a round's deadlines fall. */
+  readonly schedule: Schedule;
+  /** ISO dates of the council's own days off. */
+  readonly closedDays: readonly string[];
+  /** From when readers see what was handed in. */
+  readonly readersSee: ReadersSee;
+}> => {
+  const { closedDays, readersSee, ...schedule } = cycle.parse(await readJson('cycle.json'));
+  return { schedule, closedDays, readersSee };
+};
+
+/** The bank holidays of England and Wales, as ISO dates. */
+export const readBankHolidays = async (): Promise<string[]> =>
+  bankHolidays.parse(await readJson('bank-holidays.json')).map(({ date }) => date);

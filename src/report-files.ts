@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { MakeReportFile, ReportFile, ReportFileRequest } from './bot/report-file.ts';
+import type { StorageAddress } from './storage/table.ts';
+
+/** What the worker is told. */
+export type FileOrder = ReportFileRequest & { readonly storage: StorageAddress };
+
+/** What it gives. */
+export type MadeFile = ReportFile;
+
+/** A report of forty indicators with ten years of quarters needs a quarter of this. */
+const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+
+/**
+ * Makes reports in a thread of their own, so that nobody who asks meanwhile waits, and so that what a
+ * report needs of memory is given back.
+ *
+ * @throws what ended the worker
+ */
+export const buildMakeReportFile =
+  (storage: StorageAddress): MakeReportFile =>
+  async (request) => {
+    const order: FileOrder = { ...request, storage };
+    const worker = new Worker(new URL('./report-worker.ts', import.meta.url), {
+      workerData: order,
+      resourceLimits: memory,
+    });
+    const [made]: [MadeFile] = (await once(worker, 'message')) as [MadeFile];
+    await worker.terminate();
+    return made;
+  };

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readOutcome } from './read-outcome.ts';
+import { makeReport } from './report/make-report.ts';
+import { materialOf } from './report/material.ts';
+import { draftNotice } from './report/missing.ts';
+import type { FileOrder, MadeFile } from './report-files.ts';
+import { readReportTemplate } from './report-template.ts';
+
+const { storage, outcome, quarter, madeAt, isDraft, isShort }: FileOrder = workerData;
+
+const stored = await readOutcome(outcome, storage, () => madeAt);
+const material = materialOf(stored, { quarter, madeAt, isDraft });
+const template = await readReportTemplate();
+const bytes = await makeReport(material, { format: 'docx', template, isShort });
+const made: MadeFile = { bytes, ...(material.isDraft ? { draft: draftNotice(material) } : {}) };
+parentPort?.postMessage(made);

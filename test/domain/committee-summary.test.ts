@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { committeeSummary, firstReason } from '../../src/domain/committee-summary.ts';
+import { catalogue, commentaryOf, findIndicator, headlinesOf } from '../cards/real-data.ts';
+
+const headlines = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06'].flatMap(headlinesOf);
+const summary = committeeSummary(headlines, catalogue.risks);
+const codesOf = (all: readonly { readonly measure: { readonly code: string } }[]): string[] =>
+  all.map(({ measure }) => measure.code);
+
+describe('the summary for a committee', () => {
+  it('has every measure that got worse, and no other', () => {
+    assert.deepEqual(codesOf(summary.worse).toSorted(), ['S01', 'S03B', 'S05A', 'S05D']);
+  });
+
+  it('has what is not judged only where chance alone would not explain it', () => {
+    assert.deepEqual(codesOf(summary.changed), ['S04']);
+  });
+
+  it('has each risk once: those that worsen, then the others at HIGH', () => {
+    assert.deepEqual(
+      summary.worseRisks.map(({ code }) => code),
+      ['02b'],
+    );
+    assert.deepEqual(
+      summary.highRisks.map(({ code }) => code),
+      ['14b', '01d', '09b', '04a'],
+    );
+  });
+
+  it('takes a risk whose history worsens, whatever was reported', () => {
+    const [risk] = catalogue.risks.filter(({ code }) => code === '04b');
+    assert.ok(risk);
+    const before = {
+      ...risk.latest,
+      period: { ...risk.latest.period, index: risk.latest.period.index - 1 },
+    };
+    const worsened = {
+      ...risk,
+      latest: { ...risk.latest, level: 'MEDIUM' as const },
+      earlier: [before],
+    };
+    assert.equal(worsened.latest.trend, 'UNCHANGED');
+    assert.deepEqual(committeeSummary([], [worsened]).worseRisks, [worsened]);
+  });
+
+  it('gives the officers’ first sentence on why, or nothing', () => {
+    assert.equal(findIndicator('S05').code, 'S05');
+    assert.match(firstReason(commentaryOf('S05')), /^Dorset Police cite .* seeing\.$/);
+    assert.equal(firstReason(undefined), '');
+  });
+});
