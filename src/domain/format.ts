@@ -23,6 +23,8 @@ const numberFormat = (decimals: number): Intl.NumberFormat => {
   const built = new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
+    // Nothing is minus nothing: -0.04 is printed as 0.0.
+    signDisplay: 'negative',
   });
   numberFormats.set(decimals, built);
   return built;
@@ -55,7 +57,7 @@ const mostPlaces = 9;
 
 /** Closer than this are numbers that differ only by how they were worked out. */
 const areAlike = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 
 /**
  * The decimal places at which a number is printed differently from the others that it is not equal
@@ -75,11 +77,15 @@ export const placesApart = (decimals: number, value: number, others: readonly nu
 };
 
 /**
- * The decimal places that a number has.
+ * The decimal places that a number has, also where it is so small that JavaScript writes it with an exponent.
  *
  * @example placesOf(43.6) // 1
+ * @example placesOf(1.5e-7) // 8
  */
-export const placesOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+export const placesOf = (value: number): number => {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+};
 
 /**
  * Prints a figure and others that it is set against with enough decimal places to see which is

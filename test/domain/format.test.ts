@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatSize,
   placesApart,
+  placesOf,
   readNumber,
 } from '../../src/domain/format.ts';
 
@@ -18,6 +19,24 @@ describe('formatNumber', () => {
     assert.equal(formatNumber(6270, 0), '6,270');
     assert.equal(formatNumber(1234567.25, 1), '1,234,567.3');
   });
+
+  it('prints no minus before nothing', () => {
+    assert.deepEqual(
+      [formatNumber(-0.04, 1), formatNumber(-0, 0), formatNumber(-0.05, 1)],
+      ['0.0', '0', '-0.1'],
+    );
+  });
+});
+
+describe('placesOf', () => {
+  for (const [value, places] of [
+    [43.6, 1],
+    [6270, 0],
+    [1e-7, 7],
+    [1.5e-7, 8],
+    [1e21, 0],
+  ] as const)
+    it(`is ${places} of ${value}`, () => assert.equal(placesOf(value), places));
 });
 
 describe('formatFigure', () => {
@@ -36,6 +55,8 @@ describe('placesApart', () => {
     [1, 3.099_999, [3.1], 6],
     [1, 0.1 + 0.2, [0.3], 1],
     [2, 5, [], 2],
+    [0, -1.000_000_000_000_000_3e-9, [0], 9],
+    [0, 1e-7, [0], 7],
   ];
   for (const [decimals, value, others, places] of cases)
     it(`takes ${places} to tell ${value} from ${others.join(' and ') || 'nothing'}`, () =>
@@ -45,12 +66,13 @@ describe('placesApart', () => {
     const number = fc.double({ min: -1000, max: 1000, noNaN: true });
     fc.assert(
       fc.property(number, number, fc.integer({ min: 0, max: 3 }), (value, other, decimals) => {
-        fc.pre(Math.abs(value - other) > 1e-5);
+        fc.pre(Math.abs(value - other) > 1.1e-9 * Math.max(1, Math.abs(value), Math.abs(other)));
         const places = placesApart(decimals, value, [other]);
         assert.ok(places >= decimals);
         const [printed, printedOther] = [value, other].map((one) => Number(one.toFixed(places)));
         assert.equal((printed ?? 0) < (printedOther ?? 0), value < other);
       }),
+      { examples: [[-1.000_000_000_000_000_3e-9, 0, 0]] },
     );
   });
 });
@@ -61,6 +83,7 @@ describe('formatAgainst', () => {
     [3.1, [3.104, 3.6], '3.1%', ['3.104%', '3.6%']],
     [3.06, [3.1, 3.6], '3.06%', ['3.1%', '3.6%']],
     [7.3, [8.3], '7.3%', ['8.3%']],
+    [1e-7, [0], '0.0000001%', ['0.0%']],
     [7.3, [7.3], '7.3%', ['7.3%']],
   ];
   for (const [value, others, figure, printed] of cases)

@@ -6,7 +6,7 @@ import { deriveTwelveMonths } from '../../src/domain/figures/known-series.ts';
 import { addsUp, isKnown, type Series, valueKinds } from '../../src/domain/measure.ts';
 import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';
-import { askAboutFarValue } from '../../src/domain/submission/check-form.ts';
+import { askAboutFarValue } from '../../src/domain/submission/far-value.ts';
 import { buildMeasure, buildObservations, buildSeries } from './build.ts';
 
 const year = buildObservations(

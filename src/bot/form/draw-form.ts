@@ -32,7 +32,13 @@ import {
   questionsAsIn,
   tidyText,
 } from '../../domain/submission/answers.ts';
-import { compulsoryFor, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
+import {
+  askAboutKept,
+  compulsoryFor,
+  type FormQuestion,
+  longestAnswer,
+  longestReason,
+} from '../../domain/submission/check-form.ts';
 import {
   type ExpectedValue,
   findObservations,
@@ -66,14 +72,18 @@ const longestFigure = 80;
 const onlyFigures = (texts: Form['confirmedFar']): Form['confirmedFar'] =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.length <= longestFigure));
 
+/** A kept answer is asked about as soon as it is kept, so that submitting it confirms it. */
+const questionsIn = ({ form, context, checked }: FormView): readonly FormQuestion[] =>
+  checked ? checked.questions : askAboutKept(form, context);
+
 /** What every button of a form carries, in addition to what was typed. */
-const carriedBy = ({ form, checked, draft, part, said }: FormView) => {
+const carriedBy = (view: FormView) => {
+  const { form, checked, draft, part, said } = view;
   // A question is easily missed next to a fault, so it counts as asked only when there are no
   // faults.
-  const stoodAlone = checked?.faults.length === 0 ? checked.questions : [];
-  const asked = Object.fromEntries(
-    stoodAlone.map(({ field }) => [field, form.values[field] ?? '']),
-  );
+  const stoodAlone = checked && checked.faults.length > 0 ? [] : questionsIn(view);
+  const seen = checked || !part ? stoodAlone : [];
+  const asked = Object.fromEntries(seen.map((one) => [one.field, one.asked]));
   return {
     indicator: form.indicator,
     round: periodLabel(form.round),
@@ -185,6 +195,7 @@ const keepOf = (id: CommentaryQuestion, { form, context: { record } }: FormView)
 /** The input of an answer, and where its text comes from. */
 const toAnswerField = (id: CommentaryQuestion, view: FormView, required: boolean): AnswerField => {
   const fault = noteOn(view.checked?.faults, id);
+  const question = noteOn(questionsIn(view), id);
   return {
     id: answerInput(id),
     label: commentaryQuestions[id],
@@ -193,6 +204,7 @@ const toAnswerField = (id: CommentaryQuestion, view: FormView, required: boolean
     ...sourceOf(id, view),
     ...keepOf(id, view),
     ...(fault ? { fault } : {}),
+    ...(question ? { question } : {}),
   };
 };
 

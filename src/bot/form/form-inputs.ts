@@ -158,7 +158,7 @@ export const readForm = (
     round,
     seen,
     noChange,
-    confirmedFar: only(asked, codes),
+    confirmedFar: only(asked, [...codes, ...questionIds]),
     values: Object.fromEntries(codes.map((code) => [code, inputs[valueInput(code)] ?? ''])),
     provisional: codes.filter((code) => readProvisional(code, inputs)),
     answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),

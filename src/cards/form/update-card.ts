@@ -54,6 +54,8 @@ export type AnswerField = {
   readonly keep?: { readonly id: string; readonly title: string; readonly ticked: boolean };
   readonly required: boolean;
   readonly fault?: string;
+  /** The question about a kept answer that the figure contradicts. */
+  readonly question?: string;
 };
 
 type Choice = { readonly title: string; readonly value: string };
@@ -140,6 +142,7 @@ export type UpdateView = {
 type AnswerRow = TextInputData & {
   readonly minHeight: string;
   readonly fault: readonly TextRow[];
+  readonly question: readonly TextRow[];
   readonly last: readonly TextRow[];
   readonly keep: readonly KeepRow[];
 };
@@ -200,6 +203,7 @@ const answerRow = (field: AnswerField, maxLength: number): AnswerRow => ({
   minHeight: `${roomForText(field.typed) + (field.keep ? tickHeight : 0)}px`,
   ...textInputData({ ...field, label: nameField([field.label], field.required), maxLength }),
   fault: faultIfAny(field.fault),
+  question: field.question === undefined ? [] : [paragraphRow(field.question)],
   last: textIfAny(field.last ?? ''),
   keep: field.keep
     ? [

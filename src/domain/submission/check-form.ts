@@ -1,88 +1,16 @@
-import { formatFigure, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { type CommentaryQuestion, type Indicator, questionIds } from '../indicator.ts';
-import {
-  isComparable,
-  isKnown,
-  type KnownObservation,
-  type Observation,
-  type Series,
-} from '../measure.ts';
-import { comparePeriods, describePeriod, type Period } from '../period/period.ts';
+import { describePeriod } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
-import { findBreak } from '../statistics/direction-of-travel.ts';
-import { isOutside, xmrChart } from '../statistics/xmr.ts';
-import { commentaryAround, isBlank, tidyText, untouchedAnswers } from './answers.ts';
+import { commentaryAround, isBlank, keptQuestions, tidyText, untouchedAnswers } from './answers.ts';
+import { askAboutContradiction } from './contradiction.ts';
 import { type ExpectedValue, findObservations, parseValue } from './expected-value.ts';
+import { askAboutFarValue } from './far-value.ts';
 import { findChanges } from './find-changes.ts';
 import type { Form, FormField } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { readMissing } from './missing-value.ts';
-import { type NewValue, requireCommentary } from './require-commentary.ts';
-
-/**
- * The distance from the last value beyond which a value is asked about, as a share of the last
- * value.
- */
-const farShare = 0.5;
-
-/** A new value, and where it belongs. */
-type Suspect = { readonly value: number; readonly period: Period; readonly series: Series };
-
-/** Earlier values since the last break that it can be compared with, oldest first. */
-const comparable = (
-  period: Period,
-  series: Series,
-  observations: readonly Observation[],
-): KnownObservation[] =>
-  observations
-    .filter(isKnown)
-    .filter(
-      (one) =>
-        comparePeriods(one.period, period) < 0 &&
-        isComparable(series, one.period, period) &&
-        !findBreak(series.breaks, one.period, period),
-    );
-
-/**
- * In floating point, 0.45 − 0.3 is slightly more than half of 0.3. A value that exceeds the limit
- * only by such rounding is not far.
- */
-const exceeds = (distance: number, limit: number, size: number): boolean =>
-  distance - limit > 1e-9 * Math.abs(size);
-
-/** Every other value is far from 0. */
-const isFarFrom = (last: number, value: number): boolean =>
-  exceeds(Math.abs(value - last), farShare * Math.abs(last), last);
-
-/**
- * Asks about a percentage below 0 or above 100, where none was before, and about a value that lies far from its series: outside the process limits of at least six earlier
- * values, or more than half away from the last one. It is asked about, never refused.
- *
- * @param observations of the series and area, oldest first; those of the period itself and later,
- *   and those before a break, are ignored
- * @returns the question, or undefined when the value is not far
- * @see {@link xmrChart}, which sets limits from six values
- * @example askAboutFarValue({ value: 62_700, period: Q3, series: crimes }, [q1, q2])
- *   // '62,700 is far from the last value, 6,270 in Q2 2018/19.'
- */
-export const askAboutFarValue = (
-  { value, period, series }: Suspect,
-  observations: readonly Observation[],
-): string | undefined => {
-  const values = comparable(period, series, observations);
-  const last = values.at(-1);
-  const said = formatFigure(value, series);
-  const isOdd = ({ value: one }: { readonly value: number }): boolean =>
-    series.valueKind === 'percentage' && (one < 0 || one > 100);
-  if (isOdd({ value }) && !values.some(isOdd)) return `${said} is not between 0% and 100%.`;
-  if (!last) return undefined;
-  const before = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
-  if (isFarFrom(last.value, value)) return `${said} is far from the last value, ${before}.`;
-  const limits = xmrChart(values.map((one) => one.value))?.limits;
-  return limits && isOutside(value, limits)
-    ? `${said} is outside the range of the last ${values.length} values; the last was ${before}.`
-    : undefined;
-};
+import { type NewValue, requireCommentary, verdictOf } from './require-commentary.ts';
 
 /**
  * A sentence that says that a text is too long.
@@ -102,12 +30,18 @@ export const longestReason = 500;
 /** Something to correct or check, shown next to its field. */
 export type FieldNote = { readonly field: FormField; readonly text: string };
 
+/** Something to confirm by submitting again. */
+export type FormQuestion = FieldNote & {
+  /** What the form remembers as asked: the same is not asked twice, something else is. */
+  readonly asked: string;
+};
+
 /** The result of checking a form against what is stored. */
 export type CheckedForm = {
   /** All faults at once; if there are any, nothing is accepted. */
   readonly faults: readonly FieldNote[];
-  /** Far values that have not been asked about yet. */
-  readonly questions: readonly FieldNote[];
+  /** Far values, and kept answers that the figures contradict, that have not been asked about yet. */
+  readonly questions: readonly FormQuestion[];
   /** Values that could be read. */
   readonly values: readonly NewValue[];
   /** Why the commentary is compulsory; empty when it is not. */
@@ -135,11 +69,24 @@ const wasAsked = ({ confirmedFar }: Form, { measure, series, value }: NewValue):
 };
 
 const findFarValues = (form: Form, values: readonly NewValue[], record: IndicatorRecord) =>
-  values.flatMap((one): FieldNote[] => {
+  values.flatMap((one): FormQuestion[] => {
     if (wasAsked(form, one)) return [];
     const text = askAboutFarValue(one, findObservations(record.series, one));
-    return text ? [{ field: one.measure.code, text }] : [];
+    const { code } = one.measure;
+    return text ? [{ field: code, text, asked: form.values[code] ?? '' }] : [];
   });
+
+/** A figure that may be a slip is asked about first, and then what was written about it. */
+const findContradictions = (form: Form, values: readonly NewValue[], record: IndicatorRecord) => {
+  const moved = values.map((one) => ({ measure: one.measure, verdict: verdictOf(one, record) }));
+  return keptQuestions(form).flatMap((field): FormQuestion[] => {
+    const found = askAboutContradiction(typedAnswer(form, field), moved);
+    if (!found) return [];
+    const value = values.find(({ measure }) => measure.code === found.code)?.value;
+    const asked = `${found.code} ${value}`;
+    return form.confirmedFar[field] === asked ? [] : [{ field, text: found.text, asked }];
+  });
+};
 
 const typedAnswer = ({ answers }: Form, id: CommentaryQuestion): string => answers[id] ?? '';
 
@@ -225,8 +172,19 @@ export const compulsoryFor = (form: Form, context: FormContext): readonly string
   findCompulsory(form, toNewValues(readValues(form, context.expected)), context);
 
 /**
- * Checks a form as a whole: every fault at once, every far value that has not been asked about yet,
- * and whether the commentary is compulsory.
+ * The kept answers of a form that its figures contradict, where nothing else is to be checked first: they are asked
+ * about as soon as they are kept.
+ */
+export const askAboutKept = (form: Form, { expected, record }: FormContext): FormQuestion[] => {
+  const values = toNewValues(readValues(form, expected));
+  return findFarValues(form, values, record).length > 0
+    ? []
+    : findContradictions(form, values, record);
+};
+
+/**
+ * Checks a form as a whole: every fault at once, every far value and every kept answer contradicted by the
+ * figures that has not been asked about yet, and whether the commentary is compulsory.
  *
  * @see docs/domain.md#submissions: accepted whole or not at all; far values are asked about once
  */
@@ -245,5 +203,6 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   // Correcting a fault will change something too. A form that changes nothing needs no reason.
   const needsReason = revision && unfit.length + differences.length > 0;
   const faults = [...unfit, ...(needsReason ? findReasonFaults(form) : [])];
-  return { faults, questions: findFarValues(form, values, record), values, compulsory };
+  const questions = [...findFarValues(form, values, record), ...askAboutKept(form, context)];
+  return { faults, questions, values, compulsory };
 };

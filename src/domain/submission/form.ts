@@ -38,8 +38,8 @@ export type Form = {
   /** Why something published is being changed; empty where nothing published is. */
   readonly reason: string;
   /**
-   * Far values that the person was asked about, as typed, by code of the measure: submitting them again
-   * confirms them.
+   * What the person was asked about: far values, as typed, by code of the measure; and by the id of a question the
+   * figure that its kept answer contradicts. Submitting it again confirms it.
    */
   readonly confirmedFar: Readonly<Record<string, string>>;
   /** By code of the measure; absent where nothing is said besides the figures. */

@@ -1,24 +1,27 @@
 import type { Indicator } from '../indicator.ts';
 import { comparePeriods } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
-import { directionOfTravel } from '../statistics/direction-of-travel.ts';
+import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
 import { type ExpectedValue, findObservations } from './expected-value.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 
 /** A new value of a series that is not stored yet. */
 export type NewValue = ExpectedValue & { readonly value: number; readonly printed: string };
 
-const worsens = (
+/** How a new value moved since the one that it is compared with. */
+export const verdictOf = (
   { measure, series, period, value, printed }: NewValue,
-  record: IndicatorRecord,
-) => {
+  record: Pick<IndicatorRecord, 'series'>,
+): Verdict => {
   const earlier = findObservations(record.series, { measure, series }).filter(
     (one) => comparePeriods(one.period, period) < 0,
   );
-  const verdict = directionOfTravel(measure, series, [
-    ...earlier,
-    { period, value, printed, flags: [] },
-  ]);
+  return directionOfTravel(measure, series, [...earlier, { period, value, printed, flags: [] }]);
+};
+
+const worsens = (one: NewValue, record: IndicatorRecord): string[] => {
+  const { measure } = one;
+  const verdict = verdictOf(one, record);
   return verdict.kind === 'compared' && verdict.judgement === 'worsening'
     ? [`${measure.code} ${measure.shortName} has worsened: ${verdict.sentence}`]
     : [];

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { formatFormProblem } from '../../../src/bot/form/receipts.ts';
 
-const notes = (many: number) => Array.from({ length: many }, () => ({ field: 'S05A', text: '' }));
+const notes = (many: number) =>
+  Array.from({ length: many }, () => ({ field: 'S05A', text: '', asked: '' }));
 
 const cases: [number, number, string][] = [
   [1, 0, 'one thing needs correcting'],

@@ -98,6 +98,15 @@ describe('handing in S05', () => {
   describe('more than once', () => {
     const round = useRound();
 
+    it('asks about a kept answer that the figure contradicts as soon as it is kept', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      const kept = await round.press('andy-frost', form, 'No change', { typed: s05Figures });
+      assert.match(
+        textOf(kept),
+        /This says “continues to rise”, but S05A Total crime fell: 6,270 → 6,100/,
+      );
+    });
+
     it('counts a second press, a repeated delivery and an old card once', async () => {
       const form = await round.ask('andy-frost', 'update S05');
       const kept = await round.press('andy-frost', form, 'No change', { typed: s05Figures });

@@ -9,11 +9,11 @@ import {
 } from '../../../src/domain/period/period.ts';
 import type { Risk } from '../../../src/domain/risks/risk.ts';
 import {
-  askAboutFarValue,
   checkForm,
   type FormContext,
   longestAnswer,
 } from '../../../src/domain/submission/check-form.ts';
+import { askAboutFarValue } from '../../../src/domain/submission/far-value.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 import { buildAssessment } from '../risks/build-risk.ts';
@@ -204,7 +204,11 @@ describe('checkForm', () => {
     it('is a question and no fault', () => {
       const { questions } = check({ ...far, answers: three });
       assert.deepEqual(questions, [
-        { field: 'S05A', text: '62,700 is far from the last value, 6,270 in Q2 2018/19.' },
+        {
+          field: 'S05A',
+          text: '62,700 is far from the last value, 6,270 in Q2 2018/19.',
+          asked: '62,700',
+        },
       ]);
       assert.deepEqual(faultsOf({ ...far, answers: three }), []);
     });
@@ -222,6 +226,48 @@ describe('checkForm', () => {
     it('is asked about beside the faults of other fields', () => {
       const { faults, questions } = check(far, { risks: [high] });
       assert.deepEqual([faults.length, questions.length], [3, 1]);
+    });
+  });
+
+  describe('a kept answer that the figure contradicts', () => {
+    const rose = { ...three, 'telling-us': 'There was an increase in the rate.' };
+    const record = buildRecord({
+      series: [observe(crimes)],
+      commentaries: [buildCommentary(rose)],
+    });
+    const kept = { answers: rose, keep: ['telling-us'] as const };
+    const fell = { values: { S05A: '6,200' } };
+
+    it('is a question beside the answer and no fault', () => {
+      const { faults, questions } = check({ ...kept, ...fell, noChange: true }, { record });
+      assert.deepEqual(faults, []);
+      assert.deepEqual(questions, [
+        {
+          field: 'telling-us',
+          text: 'This says “There was an increase”, but S05A Total crime fell: 6,270 → 6,200.',
+          asked: 'S05A 6200',
+        },
+      ]);
+    });
+
+    it('is asked about once, and again when the figure is another one', () => {
+      const asked = { 'telling-us': 'S05A 6200' };
+      const questions = (value: string, confirmedFar: Form['confirmedFar'] = {}) =>
+        check({ ...kept, values: { S05A: value }, confirmedFar }, { record }).questions.length;
+      assert.deepEqual(
+        [questions('6,200'), questions('6200', asked), questions('6,100', asked)],
+        [1, 0, 1],
+      );
+    });
+
+    it('is not asked about when it is new, or while the figure itself is asked about', () => {
+      const { keep: _, ...typed } = kept;
+      assert.deepEqual(check({ ...typed, ...fell }, { record }).questions, []);
+      const far = check({ ...kept, values: { S05A: '620' } }, { record }).questions;
+      assert.deepEqual(
+        far.map(({ field }) => field),
+        ['S05A'],
+      );
     });
   });
 

@@ -1,0 +1,76 @@
+import { formatFigure } from '../format.ts';
+import {
+  isComparable,
+  isKnown,
+  type KnownObservation,
+  type Observation,
+  type Series,
+} from '../measure.ts';
+import { comparePeriods, describePeriod, type Period } from '../period/period.ts';
+import { findBreak } from '../statistics/direction-of-travel.ts';
+import { isOutside, xmrChart } from '../statistics/xmr.ts';
+
+/**
+ * The distance from the last value beyond which a value is asked about, as a share of the last
+ * value.
+ */
+const farShare = 0.5;
+
+/** A new value, and where it belongs. */
+type Suspect = { readonly value: number; readonly period: Period; readonly series: Series };
+
+/** Earlier values since the last break that it can be compared with, oldest first. */
+const comparable = (
+  period: Period,
+  series: Series,
+  observations: readonly Observation[],
+): KnownObservation[] =>
+  observations
+    .filter(isKnown)
+    .filter(
+      (one) =>
+        comparePeriods(one.period, period) < 0 &&
+        isComparable(series, one.period, period) &&
+        !findBreak(series.breaks, one.period, period),
+    );
+
+/**
+ * In floating point, 0.45 − 0.3 is slightly more than half of 0.3. A value that exceeds the limit
+ * only by such rounding is not far.
+ */
+const exceeds = (distance: number, limit: number, size: number): boolean =>
+  distance - limit > 1e-9 * Math.abs(size);
+
+/** Every other value is far from 0. */
+const isFarFrom = (last: number, value: number): boolean =>
+  exceeds(Math.abs(value - last), farShare * Math.abs(last), last);
+
+/**
+ * Asks about a percentage below 0 or above 100, where none was before, and about a value that lies far from its series:
+ * outside the process limits of at least six earlier values, or more than half away from the last one. It is asked about, never refused.
+ *
+ * @param observations of the series and area, oldest first; those of the period itself and later,
+ *   and those before a break, are ignored
+ * @returns the question, or undefined when the value is not far
+ * @see {@link xmrChart}, which sets limits from six values
+ * @example askAboutFarValue({ value: 62_700, period: Q3, series: crimes }, [q1, q2])
+ *   // '62,700 is far from the last value, 6,270 in Q2 2018/19.'
+ */
+export const askAboutFarValue = (
+  { value, period, series }: Suspect,
+  observations: readonly Observation[],
+): string | undefined => {
+  const values = comparable(period, series, observations);
+  const last = values.at(-1);
+  const said = formatFigure(value, series);
+  const isOdd = ({ value: one }: { readonly value: number }): boolean =>
+    series.valueKind === 'percentage' && (one < 0 || one > 100);
+  if (isOdd({ value }) && !values.some(isOdd)) return `${said} is not between 0% and 100%.`;
+  if (!last) return undefined;
+  const before = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
+  if (isFarFrom(last.value, value)) return `${said} is far from the last value, ${before}.`;
+  const limits = xmrChart(values.map((one) => one.value))?.limits;
+  return limits && isOutside(value, limits)
+    ? `${said} is outside the range of the last ${values.length} values; the last was ${before}.`
+    : undefined;
+};
