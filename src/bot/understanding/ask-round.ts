@@ -242,7 +242,8 @@ const undoing = ['undo', 'cancel', 'withdraw', 'revoke', 'retract', 'reverse', '
 
 /** "Undo the return", "take back the return of S05". */
 const undoesReturn = (asked: Asked): boolean =>
-  has(asked, ...undoing) || /\btake (?:\w+ )?back\b/i.test(asked.reading.text);
+  has(asked, ...undoing) ||
+  /\btake (?:\w+ )?back\b|\b(?:did not|didn[’']?t|never) mean\b/i.test(asked.reading.text);
 
 export const askReturn = (asked: Asked): Request[] => {
   const note = readAdded(asked.reading.text, isReturnClause, longestNote);

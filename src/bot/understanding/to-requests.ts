@@ -41,6 +41,14 @@ const ofFiguresOrWords = new Set([
 const askSource = (asked: Asked): Request[] =>
   eachIndicator(asked, (code) => ({ kind: 'last-updated', code }), [{ kind: 'about' }]);
 
+/** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
+const askHistory = (asked: Asked): Request[] => {
+  const [own, ...more] = asked.own;
+  return eachIndicator(asked, (code) => ({ kind: 'history', code }), [
+    own && more.length === 0 ? { kind: 'history', code: own } : { kind: 'status' },
+  ]);
+};
+
 const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   value: askValue,
   change: askChange,
@@ -86,7 +94,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   signoff: askSignOff,
   return: askReturn,
   correct: askGiven,
-  history: (asked) => eachIndicator(asked, (code) => ({ kind: 'history', code }), []),
+  history: askHistory,
   status: askStatus,
   progress: askProgress,
   remind: askReminder,

@@ -17,6 +17,7 @@ import {
   isReminded,
   isReminding,
   isSnoozed,
+  isToldToday,
   isWrittenTo,
   type Notice,
   type PlannedMessage,
@@ -272,7 +273,7 @@ export const planMessages = (snapshot: RoundSnapshot): PlannedMessage[] => {
 /**
  * What goes out when the performance team sends reminders at once, at any hour and on any day: a
  * reminder dated today to everybody who owes something. It leaves out people who have snoozed or
- * already have a message dated today. A reminder dated today that failed is tried again, whatever
+ * were told today what they owe. A reminder dated today that failed is tried again, whatever
  * the reason.
  */
 export const planNow = (snapshot: RoundSnapshot): PlannedMessage[] => {
@@ -281,7 +282,7 @@ export const planNow = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const planned = [...sharesOf(snapshot.owed)]
     .filter(([, { own }]) => own.length > 0)
     .filter(([person]) => !isSnoozed(snapshot, person))
-    .filter(([person]) => !isReminded(records.get(person) ?? [], step.on))
+    .filter(([person]) => !isToldToday(records.get(person) ?? [], step.on))
     .map(([person, { own }]) => {
       const again = findRecord(records.get(person) ?? [], person, step);
       return { person, step, items: own, ...(again ? { again } : {}) };

@@ -140,6 +140,15 @@ export const isReminded = (records: readonly Reminder[], day: string): boolean =
 export const isWrittenTo = (records: readonly Reminder[], day: string): boolean =>
   records.some((one) => mayHaveArrived(one) && !isNotice(one.step) && londonDay(one.at) === day);
 
+/**
+ * Whether a person was told today what they owe, by a message dated today or one that only went out today: a
+ * reminder would come on top of it.
+ *
+ * @param today ISO date in London
+ */
+export const isToldToday = (records: readonly Reminder[], today: string): boolean =>
+  isReminded(records, today) || isWrittenTo(records, today);
+
 /** Whether a person wants no reminder now. */
 export const isSnoozed = ({ snoozes, now }: RoundSnapshot, person: string): boolean =>
   snoozes.some((one) => one.person === person && now < one.until);

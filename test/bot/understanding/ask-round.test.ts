@@ -82,6 +82,18 @@ describe('what an officer says in the round', () => {
       );
     });
 
+  it('in a hurry is understood', () => {
+    const asked = (text: string) => asks(text, 'S05')?.kind;
+    assert.equal(asked('leave me alone till thursday'), 'snooze');
+    assert.equal(asked('ok you can nag me again'), 'end-snooze');
+    assert.equal(asked('not my job anymore, Claire does S05 now'), 'not-mine');
+    assert.equal(asked('take it back'), 'take-back');
+    assert.equal(asked('history'), 'history');
+    assert.deepEqual(asks('i didnt mean to return S05'), {
+      ...{ kind: 'return', code: 'S05', undo: true },
+    });
+  });
+
   it('to correct one figure keeps the others of the same form', () => {
     const spoken = { ...language, saidOn, byOfficer: true, own: ['S05'] };
     const first = requestIn(interpret('total crime 6105, asb 2710', {}, spoken), spoken);

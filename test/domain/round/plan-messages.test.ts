@@ -360,6 +360,13 @@ describe('planNow', () => {
     assert.deepEqual(plan({ reminders: [unknown] }), []);
   });
 
+  it('leaves out who has a message of an earlier day that only went out today', () => {
+    const late = { ...buildReminder('ask', '2019-01-02'), at: new Date('2019-01-12T09:00:00Z') };
+    assert.deepEqual(plan({ reminders: [late] }), []);
+    const notice = { ...late, step: { kind: 'returned', on: 'S05.7' } } as const;
+    assert.equal(plan({ reminders: [notice] }).length, 1);
+  });
+
   it('tries a failed one of today again', () => {
     const reminders = [{ ...today, state: failed('refused') }];
     assert.deepEqual(plan({ reminders }), ['andy remind 2019-01-12, again, S05 values']);

@@ -76,10 +76,17 @@ const onePerForm = (drafts: readonly Draft[]): Draft[] =>
       ) === i,
   );
 
-type Owing = { readonly now: number; readonly late: number; readonly round: Period };
+type Owing = {
+  /** Whether all that is owed now is a sign-off. */
+  readonly isSignOff: boolean;
+  readonly now: number;
+  readonly late: number;
+  readonly round: Period;
+};
 
-const sayOwing = (name: string, { now, late, round }: Owing): string[] => {
-  if (now > 0) return [`${name}, this is what you still owe.`];
+const sayOwing = (name: string, { isSignOff, now, late, round }: Owing): string[] => {
+  if (now > 0)
+    return [`${name}, this ${isSignOff ? 'waits for your sign-off' : 'is what you still owe'}.`];
   return late > 0
     ? [
         `${name}, you owe nothing for ${describePeriod(round)}, but earlier rounds still wait for figures.`,
@@ -113,7 +120,10 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
     title: `Your updates for ${describePeriod(round)}`,
     intro: [
       ...sayStandIn(state, person),
-      ...sayOwing(actor.name, { now: items.length, late: late.length, round }),
+      ...sayOwing(actor.name, {
+        isSignOff: !owesWork(own),
+        ...{ now: items.length, late: late.length, round },
+      }),
     ].join(' '),
     groups: [
       ...(items.length > 0

@@ -9,7 +9,7 @@ import type { Snooze } from '../../../domain/person.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import { dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { concerns, expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
-import { isWrittenTo } from '../../../domain/round/round-snapshot.ts';
+import { isToldToday } from '../../../domain/round/round-snapshot.ts';
 import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -72,7 +72,7 @@ const readKnown = async (asked: Asked, context: RequestContext): Promise<Known> 
     opened,
     indicators: findIndicators(asked, state, opened),
     written: new Set(
-      byPerson.flatMap(([person, own]) => (isWrittenTo(own, clock.today) ? [person] : [])),
+      byPerson.flatMap(([person, own]) => (isToldToday(own, clock.today) ? [person] : [])),
     ),
   };
 };
