@@ -13,7 +13,7 @@ export type Request = Requests[RequestKind];
 export type RequestOf<K extends RequestKind> = Requests[K];
 
 /** What can be asked about one risk; about anything else the same words ask nothing. */
-export const riskAspects = ['owner', 'review', 'score', 'history'] as const;
+export const riskAspects = ['owner', 'review', 'score', 'history', 'appetite', 'controls'] as const;
 
 /** Titles the button and carries the request; the compiler checks that it is one. */
 export const button = (title: string, request: Request) => ({ title, request });

@@ -2,7 +2,8 @@ import { capitalise } from '../domain/format.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
 import {
-  formatScore,
+  formatMark,
+  formatMarks,
   type Risk,
   type RiskAssessment,
   type RiskMatrix,
@@ -19,7 +20,7 @@ import {
   richLine,
   section,
 } from './card.ts';
-import { joinSentences } from './format-text.ts';
+import { formatMore, joinSentences } from './format-text.ts';
 import { personLine } from './people-card.ts';
 import type { CardElement } from './render.ts';
 import { formatTrend } from './risks-card.ts';
@@ -46,8 +47,34 @@ export type RiskView = {
 const mostQuarters = 8;
 const mostPlaces = 12;
 
-const scoreOf = ({ score }: RiskAssessment, matrix?: RiskMatrix): string =>
-  score ? formatScore(score, matrix) : '';
+const scoreOf = (one: RiskAssessment, matrix?: RiskMatrix): string => formatMark(one, matrix);
+
+const marksSection = ({ risk, matrix }: RiskView): CardElement[] => {
+  const lines = formatMarks(risk, matrix);
+  return lines.length > 0
+    ? [
+        section(
+          'Scores and appetite',
+          lines.map((text) => line(text)),
+        ),
+      ]
+    : [];
+};
+
+const mostControls = 6;
+
+const controlsSection = ({ risk: { controls = [] } }: RiskView): CardElement[] =>
+  controls.length > 0
+    ? [
+        section(`Controls (${controls.length})`, [
+          ...controls.slice(0, mostControls).map((text) => line(`• ${text}`, { spacing: 'Small' })),
+          ...lineIfAny(
+            controls.length > mostControls ? formatMore(controls.length - mostControls) : '',
+            { subtle: true, spacing: 'Small' },
+          ),
+        ]),
+      ]
+    : [];
 
 const levelLines = ({
   risk: { latest },
@@ -132,7 +159,9 @@ export const riskCard = (view: RiskView): Card => {
       }),
       ...(answer ? [line(answer, { weight: 'Bolder', spacing: 'Medium' })] : []),
       ...levelLines(view),
+      ...marksSection(view),
       trendSection(view),
+      ...controlsSection(view),
       ...historySection(view),
       ...ownerSection(view),
       ...placesSection(view),

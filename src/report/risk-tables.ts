@@ -1,6 +1,6 @@
 import { formatTrend } from '../cards/risks-card.ts';
 import { capitalise } from '../domain/format.ts';
-import { byLevel, formatScore, type Risk, riskLevels } from '../domain/risks/risk.ts';
+import { byLevel, formatMark, type Risk, riskLevels } from '../domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
 import { type Block, cell, rowHeading, type Span, type Table } from './document.ts';
@@ -13,7 +13,7 @@ const trendOf = (risk: Risk): (string | Span)[] => {
   return [trend, { text: capitalise(meaning), tone: 'quiet' }, { text: differs, tone: 'quiet' }];
 };
 
-const scoreOf = ({ latest }: Risk): string => (latest.score ? formatScore(latest.score) : '');
+const scoreOf = ({ latest }: Risk): string => formatMark(latest);
 
 const rowOf = (risk: Risk, { quarter }: ReportMaterial): Table['rows'][number] => [
   rowHeading(`${dateIfOlder(risk.code, risk.latest.period, quarter)} – ${risk.title}`),

@@ -145,15 +145,34 @@ const indicator = indicatorDefinition.extend({
   commentary: z.array(answer),
 });
 
-/** A step of a scale; the number of steps is the council's choice. */
-const step = z.number().int().min(1).max(10);
+/** A step of a scale, or its letter or word; the number of steps is the council's choice. */
+const step = z.union([z.number().int().min(1).max(10), z.string().trim().min(1).max(40)]);
+
+/** A score as one number, as printed. */
+const total = z.number().min(0).max(1000);
 
 const assessed = {
   level: z.enum(riskLevels),
   trend: z.enum(riskTrends),
   likelihood: step.optional(),
   impact: step.optional(),
+  score: total.optional(),
 };
+
+/** Inherent and target scores; a bare number is short for a score of that number. */
+const mark = z.union([
+  total.transform((score) => ({ score })),
+  z
+    .strictObject({ likelihood: step.optional(), impact: step.optional(), score: total.optional() })
+    .refine(
+      ({ likelihood, impact }) => (likelihood === undefined) === (impact === undefined),
+      'likelihood and impact are given together',
+    )
+    .refine(
+      ({ likelihood, score }) => likelihood !== undefined || score !== undefined,
+      'neither a score nor likelihood and impact is given',
+    ),
+]);
 
 /** What was reported of a risk in one quarter, as a file holds earlier ones. */
 export const assessment = z.strictObject({ period: text, ...assessed });
@@ -165,6 +184,10 @@ export const riskDefinition = z.strictObject({
   featuresUnder: z.array(outcomeCode).min(1),
   owner: slug.optional(),
   reviewBy: isoDate.optional(),
+  inherent: mark.optional(),
+  target: mark.optional(),
+  appetite: total.optional(),
+  controls: z.array(label).min(1).max(30).optional(),
 });
 
 const { code: riskCode, title: riskTitle, ...placed } = riskDefinition.shape;

@@ -1,6 +1,7 @@
 import { holdsWords, stemOf } from '../../domain/find-words.ts';
 import type { Request } from '../request.ts';
 import { askGravest } from './ask-ranked.ts';
+import { appetiteIn, scoringIn } from './ask-risk-scores.ts';
 import { type Asked, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { countedThing, says } from './figure-words.ts';
 
@@ -19,6 +20,7 @@ const trendOf = ({ wishes, reading }: Asked) => {
   const isWorse = says(reading, 'worse');
   const isBetter = says(reading, 'better');
   if (wishes.has('worsening') || (isWorse && !isBetter)) return { trend: 'WORSENING' } as const;
+  if (reading.tokens.some(({ word }) => word === 'new')) return { trend: 'NEW' } as const;
   return wishes.has('improving') || (isBetter && !isWorse) ? ({ trend: 'IMPROVING' } as const) : {};
 };
 
@@ -27,6 +29,8 @@ const riskAspects = {
   review: ['review'],
   score: ['score', 'likelihood', 'impact', 'probabl'],
   history: ['histori', 'before', 'previous'],
+  appetite: ['appetit', 'toler'],
+  controls: ['control', 'mitig'],
 } as const;
 
 /** What is asked of one risk. */
@@ -78,15 +82,18 @@ export const askRisks = (asked: Asked): Request[] => {
   if (subjects.risks.length > 0)
     return subjects.risks.map((code) => ({ kind: 'risks', code, ...aspectsOf(asked) }));
   const moved = movedIn(asked);
-  const filter = { ...levelOf(asked), ...(moved ?? trendOf(asked)) };
+  const limits = { ...scoringIn(asked), ...appetiteIn(asked) };
+  const isLimited = Object.keys(limits).length > 0;
+  const filter = { ...levelOf(asked), ...(moved ?? trendOf(asked)), ...limits };
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
     return [{ kind: 'risks', unassigned: true, ...filter }];
-  const gravest = moved ? [] : askGravest(asked);
+  const gravest = moved || isLimited ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
   const indicators = indicatorsOf(asked);
   if (indicators.length > 0)
     return indicators.map((indicator) => ({ kind: 'risks', indicator, ...filter }));
-  const isCount = (asked.wishes.has('count') || countedThing(asked.reading) === 'risks') && !moved;
+  const isCount =
+    (asked.wishes.has('count') || countedThing(asked.reading) === 'risks') && !moved && !isLimited;
   if (isCount)
     return [{ kind: 'count', of: 'risks', filter: { ...levelOf(asked), ...trendOf(asked) } }];
   const about = wordsOfRisks(asked);

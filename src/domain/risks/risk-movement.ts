@@ -3,6 +3,7 @@ import { comparePeriods, type Period, periodLabel, previousPeriod } from '../per
 import {
   formatScore,
   isMultiplied,
+  placeScore,
   type Risk,
   type RiskAssessment,
   type RiskMatrix,
@@ -58,7 +59,14 @@ const byLevel = (from: RiskAssessment, to: RiskAssessment): Direction =>
  * A matrix of cells has no product: where likelihood and impact move opposite ways, only the level
  * decides.
  */
-const byScore = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): Direction | undefined => {
+const byScore = (
+  before: RiskScore,
+  after: RiskScore,
+  matrix?: RiskMatrix,
+): Direction | undefined => {
+  const [from, to] = [placeScore(before, matrix), placeScore(after, matrix)];
+  // The order of letters is known only from the council's matrix.
+  if (!from || !to) return undefined;
   if (isMultiplied(matrix))
     return directionOf(to.likelihood * to.impact - from.likelihood * from.impact);
   const [likelihood, impact] = [
@@ -66,6 +74,18 @@ const byScore = (from: RiskScore, to: RiskScore, matrix?: RiskMatrix): Direction
     directionOf(to.impact - from.impact),
   ];
   return likelihood * impact === -1 ? undefined : directionOf(likelihood + impact);
+};
+
+/** Scores as numbers decide; a published number that is not the product says what was meant. */
+const byMark = (from: RiskAssessment, to: RiskAssessment, matrix?: RiskMatrix) => {
+  if (from.total !== undefined && to.total !== undefined) return directionOf(to.total - from.total);
+  return from.score && to.score ? byScore(from.score, to.score, matrix) : undefined;
+};
+
+const sayMarks = (from: RiskAssessment, to: RiskAssessment, matrix?: RiskMatrix): string => {
+  if (from.total !== undefined && to.total !== undefined)
+    return `Score ${from.total} → score ${to.total}; `;
+  return from.score && to.score ? `${sayScores(from.score, to.score, matrix)}; ` : '';
 };
 
 const sayPair = (from: RiskAssessment, to: RiskAssessment): string =>
@@ -84,8 +104,8 @@ const sayOlder = ({ from }: Pair, since: Period): string =>
 
 const compare = ({ from, to }: Pair, since: Period, matrix?: RiskMatrix): RiskMovement => {
   const level = byLevel(from, to);
-  const scored = from.score && to.score ? byScore(from.score, to.score, matrix) : undefined;
-  const scores = from.score && to.score ? `${sayScores(from.score, to.score, matrix)}; ` : '';
+  const scored = byMark(from, to, matrix);
+  const scores = sayMarks(from, to, matrix);
   const pair = `${scores}${sayPair(from, to)}`;
   const older = sayOlder({ from, to }, since);
   if (scored !== undefined && level !== 0 && scored !== level)

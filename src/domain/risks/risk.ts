@@ -18,18 +18,27 @@ export const riskTrends = ['WORSENING', 'UNCHANGED', 'IMPROVING', 'NEW'] as cons
 /** One of the {@link riskTrends}. */
 export type RiskTrend = (typeof riskTrends)[number];
 
-/** A risk's place on the scales of a matrix: whole numbers from 1, the most serious highest. */
-export type RiskScore = { readonly likelihood: number; readonly impact: number };
+/** A step of a scale: a whole number from 1, the most serious highest, or a letter or word of the council's. */
+export type RiskStep = number | string;
+
+/** A risk's place on the scales of a matrix. */
+export type RiskScore = { readonly likelihood: RiskStep; readonly impact: RiskStep };
+
+/** A score as it was published: likelihood and impact, one number, or both. */
+export type RiskMark = {
+  /** Absent where only a number or a level is published. */
+  readonly score?: RiskScore;
+  /** The score as one number; printed, and so not always the product. */
+  readonly total?: number;
+};
 
 /** What was reported about a risk in one round. */
-export type RiskAssessment = {
+export type RiskAssessment = RiskMark & {
   /** A financial quarter. */
   readonly period: Period;
   readonly level: RiskLevel;
   /** As reported; what the history says is computed separately and shown next to it. */
   readonly trend: RiskTrend;
-  /** Absent where only a level is published, as Dorset does. */
-  readonly score?: RiskScore;
 };
 
 /** A risk of the corporate register. */
@@ -43,6 +52,14 @@ export type Risk = {
   readonly owner?: string;
   /** ISO date by which it must be reviewed. */
   readonly reviewBy?: string;
+  /** The score before any controls. */
+  readonly inherent?: RiskMark;
+  /** The score that the controls are to reach. */
+  readonly target?: RiskMark;
+  /** The highest score that the council accepts for this risk. */
+  readonly appetite?: number;
+  /** What is done to contain it, one control each. */
+  readonly controls?: readonly string[];
   readonly latest: RiskAssessment;
   /** Assessments of earlier quarters, oldest first, one for each quarter. */
   readonly earlier: readonly RiskAssessment[];
@@ -97,6 +114,38 @@ const levelOfProduct = (
 ): RiskLevel | undefined => riskLevels.find((level) => product >= from[level]);
 
 /**
+ * Where a step stands on a scale, from 1 up. A letter or word is found among the names of the scale,
+ * which may go on after a colon: "B: likely".
+ *
+ * @returns undefined where the scale does not have it
+ * @example placeOnScale('B', ['D', 'C: possible', 'B: likely', 'A']) // 3
+ */
+export const placeOnScale = (step: RiskStep, scale: readonly string[] = []): number | undefined => {
+  if (typeof step === 'number') return scale.length > 0 && step > scale.length ? undefined : step;
+  const meant = step.trim().toLowerCase();
+  const at = scale.findIndex((name) => {
+    const lower = name.toLowerCase();
+    return lower === meant || lower.startsWith(`${meant}:`);
+  });
+  return at < 0 ? undefined : at + 1;
+};
+
+/** Likelihood and impact as numbers. */
+type Placed = { readonly likelihood: number; readonly impact: number };
+
+/** A score on the scales of a matrix; undefined where it is not on them. */
+export const placeScore = (
+  { likelihood, impact }: RiskScore,
+  matrix?: RiskMatrix,
+): Placed | undefined => {
+  const [l, i] = [
+    placeOnScale(likelihood, matrix?.likelihood),
+    placeOnScale(impact, matrix?.impact),
+  ];
+  return l === undefined || i === undefined ? undefined : { likelihood: l, impact: i };
+};
+
+/**
  * The level that a matrix gives.
  *
  * @returns undefined when the score is outside its scales
@@ -104,19 +153,31 @@ const levelOfProduct = (
  *   which 5 × 2 is medium and 5 × 3 high
  * @example levelInMatrix({ likelihood: 3, impact: 4 }, fromProduct) // 'MEDIUM' when HIGH begins at 15
  */
-export const levelInMatrix = (
-  { likelihood, impact }: RiskScore,
-  { bands, ...scales }: RiskMatrix,
-): RiskLevel | undefined => {
-  if (likelihood > scales.likelihood.length || impact > scales.impact.length) return undefined;
+export const levelInMatrix = (score: RiskScore, matrix: RiskMatrix): RiskLevel | undefined => {
+  const placed = placeScore(score, matrix);
+  if (!placed) return undefined;
+  const { bands } = matrix;
   return bands.kind === 'cells'
-    ? bands.cells[likelihood - 1]?.[impact - 1]
-    : levelOfProduct(likelihood * impact, bands.from);
+    ? bands.cells[placed.likelihood - 1]?.[placed.impact - 1]
+    : levelOfProduct(placed.likelihood * placed.impact, bands.from);
 };
 
-const step = (value: number, names: readonly string[] = []): string => {
-  const name = names[value - 1];
-  return name ? `${value} (${name})` : String(value);
+/**
+ * A score as one number: as published, or else the product where likelihood and impact are multiplied.
+ *
+ * @returns undefined where neither is known
+ * @example totalOf({ score: { likelihood: 3, impact: 4 } }) // 12
+ */
+export const totalOf = ({ total, score }: RiskMark, matrix?: RiskMatrix): number | undefined => {
+  if (total !== undefined) return total;
+  const placed = score && isMultiplied(matrix) ? placeScore(score, matrix) : undefined;
+  return placed && placed.likelihood * placed.impact;
+};
+
+const step = (value: RiskStep, names: readonly string[] = []): string => {
+  const name = typeof value === 'number' ? names[value - 1] : undefined;
+  const said = typeof value === 'string' ? names[(placeOnScale(value, names) ?? 0) - 1] : undefined;
+  return name ? `${value} (${name})` : (said ?? String(value));
 };
 
 /**
@@ -125,16 +186,37 @@ const step = (value: number, names: readonly string[] = []): string => {
  *
  * @example formatScore({ likelihood: 3, impact: 4 }) // 'likelihood 3 × impact 4 = 12'
  */
-export const formatScore = ({ likelihood, impact }: RiskScore, matrix?: RiskMatrix): string => {
-  const [l, i] = [step(likelihood, matrix?.likelihood), step(impact, matrix?.impact)];
-  return isMultiplied(matrix)
-    ? `likelihood ${l} × impact ${i} = ${likelihood * impact}`
-    : `likelihood ${l}, impact ${i}`;
+export const formatScore = (score: RiskScore, matrix?: RiskMatrix): string => {
+  const [l, i] = [step(score.likelihood, matrix?.likelihood), step(score.impact, matrix?.impact)];
+  const numbers = typeof score.likelihood === 'number' && typeof score.impact === 'number';
+  const product =
+    numbers && isMultiplied(matrix)
+      ? Number(score.likelihood) * Number(score.impact)
+      : totalOf({ score }, matrix);
+  return product === undefined
+    ? `likelihood ${l}, impact ${i}`
+    : `likelihood ${l} × impact ${i} = ${product}`;
+};
+
+/**
+ * A published score in words: one number, likelihood and impact, or both. A published number that is
+ * not the product is shown beside it, and neither is corrected.
+ *
+ * @returns empty where nothing is known
+ * @example formatMark({ total: 16 }) // 'score 16'
+ * @example formatMark({ total: 16, score: { likelihood: 3, impact: 4 } })
+ *   // 'score 16, as published; likelihood 3 × impact 4 = 12'
+ */
+export const formatMark = ({ total, score }: RiskMark, matrix?: RiskMatrix): string => {
+  const scored = score ? formatScore(score, matrix) : '';
+  if (total === undefined) return scored;
+  if (score && totalOf({ score }, matrix) === total) return scored;
+  return scored ? `score ${total}, as published; ${scored}` : `score ${total}`;
 };
 
 const sayOutside = (score: RiskScore, matrix: RiskMatrix): string => {
   const [name, scale] =
-    score.likelihood > matrix.likelihood.length
+    placeOnScale(score.likelihood, matrix.likelihood) === undefined
       ? ['likelihood', matrix.likelihood]
       : ['impact', matrix.impact];
   return `${capitalise(formatScore(score, matrix))}: the ${name} is outside the council's scale of 1 to ${scale.length}.`;
@@ -158,4 +240,43 @@ export const checkLevel = (
   if (given === level) return undefined;
   if (given === undefined) return sayOutside(score, matrix);
   return `${capitalise(formatScore(score, matrix))} is ${given} in the council's matrix; the level reported is ${level}.`;
+};
+
+/** How a risk stands to what the council accepts. */
+export type AppetiteStanding = 'above' | 'within';
+
+/**
+ * Whether a risk is above the council's appetite: its score against the highest that is accepted.
+ *
+ * @returns undefined where no appetite or no score is known; nothing is then said
+ * @example standingToAppetite({ appetite: 12, latest: { total: 16, … } }) // 'above'
+ */
+export const standingToAppetite = (
+  { appetite, latest }: Pick<Risk, 'appetite' | 'latest'>,
+  matrix?: RiskMatrix,
+): AppetiteStanding | undefined => {
+  const total = totalOf(latest, matrix);
+  if (appetite === undefined || total === undefined) return undefined;
+  return total > appetite ? 'above' : 'within';
+};
+
+/**
+ * Inherent, target and appetite of a risk, a line each; those that are not known are left out.
+ *
+ * @example formatMarks(risk)
+ *   // ['Before controls: score 20.', 'Target: score 8; not reached yet.', 'Appetite: at most 12; the risk is above it.']
+ */
+export const formatMarks = (risk: Risk, matrix?: RiskMatrix): string[] => {
+  const { inherent, target, appetite, latest } = risk;
+  const [now, aim] = [totalOf(latest, matrix), target && totalOf(target, matrix)];
+  const reached =
+    now === undefined || aim === undefined ? '' : now <= aim ? '; reached' : '; not reached yet';
+  const standing = standingToAppetite(risk, matrix);
+  return [
+    ...(inherent ? [`Before controls: ${formatMark(inherent, matrix)}.`] : []),
+    ...(target ? [`Target: ${formatMark(target, matrix)}${reached}.`] : []),
+    ...(appetite === undefined
+      ? []
+      : [`Appetite: at most ${appetite}${standing ? `; the risk is ${standing} it` : ''}.`]),
+  ];
 };

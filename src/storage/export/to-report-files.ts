@@ -26,10 +26,8 @@ const risksUnder = (outcome: string, { risks, findOutcome }: ExportSource): Date
   );
 
 const toFileRisk = (risk: DatedRisk, { outcome, quarter, shelf }: Edition): FileRisk[] => {
-  const { code, title, owner, reviewBy } = risk;
-  const known = risk.assessments.filter(
-    (one) => comparePeriods(quarterOfAssessment(one), quarter) <= 0,
-  );
+  const { code, title, assessments, featuresUnder, ...rest } = risk;
+  const known = assessments.filter((one) => comparePeriods(quarterOfAssessment(one), quarter) <= 0);
   const latest = known.at(-1);
   if (!latest) return [];
   const { period, ...assessed } = latest;
@@ -40,11 +38,8 @@ const toFileRisk = (risk: DatedRisk, { outcome, quarter, shelf }: Edition): File
       title,
       ...(isSamePeriod(quarterOfAssessment(latest), quarter) ? {} : { period }),
       ...assessed,
-      featuresUnder: risk.featuresUnder.filter(
-        (place) => shelf.findOutcome(place) === outcome.code,
-      ),
-      ...(owner !== undefined && { owner }),
-      ...(reviewBy !== undefined && { reviewBy }),
+      featuresUnder: featuresUnder.filter((place) => shelf.findOutcome(place) === outcome.code),
+      ...rest,
       ...(earlier.length > 0 && { earlier }),
     },
   ];

@@ -104,7 +104,8 @@ const mergeAssessment = (
   before: DatedAssessment | undefined,
 ): DatedAssessment => {
   const isSame = before?.level === now.level && before.trend === now.trend;
-  const { likelihood, impact } = now.likelihood === undefined && isSame ? before : now;
+  const isUnscored = now.likelihood === undefined && now.score === undefined;
+  const { likelihood, impact, score } = isUnscored && isSame ? before : now;
   const { period, level, trend } = now;
   return {
     period,
@@ -112,6 +113,7 @@ const mergeAssessment = (
     trend,
     ...(likelihood !== undefined && { likelihood }),
     ...(impact !== undefined && { impact }),
+    ...(score !== undefined && { score }),
   };
 };
 
@@ -144,19 +146,16 @@ const mergePlaces = (before: DatedRisk, now: DatedRisk, findOutcome: FindOutcome
  * Merges a risk of a file with what is stored. Each quarter keeps its assessment; where both have a
  * quarter, the file's replaces the stored one. Title, owner and review date come from the one with
  * the newer assessment, so an older report that is loaded later adds to the history and undoes
- * nothing. An owner or a date that is left out stays.
+ * nothing. What is left out stays: an owner, a date, a score, the controls.
  */
 const mergeRisk = (before: DatedRisk, now: DatedRisk, findOutcome: FindOutcome): DatedRisk => {
   const isOlder = comparePeriods(newestOf(now), newestOf(before)) < 0;
   const [first, second] = isOlder ? [before, now] : [now, before];
-  const owner = first.owner ?? second.owner;
-  const reviewBy = first.reviewBy ?? second.reviewBy;
   return {
+    ...second,
+    ...first,
     code: now.code,
-    title: first.title,
     featuresUnder: mergePlaces(before, now, findOutcome),
-    ...(owner !== undefined && { owner }),
-    ...(reviewBy !== undefined && { reviewBy }),
     assessments: mergeAssessments(before.assessments, now.assessments),
   };
 };

@@ -129,21 +129,26 @@ const labelOf = (label: string): string => periodLabel(readPeriod('financial-qua
  *   beforehand
  */
 export const toRiskRow = (risk: FileRisk, reported: string): RiskRow => {
-  const { code, title, featuresUnder, owner, reviewBy } = risk;
-  const { period = reported, level, trend, likelihood, impact, earlier = [] } = risk;
-  const all = [...earlier, { period, level, trend, likelihood, impact }];
+  const {
+    period = reported,
+    level,
+    trend,
+    likelihood,
+    impact,
+    score,
+    earlier = [],
+    ...rest
+  } = risk;
+  const all = [...earlier, { period, level, trend, likelihood, impact, score }];
   return {
-    code,
-    title,
-    featuresUnder,
-    ...(owner !== undefined && { owner }),
-    ...(reviewBy !== undefined && { reviewBy }),
+    ...rest,
     assessments: all.map((one) => ({
       period: labelOf(one.period),
       level: one.level,
       trend: one.trend,
       ...(one.likelihood !== undefined && { likelihood: one.likelihood }),
       ...(one.impact !== undefined && { impact: one.impact }),
+      ...(one.score !== undefined && { score: one.score }),
     })),
   };
 };

@@ -7,7 +7,7 @@ import {
   type OwnArea,
   type Series,
 } from '../../domain/measure.ts';
-import type { Risk, RiskAssessment } from '../../domain/risks/risk.ts';
+import type { Risk, RiskAssessment, RiskMark } from '../../domain/risks/risk.ts';
 import { isSlugOf } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
 import { type Homes, homesIn } from './homes.ts';
@@ -17,21 +17,30 @@ import { areaOfOutcome, type FindOwnAreas, findOwnAreasIn } from './own-areas.ts
 import { type Content, type Row, rowsOfKind } from './row.ts';
 import { toCouncilWords } from './word-rows.ts';
 
+/** In rows `score` is one number; likelihood and impact stand beside it. */
+const toMark = ({
+  likelihood,
+  impact,
+  score: total,
+}: Pick<DatedAssessment, 'likelihood' | 'impact' | 'score'>): RiskMark => ({
+  ...(likelihood !== undefined && impact !== undefined && { score: { likelihood, impact } }),
+  ...(total !== undefined && { total }),
+});
+
 const toAssessment = (one: DatedAssessment): RiskAssessment => {
-  const { level, trend, likelihood, impact } = one;
-  return {
-    period: quarterOfAssessment(one),
-    level,
-    trend,
-    ...(likelihood !== undefined && impact !== undefined && { score: { likelihood, impact } }),
-  };
+  const { level, trend } = one;
+  return { period: quarterOfAssessment(one), level, trend, ...toMark(one) };
 };
 
 const toRisk = (content: Content<'risk'>, homes: Homes): Risk[] => {
-  const { assessments, ...risk } = dateRisk(content, homes);
+  const { assessments, inherent, target, ...risk } = dateRisk(content, homes);
   const all = assessments.map(toAssessment);
   const latest = all.at(-1);
-  return latest ? [{ ...risk, latest, earlier: all.slice(0, -1) }] : [];
+  const marks = {
+    ...(inherent && { inherent: toMark(inherent) }),
+    ...(target && { target: toMark(target) }),
+  };
+  return latest ? [{ ...risk, ...marks, latest, earlier: all.slice(0, -1) }] : [];
 };
 
 /** All areas, and those of the council whose report it is. */

@@ -92,6 +92,23 @@ describe('toRequestsOf', () => {
       { aspect: 'risks', wishes: ['high'] },
       [{ kind: 'risks', indicator: 'S01', level: 'HIGH' }],
     ],
+    [
+      'risks scoring 15 or more',
+      { aspect: 'risks' },
+      [{ kind: 'risks', scoring: { side: 'at-least', value: 15 } }],
+    ],
+    [
+      'risks with a score over 12',
+      { aspect: 'risks' },
+      [{ kind: 'risks', scoring: { side: 'above', value: 12 } }],
+    ],
+    ['risks above appetite', { aspect: 'risks' }, [{ kind: 'risks', appetite: 'above' }]],
+    [
+      'which risks are within our appetite',
+      { aspect: 'risks' },
+      [{ kind: 'risks', appetite: 'within' }],
+    ],
+    ['new risks', { aspect: 'risks' }, [{ kind: 'risks', trend: 'NEW' }]],
     ['', { aspect: 'risks', wishes: ['worsening'] }, [{ kind: 'risks', trend: 'WORSENING' }]],
     ['risk 02a', { aspect: 'risks' }, [{ kind: 'risks', code: '02a' }]],
     [

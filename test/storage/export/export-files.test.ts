@@ -78,6 +78,10 @@ describe('exportFiles', function () {
       impact: 4,
       owner: 'ann-example',
       reviewBy: '2019-01-31',
+      inherent: { likelihood: 'B', impact: 'major' },
+      target: { score: 3 },
+      appetite: 4,
+      controls: ['A made-up control'],
       earlier: [{ period: 'Q4 2017/18', level: 'HIGH', trend: 'UNCHANGED' }],
     });
     const healthy = fictionalReport('H', 'Q3 2018/19', { level: 'MEDIUM' });
@@ -87,6 +91,10 @@ describe('exportFiles', function () {
     const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
     const [own] = JSON.parse(texts['3-report-S.json'] ?? '').risks;
     assert.deepEqual([own.level, own.likelihood, own.earlier.length], ['LOW', 1, 1]);
+    assert.deepEqual(
+      [own.inherent, own.target, own.appetite, own.controls],
+      [{ likelihood: 'B', impact: 'major' }, { score: 3 }, 4, ['A made-up control']],
+    );
     const [newest] = JSON.parse(texts['3-report-H.json'] ?? '').risks;
     assert.deepEqual([newest.level, newest.earlier.length], ['MEDIUM', 2]);
     for (const { others } of twice) assert.deepEqual([others.added, others.revised], [0, []]);

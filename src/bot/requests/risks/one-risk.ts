@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
 import { type Catalogue, findPeople, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
-import { checkLevel, formatReview, type Risk } from '../../../domain/risks/risk.ts';
+import { checkLevel, formatMark, formatReview, type Risk } from '../../../domain/risks/risk.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -21,8 +21,12 @@ const missing: Readonly<Record<Aspect, (risk: Risk) => string | undefined>> = {
   owner: ({ owner }) => (owner ? undefined : 'No owner is recorded in the report.'),
   review: ({ reviewBy }) => (reviewBy ? undefined : 'No date of review is recorded in the report.'),
   score: ({ latest }) =>
-    latest.score ? undefined : 'No likelihood and impact are recorded, only the level.',
+    formatMark(latest) ? undefined : 'No likelihood and impact are recorded, only the level.',
   history: () => undefined,
+  appetite: ({ appetite }) =>
+    appetite === undefined ? 'No appetite is recorded for it in the report.' : undefined,
+  controls: ({ controls = [] }) =>
+    controls.length > 0 ? undefined : 'No controls are recorded in the report.',
 };
 
 const placeButtons = ({ featuresUnder }: Risk, catalogue: Catalogue) =>

@@ -12,7 +12,15 @@ import { holdsWords } from '../../../domain/find-words.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { movedWays } from '../../../domain/risks/moved-risks.ts';
-import { byLevel, type Risk, riskLevels, riskTrends } from '../../../domain/risks/risk.ts';
+import {
+  byLevel,
+  type Risk,
+  riskLevels,
+  riskTrends,
+  standingToAppetite,
+  totalOf,
+} from '../../../domain/risks/risk.ts';
+import { formatScoring, isScoring, scoringSides } from '../../../domain/risks/scoring.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf, riskAspects } from '../../request.ts';
@@ -26,8 +34,11 @@ type Asked = RequestOf<'risks'>;
 
 const matches =
   (
-    { codes, about, unassigned, level, trend, indicator, outcome }: Asked,
-    { catalogue, settings: { sameWords: words } }: Pick<RequestContext, 'catalogue' | 'settings'>,
+    { codes, about, unassigned, level, trend, indicator, outcome, scoring, appetite }: Asked,
+    {
+      catalogue,
+      settings: { sameWords: words, riskMatrix },
+    }: Pick<RequestContext, 'catalogue' | 'settings'>,
   ) =>
   (risk: Risk): boolean =>
     (codes === undefined || codes.includes(risk.code)) &&
@@ -36,13 +47,27 @@ const matches =
       risk.featuresUnder.every((place) => isOutcome(catalogue, place))) &&
     (level === undefined || risk.latest.level === level) &&
     (trend === undefined || risk.latest.trend === trend) &&
+    (scoring === undefined || isScoring(risk, scoring, riskMatrix)) &&
+    (appetite === undefined || standingToAppetite(risk, riskMatrix) === appetite) &&
     (outcome === undefined ||
       risk.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
     (indicator === undefined || risk.featuresUnder.includes(indicator));
 
-const titleOf = ({ level, trend, indicator, unassigned }: Asked): string => {
+/** "HIGH worsening", "scoring 15 or more", "above appetite" */
+const narrowedBy = ({ level, trend, scoring, appetite }: Asked): string =>
+  [
+    level,
+    trend?.toLowerCase(),
+    scoring && `scoring ${formatScoring(scoring)}`,
+    appetite && `${appetite} appetite`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const titleOf = (asked: Asked): string => {
+  const { indicator, unassigned } = asked;
   if (unassigned) return 'Risks not under one indicator';
-  const narrowed = [level, trend?.toLowerCase()].filter(Boolean).join(' ');
+  const narrowed = narrowedBy(asked);
   const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
   return indicator ? `${what}, for ${indicator}` : what;
 };
@@ -51,22 +76,41 @@ const titleOf = ({ level, trend, indicator, unassigned }: Asked): string => {
 const sayHowMany = (listed: number, all: number): string =>
   listed === all ? `${all} risks` : `${listed} of ${all} risks`;
 
+/** A risk that cannot be judged is in no list, and that is said. */
+const sayUnjudged = (
+  { scoring, appetite }: Asked,
+  { catalogue: { risks: all }, settings: { riskMatrix } }: RequestContext,
+): string[] => {
+  if (!scoring && !appetite) return [];
+  const unknown = all.filter((risk) =>
+    appetite
+      ? standingToAppetite(risk, riskMatrix) === undefined
+      : totalOf(risk.latest, riskMatrix) === undefined,
+  ).length;
+  const what = appetite ? 'an appetite and a score' : 'a score';
+  if (unknown === 0) return [];
+  return unknown === all.length
+    ? [`the report gives none of them ${what}`]
+    : [`${unknown} ${unknown === 1 ? 'has' : 'have'} not ${what} in the report`];
+};
+
 const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
   const indicator = findIndicator(catalogue, asked.indicator ?? '');
   const listed = catalogue.risks.some(({ featuresUnder }) =>
     featuresUnder.includes(indicator?.code ?? ''),
   );
   if (indicator?.noRisksStatement && !listed) return indicator.noRisksStatement;
-  return asked.level || asked.trend
+  return asked.level || asked.trend || asked.scoring || asked.appetite
     ? 'No risk in the register matches that.'
     : 'No risks are listed.';
 };
 
 const nextSteps = (
-  { codes, about, unassigned, level, trend, indicator }: Asked,
+  { codes, about, unassigned, level, trend, scoring, appetite, indicator }: Asked,
   catalogue: Catalogue,
 ) => {
-  const narrowed = codes ?? about ?? unassigned ?? level ?? trend ?? indicator;
+  const narrowed =
+    codes ?? about ?? unassigned ?? level ?? trend ?? scoring ?? appetite ?? indicator;
   return [
     ...(indicator
       ? [button(showTitle(catalogue, indicator), { kind: 'show', code: indicator })]
@@ -109,6 +153,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     intro: [
       ...(place ? [nameOfCode(catalogue, place)] : []),
       sayHowMany(listed.length, catalogue.risks.length),
+      ...sayUnjudged(asked, context),
     ].join(' · '),
     risks: listed,
     onPage: rows,
@@ -124,6 +169,10 @@ const schema = z.strictObject({
   code: id.optional(),
   level: z.enum(riskLevels).optional(),
   trend: z.enum(riskTrends).optional(),
+  /** Only those whose score is on this side of a number. */
+  scoring: z.strictObject({ side: z.enum(scoringSides), value: z.number() }).optional(),
+  /** Only those above or within what the council accepts for them. */
+  appetite: z.enum(['above', 'within']).optional(),
   indicator: id.optional(),
   outcome: id.optional(),
   /** Only those that are not under one indicator. */
@@ -136,7 +185,7 @@ const schema = z.strictObject({
   moved: z.enum(movedWays).optional(),
   since: period.optional(),
   /** What is asked about the risk that `code` names. */
-  aspects: z.array(z.enum(riskAspects)).min(1).max(4).optional(),
+  aspects: z.array(z.enum(riskAspects)).min(1).max(riskAspects.length).optional(),
   page,
 });
 
@@ -145,7 +194,9 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
   if (asked.unassigned) return 'Risks not under one indicator';
   const place = asked.indicator ?? asked.outcome;
   const moved = asked.moved ? ` that ${movedWords[asked.moved]}` : '';
-  const what = [asked.level, asked.trend?.toLowerCase(), `risks${moved}`].filter(Boolean).join(' ');
+  const like = [asked.level, asked.trend?.toLowerCase(), `risks${moved}`].filter(Boolean).join(' ');
+  const limits = narrowedBy({ kind: 'risks', scoring: asked.scoring, appetite: asked.appetite });
+  const what = limits ? `${like} ${limits}` : like;
   return place ? `${nameOf(place)}: ${what}` : capitalise(what);
 };
 
@@ -153,13 +204,13 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
 export const risks: RequestDescriptor<'risks'> = {
   schema,
   purpose:
-    'Corporate risks: one (code) or several (codes), those of an indicator, those with a level or a trend, or those about a subject (about).',
+    'Corporate risks: one (code) or several (codes), those of an indicator, those with a level or a trend, those with a score on one side of a number (scoring) or above what the council accepts (appetite), or those about a subject (about).',
   heading: 'Risks',
   name: nameRisks,
   query: {
     subjects: { code: 'risk', indicator: 'indicator', outcome: 'outcome' },
     periods: ['since'],
-    filter: ['level', 'trend', 'moved'],
+    filter: ['level', 'trend', 'moved', 'scoring', 'appetite'],
   },
   answer,
 };

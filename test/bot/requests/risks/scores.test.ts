@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { loadFile } from '../../../../src/storage/import/import-files.ts';
+import { openTable } from '../../../../src/storage/table.ts';
+import { changedReport } from '../../../storage/sample.ts';
+import { useAnswers } from '../use-answers.ts';
+
+/** Two risks of the report with scores that are made up. */
+const scored = changedReport(({ risks }) => {
+  const [first, second] = risks;
+  assert.ok(first && second);
+  Object.assign(first, {
+    likelihood: 4,
+    impact: 4,
+    inherent: { score: 20 },
+    target: { score: 8 },
+    appetite: 12,
+    controls: ['Inspections every month', 'Training for all staff'],
+  });
+  Object.assign(second, { score: 6, appetite: 9, trend: 'NEW' });
+});
+
+describe('scores, appetite and controls of risks', () => {
+  const { press, ask, azurite } = useAnswers();
+  const [first, second] = JSON.parse(scored.text).risks;
+
+  before(async () => {
+    await loadFile(openTable(azurite.address(), 'Outcomes'), scored, {
+      at: new Date('2018-12-17T09:00:00Z'),
+      by: 'a test',
+    });
+  });
+
+  it('are on the card of a risk', async () => {
+    const { shown } = await press({ kind: 'risks', code: first.code });
+    assert.match(shown, /Likelihood 4 × impact 4 = 16/);
+    assert.match(shown, /Before controls: score 20\./);
+    assert.match(shown, /Target: score 8; not reached yet\./);
+    assert.match(shown, /Appetite: at most 12; the risk is above it\./);
+    assert.match(shown, /Controls \(2\).*Inspections every month.*Training for all staff/s);
+  });
+
+  it('find the risks above appetite, and say how many cannot be judged', async () => {
+    const above = await ask('which risks are above appetite');
+    assert.match(above, /Risks: above appetite/);
+    assert.ok(above.includes(first.title) && !above.includes(second.title));
+    assert.match(above, /1 of \d+ risks · \d+ have not an appetite and a score in the report/);
+    const within = await ask('risks within appetite');
+    assert.ok(within.includes(second.title) && !within.includes(first.title));
+  });
+
+  it('find the risks on one side of a number', async () => {
+    const high = await ask('risks scoring 15 or more');
+    assert.ok(high.includes(first.title) && !high.includes(second.title), high);
+    const low = await ask('risks scoring less than 15');
+    assert.ok(low.includes(second.title) && !low.includes(first.title), low);
+  });
+
+  it('find the new ones', async () => {
+    const shown = await ask('new risks');
+    assert.ok(shown.includes(second.title) && !shown.includes(first.title), shown);
+  });
+
+  it('are said not to be recorded where the report has none', async () => {
+    const { code } = JSON.parse(scored.text).risks[2];
+    for (const aspect of ['appetite', 'controls', 'score'] as const) {
+      const { shown } = await press({ kind: 'risks', code, aspects: [aspect] });
+      assert.match(shown, /^.*(?:No .* recorded).*/s, aspect);
+    }
+  });
+});
