@@ -6,6 +6,7 @@ import type { Measure, Observation, ObservedSeries, Series } from '../domain/mea
 import { formatMissing } from '../domain/missing.ts';
 import { describePeriod, periodDates, periodLabel } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
+import { type RiskStep, totalOf } from '../domain/risks/risk.ts';
 import { polarityWords } from '../domain/statistics/direction-of-travel.ts';
 import type { StoredOutcome } from './material.ts';
 import { namePeople } from './names.ts';
@@ -163,6 +164,10 @@ const commentarySheet = (indicators: readonly Indicator[], stored: StoredOutcome
     ),
 });
 
+/** A step of a scale is a number, or a letter. */
+const stepCell = (step: RiskStep | undefined): SheetCell =>
+  typeof step === 'string' ? step : numberCell(step, 0);
+
 const riskSheet = (indicators: readonly Indicator[], stored: StoredOutcome): Sheet => {
   const { catalogue, outcome } = stored;
   const own = new Set([outcome.code, ...indicators.map(({ code }) => code)]);
@@ -171,17 +176,22 @@ const riskSheet = (indicators: readonly Indicator[], stored: StoredOutcome): She
     columns: [
       ...[column('Risk', 8), column('Title', 80), column('Features under', 16)],
       ...[column('Quarter', 14), column('Level', 10), column('Trend', 14)],
-      ...[column('Likelihood', 12), column('Impact', 10), column('Review by', 12)],
+      ...[column('Likelihood', 12), column('Impact', 10), column('Score', 10)],
+      ...[column('Target score', 12), column('Appetite', 10), column('Review by', 12)],
     ],
     rows: catalogue.risks
       .filter(({ featuresUnder }) => featuresUnder.some((code) => own.has(code)))
-      .flatMap(({ code, title, featuresUnder, reviewBy, earlier, latest }) =>
-        [...earlier, latest].map(({ period, level, trend, score }): SheetCell[] => [
+      .flatMap(({ code, title, featuresUnder, reviewBy, target, appetite, earlier, latest }) =>
+        [...earlier, latest].map(({ period, level, trend, score, total }): SheetCell[] => [
           ...[code, title],
           featuresUnder.map((at) => (isOutcome(catalogue, at) ? `${at} (outcome)` : at)).join(', '),
           ...[describePeriod(period), level, trend],
-          numberCell(score?.likelihood, 0),
-          numberCell(score?.impact, 0),
+          ...[stepCell(score?.likelihood), stepCell(score?.impact)],
+          numberCell(
+            totalOf({ ...(score && { score }), ...(total !== undefined && { total }) }),
+            0,
+          ),
+          ...[numberCell(target && totalOf(target), 0), numberCell(appetite, 0)],
           reviewBy ? { day: reviewBy } : null,
         ]),
       ),
