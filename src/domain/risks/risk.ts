@@ -120,7 +120,7 @@ const levelOfProduct = (
  * @returns undefined where the scale does not have it
  * @example placeOnScale('B', ['D', 'C: possible', 'B: likely', 'A']) // 3
  */
-export const placeOnScale = (step: RiskStep, scale: readonly string[] = []): number | undefined => {
+const placeOnScale = (step: RiskStep, scale: readonly string[] = []): number | undefined => {
   if (typeof step === 'number') return scale.length > 0 && step > scale.length ? undefined : step;
   const meant = step.trim().toLowerCase();
   const at = scale.findIndex((name) => {
