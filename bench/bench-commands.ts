@@ -1,7 +1,7 @@
 import type { Command } from '../src/cli/command-line.ts';
 
 /** Each is a file of this folder; they run in this order. */
-const parts = ['run', 'import', 'cards', 'activity', 'cpu'] as const;
+const parts = ['run', 'import', 'cards', 'activity', 'report', 'cpu'] as const;
 
 export const benchCommand = {
   run: 'npm run bench',
@@ -52,6 +52,10 @@ export const foldsCommand = {
 } as const satisfies Command;
 
 export const benchParts = {
+  report: {
+    run: 'node bench/report.ts',
+    does: 'Measures how long a report of 40 indicators with ten years of quarters takes, and its memory.',
+  },
   run: {
     run: 'node bench/run.ts',
     does: 'Measures the start of the bot, a turn over HTTP, and the memory after 10,000.',

@@ -9,8 +9,11 @@ export type FileOrder = ReportFileRequest & { readonly storage: StorageAddress }
 /** What it gives. */
 export type MadeFile = ReportFile;
 
-/** A report of forty indicators with ten years of quarters needs a quarter of this. */
-const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+/**
+ * Enough for forty indicators with ten years of quarters. The pictures are not in this memory: the less there is for what
+ * is young, the sooner they are given back. (npm run bench -- report)
+ */
+const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /**
  * Makes reports in a thread of their own, so that nobody who asks meanwhile waits, and so that what a

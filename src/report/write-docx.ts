@@ -155,11 +155,11 @@ const require = createRequire(import.meta.url);
 // A server may have no fonts at all, and to look for them takes longer than to draw a picture.
 const fontFile = require.resolve('@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf');
 
-/** For programs that draw no SVG; twice as fine as it is shown. */
+/** For programs that draw no SVG; half as fine again as it is shown. */
 const rasterise = (svg: string, width: number): Buffer => {
   const { Resvg }: Library = require('@resvg/resvg-js');
   return new Resvg(svg, {
-    fitTo: { mode: 'width', value: 2 * width },
+    fitTo: { mode: 'width', value: Math.round(1.5 * width) },
     font: { loadSystemFonts: false, fontFiles: [fontFile], defaultFontFamily: 'Open Sans' },
   })
     .render()

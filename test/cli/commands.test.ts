@@ -52,7 +52,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
     '.env',
   ],
   remind: ['--dry-run', '--now', '--resend', 'TABLES_ENDPOINT', 'MicrosoftAppPassword'],
-  bench: ['[PART…]', 'run, import, cards, activity, cpu'],
+  bench: ['[PART…]', 'run, import, cards, activity, report, cpu'],
   evaluate: ['FILE…', '--faults'],
   folds: ['[FOLD…]', '--faults'],
   train: ['data/training', 'data/models.json'],
@@ -68,7 +68,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   parts: ['src/cards/parts/*.json'],
 };
 
-const benchParts = ['run', 'import', 'cards', 'activity', 'cpu'];
+const benchParts = ['run', 'import', 'cards', 'activity', 'report', 'cpu'];
 
 const readScripts = async (): Promise<Readonly<Record<string, string>>> =>
   JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).scripts;
