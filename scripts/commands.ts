@@ -49,7 +49,7 @@ export const sizeCommand = {
 
 export const bankHolidaysCommand = {
   run: 'npm run bank-holidays',
-  does: 'Writes data/bank-holidays.json again.',
+  does: 'Writes the lists in data/bank-holidays again.',
 } as const satisfies Command;
 
 export const iconsCommand = {

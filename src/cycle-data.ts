@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
+import { type Nation, nations } from './domain/round/nations.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,6 +18,7 @@ const cycle = z.strictObject({
   overdueEvery: z.number().int().min(1).max(60),
   sendFromHour: z.number().int().min(0).max(23),
   closedDays: z.array(z.iso.date()),
+  nation: z.enum(nations).default('england-and-wales'),
   readersSee: z.enum(readersSeeOptions).default('submitted'),
 });
 
@@ -26,15 +28,17 @@ const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string
 export const readCycle = async (): Promise<{
   /** When a round's deadlines fall. */
   readonly schedule: Schedule;
-  /** ISO dates of the council's own days off. */
+  /** ISO dates on which nobody works: the nation's bank holidays, and the council's own days off. */
   readonly closedDays: readonly string[];
   /** From when readers see what was handed in. */
   readonly readersSee: ReadersSee;
 }> => {
-  const { closedDays, readersSee, ...schedule } = cycle.parse(await readJson('cycle.json'));
-  return { schedule, closedDays, readersSee };
+  const { closedDays, nation, readersSee, ...schedule } = cycle.parse(await readJson('cycle.json'));
+  return { schedule, closedDays: [...(await readBankHolidays(nation)), ...closedDays], readersSee };
 };
 
-/** The bank holidays of England and Wales, as ISO dates. */
-export const readBankHolidays = async (): Promise<string[]> =>
-  bankHolidays.parse(await readJson('bank-holidays.json')).map(({ date }) => date);
+/** The bank holidays of a nation, as ISO dates. */
+export const readBankHolidays = async (nation: Nation = 'england-and-wales'): Promise<string[]> =>
+  bankHolidays
+    .parse(await readJson(join('bank-holidays', `${nation}.json`)))
+    .map(({ date }) => date);

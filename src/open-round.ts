@@ -5,7 +5,7 @@ import { buildTokenReader, type Credentials } from './bot/identity/authenticate.
 import { buildHashPerson, type Log } from './bot/log.ts';
 import type { RunnerParts } from './bot/reminders/reminder-job.ts';
 import { wait } from './bot/retry.ts';
-import { readBankHolidays, readCycle } from './cycle-data.ts';
+import { readCycle } from './cycle-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
 import { openAppealStore } from './storage/stores/appeal-store.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
@@ -61,7 +61,7 @@ export const openRound = async (
     settings: {
       schedule,
       readersSee,
-      calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+      calendar: buildCalendar(closedDays),
     },
     client: buildChannelClient({
       readToken: buildTokenReader(app, credentials),

@@ -1,4 +1,4 @@
-import { readBankHolidays, readCycle } from './cycle-data.ts';
+import { readCycle } from './cycle-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
 import type { StoredOutcome } from './report/material.ts';
 import { readStoredOutcome } from './report/read-material.ts';
@@ -13,7 +13,7 @@ export const readOutcome = async (
   clock: () => Date,
 ): Promise<StoredOutcome> => {
   const { schedule, closedDays, readersSee } = await readCycle();
-  const calendar = buildCalendar([...(await readBankHolidays()), ...closedDays]);
+  const calendar = buildCalendar(closedDays);
   const table = openTable(storage, 'Outcomes');
   return readStoredOutcome(asked, {
     stores: { outcomes: openOutcomeStore(table), submissions: openSubmissionStore(table, clock) },

@@ -96,7 +96,7 @@ export const nameMeasure = ({
 }: Pick<Measure, 'code' | 'shortName' | 'unprinted'>): string =>
   unprinted ? shortName : `${code} ${shortName}`;
 
-/** The name as the report prints it: "Dr David Bonner". */
+/** The name as the report prints it: "Dr Dana Brook". */
 export const namePerson = ({ title, name }: Person): string => (title ? `${title} ${name}` : name);
 
 /** "2018-12" as "December 2018". */

@@ -42,7 +42,7 @@ export type OwingItem = {
   /** "S05 Crime, antisocial behaviour and domestic abuse" */
   readonly name: string;
   readonly owed: readonly DueView[];
-  /** "Submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet." */
+  /** "Submitted by Alex Field on 2 January 2019, 09:10, not signed off yet." */
   readonly status?: string;
 };
 
@@ -61,7 +61,7 @@ export const owingItem = (
 
 export type OwingPerson = {
   readonly name: string;
-  /** "Away until 14 January 2019: Mike Potter stands in" */
+  /** "Away until 14 January 2019: Max Porter stands in" */
   readonly note?: string;
   /** Asks whether a reminder is to be sent; on the officer's own row. */
   readonly remind?: Button;

@@ -24,7 +24,7 @@ export type RollUpView = {
   readonly missing: readonly OwingItem[];
   /** What earlier rounds still wait for. */
   readonly earlier?: readonly OwingItem[];
-  /** "Andy Frost until 14 January 2019: Mike Potter stands in" */
+  /** "Alex Field until 14 January 2019: Max Porter stands in" */
   readonly away?: readonly string[];
   readonly next: readonly Button[];
 };

@@ -25,7 +25,7 @@ import { fitAnswers } from './split-text.ts';
 export type SignOffView = {
   /** "S05 Crime, antisocial behaviour and domestic abuse" */
   readonly name: string;
-  /** "Submitted by Andy Frost on 2 January 2019, 09:10" */
+  /** "Submitted by Alex Field on 2 January 2019, 09:10" */
   readonly submitted: string;
   /** Why it is a revision, or why it was sent back before; one paragraph each. */
   readonly notes: readonly string[];

@@ -11,13 +11,13 @@ import { startPlayground } from './playground.ts';
 import { storageFolder } from './trial-clock.ts';
 
 const worthTrying = [
-  'show S05 crime',
+  'hello',
   'overview',
+  'what has got worse',
   'high risks',
-  'why did S01 go up',
   'my updates',
   'progress',
-  'who leads S04',
+  'people',
   'help',
 ];
 

@@ -35,7 +35,7 @@ const stableId = (name: string): string => {
 /**
  * The Entra object id of an officer in the Playground.
  *
- * @example devObjectId('andy.frost@dorsetcc.gov.uk')
+ * @example devObjectId('first.last@example.org')
  */
 export const devObjectId = (email: string): string => stableId(email.toLowerCase());
 
@@ -83,7 +83,7 @@ export const playgroundSettings = ({ tenantId, user: me, others }: PlaygroundPeo
     groupChat: { id: '19:outcomes-group@thread.v2', name: 'Outcome leads' },
     team: {
       id: '19:outcomes-general@thread.tacv2',
-      name: 'People in Dorset are safe',
+      name: 'Our outcomes',
       aadGroupId: stableId('outcomes-team'),
       channels: [{ id: '19:outcomes-report@thread.tacv2', name: 'Quarterly report' }],
     },

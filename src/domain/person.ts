@@ -1,6 +1,6 @@
 /** An officer named in a report. */
 export type Person = {
-  /** A slug used in rows and buttons: "andy-frost". */
+  /** A slug used in rows and buttons: "alex-field". */
   readonly id: string;
   readonly name: string;
   /** "Dr", where the report prints one. */

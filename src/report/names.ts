@@ -13,7 +13,7 @@ export const reportMonth = (material: ReportMaterial): string =>
       : londonDay(material.madeAt).slice(0, 7),
   );
 
-/** "People in Dorset are Safe: Outcomes Focused Monitoring Report, Q2 2018/19" */
+/** "People are Safe: Outcomes Focused Monitoring Report, Q2 2018/19" */
 export const reportTitle = (material: ReportMaterial): string => {
   const { outcome, quarter } = material;
   return `${outcome.name}: ${outcome.report.title}, ${describePeriod(quarter)}`;

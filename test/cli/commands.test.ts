@@ -58,7 +58,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   train: ['data/training', 'data/models.json'],
   conversation: ['docs/reporting-round.md'],
   faults: ['[SEED] [TITLE]', 'FAULTS_VERBOSE'],
-  'bank-holidays': ['data/bank-holidays.json'],
+  'bank-holidays': ['data/bank-holidays'],
   package: ['--sample', '--commands', 'MicrosoftAppId', 'TEAMS_APP_ID'],
   size: ['production install'],
   structure: ['--list'],
@@ -143,7 +143,7 @@ describe('a command', function () {
 
   it('leaves what it would write as it was when it is asked for help', async () => {
     for (const [name, file] of [
-      ['bank-holidays', 'data/bank-holidays.json'],
+      ['bank-holidays', 'data/bank-holidays/scotland.json'],
       ['icons', 'appPackage/color.png'],
     ] as const) {
       const before = await stat(join(root, file));

@@ -104,7 +104,7 @@ const sayOwing = (items: readonly OwedItem[], state: RoundState): string => {
  *
  * @param indicators those that are asked about
  * @param items what is still owed of them
- * @example 'Three of five are in; Mike Potter and Paul Leivers still owe values.'
+ * @example 'Three of five are in; Max Porter and Pat Lever still owe values.'
  */
 export const formatProgress = (
   indicators: readonly Indicator[],

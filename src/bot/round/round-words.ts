@@ -36,7 +36,7 @@ export const formatReturnedBy = (returned: Returned): string =>
 /**
  * What was returned, by whom and why, for the people in the round.
  *
- * @example formatReturned(returned) // 'Returned (a figure) by Paul Leivers on 3 January 2019, 10:00: “Please check S05A.”'
+ * @example formatReturned(returned) // 'Returned (a figure) by Pat Lever on 3 January 2019, 10:00: “Please check S05A.”'
  */
 export const formatReturned = (returned: Returned): string =>
   `${formatReturnedBy(returned)}: “${returned.note}”`;
@@ -59,7 +59,7 @@ export const nameOwed = (
 /**
  * How far an indicator has got, for a text that names the quarter elsewhere.
  *
- * @example formatRoundState(submitted) // 'submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
+ * @example formatRoundState(submitted) // 'submitted by Alex Field on 2 January 2019, 09:10, not signed off yet.'
  */
 export const sayStanding = (round: IndicatorRound): string => {
   const { status, submitted, returned, corrects, signedOff } = round;
@@ -76,7 +76,7 @@ export const sayStanding = (round: IndicatorRound): string => {
 /**
  * The same with the quarter.
  *
- * @example formatRoundState(submitted) // 'Q3 2018/19: submitted by Andy Frost on 2 January 2019, 09:10, not signed off yet.'
+ * @example formatRoundState(submitted) // 'Q3 2018/19: submitted by Alex Field on 2 January 2019, 09:10, not signed off yet.'
  */
 export const formatRoundState = (round: IndicatorRound): string =>
   `${describePeriod(round.period)}: ${sayStanding(round)}`;

@@ -115,7 +115,7 @@ const peopleIn = (mentions: readonly Mention[]): string[] => {
   const groups = mentions
     .filter(({ named }) => named.every(({ kind }) => kind === 'person'))
     .map(({ named }) => named.map(({ id }) => id));
-  // "Claire Shiels" leaves one of the two whom "Claire" names.
+  // "Clare Stone" leaves one of the two whom "Clare" names.
   const sure = groups.filter((ids) => ids.length === 1).flat();
   const open = groups
     .filter((ids) => ids.length > 1 && !ids.some((id) => sure.includes(id)))

@@ -167,7 +167,7 @@ export const parsePeriod = (kind: PeriodKind, label: string): Period | undefined
 };
 
 /**
- * Prints a period as Dorset's reports do.
+ * Prints a period as the reports do: the quarter before its year.
  *
  * @example periodLabel({ kind: 'rolling-12-months', index: 2018 * 12 + 6 }) // 'Jul 2018'
  */

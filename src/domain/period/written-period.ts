@@ -70,7 +70,7 @@ const kindWords = /(?<![a-z])(?:(?<kind>financial|academic|calendar) year(?![a-z
 const collapse = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /**
- * Reads a text that is a period and nothing else, in any of the ways in which Dorset's reports,
+ * Reads a text that is a period and nothing else, in any of the ways in which councils' reports,
  * Fingertips, Explore Education Statistics, other councils and people write one. The kind of the year
  * may be named before or after.
  *
@@ -91,7 +91,7 @@ export const readWrittenPeriod = (text: string): WrittenPeriod | undefined => {
 };
 
 /**
- * Prints a financial quarter as Dorset does, the quarter first.
+ * Prints a financial quarter, the quarter first.
  *
  * @param index four to the financial year
  * @example quarterLabel(2018 * 4 + 1) // 'Q2 2018/19'
@@ -109,7 +109,7 @@ export const halfYearLabel = (index: number): string =>
   `H${(index % 2) + 1} ${splitYearLabel(Math.floor(index / 2))}`;
 
 /**
- * Prints what was read, as Dorset's reports do; {@link readWrittenPeriod} reads the same from it.
+ * Prints what was read, the quarter first; {@link readWrittenPeriod} reads the same from it.
  *
  * @example writtenLabel({ shape: 'half-year', half: 1, start: 2018 }) // 'H1 2018/19'
  */

@@ -84,7 +84,7 @@ export const formatReview = (reviewBy: string, today: string): string =>
 
 /**
  * How a council turns a likelihood and an impact into a level. It is the council's choice, and
- * optional: Dorset publishes levels without a matrix. (data/risk-matrix.json)
+ * optional: some councils publish levels without a matrix. (data/risk-matrix.json)
  */
 export type RiskMatrix = {
   /** What each step of the scale is called, from 1 up. */

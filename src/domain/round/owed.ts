@@ -204,7 +204,7 @@ const peopleOf = (
  * and commentary are owed by the indicator leads, the sign-off by the outcome leads, or by the
  * people standing in for them. An indicator with no value expected in the round owes nothing.
  *
- * @example owedIn(input) // [{ indicator: 'S05', part: 'values', due: '2019-01-21', owners: ['andy-frost'], … }]
+ * @example owedIn(input) // [{ indicator: 'S05', part: 'values', due: '2019-01-21', owners: ['alex-field'], … }]
  */
 export const owedIn = (input: OwedInput): OwedItem[] =>
   input.indicators.flatMap((indicator) => {

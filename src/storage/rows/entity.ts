@@ -20,7 +20,7 @@ export type Stamp = { readonly schema: number };
 /**
  * Adds the schema version to a row that is about to be written.
  *
- * @example stamp({ partitionKey: 'people', rowKey: 'snooze~andy-frost' }).schema // 1
+ * @example stamp({ partitionKey: 'people', rowKey: 'snooze~alex-field' }).schema // 1
  */
 export const stamp = <T extends object>(entity: T): T & Stamp => ({
   ...entity,
@@ -80,7 +80,7 @@ export const checkKey = (key: string): string => {
  * letters, digits and `. _ : -`; otherwise it is hashed. So table storage cannot refuse it, and it
  * cannot contain the `~` that joins the parts of a key.
  *
- * @example keyPart('andy-frost') // 'andy-frost'
+ * @example keyPart('alex-field') // 'alex-field'
  */
 export const keyPart = (text: string): string =>
   /^[A-Za-z0-9._:-]{1,63}$/.test(text) ? text : hash('sha256', text);

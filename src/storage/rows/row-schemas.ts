@@ -122,7 +122,7 @@ export type RowAssessment = RiskRow['assessments'][number];
 const labelOf = (label: string): string => periodLabel(readPeriod('financial-quarter', label));
 
 /**
- * A risk of a report as a row holds it, with quarters as Dorset prints them.
+ * A risk of a report as a row holds it, with its quarters printed in one way.
  *
  * @param reported label of the quarter that the report closes
  * @throws OutcomesError `row-unreadable` for a label that is not a quarter; files are checked

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Period, parsePeriod } from '../../../src/domain/period/period.ts';
 import { buildCalendar, type Schedule } from '../../../src/domain/round/deadlines.ts';
 
-const holidays = new URL('../../../data/bank-holidays.json', import.meta.url);
+const holidays = new URL('../../../data/bank-holidays/england-and-wales.json', import.meta.url);
 
 /** Working days of England and Wales. */
 export const calendar = buildCalendar(

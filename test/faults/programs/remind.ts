@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildChannelClient } from '../../../src/bot/connector/connector-client.ts';
 import { runReminderJob } from '../../../src/bot/reminders/reminder-job.ts';
 import { wait } from '../../../src/bot/retry.ts';
-import { readBankHolidays, readCycle } from '../../../src/cycle-data.ts';
+import { readCycle } from '../../../src/cycle-data.ts';
 import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
 import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
 import { buildClock } from '../build-clock.ts';
@@ -28,7 +28,7 @@ const parts = {
   },
   settings: {
     ...{ schedule, readersSee },
-    calendar: buildCalendar([...(await readBankHolidays()), ...closedDays]),
+    calendar: buildCalendar(closedDays),
   },
   hashPerson: String,
   log: { debug: write, info: write, warn: write, error: write },

@@ -24,7 +24,7 @@ import {
   readKnown,
 } from './known-figures.ts';
 
-/** "was 6,038 until 2 January 2019, 10:02 (Andy Frost: a recount)" */
+/** "was 6,038 until 2 January 2019, 10:02 (Alex Field: a recount)" */
 export const formatRevision = ({ from, at, by, note }: Revision): string =>
   `was ${from} until ${formatInstant(at)} (${by}${note ? `: ${note}` : ''})`;
 

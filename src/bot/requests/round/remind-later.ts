@@ -132,7 +132,7 @@ export const askRemindLater = (
   });
 };
 
-/** A reminder that is planned, as part of a sentence: "Mike Potter on Thursday 10 January 2019". */
+/** A reminder that is planned, as part of a sentence: "Max Porter on Thursday 10 January 2019". */
 export const formatPlanned = (
   { on, people }: Pick<PlannedReminder, 'on' | 'people'>,
   context: RequestContext,
