@@ -36,9 +36,15 @@ const stateAfterAnswer = (
   return stateAfterRequest(request, picked ? before : { ...before, choices: undefined });
 };
 
-/** The unanswered question is now the subject, and a follow-up cannot continue from it. */
-const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState =>
-  unanswered.kind === 'choice' ? { ...before, choices: [...unanswered.choices] } : {};
+/** A follow-up goes on from what the reply offers, and then says that it is of the whole. */
+const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState => {
+  if (unanswered.kind === 'choice') return { ...before, choices: [...unanswered.choices] };
+  if (unanswered.kind !== 'narrowed') return {};
+  const [offered] = unanswered.suggestions;
+  return offered?.request.kind === 'show'
+    ? { last: offered.request, beyond: [...(unanswered.said ?? unanswered.words)] }
+    : {};
+};
 
 type Answering = {
   readonly request: Request;
@@ -60,8 +66,12 @@ const answerWithDetail = async (
   return good.length > 0 ? withPassages(card, showFound(good)) : card;
 };
 
-const sayWithout = (words: readonly string[]): string =>
-  `I have nothing for ${words.map((one) => `“${one}”`).join(', ')}.`;
+const quote = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');
+
+const sayWithout = (words: readonly string[]): string => `I have nothing for ${quote(words)}.`;
+
+const sayBeyond = (words: readonly string[]): string =>
+  `I have no figure for ${quote(words)}. This is for the whole council area and everything that is counted.`;
 
 /** The answer; where it was not certain what is asked, with how it was read. */
 const answerQuery = async (
@@ -70,16 +80,16 @@ const answerQuery = async (
 ): Promise<Card> => {
   const card = await answerWithDetail(understood, answering);
   const { rules, catalogue } = answering.language;
-  const { without = [] } = understood;
-  if (!understood.isReading)
-    return without.length > 0 ? withReading(card, sayWithout(without)) : card;
+  const { without = [], beyond = [] } = understood;
+  const limits = [
+    ...(without.length > 0 ? [sayWithout(without)] : []),
+    ...(beyond.length > 0 ? [sayBeyond(beyond)] : []),
+  ];
+  if (!understood.isReading) return limits.length > 0 ? withReading(card, limits.join(' ')) : card;
   const other = understood.other && rules.toRequest(understood.other);
   return withReading(
     card,
-    [
-      ...(without.length > 0 ? [sayWithout(without)] : []),
-      `Read as: ${rules.name(answering.request, catalogue)}`,
-    ].join(' '),
+    [...limits, `Read as: ${rules.name(answering.request, catalogue)}`].join(' '),
     other ? [button(`Or: ${rules.name(other, catalogue)}`, other)] : [],
   );
 };
@@ -123,7 +133,10 @@ export const readUnderstood = (
   const request = rules.toRequest(understood.query);
   return {
     answer: () => answerQuery(understood, { request, language, context }),
-    state: stateAfterAnswer(request, state, rules),
+    state: {
+      ...stateAfterAnswer(request, state, rules),
+      ...(understood.beyond ? { beyond: understood.beyond } : {}),
+    },
     request,
   };
 };

@@ -46,4 +46,17 @@ describe('what was last spoken of', () => {
     );
     assert.match(await say('why?', { id: '29:one' }, group), /drive to improve practice/);
   });
+
+  it('goes on after a question that had no figure, and says that it is of the whole area', async () => {
+    const { from, conversation } = as('mike-potter');
+    const narrowed = await say('total crime in Weymouth', from, conversation);
+    assert.match(narrowed, /no figure/i);
+    assert.doesNotMatch(narrowed, /6,270/);
+    const first = await say('and Q1?', from, conversation);
+    assert.match(first, /6,038/);
+    assert.match(first, /I have no figure for “Weymouth”\. This is for the whole council area/);
+    assert.match(await say('why?', from, conversation), /I have no figure for “Weymouth”/);
+    assert.doesNotMatch(await say('show S01', from, conversation), /Weymouth/);
+    assert.doesNotMatch(await say('why?', from, conversation), /Weymouth/);
+  });
 });

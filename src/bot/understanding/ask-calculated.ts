@@ -1,7 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, has } from './asked.ts';
-import { saidSize, says, saysSum } from './figure-words.ts';
+import { saidSize, says } from './figure-words.ts';
 
 const sideIn = (asked: Asked): 'above' | 'below' | 'around' => {
   if (has(asked, 'over', 'abov', 'exceed', 'higher', 'greater', 'past', 'more', 'top'))
@@ -73,7 +73,7 @@ const operationIn = (asked: Asked): Operation | undefined => {
   const { wishes, reading, periods } = asked;
   if (says(reading, 'ratio')) return 'ratio';
   if (says(reading, 'average') && periods.length > 1) return 'average';
-  if (wishes.has('sum') || saysSum(reading)) return 'sum';
+  if (wishes.has('sum') || says(reading, 'sum')) return 'sum';
   if (wishes.has('difference') || says(reading, 'difference')) return 'difference';
   return wishes.has('share') || (says(reading, 'share') && holdPart(asked)) ? 'share' : undefined;
 };

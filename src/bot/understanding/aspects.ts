@@ -5,6 +5,9 @@ const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** What is asked, where the answer shows a figure: a word must not narrow it unseen. */
 export const ofFigures = setOf('value change compare trend benchmark movers overview unit');
 
+/** What is asked of what officers wrote. */
+export const ofCommentary = setOf('commentary telling why issues');
+
 /** What is asked of the reporting round, and what is only said. */
 export const withoutDetail = setOf(
   'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers helpwords examples waive',
@@ -46,4 +49,4 @@ export const aspectOf = ({ kind }: Pick<Request, 'kind'>): string => aspects[kin
 
 /** The same of what was read from a message; a request does not say which question of the commentary. */
 export const broadAspect = (aspect: string): string =>
-  ['telling', 'why', 'issues'].includes(aspect) ? 'commentary' : aspect;
+  ofCommentary.has(aspect) ? 'commentary' : aspect;

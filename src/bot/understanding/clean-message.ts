@@ -71,22 +71,6 @@ const joinBroken = (text: string): string =>
     })
     .join('');
 
-const dictated: Readonly<Record<string, string>> = {
-  'question mark': '?',
-  'full stop': '.',
-  'exclamation mark': '!',
-};
-
-/** Signs that were dictated are signs; faces and kisses say nothing. */
-const readSigns = (text: string): string =>
-  text
-    .replace(
-      / (question mark|full stop|exclamation mark)(?![\p{L}\p{N}])/giu,
-      (_, name: string) => dictated[name.toLowerCase()] ?? ' ',
-    )
-    .replace(/(?<!\S)[:;=]-?[()DPp|/*](?!\S)/g, ' ')
-    .replace(/(?<=\s)x{1,4}$/, '');
-
 /** "Thanks, Jo" at the end of the line that asks. */
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
@@ -106,6 +90,6 @@ export const cleanMessage = (
   const plain = normaliseSigns(own);
   const said = dropFrame(dropQuoted(joinBroken(dropLinks(plain)))).trim();
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
-  const signed = readSigns(greeted).trim().replace(thanksBy, '');
+  const signed = greeted.trim().replace(thanksBy, '');
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };

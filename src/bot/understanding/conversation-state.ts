@@ -10,6 +10,8 @@ export type ConversationState = {
   readonly earlier?: Request | undefined;
   /** What was last put as a question back. */
   readonly choices?: readonly Choice[] | undefined;
+  /** What narrowed the question before, so that it had no figure, as it was typed. */
+  readonly beyond?: readonly string[] | undefined;
 };
 
 /** After this long nobody means it any more. */
@@ -33,7 +35,7 @@ export const readTalk = (
       .object({
         last: request.optional(),
         earlier: request.optional(),
-        narrowed: z.literal(true).optional(),
+        beyond: z.array(z.string()).optional(),
         choices,
       })
       .safeParse(kept.state).data ?? {}
@@ -58,4 +60,6 @@ export const stateAfterRequest = (
   request: Request,
   before: ConversationState,
 ): ConversationState =>
-  isCourtesy(request) ? before : { ...before, last: withoutPage(request), earlier: before.last };
+  isCourtesy(request)
+    ? before
+    : { choices: before.choices, last: withoutPage(request), earlier: before.last };

@@ -39,18 +39,6 @@ export const says = ({ tokens, mentions }: MessageReading, ...names: readonly Gr
   );
 };
 
-/** "Add them", "added up"; "and add how it compares" adds nothing up. */
-const addsUp = ({ tokens }: MessageReading): boolean =>
-  tokens.some(
-    ({ word }, at) =>
-      groups.adding.test(word) &&
-      /^(?:them|those|these|both|up|together|the|it|code|number)$/.test(tokens[at + 1]?.word ?? ''),
-  );
-
-/** Whether figures are to be added up. */
-export const saysSum = (reading: MessageReading): boolean =>
-  says(reading, 'sum') || addsUp(reading);
-
 /** Whether a word says how figures are counted, put in order or worked out. */
 export const isFigureWord = (word: string): boolean =>
   Object.values(groups).some((group) => group.test(word));

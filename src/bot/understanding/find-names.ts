@@ -131,32 +131,6 @@ const howNamed = ({ whole, at }: Match): Mention['how'] => {
   return at.length > 1 ? 'likely' : 'loose';
 };
 
-/** Stems that one part bears in its names, and neither the others nor the whole. */
-const ownStems = (part: string, indicator: string, { entries }: NameIndex): ReadonlySet<string> => {
-  const family = entries.filter(
-    ({ named }) => named.indicator === indicator && named.kind !== 'performance',
-  );
-  const others = new Set(
-    family.filter(({ named }) => named.id !== part).flatMap(({ stems }) => stems),
-  );
-  const own = family.filter(({ named }) => named.id === part).flatMap(({ stems }) => stems);
-  return new Set(own.filter((stem) => !others.has(stem)));
-};
-
-/** The parts of an indicator of which a word of their own is among the stems. */
-export const partsNamedBy = (
-  stems: ReadonlySet<string>,
-  indicator: string,
-  index: NameIndex,
-): string[] => {
-  const parts = new Set(
-    index.entries.flatMap(({ named }) =>
-      named.kind === 'measure' && named.indicator === indicator ? [named.id] : [],
-    ),
-  );
-  return [...parts].filter((part) => !stems.isDisjointFrom(ownStems(part, indicator, index)));
-};
-
 /**
  * What a message names, by whole names in any order and with words between, and by telling parts of names.
  * Each word counts for one thing only.

@@ -1,7 +1,7 @@
 import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
-import { type Mention, partsNamedBy } from './find-names.ts';
+import type { Mention } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
-import { type MessageReading, wordsLeft } from './read-message.ts';
+import type { MessageReading } from './read-message.ts';
 import type { Token } from './tokens.ts';
 
 /** What a message is about. */
@@ -15,15 +15,11 @@ export type Subjects = {
   readonly unsure: readonly (readonly string[])[];
   /** Codes that name nothing, as typed. */
   readonly unknown: readonly { readonly of: 'indicator' | 'risk'; readonly typed: string }[];
-  /** Two names stand next to each other as if they were one: "children in care attendance". */
-  readonly compound: boolean;
   /** A whole name, or only a word or two of one. */
   readonly how: 'sure' | 'likely' | 'none';
-  /** "Not" leaves out something that is named, and nothing else. */
-  readonly leavesOut?: boolean;
 };
 
-type Lexis = Pick<LanguageContext, 'names' | 'catalogue'>;
+type Lexis = Pick<LanguageContext, 'catalogue'>;
 
 const familyOf = (code: string, catalogue: Catalogue): string =>
   findIndicator(catalogue, code)?.code ?? code;
@@ -41,12 +37,6 @@ const arePartedIn = (tokens: readonly Token[], mentions: readonly Mention[]): bo
     );
   });
 
-const isCompound = (tokens: readonly Token[], mentions: readonly Mention[]): boolean =>
-  mentions.length === 2 &&
-  !arePartedIn(tokens, mentions) &&
-  new Set(mentions.map(({ named: [first] }) => first?.indicator)).size === 2 &&
-  (mentions[1]?.at[0] ?? 0) - (mentions[0]?.at.at(-1) ?? 0) <= 2;
-
 /** Codes without the whole where one of its parts is named as well: "S05, total crime" is S05A. */
 const mostSpecific = (codes: readonly string[], catalogue: Catalogue): string[] => {
   const parts = new Set(
@@ -58,54 +48,6 @@ const mostSpecific = (codes: readonly string[], catalogue: Catalogue): string[] 
     (code) => !parts.has(code) && !(isOutcome(catalogue, code) && codes.length > 1),
   );
   return [...new Set(kept)];
-};
-
-/** All parts of an indicator are the indicator. */
-const joinParts = (codes: readonly string[], { indicators }: Catalogue): string[] => {
-  const whole = indicators.filter(
-    ({ measures }) => measures.length > 1 && measures.every(({ code }) => codes.includes(code)),
-  );
-  const parts = new Set(whole.flatMap(({ measures }) => measures.map(({ code }) => code)));
-  return [
-    ...new Set(
-      codes.map((code) =>
-        parts.has(code)
-          ? (whole.find((one) => one.measures.some((m) => m.code === code))?.code ?? code)
-          : code,
-      ),
-    ),
-  ];
-};
-
-const stemsAt = (
-  tokens: readonly Token[],
-  places: readonly number[],
-  { names }: Lexis,
-): Set<string> => new Set(places.flatMap((at) => names.stemsOf(tokens[at]?.word ?? '')));
-
-/** "Absence … primary" is the part for primary schools, wherever the word stands. */
-const narrowToParts = (code: string, free: ReadonlySet<string>, lexis: Lexis): string[] => {
-  const found = partsNamedBy(free, code, lexis.names);
-  return found.length > 0 ? found : [code];
-};
-
-type Meant = { readonly codes: readonly string[]; readonly unsure: readonly string[] };
-
-const meantBy = ({ named }: Mention, free: ReadonlySet<string>, lexis: Lexis): Meant => {
-  const ids = named.map(({ id }) => id);
-  const [only, ...more] = ids;
-  if (only && more.length === 0) return { codes: narrowToParts(only, free, lexis), unsure: [] };
-  const family = new Set(named.map(({ indicator }) => indicator));
-  const [indicator] = family;
-  const parts = family.size === 1 && indicator ? partsNamedBy(free, indicator, lexis.names) : [];
-  const narrowed = ids.filter((id) => parts.includes(id));
-  return narrowed.length > 0 ? { codes: narrowed, unsure: [] } : { codes: [], unsure: ids };
-};
-
-/** "Incidents, not crimes": named only to be left out, beside something else that is meant. */
-const isLeftOut = (tokens: readonly Token[], { at: [first = 0] }: Mention): boolean => {
-  const before = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1;
-  return tokens[before]?.word === 'not';
 };
 
 const isOfMeasures = ({ named }: Mention): boolean =>
@@ -123,58 +65,25 @@ const peopleIn = (mentions: readonly Mention[]): string[] => {
   return [...new Set([...sure, ...open])];
 };
 
-/**
- * In "DA incs v DA crimes" the first "DA" may mean either, and is set against the second: both are meant.
- *
- * @param settled what other names mean
- */
-const setAgainst = (
-  tokens: readonly Token[],
-  used: readonly Mention[],
-  settled: readonly string[],
-): string[] =>
-  used.slice(1).flatMap((mention, index) => {
-    const pair = [used[index] as Mention, mention];
-    const [from, to] = [pair[0]?.at.at(-1) ?? 0, mention.at[0] ?? 0];
-    if (!tokens.slice(from + 1, to).some(({ word }) => parting.test(word))) return [];
-    const open = pair.filter(({ named }) => named.length > 1).flatMap(({ named }) => named);
-    return open.some(({ id }) => settled.includes(id)) ? open.map(({ id }) => id) : [];
-  });
-
 /** Finds what a message is about, by codes and by names. */
 export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects => {
   const { tokens, mentions, marks } = reading;
   const typed = marks.filter((mark) => mark.kind === 'code');
   const all = mentions.filter((one) => isOfMeasures(one) && one.how !== 'near');
-  const meantAlone = all.filter((one) => !isLeftOut(tokens, one));
-  const whole = meantAlone.length > 0 ? meantAlone : all;
-  const strong = whole.filter(({ how }) => how !== 'loose');
+  const strong = all.filter(({ how }) => how !== 'loose');
   const codesTyped = typed.flatMap(({ of, code, also = [] }) =>
     of === 'indicator' && code ? [code, ...also] : [],
   );
   // A single word that only one indicator bears counts where nothing is named.
-  const used = strong.length > 0 || codesTyped.length > 0 ? strong : whole.slice(0, 1);
-  const free = stemsAt(
-    tokens,
-    [
-      ...wordsLeft(reading),
-      ...mentions.filter(({ how }) => how === 'loose').flatMap(({ at }) => at),
-    ],
-    lexis,
-  );
-  const meant = used.map((mention) => meantBy(mention, free, lexis));
-  const codes = [
-    ...codesTyped.flatMap((code) => narrowToParts(code, free, lexis)),
-    ...meant.flatMap((one) => one.codes),
-  ];
+  const used = strong.length > 0 || codesTyped.length > 0 ? strong : all.slice(0, 1);
+  const meant = used.map(({ named }) => named.map(({ id }) => id));
+  const codes = [...codesTyped, ...meant.flatMap((ids) => (ids.length === 1 ? ids : []))];
   const settled = arePartedIn(tokens, used)
-    ? [...new Set([...codes, ...setAgainst(tokens, used, codes)])]
+    ? [...new Set(codes)]
     : mostSpecific(codes, lexis.catalogue);
-  const unsure = meant
-    .map((one) => one.unsure)
-    .filter((ids) => ids.length > 0 && !ids.some((id) => settled.includes(id)));
+  const unsure = meant.filter((ids) => ids.length > 1 && !ids.some((id) => settled.includes(id)));
   return {
-    codes: joinParts(settled, lexis.catalogue),
+    codes: settled,
     risks: [
       ...new Set([
         ...typed.flatMap(({ of, code }) => (of === 'risk' && code ? [code] : [])),
@@ -185,8 +94,6 @@ export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects =>
     ],
     people: peopleIn(mentions),
     unsure,
-    compound: isCompound(tokens, used),
-    ...(whole.length < all.length ? { leavesOut: true } : {}),
     unknown: typed.flatMap(({ of, code, typed: text }) => (code ? [] : [{ of, typed: text }])),
     how:
       codesTyped.length > 0 || strong.some(({ how }) => how === 'sure')

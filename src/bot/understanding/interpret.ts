@@ -1,14 +1,12 @@
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
 import { askDocument } from './ask-document.ts';
-import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
-import { ofFigures, withoutDetail } from './aspects.ts';
+import { aspectOf, ofCommentary, ofFigures, withoutDetail } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './figure-words.ts';
-import { amongListed } from './go-on.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { bareMonths } from './narrowing.ts';
@@ -21,7 +19,6 @@ import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { joinRequests, toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
-import { askWhole, saysWhole } from './whole.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -36,6 +33,8 @@ export type Interpretation =
       readonly other?: Query;
       /** Words of the message for which there is nothing, beside what is answered. */
       readonly without?: readonly string[];
+      /** What narrowed the question before: the answer goes on from it, and is of the whole. */
+      readonly beyond?: readonly string[];
       /** A code, a command or a choice: nobody else needs to read it. */
       readonly isCertain?: true;
     }
@@ -53,9 +52,11 @@ export type Interpretation =
 
 /** At this likelihood a word narrows a question of detail; at the next it may narrow a figure. */
 const surelyNarrows = 0.6;
-const narrows = 0.07;
+const narrows = 0.05;
+/** Commentary has figures in it, but is seldom asked of anything smaller. */
+const narrowsCommentary = 0.15;
 /** From here on the reply says how the message was read. */
-const mayNarrow = 0.05;
+const mayNarrow = 0.03;
 /** A word that narrows less than this only asks: "show", "please". */
 const saysSomething = 0.04;
 const surelyAsks = 0.8;
@@ -65,12 +66,6 @@ const surelyOther = 0.6;
 const distinct = (requests: readonly Request[]): Request[] => [
   ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
 ];
-
-/** The names that two things share, or two names that stand together as if they were one. */
-const openSubjects = ({ asked: { subjects } }: Judged): readonly string[] => {
-  if (subjects.compound) return subjects.codes;
-  return subjects.codes.length === 0 ? subjects.unsure.flat() : [];
-};
 
 const ofForms: ReadonlySet<string> = new Set(['give', 'unavailable', 'nochange', 'correct']);
 
@@ -121,9 +116,7 @@ const requestsOf = (
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
-  const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
-  const all = order.length > 0 || isUntold ? order : toRequestsOf(asked);
-  const requests = distinct(amongListed(all, before, asked.reading)).map((one) =>
+  const requests = distinct(isUntold ? [] : toRequestsOf(asked)).map((one) =>
     withFiguresBefore(one, before, asked),
   );
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
@@ -161,11 +154,14 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   const days = asked.reading.marks.flatMap((mark) =>
     mark.kind === 'day' && /^\d{4}/.test(mark.day) ? [mark.typed] : [],
   );
-  const narrowing = ofFigures.has(asked.aspect)
+  const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
+  const narrowing = showsFigures
     ? [...wordsFrom(judged, narrows), ...days, ...bareMonths(asked.reading)]
-    : [];
+    : ofCommentary.has(asked.aspect)
+      ? wordsFrom(judged, narrowsCommentary)
+      : [];
   // "Children under 5" are children of an age.
-  const isOfAge = ofFigures.has(asked.aspect) && testsNumber(asked) && !isTested(asked);
+  const isOfAge = showsFigures && testsNumber(asked) && !isTested(asked);
   const numbers = isOfAge ? asked.numbers.map(String) : [];
   // What shows all of it shows the latest of it.
   const isOfAll = requests.some(({ kind }) => kind === 'overview' || kind === 'movements');
@@ -210,14 +206,12 @@ const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean
 const decide = (judged: Judged, language: LanguageContext): Interpretation => {
   const { asked } = judged;
   const { rules, catalogue } = language;
-  const open = openSubjects(judged);
+  const open = asked.subjects.codes.length === 0 ? asked.subjects.unsure.flat() : [];
   if (open.length > 1 && ofFigures.has(asked.aspect)) return askWhich(open, judged, language);
   const forms = openForms(judged);
   if (forms.length > 1) return askWhich(forms, judged, language);
   const { requests, asking } = requestsOf(judged, language);
-  const narrowing = narrowingWords(judged, requests).filter(
-    (word) => !asking?.has(word) && !(word === 'not' && judged.named.leavesOut),
-  );
+  const narrowing = narrowingWords(judged, requests).filter((word) => !asking?.has(word));
   if (narrowing.length > 0) {
     const [fact] = askFact(asked);
     return {
@@ -283,13 +277,14 @@ export const interpret = (
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);
-  const whole = askWhole(reading, state, language);
-  if (whole) return { kind: 'query', query: language.rules.toQuery(whole), isCertain: true };
-  const judged = judge(reading, saysWhole(reading) ? {} : state, language);
+  const judged = judge(reading, state, language);
   const [unknown] = judged.named.unknown;
   if (unknown) {
     const suggestions = suggest(catalogue, judged.named.codes);
     return { kind: 'no-such-code', what: unknown.of, typed: unknown.typed, suggestions };
   }
-  return decide(judged, language);
+  const decided = decide(judged, language);
+  const goesOn =
+    state.beyond && judged.named.how === 'none' && judged.asked.subjects.codes.length > 0;
+  return goesOn && decided.kind === 'query' ? { ...decided, beyond: state.beyond } : decided;
 };

@@ -3,16 +3,13 @@ import { aspectOf } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
 import type { Subjects } from './find-subjects.ts';
-import { goesOnWithList, withPeriodsBefore, worksOutOnly } from './go-on.ts';
-import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } from './narrowing.ts';
 import { readStated } from './plain-statement.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
-import type { MessageReading } from './read-message.ts';
+import { isStrange, type MessageReading } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
-import { saysUs, saysWhole } from './whole.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -36,17 +33,6 @@ export type Judged = {
   readonly isVague: boolean;
   /** The words left, with how likely each narrows what is asked. */
   readonly left: readonly JudgedWord[];
-};
-
-/** "CSP?" says a term, and nothing else. */
-const isTermOnly = (
-  reading: MessageReading,
-  named: Subjects,
-  { findTerms }: LanguageContext,
-): boolean => {
-  const telling = reading.tokens.filter(({ word, mark }) => !mark && !isGrammar(word));
-  const isShort = named.how === 'none' && reading.tokens.length < 5 && telling.length < 4;
-  return isShort && findTerms(reading.text).length > 0;
 };
 
 /** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
@@ -83,31 +69,22 @@ export const judge = (
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
   // Where nothing tells what is asked of something that is named, its figure is.
   const isUntold = isVague && named.how === 'sure' && named.codes.length > 0;
-  const isTerm = best.likelihood < unsureAspect && isTermOnly(reading, named, language);
-  const told = isTerm ? 'definition' : best.name;
   const before = readSpokenBefore(state, language);
-  const isUnsure = best.likelihood < unsureAspect && named.how === 'none';
-  const list = isUnsure ? goesOnWithList(reading, before) : undefined;
-  const worked = worksOutOnly(reading, before, named) ? 'compare' : undefined;
-  const ours = saysUs(reading) && !saysWhole(reading) ? 'value' : undefined;
-  const aspect = list ?? worked ?? ours ?? (isUntold ? 'value' : told);
+  const aspect = isUntold ? 'value' : best.name;
   const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
   return {
     reading,
     named,
     before,
-    asked: withPeriodsBefore(
-      toAsked(reading, { aspect, subjects, wishes }, language),
-      before,
-      named,
-    ),
-    likelihood: list ? 1 : best.likelihood,
-    isVague: isVague && !list && !worked,
+    asked: toAsked(reading, { aspect, subjects, wishes }, language),
+    likelihood: best.likelihood,
+    isVague,
     left: judgeWordsLeft(
       describeWordsLeft(reading, words),
       models.narrowing,
       likelihoodOf(models.wishes, features, withoutFigure),
+      (word) => isStrange(word, language),
     ),
   };
 };

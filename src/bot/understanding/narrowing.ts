@@ -1,6 +1,8 @@
 import { monthPattern } from '../../domain/period/period-spellings.ts';
-import { isGrammar } from './grammar-words.ts';
+import { isFigureWord } from './figure-words.ts';
+import { grammarClass, isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
+import { isMeasuring } from './name-index.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import type { Token } from './tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -49,6 +51,56 @@ export type WordLeft = {
   readonly at: number;
   readonly word: string;
   readonly features: readonly string[];
+  /** A preposition ties it to what is named: "total crime for Shaftesbury". */
+  readonly tied: boolean;
+};
+
+/** Between what is named and the preposition: "crime figures for", "absence has risen in". */
+const isBetween = ({ word, stem, mark }: Token): boolean =>
+  mark
+    ? mark.kind === 'period'
+    : isMeasuring(stem) ||
+      isFigureWord(word) ||
+      /^(?:auxiliary|article)$/.test(grammarClass(word) ?? '');
+
+const tying = /^(?:in|among|amongst|on|of|for|at|about|around|near|across|with|within|from|to)$/;
+
+/** Whether a preposition stands right behind what is named. */
+const isBehindName = (
+  tokens: readonly Token[],
+  at: number,
+  named: ReadonlySet<number>,
+): boolean => {
+  const before = tokens.findLastIndex(
+    (one, place) => place < at && (named.has(place) || !isBetween(one)),
+  );
+  return named.has(before) && tokens[before]?.sentence === tokens[at]?.sentence;
+};
+
+/** The words left that follow a preposition, without the article: "the Blandford beat". */
+const leftBehind = (tokens: readonly Token[], at: number, left: ReadonlySet<number>): number[] => {
+  const from = tokens.findIndex(
+    ({ word }, place) => place > at && !/^(?:article|pronoun)$/.test(grammarClass(word) ?? ''),
+  );
+  const end = tokens.findIndex(
+    ({ sentence, parted }, place) =>
+      place >= from && (!left.has(place) || parted || sentence !== tokens[at]?.sentence),
+  );
+  if (from < 0) return [];
+  return tokens.slice(from, end < 0 ? undefined : end).map((_, index) => from + index);
+};
+
+/** The places of the words left that a preposition ties to what is named. */
+const findTied = (
+  { tokens }: MessageReading,
+  named: ReadonlySet<number>,
+  left: readonly number[],
+): ReadonlySet<number> => {
+  const all = new Set(left);
+  const prepositions = tokens.flatMap(({ word }, at) =>
+    tying.test(word) && isBehindName(tokens, at, named) ? [at] : [],
+  );
+  return new Set(prepositions.flatMap((at) => leftBehind(tokens, at, all)));
 };
 
 /** Words that only tie others together, and yet can leave something out of what is asked, or put it off. */
@@ -76,10 +128,13 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
   const limits = reading.tokens.flatMap(({ word }, at) =>
     limiting.has(word) && !named.has(at) ? [at] : [],
   );
-  return [...wordsLeft(reading), ...limits].map((at) => ({
+  const left = wordsLeft(reading);
+  const tied = findTied(reading, named, left);
+  return [...left, ...limits].map((at) => ({
     at,
     word: reading.tokens[at]?.word ?? '',
     features: featuresAt(at, place),
+    tied: tied.has(at),
   }));
 };
 
@@ -112,19 +167,30 @@ const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelih
 /** How much the whole message counts beside the word. */
 const shareOfMessage = 0.8;
 
+/** What is tied to the subject narrows by itself from here on, whatever the message is like. */
+const tiedNarrows = 0.15;
+
 /**
  * How likely each word left narrows what is asked: "violent" in "violent crime", "Weymouth" in "crime in Weymouth".
  *
  * @param ofMessage how likely no figure of the report answers the message, whichever word says so
+ * @param isStrange whether a word is in no list: tied to a subject, it is the name of a place or a group
  */
 export const judgeWordsLeft = (
   words: readonly WordLeft[],
   model: LinearModel,
   ofMessage: number,
+  isStrange: (word: string) => boolean,
 ): JudgedWord[] =>
-  words.map(({ word, features }) => {
+  words.map(({ word, features, tied }) => {
     const found = classify(model, features).find(({ name }) => name === narrowingClass);
     const own = found?.likelihood ?? 0;
     const odds = oddsOf(own) * oddsOf(ofMessage) ** shareOfMessage;
-    return { word, own, likelihood: odds / (1 + odds) };
+    const likelihood = odds / (1 + odds);
+    if (tied && isStrange(word)) return { word, own: 1, likelihood: 1 };
+    return {
+      word,
+      own,
+      likelihood: tied && own >= tiedNarrows ? Math.max(own, likelihood) : likelihood,
+    };
   });

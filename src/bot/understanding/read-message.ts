@@ -5,7 +5,6 @@ import { findMarks } from './find-marks.ts';
 import { findNames, type Mention } from './find-names.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
-import { shareWords } from './share-words.ts';
 import { type Mark, type Token, tokenise } from './tokens.ts';
 
 /** A message taken apart. */
@@ -26,8 +25,8 @@ const shortestSlip = 4;
 
 type Lexis = Pick<LanguageContext, 'names' | 'isEnglish' | 'cueWords' | 'codeRules'>;
 
-const isStrange = ({ word, mark }: Token, { names, isEnglish, cueWords }: Lexis): boolean =>
-  !mark &&
+/** Whether a word is in no list: of English words, of names, or of what was learned. */
+export const isStrange = (word: string, { names, isEnglish, cueWords }: Lexis): boolean =>
   word.length >= shortestSlip &&
   !/\p{N}/u.test(word) &&
   !isGrammar(word) &&
@@ -47,7 +46,7 @@ const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexi
 
 /** Mends slips in words that are in no list of English words; codes and numbers are never mended. */
 const mendAll = (tokens: readonly Token[], lexis: Lexis): readonly Token[] => {
-  const strange = tokens.filter((token) => isStrange(token, lexis));
+  const strange = tokens.filter(({ word, mark }) => !mark && isStrange(word, lexis));
   if (strange.length === 0 || strange.length > mostSlips) return tokens;
   return tokens.map((token, at) =>
     strange.includes(token) ? mend(token, tokens[at - 1], lexis) : token,
@@ -68,7 +67,7 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text, (word) => lexis.names.words.has(word));
   const { text: marked, marks } = findMarks(said, lexis.codeRules);
   const tokens = mendAll(tokenise(marked, marks), lexis);
-  const mentions = shareWords(findNames(tokens, lexis.names), tokens, lexis.names);
+  const mentions = findNames(tokens, lexis.names);
   return { text: said, tokens, mentions, marks, withoutCodes: withoutCodes(marked, marks) };
 };
 

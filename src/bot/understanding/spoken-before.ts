@@ -1,5 +1,4 @@
-import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
-import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
+import { findIndicator } from '../../domain/catalogue.ts';
 import type { Query, Request, RequestKind } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
@@ -10,7 +9,6 @@ import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type Listed, listedBy, pointAt } from './point-at.ts';
 import type { MessageReading } from './read-message.ts';
-import { saysUs } from './whole.ts';
 
 type Spoken = {
   readonly codes: readonly string[];
@@ -23,10 +21,6 @@ export type SpokenBefore = Spoken & {
   readonly query: Query;
   /** Codes of the last two answers: "the gap between the two". */
   readonly both: readonly string[];
-  /** The periods of the last answer, or of the last two about the same: "so up by how much". */
-  readonly periods: readonly SpokenPeriod[];
-  /** The other of two parts, where the last answer was about one of them. */
-  readonly sibling?: string | undefined;
   /** What the last answer listed, in its order. */
   readonly listed: readonly Listed[];
 };
@@ -45,19 +39,6 @@ const spokenOf = (request: Request, { rules }: LanguageContext): Spoken => {
   };
 };
 
-const siblingOf = ([code, ...more]: readonly string[], catalogue: Catalogue) => {
-  const parts = code && more.length === 0 ? (findIndicator(catalogue, code)?.measures ?? []) : [];
-  const isOne = parts.length === 2 && parts.some((one) => one.code === code);
-  return isOne ? parts.find((one) => one.code !== code)?.code : undefined;
-};
-
-const periodsOf = (last: Query, earlier: Query | undefined): readonly SpokenPeriod[] => {
-  const isOfSame = JSON.stringify(last.subjects) === JSON.stringify(earlier?.subjects);
-  const listed = (last.detail.periods ?? []) as readonly SpokenPeriod[];
-  const own = last.periods.length > 0 ? last.periods : listed;
-  return own.length === 1 && isOfSame ? [...(earlier?.periods ?? []), ...own] : own;
-};
-
 /** Reads what was spoken of from the state of a conversation. */
 export const readSpokenBefore = (
   { last, earlier }: ConversationState,
@@ -70,15 +51,12 @@ export const readSpokenBefore = (
   return {
     ...spoken,
     query,
-    periods: periodsOf(query, earlier && language.rules.toQuery(earlier)),
     both: [...new Set([...before, ...spoken.codes])],
-    sibling: siblingOf(spoken.codes, language.catalogue),
     listed: listedBy(last, language.catalogue),
   };
 };
 
-/** Whether a message has such a word. */
-export const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
+const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
   tokens.some(({ word }) => words.test(word));
 
 const leadIn = /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually)$/;
@@ -89,7 +67,7 @@ const whole =
 const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
 /** Words that point at several things that were listed. */
-export const several = /^(?:them|those|these|ones)$/;
+const several = /^(?:them|those|these|ones)$/;
 
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
 
@@ -136,8 +114,6 @@ export const completeSubjects = (
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   if (!leansOn(reading, aspect) || subjects.codes.length > 0) return subjects;
-  const other = hasWord(reading, /^other$/) ? before.sibling : undefined;
-  if (other) return { ...subjects, codes: [other], how: 'sure' };
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;
   return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };
@@ -187,7 +163,7 @@ export const askSame = (
   // "Is that more than last time" asks for the change, whatever was asked before.
   if (!before || reading.tokens.length > shortEnough || hasWord(reading, comparing)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
-  if (!namesOnly(reading) || saysUs(reading) || !(goesOn(reading) || isBare)) return [];
+  if (!namesOnly(reading) || !(goesOn(reading) || isBare)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];

@@ -132,43 +132,14 @@ const coverShows = (requests: readonly Request[]): Covered[] =>
       return { all, by: { kind: 'figures', codes, ...(period ? { period } : {}) } };
     });
 
-/** The list of figures says how each has changed. */
-const coverChanges = (requests: readonly Request[]): Covered[] => {
-  const changes = ofKind(requests, 'compare').filter(({ from, to }) => !from && !to);
-  const shown = ofKind(requests, 'show').filter(({ period }) => !period);
-  const isShown = ({ code }: Of<'compare'>) => shown.some((one) => one.code === code);
-  const apart = changes.filter((one) => !isShown(one));
-  const [first] = shown;
-  return [
-    ...(first ? [{ all: [first, ...changes.filter(isShown)], by: first }] : []),
-    ...(apart.length > 1
-      ? [{ all: apart, by: { kind: 'figures' as const, codes: apart.map(({ code }) => code) } }]
-      : []),
-  ];
-};
-
-/** From so many indicators on, who leads them is told by the table of all. */
-const manyLeads = 4;
-
-const coverPeople = (requests: readonly Request[]): Covered[] => {
-  const all = ofKind(requests, 'people').filter(({ indicator }) => indicator);
-  return all.length >= manyLeads ? [{ all, by: { kind: 'people' } }] : [];
-};
-
-const cover = (
-  requests: readonly Request[],
-  find: (requests: readonly Request[]) => Covered[],
-): Request[] => {
-  const covered = find(requests);
-  const all = requests.map((one) => covered.find((some) => some.all.includes(one))?.by ?? one);
-  return [...new Set(all)];
-};
-
 /** Several figures are one list; several other answers are on one card. */
 export const joinRequests = (requests: readonly Request[]): Request | undefined => {
-  const parts = [coverChanges, coverShows, coverPeople].reduce<Request[]>(cover, [...requests]);
-  const [first, ...more] = parts;
-  return more.length === 0 ? first : { kind: 'several', parts: parts.slice(0, mostParts) };
+  const covered = coverShows(requests);
+  const all = requests.map((one) => covered.find((some) => some.all.includes(one))?.by ?? one);
+  const [first, ...more] = new Set(all);
+  return more.length === 0 || !first
+    ? first
+    : { kind: 'several', parts: [first, ...more].slice(0, mostParts) };
 };
 
 /** What may be asked with an order: "which moved most", "the highest of the two". */

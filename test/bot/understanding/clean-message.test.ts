@@ -52,7 +52,6 @@ describe('cleanMessage', () => {
     ['the name of the bot at the end', 'show S05 @Outcomes', 'show S05'],
     ['links', 'show S05 https://example.org/S01?code=S02', 'show S05'],
     ['other people who are spoken to', '<at>Jo Example</at> show S05 <at>Al</at>', 'show S05'],
-    ['faces and kisses', 'show S05 :-) xx', 'show S05'],
     ['tags and entities', '<p>show&nbsp;S05</p>', 'show S05'],
   ];
   for (const [what, typed, said] of cases)
@@ -62,10 +61,6 @@ describe('cleanMessage', () => {
 
   it('keeps the subject of a mail, which may be all that it says', () => {
     assert.equal(cleanMessage('Subject: roads\nRegards\nJo'), 'roads.');
-  });
-
-  it('reads signs that were dictated', () => {
-    assert.equal(cleanMessage('show S05 full stop why question mark'), 'show S05. why?');
   });
 
   it('keeps lines apart that have no telephone number', () => {

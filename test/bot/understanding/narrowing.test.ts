@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { interpret } from '../../../src/bot/understanding/interpret.ts';
 import {
@@ -12,7 +13,7 @@ import { language } from '../catalogue.ts';
 const describeIn = (text: string) => describeWordsLeft(readMessage(text, language), language.words);
 
 const likelihoodOf = (word: string, text: string, ofMessage = 0.5): number =>
-  judgeWordsLeft(describeIn(text), language.models.narrowing, ofMessage).find(
+  judgeWordsLeft(describeIn(text), language.models.narrowing, ofMessage, () => false).find(
     (one) => one.word === word,
   )?.likelihood ?? 0;
 
@@ -72,7 +73,7 @@ describe('a word that narrows', () => {
     });
 
   it('is likelier where the whole message asks for what has no figure', () => {
-    const [text, word] = ['total crime in Weymouth', 'weymouth'];
+    const [text, word] = ['how much violent crime is there', 'violent'];
     assert.ok(likelihoodOf(word, text, 0.9) > likelihoodOf(word, text));
     assert.ok(likelihoodOf(word, text, 0.1) < likelihoodOf(word, text));
   });
@@ -82,6 +83,33 @@ describe('a word that narrows', () => {
       const likelihood = likelihoodOf('weymouth', 'total crime in Weymouth', ofMessage);
       assert.ok(likelihood >= 0 && likelihood <= 1, `${likelihood}`);
     }
+  });
+
+  it('is any unheard-of name that a preposition ties to the subject, in any message', () => {
+    const parts = fc.record({
+      name: fc.constantFrom('Fontmell', 'littlemoor', 'Netherbury', 'Gussage', 'poundbury'),
+      tie: fc.constantFrom('for', 'in', 'around', 'figures for the', 'figure, Q2, in', 'up in'),
+      subject: fc.constantFrom('total crime', 'S05B', 'road casualties', 'anti-social behaviour'),
+      before: fc.constantFrom('', 'Morning all! ', 'for my briefing at ten, ', 'my son asked, '),
+      after: fc.constantFrom('', ' please', ' before I walk in the door', '. Thanks, Jo'),
+    });
+    fc.assert(
+      fc.property(parts, ({ name, tie, subject, before, after }) => {
+        const text = `${before}what is ${subject} ${tie} ${name}${after}`;
+        const understood = interpret(text, {}, language);
+        const shown = understood.kind === 'query' ? understood.query.aspect : understood.kind;
+        assert.ok(['narrowed', 'refused', 'fact', 'definition'].includes(shown), text);
+      }),
+    );
+  });
+
+  it('is not told by a preposition that stands apart from the subject', () => {
+    for (const text of [
+      "I'm on the train to Waterloo so short please. total crime, latest",
+      'one line on children in care',
+      'is total crime up in Q2',
+    ])
+      assert.equal(interpret(text, {}, language).kind, 'query', text);
   });
 
   // Nothing that has no figure is answered with one that is near.
