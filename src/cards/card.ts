@@ -1,4 +1,5 @@
 import type { TextBlock } from '../domain/indicator.ts';
+import { fitPictures } from './chart/fit-pictures.ts';
 import { cutText, escapeMarkdown, plainText } from './format-text.ts';
 import actionSetTemplate from './parts/action-set.json' with { type: 'json' };
 import bulletTemplate from './parts/bullet.json' with { type: 'json' };
@@ -277,6 +278,17 @@ const longestSummary = 1_000;
 export const makeSummary = (text: string): string =>
   plainText(cutText(text, longestSummary)).replace(/\s+/g, ' ');
 
+/** A card may take 40 KB, counted as two bytes a character. */
+const mostOfCard = 19_999;
+
+/** Pictures that do not fit are left out: the figures as text remain. */
+const fitCard = (content: CardElement, body: readonly CardElement[]): CardElement => {
+  const tooMany = JSON.stringify(content).length - mostOfCard;
+  return tooMany > 0
+    ? { ...content, body: fitPictures(body, JSON.stringify(body).length - tooMany) }
+    : content;
+};
+
 /** The frame of a card that is put together from parts. */
 export const frame = (
   text: string,
@@ -284,7 +296,10 @@ export const frame = (
   next: readonly Button[] = [],
 ): Card => {
   const summary = makeSummary(text);
-  return { summary, content: fillCard({ summary, body, actions: footActions(next) }) };
+  return {
+    summary,
+    content: fitCard(fillCard({ summary, body, actions: footActions(next) }), body),
+  };
 };
 
 type Head = { readonly above?: string; readonly title: string; readonly below?: string };

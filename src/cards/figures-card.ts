@@ -9,7 +9,6 @@ import {
   lineIfAny,
   showParagraph,
 } from './card.ts';
-import { fitPictures } from './chart/fit-pictures.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
@@ -66,14 +65,14 @@ export const figuresCard = (view: FiguresView): Card => {
   const { above, title, lead = [], headlines, steps = [], notes, next } = view;
   return frame(
     summarise(view),
-    fitPictures([
+    [
       head({ above, title }),
       ...lead.map((text) => line(text, { spacing: 'Small' })),
       ...(headlines.length > 0 ? figures(headlines) : []),
       ...pager(view.pager),
       ...notes.map(showParagraph),
       ...actionSet(steps),
-    ]),
+    ],
     next,
   );
 };

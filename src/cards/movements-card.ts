@@ -1,6 +1,5 @@
 import type { Period } from '../domain/period/period.ts';
 import { type Button, type Card, frame, head, line } from './card.ts';
-import { fitPictures } from './chart/fit-pictures.ts';
 import { formatMore, joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
@@ -50,7 +49,7 @@ export const movementsCard = (view: MovementsView): Card => {
   }));
   return frame(
     summarise(view),
-    fitPictures([head({ above, title, below: count }), ...measures, ...fitSections(groups)]),
+    [head({ above, title, below: count }), ...measures, ...fitSections(groups)],
     next,
   );
 };

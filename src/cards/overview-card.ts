@@ -20,9 +20,9 @@ import {
   section,
   stack,
 } from './card.ts';
-import { fitPictures } from './chart/fit-pictures.ts';
 import { joinSentences, nameMeasure, namePerson } from './format-text.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
+import { type PagerView, pager } from './pages.ts';
 import type { CardElement } from './render.ts';
 
 type OverviewRow = HeadlineRow & {
@@ -33,7 +33,11 @@ type OverviewRow = HeadlineRow & {
 export type OverviewView = {
   readonly outcome: Outcome;
   readonly sponsor: Person;
+  /** Of every measure, whichever are shown. */
+  readonly headlines: readonly Headline[];
   readonly rows: readonly OverviewRow[];
+  /** Of the rows, when not all are shown. */
+  readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
 
@@ -57,13 +61,18 @@ const headingOf = (
     ? nameMeasure(indicator)
     : '';
 
-const groupSection = (outlook: Outlook, all: readonly OverviewRow[]): CardElement[] => {
-  const rows = all.filter(({ headline }) => outlookOf(headline) === outlook);
+/** @param total of the group, on all pages */
+const groupSection = (
+  outlook: Outlook,
+  total: number,
+  shown: readonly OverviewRow[],
+): CardElement[] => {
+  const rows = shown.filter(({ headline }) => outlookOf(headline) === outlook);
   return rows.length === 0
     ? []
     : [
         section(
-          `${headings[outlook]} (${rows.length})`,
+          `${headings[outlook]} (${total})`,
           rows.map((row, index) => measureRow(row, { above: headingOf(row, rows[index - 1]) })),
         ),
       ];
@@ -82,17 +91,20 @@ const summaryLines = (summary: HeadlineSummary, headlines: readonly Headline[]):
 ];
 
 /** How a whole outcome went: in a sentence, then its measures by the way they went, the worst first. */
-export const overviewCard = ({ outcome, sponsor, rows, next }: OverviewView): Card => {
-  const headlines = rows.map(({ headline }) => headline);
+export const overviewCard = (view: OverviewView): Card => {
+  const { outcome, sponsor, headlines, rows, next } = view;
   const summary = summariseHeadlines(headlines);
   return frame(
     joinSentences(`${outcome.name}: ${summary.sentence}`, summary.targets),
-    fitPictures([
+    [
       head({ above: outcome.report.title, title: outcome.name, below: nameSponsor(sponsor) }),
       ...summaryLines(summary, headlines),
-      ...outlooks.flatMap((outlook) => groupSection(outlook, rows)),
-      ruleNote(headlines.map(({ measure }) => measure)),
-    ]),
+      ...outlooks.flatMap((outlook) =>
+        groupSection(outlook, headlines.filter((one) => outlookOf(one) === outlook).length, rows),
+      ),
+      ...pager(view.pager),
+      ruleNote(rows.map(({ headline }) => headline.measure)),
+    ],
     next,
   );
 };

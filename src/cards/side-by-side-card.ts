@@ -8,7 +8,6 @@ import {
   pressable,
   showParagraph,
 } from './card.ts';
-import { fitPictures } from './chart/fit-pictures.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { joinSentences } from './format-text.ts';
 import { type HeadlineRow, measureFigure, ruleNote } from './measure-row.ts';
@@ -53,13 +52,13 @@ export const sideBySideCard = ({
 }: SideBySideView): Card =>
   frame(
     joinSentences(title, ...sides.map(({ headline }) => summariseHeadline(headline)), comparison),
-    fitPictures([
+    [
       head({ title }),
       fillSideBySide({ left: sideOf(sides[0]), right: sideOf(sides[1]) }),
       line(comparison, { weight: 'Bolder', spacing: 'Medium' }),
       ruleNote(sides.map(({ headline }) => headline.measure)),
       ...notes.map(showParagraph),
       ...actionSet(steps),
-    ]),
+    ],
     next,
   );

@@ -12,7 +12,6 @@ import {
   showText,
 } from './card.ts';
 import { type DifferenceView, differenceLine } from './changes-card.ts';
-import { fitPictures } from './chart/fit-pictures.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { type QuestionInput, questionInput } from './form/inputs.ts';
 import { cutText, formatMore, joinSentences } from './format-text.ts';
@@ -82,7 +81,7 @@ export const signOffCard = (view: SignOffView): Card =>
       view.submitted,
       view.rows.map(({ headline }) => summariseHeadline(headline)).join('. '),
     ),
-    fitPictures([
+    [
       head({ title: `To sign off: ${view.name}`, below: view.submitted }),
       ...pager(view.pager),
       ...view.notes.map((text) => showParagraph(cutText(text, longestReason))),
@@ -91,5 +90,5 @@ export const signOffCard = (view: SignOffView): Card =>
       ...answersOf(view),
       actionsOf(view),
       ...foot(view.next),
-    ]),
+    ],
   );

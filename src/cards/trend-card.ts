@@ -7,7 +7,6 @@ import { formatProvenance } from '../domain/provenance.ts';
 import { findBreak } from '../domain/statistics/direction-of-travel.ts';
 import { type Button, bullets, type Card, foldRest, frame, head, line, section } from './card.ts';
 import { chartModel, type Run } from './chart/chart-model.ts';
-import { fitPictures } from './chart/fit-pictures.ts';
 import { nameSeries } from './chart/name-series.ts';
 import { nativeChart } from './chart/native-chart.ts';
 import { findFamily, showFamily } from './family-chart.ts';
@@ -164,6 +163,6 @@ const sectionsOf = (measures: readonly TrendOfMeasure[]): CardElement[] => {
 export const trendCard = ({ above, title, measures, next }: TrendView): Card =>
   frame(
     joinSentences(title, measures.map(summaryOf).filter(Boolean).join(' ')),
-    fitPictures([head({ above, title }), ...sectionsOf(measures)]),
+    [head({ above, title }), ...sectionsOf(measures)],
     next,
   );

@@ -119,7 +119,7 @@ const rendererFaults = ({ content }: Card): string[] => {
 };
 
 /** Everything that is wrong with a card, in words; empty when it may be sent. */
-export const findFaults = (card: Card, mostBytes = 60_000): string[] => {
+export const findFaults = (card: Card, mostBytes = 40_000): string[] => {
   const nodes = nodesIn(card.content);
   const broken = Object.entries(rules).flatMap(([fault, breaks]) =>
     nodes.filter(breaks).map((node) => `${fault}: ${JSON.stringify(node).slice(0, 200)}`),

@@ -96,6 +96,7 @@ const overview = (): Card =>
   overviewCard({
     outcome,
     sponsor: findPerson(outcome.sponsor),
+    headlines: catalogue.indicators.flatMap(({ code }) => headlinesOf(code)),
     rows: catalogue.indicators.flatMap((indicator) =>
       headlinesOf(indicator.code).map((headline) => ({
         headline,

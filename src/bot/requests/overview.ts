@@ -3,13 +3,19 @@ import type { Card } from '../../cards/card.ts';
 import { overviewCard, wholeCard } from '../../cards/overview-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
-import { summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
+import {
+  outlookOf,
+  outlooks,
+  summariseHeadlines,
+} from '../../domain/figures/summarise-headlines.ts';
 import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
+import { pageOf } from '../../domain/page.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import { id, type RequestDescriptor } from './request-descriptor.ts';
+import { rowsPager } from './pagers.ts';
+import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 
 /**
  * The indicators that count for any of these outcomes, each once, with all their values: those of
@@ -44,6 +50,10 @@ const headlinesOf = (
 const summarise = (rows: ReturnType<typeof headlinesOf>) =>
   summariseHeadlines(rows.map(({ headline }) => headline));
 
+/** In the order of the groups that a card shows them in, so that a page cuts none twice. */
+const worstFirst = (rows: ReturnType<typeof headlinesOf>) =>
+  outlooks.flatMap((outlook) => rows.filter(({ headline }) => outlookOf(headline) === outlook));
+
 /** Several outcomes are a sentence each; "as a council" is of no single one. */
 const answerWhole = async (context: RequestContext): Promise<Card> => {
   const { outcomes } = context.catalogue;
@@ -69,20 +79,22 @@ const answerWhole = async (context: RequestContext): Promise<Card> => {
 };
 
 /** How an outcome is doing, or all of them when none is named. */
-const answer = async (
-  { outcome: asked }: RequestOf<'overview'>,
-  context: RequestContext,
-): Promise<Card> => {
+const answer = async (request: RequestOf<'overview'>, context: RequestContext): Promise<Card> => {
+  const { outcome: asked } = request;
   const { catalogue } = context;
   if (asked === undefined && catalogue.outcomes.length > 1) return answerWhole(context);
   const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
   const [sponsor] = findPeople(catalogue, outcome ? [outcome.sponsor] : []);
   if (!outcome || !sponsor) return noSuchThing('outcome', asked ?? '', catalogue);
   const { indicators, series } = await readOutcomes([outcome.code], context);
+  const all = headlinesOf(indicators, series, context);
+  const { rows, ...place } = pageOf(worstFirst(all), request.page);
   return overviewCard({
     outcome,
     sponsor,
-    rows: headlinesOf(indicators, series, context).map((row) => ({
+    headlines: all.map(({ headline }) => headline),
+    ...rowsPager(place, 'measures', (turned) => ({ ...request, page: turned })),
+    rows: rows.map((row) => ({
       ...row,
       press: button(`Show ${row.headline.measure.code}`, {
         kind: 'show',
@@ -98,7 +110,7 @@ const answer = async (
   });
 };
 
-const schema = z.strictObject({ kind: z.literal('overview'), outcome: id.optional() });
+const schema = z.strictObject({ kind: z.literal('overview'), outcome: id.optional(), page });
 
 /** How we are doing: a sentence for the whole, then every measure by the way it went. */
 export const overview: RequestDescriptor<'overview'> = {

@@ -1,8 +1,5 @@
 import type { CardElement } from '../render.ts';
 
-/** What a whole card may take, less what is around its body, in characters. */
-const mostCharacters = 24_000;
-
 const isNode = (value: unknown): value is CardElement =>
   typeof value === 'object' && value !== null;
 
@@ -37,8 +34,10 @@ const keepPictures = (value: unknown, kept: { left: number }): unknown => {
 /**
  * Removes pictures, the last one first, until a card fits the limit of Teams: the client's charts and
  * the figures as text remain.
+ *
+ * @param room for the body, in characters of JSON
  */
-export const fitPictures = (body: readonly CardElement[], room = mostCharacters): CardElement[] => {
+export const fitPictures = (body: readonly CardElement[], room: number): CardElement[] => {
   for (let left = picturesIn(body); left > 0; left--) {
     const kept = { left };
     const fitted =

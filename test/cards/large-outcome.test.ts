@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Card } from '../../src/cards/card.ts';
+import { movementsCard } from '../../src/cards/movements-card.ts';
+import { overviewCard } from '../../src/cards/overview-card.ts';
+import { pageOf } from '../../src/domain/page.ts';
+import { checkCard } from './check-card.ts';
+import { catalogue, findPerson, headlinesOf, outcome } from './real-data.ts';
+
+const longName = 'Children and young people who wait longer than they should for what they need';
+
+/** The report of December 2018, six times over, with long names. */
+const rows = Array.from({ length: 6 }, (_, copy) =>
+  catalogue.indicators.flatMap((indicator) =>
+    headlinesOf(indicator.code).map((headline) => ({
+      indicator: { ...indicator, shortName: longName, code: `${indicator.code}.${copy}` },
+      headline: {
+        ...headline,
+        measure: {
+          ...headline.measure,
+          code: `${headline.measure.code}.${copy}`,
+          shortName: longName,
+        },
+      },
+      press: { title: `Show ${headline.measure.code}.${copy}`, request: { kind: 'show' } },
+    })),
+  ),
+).flat();
+
+const next = ['What has got worse?', 'High risks', 'People'].map((title) => ({
+  title,
+  request: { kind: 'help' },
+}));
+
+const turns = { words: 'Measures 1–10 of 60', buttons: next.slice(0, 2) };
+
+const cards: Readonly<Record<string, (shown: readonly (typeof rows)[number][]) => Card>> = {
+  overview: (shown) =>
+    overviewCard({
+      outcome,
+      sponsor: findPerson(outcome.sponsor),
+      headlines: rows.map(({ headline }) => headline),
+      rows: shown,
+      pager: turns,
+      next,
+    }),
+  movements: (shown) =>
+    movementsCard({
+      above: outcome.name,
+      title: 'What has got worse',
+      count: '60 of 60 measures',
+      rows: shown,
+      pager: turns,
+      nothing: '',
+      risks: [],
+      next,
+    }),
+};
+
+describe('the cards of an outcome with sixty measures', () => {
+  for (const [name, build] of Object.entries(cards))
+    it(`may be sent, every page: ${name}`, () => {
+      assert.equal(rows.length, 60);
+      for (let page = 1; page <= 6; page += 1) {
+        const card = build(pageOf(rows, page).rows);
+        checkCard(card);
+        assert.match(JSON.stringify(card.content), new RegExp(`S01\\.${page - 1} `));
+      }
+    });
+});
