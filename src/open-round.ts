@@ -9,6 +9,7 @@ import { readCycle } from './cycle-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
 import { openAppealStore } from './storage/stores/appeal-store.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
+import { openMilestoneStore } from './storage/stores/milestone-store.ts';
 import { openOpenedFormStore } from './storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openPeopleStore } from './storage/stores/people-store.ts';
@@ -53,6 +54,7 @@ export const openRound = async (
       people: openPeopleStore(openTable(storage, 'People'), clock),
       conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
       words: openWordStore(outcomes),
+      milestones: openMilestoneStore(outcomes),
       questions: openQuestionStore(openTable(storage, 'Questions')),
       openedForms: openOpenedFormStore(cycles),
       appeals: openAppealStore(cycles),

@@ -19,6 +19,7 @@ import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
 import { signOffAll } from './actions/sign-off-all.ts';
 import { submit } from './actions/submit.ts';
+import { updateMilestone } from './actions/update-milestone.ts';
 import { waive } from './actions/waive.ts';
 import { addSynonym, removeWord } from './actions/words.ts';
 import { cameEmpty } from './form/form-inputs.ts';
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   'refuse-time': refuseTime,
   'not-mine': notMine,
   waive,
+  'update-milestone': updateMilestone,
   snooze,
   delegate,
   'end-delegation': endDelegation,

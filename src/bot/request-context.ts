@@ -8,6 +8,7 @@ import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { AppealStore } from '../domain/stores/appeal-store.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
+import type { MilestoneStore } from '../domain/stores/milestone-store.ts';
 import type { OpenedFormStore } from '../domain/stores/opened-form-store.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import type { PeopleStore } from '../domain/stores/people-store.ts';
@@ -38,6 +39,7 @@ type Stores = {
   readonly people: PeopleStore;
   readonly conversations: ConversationStore;
   readonly words: WordStore;
+  readonly milestones: MilestoneStore;
   readonly questions: QuestionStore;
   readonly openedForms: OpenedFormStore;
   readonly appeals: AppealStore;

@@ -1,5 +1,6 @@
 import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
 import type { Area, Measure } from './measure.ts';
+import type { Milestone } from './milestones/milestone.ts';
 import type { Person } from './person.ts';
 import type { Risk } from './risks/risk.ts';
 import type { CouncilWords } from './words.ts';
@@ -11,6 +12,7 @@ export type Catalogue = {
   readonly outcomes: readonly Outcome[];
   readonly indicators: readonly Indicator[];
   readonly risks: readonly Risk[];
+  readonly milestones: readonly Milestone[];
   readonly people: readonly Person[];
   readonly areas: readonly Area[];
   /** What the council has taught about the names of all these. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
+import type { Milestone } from './milestones/milestone.ts';
 import type { Actor, Delegation, Person } from './person.ts';
 
 const standsInFor = (
@@ -75,4 +76,25 @@ export const whoMay = (
 ): Person[] => {
   const ids = what === 'update' ? [...indicatorLeads, ...outcomeLeads] : outcomeLeads;
   return [...new Set(ids)].flatMap((id) => people.find((person) => person.id === id) ?? []);
+};
+
+/**
+ * Whether somebody may say how far a milestone or an action is: its owner and anyone standing in for them
+ * today, those who may update an indicator that it belongs to, and the performance team.
+ *
+ * @param indicators those that it belongs to
+ */
+export const mayUpdateMilestone = (
+  actor: Actor,
+  { owner }: Pick<Milestone, 'owner'>,
+  indicators: readonly Indicator[],
+  context: RightsContext,
+): boolean => {
+  const { person, team } = actor;
+  if (team) return true;
+  if (!person) return false;
+  const owns =
+    owner !== undefined &&
+    (owner === person.id || standsInFor(person.id, [owner], context.delegations, context.today));
+  return owns || indicators.some((one) => mayUpdate(actor, one, context));
 };

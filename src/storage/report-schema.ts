@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { benchmarkStandings, questionIds } from '../domain/indicator.ts';
 import { observationFlags, polarities, reportedDirections, valueKinds } from '../domain/measure.ts';
+import { milestoneStates } from '../domain/milestones/milestone.ts';
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
 import { statusColours } from '../domain/target.ts';
@@ -202,6 +203,31 @@ const risk = z.strictObject({
   earlier: z.array(assessment).optional(),
 });
 
+const milestone = z.strictObject({
+  code,
+  kind: z.enum(['milestone', 'action']).default('milestone'),
+  title: label,
+  featuresUnder: z.array(outcomeCode).min(1),
+  owner: slug.optional(),
+  due: isoDate.optional(),
+  state: z.enum(milestoneStates),
+  percent: z.number().min(0).max(100).optional(),
+  status: status.optional(),
+  note: z.string().trim().min(1).max(1_000).optional(),
+  asOf: text.optional(),
+});
+
+/** A milestone or an action as a row holds it: of which quarter it is said, and who updated it since. */
+export const milestoneRow = milestone.extend({
+  asOf: text,
+  updated: z
+    .strictObject({
+      by: z.strictObject({ objectId: z.string(), name: z.string() }),
+      at: z.iso.datetime(),
+    })
+    .optional(),
+});
+
 /** An area by its code of the Office for National Statistics, or an id of its own. */
 export const area = z.strictObject({
   code: text,
@@ -259,6 +285,7 @@ export const reportFile = z.strictObject({
   people: z.array(person),
   indicators: z.array(indicator),
   risks: z.array(risk),
+  milestones: z.array(milestone).optional(),
 });
 
 /** Official figures in addition to a report's: `format` "outcomes-history/1". */

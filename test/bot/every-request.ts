@@ -89,6 +89,12 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   ],
   definition: [{ kind: 'definition', code }],
   risks: [{ kind: 'risks', indicator: code }],
+  milestones: [
+    { kind: 'milestones' },
+    { kind: 'milestones', code },
+    { kind: 'milestones', which: 'overdue', of: 'action' },
+  ],
+  'milestone-form': [{ kind: 'milestone-form', milestone: 'M1' }],
   'risk-levels': [{ kind: 'risk-levels' }],
   people: [{ kind: 'people', indicator: code }],
   about: [{ kind: 'about' }],

@@ -32,6 +32,7 @@ export const otherCouncil: Catalogue = {
     indicatorOf('REDPI04', 'Empty shops', [['REDPI04', 'Empty shops']]),
   ],
   risks: [buildRisk({ code: 'SR25', title: 'No lorries', featuresUnder: ['KPI 5'] })],
+  milestones: [],
   people: [],
   areas: [],
   words: noWords,

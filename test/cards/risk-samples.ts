@@ -25,6 +25,7 @@ const fictional = (risks: readonly Risk[]) => ({
     indicators: [buildIndicator(), buildIndicator({ code: 'X02', shortName: 'Fires' })],
     people: [buildPerson({ telephone: '01234 567890', role: 'Head of Examples' })],
     areas: [],
+    milestones: [],
     words: noWords,
     risks,
   },

@@ -33,6 +33,7 @@ const catalogue: Catalogue = {
   outcomes: [buildOutcome({ code: 'S' })],
   indicators: [whole, parted],
   risks: [],
+  milestones: [],
   people: [ann, bob],
   areas: [],
   words: noWords,

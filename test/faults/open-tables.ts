@@ -1,5 +1,6 @@
 import { openAppealStore } from '../../src/storage/stores/appeal-store.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
+import { openMilestoneStore } from '../../src/storage/stores/milestone-store.ts';
 import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
@@ -29,6 +30,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       reminders: openReminderStore(open(`${at.scenario}Cycles`), clock),
       conversations: openConversationStore(open(`${at.scenario}Conversations`), clock),
       words: openWordStore(table),
+      milestones: openMilestoneStore(table),
       questions: openQuestionStore(open(`${at.scenario}Questions`)),
       appeals: openAppealStore(open(`${at.scenario}Cycles`)),
       plannedReminders: openPlannedReminderStore(open(`${at.scenario}Cycles`)),

@@ -30,10 +30,11 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     period: [],
     statistics: ['period'],
     risks: ['period'],
+    milestones: ['period'],
     figures: ['period', 'statistics'],
     submission: ['period', 'statistics', 'figures', 'risks'],
     round: ['period', 'figures', 'submission'],
-    stores: ['period', 'submission', 'round'],
+    stores: ['period', 'submission', 'round', 'milestones'],
   },
   cards: { chart: [], form: ['parts'], parts: [] },
   storage: {

@@ -29,6 +29,8 @@ import { target } from './figures/target.ts';
 import { trend } from './figures/trend.ts';
 import { unit } from './figures/unit.ts';
 import { help, smallTalk } from './help.ts';
+import { milestoneFormRequest } from './milestones/milestone-form.ts';
+import { milestones } from './milestones/milestones.ts';
 import { movements } from './movements.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
@@ -91,6 +93,8 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   benchmark,
   target,
   focus,
+  milestones,
+  'milestone-form': milestoneFormRequest,
   commentary,
   fact,
   definition,

@@ -1,6 +1,7 @@
 import type { Request } from '../request.ts';
 import { askWished } from './ask-calculated.ts';
 import { askBenchmark, askBeside, askChange, askValue } from './ask-figures.ts';
+import { askMilestones } from './ask-milestones.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
 import {
@@ -56,6 +57,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   trend: (asked) => eachCode(asked, (code) => ({ kind: 'trend', code }), [{ kind: 'overview' }]),
   benchmark: askBenchmark,
   target: askTarget,
+  milestones: askMilestones,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
   why: (asked) => askCommentary(asked, 'changed-and-why'),

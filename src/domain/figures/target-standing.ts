@@ -103,12 +103,13 @@ const formatTarget = (target: Target, form: Form, polarity: Measure['polarity'])
 };
 
 /** With enough decimal places to see that there is a distance. */
-const sayDistance = (distance: number, limit: number, { valueKind, decimals }: Form): string => {
+const sayDistance = (distance: number, limit: number, form: Form): string => {
+  const { valueKind, decimals } = form;
   const size = Math.abs(distance);
   const places = placesApart(Math.max(decimals, placesOf(limit)), size, [0]);
   if (valueKind === 'percentage') return `${formatNumber(size, places)} percentage points`;
   const share = limit === 0 ? '' : ` (${formatNumber((100 * size) / Math.abs(limit), 1)}%)`;
-  return `${formatNumber(size, places)}${share}`;
+  return `${formatFigure(size, { ...form, decimals: places })}${share}`;
 };
 
 const sayStanding = (distance: number, limit: number, form: Form): string => {
@@ -123,8 +124,10 @@ const sayTolerance = ({ amberWithin }: TargetRule, form: Form): string => {
     return `within ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}%`;
   }
   const { amount } = amberWithin;
-  const size = formatNumber(amount, Math.max(form.decimals, placesOf(amount)));
-  return form.valueKind === 'percentage' ? `within ${size} percentage points` : `within ${size}`;
+  const places = Math.max(form.decimals, placesOf(amount));
+  return form.valueKind === 'percentage'
+    ? `within ${formatNumber(amount, places)} percentage points`
+    : `within ${printAt(form, amount)}`;
 };
 
 /** What was published means that the target is met, nearly met or missed; blue and grey mean neither. */

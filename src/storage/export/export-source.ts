@@ -13,6 +13,7 @@ export type ExportSource = Homes & {
   readonly areas: readonly Content<'area'>[];
   readonly people: readonly Content<'person'>[];
   readonly risks: readonly DatedRisk[];
+  readonly milestones: readonly Content<'milestone'>[];
   readonly indicators: readonly Content<'indicator'>[];
   readonly series: readonly Content<'series'>[];
   readonly values: readonly Content<'values'>[];
@@ -29,6 +30,7 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
   'outcome',
   'person',
   'risk',
+  'milestone',
   'indicator',
   'series',
   'values',
@@ -75,6 +77,7 @@ export const readExportSource = async (table: TableClient): Promise<ExportSource
     ...homes,
     people: rowsOfKind(rows, 'person'),
     risks: rowsOfKind(rows, 'risk').map((risk) => dateRisk(risk, homes)),
+    milestones: rowsOfKind(rows, 'milestone'),
     indicators: inPrintedOrder(rowsOfKind(rows, 'indicator'), homes.outcomes),
     series: rowsOfKind(rows, 'series'),
     values: rowsOfKind(rows, 'values').map(toExported),

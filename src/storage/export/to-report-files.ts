@@ -49,6 +49,14 @@ const toFileRisk = (risk: DatedRisk, { outcome, quarter, shelf }: Edition): File
 const toFileRisks = (edition: Edition): FileRisk[] =>
   risksUnder(edition.outcome.code, edition.shelf).flatMap((risk) => toFileRisk(risk, edition));
 
+/** The milestones of an outcome that were known in a quarter, each with the quarter that it is said of. */
+const milestonesOf = ({ outcome, quarter, shelf }: Edition): Pick<ReportFile, 'milestones'> => {
+  const own = shelf.milestones
+    .filter(({ featuresUnder: [place = ''] }) => shelf.findOutcome(place) === outcome.code)
+    .filter(({ asOf }) => comparePeriods(quarterOf(asOf), quarter) <= 0);
+  return own.length > 0 ? { milestones: own.map(({ updated: _, ...one }) => one) } : {};
+};
+
 /** The newest quarter in which a risk of an outcome was assessed after the reports of all its outcomes. */
 const newestAssessed = (outcome: string, shelf: ExportSource): Period[] =>
   risksUnder(outcome, shelf)
@@ -169,6 +177,7 @@ const toFile = (edition: Edition): ReportFile => {
     people: peopleOf(outcome, shelf),
     indicators: indicatorsOf(shelf, outcome.code).map(toIndicator(edition)),
     risks: toFileRisks(edition),
+    ...milestonesOf(edition),
   });
 };
 
@@ -177,7 +186,13 @@ const otherQuarters = (outcome: StoredOutcome, shelf: ExportSource): Period[] =>
     ({ indicator }) => shelf.findOutcome(indicator) === outcome.code,
   );
   const report = quarterOf(outcome.report.period);
-  const newest = [...newestQuarter(outcome, shelf), ...newestAssessed(outcome.code, shelf)];
+  const newest = [
+    ...newestQuarter(outcome, shelf),
+    ...newestAssessed(outcome.code, shelf),
+    ...shelf.milestones
+      .filter(({ featuresUnder: [place = ''] }) => shelf.findOutcome(place) === outcome.code)
+      .map(({ asOf }) => quarterOf(asOf)),
+  ];
   const late = newest.filter(({ index }) => index > report.index);
   const all = [...own.map(({ period }) => quarterOf(period)), ...late];
   const byIndex = new Map(all.map((quarter) => [quarter.index, quarter]));

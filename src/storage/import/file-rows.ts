@@ -71,6 +71,9 @@ const reportRows = (file: ReportFile): Row[] => [
   makeRow('outcome', file.outcome),
   ...file.people.map((person) => makeRow('person', person)),
   ...file.risks.map((risk) => makeRow('risk', toRiskRow(risk, file.outcome.report.period))),
+  ...(file.milestones ?? []).map((one) =>
+    makeRow('milestone', { ...one, asOf: one.asOf ?? file.outcome.report.period }),
+  ),
   ...indicatorRows(file),
 ];
 

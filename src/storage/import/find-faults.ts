@@ -4,6 +4,7 @@ import { spellingOf } from '../code-format.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { rowsOfKind } from '../rows/row.ts';
 import { fileRows } from './file-rows.ts';
+import { findMilestoneFaults } from './find-milestone-faults.ts';
 import { findRiskFaults } from './find-risk-faults.ts';
 import { findValueFaults } from './find-value-faults.ts';
 
@@ -132,6 +133,7 @@ const findReportFaults = (file: ReportFile): string[] => [
   ...findPartFaults(file),
   ...findAlsoUnderFaults(file),
   ...findRiskFaults(file),
+  ...findMilestoneFaults(file),
   ...findQuestionFaults(file),
   ...findFuture(file),
   ...findCodeFaults(file),

@@ -1,6 +1,7 @@
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
+import { milestoneRow } from '../report-schema.ts';
 import { readPeriod } from './entity.ts';
 import { type FindOutcome, type Homes, homesIn } from './homes.ts';
 import { type Content, fromEntity, makeRow, type Row } from './row.ts';
@@ -163,6 +164,30 @@ const mergeRisk = (before: DatedRisk, now: DatedRisk, findOutcome: FindOutcome):
 const mergeRisks = (before: Content<'risk'>, now: Content<'risk'>, homes: Homes): Row =>
   makeRow('risk', mergeRisk(dateRisk(before, homes), dateRisk(now, homes), homes.findOutcome));
 
+const quarterOf = (label: string): Period => readPeriod('financial-quarter', label);
+
+/**
+ * Of a milestone the later quarter counts; of the same quarter, what its owner said since the report stays,
+ * and only its definition comes from the file.
+ */
+const mergeMilestone = (
+  before: Content<'milestone'>,
+  now: Content<'milestone'>,
+): Content<'milestone'> => {
+  const isOlder = comparePeriods(quarterOf(now.asOf), quarterOf(before.asOf));
+  if (isOlder < 0) return before;
+  if (isOlder > 0 || !before.updated) return now;
+  const { state, percent, note, status, updated } = before;
+  const { percent: _, note: __, status: ___, ...defined } = now;
+  return milestoneRow.parse({
+    ...defined,
+    ...{ state, updated },
+    ...(percent !== undefined && { percent }),
+    ...(status !== undefined && { status }),
+    ...(note !== undefined && { note }),
+  });
+};
+
 /** A file that says nothing about an area's past does not remove it. */
 const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content<'area'> =>
   succeeds && !now.succeeds ? { ...now, succeeds } : now;
@@ -181,6 +206,11 @@ const mergeRow = (row: Row, stored: Stored, homes: Homes): Row => {
     return makeRow(
       'area',
       mergeArea(before.content as Content<'area'>, row.content as Content<'area'>),
+    );
+  if (before.kind === 'milestone' && row.kind === 'milestone')
+    return makeRow(
+      'milestone',
+      mergeMilestone(before.content as Content<'milestone'>, row.content as Content<'milestone'>),
     );
   if (before.kind === 'values' && row.kind === 'values')
     return makeRow(

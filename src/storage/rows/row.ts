@@ -9,6 +9,7 @@ import {
   area,
   commentary,
   indicatorDefinition,
+  milestoneRow,
   outcome,
   person,
   seriesDefinition,
@@ -45,6 +46,7 @@ const contents = {
   example,
   help,
   indicator,
+  milestone: milestoneRow,
   outcome,
   person,
   risk: riskRow,
@@ -114,11 +116,15 @@ export const pagePrefix = (indicator: string): string => `page~${codeKey(indicat
 
 const quarterKey = (label: string): string => periodKey(readPeriod('financial-quarter', label));
 
+/** The key of a milestone or an action. */
+export const milestoneKey = (code: string): string => `catalogue~milestone~${codeKey(code)}`;
+
 const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   area: ({ code }) => `catalogue~area~${code}`,
   outcome: ({ code }) => `catalogue~outcome~${codeKey(code)}`,
   indicator: ({ code }) => `catalogue~indicator~${codeKey(code)}`,
   series: ({ measure, id }) => `catalogue~series~${codeKey(measure)}~${id}`,
+  milestone: ({ code }) => milestoneKey(code),
   person: ({ id }) => `catalogue~person~${id}`,
   risk: ({ code }) => `catalogue~risk~${codeKey(code)}`,
   synonyms: ({ of }) => `catalogue~synonyms~${keyPart(of)}`,

@@ -7,6 +7,7 @@ import {
   type OwnArea,
   type Series,
 } from '../../domain/measure.ts';
+import type { Milestone } from '../../domain/milestones/milestone.ts';
 import type { Risk, RiskAssessment, RiskMark } from '../../domain/risks/risk.ts';
 import { isSlugOf } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
@@ -42,6 +43,12 @@ const toRisk = (content: Content<'risk'>, homes: Homes): Risk[] => {
   };
   return latest ? [{ ...risk, ...marks, latest, earlier: all.slice(0, -1) }] : [];
 };
+
+const toMilestone = ({ asOf, updated, ...rest }: Content<'milestone'>): Milestone => ({
+  ...rest,
+  asOf: readPeriod('financial-quarter', asOf),
+  ...(updated && { updated: { by: updated.by.name, at: new Date(updated.at) } }),
+});
 
 /** All areas, and those of the council whose report it is. */
 type Areas = { readonly areas: Catalogue['areas']; readonly own: readonly OwnArea[] };
@@ -131,6 +138,7 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
       toIndicator(content, surroundings),
     ),
     risks: rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, homes)),
+    milestones: rowsOfKind(rows, 'milestone').map(toMilestone),
     people: rowsOfKind(rows, 'person'),
     areas,
     words: toCouncilWords({

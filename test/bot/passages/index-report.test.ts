@@ -10,6 +10,7 @@ const catalogue: Catalogue = {
   outcomes: [buildOutcome()],
   indicators: [buildIndicator()],
   risks: [],
+  milestones: [],
   people: [],
   areas: [],
   words: noWords,

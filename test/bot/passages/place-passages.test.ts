@@ -49,6 +49,7 @@ const catalogue: Catalogue = {
     buildIndicator({ code: 'X02', shortName: 'Wasps', noRisksStatement: 'No associated risks' }),
   ],
   risks: [buildRisk({ title: 'The hive burns' }), buildRisk({ code: '02b', featuresUnder: ['X'] })],
+  milestones: [],
   people: [buildPerson({ id: 'bea', name: 'Bea Keeper', role: 'Director of Bees' }), buildPerson()],
   areas: [],
   words: noWords,

@@ -61,6 +61,31 @@ describe('toRequestsOf', () => {
       { aspect: 'target' },
       [{ kind: 'target', code: 'S01', period: quarter(1) }],
     ],
+    [
+      'overdue milestones',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', of: 'milestone', which: 'overdue' }],
+    ],
+    [
+      'actions for S05A',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', code: 'S05', of: 'action' }],
+    ],
+    [
+      'my milestones',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', mine: true, of: 'milestone' }],
+    ],
+    [
+      'milestones and actions that are done',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', which: 'complete' }],
+    ],
+    [
+      'which actions does Mike Potter own',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', person: 'mike-potter', of: 'action' }],
+    ],
     ['targets', { aspect: 'target' }, [{ kind: 'target' }]],
     ['which are red', { aspect: 'target' }, [{ kind: 'target', status: 'red' }]],
     ['list the ambers', { aspect: 'target' }, [{ kind: 'target', status: 'amber' }]],

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { indicatorCard } from '../../../cards/indicator-card.ts';
-import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import {
+  byDue,
+  formatProgress,
+  isOverdue,
+  summariseMilestones,
+} from '../../../domain/milestones/milestone.ts';
 import { describePeriod, periodDates } from '../../../domain/period/period.ts';
 import { isAgreed as areAgreed } from '../../../domain/provenance.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
@@ -82,13 +88,34 @@ const updateButton = async (indicator: Indicator, context: RequestContext) => {
 const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolean =>
   performanceMeasures.some((one) => one.code === code);
 
-const nextSteps = (indicator: Indicator, asked: string) => {
+/** How its milestones and actions stand, and each that is overdue. */
+const milestoneNotes = (code: string, { catalogue, clock }: RequestContext): string[] => {
+  const own = catalogue.milestones.filter(({ featuresUnder }) => featuresUnder.includes(code));
+  const overdue = byDue(own.filter((one) => isOverdue(one, clock.today)));
+  return [
+    ...(own.length > 0 ? [summariseMilestones(own, clock.today)] : []),
+    ...overdue
+      .slice(0, mostOverdue)
+      .map((one) => `${one.code} ${one.title}: ${formatProgress(one, clock.today)}`),
+  ];
+};
+
+/** So many overdue ones are named on the card of an indicator. */
+const mostOverdue = 3;
+
+const milestoneSteps = (code: string, { milestones }: Catalogue) =>
+  milestones.some(({ featuresUnder }) => featuresUnder.includes(code))
+    ? [button('Milestones and actions', { kind: 'milestones', code })]
+    : [];
+
+const nextSteps = (indicator: Indicator, asked: string, catalogue: Catalogue) => {
   const { code, outcome } = indicator;
   const look = lookSteps(asked, indicator);
   return [
     ...(asked === code ? [] : [inPlace(`All of ${code}`, { kind: 'show', code })]),
     button('Commentary', { kind: 'commentary', code }),
     button('Risks', { kind: 'risks', indicator: code }),
+    ...milestoneSteps(code, catalogue),
     look.trend,
     look.method,
     ...(asked === code ? [button('Overview', { kind: 'overview', outcome })] : []),
@@ -134,6 +161,7 @@ const answer = async (
       ...(code === indicator.code ? [] : partSteps(code, indicator)),
     ],
     notes: [
+      ...milestoneNotes(indicator.code, context),
       ...sayFigureInText(
         figures.map(({ headline }) => headline),
         page.commentary,
@@ -149,7 +177,7 @@ const answer = async (
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),
     indicatorLeads: findPeople(catalogue, indicator.indicatorLeads),
     ...(round && round.status !== 'open' ? { standing: formatRoundState(round) } : {}),
-    next: [...update, ...nextSteps(indicator, code)],
+    next: [...update, ...nextSteps(indicator, code, catalogue)],
   });
 };
 

@@ -36,6 +36,7 @@ const catalogue: Catalogue = {
       latest: buildAssessment({ level: 'HIGH' }),
     }),
   ),
+  milestones: [],
   people: [],
   areas: [],
   words: noWords,

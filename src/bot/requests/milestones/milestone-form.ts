@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { nameField } from '../../../cards/form/inputs.ts';
+import { questionCard } from '../../../cards/form/question-card.ts';
+import { messageCard } from '../../../cards/message-card.ts';
+import {
+  formatProgress,
+  type Milestone,
+  milestoneStates,
+  stateWords,
+} from '../../../domain/milestones/milestone.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
+import { actionButton } from '../../action.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { unknownIdentity } from '../../rights.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { faultOf } from '../words/text-fields.ts';
+import { findMayUpdate } from './may-update.ts';
+
+/** The longest note on a milestone. */
+export const longestNote = 1_000;
+
+/** What was typed into the form. */
+export type TypedProgress = {
+  readonly state: string;
+  readonly percent: string;
+  readonly note: string;
+};
+/** What is wrong with it, as sentences. */
+export type ProgressFaults = { readonly [Field in keyof TypedProgress]?: string };
+
+const typedOf = ({ state, percent, note = '' }: Milestone): TypedProgress => ({
+  state,
+  percent: percent === undefined ? '' : String(percent),
+  note,
+});
+
+/** The form, with what was typed and what was wrong with it. */
+export const milestoneForm = (
+  one: Milestone,
+  { clock }: Pick<RequestContext, 'clock'>,
+  { typed = typedOf(one), faults = {} }: { typed?: TypedProgress; faults?: ProgressFaults } = {},
+): Card =>
+  questionCard({
+    title: `${one.code} ${one.title}`,
+    text: `How far is it in ${describePeriod(clock.round)}? ${formatProgress(one, clock.today)}`,
+    inputs: [
+      {
+        id: 'state',
+        kind: 'choice',
+        label: nameField(['State'], true),
+        choices: milestoneStates.map((state) => ({ title: stateWords[state], value: state })),
+        chosen: typed.state,
+        ...faultOf(faults.state),
+      },
+      {
+        id: 'percent',
+        kind: 'text',
+        label: nameField(['Per cent complete, 0 to 100'], false),
+        typed: typed.percent,
+        multiline: false,
+        maxLength: 10,
+        ...faultOf(faults.percent),
+      },
+      {
+        id: 'note',
+        kind: 'text',
+        label: nameField(['What readers should know'], false),
+        typed: typed.note,
+        multiline: true,
+        maxLength: longestNote,
+        ...faultOf(faults.note),
+      },
+    ],
+    actions: [
+      actionButton('Save', { kind: 'update-milestone', milestone: one.code }),
+      { ...button('Milestones and actions', { kind: 'milestones' }), noInputs: true },
+    ],
+  });
+
+const noMilestone = (code: string): Card =>
+  messageCard({
+    title: `There is no milestone or action ${code}`,
+    text: 'Nothing was changed.',
+    buttons: [button('Milestones and actions', { kind: 'milestones' })],
+  });
+
+const notYours = (one: Milestone, { catalogue, user }: RequestContext): Card => {
+  const owner = catalogue.people.find((person) => person.id === one.owner)?.name;
+  return (
+    unknownIdentity(user.actor) ??
+    messageCard({
+      title: `You cannot update ${one.code}`,
+      text: `${owner ? `${owner}, its owner, can` : 'It has no owner; the officers of its indicator can'}, and so can the performance team.`,
+      buttons: [button('Milestones and actions', { kind: 'milestones' })],
+    })
+  );
+};
+
+/** The milestone or action that somebody may update, or why there is none. */
+export const findForUpdate = async (
+  code: string,
+  context: RequestContext,
+): Promise<Milestone | { readonly refusal: Card }> => {
+  const one = context.catalogue.milestones.find((milestone) => milestone.code === code);
+  if (!one) return { refusal: noMilestone(code) };
+  const mayUpdate = await findMayUpdate([one], context);
+  return mayUpdate(one) ? one : { refusal: notYours(one, context) };
+};
+
+/** Asks how far a milestone or an action is. */
+const answer = async (
+  { milestone }: RequestOf<'milestone-form'>,
+  context: RequestContext,
+): Promise<Card> => {
+  const found = await findForUpdate(milestone, context);
+  return 'refusal' in found ? found.refusal : milestoneForm(found, context);
+};
+
+const schema = z.strictObject({ kind: z.literal('milestone-form'), milestone: id });
+
+/** Asks how far a milestone or an action is. */
+export const milestoneFormRequest: RequestDescriptor<'milestone-form'> = {
+  schema,
+  inPrivate: true,
+  alone: true,
+  name: ({ milestone }) => `Update ${milestone}`,
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'milestone-form': z.infer<typeof schema>;
+  }
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { type WordRow, wordListCard } from '../../../cards/word-list-card.ts';
+import { type Catalogue, concernsOutcome, findIndicator } from '../../../domain/catalogue.ts';
+import { capitalise, formatInstant } from '../../../domain/format.ts';
+import {
+  byDue,
+  fitsMilestone,
+  formatProgress,
+  type Milestone,
+  type MilestoneFilter,
+  milestoneFilters,
+  summariseMilestones,
+} from '../../../domain/milestones/milestone.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
+import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
+import { findMayUpdate } from './may-update.ts';
+
+type Asked = RequestOf<'milestones'>;
+
+const filterWords: Readonly<Record<MilestoneFilter, string>> = {
+  overdue: 'overdue',
+  'due-soon': 'due in the next month',
+  open: 'open',
+  complete: 'complete',
+  stopped: 'stopped',
+};
+
+const kindWords = { milestone: 'milestones', action: 'actions' } as const;
+
+/** "Milestones and actions, overdue, for S05 Crime" */
+const titleOf = ({ of, which }: Asked, place: string): string => {
+  const what = of ? kindWords[of] : 'milestones and actions';
+  return capitalise(`${which ? `${filterWords[which]} ` : ''}${what}${place && `: ${place}`}`);
+};
+
+const isUnder = (one: Milestone, { code, outcome }: Asked, catalogue: Catalogue): boolean => {
+  const indicator = code ? findIndicator(catalogue, code)?.code : undefined;
+  return (
+    (!indicator || one.featuresUnder.includes(indicator)) &&
+    (!outcome || one.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome)))
+  );
+};
+
+const noteOf = (one: Milestone, catalogue: Catalogue): string => {
+  const owner = catalogue.people.find(({ id: person }) => person === one.owner)?.name;
+  const { asOf, updated, featuresUnder } = one;
+  return [
+    owner ? `Owner: ${owner}` : 'No owner is named',
+    featuresUnder.map((place) => nameOfCode(catalogue, place)).join(', '),
+    updated
+      ? `updated by ${updated.by}, ${formatInstant(updated.at)}, for ${describePeriod(asOf)}`
+      : `as of ${describePeriod(asOf)}`,
+  ].join(' · ');
+};
+
+const rowOf = (
+  one: Milestone,
+  mayUpdate: (one: Milestone) => boolean,
+  { catalogue, clock: { today } }: RequestContext,
+): WordRow => ({
+  title: `${one.code} ${one.title}`,
+  text: [formatProgress(one, today), one.note ?? ''].filter((text) => text !== '').join(' '),
+  note: noteOf(one, catalogue),
+  ...(mayUpdate(one)
+    ? { beside: button('Update', { kind: 'milestone-form', milestone: one.code }) }
+    : {}),
+});
+
+const others = ({ code, outcome, of, which }: Asked) => {
+  const place = {
+    ...(code ? { code } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(of ? { of } : {}),
+  };
+  return [
+    ...(which === 'overdue'
+      ? []
+      : [button('Overdue', { kind: 'milestones', ...place, which: 'overdue' })]),
+    ...(which ? [button('All of them', { kind: 'milestones', ...place })] : []),
+    ...(code ? [button(`Show ${code}`, { kind: 'show', code })] : []),
+    button('Overview', { kind: 'overview' }),
+  ];
+};
+
+/** Milestones and actions with their day, state and owner: all, or those of an indicator, a person or a state. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue, clock } = context;
+  const { code, outcome, of, which } = asked;
+  const person = asked.mine ? (context.user.actor.person?.id ?? '') : asked.person;
+  const indicator = code ? findIndicator(catalogue, code) : undefined;
+  if (code && !indicator) return noSuchThing('indicator', code, catalogue);
+  if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
+    return noSuchThing('outcome', outcome, catalogue);
+  const all = catalogue.milestones.filter(
+    (one) =>
+      isUnder(one, asked, catalogue) &&
+      (person === undefined || one.owner === person) &&
+      (!of || one.kind === of),
+  );
+  const found = byDue(all.filter((one) => !which || fitsMilestone(one, which, clock.today)));
+  const mayUpdate = await findMayUpdate(found, context);
+  const { rows, ...place } = pageOf(found, asked.page);
+  const names = [
+    ...(indicator ? [nameMeasure(indicator)] : []),
+    ...(outcome ? [nameOfCode(catalogue, outcome)] : []),
+    ...(person ? [nameOfCode(catalogue, person)] : []),
+  ];
+  return wordListCard({
+    title: titleOf(asked, names.join(', ')),
+    intro: summariseMilestones(all, clock.today),
+    rows: rows.map((one) => rowOf(one, mayUpdate, context)),
+    nothing:
+      all.length > 0
+        ? `None of them. ${summariseMilestones(all, clock.today)}`
+        : 'The report lists no milestones or actions here.',
+    ...rowsPager(place, 'milestones and actions', (turned) => ({ ...asked, page: turned })),
+    next: others(asked),
+  });
+};
+
+const schema = z.strictObject({
+  kind: z.literal('milestones'),
+  /** Only those of this indicator. */
+  code: id.optional(),
+  outcome: id.optional(),
+  /** Only those of this owner. */
+  person: id.optional(),
+  /** Only those of whoever asks. */
+  mine: z.literal(true).optional(),
+  of: z.enum(['milestone', 'action']).optional(),
+  which: z.enum(milestoneFilters).optional(),
+  page,
+});
+
+/** Milestones and actions: what is to be done by when, and how far it is. */
+export const milestones: RequestDescriptor<'milestones'> = {
+  schema,
+  purpose:
+    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, due soon, open, complete or stopped (which).',
+  heading: 'What stands out',
+  name: (asked, nameOf) =>
+    titleOf(
+      asked,
+      [asked.code, asked.outcome, asked.person]
+        .flatMap((one) => (one ? [nameOf(one)] : []))
+        .join(', '),
+    ),
+  query: {
+    subjects: { code: 'indicator', outcome: 'outcome', person: 'person' },
+    filter: ['of', 'which', 'mine'],
+  },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    milestones: z.infer<typeof schema>;
+  }
+}

@@ -1,0 +1,147 @@
+import { formatDate } from '../format.ts';
+import { addDays } from '../london-time.ts';
+import type { Period } from '../period/period.ts';
+
+/** How far a milestone or an action is. */
+export const milestoneStates = ['not-started', 'under-way', 'complete', 'stopped'] as const;
+/** One of the {@link milestoneStates}. */
+export type MilestoneState = (typeof milestoneStates)[number];
+
+/** The states in words. */
+export const stateWords: Readonly<Record<MilestoneState, string>> = {
+  'not-started': 'Not started',
+  'under-way': 'Under way',
+  complete: 'Complete',
+  stopped: 'Stopped',
+};
+
+/** Something that is to be done by a day: a milestone of a plan, or an action of a commentary. */
+export type Milestone = {
+  /** As printed: "M1", "1.2.3"; unique among all milestones and actions. */
+  readonly code: string;
+  readonly kind: 'milestone' | 'action';
+  readonly title: string;
+  /** Codes of the indicators it belongs to, or of the outcome alone. */
+  readonly featuresUnder: readonly string[];
+  /** Id of the person who answers for it. */
+  readonly owner?: string;
+  /** ISO date; the day itself is still in time. */
+  readonly due?: string;
+  readonly state: MilestoneState;
+  /** How much of it is done, 0 to 100. */
+  readonly percent?: number;
+  /** The status as published, in the council's word: "Amber". */
+  readonly status?: string;
+  /** What was said of it last. */
+  readonly note?: string;
+  /** The financial quarter that all this is said of. */
+  readonly asOf: Period;
+  /** Who updated it last, where somebody did since the report. */
+  readonly updated?: { readonly by: string; readonly at: Date };
+};
+
+/** What an owner says of a milestone in a round. */
+export type MilestoneProgress = {
+  readonly state: MilestoneState;
+  readonly percent?: number;
+  readonly note?: string;
+};
+
+/** Nothing more is to be done for it. */
+export const isClosed = ({ state }: Pick<Milestone, 'state'>): boolean =>
+  state === 'complete' || state === 'stopped';
+
+/**
+ * Whether its day has passed without it being complete or stopped.
+ *
+ * @param today ISO date in London
+ * @example isOverdue({ state: 'under-way', due: '2019-01-31' }, '2019-02-01') // true
+ */
+export const isOverdue = (
+  { state, due }: Pick<Milestone, 'state' | 'due'>,
+  today: string,
+): boolean => !isClosed({ state }) && due !== undefined && due < today;
+
+/** So many days ahead count as soon. */
+const soonDays = 31;
+
+/** Which milestones are meant. */
+export const milestoneFilters = ['overdue', 'due-soon', 'open', 'complete', 'stopped'] as const;
+/** One of the {@link milestoneFilters}. */
+export type MilestoneFilter = (typeof milestoneFilters)[number];
+
+const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) => boolean>> = {
+  overdue: isOverdue,
+  'due-soon': ({ state, due }, today) =>
+    !isClosed({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
+  open: (one) => !isClosed(one),
+  complete: ({ state }) => state === 'complete',
+  stopped: ({ state }) => state === 'stopped',
+};
+
+/**
+ * Whether a milestone is one of those that are meant. `due-soon`: not closed, and due within 31 days.
+ *
+ * @param today ISO date in London
+ */
+export const fitsMilestone = (one: Milestone, filter: MilestoneFilter, today: string): boolean =>
+  rules[filter](one, today);
+
+/** Open ones by their day, those without one after them, closed ones last; otherwise as in the report. */
+export const byDue = (milestones: readonly Milestone[]): Milestone[] =>
+  milestones.toSorted(
+    (a, b) =>
+      Number(isClosed(a)) - Number(isClosed(b)) || (a.due ?? '9999').localeCompare(b.due ?? '9999'),
+  );
+
+/**
+ * Where a milestone stands, as sentences.
+ *
+ * @param today ISO date in London
+ * @example formatProgress(m1, '2019-02-02')
+ *   // 'Under way, 60% complete. Was due by 31 January 2019; overdue since 1 February 2019. Reported as Amber.'
+ */
+export const formatProgress = (one: Milestone, today: string): string => {
+  const { state, percent, due, status } = one;
+  const done = percent === undefined || state === 'complete' ? '' : `, ${percent}% complete`;
+  const day =
+    due === undefined
+      ? ''
+      : isOverdue(one, today)
+        ? ` Was due by ${formatDate(due)}; overdue since ${formatDate(addDays(due, 1))}.`
+        : ` ${isClosed(one) ? 'Was due' : 'Due'} by ${formatDate(due)}.`;
+  return `${stateWords[state]}${done}.${day}${status ? ` Reported as ${status}.` : ''}`;
+};
+
+/**
+ * How many there are and how they stand, as a sentence.
+ *
+ * @returns empty for none
+ * @example summariseMilestones(all, today) // '5 milestones and actions: 1 overdue, 2 open and 2 complete.'
+ */
+export const summariseMilestones = (all: readonly Milestone[], today: string): string => {
+  if (all.length === 0) return '';
+  const count = (filter: MilestoneFilter): number =>
+    all.filter((one) => fitsMilestone(one, filter, today)).length;
+  const overdue = count('overdue');
+  const parts: [number, string][] = [
+    [overdue, 'overdue'],
+    [count('open') - overdue, overdue > 0 ? 'open and in time' : 'open'],
+    [count('complete'), 'complete'],
+    [count('stopped'), 'stopped'],
+  ];
+  const said = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return `${nameMilestones(all)}: ${said.join(', ')}.`;
+};
+
+/**
+ * What several are called, with their number.
+ *
+ * @example nameMilestones([milestone, action]) // '2 milestones and actions'
+ */
+export const nameMilestones = (all: readonly Milestone[]): string => {
+  const kinds = new Set(all.map(({ kind }) => kind));
+  const { length } = all;
+  if (kinds.size > 1) return `${length} milestones and actions`;
+  return `${length} ${kinds.has('action') ? 'action' : 'milestone'}${length === 1 ? '' : 's'}`;
+};

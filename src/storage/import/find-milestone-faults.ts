@@ -1,0 +1,33 @@
+import { parsePeriod } from '../../domain/period/period.ts';
+import type { ReportFile } from '../report-schema.ts';
+
+/**
+ * Faults that a schema cannot find in the milestones and actions of a report: unknown owners and places,
+ * codes that appear twice, quarters that are none.
+ */
+export const findMilestoneFaults = ({
+  milestones = [],
+  people,
+  outcome,
+  indicators,
+}: ReportFile): string[] => {
+  const ids = new Set(people.map(({ id }) => id));
+  const places = new Set([outcome.code, ...indicators.map(({ code }) => code)]);
+  return milestones.flatMap(({ code, owner, featuresUnder, asOf }, i) => {
+    const at = `milestones[${i}]`;
+    return [
+      ...(milestones.findIndex((one) => one.code === code) < i
+        ? [`${at}.code: "${code}" appears twice`]
+        : []),
+      ...(owner !== undefined && !ids.has(owner)
+        ? [`${at}.owner: "${owner}" is not in this file`]
+        : []),
+      ...featuresUnder
+        .filter((place) => !places.has(place))
+        .map((place) => `${at}.featuresUnder: "${place}" is not in this file`),
+      ...(asOf !== undefined && !parsePeriod('financial-quarter', asOf)
+        ? [`${at}.asOf: "${asOf}" is not a financial quarter`]
+        : []),
+    ];
+  });
+};

@@ -1,0 +1,44 @@
+import type { TableClient } from '@azure/data-tables';
+import { periodLabel } from '../../domain/period/period.ts';
+import type { MilestoneStore } from '../../domain/stores/milestone-store.ts';
+import { milestoneRow } from '../report-schema.ts';
+import { catalogueVersionKey, makeRow, milestoneKey } from '../rows/row.ts';
+import { bumpVersion, readStored, storedContent, writeRow } from '../rows/stored-rows.ts';
+import { conflict, tryChange } from '../table.ts';
+
+/**
+ * Milestones and actions in the table of the outcomes: each change is one transaction with the version of
+ * the catalogue.
+ */
+export const openMilestoneStore = (table: TableClient): MilestoneStore => ({
+  update: async (code, { progress, asOf }, { author, at }) => {
+    const key = milestoneKey(code);
+    const stored = await readStored(table, [key, catalogueVersionKey]);
+    const before = storedContent('milestone', key, stored);
+    if (!before) return false;
+    const label = periodLabel(asOf);
+    const isSame =
+      before.state === progress.state &&
+      before.percent === progress.percent &&
+      before.note === progress.note;
+    if (isSame && before.asOf === label) return true;
+    // The status was published of the state before.
+    const { percent: _, note: __, status, ...kept } = before;
+    const content = milestoneRow.parse({
+      ...kept,
+      ...(isSame && status !== undefined ? { status } : {}),
+      ...progress,
+      asOf: label,
+      updated: { by: { objectId: author.objectId, name: author.name }, at: at.toISOString() },
+    });
+    const row = makeRow('milestone', content);
+    const written = { at, by: author.objectId };
+    const actions = [
+      ...writeRow(row, written, stored.get(key)),
+      ...bumpVersion([row], stored, written),
+    ];
+    if (!(await tryChange(table, (signal) => table.submitTransaction(actions, signal))))
+      throw conflict();
+    return true;
+  },
+});

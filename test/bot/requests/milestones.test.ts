@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'mocha';
+import { loadFile } from '../../../src/storage/import/import-files.ts';
+import { type ReportFile, reportFile } from '../../../src/storage/report-schema.ts';
+import { openTable } from '../../../src/storage/table.ts';
+import { catalogue } from '../catalogue.ts';
+import { pressOf } from '../press.ts';
+import { as, textOf } from '../use-bot.ts';
+import { useAnswers } from './use-answers.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const district = reportFile.parse(
+  JSON.parse(readFileSync(join(root, 'data/samples/district.json'), 'utf8')),
+);
+
+/** The made-up district, where M2 is the milestone of somebody whom the channel knows. */
+const report: ReportFile = {
+  ...district,
+  people: [...district.people, ...catalogue.people.filter(({ id }) => id === 'andy-frost')],
+  milestones: (district.milestones ?? []).map((one) =>
+    one.code === 'M2' ? { ...one, owner: 'andy-frost' } : one,
+  ),
+};
+
+describe('a made-up district with targets, money, risks and milestones', () => {
+  const { press, ask, send, azurite } = useAnswers();
+
+  before(async () => {
+    await loadFile(
+      openTable(azurite.address(), 'Outcomes'),
+      { name: 'district.json', text: JSON.stringify(report) },
+      { at: new Date('2018-12-16T09:00:00Z'), by: 'a test' },
+    );
+  });
+
+  it('has its statuses in its own words, and differing ones are said', async () => {
+    const { shown } = await press({ kind: 'overview', outcome: 'CP1' });
+    assert.match(
+      shown,
+      /Against targets: 2 Off track, 1 At risk and 1 On track \(1 of them computed from the target\)\./,
+    );
+    const off = await press({ kind: 'target', outcome: 'CP1', status: 'Off track' });
+    assert.match(off.shown, /2 of 4 measures with a target or status are Off track/);
+    const bins = await press({ kind: 'target', code: 'KPI 1' });
+    assert.match(bins.shown, /at most 50\.0; missed by 7\.9 \(15\.8%\)/);
+  });
+
+  it('prints money and days as they are, with how far they are from their targets', async () => {
+    const tax = await press({ kind: 'target', code: 'KPI 2' });
+    assert.match(tax.shown, /£15\.1m/);
+    assert.match(tax.shown, /at least £15\.5m; missed by £0\.4m \(2\.6%\)/);
+    const planning = await press({ kind: 'target', code: 'KPI 3' });
+    assert.match(planning.shown, /71.*days.*at most 56; missed by 15 \(26\.8%\)/s);
+  });
+
+  it('finds the risks above appetite', async () => {
+    const above = await press({ kind: 'risks', appetite: 'above' });
+    assert.match(above.shown, /SR1.*SR3/s);
+    assert.doesNotMatch(above.shown, /SR2/);
+  });
+
+  it('lists what is overdue, with owner, day and progress', async () => {
+    const shown = await ask('which milestones are overdue');
+    assert.match(shown, /M1 All new collection rounds in use/);
+    assert.match(shown, /80% complete\. Was due by 30 November 2018; overdue since 1 December/);
+    assert.match(shown, /Reported as At risk\. Two rural rounds are left\./);
+    assert.match(shown, /Owner: Lee Marsh/);
+    assert.doesNotMatch(shown, /M2|A1|A2|M3/);
+    assert.match(await ask('overdue actions'), /A2 Write to everybody/);
+  });
+
+  it('shows those of an indicator on its card and in a list, and says where there are none', async () => {
+    const card = await press({ kind: 'show', code: 'KPI 1' });
+    assert.match(card.shown, /2 milestones: 1 overdue, 1 open and in time\./);
+    assert.ok(card.buttons.includes('Milestones and actions'));
+    const list = await press({ kind: 'milestones', code: 'KPI 1' });
+    assert.match(list.shown, /M1.*M2/s);
+    const none = await press({ kind: 'milestones', code: 'S01' });
+    assert.match(none.shown, /no milestones or actions/);
+  });
+
+  it('is updated by its owner, who is told what is wrong and what was saved', async () => {
+    const { message } = await press({ kind: 'milestone-form', milestone: 'M2' });
+    const wrong = await send({ value: pressOf(message, 'Save', { percent: '150' }) });
+    assert.match(wrong.sent.map(textOf).join(), /Give a number from 0 to 100/);
+    const { sent } = await send({
+      value: pressOf(message, 'Save', { state: 'under-way', percent: '90%', note: 'One is left.' }),
+    });
+    assert.match(sent.map(textOf).join(), /Saved: M2.*Under way, 90% complete/s);
+    const { shown } = await press({ kind: 'milestones', code: 'KPI 1' });
+    assert.match(shown, /90% complete.*One is left\..*updated by .*for Q3 2018\/19|updated by/s);
+    // The same report again does not undo what the owner said of a later quarter.
+    await loadFile(
+      openTable(azurite.address(), 'Outcomes'),
+      { name: 'district.json', text: JSON.stringify(report) },
+      { at: new Date('2018-12-18T09:00:00Z'), by: 'a test' },
+    );
+    assert.match((await press({ kind: 'milestones', code: 'KPI 1' })).shown, /90% complete/);
+  });
+
+  it('is updated by nobody else', async () => {
+    const { message } = await press({ kind: 'milestone-form', milestone: 'M2' });
+    const { sent } = await send({
+      ...as('reader'),
+      value: pressOf(message, 'Save', { state: 'complete' }),
+    });
+    assert.match(sent.map(textOf).join(), /You cannot update M2/);
+    assert.doesNotMatch((await press({ kind: 'milestones', which: 'complete' })).shown, /M2/);
+    assert.match(
+      (await press({ kind: 'milestone-form', milestone: 'M1' })).shown,
+      /cannot update M1/,
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import {
+  byDue,
+  fitsMilestone,
+  formatProgress,
+  isOverdue,
+  type Milestone,
+  milestoneFilters,
+  milestoneStates,
+  summariseMilestones,
+} from '../../../src/domain/milestones/milestone.ts';
+import { mayUpdateMilestone } from '../../../src/domain/rights.ts';
+import { buildIndicator } from '../../cards/build.ts';
+import { quarter } from '../risks/build-risk.ts';
+
+const today = '2019-02-02';
+
+const build = (over: Partial<Milestone> = {}): Milestone => ({
+  code: 'M1',
+  kind: 'milestone',
+  title: 'A made-up milestone',
+  featuresUnder: ['S01'],
+  state: 'under-way',
+  asOf: quarter('Q3 2018/19'),
+  ...over,
+});
+
+describe('a milestone', () => {
+  const cases: [fact: string, over: Partial<Milestone>, text: string][] = [
+    ['says its state alone where nothing else is known', {}, 'Under way.'],
+    [
+      'is in time on its day',
+      { due: today, percent: 60 },
+      'Under way, 60% complete. Due by 2 February 2019.',
+    ],
+    [
+      'is overdue from the day after',
+      { due: '2019-01-31', status: 'Amber' },
+      'Under way. Was due by 31 January 2019; overdue since 1 February 2019. Reported as Amber.',
+    ],
+    [
+      'is never overdue once complete',
+      { due: '2019-01-31', state: 'complete', percent: 100 },
+      'Complete. Was due by 31 January 2019.',
+    ],
+    [
+      'nor once stopped',
+      { due: '2019-01-31', state: 'stopped' },
+      'Stopped. Was due by 31 January 2019.',
+    ],
+  ];
+  for (const [fact, over, text] of cases)
+    it(fact, () => assert.equal(formatProgress(build(over), today), text));
+
+  const any = fc.record(
+    {
+      state: fc.constantFrom(...milestoneStates),
+      due: fc.constantFrom('2019-01-31', today, '2019-02-20', '2019-08-01'),
+    },
+    { requiredKeys: ['state'] },
+  );
+
+  it('is open, complete or stopped, and overdue or due soon only while open', () => {
+    fc.assert(
+      fc.property(any, (over) => {
+        const one = build(over);
+        const fits = milestoneFilters.filter((filter) => fitsMilestone(one, filter, today));
+        const main = fits.filter((filter) => ['open', 'complete', 'stopped'].includes(filter));
+        assert.equal(main.length, 1);
+        if (fits.length > 1) assert.ok(fits.includes('open'));
+        assert.equal(fits.includes('overdue'), isOverdue(one, today));
+        assert.ok(!(fits.includes('overdue') && fits.includes('due-soon')));
+      }),
+    );
+  });
+
+  it('is counted once in a summary', () => {
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1 }), (all) => {
+        const [, said = ''] = summariseMilestones(all.map(build), today).split(': ');
+        const numbers = [...said.matchAll(/\d+/g)].map(Number);
+        assert.equal(
+          numbers.reduce((sum, one) => sum + one, 0),
+          all.length,
+        );
+      }),
+    );
+    assert.equal(
+      summariseMilestones([build({ due: '2019-01-31' }), build({ kind: 'action' })], today),
+      '2 milestones and actions: 1 overdue, 1 open and in time.',
+    );
+  });
+
+  it('comes by its day, those without one after, closed ones last', () => {
+    const [late, later, never, done] = [
+      build({ due: '2019-01-01' }),
+      build({ due: '2019-03-01' }),
+      build(),
+      build({ due: '2018-01-01', state: 'complete' }),
+    ];
+    assert.deepEqual(byDue([done, never, later, late]), [late, later, never, done]);
+  });
+});
+
+describe('who may update a milestone', () => {
+  const indicator = buildIndicator({ indicatorLeads: ['lead'], outcomeLeads: ['outcome-lead'] });
+  const may = (id: string, until = '2019-02-28', owner: string | undefined = 'owner') =>
+    mayUpdateMilestone(
+      {
+        objectId: id,
+        name: id,
+        team: id === 'team',
+        person: { id, name: id, email: 'a@b.example' },
+      },
+      owner === undefined ? {} : { owner },
+      [indicator],
+      { delegations: [{ person: 'owner', to: 'deputy', until }], today },
+    );
+
+  it('is its owner, who stands in for the owner, the officers of its indicator and the team', () => {
+    for (const id of ['owner', 'deputy', 'lead', 'outcome-lead', 'team']) assert.ok(may(id), id);
+    assert.ok(!may('reader'));
+    assert.ok(!may('deputy', '2019-02-01'));
+  });
+});

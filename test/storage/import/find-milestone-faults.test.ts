@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findMilestoneFaults } from '../../../src/storage/import/find-milestone-faults.ts';
+import { type ReportFile, reportFile } from '../../../src/storage/report-schema.ts';
+import { reportText } from '../sample.ts';
+
+type FileMilestone = NonNullable<ReportFile['milestones']>[number];
+
+const report = reportFile.parse(JSON.parse(reportText.text));
+
+const faultsOf = (...over: Partial<FileMilestone>[]): string[] =>
+  findMilestoneFaults({
+    ...report,
+    milestones: over.map((one, i) => ({
+      ...{ code: `M${i}`, kind: 'milestone', title: 'Made up', featuresUnder: ['S01'] },
+      ...{ state: 'under-way' },
+      ...one,
+    })) as FileMilestone[],
+  });
+
+describe('findMilestoneFaults', () => {
+  it('finds none in what the report has', () => {
+    assert.deepEqual(faultsOf({ owner: 'andy-frost', asOf: 'Q1 2018/19' }, {}), []);
+    assert.deepEqual(findMilestoneFaults(report), []);
+  });
+
+  it('finds owners and places that the file does not have, repeated codes and wrong quarters', () => {
+    assert.deepEqual(
+      faultsOf({ owner: 'nobody' }, { featuresUnder: ['X99'] }, { code: 'M0' }, { asOf: '2018' }),
+      [
+        'milestones[0].owner: "nobody" is not in this file',
+        'milestones[1].featuresUnder: "X99" is not in this file',
+        'milestones[2].code: "M0" appears twice',
+        'milestones[3].asOf: "2018" is not a financial quarter',
+      ],
+    );
+  });
+});
