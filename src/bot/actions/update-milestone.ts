@@ -33,7 +33,7 @@ const readTyped = ({
 });
 
 /** What was typed, or what is wrong with it. */
-export const readProgress = ({
+const readProgress = ({
   state,
   percent: share,
   note,

@@ -48,7 +48,7 @@ export type MilestoneProgress = {
 };
 
 /** Nothing more is to be done for it. */
-export const isClosed = ({ state }: Pick<Milestone, 'state'>): boolean =>
+const isClosed = ({ state }: Pick<Milestone, 'state'>): boolean =>
   state === 'complete' || state === 'stopped';
 
 /**
@@ -114,6 +114,18 @@ export const formatProgress = (one: Milestone, today: string): string => {
 };
 
 /**
+ * What several are called, with their number.
+ *
+ * @example nameMilestones([milestone, action]) // '2 milestones and actions'
+ */
+const nameMilestones = (all: readonly Milestone[]): string => {
+  const kinds = new Set(all.map(({ kind }) => kind));
+  const { length } = all;
+  if (kinds.size > 1) return `${length} milestones and actions`;
+  return `${length} ${kinds.has('action') ? 'action' : 'milestone'}${length === 1 ? '' : 's'}`;
+};
+
+/**
  * How many there are and how they stand, as a sentence.
  *
  * @returns empty for none
@@ -132,16 +144,4 @@ export const summariseMilestones = (all: readonly Milestone[], today: string): s
   ];
   const said = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
   return `${nameMilestones(all)}: ${said.join(', ')}.`;
-};
-
-/**
- * What several are called, with their number.
- *
- * @example nameMilestones([milestone, action]) // '2 milestones and actions'
- */
-export const nameMilestones = (all: readonly Milestone[]): string => {
-  const kinds = new Set(all.map(({ kind }) => kind));
-  const { length } = all;
-  if (kinds.size > 1) return `${length} milestones and actions`;
-  return `${length} ${kinds.has('action') ? 'action' : 'milestone'}${length === 1 ? '' : 's'}`;
 };

@@ -85,12 +85,17 @@ describe('exportFiles', function () {
       earlier: [{ period: 'Q4 2017/18', level: 'HIGH', trend: 'UNCHANGED' }],
     });
     const healthy = fictionalReport('H', 'Q3 2018/19', { level: 'MEDIUM' });
+    const milestone = { code: 'M1', title: 'Made up', featuresUnder: ['S01'], state: 'under-way' };
+    const planned = { ...JSON.parse(safe.text), milestones: [milestone] };
     const table = azurite.newTable();
-    await importFiles(table, [healthy, safe], { at });
+    await importFiles(table, [healthy, { ...safe, text: JSON.stringify(planned) }], { at });
     const { files, twice } = await goesRound(table);
     const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
     const [own] = JSON.parse(texts['3-report-S.json'] ?? '').risks;
     assert.deepEqual([own.level, own.likelihood, own.earlier.length], ['LOW', 1, 1]);
+    assert.deepEqual(JSON.parse(texts['3-report-S.json'] ?? '').milestones, [
+      { ...milestone, kind: 'milestone', asOf: 'Q2 2018/19' },
+    ]);
     assert.deepEqual(
       [own.inherent, own.target, own.appetite, own.controls],
       [{ likelihood: 'B', impact: 'major' }, { score: 3 }, 4, ['A made-up control']],
