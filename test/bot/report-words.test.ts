@@ -39,6 +39,7 @@ describe('the words of a report', () => {
     });
 
   for (const [typed, code] of [
+    ['potholes', 'S05'],
     ['potholes repaired', 'S05'],
     ['show S05', 'S05'],
     ['carbon emissions', 'S02'],

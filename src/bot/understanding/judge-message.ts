@@ -68,7 +68,7 @@ export const judge = (
   const isVague =
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
   // Where nothing tells what is asked of something that is named, its figure is.
-  const isUntold = isVague && named.how === 'sure' && named.codes.length > 0;
+  const isUntold = isVague && named.codes.length > 0;
   const before = readSpokenBefore(state, language);
   const aspect = isUntold ? 'value' : best.name;
   const subjects = completeSubjects(named, before, { reading, aspect });
