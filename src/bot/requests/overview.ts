@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { overviewCard, wholeCard } from '../../cards/overview-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
+import { pageSizeOf } from '../../domain/figures/headlines-by-status.ts';
 import {
   outlookOf,
   outlooks,
@@ -88,7 +89,11 @@ const answer = async (request: RequestOf<'overview'>, context: RequestContext): 
   if (!outcome || !sponsor) return noSuchThing('outcome', asked ?? '', catalogue);
   const { indicators, series } = await readOutcomes([outcome.code], context);
   const all = headlinesOf(indicators, series, context);
-  const { rows, ...place } = pageOf(worstFirst(all), request.page);
+  const { rows, ...place } = pageOf(
+    worstFirst(all),
+    request.page,
+    pageSizeOf(all.map(({ headline }) => headline)),
+  );
   return overviewCard({
     outcome,
     sponsor,

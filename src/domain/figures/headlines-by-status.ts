@@ -1,4 +1,5 @@
 import { capitalise } from '../format.ts';
+import { rowsOnPage } from '../page.ts';
 import { colourOf, type StatusColour, statusColours } from '../target.ts';
 import type { Headline } from './headline.ts';
 import { standingOf, type TargetStanding } from './target-standing.ts';
@@ -16,6 +17,14 @@ export const targetedHeadlines = (headlines: readonly Headline[]): TargetedHeadl
     const standing = standingOf(headline);
     return standing ? [{ headline, standing }] : [];
   });
+
+/**
+ * How many measures fit on a page of a list: each with a target takes more of the card.
+ *
+ * @example pageSizeOf(headlines) // 7 where any of them has a target
+ */
+export const pageSizeOf = (headlines: readonly Headline[]): number =>
+  headlines.some((one) => standingOf(one)) ? 7 : rowsOnPage;
 
 const unjudged = 'without a status';
 

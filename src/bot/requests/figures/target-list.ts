@@ -5,6 +5,7 @@ import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   ofStatus,
   orderByDistance,
+  pageSizeOf,
   summariseStatuses,
   type TargetedHeadline,
   targetedHeadlines,
@@ -95,6 +96,7 @@ export const listTargets = (
   const { rows, ...place } = pageOf(
     all.map(({ headline }) => headline),
     asked.page,
+    pageSizeOf(headlines),
   );
   return figuresCard({
     above: asked.outcome ? nameOfCode(catalogue, asked.outcome) : '',
