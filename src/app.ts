@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgentParts } from './bot/agents/agent-endpoint.ts';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
-import { startDeletingQuestions } from './bot/delete-questions.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
 import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
 import { buildModelToken } from './bot/language-model/model-token.ts';
@@ -10,6 +9,7 @@ import { buildLogFields, type Log } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
 import { buildUploadFile } from './bot/report-file.ts';
+import { startRetention } from './bot/retention.ts';
 import type { TrialCommand, TrialParts } from './bot/trial-command.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import { buildSendTyping, buildShowTyping } from './bot/typing.ts';
@@ -101,7 +101,7 @@ export const startBot = async (
   });
   const { outcomes } = round.stores;
   if (sample) await loadSample(storage, outcomes, time);
-  const deleting = startDeletingQuestions(round);
+  const deleting = startRetention(round);
   const reminders = startReminders(round);
   const parts = {
     ...round,

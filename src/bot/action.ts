@@ -121,6 +121,7 @@ const action = z.discriminatedUnion('kind', [
     end: z.literal(true).optional(),
   }),
   z.strictObject({ kind: z.literal('update-milestone'), milestone: id }),
+  z.strictObject({ kind: z.literal('forget-me') }),
   z.strictObject({ kind: z.literal('snooze') }),
   z.strictObject({ kind: z.literal('delegate') }),
   z.strictObject({ kind: z.literal('end-delegation') }),

@@ -81,6 +81,8 @@ export type IncomingActivity = {
     /** A file was accepted or declined. */
     | { readonly kind: 'file'; readonly value: unknown }
     | { readonly kind: 'installed' }
+    /** The app was taken away from the chat. */
+    | { readonly kind: 'removed' }
     | { readonly kind: 'invoke' }
     | { readonly kind: 'other' };
   readonly activityType: string;
@@ -172,6 +174,9 @@ const isInstalled = (one: Activity): boolean =>
   (one.type === 'conversationUpdate' &&
     (one.membersAdded ?? []).some((member) => isObject(member) && member.id === one.recipient.id));
 
+const isRemoved = (one: Activity): boolean =>
+  one.type === 'installationUpdate' && (one.action ?? '').startsWith('remove');
+
 const dialogInvokes: readonly unknown[] = ['task/fetch', 'task/submit'];
 
 const cardAction = z.object({
@@ -231,6 +236,7 @@ const isEdit = ({ type, channelData, text, id }: Activity): boolean =>
 const readWhat = (one: Activity): IncomingActivity['what'] => {
   if (one.type === 'invoke') return readInvoke(one);
   if (isInstalled(one)) return { kind: 'installed' };
+  if (isRemoved(one)) return { kind: 'removed' };
   if (isEdit(one)) return { kind: 'edit', text: stripOwnMentions(one) };
   if (one.type !== 'message') return { kind: 'other' };
   // An answer typed by a person has its text; a button of ours has none.

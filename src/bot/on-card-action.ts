@@ -13,6 +13,7 @@ import {
   turnPart,
   useSaid,
 } from './actions/drafts.ts';
+import { forgetMe } from './actions/forget-me.ts';
 import { dropReminders, planReminders } from './actions/plan-reminders.ts';
 import { saveExample, saveHelp, saveTerm } from './actions/save-words.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
@@ -55,6 +56,7 @@ const handlers: Handlers = {
   'not-mine': notMine,
   waive,
   'update-milestone': updateMilestone,
+  'forget-me': forgetMe,
   snooze,
   delegate,
   'end-delegation': endDelegation,

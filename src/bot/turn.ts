@@ -142,6 +142,11 @@ type RememberParts = RetryParts & {
 
 type Place = Parameters<ConversationStore['remember']>[0];
 
+/** The person takes the app away, or asks to be forgotten: where to write to them is not stored again. */
+const isLeaving = ({ what }: IncomingActivity): boolean =>
+  what.kind === 'removed' ||
+  (what.kind === 'press' && readAction(what.value)?.action.kind === 'forget-me');
+
 /**
  * Where a person can be written to, according to a turn; a chat that others can read does not
  * count.
@@ -149,7 +154,8 @@ type Place = Parameters<ConversationStore['remember']>[0];
 const placeOf = (incoming: IncomingActivity): Place | undefined => {
   const { what, from, conversationId, serviceUrl, botId, tenantId = '' } = incoming;
   const { objectId } = from;
-  if (what.kind === 'other' || !isPersonal(incoming) || !objectId) return undefined;
+  if (isLeaving(incoming) || what.kind === 'other' || !isPersonal(incoming) || !objectId)
+    return undefined;
   return { objectId, conversationId, serviceUrl, botId, tenantId };
 };
 
@@ -202,9 +208,22 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     return { outcome: 'failed', reply: { card } };
   };
 
+  /** Without the app nobody can be written to. There is nobody to tell of a fault. */
+  const forget = async (incoming: IncomingActivity): Promise<TurnOutcome> => {
+    const { objectId } = incoming.from;
+    try {
+      if (isPersonal(incoming) && objectId) await conversations.forget(objectId);
+      return nothing;
+    } catch (cause) {
+      parts.log.error({ ...parts.logFields(incoming), err: cause }, 'chat not forgotten');
+      return { outcome: 'failed', reply: undefined };
+    }
+  };
+
   const answer = async (incoming: IncomingActivity, channel: Channel): Promise<TurnOutcome> => {
     const { activityId, pressedId, what } = incoming;
     if (what.kind === 'other' || what.kind === 'invoke') return nothing;
+    if (what.kind === 'removed') return forget(incoming);
     const preparing = prepareContext(incoming, channel);
     // It is awaited once the turn is open; until then a failure must not count as unhandled.
     preparing.catch(() => undefined);

@@ -131,3 +131,19 @@ export const remindCommand = {
   },
   readsEnvFile: true,
 } as const satisfies Command;
+
+export const eraseCommand = {
+  run: 'npm run erase',
+  does: 'Deletes what is stored about a person: address, chat and drafts. With --office, an office stands in the place of their name in what they submitted and signed off.',
+  options: {
+    person: { value: 'EMAIL', does: 'the address by which the bot knows the person' },
+    office: { value: 'TEXT', does: 'what stands where the name stood, such as "Head of Service"' },
+    name: {
+      value: 'NAME',
+      does: 'the name as stored, where the report no longer names the person',
+    },
+    'dry-run': { does: 'only shows what would be deleted and changed' },
+  },
+  environment: storageOrTrial,
+  readsEnvFile: true,
+} as const satisfies Command;

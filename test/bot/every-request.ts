@@ -119,6 +119,8 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   performance: [{ kind: 'performance', code }],
   help: [{ kind: 'help' }],
   'round-help': [{ kind: 'round-help', topic: 'what does sent back mean' }],
+  'my-data': [{ kind: 'my-data' }],
+  'forget-me': [{ kind: 'forget-me' }],
   'small-talk': [{ kind: 'small-talk', said: 'hello' }],
   remind: [{ kind: 'remind', code }],
   receipt: [{ kind: 'receipt' }],

@@ -40,6 +40,11 @@ describe('the examples that are offered', () => {
     const personal = offerExamples(examples, language).flatMap((one) =>
       one.examples.filter((example) => example.personal).map(({ title }) => title),
     );
-    assert.deepEqual(personal, ['my updates', 'update S05', 'progress']);
+    assert.deepEqual(personal, [
+      'my updates',
+      'update S05',
+      'progress',
+      'what do you know about me',
+    ]);
   });
 });

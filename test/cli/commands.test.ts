@@ -32,7 +32,14 @@ const taken: Readonly<Record<string, readonly string[]>> = {
     'SENDER_LIMIT',
     'KEEP_QUESTIONS',
   ],
-  import: ['--dry-run', 'FILE…', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
+  import: [
+    '--dry-run',
+    '--ignore-columns',
+    'FILE…',
+    'TABLES_ENDPOINT',
+    'AZURE_STORAGE_CONNECTION_STRING',
+    '.env',
+  ],
   export: [
     '--csv',
     '--out FILE',
@@ -52,6 +59,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
     '.env',
   ],
   remind: ['--dry-run', '--now', '--resend', 'TABLES_ENDPOINT', 'MicrosoftAppPassword'],
+  erase: ['--person EMAIL', '--office TEXT', '--name NAME', '--dry-run', 'TABLES_ENDPOINT', '.env'],
   bench: ['[PART…]', 'run, import, cards, activity, report, cpu'],
   evaluate: ['FILE…', '--faults'],
   folds: ['[FOLD…]', '--faults'],

@@ -113,7 +113,7 @@ export const libraries: readonly LibraryRule[] = [
   },
   { library: /^read-excel-file\/node$/, home: /^src\/storage\/import\/read-workbook\.ts$/ },
   { library: /^cli-progress$/, home: /^src\/cli\// },
-  { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|delete-questions)\.ts$/ },
+  { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|retention)\.ts$/ },
   {
     library: /^chrono-node\/en$/,
     home: /^src\/bot\/understanding\/spoken-day\.ts$/,
@@ -151,6 +151,7 @@ export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>
   'src/cli/import.ts': surroundings,
   'src/cli/export.ts': surroundings,
   'src/cli/remind.ts': surroundings,
+  'src/cli/erase.ts': surroundings,
   'src/cli/report.ts': surroundings,
   'src/dev/start.ts': surroundings,
   'src/dev/reset.ts': surroundings,

@@ -34,6 +34,7 @@ import { milestones } from './milestones/milestones.ts';
 import { movements } from './movements.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { forgetMe, myData } from './personal/my-data.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
 import { delegate, snooze } from './round/absence.ts';
@@ -118,6 +119,8 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   performance,
   help,
   'round-help': roundHelpRequest,
+  'my-data': myData,
+  'forget-me': forgetMe,
   'small-talk': smallTalk,
   remind,
   receipt: reminderReceipt,

@@ -10,12 +10,12 @@ export const ofCommentary = setOf('commentary telling why issues');
 
 /** What is asked of the reporting round, and what is only said. */
 export const withoutDetail = setOf(
-  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers helpwords examples waive milestones',
+  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme',
 );
 
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
-  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft synonyms teach glossary unanswered answers helpwords examples waive milestones',
+  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme',
 );
 
 /** What clauses of one message may ask beside each other. */
@@ -43,6 +43,8 @@ const aspects: Partial<Record<RequestKind, string>> = {
   'send-back': 'return',
   'synonym-form': 'teach',
   'help-questions': 'helpwords',
+  'my-data': 'mydata',
+  'forget-me': 'forgetme',
 };
 
 /** What a request that was answered had asked, as it is called in messages to learn from. */

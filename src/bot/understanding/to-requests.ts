@@ -104,6 +104,8 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   receipt: askReceipt,
   rollup: () => [{ kind: 'roll-up' }],
   howto: askRoundHelp,
+  mydata: () => [{ kind: 'my-data' }],
+  forgetme: () => [{ kind: 'forget-me' }],
   synonyms: (asked) => [{ kind: 'synonyms', ...taughtOf(asked) }],
   teach: (asked) => [{ kind: 'synonym-form', ...taughtOf(asked) }],
   glossary: () => [{ kind: 'glossary' }],

@@ -65,6 +65,14 @@ export type ConversationStore = {
     change: { readonly state: object; readonly seen: string | undefined },
   ) => Promise<string>;
   readonly readConversations: () => Promise<readonly Conversation[]>;
+  /** Deletes where a person can be written to, and what was stored of that conversation. */
+  readonly forget: (objectId: string) => Promise<void>;
+  /**
+   * Deletes what was last spoken of in conversations with nobody's message for 30 days.
+   *
+   * @returns how many rows were deleted
+   */
+  readonly deleteOldTalks: (now: Date) => Promise<number>;
   /** Marks a person as unreachable, so that somebody phones them. */
   readonly markUnreachable: (objectId: string, reason: string) => Promise<void>;
   /** Stores a conversation that was created again. */

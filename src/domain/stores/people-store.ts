@@ -21,6 +21,13 @@ export type PeopleStore = {
    * @returns the link as it is stored
    */
   readonly link: (objectId: string, addresses: readonly string[]) => Promise<Link>;
+  /**
+   * Deletes the link of an object id and the claims to its addresses; does nothing when there is none.
+   * Whoever claims one of them next has it alone.
+   *
+   * @throws OutcomesError `storage-conflict` when somebody else wrote at the same moment: repeat the call
+   */
+  readonly forget: (objectId: string) => Promise<void>;
   /** Entra object ids by address in lower case, without the disputed ones. */
   readonly readLinks: () => Promise<ReadonlyMap<string, string>>;
   readonly readSnoozes: () => Promise<readonly Snooze[]>;

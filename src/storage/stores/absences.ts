@@ -97,7 +97,7 @@ const record = async (
 /**
  * The part of {@link PeopleStore} about who is away; each change adds an entry to the audit trail.
  */
-type Absences = Omit<PeopleStore, 'readLink' | 'link' | 'readLinks'>;
+type Absences = Omit<PeopleStore, 'readLink' | 'link' | 'readLinks' | 'forget'>;
 
 /** Who wants no reminder and who stands in for whom, in the table of people. */
 export const openAbsences = (table: TableClient): Absences => {

@@ -8,6 +8,10 @@ import { callForRow, conflict, readRange, tryChange } from '../table.ts';
 const talkPartition = 'talk';
 
 const kept = z.object({ state: jsonText, keptAt: z.iso.datetime() });
+const keptAt = kept.pick({ keptAt: true });
+
+/** Milliseconds. Nobody continues a conversation after that. */
+const keptFor = 30 * 24 * 60 * 60 * 1_000;
 
 /** A property of a row holds 64 KB; more than this is never stored. */
 const mostBytes = 30_000;
@@ -37,7 +41,22 @@ const put = (
 export const openTalks = (
   table: TableClient,
   clock: () => Date,
-): Pick<ConversationStore, 'readTalk' | 'keepTalk'> => ({
+): Pick<ConversationStore, 'readTalk' | 'keepTalk' | 'deleteOldTalks'> => ({
+  deleteOldTalks: async (now) => {
+    const all = await readRange(table, { from: '', to: '~', partition: talkPartition });
+    const until = now.getTime() - keptFor;
+    const old = all.filter((row) => Date.parse(readEntity(keptAt, row).keptAt) < until);
+    let deleted = 0;
+    // One that was written meanwhile is not old.
+    for (const { rowKey, etag } of old)
+      if (
+        await tryChange(table, (signal) =>
+          table.deleteEntity(talkPartition, rowKey, { ...signal, etag }),
+        )
+      )
+        deleted += 1;
+    return deleted;
+  },
   readTalk: async (conversationId, objectId) => {
     const entity = await callForRow((signal) =>
       table.getEntity<Record<string, unknown>>(
@@ -121,7 +140,7 @@ const remember = async (table: TableClient, now: Met, at: Date): Promise<boolean
 
 type PersonalConversations = Pick<
   ConversationStore,
-  'remember' | 'readConversations' | 'markUnreachable' | 'moveTo'
+  'remember' | 'readConversations' | 'markUnreachable' | 'moveTo' | 'forget'
 >;
 
 /**
@@ -143,6 +162,17 @@ const openPersonalConversations = (
     readConversations: async () => {
       const everyone = { from: '', to: '~', partition: personalPartition };
       return (await readRange(table, everyone)).map(toConversation);
+    },
+    forget: async (objectId) => {
+      const stored = await readOne(table, objectId);
+      if (!stored) return;
+      const { conversationId } = toConversation(stored);
+      const rows: readonly (readonly [string, string])[] = [
+        ...(conversationId ? [[talkPartition, rowKeyOf(conversationId, objectId)] as const] : []),
+        [personalPartition, keyPart(objectId)],
+      ];
+      for (const [partition, rowKey] of rows)
+        await callForRow((signal) => table.deleteEntity(partition, rowKey, signal));
     },
     markUnreachable: (objectId, reason) => merge(objectId, { unreachable: reason }),
     moveTo: (objectId, conversationId) => merge(objectId, { conversationId }),

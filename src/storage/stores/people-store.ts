@@ -16,6 +16,7 @@ const linked = z.object({
   disputedBy: z.string().optional(),
 });
 const stored = z.object({ etag: z.string() });
+const claimed = z.object({ objectId: z.string() });
 
 const linkKey = (objectId: string): string => `link~${keyPart(objectId)}`;
 /** Addresses may contain characters that are not allowed in a key. */
@@ -43,7 +44,7 @@ const findRivals = (own: Row, all: readonly Row[]): string[] => {
 const openLinks = (
   table: TableClient,
   clock: () => Date,
-): Pick<PeopleStore, 'readLink' | 'link' | 'readLinks'> => {
+): Pick<PeopleStore, 'readLink' | 'link' | 'readLinks' | 'forget'> => {
   const readRow = (rowKey: string) =>
     callForRow((signal) => table.getEntity<Record<string, unknown>>(partitionKey, rowKey, signal));
 
@@ -103,7 +104,25 @@ const openLinks = (
     return done ? { addresses, disputedBy } : undefined;
   };
 
+  /** The row of an address, where it is this object id's own. */
+  const ownClaim = async (address: string, objectId: string): Promise<TransactionAction[]> => {
+    const rowKey = addressKey(address);
+    const found = await readRow(rowKey);
+    if (!found || readEntity(claimed, found).objectId !== objectId) return [];
+    return [['delete', { partitionKey, rowKey }]];
+  };
+
   return {
+    forget: async (objectId) => {
+      const rowKey = linkKey(objectId);
+      const found = await readRow(rowKey);
+      if (!found) return;
+      const addresses = addressesOf(readEntity(linked, found));
+      const claims = await Promise.all(addresses.map((one) => ownClaim(one, objectId)));
+      const actions: TransactionAction[] = [['delete', { partitionKey, rowKey }], ...claims.flat()];
+      const done = await tryChange(table, (signal) => table.submitTransaction(actions, signal));
+      if (!done) throw conflict();
+    },
     readLink,
     link: async (objectId, given) => {
       const addresses = [...new Set(given.map((one) => one.toLowerCase()))].slice(0, 2);

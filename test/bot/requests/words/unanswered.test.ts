@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { deleteOldQuestions } from '../../../../src/bot/delete-questions.ts';
+import { deleteOld } from '../../../../src/bot/retention.ts';
 import { openQuestionStore } from '../../../../src/storage/stores/question-store.ts';
 import { openTable } from '../../../../src/storage/table.ts';
 import { checkCard } from '../../../cards/check-card.ts';
@@ -165,13 +165,16 @@ describe('what could not be answered', () => {
     await ask('marmalade festival');
     const lines: string[] = [];
     const write = (_: object, message: string) => void lines.push(message);
-    await deleteOldQuestions({
-      stores: { questions: openQuestionStore(table()) },
+    await deleteOld({
+      stores: {
+        questions: openQuestionStore(table()),
+        conversations: { deleteOldTalks: async () => 0 },
+      },
       clock: () => new Date('2019-06-01T02:17:00Z'),
       log: { debug: write, info: write, warn: write, error: write },
     });
     assert.doesNotMatch(await dumpTable(table()), /marmalade/);
-    assert.deepEqual(lines, ['looked for old questions to delete']);
+    assert.deepEqual(lines, Array(2).fill('looked for what is kept too long'));
   });
 });
 

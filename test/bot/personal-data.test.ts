@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, it } from 'mocha';
+import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { dumpTable } from '../storage/dump-table.ts';
+import { as, buttonsOf, textOfAll, useBot } from './use-bot.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+
+describe('personal data', () => {
+  const bot = useBot();
+  const table = (name: string) => openTable(bot.azurite.address(), name);
+  const say = async (person: string, changes: object) => {
+    const { sent } = await bot.send({ ...changes, ...as(person) });
+    await bot.settled();
+    return sent;
+  };
+  const holds = async (name: string, text: string): Promise<boolean> =>
+    (await dumpTable(table(name))).includes(text);
+
+  for (const text of ['what do you know about me', 'which data have you stored about me?'])
+    it(`is told to the person who asks “${text}”`, async () => {
+      const sent = await say('reader', { text });
+      const shown = textOfAll(sent);
+      for (const said of [
+        /What I know about you/,
+        /robin\.reader@example\.org/,
+        /30 days/,
+        /No drafts/,
+      ])
+        assert.match(shown, said);
+      assert.ok(sent[0] && buttonsOf(sent[0]).includes('Forget me'));
+    });
+
+  it('is not told where others read along', async () => {
+    const conversation = { id: '19:x@thread.v2', conversationType: 'groupChat' };
+    const { sent } = await bot.send({
+      ...as('reader'),
+      text: 'what do you know about me',
+      conversation: { ...as('reader').conversation, ...conversation },
+    });
+    assert.doesNotMatch(textOfAll(sent), /robin/);
+  });
+
+  it('is deleted at a press, and not before', async () => {
+    await say('reader', { text: 'show S05' });
+    const shown = textOfAll(await say('reader', { text: 'forget me' }));
+    assert.match(shown, /Nothing has been deleted yet/);
+    assert.ok(await holds('People', 'robin.reader@example.org'));
+    assert.ok(await holds('Conversations', 'a:reader'));
+    const done = textOfAll(await say('reader', { value: { action: { kind: 'forget-me' } } }));
+    assert.match(done, /I have forgotten you/);
+    assert.ok(!(await holds('People', 'object-of-reader')));
+    assert.ok(!(await holds('People', 'robin.reader')));
+    assert.ok(!(await holds('Conversations', 'object-of-reader')));
+    const again = textOfAll(await say('reader', { value: { action: { kind: 'forget-me' } } }));
+    assert.match(again, /I have forgotten you/);
+  });
+
+  it('is deleted where the person takes the app away', async () => {
+    await say('mike-potter', { text: 'show S06' });
+    assert.ok(await holds('Conversations', 'object-of-mike-potter'));
+    const sent = await say('mike-potter', { type: 'installationUpdate', action: 'remove' });
+    assert.equal(sent.length, 0);
+    assert.ok(!(await holds('Conversations', 'object-of-mike-potter')));
+  });
+
+  it('of conversations ends 30 days after the last message', async () => {
+    await say('andy-frost', { text: 'show S05' });
+    const store = openConversationStore(table('Conversations'), () => new Date());
+    const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+    assert.equal(await store.deleteOldTalks(later(-9_999)), 0);
+    assert.ok((await store.deleteOldTalks(later(31))) > 0);
+    assert.equal(await store.deleteOldTalks(later(31)), 0);
+  });
+
+  it('is erased by a command, with the office in the trail, and the figures stay', async () => {
+    const value = { 'value~S05A': '6,150' };
+    await say('andy-frost', { text: 'update S05' });
+    const data = {
+      ...value,
+      action: {
+        kind: 'save-draft',
+        indicator: 'S05',
+        round: 'Q2 2018/19',
+        seen: 0,
+        noChange: false,
+        asked: {},
+      },
+    };
+    await say('andy-frost', { value: data });
+    assert.ok(await holds('Outcomes', 'object-of-andy-frost'));
+    const address = bot.azurite.address();
+    const connection = 'connectionString' in address ? address.connectionString : '';
+    const erase = async (...args: string[]) =>
+      (
+        await run(
+          process.execPath,
+          [join(root, 'src/cli/erase.ts'), '--person', 'andy.frost@dorset.pnn.police.uk', ...args],
+          {
+            cwd: root,
+            env: { PATH: process.env.PATH, AZURE_STORAGE_CONNECTION_STRING: connection },
+          },
+        ).catch((error: { readonly stderr: string }) => ({ stdout: error.stderr }))
+      ).stdout;
+    const { email = '' } =
+      (await import('./catalogue.ts')).catalogue.people.find(({ id }) => id === 'andy-frost') ?? {};
+    const person = ['--person', email];
+    assert.match(await erase(...person, '--dry-run'), /would be deleted[\s\S]*Nothing was changed/);
+    assert.ok(await holds('People', email.toLowerCase()));
+    const told = await erase(...person, '--office', 'Lead officer for crime');
+    assert.match(told, /were deleted/);
+    assert.match(told, /The report still names the person/);
+    assert.ok(!(await holds('People', 'object-of-andy-frost')));
+    assert.ok(!(await holds('Outcomes', 'object-of-andy-frost')));
+    assert.ok(await holds('Outcomes', '6,270'));
+  }).timeout(30_000);
+});
