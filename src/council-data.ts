@@ -180,11 +180,19 @@ const reportWords = z.strictObject({
 
 type WordsFile = z.infer<typeof reportWords>;
 
+/**
+ * Reads the words that come with one report.
+ *
+ * @param json what a file in data/words/ holds
+ * @throws ZodError that names every fault
+ */
+export const readReportWordsFrom = (json: unknown): WordsFile => reportWords.parse(json);
+
 /** The words that come with reports, one file for each, beside the reports. */
 const readWordsFiles = async (): Promise<WordsFile[]> => {
   const names = (await readdir(join(root, 'data', 'words'))).sort();
   const read = await Promise.all(names.map((name) => readJson(join('words', name))));
-  return read.map((one) => reportWords.parse(one));
+  return read.map(readReportWordsFrom);
 };
 
 const model = z.object({

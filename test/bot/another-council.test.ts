@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'mocha';
+import { requestRules } from '../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
+import { interpret } from '../../src/bot/understanding/interpret.ts';
+import { readLexicon, readReportWordsFrom } from '../../src/council-data.ts';
+import { fileRows } from '../../src/storage/import/file-rows.ts';
+import { loadFile } from '../../src/storage/import/import-files.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { toCatalogue } from '../../src/storage/rows/to-domain.ts';
+import { openTable } from '../../src/storage/table.ts';
+import { useAzurite } from '../storage/use-azurite.ts';
+import { useBot } from './use-bot.ts';
+
+const templates = join(import.meta.dirname, '../../data/templates');
+const file = {
+  name: 'report.json',
+  text: readFileSync(join(templates, 'report.json'), 'utf8'),
+};
+
+/** Storage that has the template and no other report. */
+const useTemplate = () => {
+  const azurite = useAzurite();
+  before(async () => {
+    const change = { at: new Date('2018-12-16T09:00:00Z'), by: 'a test' };
+    await loadFile(openTable(azurite.address(), 'Outcomes'), file, change);
+  });
+  return azurite;
+};
+
+describe('a council that has loaded the template of a report and nothing else', () => {
+  const bot = useBot({}, undefined, useTemplate);
+
+  // The questions of docs/adopting.md.
+  for (const [question, answer] of [
+    ['overview', /A greener, well-housed Thornbeck[\s\S]*Ines Holt[\s\S]*Of 2 measures/],
+    ['show G02', /31\.5[\s\S]*days[\s\S]*Q2 2018\/19/],
+    ['recycling', /G01[\s\S]*48\.9%/],
+    ['which are red', /1 of 2 measures[\s\S]*G02[\s\S]*missed by 6\.5/],
+    ['why did G02 go up', /no joiner/],
+    ['who leads G02', /Ada Lowry/],
+    ['high risks', /R1[\s\S]*Repairs to empty homes stop/],
+    ['milestones', /M1[\s\S]*60% complete/],
+  ] as const)
+    it(`is answered when it asks “${question}”`, async () => {
+      const shown = await bot.ask(question);
+      assert.match(shown, answer);
+      assert.doesNotMatch(shown, /Dorset|S0\d/);
+    });
+});
+
+describe('the template of a report’s words', () => {
+  const words = readReportWordsFrom(
+    JSON.parse(readFileSync(join(templates, 'words.json'), 'utf8')),
+  );
+
+  it('names things of the template of a report', async () => {
+    const catalogue = toCatalogue('test', fileRows(parseFile(file.name, file.text)));
+    const lexicon = { ...(await readLexicon()), reportWords: [words] };
+    const language = buildLanguage(catalogue, lexicon, requestRules);
+    const asked = (text: string) => JSON.stringify(interpret(text, {}, language));
+    for (const [of, phrases] of Object.entries(words.synonyms))
+      for (const phrase of phrases) {
+        // The only outcome need not be named.
+        const meant = of === 'G' ? '"overview"' : `"${of.replace('risk ', '')}"`;
+        assert.ok(asked(`show ${phrase}`).includes(meant), phrase);
+      }
+    assert.equal(language.glossary.find('voids')?.term, 'void');
+  });
+});
