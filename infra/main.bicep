@@ -373,11 +373,11 @@ resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
 // Level 50 and above in the bot's log is an error. Failed probes also come while a new copy starts, so a few are let pass.
 var errorsAndProbes = '''
 let errors = ContainerAppConsoleLogs
-  | where ContainerAppName == "APP" and toint(parse_json(Log).level) >= 50
+  | where ContainerAppName == "NAME-OF-THE-BOT" and toint(parse_json(Log).level) >= 50
   | summarize Count = count()
   | where Count >= 1;
 let probes = ContainerAppSystemLogs
-  | where ContainerAppName == "APP" and Reason == "ProbeFailed"
+  | where ContainerAppName == "NAME-OF-THE-BOT" and Reason == "ProbeFailed"
   | summarize Count = count()
   | where Count >= 5;
 union errors, probes
@@ -400,7 +400,7 @@ resource errors 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
     criteria: {
       allOf: [
         {
-          query: replace(errorsAndProbes, 'APP', app.name)
+          query: replace(errorsAndProbes, 'NAME-OF-THE-BOT', app.name)
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0
