@@ -1,4 +1,4 @@
-import { type Card, fitsMessage, foldAway, showParagraph } from '../cards/card.ts';
+import { type Card, fitAgain, fitsMessage, foldAway, showParagraph } from '../cards/card.ts';
 import { namesOf, plainName } from '../domain/words.ts';
 import type { Glossary } from './glossary.ts';
 import type { RequestKind } from './request.ts';
@@ -39,5 +39,5 @@ export const explainTerms = (
     hide: 'Hide the meanings',
   });
   const explained = { ...card, content: { ...card.content, body: [...body, ...fold] } };
-  return fitsMessage(explained) ? explained : card;
+  return fitsMessage(explained) ? fitAgain(explained) : card;
 };

@@ -289,6 +289,12 @@ const fitCard = (content: CardElement, body: readonly CardElement[]): CardElemen
     : content;
 };
 
+/** A card to which something was added, with as many pictures as fit now. */
+export const fitAgain = (card: Card): Card => {
+  const { body } = card.content;
+  return Array.isArray(body) ? { ...card, content: fitCard(card.content, body) } : card;
+};
+
 /** The frame of a card that is put together from parts. */
 export const frame = (
   text: string,

@@ -118,3 +118,14 @@ export const askCounted = (asked: Asked): Request[] => {
   const isFiltered = Object.keys(filter).length > 0;
   return isFiltered || thing ? [{ kind: 'count', of, ...(isFiltered ? { filter } : {}) }] : [];
 };
+
+/**
+ * "Biggest fall", "worst", "how many went up": asked in so many words and of nothing else, however little there is
+ * to tell what is asked.
+ */
+export const askOrderOnly = (asked: Asked): Request[] => {
+  const { reading, words } = asked;
+  if (asked.subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
+  if (countsWays(reading)) return askCounted({ ...asked, aspect: 'movers' });
+  return says(reading, 'most', 'least') ? askRanked({ ...asked, aspect: 'movers' }) : [];
+};

@@ -1,6 +1,7 @@
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
 import { askDocument } from './ask-document.ts';
+import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, withoutDetail } from './aspects.ts';
@@ -19,6 +20,7 @@ import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { joinRequests, toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
+import { askWhole, saysWhole } from './whole.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -116,9 +118,9 @@ const requestsOf = (
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
-  const requests = distinct(isUntold ? [] : toRequestsOf(asked)).map((one) =>
-    withFiguresBefore(one, before, asked),
-  );
+  const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
+  const all = order.length > 0 || isUntold ? order : toRequestsOf(asked);
+  const requests = distinct(all).map((one) => withFiguresBefore(one, before, asked));
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };
 
@@ -277,7 +279,9 @@ export const interpret = (
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);
-  const judged = judge(reading, state, language);
+  const whole = askWhole(reading, state, language);
+  if (whole) return { kind: 'query', query: language.rules.toQuery(whole), isCertain: true };
+  const judged = judge(reading, saysWhole(reading) ? {} : state, language);
   const [unknown] = judged.named.unknown;
   if (unknown) {
     const suggestions = suggest(catalogue, judged.named.codes);

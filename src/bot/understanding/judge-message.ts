@@ -10,6 +10,7 @@ import { readStated } from './plain-statement.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
+import { saysUs, saysWhole } from './whole.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -70,7 +71,8 @@ export const judge = (
   // Where nothing tells what is asked of something that is named, its figure is.
   const isUntold = isVague && named.codes.length > 0;
   const before = readSpokenBefore(state, language);
-  const aspect = isUntold ? 'value' : best.name;
+  const ours = saysUs(reading) && !saysWhole(reading);
+  const aspect = isUntold || ours ? 'value' : best.name;
   const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
   return {

@@ -136,11 +136,33 @@ const coverShows = (requests: readonly Request[]): Covered[] =>
       return { all, by: { kind: 'figures', codes, ...(period ? { period } : {}) } };
     });
 
+/** The list of figures says how each has changed. */
+const coverChanges = (requests: readonly Request[]): Covered[] => {
+  const changes = ofKind(requests, 'compare').filter(({ from, to }) => !from && !to);
+  const shown = ofKind(requests, 'show').filter(({ period }) => !period);
+  const isShown = ({ code }: Of<'compare'>) => shown.some((one) => one.code === code);
+  const apart = changes.filter((one) => !isShown(one));
+  const [first] = shown;
+  return [
+    ...(first ? [{ all: [first, ...changes.filter(isShown)], by: first }] : []),
+    ...(apart.length > 1
+      ? [{ all: apart, by: { kind: 'figures' as const, codes: apart.map(({ code }) => code) } }]
+      : []),
+  ];
+};
+
+const cover = (
+  requests: readonly Request[],
+  find: (requests: readonly Request[]) => Covered[],
+): Request[] => {
+  const covered = find(requests);
+  const all = requests.map((one) => covered.find((some) => some.all.includes(one))?.by ?? one);
+  return [...new Set(all)];
+};
+
 /** Several figures are one list; several other answers are on one card. */
 export const joinRequests = (requests: readonly Request[]): Request | undefined => {
-  const covered = coverShows(requests);
-  const all = requests.map((one) => covered.find((some) => some.all.includes(one))?.by ?? one);
-  const [first, ...more] = new Set(all);
+  const [first, ...more] = [coverChanges, coverShows].reduce<Request[]>(cover, [...requests]);
   return more.length === 0 || !first
     ? first
     : { kind: 'several', parts: [first, ...more].slice(0, mostParts) };

@@ -18,7 +18,7 @@ const open: readonly RequestKind[] = [
     'small-talk',
   ] as const),
   ...(['synonyms', 'glossary', 'answers', 'help-questions', 'examples'] as const),
-  ...(['several', 'deadlines', 'milestones'] as const),
+  ...(['several', 'deadlines', 'milestones', 'committee-summary'] as const),
 ];
 
 describe('what is only answered in private', () => {

@@ -12,7 +12,7 @@ describe('checkPhrase', () => {
     ['night time economy', 'S05'],
     ['agency staff', 'risk 14b'],
     ['our statistician', 'mike-potter'],
-    ['action plan', 'S01'],
+    ['safety plan', 'S01'],
   ] as const)
     it(`lets “${phrase}” become a name of ${of}`, () =>
       assert.equal(checkPhrase(phrase, of, language), undefined));
