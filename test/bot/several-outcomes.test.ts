@@ -57,6 +57,20 @@ describe('two outcomes side by side', () => {
     );
   });
 
+  for (const text of [
+    'which outcomes are there',
+    'what outcomes do you have',
+    'how many outcomes are there',
+    'list all the outcomes',
+    'outcomes',
+  ])
+    it(`“${text}” lists each with a line of its own`, async () => {
+      const shown = await bot.ask(text);
+      assert.match(shown, /All outcomes/);
+      for (const name of ['Healthy', 'Safe'])
+        assert.match(shown, new RegExp(`People in Dorset are ${name}[^|]*\\| Of \\d+ measures`));
+    });
+
   const answers: readonly [fact: string, text: string, has: RegExp[], hasNot: RegExp[]][] = [
     [
       'an indicator under two outcomes stands in the overview of its own',
