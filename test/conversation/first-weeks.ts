@@ -64,7 +64,10 @@ const ask: Day = {
     ruth.says('S05 is 6,000', /^Figures for S05 come from its officers.*Total crime: 6,270 crimes/),
     ruth.says('update S05', /^You cannot update S05.*Andy Frost/),
     ruth.says('who owes S05?', /Only the performance team can see who owes what/),
-    david.says('how is the round going?', /^Progress for Q3 2018\/19.*None of five are in/),
+    david.says(
+      'how is the round going?',
+      /^Progress for Q3 2018\/19.*None of 5 indicators have been submitted/,
+    ),
     david.says('has Mike opened his form?', /The form has been opened/),
     david.says('remind Mike on 9 January', /^Remind Mike Potter on Wednesday 9 January 2019\?/),
   ],

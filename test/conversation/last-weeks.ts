@@ -65,7 +65,7 @@ const overdue: Day = {
   steps: [
     david.says(
       'who still owes something?',
-      /Claire Shiels and Claire Summerhayes still owe values/,
+      /values and commentary are still due from Claire Shiels and Claire Summerhayes/,
     ),
     david.says('did the reminders arrive?', /^Messages of the round Q3 2018\/19.*Sent \(/),
     claire.says('S01 is 41.2 and S02 is 57.9', /^Your message has figures for 2 indicators/),

@@ -1,4 +1,4 @@
-import { capitalise, formatInstant } from '../../domain/format.ts';
+import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { OwedPart } from '../../domain/round/deadlines.ts';
 import { concerns, type OwedItem } from '../../domain/round/owed.ts';
@@ -8,17 +8,6 @@ import { nameOfCode } from '../name-of-code.ts';
 import type { RoundState } from './read-round.ts';
 
 const and = new Intl.ListFormat('en-GB');
-
-const numbers = [
-  ...['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-] as const;
-
-/**
- * A small number as a word, a larger one in figures.
- *
- * @example numberWord(3) // 'three'
- */
-const numberWord = (n: number): string => numbers[n] ?? String(n);
 
 /** Whether a part of an indicator is in; without a part, both its values and its commentary. */
 export const isIn = (
@@ -37,16 +26,20 @@ export const isIn = (
 type Words = { readonly one: string; readonly many: string; readonly notYet: string };
 
 const states: Readonly<Record<OwedPart | 'all', Words>> = {
-  all: { one: 'is in', many: 'are in', notYet: 'is not in yet' },
+  all: {
+    one: 'has been submitted',
+    many: 'have been submitted',
+    notYet: 'has not been submitted yet',
+  },
   values: {
-    one: 'has its values in',
-    many: 'have their values in',
-    notYet: 'has no values in yet',
+    one: 'has all its values',
+    many: 'have all their values',
+    notYet: 'does not have all its values yet',
   },
   commentary: {
-    one: 'has its commentary in',
-    many: 'have their commentary in',
-    notYet: 'has no commentary in yet',
+    one: 'has its commentary',
+    many: 'have their commentary',
+    notYet: 'has no commentary yet',
   },
   'sign-off': { one: 'is signed off', many: 'are signed off', notYet: 'is not signed off yet' },
 };
@@ -63,10 +56,9 @@ const sayShare = (
     const isReturned = state.owed.some((item) => item.indicator === only.code && item.returned);
     return `${only.code} ${done === 1 ? one : isReturned ? 'was returned' : notYet}`;
   }
-  const all = numberWord(indicators.length);
-  return done === indicators.length
-    ? `All ${all} ${many}`
-    : `${capitalise(numberWord(done))} of ${all} ${done === 1 ? one : many}`;
+  const all = `${indicators.length} indicators`;
+  if (done === indicators.length) return `All ${all} ${many}`;
+  return `${done === 0 ? 'None' : done} of ${all} ${done === 1 ? one : many}`;
 };
 
 /** More names than that are read as a list, which the card has below. */
@@ -82,7 +74,10 @@ const sayWhat = ({ part, returned, indicator }: OwedItem): string => {
   return part === 'sign-off' ? 'a sign-off' : part;
 };
 
-/** What each person owes, as the parts in one text: people who owe the same are named together. */
+const isPlural = (own: readonly { readonly what: string }[]): boolean =>
+  own.some(({ what }) => what === 'values' || what !== own[0]?.what);
+
+/** What is due from each person, as the parts in one text: people who owe the same are named together. */
 const sayOwing = (items: readonly OwedItem[], state: RoundState): string => {
   const byPerson = Map.groupBy(
     items.flatMap((item) => item.owners.map((person) => ({ person, what: sayWhat(item) }))),
@@ -94,7 +89,8 @@ const sayOwing = (items: readonly OwedItem[], state: RoundState): string => {
   return [...alike]
     .map(([parts, people]) => {
       const ids = people.map(([id]) => id);
-      return `${nameAll(ids, state)} still ${ids.length === 1 ? 'owes' : 'owe'} ${parts}`;
+      const are = isPlural(people.flatMap(([, own]) => own)) ? 'are' : 'is';
+      return `${parts} ${are} still due from ${nameAll(ids, state)}`;
     })
     .join('; ');
 };
@@ -104,7 +100,7 @@ const sayOwing = (items: readonly OwedItem[], state: RoundState): string => {
  *
  * @param indicators those that are asked about
  * @param items what is still owed of them
- * @example 'Three of five are in; Max Porter and Pat Lever still owe values.'
+ * @example '3 of 5 indicators have been submitted; values are still due from Max Porter.'
  */
 export const formatProgress = (
   indicators: readonly Indicator[],

@@ -50,7 +50,7 @@ describe('the reporting round by words', () => {
     const asked = 'did Andy open the form for S05?';
     assert.doesNotMatch(textOf(await round.ask('david-bonner', asked)), /Form opened by/);
     const mike = textOf(await round.ask('david-bonner', 'has Mike opened his form?'));
-    assert.match(mike, /S06 is not in yet.*The form has not been opened yet\./);
+    assert.match(mike, /S06 has not been submitted yet.*The form has not been opened yet\./);
     await round.ask('mike-potter', 'update S06');
     assert.match(
       textOf(await round.ask('david-bonner', 'has Mike opened his form?')),

@@ -16,7 +16,7 @@ describe('the progress of a round', () => {
   it('begins with how many are in and who owes what', async () => {
     assert.match(
       await ask(),
-      /None of five are in; Claire Shiels, Claire Summerhayes, Andy Frost and Mike Potter still owe values and commentary\./,
+      /None of 5 indicators have been submitted; values and commentary are still due from Claire Shiels, Claire Summerhayes, Andy Frost and Mike Potter\./,
     );
   });
 
@@ -33,14 +33,17 @@ describe('the progress of a round', () => {
 
   it('is of one officer', async () => {
     const said = await ask({ person: 'mike-potter' });
-    assert.match(said, /S06 is not in yet; Mike Potter still owes values and commentary\./);
+    assert.match(
+      said,
+      /S06 has not been submitted yet; values and commentary are still due from Mike Potter\./,
+    );
     assert.doesNotMatch(said, /S05/);
     assert.match(await ask({ person: 'nick-jarman' }), /Nick Jarman has nothing to submit/);
     assert.match(await ask({ person: 'nobody' }), /There is no person nobody/);
   });
 
   it('is of one outcome', async () => {
-    assert.match(await ask({ outcome: 'S' }), /None of five are in/);
+    assert.match(await ask({ outcome: 'S' }), /None of 5 indicators have been submitted/);
     assert.match(await ask({ outcome: 'Z' }), /There is no outcome Z/);
   });
 
@@ -64,11 +67,11 @@ describe('the progress of a round', () => {
     await round.handInS05();
     assert.match(
       await ask({ step: 'values' }),
-      /One of five has its values in; Claire Shiels, Claire Summerhayes and Mike Potter still owe values\./,
+      /1 of 5 indicators has all its values; values are still due from Claire Shiels, Claire Summerhayes and Mike Potter\./,
     );
     assert.match(
       await ask({ step: 'sign-off' }),
-      /None of five are signed off; Paul Leivers still owes a sign-off\./,
+      /None of 5 indicators are signed off; a sign-off is still due from Paul Leivers\./,
     );
   });
 

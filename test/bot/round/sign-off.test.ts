@@ -71,7 +71,7 @@ describe('signing off', () => {
       assert.doesNotMatch(textOf(shown.mine), /: commentary/);
       assert.match(
         textOf(shown.progress),
-        /S05 was returned; Andy Frost still owes a correction of S05/,
+        /S05 was returned; a correction of S05 is still due from Andy Frost/,
       );
       assert.match(
         textOf(shown['roll-up']),
