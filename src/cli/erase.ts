@@ -54,7 +54,7 @@ const deleteAccount = async (
     await stores.conversations.forget(objectId);
     await stores.people.forget(objectId);
   }
-  return `The address, the chat and ${drafts.length} drafts ${did(dryRun)} deleted.`;
+  return `The address, the chat and ${drafts.length === 1 ? 'one draft' : `${drafts.length} drafts`} ${did(dryRun)} deleted.`;
 };
 
 const eraseTrails = async (

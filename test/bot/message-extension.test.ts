@@ -104,6 +104,7 @@ describe('the message extension', () => {
     'x',
     { request: { kind: 'mine' } },
     { request: { kind: 'progress' } },
+    { request: { kind: 'help' } },
     { request: { kind: 'show', code: 5 } },
     { action: { kind: 'sign-off-all', waiting: [] } },
   ])

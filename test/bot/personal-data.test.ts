@@ -6,6 +6,7 @@ import { describe, it } from 'mocha';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { dumpTable } from '../storage/dump-table.ts';
+import { catalogue } from './catalogue.ts';
 import { as, buttonsOf, textOfAll, useBot } from './use-bot.ts';
 
 const run = promisify(execFile);
@@ -70,50 +71,34 @@ describe('personal data', () => {
   });
 
   it('of conversations ends 30 days after the last message', async () => {
-    await say('andy-frost', { text: 'show S05' });
-    const store = openConversationStore(table('Conversations'), () => new Date());
-    const later = (days: number) => new Date(Date.now() + days * 86_400_000);
-    assert.equal(await store.deleteOldTalks(later(-9_999)), 0);
-    assert.ok((await store.deleteOldTalks(later(31))) > 0);
-    assert.equal(await store.deleteOldTalks(later(31)), 0);
+    const last = new Date('2019-01-02T09:00:00Z');
+    const store = openConversationStore(table('Talks'), () => last);
+    await store.keepTalk('a:x', 'object-of-x', { state: { codes: ['S05'] }, seen: undefined });
+    const later = (days: number) => new Date(last.getTime() + days * 86_400_000);
+    assert.equal(await store.deleteOldTalks(later(30)), 0);
+    assert.equal(await store.deleteOldTalks(later(31)), 1);
+    assert.equal(await store.readTalk('a:x', 'object-of-x'), undefined);
   });
 
-  it('is erased by a command, with the office in the trail, and the figures stay', async () => {
-    const value = { 'value~S05A': '6,150' };
-    await say('andy-frost', { text: 'update S05' });
-    const data = {
-      ...value,
-      action: {
-        kind: 'save-draft',
-        indicator: 'S05',
-        round: 'Q2 2018/19',
-        seen: 0,
-        noChange: false,
-        asked: {},
-      },
-    };
-    await say('andy-frost', { value: data });
+  it('is erased by a command, and the figures stay', async () => {
+    const andy = catalogue.people.find(({ id }) => id === 'andy-frost');
+    const email = andy?.email ?? '';
+    const asked = { indicator: 'S05', round: 'Q2 2018/19', seen: 0, noChange: false, asked: {} };
+    const draft = { 'value~S05A': '6,150', action: { kind: 'save-draft', ...asked } };
+    await say('andy-frost', { value: draft });
     assert.ok(await holds('Outcomes', 'object-of-andy-frost'));
     const address = bot.azurite.address();
     const connection = 'connectionString' in address ? address.connectionString : '';
-    const erase = async (...args: string[]) =>
-      (
-        await run(
-          process.execPath,
-          [join(root, 'src/cli/erase.ts'), '--person', 'andy.frost@dorset.pnn.police.uk', ...args],
-          {
-            cwd: root,
-            env: { PATH: process.env.PATH, AZURE_STORAGE_CONNECTION_STRING: connection },
-          },
-        ).catch((error: { readonly stderr: string }) => ({ stdout: error.stderr }))
-      ).stdout;
-    const { email = '' } =
-      (await import('./catalogue.ts')).catalogue.people.find(({ id }) => id === 'andy-frost') ?? {};
-    const person = ['--person', email];
-    assert.match(await erase(...person, '--dry-run'), /would be deleted[\s\S]*Nothing was changed/);
+    const env = { PATH: process.env.PATH, AZURE_STORAGE_CONNECTION_STRING: connection };
+    const erase = async (...args: string[]): Promise<string> => {
+      const program = join(root, 'src/cli/erase.ts');
+      const all = [program, '--person', email, ...args];
+      return (await run(process.execPath, all, { cwd: root, env })).stdout;
+    };
+    assert.match(await erase('--dry-run'), /would be deleted[\s\S]*Nothing was changed/);
     assert.ok(await holds('People', email.toLowerCase()));
-    const told = await erase(...person, '--office', 'Lead officer for crime');
-    assert.match(told, /were deleted/);
+    const told = await erase('--office', 'Lead officer for crime');
+    assert.match(told, /one draft were deleted/);
     assert.match(told, /The report still names the person/);
     assert.ok(!(await holds('People', 'object-of-andy-frost')));
     assert.ok(!(await holds('Outcomes', 'object-of-andy-frost')));

@@ -8,7 +8,7 @@ import type { IncomingActivity } from '../incoming-activity.ts';
 import type { BotParts, PrepareContext } from '../prepare-context.ts';
 import { privateChatLink } from '../private-chat.ts';
 import type { RequestContext } from '../request-context.ts';
-import { answerRequest, isInPrivate, requestSchema } from '../requests/all.ts';
+import { answerRequest, requestSchema } from '../requests/all.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
 import { findThings, type Thing } from './find-things.ts';
 
@@ -53,7 +53,7 @@ const answerQuery = (value: unknown, { language }: Pick<Known, 'language'>) => {
   const found = findThings(text, language).slice(skip, skip + count);
   if (found.length === 0)
     return extensionMessage(
-      'I know no indicator or risk by these words. Try a code such as “S05”, or one word of its name.',
+      'I know no indicator or risk by these words. Try its code, or one word of its name.',
     );
   return {
     composeExtension: {
@@ -69,10 +69,13 @@ const chosen = z.object({ request: requestSchema });
 /** The card of what was chosen, as anybody may see it: it goes where others read along. */
 const answerSelection = async (value: unknown, { context, botId }: Known) => {
   const request = chosen.safeParse(value).data?.request;
-  if (!request || isInPrivate(request))
+  if (request?.kind !== 'show' && request?.kind !== 'risks')
     return extensionMessage('I do not know that any more. Please search again.');
   const card = await answerRequest(request, context);
-  const ask = 'code' in request ? `show ${request.code}` : 'risks';
+  const ask =
+    request.kind === 'show'
+      ? `show ${request.code}`
+      : `risk ${(request.codes ?? []).join()}`.trim();
   const url = privateChatLink(botId, ask);
   const shared = shareCard(card, url ? { title: 'Ask the bot about this', url } : undefined);
   if (!shared) return extensionMessage(`${card.summary} Its card is too large to be shared.`);
