@@ -47,7 +47,7 @@ const sayKept = ({ user, catalogue }: Parts): string[] => {
         ]
       : []),
     'Your name stands with the figures and texts that you submitted, signed off or returned, and with the reminders that you were sent: that is the council’s record.',
-    'I do not keep what you ask, but for a question that I could not answer, and that without your name.',
+    'I do not keep what you ask, except a question that I could not answer, which I keep without your name.',
   ];
 };
 
@@ -72,17 +72,24 @@ export const myData: RequestDescriptor<'my-data'> = {
 
 const forgetSchema = z.strictObject({ kind: z.literal('forget-me') });
 
+/** What a press deletes, in words. */
+const listed = (drafts: number): string => {
+  const always = ['your address', 'how to write to you', 'what we spoke about here'];
+  const own = drafts > 0 ? [`your ${count(drafts, 'draft')}`] : [];
+  return new Intl.ListFormat('en-GB').format([...always, ...own]);
+};
+
 const ask = async (_: unknown, { stores, user }: RequestContext): Promise<Card> => {
   const drafts = await stores.submissions.readDrafts(user.actor.objectId);
   const isOfficer = user.actor.person !== undefined;
   return receiptCard({
     title: 'Shall I forget you?',
     lines: [
-      `Nothing has been deleted yet. At the press of the button I delete your address, how to write to you, what we spoke about here${drafts.length > 0 ? `, and ${count(drafts.length, 'draft')} that ${drafts.length === 1 ? 'was' : 'were'} not submitted` : ''}. This cannot be undone.`,
+      `Nothing has been deleted yet. If you press the button, I delete ${listed(drafts.length)}. This cannot be undone.`,
       'What you submitted or signed off stays, with your name. The council’s IT can put your office in its place.',
       ...(isOfficer
         ? [
-            'You still owe what you owe: I can no longer remind you, and the performance team will see that.',
+            'What is due from you stays due. I can no longer remind you, and the performance team will see that.',
           ]
         : []),
       'When you next write to me, I store your address again, because I have to know who asks.',
