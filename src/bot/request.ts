@@ -25,7 +25,7 @@ export const inPlace = (title: string, request: Request) => ({
 });
 
 /** Something with a name: an indicator or part of one, a risk, a person or an outcome. */
-type Subject = {
+export type Subject = {
   readonly kind: 'indicator' | 'risk' | 'person' | 'outcome';
   readonly id: string;
 };

@@ -1,5 +1,5 @@
-import { findIndicator } from '../../domain/catalogue.ts';
-import type { Query, Request, RequestKind } from '../request.ts';
+import { type Catalogue, findIndicator, outcomeOf } from '../../domain/catalogue.ts';
+import type { Query, Request, RequestKind, Subject } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -26,9 +26,19 @@ export type SpokenBefore = Spoken & {
   readonly listed: readonly Listed[];
 };
 
-const spokenOf = (request: Request, { rules }: LanguageContext): Spoken => {
+/** Synonyms are kept for anything that has a name: what a query calls an indicator may be another thing. */
+const asKnown = ({ kind, id }: Subject, catalogue: Catalogue): Subject[] => {
+  const risk = /^risk (.+)$/.exec(id)?.[1];
+  if (kind !== 'indicator' || outcomeOf(catalogue, id) !== undefined) return [{ kind, id }];
+  if (catalogue.people.some((one) => one.id === id)) return [{ kind: 'person', id }];
+  return risk ? [{ kind: 'risk', id: risk }] : [];
+};
+
+const spokenOf = (request: Request, { rules, catalogue }: LanguageContext): Spoken => {
   const parts = request.kind === 'several' ? request.parts : [request];
-  const subjects = parts.flatMap((part) => rules.toQuery(part).subjects);
+  const subjects = parts
+    .flatMap((part) => rules.toQuery(part).subjects)
+    .flatMap((one) => asKnown(one, catalogue));
   const ids = (...kinds: readonly string[]) => [
     ...new Set(subjects.flatMap(({ kind, id }) => (kinds.includes(kind) ? [id] : []))),
   ];

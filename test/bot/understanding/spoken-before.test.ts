@@ -41,6 +41,12 @@ describe('what was spoken of before', () => {
       assert.deepEqual(requestOf(text, stateAfter(...before)), asked);
     });
 
+  it('shows no figure of a person or a risk whose synonyms were asked for', () => {
+    for (const before of ['synonyms of claire shiels', 'synonyms of risk 04l'])
+      for (const text of ['show it', 'for scrutiny tomorrow', 'trend', 'and last quarter?'])
+        assert.ok(!('code' in (requestOf(text, stateAfter(before)) ?? {})), `${before}: ${text}`);
+  });
+
   it('makes nothing of a follow-up where nothing was spoken of', () => {
     for (const text of ['and?', 'why?', 'the second one', 'what about it'])
       assert.notEqual(requestOf(text)?.kind, 'show', text);
