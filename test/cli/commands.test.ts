@@ -4,12 +4,11 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { after, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
+import type { Ended } from './start-each.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-
-type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 /** What each command says that it takes; `npm test`, `npm run test:unit` and `npm run check` are other programs'. */
 const taken: Readonly<Record<string, readonly string[]>> = {
@@ -89,27 +88,47 @@ const programOf = async (name: string): Promise<string> => {
   return program;
 };
 
+/** Before any command was started. */
+const startedAt = Date.now();
+
+const typedWrongly = '--hepl';
+
 describe('a command', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let folder = '';
+  /** By program and argument. */
+  let ended: ReadonlyMap<string, Ended> = new Map();
+
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'outcomes-help-'));
+    const programs = [
+      ...(await Promise.all(Object.keys(taken).map(programOf))),
+      ...benchParts.map((part) => `bench/${part}.ts`),
+    ];
+    const calls = programs.flatMap((program) =>
+      ['--help', typedWrongly].map((argument) => ({ program, argument })),
+    );
+    const given = calls.map(({ program, argument }) => [join(root, program), [argument]]);
+    // In an empty folder, where whatever it starts would leave something.
+    const { stdout } = await run(
+      process.execPath,
+      [join(import.meta.dirname, 'start-each.ts'), JSON.stringify(given)],
+      { cwd: folder, env: { PATH: process.env.PATH } },
+    );
+    const all: Ended[] = JSON.parse(stdout);
+    ended = new Map(
+      calls.flatMap(({ program, argument }, at) => {
+        const one = all[at];
+        return one ? [[`${program} ${argument}`, one]] : [];
+      }),
+    );
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  /** In an empty folder, where whatever it starts would leave something. */
-  const call = async (program: string, args: readonly string[]): Promise<Ended> => {
-    const env = { PATH: process.env.PATH };
-    try {
-      const ended = await run(process.execPath, [join(root, program), ...args], {
-        cwd: folder,
-        env,
-      });
-      return { code: 0, ...ended };
-    } catch (error) {
-      const { code, stdout, stderr } = error as Ended;
-      return { code, stdout, stderr };
-    }
+  const endOf = (program: string, argument: string): Ended => {
+    const one = ended.get(`${program} ${argument}`);
+    assert.ok(one, `${program} ${argument} was not started`);
+    return one;
   };
 
   it('is listed here when package.json has it', async () => {
@@ -120,43 +139,52 @@ describe('a command', function () {
   });
 
   for (const [name, words] of Object.entries(taken)) {
-    it(`says with --help what it takes, and does nothing: ${name}`, async () => {
-      const { code, stdout, stderr } = await call(await programOf(name), ['--help']);
+    it(`says with --help what it takes: ${name}`, async () => {
+      const { code, stdout, stderr } = endOf(await programOf(name), '--help');
       assert.equal(stderr, '');
       assert.equal(code, 0);
       const typed = name === 'start' ? 'npm start' : `npm run ${name}`;
       assert.ok(stdout.startsWith(typed), stdout);
       for (const word of [...words, '--help']) assert.ok(stdout.includes(word), word);
-      assert.deepEqual(await readdir(folder), []);
     });
 
     it(`refuses what it does not know, with a next step: ${name}`, async () => {
-      const { code, stdout, stderr } = await call(await programOf(name), ['--hepl']);
+      const { code, stdout, stderr } = endOf(await programOf(name), typedWrongly);
       assert.equal(stdout, '');
       assert.equal(code, 1);
       assert.match(
         stderr,
         /^Unknown option '--hepl'\.\nUse npm [^\n]*; for details, run npm [^\n]* -- --help\.\n$/,
       );
-      assert.deepEqual(await readdir(folder), []);
     });
   }
 
   for (const part of benchParts)
-    it(`can be asked for help as a part of the bench: ${part}`, async () => {
-      const { code, stdout } = await call(`bench/${part}.ts`, ['--help']);
+    it(`can be asked for help as a part of the bench: ${part}`, () => {
+      const { code, stdout } = endOf(`bench/${part}.ts`, '--help');
       assert.equal(code, 0);
       assert.ok(stdout.startsWith(`node bench/${part}.ts`), stdout);
     });
+
+  it('leaves nothing behind when it is asked for help or typed wrongly', async () => {
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('ends as a process of its own does', async () => {
+    const alone = await run(process.execPath, [join(root, 'src/cli/import.ts'), '--help'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH },
+    });
+    assert.deepEqual({ code: 0, ...alone }, endOf('src/cli/import.ts', '--help'));
+  });
 
   it('leaves what it would write as it was when it is asked for help', async () => {
     for (const [name, file] of [
       ['bank-holidays', 'data/bank-holidays/scotland.json'],
       ['icons', 'appPackage/color.png'],
     ] as const) {
-      const before = await stat(join(root, file));
-      await call(await programOf(name), ['--help']);
-      assert.equal((await stat(join(root, file))).mtimeMs, before.mtimeMs, file);
+      const { mtimeMs } = await stat(join(root, file));
+      assert.ok(mtimeMs < startedAt, `${name}: ${file}`);
     }
   });
 });

@@ -7,9 +7,9 @@ import { andy, at, buildUpdate, crime, q3 } from './build-update.ts';
 import { change, reportText } from './sample.ts';
 import { useAzurite } from './use-azurite.ts';
 
-const writers = 100;
+const writers = 40;
 
-describe('openSubmissionStore with 100 writers of one indicator', () => {
+describe(`openSubmissionStore with ${writers} writers of one indicator`, () => {
   const azurite = useAzurite();
 
   it('lets every one win one version: no update is lost, no refused attempt leaves a trace', async function () {
