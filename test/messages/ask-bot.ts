@@ -35,7 +35,7 @@ export const openBot = async (variables: Readonly<Record<string, string | undefi
   );
   const bot = await startBot(
     readConfig({ ...variables, PORT: '0', TODAY: today, SENDER_LIMIT: '100000' }),
-    azurite,
+    { connectionString: azurite.connectionString },
     {
       clock: () => new Date(),
       sample: true,
