@@ -54,7 +54,7 @@ const words: Partial<Record<ErrorCode, Said>> = {
 
 const unexpected: Said = {
   title: 'Something went wrong',
-  text: 'This should not have happened. Please try again; if it goes on, tell the performance team.',
+  text: 'This should not have happened. Please try again; if it happens again, tell the performance team.',
   typed:
     'What you typed may not be kept here: copy it from the card above before you close the chat. It will not be counted twice.',
 };

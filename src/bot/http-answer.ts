@@ -30,7 +30,7 @@ export type BusyReason = {
 export const overloaded: BusyReason = {
   status: 503,
   code: 'Busy',
-  message: 'I have too much to do just now, and did nothing. Please try again in a few seconds.',
+  message: 'I am too busy just now, and have done nothing. Please try again in a few seconds.',
   retryAfter: 5,
 };
 

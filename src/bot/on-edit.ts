@@ -11,7 +11,7 @@ import type { ConversationState } from './understanding/conversation-state.ts';
 const notByEditing = (order: Request, { language: { rules, catalogue } }: Turn): Card =>
   messageCard({
     title: 'Your edit changed nothing',
-    text: 'What a message orders is done once, when it is sent. Press the button to have this done now.',
+    text: 'What a message asks me to do is done once, when it is sent. Press the button to have this done now.',
     buttons: [button(rules.name(order, catalogue), order)],
   });
 

@@ -61,7 +61,7 @@ export type UploadFile = (address: string, bytes: Uint8Array) => Promise<string 
 export const buildUploadFile =
   (isTrial: boolean): UploadFile =>
   async (address, bytes) => {
-    if (!mayUploadTo(address, isTrial)) return 'the address is none of Microsoft’s for files';
+    if (!mayUploadTo(address, isTrial)) return 'the address is not one of Microsoft’s for files';
     try {
       const answer = await fetch(address, {
         method: 'PUT',

@@ -24,7 +24,7 @@ const words: Readonly<Record<Doubt, { readonly title: string; readonly text: str
   },
   outsider: {
     title: 'That is for the council’s own staff',
-    text: 'You are a guest here. You can read the figures, but not change anything or see who owes what.',
+    text: 'You are a guest here. You can read the figures, but not change anything or see what is outstanding in the reporting round.',
   },
   disputed: {
     title: 'Two accounts use your address',
@@ -89,7 +89,7 @@ const notAllowed = (
 export const forTeamOnly = (
   doing: string,
   { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
-  instead: readonly Button[] = [],
+  { instead = [], also }: { readonly instead?: readonly Button[]; readonly also?: string } = {},
 ): Card => {
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
@@ -98,10 +98,16 @@ export const forTeamOnly = (
   );
   return messageCard({
     title: 'That is for the performance team',
-    text: `Only the performance team can ${doing}. Ask ${listNames([...new Set(contacts)])}.`,
+    text: `Only the performance team${also ? ` and ${also}` : ''} can ${doing}. Ask ${listNames([...new Set(contacts)])}.`,
     buttons: [...instead, button('What can I ask?', { kind: 'help' })],
   });
 };
+
+/** The same for things that the report's officers may do as well. */
+export const forOfficersOnly = (
+  doing: string,
+  context: Pick<RequestContext, 'catalogue' | 'user'>,
+): Card => forTeamOnly(doing, context, { also: 'the officers named in the report' });
 
 /** Forms hold drafts and notes, which are private. */
 export const personalOnly = (): Card => ({

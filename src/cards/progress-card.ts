@@ -55,7 +55,7 @@ export type ProgressView = {
 };
 
 const sayShare = ({ done, of }: Share): string =>
-  of === 0 ? 'none owed' : `${done} of ${of} in (${Math.round((done / of) * 100)}%)`;
+  of === 0 ? 'none due' : `${done} of ${of} (${Math.round((done / of) * 100)}%)`;
 
 const formatMore = (left: number): string =>
   `${left} more ${left === 1 ? 'officer is' : 'officers are'} not shown here.`;

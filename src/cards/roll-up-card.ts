@@ -56,7 +56,7 @@ const groupsOf = ({
     heading: 'What is missing',
     items: or(missing.map(boldItem), 'Nothing is missing.'),
   },
-  { heading: 'Owed from earlier quarters', items: earlier.map(boldItem) },
+  { heading: 'Outstanding from earlier quarters', items: earlier.map(boldItem) },
   {
     heading: 'Risks that are HIGH or worsening',
     items: or(

@@ -134,10 +134,10 @@ export const remindCommand = {
 
 export const eraseCommand = {
   run: 'npm run erase',
-  does: 'Deletes what is stored about a person: address, chat and drafts. With --office, an office stands in the place of their name in what they submitted and signed off.',
+  does: 'Deletes what is stored about a person: address, chat and drafts. With --office, an office replaces their name in what they submitted and signed off.',
   options: {
     person: { value: 'EMAIL', does: 'the address by which the bot knows the person' },
-    office: { value: 'TEXT', does: 'what stands where the name stood, such as "Head of Service"' },
+    office: { value: 'TEXT', does: 'what replaces the name, such as "Head of Service"' },
     name: {
       value: 'NAME',
       does: 'the name as stored, where the report no longer names the person',

@@ -125,7 +125,7 @@ const commentarySection = (indicator: Indicator, material: ReportMaterial): Bloc
   const written = commentaryOf(material, indicator.code);
   return [
     ...(lacksCommentary(indicator, written, material)
-      ? [paragraph(`No commentary for ${describePeriod(quarter)} has come in.`, 'note')]
+      ? [paragraph(`No commentary for ${describePeriod(quarter)} has been submitted.`, 'note')]
       : []),
     ...(written?.answers ?? []).flatMap((answer): Block[] => [
       {

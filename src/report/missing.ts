@@ -66,7 +66,7 @@ const reasonRows = (indicator: Indicator, material: ReportMaterial): MissingRow[
       missing: [`${describePeriod(period)}`, stored ? formatMissing(stored) : '']
         .filter((one) => one !== '')
         .join(': '),
-      when: `Owed since the round of ${describePeriod(round)}`,
+      when: `Outstanding since the round of ${describePeriod(round)}`,
     })),
   ];
 };

@@ -15,20 +15,22 @@ describe('the first contact', () => {
     [
       'reader',
       [/How are we doing\?.*What has got worse\?.*Show S05 crime.*High risks.*More/],
-      [/owe|form|sign-off|Progress/],
+      [/submit|form|sign-off|Progress/],
     ],
     [
       'andy-frost',
-      [/You owe S05 by Monday 21 January 2019\..*Open the form for S05.*What do I owe\?/],
+      [
+        /Please submit S05 by Monday 21 January 2019\..*Open the form for S05.*What do I have to submit\?/,
+      ],
       [/sign-off|Progress|Remind/],
     ],
-    ['paul-leivers', [/How are we doing\?/], [/Open the form|You owe|waits/]],
+    ['paul-leivers', [/How are we doing\?/], [/Open the form|submit|waiting/]],
     [
       'david-bonner',
-      [/0 of 5 indicators are in for Q3 2018\/19\..*Progress.*Remind/],
+      [/0 of 5 indicators have been submitted for Q3 2018\/19\..*Progress.*Remind/],
       [/Unanswered/],
     ],
-    ['nick-jarman', [/The round in short/], [/You owe|Remind/]],
+    ['nick-jarman', [/The round in short/], [/submit|Remind/]],
   ];
   for (const text of ['hello', 'hi'])
     for (const [person, has, hasNot] of roles)
@@ -42,10 +44,10 @@ describe('the first contact', () => {
   it('changes with the round: what was owed is not, and waits for somebody else', async () => {
     await round.handInS05();
     const officer = textOf(await round.ask('andy-frost', 'hello'));
-    assert.match(officer, /You owe nothing for Q3 2018\/19\./);
+    assert.match(officer, /You have nothing left to submit for Q3 2018\/19\./);
     assert.doesNotMatch(officer, /Open the form/);
     const lead = textOf(await round.ask('paul-leivers', 'hello'));
-    assert.match(lead, /S05 waits for your sign-off\..*Sign off S05/);
+    assert.match(lead, /S05 is waiting for your sign-off\..*Sign off S05/);
     const signOff = await round.press(
       'paul-leivers',
       await round.ask('paul-leivers', 'hi'),
@@ -68,7 +70,10 @@ describe('the first contact', () => {
           from: { id: '29:andy-frost', aadObjectId: 'object-of-andy-frost' },
         });
         assert.match(textOfAll(sent), /Mention me in your message/);
-        assert.doesNotMatch(carriedBy(...sent), /"(?:update|mine|sign-off|progress)"|You owe/);
+        assert.doesNotMatch(
+          carriedBy(...sent),
+          /"(?:update|mine|sign-off|progress)"|Please submit/,
+        );
       });
 
   it('in a group links to a chat of one’s own', async () => {

@@ -83,12 +83,12 @@ describe('the same activity', () => {
     const typed = { to: 'claire-shiels', until: '2019-01-31' };
     const delegate = bot.activity({ ...andy, value: pressOf(asked.sent[0], 'Delegate', typed) });
     const [receipt] = (await bot.send(delegate)).sent;
-    assert.match(receipt ? textOf(receipt) : '', /I ask [^|]+ instead of you/);
+    assert.match(receipt ? textOf(receipt) : '', /I will ask [^|]+ instead of you/);
     const value = { action: { kind: 'end-delegation' } };
     await bot.send({ ...andy, value });
     await sendToCopy(delegate);
     const { sent } = await bot.send({ ...andy, text: 'delegate' });
-    assert.doesNotMatch(sent.map(textOf).join(), /I ask Claire Shiels instead of you/);
+    assert.doesNotMatch(sent.map(textOf).join(), /I will ask Claire Shiels instead of you/);
     const people = openPeopleStore(openTable(bot.azurite.address(), 'People'), () => new Date());
     const trail = await people.readAbsenceChanges('andy-frost');
     const by = { objectId: 'object-of-andy-frost', name: 'Andy Frost' };

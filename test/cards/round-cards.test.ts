@@ -42,7 +42,7 @@ describe('the cards of a round', () => {
     ];
     assert.equal(
       progressCard({ title: 'Progress', intro: '', shares, outcomes: [], next: [] }).summary,
-      'Progress. Values: 3 of 8 in (38%); Commentary: none owed',
+      'Progress. Values: 3 of 8 (38%); Commentary: none due',
     );
   });
 });
@@ -77,9 +77,11 @@ describe('updateCard', () => {
   });
 
   it('puts what is to be mended before everything else', () => {
-    const card = updateCard(buildForm({ problem: 'Nothing was saved yet.', intro: ['Due soon.'] }));
-    assert.match(wordsOf(card), /Nothing was saved yet\..*Due soon\./);
-    assert.match(card.summary, /Nothing was saved yet\./);
+    const card = updateCard(
+      buildForm({ problem: 'Nothing has been saved yet.', intro: ['Due soon.'] }),
+    );
+    assert.match(wordsOf(card), /Nothing has been saved yet\..*Due soon\./);
+    assert.match(card.summary, /Nothing has been saved yet\./);
   });
 });
 

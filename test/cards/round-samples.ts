@@ -67,7 +67,7 @@ const reminderAsk = (): Card =>
     title: `Your update for ${round}`,
     intro: 'Good morning, Andy. One indicator is waiting for you. It takes about five minutes.',
     groups: [{ items: [item('S05')] }],
-    nothing: 'You owe nothing.',
+    nothing: 'Nothing is outstanding.',
     next: foot,
   });
 
@@ -90,7 +90,7 @@ const reminderOverdue = (): Card =>
         ],
       },
     ],
-    nothing: 'You owe nothing.',
+    nothing: 'Nothing is outstanding.',
     next: foot,
   });
 
@@ -115,7 +115,7 @@ const myUpdates = (): Card =>
         ],
       },
     ],
-    nothing: 'You owe nothing.',
+    nothing: 'Nothing is outstanding.',
     next: foot,
   });
 
@@ -182,7 +182,7 @@ const formFresh = (): Card => updateCard(formOf('S05'));
 
 const formFaults = (): Card => {
   const view = formOf('S05', {
-    problem: 'Nothing was saved yet: two things need correcting, and one needs a second look.',
+    problem: 'Nothing has been saved yet: two things need correcting, and one needs a second look.',
     fields: fieldsOf('S05', {
       S05A: {
         typed: '62,700',
@@ -368,7 +368,7 @@ const progress = (): Card =>
                 ],
               },
               { name: nameOf('S02'), owed: [due('commentary', 'Monday 28 January 2019')] },
-              { name: nameOf('S03'), owed: [], status: 'All in.' },
+              { name: nameOf('S03'), owed: [], status: 'All submitted.' },
             ],
           },
           {
@@ -395,7 +395,7 @@ const progress = (): Card =>
 const recipients = (): Card =>
   recipientsCard({
     title: `Remind now: ${round}`,
-    intro: 'Nothing was sent yet. A reminder would go to 2 people.',
+    intro: 'Nothing has been sent yet. A reminder would go to 2 people.',
     recipients: [
       {
         name: 'Claire Shiels',

@@ -222,7 +222,8 @@ const noCommentary = (): Card =>
 const help = (): Card =>
   helpCard({
     title: 'What you can ask',
-    intro: 'Press a heading for questions, and a question to ask it; or ask in your own words.',
+    intro:
+      'Press a heading to see questions, then press a question to ask it. Or ask in your own words.',
     groups: [
       {
         heading: 'Figures',
@@ -241,11 +242,11 @@ const welcome = (): Card =>
     title: 'Hello, I am the Outcomes bot',
     lines: [
       `I answer questions about the ${outcome.report.title} (${outcome.name}).`,
-      'You owe S05 by Monday 21 January 2019.',
+      'Please submit S05 by Monday 21 January 2019.',
     ],
     buttons: [
       button('Open the form for S05', { kind: 'update', code: 'S05' }),
-      button('What do I owe?', { kind: 'mine' }),
+      button('What do I have to submit?', { kind: 'mine' }),
       button('How are we doing?', { kind: 'overview' }),
       button('What has got worse?', { kind: 'movements', way: 'worse' }),
       button('More', { kind: 'help' }),

@@ -34,7 +34,10 @@ const ask: Day = {
     ['Mike Potter', /Your figures for Q3 2018\/19.*S06 Killed/],
   ],
   steps: [
-    andy.says('what do I owe?', /this is what you still owe.*S05 .*Monday 21 January 2019: values/),
+    andy.says(
+      'what do I owe?',
+      /this is what is still needed from you.*S05 .*Monday 21 January 2019: values/,
+    ),
     andy.says('how do I fill it in?', /^How do I fill it in\?.*press Submit/),
     andy.says('can I do it on my phone?', /^Can I do it on a phone\?.*Yes/),
     andy.says(
@@ -47,13 +50,16 @@ const ask: Day = {
     mike.says('no sorry 219', /^S06 .*“219”.*Taken from your message/),
     mike.says('remind me on the 9th', /You get no reminders before 9 January 2019/),
     mike.says('stop snoozing', /^Reminders come again/),
-    claire.says("I'm off till the 14th", /^Away until Monday 14 January 2019.*Nothing was changed/),
+    claire.says(
+      "I'm off till the 14th",
+      /^Away until Monday 14 January 2019.*Nothing has been changed/,
+    ),
     claire.says(
       'delegate to Claire Summerhayes until 14 January',
       /^Delegate your updates.*“Claire Summerhayes”.*“2019-01-14”/,
     ),
-    claire.presses('Delegate', /^I ask Claire Summerhayes instead of you/, {
-      reaches: [['Claire Summerhayes', /^You stand in for Claire Shiels/]],
+    claire.presses('Delegate', /^I will ask Claire Summerhayes instead of you/, {
+      reaches: [['Claire Summerhayes', /^You are standing in for Claire Shiels/]],
     }),
     summerhayes.says('what do I owe?', /S01 .*S02 .*S04 /),
     summerhayes.says(
@@ -63,10 +69,13 @@ const ask: Day = {
     ruth.says('when are the figures for S05 due?', /due (?:by )?Monday 21 January 2019/),
     ruth.says('S05 is 6,000', /^Figures for S05 come from its officers.*Total crime: 6,270 crimes/),
     ruth.says('update S05', /^You cannot update S05.*Andy Frost/),
-    ruth.says('who owes S05?', /Only the performance team can see who owes what/),
+    ruth.says(
+      'who owes S05?',
+      /Only the performance team and the officers named in the report can see what is outstanding/,
+    ),
     david.says(
       'how is the round going?',
-      /^Progress for Q3 2018\/19.*None of 5 indicators have been submitted/,
+      /^Progress for Q3 2018\/19.*None of the 5 indicators has been submitted/,
     ),
     david.says('has Mike opened his form?', /The form has been opened/),
     david.says('remind Mike on 9 January', /^Remind Mike Potter on Wednesday 9 January 2019\?/),

@@ -15,7 +15,7 @@ const submit: Day = {
   title: 'S05 comes in, goes back and is signed off',
   morning: [],
   steps: [
-    david.says('chase Andy', /^Send one reminder to Andy Frost now\?.*Nothing was sent yet/),
+    david.says('chase Andy', /^Send one reminder to Andy Frost now\?.*Nothing has been sent yet/),
     david.presses('Send one reminder', /^Reminders are being sent/, {
       reaches: [['Andy Frost', /^Reminder: figures for Q3/]],
     }),
@@ -59,8 +59,8 @@ const overdue: Day = {
   morning: [
     ['Claire Shiels', /^Overdue: figures for Q3.*S01 .*S02 /],
     ['Claire Summerhayes', /^Overdue: figures for Q3.*S04 /],
-    ['Jonathan Carter', /^Overdue: .*Owed by Claire Summerhayes/],
-    ['Sue Evans', /^Overdue: .*Owed by Claire Summerhayes/],
+    ['Jonathan Carter', /^Overdue: .*Due from Claire Summerhayes/],
+    ['Sue Evans', /^Overdue: .*Due from Claire Summerhayes/],
   ],
   steps: [
     david.says(
@@ -102,7 +102,7 @@ const rollUp: Day = {
   morning: [
     [
       'Nick Jarman',
-      /^People in Dorset are Safe: Q3 2018\/19.*Of 6 indicators, .* 1 has no new figure to give/,
+      /^People in Dorset are Safe: Q3 2018\/19.*Of 6 indicators, .* 1 has no new figure/,
     ],
   ],
   steps: [

@@ -41,7 +41,7 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
   it('says all that is wrong with a form at once, beside the fields, and keeps what was typed', async () => {
     await chat.ask('update S05');
     await chat.newest().fill('S05A Total crime: crimes (required)', 'about 6,000');
-    const form = await chat.pressForChange('Submit', 'Nothing was submitted yet');
+    const form = await chat.pressForChange('Submit', 'Nothing has been submitted yet');
     const said = await form.text();
     assert.match(said, /“about 6,000” cannot be read as a number/);
     assert.match(said, /S05D[\s\S]*Please correct: Give the figure/);

@@ -12,7 +12,7 @@ describe('the gallery of one template', () => {
     gallery = await serveGallery(() => [showTemplate('form/update')]);
     const page = await (await fetch(gallery.url)).text();
     assert.match(page, /data-card="form-update"/);
-    assert.match(page, /Nothing was saved yet: two things need correcting\./);
+    assert.match(page, /Nothing has been saved yet: two things need correcting\./);
   });
 
   it('reads it anew at each look', async () => {

@@ -53,7 +53,7 @@ describe('the report of a quarter', () => {
     const text = textOfDocument(report).join('\n');
     assert.match(text, /Benchmarking, Q2 2018\/19: Lower than England/);
     assert.match(text, /What the figures told us in Q2 2018\/19/);
-    assert.match(text, /No commentary for Q3 2018\/19 has come in\./);
+    assert.match(text, /No commentary for Q3 2018\/19 has been submitted\./);
     assert.match(text, /Figures: S05A Total crime, Q3 2018\/19; S05B .*\nDue 21 January 2019/);
     assert.match(
       text,

@@ -111,9 +111,9 @@ export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext):
   await record(context, (press) => people.delegate(delegated, press));
   context.send('due');
   const card = receiptCard({
-    title: `I ask ${to.name} instead of you`,
+    title: `I will ask ${to.name} instead of you`,
     lines: [
-      `Until the end of ${formatDate(until)} I ask ${to.name} for what you owe. ${to.name} can submit figures and commentary for your indicators, and so can you.`,
+      `Until the end of ${formatDate(until)} I will ask ${to.name} for your updates. ${to.name} can submit figures and commentary for your indicators, and so can you.`,
       ...(isKnown
         ? []
         : [
@@ -139,7 +139,7 @@ export const endDelegation = async (
   await record(context, (press) => people.endDelegation(id, press));
   const card = receiptCard({
     title: 'Welcome back',
-    lines: ['From now on I ask you again.'],
+    lines: ['From now on I will ask you again.'],
     next,
   });
   return { card, replace: true };

@@ -29,7 +29,7 @@ export const writeAnswer = async (
   if (from) await stores.questions.remove(from);
   const card = receiptCard({
     title: 'Your answer is published',
-    lines: [`Everybody who asks “${question}” now reads it.`],
+    lines: [`Everybody who asks “${question}” now gets it.`],
     next: [
       button('Unanswered', { kind: 'unanswered' }),
       button('Written answers', { kind: 'answers' }),

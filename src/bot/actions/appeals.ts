@@ -77,7 +77,7 @@ const asked = (appeal: Appeal, unknown: readonly string[], context: ActionContex
   const whom = nameTeam(code, context);
   const until = appeal.kind === 'more-time' ? ` until ${formatDay(appeal.until)}` : '';
   const isAgain = isRepeated(appeal, context);
-  const wait = 'You are told the answer here. The deadline stays the same until then.';
+  const wait = 'You will get the answer here. The deadline stays the same until then.';
   const lines = isAgain
     ? [
         `You asked for time${until} on ${formatInstant(appeal.at)}, with the reason “${appeal.reason}”, so I did not ask again.`,
@@ -98,7 +98,7 @@ const asked = (appeal: Appeal, unknown: readonly string[], context: ActionContex
 /** What was submitted after the card was shown needs no more time. */
 const nothingOwed = ({ code }: Indicator, { catalogue }: ActionContext): Card =>
   messageCard({
-    title: `Nothing is owed: ${nameOfCode(catalogue, code)}`,
+    title: `Already submitted: ${nameOfCode(catalogue, code)}`,
     text: 'Its figures and commentary have been submitted, so nobody was asked for more time.',
     buttons: [button('Status', { kind: 'status', code }), button('My updates', { kind: 'mine' })],
   });

@@ -38,7 +38,7 @@ export const planReminders = async (
   });
   const card = messageCard({
     title: 'A reminder is planned',
-    text: `It goes to ${formatPlanned(planned, context)}, if something is still owed then. “Remind now” lists what is planned, and takes it back.`,
+    text: `It goes to ${formatPlanned(planned, context)}. Anybody who has submitted everything by then is left out. “Remind now” lists what is planned, and takes it back.`,
     buttons,
   });
   return { card, replace: true };

@@ -99,7 +99,7 @@ export const saveExample = async (
   { was }: ActionOf<'save-example'>,
   context: ActionContext,
 ): Promise<Reply> => {
-  const refusal = refuseWords('change the examples of help', context);
+  const refusal = refuseWords('change the examples in help', context);
   if (refusal) return { card: refusal };
   const typed = readTyped(exampleFields, context.inputs);
   const text = onOneLine(typed.text);

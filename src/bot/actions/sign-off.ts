@@ -171,7 +171,7 @@ const askAgain = (
 ): Card =>
   questionCard({
     title: `Return: ${nameOfCode(actionContext.catalogue, action.indicator)}`,
-    text: 'Nothing was returned yet.',
+    text: 'Nothing has been returned yet.',
     inputs: returnInputs({ ...typed, fault }),
     actions: [actionButton('Return', action)],
   });

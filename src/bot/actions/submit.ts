@@ -94,7 +94,7 @@ const answerStray = async (
   if (stray === 'torn') return keepTorn(indicator, form, actionContext);
   const record = await actionContext.stores.submissions.readRecord(indicator.code);
   const context = formContext(actionContext.catalogue, indicator, form.round, record);
-  const intro = ['Nothing was submitted yet. This is your saved draft.'];
+  const intro = ['Nothing has been submitted yet. This is your saved draft.'];
   const { inDialog } = actionContext;
   return showForm({ form, context, draft: drawnFrom, intro, inDialog, said }, actionContext);
 };

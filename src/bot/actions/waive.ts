@@ -25,12 +25,12 @@ const done = (
   const name = nameOfCode(context.catalogue, code);
   const when = `${actor.name}, ${formatInstant(context.clock.now)}: ${reason}`;
   return receiptCard({
-    title: end ? `Owed again: ${name}, ${round}` : `No longer waited for: ${name}, ${round}`,
+    title: end ? `Asked for again: ${name}, ${round}` : `No longer asked for: ${name}, ${round}`,
     lines: [when, `${nameValues(values)}.`],
     next: [
       end
-        ? button('No longer wait', { kind: 'waive', code, round })
-        : button('Wait for it again', { kind: 'waive', code, round, end: true }),
+        ? button('No longer ask', { kind: 'waive', code, round })
+        : button('Ask for it again', { kind: 'waive', code, round, end: true }),
       button('When due', { kind: 'due', code }),
       button('History', { kind: 'history', code }),
     ],
@@ -38,15 +38,14 @@ const done = (
 };
 
 const findFault = (reason: string): string | undefined => {
-  if (reason === '') return 'Say why: everybody who asks for the figures reads it.';
+  if (reason === '') return 'Say why: everybody who asks for the figures will see it.';
   return reason.length > longestReason ? formatTooLong(reason.length, longestReason) : undefined;
 };
 
 /** Waives what an earlier round never brought, with a reason, or ends such a waiver. */
 export const waive = async (action: ActionOf<'waive'>, context: ActionContext): Promise<Reply> => {
   const { user, clock, inputs } = context;
-  if (!user.actor.team)
-    return { card: forTeamOnly('decide what is no longer waited for', context) };
+  if (!user.actor.team) return { card: forTeamOnly('decide what is no longer asked for', context) };
   const asked = { ...action, code: action.indicator };
   const missed = await findWaivable(asked, context);
   if (!missed) return { card: nothingToWaive(asked, context), replace: true };

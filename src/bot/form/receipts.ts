@@ -29,7 +29,7 @@ export const formatFormProblem = ({ faults, questions }: CheckedForm): string =>
     ...(faults.length > 0 ? [count(faults.length, 'correcting')] : []),
     ...(questions.length > 0 ? [count(questions.length, 'a second look')] : []),
   ];
-  return `Nothing was submitted yet: ${parts.join(', and ')}. What you typed is still here.`;
+  return `Nothing has been submitted yet: ${parts.join(', and ')}. What you typed is still here.`;
 };
 
 const nameOf = ({ code, shortName }: Indicator): string => `${code} ${shortName}`;
@@ -52,7 +52,7 @@ const sayNext = (
 };
 
 const stillOwed =
-  'The commentary is still owed. Last quarter’s text counts once you edit or keep it.';
+  'You still need to submit the commentary. Last quarter’s text counts once you edit or keep it.';
 
 /** Whether the round has a commentary after the update. */
 const isWritten = ({ commentary, round }: IndicatorUpdate, record: IndicatorRecord): boolean =>
@@ -113,7 +113,7 @@ export const alreadyIn = (
     lines: [
       change
         ? `This was submitted on ${formatInstant(change.at)} and is not counted twice.`
-        : `${owed ? `The figures of ${describePeriod(round)} stand as you have them here` : `${describePeriod(round)} stands as you have it here`}. Nothing was changed.`,
+        : `${owed ? `The figures for ${describePeriod(round)} are already stored as you have them here` : `${describePeriod(round)} is already stored as you have it here`}. Nothing was changed.`,
       ...(owed ? [stillOwed] : []),
       ...formatOtherDrafts(others),
     ],

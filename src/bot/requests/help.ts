@@ -95,7 +95,7 @@ const answerHelp = async (
     }))
     .filter(({ examples }) => examples.length > 0);
   const intro =
-    'Press a heading for questions, and a question to ask it; or ask in your own words.';
+    'Press a heading to see questions, then press a question to ask it. Or ask in your own words.';
   return helpCard({
     title: 'What you can ask',
     intro: personal ? intro : `${intro} Mention me in your message.`,

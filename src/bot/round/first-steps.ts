@@ -38,13 +38,17 @@ const none: FirstSteps = { lines: [], buttons: [] };
 const forOfficer = ({ owed, round, today }: FirstFacts): FirstSteps => {
   if (!owed) return none;
   const [first] = owed;
-  if (!first) return { lines: [`You owe nothing for ${describePeriod(round)}.`], buttons: [] };
+  if (!first)
+    return {
+      lines: [`You have nothing left to submit for ${describePeriod(round)}.`],
+      buttons: [],
+    };
   const code = first.indicator;
   return {
-    lines: [`You owe ${formatOwed(owed, today)}.`],
+    lines: [`Please submit ${formatOwed(owed, today)}.`],
     buttons: [
       button(`Open the form for ${code}`, { kind: 'update', code }),
-      button('What do I owe?', { kind: 'mine' }),
+      button('What do I have to submit?', { kind: 'mine' }),
     ],
   };
 };
@@ -57,11 +61,13 @@ const forOutcomeLead = ({ waiting }: FirstFacts): FirstSteps => {
   const codes = [...new Set(waiting.map(({ code }) => code))];
   const { code, round } = first;
   return {
-    lines: [`${list.format(codes)} ${codes.length === 1 ? 'waits' : 'wait'} for your sign-off.`],
+    lines: [
+      `${list.format(codes)} ${codes.length === 1 ? 'is' : 'are'} waiting for your sign-off.`,
+    ],
     buttons: [
       more.length === 0
         ? button(`Sign off ${code}`, { kind: 'sign-off', code, round: periodLabel(round) })
-        : button('What waits for my sign-off?', { kind: 'sign-off' }),
+        : button('What is waiting for my sign-off?', { kind: 'sign-off' }),
     ],
   };
 };
@@ -69,7 +75,9 @@ const forOutcomeLead = ({ waiting }: FirstFacts): FirstSteps => {
 const forTeam = ({ team, round }: FirstFacts): FirstSteps => {
   if (!team) return none;
   return {
-    lines: [`${team.in} of ${team.asked} indicators are in for ${describePeriod(round)}.`],
+    lines: [
+      `${team.in} of ${team.asked} indicators ${team.in === 1 ? 'has' : 'have'} been submitted for ${describePeriod(round)}.`,
+    ],
     buttons: [
       button('Progress', { kind: 'progress' }),
       ...(team.isOwed ? [button('Remind', { kind: 'remind' })] : []),

@@ -34,8 +34,8 @@ type DueDay = (round: MissedRound['round']) => string;
 const sayMissed = ({ round, values, waived }: MissedRound, dueDay: DueDay): string => {
   const named = nameValues(values);
   if (waived)
-    return `No longer waited for: ${named}. ${waived.by.name} decided so on ${formatInstant(waived.at)}: ${waived.note}`;
-  return `Still owed since ${formatDate(dueDay(round))}: ${named}.`;
+    return `No longer asked for: ${named}. ${waived.by.name} decided this on ${formatInstant(waived.at)}: ${waived.note}`;
+  return `Outstanding since ${formatDate(dueDay(round))}: ${named}.`;
 };
 
 /** Every round that never brought its figures, the newest first: since when they are owed, or who waived them and why. */
@@ -44,7 +44,7 @@ export const formatMissed = (missed: readonly MissedRound[], dueDay: DueDay): st
   return [
     ...missed.slice(0, mostListed).map((one) => sayMissed(one, dueDay)),
     ...(left > 0
-      ? [`${left} earlier ${left === 1 ? 'quarter is' : 'quarters are'} owed too.`]
+      ? [`${left} earlier ${left === 1 ? 'quarter is' : 'quarters are'} outstanding too.`]
       : []),
   ];
 };
@@ -54,8 +54,8 @@ export const waiverButtons = (code: string, missed: readonly MissedRound[]): But
   missed.slice(0, mostButtons).map(({ round, waived }) => {
     const label = periodLabel(round);
     return waived
-      ? button(`Wait for ${label} again`, { kind: 'waive', code, round: label, end: true })
-      : button(`No longer wait for ${label}`, { kind: 'waive', code, round: label });
+      ? button(`Ask for ${label} again`, { kind: 'waive', code, round: label, end: true })
+      : button(`No longer ask for ${label}`, { kind: 'waive', code, round: label });
   });
 
 /** What earlier rounds still wait for; none for nothing. */
@@ -63,7 +63,7 @@ export const formatLate = (late: readonly LateValue[]): string[] =>
   late.length === 0
     ? []
     : [
-        `Still owed from earlier rounds: ${late.slice(0, mostListed).map(sayLate).join('; ')}${late.length > mostListed ? '; and more' : ''}.`,
+        `Still outstanding from earlier rounds: ${late.slice(0, mostListed).map(sayLate).join('; ')}${late.length > mostListed ? '; and more' : ''}.`,
       ];
 
 /** A button for each earlier round that still waits for something, the newest first. */

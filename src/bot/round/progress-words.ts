@@ -58,7 +58,8 @@ const sayShare = (
   }
   const all = `${indicators.length} indicators`;
   if (done === indicators.length) return `All ${all} ${many}`;
-  return `${done === 0 ? 'None' : done} of ${all} ${done === 1 ? one : many}`;
+  if (done === 0) return `${indicators.length === 2 ? 'Neither' : 'None'} of the ${all} ${one}`;
+  return `${done} of ${all} ${done === 1 ? one : many}`;
 };
 
 /** More names than that are read as a list, which the card has below. */

@@ -109,7 +109,7 @@ const toItem = (
   );
   const status = isOwner
     ? statusOf(code, state, own)
-    : `Owed by ${namesOf(items[0]?.owners ?? [], state)}.`;
+    : `Due from ${namesOf(items[0]?.owners ?? [], state)}.`;
   return {
     name: nameOwed(code, items, state.catalogue),
     owed: formatDueState(items, { ...state, reader: person }),
@@ -138,7 +138,7 @@ const titles: Partial<Record<StepKind, (quarter: string) => string>> = {
 
 const intros: Partial<Record<StepKind, string>> = {
   ask: 'The quarter has ended. This is everything that you need to submit; it takes about five minutes.',
-  remind: 'This is what you still owe.',
+  remind: 'This is what is still needed from you.',
   overdue: 'These deadlines have passed. If something is stopping you, tell the performance team.',
 };
 
@@ -176,10 +176,10 @@ export const reminderMessage = (
     intro: [`Hello ${first}.`, intros[kind] ?? '', ...sayStandIn(person, state)].join(' '),
     groups: [
       ...group(told.length > 0 ? 'Yours' : `For ${quarter}`, own),
-      ...group('Of the indicators whose outcome you lead', told),
+      ...group('Indicators of the outcome that you lead', told),
       ...(late.length > 0 ? [{ heading: lateHeading, items: late }] : []),
     ],
-    nothing: 'Nothing is owed.',
+    nothing: 'Nothing is outstanding.',
     next: [
       ...(owesWork(items)
         ? [button('Snooze', { kind: 'snooze' }), button('Delegate', { kind: 'delegate' })]

@@ -143,8 +143,8 @@ const words: Readonly<Record<FailureReason, string>> = {
   'not-installed': 'has not installed the bot',
   blocked: 'has blocked the bot',
   disabled: 'the bot is disabled for this person',
-  throttled: 'Teams was too busy; it is tried again by itself',
-  'no-connection': 'Teams could not be reached; it is tried again by itself',
+  throttled: 'Teams was too busy; I will try again',
+  'no-connection': 'Teams could not be reached; I will try again',
   refused: 'Teams refused the message; tell IT',
   'too-large': 'the message was too large; tell IT',
 };

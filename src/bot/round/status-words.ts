@@ -61,7 +61,9 @@ const saySubmitted = (
 const sayReturned = ({ returned }: IndicatorRound, { readsNotes }: StatusReader): string[] => {
   if (!returned) return [];
   if (readsNotes) return [formatReturned(returned)];
-  return [`${formatReturnedBy(returned)}. The reason is for those who fill it in and sign it off.`];
+  return [
+    `${formatReturnedBy(returned)}. Only those who fill it in and sign it off can see the reason.`,
+  ];
 };
 
 const sayOpened = ({ indicator }: IndicatorState, { opened }: StatusReader): string[] =>
@@ -75,7 +77,7 @@ const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
     state.round,
   );
   if (!found?.submitted)
-    return [`Nothing was submitted for ${quarter} yet.`, ...sayOpened(at, reader)];
+    return [`Nothing has been submitted for ${quarter} yet.`, ...sayOpened(at, reader)];
   const owed = found.status === 'returned' ? [] : owedOf(at).map(({ part }) => part);
   const missing = owed.filter((part) => part !== 'sign-off');
   return [

@@ -40,7 +40,7 @@ export const formatOwed = (items: readonly OwedItem[], today: string): string =>
 const sayOwed = (items: readonly OwedItem[], today: string): string => {
   const isSignOff = items.every(({ part }) => part === 'sign-off');
   const owed = formatOwed(items, today);
-  return isSignOff ? `You still have to sign off ${owed}.` : `You still owe ${owed}.`;
+  return `You still have to ${isSignOff ? 'sign off' : 'submit'} ${owed}.`;
 };
 
 /**

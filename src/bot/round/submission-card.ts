@@ -224,9 +224,9 @@ export const extendedCard = (
 /** That somebody is asked in the place of a colleague, for the one who stands in. */
 export const standInCard = (name: string, until: string): Card =>
   receiptCard({
-    title: `You stand in for ${name}`,
+    title: `You are standing in for ${name}`,
     lines: [
-      `Until ${formatDay(until)}, that day included, you are asked for what ${name} owes, and may submit and sign off whatever ${name} may, except to sign off what you submitted yourself.`,
+      `Until ${formatDay(until)}, that day included, you are asked for what is due from ${name}. You may submit and sign off whatever ${name} may, except that you cannot sign off what you submitted yourself.`,
       'If that is a mistake, tell them: they can take it back at any time.',
     ],
     next: [button('My updates', { kind: 'mine' }), button('Deadlines', { kind: 'deadlines' })],

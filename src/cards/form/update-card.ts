@@ -115,7 +115,7 @@ export type UpdateView = {
   /** Deadlines of what is still owed. */
   readonly due?: readonly DueView[];
   readonly intro: readonly string[];
-  /** "Nothing was saved yet: two things need correcting." */
+  /** "Nothing has been saved yet: two things need correcting." */
   readonly problem?: string;
   readonly fields: readonly ValueField[];
   readonly answers: readonly AnswerField[];

@@ -36,8 +36,7 @@ const whyNotInARow = (figures: readonly Figure[]): string | undefined => {
     const before = ordered[index - 1]?.observation.period;
     return !before || isSamePeriod(before, previousPeriod(period));
   });
-  if (!follows)
-    return 'These periods do not follow one another, so together they are no stretch of time.';
+  if (!follows) return 'These periods do not follow one another, so they cannot be put together.';
   const broken =
     first &&
     last &&

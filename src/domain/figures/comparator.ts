@@ -52,7 +52,7 @@ const sayWithoutRange = (
 ): string => {
   const [ours, theirs] = [own, other].map(({ value }) => formatFigure(value ?? 0, series));
   const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
-  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. Whether they differ by more than chance cannot be said, ${whyUnknown[series.counts ?? 'other']}.`;
+  return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. It is not possible to say whether they differ by more than chance, ${whyUnknown[series.counts ?? 'other']}.`;
 };
 
 /**

@@ -88,7 +88,7 @@ export const formatReported = (
  * @see Outcomes Focused Monitoring Report, December 2018, S04: concerns per 100,000 adults for
  *   2017/18, next to counts of the cohort of 2018/19
  * @example benchmarkCaveat(s04Benchmark, s04)
- *   // 'These are of the definition before 1 April 2018 and cannot be compared with the latest figure.'
+ *   // 'These use the definition before 1 April 2018 and cannot be compared with the latest figure.'
  */
 export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): string | undefined => {
   const period = figures && parsePeriod(figures.periodKind, figures.period);
@@ -97,5 +97,5 @@ export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): strin
   const later = judgedSeries(measure)?.breaks.find(({ from }) => from > start);
   if (!later) return undefined;
   const date = format(parseISO(later.from), 'd MMMM yyyy');
-  return `These are of the definition before ${date} and cannot be compared with the latest figure.`;
+  return `These use the definition before ${date} and cannot be compared with the latest figure.`;
 };

@@ -48,8 +48,7 @@ const sayCameIn = (sources: readonly Provenance[]): string => {
   const last = days.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
   if (!last) return '';
   const open = sources.filter((one) => !isAgreed(one)).length;
-  const came =
-    days.length === 1 ? 'One has come in, on' : `${days.length} have come in, the last on`;
+  const came = days.length === 1 ? 'One was added on' : `${days.length} were added, the last on`;
   const signed = open === 0 ? '' : `; ${open} ${open === 1 ? 'is' : 'are'} not signed off`;
   return `${came} ${formatLondonDay(last)}${signed}.`;
 };

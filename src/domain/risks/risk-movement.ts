@@ -112,7 +112,7 @@ const compare = ({ from, to }: Pair, since: Period, matrix?: RiskMatrix): RiskMo
     return {
       kind: 'not-calculated',
       reason: 'contradictory',
-      sentence: `${pair}: the score and the level do not go the same way, so no movement can be computed.${older}`,
+      sentence: `${pair}: the score and the level point in different directions, so no change can be worked out.${older}`,
     };
   const judgement = judgements[`${scored ?? level}`];
   const basis = scored === undefined ? 'level' : 'score';
@@ -139,12 +139,12 @@ export const riskMovement = (
   if (from) return compare({ from, to: latest }, since, matrix);
   const known =
     earlier.length === 0
-      ? `Only one assessment is known, of ${periodLabel(latest.period)}`
+      ? `Only one assessment is known, for ${periodLabel(latest.period)}`
       : `No assessment of ${periodLabel(since)} or before it is known`;
   return {
     kind: 'not-calculated',
     reason: 'nothing-earlier',
-    sentence: `${known}, so no change can be computed.`,
+    sentence: `${known}, so no change can be worked out.`,
   };
 };
 

@@ -72,7 +72,7 @@ const phrases: Readonly<Record<RoundOutlook, readonly [one: string, many: string
   waiting: ['waits for its sign-off', 'wait for their sign-off'],
   returned: ['was returned', 'were returned'],
   missing: ['is missing', 'are missing'],
-  'nothing new': ['has no new figure to give', 'have no new figure to give'],
+  'nothing new': ['has no new figure', 'have no new figure'],
 };
 
 const and = new Intl.ListFormat('en-GB');

@@ -130,7 +130,7 @@ const sayTrial = ({ trial, points }: XmrChart): string =>
 const sayGaps = (known: readonly KnownObservation[]): string => {
   const [first, last] = [known[0], known.at(-1)];
   const gaps = first && last ? last.period.index - first.period.index + 1 - known.length : 0;
-  return gaps > 0 ? ` Periods without a figure are passed over: ${gaps}.` : '';
+  return gaps > 0 ? ` Periods without a figure are left out: ${gaps}.` : '';
 };
 
 const sayMethod = (

@@ -22,7 +22,7 @@ describe('sayProblem', () => {
           values: [],
           compulsory: [],
         }),
-        `Nothing was submitted yet: ${words}. What you typed is still here.`,
+        `Nothing has been submitted yet: ${words}. What you typed is still here.`,
       );
     });
 });

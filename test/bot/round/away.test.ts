@@ -26,7 +26,7 @@ describe('what an officer says about themselves', () => {
     const card = await round.request('andy-frost', { kind: 'away', until: '2019-01-07' });
     assert.match(
       textOf(card),
-      /Away until Monday 7 January 2019[\s\S]*Nothing was changed yet[\s\S]*Ask a colleague instead of me[\s\S]*Hold back my reminders/,
+      /Away until Monday 7 January 2019[\s\S]*Nothing has been changed yet[\s\S]*Ask a colleague instead of me[\s\S]*Hold back my reminders/,
     );
     const delegate = await round.request('andy-frost', { kind: 'delegate', until: '2019-01-07' });
     assert.equal(inputsOf(delegate).until, '2019-01-07');
@@ -69,7 +69,10 @@ describe('what an officer says about themselves', () => {
   it('tells the performance team once, at a press, that an indicator is somebody else’s', async () => {
     await round.ask('david-bonner', 'help');
     const question = await round.request('andy-frost', { kind: 'not-mine', code: 'S05' });
-    assert.match(textOf(question), /Not yours any more\?[\s\S]*Nothing was changed or sent yet/);
+    assert.match(
+      textOf(question),
+      /Not yours any more\?[\s\S]*Nothing has been changed or sent yet/,
+    );
     assert.equal(inputsOf(question).indicator, 'S05');
     const typed = { reason: 'Sarah does it now.' };
     const done = await round.press('andy-frost', question, 'Tell David Bonner', { typed });

@@ -62,7 +62,7 @@ describe('the reporting round by words', () => {
     const card = textOf(await round.ask('david-bonner', 'remind Mike on 9 January'));
     assert.match(
       card,
-      /Remind Mike Potter on Wednesday 9 January 2019\?[\s\S]*Nothing was planned/,
+      /Remind Mike Potter on Wednesday 9 January 2019\?[\s\S]*Nothing has been planned/,
     );
   });
 
@@ -90,7 +90,7 @@ describe('the reporting round by words', () => {
     await round.handInS05();
     const card = await round.ask('paul-leivers', 'send S05 back, please check total crime');
     assert.equal(inputsOf(card).note, 'please check total crime');
-    assert.match(textOf(card), /Nothing was returned yet/);
+    assert.match(textOf(card), /Nothing has been returned yet/);
     await round.press('paul-leivers', card, 'Return');
   });
 

@@ -15,7 +15,7 @@ describe('the deadlines of a round', () => {
     const said = await ask('andy-frost');
     assert.match(
       said,
-      /The first is due by Monday 21 January 2019 \(13 working days left\)[\s\S]*What you still owe[\s\S]*S05[\s\S]*Due Monday 21 January 2019: values, 13 working days left/,
+      /The first is due by Monday 21 January 2019 \(13 working days left\)[\s\S]*Still needed from you[\s\S]*S05[\s\S]*Due Monday 21 January 2019: values, 13 working days left/,
     );
     assert.match(said, /Monday 28 January 2019: commentary, 18 working days left/);
     assert.match(said, /Monday 4 February 2019: sign-off/);
@@ -24,9 +24,9 @@ describe('the deadlines of a round', () => {
   });
 
   it('are those of the round alone for a reader, and where others read along', async () => {
-    assert.doesNotMatch(await ask('reader'), /owe/);
+    assert.doesNotMatch(await ask('reader'), /needed/);
     const conversation = { id: '19:x@thread.v2', conversationType: 'groupChat', tenantId };
-    assert.doesNotMatch(await ask('andy-frost', {}, { conversation }), /owe/);
+    assert.doesNotMatch(await ask('andy-frost', {}, { conversation }), /needed/);
   });
 
   it('are of one step where one is named', async () => {
@@ -38,7 +38,7 @@ describe('the deadlines of a round', () => {
   it('are those of another person for those who may see the progress', async () => {
     assert.match(
       await ask('david-bonner', { person: 'mike-potter' }),
-      /What Mike Potter still owes[\s\S]*S06/,
+      /Still needed from Mike Potter[\s\S]*S06/,
     );
     assert.match(await ask('reader', { person: 'mike-potter' }), /for the performance team/);
     assert.match(await ask('david-bonner', { person: 'nobody' }), /There is no person/);
@@ -48,7 +48,7 @@ describe('the deadlines of a round', () => {
     await round.ask('david-bonner', 'extend S05 to 31 January');
     const said = await ask('reader', { code: 'S05' });
     assert.match(said, /Values are due by Thursday 31 January 2019 \(21 working days left\)/);
-    assert.match(said, /It was given more time, until Thursday 31 January 2019/);
+    assert.match(said, /It has been given more time, until Thursday 31 January 2019/);
     assert.match(await ask('reader'), /S05 [^.]* has until Thursday 31 January 2019/);
   });
 

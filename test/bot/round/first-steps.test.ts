@@ -50,37 +50,37 @@ describe('where somebody starts', () => {
       'an officer who owes something with the form, by its deadline',
       { owed: [item('S05', '2019-01-21')] },
       ['update', 'mine', 'overview', 'movements'],
-      ['You owe S05 by Monday 21 January 2019.'],
+      ['Please submit S05 by Monday 21 January 2019.'],
     ],
     [
       'an officer who owes nothing with the figures, and no form',
       { owed: [] },
       ['overview', 'movements', 'show', 'risks'],
-      ['You owe nothing for Q3 2018/19.'],
+      ['You have nothing left to submit for Q3 2018/19.'],
     ],
     [
       'an outcome lead with the one that waits',
       { waiting },
       ['sign-off', 'overview', 'movements', 'show'],
-      ['S05 waits for your sign-off.'],
+      ['S05 is waiting for your sign-off.'],
     ],
     [
       'an outcome lead with the list of several',
       { waiting: [...waiting, { code: 'S06', round: nobody.round }] },
       ['sign-off', 'overview', 'movements', 'show'],
-      ['S05 and S06 wait for your sign-off.'],
+      ['S05 and S06 are waiting for your sign-off.'],
     ],
     [
       'the performance team with the round',
       { team: { in: 3, asked: 5, isOwed: true, unanswered: 2 } },
       ['progress', 'remind', 'unanswered', 'overview'],
-      ['3 of 5 indicators are in for Q3 2018/19.'],
+      ['3 of 5 indicators have been submitted for Q3 2018/19.'],
     ],
     [
       'the performance team with no reminders where nobody owes anything, nor an empty list',
       { team: { in: 5, asked: 5, isOwed: false, unanswered: 0 } },
       ['progress', 'overview', 'movements', 'show'],
-      ['5 of 5 indicators are in for Q3 2018/19.'],
+      ['5 of 5 indicators have been submitted for Q3 2018/19.'],
     ],
     [
       'a sponsor with the round in short',
@@ -92,7 +92,7 @@ describe('where somebody starts', () => {
       'somebody of several roles with the most urgent',
       { owed: [item('S06', '2019-01-21')], waiting, isSponsor: true },
       ['update', 'mine', 'sign-off', 'roll-up'],
-      ['You owe S06 by Monday 21 January 2019.', 'S05 waits for your sign-off.'],
+      ['Please submit S06 by Monday 21 January 2019.', 'S05 is waiting for your sign-off.'],
     ],
   ];
   for (const [fact, facts, kinds, lines] of cases)

@@ -134,14 +134,17 @@ describe('handing in S05', () => {
     it('is told that the figures are in and the commentary is not', async () => {
       const form = await round.ask('andy-frost', 'update S05');
       const first = await round.press('andy-frost', form, 'Submit', { typed: s05Figures });
-      assert.match(textOf(first), /The commentary is still owed/);
+      assert.match(textOf(first), /You still need to submit the commentary/);
       const again = await round.press(
         'andy-frost',
         await round.ask('andy-frost', 'update S05'),
         'Submit',
       );
-      assert.match(textOf(again), /The figures of Q3 2018\/19 stand as you have them here/);
-      assert.match(textOf(again), /The commentary is still owed/);
+      assert.match(
+        textOf(again),
+        /The figures for Q3 2018\/19 are already stored as you have them here/,
+      );
+      assert.match(textOf(again), /You still need to submit the commentary/);
     });
   });
 

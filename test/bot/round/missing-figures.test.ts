@@ -217,7 +217,10 @@ describe('a figure that an earlier round asked for', () => {
       .then(() => round.waitForMessage(andy, /figures for/));
     for (const card of [told, await round.ask(andy, 'what do I owe?')]) {
       assert.match(textOf(card), /For Q4 2018\/19[\s\S]*From earlier rounds/);
-      assert.match(textOf(card), /Still owed from earlier rounds: S05A Total crime, Q3 2018\/19/);
+      assert.match(
+        textOf(card),
+        /Still outstanding from earlier rounds: S05A Total crime, Q3 2018\/19/,
+      );
       const form = await round.press(andy, card, 'Give what Q3 2018/19 asked for');
       assert.match(textOf(form), /Update for Q3 2018\/19/);
     }
@@ -226,10 +229,13 @@ describe('a figure that an earlier round asked for', () => {
 
   it('is offered with the form of its own round', async () => {
     const form = await round.ask(andy, 'update S05');
-    assert.match(textOf(form), /Still owed from earlier rounds: S05A Total crime, Q3 2018\/19/);
+    assert.match(
+      textOf(form),
+      /Still outstanding from earlier rounds: S05A Total crime, Q3 2018\/19/,
+    );
     const earlier = await round.press(andy, form, 'Give what Q3 2018/19 asked for');
     assert.match(textOf(earlier), /Update for Q3 2018\/19/);
-    assert.doesNotMatch(textOf(earlier), /Still owed/);
+    assert.doesNotMatch(textOf(earlier), /Still outstanding/);
     const kept = await round.press(andy, earlier, 'No change', { typed: s05Figures });
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
     assert.ok(!buttonsOf(await round.ask(andy, 'update S05')).some((one) => /asked for/.test(one)));
@@ -243,20 +249,26 @@ describe('an annual figure that comes late', () => {
   it('is given with the form of the round that asked for it', async () => {
     const nothing = await round.ask('claire-shiels', 'update S03');
     assert.match(textOf(nothing), /Q1 2019\/20 has no new figure for S03/);
-    assert.match(textOf(nothing), /Still owed from earlier rounds: .*academic year 2017\/18/);
+    assert.match(
+      textOf(nothing),
+      /Still outstanding from earlier rounds: .*academic year 2017\/18/,
+    );
     const form = await round.press('claire-shiels', nothing, 'Give what Q4 2018/19 asked for');
     assert.match(textOf(form), /S03A .*, academic year 2017\/18: % of enrolments/);
     const typed = { 'value~S03A': '7.1%', 'value~S03B': '14.2%' };
     const done = await round.press('claire-shiels', form, 'Submit', { typed });
     assert.match(textOf(done), /Received: S03/);
-    assert.doesNotMatch(textOf(await round.ask('claire-shiels', 'update S03')), /Still owed/);
+    assert.doesNotMatch(
+      textOf(await round.ask('claire-shiels', 'update S03')),
+      /Still outstanding/,
+    );
   });
 
   it('is listed where somebody asks when it is due', async () => {
     const due = textOf(await round.ask('reader', 'when is S05 due'));
     assert.match(
       due,
-      /Still owed since 18 April 2019: S05A Total crime, .* and S05D .* for Q4 2018\/19\./,
+      /Outstanding since 18 April 2019: S05A Total crime, .* and S05D .* for Q4 2018\/19\./,
     );
   });
 });
@@ -270,8 +282,8 @@ describe('a quarter that never came in', () => {
   it('is named where somebody asks why a figure is blank, with the next date, the source and the owner', async () => {
     const said = textOf(await round.ask('reader', 'why is S06 blank'));
     for (const part of [
-      /Still owed since 18 April 2019: S06 .* for 12 months to Jan 2019\./,
-      /Still owed since 21 January 2019: S06 .* for 12 months to Oct 2018\./,
+      /Outstanding since 18 April 2019: S06 .* for 12 months to Jan 2019\./,
+      /Outstanding since 21 January 2019: S06 .* for 12 months to Oct 2018\./,
       /The next, 12 months to Apr 2019, .* due Friday 19 July 2019/,
       /Source: /,
       /Owner: /,
@@ -282,7 +294,7 @@ describe('a quarter that never came in', () => {
   it('is said to be owed where its figure is asked for, with the day of the next', async () => {
     const said = textOf(await round.ask('reader', 'S06 in Oct 2018'));
     assert.match(said, /No figure for Oct 2018/);
-    assert.match(said, /Still owed since 21 January 2019: S06 .* for 12 months to Oct 2018\./);
+    assert.match(said, /Outstanding since 21 January 2019: S06 .* for 12 months to Oct 2018\./);
     assert.match(
       said,
       /The next figure, for 12 months to Apr 2019, is due by Friday 19 July 2019\./,
@@ -299,26 +311,26 @@ describe('a quarter that never came in', () => {
       /No longer/,
     );
     const card = await round.request('david-bonner', { kind: 'due', code: 'S06' });
-    const question = await round.press('david-bonner', card, 'No longer wait for Q3 2018/19');
-    const empty = await round.press('david-bonner', question, 'No longer wait', {
+    const question = await round.press('david-bonner', card, 'No longer ask for Q3 2018/19');
+    const empty = await round.press('david-bonner', question, 'No longer ask', {
       typed: { reason: ' ' },
     });
     assert.match(textOf(empty), /Say why/);
     assert.match(await due('reader'), /for 12 months to Oct 2018/);
     const typed = { reason: 'The force closed its old system.' };
-    const done = await round.press('david-bonner', empty, 'No longer wait', { typed });
-    assert.match(textOf(done), /No longer waited for: S06 .*, Q3 2018\/19/);
+    const done = await round.press('david-bonner', empty, 'No longer ask', { typed });
+    assert.match(textOf(done), /No longer asked for: S06 .*, Q3 2018\/19/);
     const said = await due('reader');
     assert.match(
       said,
-      /No longer waited for: S06 .* 12 months to Oct 2018\. .* decided so on 2 July 2019, .*: The force closed its old system\./,
+      /No longer asked for: S06 .* 12 months to Oct 2018\. .* decided this on 2 July 2019, .*: The force closed its old system\./,
     );
-    assert.match(said, /Still owed since 18 April 2019/);
+    assert.match(said, /Outstanding since 18 April 2019/);
     assert.match(
       textOf(await round.ask('reader', 'S06 in Oct 2018')),
-      /No longer waited for: S06 .* decided so on 2 July 2019, .*: The force closed its old system\./,
+      /No longer asked for: S06 .* decided this on 2 July 2019, .*: The force closed its old system\./,
     );
-    const again = await round.press('david-bonner', empty, 'No longer wait', { typed });
+    const again = await round.press('david-bonner', empty, 'No longer ask', { typed });
     assert.match(textOf(again), /There is nothing to decide/);
     const history = textOf(await round.ask('reader', 'history of S06'));
     assert.match(history, /waived Q3 2018\/19[\s\S]*The force closed its old system/);
@@ -326,13 +338,13 @@ describe('a quarter that never came in', () => {
 
   it('is owed again when the waiver ends, for a reason too', async () => {
     const card = await round.request('david-bonner', { kind: 'due', code: 'S06' });
-    const question = await round.press('david-bonner', card, 'Wait for Q3 2018/19 again');
+    const question = await round.press('david-bonner', card, 'Ask for Q3 2018/19 again');
     const typed = { reason: 'The force found them.' };
-    const done = await round.press('david-bonner', question, 'Wait for them again', { typed });
-    assert.match(textOf(done), /Owed again: S06/);
+    const done = await round.press('david-bonner', question, 'Ask for them again', { typed });
+    assert.match(textOf(done), /Asked for again: S06/);
     const said = await due('reader');
-    assert.match(said, /Still owed since 21 January 2019/);
-    assert.doesNotMatch(said, /No longer waited for/);
+    assert.match(said, /Outstanding since 21 January 2019/);
+    assert.doesNotMatch(said, /No longer asked for/);
     const history = textOf(await round.ask('reader', 'history of S06'));
     assert.match(history, /ended the waiver of Q3 2018\/19[\s\S]*The force found them/);
   });
@@ -346,18 +358,18 @@ describe('a quarter that is waived by words', () => {
     const question = await round.ask(team, 'waive S06 for Q3, the force closed its old system');
     assert.match(
       textOf(question),
-      /No longer wait for S06, Q3 2018\/19\?[\s\S]*never submitted: S06 [\s\S]*Nobody is asked for them any more/,
+      /No longer ask for S06, Q3 2018\/19\?[\s\S]*never submitted: S06 [\s\S]*Nobody is asked for them any more/,
     );
     assert.equal(inputsOf(question).reason, 'the force closed its old system');
     assert.match(
       textOf(await round.ask('reader', 'why is S06 blank')),
       /for 12 months to Oct 2018/,
     );
-    const done = await round.press(team, question, 'No longer wait');
-    assert.match(textOf(done), /No longer waited for: S06 .*, Q3 2018\/19/);
+    const done = await round.press(team, question, 'No longer ask');
+    assert.match(textOf(done), /No longer asked for: S06 .*, Q3 2018\/19/);
     assert.match(
       textOf(await round.ask('reader', 'why is S06 blank')),
-      /David Bonner decided so on 2 July 2019, .*: the force closed its old system/,
+      /David Bonner decided this on 2 July 2019, .*: the force closed its old system/,
     );
   });
 
@@ -365,16 +377,16 @@ describe('a quarter that is waived by words', () => {
     const which = await round.ask(team, 'waive S05');
     assert.match(textOf(which), /Which quarter of S05\?[\s\S]*Q4 2018\/19[\s\S]*Q3 2018\/19/);
     const question = await round.press(team, which, 'Q4 2018/19');
-    assert.match(textOf(question), /No longer wait for S05, Q4 2018\/19\?/);
+    assert.match(textOf(question), /No longer ask for S05, Q4 2018\/19\?/);
     assert.match(
       textOf(await round.ask(team, 'waiver')),
-      /No longer wait for which one\?[\s\S]*S05/,
+      /No longer ask for which one\?[\s\S]*S05/,
     );
   });
 
   it('is owed again by words too, with a reason', async () => {
     const question = await round.ask(team, 'un-waive S06, they found the figures');
-    assert.match(textOf(question), /Wait for S06, Q3 2018\/19, again\?/);
+    assert.match(textOf(question), /Ask for S06, Q3 2018\/19, again\?/);
     assert.equal(inputsOf(question).reason, 'they found the figures');
   });
 
@@ -403,7 +415,7 @@ describe('the form of the round after a figure was missing', () => {
     assert.match(form, /Last value: 6,270 crimes, Q2 2018\/19/);
     assert.match(
       form,
-      /Still owed .*S05A Total crime, Q3 2018\/19 \(not available yet: the police return is late\)/,
+      /Still outstanding .*S05A Total crime, Q3 2018\/19 \(not available yet: the police return is late\)/,
     );
   });
 });
@@ -416,8 +428,8 @@ describe('a figure that this round asks for', () => {
     assert.match(said, /No figure for Q3 2018\/19/);
     assert.match(
       said,
-      /S05A Total crime has not come in yet; the values are due by Monday 21 January 2019\./,
+      /S05A Total crime has not been submitted yet; the values are due by Monday 21 January 2019\./,
     );
-    assert.doesNotMatch(said, /owed|waited for/);
+    assert.doesNotMatch(said, /outstanding|asked for/);
   });
 });

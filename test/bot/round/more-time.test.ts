@@ -129,8 +129,8 @@ describe('more time that an officer asks for', () => {
 
   it('shows in the receipt of the messages', async () => {
     const receipt = textOf(await round.ask(team, 'receipt'));
-    assert.match(receipt, /David Bonner[\s\S]*told what an officer asks for \(S06\)/i);
-    assert.match(receipt, /told the answer to what they asked for \(S06\)/i);
+    assert.match(receipt, /David Bonner[\s\S]*told what an officer has asked for \(S06\)/i);
+    assert.match(receipt, /told the answer to their request \(S06\)/i);
   });
 
   it('is not asked for by a reader or for what is in or led by others', async () => {
@@ -157,7 +157,7 @@ describe('more time that an officer asks for', () => {
     const late = await round.press('andy-frost', question, 'Ask David Bonner', {
       typed: { ...typed, reason: 'Never mind.' },
     });
-    assert.match(textOf(late), /Nothing is owed: S05[\s\S]*nobody was asked/);
+    assert.match(textOf(late), /Already submitted: S05[\s\S]*nobody was asked/);
   });
 
   it('is given by the performance team itself at a press', async () => {

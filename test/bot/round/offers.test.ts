@@ -44,7 +44,7 @@ describe('what is offered in the round', () => {
   it('is nothing to remind of once a step is done by all, and no step is called done that is not', async () => {
     const asked = { kind: 'progress', person: 'mike-potter', step: 'sign-off' } as const;
     const card = await round.request(team, asked);
-    assert.doesNotMatch(textOf(card), /All in\./);
+    assert.doesNotMatch(textOf(card), /All submitted\./);
     assert.ok(!buttonsOf(card).includes('Remind now'));
   });
 });

@@ -16,7 +16,7 @@ describe('the progress of a round', () => {
   it('begins with how many are in and who owes what', async () => {
     assert.match(
       await ask(),
-      /None of 5 indicators have been submitted; values and commentary are still due from Claire Shiels, Claire Summerhayes, Andy Frost and Mike Potter\./,
+      /None of the 5 indicators has been submitted; values and commentary are still due from Claire Shiels, Claire Summerhayes, Andy Frost and Mike Potter\./,
     );
   });
 
@@ -43,7 +43,7 @@ describe('the progress of a round', () => {
   });
 
   it('is of one outcome', async () => {
-    assert.match(await ask({ outcome: 'S' }), /None of 5 indicators have been submitted/);
+    assert.match(await ask({ outcome: 'S' }), /None of the 5 indicators has been submitted/);
     assert.match(await ask({ outcome: 'Z' }), /There is no outcome Z/);
   });
 
@@ -71,7 +71,7 @@ describe('the progress of a round', () => {
     );
     assert.match(
       await ask({ step: 'sign-off' }),
-      /None of 5 indicators are signed off; a sign-off is still due from Paul Leivers\./,
+      /None of the 5 indicators is signed off; a sign-off is still due from Paul Leivers\./,
     );
   });
 
@@ -79,14 +79,14 @@ describe('the progress of a round', () => {
     const card = await request({ step: 'values' });
     assert.match(textOf(card), /S05/);
     const { sent } = await round.send({
-      ...executeOf(card, 'Only what is owed'),
+      ...executeOf(card, 'Only what is outstanding'),
       replyToId: 'pressed',
       ...as('david-bonner'),
     });
     assert.doesNotMatch(sent.map(textOf).join(), /S05/);
     assert.match(
       await ask({ person: 'andy-frost', owing: true, step: 'values' }),
-      /owes none of this any more/,
+      /Nothing is outstanding from /,
     );
   });
 

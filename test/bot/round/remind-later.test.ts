@@ -15,7 +15,7 @@ describe('a reminder on a later day', () => {
     const question = await ask('2019-01-17');
     assert.match(
       textOf(question),
-      /Remind Mike Potter on Thursday 17 January 2019\?[\s\S]*Nothing was planned or sent yet[\s\S]*goes out on Monday 14 January 2019/,
+      /Remind Mike Potter on Thursday 17 January 2019\?[\s\S]*Nothing has been planned or sent yet[\s\S]*goes out on Monday 14 January 2019/,
     );
     assert.doesNotMatch(textOf(await ask('2019-01-10')), /falls due by itself/);
     assert.match(textOf(await ask('2019-01-12')), /on Monday 14 January 2019/, 'a Saturday');
@@ -33,7 +33,7 @@ describe('a reminder on a later day', () => {
     const listed = await round.ask(team, 'remind now');
     assert.match(
       textOf(listed),
-      /Planned: Mike Potter on Thursday 10 January 2019; everybody who owes something on Friday 11 January 2019/,
+      /Planned: Mike Potter on Thursday 10 January 2019; everybody with something outstanding on Friday 11 January 2019/,
     );
     assert.ok(buttonsOf(listed).includes('Take back 11 January 2019'));
     const back = await round.press(team, listed, 'Take back 10 January 2019');

@@ -73,10 +73,10 @@ describe('reminders', () => {
     it('tell the outcome lead as well, and the sponsor what came in, got worse and is missing', async () => {
       await round.ask('paul-leivers', 'help');
       const late = await round.waitForMessage('paul-leivers', /Overdue: figures for Q3 2018\/19/);
-      assert.match(textOf(late), /S05 Crime[\s\S]*Owed by Andy Frost/);
+      assert.match(textOf(late), /S05 Crime[\s\S]*Due from Andy Frost/);
       await round.ask('nick-jarman', 'help');
       const short = textOf(await round.waitForMessage('nick-jarman', /Q3 2018\/19/));
-      assert.match(short, /Of 6 indicators, 5 are missing and 1 has no new figure to give/);
+      assert.match(short, /Of 6 indicators, 5 are missing and 1 has no new figure/);
       assert.match(short, /S06 [\s\S]*From Mike Potter/);
       assert.match(short, /Risks/i);
     });
@@ -118,7 +118,7 @@ describe('a form in a dialog', () => {
     };
     const done = await invoke('task/submit', pressOf(again, 'Submit', s05Figures));
     assert.match(shownText(done.task), /Received: S05/);
-    assert.match(shownText(done.task), /commentary is still owed/);
+    assert.match(shownText(done.task), /still need to submit the commentary/);
     assert.equal((await bot.ask('show S05')).includes('6,100'), true);
   });
 

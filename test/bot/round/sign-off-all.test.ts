@@ -96,7 +96,7 @@ describe('a return that is asked for in words', () => {
     await round.handInS05();
     for (const code of ['S05', undefined]) {
       const question = await ask('paul-leivers', code);
-      assert.match(textOf(question), /Return: S05[\s\S]*Nothing was returned yet/);
+      assert.match(textOf(question), /Return: S05[\s\S]*Nothing has been returned yet/);
       assert.equal(inputsOf(question).note, note);
     }
     const status = await round.request('reader', { kind: 'status', code: 'S05' });

@@ -10,7 +10,7 @@ describe('where a submission is', () => {
 
   it('says whom it waits for, by when, and what comes then', async () => {
     const said = await of('reader');
-    assert.match(said, /Nothing was submitted for Q3 2018\/19 yet/);
+    assert.match(said, /Nothing has been submitted for Q3 2018\/19 yet/);
     assert.match(
       said,
       /It is waiting for Andy Frost: values by Monday 21 January 2019 \(13 working days left\) and commentary by Monday 28 January 2019 \(18 working days left\)/,

@@ -105,7 +105,7 @@ describe('the performance team, at an hour at which nothing goes out by itself',
     await round.ask('mike-potter', 'help');
     await round.untilLooked();
     const said = textOf(await round.ask('david-bonner', 'remind now'));
-    assert.match(said, /Nothing was sent yet. A reminder would go to one person/);
+    assert.match(said, /Nothing has been sent yet. A reminder would go to one person/);
     assert.match(
       said,
       /S06 [\s\S]*Due Monday 21 January 2019: values[\s\S]*28 January 2019: commentary/,
@@ -142,7 +142,7 @@ describe('a reminder to one person', () => {
     const question = await ask({ person: 'mike-potter' });
     assert.match(
       textOf(question),
-      /Send one reminder to Mike Potter now\? [\s\S]*Mike Potter has owed S06 since 2 January 2019/,
+      /Send one reminder to Mike Potter now\? [\s\S]*S06 has been due from Mike Potter since 2 January 2019/,
     );
     assert.doesNotMatch(textOf(question), /Andy Frost/);
     assert.deepEqual(round.unasked(), []);
@@ -262,7 +262,7 @@ describe('an officer', () => {
     const done = await round.press('andy-frost', question, 'Delegate', {
       typed: { to: 'claire-shiels', until: '2019-01-31T00:00:00Z' },
     });
-    assert.match(textOf(done), /I ask Claire Shiels instead of you/);
+    assert.match(textOf(done), /I will ask Claire Shiels instead of you/);
     const told = await round.ask('david-bonner', 'progress');
     assert.match(textOf(told), /Away until 31 January 2019: Claire Shiels is asked instead/);
     assert.match(textOf(await round.ask('claire-shiels', 'my updates')), /S05 Crime/);

@@ -90,7 +90,10 @@ describe('whoever stands in', () => {
       'delegate to Claire Summerhayes until 14 January',
     );
     await round.press('claire-shiels', form, 'Delegate');
-    const told = await round.waitForMessage('claire-summerhayes', /You stand in for Claire Shiels/);
+    const told = await round.waitForMessage(
+      'claire-summerhayes',
+      /You are standing in for Claire Shiels/,
+    );
     assert.match(textOf(told), /Until Monday 14 January 2019, that day included, you are asked/);
     const mine = await round.press('claire-summerhayes', told, 'My updates');
     assert.match(textOf(mine), /S01 Child protection plans/);

@@ -270,7 +270,7 @@ describe('what was typed', () => {
       const next = await press(person, part, 'Next part');
       await press(person, next, 'Save draft', { [issues]: 'Another end.' });
       const again = await press(person, part, 'Submit');
-      assert.match(textOf(again), /Nothing was submitted yet\. This is your saved draft/);
+      assert.match(textOf(again), /Nothing has been submitted yet\. This is your saved draft/);
       assert.equal((await draftsOf(person)).length, 1);
     });
 

@@ -67,12 +67,12 @@ const cases: readonly [title: string, headlines: readonly Headline[], said: stri
       buildFigure('Q2 2018/19', report),
       picture,
     ],
-    'The newest figures are for Q3 2018/19: 2 of 4 measures. 2 have come in, the last on 4 January 2019; 1 is not signed off. One is from the report of December 2018.',
+    'The newest figures are for Q3 2018/19: 2 of 4 measures. 2 were added, the last on 4 January 2019; 1 is not signed off. One is from the report of December 2018.',
   ],
   [
     'nothing of the report once everything is newer',
     [buildFigure('Q3 2018/19', signedOff('2019-01-03'))],
-    'The newest figures are for Q3 2018/19: 1 of 1 measure. One has come in, on 3 January 2019.',
+    'The newest figures are for Q3 2018/19: 1 of 1 measure. One was added on 3 January 2019.',
   ],
   [
     'the last part of what is derived',
@@ -83,7 +83,7 @@ const cases: readonly [title: string, headlines: readonly Headline[], said: stri
         parts: [report, submittedOn('2019-01-05'), signedOff('2019-01-03')],
       }),
     ],
-    'The newest figures are for Q3 2018/19: 1 of 1 measure. One has come in, on 5 January 2019; 1 is not signed off.',
+    'The newest figures are for Q3 2018/19: 1 of 1 measure. One was added on 5 January 2019; 1 is not signed off.',
   ],
 ];
 

@@ -68,13 +68,13 @@ const cases: [string, RiskAssessment[], RiskMatrix | undefined, string][] = [
     'a score and a level that go two ways as what cannot be computed',
     [assess('Q1 2018/19', 'MEDIUM', [4, 4]), assess('Q2 2018/19', 'HIGH', [3, 4])],
     undefined,
-    'contradictory: Likelihood 4 × impact 4 = 16 → likelihood 3 × impact 4 = 12; MEDIUM in Q1 2018/19 → HIGH in Q2 2018/19: the score and the level do not go the same way, so no movement can be computed.',
+    'contradictory: Likelihood 4 × impact 4 = 16 → likelihood 3 × impact 4 = 12; MEDIUM in Q1 2018/19 → HIGH in Q2 2018/19: the score and the level point in different directions, so no change can be worked out.',
   ],
   [
     'one score under two levels as what cannot be computed',
     [assess('Q1 2018/19', 'MEDIUM', [3, 4]), assess('Q2 2018/19', 'HIGH', [4, 3])],
     productMatrix,
-    'contradictory: Likelihood 3 (Possible) × impact 4 (Major) = 12 → likelihood 4 (Likely) × impact 3 (Moderate) = 12; MEDIUM in Q1 2018/19 → HIGH in Q2 2018/19: the score and the level do not go the same way, so no movement can be computed.',
+    'contradictory: Likelihood 3 (Possible) × impact 4 (Major) = 12 → likelihood 4 (Likely) × impact 3 (Moderate) = 12; MEDIUM in Q1 2018/19 → HIGH in Q2 2018/19: the score and the level point in different directions, so no change can be worked out.',
   ],
   [
     'cells by likelihood and impact, without a product',
@@ -92,7 +92,7 @@ const cases: [string, RiskAssessment[], RiskMatrix | undefined, string][] = [
     'nothing, where there is one assessment',
     [assess('Q2 2018/19', 'HIGH')],
     undefined,
-    'nothing-earlier: Only one assessment is known, of Q2 2018/19, so no change can be computed.',
+    'nothing-earlier: Only one assessment is known, for Q2 2018/19, so no change can be worked out.',
   ],
 ];
 
@@ -142,7 +142,8 @@ describe('riskMovement', () => {
     assert.deepEqual(riskMovement(risk, { since: quarter('Q4 2017/18') }), {
       kind: 'not-calculated',
       reason: 'nothing-earlier',
-      sentence: 'No assessment of Q4 2017/18 or before it is known, so no change can be computed.',
+      sentence:
+        'No assessment of Q4 2017/18 or before it is known, so no change can be worked out.',
     });
   });
 

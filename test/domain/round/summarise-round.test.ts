@@ -117,7 +117,7 @@ describe('summariseRound', () => {
   it('says so in one sentence', () => {
     assert.equal(
       summariseRound(['worse', 'missing', 'worse', 'returned', 'nothing new', 'better']).sentence,
-      'Of 6 indicators, 2 got worse, 1 got better, 1 was returned, 1 is missing and 1 has no new figure to give.',
+      'Of 6 indicators, 2 got worse, 1 got better, 1 was returned, 1 is missing and 1 has no new figure.',
     );
     assert.equal(summariseRound([]).sentence, 'No indicators are known.');
   });

@@ -265,7 +265,7 @@ describe('trendOf', () => {
     const trend = read(quarters(...swing.slice(0, 6), null, ...swing.slice(6)));
     assert.ok(trend.kind === 'xmr');
     assert.equal(trend.chart.points.length, 12);
-    assert.match(trend.sentence, / Periods without a figure are passed over: 1\.$/);
+    assert.match(trend.sentence, / Periods without a figure are left out: 1\.$/);
   });
 
   it('says that the newest figure is provisional', () => {

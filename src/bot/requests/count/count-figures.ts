@@ -105,7 +105,7 @@ const countSides = (
     title: `${among(count, all, what)}${under(filterOf(asked), context)} ${isOrAre(count)} ${sideWords[side]}`,
     lines: [
       ...found.map(({ indicator, lines }) => `${nameMeasure(indicator)}. ${lines.join(' ')}`),
-      `In the words of ${nameReports(context.catalogue.outcomes)}; figures that are compared with nothing there are not counted.`,
+      `In the words of ${nameReports(context.catalogue.outcomes)}; figures without a comparison there are not counted.`,
     ],
     next: [button('All benchmarks', { kind: 'benchmark' }), ...steps],
   });

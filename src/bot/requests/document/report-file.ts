@@ -44,10 +44,13 @@ export const readOrder = (
   if (!outcome) return { refused: noSuchThing('outcome', asked ?? '', catalogue) };
   if (!mayMake(outcome, context))
     return {
-      refused: forTeamOnly('have the report made as a file; so can the outcome leads', context, [
-        button('Summary for committee', { kind: 'committee-summary' }),
-        button('Overview', { kind: 'overview' }),
-      ]),
+      refused: forTeamOnly('have the report made as a file', context, {
+        also: 'the outcome leads',
+        instead: [
+          button('Summary for committee', { kind: 'committee-summary' }),
+          button('Overview', { kind: 'overview' }),
+        ],
+      }),
     };
   const quarter = label === undefined ? clock.round : parsePeriod('financial-quarter', label);
   if (!quarter || quarter.index > clock.round.index)

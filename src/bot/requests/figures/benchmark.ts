@@ -95,7 +95,7 @@ const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue)
   receiptCard({
     title: 'Nothing to compare with',
     lines: [
-      `For ${nameOfCode(catalogue, code)} there is a figure of ours for that period, and none of another area in the same series.`,
+      `For ${nameOfCode(catalogue, code)} I have this council’s figure for that period, but none for another area in the same series.`,
     ],
     next: steps(code, indicator),
   });

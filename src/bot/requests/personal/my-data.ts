@@ -27,8 +27,8 @@ const sayStored = async ({ stores, user }: Parts): Promise<string[]> => {
       ? `Your address in the directory, so that I know you again: ${link.addresses.join(' and ')}.`
       : 'I have no address of yours.',
     chat
-      ? `How to write to you here, since ${formatDate(londonDay(chat.since))}.`
-      : 'I do not have what it takes to write to you.',
+      ? `The address at which I can write to you here, since ${formatDate(londonDay(chat.since))}.`
+      : 'I have no address at which I can write to you.',
     'What we last spoke about in each chat, for follow-up questions; it is deleted 30 days after your last message there.',
     drafts.length > 0
       ? `${count(drafts.length, 'draft')} of yours that ${drafts.length === 1 ? 'is' : 'are'} not submitted.`
@@ -46,7 +46,7 @@ const sayKept = ({ user, catalogue }: Parts): string[] => {
           'The report names you, with your address, telephone number and what you lead. The performance team looks after that.',
         ]
       : []),
-    'Your name stands with the figures and texts that you submitted, signed off or returned, and with the reminders that you were sent: that is the council’s record.',
+    'Your name is on the figures and texts that you submitted, signed off or returned, and on the reminders that you were sent. That is the council’s record.',
     'I do not keep what you ask, except a question that I could not answer, which I keep without your name.',
   ];
 };

@@ -92,7 +92,7 @@ const answerOf = (way: MovedWay, moved: readonly MovedRisk[], known: readonly Pe
   const [first, ...more] = known;
   if (!first) return 'No risks are listed.';
   if (more.length === 0)
-    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be computed. Below is what the report says about the trend.`;
+    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be worked out. Below is what the report says about the trend.`;
   return moved.length === 0 ? `By the history of the register no risk ${movedWords[way]}.` : '';
 };
 
@@ -103,7 +103,7 @@ const codesOf = (risks: readonly Risk[]): string => risks.map(({ code }) => code
 
 const notesOf = (unknown: readonly Risk[], dated: readonly Risk[], known: number): string[] => [
   ...(unknown.length > 0 && known > 1
-    ? [`Of ${count(unknown)} no movement can be computed: ${codesOf(unknown)}.`]
+    ? [`For ${count(unknown)} no change can be worked out: ${codesOf(unknown)}.`]
     : []),
   ...(dated.length > 0
     ? [`The newest report does not assess ${count(dated)}: ${codesOf(dated)}.`]

@@ -124,8 +124,8 @@ const explain = (
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): string =>
   now
-    ? `Until ${formatDate(now.until)} I ask ${nameOfCode(catalogue, now.to)} instead of you. Choose again to change that.`
-    : 'Until the day that you choose, I ask a colleague instead of you. They can submit figures and commentary for your indicators, and so can you. Your sponsor and the performance team can see this.';
+    ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(catalogue, now.to)} instead of you. Choose again to change this.`
+    : 'Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for your indicators, and so can you. Your sponsor and the performance team can see this.';
 
 const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 

@@ -56,7 +56,7 @@ export const askForTime = async (
     title: `Ask ${whom} for more time: ${nameOfCode(catalogue, code)}`,
     text: [
       ...sayOpen(indicator, appeals, context),
-      `Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you are told the answer here. The deadline stays the same until then.`,
+      `Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you will get the answer here. The deadline stays the same until then.`,
     ].join(' '),
     inputs: [
       {
@@ -103,8 +103,8 @@ const askWhich = (
     title: codes.length > 0 ? 'More time for which one?' : 'You have nothing that needs more time',
     text:
       codes.length > 0
-        ? 'Nothing was asked yet. Press the one that needs it.'
-        : 'You can only ask for more time while you still owe figures or commentary, and you owe none in this round.',
+        ? 'Nothing has been asked yet. Press the one that needs it.'
+        : 'You can only ask for more time while you still have figures or commentary to submit, and you have none in this round.',
     buttons: [
       ...codes.map((code) => button(nameOfCode(catalogue, code), { ...asked, code })),
       ...(codes.length > 0 ? [] : [button('My updates', { kind: 'mine' })]),

@@ -35,7 +35,7 @@ const answerAway = async ({ until }: RequestOf<'away'>, context: RequestContext)
   const day = until === undefined ? {} : { until };
   return messageCard({
     title: until ? `Away until ${formatDay(until)}` : 'While you are away',
-    text: 'Nothing was changed yet. I can ask a colleague instead of you, or hold back your reminders. The deadlines stay the same either way. Which would you like?',
+    text: 'Nothing has been changed yet. I can ask a colleague instead of you, or hold back your reminders. The deadlines stay the same either way. Which would you like?',
     buttons: [
       button('Ask a colleague instead of me', { kind: 'delegate', ...day }),
       button('Hold back my reminders', { kind: 'snooze', ...day }),
@@ -107,13 +107,13 @@ const answerTakeBack = async (
   if (!delegation)
     return messageCard({
       title: 'Nobody is asked instead of you',
-      text: 'I ask you for your updates, so there was nothing to take back.',
+      text: 'I am already asking you for your updates, so there was nothing to take back.',
       buttons: [myUpdates, button('Delegate', { kind: 'delegate' })],
     });
   const name = nameOfCode(context.catalogue, delegation.to);
   return questionCard({
     title: `Take your updates back from ${name}?`,
-    text: `Until ${formatDate(delegation.until)} I ask ${name} instead of you. If you take your updates back, I ask you again, and ${name} can no longer submit for your indicators. What ${name} has submitted stays.`,
+    text: `Until ${formatDate(delegation.until)} I am asking ${name} instead of you. If you take your updates back, I will ask you again, and ${name} can no longer submit for your indicators. What ${name} has submitted stays.`,
     inputs: [],
     actions: [
       actionButton('I am back', { kind: 'end-delegation' }),

@@ -15,7 +15,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly } from '../../rights.ts';
+import { forOfficersOnly } from '../../rights.ts';
 import { formatBy, viewDay, viewDeadline } from '../../round/deadline-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -78,7 +78,7 @@ const ofIndicator = async (
     lines: [
       `For ${describePeriod(context.clock.round)}:`,
       ...stepLines(asked, context, extendedTo),
-      ...(extendedTo ? [`It was given more time, until ${formatDay(extendedTo)}.`] : []),
+      ...(extendedTo ? [`It has been given more time, until ${formatDay(extendedTo)}.`] : []),
     ],
     next: [
       button('Status', { kind: 'status', code }),
@@ -164,7 +164,7 @@ const ofRound = async (
     title: `Deadlines for ${describePeriod(clock.round)}`,
     intro: person ? sayOwed({ isOwn, name }, due, context) : '',
     groups: [
-      { heading: isOwn ? 'What you still owe' : `What ${name} still owes`, items },
+      { heading: `Still needed from ${isOwn ? 'you' : name}`, items },
       { heading: 'The round', items: [theRound(asked, state, context)] },
     ],
     nothing: '',
@@ -197,7 +197,8 @@ const answer = async (
   if (person !== undefined && person !== user.actor.person?.id) {
     if (findPeople(catalogue, [person]).length === 0)
       return noSuchThing('person', person, catalogue);
-    if (!maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
+    if (!maySeeProgress(user.actor))
+      return forOfficersOnly('see what is outstanding, and from whom', context);
     return ofRound(person, asked, context);
   }
   // What a person owes is not for a chat that others read; the dates of the round are.

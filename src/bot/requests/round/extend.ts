@@ -30,14 +30,16 @@ const refuseExtension = (
 ): Card => {
   const [only = '', ...more] = until === undefined ? mayBe : [until];
   const day = more.length === 0 ? resolveDay(only, context.clock.today) : undefined;
-  return forTeamOnly(`extend the deadline of ${code}`, context, [
-    button(`Ask ${nameTeam(code, context)} for more time`, {
-      kind: 'ask-time',
-      code,
-      ...(day ? { until: day } : {}),
-      ...(reason ? { reason } : {}),
-    }),
-  ]);
+  return forTeamOnly(`extend the deadline of ${code}`, context, {
+    instead: [
+      button(`Ask ${nameTeam(code, context)} for more time`, {
+        kind: 'ask-time',
+        code,
+        ...(day ? { until: day } : {}),
+        ...(reason ? { reason } : {}),
+      }),
+    ],
+  });
 };
 
 /** Moves the deadlines of an indicator in the current round. */

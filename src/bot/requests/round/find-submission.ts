@@ -46,7 +46,7 @@ export const nothingWaits = (
     title: 'Nothing is waiting for sign-off',
     text: found
       ? formatRoundState(found)
-      : `Nothing was submitted for ${nameOfCode(catalogue, code)} in ${describePeriod(period)} yet.`,
+      : `Nothing has been submitted for ${nameOfCode(catalogue, code)} in ${describePeriod(period)} yet.`,
     buttons: [
       button(`Show ${code}`, { kind: 'show', code }),
       button('History', { kind: 'history', code }),

@@ -132,7 +132,7 @@ const ofAll = async (context: RequestContext): Promise<Card> => {
     })),
   );
   return passagesCard({
-    title: 'Of which periods the figures are',
+    title: 'Which periods the figures are for',
     intro: `${catalogue.outcomes.map((one) => `${nameReport(one)}, which closes the round of ${describePeriod(one.report.period)}`).join('; ')}.`,
     passages: all.map(({ indicator, periods, unfirm }) => ({
       heading: nameOfCode(catalogue, indicator.code),
@@ -163,7 +163,7 @@ export const lastUpdated: RequestDescriptor<'last-updated'> = {
   purpose: 'How old the figures of an indicator are, and when they were last updated.',
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) =>
-    code ? `Last updated: ${nameOf(code)}` : 'Of which periods the figures are',
+    code ? `Last updated: ${nameOf(code)}` : 'Which periods the figures are for',
   query: { subjects: { code: 'indicator' } },
   answer,
 };

@@ -38,7 +38,7 @@ const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: strin
     .filter((one) => one.person === person && today <= one.until)
     .map(
       ({ to, until }) =>
-        `Until ${formatDate(until)} I ask ${nameOfCode(catalogue, to)} instead of you.`,
+        `Until ${formatDate(until)} I am asking ${nameOfCode(catalogue, to)} instead of you.`,
     );
 
 /** What was left of earlier rounds: sent back, or waiting for a sign-off. */
@@ -86,10 +86,12 @@ type Owing = {
 
 const sayOwing = (name: string, { isSignOff, now, late, round }: Owing): string[] => {
   if (now > 0)
-    return [`${name}, this ${isSignOff ? 'waits for your sign-off' : 'is what you still owe'}.`];
+    return [
+      `${name}, this is ${isSignOff ? 'waiting for your sign-off' : 'what is still needed from you'}.`,
+    ];
   return late > 0
     ? [
-        `${name}, you owe nothing for ${describePeriod(round)}, but earlier rounds still wait for figures.`,
+        `${name}, you have nothing left to submit for ${describePeriod(round)}, but figures from earlier rounds are outstanding.`,
       ]
     : [];
 };

@@ -38,7 +38,7 @@ export const askNotMine = (
   const whom = nameTeam(code || (led[0]?.code ?? ''), context);
   return questionCard({
     title: 'Not yours any more?',
-    text: `Nothing was changed or sent yet. Who leads an indicator comes from the report, which ${whom} looks after. A colleague can be asked instead of you until it is changed.`,
+    text: `Nothing has been changed or sent yet. Who leads an indicator comes from the report, which ${whom} looks after. A colleague can be asked instead of you until it is changed.`,
     inputs: [
       {
         id: 'indicator',

@@ -16,7 +16,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly } from '../../rights.ts';
+import { forOfficersOnly } from '../../rights.ts';
 import { formatBy } from '../../round/deadline-words.ts';
 import { formatOpened, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
@@ -83,7 +83,7 @@ const statusOf = (indicator: Indicator, { state, opened }: Known): string => {
   if (found?.returned) return formatReturned(found.returned);
   if (found && found.status !== 'open') return capitalise(sayStanding(found));
   const isOpen = state.owed.some((item) => item.indicator === indicator.code);
-  return isOpen ? formatOpened(opened, indicator) : 'All in.';
+  return isOpen ? formatOpened(opened, indicator) : 'All submitted.';
 };
 
 const sayItem = (indicator: Indicator, asked: Asked, known: Known): OwingItem => {
@@ -177,7 +177,7 @@ const sharesOf = ({ step }: Asked, { indicators, state }: Known) =>
 const sayNone = ({ person, owing, unopened }: Asked, { catalogue }: RequestContext): string => {
   if (unopened) return 'Every form that was asked for has been opened.';
   const who = person ? nameOfCode(catalogue, person) : '';
-  if (owing) return who ? `${who} owes none of this any more.` : 'Nobody still owes any of this.';
+  if (owing) return `Nothing is outstanding${who ? ` from ${who}` : ''}.`;
   return who
     ? `${who} has nothing to submit in this round.`
     : 'There is nothing to submit in this round.';
@@ -213,7 +213,7 @@ const otherView = ({ owing, unopened, ...asked }: Asked, known: Known) =>
   owing || unopened
     ? [inPlace('Show all', asked)]
     : isOwed(asked, known)
-      ? [inPlace('Only what is owed', { ...asked, owing: true })]
+      ? [inPlace('Only what is outstanding', { ...asked, owing: true })]
       : [];
 
 const remindedOf = ({ person }: Asked) => (person ? { person } : {});
@@ -235,7 +235,8 @@ const nextOf = (asked: Asked, known: Known, { user }: RequestContext) => [
 /** Who owes what in the current round, by outcome and officer, and how much is in. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, user, clock } = context;
-  if (!maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
+  if (!maySeeProgress(user.actor))
+    return forOfficersOnly('see what is outstanding, and from whom', context);
   const { person, outcome } = asked;
   if (person && !catalogue.people.some((one) => one.id === person))
     return noSuchThing('person', person, catalogue);
@@ -269,17 +270,17 @@ const nameProgress = (
   nameOf: (id: string) => string,
 ): string => {
   const of = person ?? outcome;
-  const only = [step, owing && 'only what is owed', unopened && 'forms not opened yet'];
+  const only = [step, owing && 'only what is outstanding', unopened && 'forms not opened yet'];
   const narrowed = only.filter((one) => one !== undefined).join(', ');
   return `Progress${of ? `: ${nameOf(of)}` : ''}${narrowed ? ` (${narrowed})` : ''}`;
 };
 
-/** Who owes what in the reporting round. */
+/** What is outstanding in the reporting round, and from whom. */
 export const progress: RequestDescriptor<'progress'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Who has submitted their figures and commentary, who still owes what, and how far the round is: all of it, or only one officer, one outcome, one step, what is still owed (owing), or forms that nobody has opened yet (unopened).',
+    'Who has submitted their figures and commentary, who still has to submit what, and how far the round is: all of it, or only one officer, one outcome, one step, what is outstanding (owing), or forms that nobody has opened yet (unopened).',
   heading: 'The quarter-end round',
   name: nameProgress,
   query: {

@@ -22,7 +22,7 @@ export const askWhyNot = ({ round, appeal, reason = '', fault }: Refusing): Card
       {
         id: 'reason',
         kind: 'text',
-        label: 'Why not? (optional; the officer reads it)',
+        label: 'Why not? (optional; the officer will see it)',
         typed: reason,
         multiline: true,
         maxLength: longestReason,

@@ -54,7 +54,7 @@ const outsideRound = (on: string, until: string): Card =>
 const dayHasCome = (on: string): Card =>
   messageCard({
     title: 'That day has come',
-    text: `Nothing was planned or sent. ${formatDay(on)} is not to come any more; “Remind now” shows who would get a reminder today.`,
+    text: `Nothing was planned or sent. ${formatDay(on)} is today or has already passed; “Remind now” shows who would get a reminder today.`,
     buttons: [button('Remind now', { kind: 'remind' }), button('Progress', { kind: 'progress' })],
   });
 
@@ -103,7 +103,7 @@ export const askRemindLater = (
   const reached = people.filter((id) => !whyUnreached(id, run));
   return recipientsCard({
     title: `Remind ${whom} on ${formatDay(on)}?`,
-    intro: `Nothing was planned or sent yet. Anybody who still owes something that day gets one reminder, unless they have already had a message that day.${sayBefore(on, people, run, context)}`,
+    intro: `Nothing has been planned or sent yet. Anybody who still has something to submit or sign off that day gets one reminder, unless they have already had a message that day.${sayBefore(on, people, run, context)}`,
     recipients: reached.map((id) => ({
       name: nameOfCode(context.catalogue, id),
       items: formatDueItems(
@@ -137,7 +137,7 @@ export const formatPlanned = (
   { on, people }: Pick<PlannedReminder, 'on' | 'people'>,
   context: RequestContext,
 ): string =>
-  `${people ? namePeople(people, context) : 'everybody who owes something'} on ${formatDay(on)}`;
+  `${people ? namePeople(people, context) : 'everybody with something outstanding'} on ${formatDay(on)}`;
 
 /** What is planned from today on. */
 export const plannedFrom = ({ snapshot }: RunState, today: string): readonly PlannedReminder[] =>

@@ -76,7 +76,7 @@ const sayOwedSince = (
   const began = askDay(round, calendar);
   const [since = began] = items.map((item) => item.since ?? began).toSorted();
   const codes = [...new Set(items.map(({ indicator }) => indicator))];
-  return `${nameOfCode(catalogue, person)} has owed ${list.format(codes)} since ${formatDate(since)}.`;
+  return `${list.format(codes)} ${codes.length === 1 ? 'has' : 'have'} been due from ${nameOfCode(catalogue, person)} since ${formatDate(since)}.`;
 };
 
 const isNarrowed = ({ person, code }: Asked): boolean => Boolean(person || code);
@@ -98,12 +98,12 @@ const askOnce = (
   if (more.length > 0 || !isNarrowed(asked))
     return {
       title: `Remind now: ${when}`,
-      intro: `Nothing was sent yet. A reminder would go to ${count(reached.length)}.`,
+      intro: `Nothing has been sent yet. A reminder would go to ${count(reached.length)}.`,
       press: `Send to ${count(reached.length)}`,
     };
   return {
     title: `Send one reminder to ${nameOfCode(context.catalogue, only.person)} now?`,
-    intro: `Nothing was sent yet. ${sayOwedSince(only, context)}`,
+    intro: `Nothing has been sent yet. ${sayOwedSince(only, context)}`,
     press: 'Send one reminder',
   };
 };
@@ -213,7 +213,7 @@ export const remind: RequestDescriptor<'remind'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still owes something, for one person, or for those who owe something for one indicator. It is for now, or for a later day if the message names one (notBefore).',
+    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still has something to submit, for one person, or for those who have something to submit for one indicator. It is for now, or for a later day if the message names one (notBefore).',
   alone: true,
   name: ({ person, code }, nameOf) => {
     const of = [person, code].flatMap((one) => (one ? [nameOf(one)] : []));

@@ -24,10 +24,10 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   submitted: 'told what was submitted',
   returned: 'told what was returned',
   'signed-off': 'told what was signed off',
-  extended: 'told of more time',
-  'stand-in': 'told for whom they stand in',
-  appeal: 'told what an officer asks for',
-  'appeal-answered': 'told the answer to what they asked for',
+  extended: 'told about more time',
+  'stand-in': 'told who they are standing in for',
+  appeal: 'told what an officer has asked for',
+  'appeal-answered': 'told the answer to their request',
 };
 
 const headings = {

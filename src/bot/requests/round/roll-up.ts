@@ -3,14 +3,14 @@ import type { Card } from '../../../cards/card.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly } from '../../rights.ts';
+import { forOfficersOnly } from '../../rights.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { buildRollUp } from '../../round/roll-up.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
 /** What was submitted, what got worse and what is missing in the current round. */
 const answer = async (_: RequestOf<'roll-up'>, context: RequestContext): Promise<Card> => {
-  if (!maySeeProgress(context.user.actor)) return forTeamOnly('see what is missing', context);
+  if (!maySeeProgress(context.user.actor)) return forOfficersOnly('see what is missing', context);
   return buildRollUp(await readRound(context, roundAt(context)), context.catalogue.outcomes);
 };
 

@@ -61,7 +61,7 @@ const answer = async (
   if (roundHelp.entries.length === 0)
     return messageCard({
       title: 'There are no questions about filling in',
-      text: 'The performance team has taken them out. “My updates” lists what you still owe.',
+      text: 'The performance team has taken them out. “My updates” lists what you still need to submit.',
       buttons: [
         button('My updates', { kind: 'mine' }),
         button('What can I ask?', { kind: 'help' }),

@@ -13,7 +13,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forTeamOnly, notAnOfficer, unknownIdentity } from '../../rights.ts';
+import { forOfficersOnly, notAnOfficer, unknownIdentity } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
 import { formatRoundState } from '../../round/round-words.ts';
@@ -138,7 +138,8 @@ const answer = async (
     return user.actor.team ? answerOther({ kind: 'progress' }) : notAnOfficer(context);
   if (findPeople(catalogue, [meant]).length === 0) return noSuchThing('person', meant, catalogue);
   const isOwn = meant === user.actor.person?.id;
-  if (!isOwn && !maySeeProgress(user.actor)) return forTeamOnly('see who owes what', context);
+  if (!isOwn && !maySeeProgress(user.actor))
+    return forOfficersOnly('see what is outstanding, and from whom', context);
   const leads = catalogue.indicators.flatMap((one) => [...one.indicatorLeads, ...one.outcomeLeads]);
   return isOwn && user.actor.team && !leads.includes(meant)
     ? answerOther({ kind: 'progress' })

@@ -32,10 +32,10 @@ export const askWhyWaived = (
   { typed = '', fault }: { readonly typed?: string; readonly fault?: string } = {},
 ): Card =>
   questionCard({
-    title: end ? `Wait for ${code}, ${round}, again?` : `No longer wait for ${code}, ${round}?`,
+    title: end ? `Ask for ${code}, ${round}, again?` : `No longer ask for ${code}, ${round}?`,
     text: end
-      ? `These figures are then owed again: ${nameValues(values)}.`
-      : `These figures were never submitted: ${nameValues(values)}. Nobody is asked for them any more; if they are submitted after all, they are accepted. Everybody who asks why they are missing reads your reason, with your name and the day.`,
+      ? `These figures are then due again: ${nameValues(values)}.`
+      : `These figures were never submitted: ${nameValues(values)}. Nobody is asked for them any more; if they are submitted after all, they are accepted. Everybody who asks why they are missing will see your reason, with your name and the date.`,
     inputs: [
       {
         id: 'reason',
@@ -48,7 +48,7 @@ export const askWhyWaived = (
       },
     ],
     actions: [
-      actionButton(end ? 'Wait for them again' : 'No longer wait', {
+      actionButton(end ? 'Ask for them again' : 'No longer ask', {
         ...{ kind: 'waive', indicator: code, round },
         ...(end ? { end } : {}),
       }),
@@ -64,8 +64,8 @@ export const nothingToWaive = (
   messageCard({
     title: 'There is nothing to decide',
     text: end
-      ? `${nameOfCode(catalogue, code)} is waited for in ${round}, or its figures have come in. Nothing was changed.`
-      : `No figure of ${nameOfCode(catalogue, code)} is owed from ${round}. Nothing was changed.`,
+      ? `${nameOfCode(catalogue, code)} is still due for ${round}, or its figures have been submitted. Nothing was changed.`
+      : `No figure of ${nameOfCode(catalogue, code)} is outstanding from ${round}. Nothing was changed.`,
     buttons: [button('When due', { kind: 'due', code })],
   });
 
@@ -107,7 +107,7 @@ const isOfCurrent = ({ round, quarter }: RequestOf<'waive'>, current: Period): b
 const notOverYet = (code: string, { clock, catalogue }: RequestContext): Card =>
   messageCard({
     title: `${describePeriod(clock.round)} is still under way`,
-    text: `Only an earlier quarter that never came in can be waived, and ${nameOfCode(catalogue, code)} owes none. Until this round is over, you can move the deadline, or its officer can report that there is no figure, and why. Nothing was changed.`,
+    text: `Only an earlier quarter whose figures were never submitted can be waived, and ${nameOfCode(catalogue, code)} has none. Until this round is over, you can move the deadline, or its officer can report that there is no figure, and why. Nothing was changed.`,
     buttons: [
       button(`Update ${code}`, { kind: 'update', code }),
       button('Deadlines', { kind: 'deadlines', code }),
@@ -131,11 +131,11 @@ const askWhich = async (asked: RequestOf<'waive'>, context: RequestContext): Pro
       title: 'There is nothing to decide',
       text: asked.end
         ? 'No quarter is waived. Nothing was changed.'
-        : 'No earlier quarter is still waited for. Nothing was changed.',
+        : 'No earlier quarter is outstanding. Nothing was changed.',
       buttons: [button('Progress', { kind: 'progress' })],
     });
   return messageCard({
-    title: asked.end ? 'Wait for which one again?' : 'No longer wait for which one?',
+    title: asked.end ? 'Ask for which one again?' : 'No longer ask for which one?',
     text: 'Nothing was changed. Press the one that you mean.',
     buttons: codes
       .slice(0, mostListed)
@@ -163,7 +163,7 @@ const askWhichRound = (
 /** Asks once, with what it will do; only a button of the answer does it. */
 const answer = async (asked: RequestOf<'waive'>, context: RequestContext): Promise<Card> => {
   const { catalogue, user, clock } = context;
-  if (!user.actor.team) return forTeamOnly('decide what is no longer waited for', context);
+  if (!user.actor.team) return forTeamOnly('decide what is no longer asked for', context);
   if (asked.code === undefined) return askWhich(asked, context);
   const indicator = findIndicator(catalogue, asked.code);
   if (!indicator) return noSuchThing('indicator', asked.code, catalogue);
@@ -204,11 +204,11 @@ export const waive: RequestDescriptor<'waive'> = {
   schema,
   inPrivate: true,
   purpose:
-    'The performance team no longer waits for an earlier quarter of an indicator that never came in (waives it), or waits for it again (end). It is asked once, with the reason, before anything changes.',
+    'The performance team no longer asks for an earlier quarter of an indicator that was never submitted (waives it), or asks for it again (end). It is asked once, with the reason, before anything changes.',
   alone: true,
   name: (asked) => {
     const what = [asked.code ?? 'a quarter', nameRound(asked)].filter(Boolean).join(', ');
-    return asked.end ? `Wait for ${what}, again` : `No longer wait for ${what}`;
+    return asked.end ? `Ask for ${what}, again` : `No longer ask for ${what}`;
   },
   query: { subjects: { code: 'indicator' } },
   answer,

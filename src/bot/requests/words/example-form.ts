@@ -25,7 +25,7 @@ type View = {
 export const exampleForm = ({ typed, was, faults = {} }: View): Card =>
   questionCard({
     title: was === undefined ? 'Add an example' : 'Change the example',
-    text: 'Help offers it, to be pressed. I put it under the heading of what it asks.',
+    text: 'Help shows it as a button. I put it under the heading that fits the question.',
     inputs: textInputs(exampleFields, typed, faults),
     actions: [
       actionButton('Save', { kind: 'save-example', ...(was === undefined ? {} : { was }) }),
@@ -40,7 +40,7 @@ const answer = async (
 ): Promise<Card> => {
   const known = context.words.examples.find((one) => plainName(one.text) === plainName(text));
   return (
-    refuseWords('change the examples of help', context) ??
+    refuseWords('change the examples in help', context) ??
     exampleForm({ typed: { text: known?.text ?? text }, was: known?.text })
   );
 };

@@ -11,14 +11,14 @@ const leftOut = 'This report cannot answer it, so help leaves it out';
 
 /** The questions that help offers, each with what can be done about it. */
 const answer = async (asked: RequestOf<'examples'>, context: RequestContext): Promise<Card> => {
-  const refusal = refuseWords('look after the examples of help', context, [
+  const refusal = refuseWords('look after the examples in help', context, [
     button('What can I ask?', { kind: 'help' }),
   ]);
   if (refusal) return refusal;
   const { words, catalogue } = context;
   return showWordList(
     {
-      title: 'Examples of help',
+      title: 'Examples in help',
       intro: 'The questions that “What can I ask?” offers, under the heading of each.',
       all: words.examples,
       row: ({ text, heading = leftOut }) => ({
@@ -49,7 +49,7 @@ export const examplesRequest: RequestDescriptor<'examples'> = {
   purpose:
     'The examples that help offers as the performance team sees them, to add, change and remove them. What can be asked is help.',
   alone: true,
-  name: () => 'Examples of help',
+  name: () => 'Examples in help',
   answer,
 };
 

@@ -33,7 +33,7 @@ const answer = async (
       unit: 'questions',
       next: [
         button('Add a question', { kind: 'help-form' }),
-        button('Examples of help', { kind: 'examples' }),
+        button('Examples in help', { kind: 'examples' }),
       ],
     },
     asked,

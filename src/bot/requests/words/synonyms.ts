@@ -33,7 +33,7 @@ const listThings = (asked: Asked, context: RequestContext): Card => {
   return showWordList(
     {
       title: 'Synonyms',
-      intro: 'Words that people use for what the report has, besides the names that it prints.',
+      intro: 'Words that people use for what is in the report, besides the names printed there.',
       all,
       row: ({ of, name, phrases }) => ({
         title: name,
@@ -94,7 +94,7 @@ const listPhrases = (
       all: byTaught(of, context),
       row: phraseRow(of, context),
       unit: 'phrases',
-      nothing: 'There are none yet besides the names that the report prints.',
+      nothing: 'There are none yet, besides the names printed in the report.',
       next: [
         button('Add a synonym', { kind: 'synonym-form', of }),
         button('All synonyms', { kind: 'synonyms' }),

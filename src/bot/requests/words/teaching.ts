@@ -20,4 +20,5 @@ export const refuseWords = (
   doing: string,
   context: Pick<RequestContext, 'catalogue' | 'user'>,
   instead: readonly Button[] = [],
-): Card | undefined => (context.user.actor.team ? undefined : forTeamOnly(doing, context, instead));
+): Card | undefined =>
+  context.user.actor.team ? undefined : forTeamOnly(doing, context, { instead });

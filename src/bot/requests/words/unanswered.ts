@@ -16,10 +16,10 @@ import { showWordList } from './word-list.ts';
 const reasons: Readonly<Record<MissKind, string>> = {
   'not-understood': 'I did not understand it',
   narrowed: 'There is no figure for so small a part',
-  'several-meanings': 'It fitted several things, and I asked back',
+  'several-meanings': 'It could mean several things, so I asked which',
   'no-such-code': 'It has a code that the report does not have',
   'not-said': 'The report does not say',
-  'only-near': 'I only found what is near',
+  'only-near': 'I only found something close to it',
   'thumbs-down': 'Somebody gave the answer a thumbs-down',
 };
 
@@ -47,8 +47,8 @@ const questionRow = ({ key, text, kind, month, count, said }: MissedQuestion): W
 });
 
 const describe = ({ up, down }: Thumbs): string => {
-  const thumbs = up + down > 0 ? ` Thumbs this month: ${up} up, ${down} down.` : '';
-  return `What people asked and I could not answer, without who asked it. It is kept for 90 days.${thumbs}`;
+  const thumbs = up + down > 0 ? ` Thumbs up this month: ${up}; thumbs down: ${down}.` : '';
+  return `Questions that I could not answer, without the names of those who asked. They are kept for 90 days.${thumbs}`;
 };
 
 /** What could not be answered, the most frequent first, as it is now. */
