@@ -38,6 +38,12 @@ const words: Partial<Record<ErrorCode, Said>> = {
     text: 'The performance team has to load one before I can answer.',
     typed: pressAgain,
   },
+  'restore-unfinished': {
+    title: 'I am being restored from a backup',
+    text: 'I cannot answer until that is done. Please ask again later.',
+    typed:
+      'What you typed was not kept here: copy it from the card above before you close the chat.',
+  },
   'too-many-drafts': {
     title: 'You have too many drafts of this form',
     text: 'I keep up to twenty, and never replace one. This one was not saved, and nothing was submitted.',

@@ -147,3 +147,32 @@ export const eraseCommand = {
   environment: storageOrTrial,
   readsEnvFile: true,
 } as const satisfies Command;
+
+export const backupCommand = {
+  run: 'npm run backup',
+  does: 'Writes every row of every table into a file, from which npm run restore makes them again. The file holds personal data.',
+  options: {
+    out: {
+      value: 'PATH',
+      does: 'a new file, or a folder in which the file is named after the date and the time',
+    },
+  },
+  environment: storageOrTrial,
+  readsEnvFile: true,
+} as const satisfies Command;
+
+export const restoreCommand = {
+  run: 'npm run restore',
+  does: 'Makes the tables what they were when a backup was made. Stop the bot first.',
+  operands: [{ name: 'FILE', needed: true, does: 'a file that npm run backup wrote' }],
+  options: {
+    'dry-run': { does: 'only shows what would be written, and what would be lost' },
+    replace: { does: 'restores over tables that have rows, which are lost if the backup has not' },
+    by: {
+      value: 'NAME',
+      does: 'who restores, for the audit trail; by default the user of this machine',
+    },
+  },
+  environment: storageOrTrial,
+  readsEnvFile: true,
+} as const satisfies Command;

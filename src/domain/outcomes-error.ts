@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'storage-conflict'
   | 'storage-unavailable'
   | 'report-missing'
+  | 'restore-unfinished'
   | 'run-taken'
   | 'reply-not-sent'
   | 'port-in-use'

@@ -76,6 +76,11 @@ const options: TableServiceClientOptions = {
 
 const callTimeout = 4_000;
 
+/** The tables of the bot. */
+export const tableNames = ['Outcomes', 'Cycles', 'People', 'Conversations', 'Questions'] as const;
+
+export type TableName = (typeof tableNames)[number];
+
 /** A client for one table; nothing is sent yet. */
 export const openTable = (address: StorageAddress, name: string): TableClient =>
   'connectionString' in address

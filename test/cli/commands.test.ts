@@ -59,6 +59,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   ],
   remind: ['--dry-run', '--now', '--resend', 'TABLES_ENDPOINT', 'MicrosoftAppPassword'],
   erase: ['--person EMAIL', '--office TEXT', '--name NAME', '--dry-run', 'TABLES_ENDPOINT', '.env'],
+  backup: ['--out PATH', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
+  restore: ['--dry-run', '--replace', '--by NAME', 'FILE', 'TABLES_ENDPOINT', '.env'],
   bench: ['[PART…]', 'run, import, cards, activity, report, cpu'],
   evaluate: ['FILE…', '--faults'],
   folds: ['[FOLD…]', '--faults'],

@@ -42,6 +42,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     stores: ['rows'],
     import: ['rows'],
     export: ['rows', 'import'],
+    backup: ['rows'],
   },
   bot: {
     actions: ['requests', 'form', 'round', 'words'],
@@ -152,6 +153,8 @@ export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>
   'src/cli/export.ts': surroundings,
   'src/cli/remind.ts': surroundings,
   'src/cli/erase.ts': surroundings,
+  'src/cli/backup.ts': surroundings,
+  'src/cli/restore.ts': surroundings,
   'src/cli/report.ts': surroundings,
   'src/dev/start.ts': surroundings,
   'src/dev/reset.ts': surroundings,

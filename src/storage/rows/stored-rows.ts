@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { readRange, type StoredEntity } from '../table.ts';
 import { checkKey, checkSchema, stamp } from './entity.ts';
+import { checkRestored } from './restore-mark.ts';
 import {
   type Change,
   type Content,
@@ -34,13 +35,18 @@ export const storedContent = <K extends RowKind>(
 /**
  * The rows whose keys begin with one of the prefixes, by key; all of the catalogue and every page
  * unless other prefixes are given.
+ *
+ * @throws OutcomesError `restore-unfinished` where the catalogue is read and a backup is only partly restored;
+ *   `storage-unavailable`
  */
 export const readStored = async (
   table: TableClient,
   prefixes: readonly string[] = ['catalogue~', 'page~'],
 ): Promise<Stored> => {
   const ranges = await Promise.all(prefixes.map((prefix) => readRange(table, prefixRange(prefix))));
-  return new Map(ranges.flat().map((entity) => [entity.rowKey, entity]));
+  const stored = new Map(ranges.flat().map((entity) => [entity.rowKey, entity]));
+  checkRestored(stored.get(catalogueVersionKey));
+  return stored;
 };
 
 /** The audit trail says what these were, so a copy of each would add nothing. */

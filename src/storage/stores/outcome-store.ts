@@ -6,6 +6,7 @@ import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
 import { checkSchema } from '../rows/entity.ts';
 import { pageRuns } from '../rows/page-runs.ts';
 import { readRows } from '../rows/read-rows.ts';
+import { checkRestored } from '../rows/restore-mark.ts';
 import {
   catalogueVersionKey,
   fromEntity,
@@ -31,12 +32,14 @@ const readVersion = async (table: TableClient): Promise<string> => {
   );
   if (!row) throw noReport();
   checkSchema(row);
+  checkRestored(row);
   return row.version;
 };
 
 const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
   const entities = await readRange(table, prefixRange('catalogue~'));
   const version = entities.find(({ rowKey }) => rowKey === catalogueVersionKey);
+  checkRestored(version);
   const rows = entities.filter((entity) => entity !== version).map(fromEntity);
   const catalogue = toCatalogue(String(version?.version), rows);
   // History alone is not a report: there is nothing yet for it to add to.
