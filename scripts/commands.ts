@@ -6,13 +6,14 @@ export const packageCommand = {
   does: 'Checks the Teams app package and, if it has no faults, writes build/outcomes-bot.zip.',
   options: {
     commands: {
-      does: 'only updates the command lists of the manifest from data/examples.json and data/words',
+      does: 'only updates the command lists of the manifest from the examples and words of the council',
     },
     sample: { does: 'uses a made-up id, to look at the package: Teams cannot reach a bot with it' },
   },
   environment: {
     MicrosoftAppId: "the bot's id, a GUID",
     TEAMS_APP_ID: "the app's own GUID; by default the bot's",
+    COUNCIL_DIR: "the council's folder, for --commands; by default data",
   },
 } as const satisfies Command;
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { examplesOfReports } from '../src/bot/offer-examples.ts';
 import { startCommand } from '../src/cli/command-line.ts';
 import { readExamples } from '../src/council-data.ts';
+import { findCouncilFolder } from '../src/council-folder.ts';
 import { OutcomesError } from '../src/domain/outcomes-error.ts';
 import { buildPackage } from './app-package/build-package.ts';
 import { putCommandLists } from './app-package/command-lists.ts';
@@ -16,10 +17,8 @@ const root = new URL('../', import.meta.url);
 
 const writeCommands = async (): Promise<void> => {
   const file = new URL('appPackage/manifest.json', root);
-  await writeFile(
-    file,
-    putCommandLists(await readFile(file, 'utf8'), examplesOfReports(await readExamples())),
-  );
+  const examples = await readExamples(findCouncilFolder(process.env.COUNCIL_DIR || undefined));
+  await writeFile(file, putCommandLists(await readFile(file, 'utf8'), examplesOfReports(examples)));
   process.stdout.write('Wrote the command lists of appPackage/manifest.json.\n');
 };
 

@@ -27,8 +27,7 @@ import { openRound } from './open-round.ts';
 import { buildMakeReportFile } from './report-files.ts';
 import { startServer } from './server.ts';
 import { startClock } from './start-clock.ts';
-import { loadFile } from './storage/import/import-files.ts';
-import { nameChange } from './storage/rows/submission-rows.ts';
+import { importFiles } from './storage/import/import-files.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
 export type StartedBot = {
@@ -41,7 +40,7 @@ export type StartedBot = {
 type Surroundings = {
   readonly clock: () => Date;
   readonly log: Log;
-  /** Trial storage: when it is empty, the report that comes with the bot is loaded. */
+  /** Trial storage: when it is empty, what the council's folder has is loaded. */
   readonly sample: boolean;
   /** Used instead of the credentials of the app registration. */
   readonly credentials?: Credentials;
@@ -59,15 +58,18 @@ const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
   }
 };
 
-const loadSample = async (
-  storage: StorageAddress,
-  { readCatalogue }: OutcomeStore,
-  clock: () => Date,
-): Promise<void> => {
-  if (!(await isEmpty(readCatalogue))) return;
+type Sample = {
+  readonly storage: StorageAddress;
+  readonly outcomes: OutcomeStore;
+  readonly clock: () => Date;
+  readonly council: string;
+};
+
+const loadSample = async ({ storage, outcomes, clock, council }: Sample): Promise<void> => {
+  if (!(await isEmpty(outcomes.readCatalogue))) return;
   const table = openTable(storage, 'Outcomes');
-  for (const file of await readSampleFiles())
-    await loadFile(table, file, { at: clock(), by: nameChange('first start, ', file.name) });
+  const files = await readSampleFiles(council);
+  await importFiles(table, files, { at: clock(), occasion: 'first start, ' });
 };
 
 /** The protocol of other agents is loaded only where they may ask. */
@@ -91,6 +93,7 @@ export const startBot = async (
   storage: StorageAddress,
   { clock, log, sample, credentials, trial }: Surroundings,
 ): Promise<StartedBot> => {
+  const { council } = config;
   const time = startClock(config.today, clock);
   const round = await openRound(storage, {
     app: config.app,
@@ -98,18 +101,19 @@ export const startBot = async (
     clock: time,
     log,
     logKey: config.logKey,
+    council,
   });
   const { outcomes } = round.stores;
-  if (sample) await loadSample(storage, outcomes, time);
+  if (sample) await loadSample({ storage, outcomes, clock: time, council });
   const deleting = startRetention(round);
   const reminders = startReminders(round);
   const parts = {
     ...round,
     admins: config.admins,
-    ...(await readLexicon()),
-    examples: await readExamples(),
-    riskMatrix: await readRiskMatrix(),
-    roundHelp: await readRoundHelp(),
+    ...(await readLexicon(council)),
+    examples: await readExamples(council),
+    riskMatrix: await readRiskMatrix(council),
+    roundHelp: await readRoundHelp(council),
     model:
       config.model &&
       (await openLanguageModel(config.model, {
@@ -125,7 +129,7 @@ export const startBot = async (
     logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
     documents: {
-      make: buildMakeReportFile(storage),
+      make: buildMakeReportFile(storage, council),
       upload: buildUploadFile(config.app === undefined && !credentials),
     },
     trial: trial?.({

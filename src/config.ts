@@ -19,6 +19,7 @@ import {
   type Variables,
 } from './config/fault.ts';
 import { findModelFaults, modelSettings, toModel } from './config/model-settings.ts';
+import { findCouncilFolder } from './council-folder.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';
@@ -33,6 +34,8 @@ export type Config = {
    */
   readonly host: string;
   readonly dataFolder: string;
+  /** The folder of the council: its reports, words and choices. */
+  readonly council: string;
   /** Undefined: the embedded storage in the data folder. */
   readonly storage: StorageAddress | undefined;
   readonly app: AppRegistration | undefined;
@@ -83,6 +86,7 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   DATA_DIR: z.string().default('.data'),
+  COUNCIL_DIR: z.string().optional(),
   AZURE_STORAGE_CONNECTION_STRING: z
     .string()
     .regex(/(AccountName|TableEndpoint)=|UseDevelopmentStorage=true/, 'is not a connection string')
@@ -160,6 +164,7 @@ export const readConfig = (variables: Variables, now?: Date): Config => {
     port: read.PORT,
     host: read.MicrosoftAppId && !toChannel(read) ? '0.0.0.0' : '127.0.0.1',
     dataFolder: read.DATA_DIR,
+    council: findCouncilFolder(read.COUNCIL_DIR),
     storage: toStorage(read),
     app: toApp(read),
     tenantId: read.MicrosoftAppTenantId,

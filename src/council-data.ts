@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
@@ -10,9 +10,17 @@ import { readRoundHelpFrom } from './bot/round-help.ts';
 import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
 import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
+import {
+  deliveredFolder,
+  listCouncilFiles,
+  readCouncilJson,
+  readJsonFile,
+} from './council-folder.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
+import { decodeText } from './storage/import/decode-text.ts';
+import { readWorkbook } from './storage/import/read-workbook.ts';
 
 /** Rarer words are typing errors in the film subtitles that were counted. */
 const fewest = 4;
@@ -112,10 +120,9 @@ export const readRiskMatrixFrom = (json: unknown): RiskMatrix | undefined => {
 };
 
 const root = join(import.meta.dirname, '..');
-/**
- * Reports come last: until one is loaded nothing is answered, and an interrupted load is repeated.
- */
-const folders = ['data/history', 'data/reports'];
+
+/** The folders of what is loaded into empty storage, in this order: values belong to a report's measures. */
+const folders = ['history', 'reports', 'values'];
 
 /** The text of a data file, with the name used for it in messages. */
 export type NamedText = { readonly name: string; readonly text: string };
@@ -138,24 +145,26 @@ export const readBytes = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-const readNamed = async (path: string): Promise<NamedText> => ({
-  name: path,
-  text: new TextDecoder().decode(await readBytes(path)),
-});
-
-/** The public history and the reports that come with the bot, in the order of loading. */
-export const readSampleFiles = async (): Promise<NamedText[]> => {
-  const names = await Promise.all(
-    folders.map(async (folder) =>
-      (await readdir(join(root, folder))).sort().map((name) => join(root, folder, name)),
-    ),
-  );
-  const files = await Promise.all(names.flat().map(readNamed));
-  return files.map(({ name, text }) => ({ name: relative(root, name), text }));
+/** The one text of a file, or one for each sheet of a workbook. */
+export const readTexts = async (path: string): Promise<NamedText[]> => {
+  const bytes = await readBytes(path);
+  return /\.xlsx$/i.test(path)
+    ? readWorkbook(path, bytes)
+    : [{ name: path, text: decodeText(bytes) }];
 };
 
-const readJson = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(join(root, 'data', name), 'utf8'));
+/** The name of a file in messages: from the project's folder, if it is below it. */
+const nameOf = (path: string): string => {
+  const name = relative(root, path);
+  return name.startsWith('..') ? path : name;
+};
+
+/** What a council's folder has to load into empty storage, in the order of loading. */
+export const readSampleFiles = async (council = deliveredFolder): Promise<NamedText[]> => {
+  const paths = await Promise.all(folders.map((folder) => listCouncilFiles(council, folder)));
+  const files = await Promise.all(paths.flat().map(readTexts));
+  return files.flat().map(({ name, text }) => ({ name: nameOf(name), text }));
+};
 
 const synonyms = z.record(z.string(), z.array(z.string().min(1)));
 
@@ -189,9 +198,9 @@ type WordsFile = z.infer<typeof reportWords>;
 export const readReportWordsFrom = (json: unknown): WordsFile => reportWords.parse(json);
 
 /** The words that come with reports, one file for each, beside the reports. */
-const readWordsFiles = async (): Promise<WordsFile[]> => {
-  const names = (await readdir(join(root, 'data', 'words'))).sort();
-  const read = await Promise.all(names.map((name) => readJson(join('words', name))));
+const readWordsFiles = async (council: string): Promise<WordsFile[]> => {
+  const paths = await listCouncilFiles(council, 'words');
+  const read = await Promise.all(paths.map(readJsonFile));
   return read.map(readReportWordsFrom);
 };
 
@@ -213,22 +222,23 @@ const models = z.object({
 
 /** What `npm run train` learned from messages. */
 const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> =>
-  openModels(models.parse(await readJson('models.json')));
+  openModels(models.parse(await readCouncilJson(deliveredFolder, 'models.json')));
 
 /** What the bot's own terms mean. */
-export const readGlossary = async (): Promise<readonly GlossaryEntry[]> =>
-  readGlossaryFrom(await readJson('glossary.json'));
+export const readGlossary = async (council = deliveredFolder): Promise<readonly GlossaryEntry[]> =>
+  readGlossaryFrom(await readCouncilJson(council, 'glossary.json'));
 
-const readWords = async (): Promise<Words> => wordsSchema.parse(await readJson('words.json'));
+const readWords = async (council: string): Promise<Words> =>
+  wordsSchema.parse(await readCouncilJson(council, 'words.json'));
 
 /** All words that do not come with a report, from files that the performance team can edit. */
-export const readLexicon = async (): Promise<Lexicon> => {
+export const readLexicon = async (council = deliveredFolder): Promise<Lexicon> => {
   const [reportWords, glossary, words, counts, classes, learned] = await Promise.all([
-    readWordsFiles(),
-    readGlossary(),
-    readWords(),
+    readWordsFiles(council),
+    readGlossary(council),
+    readWords(council),
     readWordCounts(),
-    readFile(join(root, 'data', 'word-groups.txt'), 'utf8'),
+    readFile(join(deliveredFolder, 'word-groups.txt'), 'utf8'),
     readModels(),
   ]);
   return {
@@ -244,18 +254,18 @@ export const readLexicon = async (): Promise<Lexicon> => {
 };
 
 /** The questions that come with the bot for help to offer. */
-export const readExamples = async (): Promise<DeliveredExamples> => ({
-  general: examples.parse(await readJson('examples.json')),
-  ofReports: await readWordsFiles(),
+export const readExamples = async (council = deliveredFolder): Promise<DeliveredExamples> => ({
+  general: examples.parse(await readCouncilJson(council, 'examples.json')),
+  ofReports: await readWordsFiles(council),
 });
 
 /** The questions and answers about filling in that come with the bot. */
-export const readRoundHelp = async (): Promise<readonly HelpEntry[]> =>
-  readRoundHelpFrom(await readJson('round-help.json'));
+export const readRoundHelp = async (council = deliveredFolder): Promise<readonly HelpEntry[]> =>
+  readRoundHelpFrom(await readCouncilJson(council, 'round-help.json'));
 
 /**
  * How likelihood and impact give a risk's level, which the team can edit; undefined where there is
  * no matrix.
  */
-export const readRiskMatrix = async (): Promise<RiskMatrix | undefined> =>
-  readRiskMatrixFrom(await readJson('risk-matrix.json'));
+export const readRiskMatrix = async (council = deliveredFolder): Promise<RiskMatrix | undefined> =>
+  readRiskMatrixFrom(await readCouncilJson(council, 'risk-matrix.json'));

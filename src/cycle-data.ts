@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { deliveredFolder, readCouncilJson } from './council-folder.ts';
 import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
 import { type Nation, nations } from './domain/round/nations.ts';
-
-const root = join(import.meta.dirname, '..');
-
-const readJson = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(join(root, 'data', name), 'utf8'));
 
 const weeks = z.number().int().min(1).max(12);
 
@@ -25,7 +20,9 @@ const cycle = z.strictObject({
 const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
 
 /** What the team can edit about the rounds. */
-export const readCycle = async (): Promise<{
+export const readCycle = async (
+  council = deliveredFolder,
+): Promise<{
   /** When a round's deadlines fall. */
   readonly schedule: Schedule;
   /** ISO dates on which nobody works: the nation's bank holidays, and the council's own days off. */
@@ -33,12 +30,14 @@ export const readCycle = async (): Promise<{
   /** From when readers see what was handed in. */
   readonly readersSee: ReadersSee;
 }> => {
-  const { closedDays, nation, readersSee, ...schedule } = cycle.parse(await readJson('cycle.json'));
+  const { closedDays, nation, readersSee, ...schedule } = cycle.parse(
+    await readCouncilJson(council, 'cycle.json'),
+  );
   return { schedule, closedDays: [...(await readBankHolidays(nation)), ...closedDays], readersSee };
 };
 
 /** The bank holidays of a nation, as ISO dates. */
 export const readBankHolidays = async (nation: Nation = 'england-and-wales'): Promise<string[]> =>
   bankHolidays
-    .parse(await readJson(join('bank-holidays', `${nation}.json`)))
+    .parse(await readCouncilJson(deliveredFolder, join('bank-holidays', `${nation}.json`)))
     .map(({ date }) => date);

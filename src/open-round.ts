@@ -27,6 +27,8 @@ export type RoundSurroundings = {
   readonly log: Log;
   /** Undefined: a random one. */
   readonly logKey: string | undefined;
+  /** The council's folder; undefined: the one that comes with the bot. */
+  readonly council?: string;
 };
 
 /**
@@ -41,11 +43,11 @@ const leaseSeconds = 60;
  */
 export const openRound = async (
   storage: StorageAddress,
-  { app, credentials, clock, log, logKey }: RoundSurroundings,
+  { app, credentials, clock, log, logKey, council }: RoundSurroundings,
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
   const cycles = openTable(storage, 'Cycles');
-  const { schedule, closedDays, readersSee } = await readCycle();
+  const { schedule, closedDays, readersSee } = await readCycle(council);
   return {
     stores: {
       outcomes: openOutcomeStore(outcomes),

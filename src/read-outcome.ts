@@ -6,13 +6,19 @@ import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openSubmissionStore } from './storage/stores/submission-store.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
+type Place = {
+  readonly storage: StorageAddress;
+  readonly clock: () => Date;
+  /** The council's folder. */
+  readonly council: string;
+};
+
 /** Everything that is stored about an outcome, with the council's choices. */
 export const readOutcome = async (
   asked: string | undefined,
-  storage: StorageAddress,
-  clock: () => Date,
+  { storage, clock, council }: Place,
 ): Promise<StoredOutcome> => {
-  const { schedule, closedDays, readersSee } = await readCycle();
+  const { schedule, closedDays, readersSee } = await readCycle(council);
   const calendar = buildCalendar(closedDays);
   const table = openTable(storage, 'Outcomes');
   return readStoredOutcome(asked, {

@@ -4,7 +4,11 @@ import type { MakeReportFile, ReportFile, ReportFileRequest } from './bot/report
 import type { StorageAddress } from './storage/table.ts';
 
 /** What the worker is told. */
-export type FileOrder = ReportFileRequest & { readonly storage: StorageAddress };
+export type FileOrder = ReportFileRequest & {
+  readonly storage: StorageAddress;
+  /** The council's folder. */
+  readonly council: string;
+};
 
 /** What it gives. */
 export type MadeFile = ReportFile;
@@ -22,9 +26,9 @@ const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
  * @throws what ended the worker
  */
 export const buildMakeReportFile =
-  (storage: StorageAddress): MakeReportFile =>
+  (storage: StorageAddress, council: string): MakeReportFile =>
   async (request) => {
-    const order: FileOrder = { ...request, storage };
+    const order: FileOrder = { ...request, storage, council };
     const worker = new Worker(new URL('./report-worker.ts', import.meta.url), {
       workerData: order,
       resourceLimits: memory,

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { deliveredFolder, findCouncilFile, readCouncilJson } from './council-folder.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { ReportTemplate } from './report/template.ts';
-
-const folder = join(import.meta.dirname, '..', 'data');
 
 const colour = z.string().regex(/^#[\da-f]{6}$/i, 'a colour is # and six hexadecimal digits');
 const pixels = z.number().int().min(1).max(600);
@@ -20,7 +18,7 @@ const template = z.strictObject({
   }),
   logo: z
     .strictObject({
-      file: z.string().regex(/^[\w-]+\.png$/i, 'the name of a PNG in data/'),
+      file: z.string().regex(/^[\w-]+\.png$/i, 'the name of a PNG beside this file'),
       alt: z.string().min(1).max(200),
       width: pixels,
       height: pixels,
@@ -29,21 +27,24 @@ const template = z.strictObject({
 });
 
 /**
- * How the council's reports look, which the team can edit in data/report-template.json.
+ * How the council's reports look, which the team can edit in report-template.json.
  *
  * @throws OutcomesError `file-invalid` that names every fault
  */
-export const readReportTemplate = async (): Promise<ReportTemplate> => {
+export const readReportTemplate = async (council = deliveredFolder): Promise<ReportTemplate> => {
   const name = 'report-template.json';
-  const read = template.safeParse(JSON.parse(await readFile(join(folder, name), 'utf8')));
+  const read = template.safeParse(await readCouncilJson(council, name));
   if (!read.success)
     throw new OutcomesError(
       'file-invalid',
-      `data/${name}: ${z.prettifyError(read.error)}`,
+      `${findCouncilFile(council, name)}: ${z.prettifyError(read.error)}`,
       'Mend the file.',
     );
   const { logo, ...rest } = read.data;
   if (!logo) return rest;
   const { file, alt, width, height } = logo;
-  return { ...rest, logo: { png: await readFile(join(folder, file)), alt, width, height } };
+  return {
+    ...rest,
+    logo: { png: await readFile(findCouncilFile(council, file)), alt, width, height },
+  };
 };

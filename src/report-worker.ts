@@ -6,11 +6,11 @@ import { draftNotice } from './report/missing.ts';
 import type { FileOrder, MadeFile } from './report-files.ts';
 import { readReportTemplate } from './report-template.ts';
 
-const { storage, outcome, quarter, madeAt, isDraft, isShort }: FileOrder = workerData;
+const { storage, council, outcome, quarter, madeAt, isDraft, isShort }: FileOrder = workerData;
 
-const stored = await readOutcome(outcome, storage, () => madeAt);
+const stored = await readOutcome(outcome, { storage, clock: () => madeAt, council });
 const material = materialOf(stored, { quarter, madeAt, isDraft });
-const template = await readReportTemplate();
+const template = await readReportTemplate(council);
 const bytes = await makeReport(material, { format: 'docx', template, isShort });
 const made: MadeFile = { bytes, ...(material.isDraft ? { draft: draftNotice(material) } : {}) };
 parentPort?.postMessage(made);

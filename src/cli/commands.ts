@@ -26,6 +26,15 @@ const log = {
   LOG_KEY: 'a secret of at least 32 characters, used to hash the ids of people in the log',
 };
 
+const councilOption = {
+  value: 'FOLDER',
+  does: 'the folder of another council, such as data/samples/district; its data is kept apart',
+} as const;
+
+const councilVariable = {
+  COUNCIL_DIR: "the council's folder, with its words and choices; by default data",
+};
+
 export const startCommandSpec = {
   run: 'npm start',
   does: 'Starts table storage, the bot and the Agents Playground on this machine; Ctrl-C stops them all.',
@@ -34,6 +43,7 @@ export const startCommandSpec = {
       value: 'NAME',
       does: 'who you are: councillor, officer (the default), outcome-lead, sponsor, performance-team, or the name of somebody in the report',
     },
+    council: councilOption,
   },
   environment: {
     PORT: 'port of the bot, by default 3978',
@@ -41,15 +51,16 @@ export const startCommandSpec = {
     PLAYGROUND_PORT: 'port of the Agents Playground, by default 56150',
     DATA_DIR: 'folder for stored data, by default .data',
     TODAY:
-      'the time at which the clock starts: by default the last time of the stored data, and at first 2019-01-02 (09:00 in London)',
+      'the time at which the clock starts: by default the last time of the stored data, and at first 09:00 on the day on which the next reporting round begins',
+    ...councilVariable,
   },
 } as const satisfies Command;
 
 export const resetCommand = {
   run: 'npm run reset',
   does: 'Deletes everything that npm start has stored, so that it begins again with the report and the first day.',
-  options: { yes: { does: 'does not ask first' } },
-  environment: { DATA_DIR: 'folder for stored data, by default .data' },
+  options: { yes: { does: 'does not ask first' }, council: councilOption },
+  environment: { DATA_DIR: 'folder for stored data, by default .data', ...councilVariable },
 } as const satisfies Command;
 
 export const botCommand = {
@@ -58,6 +69,7 @@ export const botCommand = {
   environment: {
     PORT: 'port of the bot, by default 3978',
     DATA_DIR: 'folder of its own storage, by default .data',
+    ...councilVariable,
     ...storage,
     ...registration,
     ADMINS:
@@ -93,7 +105,7 @@ export const exportCommand = {
     out: { value: 'FILE', does: 'writes an outcome to this workbook instead, which ends in .xlsx' },
     outcome: { value: 'CODE', does: 'of which outcome; may be left out where there is one' },
   },
-  environment: storageOrTrial,
+  environment: { ...storageOrTrial, ...councilVariable },
   readsEnvFile: true,
 } as const satisfies Command;
 
@@ -110,7 +122,7 @@ export const reportCommand = {
     short: { does: 'writes the page for a committee: what got worse, and which risks did' },
     draft: { does: 'marks it as a draft even if nothing is missing' },
   },
-  environment: storageOrTrial,
+  environment: { ...storageOrTrial, ...councilVariable },
   readsEnvFile: true,
 } as const satisfies Command;
 
@@ -124,6 +136,7 @@ export const remindCommand = {
   },
   environment: {
     ...storageOrTrial,
+    ...councilVariable,
     ...registration,
     MicrosoftAppId: 'id of the app registration that sends the messages',
     TODAY: 'the time at which the clock starts, for trying things out; refused in production',

@@ -41,11 +41,8 @@ const writeFiles = async (folder: string, storage: StorageAddress): Promise<void
   console.log(`${folder}: ${files.map(({ name }) => name).join(', ')}`);
 };
 
-const writeWorkbook = async (
-  out: string,
-  { storage, clock }: Pick<FoundStorage, 'storage' | 'clock'>,
-): Promise<void> => {
-  const sheets = buildWorkbook(await readOutcome(values.outcome, storage, clock));
+const writeWorkbook = async (out: string, found: FoundStorage): Promise<void> => {
+  const sheets = buildWorkbook(await readOutcome(values.outcome, found));
   await writeFile(out, await writeXlsx(sheets));
   const counts = sheets.map(({ name, rows }) => `${name} ${rows.length}`);
   console.log(`${out}: ${counts.join(', ')}`);

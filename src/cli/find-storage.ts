@@ -10,6 +10,8 @@ export type FoundStorage = {
   readonly storage: StorageAddress;
   readonly clock: () => Date;
   readonly isTrial: boolean;
+  /** The folder of the council whose storage it is. */
+  readonly council: string;
 };
 
 /**
@@ -20,10 +22,15 @@ export type FoundStorage = {
  */
 export const findStorage = (
   command: Command,
-  { storage, dataFolder, today }: Pick<Config, 'storage' | 'dataFolder' | 'today'>,
+  {
+    storage,
+    dataFolder,
+    today,
+    council,
+  }: Pick<Config, 'storage' | 'dataFolder' | 'today' | 'council'>,
   realNow: () => Date,
 ): FoundStorage => {
-  if (storage) return { storage, clock: startClock(today, realNow), isTrial: false };
+  if (storage) return { storage, clock: startClock(today, realNow), isTrial: false, council };
   const trial = findRunningTrial(dataFolder, realNow);
   if (!trial)
     throw refuseCommandLine(
@@ -34,5 +41,5 @@ export const findStorage = (
   console.error(
     `Using the storage of the running npm start, where it is ${formatInstant(clock())}.`,
   );
-  return { storage: { connectionString }, clock, isTrial: true };
+  return { storage: { connectionString }, clock, isTrial: true, council: trial.council ?? council };
 };

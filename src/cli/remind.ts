@@ -51,11 +51,11 @@ const readKind = (): ReminderJobKind => {
 const open = async (): Promise<RunnerParts> => {
   const config = readConfig(process.env);
   const { logLevel, logKey } = config;
-  const { storage, clock, isTrial } = findStorage(remindCommand, config, () => new Date());
+  const { storage, clock, isTrial, council } = findStorage(remindCommand, config, () => new Date());
   // The Playground authenticates nothing.
   const app = isTrial ? undefined : config.app;
   const log = pino({ level: logLevel }, pino.destination(2));
-  return openRound(storage, { app, clock, log, logKey });
+  return openRound(storage, { app, clock, log, logKey, council });
 };
 
 const send = async (kind: ReminderJobKind, parts: RunnerParts): Promise<void> => {

@@ -32,12 +32,12 @@ const main = async (): Promise<void> => {
   const format = readFormat(out);
   const asked = period === undefined ? undefined : readQuarter(period);
   const config = readConfig(process.env);
-  const { storage, clock } = findStorage(reportCommand, config, () => new Date());
-  const stored = await readOutcome(outcome, storage, clock);
-  const madeAt = clock();
+  const found = findStorage(reportCommand, config, () => new Date());
+  const stored = await readOutcome(outcome, found);
+  const madeAt = found.clock();
   const quarter = asked ?? currentRound(madeAt, stored.calendar);
   const material = materialOf(stored, { quarter, madeAt, isDraft: draft });
-  const template = await readReportTemplate();
+  const template = await readReportTemplate(found.council);
   await writeFile(out, await makeReport(material, { format, template, isShort }));
   console.log(`${out} is written${material.isDraft ? '; it is a draft' : ''}.`);
 };

@@ -1,29 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { readSampleFiles } from '../council-data.ts';
+import { deliveredFolder } from '../council-folder.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { type Period, parsePeriod } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
+import { parseFile } from '../storage/import/parse-file.ts';
+import type { ReportFile } from '../storage/report-schema.ts';
 
 /** Somebody who can write to the bot in the Playground. */
 export type Officer = Pick<Person, 'name' | 'email'>;
-
-const ids = z.array(z.string());
-
-const reportPeople = z.object({
-  outcome: z.object({ sponsor: z.string(), contact: z.string() }),
-  people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
-  indicators: z.array(
-    z.object({ outcomeLeads: ids, indicatorLeads: ids, measures: z.array(z.unknown()) }),
-  ),
-});
-
-type ReportPeople = z.infer<typeof reportPeople>;
 
 /** Who can be chosen with --as: everyone named in the report, and one person for each role. */
 export type Cast = {
   /** Everyone named in the report, each once. */
   readonly officers: readonly Officer[];
   readonly roles: Readonly<Record<string, Officer>>;
+  /** The newest quarter that a report closes. */
+  readonly newest: Period;
 };
 
 const usualRole = 'officer';
@@ -38,14 +30,16 @@ const present = <T>(roles: Readonly<Record<string, T | undefined>>): Record<stri
   Object.fromEntries(Object.entries(roles).flatMap(([role, one]) => (one ? [[role, one]] : [])));
 
 /** The lead officer with the most figures to submit, and the outcome lead who signs these off. */
-const rolesOf = ({ outcome, people, indicators }: ReportPeople): Record<string, Officer> => {
+const rolesOf = ({ outcome, people, indicators }: ReportFile): Record<string, Officer> => {
   const find = (id: string | undefined): Officer | undefined => {
     const found = people.find((person) => person.id === id);
     return found && { name: found.name, email: found.email };
   };
-  const shared = indicators
-    .filter(({ outcomeLeads, indicatorLeads }) => !outcomeLeads.includes(indicatorLeads[0] ?? ''))
-    .toSorted((a, b) => b.measures.length - a.measures.length);
+  const byMeasures = indicators.toSorted((a, b) => b.measures.length - a.measures.length);
+  const ofTwo = byMeasures.filter(
+    ({ outcomeLeads, indicatorLeads }) => !outcomeLeads.includes(indicatorLeads[0] ?? ''),
+  );
+  const shared = ofTwo.length > 0 ? ofTwo : byMeasures;
   const ofMost = shared.toSorted((a, b) => a.outcomeLeads.length - b.outcomeLeads.length)[0];
   const contact = find(outcome.contact);
   return present({
@@ -57,18 +51,36 @@ const rolesOf = ({ outcome, people, indicators }: ReportPeople): Record<string, 
   });
 };
 
-/** Reads who can be chosen from the report files of a folder. */
-export const readCast = async (folder: string): Promise<Cast> => {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  const reports = texts.map((text) => reportPeople.parse(JSON.parse(text)));
+const isReport = (file: ReturnType<typeof parseFile>): file is ReportFile =>
+  file.format === 'outcomes-report/1';
+
+const quarterOf = ({ outcome }: ReportFile): Period[] =>
+  [parsePeriod('financial-quarter', outcome.report.period)].flatMap((quarter) => quarter ?? []);
+
+/**
+ * Reads who can be chosen from the reports of a council.
+ *
+ * @param council its folder
+ * @throws OutcomesError `file-invalid` with the faults of a report; `config-invalid` without any
+ */
+export const readCast = async (council = deliveredFolder): Promise<Cast> => {
+  const files = (await readSampleFiles(council)).filter(({ name }) => name.endsWith('.json'));
+  const reports = files.map(({ name, text }) => parseFile(name, text)).filter(isReport);
   const people = reports.flatMap((report) =>
     report.people.map(({ name, email }): Officer => ({ name, email })),
   );
   const [first] = reports;
+  const newest = reports.flatMap(quarterOf).sort((a, b) => b.index - a.index)[0];
+  if (!first || !newest)
+    throw new OutcomesError(
+      'config-invalid',
+      `There is no report in ${council}/reports.`,
+      'Put a report there; docs/adopting.md says how one is written.',
+    );
   return {
     officers: [...new Map(people.map((person) => [person.email, person])).values()],
-    roles: first ? rolesOf(first) : {},
+    roles: rolesOf(first),
+    newest,
   };
 };
 

@@ -21,22 +21,30 @@ const worthTrying = [
   'help',
 ];
 
-type Trial = { readonly url: string; readonly user: Officer; readonly now: Date };
+type Trial = {
+  readonly url: string;
+  readonly user: Officer;
+  readonly now: Date;
+  /** The council's folder as typed. */
+  readonly council: string | undefined;
+};
 
 /** What to open and what to type, once everything is running. */
-export const formatWelcome = ({ url, user, now }: Trial): string =>
-  [
+export const formatWelcome = ({ url, user, now, council }: Trial): string => {
+  const of = council === undefined ? '' : `--council ${council} `;
+  return [
     '',
     `Open   ${url}`,
     `You are ${user.name} (${user.email}), and it is ${formatInstant(now)}.`,
     '',
     `Try    ${worthTrying.join('  ·  ')}`,
     `       advance to ${formatDate(addDays(londonDay(now), 20))}  (moves the clock on and sends what falls due on the way)`,
-    '       npm start -- --as outcome-lead makes you somebody else; npm start -- --help lists the others.',
+    `       npm start -- ${of}--as outcome-lead makes you somebody else; --as with any other word lists everybody.`,
     '',
     'Messages to colleagues are listed here; each is in the chat when you start as that person.',
     'Ctrl-C stops everything.',
   ].join('\n');
+};
 
 export type DevSettings = {
   readonly botPort: number;

@@ -7,7 +7,7 @@ import { startCommand } from '../cli/command-line.ts';
 import { resetCommand } from '../cli/commands.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { findHolder } from './folder-lock.ts';
-import { storageFolder } from './trial-clock.ts';
+import { dataFolderOf, storageFolder } from './trial-clock.ts';
 
 /** What `npm start` keeps; anything else in the folder stays. */
 const kept = ['storage', 'colleagues', 'playground', 'trial.json', 'bot.log'];
@@ -34,7 +34,8 @@ const confirm = async (folder: string): Promise<boolean> => {
 };
 
 const main = async (): Promise<void> => {
-  const folder = resolve(process.env.DATA_DIR || '.data');
+  const council = values.council ?? (process.env.COUNCIL_DIR || undefined);
+  const folder = resolve(dataFolderOf(process.env.DATA_DIR || '.data', council));
   const found = kept.map((name) => join(folder, name)).filter(existsSync);
   if (found.length === 0) {
     console.log(`There is nothing to delete in ${folder}.`);

@@ -5,9 +5,13 @@ import { startBot } from '../app.ts';
 import { startCommand } from '../cli/command-line.ts';
 import { startCommandSpec } from '../cli/commands.ts';
 import { readConfig } from '../config.ts';
+import { findCouncilFolder } from '../council-folder.ts';
+import { readCycle } from '../cycle-data.ts';
 import { formatInstant } from '../domain/format.ts';
 import { readLondonTime } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { shiftPeriod } from '../domain/period/period.ts';
+import { askDay, buildCalendar } from '../domain/round/deadlines.ts';
 import { onStopSignals } from '../stop-signals.ts';
 import { buildAdvance } from './advance.ts';
 import { type Cast, choosePerson, type Officer, readCast } from './choose-person.ts';
@@ -20,7 +24,7 @@ import {
 } from './environment.ts';
 import { assertPortFree } from './free-port.ts';
 import { devTenantId } from './playground.ts';
-import { type KeptClock, openTrialClock } from './trial-clock.ts';
+import { dataFolderOf, type KeptClock, openTrialClock } from './trial-clock.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 
@@ -39,23 +43,29 @@ const showProgress = async <T>(what: string, act: () => Promise<T>): Promise<T> 
 };
 
 const { values } = startCommand(startCommandSpec, process.argv.slice(2));
-const reports = join(import.meta.dirname, '../../data/reports');
+const typedCouncil = values.council ?? (process.env.COUNCIL_DIR || undefined);
 
-/** The first working day after the quarter that the sample report stands before. */
-const firstDay = readLondonTime('2019-01-02') ?? new Date();
+/** The first working day after the quarter that follows a council's newest report: a round begins. */
+const readFirstDay = async ({ newest }: Cast, council: string): Promise<Date> => {
+  const { closedDays } = await readCycle(council);
+  const day = askDay(shiftPeriod(newest, 1), buildCalendar(closedDays));
+  return readLondonTime(day) ?? realNow();
+};
+
 const realNow = (): Date => new Date();
 
 /**
  * Keeps out settings of a real service: the local bot has its own storage and tenant, and no app
  * registration.
  */
-const botEnvironment = (settings: DevSettings): NodeJS.ProcessEnv => ({
+const botEnvironment = (settings: DevSettings, council: string): NodeJS.ProcessEnv => ({
   ...process.env,
   MicrosoftAppId: undefined,
   MicrosoftAppTenantId: devTenantId,
   TABLES_ENDPOINT: undefined,
   AZURE_STORAGE_CONNECTION_STRING: undefined,
   PORT: String(settings.botPort),
+  COUNCIL_DIR: council,
   TODAY: undefined,
 });
 
@@ -70,13 +80,22 @@ const keepClockEvery = 5_000;
 
 type Desk = {
   readonly settings: DevSettings;
+  /** The council's folder. */
+  readonly council: string;
   readonly user: Officer;
   readonly cast: Cast;
   readonly clock: KeptClock;
   readonly onKept: (name: string, summary: string) => void;
 };
 
-const openDesk = async ({ settings, user, cast, clock, onKept }: Desk): Promise<DevEnvironment> => {
+const openDesk = async ({
+  settings,
+  council,
+  user,
+  cast,
+  clock,
+  onKept,
+}: Desk): Promise<DevEnvironment> => {
   await checkPorts(settings);
   // Opened synchronously: an error during the start ends the process before a file that is still
   // opening could be written.
@@ -93,7 +112,7 @@ const openDesk = async ({ settings, user, cast, clock, onKept }: Desk): Promise<
     startBot: (connectionString) => {
       clock.keep(connectionString);
       return startBot(
-        readConfig(botEnvironment(settings)),
+        readConfig(botEnvironment(settings, council)),
         { connectionString },
         { clock: clock.now, sample: true, log, trial: buildAdvance(clock) },
       );
@@ -154,15 +173,18 @@ const main = async (): Promise<void> => {
   // A shell between npm and us may take a SIGTERM itself and end without passing it on.
   if (process.env.npm_lifecycle_event) setInterval(leaveIfAbandoned, 500, leaveOnce).unref();
   try {
-    const settings = readDevSettings(process.env);
-    const cast = await readCast(reports);
+    const read = readDevSettings(process.env);
+    const settings = { ...read, dataFolder: dataFolderOf(read.dataFolder, typedCouncil) };
+    const council = findCouncilFolder(typedCouncil);
+    const cast = await readCast(council);
     const user = choosePerson(cast, values.as);
-    const clock = openTrialClock({ ...settings, firstDay, realNow });
+    const firstDay = await readFirstDay(cast, council);
+    const clock = openTrialClock({ ...settings, firstDay, realNow, council });
     const { print, begin } = printLater();
     const onKept = (name: string, summary: string): void =>
       print(`${formatInstant(clock.now())}  to ${name}: ${summary.split('. ')[0]}`);
-    desk = await openDesk({ settings, user, cast, clock, onKept });
-    console.log(formatWelcome({ url: desk.url, user, now: clock.now() }));
+    desk = await openDesk({ settings, council, user, cast, clock, onKept });
+    console.log(formatWelcome({ url: desk.url, user, now: clock.now(), council: typedCouncil }));
     begin();
     const error = await desk.died;
     if (!leaving) await fail(desk, error);

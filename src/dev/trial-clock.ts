@@ -1,4 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
@@ -18,6 +25,8 @@ const record = z.object({
   writtenAt: z.iso.datetime().transform((text) => new Date(text)),
   /** Opens the storage while `npm start` runs. */
   connectionString: z.string().optional(),
+  /** The folder of the council. */
+  council: z.string().optional(),
 });
 
 type Trial = z.infer<typeof record>;
@@ -65,6 +74,8 @@ type Start = {
   readonly firstDay: Date;
   /** The real time. */
   readonly realNow: () => Date;
+  /** The folder of the council that is tried out. */
+  readonly council?: string;
 };
 
 export type KeptClock = TrialClock & {
@@ -78,14 +89,20 @@ export type KeptClock = TrialClock & {
  * Opens the clock of a folder with stored data, which goes on from the last time that was noted
  * there, so that nothing that is stored lies in the future.
  */
-export const openTrialClock = ({ dataFolder, today, firstDay, realNow }: Start): KeptClock => {
+export const openTrialClock = ({
+  dataFolder,
+  today,
+  firstDay,
+  realNow,
+  council,
+}: Start): KeptClock => {
   const start = today ?? readTrial(dataFolder)?.time ?? firstDay;
   let offset = start.getTime() - realNow().getTime();
   let storage: string | undefined;
   const now = (): Date => new Date(realNow().getTime() + offset);
   const keep = (connectionString?: string): void => {
     storage = connectionString;
-    writeTrial(dataFolder, { time: now(), writtenAt: realNow(), connectionString });
+    writeTrial(dataFolder, { time: now(), writtenAt: realNow(), connectionString, council });
   };
   return {
     now,
@@ -98,10 +115,33 @@ export const openTrialClock = ({ dataFolder, today, firstDay, realNow }: Start):
   };
 };
 
-export type RunningTrial = { readonly connectionString: string; readonly clock: () => Date };
+export type RunningTrial = {
+  readonly connectionString: string;
+  readonly clock: () => Date;
+  readonly council: string | undefined;
+};
+
+const councilsFolder = (dataFolder: string): string => join(dataFolder, 'councils');
 
 /**
- * The storage and the clock of the `npm start` that uses a folder at this moment.
+ * Where `npm start` keeps the data of a council: of the one that comes with the bot in the data folder
+ * itself, of each other in a folder of its own, so that they do not mix.
+ *
+ * @param council its path as typed; undefined: the one that comes with the bot
+ */
+export const dataFolderOf = (dataFolder: string, council: string | undefined): string =>
+  council === undefined
+    ? dataFolder
+    : join(
+        councilsFolder(dataFolder),
+        resolve(council)
+          .split(/[^\p{L}\p{N}]+/u)
+          .slice(-4)
+          .join('-'),
+      );
+
+/**
+ * The `npm start` that runs at this moment, of any council.
  *
  * @returns undefined when none does
  */
@@ -109,9 +149,16 @@ export const findRunningTrial = (
   dataFolder: string,
   realNow: () => Date,
 ): RunningTrial | undefined => {
+  const councils = councilsFolder(resolve(dataFolder));
+  const others = existsSync(councils) ? readdirSync(councils).sort() : [];
+  const folders = [dataFolder, ...others.map((name) => join(councils, name))];
+  return folders.map((folder) => findTrialIn(folder, realNow)).find((trial) => trial);
+};
+
+const findTrialIn = (dataFolder: string, realNow: () => Date): RunningTrial | undefined => {
   const trial = readTrial(dataFolder);
   if (!trial?.connectionString || !findHolder(storageFolder(dataFolder))) return undefined;
-  const { connectionString, time, writtenAt } = trial;
+  const { connectionString, time, writtenAt, council } = trial;
   const offset = time.getTime() - writtenAt.getTime();
-  return { connectionString, clock: () => new Date(realNow().getTime() + offset) };
+  return { connectionString, clock: () => new Date(realNow().getTime() + offset), council };
 };

@@ -6,6 +6,7 @@ import { requestRules } from '../../src/bot/requests/all.ts';
 import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
 import { interpret } from '../../src/bot/understanding/interpret.ts';
 import { readLexicon, readReportWordsFrom } from '../../src/council-data.ts';
+import { findCouncilFolder } from '../../src/council-folder.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';
@@ -49,6 +50,19 @@ describe('a council that has loaded the template of a report and nothing else', 
       assert.match(shown, answer);
       assert.doesNotMatch(shown, /Dorset|S0\d/);
     });
+});
+
+describe('a council whose folder the bot is started with', () => {
+  const bot = useBot({ council: findCouncilFolder('data/samples/district') });
+
+  it('is answered from its own report, and from nothing of another', async () => {
+    assert.match(await bot.ask('show KPI 2'), /£15\.1m/);
+    for (const text of ['overview', 'help', 'crime', 'people']) {
+      const { shown, carried } = await bot.askWhole(text);
+      assert.ok(shown, text);
+      assert.doesNotMatch(carried, /Dorset|S0\d|Andy Frost/);
+    }
+  });
 });
 
 describe('the template of a report’s words', () => {

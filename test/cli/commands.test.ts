@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '../..');
 const taken: Readonly<Record<string, readonly string[]>> = {
   start: [
     '--as NAME',
+    '--council FOLDER',
+    'COUNCIL_DIR',
     'performance-team',
     'PORT',
     'STORAGE_PORT',
@@ -21,9 +23,10 @@ const taken: Readonly<Record<string, readonly string[]>> = {
     'DATA_DIR',
     'TODAY',
   ],
-  reset: ['--yes', 'DATA_DIR'],
+  reset: ['--yes', '--council FOLDER', 'DATA_DIR'],
   bot: [
     'PORT',
+    'COUNCIL_DIR',
     'DATA_DIR',
     'TABLES_ENDPOINT',
     'MicrosoftAppId',

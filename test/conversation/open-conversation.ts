@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { type StartedBot, startBot } from '../../src/app.ts';
 import type { RunnerParts } from '../../src/bot/reminders/reminder-job.ts';
@@ -12,12 +11,10 @@ import { type Sent, startConnector } from '../bot/connector.ts';
 import { pressOf } from '../bot/press.ts';
 import { reader } from '../messages/ask-bot.ts';
 
-const reports = join(import.meta.dirname, '../../data/reports');
-
 const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
 const readMembers = async () => {
-  const everyone = [...(await readCast(reports)).officers, reader];
+  const everyone = [...(await readCast()).officers, reader];
   return everyone.map(({ name, email }) => ({
     aadObjectId: `object-of-${slugOf(name)}`,
     name,

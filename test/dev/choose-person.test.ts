@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { choosePerson, readCast } from '../../src/dev/choose-person.ts';
 
-const cast = await readCast(join(import.meta.dirname, '../../data/reports'));
+const cast = await readCast();
 
 describe('choosePerson', () => {
   for (const [typed, name] of [

@@ -41,11 +41,17 @@ describe('playground-settings', () => {
       );
     });
 
-    it('refuses when there are too few officers', () => {
-      assert.throws(() => playgroundSettings({ tenantId: devTenantId, user, others: [user] }), {
-        code: 'config-invalid',
-        message: /needs 5 officers besides Andy Frost, but there are 0/,
+    it('fills the group chat with invented readers where the report names too few', () => {
+      const { users } = playgroundSettings({
+        tenantId: devTenantId,
+        user,
+        others: [user, officer('Mike Potter')],
       });
+      assert.deepStrictEqual(
+        users.map(({ name }) => name),
+        ['Mike Potter', 'Blake Reader', 'Casey Reader', 'Drew Reader', 'Ellis Reader'],
+      );
+      assert.match(users[1]?.email ?? '', /@dorsetcc\.gov\.uk$/);
     });
   });
 

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { holdFolder } from '../../src/dev/folder-lock.ts';
-import { findRunningTrial, openTrialClock, storageFolder } from '../../src/dev/trial-clock.ts';
+import {
+  dataFolderOf,
+  findRunningTrial,
+  openTrialClock,
+  storageFolder,
+} from '../../src/dev/trial-clock.ts';
 
 describe('the clock of a trial', () => {
   const firstDay = new Date('2019-01-02T09:00:00Z');
@@ -55,5 +60,17 @@ describe('the clock of a trial', () => {
     const found = findRunningTrial(dataFolder, realNow);
     assert.equal(found?.connectionString, 'UseDevelopmentStorage=true');
     assert.equal(found?.clock().toISOString(), '2019-01-22T09:10:00.000Z');
+  });
+
+  it('is found with its council, whose data is kept apart', () => {
+    const council = join(dataFolder, 'Our Council');
+    const own = dataFolderOf(dataFolder, council);
+    assert.equal(dataFolderOf(dataFolder, undefined), dataFolder);
+    assert.match(own, /councils.*Our-Council$/);
+    openTrialClock({ dataFolder: own, today: undefined, firstDay, realNow, council }).keep('x');
+    assert.equal(findRunningTrial(dataFolder, realNow), undefined);
+    holdFolder(storageFolder(own), { pid: 1, since: real, command: 'npm start' });
+    const found = findRunningTrial(dataFolder, realNow);
+    assert.deepEqual([found?.connectionString, found?.council], ['x', council]);
   });
 });

@@ -12,8 +12,6 @@ import { devTenantId } from '../../src/dev/playground.ts';
 import { openTrialClock } from '../../src/dev/trial-clock.ts';
 import { readLondonTime } from '../../src/domain/london-time.ts';
 
-const reports = join(import.meta.dirname, '../../data/reports');
-
 /**
  * All that `npm start` starts, on free ports.
  *
@@ -30,7 +28,7 @@ export const openDevEnvironment = async (
   const start = today === undefined ? undefined : readLondonTime(today);
   const realNow = () => new Date();
   const clock = openTrialClock({ dataFolder, today: start, firstDay, realNow });
-  const cast = await readCast(reports);
+  const cast = await readCast();
   const port = String(await findFreePort());
   const desk = await startDevEnvironment({
     user: choosePerson(cast, as),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
@@ -20,8 +19,6 @@ const memberOf = ({ name, email }: Officer) => ({
   email: email.toLowerCase(),
 });
 
-const reports = join(import.meta.dirname, '../../data/reports');
-
 /**
  * A bot over a real Azurite, and a channel, outside of any test.
  *
@@ -29,7 +26,7 @@ const reports = join(import.meta.dirname, '../../data/reports');
  */
 export const openBot = async (variables: Readonly<Record<string, string | undefined>> = {}) => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
-  const everyone = [...(await readCast(reports)).officers, reader].map(memberOf);
+  const everyone = [...(await readCast()).officers, reader].map(memberOf);
   const connector = await startConnector(
     new Map(everyone.map((one) => [`29:${slugOf(one.name)}`, one])),
   );

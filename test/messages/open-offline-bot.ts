@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
 import { buildLogFields } from '../../src/bot/log.ts';
@@ -16,6 +15,7 @@ import {
   readRoundHelp,
   readSampleFiles,
 } from '../../src/council-data.ts';
+import { deliveredFolder } from '../../src/council-folder.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
 import { type Officer, readCast } from '../../src/dev/choose-person.ts';
 import { openRound } from '../../src/open-round.ts';
@@ -72,7 +72,7 @@ const openParts = async (connectionString: string) => {
     keepQuestions: false,
     send: () => undefined,
     documents: {
-      make: buildMakeReportFile({ connectionString }),
+      make: buildMakeReportFile({ connectionString }, deliveredFolder),
       upload: async () => 'nothing is uploaded here',
     },
   };
@@ -82,10 +82,7 @@ const openParts = async (connectionString: string) => {
 export const openOfflineBot = async () => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
   const prepareContext = buildPrepareContext(await openParts(azurite.connectionString));
-  const everyone = [
-    ...(await readCast(join(import.meta.dirname, '../../data/reports'))).officers,
-    reader,
-  ];
+  const everyone = [...(await readCast()).officers, reader];
 
   const prepare = async (as: string) => {
     const officer = everyone.find(({ name }) => name === as) ?? reader;

@@ -146,7 +146,12 @@ export const loadFile = async (
 };
 
 /** When files are imported, and who is told of progress. */
-export type Importing = { readonly at: Date; readonly onProgress?: OnProgress };
+export type Importing = {
+  readonly at: Date;
+  /** What stands before a file's name in the history: by default "import of ". */
+  readonly occasion?: Parameters<typeof nameChange>[0];
+  readonly onProgress?: OnProgress;
+};
 
 /**
  * Imports files of reports, history, values and words in this order. Nothing is written unless all of them are
@@ -159,11 +164,11 @@ export type Importing = { readonly at: Date; readonly onProgress?: OnProgress };
 export const importFiles = async (
   table: TableClient,
   files: readonly NamedText[],
-  { at, onProgress }: Importing,
+  { at, occasion = 'import of ', onProgress }: Importing,
 ): Promise<FilePlan[]> => {
   const plans = await planFiles(table, files, { at, by: 'import' });
   for (const file of files) {
-    const change = { at, by: nameChange('import of ', file.name) };
+    const change = { at, by: nameChange(occasion, file.name) };
     if (isWords(file)) await loadWords(table, file, change);
     else if (isCsv(file))
       await loadValues(table, file, { change, ...(onProgress && { onProgress }) });

@@ -12,7 +12,7 @@ import { useAnswers } from './use-answers.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const district = reportFile.parse(
-  JSON.parse(readFileSync(join(root, 'data/samples/district.json'), 'utf8')),
+  JSON.parse(readFileSync(join(root, 'data/samples/district/reports/district.json'), 'utf8')),
 );
 
 /** The made-up district, where M2 is the milestone of somebody whom the channel knows. */

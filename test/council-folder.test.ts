@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { readExamples, readSampleFiles } from '../src/council-data.ts';
+import { deliveredFolder, findCouncilFile, findCouncilFolder } from '../src/council-folder.ts';
+import { readCycle } from '../src/cycle-data.ts';
+import { readCast } from '../src/dev/choose-person.ts';
+
+describe('the folder of a council', () => {
+  let folder = '';
+  const put = async (name: string, text: string): Promise<void> => {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), text);
+  };
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'council-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('is the one that comes with the bot where none is named', () => {
+    assert.equal(findCouncilFolder(undefined), deliveredFolder);
+  });
+
+  it('has a folder of reports', async () => {
+    assert.throws(() => findCouncilFolder(folder), {
+      code: 'config-invalid',
+      message: /has no folder "reports"/,
+    });
+    await mkdir(join(folder, 'reports'));
+    assert.equal(findCouncilFolder(folder), folder);
+    await assert.rejects(readCast(folder), { message: /There is no report in / });
+  });
+
+  it('has history, reports and values, which are loaded in this order, and nothing of another', async () => {
+    await put('values/a.csv', 'measure,period,value');
+    await put('reports/b.json', '{}');
+    await put('reports/notes.txt', 'not loaded');
+    await put('history/c.json', '{}');
+    const names = (await readSampleFiles(folder)).map(({ name }) => name.slice(folder.length + 1));
+    assert.deepEqual(names, ['history/c.json', 'reports/b.json', 'values/a.csv']);
+    assert.deepEqual((await readExamples(folder)).ofReports, []);
+  });
+
+  it('may have choices of its own in place of those that come with the bot', async () => {
+    assert.equal(findCouncilFile(folder, 'cycle.json'), join(deliveredFolder, 'cycle.json'));
+    const usual = await readCycle(folder);
+    const scottish = {
+      dueWeeks: { values: 2, commentary: 3, 'sign-off': 4 },
+      remindBefore: 5,
+      overdueEvery: 5,
+      sendFromHour: 9,
+      closedDays: ['2026-12-29'],
+      nation: 'scotland',
+    };
+    await put('cycle.json', JSON.stringify(scottish));
+    const own = await readCycle(folder);
+    assert.equal(own.schedule.dueWeeks.values, 2);
+    assert.ok(own.closedDays.includes('2026-12-29') && own.closedDays.includes('2026-01-02'));
+    assert.ok(!usual.closedDays.includes('2026-01-02'));
+  });
+
+  it('says which of its files is no JSON', async () => {
+    await put('cycle.json', '{');
+    await assert.rejects(readCycle(folder), { code: 'file-invalid', message: /cycle\.json: / });
+  });
+});
