@@ -2,11 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
-import { type NamedText, readBytes } from '../council-data.ts';
+import { type NamedText, readTexts } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import { decodeText } from '../storage/import/decode-text.ts';
 import { type FilePlan, importFiles, planFiles } from '../storage/import/import-files.ts';
-import { readWorkbook } from '../storage/import/read-workbook.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
 import { openTable } from '../storage/table.ts';
 import { startCommand } from './command-line.ts';
@@ -38,14 +36,6 @@ const describeImport = ({ name, values, others }: FilePlan): string[] => [
   ...values.revised.map(formatRevision),
 ];
 
-/** The one text of a file, or one for each sheet of a workbook. */
-const readFileOrSheets = async (path: string): Promise<NamedText[]> => {
-  const bytes = await readBytes(path);
-  return /\.xlsx$/i.test(path)
-    ? readWorkbook(path, bytes)
-    : [{ name: path, text: decodeText(bytes) }];
-};
-
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
@@ -54,9 +44,9 @@ const isFolder = async (path: string): Promise<boolean> =>
  * them.
  */
 const readPath = async (path: string): Promise<NamedText[]> => {
-  if (!(await isFolder(path))) return readFileOrSheets(path);
+  if (!(await isFolder(path))) return readTexts(path);
   const names = (await readdir(path)).filter((name) => /\.(json|csv|xlsx)$/i.test(name)).sort();
-  return (await Promise.all(names.map((name) => readFileOrSheets(join(path, name))))).flat();
+  return (await Promise.all(names.map((name) => readTexts(join(path, name))))).flat();
 };
 
 /** A shorter import is over before a bar can be read. */
