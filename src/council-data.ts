@@ -132,7 +132,7 @@ export type NamedText = { readonly name: string; readonly text: string };
  *
  * @throws OutcomesError `file-invalid` when it cannot be read
  */
-export const readBytes = async (path: string): Promise<Uint8Array> => {
+const readBytes = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path);
   } catch (cause) {
