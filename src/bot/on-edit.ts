@@ -1,10 +1,11 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { digestOfWords } from './conversation/answered-messages.ts';
-import { answerRead, isOrder, type ReadMessage, readUnderstood, understand } from './on-message.ts';
+import { answerRead, type ReadMessage, readUnderstood, understand } from './on-message.ts';
 import type { Turn } from './prepare-context.ts';
 import type { Reply } from './reply.ts';
 import { button, type Request } from './request.ts';
+import { isDoneAtOnce } from './requests/all.ts';
 import type { ConversationState } from './understanding/conversation-state.ts';
 
 /** An order is given by sending it, and can be given by a press. */
@@ -23,7 +24,7 @@ const readEdited = async (
 ): Promise<ReadMessage> => {
   const read = readUnderstood(await understand(text, before, turn), before, turn);
   const { request } = read;
-  if (mayOrder || !request || !isOrder(request)) return read;
+  if (mayOrder || !request || !isDoneAtOnce(request)) return read;
   return { state: before, answer: async () => notByEditing(request, turn) };
 };
 

@@ -1,4 +1,4 @@
-import type { Card } from '../cards/card.ts';
+import { asksForPress, type Card } from '../cards/card.ts';
 import { withPassages, withReading } from '../cards/message-card.ts';
 import type { MissKind } from '../domain/questions.ts';
 import type { WrittenAnswer } from '../domain/words.ts';
@@ -9,7 +9,7 @@ import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
-import { answerRequest, requests } from './requests/all.ts';
+import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
 import { isAnswer, searchFact, showFound } from './requests/fact.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
@@ -73,12 +73,22 @@ const sayWithout = (words: readonly string[]): string => `I have nothing for ${q
 const sayBeyond = (words: readonly string[]): string =>
   `I have no figure for ${quote(words)}. This is for the whole council area and everything that is counted.`;
 
+/** What was shown before, for somebody who says that it may be done. */
+const showAgain = (card: Card): Card =>
+  asksForPress(card)
+    ? withReading(
+        card,
+        'Nothing has been done yet: a message alone does nothing here. Press the button that you mean.',
+      )
+    : card;
+
 /** The answer; where it was not certain what is asked, with how it was read. */
 const answerQuery = async (
   understood: Extract<Interpretation, { kind: 'query' }>,
   answering: Answering,
 ): Promise<Card> => {
   const card = await answerWithDetail(understood, answering);
+  if (understood.isAssent) return showAgain(card);
   const { rules, catalogue } = answering.language;
   const { without = [], beyond = [] } = understood;
   const limits = [
@@ -141,13 +151,9 @@ export const readUnderstood = (
   };
 };
 
-/** Whether a request does something as soon as it is asked. */
-export const isOrder = (request: Request | undefined): boolean =>
-  (request?.kind === 'extend' || request?.kind === 'snooze') && request.until !== undefined;
-
 /** What is typed into a form must not go with the form. */
 const settledBy = ({ request }: ReadMessage): AnsweredMessage['settled'] => {
-  if (isOrder(request)) return 'by-message';
+  if (request && isDoneAtOnce(request)) return 'by-message';
   const isForm = request && request.kind !== 'extend' && requests[request.kind].alone;
   return isForm ? 'on-card' : undefined;
 };

@@ -245,6 +245,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
         ...language,
         saidOn: saidAt(clock, settings.calendar),
         byOfficer: actor.person !== undefined || actor.team,
+        speaker: actor.person?.id,
         own: listLed(catalogue, actor),
       },
       reader,

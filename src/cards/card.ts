@@ -83,6 +83,20 @@ const submit = (button: Button) => ({
   },
 });
 
+/** Whether a press on the card does something, and does not only ask for something else. */
+export const asksForPress = ({ content }: Card): boolean => {
+  const doesSomething = (part: unknown): boolean => {
+    if (typeof part !== 'object' || part === null) return false;
+    if (Array.isArray(part)) return part.some(doesSomething);
+    const { data } = part as { readonly data?: object };
+    return (
+      (data !== undefined && data !== null && 'action' in data) ||
+      Object.values(part).some(doesSomething)
+    );
+  };
+  return doesSomething(content);
+};
+
 /** The action behind a row or a button; it carries ids, and nothing that must be trusted. */
 export const submitAction = (button: Button) => {
   const plain = submit(button);

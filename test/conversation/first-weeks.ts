@@ -96,9 +96,8 @@ const remind: Day = {
   steps: [
     andy.says(
       'can I have until 31 January for S05, the police return is late',
-      /Only the performance team can extend the deadline of S05/,
+      /Only the performance team can move a deadline.*“2019-01-31”.*“the police return is late”/,
     ),
-    andy.presses('Ask David Bonner for more time', /“2019-01-31”.*“the police return is late”/),
     andy.presses('Ask David Bonner', /^Asked for more time: S05.*until Thursday 31 January/, {
       reaches: [['David Bonner', /^Andy Frost asks for more time: S05.*the police return is late/]],
     }),

@@ -275,12 +275,17 @@ const toRequest = (query: Query): Request => {
   );
 };
 
+/** Whether a request does something as soon as it is asked. */
+export const isDoneAtOnce = (request: Request): boolean =>
+  (request.kind === 'extend' || request.kind === 'snooze') && request.until !== undefined;
+
 /** What understanding needs to know of all this. */
 export const requestRules: RequestRules = {
   name: nameRequest,
   toQuery: (request) => toQuery(request, requests[request.kind].query),
   toRequest,
   isOrder: (request) => descriptorOf(request).alone === true || isInPrivate(request),
+  isDoneAtOnce,
   takesIndicator: (aspect) =>
     Object.values(requests[aspect].query?.subjects ?? {}).includes('indicator'),
 };

@@ -9,7 +9,15 @@ import {
   readGiven,
   readMissing,
 } from './ask-given.ts';
-import { type Asked, eachCode, eachIndicator, has, indicatorsOf, outcomeOf } from './asked.ts';
+import {
+  type Asked,
+  codesOf,
+  eachCode,
+  eachIndicator,
+  has,
+  indicatorsOf,
+  outcomeOf,
+} from './asked.ts';
 import { extensionDay } from './extension-order.ts';
 import { isMissingClause, isStatement, saysWithheld } from './plain-statement.ts';
 import { readAdded } from './said-reason.ts';
@@ -62,21 +70,28 @@ const steps = [
 /** The step of the round that the message names. */
 const stepOf = (asked: Asked) => steps.find(([, stems]) => has(asked, ...stems))?.[0];
 
-/** Somebody else whom the message names, and nobody where it names several. */
-const personOf = ({ subjects: { people } }: Asked): { person?: string } =>
-  people.length === 1 && people[0] ? { person: people[0] } : {};
+/** The same of each person whom the message names. */
+const eachPerson = (
+  { subjects: { people } }: Asked,
+  toRequest: (of: { readonly person?: string }) => Request,
+): Request[] =>
+  people.length > 0 ? people.map((person) => toRequest({ person })) : [toRequest({})];
 
 export const askStatus = (asked: Asked): Request[] =>
-  eachIndicator(withoutPeople(asked), (code) => ({ kind: 'status', code }), [
-    { kind: 'status', ...personOf(asked) },
-  ]);
+  eachIndicator(
+    withoutPeople(asked),
+    (code) => ({ kind: 'status', code }),
+    eachPerson(asked, (of) => ({ kind: 'status', ...of })),
+  );
 
 export const askDeadlines = (asked: Asked): Request[] => {
   const step = stepOf(asked);
   const of = step ? { step } : {};
-  return eachIndicator(withoutPeople(asked), (code) => ({ kind: 'deadlines', code, ...of }), [
-    { kind: 'deadlines', ...personOf(asked), ...of },
-  ]);
+  return eachIndicator(
+    withoutPeople(asked),
+    (code) => ({ kind: 'deadlines', code, ...of }),
+    eachPerson(asked, (person) => ({ kind: 'deadlines', ...person, ...of })),
+  );
 };
 
 const deleting = ['delete', 'bin', 'scrap', 'discard', 'remove', 'clear', 'dump'].map(stemOf);
@@ -91,18 +106,16 @@ const negations = ['not', 'no', 'never', 'nobody'];
 
 export const askProgress = (asked: Asked): Request[] => {
   const step = stepOf(asked);
-  return [
-    {
-      kind: 'progress',
-      ...personOf(asked),
-      ...outcomeOf(asked),
-      ...(step && step !== 'roll-up' ? { step } : {}),
-      ...(has(asked, ...unopened) && has(asked, ...negations) ? { unopened: true } : {}),
-      ...(has(asked, stemOf('owe'), stemOf('missing'), stemOf('outstanding'), stemOf('late'))
-        ? { owing: true }
-        : {}),
-    },
-  ];
+  const isUnopened = has(asked, ...unopened) && has(asked, ...negations);
+  const isOwing = has(asked, ...['owe', 'missing', 'outstanding', 'late'].map(stemOf));
+  return eachPerson(asked, (of) => ({
+    kind: 'progress',
+    ...of,
+    ...outcomeOf(asked),
+    ...(step && step !== 'roll-up' ? { step } : {}),
+    ...(isUnopened ? { unopened: true } : {}),
+    ...(isOwing ? { owing: true } : {}),
+  }));
 };
 
 /** "Not before the 9th" is on the 9th. */
@@ -115,13 +128,20 @@ const dayToRemind = (asked: Asked): { notBefore?: string } => {
   return day?.kind === 'day' && !isOfDeadline ? { notBefore: day.day } : {};
 };
 
+/** The one person whom a message names, or all of them. */
+const whomOf = ({ subjects: { people } }: Asked): { person?: string; people?: string[] } => {
+  const [person, ...more] = people;
+  if (more.length > 0) return { people: [...people] };
+  return person ? { person } : {};
+};
+
 export const askReminder = (asked: Asked): Request[] => {
   const [code, ...more] = indicatorsOf(asked);
   const of = code && more.length === 0 ? { code } : {};
   return [
     {
       kind: 'remind',
-      ...(asked.subjects.people.length > 0 ? personOf(asked) : of),
+      ...(asked.subjects.people.length > 0 ? whomOf(asked) : of),
       ...dayToRemind(asked),
     },
   ];
@@ -156,13 +176,16 @@ const isExtensionClause = (words: string): boolean =>
   );
 
 export const askExtension = (asked: Asked): Request[] => {
-  const codes = indicatorsOf(asked);
-  const [code] = codes;
+  const codes = indicatorsOf({ ...asked, subjects: { ...asked.subjects, codes: codesOf(asked) } });
   const said = readAdded(asked.reading.text, isExtensionClause, longestReason);
   const reason = said ? { reason: said } : {};
-  if (!code) return [{ kind: 'ask-time', ...dayOf(asked, said), ...reason }];
-  if (codes.length > 1) return [{ kind: 'mine' }];
-  return [{ kind: 'extend', code, ...extensionDay(asked, said), ...reason }];
+  if (codes.length === 0) return [{ kind: 'ask-time', ...dayOf(asked, said), ...reason }];
+  return codes.map((code) => ({
+    kind: 'extend',
+    code,
+    ...extensionDay(asked, said),
+    ...reason,
+  }));
 };
 
 const failed = ['fail', 'failed', 'bounce', 'bounced', 'blocked', 'resend'].map(stemOf);

@@ -9,8 +9,10 @@ export type Subjects = {
   /** Codes of outcomes, indicators, parts and performance measures, in the order in which they are named. */
   readonly codes: readonly string[];
   readonly risks: readonly string[];
-  /** Ids; each group are those whom one name may mean. */
+  /** Ids of all whom the names may mean. */
   readonly people: readonly string[];
+  /** Those of them whom one name may mean, one group for each such name. */
+  readonly unsurePeople: readonly (readonly string[])[];
   /** Codes that the same words may mean, one group for each such name. */
   readonly unsure: readonly (readonly string[])[];
   /** Codes that name nothing, as typed. */
@@ -53,16 +55,16 @@ const mostSpecific = (codes: readonly string[], catalogue: Catalogue): string[] 
 const isOfMeasures = ({ named }: Mention): boolean =>
   named.every(({ kind }) => kind !== 'person' && kind !== 'risk');
 
-const peopleIn = (mentions: readonly Mention[]): string[] => {
+const peopleIn = (mentions: readonly Mention[]): Pick<Subjects, 'people' | 'unsurePeople'> => {
   const groups = mentions
     .filter(({ named }) => named.every(({ kind }) => kind === 'person'))
     .map(({ named }) => named.map(({ id }) => id));
   // "Clare Stone" leaves one of the two whom "Clare" names.
   const sure = groups.filter((ids) => ids.length === 1).flat();
-  const open = groups
-    .filter((ids) => ids.length > 1 && !ids.some((id) => sure.includes(id)))
-    .flat();
-  return [...new Set([...sure, ...open])];
+  const unsurePeople = groups.filter(
+    (ids) => ids.length > 1 && !ids.some((id) => sure.includes(id)),
+  );
+  return { people: [...new Set([...sure, ...unsurePeople.flat()])], unsurePeople };
 };
 
 /** Finds what a message is about, by codes and by names. */
@@ -92,7 +94,7 @@ export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects =>
         ),
       ]),
     ],
-    people: peopleIn(mentions),
+    ...peopleIn(mentions),
     unsure,
     unknown: typed.flatMap(({ of, code, typed: text }) => (code ? [] : [{ of, typed: text }])),
     how:

@@ -5,6 +5,7 @@ import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, withoutDetail } from './aspects.ts';
+import { isAssent } from './assent.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './figure-words.ts';
@@ -37,6 +38,8 @@ export type Interpretation =
       readonly without?: readonly string[];
       /** What narrowed the question before: the answer goes on from it, and is of the whole. */
       readonly beyond?: readonly string[];
+      /** It only says yes to what was shown before, which is shown again: a sentence does nothing. */
+      readonly isAssent?: true;
       /** A code, a command or a choice: nobody else needs to read it. */
       readonly isCertain?: true;
     }
@@ -77,6 +80,14 @@ const openForms = ({ asked, reading }: Judged): readonly string[] => {
   return isOpen && isStatement(reading) ? asked.own : [];
 };
 
+const askOneOf = (
+  requests: readonly Request[],
+  { rules, catalogue }: LanguageContext,
+): Interpretation => ({
+  kind: 'choice',
+  choices: requests.map((request) => ({ title: rules.name(request, catalogue), request })),
+});
+
 const askWhich = (
   codes: readonly string[],
   { asked }: Judged,
@@ -85,12 +96,40 @@ const askWhich = (
   const requests = codes.flatMap((code) =>
     toRequestsOf({ ...asked, subjects: { ...asked.subjects, codes: [code], unsure: [] } }),
   );
-  const { rules, catalogue } = language;
-  const choices = distinct(requests).map((request) => ({
-    title: rules.name(request, catalogue),
-    request,
-  }));
-  return { kind: 'choice', choices };
+  return askOneOf(distinct(requests), language);
+};
+
+/** The same with one of those whom a name may mean. */
+const withPerson = (asked: Asked, group: readonly string[], person: string): Asked => ({
+  ...asked,
+  subjects: {
+    ...asked.subjects,
+    people: asked.subjects.people.filter((id) => id === person || !group.includes(id)),
+    unsurePeople: asked.subjects.unsurePeople.filter((one) => one !== group),
+  },
+});
+
+/** What is shown of people alike, and what asks for nobody in particular. */
+const ofNobody: ReadonlySet<string> = new Set(['people', 'fact', 'other']);
+
+type Meant = {
+  readonly judged: Judged;
+  /** What each may be asked for of whom a name may mean; none where it makes no difference. */
+  readonly perPerson: readonly Request[];
+};
+
+/** "Claire" may be either of two: another one than who says it, or a question back. */
+const findWhoIsMeant = (judged: Judged, { speaker }: LanguageContext): Meant => {
+  const { asked } = judged;
+  const [group] = ofNobody.has(asked.aspect) ? [] : asked.subjects.unsurePeople;
+  if (!group) return { judged, perPerson: [] };
+  const others = group.filter((id) => id !== speaker);
+  const [only = '', ...more] = others;
+  if (more.length === 0)
+    return { judged: { ...judged, asked: withPerson(asked, group, only) }, perPerson: [] };
+  const requests = others.map((id) => toRequestsOf(withPerson(asked, group, id)));
+  const isAlike = new Set(requests.map((one) => JSON.stringify(one))).size === 1;
+  return { judged, perPerson: isAlike ? [] : distinct(requests.flat()) };
 };
 
 type AskedFor = {
@@ -205,7 +244,9 @@ const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean
   return (isCode || isClear || likelihood === 1) && named.how !== 'likely';
 };
 
-const decide = (judged: Judged, language: LanguageContext): Interpretation => {
+const decide = (read: Judged, language: LanguageContext): Interpretation => {
+  const { judged, perPerson } = findWhoIsMeant(read, language);
+  if (perPerson.length > 1) return askOneOf(perPerson, language);
   const { asked } = judged;
   const { rules, catalogue } = language;
   const open = asked.subjects.codes.length === 0 ? asked.subjects.unsure.flat() : [];
@@ -249,6 +290,18 @@ const pick = (
   return missesChoices(text) ? { kind: 'choice', choices } : undefined;
 };
 
+/** What is done at a press is shown again to whoever says "go on then"; what has been done is not done again. */
+const assentTo = (
+  text: string,
+  { last }: ConversationState,
+  { rules }: LanguageContext,
+): Interpretation | undefined => {
+  if (!last || !rules.isOrder(last) || !isAssent(text)) return undefined;
+  return rules.isDoneAtOnce(last)
+    ? { kind: 'query', query: rules.toQuery({ kind: 'small-talk', said: 'ok' }), isCertain: true }
+    : { kind: 'query', query: rules.toQuery(last), isAssent: true, isCertain: true };
+};
+
 /** A bare mention asks for help; a sign or a picture asks nothing. */
 const sayNothing = (
   { text }: MessageReading,
@@ -268,7 +321,7 @@ export const interpret = (
   state: ConversationState,
   language: LanguageContext,
 ): Interpretation => {
-  const picked = pick(text, state, language);
+  const picked = pick(text, state, language) ?? assentTo(text, state, language);
   if (picked) return picked;
   const { catalogue } = language;
   // What is beyond would be passed over, and might narrow.

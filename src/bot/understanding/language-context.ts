@@ -49,6 +49,8 @@ export type LanguageContext = {
   readonly saidOn?: SaidOn;
   /** Whether somebody said it who has a part in the reporting round. */
   readonly byOfficer?: boolean;
+  /** Id of the person who said it, where the report names them. */
+  readonly speaker?: string | undefined;
   /** The indicators that this person leads, by code. */
   readonly own?: readonly string[];
   /** The measures that have a figure which stands in the message, by the figure. */

@@ -12,4 +12,6 @@ export type RequestRules = {
   readonly takesIndicator: (aspect: RequestKind) => boolean;
   /** Whether it opens a form, changes something, or is somebody's own. */
   readonly isOrder: (request: Request) => boolean;
+  /** Whether it does something as soon as it is asked. */
+  readonly isDoneAtOnce: (request: Request) => boolean;
 };

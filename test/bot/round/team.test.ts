@@ -89,8 +89,8 @@ describe('the performance team', () => {
   });
 
   for (const person of ['andy-frost', 'reader', 'nick-jarman'])
-    it(`alone reminds, extends and reads receipts: not ${person}`, async () => {
-      for (const text of ['remind now', 'receipt', 'extend S05 to 31 January'])
+    it(`alone reminds and reads receipts: not ${person}`, async () => {
+      for (const text of ['remind now', 'receipt'])
         assert.match(textOf(await round.ask(person, text)), /for the performance team/, text);
       const value = { action: { kind: 'send-reminders', round: 'Q3 2018/19' } };
       const { sent } = await round.send({ value, ...as(person) });

@@ -15,6 +15,60 @@ const asks = (text: string, ...own: readonly string[]): Request | undefined => {
 };
 
 describe('what an officer says in the round', () => {
+  describe('of somebody whom a first name may mean', () => {
+    const said = (text: string, speaker?: string) => {
+      const spoken = { ...language, saidOn, byOfficer: true, speaker };
+      const read = interpret(text, {}, spoken);
+      if (read.kind === 'choice') return read.choices.map(({ title }) => title);
+      return requestIn(read, spoken);
+    };
+    const claires = (before: string) => [`${before}Claire Shiels`, `${before}Claire Summerhayes`];
+
+    for (const [text, before] of [
+      ['chase claire', 'Remind: '],
+      ['remind claire on 9 January', 'Remind: '],
+      ['chase andy and claire', 'Remind: Andy Frost, '],
+      ['progress for claire', 'Progress: '],
+      ['deadlines for claire', 'Deadlines: '],
+      ['status for claire', 'Status: '],
+      ['delegate to claire until 14 January', 'Delegate to '],
+    ] as const)
+      it(`asks which is meant: ${text}`, () => {
+        assert.deepEqual(said(text), claires(before));
+      });
+
+    it('means the other where one of them says it, and whoever is named in full', () => {
+      assert.deepEqual(said('delegate to claire', 'claire-shiels'), {
+        ...{ kind: 'delegate', to: 'claire-summerhayes' },
+      });
+      assert.deepEqual(said('chase Claire Shiels'), { kind: 'remind', person: 'claire-shiels' });
+    });
+
+    it('shows both where it only asks who that is', () => {
+      const asked = said('who is claire');
+      assert.ok(asked && 'kind' in asked && asked.kind === 'several');
+    });
+  });
+
+  it('of several people asks for those alone', () => {
+    assert.deepEqual(asks('chase Mike and Andy'), {
+      ...{ kind: 'remind', people: ['mike-potter', 'andy-frost'] },
+    });
+    assert.deepEqual(asks('progress for Mike and Andy'), {
+      kind: 'several',
+      parts: [
+        { kind: 'progress', person: 'mike-potter' },
+        { kind: 'progress', person: 'andy-frost' },
+      ],
+    });
+  });
+
+  it('that somebody needs more time means what that person leads', () => {
+    const asked = asks('give Mike until 25 January');
+    assert.ok(asked?.kind === 'extend');
+    assert.equal(asked.code, 'S06');
+  });
+
   it('that there is no figure opens the form with the reason', () => {
     assert.deepEqual(asks('the figure for S04 is not available yet, the system was replaced'), {
       ...{ kind: 'update', code: 'S04', as: 'unavailable', why: 'the system was replaced' },

@@ -207,7 +207,7 @@ export const delegate: RequestDescriptor<'delegate'> = {
   inPrivate: true,
   purpose: 'Lets a colleague stand in for the person while they are away, or ends that.',
   alone: true,
-  name: () => 'Delegate',
+  name: ({ to }, nameOf) => (to ? `Delegate to ${nameOf(to)}` : 'Delegate'),
   answer: answerDelegate,
 };
 

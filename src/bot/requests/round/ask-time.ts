@@ -56,7 +56,7 @@ export const askForTime = async (
     title: `Ask ${whom} for more time: ${nameOfCode(catalogue, code)}`,
     text: [
       ...sayOpen(indicator, appeals, context),
-      `Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you will get the answer here. The deadline stays the same until then.`,
+      `Only the performance team can move a deadline. Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you will get the answer here. The deadline stays the same until then.`,
     ].join(' '),
     inputs: [
       {

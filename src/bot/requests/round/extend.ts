@@ -9,7 +9,6 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
-import { nameTeam } from '../../round/appeal-words.ts';
 import { extendDeadline } from '../../round/extend-deadline.ts';
 import { isDay } from '../../understanding/calendar-days.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -23,23 +22,19 @@ const askWhichDay = (code: string, days: readonly string[]): Card =>
     buttons: days.map((until) => button(formatDay(until), { kind: 'extend', code, until })),
   });
 
-/** Who may not extend is told who may, and can ask them. */
-const refuseExtension = (
+/** Who may not extend can ask for it. */
+const toWish = (
   { code, until, mayBe = [], reason }: RequestOf<'extend'>,
-  context: RequestContext,
-): Card => {
+  { clock: { today } }: RequestContext,
+): RequestOf<'ask-time'> => {
   const [only = '', ...more] = until === undefined ? mayBe : [until];
-  const day = more.length === 0 ? resolveDay(only, context.clock.today) : undefined;
-  return forTeamOnly(`extend the deadline of ${code}`, context, {
-    instead: [
-      button(`Ask ${nameTeam(code, context)} for more time`, {
-        kind: 'ask-time',
-        code,
-        ...(day ? { until: day } : {}),
-        ...(reason ? { reason } : {}),
-      }),
-    ],
-  });
+  const day = more.length === 0 ? resolveDay(only, today) : undefined;
+  return {
+    kind: 'ask-time',
+    code,
+    ...(day ? { until: day } : {}),
+    ...(reason ? { reason } : {}),
+  };
 };
 
 /** Moves the deadlines of an indicator in the current round. */
@@ -54,7 +49,10 @@ const answer = async (
     user: { actor },
     clock: { round, today },
   } = context;
-  if (!actor.team) return refuseExtension(asked, context);
+  if (!actor.team)
+    return actor.person
+      ? answerOther(toWish(asked, context))
+      : forTeamOnly(`extend the deadline of ${code}`, context);
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)

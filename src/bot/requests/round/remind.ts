@@ -23,11 +23,17 @@ const list = new Intl.ListFormat('en-GB');
 
 type Asked = RequestOf<'remind'>;
 
-/** Who is meant: one person, those who owe something for one indicator, or everybody who owes something. */
-const peopleIn = ({ person, code }: Asked, { snapshot }: RunState): readonly string[] => {
+/** Those whom the request names. */
+const namedIn = ({ person, people = [] }: Asked): readonly string[] =>
+  person ? [person, ...people] : people;
+
+/** Who is meant: those who are named, those who owe something for one indicator, or everybody who owes something. */
+const peopleIn = (asked: Asked, { snapshot }: RunState): readonly string[] => {
+  const { code } = asked;
+  const named = namedIn(asked);
   const owing = snapshot.owed.filter(({ indicator }) => !code || indicator === code);
   return [...new Set(owing.flatMap(({ owners }) => owners))].filter(
-    (id) => !person || id === person,
+    (id) => named.length === 0 || named.includes(id),
   );
 };
 
@@ -79,7 +85,7 @@ const sayOwedSince = (
   return `${list.format(codes)} ${codes.length === 1 ? 'has' : 'have'} been due from ${nameOfCode(catalogue, person)} since ${formatDate(since)}.`;
 };
 
-const isNarrowed = ({ person, code }: Asked): boolean => Boolean(person || code);
+const isNarrowed = (asked: Asked): boolean => namedIn(asked).length > 0 || asked.code !== undefined;
 
 /** The question that is asked before anything is sent. */
 const askOnce = (
@@ -164,10 +170,13 @@ const drawPreview = (
   });
 };
 
-const owesNothing = ({ person, code }: Asked, { catalogue, clock }: RequestContext): Card => {
-  const who = person
-    ? `${nameOfCode(catalogue, person)} has nothing left to submit`
-    : 'Nobody has anything left to submit';
+const owesNothing = (asked: Asked, { catalogue, clock }: RequestContext): Card => {
+  const { code } = asked;
+  const names = namedIn(asked).map((id) => nameOfCode(catalogue, id));
+  const who =
+    names.length > 0
+      ? `${list.format(names)} ${names.length > 1 ? 'have' : 'has'} nothing left to submit`
+      : 'Nobody has anything left to submit';
   const what = code ? ` for ${nameOfCode(catalogue, code)}` : '';
   return messageCard({
     title: 'There is nobody to remind',
@@ -177,9 +186,10 @@ const owesNothing = ({ person, code }: Asked, { catalogue, clock }: RequestConte
 };
 
 /** What is named and is not in the report. */
-const findUnknown = ({ person, code }: Asked, { catalogue }: RequestContext): Card | undefined => {
-  if (person && findPeople(catalogue, [person]).length === 0)
-    return noSuchThing('person', person, catalogue);
+const findUnknown = (asked: Asked, { catalogue }: RequestContext): Card | undefined => {
+  const { code } = asked;
+  const unknown = namedIn(asked).find((id) => findPeople(catalogue, [id]).length === 0);
+  if (unknown) return noSuchThing('person', unknown, catalogue);
   return code && !findIndicator(catalogue, code)
     ? noSuchThing('indicator', code, catalogue)
     : undefined;
@@ -200,9 +210,14 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     : drawPreview(asked, preview(people, run), { run, context });
 };
 
+/** More than any report names. */
+const mostPeople = 100;
+
 const schema = z.strictObject({
   kind: z.literal('remind'),
   person: id.optional(),
+  /** Several people, or more than the one. */
+  people: z.array(id).max(mostPeople).optional(),
   code: id.optional(),
   /** The day before which none is to go out; today when left out. */
   notBefore: z.iso.date().optional(),
@@ -213,13 +228,13 @@ export const remind: RequestDescriptor<'remind'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still has something to submit, for one person, or for those who have something to submit for one indicator. It is for now, or for a later day if the message names one (notBefore).',
+    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still has something to submit, for one person, for several people, or for those who have something to submit for one indicator. It is for now, or for a later day if the message names one (notBefore).',
   alone: true,
-  name: ({ person, code }, nameOf) => {
-    const of = [person, code].flatMap((one) => (one ? [nameOf(one)] : []));
+  name: (asked, nameOf) => {
+    const of = [...namedIn(asked), ...(asked.code ? [asked.code] : [])].map(nameOf);
     return of.length > 0 ? `Remind: ${of.join(', ')}` : 'Remind now';
   },
-  query: { subjects: { person: 'person', code: 'indicator' }, filter: ['notBefore'] },
+  query: { subjects: { person: 'person', code: 'indicator' }, filter: ['notBefore', 'people'] },
   answer,
 };
 

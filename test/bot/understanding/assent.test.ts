@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { isAssent } from '../../../src/bot/understanding/assent.ts';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { language } from '../catalogue.ts';
+import { stateAfter } from '../request-of.ts';
+
+describe('assent', () => {
+  for (const text of [
+    'go on then',
+    'yes do it',
+    'Yes!',
+    'yes please',
+    'ok, go ahead',
+    'right, send it',
+    'do it now please',
+    'sure',
+    'crack on',
+  ])
+    it(`is ${JSON.stringify(text)}`, () => {
+      assert.equal(isAssent(text), true);
+    });
+
+  for (const text of [
+    'ok',
+    'thanks',
+    'no',
+    'yes, S05',
+    'go on with S05',
+    'do it for S06',
+    'send it back',
+    'yes why',
+    '',
+  ])
+    it(`is not ${JSON.stringify(text)}`, () => {
+      assert.equal(isAssent(text), false);
+    });
+
+  it('shows again what is done at a press, and does nothing', () => {
+    for (const before of ['remind everyone', 'chase Mike', 'sign off everything', 'update S05']) {
+      const state = stateAfter(before);
+      const read = interpret('go on then', state, language);
+      assert.ok(read.kind === 'query' && read.isAssent, before);
+      assert.deepEqual(language.rules.toRequest(read.query), state.last);
+    }
+  });
+
+  it('after an answer asks for nothing', () => {
+    const read = interpret('go on then', stateAfter('show S05'), language);
+    assert.ok(!('isAssent' in read));
+  });
+
+  it('never does again what was done at once', () => {
+    const last = { kind: 'snooze', until: '2019-01-09' } as const;
+    const read = interpret('yes do it', { last }, language);
+    assert.ok(read.kind === 'query');
+    assert.deepEqual(language.rules.toRequest(read.query), { kind: 'small-talk', said: 'ok' });
+  });
+});
