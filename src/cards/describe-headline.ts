@@ -1,6 +1,6 @@
 import { formatReported, type Headline } from '../domain/figures/headline.ts';
-import { capitalise, formatFigure } from '../domain/format.ts';
-import type { Observation, Series } from '../domain/measure.ts';
+import { capitalise, formatGiven } from '../domain/format.ts';
+import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
@@ -16,7 +16,7 @@ import { nameMeasure, plainText } from './format-text.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {
-  /** "6,270", "7.3%", "No value". */
+  /** "6,270", "7.3%", "Good", "No value". */
   readonly figure: string;
   readonly unit: string;
   /** "Q2 2018/19, provisional". */
@@ -66,9 +66,9 @@ const whenOf = (one: Observation): string => {
 };
 
 const figureOf = (later: Observation | undefined, series: Series) =>
-  later?.value === null || later === undefined
+  later === undefined || !isGiven(later)
     ? { figure: 'No value', unit: '', when: later ? whenOf(later) : '' }
-    : { figure: formatFigure(later.value, series), unit: unitWords(series), when: whenOf(later) };
+    : { figure: formatGiven(later, series), unit: unitWords(series), when: whenOf(later) };
 
 /** "since Q1 2018/19" */
 const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;

@@ -26,6 +26,10 @@ const arrowIfAny = ({ sign, movement, color }: HeadlineWords): ArrowRow[] =>
 const joinTexts = (texts: readonly string[], between: string): string =>
   texts.filter((one) => one !== '').join(between);
 
+/** A number is safe as it is; words come from a file or from a person. */
+const figureText = ({ series }: Headline, { figure }: HeadlineWords): string =>
+  series?.valueKind === 'words' ? escapeMarkdown(figure) : figure;
+
 /** Data of the part `measure-figure`. */
 export type MeasureFigureData = {
   readonly figure: string;
@@ -46,7 +50,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
   const words = describeHeadline(headline);
   const standing = standingOf(headline);
   return {
-    figure: words.figure,
+    figure: figureText(headline, words),
     unit: textIfAny(words.unit),
     when: textIfAny(escapeMarkdown(joinTexts([capitalise(words.when), words.mark], ' · '))),
     arrow: arrowIfAny(words),
@@ -101,8 +105,10 @@ const nameless = ({ title: _, ...action }: ReturnType<typeof submitAction>): obj
 export type MeasureRowData = {
   readonly above: readonly TextRow[];
   readonly name: string;
+  /** What is too long to stand where a number does. */
+  readonly words: readonly TextRow[];
   readonly unit: string;
-  readonly figure: string;
+  readonly figures: readonly TextRow[];
   readonly change: readonly TextRow[];
   readonly pictures: readonly SmallPictureData[];
   readonly arrow: readonly ArrowRow[];
@@ -118,6 +124,14 @@ type RowLook = {
   readonly alike?: string;
 };
 
+/** Longer words would leave no room for the name on a phone. */
+const longestFigure = 14;
+
+const placeFigure = (figure: string): Pick<MeasureRowData, 'words' | 'figures'> =>
+  figure.length > longestFigure
+    ? { words: textIfAny(figure), figures: [] }
+    : { words: [], figures: textIfAny(figure) };
+
 /** One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from. */
 export const measureRowData = (
   { headline, press }: HeadlineRow,
@@ -131,7 +145,7 @@ export const measureRowData = (
     above: textIfAny(above),
     name: escapeMarkdown(nameMeasure(headline.measure)),
     unit: escapeMarkdown(unit || 'Value not known'),
-    figure: words.figure,
+    ...placeFigure(figureText(headline, words)),
     change: [
       ...textIfAny(joinTexts([change, words.size, words.reported], ' ')),
       ...textIfAny(words.doubt),

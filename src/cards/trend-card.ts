@@ -1,6 +1,6 @@
 import { councilSeries } from '../domain/figures/headline.ts';
-import { formatFigure } from '../domain/format.ts';
-import type { Observation, Series } from '../domain/measure.ts';
+import { formatGiven } from '../domain/format.ts';
+import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { formatMissing } from '../domain/missing.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
@@ -27,8 +27,8 @@ const lineChart = (run: Run): CardElement[] => {
 
 const mostShown = 8;
 
-const figureOf = ({ value }: Observation, series: Series): string =>
-  value === null ? 'not known' : formatFigure(value, series);
+const figureOf = (one: Observation, series: Series): string =>
+  isGiven(one) ? formatGiven(one, series) : 'not known';
 
 const flagsOf = ({ flags }: Observation): string =>
   flags.length > 0 ? `, ${flags.map((flag) => flag.replaceAll('-', ' ')).join(', ')}` : '';

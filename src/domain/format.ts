@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import type { Series } from './measure.ts';
+import type { Observation, Series } from './measure.ts';
 import { splitUnit } from './unit.ts';
 
 /**
@@ -52,6 +52,17 @@ export const formatFigure = (value: number, { valueKind, decimals, unit = '' }: 
     ? `-${before}${number.slice(1)}${after}`
     : `${before}${number}${after}`;
 };
+
+/**
+ * Prints a value as a headline, whether it is a number or in words.
+ *
+ * @returns empty for one that is missing
+ * @example formatGiven({ value: null, words: 'Good' }, ofsted) // 'Good'
+ */
+export const formatGiven = (
+  { value, words = '' }: Pick<Observation, 'value' | 'words'>,
+  form: Form,
+): string => (value === null ? words : formatFigure(value, form));
 
 const mostPlaces = 9;
 

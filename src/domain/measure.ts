@@ -14,8 +14,17 @@ import type { StatusWord, Target, TargetRule } from './target.ts';
  * What kind of number a value is. It decides how the value is printed, whether it may be added up and which
  * intervals it may have. A count is a number of things, a rate is per n, a percentage usually 0 to 100.
  * An average (days, minutes, pounds a week) and an index may be any number, and so may an amount of money.
+ * `words` are no number at all: a grade, a judgement, yes or no. Nothing is ever reckoned with them.
  */
-export const valueKinds = ['count', 'rate', 'percentage', 'average', 'money', 'index'] as const;
+export const valueKinds = [
+  'count',
+  'rate',
+  'percentage',
+  'average',
+  'money',
+  'index',
+  'words',
+] as const;
 type ValueKind = (typeof valueKinds)[number];
 
 /**
@@ -71,6 +80,17 @@ export type Break = {
  */
 export type OwnArea = { readonly code: string; readonly from?: string };
 
+/** The longest value in words, in characters; it stands where a number would. */
+export const longestWords = 60;
+
+/** The words that a value of a series may be. */
+export type Scale = {
+  /** In the order in which they are offered; at least two. */
+  readonly words: readonly string[];
+  /** They go from the lowest to the highest; without this they are in no order, and nothing is compared. */
+  readonly ordered?: true;
+};
+
 /**
  * One series of a measure's figures: one source, one definition, one kind of period. A measure may
  * have several, shown side by side and never joined.
@@ -86,6 +106,8 @@ export type Series = {
   readonly unit: string;
   /** The n of "per n", for rates. */
   readonly per?: number;
+  /** The words that a value in words may be; absent where any may be used. */
+  readonly scale?: Scale;
   /** Decimal places that are printed, 0 to 3. */
   readonly decimals: number;
   readonly periodKind: PeriodKind;
@@ -157,12 +179,15 @@ export const reportedDirections = ['improving', 'worsening', 'unchanged'] as con
 /** One of the {@link reportedDirections}. */
 export type ReportedDirection = (typeof reportedDirections)[number];
 
-/** One value of one series, for one area and period. Missing is null, never zero. */
+/** One value of one series, for one area and period: a number or words. Missing is null, never zero. */
 export type Observation = {
   readonly period: Period;
   /** As the source printed it: "32.7 Per 10,000", "6,270". */
   readonly printed: string;
+  /** Null also where the value is in words, so that nothing can be reckoned with it. */
   readonly value: number | null;
+  /** The value of a series that has words: "Good". Absent where it is missing, and for every number. */
+  readonly words?: string;
   readonly flags: readonly ObservationFlag[];
   readonly numerator?: number;
   readonly denominator?: number;
@@ -187,7 +212,16 @@ export type Observation = {
 export type KnownObservation = Observation & { readonly value: number };
 
 /**
- * Whether a value is known: 0 is known; a value that is withheld or not available is not.
+ * Whether there is a value, as a number or in words: something can be shown.
+ *
+ * @example isGiven({ value: null, words: 'Good' }) // true
+ */
+export const isGiven = ({ value, words }: Pick<Observation, 'value' | 'words'>): boolean =>
+  value !== null || words !== undefined;
+
+/**
+ * Whether a value is known as a number, so that it can be reckoned with: 0 is known; a value that is withheld,
+ * not available or in words is not.
  *
  * @example isKnown({ value: null }) // false
  */

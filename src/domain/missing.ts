@@ -11,11 +11,13 @@ export const missingWords: Readonly<Record<MissingKind, string>> = {
   suppressed: 'Withheld',
 };
 
+/** A value as it is known, or as a row holds it, with words in the place of a number. */
+type Valued<K extends keyof Observation> = Pick<Observation, K> & {
+  readonly value: number | string | null;
+};
+
 /** How a stored value is missing; undefined for one that is known, or that is missing otherwise. */
-export const findMissing = ({
-  value,
-  flags,
-}: Pick<Observation, 'value' | 'flags'>): MissingKind | undefined =>
+export const findMissing = ({ value, flags }: Valued<'flags'>): MissingKind | undefined =>
   value === null ? missingKinds.find((kind) => flags.includes(kind)) : undefined;
 
 /**
@@ -24,9 +26,7 @@ export const findMissing = ({
  * @returns empty where no reason was given, as with values loaded from files that give none
  * @example formatMissing(late) // 'Not available yet: the police return is late'
  */
-export const formatMissing = (
-  observation: Pick<Observation, 'value' | 'flags' | 'why'>,
-): string => {
+export const formatMissing = (observation: Valued<'flags' | 'why'>): string => {
   const kind = findMissing(observation);
   return kind && observation.why ? `${missingWords[kind]}: ${observation.why}` : '';
 };

@@ -104,7 +104,7 @@ const valueRow = (
     ...[measure.code, indicator.code, measure.shortName, series.id, area],
     periodLabel(value.period),
     ...[{ day: start }, { day: end }],
-    numberCell(value.value, series.decimals),
+    value.words ?? numberCell(value.value, series.decimals),
     series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
     value.flags.join(', ') || null,
     numberCell(value.numerator, 0),

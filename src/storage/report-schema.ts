@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { benchmarkStandings, questionIds } from '../domain/indicator.ts';
-import { observationFlags, polarities, reportedDirections, valueKinds } from '../domain/measure.ts';
+import {
+  longestWords,
+  observationFlags,
+  polarities,
+  reportedDirections,
+  valueKinds,
+} from '../domain/measure.ts';
 import { milestoneStates } from '../domain/milestones/milestone.ts';
 import { periodKinds } from '../domain/period/period.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
@@ -40,10 +46,13 @@ const target = z.union([
 export const longestStatus = 40;
 const status = z.string().trim().min(1).max(longestStatus);
 
+const inWords = z.string().trim().min(1).max(longestWords);
+
 const observation = z.strictObject({
   period: text,
   printed: z.string(),
-  value: z.number().nullable(),
+  /** A number, or words where the series has words. */
+  value: z.union([z.number(), inWords]).nullable(),
   flags: z.array(z.enum(observationFlags)).default([]),
   numerator: z.number().optional(),
   denominator: z.number().positive().optional(),
@@ -63,8 +72,15 @@ const storedObservation = observation.extend({
 export const seriesDefinition = z.strictObject({
   id: slug,
   valueKind: z.enum(valueKinds),
-  unit: label,
+  /** Empty for values in words. */
+  unit: z.string().trim().max(300),
   per: z.number().int().positive().optional(),
+  scale: z
+    .strictObject({
+      words: z.array(inWords).min(2).max(30),
+      ordered: z.literal(true).optional(),
+    })
+    .optional(),
   decimals: z.number().int().min(0).max(3),
   periodKind: z.enum(periodKinds),
   timing: z.enum(['snapshot', 'flow', 'cumulative']),
@@ -78,10 +94,20 @@ export const seriesDefinition = z.strictObject({
 /** A code of the Office for National Statistics, of any nation. */
 const gssCode = z.string().regex(/^[EWSNK]\d{8}$/, 'an area code such as E06000036');
 
-const series = seriesDefinition.extend({
-  /** Values by area; a comparator without an official code has an id of its own: "family-average". */
-  values: z.record(z.union([gssCode, slug]), z.array(observation)),
-});
+const isOfWords = (given: unknown): given is object =>
+  typeof given === 'object' &&
+  given !== null &&
+  'valueKind' in given &&
+  given.valueKind === 'words';
+
+/** Values in words have neither a unit nor decimals. */
+const series = z.preprocess(
+  (given) => (isOfWords(given) ? { unit: '', decimals: 0, ...given } : given),
+  seriesDefinition.extend({
+    /** Values by area; a comparator without an official code has an id of its own: "family-average". */
+    values: z.record(z.union([gssCode, slug]), z.array(observation)),
+  }),
+);
 
 /** A measure without its series. */
 const measureDefinition = z.strictObject({

@@ -5,7 +5,7 @@ import { openTable } from '../../src/storage/table.ts';
 import { healthyReport } from './healthy-report.ts';
 import { useBot } from './use-bot.ts';
 
-type Values = readonly (readonly [period: string, printed: string, value: number])[];
+type Values = readonly (readonly [period: string, printed: string, value: number | string])[];
 
 /** An indicator with one series, as other councils publish them. */
 const indicator = (code: string, name: string, series: object, values: Values) => ({
@@ -30,7 +30,7 @@ const indicator = (code: string, name: string, series: object, values: Values) =
 });
 
 const quarters = ['Q3 2017/18', 'Q4 2017/18', 'Q1 2018/19', 'Q2 2018/19'];
-const each = (...values: readonly number[]): Values =>
+const each = (...values: readonly (number | string)[]): Values =>
   values.map((value, at) => [quarters[at] ?? '', String(value), value]);
 
 const indicators = [
@@ -103,7 +103,27 @@ const indicators = [
       ['2015 - 17', '298.7', 298.7],
     ],
   ),
+  indicator(
+    'H09',
+    'Inspection of children’s homes',
+    {
+      valueKind: 'words',
+      scale: {
+        words: ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'],
+        ordered: true,
+      },
+    },
+    each('Good', 'Good', 'Good', 'Requires improvement'),
+  ),
+  indicator('H10', 'Audit opinion', { valueKind: 'words' }, each('B', 'B', 'B', 'C')),
 ];
+/** What is better is at the end of the scale; what the report prints beside a measure is of its quarter. */
+const differs: Readonly<Record<string, object>> = {
+  H03: { note: 'Target £1.0m; status Green' },
+  H09: { polarity: 'higher-is-better' },
+};
+for (const { code, measures } of indicators)
+  for (const measure of measures) Object.assign(measure, differs[code]);
 
 describe('values of other kinds and periods', () => {
   const bot = useBot();
@@ -119,8 +139,8 @@ describe('values of other kinds and periods', () => {
     ['show H01', [/£851/, /a week/, /Q2 2018\/19/], [/3,328/, /twelve months/]],
     ['sum of H01 in Q1 2018/19 and Q2 2018/19', [/average/], [/3,328/]],
     ['trend of H02', [/20\.2/, /days/], [/84/]],
-    ['show H03', [/£1\.2m/, /£0\.9m/], [/£1\.2m £m/]],
-    ['show H03 in Q4 2017/18', [/-£0\.4m/], []],
+    ['show H03', [/£1\.2m/, /£0\.9m/, /adds: Target £1\.0m; status Green/], [/£1\.2m £m/]],
+    ['show H03 in Q4 2017/18', [/-£0\.4m/], [/Green/]],
     ['show H04', [/106%/, /101%/], []],
     ['show H05', [/180/, /200/, /Q2 2017\/18/, /Improving/], [/290/]],
     ['trend of H05', [/beginning of its year/], []],
@@ -130,6 +150,20 @@ describe('values of other kinds and periods', () => {
     ['H07 in the spring term 2017/18', [/14/, /Spring 2017\/18/], []],
     ['show H08', [/298\.7/, /2015 - 17/, /310\.2|2012 - 14/], [/No value/]],
     ['trend of H08', [/298\.7/], [/Unusual/]],
+    [
+      'show H09',
+      [/Requires improvement/, /Q2 2018\/19/, /Worsening/, /since Q1 2018\/19/],
+      [/No value|Value not known|NaN|null/],
+    ],
+    ['H09 in Q1 2018/19', [/Good/, /Q1 2018\/19/], [/Requires improvement/]],
+    ['trend of H09', [/Q2 2018\/19: Requires improvement/, /Q1 2018\/19: Good/], [/not known/]],
+    ['sum of H09 in Q1 2018/19 and Q2 2018/19', [/cannot work that out/, /in words/], [/Together/]],
+    ['is H09 over 3', [/given in words: Requires improvement/], []],
+    ['did H09 get worse', [/Good → Requires improvement/], []],
+    ['what is H09 measured in', [/in words: Inadequate, .*from the lowest to the highest/], []],
+    ['write a paragraph about H09', [/Requires improvement in Q2 2018\/19/, /from Good/], []],
+    ['show H10', [/C/, /Q1 2018\/19: B/, /no order/], [/▲|▼|►/]],
+    ['what has got worse', [/H09/], [/H10 /]],
     ['what is H01 measured in', [/£ a week: it is an average/], []],
   ];
   for (const [text, has, hasNot] of answers)

@@ -130,7 +130,7 @@ describe('history against the statistics', () => {
 
   it('rounds to the primary and secondary figures that the report prints', () => {
     const round = (measure: string, period: string) =>
-      storedValues(measure, 'published', dorset)[period]?.toFixed(1);
+      Number(storedValues(measure, 'published', dorset)[period]).toFixed(1);
     assert.deepEqual([round('S03A', '2015/16'), round('S03A', '2016/17')], ['7.6', '7.3']);
     assert.deepEqual([round('S03B', '2015/16'), round('S03B', '2016/17')], ['13.9', '14.6']);
   });

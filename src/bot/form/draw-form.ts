@@ -6,13 +6,15 @@ import {
   type ValueField,
 } from '../../cards/form/update-card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
-import { capitalise, formatFigure } from '../../domain/format.ts';
+import { capitalise, formatGiven } from '../../domain/format.ts';
 import { type CommentaryQuestion, commentaryQuestions } from '../../domain/indicator.ts';
 import {
+  isGiven,
   isKnown,
   type Measure,
   type Observation,
   reportedDirections,
+  type Series,
 } from '../../domain/measure.ts';
 import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
 import {
@@ -57,6 +59,7 @@ import {
   asComputed,
   type FormAction,
   keepInput,
+  noValue,
   reasonInput,
   reportedInput,
   stateInput,
@@ -218,10 +221,10 @@ const formatLastValue = (
   );
   if (!last) return 'There is no earlier value.';
   const when = describePeriod(last.period);
-  if (last.value === null) return `Last value: none published, ${when}`;
+  if (!isGiven(last)) return `Last value: none published, ${when}`;
   const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
   const mark = last.provenance ? ` (${formatProvenance(last.provenance)})` : '';
-  return `Last value: ${formatFigure(last.value, series)}${unit}, ${when}${mark}`;
+  return `Last value: ${formatGiven(last, series)}${unit}, ${when}${mark}`;
 };
 
 /**
@@ -234,8 +237,7 @@ const sayChange = (one: ExpectedValue, { form, context: { record } }: FormView):
   const last = findObservations(record.series, one)
     .filter(isKnown)
     .findLast((before) => comparePeriods(before.period, period) < 0);
-  if (parsed.kind === 'refused' || !last || findBreak(series.breaks, last.period, period))
-    return '';
+  if (parsed.kind !== 'value' || !last || findBreak(series.breaks, last.period, period)) return '';
   return `${formatChange(series, last.value, parsed.value)} on ${describePeriod(last.period)}`;
 };
 
@@ -292,6 +294,17 @@ const toMoreField = (measure: Measure, form: Form, isWrong: boolean): MoreField 
   };
 };
 
+/** The words of a scale, to choose from. */
+const choicesOf = ({ scale }: Series): Pick<ValueField, 'choices'> =>
+  scale
+    ? {
+        choices: [
+          ...scale.words.map((word) => ({ title: word, value: word })),
+          { title: 'No value', value: noValue },
+        ],
+      }
+    : {};
+
 /** The input of a figure, with the last value and any fault next to it. */
 const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
   const { form, context, checked } = view;
@@ -312,6 +325,7 @@ const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
       ...sayStored(one, { form, context }),
     ].join('. '),
     typed: form.values[measure.code] ?? '',
+    ...choicesOf(series),
     more: toMoreField(measure, form, fault !== undefined),
     required: true,
     ...(fault ? { fault } : {}),

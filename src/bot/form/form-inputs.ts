@@ -16,6 +16,8 @@ export const whyInput = (measure: string): string => `why~${measure}`;
 export const reportedInput = (measure: string): string => `reported~${measure}`;
 /** The choice to report no direction: a client sends nothing for an empty one. */
 export const asComputed = 'none';
+/** The choice of no value: a client sends nothing for an empty one, and a choice cannot be undone. */
+export const noValue = '~';
 export const answerInput = (question: string): string => `answer~${question}`;
 /** The tick that keeps last round's answer. */
 export const keepInput = (question: string): string => `keep~${question}`;
@@ -28,6 +30,12 @@ const isQuestion = (field: FormField): field is CommentaryQuestion =>
 export const inputOf = (field: FormField): string => {
   if (field === reasonInput) return reasonInput;
   return isQuestion(field) ? answerInput(field) : valueInput(field);
+};
+
+/** What a card sends as the text of a field. */
+export const typedInto = (field: FormField, inputs: Inputs): string => {
+  const typed = inputs[inputOf(field)] ?? '';
+  return typed === noValue ? '' : typed;
 };
 
 /** What a form has in a field. */
@@ -159,7 +167,7 @@ export const readForm = (
     seen,
     noChange,
     confirmedFar: only(asked, [...codes, ...questionIds]),
-    values: Object.fromEntries(codes.map((code) => [code, inputs[valueInput(code)] ?? ''])),
+    values: Object.fromEntries(codes.map((code) => [code, typedInto(code, inputs)])),
     provisional: codes.filter((code) => readProvisional(code, inputs)),
     answers: Object.fromEntries(questionIds.map((id) => [id, inputs[answerInput(id)] ?? ''])),
     reason: inputs[reasonInput] ?? '',

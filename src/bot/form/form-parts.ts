@@ -5,7 +5,7 @@ import type { CheckedForm, FieldNote, FormContext } from '../../domain/submissio
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import { asTyped, type Inputs } from '../action.ts';
 import type { Said } from '../said-figures.ts';
-import { hasMarks, inputOf, isFigure, putMarks, putText, textIn } from './form-inputs.ts';
+import { hasMarks, isFigure, putMarks, putText, textIn, typedInto } from './form-inputs.ts';
 
 /** A stretch of the text of one field; most fields are one piece. */
 export type Piece = { readonly field: FormField; readonly from: number; readonly to: number };
@@ -70,8 +70,6 @@ export const splitForm = (form: Form, fields: readonly FormField[]): FormPart[] 
 export const shownPiece = (form: Form, { field, from, to }: Piece): string =>
   textIn(form, field).slice(from, to);
 
-const typedInto = ({ field }: Piece, inputs: Inputs): string => inputs[inputOf(field)] ?? '';
-
 /**
  * A piece that nobody edited stays as first typed, including any characters that a card cannot
  * show.
@@ -79,7 +77,7 @@ const typedInto = ({ field }: Piece, inputs: Inputs): string => inputs[inputOf(f
 const putPiece = (form: Form, piece: Piece, inputs: Inputs): Form => {
   const { field, from, to } = piece;
   const text = textIn(form, field);
-  const typed = typedInto(piece, inputs);
+  const typed = typedInto(piece.field, inputs);
   if (typed === asTyped(plainText(text.slice(from, to)))) return form;
   return putText(form, field, text.slice(0, from) + typed + text.slice(to));
 };
@@ -96,7 +94,7 @@ const isWhole = ({ from, to }: Piece): boolean => from === 0 && to <= longestWho
 /** Whether a form already has everything that was typed into a part, as after a second press. */
 export const holdsPart = (form: Form, part: FormPart, inputs: Inputs): boolean =>
   part.every((piece) => {
-    const typed = typedInto(piece, inputs);
+    const typed = typedInto(piece.field, inputs);
     const text = textIn(form, piece.field);
     if (!hasMarks(form, piece.field, inputs)) return false;
     return (

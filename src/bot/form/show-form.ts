@@ -1,6 +1,7 @@
 import { type Card, fitsMessage } from '../../cards/card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { isGiven } from '../../domain/measure.ts';
 import { findMissing } from '../../domain/missing.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { expectedOf, owedIn } from '../../domain/round/owed.ts';
@@ -102,7 +103,9 @@ export const freshForm = ({ indicator, expected, record }: FormContext, round: P
   const stored = expected.flatMap((one) => {
     const found = findStored(record.series, one);
     // A text printed instead of a value is not a figure to submit again.
-    return found && found.value !== null ? [{ code: one.measure.code, ...found }] : [];
+    return found && isGiven(found)
+      ? [{ code: one.measure.code, ...found, printed: found.words ?? found.printed }]
+      : [];
   });
   const { own, before } = commentaryAround(record.commentaries, round);
   const details = storedDetails({ expected, record });

@@ -2,7 +2,7 @@ import { nameMeasure } from '../../cards/format-text.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { formatDay } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { isKnown, type Measure } from '../../domain/measure.ts';
+import { isGiven, type Measure } from '../../domain/measure.ts';
 import { describePeriod, type Period, shiftPeriod } from '../../domain/period/period.ts';
 import { isMeant, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import { dueDate } from '../../domain/round/deadlines.ts';
@@ -37,7 +37,7 @@ export const valuesDue = (
 const isOf =
   (spoken: SpokenPeriod, record: IndicatorRecord) =>
   (one: ExpectedValue): boolean => {
-    const newest = findObservations(record.series, one).findLast(isKnown)?.period;
+    const newest = findObservations(record.series, one).findLast(isGiven)?.period;
     return newest !== undefined && isMeant(spoken, newest)(one.period);
   };
 

@@ -1,7 +1,8 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
-import { formatFigure, formatInstant } from '../../domain/format.ts';
+import { formatGiven, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { isGiven } from '../../domain/measure.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
 import { expectedOf, type OwedItem, owesWork } from '../../domain/round/owed.ts';
@@ -29,11 +30,11 @@ type Last = {
 const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last => {
   const last = findObservations(record?.series ?? [], one).at(-1);
   const name = one.measure.shortName;
-  if (!last || last.value === null) return { name, figure: 'none yet', when: '' };
+  if (!last || !isGiven(last)) return { name, figure: 'none yet', when: '' };
   const unit = one.series.valueKind === 'percentage' ? '' : ` ${unitWords(one.series)}`.trimEnd();
   return {
     name,
-    figure: `${formatFigure(last.value, one.series)}${unit}`,
+    figure: `${formatGiven(last, one.series)}${unit}`,
     when: [
       describePeriod(last.period),
       ...(last.provenance ? [formatProvenance(last.provenance)] : []),

@@ -28,5 +28,6 @@ const timings: Readonly<Record<Series['timing'], string>> = {
 export const nameSeries = ({ valueKind, unit, timing, periodKind }: Series): string => {
   const kind = kinds[periodKind];
   const when = periodKind.startsWith('rolling-') ? kind : `${timings[timing]} ${kind}`;
-  return capitalise(`${valueKind === 'percentage' ? '% ' : ''}${unit}, ${when}`);
+  const what = valueKind === 'percentage' ? `% ${unit}` : unit;
+  return capitalise([...(what ? [what] : []), when].join(', '));
 };

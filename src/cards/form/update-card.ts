@@ -95,6 +95,8 @@ export type ValueField = {
   readonly last: string;
   /** As it was typed, even if wrong; empty when nothing was typed. */
   readonly typed: string;
+  /** The words that it may be, to choose from; a field for text where it has none. */
+  readonly choices?: readonly Choice[];
   /** What may be said besides the figure; folded away while nothing is said. */
   readonly more: MoreField;
   /** Said in the label; the client checks nothing. */
@@ -149,7 +151,12 @@ type AnswerRow = TextInputData & {
 
 type KeepRow = { readonly id: string; readonly title: string; readonly value: 'true' | 'false' };
 
-type ValueRow = TextInputData & {
+type ChoiceInputData = Omit<TextInputData, 'maxLength'> & { readonly choices: readonly Choice[] };
+
+type ValueRow = {
+  /** One of the two has one element, the other none. */
+  readonly texts: readonly TextInputData[];
+  readonly choices: readonly ChoiceInputData[];
   readonly fault: readonly TextRow[];
   readonly question: readonly TextRow[];
   readonly said: readonly TextRow[];
@@ -242,13 +249,18 @@ const moreRow = ({ id, open, state, why, reported }: MoreField) => {
   };
 };
 
+/** Words that are not among the choices are in the fault beside the field. */
+const inputOf = ({ choices, ...field }: ValueField): Pick<ValueRow, 'texts' | 'choices'> => {
+  const label = nameField([field.label, field.unit], field.required);
+  const data = textInputData({ ...field, label, maxLength });
+  if (!choices) return { texts: [data], choices: [] };
+  const { id, value } = data;
+  return { texts: [], choices: [{ id, label: data.label, value, choices: plainChoices(choices) }] };
+};
+
 /** A field for a value, with any fault and question directly under it, then the value before. */
 const valueRow = (field: ValueField): ValueRow => ({
-  ...textInputData({
-    ...field,
-    label: nameField([field.label, field.unit], field.required),
-    maxLength,
-  }),
+  ...inputOf(field),
   fault: faultIfAny(field.fault),
   question: field.question === undefined ? [] : [paragraphRow(field.question)],
   said: field.said === undefined ? [] : [paragraphRow(field.said)],

@@ -2,7 +2,7 @@ import { formatNumber, placesApart, placesOf } from '../format.ts';
 import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
-import type { Verdict } from '../statistics/direction-of-travel.ts';
+import { numbersOf, type Verdict } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
 import { withUnit } from '../unit.ts';
 import { type Figure, formatFigureAt, tellApart } from './figure.ts';
@@ -81,12 +81,16 @@ type Compared = Extract<Verdict, { kind: 'compared' }>;
 
 /** The reason why the size is another one; undefined when it fits or none was said. */
 const otherSize = (
-  { earlier, later, change }: Compared,
+  verdict: Compared,
   series: Series,
   { by, byPercent }: Claim,
 ): string | undefined => {
-  const size = Math.abs(later.value - earlier.value);
-  const share = earlier.value === 0 ? Number.NaN : (100 * size) / Math.abs(earlier.value);
+  const { change } = verdict;
+  const { earlier, later } = numbersOf(verdict) ?? {};
+  if (earlier === undefined || later === undefined)
+    return by === undefined && byPercent === undefined ? undefined : 'in words, which have no size';
+  const size = Math.abs(later - earlier);
+  const share = earlier === 0 ? Number.NaN : (100 * size) / Math.abs(earlier);
   if (by !== undefined && !isSaid(size, by))
     return `by ${formatNumber(size, placesApart(series.decimals, size, [0, by]))}, not by ${formatNumber(by, placesOf(by))}`;
   // "Fell by 0.3%" of a percentage is said of points as well as of a share.

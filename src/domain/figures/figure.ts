@@ -1,23 +1,47 @@
-import { formatFigure, placesApart, placesOf } from '../format.ts';
-import { isKnown, type KnownObservation, type Measure, type Series } from '../measure.ts';
+import { formatFigure, formatGiven, placesApart, placesOf } from '../format.ts';
+import {
+  isKnown,
+  type KnownObservation,
+  type Measure,
+  type Observation,
+  type Series,
+} from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance } from '../provenance.ts';
 import { withUnit } from '../unit.ts';
 import { findSpoken, type KnownSeries } from './known-series.ts';
 
-/** A value of a measure, with all that belongs beside it. */
-export type Figure = {
+/** A value of a measure, a number or words, with all that belongs beside it. */
+export type GivenFigure = {
   readonly measure: Measure;
   readonly series: Series;
-  readonly observation: KnownObservation;
+  readonly observation: Observation;
 };
 
+/** One that is a number, so that it can be reckoned with. */
+export type Figure = GivenFigure & { readonly observation: KnownObservation };
+
 /**
- * The figure of a measure for the period that somebody named.
+ * The value of a measure for the period that somebody named, also where it is in words.
  *
  * @param known what is known of the measure
  * @returns undefined when there is none; no other period is used instead
+ */
+export const givenAt = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod,
+): GivenFigure | undefined => {
+  const found = findSpoken(known, spoken);
+  return found && { measure, ...found };
+};
+
+/**
+ * The figure of a measure for the period that somebody named, to reckon with.
+ *
+ * @param known what is known of the measure
+ * @returns undefined when there is none, or it is in words; no other period is used instead
  */
 export const figureAt = (
   measure: Measure,
@@ -43,7 +67,7 @@ export const formatWithUnit = (value: number, series: Series): string =>
  *
  * @example formatWhen(figure) // 'Q2 2018/19, provisional; Report, December 2018'
  */
-const formatWhen = ({ observation: { period, flags, provenance } }: Figure): string =>
+const formatWhen = ({ observation: { period, flags, provenance } }: GivenFigure): string =>
   [
     [describePeriod(period), ...flags.map((flag) => flag.replaceAll('-', ' '))].join(', '),
     ...(provenance ? [formatProvenance(provenance)] : []),
@@ -54,8 +78,8 @@ const formatWhen = ({ observation: { period, flags, provenance } }: Figure): str
  *
  * @example formatFigureAt(figure) // '6,270 crimes (Q2 2018/19; Report, December 2018)'
  */
-export const formatFigureAt = (figure: Figure): string =>
-  `${formatWithUnit(figure.observation.value, figure.series)} (${formatWhen(figure)})`;
+export const formatFigureAt = (figure: GivenFigure): string =>
+  `${withUnit(formatGiven(figure.observation, figure.series), figure.series)} (${formatWhen(figure)})`;
 
 /**
  * A figure that is printed with enough decimal places to see that it is not another number, and with

@@ -1,7 +1,7 @@
 import { formatDate, formatFigure } from '../format.ts';
 import {
   addsUp,
-  isKnown,
+  isGiven,
   type Measure,
   type Observation,
   type ObservedSeries,
@@ -164,7 +164,7 @@ export const knownSeries = (
 
 const newestOf = (known: KnownSeries | undefined): Found | undefined => {
   const newest = known?.observations.at(-1);
-  return known && newest && isKnown(newest)
+  return known && newest && isGiven(newest)
     ? { series: known.series, observation: newest }
     : undefined;
 };
@@ -188,7 +188,7 @@ export const findSpoken = (
     const latest = observations.at(-1)?.period;
     const isAsked = latest && isMeant(spoken, latest);
     const observation = isAsked && observations.findLast(({ period }) => isAsked(period));
-    if (observation && isKnown(observation)) return { series, observation };
+    if (observation && isGiven(observation)) return { series, observation };
   }
   return undefined;
 };

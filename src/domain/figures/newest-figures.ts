@@ -1,7 +1,7 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { formatLondonDay } from '../format.ts';
-import { isKnown, type KnownObservation } from '../measure.ts';
+import { isGiven, type Observation } from '../measure.ts';
 import { describePeriod, type Period, periodDates } from '../period/period.ts';
 import { isAgreed, type Provenance } from '../provenance.ts';
 import type { Headline } from './headline.ts';
@@ -11,14 +11,14 @@ const and = new Intl.ListFormat('en-GB');
 const sayMonth = (month: string): string => format(parseISO(`${month}-01`), 'MMMM yyyy');
 
 /** The periods that end last, in the order of the list; there are several where kinds of period end on one day. */
-const newestPeriods = (figures: readonly KnownObservation[]): Period[] => {
+const newestPeriods = (figures: readonly Observation[]): Period[] => {
   const ends = figures.map(({ period }) => periodDates(period).end);
   const last = ends.toSorted().at(-1);
   const newest = figures.filter((_, at) => ends[at] === last).map(({ period }) => period);
   return [...new Map(newest.map((one) => [describePeriod(one), one])).values()];
 };
 
-const sayNewest = (figures: readonly KnownObservation[], many: number): string => {
+const sayNewest = (figures: readonly Observation[], many: number): string => {
   const periods = newestPeriods(figures).map(describePeriod);
   const of = figures.filter(({ period }) => periods.includes(describePeriod(period))).length;
   return `The newest figures are for ${and.format(periods)}: ${of} of ${many} ${many === 1 ? 'measure' : 'measures'}.`;
@@ -86,7 +86,7 @@ const sayRest = (sources: readonly Provenance[], isAll: boolean): string => {
  */
 export const sayHowNew = (headlines: readonly Headline[]): string => {
   const figures = headlines.flatMap(({ verdict }) =>
-    verdict?.later && isKnown(verdict.later) ? [verdict.later] : [],
+    verdict?.later && isGiven(verdict.later) ? [verdict.later] : [],
   );
   if (figures.length === 0) return '';
   const sources = figures.flatMap(({ provenance }) => provenance ?? []);

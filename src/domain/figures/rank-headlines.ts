@@ -1,5 +1,5 @@
 import type { Measure, Observation, Series } from '../measure.ts';
-import type { Compared } from '../statistics/direction-of-travel.ts';
+import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 import { comparedIn, went } from './went.ts';
 
@@ -37,22 +37,26 @@ const newest = ({ verdict }: Headline): Observation | undefined => verdict?.late
 /**
  * A change as a share of the earlier value, negative for a fall.
  *
- * @returns undefined where the earlier value is zero
+ * @returns undefined where the earlier value is zero, or the values are words
  * @example shareOfChange({ earlier: { value: 668 }, later: { value: 600 } }) // −0.102, rounded
  */
-export const shareOfChange = ({
-  earlier,
-  later,
-}: Pick<Compared, 'earlier' | 'later'>): number | undefined =>
-  earlier.value === 0 ? undefined : (later.value - earlier.value) / Math.abs(earlier.value);
+export const shareOfChange = (verdict: Pick<Compared, 'earlier' | 'later'>): number | undefined => {
+  const numbers = numbersOf(verdict);
+  if (!numbers || numbers.earlier === 0) return undefined;
+  return (numbers.later - numbers.earlier) / Math.abs(numbers.earlier);
+};
+
+const changeOf = (verdict: Compared): number | undefined => {
+  const numbers = numbersOf(verdict);
+  return numbers && numbers.later - numbers.earlier;
+};
 
 /** The number by which a measure is placed; undefined when it has none. */
 const sizeOf = (headline: Headline, by: Ranking): number | undefined => {
   if (by === 'value') return newest(headline)?.value ?? undefined;
   const verdict = comparedIn(headline);
   if (!verdict) return undefined;
-  const size =
-    by === 'change' ? verdict.later.value - verdict.earlier.value : shareOfChange(verdict);
+  const size = by === 'change' ? changeOf(verdict) : shareOfChange(verdict);
   return size === undefined ? undefined : Math.abs(size);
 };
 

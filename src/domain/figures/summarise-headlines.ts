@@ -1,6 +1,6 @@
 import { capitalise, formatNumber } from '../format.ts';
 import type { Measure } from '../measure.ts';
-import type { Compared } from '../statistics/direction-of-travel.ts';
+import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 import { summariseStatuses } from './headlines-by-status.ts';
 import { shareOfChange } from './rank-headlines.ts';
@@ -82,8 +82,9 @@ const fractions: ReadonlyMap<number, string> = new Map([
 
 /** A change in a percentage is given in points: 3% of a percentage is easily read as 3 points. */
 const saySize = (headline: Headline, verdict: Compared, share: number): string => {
-  if (headline.series?.valueKind === 'percentage') {
-    const points = Math.abs(verdict.later.value - verdict.earlier.value);
+  const numbers = numbersOf(verdict);
+  if (headline.series?.valueKind === 'percentage' && numbers) {
+    const points = Math.abs(numbers.later - numbers.earlier);
     return `${formatNumber(points, headline.series.decimals)} percentage points`;
   }
   const percent = Math.round(100 * share);

@@ -8,4 +8,5 @@ export const kindNames: Readonly<Record<Series['valueKind'], string>> = {
   average: 'an average',
   money: 'an amount of money',
   index: 'an index',
+  words: 'given in words',
 };

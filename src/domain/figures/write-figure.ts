@@ -1,5 +1,5 @@
-import { formatFigure } from '../format.ts';
-import type { Observation } from '../measure.ts';
+import { formatGiven } from '../format.ts';
+import { isGiven, type Observation } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
@@ -48,13 +48,12 @@ export const writeFigure = ({ measure, series, verdict }: Headline): string | un
   const later = verdict?.later;
   if (!series || !later) return undefined;
   const name = measure.unprinted ? measure.shortName : `${measure.shortName} (${measure.code})`;
-  if (later.value === null) return writeMissing(name, later);
+  if (!isGiven(later)) return writeMissing(name, later);
   const beside = [
     ...later.flags.map((flag) => flag.replaceAll('-', ' ')),
     ...(later.provenance ? [formatProvenance(later.provenance)] : []),
   ].join('; ');
-  const value =
-    verdict.kind === 'compared' ? verdict.printed.later : formatFigure(later.value, series);
+  const value = verdict.kind === 'compared' ? verdict.printed.later : formatGiven(later, series);
   const figure = `${withUnit(value, series)} in ${writePeriod(later.period)}${beside && ` (${beside})`}`;
   const change =
     verdict.kind === 'compared'

@@ -1,7 +1,7 @@
 import { headlineOf } from '../figures/headline.ts';
 import { type Outlook, outlookOf, outlooks } from '../figures/summarise-headlines.ts';
 import type { Indicator } from '../indicator.ts';
-import { isKnown, type ObservedSeries } from '../measure.ts';
+import { isGiven, type ObservedSeries } from '../measure.ts';
 import { type Period, periodDates } from '../period/period.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../submission/indicator-record.ts';
@@ -50,7 +50,7 @@ export const roundOutlookOf = (
   const stored = expected.map((one) => ({ one, found: findStored(record.series, one) }));
   const cameIn = stored.filter(({ found }) => found !== undefined);
   if (cameIn.length === 0) return 'missing';
-  const known = cameIn.filter(({ found }) => found && isKnown(found));
+  const known = cameIn.filter(({ found }) => found && isGiven(found));
   const went = new Set<RoundOutlook>(known.map(({ one }) => outlookOfValue(one, shown)));
   return roundOutlooks.find((outlook) => went.has(outlook)) ?? 'no figure';
 };

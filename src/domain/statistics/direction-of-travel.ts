@@ -1,7 +1,8 @@
-import { formatAgainst, formatFigure, formatNumber, placesApart } from '../format.ts';
+import { formatAgainst, formatFigure, formatGiven, formatNumber, placesApart } from '../format.ts';
 import {
   type Break,
   comparedPeriod,
+  isGiven,
   isKnown,
   type KnownObservation,
   type Measure,
@@ -24,14 +25,14 @@ export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
 /** Two values that may be compared, and what their difference shows. */
 export type Compared = {
   readonly kind: 'compared';
-  readonly earlier: KnownObservation;
-  readonly later: KnownObservation;
+  readonly earlier: Observation;
+  readonly later: Observation;
   readonly movement: Movement;
   readonly judgement: Judgement;
   /** Whether the change is more than chance alone would usually give; see {@link testChange}. */
   readonly strength: Strength;
   /**
-   * "+3.8%" of the earlier value, "−0.3 percentage points"; empty when the earlier value was zero.
+   * "+3.8%" of the earlier value, "−0.3 percentage points"; empty when the earlier value was zero, and for words.
    */
   readonly change: string;
   /** Both values as printed, with enough decimal places to see which way the later one moved. */
@@ -44,12 +45,26 @@ export type Compared = {
 type Withheld = {
   readonly kind: 'withheld';
   readonly later: Observation | undefined;
-  readonly reason: 'no-value' | 'one-value' | 'not-consecutive' | 'break';
+  /** `no-order`: the values are words that are in no order. */
+  readonly reason: 'no-value' | 'one-value' | 'not-consecutive' | 'break' | 'no-order';
   readonly sentence: string;
 };
 
 /** A comparison, or the reason why there is none. */
 export type Verdict = Compared | Withheld;
+
+/**
+ * The two numbers of a comparison.
+ *
+ * @returns undefined where the values are words, which have no difference
+ */
+export const numbersOf = ({
+  earlier,
+  later,
+}: Pick<Compared, 'earlier' | 'later'>):
+  | { readonly earlier: number; readonly later: number }
+  | undefined =>
+  isKnown(earlier) && isKnown(later) ? { earlier: earlier.value, later: later.value } : undefined;
 
 /** Share of the earlier value within which a change is level, unless the measure sets another. */
 export const usualTolerance = 0.01;
@@ -210,14 +225,43 @@ const withhold = (
   sentence: string,
 ): Withheld => ({ kind: 'withheld', reason, later, sentence });
 
+/** Where words stand on the scale of their series; undefined where it has no order, or not these words. */
+const rankOf = ({ scale }: Series, { words }: Observation): number | undefined => {
+  const rank = scale?.ordered ? scale.words.indexOf(words ?? '') : -1;
+  return rank < 0 ? undefined : rank;
+};
+
+/** Words are compared by their place on an ordered scale, and by nothing else. */
+const compareWords = (
+  measure: Measure,
+  series: Series,
+  { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
+): Verdict => {
+  const printed = { earlier: formatGiven(earlier, series), later: formatGiven(later, series) };
+  const [from, to] = [rankOf(series, earlier), rankOf(series, later)];
+  if (from === undefined || to === undefined) {
+    const before = `${describePeriod(earlier.period)}: ${printed.earlier}.`;
+    return withhold(
+      'no-order',
+      later,
+      `${before} The words are in no order, so nothing is judged.`,
+    );
+  }
+  const movement = moves(from, to, 0);
+  const judgement = judge(movement, measure.polarity);
+  const sentence = `${printed.earlier} → ${printed.later}; ${sayJudged(measure.polarity, judgement)}.${cautions(earlier, later)}`;
+  const none = { strength: 'unknown', change: '' } as const;
+  return { kind: 'compared', earlier, later, movement, judgement, ...none, printed, sentence };
+};
+
 const noValueWords = (series: Series, observations: readonly Observation[]): string => {
   const later = observations.at(-1);
   const why = later ? formatMissing(later) : '';
   if (why === '')
     return 'No value is known for the latest period, so there is no direction of travel.';
-  const last = observations.findLast(isKnown);
+  const last = observations.findLast(isGiven);
   const before = last
-    ? ` The last value is ${withOwnUnit(formatFigure(last.value, series), series)}, ${describePeriod(last.period)}.`
+    ? ` The last value is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}.`
     : '';
   return `${why.replace(/\.$/, '')}.${before}`;
 };
@@ -241,10 +285,10 @@ export const directionOfTravel = (
   observations: readonly Observation[],
 ): Verdict => {
   const later = observations.at(-1);
-  if (!later || !isKnown(later)) {
+  if (!later || !isGiven(later)) {
     return withhold('no-value', later, noValueWords(series, observations));
   }
-  const known = observations.slice(0, -1).filter(isKnown);
+  const known = observations.slice(0, -1).filter(isGiven);
   if (known.length === 0)
     return withhold('one-value', later, 'There is no earlier value to compare with.');
   const before = comparedPeriod(series, later.period);
@@ -269,7 +313,7 @@ export const compareObservations = (
   series: Series,
   { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
 ): Verdict => {
-  if (!isKnown(later) || !isKnown(earlier))
+  if (!isGiven(later) || !isGiven(earlier))
     return withhold(
       'no-value',
       later,
@@ -282,7 +326,9 @@ export const compareObservations = (
       later,
       `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason.replace(/\.$/, '')}.`,
     );
-  return compareTwo(measure, series, earlier, later);
+  return isKnown(earlier) && isKnown(later)
+    ? compareTwo(measure, series, earlier, later)
+    : compareWords(measure, series, { earlier, later });
 };
 
 /** What every trend says, whichever test it comes from. */
@@ -306,7 +352,8 @@ export type TrendRefusal = {
     | 'missing-interval'
     | 'no-width'
     | 'none-or-all'
-    | 'not-apart';
+    | 'not-apart'
+    | 'in-words';
   /** For the reader of a card: what the figures do all the same, or why nothing can be said. */
   readonly sentence: string;
   /** Why there is no trend. */

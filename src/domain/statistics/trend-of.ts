@@ -251,6 +251,13 @@ export const trendOf = (
   }: { readonly series: Series; readonly observations: readonly Observation[] },
   options: { readonly screen?: boolean } = {},
 ): Trend => {
+  if (series.valueKind === 'words')
+    return {
+      kind: 'refused',
+      reason: 'in-words',
+      sentence: 'The values are in words, so no trend is worked out.',
+      why: 'A trend is worked out from numbers only.',
+    };
   const since = sinceBreak(series.breaks, observations);
   const reason = whyNotApart(series, observations);
   if (reason) return refuseTrend('not-apart', reason);

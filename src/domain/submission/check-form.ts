@@ -1,10 +1,16 @@
 import { formatNumber } from '../format.ts';
 import { type CommentaryQuestion, type Indicator, questionIds } from '../indicator.ts';
+import { isKnown } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
 import { commentaryAround, isBlank, keptQuestions, tidyText, untouchedAnswers } from './answers.ts';
 import { askAboutContradiction } from './contradiction.ts';
-import { type ExpectedValue, findObservations, parseValue } from './expected-value.ts';
+import {
+  type ExpectedValue,
+  findObservations,
+  type ParsedValue,
+  parseValue,
+} from './expected-value.ts';
 import { askAboutFarValue } from './far-value.ts';
 import { findChanges } from './find-changes.ts';
 import type { Form, FormField } from './form.ts';
@@ -70,7 +76,8 @@ const wasAsked = ({ confirmedFar }: Form, { measure, series, value }: NewValue):
 
 const findFarValues = (form: Form, values: readonly NewValue[], record: IndicatorRecord) =>
   values.flatMap((one): FormQuestion[] => {
-    if (wasAsked(form, one)) return [];
+    // Words are far from nothing.
+    if (!isKnown(one) || wasAsked(form, one)) return [];
     const text = askAboutFarValue(one, findObservations(record.series, one));
     const { code } = one.measure;
     return text ? [{ field: code, text, asked: form.values[code] ?? '' }] : [];
@@ -82,8 +89,8 @@ const findContradictions = (form: Form, values: readonly NewValue[], record: Ind
   return keptQuestions(form).flatMap((field): FormQuestion[] => {
     const found = askAboutContradiction(typedAnswer(form, field), moved);
     if (!found) return [];
-    const value = values.find(({ measure }) => measure.code === found.code)?.value;
-    const asked = `${found.code} ${value}`;
+    const { value, words } = values.find(({ measure }) => measure.code === found.code) ?? {};
+    const asked = `${found.code} ${words ?? value}`;
     return form.confirmedFar[field] === asked ? [] : [{ field, text: found.text, asked }];
   });
 };
@@ -135,9 +142,17 @@ const findReasonFaults = ({ reason }: Form): FieldNote[] => {
     : [];
 };
 
+const toNewValue = (
+  one: ExpectedValue,
+  { printed, ...parsed }: Exclude<ParsedValue, { kind: 'refused' }>,
+): NewValue =>
+  parsed.kind === 'words'
+    ? { ...one, printed, value: null, words: parsed.words }
+    : { ...one, printed, value: parsed.value };
+
 const toNewValues = (read: ReturnType<typeof readValues>): NewValue[] =>
   read.flatMap(({ one, parsed }) =>
-    parsed.kind === 'value' ? [{ ...one, value: parsed.value, printed: parsed.printed }] : [],
+    parsed.kind === 'value' || parsed.kind === 'words' ? [toNewValue(one, parsed)] : [],
   );
 
 /** A measure that is reported as worsening is explained, whatever its figures say. */

@@ -1,6 +1,7 @@
 import { formatNumber, readNumber } from '../format.ts';
 import {
   isNeverNegative,
+  longestWords,
   type Measure,
   type Observation,
   type ObservedSeries,
@@ -31,15 +32,16 @@ export const findStored = (
   findObservations(observed, expected).find(({ period }) => isSamePeriod(period, expected.period));
 
 /**
- * A number, and how it is printed: thousands commas, decimals as typed, no unit; or why the text is
- * not a number.
+ * A number or words, and how it is printed: thousands commas, decimals as typed, no unit; or why the text is
+ * neither.
  */
 export type ParsedValue =
   | { readonly kind: 'value'; readonly value: number; readonly printed: string }
+  | { readonly kind: 'words'; readonly words: string; readonly printed: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** What decides how a figure is written. */
-type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals' | 'per'>;
+type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals' | 'per' | 'scale'>;
 
 const refuse = (reason: string): ParsedValue => ({ kind: 'refused', reason });
 
@@ -151,12 +153,27 @@ const clean = (text: string): string =>
     .replace(/\s+/g, (blanks) => (lineOrCellEnd.test(blanks) ? '\n' : ' '))
     .trim();
 
+const refuseNoFigure = (typed: string): ParsedValue =>
+  refuse(`“${typed}” is not a figure. Leave the field empty, and say below why there is none.`);
+
+/** Words as they are on the scale, in whatever case they are typed; any words where there is none. */
+const parseWords = (typed: string, { scale }: Form): ParsedValue => {
+  const found = scale?.words.find((one) => one.toLowerCase() === typed.toLowerCase());
+  if (found !== undefined) return { kind: 'words', words: found, printed: found };
+  if (noFigure.test(typed)) return refuseNoFigure(typed);
+  if (scale) return refuse(`“${typed}” is not one of ${scale.words.join(', ')}.`);
+  if (typed.length > longestWords)
+    return refuse(`This has ${typed.length} characters; ${longestWords} fit.`);
+  return { kind: 'words', words: typed, printed: typed };
+};
+
 /**
  * Reads a figure as people write it: thousands commas or spaces, a percentage sign, the unit's own
  * words after it. Anything else is refused with the reason; nothing is rounded or guessed.
  *
  * @param text as typed
  * @param series decides what kind of number it has to be: a count is whole, and no count or rate is negative
+ * @example parseValue('good', ofsted) // { kind: 'words', words: 'Good', printed: 'Good' }
  * @example parseValue(' 6 270', crimes) // { kind: 'value', value: 6270, printed: '6,270' }
  * @example parseValue('43.60 per 10,000', childProtection) // value 43.6, printed '43.60'
  */
@@ -165,6 +182,7 @@ export const parseValue = (text: string, series: Form): ParsedValue => {
   const typed = cleaned.replaceAll('\n', ' ');
   if (typed === '')
     return refuse('Give the figure, or say below why there is none. You can also save a draft.');
+  if (series.valueKind === 'words') return parseWords(typed, series);
   if (text.length > longest) return refuse(`Write the figure alone, such as ${example(series)}.`);
   // "12" and "500" that come from two cells of a spreadsheet are not 12,500.
   if (/\d\n\d/.test(cleaned))
@@ -175,11 +193,9 @@ export const parseValue = (text: string, series: Form): ParsedValue => {
   if (isNegative && isNeverNegative(series)) return refuse('A figure here cannot be below 0.');
   const [, whole = '', fraction = '', suffix = ''] = shape.exec(unsigned) ?? [];
   if (whole === '')
-    return refuse(
-      noFigure.test(typed)
-        ? `“${typed}” is not a figure. Leave the field empty, and say below why there is none.`
-        : `“${typed}” cannot be read as a number. Write it like ${example(series)}.`,
-    );
+    return noFigure.test(typed)
+      ? refuseNoFigure(typed)
+      : refuse(`“${typed}” cannot be read as a number. Write it like ${example(series)}.`);
   const number = whole + fraction;
   const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
   if (fault) return refuse(fault);

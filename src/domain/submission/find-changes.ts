@@ -72,22 +72,28 @@ const withReported = (
   return reported ? { ...observation, reported } : observation;
 };
 
+const isSameValue = (
+  a: Pick<Observation, 'value' | 'words'>,
+  b: { readonly value: number | null; readonly words?: string | undefined },
+): boolean => a.value === b.value && a.words === b.words;
+
 /** A status was published of one value, but the target is that of the period. */
 const targetOf = (before: Observation | undefined): Pick<Observation, 'target'> =>
   before?.target ? { target: before.target } : {};
 
 const toObservation = (
-  { measure, period, value, printed }: NewValue,
+  { measure, period, value, words, printed }: NewValue,
   before: Observation | undefined,
   submitted: SubmittedValues,
 ): Observation => {
-  const same = before?.value === value ? before : undefined;
+  const same = before && isSameValue(before, { value, words }) ? before : undefined;
   const isProvisional = submitted.provisional.includes(measure.code);
   const isRevised =
     before !== undefined && (before.flags.includes('revised') || (submitted.revision && !same));
   const flags = flagsOf(isProvisional, isRevised, same?.flags ?? []);
   const kept = { ...targetOf(before), ...same };
-  return withReported({ ...kept, period, printed, value, flags }, measure.code, submitted);
+  const given = { value, ...(words !== undefined && { words }) };
+  return withReported({ ...kept, period, printed, ...given, flags }, measure.code, submitted);
 };
 
 /** A number that was known before must not be kept in a value that is withheld. */
@@ -165,7 +171,8 @@ const changedValues = (
     const one = asStored(typed, before);
     const now = toObservation(one, before, submitted);
     const isSame =
-      before?.value === one.value &&
+      before !== undefined &&
+      isSameValue(before, one) &&
       before.flags.includes('provisional') === now.flags.includes('provisional') &&
       before.reported === now.reported;
     return isSame ? [] : [toChanged(one, now, before)];

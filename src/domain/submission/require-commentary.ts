@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicator.ts';
+import type { Observation } from '../measure.ts';
 import { comparePeriods } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
@@ -6,17 +7,21 @@ import { type ExpectedValue, findObservations } from './expected-value.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 
 /** A new value of a series that is not stored yet. */
-export type NewValue = ExpectedValue & { readonly value: number; readonly printed: string };
+export type NewValue = ExpectedValue &
+  Pick<Observation, 'value' | 'words'> & { readonly printed: string };
 
 /** How a new value moved since the one that it is compared with. */
 export const verdictOf = (
-  { measure, series, period, value, printed }: NewValue,
+  { measure, series, period, value, words, printed }: NewValue,
   record: Pick<IndicatorRecord, 'series'>,
 ): Verdict => {
   const earlier = findObservations(record.series, { measure, series }).filter(
     (one) => comparePeriods(one.period, period) < 0,
   );
-  return directionOfTravel(measure, series, [...earlier, { period, value, printed, flags: [] }]);
+  return directionOfTravel(measure, series, [
+    ...earlier,
+    { period, value, ...(words !== undefined && { words }), printed, flags: [] },
+  ]);
 };
 
 const worsens = (one: NewValue, record: IndicatorRecord): string[] => {

@@ -1,7 +1,9 @@
 import type { Observation } from '../measure.ts';
 import { formatMissing, type MissingKind, missingKinds, missingWords } from '../missing.ts';
 
-type Said = Pick<Observation, 'printed' | 'value' | 'flags' | 'why' | 'reported'>;
+type Said = Pick<Observation, 'printed' | 'flags' | 'why' | 'reported'> & {
+  readonly value: number | string | null;
+};
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 

@@ -96,8 +96,8 @@ const toHistoryFiles = (shelf: ExportSource): JsonFile[] => {
 
 type Observation = Content<'values'>['observations'][number];
 
-const sayNumber = (number: number | null | undefined): string =>
-  number === null || number === undefined ? '' : String(number);
+const sayValue = (value: number | string | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
 
 const toCells = (
   { measure, series, area }: Content<'values'>,
@@ -119,10 +119,10 @@ const toCells = (
   series,
   area,
   period,
-  sayNumber(value),
+  sayValue(value),
   flags.join(' '),
-  sayNumber(numerator),
-  sayNumber(denominator),
+  sayValue(numerator),
+  sayValue(denominator),
   reported ?? '',
   printed,
   why ?? '',

@@ -1,5 +1,12 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { comparePeriods, parsePeriod, periodDates } from '../../domain/period/period.ts';
+import {
+  comparePeriods,
+  type PeriodKind,
+  parsePeriod,
+  periodDates,
+  periodKinds,
+} from '../../domain/period/period.ts';
+import { splitUnit } from '../../domain/unit.ts';
 import { spellingOf } from '../code-format.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { rowsOfKind } from '../rows/row.ts';
@@ -11,7 +18,29 @@ import { findValueFaults } from './find-value-faults.ts';
 type FileBenchmark = ReportFile['indicators'][number]['benchmarks'][number];
 type FileSeries = HistoryFile['measures'][number]['series'][number];
 
-const findSeriesFaults = (at: string, series: FileSeries): string[] =>
+const findFormFaults = (at: string, { valueKind, unit, scale }: FileSeries): string[] => [
+  ...(unit === '' && valueKind !== 'words' ? [`${at}.unit: say what is counted, or per what`] : []),
+  ...(valueKind === 'count' && splitUnit(unit).before !== ''
+    ? [`${at}.valueKind: "${unit}" is an amount of money or, for each of something, an average`]
+    : []),
+  ...(scale && valueKind !== 'words'
+    ? [`${at}.scale: only values in words have one, and this is a ${valueKind}`]
+    : []),
+  ...findRepeated(`${at}.scale.words`, scale?.words ?? []),
+];
+
+const findSeriesFaults = (at: string, series: FileSeries): string[] => [
+  ...findFormFaults(at, series),
+  ...findObservationFaults(at, series),
+];
+
+/** A label of another kind of period shows which kind the series has. */
+const sayOtherKind = (label: string, kind: PeriodKind): string => {
+  const others = periodKinds.filter((one) => parsePeriod(one, label));
+  return `"${label}" is not a ${kind}${others.length > 0 ? `, but ${others.join(' or ')}` : ''}`;
+};
+
+const findObservationFaults = (at: string, series: FileSeries): string[] =>
   Object.entries(series.values).flatMap(([area, observations]) => {
     const periods = observations.map(({ period }) => parsePeriod(series.periodKind, period));
     return observations.flatMap((observation, i) => {
@@ -19,7 +48,7 @@ const findSeriesFaults = (at: string, series: FileSeries): string[] =>
       const where = `${at}.values.${area}[${i}]`;
       const here = periods[i];
       const before = periods[i - 1];
-      if (!here) return [`${where}.period: "${period}" is not a ${series.periodKind}`];
+      if (!here) return [`${where}.period: ${sayOtherKind(period, series.periodKind)}`];
       if (before && comparePeriods(before, here) >= 0)
         return [`${where}.period: "${period}" does not follow the one before it`];
       if (value === null && flags.length === 0)

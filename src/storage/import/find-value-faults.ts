@@ -2,8 +2,8 @@ import { isNeverNegative } from '../../domain/measure.ts';
 import type { Content } from '../rows/row.ts';
 
 type Observation = Content<'values'>['observations'][number];
-type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals'>;
-type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'why'> & {
+type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals' | 'scale'>;
+type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'why' | 'target'> & {
   readonly flags?: readonly Observation['flags'][number][];
 };
 
@@ -51,8 +51,10 @@ const findCompanionFaults = (
     : []),
 ];
 
+const hiddenBy = ({ flags }: Figure) => withheld.find((flag) => flags?.includes(flag));
+
 const findNumberFaults = (series: Form, value: number, figure: Figure): string[] => {
-  const hidden = withheld.find((flag) => figure.flags?.includes(flag));
+  const hidden = hiddenBy(figure);
   const given = givenBy(series, figure);
   const isOff = given !== undefined && Math.abs(given - value) > slack * 10 ** -series.decimals;
   return [
@@ -70,9 +72,47 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
   ];
 };
 
+/** Words are those of the scale, where there is one, and nothing is reckoned with them. */
+const findWordsFaults = ({ scale }: Form, words: string, figure: Figure): string[] => {
+  const hidden = hiddenBy(figure);
+  return [
+    ...(hidden ? [`a value that is ${hidden} must not be given`] : []),
+    ...(scale && !scale.words.includes(words)
+      ? [`"${words}" is not on the scale: ${scale.words.join(', ')}`]
+      : []),
+  ];
+};
+
+const findNoNumbers = ({ numerator, denominator, target }: Figure): string[] =>
+  Object.entries({ numerator, denominator, target }).flatMap(([name, given]) =>
+    given === undefined ? [] : [`a value in words has no ${name}`],
+  );
+
+/** What official tables print where a number is withheld or not there. */
+const sign = /^(?:<\s?\d+|\.{2,3}|n\/a|\[[a-z]\])$/i;
+
+const sayNotNumber = (words: string): string =>
+  sign.test(words)
+    ? `"${words}" is not a number: write null, with the flag suppressed or not-available`
+    : `"${words}" is not a number; if the values are words, give the series the valueKind "words"`;
+
+/** A number where there are to be words, or words where there is to be a number. */
+const findKindFaults = (series: Form, figure: Figure): string[] => {
+  const { value } = figure;
+  if (series.valueKind !== 'words') {
+    if (typeof value === 'string') return [sayNotNumber(value)];
+    return value === null ? [] : findNumberFaults(series, value, figure);
+  }
+  const own = findNoNumbers(figure);
+  if (value === null) return own;
+  return typeof value === 'number'
+    ? [`${value} is a number, and the values of this series are words`, ...own]
+    : [...findWordsFaults(series, value, figure), ...own];
+};
+
 /**
  * What cannot be right: a number that should be withheld, a count or a rate below 0, a count that is not
- * whole, or a number that differs from what its numerator and denominator give. A percentage may lie above
+ * whole, words that are not on the scale of their series, or a number that differs from what its numerator and denominator give. A percentage may lie above
  * 100 or below 0 (106% of the homes that were planned); whether it is plausible is asked elsewhere.
  * A judgement would depend on it. The counts given with a value have to be possible even where the
  * value itself is withheld.
@@ -82,9 +122,9 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
  * @example findValueFaults(count, { value: null, numerator: -4 }) // ['the numerator -4 is below 0']
  */
 export const findValueFaults = (series: Form, figure: Figure): string[] => [
-  ...(figure.value === null ? [] : findNumberFaults(series, figure.value, figure)),
+  ...findKindFaults(series, figure),
   ...(figure.value !== null && figure.why !== undefined
-    ? ['a figure that has a number is not missing, so there is no reason why']
+    ? ['a figure that has a value is not missing, so there is no reason why']
     : []),
   ...findCompanionFaults(series, figure),
 ];

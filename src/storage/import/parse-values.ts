@@ -1,5 +1,6 @@
 import { readNumber } from '../../domain/format.ts';
 import {
+  longestWords,
   observationFlags,
   type ReportedDirection,
   reportedDirections,
@@ -24,7 +25,7 @@ export type Beside = 'numerator' | 'denominator' | 'reported' | 'why' | 'target'
  * stored.
  */
 type Figure = {
-  readonly value: number | null;
+  readonly value: number | string | null;
   /** As typed in the cell. */
   readonly typed: string;
   readonly printed: string;
@@ -75,14 +76,26 @@ const sayNoNumber = (cell: string): string => {
  *
  * @see https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
  */
-const missingAs = (cell: string): Flag | undefined => {
+const missingAs = (cell: string, { valueKind }: Content<'series'>): Flag | undefined => {
+  // A grade may be C.
+  if (valueKind === 'words' && /^c$/i.test(cell)) return undefined;
   if (/^(?:<\s?\d{1,2}|c|\[c\])$/i.test(cell)) return 'suppressed';
   if (/^(?:\.\.|:|\[x\])$/i.test(cell)) return 'not-available';
   return /^\[z\]$/i.test(cell) ? 'not-applicable' : undefined;
 };
 
-const readValue = (cell: string, series: Content<'series'>): ReadResult<number> => {
+/** Words as they are on the scale, in whatever case they are typed. */
+const readWords = (cell: string, { scale }: Content<'series'>): string => {
+  const typed = cell.replace(/\s+/g, ' ');
+  return scale?.words.find((one) => one.toLowerCase() === typed.toLowerCase()) ?? typed;
+};
+
+const readValue = (cell: string, series: Content<'series'>): ReadResult<number | string> => {
   const { valueKind, measure } = series;
+  if (valueKind === 'words')
+    return cell.length > longestWords
+      ? { faults: [`column value: it has more than ${longestWords} characters`] }
+      : { read: readWords(cell, series), faults: [] };
   const isPercent = cell.endsWith('%');
   if (isPercent && valueKind !== 'percentage')
     return {
@@ -158,7 +171,7 @@ const besideOf = ({ why, status }: Cells, { numerator, denominator, reported, ta
 /** Reads the value of a line and what is known about it. */
 const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult<Figure> => {
   const typed = cells.value?.trim() ?? '';
-  const missing = missingAs(typed);
+  const missing = missingAs(typed, series);
   const named = readFlags(cells.flags);
   const flags = missing
     ? { ...named, read: [...new Set([...(named.read ?? []), missing])] }

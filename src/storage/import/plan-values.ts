@@ -103,7 +103,7 @@ const printedNumber = /^(\d[\d,]*(?:\.\d+)?)%?(?: (thousand|million|billion)\b| 
 const findPrintFault = ({ line, printed, value }: ReadValue): string[] => {
   const [, text = '', scale] = printedNumber.exec(printed.trim()) ?? [];
   const shown = scale ? undefined : readNumber(text);
-  if (shown === undefined || value === null) return [];
+  if (shown === undefined || typeof value !== 'number') return [];
   const decimals = text.split('.')[1]?.length ?? 0;
   // Half of the last place that is printed, and a little for the arithmetic.
   const isRounded = Math.abs(shown - value) <= 0.5001 * 10 ** -decimals;

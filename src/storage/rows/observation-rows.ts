@@ -74,6 +74,7 @@ export const fromProvenance = (one: Provenance): StoredProvenance | undefined =>
 const fromBare = ({
   printed,
   value,
+  words,
   flags,
   why,
   target,
@@ -84,7 +85,7 @@ const fromBare = ({
   const stored = provenance && fromProvenance(provenance);
   return {
     printed,
-    value,
+    value: value ?? words ?? null,
     flags: [...flags],
     ...counts,
     ...(why === undefined ? {} : { why }),
@@ -101,8 +102,13 @@ export const fromObservation = ({ period, lastGood, ...rest }: Observation): Sto
   ...(lastGood ? { lastGood: fromBare(lastGood) } : {}),
 });
 
-const toBare = ({ provenance, ...rest }: StoredBare): Bare => ({
+/** A row has words where it would have a number; nothing must take one for the other. */
+const toValue = (stored: StoredBare['value']): Pick<Bare, 'value' | 'words'> =>
+  typeof stored === 'string' ? { value: null, words: stored } : { value: stored };
+
+const toBare = ({ provenance, value, ...rest }: StoredBare): Bare => ({
   ...rest,
+  ...toValue(value),
   ...(provenance ? { provenance: toProvenance(provenance) } : {}),
 });
 

@@ -313,3 +313,47 @@ describe('a latest value that was reported as missing', () => {
     );
   });
 });
+
+describe('values in words', () => {
+  const scale = { words: ['Inadequate', 'Requires improvement', 'Good'], ordered: true } as const;
+  const verdictOf = (
+    [earlier, later]: readonly [string, string],
+    differs: Parameters<typeof buildSeries>[0] = { scale },
+  ) => {
+    const series = buildSeries({ valueKind: 'words', unit: '', ...differs });
+    const own = quarters(null, null).map((one, at): Observation => {
+      const words = at === 0 ? earlier : later;
+      return { ...one, printed: words, words, flags: [] };
+    });
+    return directionOfTravel(buildMeasure({ polarity: 'higher-is-better' }), series, own);
+  };
+
+  for (const [from, to, movement, judgement] of [
+    ['Inadequate', 'Good', 'up', 'improving'],
+    ['Good', 'Requires improvement', 'down', 'worsening'],
+    ['Good', 'Good', 'level', 'unchanged'],
+  ] as const)
+    it(`calls ${from} to ${to} ${judgement} by their places on an ordered scale`, () => {
+      const verdict = verdictOf([from, to]);
+      assert.ok(verdict.kind === 'compared');
+      assert.deepEqual([verdict.movement, verdict.judgement], [movement, judgement]);
+      assert.deepEqual([verdict.change, verdict.strength], ['', 'unknown']);
+      assert.equal(verdict.sentence, `${from} → ${to}; higher is better: ${judgement}.`);
+    });
+
+  it('have no arrow where the data gives no order, or where a word is not on the scale', () => {
+    const unordered = { scale: { words: scale.words } };
+    for (const [pair, differs] of [
+      [['Inadequate', 'Good'], unordered],
+      [['Inadequate', 'Good'], {}],
+      [['Fair', 'Good'], { scale }],
+    ] as const) {
+      const verdict = verdictOf(pair, differs);
+      assert.ok(verdict.kind === 'withheld' && verdict.reason === 'no-order');
+      assert.equal(
+        verdict.sentence,
+        `Q1 2018/19: ${pair[0]}. The words are in no order, so nothing is judged.`,
+      );
+    }
+  });
+});

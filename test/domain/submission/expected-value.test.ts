@@ -52,6 +52,7 @@ describe('parseValue', () => {
 
   const read = (text: string, series: Series): number | string => {
     const parsed = parseValue(text, series);
+    if (parsed.kind === 'words') return parsed.words;
     return parsed.kind === 'value' ? parsed.value : parsed.reason;
   };
 
@@ -283,7 +284,7 @@ describe('parseValue', () => {
   for (const [text, series, printed] of printings)
     it(`prints ${JSON.stringify(text)} as ${printed}`, () => {
       const parsed = parseValue(text, series);
-      assert.equal(parsed.kind === 'value' ? parsed.printed : parsed.reason, printed);
+      assert.equal(parsed.kind === 'refused' ? parsed.reason : parsed.printed, printed);
     });
 
   it('prints a number in one way, however it was typed', () => {
@@ -325,7 +326,8 @@ describe('parseValue', () => {
       fc.property(anything, fc.constantFrom(count, rate, share), (text, series) => {
         const parsed = parseValue(text, series);
         if (parsed.kind === 'refused') assert.ok(parsed.reason.length < 250, parsed.reason);
-        else assert.ok(Number.isFinite(parsed.value) && parsed.value >= 0);
+        else
+          assert.ok(parsed.kind === 'value' && Number.isFinite(parsed.value) && parsed.value >= 0);
       }),
       { numRuns: 1_000 },
     );

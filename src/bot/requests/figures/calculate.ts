@@ -8,9 +8,15 @@ import {
   operations,
 } from '../../../domain/figures/calculate.ts';
 import type { Calculation } from '../../../domain/figures/calculation.ts';
-import { type Figure, figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
+import {
+  type Figure,
+  figureAt,
+  formatFigureAt,
+  type GivenFigure,
+  givenAt,
+} from '../../../domain/figures/figure.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
-import type { Observation } from '../../../domain/measure.ts';
+import { isKnown, type Observation } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { showTitle } from '../../name-of-code.ts';
@@ -66,7 +72,7 @@ const titles: Readonly<Record<Operation, string>> = {
 };
 
 /** The single figures, which can be shown where nothing can be worked out from them. */
-const single = (figures: readonly Figure[]): string[] =>
+const single = (figures: readonly GivenFigure[]): string[] =>
   figures.map((figure) => `${nameMeasure(figure.measure)}: ${formatFigureAt(figure)}.`);
 
 const show = (
@@ -89,6 +95,19 @@ const show = (
       `I worked this out; it is not printed in the report. ${sources.join(' ')}`,
     ],
   };
+};
+
+/** Words have no difference and no sum; they are shown instead. */
+const refuseWords = (
+  measures: readonly ReadMeasure[],
+  periods: readonly SpokenPeriod[],
+): string[] => {
+  const given = measures.flatMap(({ measure, known }) =>
+    periods.flatMap((spoken) => givenAt(measure, known, spoken) ?? []),
+  );
+  return given.some(({ observation }) => !isKnown(observation))
+    ? ['Nothing can be worked out from values in words.', ...single(given)]
+    : [];
 };
 
 const workOut = async (
@@ -123,9 +142,13 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { measures, unknown, standings } = await readMeasures(codes, context);
   const [missing] = unknown;
   if (missing) return noSuchThing('indicator', missing, catalogue);
-  const found = findFigures(measures, periodsOf(asked, measures));
-  const calculated = await workOut(found, measures, { operation, context });
-  const { title, lines } = show(calculated, found, operation);
+  const periods = periodsOf(asked, measures);
+  const found = findFigures(measures, periods);
+  const inWords = refuseWords(measures, periods);
+  const { title, lines } =
+    inWords.length > 0
+      ? { title: 'I cannot work that out', lines: inWords }
+      : show(await workOut(found, measures, { operation, context }), found, operation);
   return receiptCard({
     title,
     lines: [...lines, ...standings],

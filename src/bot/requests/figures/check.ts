@@ -9,7 +9,7 @@ import {
   claims,
   sides,
 } from '../../../domain/figures/check-figure.ts';
-import { figureAt } from '../../../domain/figures/figure.ts';
+import { figureAt, formatFigureAt, givenAt } from '../../../domain/figures/figure.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   comparePeriodsOf,
@@ -17,7 +17,7 @@ import {
   headlineAt,
   sayMissingAt,
 } from '../../../domain/figures/known-series.ts';
-import type { Measure } from '../../../domain/measure.ts';
+import { isKnown, type Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -51,6 +51,15 @@ const noFigure = ({ measure, known }: ReadMeasure, spoken: SpokenPeriod): Checke
         ].join(' '),
 });
 
+/** A grade is on no side of a number. */
+const inWords = ({ measure, known }: ReadMeasure, spoken: SpokenPeriod): Checked | undefined => {
+  const given = givenAt(measure, known, spoken);
+  if (!given || isKnown(given.observation)) return undefined;
+  const { series, observation } = given;
+  const sentence = `It is given in words: ${formatFigureAt(given)}.`;
+  return { measure, series, values: [observation], holds: undefined, sentence };
+};
+
 /** The two periods of a claim: the one before the latest and the latest where none is named. */
 const comparedIn = ({ measure, known }: ReadMeasure, { from, to }: Asked): Headline | undefined =>
   from ? comparePeriodsOf(measure, known, { from, to }) : headlineAt(measure, known, to);
@@ -65,7 +74,8 @@ const checkOne = (one: ReadMeasure, asked: Asked): Checked => {
     return { measure, series, values, ...checkClaim(verdict, series, { claim, by, byPercent }) };
   }
   const figure = figureAt(measure, known, spoken);
-  if (!figure || side === undefined || value === undefined) return noFigure(one, spoken);
+  if (!figure || side === undefined || value === undefined)
+    return inWords(one, spoken) ?? noFigure(one, spoken);
   const { series, observation } = figure;
   return { measure, series, values: [observation], ...checkSide(figure, side, value) };
 };

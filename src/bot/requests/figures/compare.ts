@@ -5,9 +5,10 @@ import { withPassages } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { comparePeriodsOf, findSpoken, headlineAt } from '../../../domain/figures/known-series.ts';
 import { formatSize } from '../../../domain/format.ts';
-import { isKnown } from '../../../domain/measure.ts';
+import { isGiven } from '../../../domain/measure.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { numbersOf } from '../../../domain/statistics/direction-of-travel.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -25,7 +26,7 @@ type Asked = RequestOf<'compare'>;
 /** "Did it go up in Q2", when Q2 is the latest, compares Q2 with the quarter before. */
 const latestOf = ({ measure, known }: KnownMeasure, from: SpokenPeriod): Headline | undefined => {
   const found = findSpoken(known, from)?.observation;
-  const newest = known[0]?.observations.findLast(isKnown);
+  const newest = known[0]?.observations.findLast(isGiven);
   return found && found === newest ? headlineAt(measure, known, from) : undefined;
 };
 
@@ -61,7 +62,9 @@ const samePeriodNote = (headlines: readonly Headline[], measures: readonly Known
 const sizeNote = (headlines: readonly Headline[]): string[] => {
   const sizes = headlines.flatMap(({ measure, verdict, series }) => {
     if (verdict?.kind !== 'compared' || !series || series.valueKind === 'percentage') return [];
-    const gap = Math.abs(verdict.later.value - verdict.earlier.value);
+    const numbers = numbersOf(verdict);
+    if (!numbers) return [];
+    const gap = Math.abs(numbers.later - numbers.earlier);
     const size = withUnit(formatSize(gap, series), series);
     return [headlines.length > 1 ? `${measure.shortName} ${size}` : size];
   });

@@ -14,7 +14,7 @@ import {
 } from '../../../domain/figures/known-series.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import {
-  isKnown,
+  isGiven,
   type Measure,
   type ObservedSeries,
   type Series,
@@ -35,7 +35,7 @@ import type { RequestContext } from '../../request-context.ts';
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };
 
 const sayRange = ({ observations: all }: KnownSeries): string => {
-  const observations = all.filter(isKnown);
+  const observations = all.filter(isGiven);
   const [first, last] = [observations[0], observations.at(-1)];
   if (!first || !last) return '';
   if (first === last) return describePeriod(first.period);
@@ -52,7 +52,7 @@ const sayKnown = (measures: readonly KnownMeasure[]): string => {
 };
 
 const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
-  const known = measures[0]?.known[0]?.observations.filter(isKnown);
+  const known = measures[0]?.known[0]?.observations.filter(isGiven);
   const isPrinted = !measures.some(({ measure }) => measure.code === code && measure.unprinted);
   const newest = known?.slice(-2).toReversed() ?? [];
   return newest.map(({ period }) =>

@@ -14,7 +14,7 @@ import { formatFigure, formatNumber, formatSize } from '../../../domain/format.t
 import type { Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
-import type { Verdict } from '../../../domain/statistics/direction-of-travel.ts';
+import { numbersOf, type Verdict } from '../../../domain/statistics/direction-of-travel.ts';
 import { strengthWords } from '../../../domain/statistics/strength.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -48,13 +48,11 @@ const titleOf = ({ way, order, ...asked }: Asked): string =>
     : `What ${verbs[way ?? 'any']} ${order}`;
 
 /** The change in the unit of the figures and as a share: "10.9 (33.3%)"; points are both. */
-const sizeOf = (
-  { earlier, later, change }: Extract<Verdict, { kind: 'compared' }>,
-  series: Series,
-): string => {
-  const share = change.replace(/^[+−]/, '');
-  if (series.valueKind === 'percentage' || !share) return share;
-  return `${formatSize(Math.abs(later.value - earlier.value), series)} (${share})`;
+const sizeOf = (verdict: Extract<Verdict, { kind: 'compared' }>, series: Series): string => {
+  const share = verdict.change.replace(/^[+−]/, '');
+  const numbers = numbersOf(verdict);
+  if (series.valueKind === 'percentage' || !share || !numbers) return share;
+  return `${formatSize(Math.abs(numbers.later - numbers.earlier), series)} (${share})`;
 };
 
 /** "up 10.9 (33.3%), from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
@@ -74,12 +72,12 @@ const sayValue = ({ verdict, series }: Headline): string =>
     : '';
 
 /** A percentage moves by points, and is placed by the share. */
-const sayShare = ({ verdict, series }: Headline, asked: Asked): string =>
-  byOf(asked) === 'change-percent' &&
-  series?.valueKind === 'percentage' &&
-  verdict?.kind === 'compared'
-    ? `, which is ${formatNumber((100 * Math.abs(verdict.later.value - verdict.earlier.value)) / verdict.earlier.value, 1)}% of the earlier figure`
+const sayShare = ({ verdict, series }: Headline, asked: Asked): string => {
+  const numbers = verdict?.kind === 'compared' ? numbersOf(verdict) : undefined;
+  return byOf(asked) === 'change-percent' && series?.valueKind === 'percentage' && numbers
+    ? `, which is ${formatNumber((100 * Math.abs(numbers.later - numbers.earlier)) / numbers.earlier, 1)}% of the earlier figure`
     : '';
+};
 
 const sayFirst = (first: Headline, asked: Asked): string => {
   const name = nameMeasure(first.measure);

@@ -1,12 +1,15 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
-import { headlineAt } from '../../../domain/figures/known-series.ts';
+import { headlineAt, type ShownFigure } from '../../../domain/figures/known-series.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
 import type { Observation } from '../../../domain/measure.ts';
-import { describePeriod } from '../../../domain/period/period.ts';
+import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { roundAskingFor } from '../../../domain/statement-age.ts';
 import { findRevisions, type Revision } from '../../../domain/submission/find-revisions.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -62,9 +65,38 @@ export const rowsOf = (
     press: build(headline.measure.shortName, press(headline.measure.code)),
   }));
 
-/** What belongs beside a figure: what the report adds, and where it is from. */
-const noteOf = ({ measure, series }: Headline, reports: string): string[] => [
-  ...(measure.note ? [`${capitalise(reports)} adds: ${measure.note}.`] : []),
+/** Whether the report has a figure of the series for a later period: what it adds is said of that one. */
+const isBeforeReported = (
+  { headline: { series, verdict }, known }: ShownFigure,
+  reported: Period,
+): boolean => {
+  const shown = verdict?.later?.period;
+  const all = known.find((one) => one.series.id === series?.id);
+  return (all?.observations ?? []).some(
+    ({ period }) =>
+      shown !== undefined &&
+      comparePeriods(period, shown) > 0 &&
+      comparePeriods(roundAskingFor(all?.series ?? {}, period), reported) <= 0,
+  );
+};
+
+/** What the report adds to the figures that it prints; never beside one of an earlier period. */
+export const reportNotes = (
+  figures: readonly ShownFigure[],
+  { outcome }: Pick<Indicator, 'outcome'>,
+  { outcomes }: Pick<Catalogue, 'outcomes'>,
+): string[] => {
+  const home = outcomes.filter(({ code }) => code === outcome);
+  return figures.flatMap((one) => {
+    const { note } = one.headline.measure;
+    return note && !home.some(({ report }) => isBeforeReported(one, report.period))
+      ? [`${capitalise(nameReports(home))} adds: ${note.replace(/\.$/, '')}.`]
+      : [];
+  });
+};
+
+/** Where a figure is from, if that is not the council's own report. */
+const sourceOf = ({ series }: Headline): string[] => [
   ...(series && series.id !== councilSeries
     ? [`Source: ${series.source}${series.licence ? ` (${series.licence})` : ''}.`]
     : []),
@@ -95,9 +127,6 @@ export const showFigures = async (
     period && missing.length > 0
       ? await sayOwedAt(indicator, { measures: missing, spoken: period }, context)
       : [];
-  const reports = nameReports(
-    context.catalogue.outcomes.filter((one) => one.code === indicator.outcome),
-  );
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
@@ -110,7 +139,10 @@ export const showFigures = async (
     notes: [
       ...owed,
       ...sayFigureInText(headlines, commentary),
-      ...new Set(headlines.flatMap((one) => noteOf(one, reports))),
+      ...new Set([
+        ...reportNotes(figures, indicator, context.catalogue),
+        ...headlines.flatMap(sourceOf),
+      ]),
       ...revisionNotes(headlines, changes),
     ],
     next: figureSteps(code, indicator, period),

@@ -34,7 +34,7 @@ import {
   periodSteps,
   readHistory,
 } from './known-figures.ts';
-import { revisionNotes, rowsOf, showFigures } from './show-figures.ts';
+import { reportNotes, revisionNotes, rowsOf, showFigures } from './show-figures.ts';
 
 const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[] => {
   const headline = headlineAt(measure, [known]);
@@ -166,6 +166,7 @@ const answer = async (
         figures.map(({ headline }) => headline),
         page.commentary,
       ),
+      ...reportNotes(figures, indicator, catalogue),
       ...twelveMonthNotes(figures),
       ...revisionNotes(
         figures.map(({ headline }) => headline),

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../domain/figures/figure.ts';
+import type { GivenFigure } from '../../../domain/figures/figure.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
 import type { Observation, Series } from '../../../domain/measure.ts';
 
@@ -37,5 +37,5 @@ export const sourcesOfHeadlines = (headlines: readonly Headline[]): string[] =>
   );
 
 /** Where single figures come from, each source once. */
-export const sourcesOfFigures = (figures: readonly Figure[]): string[] =>
+export const sourcesOfFigures = (figures: readonly GivenFigure[]): string[] =>
   sourceNotes(figures.map(({ series, observation }) => ({ series, values: [observation] })));

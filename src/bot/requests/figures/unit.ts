@@ -3,11 +3,11 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
+import { formatFigureAt, givenAt } from '../../../domain/figures/figure.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { kindNames } from '../../../domain/figures/value-kinds.ts';
 import { capitalise } from '../../../domain/format.ts';
-import type { Measure } from '../../../domain/measure.ts';
+import type { Measure, Scale } from '../../../domain/measure.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import type { RequestOf } from '../../request.ts';
@@ -16,17 +16,24 @@ import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { lookSteps } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 
+const sayScale = (scale: Scale | undefined): string => {
+  if (!scale) return 'It is given in words.';
+  const order = scale.ordered ? ', from the lowest to the highest' : '';
+  return `It is given in words: ${scale.words.join(', ')}${order}.`;
+};
+
 /** What a measure's figures are counted in, in a sentence. */
 export const sayUnit = (measure: Measure): string => {
   const series = judgedSeries(measure);
   if (!series) return 'The report shows this as a chart only, so its unit is not known.';
+  if (series.valueKind === 'words') return sayScale(series.scale);
   const sign = series.valueKind === 'percentage' ? '% ' : '';
   return `${capitalise(`${sign}${series.unit}`)}: it is ${kindNames[series.valueKind]}.`;
 };
 
 /** "The latest is 6,270 crimes (Q2 2018/19)." */
 const sayLatest = ({ measure, known }: ReadMeasure): string[] => {
-  const figure = figureAt(measure, known, { kind: 'latest' });
+  const figure = givenAt(measure, known, { kind: 'latest' });
   return figure ? [`The latest is ${formatFigureAt(figure)}.`] : [];
 };
 

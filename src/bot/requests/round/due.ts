@@ -7,7 +7,7 @@ import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import {
-  isKnown,
+  isGiven,
   type Measure,
   type Observation,
   type ObservedSeries,
@@ -62,7 +62,7 @@ const sayNext = (measure: Measure, { record, shown }: Known, context: RequestCon
   const series = judgedSeries(measure);
   if (!series) return 'the report printed a chart only, so no figure is asked for.';
   const values = findObservations(shown, { measure, series });
-  const last = values.findLast(isKnown);
+  const last = values.findLast(isGiven);
   const latest = last
     ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';

@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { type Figure, figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
+import { formatFigureAt, type GivenFigure, givenAt } from '../../../domain/figures/figure.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -10,7 +10,7 @@ import { readRights, sayWhoMay } from '../../rights.ts';
 import { readMeasures } from '../figures/read-measures.ts';
 import { sourcesOfFigures } from '../figures/source-notes.ts';
 
-const sayFigures = (figures: readonly Figure[]): string[] =>
+const sayFigures = (figures: readonly GivenFigure[]): string[] =>
   figures.length === 0
     ? ['No figure is known.']
     : figures.map((one) => `${nameMeasure(one.measure)}: ${formatFigureAt(one)}.`);
@@ -31,7 +31,7 @@ export const refuseFigures = async (
   const meant = given.map(({ measure }) => measure);
   const { measures, standings } = await readMeasures(meant, context);
   const figures = measures.flatMap(
-    ({ measure, known }) => figureAt(measure, known, { kind: 'latest' }) ?? [],
+    ({ measure, known }) => givenAt(measure, known, { kind: 'latest' }) ?? [],
   );
   return receiptCard({
     title: `Figures for ${indicator.code} come from its officers`,
