@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { AgentParts } from './bot/agents/agent-endpoint.ts';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
 import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
 import { buildModelToken } from './bot/language-model/model-token.ts';
 import { openLanguageModel } from './bot/language-model/open-language-model.ts';
-import { buildLogFields, type Log } from './bot/log.ts';
+import { buildLogFields, countRefusals, type Log, nameTraces } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
 import { buildUploadFile } from './bot/report-file.ts';
@@ -29,6 +32,7 @@ import { startServer } from './server.ts';
 import { startClock } from './start-clock.ts';
 import { importFiles } from './storage/import/import-files.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
+import { currentReference, followTraces } from './telemetry/trace.ts';
 
 export type StartedBot = {
   readonly url: string;
@@ -72,6 +76,24 @@ const loadSample = async ({ storage, outcomes, clock, council }: Sample): Promis
   await importFiles(table, files, { at: clock(), occasion: 'first start, ' });
 };
 
+/** Characters of what an exporter says; it may add the trace of a stack. */
+const longestFault = 200;
+
+/** What sends traces and metrics is loaded only where somebody wants them. */
+const openTelemetry = async ({ telemetry }: Config, log: Log) => {
+  if (!telemetry) return undefined;
+  const { startTelemetry } = await import('./telemetry/start-telemetry.ts');
+  const about = await readFile(join(import.meta.dirname, '../package.json'), 'utf8');
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(about));
+  const stopwatch = () => performance.now();
+  const count = countRefusals(
+    (faults) => log.warn({ faults }, 'traces or metrics could not be sent'),
+    stopwatch,
+  );
+  const onFault = (message: string) => count(message.slice(0, longestFault));
+  return startTelemetry(telemetry, { version, stopwatch, onFault });
+};
+
 /** The protocol of other agents is loaded only where they may ask. */
 const openAgents = async ({ agents }: Config, parts: AgentParts) => {
   if (!agents) return undefined;
@@ -91,10 +113,13 @@ const openAgents = async ({ agents }: Config, parts: AgentParts) => {
 export const startBot = async (
   config: Config,
   storage: StorageAddress,
-  { clock, log, sample, credentials, trial }: Surroundings,
+  { clock, log: lines, sample, credentials, trial }: Surroundings,
 ): Promise<StartedBot> => {
   const { council } = config;
   const time = startClock(config.today, clock);
+  followTraces();
+  const log = nameTraces(lines);
+  const telemetry = await openTelemetry(config, log);
   const round = await openRound(storage, {
     app: config.app,
     credentials,
@@ -124,7 +149,7 @@ export const startBot = async (
       })),
     keepQuestions: config.keepQuestions,
     stopwatch: () => performance.now(),
-    newErrorId: () => randomUUID().slice(0, 8),
+    newErrorId: currentReference,
     newTurnId: () => randomUUID().slice(0, 8),
     logFields: buildLogFields(round.hashPerson),
     send: reminders.send,
@@ -177,13 +202,14 @@ export const startBot = async (
     { host, port },
     config.transportLimits,
   );
-  log.info({ url: server.url }, 'listening');
+  log.info({ url: server.url, metrics: telemetry?.metricsUrl }, 'listening');
   // Loads the catalogue now, so that the first person to ask does not wait for it. Storage that is
   // down is no reason to end.
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
   const stop = async (): Promise<void> => {
     await Promise.all([reminders.stop(), deleting.stop(), server.stop()]);
     await turns.settled();
+    await telemetry?.stop();
   };
   const settled = async (): Promise<void> => {
     await turns.settled();

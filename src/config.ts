@@ -19,11 +19,17 @@ import {
   type Variables,
 } from './config/fault.ts';
 import { findModelFaults, modelSettings, toModel } from './config/model-settings.ts';
+import {
+  findTelemetryFaults,
+  telemetrySettings,
+  toTelemetry,
+} from './config/telemetry-settings.ts';
 import { findCouncilFolder } from './council-folder.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { TransportLimits } from './server.ts';
 import type { StorageAddress } from './storage/table.ts';
+import type { TelemetrySettings } from './telemetry/start-telemetry.ts';
 
 /** Everything that the environment decides. */
 export type Config = {
@@ -56,6 +62,8 @@ export type Config = {
   readonly agents: AgentRules | undefined;
   /** The council's language model; undefined: the bot reads every message itself. */
   readonly model: ModelAddress | undefined;
+  /** Where traces and metrics go; undefined: nowhere. */
+  readonly telemetry: TelemetrySettings | undefined;
 };
 
 /**
@@ -98,6 +106,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
   LOG_KEY: z.string().min(32, 'is shorter than 32 characters').optional(),
   ...modelSettings,
+  ...telemetrySettings,
   KEEP_QUESTIONS: z.enum(['on', 'off']).default('on'),
   SENDER_LIMIT: z.coerce.number().int().min(1).default(usualTurns.perMinute),
 });
@@ -152,9 +161,10 @@ export const readConfig = (variables: Variables, now?: Date): Config => {
   // Not rules of the schema: it would leave them out as soon as one value is wrong.
   const faults: Fault[] = [
     ...findUnresolved(set),
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message] as const),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const),
     ...findAppFaults(set),
     ...findModelFaults(set),
+    ...findTelemetryFaults(set),
     ...findStorageFaults(set),
     ...(parsed.data && now ? findCertificateFaults(parsed.data, now) : []),
   ];
@@ -177,5 +187,6 @@ export const readConfig = (variables: Variables, now?: Date): Config => {
     transportLimits: usualTransport,
     agents: toAgents(read),
     model: toModel(read),
+    telemetry: toTelemetry(read),
   };
 };

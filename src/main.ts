@@ -47,6 +47,8 @@ const main = async (): Promise<void> => {
   const config = readConfig(process.env, new Date());
   log = pino({ level: config.logLevel });
   await assertPortFree(config.port, 'PORT');
+  const { prometheus } = config.telemetry ?? {};
+  if (prometheus) await assertPortFree(prometheus.port, 'OTEL_EXPORTER_PROMETHEUS_PORT');
   enableCompileCache(join(config.dataFolder, 'compile-cache'));
   // The two slow things at once: storage starts in its own process while this one loads the bot.
   const [{ storage, stop }, { startBot }] = await Promise.all([

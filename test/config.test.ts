@@ -107,6 +107,29 @@ describe('readConfig', () => {
     );
   });
 
+  it('tells traces and metrics to nobody unless a variable says to whom', () => {
+    const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+    const waysOut = (variables: Record<string, string>): string[] | undefined => {
+      const { telemetry } = readConfig(variables);
+      return telemetry && Object.entries(telemetry).flatMap(([way, to]) => (to ? way : []));
+    };
+    assert.equal(waysOut({}), undefined);
+    assert.equal(waysOut({ OTEL_SERVICE_NAME: 'bot' }), undefined);
+    assert.equal(waysOut({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SDK_DISABLED: 'true' }), undefined);
+    assert.deepEqual(waysOut({ OTEL_EXPORTER_OTLP_ENDPOINT }), [
+      'serviceName',
+      'otlpTraces',
+      'otlpMetrics',
+    ]);
+    const apart = { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_METRICS_EXPORTER: 'prometheus' };
+    assert.deepEqual(waysOut(apart), ['serviceName', 'otlpTraces', 'prometheus']);
+    assert.deepEqual(readConfig(apart).telemetry?.prometheus, { host: 'localhost', port: 9464 });
+    const none = { ...apart, OTEL_TRACES_EXPORTER: 'none' };
+    assert.deepEqual(waysOut(none), ['serviceName', 'prometheus']);
+    const azure = { APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=k' };
+    assert.deepEqual(waysOut(azure), ['serviceName', 'azure']);
+  });
+
   const faults: [string, Record<string, string>, string[]][] = [
     [
       'no registration in production',
@@ -176,6 +199,19 @@ describe('readConfig', () => {
       'a wrong value and what is missing, together',
       { NODE_ENV: 'production', PORT: 'x', MODEL_NAME: 'm' },
       ['PORT', 'MicrosoftAppId', 'MODEL_ENDPOINT', 'TABLES_ENDPOINT'],
+    ],
+    [
+      'ways out that it does not have',
+      { OTEL_METRICS_EXPORTER: 'prometheus,console', OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' },
+      ['OTEL_METRICS_EXPORTER', 'OTEL_EXPORTER_OTLP_PROTOCOL'],
+    ],
+    [
+      'a way out that leads nowhere',
+      {
+        OTEL_TRACES_EXPORTER: 'otlp',
+        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD',
+      },
+      ['APPLICATIONINSIGHTS_CONNECTION_STRING', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
     ],
     ['a key that could be guessed', { LOG_KEY: 'too short' }, ['LOG_KEY']],
     ['a limit that lets nobody through', { SENDER_LIMIT: '0' }, ['SENDER_LIMIT']],

@@ -56,10 +56,10 @@ describe('the lock file', () => {
 });
 
 describe('a production install', () => {
-  it('carries no emulator, database driver, browser or playground', async () => {
+  it('carries no emulator, database driver, browser, playground or automatic instrumentation', async () => {
     const names = await readProduction();
     const unwanted =
-      /azurite|sequelize|mysql|tedious|lokijs|opentelemetry|applicationinsights|playground|playwright|chromium|^node$/;
+      /azurite|sequelize|mysql|tedious|lokijs|opentelemetry\/instrumentation|grpc|applicationinsights|playground|playwright|chromium|^node$/;
     assert.deepEqual(
       names.filter((name) => unwanted.test(name)),
       [],

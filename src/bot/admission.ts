@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
+import { keepTrace } from '../telemetry/trace.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import type { Log } from './log.ts';
@@ -68,10 +69,11 @@ export const buildAdmission = (limits: TurnLimits, stopwatch: () => number) => {
     /** Works an answer out when its turn has come; `shed` when that took too long. */
     admit: <T>(act: () => Promise<T>): Promise<Admitted<T>> => {
       const asked = stopwatch();
-      return preparing.add(async (): Promise<Admitted<T>> => {
+      const whenThereIsRoom = async (): Promise<Admitted<T>> => {
         if (stopwatch() - asked > limits.patience) return shed;
         return { kind: 'done', value: await act() };
-      });
+      };
+      return preparing.add(keepTrace(whenThereIsRoom));
     },
   };
 };

@@ -7,6 +7,9 @@ import {
 } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { z } from 'zod';
+import { OutcomesError } from '../domain/outcomes-error.ts';
+import { measure } from '../telemetry/metrics.ts';
+import { noteOnTrace } from '../telemetry/trace.ts';
 import {
   buildAdmission,
   buildSenderLimit,
@@ -35,6 +38,7 @@ import { type IncomingActivity, isSameTenant, readIncomingActivity } from './inc
 import { countRefusals, type LogFields } from './log.ts';
 import type { AnswerExtension } from './message-extension/answer-extension.ts';
 import type { Reply, SendReply } from './reply.ts';
+import { inTurnTrace } from './trace-turn.ts';
 import type { AnswerTurn, OnFeedback, OnSendFailed, OnSent } from './turn.ts';
 import type { ShowTyping } from './typing.ts';
 
@@ -61,6 +65,9 @@ type HttpTurn = {
 
 export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 
+const codeOf = (cause: unknown): string =>
+  cause instanceof OutcomesError ? cause.code : 'unexpected';
+
 const answerInvoke = (context: TurnContext, status: number, body: unknown) =>
   context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 
@@ -75,7 +82,9 @@ const deliver = async (
   if (sentId) onSent(incoming, reply, sentId);
   // Teams wants HTTP 200 whatever happened; the status of the action is in the body.
   if (body) await answerInvoke(context, 200, body);
+  measure('outcomes.messages', 1, { kind: 'reply', outcome: failed ? 'failed' : 'sent' });
   if (!failed) return;
+  noteOnTrace({ outcome: 'not sent', code: codeOf(failed) });
   log.error({ ...logFields(incoming), err: failed }, 'reply could not be sent');
   await onSendFailed(incoming, reply);
 };
@@ -174,6 +183,8 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
 
   const shed = (incoming: IncomingActivity, reason: BusyReason): HttpAnswer => {
     count(reason.code);
+    measure('outcomes.refused', 1, { reason: reason.code });
+    noteOnTrace({ outcome: 'shed' });
     return busyAnswer(incoming, reason);
   };
 
@@ -239,6 +250,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
       });
       return instead ?? invokeAnswer(response);
     } catch (cause) {
+      noteOnTrace({ outcome: 'failed', code: codeOf(cause) });
       log.error({ ...logFields(incoming), err: cause }, 'turn ended with an error');
       return failed;
     }
@@ -251,22 +263,32 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     const strange = findStrange(incoming, tenantId);
     if (strange) {
       count(strange);
+      measure('outcomes.refused', 1, { reason: 'Stranger' });
       return refuse(403, 'Forbidden', strange);
     }
     // The SDK reads and copies everything that it gets, so it gets only what it needs.
     const { data: activity } = sdkActivity.safeParse(body);
     if (!activity) return refuse(400, 'BadRequest', 'The activity cannot be read.');
-    return share(incoming, async () => {
+    const turn = async (): Promise<HttpAnswer> => {
       const taken = await admission.takeTurn(() => takeTurn({ activity, incoming, sender }));
       return taken.kind === 'done' ? taken.value : shed(incoming, overloaded);
-    });
+    };
+    return share(incoming, () => inTurnTrace(incoming, stopwatch, turn));
   };
 
   return async ({ authorization, readBody }) => {
     const checked = await admission.checkToken(() => authenticate(authorization));
-    if (checked.kind === 'shed') return tooManyStrangers;
-    if (!checked.value) return unauthorized;
+    if (checked.kind === 'shed') {
+      measure('outcomes.refused', 1, { reason: 'TooManyTokens' });
+      return tooManyStrangers;
+    }
+    if (!checked.value) {
+      measure('outcomes.refused', 1, { reason: 'Unauthorized' });
+      return unauthorized;
+    }
     const read = await readBody();
-    return 'refused' in read ? read.refused : receive(read.json, checked.value);
+    if (!('refused' in read)) return receive(read.json, checked.value);
+    measure('outcomes.refused', 1, { reason: 'Body' });
+    return read.refused;
   };
 };

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { currentTrace } from '../telemetry/trace.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 /** What the bot needs of a structured log; pino has this shape. */
@@ -10,6 +11,21 @@ export type Log = {
   readonly warn: Write;
   readonly error: Write;
 };
+
+const withTrace =
+  (write: Write): Write =>
+  (fields, message) => {
+    const id = currentTrace();
+    write(id === undefined ? fields : { ...fields, trace: id }, message);
+  };
+
+/** A log each of whose lines says to which trace it belongs, if it was written within one. */
+export const nameTraces = (log: Log): Log => ({
+  debug: withTrace((fields, message) => log.debug(fields, message)),
+  info: withTrace((fields, message) => log.info(fields, message)),
+  warn: withTrace((fields, message) => log.warn(fields, message)),
+  error: withTrace((fields, message) => log.error(fields, message)),
+});
 
 /** Identifies a person in the log; only a holder of the key can tell who it is. */
 export type HashPerson = (objectId: string) => string;

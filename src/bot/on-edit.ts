@@ -25,7 +25,7 @@ const readEdited = async (
   const read = readUnderstood(await understand(text, before, turn), before, turn);
   const { request } = read;
   if (mayOrder || !request || !isDoneAtOnce(request)) return read;
-  return { state: before, answer: async () => notByEditing(request, turn) };
+  return { state: before, kind: 'no', answer: async () => notByEditing(request, turn) };
 };
 
 /**

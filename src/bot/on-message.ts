@@ -6,7 +6,7 @@ import { answerUnanswered, missedBy, type Unanswered } from './answer-unanswered
 import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
 import { understandWithModel } from './language-model/understand-with-model.ts';
 import type { Turn } from './prepare-context.ts';
-import { isReceipt, type Reply } from './reply.ts';
+import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
@@ -82,11 +82,10 @@ const showAgain = (card: Card): Card =>
       )
     : card;
 
+type AnsweredQuery = Extract<Interpretation, { kind: 'query' }>;
+
 /** The answer; where it was not certain what is asked, with how it was read. */
-const answerQuery = async (
-  understood: Extract<Interpretation, { kind: 'query' }>,
-  answering: Answering,
-): Promise<Card> => {
+const answerQuery = async (understood: AnsweredQuery, answering: Answering): Promise<Card> => {
   const card = await answerWithDetail(understood, answering);
   if (understood.isAssent) return showAgain(card);
   const { rules, catalogue } = answering.language;
@@ -112,6 +111,8 @@ export type ReadMessage = {
   readonly answer: () => Promise<Card>;
   /** The performance team wrote it. */
   readonly isWritten?: true;
+  /** What it is answered with, as far as it is known without the card. */
+  readonly kind: ReplyKind;
   /** How the question was missed, as far as it is known without the card. */
   readonly missed?: MissKind | undefined;
 };
@@ -123,6 +124,13 @@ export type Understood =
 
 type Given = { readonly language: LanguageContext; readonly context: RequestContext };
 
+/** Each asks which of several things is meant, without a figure. */
+const asksBack: ReadonlySet<Interpretation['kind']> = new Set(['narrowed', 'choice']);
+
+/** Nothing has to be said of how it was read. */
+const isPlain = ({ isReading, without = [], beyond = [] }: AnsweredQuery): boolean =>
+  !isReading && without.length + beyond.length === 0;
+
 /** What a message that is understood is answered with, given what the conversation was about. */
 export const readUnderstood = (
   understood: Understood,
@@ -132,12 +140,13 @@ export const readUnderstood = (
   const { rules } = language;
   if (understood.kind === 'written') {
     const card = writtenAnswerCard(understood.written);
-    return { answer: async () => card, state: {}, isWritten: true };
+    return { answer: async () => card, state: {}, kind: 'answer', isWritten: true };
   }
   if (understood.kind !== 'query')
     return {
       answer: () => answerUnanswered(understood, { language, context }),
       state: stateAfterReply(understood, state),
+      kind: asksBack.has(understood.kind) ? 'question' : 'no',
       missed: missedBy(understood),
     };
   const request = rules.toRequest(understood.query);
@@ -147,6 +156,7 @@ export const readUnderstood = (
       ...stateAfterAnswer(request, state, rules),
       ...(understood.beyond ? { beyond: understood.beyond } : {}),
     },
+    kind: isPlain(understood) ? 'answer' : 'reading',
     request,
   };
 };
@@ -187,6 +197,8 @@ export const answerRead = async (
   const asked = missed || isAnswering(read) ? toKeptQuestion(text) : undefined;
   return {
     card,
+    // Of a question that was understood, the card may still say that the report has no answer.
+    kind: card.misses ? 'no' : read.kind,
     ...(isReceipt(read) ? { receiptAt: context.clock.now } : {}),
     ...(asked ? { asked: { ...asked, missed } } : {}),
     ...(id === undefined ? {} : { onSent: (reply: string) => conversation.keepReply(id, reply) }),

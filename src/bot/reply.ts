@@ -24,6 +24,9 @@ type AskedQuestion = KeptQuestion & {
   readonly missed?: MissKind | undefined;
 };
 
+/** What a message is answered with, by how sure it is what was asked. */
+export type ReplyKind = 'answer' | 'reading' | 'question' | 'no';
+
 /**
  * The result of a turn: one card, below the last message or in place of the one that was pressed.
  */
@@ -39,6 +42,8 @@ export type Reply = {
    * one says it.
    */
   readonly receiptAt?: Date;
+  /** For a message. */
+  readonly kind?: ReplyKind;
   /** The question that was typed, and how it was missed if it was. */
   readonly asked?: AskedQuestion | undefined;
   /** Earlier receipts that the card repeats. */

@@ -1,6 +1,8 @@
 import { addNotice } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
+import { measure } from '../telemetry/metrics.ts';
+import { noteOnTrace } from '../telemetry/trace.ts';
 import { readAction } from './action.ts';
 import { buildBackground } from './admission.ts';
 import { answerError } from './answer-error.ts';
@@ -203,6 +205,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const answerFault = (cause: unknown, incoming: IncomingActivity): TurnOutcome => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
+    noteOnTrace({ code });
     parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
     const card = answerError(cause, errorId, readPressed(incoming));
     return { outcome: 'failed', reply: { card } };
@@ -215,6 +218,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
       if (isPersonal(incoming) && objectId) await conversations.forget(objectId);
       return nothing;
     } catch (cause) {
+      noteOnTrace({ code: cause instanceof OutcomesError ? cause.code : 'unexpected' });
       parts.log.error({ ...parts.logFields(incoming), err: cause }, 'chat not forgotten');
       return { outcome: 'failed', reply: undefined };
     }
@@ -260,7 +264,10 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const { what, activityType, scope } = incoming;
     const ms = Math.round(parts.stopwatch() - started);
     const fields = { ...parts.logFields(incoming), activityType, what: what.kind, scope };
-    parts.log.info({ ...fields, outcome, ms }, 'turn');
+    const { kind, asked: question } = reply && reply !== 'shed' ? reply : {};
+    if (question?.missed) measure('outcomes.questions.unanswered', 1, { kind: question.missed });
+    noteOnTrace({ outcome, reply: kind });
+    parts.log.info({ ...fields, outcome, reply: kind, ms }, 'turn');
     return reply && reply !== 'shed' ? asked.shown(reply) : reply;
   };
 

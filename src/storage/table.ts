@@ -2,6 +2,7 @@ import { odata, RestError, TableClient, type TableServiceClientOptions } from '@
 import { DefaultAzureCredential } from '@azure/identity';
 import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { watchRequests } from './watch-requests.ts';
 
 type Policies = NonNullable<TableServiceClientOptions['additionalPolicies']>;
 
@@ -68,11 +69,11 @@ export const isNetworkFault = (cause: unknown): boolean => {
 export type StorageAddress = { readonly connectionString: string } | { readonly endpoint: string };
 
 /** A turn has 15 s in all; storage that is down is reported well before that. */
-const options: TableServiceClientOptions = {
+const optionsFor = (table: string): TableServiceClientOptions => ({
   allowInsecureConnection: true,
-  additionalPolicies: [escapeSeparators],
+  additionalPolicies: [escapeSeparators, watchRequests(table)],
   retryOptions: { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
-};
+});
 
 const callTimeout = 4_000;
 
@@ -84,8 +85,8 @@ export type TableName = (typeof tableNames)[number];
 /** A client for one table; nothing is sent yet. */
 export const openTable = (address: StorageAddress, name: string): TableClient =>
   'connectionString' in address
-    ? TableClient.fromConnectionString(address.connectionString, name, options)
-    : new TableClient(address.endpoint, name, new DefaultAzureCredential(), options);
+    ? TableClient.fromConnectionString(address.connectionString, name, optionsFor(name))
+    : new TableClient(address.endpoint, name, new DefaultAzureCredential(), optionsFor(name));
 
 /** The HTTP status that storage answered with; undefined when it did not answer. */
 const statusOf = (cause: unknown): number | undefined =>

@@ -8,9 +8,10 @@ export type LayerRule = {
 export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   domain: { values: ['domain'] },
   cards: { values: ['domain', 'cards'] },
-  storage: { values: ['domain', 'storage'] },
-  bot: { values: ['domain', 'cards', 'bot'] },
-  config: { values: ['config', 'bot'] },
+  telemetry: { values: ['telemetry'] },
+  storage: { values: ['domain', 'storage', 'telemetry'] },
+  bot: { values: ['domain', 'cards', 'bot', 'telemetry'] },
+  config: { values: ['config', 'bot'], types: ['telemetry'] },
   report: { values: ['domain', 'cards', 'report'] },
   server: { values: ['server'], types: ['bot'] },
   dev: 'everything',
@@ -61,6 +62,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     'message-extension': ['identity', 'requests', 'understanding'],
   },
   config: {},
+  telemetry: {},
   report: {},
   dev: {},
   cli: {},
@@ -79,7 +81,16 @@ export const libraries: readonly LibraryRule[] = [
   // Without a function's name it loads the whole library, which takes seconds.
   { library: /^(?:date-fns\/|@date-fns\/)/, home: /^src\/domain\// },
   { library: /^zod(?:\/|$)/, home: /^src\/(?:storage\/|bot\/|config\/|dev\/|[^/]+$)/ },
-  { library: /^@azure\//, home: /^src\/(?:storage\/|bot\/language-model\/model-token\.ts$)/ },
+  {
+    library: /^@azure\//,
+    home: /^src\/(?:storage\/|bot\/language-model\/model-token\.ts$|telemetry\/azure-exporters\.ts$)/,
+  },
+  { library: /^@opentelemetry\/(?:api|context-async-hooks)$/, home: /^src\/telemetry\// },
+  // The SDK, loaded where traces or metrics go somewhere.
+  {
+    library: /^@opentelemetry\/(?:sdk-trace-base|sdk-metrics|resources|exporter-[\w-]+)$/,
+    home: /^src\/telemetry\/(?:start-telemetry|metrics-endpoint)\.ts$/,
+  },
   {
     library: /^(?:openai|cockatiel)$/,
     home: /^src\/bot\/language-model\/open-language-model\.ts$/,

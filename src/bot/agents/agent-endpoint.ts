@@ -2,12 +2,14 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { noteOnTrace } from '../../telemetry/trace.ts';
 import { buildAdmission, buildSenderLimit, type TurnLimits } from '../admission.ts';
 import { answerError } from '../answer-error.ts';
 import type { ReceiveActivity } from '../endpoint.ts';
 import { type HttpAnswer, overloaded, refuse, tooMany } from '../http-answer.ts';
 import type { IncomingActivity } from '../incoming-activity.ts';
 import type { BotParts, PrepareContext } from '../prepare-context.ts';
+import { inTurnTrace } from '../trace-turn.ts';
 import { type AgentCaller, type AgentRules, agentScope, buildVerifyAgent } from './agent-token.ts';
 import { callAgentTool, type Known, listAgentTools, type ToolAnswer } from './agent-tools.ts';
 
@@ -99,11 +101,13 @@ export const buildAgentEndpoint = (rules: AgentRules, parts: AgentParts): Receiv
       outcome = 'failed';
       const errorId = parts.newErrorId();
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
+      noteOnTrace({ code });
       log.error({ errorId, code, ...logFields(incoming), err: cause }, 'tool failed');
       return toResult({ text: answerError(cause, errorId).summary, isRefused: true });
     } finally {
       const tool = tools.some((one) => one.name === name) ? name : 'unknown';
       const ms = Math.round(stopwatch() - started);
+      noteOnTrace({ outcome });
       log.info({ ...logFields(incoming), what: 'tool', tool, outcome, ms }, 'turn');
     }
   };
@@ -118,7 +122,9 @@ export const buildAgentEndpoint = (rules: AgentRules, parts: AgentParts): Receiv
       tools: tools.map((tool) => ({ ...tool, annotations: { readOnlyHint: true } })),
     }));
     server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
-      call(params.name, params.arguments ?? {}, incoming),
+      inTurnTrace({ what: { kind: 'tool' }, scope: 'agent' }, stopwatch, () =>
+        call(params.name, params.arguments ?? {}, incoming),
+      ),
     );
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     await server.connect(transport);

@@ -3,6 +3,7 @@ import { request as requestHttps } from 'node:https';
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';
+import { inStep } from '../../telemetry/trace.ts';
 import { type BackOff, nextDelay, readRetryAfter, type Wait } from '../retry.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
@@ -158,12 +159,7 @@ const inTime = async <T>(answer: Promise<T>, timeout: number): Promise<T> => {
   }
 };
 
-/** Makes one request, once. Never throws. */
-export const postJson = async (
-  url: string,
-  body: unknown,
-  parts: PostParts,
-): Promise<ChannelAnswer> => {
+const postOnce = async (url: string, body: unknown, parts: PostParts): Promise<ChannelAnswer> => {
   let token: string | undefined;
   try {
     token = await inTime(parts.readToken(), parts.timeout);
@@ -176,6 +172,18 @@ export const postJson = async (
     parts,
   );
 };
+
+/** Makes one request, once. Never throws. */
+export const postJson = (url: string, body: unknown, parts: PostParts): Promise<ChannelAnswer> =>
+  inStep(
+    'channel',
+    { method: parts.method ?? 'POST' },
+    () => postOnce(url, body, parts),
+    (answer) =>
+      answer.kind === 'answered'
+        ? { status: answer.status, isFault: answer.status >= 400 }
+        : { status: answer.kind, isFault: true },
+  );
 
 /** It certainly did not arrive. */
 export type Failed = {

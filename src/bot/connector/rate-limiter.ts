@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { keepTrace } from '../../telemetry/trace.ts';
 import type { Wait } from '../retry.ts';
 
 /**
@@ -60,7 +61,7 @@ export const buildRateLimiter = ({ perSecond, atOnce }: RateLimits, wait: Wait):
   };
 
   return {
-    inTurn: (request) => queue.add(request),
+    inTurn: (request) => queue.add(keepTrace(request)),
     hold: (ms) => {
       holds += 1;
       queue.pause();

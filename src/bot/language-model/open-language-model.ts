@@ -1,11 +1,13 @@
 import {
   BrokenCircuitError,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   handleWhen,
-  type IPolicy,
 } from 'cockatiel';
 import type OpenAI from 'openai';
+import { measure, watch } from '../../telemetry/metrics.ts';
+import { inStep } from '../../telemetry/trace.ts';
 import type { Log } from '../log.ts';
 import { keepReplies, type LanguageModel, type ModelReply, type Prompt } from './language-model.ts';
 
@@ -154,6 +156,8 @@ const whyFailed = (cause: unknown): 'late' | 'filtered' | 'failed' | 'paused' =>
   return isFiltered(cause) ? 'filtered' : 'failed';
 };
 
+const resultOf = (reply: ModelReply): string => (reply.kind === 'reply' ? 'reply' : reply.why);
+
 /**
  * Opens the language model that the council has. Each message that it reads is counted and priced in the log;
  * neither its text nor the reply is.
@@ -171,10 +175,11 @@ export const openLanguageModel = async (
     timeout: address.timeout,
   });
   const asked: Asked = { client, address, without: new Set() };
-  const breaker: IPolicy = circuitBreaker(
+  const breaker = circuitBreaker(
     handleWhen((cause) => !isFiltered(cause) && isOutage(cause)),
     { halfOpenAfter: pauseMs, breaker: new ConsecutiveBreaker(mostFailures) },
   );
+  watch('outcomes.model.paused', () => (breaker.state === CircuitState.Open ? 1 : 0));
   const account = buildAccount(address.price, now);
   let atOnce = 0;
 
@@ -186,6 +191,8 @@ export const openLanguageModel = async (
       const { prompt_tokens: tokensIn = 0, completion_tokens: tokensOut = 0 } =
         completion.usage ?? {};
       const cost = account.add(tokensIn, tokensOut);
+      measure('outcomes.model.tokens', tokensIn, { direction: 'read' });
+      measure('outcomes.model.tokens', tokensOut, { direction: 'written' });
       log.info({ ...fields(), tokensIn, tokensOut, ...cost }, 'language model asked');
       return textOf(completion);
     } catch (cause) {
@@ -196,16 +203,37 @@ export const openLanguageModel = async (
     }
   };
 
+  const askTimed = async (prompt: Prompt): Promise<ModelReply> => {
+    const began = stopwatch();
+    const { use } = prompt;
+    try {
+      return await inStep(
+        'language model',
+        { use },
+        () => askOnce(prompt),
+        (reply) => ({ result: resultOf(reply), isFault: reply.kind === 'none' }),
+      );
+    } finally {
+      measure('outcomes.model.duration', (stopwatch() - began) / 1_000, { use });
+    }
+  };
+
+  const ask = async (prompt: Prompt): Promise<ModelReply> => {
+    if (account.isSpent()) return { kind: 'none', why: 'spent' };
+    if (atOnce >= mostAtOnce) return { kind: 'none', why: 'busy' };
+    atOnce += 1;
+    try {
+      return await askTimed(prompt);
+    } finally {
+      atOnce -= 1;
+    }
+  };
+
   return keepReplies({
     ask: async (prompt) => {
-      if (account.isSpent()) return { kind: 'none', why: 'spent' };
-      if (atOnce >= mostAtOnce) return { kind: 'none', why: 'busy' };
-      atOnce += 1;
-      try {
-        return await askOnce(prompt);
-      } finally {
-        atOnce -= 1;
-      }
+      const reply = await ask(prompt);
+      measure('outcomes.model.calls', 1, { use: prompt.use, result: resultOf(reply) });
+      return reply;
     },
   });
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shareCard } from '../../cards/share-card.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { noteOnTrace } from '../../telemetry/trace.ts';
 import { answerError } from '../answer-error.ts';
 import { extensionMessage, overloaded } from '../http-answer.ts';
 import type { Channel } from '../identity/know-actor.ts';
@@ -122,8 +123,14 @@ export const buildAnswerExtension = ({ prepareContext, ...parts }: Parts): Answe
   return async (incoming, channel) => {
     const started = parts.stopwatch();
     try {
-      return await answer(incoming, channel);
+      const answered = await answer(incoming, channel);
+      noteOnTrace({ outcome: 'answered' });
+      return answered;
     } catch (cause) {
+      noteOnTrace({
+        outcome: 'failed',
+        code: cause instanceof OutcomesError ? cause.code : 'unexpected',
+      });
       const errorId = parts.newErrorId();
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'search failed');

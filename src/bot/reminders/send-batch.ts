@@ -1,11 +1,13 @@
 import type { Period } from '../../domain/period/period.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
+import { measure } from '../../telemetry/metrics.ts';
 import type { RetryParts } from '../retry.ts';
 import {
   count,
   emptyTally,
   type JobTally,
   keepTrying,
+  type Outcome,
   type ReadyMessage,
   type SendParts,
   sendMessage,
@@ -52,6 +54,9 @@ export type RunParts = SendParts & {
   readonly lost?: AbortSignal;
 };
 
+const wordOf = (outcome: Outcome): string =>
+  outcome.kind === 'failed' ? outcome.reason : outcome.kind;
+
 /** How many messages are sent at the same time; enough for the pace if each takes a second. */
 const atOnce = 20;
 
@@ -82,6 +87,7 @@ const workThrough = async (
       try {
         const outcome = await sendMessage(message, parts);
         tally = count(tally, outcome);
+        measure('outcomes.messages', 1, { kind: 'reminder', outcome: wordOf(outcome) });
         const done = messages.length - tally.left;
         if (done % progressEvery === 0)
           log.info({ run, done, of: messages.length }, 'reminder job in progress');

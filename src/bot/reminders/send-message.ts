@@ -26,7 +26,7 @@ export type JobTally = {
 };
 
 /** What can become of a message. */
-type Outcome =
+export type Outcome =
   | { readonly kind: 'sent' | 'alreadyDone' | 'unknown' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 

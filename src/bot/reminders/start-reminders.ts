@@ -1,6 +1,8 @@
 import { Cron } from 'croner';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import { measure } from '../../telemetry/metrics.ts';
+import { inTrace, noteOnTrace } from '../../telemetry/trace.ts';
 import type { Send } from '../request-context.ts';
 import { type RunnerParts, runReminderJob } from './reminder-job.ts';
 
@@ -38,25 +40,38 @@ export const startReminders = (parts: RunnerParts): Reminders => {
 
   const postpone = (order: Order): void => void postponed.set(keyOf(order), order);
 
-  const runOnce = async (order: Order): Promise<void> => {
+  const tryOrder = async (order: Order): Promise<void> => {
     const { kind, people } = order;
     try {
       const job = { ...parts, onlyTo: people };
       const { kind: result } = await runReminderJob(kind, job, stopping.signal);
+      noteOnTrace({ outcome: result });
       log.debug({ kind, result }, 'looked for messages to send');
       if (result === 'taken') postpone(order);
     } catch (cause) {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       // Without a report there is nothing to ask for, and nothing is wrong.
-      if (code === 'report-missing') log.debug({ code }, 'no reporting round: no report is loaded');
-      else
+      if (code === 'report-missing') {
+        noteOnTrace({ outcome: 'nothing' });
+        log.debug({ code }, 'no reporting round: no report is loaded');
+      } else {
+        noteOnTrace({ outcome: 'failed', code });
         log.error(
           { code, kind, err: cause },
           'reminder job failed; it will be tried again in a minute',
         );
+      }
       postpone(order);
     }
   };
+
+  const runOnce = (order: Order): Promise<void> =>
+    inTrace(
+      'reminder job',
+      { kind: order.kind },
+      () => tryOrder(order),
+      ({ outcome = 'failed' }) => measure('outcomes.reminder.jobs', 1, { result: outcome }),
+    );
 
   const runWanted = async (): Promise<void> => {
     // More may be asked for while a job is under way.
