@@ -1,6 +1,7 @@
 import { cutText, nameMeasure } from '../cards/format-text.ts';
 import { type Catalogue, findIndicator, printedCode } from '../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../domain/figures/known-series.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
 
 /**
@@ -20,6 +21,12 @@ export const nameOfCode = (catalogue: Catalogue, id: string): string => {
   const person = catalogue.people.find((one) => one.id === id);
   return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
 };
+
+/** What is handed in is of the whole form, which a part of an indicator has none of. */
+export const sayWholeForm = (asked: string, { code }: Indicator, catalogue: Catalogue): string[] =>
+  asked === code
+    ? []
+    : [`It is part of the form of ${nameOfCode(catalogue, code)}, which this is about.`];
 
 /** More does not fit on a button of a narrow card. */
 const longestTitle = 28;

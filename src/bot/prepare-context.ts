@@ -108,7 +108,8 @@ const prepareOnce = ({
     const { words } = catalogue;
     const delivered = examplesFor(catalogue, deliveredExamples);
     const examples = teachExamples(delivered, words.examples, language);
-    const roundHelp = teachHelp(deliveredHelp, words.help);
+    const taughtHelp = teachHelp(deliveredHelp, words.help);
+    const roundHelp = openRoundHelp(taughtHelp);
     prepared = {
       version,
       language,
@@ -116,10 +117,11 @@ const prepareOnce = ({
       searchWords: { ...language, isWord: language.isEnglish },
       reader: model && {
         model,
-        instructions: buildReadingInstructions(catalogue, language.glossary),
+        instructions: buildReadingInstructions(catalogue, language.glossary, taughtHelp),
+        roundHelp,
       },
-      words: wordsOf(language, { examples, roundHelp }),
-      roundHelp: openRoundHelp(roundHelp),
+      words: wordsOf(language, { examples, roundHelp: taughtHelp }),
+      roundHelp,
     };
     return prepared;
   };

@@ -28,6 +28,20 @@ const seriesOf = ({ catalogue }: Needs): ReadonlyMap<string, Series> =>
       ),
   );
 
+type FigureOf = { readonly value: number; readonly code: string };
+
+/** What the report prints beside England or a similar area is of the same measure. */
+const printedFigures = ({ catalogue }: Needs): FigureOf[] =>
+  catalogue.indicators
+    .flatMap(({ benchmarks }) => benchmarks)
+    .flatMap(({ figures, measures }) =>
+      figures
+        ? measures.flatMap((code) =>
+            [figures.council, figures.comparator].map((value) => ({ value, code })),
+          )
+        : [],
+    );
+
 const valuesOf = (
   { measure, series: id, area, observations }: ObservedSeries,
   all: ReadonlyMap<string, Series>,
@@ -51,10 +65,10 @@ export const readTypedFigures = async (text: string, needs: Needs): Promise<Type
   const read = await Promise.all(
     needs.catalogue.outcomes.map(({ code }) => needs.stores.outcomes.readSeries(code)),
   );
-  const found = read
+  const observed = read
     .flat()
-    .flatMap((one) => valuesOf(one, series).map((value) => ({ value, code: one.measure })))
-    .filter(({ value }) => typed.has(value));
+    .flatMap((one) => valuesOf(one, series).map((value) => ({ value, code: one.measure })));
+  const found = [...observed, ...printedFigures(needs)].filter(({ value }) => typed.has(value));
   return new Map(
     [...Map.groupBy(found, ({ value }) => value)].map(([value, of]) => [
       value,

@@ -80,6 +80,7 @@ type ChangeEntry = {
 export type ChangesView = {
   /** "History of S05 Crime, antisocial behaviour and domestic abuse" */
   readonly title: string;
+  readonly intro?: string;
   /** The newest first. */
   readonly entries: readonly ChangeEntry[];
   /** The text when there are no entries. */
@@ -115,9 +116,9 @@ const summarise = ({ title, entries: [newest], nothing }: ChangesView): string =
 
 /** The audit trail of an indicator: when, who, and from what to what. */
 export const changesCard = (view: ChangesView): Card => {
-  const { title, entries, nothing, next } = view;
+  const { title, intro, entries, nothing, next } = view;
   return frame(summarise(view), [
-    head({ title }),
+    head({ title, ...(intro ? { below: intro } : {}) }),
     ...(entries.length > 0
       ? fitSections([{ items: entries.map(entryOf), more: formatMore }])
       : [line(nothing, { spacing: 'Medium' })]),

@@ -12,6 +12,10 @@ describe('readTypedFigures', () => {
     assert.match(await bot.ask('so is 57.5 a percentage or what'), /S02 Children in care/);
   });
 
+  it('knows what the report prints for England as well', async () => {
+    assert.match(await bot.ask('so is 902 a percentage or what'), /S04 Adult safeguarding/);
+  });
+
   it('reads storage only for a text that has such a number', async () => {
     const stores = {
       outcomes: {

@@ -100,7 +100,10 @@ export const callAgentTool = async (
   if (name === question.name) return answerQuestion(given, known);
   const { catalogue, settings } = known.context;
   if (name === names.name)
-    return { text: describeCatalogue(catalogue, settings.glossary), isRefused: false };
+    return {
+      text: describeCatalogue(catalogue, settings.glossary, settings.roundHelp.entries),
+      isRefused: false,
+    };
   if (!readable.includes(name as RequestKind)) return refuse(`There is no tool “${name}”.`);
   const { data, error } = requestSchema.safeParse({ ...given, kind: name });
   if (!data)

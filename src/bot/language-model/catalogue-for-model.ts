@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Measure } from '../../domain/measure.ts';
+import type { HelpEntry } from '../../domain/words.ts';
 import type { Glossary } from '../glossary.ts';
 import { rolesOf } from '../roles-of.ts';
 
@@ -44,7 +45,11 @@ const describeTaught = ({ words }: Catalogue): string[] =>
  * The names in the catalogue, for a language model: no figure, no commentary, no e-mail address. Its lines
  * say what can be named in a request, and by which code or id.
  */
-export const describeCatalogue = (catalogue: Catalogue, { entries }: Glossary): string =>
+export const describeCatalogue = (
+  catalogue: Catalogue,
+  { entries }: Glossary,
+  help: readonly HelpEntry[],
+): string =>
   [
     'Outcomes:',
     ...catalogue.outcomes.map(
@@ -60,6 +65,8 @@ export const describeCatalogue = (catalogue: Catalogue, { entries }: Glossary): 
     ...(catalogue.words.synonyms.length > 0
       ? ['What this council calls them:', ...describeTaught(catalogue)]
       : []),
+    'Questions about filling in the form and the round that have an answer:',
+    ...help.map(({ id, question }) => `  ${id} ${question}`),
     'Terms that the glossary explains:',
     `  ${entries.map(({ term, standsFor }) => (standsFor ? `${term} = ${standsFor}` : term)).join('; ')}`,
   ].join('\n');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { requestSchema, requests } from '../requests/all.ts';
+import type { RoundHelp } from '../round-help.ts';
 import { toSpoken } from './describe-requests.ts';
 import { keepTyped } from './keep-typed.ts';
 import { readReply } from './read-reply.ts';
@@ -88,14 +89,16 @@ const isSpoken = (request: Request): boolean =>
 export const checkReading = (
   reply: string,
   message: string,
-  catalogue: Catalogue,
+  { catalogue, roundHelp }: { readonly catalogue: Catalogue; readonly roundHelp: RoundHelp },
 ): ModelReading | undefined => {
   const reading = readReply(reply, readingSchema);
   if (!reading) return undefined;
   const names = namesIn(catalogue);
   const keepSound = (all: readonly Request[]): Request[] =>
     all.flatMap((one) =>
-      isSpoken(one) && isKnown(one, names) ? (keepTyped(withoutOwn(one), message) ?? []) : [],
+      isSpoken(one) && isKnown(one, names)
+        ? (keepTyped(withoutOwn(one), message, roundHelp) ?? [])
+        : [],
     );
   const sound = keepSound(reading.requests);
   if (sound.length < reading.requests.length) return undefined;

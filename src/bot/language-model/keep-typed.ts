@@ -1,4 +1,6 @@
 import type { Request, RequestOf } from '../request.ts';
+import type { RoundHelp } from '../round-help.ts';
+import { numberWords, readNumberWords } from '../understanding/number-words.ts';
 import { foldText } from './read-reply.ts';
 
 /** As long as a topic may be. */
@@ -19,15 +21,17 @@ const sizesIn = (text: string): ReadonlySet<number> =>
   new Set(saidSizes.flatMap(([said, sizes]) => (said.test(text) ? sizes : [])));
 
 /** The numbers that stand in a text, as they were typed: "6,270", "6k". */
-const numbersIn = (text: string): ReadonlySet<number> =>
-  new Set(
-    [...text.toLowerCase().matchAll(/(\d[\d,]{0,15}(?:\.\d{1,6})?) ?(k|thousand|m)?/g)].flatMap(
-      ([, digits = '', size = '']) => {
-        const number = Number(digits.replaceAll(',', ''));
-        return [number, number * (sizes[size] ?? 1)];
-      },
-    ),
-  );
+const numbersIn = (text: string): ReadonlySet<number> => {
+  const inDigits = text.toLowerCase().matchAll(/(\d[\d,]{0,15}(?:\.\d{1,6})?) ?(k|thousand|m)?/g);
+  const inWords = text.toLowerCase().matchAll(numberWords);
+  return new Set([
+    ...[...inDigits].flatMap(([, digits = '', size = '']) => {
+      const number = Number(digits.replaceAll(',', ''));
+      return [number, number * (sizes[size] ?? 1)];
+    }),
+    ...[...inWords].map(([typed]) => readNumberWords(typed)),
+  ]);
+};
 
 /** No figure but one that stands in the message; the size of a claim is dispensable. */
 const keepTypedCheck = (request: RequestOf<'check'>, message: string): Request | undefined => {
@@ -59,25 +63,37 @@ const keepTypedWords = <T extends Request>(request: T, message: string): Request
 /** Digits alone: a sign, a size or an exponent would make another figure of them. */
 const bare = /^\d[\d,]*(?:\.\d+)?%?$/;
 
+/** A form takes digits: "two hundred and nine" is filled in as 209. */
+const inDigits = <T extends { readonly value: string }>(given: T): T => ({
+  ...given,
+  value: given.value.toLowerCase().replace(numberWords, (typed) => String(readNumberWords(typed))),
+});
+
 /** A figure for a form must stand in the message as well: its number, or all that is written of it. */
 const keepTypedUpdate = (request: RequestOf<'update'>, message: string): Request | undefined => {
   const numbers = numbersIn(message);
   const said = foldText(message);
-  const isTyped = request.given?.every(
-    ({ value }) =>
-      [...numbersIn(value)].some((one) => numbers.has(one)) &&
-      (bare.test(value.trim()) || said.includes(foldText(value))),
-  );
-  return isTyped === false ? undefined : keepTypedWords(request, message);
+  const isTyped = ({ value }: { readonly value: string }): boolean =>
+    [...numbersIn(value)].some((one) => numbers.has(one)) &&
+    (bare.test(value.trim()) || said.includes(foldText(value)));
+  const { given } = request;
+  if (given?.every(isTyped) === false) return undefined;
+  return keepTypedWords({ ...request, ...(given ? { given: given.map(inDigits) } : {}) }, message);
 };
 
-/** What is asked about is shown in the reply, so that it is in the person's own words. */
-const keepTypedTopic = (request: RequestOf<'round-help'>, message: string): Request => {
-  const said = foldText(message);
-  const { topic } = request;
-  return topic === undefined || said.includes(foldText(topic))
-    ? request
-    : { ...request, topic: said.slice(0, longestTopic) };
+/**
+ * The question that is asked, found by the model's words too; where there is none, what is asked about is shown in
+ * the reply, and so it is in the person's own words.
+ */
+const findEntry = (
+  { entry, topic = '' }: RequestOf<'round-help'>,
+  message: string,
+  { entries, find }: RoundHelp,
+): Request => {
+  const kind = 'round-help';
+  const [found] = [...entries.filter(({ id }) => id === entry), ...find(topic), ...find(message)];
+  if (found) return { kind, entry: found.id };
+  return topic === '' ? { kind } : { kind, topic: message.trim().slice(0, longestTopic) };
 };
 
 /**
@@ -85,8 +101,12 @@ const keepTypedTopic = (request: RequestOf<'round-help'>, message: string): Requ
  *
  * @returns undefined where it is nothing without them
  */
-export const keepTyped = (request: Request, message: string): Request | undefined => {
-  if (request.kind === 'round-help') return keepTypedTopic(request, message);
+export const keepTyped = (
+  request: Request,
+  message: string,
+  roundHelp: RoundHelp,
+): Request | undefined => {
+  if (request.kind === 'round-help') return findEntry(request, message, roundHelp);
   if (request.kind === 'check') return keepTypedCheck(request, message);
   if (request.kind === 'update') return keepTypedUpdate(request, message);
   const hasWords = request.kind === 'return' || request.kind === 'ask-time';

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { HelpEntry } from '../../domain/words.ts';
 import type { Glossary } from '../glossary.ts';
 import type { Request } from '../request.ts';
+import type { RoundHelp } from '../round-help.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
 import type { Interpretation } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
@@ -21,6 +23,7 @@ const texts = { type: 'array', items: { type: 'string' } };
 export const buildReadingInstructions = (
   catalogue: Catalogue,
   glossary: Glossary,
+  help: readonly HelpEntry[],
 ): ReadingInstructions => {
   const request = { $ref: '#/$defs/request' };
   const properties = {
@@ -32,7 +35,7 @@ export const buildReadingInstructions = (
   return {
     instructions: readingPrompt
       .replace('{{requests}}', () => describeRequests())
-      .replace('{{catalogue}}', () => describeCatalogue(catalogue, glossary)),
+      .replace('{{catalogue}}', () => describeCatalogue(catalogue, glossary, help)),
     schema: {
       type: 'object',
       properties,
@@ -99,10 +102,12 @@ export const readWithModel = async (
   {
     model,
     instructions,
+    roundHelp,
     language,
   }: {
     readonly model: LanguageModel;
     readonly instructions: ReadingInstructions;
+    readonly roundHelp: RoundHelp;
     readonly language: LanguageContext;
   },
 ): Promise<Interpretation | undefined> => {
@@ -113,6 +118,6 @@ export const readWithModel = async (
   } as const;
   const reply = await model.ask(prompt);
   if (reply.kind === 'none') return undefined;
-  const reading = checkReading(reply.text, message, language.catalogue);
+  const reading = checkReading(reply.text, message, { catalogue: language.catalogue, roundHelp });
   return reading && toInterpretation(reading, message, language);
 };

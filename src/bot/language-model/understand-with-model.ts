@@ -3,6 +3,8 @@ import { keyOfSentence } from '../passages/chosen-passages.ts';
 import type { Query, Request, RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { readIndex } from '../requests/fact.ts';
+import type { RoundHelp } from '../round-help.ts';
+import { indicatorOf } from '../understanding/asked.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
 import { type Interpretation, interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
@@ -16,6 +18,7 @@ import { type ReadingInstructions, readWithModel } from './read-with-model.ts';
 export type MessageReader = {
   readonly model: LanguageModel;
   readonly instructions: ReadingInstructions;
+  readonly roundHelp: RoundHelp;
 };
 
 type Given = {
@@ -84,13 +87,49 @@ const chooseForNarrowed = async (
   return { ...read, search: rules.toQuery({ kind: 'fact', words: [...read.words], passages: [] }) };
 };
 
+const subjectOf = (request: Request, { catalogue }: LanguageContext): string | undefined => {
+  const { code, indicator = code } = request as { code?: string; indicator?: string };
+  return indicator && indicatorOf(indicator, catalogue);
+};
+
+/**
+ * Where nothing is said of a narrower thing that the message asks for, only a press shows the wider thing's figure:
+ * beside that answer it would pose as the one that there is not.
+ */
+const withoutWider = (
+  read: Extract<Interpretation, { kind: 'query' }>,
+  language: LanguageContext,
+): Interpretation => {
+  const { rules, catalogue } = language;
+  const request = rules.toRequest(read.query);
+  if (!read.without || request.kind !== 'several') return read;
+  const unsaid = factsIn(request).filter(({ passages }) => !passages?.length);
+  const narrowed = new Set(unsaid.map((one) => subjectOf(one, language)));
+  const others = request.parts.filter(({ kind }) => kind !== 'fact');
+  const isWider = (one: Request): boolean => narrowed.has(subjectOf(one, language) ?? '');
+  if (others.length === 0 || !others.every(isWider)) return read;
+  const search = joinRequests(unsaid.map((one) => ({ ...one, passages: [] })));
+  return {
+    kind: 'narrowed',
+    words: read.without,
+    search: search && rules.toQuery(search),
+    suggestions: others.map((one) => ({ title: rules.name(one, catalogue), request: one })),
+  };
+};
+
 const choose = async (read: Interpretation, given: Given): Promise<Interpretation> => {
-  if (read.kind === 'query') return { ...read, query: await chooseInQuery(read.query, given) };
+  if (read.kind === 'query') {
+    const query = await chooseInQuery(read.query, given);
+    return withoutWider({ ...read, query }, given.language);
+  }
   return read.kind === 'narrowed' ? chooseForNarrowed(read, given) : read;
 };
 
+/** What these find depends on more than their words. */
+const found: readonly Query['aspect'][] = ['fact', 'round-help'];
+
 const isSame = (a: Query, b: Query): boolean =>
-  (a.aspect === 'fact' && b.aspect === 'fact') || JSON.stringify(a) === JSON.stringify(b);
+  (a.aspect === b.aspect && found.includes(a.aspect)) || JSON.stringify(a) === JSON.stringify(b);
 
 /** Codes, commands and choices are exact; what is too long or names no code is not worth a model's time. */
 const isCertain = (builtIn: Interpretation): boolean => {
@@ -99,6 +138,17 @@ const isCertain = (builtIn: Interpretation): boolean => {
     builtIn.kind === 'no-such-code' || (builtIn.kind === 'refused' && builtIn.why === 'too-long')
   );
 };
+
+/**
+ * A figure alone is given for a form, and only the bot knows which forms the person has: it asks which is meant,
+ * where the model only knows that it is one of theirs.
+ */
+const asksWhichForm = (builtIn: Interpretation): boolean =>
+  builtIn.kind === 'choice' &&
+  builtIn.choices.every(({ request }) => request.kind === 'update' && request.given);
+
+const takeOwn = (read: Interpretation, builtIn: Interpretation): Interpretation =>
+  read.kind === 'query' && read.query.aspect === 'mine' && asksWhichForm(builtIn) ? builtIn : read;
 
 /** Where two readers differ, the reply says how the message was read, and offers the other reading. */
 const compare = (read: Interpretation, builtIn: Interpretation): Interpretation => {
@@ -116,6 +166,8 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   const { text, state, language, reader } = given;
   const builtIn = interpret(text, state, language);
   if (isCertain(builtIn)) return builtIn;
-  const read = await readWithModel(text, state, { ...reader, language });
-  return read ? choose(compare(withOwnDays(read, builtIn, given), builtIn), given) : builtIn;
+  const reading = await readWithModel(text, state, { ...reader, language });
+  if (!reading) return builtIn;
+  const read = takeOwn(withOwnDays(reading, builtIn, given), builtIn);
+  return choose(compare(read, builtIn), given);
 };

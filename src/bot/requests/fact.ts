@@ -12,6 +12,7 @@ import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { isGrammar } from '../understanding/grammar-words.ts';
 import { suggest } from '../understanding/suggest.ts';
 import type { Choice } from '../understanding/understanding.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
@@ -143,6 +144,13 @@ const noFigureCard = (
     next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
   });
 
+/** The single words of what narrows that say something: each sentence must hold one. */
+const tellingIn = (phrases: readonly string[]): string[] => {
+  const all = phrases.flatMap((phrase) => phrase.toLowerCase().match(/[\p{L}\p{N}'’%-]+/gu) ?? []);
+  const telling = all.filter((word) => !isGrammar(word));
+  return [...new Set(telling.length > 0 ? telling : phrases)];
+};
+
 /**
  * The reply where a word narrows what is asked for to something that there is no figure for: that there is
  * none, and what the report says that has the word in it.
@@ -161,10 +169,11 @@ export const noFigureFor = async (
   context: RequestContext,
   nearest: readonly Choice[],
 ): Promise<Card> => {
+  const must = tellingIn(words);
   const asked = search?.kind === 'fact' ? search : { kind: 'fact' as const, words: [...words] };
   const found = asked.passages
     ? await findChosen(asked.passages, context)
-    : (await searchFact({ ...asked, must: [...words] }, context)).filter(isNear);
+    : (await searchFact({ ...asked, must }, context)).filter(isNear);
   return noFigureCard(said, found, nearest);
 };
 

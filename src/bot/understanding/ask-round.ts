@@ -13,6 +13,7 @@ import {
   type Asked,
   codesOf,
   eachCode,
+  eachForm,
   eachIndicator,
   has,
   indicatorsOf,
@@ -78,7 +79,7 @@ const eachPerson = (
   people.length > 0 ? people.map((person) => toRequest({ person })) : [toRequest({})];
 
 export const askStatus = (asked: Asked): Request[] =>
-  eachIndicator(
+  eachForm(
     withoutPeople(asked),
     (code) => ({ kind: 'status', code }),
     eachPerson(asked, (of) => ({ kind: 'status', ...of })),

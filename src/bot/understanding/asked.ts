@@ -97,6 +97,19 @@ export const eachCode = (
   return codes.length > 0 ? codes.map(toRequest) : otherwise;
 };
 
+/** A form is of one indicator: its only part that is named stands for it. */
+export const eachForm = (
+  asked: Asked,
+  toRequest: (code: string) => Request,
+  otherwise: Request[],
+): Request[] => {
+  const forms = Map.groupBy(codesOf(asked), (code) => indicatorOf(code, asked.catalogue));
+  if (forms.size === 0) return otherwise;
+  return [...forms].map(([form, [only = form, ...more]]) =>
+    toRequest(more.length > 0 ? form : only),
+  );
+};
+
 export const eachIndicator = (
   asked: Asked,
   toRequest: (code: string) => Request,

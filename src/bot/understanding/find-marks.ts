@@ -1,6 +1,7 @@
 import { readNumber } from '../../domain/format.ts';
 import type { MarkRule } from './code-rules.ts';
 import { dayRules } from './dates.ts';
+import { numberWords, readNumberWords } from './number-words.ts';
 import { periodRules } from './periods.ts';
 import { type Mark, placeOf } from './tokens.ts';
 
@@ -30,6 +31,10 @@ const numberRules: readonly MarkRule[] = [
         ? undefined
         : { kind: 'number', value: thousands ? 1000 * value : value };
     },
+  },
+  {
+    pattern: numberWords,
+    read: ([typed]) => ({ kind: 'number', value: readNumberWords(typed) }),
   },
 ];
 

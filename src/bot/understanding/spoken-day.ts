@@ -145,6 +145,10 @@ const plain = (text: string): string =>
     .replaceAll("'", '')
     .replace(/[^\S\n]+/g, ' ');
 
+/** Not wanted now: it says nothing of when. */
+const notNow =
+  /(?<![\p{L}\p{N}])not (?:(?:right |just )?now|yet|today|tonight|this (?:minute|moment|morning|afternoon|week))(?![\p{L}\p{N}])/gu;
+
 const blank = (text: string): string => ' '.repeat(text.length);
 
 /** Between two names of one day: "Thursday, the 31st", "next Friday (25 January)". */
@@ -206,7 +210,7 @@ export const readSpokenDay = (
 ): SpokenDay | undefined => {
   if (typed.length > longest) return undefined;
   const text = mendDayWords(plain(typed), isEnglish);
-  const days = text.replace(timeOfDay, blank);
+  const days = text.replace(notNow, blank).replace(timeOfDay, blank);
   const all = findDays(days, said);
   if (wordOfTime.test(withoutNames(days, all))) return { kind: 'unclear' };
   const times = text.match(timeOfDay) ?? [];

@@ -26,7 +26,15 @@ import {
 import { askTarget } from './ask-targets.ts';
 import { askWaiver } from './ask-waiver.ts';
 import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
-import { type Asked, codesOf, eachCode, eachIndicator, outcomeOf, taughtOf } from './asked.ts';
+import {
+  type Asked,
+  codesOf,
+  eachCode,
+  eachForm,
+  eachIndicator,
+  outcomeOf,
+  taughtOf,
+} from './asked.ts';
 
 const ofFiguresOrWords = new Set([
   'value',
@@ -45,7 +53,7 @@ const askSource = (asked: Asked): Request[] =>
 /** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
 const askHistory = (asked: Asked): Request[] => {
   const [own, ...more] = asked.own;
-  return eachIndicator(asked, (code) => ({ kind: 'history', code }), [
+  return eachForm(asked, (code) => ({ kind: 'history', code }), [
     own && more.length === 0 ? { kind: 'history', code: own } : { kind: 'status' },
   ]);
 };

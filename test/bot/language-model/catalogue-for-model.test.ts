@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { describeCatalogue } from '../../../src/bot/language-model/catalogue-for-model.ts';
+import { readRoundHelp } from '../../../src/council-data.ts';
 import { catalogue, language } from '../catalogue.ts';
 
-const described = describeCatalogue(catalogue, language.glossary);
+const help = await readRoundHelp();
+const described = describeCatalogue(catalogue, language.glossary, help);
 
 describe('describeCatalogue', () => {
   it('names everything that a request can name', () => {
@@ -17,6 +19,11 @@ describe('describeCatalogue', () => {
       ...catalogue.people.map(({ id }) => id),
     ];
     for (const id of ids) assert.match(described, new RegExp(`^ +${RegExp.escape(id)} `, 'm'));
+  });
+
+  it('lists the questions about filling in that have an answer, without the answers', () => {
+    assert.match(described, /^ {2}no-figure What if there is no figure yet\?$/m);
+    assert.doesNotMatch(described, /Press Update/);
   });
 
   it('says in what and by which periods each measure is counted', () => {
@@ -37,7 +44,7 @@ describe('describeCatalogue', () => {
       { phrase: 'peelers', ...taught, removed: true as const },
     ];
     const words = { ...catalogue.words, synonyms: [{ of: 'S05', phrases }] };
-    const text = describeCatalogue({ ...catalogue, words }, language.glossary);
+    const text = describeCatalogue({ ...catalogue, words }, language.glossary, help);
     assert.match(text, /S05: the thin blue line$/m);
     assert.doesNotMatch(text, /peelers/);
   });

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { checkReading } from '../../../src/bot/language-model/check-reading.ts';
+import { openRoundHelp } from '../../../src/bot/round-help.ts';
+import { readRoundHelp } from '../../../src/council-data.ts';
 import { catalogue } from '../catalogue.ts';
 
+const known = { catalogue, roundHelp: openRoundHelp(await readRoundHelp()) };
+
 const check = (reading: object, message = 'is it over 6,000?') =>
-  checkReading(JSON.stringify(reading), message, catalogue);
+  checkReading(JSON.stringify(reading), message, known);
 
 const answer = (...requests: readonly object[]) => ({ reply: 'answer', requests });
 
@@ -119,13 +123,35 @@ describe('checkReading', () => {
       assert.deepEqual(check(answer(request ?? {}))?.requests, [left]);
   });
 
-  it('asks for help in the words of the message', () => {
-    const help = (topic: string) => ({ kind: 'round-help', topic });
-    const message = 'How do I fill it in on my phone?';
-    assert.deepEqual(check(answer(help('fill it in')), message)?.requests, [help('fill it in')]);
-    assert.deepEqual(check(answer(help('Ring 0800 123')), message)?.requests, [
-      help('how do i fill it in on my phone?'),
+  it('finds the question about filling in by its id, by its own words or by those of the message', () => {
+    const help = (said: object, message: string) =>
+      check(answer({ kind: 'round-help', ...said }), message)?.requests;
+    const entry = (id: string) => [{ kind: 'round-help', entry: id }];
+    const message = 'nothing from the force so far, what goes in the box?';
+    assert.deepEqual(help({ entry: 'no-figure' }, message), entry('no-figure'));
+    assert.deepEqual(help({ topic: 'what happens next' }, 'and then?'), entry('next'));
+    assert.deepEqual(help({ entry: 'no-such' }, 'can I do it on a phone?'), entry('phone'));
+  });
+
+  it('asks for help in the words of the message where no question fits', () => {
+    const request = { kind: 'round-help', topic: 'Ring 0800 123' };
+    assert.deepEqual(check(answer(request), 'Nowt fits here')?.requests, [
+      { kind: 'round-help', topic: 'Nowt fits here' },
     ]);
+  });
+
+  it('fills a form in digits, from a number in words', () => {
+    const update = (value: string) => ({
+      kind: 'update',
+      code: 'S06',
+      given: [{ measure: 'S06', value }],
+    });
+    for (const value of ['two hundred and nine', '209'])
+      assert.deepEqual(
+        check(answer(update(value)), 'put two hundred and nine for the roads')?.requests,
+        [update('209')],
+      );
+    assert.equal(check(answer(update('210')), 'put two hundred and nine'), undefined);
   });
 
   it('keeps a note only in the words of the message, and no day', () => {
@@ -160,7 +186,7 @@ describe('checkReading', () => {
   it('never throws, and makes no request of what is none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (reply) => {
-        assert.equal(checkReading(reply, 'x', catalogue), undefined);
+        assert.equal(checkReading(reply, 'x', known), undefined);
       }),
     );
   });

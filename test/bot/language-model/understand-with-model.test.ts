@@ -82,6 +82,37 @@ describe('with a language model', () => {
     assert.doesNotMatch(shown, /invented/);
   });
 
+  it('a narrower thing that nothing is said of has no figure of the wider one beside it', async () => {
+    const requests = [
+      { kind: 'unit', code: 'S05D' },
+      { kind: 'fact', words: ['Weymouth', 'domestic', 'abuse'], code: 'S05' },
+    ];
+    const reading = reads({ reply: 'answer', requests, narrowing: ['just Weymouth'] });
+    model.say({ ...reading, choosing: () => JSON.stringify({ passages: [] }) });
+    const { shown, buttons } = await ask('them at home, the whole of it or just Weymouth?');
+    assert.match(shown, /I have no figure for “just Weymouth”/);
+    assert.doesNotMatch(shown, /685/);
+    assert.ok(
+      buttons.some((title) => title.startsWith('S05D')),
+      buttons.join(),
+    );
+    model.say({ ...reading, choosing: chooses('domestic abuse') });
+    const { shown: beside } = await ask('them at home, the lot of it or just Weymouth?');
+    assert.match(beside, /What the report says/);
+  });
+
+  it('where no passages are chosen, none with a number is shown for what narrows', async () => {
+    const reading = reads({
+      reply: 'none',
+      requests: [{ kind: 'fact', words: ['killed', 'injured', 'roads'], code: 'S06' }],
+      narrowing: ['for the Wiltshire half of our patch'],
+    });
+    model.say({ ...reading, choosing: () => 'None that I know.' });
+    const { shown } = await ask('smashes then, for the Wiltshire half of our patch?');
+    assert.match(shown, /I have no figure for “for the Wiltshire half of our patch”/);
+    assert.doesNotMatch(shown, /213/);
+  });
+
   it('a figure in the message is told by the measure that has it', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'unit', code: 'S02' }] }));
     const { shown } = await ask('them 57.5, per cent would that be or what?');
@@ -337,6 +368,13 @@ describe('with a language model, on a day of the round', () => {
     model.say(reads({ reply: 'answer', requests: [remind] }));
     const shown = await ask('give our roads man a prod, though hold it till the 17th');
     assert.match(shown, /Remind Mike Potter on Thursday 17 January 2019\?/);
+  });
+
+  it('of a figure alone the bot asks which of the person’s own forms it is for', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'mine' }] }));
+    const { sent } = await bot.send({ ...as('claire-shiels'), text: '44.1' });
+    assert.match(textOfAll(sent), /Which one do you mean\?.*Update: S01.*Update: S02/);
+    assert.doesNotMatch(textOfAll(sent), /43\.6|57\.5/);
   });
 
   it('the form of a delegation has the day that the bot reads', async () => {

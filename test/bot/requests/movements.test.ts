@@ -36,6 +36,13 @@ describe('what went one way', () => {
 describe('the risks', () => {
   const bot = useAnswers();
 
+  it('of which the report does not say what was asked show what it says', async () => {
+    const { shown } = await bot.press({ kind: 'risks', indicator: 'S06', moved: 'better' });
+    assert.match(shown, /says of no risk here that it got better.*Reported as unchanged.*09b/s);
+    const worse = await bot.press({ kind: 'risks', moved: 'worse' });
+    assert.doesNotMatch(worse.shown, /Reported as unchanged/);
+  });
+
   it('say first how many of all they are', async () => {
     const { shown } = await bot.press({ kind: 'risks', level: 'HIGH' });
     assert.match(shown, /Risks: HIGH[^\d]*\d+ of \d+ risks.*HIGH \(/s);

@@ -18,6 +18,14 @@ describe('where a submission is', () => {
     assert.match(said, /Then Paul Leivers signs it off, by Monday 4 February 2019/);
   });
 
+  it('names the part that was asked about, and the form that it belongs to', async () => {
+    const said = await of('reader', 'S05B');
+    assert.match(said, /Status of S05B.*part of the form of S05 Crime/s);
+    const history = textOf(await round.request('reader', { kind: 'history', code: 'S05B' }));
+    assert.match(history, /History of S05B.*part of the form of S05 Crime/s);
+    assert.doesNotMatch(await of('reader'), /part of the form/);
+  });
+
   it('is that of one’s own indicators without a code, with what can be done', async () => {
     const card = await round.request('andy-frost', { kind: 'status' });
     assert.match(textOf(card), /Status of your indicators[\s\S]*S05/);

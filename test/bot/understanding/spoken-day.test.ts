@@ -31,6 +31,8 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tommorow: '2019-01-17',
     yesterday: '2019-01-15',
     'the day after tomorrow': '2019-01-18',
+    'not now, on Monday': '2019-01-21',
+    'not today thank you. monday': '2019-01-21',
     'eod tomorrow': '2019-01-17',
     'tomorrow morning': '2019-01-17',
     Friday: '2019-01-18',

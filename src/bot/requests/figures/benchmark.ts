@@ -4,8 +4,9 @@ import { nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { comparatorOf, sayBeside } from '../../../domain/figures/comparator.ts';
+import { figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
-import { findSpoken, knownSeries } from '../../../domain/figures/known-series.ts';
+import { findSpoken, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { Measure, ObservedSeries } from '../../../domain/measure.ts';
@@ -75,6 +76,22 @@ const besideOf = (
     return said ? [`${measure.shortName}: ${said}`] : [];
   });
 
+const latest = { kind: 'latest' } as const;
+
+/** Our newest figures, where the report only says in words where they stand. */
+const ownFigures = (
+  indicator: Indicator,
+  known: readonly { readonly measure: Measure; readonly known: readonly KnownSeries[] }[],
+): string[] => {
+  const inWords = new Set(
+    indicator.benchmarks.flatMap(({ figures, measures }) => (figures ? [] : measures)),
+  );
+  return known.flatMap((one) => {
+    const figure = inWords.has(one.measure.code) && figureAt(one.measure, one.known, latest);
+    return figure ? [`Our figure for ${one.measure.code}: ${formatFigureAt(figure)}.`] : [];
+  });
+};
+
 const bullets = (texts: readonly string[]) =>
   texts.map((text) => ({ kind: 'paragraph' as const, text }));
 
@@ -121,7 +138,9 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
   const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period }) : [];
   if (period && period.kind !== 'latest' && official.length + ofPeriod.length === 0)
     return noFigure({ code, spoken: period }, { measures: known }, context);
-  const printed = period ? ofPeriod : reportedBenchmarks(indicator, measures);
+  const printed = period
+    ? ofPeriod
+    : [...reportedBenchmarks(indicator, measures), ...ownFigures(indicator, known)];
   return passagesCard({
     above: 'Benchmark',
     title: nameOfCode(catalogue, code),

@@ -17,7 +17,7 @@ import {
   type MovedWay,
   newestReport,
 } from '../../../domain/risks/moved-risks.ts';
-import type { Risk, RiskTrend } from '../../../domain/risks/risk.ts';
+import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/risk.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -74,8 +74,12 @@ const quarters = (risks: readonly Risk[]): Period[] => {
   return [...distinct.values()].sort(comparePeriods);
 };
 
-const reportedGroups = (unknown: readonly Risk[], way: MovedWay, context: MatrixNeeds): Group[] =>
-  reportedAs[way].flatMap((trend) => {
+const groupsAs = (
+  trends: readonly RiskTrend[],
+  unknown: readonly Risk[],
+  context: MatrixNeeds,
+): Group[] =>
+  trends.flatMap((trend) => {
     const risks = unknown.filter(({ latest }) => latest.trend === trend);
     if (risks.length === 0) return [];
     return [
@@ -87,12 +91,41 @@ const reportedGroups = (unknown: readonly Risk[], way: MovedWay, context: Matrix
     ];
   });
 
+/** Where the report says it of none of these few, what it says of them instead. */
+const mostInstead = 6;
+
+/** What the report says about the trend of risks whose movement cannot be computed. */
+const reportedGroups = (
+  unknown: readonly Risk[],
+  way: MovedWay,
+  context: MatrixNeeds,
+): { readonly groups: Group[]; readonly saysOther: boolean } => {
+  const groups = groupsAs(reportedAs[way], unknown, context);
+  const saysOther = groups.length === 0 && unknown.length > 0;
+  return {
+    groups:
+      saysOther && unknown.length <= mostInstead ? groupsAs(riskTrends, unknown, context) : groups,
+    saysOther,
+  };
+};
+
+type Found = {
+  readonly moved: readonly MovedRisk[];
+  readonly known: readonly Period[];
+  /** The report says of none that it moved that way. */
+  readonly saysOther: boolean;
+};
+
 /** The text before the list, or instead of one; empty where the list is enough. */
-const answerOf = (way: MovedWay, moved: readonly MovedRisk[], known: readonly Period[]): string => {
+const answerOf = (way: MovedWay, { moved, known, saysOther }: Found): string => {
   const [first, ...more] = known;
   if (!first) return 'No risks are listed.';
-  if (more.length === 0)
-    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be worked out. Below is what the report says about the trend.`;
+  if (more.length === 0) {
+    const reported = saysOther
+      ? `The report says of no risk here that it ${movedWords[way]}.`
+      : 'Below is what the report says about the trend.';
+    return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be worked out. ${reported}`;
+  }
   return moved.length === 0 ? `By the history of the register no risk ${movedWords[way]}.` : '';
 };
 
@@ -155,11 +188,12 @@ export const movedRisks = (
     ...placeRisk(risk, context),
     movement,
   }));
+  const reported = reportedGroups(unknown, way, context);
   const groups = [
     ...(moved.length > 0
       ? [{ heading: 'By the history of the register', by: 'computed' as const, risks: moved }]
       : []),
-    ...reportedGroups(unknown, way, context),
+    ...reported.groups,
   ];
   const { rows, ...page } = pageOf(
     groups.flatMap((group) => group.risks),
@@ -168,7 +202,7 @@ export const movedRisks = (
   const same: Asked = { ...asked, moved: way, ...(since && { since }) };
   return movedRisksCard({
     title: `Risks that ${movedWords[way]} since ${sinceWhich(from, current)}`,
-    answer: answerOf(way, found.moved, known),
+    answer: answerOf(way, { moved: found.moved, known, saysOther: reported.saysOther }),
     groups,
     onPage: rows,
     ...rowsPager(page, 'risks', (turned) => ({ ...same, page: turned })),

@@ -9,7 +9,7 @@ import { hideReturned } from '../../../domain/submission/hide-returned.ts';
 import { hideWithheld } from '../../../domain/submission/hide-withheld.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import { nameOfCode, sayWholeForm } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
@@ -47,7 +47,8 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
     (change) => change.version <= version - page.first + 1 && change.version > version - page.last,
   );
   return changesCard({
-    title: `History of ${nameOfCode(context.catalogue, indicator.code)}`,
+    title: `History of ${nameOfCode(context.catalogue, asked.code)}`,
+    intro: sayWholeForm(asked.code, indicator, context.catalogue).join(''),
     entries: changes.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
     ...rowsPager(page, 'changes', (turned) => ({ ...asked, page: turned })),

@@ -4,7 +4,7 @@ import { helpCard, messageCard } from '../../../cards/message-card.ts';
 import type { HelpEntry } from '../../../domain/words.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** A question as typed is never longer than this where it still asks one thing. */
 const longestTopic = 200;
@@ -77,14 +77,15 @@ const schema = z.strictObject({
   kind: z.literal('round-help'),
   /** What is asked about, in the person's own words. */
   topic: z.string().max(longestTopic).optional(),
-  entry: forButtons(id.optional()),
+  /** The id of the question that is asked. */
+  entry: id.optional(),
 });
 
 /** Questions and answers about filling in. */
 export const roundHelpRequest: RequestDescriptor<'round-help'> = {
   schema,
   purpose:
-    'How filling in the form works and how the round works, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what No change, provisional or a draft mean, who may do what, what happens next, and what to do after a mistake. topic is what the message asks about, in a few of its words.',
+    'How filling in the form works and how the round works, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what No change, provisional or a draft mean, who may do what, what happens next, and what to do after a mistake. entry is the id of the question of that page which the message asks; topic is what it asks about, in a few words, where no question fits.',
   name: ({ topic }) => (topic ? `How filling in works: ${topic}` : 'How filling in works'),
   answer,
 };

@@ -10,7 +10,7 @@ import { expectedOf } from '../../../domain/round/owed.ts';
 import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import { nameOfCode, sayWholeForm } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly, notAnOfficer, unknownIdentity } from '../../rights.ts';
@@ -79,12 +79,19 @@ const stepsOf = (
     : [];
 };
 
-const oneStatus = async (indicator: Indicator, context: RequestContext): Promise<Card> => {
+const oneStatus = async (
+  asked: string,
+  indicator: Indicator,
+  context: RequestContext,
+): Promise<Card> => {
   const known = await readKnown(context);
   const { code } = indicator;
   return receiptCard({
-    title: `Status of ${nameOfCode(context.catalogue, code)}`,
-    lines: linesOf(indicator, known, context),
+    title: `Status of ${nameOfCode(context.catalogue, asked)}`,
+    lines: [
+      ...sayWholeForm(asked, indicator, context.catalogue),
+      ...linesOf(indicator, known, context),
+    ],
     next: [
       ...stepsOf(indicator, known, context),
       button('History', { kind: 'history', code }),
@@ -131,7 +138,7 @@ const answer = async (
     const indicator = findIndicator(catalogue, code);
     if (!indicator) return noSuchThing('indicator', code, catalogue);
     // Who owes what is the council's own business.
-    return unknownIdentity(user.actor) ?? oneStatus(indicator, context);
+    return unknownIdentity(user.actor) ?? oneStatus(code, indicator, context);
   }
   const meant = person ?? user.actor.person?.id;
   if (meant === undefined)

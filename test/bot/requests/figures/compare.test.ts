@@ -43,12 +43,20 @@ describe('the change of a figure', () => {
   });
 });
 
-describe('the trend of a figure', () => {
+describe('the trend of a figure, and its benchmark', () => {
   const { press } = useAnswers();
 
   it('has what the commentary says of it', async () => {
     const { shown } = await press({ kind: 'trend', code: 'S05D' });
     assert.match(shown, /Domestic abuse crimes continue to increase, which has been a trend/);
     assert.doesNotMatch(shown, /fairly static/);
+  });
+
+  it('with England has our figure where the report only says in words where it stands', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'S02' });
+    assert.match(shown, /S02: Lower than England.*Our figure for S02: 57\.5 per 10,000/s);
+    const printed = await press({ kind: 'benchmark', code: 'S04' });
+    assert.match(printed.shown, /England – 902 concerns, Dorset – 1083 concerns/);
+    assert.doesNotMatch(printed.shown, /Our figure/);
   });
 });
