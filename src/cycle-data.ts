@@ -9,6 +9,7 @@ const weeks = z.number().int().min(1).max(12);
 
 const cycle = z.strictObject({
   dueWeeks: z.strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks }),
+  publishWeeks: z.number().int().min(1).max(26).default(6),
   remindBefore: z.number().int().min(1).max(20),
   overdueEvery: z.number().int().min(1).max(60),
   sendFromHour: z.number().int().min(0).max(23),

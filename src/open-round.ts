@@ -8,12 +8,14 @@ import { wait } from './bot/retry.ts';
 import { readCycle } from './cycle-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
 import { openAppealStore } from './storage/stores/appeal-store.ts';
+import { openChannelStore } from './storage/stores/channel-store.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
 import { openMilestoneStore } from './storage/stores/milestone-store.ts';
 import { openOpenedFormStore } from './storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
 import { openPeopleStore } from './storage/stores/people-store.ts';
 import { openPlannedReminderStore } from './storage/stores/planned-reminder-store.ts';
+import { openPublicationStore } from './storage/stores/publication-store.ts';
 import { openQuestionStore } from './storage/stores/question-store.ts';
 import { openReminderStore } from './storage/stores/reminder-store.ts';
 import { openSubmissionStore } from './storage/stores/submission-store.ts';
@@ -47,6 +49,7 @@ export const openRound = async (
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
   const cycles = openTable(storage, 'Cycles');
+  const conversations = openTable(storage, 'Conversations');
   const { schedule, closedDays, readersSee } = await readCycle(council);
   return {
     stores: {
@@ -54,13 +57,15 @@ export const openRound = async (
       submissions: openSubmissionStore(outcomes, clock),
       reminders: openReminderStore(cycles, clock),
       people: openPeopleStore(openTable(storage, 'People'), clock),
-      conversations: openConversationStore(openTable(storage, 'Conversations'), clock),
+      conversations: openConversationStore(conversations, clock),
       words: openWordStore(outcomes),
       milestones: openMilestoneStore(outcomes),
       questions: openQuestionStore(openTable(storage, 'Questions')),
       openedForms: openOpenedFormStore(cycles),
       appeals: openAppealStore(cycles),
       plannedReminders: openPlannedReminderStore(cycles),
+      publications: openPublicationStore(outcomes),
+      channels: openChannelStore(conversations),
     },
     settings: {
       schedule,

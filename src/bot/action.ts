@@ -120,6 +120,14 @@ const action = z.discriminatedUnion('kind', [
     round,
     end: z.literal(true).optional(),
   }),
+  z.strictObject({
+    kind: z.literal('publish'),
+    outcome: id,
+    quarter: round,
+    /** What was shown, by its digest: nothing is published that nobody has seen. */
+    seen: id,
+  }),
+  z.strictObject({ kind: z.literal('drop-channel'), channel: z.string().min(1).max(1_000) }),
   z.strictObject({ kind: z.literal('update-milestone'), milestone: id }),
   z.strictObject({ kind: z.literal('forget-me') }),
   z.strictObject({ kind: z.literal('snooze') }),

@@ -62,6 +62,17 @@ type Activity = z.infer<typeof activity>;
 /** A thumb that somebody gave an answer, and what they wrote beside it. */
 type Feedback = { readonly isUp: boolean; readonly said: string };
 
+const named = z.object({ name: z.string().trim().min(1).max(200) });
+
+/** "Corporate performance, Committee": the team and its channel, as far as Teams names them. */
+const readChannelName = ({ channelData }: Activity): { channelName?: string } => {
+  const names = [channelData?.team, channelData?.channel].flatMap((one) => {
+    const { data } = named.safeParse(one);
+    return data ? [data.name] : [];
+  });
+  return names.length > 0 ? { channelName: names.join(', ') } : {};
+};
+
 /** What was submitted, in the project's own words. */
 export type IncomingActivity = {
   readonly what:
@@ -94,6 +105,8 @@ export type IncomingActivity = {
   /** "msteams" for Teams. */
   readonly channelId: string;
   readonly conversationId: string;
+  /** What the channel of Teams is called, where it says. */
+  readonly channelName?: string;
   /** "personal" only where it is certain that nobody else can read the chat. */
   readonly scope: string;
   /** As given by the channel; a client cannot set it. */
@@ -279,6 +292,7 @@ export const readIncomingActivity = (
     activityId: one.id,
     deliveryId: readDeliveryId(one, what),
     conversationId: one.conversation.id,
+    ...readChannelName(one),
     channelId: one.channelId,
     scope: readScope(one),
     tenantId: one.conversation.tenantId ?? undefined,

@@ -15,6 +15,7 @@ import {
 } from './actions/drafts.ts';
 import { forgetMe } from './actions/forget-me.ts';
 import { dropReminders, planReminders } from './actions/plan-reminders.ts';
+import { dropChannel, publishQuarter } from './actions/publish.ts';
 import { saveExample, saveHelp, saveTerm } from './actions/save-words.ts';
 import { resend, sendReminders } from './actions/send-reminders.ts';
 import { sendBack, signOff } from './actions/sign-off.ts';
@@ -55,6 +56,8 @@ const handlers: Handlers = {
   'refuse-time': refuseTime,
   'not-mine': notMine,
   waive,
+  publish: publishQuarter,
+  'drop-channel': dropChannel,
   'update-milestone': updateMilestone,
   'forget-me': forgetMe,
   snooze,

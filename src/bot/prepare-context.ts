@@ -29,7 +29,13 @@ import {
   teachExamples,
 } from './offer-examples.ts';
 import { indexReportOnce } from './passages/index-report.ts';
-import type { Documents, RequestContext, RoundParts, Send } from './request-context.ts';
+import type {
+  ChannelPlace,
+  Documents,
+  RequestContext,
+  RoundParts,
+  Send,
+} from './request-context.ts';
 import { requestRules } from './requests/all.ts';
 import { openRoundHelp, type RoundHelp, teachHelp } from './round-help.ts';
 import { showOutcomes } from './show-outcomes.ts';
@@ -73,6 +79,17 @@ const wordsOf = (
         kept.filter((one) => one.text !== was),
         language,
       ),
+  };
+};
+
+/** A message in a channel is in a conversation of its own, whose id begins with that of the channel. */
+const channelOf = (incoming: IncomingActivity): ChannelPlace | undefined => {
+  const { scope, conversationId, serviceUrl, botId, tenantId = '', channelName } = incoming;
+  if (scope !== 'channel') return undefined;
+  const [channelId = ''] = conversationId.split(';');
+  return {
+    ...{ channelId, serviceUrl, botId, tenantId },
+    ...(channelName === undefined ? {} : { name: channelName }),
   };
 };
 
@@ -220,6 +237,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
     const user = {
       actor,
       personal: isPersonal(incoming),
+      channel: channelOf(incoming),
       press: pressOf(incoming, parts.newTurnId),
     };
     const { readersSee } = settings;

@@ -7,12 +7,14 @@ import type { RiskMatrix } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
 import type { AppealStore } from '../domain/stores/appeal-store.ts';
+import type { ChannelStore, ChosenChannel } from '../domain/stores/channel-store.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import type { MilestoneStore } from '../domain/stores/milestone-store.ts';
 import type { OpenedFormStore } from '../domain/stores/opened-form-store.ts';
 import type { OutcomeStore } from '../domain/stores/outcome-store.ts';
 import type { PeopleStore } from '../domain/stores/people-store.ts';
 import type { PlannedReminderStore } from '../domain/stores/planned-reminder-store.ts';
+import type { PublicationStore } from '../domain/stores/publication-store.ts';
 import type { QuestionStore } from '../domain/stores/question-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
@@ -44,6 +46,8 @@ type Stores = {
   readonly openedForms: OpenedFormStore;
   readonly appeals: AppealStore;
   readonly plannedReminders: PlannedReminderStore;
+  readonly publications: PublicationStore;
+  readonly channels: ChannelStore;
 };
 
 /** What the council has decided. */
@@ -99,11 +103,16 @@ type Clock = {
   readonly round: Period;
 };
 
+/** Where a channel can be written to. */
+export type ChannelPlace = Omit<ChosenChannel, 'by' | 'at'>;
+
 type User = {
   /** The person who asks or presses. */
   readonly actor: Actor;
   /** Whether nobody else can read the answer. */
   readonly personal: boolean;
+  /** The channel of Teams that the message came from; undefined in any other chat. */
+  readonly channel?: ChannelPlace | undefined;
   /** Identifies this turn's activity; the same when it arrives again. */
   readonly press: string;
 };

@@ -2,6 +2,7 @@ import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
 import type { Area, Measure } from './measure.ts';
 import type { Milestone } from './milestones/milestone.ts';
 import type { Person } from './person.ts';
+import type { Publication } from './publication.ts';
 import type { Risk } from './risks/risk.ts';
 import type { CouncilWords } from './words.ts';
 
@@ -15,6 +16,8 @@ export type Catalogue = {
   readonly milestones: readonly Milestone[];
   readonly people: readonly Person[];
   readonly areas: readonly Area[];
+  /** What was published for each quarter, oldest first within an outcome. */
+  readonly publications: readonly Publication[];
   /** What the council has taught about the names of all these. */
   readonly words: CouncilWords;
 };

@@ -9,8 +9,21 @@ export type Act = { readonly by: string; readonly at: Date };
 /** A figure that officers handed in, and the round that they handed it in for. */
 type HandedIn = { readonly round: Period; readonly submitted: Act };
 
+/**
+ * How a figure differs from what was published for its quarter, and when that was. `changed`: another
+ * value; `added`: none had been published; `withheld`: it may no longer be shown.
+ */
+export type SincePublication =
+  | { readonly kind: 'changed'; readonly at: Date; readonly was: string }
+  | { readonly kind: 'added' | 'withheld'; readonly at: Date };
+
 /** Where a figure comes from. Every figure bears one, and is shown with {@link formatProvenance}. */
-export type Provenance =
+export type Provenance = Source & {
+  /** Worked out when a figure is read, and never stored with it. */
+  readonly sincePublication?: SincePublication;
+};
+
+type Source =
   /** Printed in a report; `month` is that of its publication: "2018-12". */
   | { readonly kind: 'published'; readonly report: string; readonly month: string }
   /** `on`: ISO date of publication, where the source gives one. */
@@ -43,6 +56,27 @@ export const isAgreed = (one: Provenance): boolean =>
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const formatSince = (since: SincePublication): string => {
+  const on = day(since.at);
+  switch (since.kind) {
+    case 'changed':
+      return `revised since publication on ${on}, was ${since.was}`;
+    case 'added':
+      return `not in the figures published on ${on}`;
+    case 'withheld':
+      return `withheld since publication on ${on}`;
+  }
+};
+
+/** Whether a figure, or something that it is worked out from, is no longer as it was published. */
+const isPartRevised = (one: Provenance): boolean =>
+  one.sincePublication !== undefined || (one.kind === 'derived' && one.parts.some(isPartRevised));
+
+const sinceOf = (one: Provenance): string => {
+  if (one.sincePublication) return `; ${formatSince(one.sincePublication)}`;
+  return isPartRevised(one) ? '; a part was revised since publication' : '';
+};
+
 /**
  * The short mark that stands beside a figure wherever it is shown, on cards and in exports.
  *
@@ -50,8 +84,12 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
  * @example formatProvenance({ kind: 'official', publisher: 'Home Office', on: '2018-10-18' })
  *   // 'Official: Home Office, Oct 2018'
  * @example formatProvenance(submitted) // 'Submitted 4 Jan 2019, not signed off'
+ * @example formatProvenance({ ...signedOff, sincePublication: { kind: 'changed', at, was: '6,100' } })
+ *   // 'Signed off 4 Mar 2019; revised since publication on 12 Feb 2019, was 6,100'
  */
-export const formatProvenance = (one: Provenance): string => {
+export const formatProvenance = (one: Provenance): string => `${formatSource(one)}${sinceOf(one)}`;
+
+const formatSource = (one: Provenance): string => {
   switch (one.kind) {
     case 'published':
       return `Report, ${monthAndYear(`${one.month}-01`, 'MMMM yyyy')}`;

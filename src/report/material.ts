@@ -1,5 +1,5 @@
+import { isUpTo, risksAt, seriesUpTo } from '../domain/as-of-quarter.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { findIndicator } from '../domain/catalogue.ts';
 import {
   type ReadersSee,
   readersView,
@@ -9,11 +9,11 @@ import {
 import type { Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { ObservedSeries } from '../domain/measure.ts';
-import { comparePeriods, isSamePeriod, type Period } from '../domain/period/period.ts';
+import { isSamePeriod, type Period } from '../domain/period/period.ts';
 import type { Risk } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import { type OwedItem, owedIn } from '../domain/round/owed.ts';
-import { dateAnswers, roundAskingFor } from '../domain/statement-age.ts';
+import { dateAnswers } from '../domain/statement-age.ts';
 import { findRound, type IndicatorRecord } from '../domain/submission/indicator-record.ts';
 
 /** Everything that is stored about one outcome, and what the council has decided. */
@@ -52,35 +52,6 @@ export type ReportMaterial = StoredOutcome & {
   readonly owed: readonly OwedItem[];
   /** The statements of the printed report (benchmarks, areas for focus) are not from a later one. */
   readonly hasStatements: boolean;
-};
-
-const isUpTo = (period: Period, quarter: Period): boolean => comparePeriods(period, quarter) <= 0;
-
-/** The values that the rounds up to a quarter asked for. */
-const seriesUpTo = (
-  observed: readonly ObservedSeries[],
-  catalogue: Catalogue,
-  quarter: Period,
-): ObservedSeries[] =>
-  observed.map((one) => {
-    const indicator = findIndicator(catalogue, one.measure);
-    const all = indicator ? [...indicator.measures, ...indicator.performanceMeasures] : [];
-    const series = all
-      .find(({ code }) => code === one.measure)
-      ?.series.find(({ id }) => id === one.series);
-    return {
-      ...one,
-      observations: one.observations.filter(
-        ({ period }) => series && isUpTo(roundAskingFor(series, period), quarter),
-      ),
-    };
-  });
-
-/** A risk as it was assessed by a quarter; none that was not in the register by then. */
-const riskAt = (risk: Risk, quarter: Period): Risk[] => {
-  const all = [...risk.earlier, risk.latest].filter(({ period }) => isUpTo(period, quarter));
-  const latest = all.at(-1);
-  return latest ? [{ ...risk, latest, earlier: all.slice(0, -1) }] : [];
 };
 
 /** The newest commentary of an indicator by the quarter of the report. */
@@ -124,7 +95,7 @@ export const materialOf = (
     indicators,
     series: seriesUpTo(shownSeries(stored.series, view), catalogue, quarter),
     commentaries: dateAnswers(commentaries),
-    risks: catalogue.risks.flatMap((risk) => riskAt(risk, quarter)),
+    risks: risksAt(catalogue.risks, quarter),
     owed,
     hasStatements,
   };

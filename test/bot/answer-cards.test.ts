@@ -72,6 +72,9 @@ const asked: Readonly<Record<string, Request>> = {
 
 /** The same, asked by the performance team. */
 const askedByTeam: Readonly<Record<string, Request>> = {
+  publish: { kind: 'publish' },
+  publications: { kind: 'publications' },
+  'publication-calendar': { kind: 'publication-calendar' },
   progress: { kind: 'progress' },
   'progress-of-one': { kind: 'progress', person: 'mike-potter', step: 'values', owing: true },
   'refuse-time': { kind: 'refuse-time', round: 'Q3 2018/19', appeal: 'S05.1' },

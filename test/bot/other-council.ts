@@ -33,6 +33,7 @@ export const otherCouncil: Catalogue = {
   ],
   risks: [buildRisk({ code: 'SR25', title: 'No lorries', featuresUnder: ['KPI 5'] })],
   milestones: [],
+  publications: [],
   people: [],
   areas: [],
   words: noWords,

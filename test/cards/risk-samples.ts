@@ -26,6 +26,7 @@ const fictional = (risks: readonly Risk[]) => ({
     people: [buildPerson({ telephone: '01234 567890', role: 'Head of Examples' })],
     areas: [],
     milestones: [],
+    publications: [],
     words: noWords,
     risks,
   },

@@ -34,6 +34,7 @@ const catalogue: Catalogue = {
   indicators: [whole, parted],
   risks: [],
   milestones: [],
+  publications: [],
   people: [ann, bob],
   areas: [],
   words: noWords,

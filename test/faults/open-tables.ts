@@ -1,10 +1,12 @@
 import { openAppealStore } from '../../src/storage/stores/appeal-store.ts';
+import { openChannelStore } from '../../src/storage/stores/channel-store.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openMilestoneStore } from '../../src/storage/stores/milestone-store.ts';
 import { openOpenedFormStore } from '../../src/storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from '../../src/storage/stores/outcome-store.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openPlannedReminderStore } from '../../src/storage/stores/planned-reminder-store.ts';
+import { openPublicationStore } from '../../src/storage/stores/publication-store.ts';
 import { openQuestionStore } from '../../src/storage/stores/question-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
@@ -34,6 +36,8 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       questions: openQuestionStore(open(`${at.scenario}Questions`)),
       appeals: openAppealStore(open(`${at.scenario}Cycles`)),
       plannedReminders: openPlannedReminderStore(open(`${at.scenario}Cycles`)),
+      publications: openPublicationStore(table),
+      channels: openChannelStore(open(`${at.scenario}Conversations`)),
       openedForms: openOpenedFormStore(open(`${at.scenario}Cycles`)),
     },
   };

@@ -43,6 +43,7 @@ export const storedReport = (folders: readonly string[] = ['reports']): StoredOu
     ...{ catalogue, outcome, series, commentaries, records },
     schedule: {
       dueWeeks: { values: 3, commentary: 4, 'sign-off': 5 },
+      publishWeeks: 6,
       remindBefore: 5,
       overdueEvery: 5,
       sendFromHour: 9,

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
 import { type BackOff, defaultBackOff, type RetryParts, retry, type Wait } from '../retry.ts';
 import {
@@ -37,7 +38,7 @@ const toCreation = ({ serviceUrl, botId, objectId, tenantId }: Conversation): Po
 });
 
 const toMessage = (
-  { serviceUrl, botId }: Conversation,
+  { serviceUrl, botId }: Pick<Conversation, 'serviceUrl' | 'botId'>,
   conversationId: string,
   card: Card,
 ): Post => ({
@@ -82,6 +83,8 @@ export type SendResult =
 export type ChannelClient = {
   /** Sends a card to a person. Never throws. */
   readonly send: (conversation: Conversation, card: Card) => Promise<SendResult>;
+  /** Begins a new conversation in a channel with a card. Never throws. */
+  readonly post: (channel: ChosenChannel, card: Card) => Promise<SendResult>;
   /**
    * Puts a card in the place of a message that was sent before. Never throws.
    *
@@ -177,6 +180,15 @@ export const buildChannelClient = (options: ChannelClientOptions): ChannelClient
           ? sendTo(postWithRetry, conversation, card)
           : badAddress,
       ),
+    post: (channel, card) =>
+      alone(channel.channelId, async () => {
+        const { channelId, serviceUrl } = channel;
+        if (!isWebAddress(serviceUrl)) return badAddress;
+        return settle(
+          await postWithRetry(toMessage(channel, channelId, card), readAnswer),
+          channelId,
+        );
+      }),
     ready: pace.ready,
   };
 };

@@ -3,16 +3,20 @@ import type { Period } from '../../domain/period/period.ts';
 import { currentRound } from '../../domain/round/deadlines.ts';
 import { plans, type ReminderJobKind } from '../../domain/round/plan-messages.ts';
 import type { Reminder } from '../../domain/round/reminder.ts';
-import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { ChannelClient } from '../connector/connector-client.ts';
 import type { HashPerson, Log } from '../log.ts';
 import type { RoundParts } from '../request-context.ts';
 import type { Wait } from '../retry.ts';
-import { readRoundSnapshot } from '../round/read-round.ts';
+import { type RunState, readRoundSnapshot } from '../round/read-round.ts';
 import { closeCards, findClosableCards } from './close-cards.ts';
 import { makeMessages } from './make-messages.ts';
-import { sendBatch } from './send-batch.ts';
+import {
+  makePublicationMessages,
+  type PublicationPlan,
+  planPublications,
+} from './publication-messages.ts';
+import { type RunParts, sendBatch } from './send-batch.ts';
 import { emptyTally, type JobTally } from './send-message.ts';
 
 export type LeaseTerms = {
@@ -157,14 +161,36 @@ export const planReminderJob = async (kind: ReminderJobKind, parts: RunnerParts)
   return {
     run,
     planned: onlyTo ? planned.filter(({ person }) => onlyTo.includes(person)) : planned,
+    publications: onlyTo ? [] : await planPublications(kind, run, parts),
   };
 };
 
 /** Messages between two lines of progress in the log. */
 const progressEvery = 50;
 
-const hasCutOff = ({ reminders }: RoundSnapshot): boolean =>
+const hasCutOff = (reminders: readonly Reminder[]): boolean =>
   reminders.some(({ state }) => state.kind === 'claimed');
+
+/** Whether nothing of what was published is to be sent or was cut off. */
+const isSent = ({ planned, records }: PublicationPlan): boolean =>
+  planned.length === 0 && !hasCutOff(records);
+
+/** Sends what was published, each publication with the records of its own quarter. */
+const sendPublications = async (
+  kind: ReminderJobKind,
+  state: RunState,
+  parts: Omit<RunParts, 'round' | 'reminders' | 'conversations'> & RunnerParts,
+): Promise<void> => {
+  const { run, log, stores } = parts;
+  for (const found of await planPublications(kind, state, parts)) {
+    const round = found.publication.quarter;
+    const settling = { round, run, reminders: stores.reminders };
+    const cutOff = await settleCutOff(found.records, settling);
+    if (cutOff > 0) log.warn({ run, cutOff }, 'sending what was published was interrupted');
+    const messages = await makePublicationMessages(found, state, parts);
+    if (messages.length > 0) await sendBatch(messages, { ...parts, ...stores, round });
+  }
+};
 
 const sendPlanned = async (
   kind: ReminderJobKind,
@@ -185,6 +211,7 @@ const sendPlanned = async (
     messages.length + cutOff > 0
       ? await sendBatch(messages, { ...sending, progressEvery })
       : emptyTally(0);
+  if (!parts.onlyTo) await sendPublications(kind, state, { ...parts, run, lost, progressEvery });
   const closable = await findClosableCards(state, stores.submissions);
   await closeCards(closable, { ...sending, whereOf: state.whereOf });
   return tally;
@@ -210,7 +237,10 @@ export const runReminderJob = async (
 ): Promise<JobResult> => {
   const { stores, wait, log, leaseSeconds } = parts;
   const first = await planReminderJob(kind, parts);
-  const isIdle = first.planned.length === 0 && !hasCutOff(first.run.snapshot);
+  const isIdle =
+    first.planned.length === 0 &&
+    !hasCutOff(first.run.snapshot.reminders) &&
+    first.publications.every(isSent);
   if (isIdle && (await findClosableCards(first.run, stores.submissions)).length === 0)
     return { kind: 'nothing' };
   const run = parts.newRunId();

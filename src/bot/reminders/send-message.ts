@@ -8,6 +8,7 @@ import {
   type Step,
   stepKey,
 } from '../../domain/round/reminder.ts';
+import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
 import type { Conversation, ConversationStore } from '../../domain/stores/conversation-store.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { ChannelClient, SendResult } from '../connector/connector-client.ts';
@@ -70,12 +71,12 @@ export const keepTrying = (act: () => Promise<void>, parts: RetryParts): Promise
 
 /** A message of the plan, and where it goes. */
 export type ReadyMessage = {
-  /** Id of the person. */
+  /** Id of the person, or of the channel. */
   readonly person: string;
   readonly step: Step;
   /** The failed record that is tried again. */
   readonly again?: Reminder;
-  readonly where: Conversation | { readonly missing: FailureReason };
+  readonly where: Conversation | ChosenChannel | { readonly missing: FailureReason };
   readonly makeCard: () => Card;
 };
 
@@ -104,7 +105,7 @@ const sendCard = async (
   { client, run, log }: SendParts,
 ): Promise<SendResult> => {
   if ('missing' in where) return fail(where.missing, 'nowhere to write to');
-  if (where.unreachable !== undefined) {
+  if (!('channelId' in where) && where.unreachable !== undefined) {
     const reason = failureReasons.find((each) => each === where.unreachable) ?? 'blocked';
     return fail(reason, `was found unreachable before: ${where.unreachable}`);
   }
@@ -116,7 +117,7 @@ const sendCard = async (
     return fail('refused', 'the card could not be made');
   }
   try {
-    return await client.send(where, card);
+    return 'channelId' in where ? await client.post(where, card) : await client.send(where, card);
   } catch (cause) {
     log.error({ run, err: cause }, 'sending a reminder failed unexpectedly');
     return { kind: 'unknown', detail: 'sending broke off' };
@@ -132,7 +133,7 @@ const keepAddress = async (
   result: SendResult,
   conversations: ConversationStore,
 ): Promise<void> => {
-  if ('missing' in where) return;
+  if ('missing' in where || 'channelId' in where) return;
   const { objectId, conversationId } = where;
   if (result.kind === 'sent' && result.conversationId !== conversationId)
     await conversations.moveTo(objectId, result.conversationId);
@@ -154,7 +155,7 @@ export const sendMessage = async (message: ReadyMessage, parts: SendParts): Prom
   // Until this is recorded, a later job knows that nothing went out.
   if (!(await reminders.begin(round, { person, step, run }))) return { kind: 'alreadyDone' };
   const result = await sendCard(message, parts);
-  const whom = 'missing' in where ? undefined : hashPerson(where.objectId);
+  const whom = 'objectId' in where ? hashPerson(where.objectId) : undefined;
   const noted = { run, person: whom, step: stepKey(step), outcome: result.kind };
   const keep = (what: string, act: () => Promise<void>) =>
     keepTrying(act, parts).catch((cause) => log.error({ ...noted, err: cause }, what));

@@ -14,6 +14,9 @@ import { commentary } from './commentary.ts';
 import { count } from './count/count.ts';
 import { definition } from './definition.ts';
 import { committeeSummaryRequest } from './document/committee-summary.ts';
+import { postHere } from './document/post-here.ts';
+import { publications } from './document/publications.ts';
+import { publish } from './document/publish.ts';
 import { reportFile } from './document/report-file.ts';
 import { fact } from './fact.ts';
 import { benchmark } from './figures/benchmark.ts';
@@ -49,6 +52,7 @@ import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
 import { notMine } from './round/not-mine.ts';
 import { progress } from './round/progress.ts';
+import { publicationCalendar } from './round/publication-calendar.ts';
 import { refuseTime } from './round/refuse-time.ts';
 import { remind } from './round/remind.ts';
 import { reminderReceipt } from './round/reminder-receipt.ts';
@@ -109,6 +113,10 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'delete-draft': deleteDraft,
   progress,
   'report-file': reportFile,
+  publish,
+  publications,
+  'publication-calendar': publicationCalendar,
+  'post-here': postHere,
   due,
   deadlines,
   status,

@@ -13,28 +13,11 @@ import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
 import { pageOf } from '../../domain/page.ts';
 import { noSuchThing } from '../cannot-answer.ts';
+import { readOutcomes } from '../read-outcomes.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { rowsPager } from './pagers.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
-
-/**
- * The indicators that count for any of these outcomes, each once, with all their values: those of
- * another outcome's report come from there.
- */
-export const readOutcomes = async (
-  outcomes: readonly string[],
-  { catalogue, stores: { outcomes: store } }: Pick<RequestContext, 'catalogue' | 'stores'>,
-): Promise<{
-  readonly indicators: readonly Indicator[];
-  readonly series: readonly ObservedSeries[];
-}> => {
-  const indicators = catalogue.indicators.filter((one) =>
-    outcomes.some((code) => standsUnder(one, code)),
-  );
-  const homes = [...new Set(indicators.map(({ outcome }) => outcome))];
-  return { indicators, series: (await Promise.all(homes.map(store.readSeries))).flat() };
-};
 
 const headlinesOf = (
   indicators: readonly Indicator[],

@@ -2,11 +2,13 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { ReadersSee } from '../../domain/figures/shown-series.ts';
 import type { Period } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/person.ts';
+import { markRevised } from '../../domain/publication.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
 import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
-import type { FailureReason } from '../../domain/round/reminder.ts';
+import type { FailureReason, Reminder } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
+import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { isSharedChat } from '../incoming-activity.ts';
 import type { RequestContext, RoundParts } from '../request-context.ts';
@@ -53,7 +55,10 @@ export const readRound = async (
   return {
     ...at,
     readersSee,
-    records: stored,
+    records: stored.map((one) => ({
+      ...one,
+      series: markRevised(one.series, at.catalogue.publications),
+    })),
     delegations,
     owed: owedIn({ ...at, indicators, records: stored, schedule, calendar, delegations }),
   };
@@ -125,6 +130,13 @@ const readReach = async (
   };
 };
 
+/** What was sent in a round; that its quarter was published is no message of the round. */
+const readRoundReminders = async (
+  reminders: ReminderStore,
+  round: Period,
+): Promise<readonly Reminder[]> =>
+  (await reminders.readReminders(round)).filter(({ step }) => step.kind !== 'published');
+
 /** Reads the current state of a round. */
 export const readRoundSnapshot = async (
   parts: RoundParts,
@@ -136,7 +148,7 @@ export const readRoundSnapshot = async (
     readReach(parts, at),
     stores.people.readDelegations(),
     stores.people.readSnoozes(),
-    stores.reminders.readReminders(at.round),
+    readRoundReminders(stores.reminders, at.round),
     stores.appeals.readAppeals(at.round),
     stores.plannedReminders.readPlanned(at.round),
   ]);

@@ -1,5 +1,6 @@
 import { parsePeriod, periodLabel } from '../../domain/period/period.ts';
 import type { Request } from '../request.ts';
+import { askPublishing } from './ask-publishing.ts';
 
 const asking = '(?:please )?(?:(?:can|could) (?:you|i|we) (?:please )?)?';
 const making =
@@ -33,7 +34,7 @@ const askReport = (typed: string): Request | undefined => {
 };
 
 /**
- * A command that asks for a whole document: it is no question about the report, and is read word for
+ * A command that asks for a whole document, or to publish one: it is no question about the report, and is read word for
  * word.
  *
  * @returns undefined for anything else
@@ -41,5 +42,6 @@ const askReport = (typed: string): Request | undefined => {
  */
 export const askDocument = (text: string): Request | undefined => {
   const typed = text.trim().replace(/\s+/g, ' ');
-  return summaries.test(typed) ? { kind: 'committee-summary' } : askReport(typed);
+  if (summaries.test(typed)) return { kind: 'committee-summary' };
+  return askPublishing(typed) ?? askReport(typed);
 };

@@ -88,6 +88,8 @@ export const countWorkingDays = (after: string, upTo: string, calendar: Calendar
 export type Schedule = {
   /** Weeks after the last day of the quarter by which each part is due, 1 to 12. */
   readonly dueWeeks: Readonly<Record<OwedPart, number>>;
+  /** Weeks after the last day of the quarter by which it is published, 1 to 26. */
+  readonly publishWeeks: number;
   /** Working days before a deadline on which those who still owe are reminded, 1 to 20. */
   readonly remindBefore: number;
   /** Working days between one overdue message and the next, 1 to 60. */
@@ -149,6 +151,18 @@ export const dueDate = (part: OwedPart, round: Period, rules: DeadlineRules): st
   const isExtended = extendedTo !== undefined && extendedTo > day;
   return workingDayOnOrBefore(isExtended ? extendedTo : day, calendar);
 };
+
+/**
+ * The ISO date by which a quarter is to be published: a number of weeks after its last day, on that day
+ * or the last working day before it.
+ *
+ * @example publicationDay(Q3_2018_19, { schedule, calendar }) // '2019-02-11'
+ */
+export const publicationDay = (
+  quarter: Period,
+  { schedule, calendar }: Pick<DeadlineRules, 'schedule' | 'calendar'>,
+): string =>
+  workingDayOnOrBefore(addDays(periodDates(quarter).end, 7 * schedule.publishWeeks), calendar);
 
 /** Whose deadlines are moved, to when, and by whom. */
 export type Extending = {

@@ -16,6 +16,7 @@ import {
   values,
 } from '../report-schema.ts';
 import { checkKey, checkSchema, keyPart, readPeriod, stamp } from './entity.ts';
+import { publicationRow } from './publication-row.ts';
 import { change, draft, riskRow, round, version } from './row-schemas.ts';
 import { placeSources, valuesRow } from './values-row.ts';
 import { answer, example, help, synonyms, term } from './word-rows.ts';
@@ -49,6 +50,7 @@ const contents = {
   milestone: milestoneRow,
   outcome,
   person,
+  publication: publicationRow,
   risk: riskRow,
   round,
   series,
@@ -125,6 +127,8 @@ const keys: { readonly [K in RowKind]: (content: Content<K>) => string } = {
   indicator: ({ code }) => `catalogue~indicator~${codeKey(code)}`,
   series: ({ measure, id }) => `catalogue~series~${codeKey(measure)}~${id}`,
   milestone: ({ code }) => milestoneKey(code),
+  publication: ({ outcome: of, quarter }) =>
+    `catalogue~publication~${codeKey(of)}~${quarterKey(quarter)}`,
   person: ({ id }) => `catalogue~person~${id}`,
   risk: ({ code }) => `catalogue~risk~${codeKey(code)}`,
   synonyms: ({ of }) => `catalogue~synonyms~${keyPart(of)}`,

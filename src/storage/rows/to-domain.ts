@@ -15,6 +15,7 @@ import { type Homes, homesIn } from './homes.ts';
 import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
 import { toObservation, toProvenance } from './observation-rows.ts';
 import { areaOfOutcome, type FindOwnAreas, findOwnAreasIn } from './own-areas.ts';
+import { toPublication } from './publication-row.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';
 import { toCouncilWords } from './word-rows.ts';
 
@@ -140,6 +141,7 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
     risks: rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, homes)),
     milestones: rowsOfKind(rows, 'milestone').map(toMilestone),
     people: rowsOfKind(rows, 'person'),
+    publications: rowsOfKind(rows, 'publication').map(toPublication),
     areas,
     words: toCouncilWords({
       synonyms: rowsOfKind(rows, 'synonyms'),

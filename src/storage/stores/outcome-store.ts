@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
+import { markRevised } from '../../domain/publication.ts';
 import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
 import { checkSchema } from '../rows/entity.ts';
 import { pageRuns } from '../rows/page-runs.ts';
@@ -69,9 +70,10 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
   return {
     readCatalogue,
     readPage: async (indicator) => {
+      const { publications } = held ?? (await readCatalogue());
       const entities = await readRange(table, prefixRange(pagePrefix(indicator)));
       const rows = await readRows(table, entities, indicator);
-      const series = rowsOfKind(rows, 'values').map(toObservedSeries);
+      const series = markRevised(rowsOfKind(rows, 'values').map(toObservedSeries), publications);
       const commentaries = oldestFirst(rowsOfKind(rows, 'commentary').map(toCommentary));
       return {
         series,
@@ -86,14 +88,14 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
       return oldestFirst(rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary));
     },
     readSeries: async (outcome) => {
-      const { indicators } = held ?? (await readCatalogue());
+      const { indicators, publications } = held ?? (await readCatalogue());
       const own = indicators.filter((one) => one.outcome === outcome);
       const runs = pageRuns(codesOf(own), codesOf(indicators));
       const entities = await Promise.all(
         runs.map((range) => readRange(table, { ...range, kind: 'values' })),
       );
       const rows = await readRows(table, entities.flat(), '');
-      return rowsOfKind(rows, 'values').map(toObservedSeries);
+      return markRevised(rowsOfKind(rows, 'values').map(toObservedSeries), publications);
     },
   };
 };

@@ -11,6 +11,7 @@ const catalogue: Catalogue = {
   indicators: [buildIndicator()],
   risks: [],
   milestones: [],
+  publications: [],
   people: [],
   areas: [],
   words: noWords,

@@ -50,6 +50,7 @@ const catalogue: Catalogue = {
   ],
   risks: [buildRisk({ title: 'The hive burns' }), buildRisk({ code: '02b', featuresUnder: ['X'] })],
   milestones: [],
+  publications: [],
   people: [buildPerson({ id: 'bea', name: 'Bea Keeper', role: 'Director of Bees' }), buildPerson()],
   areas: [],
   words: noWords,

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { RequestKind } from '../../../src/bot/request.ts';
 import { isInPrivate, requests } from '../../../src/bot/requests/all.ts';
 
-/** What everybody may read, wherever it is asked: figures, words, people and the dates of the round. */
+/** What everybody may read, wherever it is asked: figures, words, people and the dates of the round. And what is said in a channel, about it. */
 const open: readonly RequestKind[] = [
   ...(['show', 'figures', 'calculate', 'check', 'rank', 'count', 'paragraph', 'compare'] as const),
   ...(['trend', 'overview', 'movements', 'benchmark', 'target', 'focus', 'commentary'] as const),
@@ -18,7 +18,8 @@ const open: readonly RequestKind[] = [
     'small-talk',
   ] as const),
   ...(['synonyms', 'glossary', 'answers', 'help-questions', 'examples'] as const),
-  ...(['several', 'deadlines', 'milestones', 'committee-summary'] as const),
+  ...(['several', 'deadlines', 'milestones', 'committee-summary', 'publications'] as const),
+  ...(['publication-calendar', 'post-here'] as const),
 ];
 
 describe('what is only answered in private', () => {

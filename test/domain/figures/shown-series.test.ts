@@ -31,7 +31,15 @@ const before = bare(1, published);
 
 const catalogue: Catalogue = {
   version: '1',
-  ...{ outcomes: [], risks: [], milestones: [], people: [], areas: [], words: noWords },
+  ...{
+    outcomes: [],
+    risks: [],
+    milestones: [],
+    publications: [],
+    people: [],
+    areas: [],
+    words: noWords,
+  },
   indicators: [buildIndicator()],
 };
 

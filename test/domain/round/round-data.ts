@@ -12,6 +12,7 @@ export const calendar = buildCalendar(
 /** What the council has agreed. */
 export const schedule: Schedule = {
   dueWeeks: { values: 3, commentary: 4, 'sign-off': 5 },
+  publishWeeks: 6,
   remindBefore: 5,
   overdueEvery: 5,
   sendFromHour: 9,

@@ -8,12 +8,12 @@ import { comparedIn, countWithinChance, went } from '../../../domain/figures/wen
 import { capitalise } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { pageOf } from '../../../domain/page.ts';
+import { readOutcomes } from '../../read-outcomes.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { reportedBenchmarks } from '../figures/benchmark.ts';
 import { rowsOf } from '../figures/show-figures.ts';
 import { sourcesOfHeadlines } from '../figures/source-notes.ts';
-import { readOutcomes } from '../overview.ts';
 import { rowsPager } from '../pagers.ts';
 import {
   type Asked,

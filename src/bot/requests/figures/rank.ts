@@ -18,9 +18,9 @@ import { numbersOf, type Verdict } from '../../../domain/statistics/direction-of
 import { strengthWords } from '../../../domain/statistics/strength.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
+import { readOutcomes } from '../../read-outcomes.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { readOutcomes } from '../overview.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 import { rankRisks } from '../risks/rank-risks.ts';

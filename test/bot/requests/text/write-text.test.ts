@@ -37,6 +37,7 @@ const catalogue: Catalogue = {
     }),
   ),
   milestones: [],
+  publications: [],
   people: [],
   areas: [],
   words: noWords,

@@ -1,0 +1,81 @@
+import { messageCard, receiptCard } from '../../cards/message-card.ts';
+import { formatInstant } from '../../domain/format.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { makePublication } from '../../domain/round/decide-publication.ts';
+import type { ActionOf } from '../action.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import type { Reply } from '../reply.ts';
+import { button } from '../request.ts';
+import type { ActionContext } from '../request-context.ts';
+import { digestOfAll, previewCard, readOrder } from '../requests/document/publish.ts';
+import { retryOnConflict } from '../retry.ts';
+import { forTeamOnly } from '../rights.ts';
+import { missingOf, readToPublish } from '../round/publishing.ts';
+
+/**
+ * Freezes a quarter as it was shown, then has the summary sent. Pressed again, it changes nothing and sends
+ * what did not go out before.
+ */
+export const publishQuarter = async (
+  { outcome: code, quarter: label, seen }: ActionOf<'publish'>,
+  context: ActionContext,
+): Promise<Reply> => {
+  const order = readOrder({ kind: 'publish', outcome: code, quarter: label }, context);
+  if ('refused' in order) {
+    if (context.user.actor.team) context.send('due');
+    return { card: order.refused, replace: true };
+  }
+  const { catalogue, clock, stores, user } = context;
+  const { outcome, quarter } = order;
+  const all = await readToPublish(outcome, quarter, { catalogue, stores, today: clock.today });
+  if (digestOfAll(all) !== seen)
+    return {
+      card: await previewCard(
+        order,
+        all,
+        context,
+        'Something has changed since: please look again',
+      ),
+      replace: true,
+    };
+  const { objectId, name } = user.actor;
+  const made = makePublication(outcome.code, quarter, {
+    ...{ all, by: { objectId, name }, at: clock.now },
+  });
+  const published = await retryOnConflict(() => stores.publications.publish(made), context);
+  context.send('due');
+  const missing = missingOf(published, catalogue);
+  const card = receiptCard({
+    title: `${describePeriod(quarter)} is published`,
+    lines: [
+      `${published.by.name} published ${outcome.name} on ${formatInstant(published.at)}: ${published.figures.length - missing.length} figures${missing.length > 0 ? `, and ${missing.length} as missing` : ''}.`,
+      `The summary is going to ${nameOfCode(catalogue, outcome.sponsor)} and to the channels that were chosen. Each gets it once.`,
+    ],
+    next: [
+      button('What was published', { kind: 'publications' }),
+      button('Report as a document', { kind: 'report-file', quarter: label }),
+    ],
+  });
+  return { card, replace: true };
+};
+
+/** Takes a channel from those to which what is published goes. */
+export const dropChannel = async (
+  { channel }: ActionOf<'drop-channel'>,
+  context: ActionContext,
+): Promise<Reply> => {
+  if (!context.user.actor.team)
+    return { card: forTeamOnly('choose where what is published goes', context) };
+  const dropped = await context.stores.channels.dropChannel(channel);
+  const card = messageCard({
+    title: dropped ? 'Nothing more goes to that channel' : 'That channel was not chosen any more',
+    text: dropped
+      ? 'What is published from now on is not posted there. What was posted stays.'
+      : 'Nothing was changed.',
+    buttons: [
+      button('Publish', { kind: 'publish' }),
+      button('What was published', { kind: 'publications' }),
+    ],
+  });
+  return { card, replace: true };
+};

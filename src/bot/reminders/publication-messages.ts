@@ -1,0 +1,107 @@
+import type { Card } from '../../cards/card.ts';
+import type { Outcome } from '../../domain/indicator.ts';
+import { londonDay } from '../../domain/london-time.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { addWorkingDays } from '../../domain/round/deadlines.ts';
+import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import type { Reminder, Step } from '../../domain/round/reminder.ts';
+import { attempt, findRecord } from '../../domain/round/round-snapshot.ts';
+import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
+import type { RoundParts } from '../request-context.ts';
+import { publicationCard } from '../round/publishing.ts';
+import type { RunState } from '../round/read-round.ts';
+
+import type { ReadyMessage } from './send-message.ts';
+
+/** Working days for which it is tried to send what was published. */
+const newsDays = 10;
+
+/** What is to be sent of one publication, and what was sent of it. */
+export type PublicationPlan = {
+  readonly publication: Publication;
+  readonly outcome: Outcome;
+  readonly planned: readonly Omit<ReadyMessage, 'makeCard'>[];
+  readonly records: readonly Reminder[];
+};
+
+const isNews = ({ at }: Publication, { now, calendar }: RunState['snapshot']): boolean =>
+  londonDay(now) <= addWorkingDays(londonDay(at), newsDays, calendar);
+
+/** What of a publication may be sent now: what has no record, or failed and may be tried again. */
+const mayBeSent = (
+  kind: ReminderJobKind,
+  person: string,
+  step: Step,
+  rules: Pick<RunState['snapshot'], 'reminders' | 'reachable'>,
+): { readonly again?: Reminder } | undefined => {
+  const again = findRecord(rules.reminders, person, step);
+  if (kind === 'resend') return again?.state.kind === 'failed' ? { again } : undefined;
+  return attempt(rules, person, step);
+};
+
+/** To the sponsor, and to each channel that was chosen before it was published. */
+const receiversOf = (
+  { at }: Publication,
+  { sponsor }: Outcome,
+  { channels, run }: { readonly channels: readonly ChosenChannel[]; readonly run: RunState },
+): readonly Pick<ReadyMessage, 'person' | 'where'>[] => [
+  { person: sponsor, where: run.whereOf(sponsor) },
+  ...channels
+    .filter((channel) => channel.at <= at)
+    .map((channel) => ({ person: channel.channelId, where: channel })),
+];
+
+const planOne = async (
+  kind: ReminderJobKind,
+  { publication, outcome }: Pick<PublicationPlan, 'publication' | 'outcome'>,
+  {
+    channels,
+    run,
+    stores,
+  }: {
+    readonly channels: readonly ChosenChannel[];
+    readonly run: RunState;
+    readonly stores: RoundParts['stores'];
+  },
+): Promise<PublicationPlan> => {
+  const step: Step = { kind: 'published', on: publication.outcome };
+  const all = await stores.reminders.readReminders(publication.quarter);
+  const records = all.filter((one) => one.step.kind === step.kind && one.step.on === step.on);
+  const rules = { reminders: records, reachable: run.snapshot.reachable };
+  const planned = receiversOf(publication, outcome, { channels, run }).flatMap((receiver) => {
+    const allowed = mayBeSent(kind, receiver.person, step, rules);
+    return allowed ? [{ ...receiver, step, ...allowed }] : [];
+  });
+  return { publication, outcome, planned, records };
+};
+
+/**
+ * What is to be sent of what was published lately. Its records are those of the quarter that was
+ * published, so that nothing is sent again when the next round begins.
+ */
+export const planPublications = async (
+  kind: ReminderJobKind,
+  run: RunState,
+  { stores }: Pick<RoundParts, 'stores'>,
+): Promise<readonly PublicationPlan[]> => {
+  const { publications, outcomes } = run.state.catalogue;
+  const recent = publications.flatMap((publication) => {
+    const outcome = outcomes.find(({ code }) => code === publication.outcome);
+    return outcome && isNews(publication, run.snapshot) ? [{ publication, outcome }] : [];
+  });
+  if (recent.length === 0) return [];
+  const channels = await stores.channels.readChannels();
+  return Promise.all(recent.map((one) => planOne(kind, one, { channels, run, stores })));
+};
+
+/** The messages of a plan: all show the same card. */
+export const makePublicationMessages = async (
+  { publication, outcome, planned }: PublicationPlan,
+  run: RunState,
+  { stores }: Pick<RoundParts, 'stores'>,
+): Promise<readonly ReadyMessage[]> => {
+  if (planned.length === 0) return [];
+  const { catalogue, today } = run.state;
+  const card: Card = await publicationCard(publication, outcome, { stores, catalogue, today });
+  return planned.map((one) => ({ ...one, makeCard: () => card }));
+};

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { type PassagesView, passagesCard } from '../../../cards/message-card.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { formatDay } from '../../../domain/format.ts';
+import type { TextBlock } from '../../../domain/indicator.ts';
+import type { Series } from '../../../domain/measure.ts';
+import { pageOf } from '../../../domain/page.ts';
+import {
+  describePeriod,
+  type Period,
+  periodDates,
+  shiftPeriod,
+} from '../../../domain/period/period.ts';
+import { findPublication } from '../../../domain/publication.ts';
+import { askDay, dueDate, publicationDay } from '../../../domain/round/deadlines.ts';
+import { nextExpected } from '../../../domain/round/owed.ts';
+import { button } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { rowsPager } from '../pagers.ts';
+import { page, type RequestDescriptor } from '../request-descriptor.ts';
+
+const bullet = (text: string): TextBlock => ({ kind: 'bullet', text });
+
+const isPublished = (quarter: Period, { catalogue }: RequestContext): boolean =>
+  catalogue.outcomes.length > 0 &&
+  catalogue.outcomes.every(
+    ({ code }) => findPublication(catalogue.publications, code, quarter) !== undefined,
+  );
+
+/** The steps of one quarter in order of time, with those that have passed marked so. */
+const stepsOf = (quarter: Period, context: RequestContext): PassagesView['passages'][number] => {
+  const { calendar, schedule } = context.settings;
+  const { today } = context.clock;
+  const rules = { calendar, schedule };
+  const published = isPublished(quarter, context) ? 'published' : 'to be published';
+  const steps: readonly (readonly [string, string])[] = [
+    ['the quarter ends', periodDates(quarter).end],
+    ['figures are asked for', askDay(quarter, calendar)],
+    ['values are due', dueDate('values', quarter, rules)],
+    ['commentary is due', dueDate('commentary', quarter, rules)],
+    ['the sign-off is due', dueDate('sign-off', quarter, rules)],
+    [published, publicationDay(quarter, rules)],
+  ];
+  return {
+    heading: describePeriod(quarter),
+    blocks: steps.map(([what, day]) =>
+      bullet(`${formatDay(day)}: ${what}${day < today && what !== 'published' ? ' (passed)' : ''}`),
+    ),
+  };
+};
+
+const months = (many: number): string => (many === 1 ? 'a month' : `${many} months`);
+
+/** What the time that figures take means for when the next ones come; measures alike share it. */
+const sayLag = (
+  series: Series,
+  { clock: { round }, settings: { calendar, schedule } }: RequestContext,
+): string => {
+  const { lagMonths = 0 } = series;
+  const next = nextExpected(series, round);
+  const due = formatDay(dueDate('values', next.round, { calendar, schedule }));
+  const when =
+    lagMonths === 0
+      ? 'known as soon as the period ends'
+      : `published ${months(lagMonths)} after the period ends`;
+  return `${when}. The next, ${describePeriod(next.period)}, is asked for in the round of ${describePeriod(next.round)} and due on ${due}.`;
+};
+
+/** A line for all measures whose figures come at the same time. */
+const sayLags = (context: RequestContext): string[] => {
+  const judged = context.catalogue.indicators
+    .flatMap(({ measures, performanceMeasures }) => [...measures, ...performanceMeasures])
+    .flatMap((measure) => {
+      const series = judgedSeries(measure);
+      return series ? [{ name: nameMeasure(measure), when: sayLag(series, context) }] : [];
+    });
+  return [...Map.groupBy(judged, ({ when }) => when)].map(
+    ([when, alike]) => `${alike.map(({ name }) => name).join('; ')}: ${when}`,
+  );
+};
+
+/** The coming dates of each step, and when the figures of each measure come. */
+const answer = async (
+  { page: number = 1 }: { readonly page?: number | undefined },
+  context: RequestContext,
+): Promise<Card> => {
+  const { clock } = context;
+  const said = sayLags(context);
+  const shown = pageOf(said, number);
+  return passagesCard({
+    title: 'Publication calendar',
+    intro: 'A day on a weekend or a bank holiday moves to the working day before.',
+    passages: [
+      ...(shown.number === 1
+        ? [0, 1, 2].map((later) => stepsOf(shiftPeriod(clock.round, later), context))
+        : []),
+      { heading: 'When each figure comes', blocks: shown.rows.map(bullet) },
+    ],
+    ...rowsPager(shown, 'groups of measures', (to) => ({ kind: 'publication-calendar', page: to })),
+    next: [
+      button('What was published', { kind: 'publications' }),
+      button('Deadlines', { kind: 'deadlines' }),
+    ],
+  });
+};
+
+const schema = z.strictObject({ kind: z.literal('publication-calendar'), page });
+
+/** What is due when, up to publication. */
+export const publicationCalendar: RequestDescriptor<'publication-calendar'> = {
+  schema,
+  purpose:
+    'The coming dates of each step of the reporting rounds (end of the period, due dates, sign-off, publication) and when the next figure of each measure comes.',
+  heading: 'The reporting round',
+  name: () => 'Publication calendar',
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'publication-calendar': z.infer<typeof schema>;
+  }
+}
