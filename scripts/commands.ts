@@ -48,6 +48,17 @@ export const sizeCommand = {
   does: 'Makes a production install in a temporary folder and prints its size, package by package.',
 } as const satisfies Command;
 
+export const licencesCommand = {
+  run: 'npm run licences',
+  does: 'Lists the licence of every package that production installs. Fails if one is not in scripts/licences/allowed.json.',
+} as const satisfies Command;
+
+export const sbomCommand = {
+  run: 'npm run sbom',
+  does: 'Writes what production installs as a bill of materials in CycloneDX form (npm sbom): the same packages always give the same file.',
+  operands: [{ name: 'FILE', does: 'where to write it, by default build/sbom.json' }],
+} as const satisfies Command;
+
 export const bankHolidaysCommand = {
   run: 'npm run bank-holidays',
   does: 'Writes the lists in data/bank-holidays again.',

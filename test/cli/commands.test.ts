@@ -73,6 +73,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   'bank-holidays': ['data/bank-holidays'],
   package: ['--sample', '--commands', 'MicrosoftAppId', 'TEAMS_APP_ID'],
   size: ['production install'],
+  licences: ['scripts/licences/allowed.json'],
+  sbom: ['[FILE]', 'build/sbom.json'],
   structure: ['--list'],
   icons: ['appPackage/*.png'],
   gallery: ['--docs', '--samples', '--template NAME', 'indicator', '[FOLDER]'],

@@ -22,10 +22,11 @@ const readCommand = (text: string): DocumentedCommand => {
   const first = words.findIndex((word) => !assignment.test(word));
   const own = first < 0 ? words.length : first;
   const variables = words.slice(0, own).map((word) => assignment.exec(word)?.[1] ?? '');
-  return { text: text.trim(), variables, words: words.slice(own) };
+  // Three dots stand for whatever else is typed.
+  return { text: text.trim(), variables, words: words.slice(own).filter((word) => word !== '…') };
 };
 
-const split = (line: string): string[] => line.split(/\s*(?:&&|;)\s*/);
+const split = (line: string): string[] => line.split(/\s*(?:&&|;|\|)\s*/);
 
 /** The blocks of a page that are to be typed into a shell, each line with its continuations. */
 export const shellLines = (page: string): string[] =>
