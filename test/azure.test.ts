@@ -191,20 +191,58 @@ describe('the Azure template', () => {
   });
 });
 
+/** The text of each job of the workflow. */
+const jobs: ReadonlyMap<string, string> = new Map(
+  [
+    ...workflow.slice(workflow.indexOf('\njobs:')).matchAll(/^ {2}(\w+):\n((?: {3,}.*\n|\n)*)/gm),
+  ].map(([, name = '', text = '']) => [name, text]),
+);
+const jobText = (name: string): string => jobs.get(name) ?? '';
+
 describe('the deployment', () => {
-  it('may read the repository and ask for a token, and nothing else', () => {
+  it('may read the repository, and its last job may ask for a token, and nothing else', () => {
     const given = [...workflow.matchAll(/^ +([\w-]+): (read|write)$/gm)].map(
       ([, what, how]) => `${what}: ${how}`,
     );
     assert.deepEqual(given, ['contents: read', 'contents: read', 'id-token: write']);
+    assert.match(jobText('deploy'), /environment: production[\s\S]*id-token: write/);
     assert.doesNotMatch(workflow, /secrets\.|password|creds:/i);
   });
 
-  it('names a version of every action', () => {
-    const used = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
-    assert.ok(used.length >= 6);
+  it('runs nothing of a package where it may ask for a token', () => {
+    assert.deepEqual([...jobs.keys()], ['test', 'build', 'deploy']);
+    assert.doesNotMatch(jobText('deploy'), /checkout|npm|docker build|\.ci\/run/);
+  });
+
+  it('scans an image before it is signed, and runs what was signed, by its digest', () => {
+    assert.match(
+      jobText('build'),
+      /docker build[\s\S]*scan-action[\s\S]*fail-build: true[\s\S]*docker save/,
+    );
+    assert.match(
+      jobText('deploy'),
+      /RepoDigests[\s\S]*cosign sign[\s\S]*cosign verify[\s\S]*--image "\$SIGNED"/,
+    );
+    assert.match(jobText('test'), /merge-base --is-ancestor "\$GITHUB_SHA" origin\/main/);
+  });
+
+  for (const path of ['.github/workflows/ci.yml', '.github/workflows/deploy.yml'])
+    it(`names the commit of every action, since a tag may be moved: ${path}`, () => {
+      const used = [...read(path).matchAll(/uses: (.+)/g)].map(([, action = '']) => action);
+      assert.ok(used.length >= 2);
+      assert.deepEqual(
+        used.filter((action) => !/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action)),
+        [],
+      );
+    });
+
+  it('puts nothing of an expression into a script, only into variables', () => {
+    const scripts = [...workflow.matchAll(/run: (?:\|\n((?: {10,}.*\n|\n)+)|(.*))/g)].map(
+      ([, block = '', line = '']) => block + line,
+    );
+    assert.ok(scripts.length > 8);
     assert.deepEqual(
-      used.filter((action) => !/@v\d+$/.test(action)),
+      scripts.filter((script) => /\$\{\{/.test(script)),
       [],
     );
   });
