@@ -77,6 +77,7 @@ const askedByTeam: Readonly<Record<string, Request>> = {
   'publication-calendar': { kind: 'publication-calendar' },
   progress: { kind: 'progress' },
   'progress-of-one': { kind: 'progress', person: 'mike-potter', step: 'values', owing: true },
+  'open-requests': { kind: 'open-requests' },
   'refuse-time': { kind: 'refuse-time', round: 'Q3 2018/19', appeal: 'S05.1' },
   synonyms: { kind: 'synonyms' },
   'synonyms-of-one': { kind: 'synonyms', of: 'S05B' },

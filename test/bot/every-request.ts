@@ -126,6 +126,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   receipt: [{ kind: 'receipt' }],
   extend: [{ kind: 'extend', code }],
   'ask-time': [{ kind: 'ask-time', code }],
+  'open-requests': [{ kind: 'open-requests' }, { kind: 'open-requests', code, decide: 'allow' }],
   'refuse-time': [{ kind: 'refuse-time', round, appeal: 'S05.1' }],
   snooze: [],
   'end-snooze': [{ kind: 'end-snooze' }],

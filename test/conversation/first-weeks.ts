@@ -101,6 +101,11 @@ const remind: Day = {
     andy.presses('Ask David Bonner', /^Asked for more time: S05.*until Thursday 31 January/, {
       reaches: [['David Bonner', /^Andy Frost asks for more time: S05.*the police return is late/]],
     }),
+    david.says(
+      'has anyone asked for more time?',
+      /^Open requests for Q3 2018\/19.*Andy Frost: more time for S05.*the police return is late/,
+    ),
+    david.says('allow it', /^Open requests.*Nothing is decided until you press a button/),
     david.presses('Allow', /^Allowed: more time for S05.*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^You have more time: S05/]],
     }),

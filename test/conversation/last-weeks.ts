@@ -48,6 +48,10 @@ const submit: Day = {
     paul.presses('Sign off', /^Signed off: S05 .*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^Signed off: S05 .*nothing more for you to do/]],
     }),
+    paul.says(
+      'unsign S05',
+      /^A sign-off cannot be taken back.*signed off by Paul Leivers.*reopen it.*Reopen S05, Q3 2018\/19/,
+    ),
     andy.says('who signed off S05?', /^Status of S05.*Paul Leivers signed it off/),
     andy.says('thanks', /^You are welcome/),
   ],

@@ -12,7 +12,7 @@ import { askWhyNot } from '../requests/round/refuse-time.ts';
 import { forTeamOnly } from '../rights.ts';
 import { formatAnswer } from '../round/appeal-words.ts';
 import { formatNewDeadlines } from '../round/deadline-words.ts';
-import { extendDeadline } from '../round/extend-deadline.ts';
+import { extendDeadline, findDayFault } from '../round/extend-deadline.ts';
 import { anotherRound, isOver, mostShown } from './appeals.ts';
 
 const decided = (appeal: Appeal, lines: readonly string[], context: ActionContext): Card => {
@@ -22,8 +22,8 @@ const decided = (appeal: Appeal, lines: readonly string[], context: ActionContex
     title: `${answer?.kind === 'allowed' ? 'Allowed' : 'Refused'}: more time for ${name}`,
     lines: [formatAnswer(appeal), ...lines, `${by.name} is told at once.`],
     next: [
+      button('Open requests', { kind: 'open-requests' }),
       button('Status', { kind: 'status', code }),
-      button('Progress', { kind: 'progress' }),
       button('History', { kind: 'history', code }),
     ],
   });
@@ -38,11 +38,18 @@ const noSuchAppeal = (): Reply => ({
   replace: true,
 });
 
+type Wish = Extract<Appeal, { kind: 'more-time' }>;
+
 type Found =
   | { readonly reply: Reply; readonly appeal?: undefined }
-  | { readonly reply?: undefined; readonly appeal: Extract<Appeal, { kind: 'more-time' }> };
+  | { readonly reply?: undefined; readonly appeal: Wish };
 
-/** The wish that a card is about, or the answer to who may not decide it or comes too late. */
+const decidedBefore = (appeal: Appeal, context: ActionContext): Reply => ({
+  card: decided(appeal, ['Nothing was changed now.'], context),
+  replace: true,
+});
+
+/** The wish that a card is about, or the answer to who may not decide it. */
 const findAppeal = async (
   { round, appeal: id }: { readonly round: string; readonly appeal: string },
   context: ActionContext,
@@ -52,46 +59,45 @@ const findAppeal = async (
   if (isOver(round, context)) return { reply: anotherRound() };
   const all = await context.stores.appeals.readAppeals(context.clock.round);
   const appeal = all.find((one) => one.id === id);
-  if (appeal?.kind !== 'more-time') return { reply: noSuchAppeal() };
-  return appeal.answer
-    ? { reply: { card: decided(appeal, ['Nothing was changed now.'], context), replace: true } }
-    : { appeal };
+  return appeal?.kind === 'more-time' ? { appeal } : { reply: noSuchAppeal() };
 };
 
-const decide = async (
-  { id }: Appeal,
+/** @returns the wish with the first answer, which may be somebody else's */
+const answerOnce = (
+  { id }: Wish,
   answer: Pick<AppealAnswer, 'kind' | 'reason'>,
-  lines: readonly string[],
-  context: ActionContext,
-): Promise<Reply> => {
-  const { stores, clock, user } = context;
-  const { objectId, name } = user.actor;
-  const by = { objectId, name };
-  const stored = await stores.appeals.answerAppeal(clock.round, id, {
-    ...answer,
-    by,
-    at: clock.now,
-  });
-  if (!stored) return noSuchAppeal();
-  context.send('due');
-  return { card: decided(stored, lines, context), replace: true };
+  { stores, clock, user: { actor } }: ActionContext,
+): Promise<Appeal | undefined> => {
+  const by = { objectId: actor.objectId, name: actor.name };
+  return stores.appeals.answerAppeal(clock.round, id, { ...answer, by, at: clock.now });
 };
 
-/** Gives the time that was asked for: the deadline is moved, and then the wish counts as answered. */
+/** Moves the deadline as far as was allowed; again, where an earlier press was cut off before that. */
+const moveDeadline = async ({ indicator, until }: Wish, context: ActionContext) => {
+  const { fault } = await extendDeadline(indicator, until, context);
+  return fault?.kind === 'no-later'
+    ? `Its values are already due ${formatDay(fault.before)}.`
+    : formatNewDeadlines(until, context.clock.round, context.settings);
+};
+
+/** Gives the time that was asked for. Of two people who decide at once the first is heard: the answer is stored before the deadline is moved. */
 export const allowTime = async (
   action: ActionOf<'allow-time'>,
   context: ActionContext,
 ): Promise<Reply> => {
   const { reply, appeal } = await findAppeal(action, context);
   if (reply) return reply;
-  const { indicator, until } = appeal;
-  const { fault, card } = await extendDeadline(indicator, until, context);
-  // A deadline that is as late already has been moved by somebody, or by the first of two presses.
-  if (fault?.kind === 'outside') return { card };
-  const lines = fault
-    ? [`Its values are already due ${formatDay(fault.before)}.`]
-    : [formatNewDeadlines(until, context.clock.round, context.settings)];
-  return decide(appeal, { kind: 'allowed' }, lines, context);
+  const { indicator, until, answer } = appeal;
+  const fault = await findDayFault(indicator, until, context);
+  if (answer && (answer.kind === 'refused' || fault)) return decidedBefore(appeal, context);
+  if (fault?.kind === 'outside')
+    return { card: (await extendDeadline(indicator, until, context)).card };
+  const stored = answer ? appeal : await answerOnce(appeal, { kind: 'allowed' }, context);
+  if (!stored) return noSuchAppeal();
+  if (stored.answer?.kind !== 'allowed') return decidedBefore(stored, context);
+  const line = await moveDeadline(appeal, context);
+  context.send('due');
+  return { card: decided(stored, [line], context), replace: true };
 };
 
 /** Leaves the deadline as it is, with a reason where one is given. */
@@ -101,6 +107,7 @@ export const refuseTime = async (
 ): Promise<Reply> => {
   const { reply, appeal } = await findAppeal(action, context);
   if (reply) return reply;
+  if (appeal.answer) return decidedBefore(appeal, context);
   const reason = (context.inputs.reason ?? '').trim();
   if (reason.length > longestReason) {
     const fault = formatTooLong(reason.length, longestReason);
@@ -108,5 +115,10 @@ export const refuseTime = async (
     const shown = { round, appeal: appeal.id, reason: reason.slice(0, mostShown), fault };
     return { card: askWhyNot(shown), replace: true };
   }
-  return decide(appeal, { kind: 'refused', ...(reason ? { reason } : {}) }, [], context);
+  const answer = { kind: 'refused', ...(reason ? { reason } : {}) } as const;
+  const stored = await answerOnce(appeal, answer, context);
+  if (!stored) return noSuchAppeal();
+  if (stored.answer?.kind !== 'refused') return decidedBefore(stored, context);
+  context.send('due');
+  return { card: decided(stored, [], context), replace: true };
 };

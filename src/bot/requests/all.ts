@@ -51,6 +51,7 @@ import { history } from './round/history.ts';
 import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
 import { notMine } from './round/not-mine.ts';
+import { openRequests } from './round/open-requests.ts';
 import { progress } from './round/progress.ts';
 import { publicationCalendar } from './round/publication-calendar.ts';
 import { refuseTime } from './round/refuse-time.ts';
@@ -135,6 +136,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   extend,
   'ask-time': askTime,
   'refuse-time': refuseTime,
+  'open-requests': openRequests,
   waive,
   snooze,
   'end-snooze': endSnooze,

@@ -21,6 +21,7 @@ import {
 } from './asked.ts';
 import { extensionDay } from './extension-order.ts';
 import { isMissingClause, isStatement, saysWithheld } from './plain-statement.ts';
+import { readDecision } from './round-orders.ts';
 import { readAdded } from './said-reason.ts';
 
 /** What somebody leads is not what is asked about where the person is. */
@@ -291,3 +292,26 @@ export const askCourtesy = (asked: Asked): Request[] => {
   const isDone = has(asked, 'ok', 'okay', 'done', 'sorted', 'noted') && !has(asked, ...grateful);
   return [{ kind: 'small-talk', said: isDone ? 'ok' : 'thanks' }];
 };
+
+/** What officers ask of the performance team, or how what one of them asks is to be decided. */
+export const askOpenRequests = (asked: Asked): Request[] => {
+  const [code] = indicatorsOf(asked);
+  const [person] = asked.subjects.people;
+  const decide = readDecision(asked.reading);
+  return [
+    {
+      kind: 'open-requests',
+      ...(person ? { person } : {}),
+      ...(code ? { code } : {}),
+      ...(decide ? { decide } : {}),
+    },
+  ];
+};
+
+/** A sign-off that somebody wants back. */
+export const askUnsign = (asked: Asked): Request[] =>
+  eachIndicator(
+    withoutPeople(asked),
+    (code) => ({ kind: 'sign-off', code, ...roundOf(asked), undo: true }),
+    [{ kind: 'sign-off', undo: true }],
+  ).slice(0, 1);

@@ -1,3 +1,4 @@
+import type { Request } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { aspectOf } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -9,6 +10,7 @@ import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } fro
 import { readStated } from './plain-statement.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading } from './read-message.ts';
+import { readRoundOrder } from './round-orders.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
 import { saysUs, saysWhole } from './whole.ts';
 
@@ -40,12 +42,13 @@ export type Judged = {
 const readAspect = (
   reading: MessageReading,
   features: readonly string[],
-  language: LanguageContext,
+  { last, language }: { readonly last: Request | undefined; readonly language: LanguageContext },
 ): Likelihoods => {
   const { models } = language;
   const symbols = symbolsOf(reading);
   const isForeign = !symbols.some(models.aspect.knows);
   const sure =
+    readRoundOrder(reading, { byOfficer: language.byOfficer ?? false, lastKind: last?.kind }) ??
     readStated(reading, language) ??
     models.phrases.get(symbols.join(' ')) ??
     (isForeign ? 'other' : undefined);
@@ -64,7 +67,10 @@ export const judge = (
     before: state.last && aspectOf(state.last),
     byOfficer: language.byOfficer,
   });
-  const [best = { name: 'other', likelihood: 1 }, next] = readAspect(reading, features, language);
+  const [best = { name: 'other', likelihood: 1 }, next] = readAspect(reading, features, {
+    last: state.last,
+    language,
+  });
   // One word may be told from all others, though it is alone.
   const isVague =
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);

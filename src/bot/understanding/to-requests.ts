@@ -12,6 +12,7 @@ import {
   askExtension,
   askGiven,
   askNoChange,
+  askOpenRequests,
   askProgress,
   askReceipt,
   askReminder,
@@ -21,6 +22,7 @@ import {
   askSnooze,
   askStatus,
   askUnavailable,
+  askUnsign,
   askUpdate,
 } from './ask-round.ts';
 import { askTarget } from './ask-targets.ts';
@@ -109,6 +111,8 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   progress: askProgress,
   remind: askReminder,
   waive: askWaiver,
+  requests: askOpenRequests,
+  unsign: askUnsign,
   receipt: askReceipt,
   rollup: () => [{ kind: 'roll-up' }],
   howto: askRoundHelp,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Sent } from '../connector.ts';
-import { inputsOf } from '../press.ts';
-import { as, carriedBy, textOf } from '../use-bot.ts';
+import { inputsOf, pressOf } from '../press.ts';
+import { as, buttonsOf, carriedBy, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';
 
 const team = 'david-bonner';
@@ -89,6 +89,34 @@ describe('more time that an officer asks for', () => {
       );
     const status = await round.request('andy-frost', { kind: 'deadlines', code: 'S05' });
     assert.match(textOf(status), /Monday 21 January 2019/);
+  });
+
+  it('is listed with what else is asked, and decided by no sentence', async () => {
+    for (const text of ['has anyone asked for more time?', 'allow it', 'open requests']) {
+      const listed = await round.ask(team, text);
+      assert.match(
+        textOf(listed),
+        /Open requests for Q3 2018\/19[\s\S]*Andy Frost: more time for S05[\s\S]*The police system is down/,
+        text,
+      );
+      assert.deepEqual(buttonsOf(listed), ['Allow', 'Refuse', 'Progress'], text);
+    }
+    assert.match(textOf(await round.ask(team, "refuse Andy's request")), /No more time for S05/);
+    assert.match(
+      textOf(await round.ask(team, "refuse Mike's request")),
+      /no open request from Mike/,
+    );
+    assert.ok(buttonsOf(await round.ask(team, 'progress')).includes('Requests (1)'));
+    assert.match(
+      textOf(await round.ask('andy-frost', 'my requests')),
+      /What you have asked for[\s\S]*More time for S05[\s\S]*There is no answer yet/,
+    );
+    assert.match(
+      textOf(await round.ask('andy-frost', 'allow it')),
+      /Only the performance team decides about requests/,
+    );
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
   });
 
   it('moves the deadline when it is allowed, with the trail of an extension, and says so once', async () => {
@@ -192,5 +220,18 @@ describe('more time, where the performance team has not opened the bot', () => {
     assert.match(textOf(done), /I cannot write to David Bonner in Teams yet/);
     await round.ask(team, 'help');
     await round.waitForMessage(team, /Andy Frost asks for more time: S05/);
+  });
+
+  it('is allowed or refused, and never both, where two people decide at once', async () => {
+    const listed = await round.ask(team, 'open requests');
+    const whyNot = await round.press(team, listed, 'Refuse');
+    const decide = (card: Sent, title: string) =>
+      round.send({ value: pressOf(card, title), ...as(team) });
+    await Promise.all([decide(listed, 'Allow'), decide(whyNot, 'Refuse')]);
+    await round.settled();
+    const own = textOf(await round.ask('andy-frost', 'my requests'));
+    const due = textOf(await round.ask('andy-frost', 'when is S05 due?'));
+    assert.match(own, /David Bonner (?:allowed|refused) it/);
+    assert.match(due, own.includes('allowed') ? /31 January 2019/ : /21 January 2019/);
   });
 });

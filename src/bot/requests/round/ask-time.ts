@@ -126,7 +126,8 @@ const answer = async (
   const { user, catalogue } = context;
   const { until = '', reason = '' } = asked;
   const code = asked.code && (findIndicator(catalogue, asked.code)?.code ?? asked.code);
-  if (user.actor.team) return answerOther(code ? toExtension(code, asked) : { kind: 'progress' });
+  if (user.actor.team)
+    return answerOther(code ? toExtension(code, asked) : { kind: 'open-requests' });
   if (!user.actor.person) return notAnOfficer(context);
   const owing = await readOwing(context);
   if (code === undefined) {

@@ -8,6 +8,7 @@ import { describePeriod } from '../../../domain/period/period.ts';
 import type { Snooze } from '../../../domain/person.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import { dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
+import { openAppeals } from '../../../domain/round/open-appeals.ts';
 import { concerns, expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
 import { isToldToday } from '../../../domain/round/round-snapshot.ts';
 import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
@@ -34,6 +35,8 @@ type Known = {
   readonly indicators: readonly Indicator[];
   /** Who has had a message today that listed what they owe, and gets no other. */
   readonly written: ReadonlySet<string>;
+  /** How many requests wait for the performance team. */
+  readonly requests: number;
 };
 
 /** What is still owed of the step that is asked about. */
@@ -59,17 +62,20 @@ const findIndicators = (
 
 const readKnown = async (asked: Asked, context: RequestContext): Promise<Known> => {
   const { stores, clock } = context;
-  const [state, snoozes, opened, reminders] = await Promise.all([
+  const [state, snoozes, opened, reminders, appeals] = await Promise.all([
     readRound(context, roundAt(context)),
     stores.people.readSnoozes(),
     stores.openedForms.readOpenedForms(clock.round),
     stores.reminders.readReminders(clock.round),
+    stores.appeals.readAppeals(clock.round),
   ]);
   const byPerson = [...Map.groupBy(reminders, ({ person }) => person)];
   return {
     state,
     snoozes: snoozes.filter(({ until }) => clock.now < until),
     opened,
+    requests: openAppeals(appeals, { indicators: state.catalogue.indicators, owed: state.owed })
+      .length,
     indicators: findIndicators(asked, state, opened),
     written: new Set(
       byPerson.flatMap(([person, own]) => (isToldToday(own, clock.today) ? [person] : [])),
@@ -225,6 +231,9 @@ const nextOf = (asked: Asked, known: Known, { user }: RequestContext) => [
           ? [button('Remind now', { kind: 'remind', ...remindedOf(asked) })]
           : []),
         button('Receipt', { kind: 'receipt' }),
+        ...(known.requests > 0
+          ? [button(`Requests (${known.requests})`, { kind: 'open-requests' })]
+          : []),
       ]
     : []),
   ...otherView(asked, known),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { PagerView } from '../../../cards/pages.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import {
   describePeriod,
@@ -8,6 +9,7 @@ import {
   type Period,
   periodLabel,
 } from '../../../domain/period/period.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
 import { inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff, unknownIdentity } from '../../rights.ts';
@@ -16,6 +18,7 @@ import { submissionCard } from '../../round/submission-card.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { findMeant, nothingWaits } from './find-submission.ts';
 import { askSignOffAll, listWaiting } from './sign-off-all.ts';
+import { sayHowToReopen } from './undo-sign-off.ts';
 
 /** From one submission that waits to the one before and after it. */
 const pagerOf = (
@@ -78,9 +81,15 @@ const showSubmission = async (
 
 /** What waits to be signed off: for one indicator, or all that waits for the person. */
 const answerSignOff = async (
-  { code, round, ask }: RequestOf<'sign-off'>,
+  { code, round, ask, undo }: RequestOf<'sign-off'>,
   context: RequestContext,
 ): Promise<Card> => {
+  if (undo) {
+    const indicator = code && findIndicator(context.catalogue, code);
+    return code && !indicator
+      ? noSuchThing('indicator', code, context.catalogue)
+      : sayHowToReopen({ ...(indicator ? { code: indicator.code } : {}), round }, context);
+  }
   if (code !== undefined) return showSubmission(code, round, context);
   return (
     unknownIdentity(context.user.actor) ??
@@ -93,6 +102,8 @@ const signOffSchema = z.strictObject({
   /** All that waits for the person when none is named. */
   code: id.optional(),
   all: z.literal(true).optional(),
+  /** Somebody wants a sign-off back. */
+  undo: z.literal(true).optional(),
   /** The newest that is waiting when none is named. */
   round: forButtons(id.optional()),
   /** Asks whether all of them are to be signed off. */
@@ -104,9 +115,12 @@ export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
   inPrivate: true,
   purpose:
-    'The sign-off of the submission of an indicator; without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed.',
+    'The sign-off of the submission of an indicator; without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed. Or the person wants a sign-off taken back (undo).',
   alone: true,
-  name: ({ code }, nameOf) => (code ? `Sign off: ${nameOf(code)}` : 'To sign off'),
+  name: ({ code, undo }, nameOf) => {
+    if (undo) return code ? `Take back the sign-off: ${nameOf(code)}` : 'Take back a sign-off';
+    return code ? `Sign off: ${nameOf(code)}` : 'To sign off';
+  },
   query: { subjects: { code: 'indicator' }, filter: ['round', 'all'] },
   answer: answerSignOff,
 };
