@@ -90,6 +90,9 @@ export const importCommand = {
   operands: [{ name: 'FILE', many: true, needed: true, does: 'a file, or a folder of files' }],
   options: {
     'dry-run': { does: 'only shows what would change' },
+    yes: {
+      does: 'imports values that look wrong, such as one ten times as high as those before it',
+    },
     'ignore-columns': { does: 'passes over columns of values that are not known' },
   },
   environment: storageOrTrial,

@@ -26,7 +26,7 @@ const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
   added + revised.length + unchanged === 0;
 
 /** What the import of one file changes, with a line for each thing that is revised. */
-const describeImport = ({ name, values, others }: FilePlan): string[] => [
+const describeImport = ({ name, values, others, questions }: FilePlan): string[] => [
   `${name}:`,
   ...(isEmpty(others)
     ? []
@@ -34,6 +34,7 @@ const describeImport = ({ name, values, others }: FilePlan): string[] => [
   ...others.revised.map(formatRevision),
   ` ${sayTally('values', values)}`,
   ...values.revised.map(formatRevision),
+  ...questions.map((question) => `  Please check: ${question}`),
 ];
 
 const isFolder = async (path: string): Promise<boolean> =>
@@ -83,9 +84,13 @@ const main = async (): Promise<void> => {
   const { onProgress, stop } = showProgress(process.stderr);
   const plans = dryRun
     ? await planFiles(table, files, { at, by: 'dry run' })
-    : await importFiles(table, files, { at, onProgress }).finally(stop);
+    : await importFiles(table, files, { at, onProgress, confirmed: values.yes ?? false }).finally(
+        stop,
+      );
   for (const line of plans.flatMap(describeImport)) console.log(line);
   if (dryRun) console.log('Nothing was written.');
+  if (dryRun && plans.some(({ questions }) => questions.length > 0))
+    console.log('Where everything to be checked is right, import with --yes.');
 };
 
 await main().catch((error: unknown) => {

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'config-invalid'
   | 'file-invalid'
+  | 'file-implausible'
   | 'key-invalid'
   | 'row-too-large'
   | 'row-unreadable'

@@ -65,6 +65,10 @@ describe('npm run import and npm run export', function () {
       );
       assert.match(stdout, /Nothing was written\./);
     }
+    const odd = await write('odd.csv', `\uFEFF${lines.replace('6,300', '62,700')}`);
+    const { stdout } = await call('import.ts', ['--dry-run', odd]);
+    assert.match(stdout, /Please check: S05A, .*: 62,700 crimes is 10 times as much as/);
+    assert.match(stdout, /is right, import with --yes\./);
   });
 
   it('names every fault of a CSV file, and ends with 1', async () => {

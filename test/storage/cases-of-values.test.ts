@@ -8,6 +8,7 @@ import { knownSeries } from '../../src/domain/figures/known-series.ts';
 import { isKnown, ownObservations } from '../../src/domain/measure.ts';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';
+import { findQuestions } from '../../src/storage/import/find-questions.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';
 import { parseValues } from '../../src/storage/import/parse-values.ts';
 import { planLoad } from '../../src/storage/import/plan-load.ts';
@@ -59,6 +60,11 @@ describe('values that other councils print', () => {
     assert.match(
       refusal(() => load(text)),
       /"£ a week" is an amount of money or, for each of something, an average/,
+    );
+    const days = load(text.replace('£ a week', 'pounds a week'));
+    assert.match(
+      findQuestions(days, new Map()).join('\n'),
+      /^K01 .* if they are an average, the valueKind is "average"\.\nK02 /,
     );
     const measures = measuresOf(load(text.replaceAll('"count"', '"average"')));
     assert.equal(measures.length, 2);
@@ -147,6 +153,17 @@ describe('values in a spreadsheet of another council', () => {
     const text = await readCase('15-first-quarter-after-reorganisation.csv');
     const said = refusal(() => parseValues({ name: 'x.csv', text }, targets));
     assert.match(said, /E06000059/);
+  });
+
+  it('are asked about where they are ten times off, or percentages are fractions (34)', async () => {
+    const text = await readCase('34-percentage-as-fraction-and-slips.csv');
+    const data = parseValues({ name: 'x.csv', text }, targets);
+    const plan = planValues({ name: 'x.csv', data }, { stored: stored(rows), change });
+    assert.deepEqual(
+      findQuestions(plan.rows, stored(rows)).map((one) => one.split(',')[0]),
+      ['S02', 'S03A', 'S03B', 'S05A'],
+    );
+    assert.deepEqual(findQuestions(rows, new Map()), [], 'nothing of the report itself');
   });
 
   it('may be words in any case, as the scale has them', async () => {

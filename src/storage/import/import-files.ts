@@ -1,9 +1,11 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type Change, type Row, rowsOfKind, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored } from '../rows/stored-rows.ts';
 import { nameChange } from '../rows/submission-rows.ts';
 import { callForRow, callStorage, ensureTable } from '../table.ts';
 import { fileRows } from './file-rows.ts';
+import { findQuestions } from './find-questions.ts';
 import { cutOff, loadValues, type OnProgress } from './load-values.ts';
 import { parseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
@@ -34,9 +36,17 @@ type NamedText = {
 };
 
 /** What importing one of several files changes, given that those before it are imported. */
-export type FilePlan = RowsTally & { readonly name: string };
+export type FilePlan = RowsTally & {
+  readonly name: string;
+  /** What is odd about its values, a sentence each: to be confirmed before they are written. */
+  readonly questions: readonly string[];
+};
 
-type Planned = { readonly tally: RowsTally; readonly written: readonly Row[] };
+type Planned = {
+  readonly tally: RowsTally;
+  readonly written: readonly Row[];
+  readonly questions: readonly string[];
+};
 type ImportBase = { readonly stored: Stored; readonly change: Change };
 
 /** Anything but a report or a history file is a table. */
@@ -47,19 +57,21 @@ const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const words = parseWords(file, toWordTargets(stored));
   if (words) {
     const { rows, written } = planWords({ name: file.name, changes: words }, base);
-    return { tally: tallyRows(rows, 0, stored), written };
+    return { tally: tallyRows(rows, 0, stored), written, questions: [] };
   }
   const data = parseValues(file, toImportTargets(stored));
   const { rows } = planValues({ name: file.name, data }, base);
   const written = rows.filter((row) => !isSame(row, stored.get(row.key)));
-  return { tally: tallyRows(rows, data.values.length, stored), written };
+  const tally = tallyRows(rows, data.values.length, stored);
+  return { tally, written, questions: findQuestions(rows, stored) };
 };
 
 const planJson = ({ name, text }: NamedText, base: ImportBase): Planned => {
   const data = parseFile(name, text);
   const { rows, written } = planLoad({ name, data }, base);
   const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
-  return { tally: tallyRows(rows, inFile.length, base.stored), written };
+  const tally = tallyRows(rows, inFile.length, base.stored);
+  return { tally, written, questions: findQuestions(rows, base.stored) };
 };
 
 const isWords = (file: NamedText): boolean => isCsv(file) && tableKindOf(file) !== undefined;
@@ -97,9 +109,9 @@ export const planFiles = async (
   let stored = await readAll(table);
   return files.map((file) => {
     const base = { stored, change };
-    const { tally, written } = isCsv(file) ? planCsv(file, base) : planJson(file, base);
+    const { tally, written, questions } = isCsv(file) ? planCsv(file, base) : planJson(file, base);
     stored = applyRows(stored, written, change);
-    return { name: file.name, ...tally };
+    return { name: file.name, ...tally, questions };
   });
 };
 
@@ -151,22 +163,37 @@ export type Importing = {
   /** What stands before a file's name in the history: by default "import of ". */
   readonly occasion?: Parameters<typeof nameChange>[0];
   readonly onProgress?: OnProgress;
+  /** Somebody has read what is odd about the values, and it is right. */
+  readonly confirmed?: boolean;
+};
+
+const askFirst = (plans: readonly FilePlan[]): void => {
+  const asked = plans.flatMap(({ name, questions }) =>
+    questions.map((question) => `  ${name}: ${question}`),
+  );
+  if (asked.length > 0)
+    throw new OutcomesError(
+      'file-implausible',
+      `Nothing was imported, because this looks wrong:\n${asked.join('\n')}`,
+      'Correct what is wrong. If all of it is right, import the same files again and confirm it: npm run import -- --yes.',
+    );
 };
 
 /**
  * Imports files of reports, history, values and words in this order. Nothing is written unless all of them are
- * valid; importing them again changes nothing.
+ * valid, and values that look wrong are confirmed; importing them again changes nothing.
  *
  * @returns what it changed, file by file
- * @throws OutcomesError `file-invalid` before anything is written; `storage-conflict` or
+ * @throws OutcomesError `file-invalid`, or `file-implausible` with what is to be confirmed, before anything is written; `storage-conflict` or
  *   `storage-unavailable`, after which the import can be repeated
  */
 export const importFiles = async (
   table: TableClient,
   files: readonly NamedText[],
-  { at, occasion = 'import of ', onProgress }: Importing,
+  { at, occasion = 'import of ', onProgress, confirmed = false }: Importing,
 ): Promise<FilePlan[]> => {
   const plans = await planFiles(table, files, { at, by: 'import' });
+  if (!confirmed) askFirst(plans);
   for (const file of files) {
     const change = { at, by: nameChange(occasion, file.name) };
     if (isWords(file)) await loadWords(table, file, change);

@@ -16,7 +16,7 @@ describe('exportFiles', function () {
 
   const loaded = async (...more: { name: string; text: string }[]) => {
     const table = azurite.newTable();
-    await importFiles(table, [...sampleFiles, ...more], { at });
+    await importFiles(table, [...sampleFiles, ...more], { at, confirmed: true });
     return table;
   };
 
@@ -24,9 +24,9 @@ describe('exportFiles', function () {
     const { files, warnings } = await exportFiles(table, { csv: true });
     assert.deepEqual(warnings, []);
     const empty = azurite.newTable();
-    await importFiles(empty, files, { at });
+    await importFiles(empty, files, { at, confirmed: true });
     assert.deepEqual(await exportFiles(empty, { csv: true }), { files, warnings });
-    const twice = await importFiles(table, files, { at });
+    const twice = await importFiles(table, files, { at, confirmed: true });
     return { files, twice };
   };
 

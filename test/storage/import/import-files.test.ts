@@ -84,6 +84,22 @@ describe('import-files', () => {
       assert.equal(await dumpTable(table), before);
     });
 
+    it('imports nothing that looks wrong before somebody has confirmed it', async () => {
+      const table = azurite.newTable();
+      await importFiles(table, sampleFiles, { at });
+      const before = await dumpTable(table);
+      const files = [csv('odd.csv', `${crime},Q3 2018/19,"62,700"`)];
+      await assert.rejects(importFiles(table, files, { at }), {
+        code: 'file-implausible',
+        message:
+          /odd\.csv: S05A, E10000009, Q3 2018\/19: 62,700 crimes is 10 times as much as 6,270/,
+        next: /--yes/,
+      });
+      assert.equal(await dumpTable(table), before);
+      const [plan] = await importFiles(table, files, { at, confirmed: true });
+      assert.equal(plan?.values.added, 1);
+    });
+
     it('imports the template, which changes nothing', async () => {
       const name = join(import.meta.dirname, '../../../data/templates/values.csv');
       const table = azurite.newTable();

@@ -1,0 +1,137 @@
+import { formatFigure, placesOf } from '../format.ts';
+import {
+  isComparable,
+  isKnown,
+  type KnownObservation,
+  type Measure,
+  type Observation,
+  type Series,
+} from '../measure.ts';
+import { describePeriod } from '../period/period.ts';
+import { findBreak } from '../statistics/direction-of-travel.ts';
+import { withUnit } from '../unit.ts';
+
+type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals' | 'timing' | 'breaks' | 'periodKind'>;
+
+/** So many times more or less than the values around it is a slip of the decimal point sooner than a change. */
+const slip = 5;
+
+/** Smaller counts go up and down by as much by chance. */
+const smallCount = 20;
+
+/** A percentage may rise from 0.5 to 4; one that moves by less than this is no slip. */
+const smallPoints = 5;
+
+/** The nearest values on either side are what a value is set against. */
+const mostAround = 6;
+
+const around = (
+  { period }: Pick<Observation, 'period'>,
+  series: Form,
+  others: readonly Observation[],
+): KnownObservation[] =>
+  others
+    .filter(isKnown)
+    .filter((one) => {
+      if (one.value === 0) return false;
+      const [first, last] = [one.period, period].toSorted((a, b) => a.index - b.index);
+      return (
+        first && last && isComparable(series, first, last) && !findBreak(series.breaks, first, last)
+      );
+    })
+    .toSorted(
+      (a, b) => Math.abs(a.period.index - period.index) - Math.abs(b.period.index - period.index),
+    )
+    .slice(0, mostAround);
+
+const medianOf = (numbers: readonly number[]): number => {
+  const ordered = numbers.toSorted((a, b) => a - b);
+  const middle = ordered.length / 2;
+  const [low = 0, high = low] = [ordered[Math.ceil(middle) - 1], ordered[Math.floor(middle)]];
+  return (low + high) / 2;
+};
+
+const isSmall = ({ valueKind }: Form, size: number, usual: number): boolean =>
+  (valueKind === 'count' && Math.max(size, usual) < smallCount) ||
+  (valueKind === 'percentage' && Math.abs(size - usual) < smallPoints);
+
+/** 0.073 where the others are near 7.3. */
+const isFraction = ({ valueKind }: Form, size: number, usual: number): boolean =>
+  valueKind === 'percentage' && size > 0 && Math.abs(100 * size - usual) < usual / 2;
+
+const print = (value: number, series: Form): string =>
+  withUnit(
+    formatFigure(value, { ...series, decimals: Math.max(series.decimals, placesOf(value)) }),
+    series,
+  );
+
+/** "10 times as much as", "10 times less than" */
+const sayTimes = (size: number, beside: number): string =>
+  size > beside
+    ? `${Math.round(size / beside)} times as much as`
+    : `${Math.round(beside / size)} times less than`;
+
+/**
+ * Asks about a value that is far from those around it by a factor, as after a slip of the decimal point, a
+ * nought too many, or a percentage written as a fraction. It is a question, not a fault: the value may be right.
+ *
+ * @param others values of the same series and area; the value that it replaces may be among them
+ * @returns undefined where nothing is odd, or there is nothing to set it against
+ * @example askAboutSlip({ period: q2, value: 62_700 }, crimes, [q1])
+ *   // '62,700 crimes is 10 times as much as 6,038 crimes in Q1 2018/19'
+ */
+export const askAboutSlip = (
+  one: Pick<KnownObservation, 'period' | 'value'>,
+  series: Form,
+  others: readonly Observation[],
+): string | undefined => {
+  const near = around(one, series, others);
+  const [nearest] = near;
+  // Noughts say nothing of how large the others are.
+  const usual = medianOf(near.map(({ value }) => Math.abs(value)));
+  const size = Math.abs(one.value);
+  if (!nearest) return undefined;
+  const beside = `${print(nearest.value, series)} in ${describePeriod(nearest.period)}`;
+  if (isFraction(series, size, usual))
+    return `${print(one.value, series)} is 100 times less than ${beside}: a percentage is written as ${print(100 * one.value, series)}, not as the fraction ${one.value}`;
+  const isFar = size >= slip * usual || size <= usual / slip;
+  if (!isFar || isSmall(series, size, usual)) return undefined;
+  return size === 0
+    ? `it is 0, and ${beside}`
+    : `${print(one.value, series)} is ${sayTimes(size, Math.abs(nearest.value))} ${beside}`;
+};
+
+/**
+ * Asks about a series whose percentages all lie between 0 and 1 with more places than are shown: they may be
+ * fractions.
+ *
+ * @example askAboutFractions(absence, [{ value: 0.073, … }, { value: 0.076, … }])
+ *   // 'all its percentages lie between 0 and 1, such as 0.073: a percentage is written as 7.3'
+ */
+export const askAboutFractions = (
+  series: Form,
+  observations: readonly Observation[],
+): string | undefined => {
+  const values = observations.filter(isKnown).map(({ value }) => value);
+  const precise = values.find((value) => placesOf(value) > series.decimals);
+  if (series.valueKind !== 'percentage' || values.length < 2 || precise === undefined)
+    return undefined;
+  return values.every((value) => value >= 0 && value <= 1)
+    ? `all its percentages lie between 0 and 1, such as ${precise}: a percentage is written as ${Number((100 * precise).toPrecision(6))}`
+    : undefined;
+};
+
+const average = /^(?:average|mean|median)\b|\bdays to\b|\btime (?:taken )?to\b/i;
+
+/**
+ * Asks about a count that reads like an average: quarterly counts are added up to a year, and averages must not be.
+ *
+ * @example askAboutCount({ name: 'Days to process a claim', … }, { valueKind: 'count', timing: 'flow', … })
+ */
+export const askAboutCount = (
+  { name }: Pick<Measure, 'name'>,
+  { valueKind, timing, unit, decimals }: Form,
+): string | undefined =>
+  valueKind === 'count' && timing === 'flow' && (average.test(name) || decimals > 0)
+    ? `its ${unit} are counted, so that four quarters are added up to a year: if they are an average, the valueKind is "average"`
+    : undefined;

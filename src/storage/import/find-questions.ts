@@ -1,0 +1,78 @@
+import {
+  askAboutCount,
+  askAboutFractions,
+  askAboutSlip,
+} from '../../domain/figures/implausible.ts';
+import { isKnown } from '../../domain/measure.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { toObservation } from '../rows/observation-rows.ts';
+import { type Content, fromEntity, type Row, rowsOfKind } from '../rows/row.ts';
+import { isSame, type Stored, storedContent } from '../rows/stored-rows.ts';
+import { compareValues } from './tally-rows.ts';
+
+type Definition = Content<'series'>;
+
+const keyOf = ({ measure, series }: Pick<Content<'values'>, 'measure' | 'series'>): string =>
+  `${measure}~${series}`;
+
+/** The series as they will be after the load. */
+const seriesAfter = (rows: readonly Row[], stored: Stored): ReadonlyMap<string, Definition> => {
+  const before = [...stored.values()].filter(({ kind }) => kind === 'series').map(fromEntity);
+  return new Map(
+    rowsOfKind([...before, ...rows], 'series').map((one) => [
+      keyOf({ measure: one.measure, series: one.id }),
+      one,
+    ]),
+  );
+};
+
+const askAboutValues = (row: Row<'values'>, series: Definition, stored: Stored): string[] => {
+  const before = storedContent('values', row.key, stored);
+  const { measure, area, periodKind } = row.content;
+  const now = row.content.observations.map((one) => toObservation(periodKind, one));
+  const changed = compareValues(row.content, before);
+  const slips = changed.flatMap(({ period, now: one, before: old }) => {
+    const value = toObservation(periodKind, one);
+    if (!isKnown(value)) return [];
+    const was = old ? [toObservation(periodKind, old)] : [];
+    const others = [...was, ...now.filter((other) => other.period.index !== period.index)];
+    const asked = askAboutSlip(value, series, others);
+    return asked ? [`${measure}, ${area}, ${describePeriod(period)}: ${asked}.`] : [];
+  });
+  const fractions = changed.length > 0 ? askAboutFractions(series, now) : undefined;
+  return [...slips, ...(fractions ? [`${measure}, ${area}: ${fractions}.`] : [])];
+};
+
+const askAboutDefinitions = (rows: readonly Row[], changed: readonly Definition[]): string[] =>
+  rowsOfKind(rows, 'indicator').flatMap(({ measures, performanceMeasures }) =>
+    [...measures, ...performanceMeasures].flatMap((measure) =>
+      changed
+        .filter((series) => series.measure === measure.code)
+        .flatMap((series) => {
+          const asked = askAboutCount(measure, series);
+          return asked ? [`${measure.code} ${measure.shortName}: ${asked}.`] : [];
+        }),
+    ),
+  );
+
+const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
+
+/**
+ * What is odd about the values and definitions that a load would write, to be confirmed by whoever loads it: a value
+ * ten or a hundred times off, percentages written as fractions, an average called a count. What is stored already
+ * is not asked about again.
+ *
+ * @param rows what a file has, merged with what is stored
+ * @returns a sentence each, which begins with its place
+ */
+export const findQuestions = (rows: readonly Row[], stored: Stored): string[] => {
+  const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
+  const all = seriesAfter(rows, stored);
+  return [
+    ...askAboutDefinitions(rows, rowsOfKind(different, 'series')),
+    ...different.filter(isValues).flatMap((row) => {
+      const series = all.get(keyOf(row.content));
+      return series ? askAboutValues(row, series, stored) : [];
+    }),
+  ];
+};
