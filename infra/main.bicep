@@ -82,6 +82,7 @@ var suffix = uniqueString(resourceGroup().id)
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var acrPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
   name: registryName
@@ -163,6 +164,28 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
     workspaceCapping: {
       dailyQuotaGb: 1
     }
+  }
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: '${name}-traces'
+  location: location
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: logs.id
+    // The key in the connection string counts for nothing: only the identity may send.
+    DisableLocalAuth: true
+  }
+}
+
+resource maySendTraces 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, identity.id, monitoringMetricsPublisher)
+  scope: insights
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
   }
 }
 
@@ -257,6 +280,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MODEL_PRICE_OUTPUT', value: modelPriceOutput }
             { name: 'MODEL_BUDGET', value: modelBudget }
             { name: 'LOG_KEY', secretRef: 'log-key' }
+            { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+            { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD' }
+            // Otherwise the exporter tells Microsoft how it is used.
+            { name: 'APPLICATION_INSIGHTS_NO_STATSBEAT', value: 'true' }
           ]
           probes: [
             {
@@ -410,6 +437,53 @@ resource errors 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
     actions: {
       actionGroups: [people.id]
     }
+  }
+}
+
+// Each alert asks about the metrics that the bot sends: docs/operations.md says what to do when it comes.
+var alerts = loadJsonContent('alerts.json')
+
+resource metricAlerts 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
+  for alert in alerts: {
+    name: '${name}-${alert.name}'
+    location: location
+    kind: 'LogAlert'
+    properties: {
+      displayName: alert.title
+      description: 'What to do: docs/operations.md, under ${alert.name}.'
+      severity: alert.severity
+      enabled: true
+      scopes: [logs.id]
+      evaluationFrequency: 'PT15M'
+      windowSize: 'PT${alert.minutes}M'
+      // The tables are created with the first metric.
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: join(alert.query, '\n')
+            timeAggregation: 'Count'
+            operator: 'GreaterThan'
+            threshold: 0
+          }
+        ]
+      }
+      actions: {
+        actionGroups: [people.id]
+      }
+    }
+  }
+]
+
+resource workbook 'Microsoft.Insights/workbooks@2022-04-01' = {
+  name: guid(resourceGroup().id, '${name}-workbook')
+  location: location
+  kind: 'shared'
+  properties: {
+    displayName: '${displayName}: how the bot is'
+    category: 'workbook'
+    sourceId: logs.id
+    serializedData: string(union(loadJsonContent('workbook.json'), { fallbackResourceIds: [logs.id] }))
   }
 }
 

@@ -118,7 +118,7 @@ describe('the Azure template', () => {
       .join();
     const known = new Set([...config.matchAll(/^ {2}(\w+): /gm)].map(([, name]) => name));
     // Read by the Azure libraries.
-    known.add('AZURE_CLIENT_ID');
+    known.add('AZURE_CLIENT_ID').add('APPLICATION_INSIGHTS_NO_STATSBEAT');
     const names = env.map(([, name]) => name);
     assert.ok(names.length >= 10);
     assert.deepEqual(
@@ -130,7 +130,12 @@ describe('the Azure template', () => {
   it('takes every secret from the key vault, and asks for no key', () => {
     const secret = /KEY$|Password|Certificate|CONNECTION_STRING/i;
     const plain = env.filter(([, name = '', how]) => secret.test(name) && how !== 'secretRef');
-    assert.deepEqual(plain, []);
+    // It holds a key, which nobody can send with.
+    assert.deepEqual(
+      plain.map(([, name]) => name),
+      ['APPLICATIONINSIGHTS_CONNECTION_STRING'],
+    );
+    assert.match(bicep, /DisableLocalAuth: true/);
     const names = [...listOf('secrets').matchAll(/name: '([\w-]+)'/g)].map(([, name]) => name);
     assert.deepEqual(
       env
@@ -143,7 +148,7 @@ describe('the Azure template', () => {
     assert.match(bicep, /allowSharedKeyAccess: false/);
   });
 
-  it('gives the identity three roles and no more, by their ids', () => {
+  it('gives the identity four roles and no more, by their ids', () => {
     const ids = [...bicep.matchAll(/^var (\w+) = '([\da-f-]{36})'/gm)].map(([, name, id]) => [
       name,
       id,
@@ -152,6 +157,7 @@ describe('the Azure template', () => {
       storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
       keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6',
       acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
+      monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb',
     });
     const given = [...bicep.matchAll(/roleDefinitionId: .*, (\w+)\)/g)].map(([, name]) => name);
     assert.deepEqual(given.sort(), ids.map(([name]) => name).sort());

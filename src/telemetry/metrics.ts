@@ -20,6 +20,8 @@ type Shape = {
   readonly attributes: readonly string[];
   /** Upper bounds; seconds for a duration. */
   readonly buckets?: readonly number[];
+  /** Counted as nought from the beginning, so that the first of them is seen as a rise. */
+  readonly fromNought?: readonly Readonly<Record<string, string>>[];
 };
 
 const turnSeconds = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 15];
@@ -39,12 +41,14 @@ export const metricTable = {
     unit: '{turn}',
     description: 'Turns that failed, by the code of the error',
     attributes: ['code'],
+    fromNought: ['storage-unavailable', 'reply-not-sent', 'unexpected'].map((code) => ({ code })),
   },
   'outcomes.refused': {
     kind: 'counter',
     unit: '{request}',
     description: 'Requests that were refused or shed before they were answered',
     attributes: ['reason'],
+    fromNought: ['Busy', 'Body', 'TooMany'].map((reason) => ({ reason })),
   },
   'outcomes.questions.unanswered': {
     kind: 'counter',
@@ -57,12 +61,14 @@ export const metricTable = {
     unit: '{message}',
     description: 'Replies and reminders that were to be sent, by what became of them',
     attributes: ['kind', 'outcome'],
+    fromNought: ['failed', 'sent'].map((outcome) => ({ kind: 'reply', outcome })),
   },
   'outcomes.reminder.jobs': {
     kind: 'counter',
     unit: '{job}',
     description: 'Reminder jobs, one a minute at least, by their result',
     attributes: ['result'],
+    fromNought: ['nothing', 'done', 'failed'].map((result) => ({ result })),
   },
   'outcomes.storage.duration': {
     kind: 'histogram',
@@ -143,6 +149,7 @@ const buildInstrument = (meter: Meter, name: string, shape: Shape): Instrument |
   }
   if (shape.kind === 'counter') {
     const counter: Counter = meter.createCounter(name, { unit, description });
+    for (const attributes of shape.fromNought ?? []) counter.add(0, attributes);
     return (value, attributes) => counter.add(value, attributes);
   }
   const advice = buckets && { explicitBucketBoundaries: [...buckets] };

@@ -42,9 +42,14 @@ const referenceLength = 8;
 export const currentReference = (): string =>
   (currentTrace() ?? randomBytes(16).toString('hex')).slice(0, referenceLength);
 
-/** Adds to what is known of the trace under way; a later word for the same thing counts. */
-export const noteOnTrace = (notes: TraceNotes): void =>
-  void Object.assign(context.active().getValue(notesKey) ?? {}, notes);
+/**
+ * Adds to what is known of the trace under way. A later word for the same thing counts, but the first code: it is
+ * nearest to the cause.
+ */
+export const noteOnTrace = (notes: TraceNotes): void => {
+  const known: Mutable<TraceNotes> = context.active().getValue(notesKey) ?? {};
+  Object.assign(known, notes, known.code === undefined ? {} : { code: known.code });
+};
 
 /** Without a destination there is still an id, for the log and for who asks. */
 const withId = (span: Span): Span =>

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { metricTable } from '../../src/telemetry/metrics.ts';
 import { catalogue } from '../bot/catalogue.ts';
@@ -34,6 +36,17 @@ const useProxiedStorage = () => {
     },
   };
 };
+
+const infra = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../../infra', name), 'utf8');
+
+const alerts: readonly { readonly query: readonly string[] }[] = JSON.parse(infra('alerts.json'));
+const prometheusAlerts = infra('prometheus-alerts.yml');
+const dashboard = infra('grafana-dashboard.json');
+
+const workbook: { readonly items: readonly { readonly content: { readonly query?: string } }[] } =
+  JSON.parse(infra('workbook.json'));
+const workbookQueries = workbook.items.flatMap(({ content }) => content.query ?? []);
 
 describe('a bot that tells its traces and metrics', () => {
   const receiver = useOtlpReceiver();
@@ -144,5 +157,43 @@ describe('a bot that tells its traces and metrics', () => {
       name.replaceAll('.', '_').concat(kind === 'counter' ? '_total' : ''),
     );
     assert.deepEqual(scrapedNames.sort(), [...written, 'target_info'].sort());
+  });
+
+  it('tells everything that an alert or a dashboard names', () => {
+    const kql = [...alerts.map(({ query }) => query.join('\n')), ...workbookQueries].join('\n');
+    const told = new Set([...receiver.metrics(), ...receiver.spans().map(({ name }) => name)]);
+    const asked = [...kql.matchAll(/Name (?:==|in) (\(.*?\)|"[^"]*")/g)].flatMap(([, names = '']) =>
+      [...names.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name),
+    );
+    assert.ok(asked.length > 20);
+    assert.deepEqual(
+      asked.filter((name) => !told.has(name)),
+      [],
+    );
+    const words = new Set(
+      Object.values(metricTable).flatMap((one): string[] => [...one.attributes]),
+    );
+    const properties = [...kql.matchAll(/Properties\.(\w+)/g)].map(([, name = '']) => name);
+    assert.deepEqual(
+      properties.filter((name) => !words.has(name)),
+      [],
+    );
+
+    const samples = new Set([...scraped.matchAll(/^(\w+)/gm)].map(([, name = '']) => name));
+    const promql = `${prometheusAlerts}\n${dashboard}`;
+    const series = [...promql.matchAll(/\b(?:outcomes|nodejs|process|v8js|target)_\w+/g)];
+    assert.ok(series.length > 25);
+    assert.deepEqual(
+      series.map(([name]) => name).filter((name) => !samples.has(name)),
+      [],
+    );
+    const labels = [...promql.matchAll(/by \(([\w, ]+)\)/g)].flatMap(([, names = '']) =>
+      names.split(/, /),
+    );
+    const known = new Set([...words, 'le', 'instance']);
+    assert.deepEqual(
+      labels.filter((name) => !known.has(name)),
+      [],
+    );
   });
 });

@@ -52,18 +52,22 @@ describe('a trace that nobody is told of', () => {
       assert.deepEqual(others, [own, own]);
   });
 
-  it('ends with the last word of each thing that was noted, and with a code if it threw', async () => {
+  it('ends with the last word of each thing that was noted, the first code, and a code if it threw', async () => {
     const ended: object[] = [];
     const note = (act: () => Promise<void>) => inTrace('turn', {}, act, (one) => ended.push(one));
     await note(async () => {
       noteOnTrace({ outcome: 'answered', reply: 'no' });
-      noteOnTrace({ outcome: 'not sent' });
+      noteOnTrace({ outcome: 'failed', code: 'storage-unavailable' });
+      noteOnTrace({ outcome: 'not sent', code: 'reply-not-sent' });
     });
     const failing = note(async () => {
       throw new Error('with a text of somebody');
     });
     await assert.rejects(failing, /with a text/);
-    assert.deepEqual(ended, [{ outcome: 'not sent', reply: 'no' }, { code: 'unexpected' }]);
+    assert.deepEqual(ended, [
+      { outcome: 'not sent', reply: 'no', code: 'storage-unavailable' },
+      { code: 'unexpected' },
+    ]);
   });
 
   it('is in each line of the log that is written within it, and in no other', async () => {
