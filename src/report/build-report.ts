@@ -1,5 +1,6 @@
 import { namePerson } from '../cards/format-text.ts';
 import { findPeople } from '../domain/catalogue.ts';
+import { formatLondonDay } from '../domain/format.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { type Block, paragraph, type ReportDocument } from './document.ts';
 import { indicatorSection } from './indicator-section.ts';
@@ -11,12 +12,13 @@ import { focusSection, overviewSection } from './overview.ts';
 import { keySection, unassignedRisks } from './risk-tables.ts';
 
 const coverOf = (material: ReportMaterial): Block[] => {
-  const { catalogue, outcome, quarter } = material;
+  const { catalogue, outcome, quarter, publication } = material;
   const [sponsor] = findPeople(catalogue, [outcome.sponsor]);
   return [
     paragraph(outcome.name, 'title'),
     paragraph(outcome.report.title, 'subtitle'),
     paragraph(`${reportMonth(material)}, for ${describePeriod(quarter)}`, 'subtitle'),
+    ...(publication ? [paragraph(`Published on ${formatLondonDay(publication.at)}`)] : []),
     ...(sponsor
       ? [
           paragraph(`Outcome Sponsor – ${namePerson(sponsor)}`),

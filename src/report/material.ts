@@ -10,6 +10,7 @@ import type { Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { ObservedSeries } from '../domain/measure.ts';
 import { isSamePeriod, type Period } from '../domain/period/period.ts';
+import { findPublication, type Publication } from '../domain/publication.ts';
 import type { Risk } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import { type OwedItem, owedIn } from '../domain/round/owed.ts';
@@ -44,6 +45,8 @@ export type ReportMaterial = StoredOutcome & {
   /** ISO date in London. */
   readonly today: string;
   readonly isDraft: boolean;
+  /** Present where the quarter was published: what was missing then is no longer waited for. */
+  readonly publication?: Publication;
   /** Those of the outcome's own report, in its order. */
   readonly indicators: readonly Indicator[];
   /** As they were assessed by then. */
@@ -85,13 +88,15 @@ export const materialOf = (
         quarter,
       )?.waived === undefined,
   );
+  const publication = findPublication(catalogue.publications, outcome.code, quarter);
   const hasStatements = isUpTo(outcome.report.period, quarter);
   return {
     ...stored,
     quarter,
     madeAt,
     today,
-    isDraft: isDraft || owed.length > 0,
+    isDraft: isDraft || (owed.length > 0 && !publication),
+    ...(publication ? { publication } : {}),
     indicators,
     series: seriesUpTo(shownSeries(stored.series, view), catalogue, quarter),
     commentaries: dateAnswers(commentaries),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { markRevised } from '../../src/domain/publication.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import { listedHeadings } from '../../src/report/document.ts';
 import type { StoredOutcome } from '../../src/report/material.ts';
@@ -61,6 +62,28 @@ describe('the report of a quarter', () => {
     );
     assert.match(text, /Areas for focus, Q2 2018\/19/);
     assert.match(text, /02a, Q2 2018\/19 – Failure to consider/);
+  });
+
+  it('is no draft once it is published, and marks what changed since', () => {
+    const stored = storedReport();
+    const q3 = quarter('Q3 2018/19');
+    const at = new Date('2019-02-11T10:00:00Z');
+    const place = { measure: 'S05A', series: 'council', area: 'E10000009' };
+    const figure = { ...place, period: quarter('Q2 2018/19'), value: 6_000, printed: '6,000' };
+    const by = { objectId: 'id', name: 'David Bonner' };
+    const publications = [{ outcome: 'S', quarter: q3, by, at, figures: [figure] }];
+    const made = { quarter: q3, madeAt: new Date('2019-02-12T09:00:00Z') };
+    const report = buildReport(
+      material(made, {
+        ...stored,
+        catalogue: { ...stored.catalogue, publications },
+        series: markRevised(stored.series, publications),
+      }),
+    );
+    assert.equal(report.draft, undefined);
+    const text = textOfDocument(report).join('\n');
+    assert.match(text, /Published on 11 February 2019/);
+    assert.match(text, /revised since publication on 11 Feb 2019, was 6,000/);
   });
 
   it('shows no figure that was sent back', () => {

@@ -3,13 +3,15 @@ import { stringify } from 'csv-stringify/sync';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
+import { markRevised, type Publication } from '../../domain/publication.ts';
 import { codeKey } from '../code-format.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { columns, guardCell } from '../import/read-table.ts';
 import { writeTarget } from '../import/read-target.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
-import { toProvenance } from '../rows/observation-rows.ts';
+
 import type { Content } from '../rows/row.ts';
+import { toObservedSeries } from '../rows/to-domain.ts';
 import { type ExportSource, isOf, readExportSource, valuesByArea } from './export-source.ts';
 import { type JsonFile, toReportFiles } from './to-report-files.ts';
 import { toWordFiles } from './to-word-files.ts';
@@ -99,37 +101,42 @@ type Observation = Content<'values'>['observations'][number];
 const sayValue = (value: number | string | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
+/** Where a value comes from, and how it differs from what was published of it. */
+const saySource = (
+  row: Content<'values'>,
+  one: Observation,
+  publications: readonly Publication[],
+): string => {
+  const series = toObservedSeries({ ...row, observations: [one] });
+  const provenance = markRevised([series], publications)[0]?.observations[0]?.provenance;
+  return provenance ? formatProvenance(provenance) : '';
+};
+
 const toCells = (
-  { measure, series, area }: Content<'values'>,
-  {
+  row: Content<'values'>,
+  one: Observation,
+  publications: readonly Publication[],
+): string[] => {
+  const { measure, series, area } = row;
+  const { period, value, flags, numerator, denominator, reported, printed, why, target, status } =
+    one;
+  return [
+    measure,
+    series,
+    area,
     period,
-    value,
-    flags,
-    numerator,
-    denominator,
-    reported,
+    sayValue(value),
+    flags.join(' '),
+    sayValue(numerator),
+    sayValue(denominator),
+    reported ?? '',
     printed,
-    why,
-    target,
-    status,
-    provenance,
-  }: Observation,
-): string[] => [
-  measure,
-  series,
-  area,
-  period,
-  sayValue(value),
-  flags.join(' '),
-  sayValue(numerator),
-  sayValue(denominator),
-  reported ?? '',
-  printed,
-  why ?? '',
-  writeTarget(target),
-  status ?? '',
-  provenance ? formatProvenance(toProvenance(provenance)) : '',
-];
+    why ?? '',
+    writeTarget(target),
+    status ?? '',
+    saySource(row, one, publications),
+  ];
+};
 
 /** A table as CSV: UTF-8 with a BOM, for Excel. No cell can be taken for a formula. */
 const writeCsv = (lines: readonly (readonly string[])[]): string =>
@@ -139,8 +146,14 @@ const writeCsv = (lines: readonly (readonly string[])[]): string =>
   );
 
 /** Values as CSV, with one line for each. */
-const writeValues = (rows: readonly Content<'values'>[]): string =>
-  writeCsv([columns, ...rows.flatMap((row) => row.observations.map((one) => toCells(row, one)))]);
+const writeValues = (
+  rows: readonly Content<'values'>[],
+  publications: readonly Publication[],
+): string =>
+  writeCsv([
+    columns,
+    ...rows.flatMap((row) => row.observations.map((one) => toCells(row, one, publications))),
+  ]);
 
 /** Files to write, and what an import of them would not restore. */
 export type Export = {
@@ -167,16 +180,17 @@ const findLost = ({ series, indicators }: ExportSource): Content<'series'>[] => 
   return series.filter(({ id, measure }) => id === councilSeries && !known.has(measure));
 };
 
-const valuesFile = ({ values }: ExportSource, lost: readonly Content<'series'>[]) => {
+const valuesFile = ({ values, publications }: ExportSource, lost: readonly Content<'series'>[]) => {
   const gone = new Set(lost.map(({ measure, id }) => `${measure}~${id}`));
   const rows = values.filter(({ measure, series }) => !gone.has(`${measure}~${series}`));
-  return { name: '4-values.csv', text: writeValues(rows) };
+  return { name: '4-values.csv', text: writeValues(rows, publications) };
 };
 
 /**
  * Everything in storage that files can hold. The same storage always gives the
  * same bytes. Loaded into empty storage in the order of their names, the files give the same export
- * again. The formats do not include the audit trail, drafts or round statuses.
+ * again. The formats do not include the audit trail, drafts, round statuses or
+ * what was published.
  *
  * @param csv adds all values as CSV
  * @throws OutcomesError `report-missing` when storage is empty; `storage-unavailable`

@@ -1,8 +1,10 @@
 import type { TableClient } from '@azure/data-tables';
 import { exportedCommentary, exportedValue } from '../../domain/figures/shown-series.ts';
+import type { Publication } from '../../domain/publication.ts';
 import { type Homes, homesIn } from '../rows/homes.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import { toObservation } from '../rows/observation-rows.ts';
+import { toPublication } from '../rows/publication-row.ts';
 import { readRows } from '../rows/read-rows.ts';
 import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
 import { readStored } from '../rows/stored-rows.ts';
@@ -23,6 +25,8 @@ export type ExportSource = Homes & {
   readonly answers: readonly Content<'answer'>[];
   readonly help: readonly Content<'help'>[];
   readonly examples: readonly Content<'example'>[];
+  /** By which a value says how it differs from what was published; no file holds them. */
+  readonly publications: readonly Publication[];
 };
 
 const kinds: ReadonlySet<unknown> = new Set<RowKind>([
@@ -40,6 +44,7 @@ const kinds: ReadonlySet<unknown> = new Set<RowKind>([
   'answer',
   'help',
   'example',
+  'publication',
 ]);
 
 /** What was sent back is for the people of the round alone, and no file says what would come back. */
@@ -87,6 +92,7 @@ export const readExportSource = async (table: TableClient): Promise<ExportSource
     answers: rowsOfKind(rows, 'answer'),
     help: rowsOfKind(rows, 'help'),
     examples: rowsOfKind(rows, 'example'),
+    publications: rowsOfKind(rows, 'publication').map(toPublication),
   };
 };
 

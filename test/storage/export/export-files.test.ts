@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
+import { openPublicationStore } from '../../../src/storage/stores/publication-store.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
+import { quarter } from '../../domain/round/round-data.ts';
 import { andy, buildUpdate, crimeIs, at as handedIn, q3 } from '../build-update.ts';
 import { fictionalReport } from '../fictional-risks.ts';
 import { sampleFiles } from '../sample.ts';
@@ -50,6 +52,24 @@ describe('exportFiles', function () {
       assert.deepEqual([name, values.added, values.revised], [name, 0, []]);
       assert.deepEqual([name, others.added, others.revised], [name, 0, []]);
     }
+  });
+
+  it('says of a value how it differs from what was published', async () => {
+    const table = await loaded();
+    const place = { measure: 'S05A', series: 'council', area: 'E10000009' };
+    const period = quarter('Q2 2018/19');
+    await openPublicationStore(table).publish({
+      ...{ outcome: 'S', quarter: period, by: andy, at },
+      figures: [{ ...place, period, value: 6_000, printed: '6,000' }],
+    });
+    const { files } = await exportFiles(table, { csv: true });
+    const values = files.find(({ name }) => name === '4-values.csv')?.text ?? '';
+    const marked = values.split('\n').filter((line) => line.includes('since publication'));
+    assert.equal(marked.length, 1);
+    assert.match(
+      marked[0] ?? '',
+      /^S05A,.*Report, December 2018; revised since publication on 2 Dec 2019, was 6,000/,
+    );
   });
 
   it('leaves out no commentary and no figure of another round', async () => {
