@@ -5,7 +5,6 @@ import { z } from 'zod';
 import type { AgentParts } from './bot/agents/agent-endpoint.ts';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
-import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
 import { buildModelToken } from './bot/language-model/model-token.ts';
 import { openLanguageModel } from './bot/language-model/open-language-model.ts';
 import { buildLogFields, countRefusals, type Log, nameTraces } from './bot/log.ts';
@@ -13,6 +12,8 @@ import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
 import { buildUploadFile } from './bot/report-file.ts';
 import { startRetention } from './bot/retention.ts';
+import { buildTokenReader, type Credentials } from './bot/sdk/authenticate.ts';
+import { type OpenSdk, openSdk } from './bot/sdk/open-sdk.ts';
 import type { TrialCommand, TrialParts } from './bot/trial-command.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import { buildSendTyping, buildShowTyping } from './bot/typing.ts';
@@ -48,6 +49,8 @@ type Surroundings = {
   readonly sample: boolean;
   /** Used instead of the credentials of the app registration. */
   readonly credentials?: Credentials;
+  /** Another SDK in the place of the Bot Framework's. */
+  readonly openSdk?: OpenSdk;
   /** Only `npm start` has one. */
   readonly trial?: (parts: TrialParts) => TrialCommand;
 };
@@ -118,7 +121,7 @@ const openAgents = async ({ agents }: Config, parts: AgentParts) => {
 export const startBot = async (
   config: Config,
   storage: StorageAddress,
-  { clock, log: lines, sample, credentials, trial }: Surroundings,
+  { clock, log: lines, sample, credentials, openSdk: sdk = openSdk, trial }: Surroundings,
 ): Promise<StartedBot> => {
   const { council } = config;
   const time = startClock(config.today, clock);
@@ -175,6 +178,7 @@ export const startBot = async (
   const receive = createBotEndpoint({
     app: config.app,
     credentials,
+    openSdk: sdk,
     tenantId: config.tenantId,
     answerTurn: turns.answerTurn,
     answerExtension: turns.answerExtension,

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { buildChannelClient } from './bot/connector/connector-client.ts';
 import type { AppRegistration } from './bot/identity/app-registration.ts';
-import { buildTokenReader, type Credentials } from './bot/identity/authenticate.ts';
 import { buildHashPerson, type Log } from './bot/log.ts';
 import type { RunnerParts } from './bot/reminders/reminder-job.ts';
 import { wait } from './bot/retry.ts';
+import { buildTokenReader, type Credentials } from './bot/sdk/authenticate.ts';
 import { readCycle } from './cycle-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
 import { openAppealStore } from './storage/stores/appeal-store.ts';

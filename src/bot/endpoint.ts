@@ -1,12 +1,3 @@
-import {
-  type Activity,
-  ActivityTypes,
-  CloudAdapter,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
-import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { measure } from '../telemetry/metrics.ts';
 import { noteOnTrace } from '../telemetry/trace.ts';
@@ -26,23 +17,21 @@ import {
   refuse,
   tooMany,
 } from './http-answer.ts';
-import {
-  type AuthenticateParts,
-  buildAuthenticate,
-  buildAuthentication,
-  isForServiceUrl,
-} from './identity/authenticate.ts';
 import { teamsChannel } from './identity/channel-token.ts';
 import { readMember } from './identity/know-actor.ts';
 import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
 import { countRefusals, type LogFields } from './log.ts';
 import type { AnswerExtension } from './message-extension/answer-extension.ts';
 import type { Reply, SendReply } from './reply.ts';
+import type { AuthenticateParts } from './sdk/authenticate.ts';
+import type { OpenSdk } from './sdk/open-sdk.ts';
+import { type AnswerInvoke, type SdkActivity, type Sender, sdkActivity } from './sender.ts';
 import { inTurnTrace } from './trace-turn.ts';
 import type { AnswerTurn, OnFeedback, OnSendFailed, OnSent } from './turn.ts';
 import type { ShowTyping } from './typing.ts';
 
 export type BotEndpointOptions = AuthenticateParts & {
+  readonly openSdk: OpenSdk;
   /** The one tenant that is answered; any when undefined. */
   readonly tenantId: string | undefined;
   readonly answerTurn: AnswerTurn;
@@ -68,12 +57,9 @@ export type ReceiveActivity = (turn: HttpTurn) => Promise<HttpAnswer>;
 const codeOf = (cause: unknown): string =>
   cause instanceof OutcomesError ? cause.code : 'unexpected';
 
-const answerInvoke = (context: TurnContext, status: number, body: unknown) =>
-  context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
-
 /** Sends a reply. One that could not be sent is logged, and handed back to be said later. */
 const deliver = async (
-  context: TurnContext,
+  answerInvoke: AnswerInvoke,
   incoming: IncomingActivity,
   reply: Reply,
   { onSendFailed, onSent, sendReply, log, logFields }: BotEndpointOptions,
@@ -81,7 +67,7 @@ const deliver = async (
   const { body, failed, sentId } = await sendReply(incoming, reply);
   if (sentId) onSent(incoming, reply, sentId);
   // Teams wants HTTP 200 whatever happened; the status of the action is in the body.
-  if (body) await answerInvoke(context, 200, body);
+  if (body) await answerInvoke(200, body);
   measure('outcomes.messages', 1, { kind: 'reply', outcome: failed ? 'failed' : 'sent' });
   if (!failed) return;
   noteOnTrace({ outcome: 'not sent', code: codeOf(failed) });
@@ -89,13 +75,19 @@ const deliver = async (
   await onSendFailed(incoming, reply);
 };
 
+/** An activity from a known sender. */
+type KnownActivity = {
+  readonly activity: SdkActivity;
+  readonly incoming: IncomingActivity;
+  readonly sender: Sender;
+};
+
 /** Asks the directory who the sender is; done once for each person. */
 const lookUpMember =
-  ({ activity }: TurnContext, incoming: IncomingActivity, readMemberOf: ReadMemberOf) =>
+  ({ activity, incoming }: KnownActivity, readMemberOf: ReadMemberOf) =>
   async () => {
     const { serviceUrl, conversationId, from } = incoming;
-    const team: unknown = activity.channelData?.team?.id;
-    const place = typeof team === 'string' && team !== '' ? team : conversationId;
+    const place = activity.channelData?.team?.id || conversationId;
     const member = { serviceUrl, conversationId: place, userId: from.channelUserId };
     return readMember(await readMemberOf(member), incoming);
   };
@@ -103,17 +95,6 @@ const lookUpMember =
 const unknownInvoke = {
   error: { code: 'NotImplemented', message: 'This bot does not know that action.' },
 };
-
-/** Opens up a protected part of the SDK: running a turn for a sender who is already known. */
-class KnownSenderAdapter extends CloudAdapter {
-  takeTurn(
-    sender: AuthenticateRequestResult,
-    activity: object,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(sender, activity as Activity, logic);
-  }
-}
 
 const unauthorized = refuse(401, 'Unauthorized', 'The token is not valid here.');
 
@@ -123,34 +104,6 @@ const tooManyStrangers: HttpAnswer = {
 };
 
 const failed = refuse(500, 'InternalError', 'The activity could not be processed.');
-
-/** What the SDK needs to check the sender and to answer in the right place. */
-const sdkActivity = z.object({
-  ...{ type: z.string(), id: z.string().optional(), name: z.string().nullish() },
-  ...{ channelId: z.string(), serviceUrl: z.string(), replyToId: z.string().nullish() },
-  from: z.object({
-    ...{ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() },
-  }),
-  recipient: z.object({ id: z.string(), name: z.string().nullish() }),
-  conversation: z.object({
-    id: z.string(),
-    conversationType: z.string().nullish(),
-    tenantId: z.string().nullish(),
-  }),
-  channelData: z.object({ team: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
-});
-
-/** An activity from a known sender. */
-type KnownActivity = {
-  readonly activity: z.infer<typeof sdkActivity>;
-  readonly incoming: IncomingActivity;
-  readonly sender: AuthenticateRequestResult;
-};
-
-const invokeAnswer = (response: InvokeResponse | undefined): HttpAnswer => ({
-  status: response?.status ?? 200,
-  body: response?.body,
-});
 
 /**
  * Why an activity must not be answered: in any other channel, people can give themselves any name.
@@ -165,14 +118,12 @@ const findStrange = (
 };
 
 /**
- * The connection to the Bot Framework: the only file that uses its adapter. It takes a request to
- * `/api/messages`, has the turn answered and sends at most one message.
+ * Takes a request to `/api/messages`, has the turn answered and sends at most one message. What it needs of an SDK is in
+ * `sdk/`.
  */
 export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity => {
   const { tenantId, answerTurn, log, logFields, limits, stopwatch } = options;
-  const authentication = buildAuthentication(options);
-  const authenticate = buildAuthenticate(options, authentication);
-  const adapter = new KnownSenderAdapter(authentication);
+  const findSender = options.openSdk(options);
   const admission = buildAdmission(limits, stopwatch);
   const countSender = buildSenderLimit(limits.perMinute, stopwatch);
   const count = countRefusals(
@@ -190,36 +141,37 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
 
   /** An invoke that no message answers: a thumb, a search, or one that is not known. */
   const answerWithoutMessage = async (
-    context: TurnContext,
+    answerInvoke: AnswerInvoke,
     incoming: IncomingActivity,
   ): Promise<HttpAnswer | undefined> => {
     if (incoming.what.kind === 'invoke') {
-      await answerInvoke(context, 501, unknownInvoke);
+      await answerInvoke(501, unknownInvoke);
       return undefined;
     }
     const isWithin = countSender(incoming) === 'within';
     if (incoming.what.kind === 'search') {
       if (!isWithin) return shed(incoming, tooMany);
-      await answerInvoke(context, 200, await options.answerExtension(incoming, admission));
+      await answerInvoke(200, await options.answerExtension(incoming, admission));
       return undefined;
     }
     if (isWithin) options.onFeedback(incoming);
     // Teams tells the person that their thumb failed if anything else comes back.
-    await answerInvoke(context, 200, {});
+    await answerInvoke(200, {});
     return undefined;
   };
 
   /** What the turn answers is a message, or shed. */
   const answerWithMessage = async (
-    context: TurnContext,
-    incoming: IncomingActivity,
+    answerInvoke: AnswerInvoke,
+    known: KnownActivity,
     send: (reply: Reply) => Promise<unknown>,
   ): Promise<HttpAnswer | undefined> => {
+    const { incoming } = known;
     // Teams tells the person that their press failed if nothing comes back.
-    if (incoming.what.kind === 'file') await answerInvoke(context, 200, {});
+    if (incoming.what.kind === 'file') await answerInvoke(200, {});
     const reply = await options.showTyping(incoming, () =>
       answerTurn(incoming, {
-        lookUpMember: lookUpMember(context, incoming, options.readMemberOf),
+        lookUpMember: lookUpMember(known, options.readMemberOf),
         admit: admission.admit,
       }),
     );
@@ -228,27 +180,29 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     return undefined;
   };
 
-  /** Runs in the adapter's turn; its result replaces the adapter's own answer. */
-  const answer = async (context: TurnContext, incoming: IncomingActivity) => {
-    const send = (reply: Reply) => deliver(context, incoming, reply, options);
+  /** Runs in the SDK's turn; its result replaces the SDK's own answer. */
+  const answer = async (answerInvoke: AnswerInvoke, known: KnownActivity) => {
+    const { incoming } = known;
+    const send = (reply: Reply) => deliver(answerInvoke, incoming, reply, options);
     if (['invoke', 'feedback', 'search'].includes(incoming.what.kind))
-      return answerWithoutMessage(context, incoming);
+      return answerWithoutMessage(answerInvoke, incoming);
     const verdict = countSender(incoming);
     if (verdict !== 'within') {
       if (incoming.what.kind === 'press') return shed(incoming, tooMany);
       if (verdict === 'tell') await send({ card: tooManyCard(limits.perMinute) });
       return undefined;
     }
-    return answerWithMessage(context, incoming, send);
+    return answerWithMessage(answerInvoke, known, send);
   };
 
-  const takeTurn = async ({ activity, incoming, sender }: KnownActivity): Promise<HttpAnswer> => {
+  const takeTurn = async (known: KnownActivity): Promise<HttpAnswer> => {
+    const { activity, incoming, sender } = known;
     let instead: HttpAnswer | undefined;
     try {
-      const response = await adapter.takeTurn(sender, activity, async (context) => {
-        instead = await answer(context, incoming);
+      const response = await sender.takeTurn(activity, async (answerInvoke) => {
+        instead = await answer(answerInvoke, known);
       });
-      return instead ?? invokeAnswer(response);
+      return instead ?? response;
     } catch (cause) {
       noteOnTrace({ outcome: 'failed', code: codeOf(cause) });
       log.error({ ...logFields(incoming), err: cause }, 'turn ended with an error');
@@ -256,10 +210,10 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
     }
   };
 
-  const receive = async (body: unknown, sender: AuthenticateRequestResult): Promise<HttpAnswer> => {
+  const receive = async (body: unknown, sender: Sender): Promise<HttpAnswer> => {
     const incoming = readIncomingActivity(body);
     if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
-    if (!isForServiceUrl(sender, incoming.serviceUrl)) return unauthorized;
+    if (!sender.isFor(incoming.serviceUrl)) return unauthorized;
     const strange = findStrange(incoming, tenantId);
     if (strange) {
       count(strange);
@@ -277,7 +231,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
   };
 
   return async ({ authorization, readBody }) => {
-    const checked = await admission.checkToken(() => authenticate(authorization));
+    const checked = await admission.checkToken(() => findSender(authorization));
     if (checked.kind === 'shed') {
       measure('outcomes.refused', 1, { reason: 'TooManyTokens' });
       return tooManyStrangers;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { AppRegistration } from '../../src/bot/identity/app-registration.ts';
-import type { Credentials } from '../../src/bot/identity/authenticate.ts';
+import type { Credentials } from '../../src/bot/sdk/authenticate.ts';
 
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
 

@@ -1,6 +1,7 @@
 import { after, before } from 'mocha';
 import { pino } from 'pino';
 import { type StartedBot, startBot } from '../../src/app.ts';
+import type { OpenSdk } from '../../src/bot/sdk/open-sdk.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { StorageAddress } from '../../src/storage/table.ts';
 import { buttonsOn, shownText } from '../cards/shown-parts.ts';
@@ -48,9 +49,12 @@ export const carriedBy = (...sent: readonly Sent[]): string =>
 /** What a suite needs to know of the storage that its bot stands on. */
 type Storage = { readonly address: () => StorageAddress };
 
+/** What is different about a bot: its configuration, or the SDK that it runs on. */
+type Differs = Partial<Config> & { readonly openSdk?: OpenSdk };
+
 /** A real bot over a real Azurite, and the channel that it answers to. */
 export const useBot = (
-  differs: Partial<Config> | (() => Partial<Config>) = {},
+  differs: Differs | (() => Differs) = {},
   today = betweenRounds,
   useStorage: () => Storage = useAzurite,
 ) => {
@@ -85,11 +89,12 @@ export const useBot = (
       SENDER_LIMIT: '100000',
     });
     connector = await startConnector(members);
-    const differing = typeof differs === 'function' ? differs() : differs;
+    const { openSdk, ...differing } = typeof differs === 'function' ? differs() : differs;
     bot = await startBot({ ...config, ...differing }, azurite.address(), {
       clock: () => new Date(),
       sample: true,
       log,
+      ...(openSdk && { openSdk }),
       ...(differing.app && { credentials: credentialsOf(differing.app.id) }),
     });
   });

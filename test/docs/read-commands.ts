@@ -37,8 +37,9 @@ export const shellLines = (page: string): string[] =>
       .filter((line) => line.trim() !== ''),
   );
 
-const isOurs = ({ words: [program = ''] }: DocumentedCommand): boolean =>
-  ['npm', 'npx', 'node'].includes(program);
+/** A program that is only named is no command. */
+const isOurs = ({ words: [program = '', ...rest] }: DocumentedCommand): boolean =>
+  ['npm', 'npx', 'node'].includes(program) && rest.length > 0;
 
 /** Every command of npm, npx and Node on a page, in a block or in a sentence. */
 export const readCommands = (page: string): DocumentedCommand[] => {

@@ -159,11 +159,11 @@ const shapeSamples: readonly Sample[] = [
   [
     'two files import the adapter',
     {
-      'src/bot/endpoint.ts': "import { CloudAdapter as Edge } from 'botbuilder';",
-      'src/bot/identity/authenticate.ts': "import * as sdk from 'botbuilder';",
+      'src/bot/sdk/open-sdk.ts': "import { CloudAdapter as Edge } from 'botbuilder';",
+      'src/bot/sdk/authenticate.ts': "import * as sdk from 'botbuilder';",
     },
     [
-      'CloudAdapter is imported by more than one file: src/bot/endpoint.ts, src/bot/identity/authenticate.ts',
+      'CloudAdapter is imported by more than one file: src/bot/sdk/open-sdk.ts, src/bot/sdk/authenticate.ts',
     ],
   ],
   [

@@ -55,6 +55,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     reminders: ['connector', 'round'],
     connector: [],
     identity: [],
+    sdk: ['identity'],
     agents: ['identity', 'language-model', 'requests', 'understanding'],
     conversation: ['understanding', 'requests'],
     understanding: [],
@@ -101,7 +102,7 @@ export const libraries: readonly LibraryRule[] = [
   },
   {
     library: /^(?:botbuilder|botframework-connector|botframework-schema)(?:\/|$)/,
-    home: /^src\/bot\/(?:endpoint|identity\/authenticate)\.ts$/,
+    home: /^src\/bot\/sdk\//,
   },
   {
     library: /^jose$/,

@@ -8,7 +8,7 @@ import {
 } from 'botframework-connector';
 import { describe, it } from 'mocha';
 import type { AppRegistration } from '../../../src/bot/identity/app-registration.ts';
-import { buildCredentials } from '../../../src/bot/identity/authenticate.ts';
+import { buildCredentials } from '../../../src/bot/sdk/authenticate.ts';
 
 const certificate = readFileSync('test/certificates/app.pem', 'utf8');
 const key = readFileSync('test/certificates/app.key', 'utf8');

@@ -12,8 +12,7 @@ import {
   ClaimsIdentity,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import { countRefusals, type Log } from '../log.ts';
-import type { AppRegistration } from './app-registration.ts';
+import type { AppRegistration } from '../identity/app-registration.ts';
 import {
   buildVerifyToken,
   type ChannelTokenRules,
@@ -21,7 +20,8 @@ import {
   readClaims,
   teamsChannel,
   type VerifiedPayload,
-} from './channel-token.ts';
+} from '../identity/channel-token.ts';
+import { countRefusals, type Log } from '../log.ts';
 
 /** Where the bot gets the tokens that it signs its own requests with. */
 export type Credentials = ServiceClientCredentialsFactory;

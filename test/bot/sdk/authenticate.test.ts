@@ -3,7 +3,7 @@ import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-co
 import type { JWTPayload } from 'jose';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { pino } from 'pino';
-import { buildAuthenticate, buildAuthentication } from '../../../src/bot/identity/authenticate.ts';
+import { buildAuthenticate, buildAuthentication } from '../../../src/bot/sdk/authenticate.ts';
 import { credentialsOf, startOpenIdProvider } from '../open-id-provider.ts';
 import { tenantId } from '../use-bot.ts';
 import { useSignedBot } from '../use-signed-bot.ts';
