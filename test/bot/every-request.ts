@@ -61,6 +61,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   ],
   trend: [
     { kind: 'trend', code },
+    { kind: 'trend', code, since: { kind: 'years-ago', years: 5 } },
     { kind: 'trend', code: 'S05A' },
   ],
   overview: [{ kind: 'overview' }, { kind: 'overview', outcome: 'S' }],

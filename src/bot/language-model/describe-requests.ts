@@ -24,7 +24,7 @@ const fieldsOf = (json: Json): [string, Json][] =>
 /** A period as a model writes it; the label is as the catalogue prints it. */
 const periodNote = `Period: {"kind":"label","label":"Q2 2018/19"} (labels as in the catalogue: "Q2 2018/19", "2016/17", "2017", "Jul 2018")
   | {"kind":"quarter","quarter":1} (the newest such quarter) | {"kind":"ends","date":"2018-03-31"}
-  | {"kind":"months","from":"2018-04","to":"2018-06"} | {"kind":"previous"} | {"kind":"last-year"}`;
+  | {"kind":"months","from":"2018-04","to":"2018-06"} | {"kind":"previous"} | {"kind":"last-year"} | {"kind":"years-ago","years":5}`;
 
 const isPeriod = (json: Json): boolean => JSON.stringify(json).includes('"const":"label"');
 

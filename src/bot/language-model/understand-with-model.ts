@@ -1,3 +1,4 @@
+import { isRelative } from '../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { keyOfSentence } from '../passages/chosen-passages.ts';
 import type { Query, Request, RequestOf } from '../request.ts';
@@ -8,6 +9,7 @@ import { indicatorOf } from '../understanding/asked.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
 import { type Interpretation, interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
+import { readMessage } from '../understanding/read-message.ts';
 import { joinRequests } from '../understanding/to-requests.ts';
 import { choosePassages } from './choose-passages.ts';
 import type { LanguageModel } from './language-model.ts';
@@ -150,6 +152,16 @@ const asksWhichForm = (builtIn: Interpretation): boolean =>
 const takeOwn = (read: Interpretation, builtIn: Interpretation): Interpretation =>
   read.kind === 'query' && read.query.aspect === 'mine' && asksWhichForm(builtIn) ? builtIn : read;
 
+/** A time is exact: a trend of which the model says no beginning begins at the time that the message names. */
+const withOwnSince = (read: Interpretation, { text, language }: Given): Interpretation => {
+  if (read.kind !== 'query' || read.query.aspect !== 'trend' || read.query.periods.length > 0)
+    return read;
+  const since = readMessage(text, language).marks.flatMap((mark) =>
+    mark.kind === 'period' && (mark.isSpan || !isRelative(mark.period)) ? [mark.period] : [],
+  );
+  return { ...read, query: { ...read.query, periods: since.slice(0, 1) } };
+};
+
 /** Where two readers differ, the reply says how the message was read, and offers the other reading. */
 const compare = (read: Interpretation, builtIn: Interpretation): Interpretation => {
   if (read.kind !== 'query') return read;
@@ -168,6 +180,7 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   if (isCertain(builtIn)) return builtIn;
   const reading = await readWithModel(text, state, { ...reader, language });
   if (!reading) return builtIn;
-  const read = takeOwn(withOwnDays(reading, builtIn, given), builtIn);
+  const dated = withOwnSince(withOwnDays(reading, builtIn, given), given);
+  const read = takeOwn(dated, builtIn);
   return choose(compare(read, builtIn), given);
 };

@@ -144,11 +144,10 @@ const noFigureCard = (
     next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
   });
 
-/** The single words of what narrows that say something: each sentence must hold one. */
+/** The single words of what narrows that say something: a sentence with a number must hold them all. */
 const tellingIn = (phrases: readonly string[]): string[] => {
   const all = phrases.flatMap((phrase) => phrase.toLowerCase().match(/[\p{L}\p{N}'’%-]+/gu) ?? []);
-  const telling = all.filter((word) => !isGrammar(word));
-  return [...new Set(telling.length > 0 ? telling : phrases)];
+  return [...new Set(all.filter((word) => !isGrammar(word)))];
 };
 
 /**
@@ -213,9 +212,13 @@ export const searchFact = async (
     return ofOne[0] && (isNear(ofOne[0]) || isWhole(ofOne[0])) ? ofOne : search(given);
   };
   if (!must) return find(query);
-  // A number beside one of two words that narrow is not of both.
+  // A number beside one of two words that narrow is not of both, nor is one of something else.
+  const isOfSame = code ? onPageOf(code, context.catalogue) : () => true;
   const isOfAll = (one: Found<Place>): boolean =>
-    isWordy(one) || holdsWords(one.text, must, context.settings.sameWords);
+    isWordy(one) ||
+    (must.length > 0 &&
+      isOfSame(one.place) &&
+      holdsWords(one.text, must, context.settings.sameWords));
   const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));
   return holding.length > 0 ? holding : find(query).filter(isWordy);
 };

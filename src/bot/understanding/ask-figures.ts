@@ -1,10 +1,14 @@
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { askMovers, learnedSide } from './ask-ranked.ts';
-import { type Asked, codesOf, countedPeriods, has, outcomeOf } from './asked.ts';
+import { type Asked, codesOf, countedPeriods, has, outcomeOf, spanOf } from './asked.ts';
 
 /** Periods that are only told by another, so that the latest is set beside them. */
-const relative: ReadonlySet<SpokenPeriod['kind']> = new Set(['previous', 'last-year']);
+const relative: ReadonlySet<SpokenPeriod['kind']> = new Set(['previous', 'last-year', 'years-ago']);
+
+const reaching: ReadonlySet<SpokenPeriod['kind']> = new Set([
+  ...(['label', 'ends', 'months', 'years-ago'] as const),
+]);
 
 const askCompared = (code: string, asked: Asked): Request => {
   const [first, second] = countedPeriods(asked);
@@ -12,6 +16,12 @@ const askCompared = (code: string, asked: Asked): Request => {
     asked.wishes.has('compare-year') && !first ? ({ kind: 'last-year' } as const) : undefined;
   const from = first && first.kind !== 'this-year' ? first : lastYear;
   return { kind: 'compare', code, ...(from ? { from } : {}), ...(second ? { to: second } : {}) };
+};
+
+/** How far back a trend should go: the time that is named, if it is one that does not count from the latest. */
+export const askTrend = (code: string, asked: Asked): Request => {
+  const since = spanOf(asked) ?? asked.periods.find(({ kind }) => reaching.has(kind));
+  return { kind: 'trend', code, ...(since ? { since } : {}) };
 };
 
 /** Two things are set beside each other at one time, or one thing at two times. */
@@ -55,7 +65,7 @@ export const askValue = (asked: Asked): Request[] => {
   const isOfParts =
     (asked.wishes.has('most') || asked.wishes.has('least')) && has(asked, 'which', 'where', 'who');
   if (isOfParts && codes.length === 1) return [];
-  if (asked.wishes.has('chart')) return codes.map((code) => ({ kind: 'trend', code }));
+  if (asked.wishes.has('chart')) return codes.map((code) => askTrend(code, asked));
   return codes.map((code) =>
     periods.length > 1
       ? askCompared(code, asked)

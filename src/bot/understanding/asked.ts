@@ -88,6 +88,10 @@ export const countedPeriods = ({ periods }: Asked): readonly SpokenPeriod[] => {
   return named.length > 1 ? named.filter(({ kind }) => kind !== 'this-year') : named;
 };
 
+/** All the time since then: "over the last five years". */
+export const spanOf = ({ reading: { marks } }: Asked): SpokenPeriod | undefined =>
+  marks.flatMap((mark) => (mark.kind === 'period' && mark.isSpan ? [mark.period] : []))[0];
+
 export const eachCode = (
   asked: Asked,
   toRequest: (code: string) => Request,

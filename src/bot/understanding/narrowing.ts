@@ -167,6 +167,9 @@ const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelih
 /** How much the whole message counts beside the word. */
 const shareOfMessage = 0.8;
 
+/** A road, the district of a postcode, a year at school: "A351", "DT11", "Y9". */
+const codeLike = /^\p{L}{1,2}\d{1,4}$/u;
+
 /** What is tied to the subject narrows by itself from here on, whatever the message is like. */
 const tiedNarrows = 0.15;
 
@@ -187,7 +190,7 @@ export const judgeWordsLeft = (
     const own = found?.likelihood ?? 0;
     const odds = oddsOf(own) * oddsOf(ofMessage) ** shareOfMessage;
     const likelihood = odds / (1 + odds);
-    if (tied && isStrange(word)) return { word, own: 1, likelihood: 1 };
+    if (tied && (isStrange(word) || codeLike.test(word))) return { word, own: 1, likelihood: 1 };
     return {
       word,
       own,

@@ -9,6 +9,7 @@ import {
 } from '../../domain/period/period-spellings.ts';
 import { readSpokenPeriod, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { MarkRule } from './code-rules.ts';
+import { readNumberWords } from './number-words.ts';
 
 type Match = readonly (string | undefined)[];
 type Rule = {
@@ -44,7 +45,10 @@ const notOfDay = `(?<!(?:${month})(?: \\d{1,2}(?:st|nd|rd|th)?)?,? )`;
 const relative = (
   words: string,
   kind: 'latest' | 'previous' | 'last-year' | 'this-year',
-): Rule => ({ pattern: whole(words), read: () => ({ kind }) });
+): Rule => ({
+  pattern: whole(words.replaceAll(/\byear\b/g, '(?:year|yr)')),
+  read: () => ({ kind }),
+});
 
 const toNineteen =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -59,6 +63,36 @@ const yearInWords: Rule = {
   read: ([, first, second]) =>
     readSpokenPeriod(String(2001 + toNineteen.indexOf(first ?? second ?? ''))),
 };
+
+const severalYears = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)';
+
+const yearsOf = (text = ''): number => {
+  const count = Number(text);
+  return Number.isNaN(count) ? readNumberWords(text) : count;
+};
+
+const yearsAgo = ([, years]: Match): SpokenPeriod | undefined => {
+  const count = yearsOf(years);
+  return count >= 2 ? { kind: 'years-ago', years: count } : undefined;
+};
+
+const ofYears = 'years?|yrs?';
+
+/** "Over the last five years", "a 10 yr view". */
+const spanRules: readonly Rule[] = [
+  {
+    pattern: whole(
+      `(?:(?:over|in|for|during|across|within) )?(?:the |these |our )?(?:last|past|previous) (${severalYears}) ?(?:${ofYears})`,
+    ),
+    read: yearsAgo,
+  },
+  {
+    pattern: whole(
+      `(${severalYears})[ -]?(?:${ofYears})(?= (?:view|trend|history|picture|graph|chart|line|run|span|period|average|avg|mean|min|minimum|max|maximum|high|low|comparison)(?![\\p{L}\\p{N}]))`,
+    ),
+    read: yearsAgo,
+  },
+];
 
 const spans = '(?:quarter|qtr|period)';
 
@@ -76,6 +110,10 @@ const rules: readonly Rule[] = [
     `(?:the )?(?:last|previous|prior|preceding) (?:${spans}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${spans} before(?! last)(?: (?:that|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${spans} (?:ago|earlier|before|back)|3 months ago|three months ago|(?:the )?previous(?! years)`,
     'previous',
   ),
+  {
+    pattern: whole(`(${severalYears}) ?(?:${ofYears}) (?:ago|earlier|before|back|previously)`),
+    read: yearsAgo,
+  },
   relative(
     `(?:the |this |our )*(?:latest|current|this|most recent|newest) ${spans}(?:'s)?`,
     'latest',
@@ -140,15 +178,20 @@ const rules: readonly Rule[] = [
   yearInWords,
 ];
 
+const toMarkRule = ({ pattern, read }: Rule, how: { readonly isSpan?: true }): MarkRule => ({
+  pattern,
+  read: (match) => {
+    const period = read(match);
+    return period && { kind: 'period', period, typed: match[0], ...how };
+  },
+});
+
 /**
  * How periods are written: "q2 18/19", "quarter 1", "jul 2017", "12 months to july 2018", "2016/17", "at 31
  * march 2018", "last quarter", "this time last year". Which period it is of a measure is decided where the
  * measure is known.
  */
-export const periodRules: readonly MarkRule[] = rules.map(({ pattern, read }) => ({
-  pattern,
-  read: (match) => {
-    const period = read(match);
-    return period && { kind: 'period', period, typed: match[0] };
-  },
-}));
+export const periodRules: readonly MarkRule[] = [
+  ...spanRules.map((rule) => toMarkRule(rule, { isSpan: true })),
+  ...rules.map((rule) => toMarkRule(rule, {})),
+];

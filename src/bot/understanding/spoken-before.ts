@@ -1,6 +1,6 @@
 import { type Catalogue, findIndicator, outcomeOf } from '../../domain/catalogue.ts';
 import type { Query, Request, RequestKind, Subject } from '../request.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, spanOf } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { asQuestion } from './extension-order.ts';
@@ -178,7 +178,7 @@ export const askSame = (
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];
-  if (!rules.takesIndicator(before.query.aspect)) return [];
+  if (!rules.takesIndicator(before.query.aspect) || spanOf(asked)) return [];
   const codes = subjects.codes.length > 0 ? subjects.codes : before.codes;
   const isOfPart = ofParts.has(before.query.aspect);
   const ids = codes.map((code) =>

@@ -1,6 +1,6 @@
 import type { Request } from '../request.ts';
 import { askWished } from './ask-calculated.ts';
-import { askBenchmark, askBeside, askChange, askValue } from './ask-figures.ts';
+import { askBenchmark, askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
 import { askMilestones } from './ask-milestones.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
@@ -35,6 +35,7 @@ import {
   eachForm,
   eachIndicator,
   outcomeOf,
+  spanOf,
   taughtOf,
 } from './asked.ts';
 
@@ -64,7 +65,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   value: askValue,
   change: askChange,
   compare: askBeside,
-  trend: (asked) => eachCode(asked, (code) => ({ kind: 'trend', code }), [{ kind: 'overview' }]),
+  trend: (asked) => eachCode(asked, (code) => askTrend(code, asked), [{ kind: 'overview' }]),
   benchmark: askBenchmark,
   target: askTarget,
   milestones: askMilestones,
@@ -182,12 +183,16 @@ export const joinRequests = (requests: readonly Request[]): Request | undefined 
 
 /** What may be asked with an order: "which moved most", "the highest of the two". */
 const ordered = new Set(['movers', 'change', 'overview', 'compare', 'value']);
+/** What may be asked of a span of time. */
+const ofTime = new Set(['value', 'change', 'compare', 'trend', 'overview']);
 /** What may be counted. */
 const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
 
 /** What is asked, as requests: several are answered together. */
 export const toRequestsOf = (asked: Asked): Request[] => {
   const { aspect } = asked;
+  if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0)
+    return codesOf(asked).map((code) => askTrend(code, asked));
   const ways = [
     ...(counted.has(aspect) ? [askCounted] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),

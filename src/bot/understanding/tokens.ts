@@ -11,7 +11,13 @@ export type Mark =
       /** The others of a range: "S01 to S06". */
       readonly also?: readonly string[];
     }
-  | { readonly kind: 'period'; readonly period: SpokenPeriod; readonly typed: string }
+  | {
+      readonly kind: 'period';
+      readonly period: SpokenPeriod;
+      readonly typed: string;
+      /** All the time since then: "over the last five years". */
+      readonly isSpan?: true;
+    }
   | { readonly kind: 'day'; readonly day: string; readonly typed: string }
   | { readonly kind: 'time'; readonly typed: string }
   | { readonly kind: 'unit' }

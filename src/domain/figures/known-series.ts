@@ -20,6 +20,7 @@ import {
   periodLabel,
   previousPeriod,
   samePeriodLastYear,
+  samePeriodYearsAgo,
 } from '../period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
 import {
@@ -310,6 +311,10 @@ export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSe
       return latest ? describePeriod(previousPeriod(latest)) : 'the period before';
     case 'last-year':
       return latest ? describePeriod(samePeriodLastYear(latest)) : 'the same period last year';
+    case 'years-ago':
+      return latest
+        ? describePeriod(samePeriodYearsAgo(latest, spoken.years))
+        : `${spoken.years} years ago`;
   }
 };
 

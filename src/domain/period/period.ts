@@ -263,8 +263,16 @@ export const previousPeriod = (period: Period): Period =>
  *
  * @example samePeriodLastYear(Q2_2018_19) // Q2 2017/18
  */
-export const samePeriodLastYear = (period: Period): Period =>
-  shiftPeriod(period, -rules[period.kind].perYear);
+export const samePeriodLastYear = (period: Period): Period => samePeriodYearsAgo(period, 1);
+
+/**
+ * The same period some years earlier.
+ *
+ * @param years whole, not negative
+ * @example samePeriodYearsAgo(Q2_2018_19, 5) // Q2 2013/14
+ */
+export const samePeriodYearsAgo = (period: Period, years: number): Period =>
+  shiftPeriod(period, -years * rules[period.kind].perYear);
 
 const monthAfter = ({ kind, index }: Period): number => {
   const { first, count } = rules[kind].months(index);

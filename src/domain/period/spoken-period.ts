@@ -6,6 +6,7 @@ import {
   previousPeriod,
   quarterOf,
   samePeriodLastYear,
+  samePeriodYearsAgo,
   shiftPeriod,
 } from './period.ts';
 import type { WrittenPeriod } from './period-spellings.ts';
@@ -32,6 +33,8 @@ export type SpokenPeriod =
   | { readonly kind: 'previous' }
   /** The same period a year before the latest. */
   | { readonly kind: 'last-year' }
+  /** The same period several years before the latest, 2 to 100. */
+  | { readonly kind: 'years-ago'; readonly years: number }
   /** The current year: it has no figure yet, and a quarter does not count as one. */
   | { readonly kind: 'this-year' };
 
@@ -95,6 +98,37 @@ export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period)
       return () => false;
     case 'last-year':
       return isAt(samePeriodLastYear(latest));
+    case 'years-ago':
+      return isAt(samePeriodYearsAgo(latest, spoken.years));
+  }
+};
+
+/** The first year of a printed label, of a day or of a month. */
+const yearIn = (text: string): number => Number(/(?:19|20)\d\d/.exec(text)?.[0]);
+
+/**
+ * Whether a time that somebody named lies before the first figure of a series: its year does, or it is so
+ * many years before the latest.
+ *
+ * @param ends the first and the latest period of the series
+ * @example isBefore({ kind: 'label', label: '2005' }, { first: Q1_2018_19, latest: Q2_2018_19 }) // true
+ */
+export const isBefore = (
+  spoken: SpokenPeriod,
+  { first, latest }: { readonly first: Period; readonly latest: Period },
+): boolean => {
+  const began = yearIn(periodDates(first).start);
+  switch (spoken.kind) {
+    case 'label':
+      return yearIn(spoken.label) < began;
+    case 'ends':
+      return yearIn(spoken.date) < began;
+    case 'months':
+      return yearIn(spoken.from) < began;
+    case 'years-ago':
+      return samePeriodYearsAgo(latest, spoken.years).index < first.index;
+    default:
+      return false;
   }
 };
 
@@ -104,7 +138,7 @@ export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period)
  * @example isRelative({ kind: 'previous' }) // true
  */
 export const isRelative = ({ kind }: SpokenPeriod): boolean =>
-  kind === 'latest' || kind === 'previous' || kind === 'last-year';
+  kind === 'latest' || kind === 'previous' || kind === 'last-year' || kind === 'years-ago';
 
 /**
  * The quarter since which somebody asks what has changed.

@@ -82,6 +82,13 @@ describe('with a language model', () => {
     assert.doesNotMatch(shown, /invented/);
   });
 
+  it('a trend begins at the time that the message names, also where the model says none', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'trend', code: 'S05A' }] }));
+    const { shown } = await ask('the boys in blue 2010..2014, csv');
+    assert.match(shown, /No figure for 2010.*What I have is for Q1 2018\/19/);
+    assert.doesNotMatch(shown, /6,270/);
+  });
+
   it('a narrower thing that nothing is said of has no figure of the wider one beside it', async () => {
     const requests = [
       { kind: 'unit', code: 'S05D' },

@@ -149,6 +149,7 @@ const spellings: [SpokenPeriod, string[]][] = [
   [
     { kind: 'last-year' },
     [
+      ...['last yr', 'the year before', 'this time last yr', 'a yr ago'],
       ...['last year', 'the last year', "last year's", 'a year ago', 'one year earlier'],
       ...['a year before', 'one year back', 'a year previously', 'the previous year', 'prior year'],
       ...[
@@ -247,8 +248,8 @@ describe('a period in a message', () => {
     ],
     ...['march', 'may', 'in july', 'we may', 'march of 5 people', 'decade 2', 'marching 18'],
     ...['fy 2019', 'fy2019', 'first half', 'h1'],
-    ...['1800', '2118', '20180', 's2018', '2018a', 'a350', '10,000', '5 year trend', '3-year'],
-    ...['next quarter', 'every quarter', 'last', 'latest', 'years ago', 'two years ago', 'this'],
+    ...['1800', '2118', '20180', 's2018', '2018a', 'a350', '10,000', '3-year', '5 years old'],
+    ...['next quarter', 'every quarter', 'last', 'latest', 'years ago', 'one yr view', 'this'],
     ...['6 months ago', 'twelve months', 'last week', 'the year', 'before', ''],
   ];
   for (const text of noPeriods)
@@ -268,6 +269,33 @@ describe('a period in a message', () => {
   it('is not shown for a day that no figure is of', () => {
     for (const day of ['30 march 2018', 'march 30th, 2018', '30/03/2018'])
       assert.equal(requestOf(`S01 at ${day}`), undefined, day);
+  });
+
+  for (const [text, years, isSpan] of [
+    ['two years ago', 2, undefined],
+    ['10 yrs back', 10, undefined],
+    ['over the last five years', 5, true],
+    ['in the past 3 yrs', 3, true],
+    ['a 10 yr view', 10, true],
+    ['5 year trend', 5, true],
+    ['ten-year average', 10, true],
+  ] as const)
+    it(`reads how many years back ${JSON.stringify(text)} goes`, () => {
+      const [mark, ...more] = periodMarks(text);
+      assert.deepEqual(mark?.period, { kind: 'years-ago', years });
+      assert.equal(mark?.isSpan, isSpan);
+      assert.equal(more.length, 0);
+    });
+
+  it('asks for a trend that goes as far back', () => {
+    const since = { kind: 'years-ago', years: 5 };
+    for (const text of ['total crime over the last five years', 'S05A: did it rise in 5 yr trend'])
+      assert.deepEqual(requestOf(text), { kind: 'trend', code: 'S05A', since }, text);
+    assert.deepEqual(requestOf('trend of S01 since 2011'), {
+      kind: 'trend',
+      code: 'S01',
+      since: label('2011'),
+    });
   });
 
   it('does not take the quarter or year before last for the last one', () => {

@@ -8,6 +8,7 @@ import {
   periodLabel,
 } from '../../../src/domain/period/period.ts';
 import {
+  isBefore,
   isMeant,
   isRelative,
   quarterSince,
@@ -73,6 +74,34 @@ describe('readSpokenPeriod', () => {
       fc.property(period, (one) => {
         assert.deepEqual(readSpokenPeriod(periodLabel(one)), label(periodLabel(one)));
         assert.ok(isMeant(label(periodLabel(one)), one)(one));
+      }),
+    );
+  });
+});
+
+describe('isBefore', () => {
+  const quarters = { first: quarter('Q1 2017/18'), latest: quarter('Q2 2018/19') };
+
+  for (const [spoken, is] of [
+    [label('2011'), true],
+    [label('Q4 2016/17'), true],
+    [label('2017'), false],
+    [{ kind: 'ends', date: '2016-12-31' }, true],
+    [{ kind: 'months', from: '2017-04', to: '2017-06' }, false],
+    [{ kind: 'years-ago', years: 2 }, true],
+    [{ kind: 'latest' }, false],
+    [{ kind: 'quarter', quarter: 1 }, false],
+  ] as [SpokenPeriod, boolean][])
+    it(`is ${is} of ${JSON.stringify(spoken)} where figures begin with Q1 2017/18`, () => {
+      assert.equal(isBefore(spoken, quarters), is);
+    });
+
+  it('is of every number of years that is longer than the series', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 100 }), fc.nat(200), (years, length) => {
+        const latest = quarter('Q2 2018/19');
+        const first = { ...latest, index: latest.index - length };
+        assert.equal(isBefore({ kind: 'years-ago', years }, { first, latest }), years * 4 > length);
       }),
     );
   });

@@ -6,6 +6,7 @@ import { withPassages } from '../../../cards/message-card.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import { isBefore, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { findRevisions } from '../../../domain/submission/find-revisions.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
@@ -13,12 +14,13 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { saySubject } from './figure-in-text.ts';
 import {
   type KnownIndicator,
   type KnownMeasure,
   lookSteps,
+  noFigure,
   readKnown,
   withComparator,
 } from './known-figures.ts';
@@ -52,10 +54,28 @@ const runsOf = (
   }));
 };
 
+/** Of a time before the first figure there is nothing to draw, and what came later would pose as it. */
+const beginsAfter = (
+  { measures }: KnownIndicator,
+  since: SpokenPeriod | undefined,
+): since is SpokenPeriod => {
+  const ends = measures
+    .flatMap(({ known }) => known)
+    .flatMap(({ observations }) => {
+      const [first, latest] = [observations[0]?.period, observations.at(-1)?.period];
+      return first && latest ? [{ first, latest }] : [];
+    });
+  return since !== undefined && ends.length > 0 && ends.every((one) => isBefore(since, one));
+};
+
 /** Every known value of an indicator or a measure, each series separately. */
-const answer = async ({ code }: RequestOf<'trend'>, context: RequestContext): Promise<Card> => {
+const answer = async (
+  { code, since }: RequestOf<'trend'>,
+  context: RequestContext,
+): Promise<Card> => {
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);
+  if (beginsAfter(found, since)) return noFigure({ code, spoken: since }, found, context);
   const { indicator, measures } = found;
   const card = trendCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
@@ -75,15 +95,21 @@ const answer = async ({ code }: RequestOf<'trend'>, context: RequestContext): Pr
   return withPassages(card, saySubject('trend', all, found));
 };
 
-const schema = z.strictObject({ kind: z.literal('trend'), code: id });
+const schema = z.strictObject({
+  kind: z.literal('trend'),
+  code: id,
+  /** How far back it should go, where the message says so. */
+  since: period.optional(),
+});
 
 /** All values that are known, as a chart and in words. */
 export const trend: RequestDescriptor<'trend'> = {
   schema,
-  purpose: 'All figures of one measure over the years, as a chart and a list.',
+  purpose:
+    'All figures of one measure over the years, as a chart and a list. since is how far back the message wants to go: a year, or {"kind":"years-ago"} for “over the last five years”.',
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: trend`,
-  query: { subjects: { code: 'indicator' } },
+  query: { subjects: { code: 'indicator' }, periods: ['since'] },
   answer,
 };
 
