@@ -45,7 +45,7 @@ export const partsCommand = {
 
 export const sizeCommand = {
   run: 'npm run size',
-  does: 'Makes a production install in a temporary folder and prints its size, package by package.',
+  does: 'Makes a production install in a temporary folder and prints its size, package by package, and what of it the image has.',
 } as const satisfies Command;
 
 export const licencesCommand = {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +10,8 @@ startCommand(sizeCommand, process.argv.slice(2));
 
 /**
  * Makes a production install (npm ci --omit=dev) in a temporary folder and prints what each package
- * takes on the disk, the largest first: the packages that it brings in a folder of its own included.
+ * takes on the disk, the largest first: the packages that it brings in a folder of its own included. Then says
+ * how much of it the image has.
  */
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -25,6 +26,14 @@ const install = async (folder: string): Promise<void> => {
   const npm = process.env.npm_execpath;
   if (npm === undefined) throw new Error('Run this script with npm run size.');
   await run(process.execPath, [npm, ...args], { cwd: folder });
+};
+
+/** Takes out what the image does not have either, by the Dockerfile's own command. */
+const slim = async (folder: string): Promise<void> => {
+  const dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8');
+  const [, command] = /^RUN (find node_modules .* -delete)$/m.exec(dockerfile) ?? [];
+  if (!command) throw new Error('The Dockerfile deletes nothing from node_modules.');
+  await run('sh', ['-c', command], { cwd: folder });
 };
 
 const measure = async (path: string): Promise<number> => {
@@ -66,6 +75,8 @@ try {
   const rest = small.reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(`${sayMegabytes(rest)}  ${small.length} packages below 1 MB`);
   console.log(`${sayMegabytes(await measureFolder(modules))}  in total, ${sizes.length} packages`);
+  await slim(folder);
+  console.log(`${sayMegabytes(await measureFolder(modules))}  in the image`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

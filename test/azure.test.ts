@@ -75,6 +75,12 @@ describe('the Dockerfile', function () {
     assert.match(dockerfile, /^HEALTHCHECK .*\/healthz/m);
   });
 
+  it('leaves out only what no program reads: source maps and TypeScript', () => {
+    const [, names = ''] =
+      /^RUN find node_modules -type f \\\( (.*) \\\) -delete$/m.exec(dockerfile) ?? [];
+    assert.equal(names, ['map', 'ts', 'mts', 'cts'].map((end) => `-name '*.${end}'`).join(' -o '));
+  });
+
   it('copies every module that the sources name', () => {
     const missing = globSync('src/**/*.ts', { cwd: root }).flatMap((path) =>
       importsOf(path)
