@@ -100,7 +100,7 @@ const measure = async (format: (typeof reportFormats)[number]): Promise<void> =>
 };
 
 /** As `npm run report` has it. */
-const memory = ['--max-old-space-size=256', '--max-semi-space-size=4'];
+const memory = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 
 const format = reportFormats.find((one) => one === process.env.REPORT_FORMAT);
 if (format) await measure(format);

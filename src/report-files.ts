@@ -17,7 +17,7 @@ export type MadeFile = ReportFile;
  * Enough for forty indicators with ten years of quarters. The pictures are not in this memory: the less there is for what
  * is young, the sooner they are given back. (npm run bench -- report)
  */
-const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
+const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /**
  * Makes reports in a thread of their own, so that nobody who asks meanwhile waits, and so that what a

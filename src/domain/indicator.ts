@@ -1,6 +1,7 @@
 import type { Measure } from './measure.ts';
 import type { Period, PeriodKind } from './period/period.ts';
 import type { Provenance } from './provenance.ts';
+import type { ReportWords } from './report-words.ts';
 import type { RiskLevel } from './risks/risk.ts';
 
 /** The three standing questions, in the order in which most pages put them. */
@@ -126,6 +127,8 @@ export type Outcome = {
     readonly period: Period;
     readonly producedBy: string;
     readonly source: string;
+    /** The headings and titles that the council prints; plain ones where it has none. */
+    readonly words?: Partial<ReportWords> | undefined;
   };
   readonly areasForFocus: readonly TextBlock[];
   readonly riskKey: Readonly<Record<RiskLevel, string>>;

@@ -2,6 +2,7 @@ import { namePerson } from '../cards/format-text.ts';
 import { findPeople } from '../domain/catalogue.ts';
 import { formatLondonDay } from '../domain/format.ts';
 import { describePeriod } from '../domain/period/period.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import { type Block, paragraph, type ReportDocument } from './document.ts';
 import { indicatorSection } from './indicator-section.ts';
 import type { ReportMaterial } from './material.ts';
@@ -21,7 +22,7 @@ const coverOf = (material: ReportMaterial): Block[] => {
     ...(publication ? [paragraph(`Published on ${formatLondonDay(publication.at)}`)] : []),
     ...(sponsor
       ? [
-          paragraph(`Outcome Sponsor – ${namePerson(sponsor)}`),
+          paragraph(`${reportWordsOf(outcome).sponsor} – ${namePerson(sponsor)}`),
           ...(sponsor.role ? [paragraph(sponsor.role)] : []),
         ]
       : []),

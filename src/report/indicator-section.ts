@@ -3,9 +3,11 @@ import { nameMeasure } from '../cards/format-text.ts';
 import { benchmarkCaveat, type Headline, headlineOf } from '../domain/figures/headline.ts';
 import { type KnownSeries, knownSeries } from '../domain/figures/known-series.ts';
 import { standingOf } from '../domain/figures/target-standing.ts';
+import { capitalise } from '../domain/format.ts';
 import type { Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import { expectedOf } from '../domain/round/owed.ts';
 import { dateIfOlder, nameQuestion } from '../domain/statement-age.ts';
 import { chartsOf } from './charts.ts';
@@ -38,13 +40,15 @@ const partOf = (
 const nameLeads = (role: string, ids: readonly string[], material: ReportMaterial): string =>
   `${role}${ids.length > 1 ? 's' : ''} ${namePeople(material, ids) || 'not named'}`;
 
-const leadsOf = ({ outcomeLeads, indicatorLeads }: Indicator, material: ReportMaterial): Block =>
-  paragraph(
+const leadsOf = ({ outcomeLeads, indicatorLeads }: Indicator, material: ReportMaterial): Block => {
+  const words = reportWordsOf(material.outcome);
+  return paragraph(
     [
-      nameLeads('Outcome Lead Officer', outcomeLeads, material),
-      nameLeads('Population Indicator Lead Officer', indicatorLeads, material),
+      nameLeads(words.outcomeLead, outcomeLeads, material),
+      nameLeads(words.indicatorLead, indicatorLeads, material),
     ].join('; '),
   );
+};
 
 const trendLines = ({ headline }: Part): Block[] => {
   const words = describeHeadline(headline);
@@ -71,7 +75,7 @@ const benchmarkLines = (
   const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
   return [
     labelled(
-      dateIfOlder('Benchmarking', outcome.report.period, quarter),
+      dateIfOlder(reportWordsOf(outcome).benchmark, outcome.report.period, quarter),
       [one.statement, ...one.notes].join(' '),
     ),
     ...[...caveats].map((text) => paragraph(text, 'note')),
@@ -146,7 +150,7 @@ const performanceSection = (indicator: Indicator, material: ReportMaterial): Blo
     {
       kind: 'heading',
       level: 2,
-      text: 'Performance Measure(s) – Trend Lines',
+      text: reportWordsOf(material.outcome).performance,
       id: `${anchorOf(indicator.code)}-performance`,
     },
     ...performanceMeasures.flatMap((measure): Block[] => {
@@ -173,16 +177,17 @@ const risksOf = (indicator: Indicator, material: ReportMaterial): Block[] => {
   const risks = material.risks.filter(({ featuresUnder }) =>
     featuresUnder.includes(indicator.code),
   );
-  const none = indicator.noRisksStatement ?? 'No corporate risks are listed.';
+  const words = reportWordsOf(material.outcome);
+  const none = indicator.noRisksStatement ?? 'No risks are listed.';
   return [
     {
       kind: 'heading',
       level: 2,
-      text: 'Corporate Risks',
+      text: words.risks,
       id: `${anchorOf(indicator.code)}-risks`,
     },
     risks.length > 0
-      ? riskTable(`Corporate risks of ${indicator.code}`, risks, material)
+      ? riskTable(`${capitalise(words.risks.toLowerCase())} of ${indicator.code}`, risks, material)
       : paragraph(none),
   ];
 };

@@ -2,6 +2,7 @@ import { nameMeasure } from '../cards/format-text.ts';
 import { knownSeries } from '../domain/figures/known-series.ts';
 import { formatDate, formatInstant } from '../domain/format.ts';
 import { describePeriod, periodDates } from '../domain/period/period.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import { type Block, cell, labelled, paragraph, rowHeading } from './document.ts';
 import { isPublishedReport, type ReportMaterial } from './material.ts';
 import { namePeople } from './names.ts';
@@ -88,7 +89,7 @@ export const contactSection = (material: ReportMaterial): Block[] => {
   const contact = catalogue.people.find(({ id }) => id === outcome.contact);
   if (!contact) return [];
   return [
-    { kind: 'heading', level: 1, text: 'CONTACT', id: 'contact' },
+    { kind: 'heading', level: 1, text: reportWordsOf(outcome).contact, id: 'contact' },
     {
       kind: 'together',
       blocks: [

@@ -7,6 +7,7 @@ import { formatStatus, standingOf } from '../domain/figures/target-standing.ts';
 import type { Observation } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
 import {
   type Block,
@@ -96,7 +97,7 @@ const rowOf = (headline: Headline, look: RowLook): Cell[] => {
 };
 
 const columns = (hasTargets: boolean): Column[] => {
-  const shares = hasTargets ? [30, 13, 9, 13, 9, 12, 14] : [39, 14, 9, 14, 9, 15];
+  const shares = hasTargets ? [27, 12, 10, 12, 10, 14, 15] : [36, 14, 10, 14, 10, 16];
   const titles = ['Indicator', 'Period before', 'Figure', 'Latest period', 'Figure'];
   const named = [...titles, 'Direction of travel', ...(hasTargets ? ['Target and status'] : [])];
   return named.map((title, at) => ({
@@ -127,7 +128,7 @@ export const overviewSection = (material: ReportMaterial): Block[] => {
     {
       kind: 'heading',
       level: 1,
-      text: 'OVERVIEW: Direction of travel',
+      text: reportWordsOf(material.outcome).overview,
       id: 'overview',
       onNewPage: true,
     },
@@ -147,7 +148,7 @@ export const focusSection = ({ outcome, quarter, hasStatements }: ReportMaterial
         {
           kind: 'heading',
           level: 1,
-          text: dateIfOlder('OVERVIEW: Areas for focus', outcome.report.period, quarter),
+          text: dateIfOlder(reportWordsOf(outcome).focus, outcome.report.period, quarter),
           id: 'areas-for-focus',
         },
         ...textBlocks(outcome.areasForFocus),

@@ -23,16 +23,32 @@ const mostNames = 8;
 const escapeXml = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Twice: at first its outline in the colour of the paper, so that no line runs through it. */
+const fontSize = 12;
+
 const write = (
   words: string,
   { x, y }: { readonly x: number; readonly y: number },
   anchor: 'start' | 'middle' | 'end',
 ): string => {
-  const place = `x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" font-family="Arial" font-size="12"`;
-  return ['stroke="#ffffff" stroke-width="3" fill="#ffffff"', `fill="${text}"`]
-    .map((look) => `<text ${place} ${look}>${escapeXml(words)}</text>`)
-    .join('');
+  const place = `x="${px(x)}" y="${px(y)}" text-anchor="${anchor}"`;
+  return `<text ${place} font-family="Arial" font-size="${fontSize}" fill="${text}">${escapeXml(words)}</text>`;
+};
+
+/** The share of its size that a character of Arial is wide, digits and most letters. */
+const characterWidth = 0.56;
+
+const startAt = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** On a ground in the colour of the paper, so that no line runs through it. */
+const writeOver = (
+  words: string,
+  place: { readonly x: number; readonly y: number },
+  anchor: 'start' | 'middle' | 'end',
+): string => {
+  const wide = words.length * fontSize * characterWidth;
+  const left = place.x - wide * startAt[anchor];
+  const ground = `<rect x="${px(left - 1)}" y="${px(place.y - 10)}" width="${px(wide + 2)}" height="12" fill="#ffffff"/>`;
+  return ground + write(words, place, anchor);
 };
 
 type Plot = {
@@ -135,12 +151,12 @@ const drawFigures = (model: ChartModel, { x, y }: Plot): string => {
   const points = pointsIn(model.own.stretches);
   if (model.shape === 'bars')
     return points
-      .map(({ at, value, figure }) => write(figure, { x: x(at), y: y(value) - 5 }, 'middle'))
+      .map(({ at, value, figure }) => writeOver(figure, { x: x(at), y: y(value) - 5 }, 'middle'))
       .join('');
   const last = points.at(-1);
   if (!last) return '';
   const place = { x: Math.min(x(last.at) + 16, width - 2), y: y(last.value) - 11 };
-  return write(last.figure, place, 'end');
+  return writeOver(last.figure, place, 'end');
 };
 
 const drawLimits = ({ limits }: ChartModel, { x, y }: Plot): string => {
@@ -159,7 +175,7 @@ const drawBreaks = ({ breaks }: ChartModel, { x, height }: Plot): string =>
     .map(
       ({ at, from }) =>
         `<path d="M${px(x(at))} ${room.top - 4}V${height - room.bottom}" ${strokes.break}/>` +
-        write(`Break, ${formatBreakMonth(from)}`, { x: x(at), y: room.top - 8 }, 'middle'),
+        writeOver(`Break, ${formatBreakMonth(from)}`, { x: x(at), y: room.top - 8 }, 'middle'),
     )
     .join('');
 
@@ -178,6 +194,7 @@ export const printChart = (model: ChartModel): PrintedChart => {
   const plot = plotOf(model);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${plot.height}" viewBox="0 0 ${width} ${plot.height}">`,
+    `<rect width="${width}" height="${plot.height}" fill="#ffffff"/>`,
     drawAxis(model, plot),
     drawLimits(model, plot),
     model.shape === 'bars' ? drawBars(model, plot) : '',

@@ -1,5 +1,6 @@
 import { formatTrend } from '../cards/risks-card.ts';
 import { capitalise } from '../domain/format.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import { byLevel, formatMark, type Risk, riskLevels } from '../domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
@@ -37,7 +38,7 @@ export const riskTable = (
   kind: 'table',
   caption,
   columns: [
-    { title: 'Corporate Risk', share: 62 },
+    { title: reportWordsOf(material.outcome).risk, share: 62 },
     { title: 'Score', share: 16 },
     { title: 'Trend', share: 22 },
   ],
@@ -56,7 +57,7 @@ export const unassignedRisks = (material: ReportMaterial): Block[] => {
         {
           kind: 'heading',
           level: 1,
-          text: 'Corporate Risks not assigned to a specific Population Indicator',
+          text: reportWordsOf(outcome).unassignedRisks,
           id: 'unassigned-risks',
           onNewPage: true,
         },
@@ -65,7 +66,7 @@ export const unassignedRisks = (material: ReportMaterial): Block[] => {
           look: 'body',
           spans: [{ text: outcome.unassignedRisksStatement }],
         },
-        riskTable('Corporate risks of no single indicator', risks, material),
+        riskTable('Risks of no single indicator', risks, material),
       ];
 };
 
@@ -74,14 +75,14 @@ export const keySection = ({ outcome }: ReportMaterial): Block[] => [
   {
     kind: 'heading',
     level: 1,
-    text: 'Key to risk and performance assessments',
+    text: reportWordsOf(outcome).key,
     id: 'key',
   },
   {
     kind: 'table',
     caption: 'Key to risk assessments',
     columns: [
-      { title: 'Corporate Risk(s)', share: 80 },
+      { title: reportWordsOf(outcome).risks, share: 80 },
       { title: 'Score', share: 20 },
     ],
     rows: riskLevels.map((level) => [rowHeading(outcome.riskKey[level]), cell(level)]),

@@ -10,6 +10,7 @@ import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
 import { writeFigure } from '../domain/figures/write-figure.ts';
 import { formatDate } from '../domain/format.ts';
 import { describePeriod } from '../domain/period/period.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import type { Risk } from '../domain/risks/risk.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
 import { frameOf } from './build-report.ts';
@@ -91,7 +92,7 @@ const riskSection = (
       kind: 'table',
       caption: `${worseRisks.length} worsening, ${highRisks.length} others at HIGH`,
       columns: [
-        { title: 'Corporate Risk', share: 62 },
+        { title: reportWordsOf(material.outcome).risk, share: 62 },
         { title: 'Score', share: 12 },
         { title: 'Trend', share: 26 },
       ],

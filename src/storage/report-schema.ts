@@ -9,6 +9,7 @@ import {
 } from '../domain/measure.ts';
 import { milestoneStates } from '../domain/milestones/milestone.ts';
 import { periodKinds } from '../domain/period/period.ts';
+import { reportWordPlaces } from '../domain/report-words.ts';
 import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
 import { statusColours } from '../domain/target.ts';
 import { printedCode as code, measureCode, outcomeCode } from './code-format.ts';
@@ -274,6 +275,8 @@ export const outcome = z.strictObject({
     month: z.string().regex(/^\d{4}-\d{2}$/),
     period: text,
     producedBy: text,
+    /** Headings and titles of the council's own, by their place. */
+    words: z.partialRecord(z.enum(reportWordPlaces), label).optional(),
     source: text,
   }),
   areasForFocus: z.array(block),

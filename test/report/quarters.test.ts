@@ -64,6 +64,15 @@ describe('the report of a quarter', () => {
     assert.match(text, /02a, Q2 2018\/19 – Failure to consider/);
   });
 
+  it('of a council that has no words of its own has plain ones', () => {
+    const district = storedReport(['samples/district/reports']);
+    const text = textOf({}, district);
+    for (const plain of ['Overview: direction of travel', 'Outcome lead Pat Lowe', 'Contact'])
+      assert.ok(text.includes(plain), plain);
+    assert.doesNotMatch(text, /Population Indicator|Corporate Risk|OVERVIEW|Dorset/);
+    assert.match(text, /at most 50.0\s+Off track/);
+  });
+
   it('is no draft once it is published, and marks what changed since', () => {
     const stored = storedReport();
     const q3 = quarter('Q3 2018/19');

@@ -1,0 +1,35 @@
+/** The headings and titles of a report where the council has none of its own. */
+const plainWords = {
+  overview: 'Overview: direction of travel',
+  focus: 'Overview: areas for focus',
+  sponsor: 'Sponsor',
+  outcomeLead: 'Outcome lead',
+  indicatorLead: 'Indicator lead',
+  benchmark: 'Benchmarking',
+  performance: 'Performance measures',
+  risk: 'Risk',
+  risks: 'Risks',
+  unassignedRisks: 'Risks of no single indicator',
+  key: 'Key',
+  contact: 'Contact',
+} as const;
+
+/** The places of a report whose words a council may choose. */
+export const reportWordPlaces = Object.keys(plainWords) as readonly (keyof typeof plainWords)[];
+
+/** The headings and titles of a council's report. */
+export type ReportWords = Readonly<Record<keyof typeof plainWords, string>>;
+
+/**
+ * The words of an outcome's report: the council's where the report file has them, plain ones otherwise.
+ *
+ * @example reportWordsOf(outcome).contact // 'Contact', or 'CONTACT' as printed
+ */
+export const reportWordsOf = ({
+  report,
+}: {
+  readonly report: { readonly words?: Partial<ReportWords> | undefined };
+}): ReportWords => ({
+  ...plainWords,
+  ...report.words,
+});
