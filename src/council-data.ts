@@ -21,6 +21,7 @@ import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
 import { decodeText } from './storage/import/decode-text.ts';
 import { readWorkbook } from './storage/import/read-workbook.ts';
+import { readReportTables } from './storage/import/tables/read-report-tables.ts';
 
 /** Rarer words are typing errors in the film subtitles that were counted. */
 const fewest = 4;
@@ -145,12 +146,21 @@ const readBytes = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-/** The one text of a file, or one for each sheet of a workbook. */
+/** What a file holds: its text, that of each sheet of a workbook, or the reports that a workbook fills in. */
 export const readTexts = async (path: string): Promise<NamedText[]> => {
   const bytes = await readBytes(path);
   return /\.xlsx$/i.test(path)
-    ? readWorkbook(path, bytes)
+    ? readReportTables(path, await readWorkbook(path, bytes))
     : [{ name: path, text: decodeText(bytes) }];
+};
+
+/** The same of several files of one folder, whose CSV files may fill in a report together. */
+export const readAllTexts = async (
+  folder: string,
+  paths: readonly string[],
+): Promise<NamedText[]> => {
+  const texts = await Promise.all(paths.map(readTexts));
+  return readReportTables(folder, texts.flat());
 };
 
 /** The name of a file in messages: from the project's folder, if it is below it. */
@@ -161,8 +171,11 @@ const nameOf = (path: string): string => {
 
 /** What a council's folder has to load into empty storage, in the order of loading. */
 export const readSampleFiles = async (council = deliveredFolder): Promise<NamedText[]> => {
-  const paths = await Promise.all(folders.map((folder) => listCouncilFiles(council, folder)));
-  const files = await Promise.all(paths.flat().map(readTexts));
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      readAllTexts(join(council, folder), await listCouncilFiles(council, folder)),
+    ),
+  );
   return files.flat().map(({ name, text }) => ({ name: nameOf(name), text }));
 };
 

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
-import { type NamedText, readTexts } from '../council-data.ts';
+import { type NamedText, readAllTexts, readTexts } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type FilePlan, importFiles, planFiles } from '../storage/import/import-files.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
@@ -47,7 +47,10 @@ const isFolder = async (path: string): Promise<boolean> =>
 const readPath = async (path: string): Promise<NamedText[]> => {
   if (!(await isFolder(path))) return readTexts(path);
   const names = (await readdir(path)).filter((name) => /\.(json|csv|xlsx)$/i.test(name)).sort();
-  return (await Promise.all(names.map((name) => readTexts(join(path, name))))).flat();
+  return readAllTexts(
+    path,
+    names.map((name) => join(path, name)),
+  );
 };
 
 /** A shorter import is over before a bar can be read. */

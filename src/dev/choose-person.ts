@@ -3,6 +3,7 @@ import { deliveredFolder } from '../council-folder.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type Period, parsePeriod } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
+import { isCsv } from '../storage/import/import-files.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
 import type { ReportFile } from '../storage/report-schema.ts';
 
@@ -64,7 +65,7 @@ const quarterOf = ({ outcome }: ReportFile): Period[] =>
  * @throws OutcomesError `file-invalid` with the faults of a report; `config-invalid` without any
  */
 export const readCast = async (council = deliveredFolder): Promise<Cast> => {
-  const files = (await readSampleFiles(council)).filter(({ name }) => name.endsWith('.json'));
+  const files = (await readSampleFiles(council)).filter((file) => !isCsv(file));
   const reports = files.map(({ name, text }) => parseFile(name, text)).filter(isReport);
   const people = reports.flatMap((report) =>
     report.people.map(({ name, email }): Officer => ({ name, email })),

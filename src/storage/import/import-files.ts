@@ -49,8 +49,9 @@ type Planned = {
 };
 type ImportBase = { readonly stored: Stored; readonly change: Change };
 
-/** Anything but a report or a history file is a table. */
-const isCsv = ({ name }: NamedText): boolean => !name.toLowerCase().endsWith('.json');
+/** Anything but a report or a history file is a table; a report that was made of tables keeps their name. */
+export const isCsv = ({ name, text }: NamedText): boolean =>
+  !name.toLowerCase().endsWith('.json') && !text.startsWith('{"format":');
 
 const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { stored } = base;

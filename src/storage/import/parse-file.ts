@@ -44,18 +44,23 @@ const place = (path: readonly PropertyKey[]): string =>
  * Reads the whole text of a report or history file.
  *
  * @param name the file's name, for the refusal
+ * @param sayFault says a fault in other words than those of the file, for one that was made of tables
  * @throws OutcomesError `file-invalid` that names the file and every fault with its place and reason
  * @see docs/data-format.md
  */
-export const parseFile = (name: string, text: string): DataFile => {
+export const parseFile = (
+  name: string,
+  text: string,
+  sayFault = (fault: string): string => fault,
+): DataFile => {
   const parsed = dataFile.safeParse(parseJson(name, text));
   if (!parsed.success) {
     const reasons = parsed.error.issues.map(
       ({ path, message }) => `${place(path) || 'file'}: ${message}`,
     );
-    throw refuseFile(name, reasons, parsed.error);
+    throw refuseFile(name, reasons.map(sayFault), parsed.error);
   }
   const faults = findFaults(parsed.data);
-  if (faults.length > 0) throw refuseFile(name, faults);
+  if (faults.length > 0) throw refuseFile(name, faults.map(sayFault));
   return parsed.data;
 };

@@ -1,0 +1,127 @@
+import { readNumber } from '../../../domain/format.ts';
+import { type PeriodKind, parsePeriod, periodDates } from '../../../domain/period/period.ts';
+
+/** Reads one cell; `undefined` for an empty one. Faults go to the reader that made it. */
+export type RowReader<C extends string> = {
+  /** Where the row is: "sheet Measures, line 5". */
+  readonly place: string;
+  readonly text: (column: C) => string | undefined;
+  readonly number: (column: C) => number | undefined;
+  /** "5%" or "0.05" as 0.05. */
+  readonly share: (column: C) => number | undefined;
+  readonly yes: (column: C) => boolean;
+  /** An ISO date. */
+  readonly day: (column: C) => string | undefined;
+  readonly list: (column: C) => string[];
+  readonly blocks: (column: C) => { kind: 'paragraph' | 'bullet'; text: string }[];
+  readonly choice: <T extends string>(
+    column: C,
+    words: Readonly<Record<string, T>>,
+  ) => T | undefined;
+  readonly refuse: (column: C, reason: string) => void;
+};
+
+const iso = (year: string, month: string, day: string): string | undefined => {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+};
+
+/** A date as people and spreadsheets write it; a workbook's first of a month comes as the month. */
+const readDay = (cell: string): string | undefined => {
+  const [, d, m, y] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(cell) ?? [];
+  if (d && m && y) return iso(y, m, d);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell) ?? [];
+  if (year && month && day) return iso(year, month, day);
+  const [, first, rest] = /^(\d{1,2}) (.+)$/.exec(cell) ?? [];
+  const period = parsePeriod('month', rest ?? cell);
+  if (!period) return undefined;
+  const [at = '', of = ''] = periodDates(period).start.split('-');
+  return iso(at, of, first ?? '1');
+};
+
+const splitLines = (cell: string): string[] =>
+  cell
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]+/g, ' ');
+
+const listWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/**
+ * Reads the cells of a row.
+ *
+ * @param onFault called with each fault and its place
+ */
+export const readCells = <C extends string>(
+  cells: Readonly<Partial<Record<C, string>>>,
+  place: string,
+  onFault: (fault: string) => void,
+): RowReader<C> => {
+  const refuse = (column: C, reason: string): void =>
+    onFault(`${place}, column ${column}: ${reason}`);
+  const text = (column: C): string | undefined => cells[column]?.trim() || undefined;
+  const read =
+    <T>(what: string, parse: (cell: string) => T | undefined) =>
+    (column: C): T | undefined => {
+      const cell = text(column);
+      if (cell === undefined) return undefined;
+      const found = parse(cell);
+      if (found === undefined) refuse(column, `"${cell}" is not ${what}`);
+      return found;
+    };
+  return {
+    place,
+    text,
+    refuse,
+    number: read('a number', (cell) => readNumber(cell)),
+    share: read('a share such as 5%', (cell) => {
+      const number = readNumber(cell.replace(/%$/, ''));
+      return number !== undefined && cell.endsWith('%') ? number / 100 : number;
+    }),
+    yes: (column) =>
+      read('yes or no', (cell) => {
+        if (/^(?:y|yes|true|x)$/i.test(cell)) return true;
+        return /^(?:n|no|false)$/i.test(cell) ? false : undefined;
+      })(column) ?? false,
+    day: read('a date such as 31/01/2019', readDay),
+    list: (column) =>
+      (text(column) ?? '')
+        .split(/[;\n]/)
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    blocks: (column) =>
+      splitLines(text(column) ?? '').map((line) => {
+        const [, bullet] = /^[-•*]\s+(.+)$/.exec(line) ?? [];
+        return bullet ? { kind: 'bullet', text: bullet } : { kind: 'paragraph', text: line };
+      }),
+    choice: (column, words) => {
+      const cell = text(column);
+      if (cell === undefined) return undefined;
+      const found = words[plain(cell)];
+      if (found === undefined) refuse(column, `"${cell}" is not ${listWords(Object.keys(words))}`);
+      return found;
+    },
+  };
+};
+
+/** How people write a kind of period, in small letters. */
+export const periodWords: Readonly<Record<string, PeriodKind>> = {
+  quarter: 'financial-quarter',
+  'half year': 'half-year',
+  'financial year': 'financial-year',
+  'academic year': 'academic-year',
+  'calendar year': 'calendar-year',
+  term: 'school-term',
+  month: 'month',
+  'twelve months': 'rolling-12-months',
+  'three months': 'rolling-3-months',
+  'three years': 'three-years',
+  'financial quarter': 'financial-quarter',
+  'school term': 'school-term',
+  'rolling 12 months': 'rolling-12-months',
+  'rolling 3 months': 'rolling-3-months',
+};
