@@ -22,7 +22,7 @@ export const findCouncilFolder = (path: string | undefined): string => {
     throw new OutcomesError(
       'config-invalid',
       `${path} is not the folder of a council: it has no folder "reports".`,
-      'Give a folder like data/samples/district; docs/adopting.md says what is in it.',
+      'Give a folder like data/samples/district; or make one with npm run init.',
     );
   return folder;
 };

@@ -94,9 +94,53 @@ export const importCommand = {
       does: 'imports values that look wrong, such as one ten times as high as those before it',
     },
     'ignore-columns': { does: 'passes over columns of values that are not known' },
+    mapping: {
+      value: 'FILE',
+      does: 'reads tables as others publish them, by a mapping of their columns such as data/mappings/oflog.json',
+    },
   },
   environment: storageOrTrial,
   readsEnvFile: true,
+} as const satisfies Command;
+
+export const templateCommand = {
+  run: 'npm run template',
+  does: 'Writes the tables in which a report is filled in, with a sheet that explains every column: a workbook, or a folder of CSV files.',
+  operands: [
+    {
+      name: 'FILE',
+      needed: true,
+      does: 'a workbook, which ends in .xlsx, or a new or empty folder',
+    },
+  ],
+  options: {
+    from: {
+      value: 'SOURCE',
+      does: 'what stands in them: by default nothing',
+      oneOf: ['nothing', 'example', 'storage'],
+    },
+  },
+  environment: storageOrTrial,
+  readsEnvFile: true,
+} as const satisfies Command;
+
+export const initCommand = {
+  run: 'npm run init',
+  does: 'Makes the folder of a council, with a report to be filled in, which npm start -- --council FOLDER runs. Asks for what is not given.',
+  operands: [{ name: 'FOLDER', needed: true, does: 'a new or empty folder' }],
+  options: {
+    council: { value: 'NAME', does: 'name of the council' },
+    area: { value: 'CODE', does: 'its code from the Office for National Statistics' },
+    outcome: { value: 'NAME', does: 'name of the first outcome' },
+    code: { value: 'CODE', does: 'its code: a letter, a number or a word' },
+    quarter: { value: 'QUARTER', does: 'which the report closes, such as "Q2 2018/19"' },
+    contact: {
+      value: 'PERSON',
+      does: 'who runs the round in the performance team: "Name <address>"',
+    },
+    sponsor: { value: 'PERSON', does: 'the outcome\'s sponsor: "Name <address>"' },
+    csv: { does: 'writes the tables as CSV files instead of a workbook' },
+  },
 } as const satisfies Command;
 
 export const exportCommand = {

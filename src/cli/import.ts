@@ -4,7 +4,8 @@ import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
 import { type NamedText, readAllTexts, readTexts } from '../council-data.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import { type FilePlan, importFiles, planFiles } from '../storage/import/import-files.ts';
+import { type FilePlan, importFiles, isCsv, planFiles } from '../storage/import/import-files.ts';
+import { mapColumns, parseMapping } from '../storage/import/map-columns.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
 import { openTable } from '../storage/table.ts';
 import { startCommand } from './command-line.ts';
@@ -74,12 +75,25 @@ const showProgress = (stream: NodeJS.WriteStream) => {
   };
 };
 
+/** Tables as others publish them, read by a mapping; reports and history stay as they are. */
+const mapAll = async (path: string, files: readonly NamedText[]): Promise<NamedText[]> => {
+  const [{ text } = { text: '' }] = await readTexts(path);
+  const rules = parseMapping(path, text);
+  return files.map((file) => {
+    if (!isCsv(file)) return file;
+    const { passedOver, ...mapped } = mapColumns(file, rules);
+    if (passedOver > 0) console.error(`${file.name}: ${passedOver} rows are not in the mapping.`);
+    return mapped;
+  });
+};
+
 const { values, operands } = startCommand(importCommand, process.argv.slice(2));
 
 const main = async (): Promise<void> => {
   const { storage, clock } = findStorage(importCommand, readConfig(process.env), () => new Date());
   const dryRun = values['dry-run'] ?? false;
-  const texts = (await Promise.all(operands.map(readPath))).flat();
+  const read = (await Promise.all(operands.map(readPath))).flat();
+  const texts = values.mapping === undefined ? read : await mapAll(values.mapping, read);
   const ignoreOthers = values['ignore-columns'] ?? false;
   const files = texts.map((file) => ({ ...file, ignoreOthers }));
   const table = openTable(storage, 'Outcomes');

@@ -37,11 +37,14 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   import: [
     '--dry-run',
     '--ignore-columns',
+    '--mapping FILE',
     'FILE…',
     'TABLES_ENDPOINT',
     'AZURE_STORAGE_CONNECTION_STRING',
     '.env',
   ],
+  template: ['FILE', '--from SOURCE', 'nothing, example, storage', 'TABLES_ENDPOINT'],
+  init: ['FOLDER', '--council NAME', '--area CODE', '--quarter QUARTER', '--contact PERSON'],
   export: [
     '--csv',
     '--out FILE',

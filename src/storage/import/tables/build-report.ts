@@ -220,7 +220,6 @@ const toRisk = (row: ReportRows['risks'][number], find: ReturnType<typeof findPe
 const toMilestone = (
   row: ReportRows['milestones'][number],
   find: ReturnType<typeof findPeople>,
-  quarter: string | undefined,
 ): Json =>
   present({
     code: row.text('code'),
@@ -233,7 +232,6 @@ const toMilestone = (
     percent: row.number('percent'),
     status: row.text('status'),
     note: row.text('note'),
-    asOf: quarter,
   });
 
 const sameCode = (a: string | undefined, b: string): boolean =>
@@ -333,7 +331,7 @@ export const buildReport = (
     people: rows.people.map(toPerson),
     indicators: built.indicators,
     risks: risks.map((row) => toRisk(row, find)),
-    milestones: milestones.map((row) => toMilestone(row, find, outcome.text('quarter'))),
+    milestones: milestones.map((row) => toMilestone(row, find)),
   };
   return { report, origins };
 };

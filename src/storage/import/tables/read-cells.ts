@@ -31,8 +31,8 @@ const iso = (year: string, month: string, day: string): string | undefined => {
 const readDay = (cell: string): string | undefined => {
   const [, d, m, y] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(cell) ?? [];
   if (d && m && y) return iso(y, m, d);
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell) ?? [];
-  if (year && month && day) return iso(year, month, day);
+  const [, year, month, day = '1'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(cell) ?? [];
+  if (year && month) return iso(year, month, day);
   const [, first, rest] = /^(\d{1,2}) (.+)$/.exec(cell) ?? [];
   const period = parsePeriod('month', rest ?? cell);
   if (!period) return undefined;

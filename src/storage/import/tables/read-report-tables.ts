@@ -1,4 +1,3 @@
-import { OutcomesError } from '../../../domain/outcomes-error.ts';
 import { comparePeriods, periodLabel } from '../../../domain/period/period.ts';
 import type { ReportFile } from '../../report-schema.ts';
 import { findOwnAreasIn } from '../../rows/own-areas.ts';
@@ -142,28 +141,36 @@ const readAllRows = ({ found }: Tables, onFault: (fault: string) => void): Repor
   };
 };
 
-/** A row that belongs to nothing would be lost in silence. */
-const refuseStrays = (rows: ReportRows): void => {
-  const known = (texts: readonly (string | undefined)[]) =>
-    new Set(texts.map((one) => one?.toLowerCase()));
-  const outcomes = known(rows.outcomes.map((row) => row.text('outcome')));
-  const indicators = known(rows.indicators.map((row) => row.text('code')));
-  for (const row of rows.indicators) {
+const known = (texts: readonly (string | undefined)[]): ReadonlySet<string | undefined> =>
+  new Set(texts.map((one) => one?.toLowerCase()));
+
+const refuseUnknownOutcomes = (
+  { indicators }: ReportRows,
+  outcomes: ReadonlySet<string | undefined>,
+): void => {
+  for (const row of indicators) {
     const under = row.text('outcome');
-    if (under === undefined && rows.outcomes.length > 1)
+    if (under === undefined && outcomes.size > 1)
       row.refuse('outcome', 'it is empty, and there are several outcomes');
     if (under !== undefined && !outcomes.has(under.toLowerCase()))
       row.refuse('outcome', `"${under}" is not in the table outcomes`);
   }
+};
+
+/** A row that belongs to nothing would be lost in silence. */
+const refuseStrays = (rows: ReportRows): void => {
+  const outcomes = known(rows.outcomes.map((row) => row.text('outcome')));
+  const indicators = known(rows.indicators.map((row) => row.text('code')));
+  refuseUnknownOutcomes(rows, outcomes);
   for (const row of [...rows.measures, ...rows.commentary]) {
     const of = row.text('indicator');
     if (of !== undefined && !indicators.has(of.toLowerCase()))
       row.refuse('indicator', `"${of}" is not in the table indicators`);
   }
+  const isPlace = (code: string): boolean => indicators.has(code) || outcomes.has(code);
   for (const row of [...rows.risks, ...rows.milestones])
-    for (const code of row.list('under'))
-      if (!indicators.has(code.toLowerCase()) && !outcomes.has(code.toLowerCase()))
-        row.refuse('under', `"${code}" is in neither of the tables indicators and outcomes`);
+    for (const code of row.list('under').filter((one) => !isPlace(one.toLowerCase())))
+      row.refuse('under', `"${code}" is in neither of the tables indicators and outcomes`);
 };
 
 const refuseAny = (name: string, faults: readonly string[]): void => {

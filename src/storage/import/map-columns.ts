@@ -1,0 +1,168 @@
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+import { readNumber } from '../../domain/format.ts';
+import { observationFlags } from '../../domain/measure.ts';
+import { refuseFile } from './parse-file.ts';
+import { columns, guardCell, readHeadings, readLines } from './read-table.ts';
+import { type CsvLine, withoutTitles } from './shape-table.ts';
+
+const column = z.enum(columns);
+const heading = z.string().trim().min(1).max(200);
+const cell = z.string().trim().max(1_000);
+
+const mapping = z.strictObject({
+  format: z.literal('outcomes-mapping/1'),
+  about: z.string().optional(),
+  /** For each of our columns, the heading of theirs. */
+  columns: z.partialRecord(column.exclude(['measure', 'series']), heading),
+  /** Only rows that have one of these in a column are read. */
+  only: z.record(heading, z.array(cell).min(1)).default({}),
+  /** Which rows are of which measure: the first that fits counts. */
+  measures: z
+    .array(
+      z.strictObject({
+        where: z.record(heading, cell),
+        measure: z.string().trim().min(1).max(100),
+        series: z.string().trim().min(1).max(100).optional(),
+        factor: z.number().positive().optional(),
+      }),
+    )
+    .min(1),
+  /** What an empty value means; without it such a row is passed over. */
+  empty: z.enum(observationFlags).optional(),
+});
+
+/** How the columns of a table that others publish are read as values. */
+export type Mapping = z.infer<typeof mapping>;
+
+/**
+ * Reads a mapping: `format` "outcomes-mapping/1".
+ *
+ * @throws OutcomesError `file-invalid` with every fault
+ * @see docs/data-format.md
+ */
+export const parseMapping = (name: string, text: string): Mapping => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw refuseFile(name, [`not JSON: ${String(cause)}`], cause);
+  }
+  const read = mapping.safeParse(json);
+  if (!read.success)
+    throw refuseFile(
+      name,
+      read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+      read.error,
+    );
+  return read.data;
+};
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, ' ');
+
+/** Every heading that a mapping speaks of. */
+const headingsOf = ({ columns: taken, only, measures }: Mapping): string[] => [
+  ...new Set([
+    ...Object.values(taken),
+    ...Object.keys(only),
+    ...measures.flatMap(({ where }) => Object.keys(where)),
+  ]),
+];
+
+/** A value in the unit of our series: 0.031 with the factor 100 is 3.1. */
+const scale = (text: string, factor: number | undefined): string => {
+  const number = factor === undefined ? undefined : readNumber(text);
+  return number === undefined ? text : String(Number((number * (factor ?? 1)).toPrecision(12)));
+};
+
+type Mapped = {
+  readonly name: string;
+  readonly text: string;
+  /** How many rows were passed over. */
+  readonly passedOver: number;
+};
+
+type Cells = (heading: string) => string;
+
+/** The row as one of ours, in the order of the columns; undefined for one that is passed over. */
+const mapRow = (cells: Cells, rules: Mapping): string[] | undefined => {
+  const isMeant = Object.entries(rules.only).every(([name, all]) =>
+    all.some((one) => plain(one) === plain(cells(name))),
+  );
+  const found = rules.measures.find(({ where }) =>
+    Object.entries(where).every(([name, text]) => plain(text) === plain(cells(name))),
+  );
+  if (!isMeant || !found) return undefined;
+  const given = (name: (typeof columns)[number]): string => {
+    const theirs = Object.entries(rules.columns).find(([ours]) => ours === name)?.[1];
+    return theirs === undefined ? '' : cells(theirs).trim();
+  };
+  const value = given('value');
+  if (value === '' && rules.empty === undefined) return undefined;
+  const own = {
+    measure: found.measure,
+    series: found.series ?? 'council',
+    value: scale(value, found.factor),
+    flags: value === '' ? (rules.empty ?? '') : given('flags'),
+  };
+  return outputColumns(rules).map((name) =>
+    name in own ? own[name as keyof typeof own] : given(name),
+  );
+};
+
+const outputColumns = ({ columns: taken }: Mapping): (typeof columns)[number][] =>
+  columns.filter((name) => ['measure', 'series', 'value', 'flags'].includes(name) || name in taken);
+
+/** Each row on the line that it had, so that what is refused can be found in the file as published. */
+const onTheirLines = (rows: readonly { line: number; cells: readonly string[] }[]): string => {
+  let at = 1;
+  return rows
+    .map(({ line, cells }) => {
+      const gap = '\n'.repeat(Math.max(0, line - at));
+      at = Math.max(line, at) + 1;
+      return gap + stringify([cells.map((one) => guardCell(one.replaceAll(/\s+/g, ' ')))]);
+    })
+    .join('');
+};
+
+/** The table without the titles above it; the headings are where the first that is meant stands. */
+const findHeadings = (lines: readonly CsvLine[], wanted: readonly string[]): readonly CsvLine[] =>
+  withoutTitles(lines, plain(wanted[0] ?? ''));
+
+/**
+ * Reads a table that others publish as a table of values, by a mapping of its columns.
+ *
+ * @throws OutcomesError `file-invalid` when a heading that the mapping names is missing, or no row is meant
+ * @example mapColumns({ name: 'nomis.csv', text }, mapping).text // 'measure,series,…'
+ */
+export const mapColumns = (
+  { name, text }: { readonly name: string; readonly text: string },
+  rules: Mapping,
+): Mapped => {
+  const wanted = headingsOf(rules);
+  const lines = findHeadings(readLines(name, text), wanted);
+  const [header, ...rest] = lines;
+  const headings = readHeadings(lines);
+  const missing = wanted.filter((one) => !headings.includes(plain(one)));
+  if (!header || missing.length > 0)
+    throw refuseFile(
+      name,
+      missing.map(
+        (one) => `line ${header?.line ?? 1}: the column ${one} of the mapping is missing`,
+      ),
+    );
+  const mapped = rest.flatMap(({ line, cells }) => {
+    const row = mapRow((one) => cells[headings.indexOf(plain(one))] ?? '', rules);
+    return row ? [{ line, cells: row }] : [];
+  });
+  if (mapped.length === 0) throw refuseFile(name, ['no row is one that the mapping means']);
+  return {
+    name,
+    text: onTheirLines([{ line: header.line, cells: outputColumns(rules) }, ...mapped]),
+    passedOver: rest.length - mapped.length,
+  };
+};

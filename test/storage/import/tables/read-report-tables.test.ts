@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { describe, it } from 'mocha';
+import { toReportTables } from '../../../../src/storage/export/to-report-tables.ts';
+import { parseFile } from '../../../../src/storage/import/parse-file.ts';
+import { readReportTables } from '../../../../src/storage/import/tables/read-report-tables.ts';
+import { reportFile } from '../../../../src/storage/report-schema.ts';
+
+const data = join(import.meta.dirname, '../../../../data');
+const readReport = (name: string) =>
+  reportFile.parse(JSON.parse(readFileSync(join(data, name), 'utf8')));
+
+const template = readReport('templates/report.json');
+const district = readReport('samples/district/reports/district.json');
+
+type Change = (rows: string[][]) => string[][];
+
+/** The tables of the reports as CSV files, one of them changed. */
+const filesOf = (reports: Parameters<typeof toReportTables>[0], changes: Record<string, Change>) =>
+  toReportTables(reports).map(({ name, columns, rows }) => {
+    const all = [[...columns], ...rows.map((row) => [...row])];
+    return { name: `x/${name}.csv`, text: stringify(changes[name]?.(all) ?? all) };
+  });
+
+const refusal = (changes: Record<string, Change>): string => {
+  try {
+    readReportTables('x', filesOf([template], changes));
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
+
+/** Puts a text into a column of the first row. */
+const put =
+  (column: string, text: string): Change =>
+  ([header = [], first = [], ...rest]) => [
+    header,
+    first.map((cell, i) => (header[i] === column ? text : cell)),
+    ...rest,
+  ];
+
+const rename =
+  (from: string, to: string): Change =>
+  ([header = [], ...rest]) => [header.map((cell) => (cell === from ? to : cell)), ...rest];
+
+describe('a report that is filled in as tables', () => {
+  for (const report of [template, district])
+    it(`is the same as the file of ${report.outcome.council}, but for what has no column`, () => {
+      const [made] = readReportTables('x', filesOf([report], {}));
+      const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+      const { producedBy: _, source: __, ...printed } = report.outcome.report;
+      const { producedBy, source, ...own } = read.outcome.report;
+      assert.deepEqual(own, printed);
+      assert.ok(producedBy && source);
+      const plain = ({ outcome, indicators, risks, milestones = [], ...rest }: typeof report) => ({
+        ...rest,
+        milestones: milestones.map(({ asOf: ___, ...one }) => one),
+        outcome: { ...outcome, report: undefined, unassignedRisksStatement: undefined },
+        indicators: indicators.map(({ benchmarks, ...one }) => ({
+          ...one,
+          benchmarks: benchmarks.map(({ comparator: ___, ...line }) => line),
+        })),
+        risks: risks.map(({ earlier: ___, inherent: ____, target: _____, ...one }) => one),
+      });
+      assert.deepEqual(plain(read), plain(report));
+    });
+
+  it('is one file for each of several outcomes, with the people of all', () => {
+    const made = readReportTables('x', filesOf([template, district], {}));
+    const read = made.map(({ text }) => parseFile('x', text));
+    assert.deepEqual(
+      read.map((one) => one.format === 'outcomes-report/1' && one.outcome.code),
+      ['G', 'CP1'],
+    );
+  });
+
+  it('passes on what is no table of a report, and any set without outcomes', () => {
+    const other = { name: 'x/synonyms.csv', text: 'of,say\nG01,bins' };
+    assert.deepEqual(readReportTables('x', [...filesOf([template], {}), other]).slice(1), [other]);
+    const values = { name: 'x/values.csv', text: 'measure,period,value' };
+    assert.deepEqual(readReportTables('x', [values, other]), [values, other]);
+  });
+
+  for (const [what, changes, reason] of [
+    [
+      'a person who is not listed',
+      { indicators: put('outcome leads', 'Bo Nobody') },
+      /indicators, line 2, column outcome leads: "Bo Nobody" is not in the table people/,
+    ],
+    [
+      'an unknown word',
+      { measures: put('better', 'up') },
+      /measures, line 2, column better: "up" is not lower, higher, not judged/,
+    ],
+    [
+      'a needed cell that is empty',
+      { measures: put('unit', '') },
+      /measures, line 2, column unit: it is empty/,
+    ],
+    [
+      'a column that is missing',
+      { risks: rename('level', 'gravity') },
+      /risks, line 1: the column level is missing/,
+    ],
+    [
+      'a measure of no indicator',
+      { measures: put('indicator', 'G99') },
+      /measures, line 2, column indicator: "G99" is not in the table indicators/,
+    ],
+    [
+      'a risk of nothing',
+      { risks: put('under', 'G02; G77') },
+      /risks, line 2, column under: "G77" is in neither/,
+    ],
+    [
+      'a date that is none',
+      { milestones: put('due', '31/02/2019') },
+      /milestones, line 2, column due: "31\/02\/2019" is not a date/,
+    ],
+    [
+      'a value of a later quarter',
+      { values: put('period', 'Q4 2018/19') },
+      /Q4 2018\/19" ends after the report's Q2 2018\/19/,
+    ],
+    [
+      'a faulty value',
+      { values: put('value', 'n/a') },
+      /line 2, column value: "n\/a" is no figure/,
+    ],
+    [
+      'a faulty field, by its row',
+      { people: put('email', 'ines') },
+      /people, line 2, email: Invalid email/,
+    ],
+    [
+      'a code without a digit',
+      { milestones: put('code', 'bins') },
+      /milestones, line 2, code: a code: letters and digits/,
+    ],
+  ] as const)
+    it(`refuses ${what}, with its table and line`, () => {
+      assert.match(refusal(changes as Record<string, Change>), reason);
+    });
+});
