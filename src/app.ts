@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { AgentParts } from './bot/agents/agent-endpoint.ts';
 import { buildReadMemberOf } from './bot/connector/connector-client.ts';
 import { createBotEndpoint } from './bot/endpoint.ts';
+import { buildFetchFile } from './bot/import-file.ts';
 import { buildModelToken } from './bot/language-model/model-token.ts';
 import { openLanguageModel } from './bot/language-model/open-language-model.ts';
 import { buildLogFields, countRefusals, type Log, nameTraces } from './bot/log.ts';
@@ -27,6 +28,7 @@ import {
 } from './council-data.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores/outcome-store.ts';
+import { buildImportFile } from './imported-files.ts';
 import { openRound } from './open-round.ts';
 import { buildMakeReportFile } from './report-files.ts';
 import { startServer } from './server.ts';
@@ -138,6 +140,8 @@ export const startBot = async (
   });
   const { outcomes } = round.stores;
   if (sample) await loadSample({ storage, outcomes, clock: time, council });
+  /** Nothing is authenticated, and only this machine can reach the bot. */
+  const isTrial = config.app === undefined && !credentials;
   const deleting = startRetention(round);
   const reminders = startReminders(round);
   const parts = {
@@ -163,7 +167,9 @@ export const startBot = async (
     send: reminders.send,
     documents: {
       make: buildMakeReportFile(storage, council),
-      upload: buildUploadFile(config.app === undefined && !credentials),
+      upload: buildUploadFile(isTrial),
+      fetch: buildFetchFile(isTrial),
+      importFile: buildImportFile(storage),
     },
     trial: trial?.({
       ...round,

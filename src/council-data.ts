@@ -19,8 +19,7 @@ import {
 import { OutcomesError } from './domain/outcomes-error.ts';
 import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
-import { decodeText } from './storage/import/decode-text.ts';
-import { readWorkbook } from './storage/import/read-workbook.ts';
+import { readTextsOf } from './storage/import/read-texts.ts';
 import { readReportTables } from './storage/import/tables/read-report-tables.ts';
 
 /** Rarer words are typing errors in the film subtitles that were counted. */
@@ -146,13 +145,9 @@ const readBytes = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-/** What a file holds: its text, that of each sheet of a workbook, or the reports that a workbook fills in. */
-export const readTexts = async (path: string): Promise<NamedText[]> => {
-  const bytes = await readBytes(path);
-  return /\.xlsx$/i.test(path)
-    ? readReportTables(path, await readWorkbook(path, bytes))
-    : [{ name: path, text: decodeText(bytes) }];
-};
+/** What the file of a path holds. */
+export const readTexts = async (path: string): Promise<NamedText[]> =>
+  readTextsOf(path, await readBytes(path));
 
 /** The same of several files of one folder, whose CSV files may fill in a report together. */
 export const readAllTexts = async (

@@ -86,6 +86,13 @@ export const taughtWord = z.discriminatedUnion('kind', [
 /** A question that was not answered, by what tells it from others. */
 export const questionKey = z.string().regex(/^[0-9a-f]{1,64}$/);
 
+/** A file in the chat whose dry run was shown: where it is, and what it held then. */
+const droppedFileKey = z.strictObject({
+  name: z.string().min(1).max(400),
+  url: z.string().max(4_000),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** Reminders on a later day: to these people, or to everyone who owes something then. */
 const planned = { round, on: z.iso.date(), people: z.array(id).min(1).max(mostAsked).optional() };
 
@@ -130,6 +137,7 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drop-channel'), channel: z.string().min(1).max(1_000) }),
   z.strictObject({ kind: z.literal('update-milestone'), milestone: id }),
   z.strictObject({ kind: z.literal('forget-me') }),
+  z.strictObject({ kind: z.literal('import-file'), file: droppedFileKey }),
   z.strictObject({ kind: z.literal('snooze') }),
   z.strictObject({ kind: z.literal('delegate') }),
   z.strictObject({ kind: z.literal('end-delegation') }),

@@ -48,6 +48,7 @@ const activity = z.object({
     .refine((value) => !isDeeper(value, mostLevels), `is nested over ${mostLevels} levels deep`),
   action: word.nullish(),
   membersAdded: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   entities: z.array(z.unknown()).nullish(),
   channelData: z
     .object({ team: z.unknown(), channel: z.unknown(), eventType: z.unknown() })
@@ -73,6 +74,13 @@ const readChannelName = ({ channelData }: Activity): { channelName?: string } =>
   return names.length > 0 ? { channelName: names.join(', ') } : {};
 };
 
+/** A file that somebody put into the chat. */
+export type DroppedFile = {
+  readonly name: string;
+  /** Where it can be fetched, as the activity says. */
+  readonly url: string;
+};
+
 /** What was submitted, in the project's own words. */
 export type IncomingActivity = {
   readonly what:
@@ -91,6 +99,8 @@ export type IncomingActivity = {
     | { readonly kind: 'search'; readonly step: 'find' | 'choose'; readonly value: unknown }
     /** A file was accepted or declined. */
     | { readonly kind: 'file'; readonly value: unknown }
+    /** Files were put into the chat. */
+    | { readonly kind: 'dropped'; readonly files: readonly DroppedFile[] }
     | { readonly kind: 'installed' }
     /** The app was taken away from the chat. */
     | { readonly kind: 'removed' }
@@ -246,12 +256,30 @@ const isEdit = ({ type, channelData, text, id }: Activity): boolean =>
   typeof text === 'string' &&
   id !== undefined;
 
+/** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 */
+const droppedFile = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().min(1).max(400),
+  content: z.object({ downloadUrl: z.string().max(4_000) }),
+});
+
+/** More than anybody drops at once. */
+const mostFiles = 10;
+
+const readDropped = ({ attachments }: Activity): DroppedFile[] =>
+  (attachments ?? []).slice(0, mostFiles).flatMap((attachment) => {
+    const { data } = droppedFile.safeParse(attachment);
+    return data ? [{ name: data.name, url: data.content.downloadUrl }] : [];
+  });
+
 const readWhat = (one: Activity): IncomingActivity['what'] => {
   if (one.type === 'invoke') return readInvoke(one);
   if (isInstalled(one)) return { kind: 'installed' };
   if (isRemoved(one)) return { kind: 'removed' };
   if (isEdit(one)) return { kind: 'edit', text: stripOwnMentions(one) };
   if (one.type !== 'message') return { kind: 'other' };
+  const files = readDropped(one);
+  if (files.length > 0) return { kind: 'dropped', files };
   // An answer typed by a person has its text; a button of ours has none.
   if (!one.text && one.value !== undefined && one.value !== null)
     return { kind: 'press', value: one.value, via: 'card' };

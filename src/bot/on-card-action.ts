@@ -14,6 +14,7 @@ import {
   useSaid,
 } from './actions/drafts.ts';
 import { forgetMe } from './actions/forget-me.ts';
+import { importDroppedFile } from './actions/import-file.ts';
 import { dropReminders, planReminders } from './actions/plan-reminders.ts';
 import { dropChannel, publishQuarter } from './actions/publish.ts';
 import { saveExample, saveHelp, saveTerm } from './actions/save-words.ts';
@@ -60,6 +61,7 @@ const handlers: Handlers = {
   'drop-channel': dropChannel,
   'update-milestone': updateMilestone,
   'forget-me': forgetMe,
+  'import-file': importDroppedFile,
   snooze,
   delegate,
   'end-delegation': endDelegation,

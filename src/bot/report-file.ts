@@ -39,12 +39,12 @@ const isLoopback = ({ hostname }: URL): boolean =>
   hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
 
 /**
- * Whether a file may be sent to an address. The address comes with the activity, and anything else could be
- * made to receive the council's files, or be asked from within its network.
+ * Whether a file may be sent to an address, or fetched from it. The address comes with the activity, and anything
+ * else could be made to receive the council's files, or be asked from within its network.
  *
  * @param isTrial nothing is authenticated, and only this machine can reach the bot
  */
-export const mayUploadTo = (address: string, isTrial: boolean): boolean => {
+export const isFileAddress = (address: string, isTrial: boolean): boolean => {
   const url = URL.parse(address);
   if (url?.username !== '' || url.password !== '') return false;
   if (isTrial && isLoopback(url)) return true;
@@ -52,7 +52,7 @@ export const mayUploadTo = (address: string, isTrial: boolean): boolean => {
 };
 
 /** Milliseconds: Teams waits 15 s for the whole turn. */
-const timeout = 8_000;
+export const fileTimeout = 8_000;
 
 /** Puts a file where Teams said. Undefined when it is there, or why it is not. */
 export type UploadFile = (address: string, bytes: Uint8Array) => Promise<string | undefined>;
@@ -61,12 +61,12 @@ export type UploadFile = (address: string, bytes: Uint8Array) => Promise<string 
 export const buildUploadFile =
   (isTrial: boolean): UploadFile =>
   async (address, bytes) => {
-    if (!mayUploadTo(address, isTrial)) return 'the address is not one of Microsoft’s for files';
+    if (!isFileAddress(address, isTrial)) return 'the address is not one of Microsoft’s for files';
     try {
       const answer = await fetch(address, {
         method: 'PUT',
         redirect: 'error',
-        signal: AbortSignal.timeout(timeout),
+        signal: AbortSignal.timeout(fileTimeout),
         headers: { 'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}` },
         body: new Blob([new Uint8Array(bytes)]),
       });

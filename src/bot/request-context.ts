@@ -22,6 +22,7 @@ import type { WordStore } from '../domain/stores/word-store.ts';
 import type { GlossaryEntry, HelpEntry } from '../domain/words.ts';
 import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
+import type { FetchFile, ImportFile } from './import-file.ts';
 import type { IndexReport } from './passages/index-report.ts';
 import type { MakeReportFile, UploadFile } from './report-file.ts';
 import type { RetryParts } from './retry.ts';
@@ -131,8 +132,13 @@ export type RoundParts = RetryParts & {
  */
 export type Send = (kind: ReminderJobKind, people?: readonly string[]) => void;
 
-/** Makes reports as files, and puts them where Teams says. */
-export type Documents = { readonly make: MakeReportFile; readonly upload: UploadFile };
+/** Makes reports as files and puts them where Teams says; fetches files from there and imports them. */
+export type Documents = {
+  readonly make: MakeReportFile;
+  readonly upload: UploadFile;
+  readonly fetch: FetchFile;
+  readonly importFile: ImportFile;
+};
 
 /** What a handler is given in addition to the request; each names the parts that it needs. */
 export type RequestContext = RetryParts & {

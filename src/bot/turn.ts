@@ -16,6 +16,7 @@ import {
 } from './message-extension/answer-extension.ts';
 import { onCardAction } from './on-card-action.ts';
 import { onDialog } from './on-dialog.ts';
+import { onDroppedFiles } from './on-dropped-files.ts';
 import { onEdit } from './on-edit.ts';
 import { onFileConsent } from './on-file-consent.ts';
 import { forgetGreeting, onInstall } from './on-install.ts';
@@ -93,9 +94,12 @@ const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutco
   return { ...answered, reply: { ...reply, card: addNotice(reply.card, told), told } };
 };
 
-const answeredKinds: ReadonlySet<string> = new Set(['text', 'edit', 'press', 'file']);
+const answeredKinds: ReadonlySet<string> = new Set(['text', 'edit', 'press', 'file', 'dropped']);
 
-type AnsweredWhat = Extract<IncomingActivity['what'], { kind: 'text' | 'edit' | 'press' | 'file' }>;
+type AnsweredWhat = Extract<
+  IncomingActivity['what'],
+  { kind: 'text' | 'edit' | 'press' | 'file' | 'dropped' }
+>;
 
 const isAnswered = (what: IncomingActivity['what']): what is AnsweredWhat =>
   answeredKinds.has(what.kind);
@@ -109,6 +113,7 @@ const workOut = (
   if (what.kind === 'text') return onMessage(what.text, turn, understood);
   if (what.kind === 'edit') return onEdit(what.text, turn);
   if (what.kind === 'file') return onFileConsent(what.value, turn);
+  if (what.kind === 'dropped') return onDroppedFiles(what.files, turn);
   return what.via === 'dialog' ? onDialog(what.value, turn) : onCardAction(what, turn);
 };
 

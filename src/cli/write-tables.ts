@@ -1,12 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { readNumber } from '../domain/format.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { Sheet, SheetCell } from '../report/workbook.ts';
 import { writeXlsx } from '../report/write-xlsx.ts';
-import type { TextTable } from '../storage/export/to-report-tables.ts';
-import { guardCell } from '../storage/import/read-table.ts';
+import { type TextTable, writeTableCsv } from '../storage/export/to-report-tables.ts';
 import {
   explainingSheet,
   type ReportColumn,
@@ -71,10 +69,6 @@ const toSheet = (table: TextTable): Sheet => ({
   rows: table.rows.map((row) => row.map((text, at) => cellOf(table, table.columns[at], text))),
 });
 
-const toCsv = ({ columns, rows }: TextTable): string =>
-  // A spreadsheet takes a file without this mark for Windows-1252.
-  `\uFEFF${stringify([columns, ...rows].map((row) => row.map(guardCell)))}`;
-
 /**
  * Writes tables to be filled in, and beside them what their columns mean.
  *
@@ -88,5 +82,5 @@ export const writeTables = async (path: string, tables: readonly TextTable[]): P
   }
   await assertEmptyFolder(path);
   await mkdir(path, { recursive: true });
-  for (const table of all) await writeFile(join(path, `${table.name}.csv`), toCsv(table));
+  for (const table of all) await writeFile(join(path, `${table.name}.csv`), writeTableCsv(table));
 };

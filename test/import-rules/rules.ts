@@ -122,7 +122,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^docx(?:\/layout)?$/, home: /^src\/report\/write-docx\.ts$/ },
   {
     library: /^csv-(?:parse|stringify)\/sync$/,
-    home: /^src\/storage\/(?:import\/read-(?:table|workbook)|export\/export-files)\.ts$/,
+    home: /^src\/storage\/(?:import\/(?:read-(?:table|workbook)|map-columns)|export\/(?:export-files|to-report-tables))\.ts$/,
   },
   { library: /^read-excel-file\/node$/, home: /^src\/storage\/import\/read-workbook\.ts$/ },
   { library: /^cli-progress$/, home: /^src\/cli\// },
@@ -163,6 +163,8 @@ export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>
   'src/main.ts': surroundings,
   'src/cli/import.ts': surroundings,
   'src/cli/export.ts': surroundings,
+  'src/cli/template.ts': surroundings,
+  'src/cli/init.ts': surroundings,
   'src/cli/remind.ts': surroundings,
   'src/cli/erase.ts': surroundings,
   'src/cli/backup.ts': surroundings,

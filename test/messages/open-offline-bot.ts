@@ -74,6 +74,8 @@ const openParts = async (connectionString: string) => {
     documents: {
       make: buildMakeReportFile({ connectionString }, deliveredFolder),
       upload: async () => 'nothing is uploaded here',
+      fetch: async () => ({ fault: 'nothing is fetched here' }),
+      importFile: async () => [],
     },
   };
 };

@@ -1,4 +1,5 @@
-import { columns as valueColumns } from '../import/read-table.ts';
+import { stringify } from 'csv-stringify/sync';
+import { guardCell, columns as valueColumns } from '../import/read-table.ts';
 import { writeTarget } from '../import/read-target.ts';
 import { type ColumnOf, type ReportTable, reportTables } from '../import/tables/report-tables.ts';
 import type { ReportFile } from '../report-schema.ts';
@@ -247,3 +248,7 @@ export const toReportTables = (reports: readonly ReportFile[]): TextTable[] => {
     ),
   ];
 };
+
+/** A table as a CSV file that spreadsheets take for UTF-8. */
+export const writeTableCsv = ({ columns, rows }: TextTable): string =>
+  `\uFEFF${stringify([columns, ...rows].map((row) => row.map(guardCell)))}`;

@@ -17,6 +17,22 @@ const writeCell = (cell: Cell): string => {
   return cell instanceof Date ? writeDate(cell) : String(cell);
 };
 
+/** A workbook is a ZIP archive; unpacked, one of 100,000 values takes a quarter of this. */
+const mostUnpacked = 200_000_000;
+
+const entryMark = 0x02014b50;
+const entryHead = 46;
+
+/** How many bytes the directory of a ZIP archive says that its files take once unpacked. */
+const unpackedSize = (bytes: Buffer): number => {
+  let size = 0;
+  const mark = Buffer.alloc(4);
+  mark.writeUInt32LE(entryMark);
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 4))
+    if (at + entryHead <= bytes.length) size += bytes.readUInt32LE(at + 24);
+  return size;
+};
+
 /**
  * The sheets of an Excel workbook as CSV files, in their order; an empty sheet is left out. A date becomes its
  * month where it is the first of one, as Excel makes of "Jul 2018".
@@ -28,8 +44,11 @@ export const readWorkbook = async (
   name: string,
   bytes: Uint8Array,
 ): Promise<{ readonly name: string; readonly text: string }[]> => {
+  const archive = Buffer.from(bytes);
+  if (unpackedSize(archive) > mostUnpacked)
+    throw refuseFile(name, ['it is too large: delete the sheets and columns that are not needed']);
   try {
-    const sheets = await readSheets(Buffer.from(bytes));
+    const sheets = await readSheets(archive);
     return sheets
       .filter(({ data }) => data.length > 0)
       .map(({ sheet, data }) => ({

@@ -95,8 +95,8 @@ export const readCells = <C extends string>(
         .filter((one) => one !== ''),
     blocks: (column) =>
       splitLines(text(column) ?? '').map((line) => {
-        const [, bullet] = /^[-•*]\s+(.+)$/.exec(line) ?? [];
-        return bullet ? { kind: 'bullet', text: bullet } : { kind: 'paragraph', text: line };
+        const [, bullet] = /^[-•*]\s(.+)$/.exec(line) ?? [];
+        return bullet ? { kind: 'bullet', text: bullet.trim() } : { kind: 'paragraph', text: line };
       }),
     choice: (column, words) => {
       const cell = text(column);

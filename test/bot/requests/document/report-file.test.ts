@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'mocha';
 import { z } from 'zod';
-import { mayUploadTo } from '../../../../src/bot/report-file.ts';
+import { isFileAddress } from '../../../../src/bot/report-file.ts';
 import { textOfDocx } from '../../../report/document-text.ts';
 import { as, textOf } from '../../use-bot.ts';
 import { useRound } from '../../use-round.ts';
@@ -180,14 +180,14 @@ describe('where a file may be put', () => {
   ];
   it('is OneDrive and nothing that looks like it', () => {
     assert.deepEqual(
-      [...allowed, ...refused].filter((one) => mayUploadTo(one, false)),
+      [...allowed, ...refused].filter((one) => isFileAddress(one, false)),
       allowed,
     );
   });
 
   it('is this machine too, where nothing is authenticated', () => {
     assert.deepEqual(
-      refused.filter((one) => mayUploadTo(one, true)),
+      refused.filter((one) => isFileAddress(one, true)),
       ['http://127.0.0.1:80/x'],
     );
   });

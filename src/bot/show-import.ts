@@ -1,0 +1,89 @@
+import type { Button, Card } from '../cards/card.ts';
+import { passagesCard, receiptCard } from '../cards/message-card.ts';
+import type { ImportPlan, ImportTally } from './import-file.ts';
+import { button } from './request.ts';
+
+const total = (
+  plans: readonly ImportPlan[],
+  of: (plan: ImportPlan) => ImportTally,
+): ImportTally => ({
+  added: plans.reduce((sum, plan) => sum + of(plan).added, 0),
+  revised: plans.flatMap((plan) => of(plan).revised),
+  unchanged: plans.reduce((sum, plan) => sum + of(plan).unchanged, 0),
+});
+
+const plain = (count: number): string => count.toLocaleString('en-GB');
+
+const sayTally = (what: string, { added, revised, unchanged }: ImportTally): string[] =>
+  added + revised.length + unchanged === 0
+    ? []
+    : [
+        `${what}: ${plain(added)} new, ${plain(revised.length)} changed, ${plain(unchanged)} as stored.`,
+      ];
+
+/** Whether an import changes anything. */
+export const changesAnything = (plans: readonly ImportPlan[]): boolean =>
+  plans.some(({ values, others }) =>
+    [values, others].some(({ added, revised }) => added + revised.length > 0),
+  );
+
+/** How a value is printed follows from the value. */
+const differencesOf = ({ revised }: ImportTally) =>
+  revised.flatMap(({ what, fields }) => {
+    const isValue = fields.some(({ field }) => field === 'value');
+    return fields
+      .filter(({ field }) => !isValue || field !== 'printed')
+      .map(({ field, from = 'none', to = 'none' }) => ({
+        what: field === 'value' ? what : `${what}: ${field}`,
+        from,
+        to,
+      }));
+  });
+
+type Shown = {
+  readonly title: string;
+  /** What stands above the counts. */
+  readonly above: string;
+  readonly next: readonly Button[];
+};
+
+/** What a file changes: how much of each kind, and what of it replaces something. */
+export const showPlans = (plans: readonly ImportPlan[], { title, above, next }: Shown): Card => {
+  const values = total(plans, (plan) => plan.values);
+  const others = total(plans, (plan) => plan.others);
+  return receiptCard({
+    title,
+    lines: [
+      above,
+      ...sayTally('Values', values),
+      ...sayTally('People, risks, texts, words and definitions', others),
+    ],
+    differences: [...differencesOf(values), ...differencesOf(others)],
+    next,
+  });
+};
+
+/** More would not be read at once, and those that are mended are gone the next time. */
+const mostFaults = 12;
+
+/** Why a file cannot be imported, fault by fault. */
+export const showFaults = (name: string, reasons: readonly string[]): Card => {
+  const more = reasons.length - mostFaults;
+  return passagesCard({
+    title: `${name} cannot be imported`,
+    intro:
+      'Nothing was changed, and nothing of a file is imported while it has a fault. Correct it and drop it here again.',
+    passages: [
+      {
+        heading: reasons.length === 1 ? 'One fault' : `${plain(reasons.length)} faults`,
+        blocks: [
+          ...reasons
+            .slice(0, mostFaults)
+            .map((reason) => ({ kind: 'bullet' as const, text: reason.slice(0, 400) })),
+          ...(more > 0 ? [{ kind: 'paragraph' as const, text: `and ${plain(more)} more` }] : []),
+        ],
+      },
+    ],
+    next: [button('What can I ask?', { kind: 'help' })],
+  });
+};
