@@ -1,8 +1,10 @@
 import { type Catalogue, findIndicator } from './catalogue.ts';
+import { shownCommentaries, shownSeries, type Viewpoint } from './figures/shown-series.ts';
+import type { Commentary } from './indicator.ts';
 import type { ObservedSeries } from './measure.ts';
 import { comparePeriods, type Period } from './period/period.ts';
 import type { Risk } from './risks/risk.ts';
-import { roundAskingFor } from './statement-age.ts';
+import { dateAnswers, roundAskingFor } from './statement-age.ts';
 
 /** Whether something of a period was known by a quarter, both financial quarters. */
 export const isUpTo = (period: Period, quarter: Period): boolean =>
@@ -11,10 +13,8 @@ export const isUpTo = (period: Period, quarter: Period): boolean =>
 /**
  * The values that the rounds up to a quarter asked for; those of a series that the catalogue does not
  * know are left out.
- *
- * @example seriesUpTo(observed, catalogue, Q2_2018_19) // S05A up to Q2 2018/19, without Q3
  */
-export const seriesUpTo = (
+const seriesUpTo = (
   observed: readonly ObservedSeries[],
   catalogue: Catalogue,
   quarter: Period,
@@ -34,9 +34,34 @@ export const seriesUpTo = (
   });
 
 /** The risks as they were assessed by a quarter, without those that were not in the register by then. */
-export const risksAt = (risks: readonly Risk[], quarter: Period): Risk[] =>
+const risksAt = (risks: readonly Risk[], quarter: Period): Risk[] =>
   risks.flatMap((risk) => {
     const all = [...risk.earlier, risk.latest].filter(({ period }) => isUpTo(period, quarter));
     const latest = all.at(-1);
     return latest ? [{ ...risk, latest, earlier: all.slice(0, -1) }] : [];
   });
+
+/** What is stored of an outcome and its indicators. */
+type StoredFigures = {
+  readonly series: readonly ObservedSeries[];
+  readonly commentaries: readonly Commentary[];
+};
+
+/**
+ * What somebody sees of a quarter once it is over: nothing in it is from a later round, and everything
+ * older bears its period.
+ *
+ * @param view whose eyes decide what is seen, such as every reader's
+ * @example asOfQuarter(stored, Q2_2018_19, view).series // S05A up to Q2 2018/19, without Q3
+ */
+export const asOfQuarter = (
+  { series, commentaries }: StoredFigures,
+  quarter: Period,
+  view: Viewpoint,
+): StoredFigures & { readonly risks: readonly Risk[] } => ({
+  series: seriesUpTo(shownSeries(series, view), view.catalogue, quarter),
+  commentaries: dateAnswers(
+    shownCommentaries(commentaries, view).filter(({ period }) => isUpTo(period, quarter)),
+  ),
+  risks: risksAt(view.catalogue.risks, quarter),
+});

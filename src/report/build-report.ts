@@ -49,7 +49,8 @@ export const buildReport = (material: ReportMaterial): ReportDocument => ({
   ...frameOf(material),
   cover: coverOf(material),
   blocks: [
-    paragraph('Contents', 'subtitle'),
+    // A council's emblem or a long list would leave the last lines alone on the next page.
+    { kind: 'paragraph', look: 'subtitle', spans: [{ text: 'Contents' }], onNewPage: true },
     { kind: 'contents' },
     ...overviewSection(material),
     ...focusSection(material),

@@ -51,7 +51,12 @@ type Look = 'body' | 'note' | 'title' | 'subtitle';
 /** A part of a document, whatever format it is written in. */
 export type Block =
   | Heading
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[]; readonly look: Look }
+  | {
+      readonly kind: 'paragraph';
+      readonly spans: readonly Span[];
+      readonly look: Look;
+      readonly onNewPage?: true;
+    }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | Table
   | Picture

@@ -1,11 +1,6 @@
-import { isUpTo, risksAt, seriesUpTo } from '../domain/as-of-quarter.ts';
+import { asOfQuarter, isUpTo } from '../domain/as-of-quarter.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import {
-  type ReadersSee,
-  readersView,
-  shownCommentaries,
-  shownSeries,
-} from '../domain/figures/shown-series.ts';
+import { type ReadersSee, readersView } from '../domain/figures/shown-series.ts';
 import type { Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { ObservedSeries } from '../domain/measure.ts';
@@ -14,7 +9,6 @@ import { findPublication, type Publication } from '../domain/publication.ts';
 import type { Risk } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import { type OwedItem, owedIn } from '../domain/round/owed.ts';
-import { dateAnswers } from '../domain/statement-age.ts';
 import { findRound, type IndicatorRecord } from '../domain/submission/indicator-record.ts';
 
 /** Everything that is stored about one outcome, and what the council has decided. */
@@ -75,9 +69,6 @@ export const materialOf = (
   const today = londonDay(madeAt);
   const view = readersView({ catalogue, today, readersSee: stored.readersSee });
   const indicators = catalogue.indicators.filter((one) => one.outcome === outcome.code);
-  const commentaries = shownCommentaries(stored.commentaries, view).filter(({ period }) =>
-    isUpTo(period, quarter),
-  );
   const owed = owedIn({
     ...{ round: quarter, indicators, records, today },
     ...{ schedule: stored.schedule, calendar: stored.calendar, delegations: [] },
@@ -98,9 +89,7 @@ export const materialOf = (
     isDraft: isDraft || (owed.length > 0 && !publication),
     ...(publication ? { publication } : {}),
     indicators,
-    series: seriesUpTo(shownSeries(stored.series, view), catalogue, quarter),
-    commentaries: dateAnswers(commentaries),
-    risks: risksAt(catalogue.risks, quarter),
+    ...asOfQuarter(stored, quarter, view),
     owed,
     hasStatements,
   };

@@ -57,6 +57,11 @@ const contentsOf = (report: ReportDocument): string => {
   return `<nav aria-label="Contents"><ul>${items.join('')}</ul></nav>`;
 };
 
+const classOf = ({ look, onNewPage }: Extract<Block, { kind: 'paragraph' }>): string => {
+  const names = [...(look === 'body' ? [] : [look]), ...(onNewPage ? ['new-page'] : [])];
+  return names.length > 0 ? ` class="${names.join(' ')}"` : '';
+};
+
 const blockOf = (block: Block, report: ReportDocument): string => {
   switch (block.kind) {
     case 'heading': {
@@ -67,7 +72,7 @@ const blockOf = (block: Block, report: ReportDocument): string => {
     case 'paragraph':
       return block.look === 'title'
         ? `<h1>${spans(block.spans)}</h1>`
-        : `<p${block.look === 'body' ? '' : ` class="${block.look}"`}>${spans(block.spans)}</p>`;
+        : `<p${classOf(block)}>${spans(block.spans)}</p>`;
     case 'bullets':
       return `<ul>${block.items.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>`;
     case 'table':

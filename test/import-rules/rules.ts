@@ -115,11 +115,11 @@ export const libraries: readonly LibraryRule[] = [
   // A native program, loaded when the first picture is drawn.
   {
     library: /^@resvg\/resvg-js$/,
-    home: /^src\/(?:cards\/chart\/draw-picture|report\/write-docx)\.ts$/,
+    home: /^src\/(?:cards\/chart\/draw-picture|report\/docx-picture)\.ts$/,
   },
   // Loaded when a document is written: it is large, and nothing else needs it.
   { library: /^write-excel-file\/node$/, home: /^src\/report\/write-xlsx\.ts$/ },
-  { library: /^docx(?:\/layout)?$/, home: /^src\/report\/write-docx\.ts$/ },
+  { library: /^docx(?:\/layout)?$/, home: /^src\/report\/(?:write-docx|docx-[a-z]+)\.ts$/ },
   {
     library: /^csv-(?:parse|stringify)\/sync$/,
     home: /^src\/storage\/(?:import\/(?:read-(?:table|workbook)|map-columns)|export\/(?:export-files|to-report-tables))\.ts$/,

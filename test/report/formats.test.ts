@@ -67,6 +67,28 @@ describe('a report as a Word document', function () {
     assert.ok(Number(contents?.[1]) > 10, contents?.[0]);
   });
 
+  it('never skips a level of heading, and has as many cells in every row of a table', () => {
+    const levels = [...body.matchAll(/<w:pStyle w:val="Heading([1-3])"\/>/g)].map(([, n]) =>
+      Number(n),
+    );
+    levels.forEach((level, at) => {
+      assert.ok(level - (levels[at - 1] ?? 0) <= 1, `level ${level} after ${levels[at - 1]}`);
+    });
+    for (const [table] of body.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/g)) {
+      const rows = [...table.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) =>
+        count(row, /<w:tc>/g),
+      );
+      assert.equal(new Set(rows).size, 1, rows.join());
+      assert.doesNotMatch(table, /<w:(?:gridSpan|vMerge)/);
+    }
+  });
+
+  it('gives every picture an id of its own, and begins the contents on a new page', () => {
+    const ids = [...body.matchAll(/<wp:docPr [^>]*\bid="(\d+)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.match(body, /<w:pStyle w:val="Subtitle"\/>(?:(?!<\/w:pPr>).)*<w:pageBreakBefore\/>/);
+  });
+
   it('marks the heading row of every table, which is repeated on each page', () => {
     assert.equal(count(body, /<w:tblHeader\/>/g), numberOf('table'));
   });

@@ -4,7 +4,7 @@ import { londonDay } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { addWorkingDays } from '../../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
-import type { Reminder, Step } from '../../domain/round/reminder.ts';
+import { type Reminder, type Step, stepKey } from '../../domain/round/reminder.ts';
 import { attempt, findRecord } from '../../domain/round/round-snapshot.ts';
 import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
 import type { RoundParts } from '../request-context.ts';
@@ -39,40 +39,41 @@ const mayBeSent = (
   return attempt(rules, person, step);
 };
 
+/** What was sent of a publication so far, and how the sponsor and the channels can be written to. */
+type PublicationRules = {
+  readonly channels: readonly ChosenChannel[];
+  /** The records of the publication alone. */
+  readonly records: readonly Reminder[];
+  readonly whereOf: RunState['whereOf'];
+  readonly reachable: RunState['snapshot']['reachable'];
+};
+
+const stepOf = ({ outcome }: Publication): Step => ({ kind: 'published', on: outcome });
+
 /** To the sponsor, and to each channel that was chosen before it was published. */
 const receiversOf = (
   { at }: Publication,
-  { sponsor }: Outcome,
-  { channels, run }: { readonly channels: readonly ChosenChannel[]; readonly run: RunState },
+  { sponsor }: Pick<Outcome, 'sponsor'>,
+  { channels, whereOf }: PublicationRules,
 ): readonly Pick<ReadyMessage, 'person' | 'where'>[] => [
-  { person: sponsor, where: run.whereOf(sponsor) },
+  { person: sponsor, where: whereOf(sponsor) },
   ...channels
     .filter((channel) => channel.at <= at)
     .map((channel) => ({ person: channel.channelId, where: channel })),
 ];
 
-const planOne = async (
+/** What of one publication is to be sent now, and to whom. */
+export const planPublication = (
   kind: ReminderJobKind,
-  { publication, outcome }: Pick<PublicationPlan, 'publication' | 'outcome'>,
-  {
-    channels,
-    run,
-    stores,
-  }: {
-    readonly channels: readonly ChosenChannel[];
-    readonly run: RunState;
-    readonly stores: RoundParts['stores'];
-  },
-): Promise<PublicationPlan> => {
-  const step: Step = { kind: 'published', on: publication.outcome };
-  const all = await stores.reminders.readReminders(publication.quarter);
-  const records = all.filter((one) => one.step.kind === step.kind && one.step.on === step.on);
-  const rules = { reminders: records, reachable: run.snapshot.reachable };
-  const planned = receiversOf(publication, outcome, { channels, run }).flatMap((receiver) => {
-    const allowed = mayBeSent(kind, receiver.person, step, rules);
+  publication: Publication,
+  { outcome, ...rules }: PublicationRules & { readonly outcome: Pick<Outcome, 'sponsor'> },
+): readonly Omit<ReadyMessage, 'makeCard'>[] => {
+  const step = stepOf(publication);
+  const sent = { reminders: rules.records, reachable: rules.reachable };
+  return receiversOf(publication, outcome, rules).flatMap((receiver) => {
+    const allowed = mayBeSent(kind, receiver.person, step, sent);
     return allowed ? [{ ...receiver, step, ...allowed }] : [];
   });
-  return { publication, outcome, planned, records };
 };
 
 /**
@@ -91,7 +92,16 @@ export const planPublications = async (
   });
   if (recent.length === 0) return [];
   const channels = await stores.channels.readChannels();
-  return Promise.all(recent.map((one) => planOne(kind, one, { channels, run, stores })));
+  return Promise.all(
+    recent.map(async ({ publication, outcome }) => {
+      const step = stepKey(stepOf(publication));
+      const all = await stores.reminders.readReminders(publication.quarter);
+      const records = all.filter((one) => stepKey(one.step) === step);
+      const { whereOf, snapshot } = run;
+      const rules = { channels, records, whereOf, reachable: snapshot.reachable, outcome };
+      return { publication, outcome, records, planned: planPublication(kind, publication, rules) };
+    }),
+  );
 };
 
 /** The messages of a plan: all show the same card. */

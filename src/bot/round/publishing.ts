@@ -1,15 +1,14 @@
 import type { Card } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
-import { isUpTo, risksAt, seriesUpTo } from '../../domain/as-of-quarter.ts';
+import { asOfQuarter } from '../../domain/as-of-quarter.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
-import { readersView, shownCommentaries, shownSeries } from '../../domain/figures/shown-series.ts';
+import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
 import { formatLondonDay } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { type ToPublish, toPublish } from '../../domain/round/decide-publication.ts';
-import { dateAnswers } from '../../domain/statement-age.ts';
 import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
 import { readOutcomes } from '../read-outcomes.ts';
 import type { RoundParts } from '../request-context.ts';
@@ -56,19 +55,13 @@ export const publicationCard = async (
 ): Promise<Card> => {
   const { catalogue, today } = at;
   const { quarter } = publication;
-  const [{ indicators, series }, written] = await Promise.all([
+  const [{ indicators, series }, commentaries] = await Promise.all([
     readOutcomes([outcome.code], { catalogue, stores }),
     stores.outcomes.readCommentaries(),
   ]);
-  const view = agreedView(at);
-  const commentaries = shownCommentaries(written, view).filter(({ period }) =>
-    isUpTo(period, quarter),
-  );
   return committeeCard(outcome, {
     ...{ catalogue, indicators, today },
-    series: seriesUpTo(shownSeries(series, view), catalogue, quarter),
-    commentaries: dateAnswers(commentaries),
-    risks: risksAt(catalogue.risks, quarter),
+    ...asOfQuarter({ series, commentaries }, quarter, agreedView(at)),
     above: `Published for ${describePeriod(quarter)} on ${formatLondonDay(publication.at)}`,
     missing: missingOf(publication, catalogue),
   });
