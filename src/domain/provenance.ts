@@ -78,6 +78,14 @@ const sinceOf = (one: Provenance): string => {
 };
 
 /**
+ * When an official figure was published; empty where the source does not say.
+ *
+ * @example formatPublication({ on: '2018-10-18' }) // 'published Oct 2018'
+ */
+export const formatPublication = ({ on }: { readonly on?: string }): string =>
+  on ? `published ${monthAndYear(on, 'MMM yyyy')}` : '';
+
+/**
  * The short mark that stands beside a figure wherever it is shown, on cards and in exports.
  *
  * @example formatProvenance({ kind: 'published', report: '…', month: '2018-12' }) // 'Report, December 2018'

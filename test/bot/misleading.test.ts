@@ -52,7 +52,7 @@ describe('what could mislead', () => {
     [
       'the sums themselves are listed for what they are',
       'trend of S05A',
-      [/Mar 2019: 24,718, derived/],
+      [/Worked out from four quarters.*Mar 2019 \| 24,718 \|/s],
       [/(Jun|Sep|Dec) 2019: \d/],
     ],
     [

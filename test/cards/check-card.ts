@@ -39,7 +39,16 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 /** Elements and actions that phones render too; newer ones need a `fallback`. */
 const known = new Set([
   ...['AdaptiveCard', 'TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column'],
-  ...['Image', 'Action.Submit', 'Action.Execute', 'Action.ToggleVisibility', 'ActionSet'],
+  ...[
+    'Table',
+    'TableRow',
+    'TableCell',
+    'Image',
+    'Action.Submit',
+    'Action.Execute',
+    'Action.ToggleVisibility',
+    'ActionSet',
+  ],
   // A client that knows no layouts stacks what is in it.
   ...['Action.OpenUrl', 'Layout.AreaGrid'],
   ...['Input.Text', 'Input.Toggle', 'Input.ChoiceSet', 'Input.Date'],

@@ -5,7 +5,7 @@ import { trendCard } from '../../src/cards/trend-card.ts';
 import { buildSeries } from '../domain/build.ts';
 import { findFaults } from './check-card.ts';
 import { foldedText, shownText } from './shown-parts.ts';
-import { buildRun, umbrellas } from './trend-build.ts';
+import { buildRun, buildYearlyRun, umbrellas } from './trend-build.ts';
 
 describe('the pictures of a trend', () => {
   it('keeps a card of many charts within what Teams takes', () => {
@@ -34,6 +34,19 @@ describe('the trend of several parts', () => {
     assert.equal([...JSON.stringify(content).matchAll(/"type":"Image"/g)].length, 4);
   });
 
+  it('has one table where each has the same two figures, and says the change of each once', () => {
+    const parts = partsOf([6038, 6270], [551, 539]).map(({ name, runs }) => ({
+      name,
+      runs: runs.map((run) => ({ ...run, latest: `The change of ${name}.` })),
+    }));
+    const whole = shownText(
+      trendCard({ above: '', title: 'Trend', measures: parts, next: [] }).content,
+    );
+    assert.match(whole, /Part \| Q1 2018\/19 \| Q2 2018\/19 \| Part 1 \| [^|]+ \| 6,038 \| 6,270/);
+    assert.equal(whole.match(/The change of Part 2\./g)?.length, 1);
+    assert.equal(whole.match(/too few/g)?.length, 1);
+  });
+
   it('is a chart for each where one has many figures', () => {
     assert.deepEqual(typesIn(contentOf([1, 2], [1, 2, 3, 4, 5])), [
       'Chart.VerticalBar.Grouped',
@@ -59,6 +72,8 @@ describe('the card of a trend', () => {
 
   const refused = { ...buildRun([1, 2]), latest };
 
+  const three = { ...buildRun([1, 2, 4]), latest };
+
   /** Where texts first stand, which is in the order given when sorted. */
   const inOrder = (whole: string, ...texts: string[]): void => {
     const places = texts.map((text) => whole.indexOf(text));
@@ -74,7 +89,13 @@ describe('the card of a trend', () => {
 
   it('tells the trend before the latest change, and the change first where there is no trend', () => {
     inOrder(wordsOf(told), told.trend.sentence, latest);
-    inOrder(wordsOf(refused), latest, refused.trend.sentence);
+    inOrder(wordsOf(three), latest, three.trend.sentence);
+  });
+
+  it('says the change between the only two figures once', () => {
+    const whole = wordsOf(refused);
+    inOrder(whole, latest, 'Two figures are too few for a trend.');
+    assert.ok(!whole.includes(refused.trend.sentence), whole);
   });
 
   it('is summed up by the series of which a trend can be told, wherever it stands', () => {
@@ -88,15 +109,32 @@ describe('the card of a trend', () => {
 
   it('lists the newest eight first, and folds the older ones away', () => {
     const whole = wordsOf(told);
-    inOrder(whole, 'Q2 2018/19: 30', 'Q3 2016/17: 32');
-    assert.ok(!whole.includes('Q2 2016/17: 34'));
-    assert.match(foldedText(cardOf(told).content), /Q2 2016\/17: 34/);
+    inOrder(whole, 'Period | Figure | Q2 2018/19 | 30 | Q1 2018/19 | 52', 'Q3 2016/17 | 32');
+    assert.ok(!whole.includes('Q2 2016/17'));
+    assert.match(foldedText(cardOf(told).content), /Q2 2016\/17 \| 34/);
     assert.match(whole, /Show all 14 values/);
+  });
+
+  it('has England’s figures in a column of their own, and a new table after a break', () => {
+    const whole = wordsOf(buildYearlyRun());
+    assert.match(
+      whole,
+      /Period \| This council \| England \| 2017\/18 \| 9\.7%, provisional \| 10\.9%/,
+    );
+    inOrder(whole, '2015/16 | 9.4% | 10.4%', 'are not comparable', '2014/15 | 7.1% | 8.4%');
+    assert.equal(whole.match(/Period \| This council/g)?.length, 2);
+  });
+
+  it('lists more values than a card has room for in tables', () => {
+    const runs = Array.from({ length: 6 }, () => buildRun(umbrellas));
+    const many = cardOf(...runs);
+    assert.match(shownText(many.content), /Q2 2018\/19: 30/);
+    assert.deepEqual(findFaults(many), []);
   });
 
   it('says of a value what it was before it was revised', () => {
     const { observations } = told;
     const newest = observations.at(-1)?.period.index ?? 0;
-    assert.match(wordsOf({ ...told, revisions: new Map([[newest, 'was 31']]) }), /30; was 31/);
+    assert.match(wordsOf({ ...told, revisions: new Map([[newest, 'was 31']]) }), /30 \| was 31/);
   });
 });

@@ -106,7 +106,7 @@ const schema = z.strictObject({
 export const trend: RequestDescriptor<'trend'> = {
   schema,
   purpose:
-    'All figures of one measure over the years, as a chart and a list. since is how far back the message wants to go: a year, or {"kind":"years-ago"} for “over the last five years”.',
+    'All figures of one measure over the years, as a chart and a table. since is how far back the message wants to go: a year, or {"kind":"years-ago"} for “over the last five years”.',
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: trend`,
   query: { subjects: { code: 'indicator' }, periods: ['since'] },

@@ -32,8 +32,8 @@ describe('figures that are newer than the report', () => {
 
   it('are credited to the report in no trend', async () => {
     const shown = await press({ kind: 'trend', code: 'S05A' });
-    assert.match(shown, /Q3 2018\/19: 6,100 · Submitted 2 Jan 2019, not signed off/);
-    assert.match(shown, /Q2 2018\/19: 6,270 · Report, December 2018/);
+    assert.match(shown, /Q3 2018\/19 \| 6,100 \| Submitted 2 Jan 2019, not signed off/);
+    assert.match(shown, /Q2 2018\/19 \| 6,270 \| Report, December 2018/);
     assert.doesNotMatch(shown, /Source: Dorset County Council/);
   });
 
