@@ -1,4 +1,4 @@
-import { type Card, fitAgain, fitsMessage, foldAway, showParagraph } from '../cards/card.ts';
+import { type Card, fitAgain, fitsMessage, foldAway, line } from '../cards/card.ts';
 import { namesOf, plainName } from '../domain/words.ts';
 import type { Glossary } from './glossary.ts';
 import type { RequestKind } from './request.ts';
@@ -32,7 +32,7 @@ export const explainTerms = (
   const terms = onCards.filter((entry) =>
     namesOf(entry).some((name) => shown.includes(` ${plainName(name)} `)),
   );
-  const lines = terms.map(({ term, text }) => showParagraph(`${term}: ${text}`));
+  const lines = terms.map(({ term, text }) => line(`${term}: ${text}`, { spacing: 'Small' }));
   const fold = foldAway(lines, {
     id: 'terms',
     show: 'What do these words mean?',

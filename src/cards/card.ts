@@ -16,7 +16,7 @@ import richLineTemplate from './parts/rich-line.json' with { type: 'json' };
 import headingTemplate from './parts/section-heading.json' with { type: 'json' };
 import stackTemplate from './parts/stack.json' with { type: 'json' };
 import togetherTemplate from './parts/together.json' with { type: 'json' };
-import { type CardElement, compileElement } from './render.ts';
+import { type CardElement, compileElement, plainest } from './render.ts';
 
 /** A card of Teams' own that stands in place of ours: it asks whether a file may be saved, or shows one. */
 type FileAttachment = {
@@ -153,7 +153,7 @@ const plain = {
 
 /** One wrapped text of the card's own words; a line break and Markdown in it are made inert. */
 export const line = (text: string, look: Look = {}): CardElement =>
-  fillLine({ ...plain, ...look, text: escapeMarkdown(text) });
+  plainest(fillLine({ ...plain, ...look, text: escapeMarkdown(text) }));
 
 /** The line, or nothing for an empty text. */
 export const lineIfAny = (text: string, look: Look = {}): CardElement[] =>

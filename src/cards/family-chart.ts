@@ -14,7 +14,11 @@ const fillRow = compileElement(rowTemplate);
  * period, each with one series. Empty where they do not.
  */
 export const findFamily = (
-  parts: readonly { readonly name: string; readonly runs: readonly Run[] }[],
+  parts: readonly {
+    readonly name: string;
+    readonly brief?: string;
+    readonly runs: readonly Run[];
+  }[],
 ): FamilyMember[] => {
   if (parts.length < 2 || parts.length > mostInFamily) return [];
   const kinds = new Set(
@@ -22,9 +26,9 @@ export const findFamily = (
       runs.map(({ series }) => `${series.valueKind} ${series.periodKind} ${series.timing}`),
     ),
   );
-  const family = parts.flatMap(({ name, runs: [run, ...more] }) => {
+  const family = parts.flatMap(({ name, brief = name, runs: [run, ...more] }) => {
     const model = run && more.length === 0 ? chartModel(run) : undefined;
-    return model?.shape === 'bars' && !model.other ? [{ name, model }] : [];
+    return model?.shape === 'bars' && !model.other ? [{ name, legend: brief, model }] : [];
   });
   return kinds.size === 1 && family.length === parts.length ? family : [];
 };

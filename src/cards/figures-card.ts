@@ -1,4 +1,3 @@
-import type { Headline } from '../domain/figures/headline.ts';
 import {
   actionSet,
   type Button,
@@ -51,12 +50,11 @@ const alikeOf = (headlines: readonly HeadlineRow[]): string => {
 
 const figures = (headlines: readonly HeadlineRow[]) => {
   if (isOne(headlines)) return [measureFigure(headlines[0].headline)];
-  const measures: Headline['measure'][] = headlines.map(({ headline }) => headline.measure);
   const alike = alikeOf(headlines);
   return [
     ...headlines.map((row) => measureRow(row, { alike })),
     ...lineIfAny(alike && `For each of them: ${alike}`, { size: 'Small', spacing: 'Medium' }),
-    ruleNote(measures),
+    ruleNote(headlines.map(({ headline }) => headline)),
   ];
 };
 

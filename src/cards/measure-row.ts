@@ -8,6 +8,7 @@ import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown, nameMeasure } from './format-text.ts';
 import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
 import measureRowTemplate from './parts/measure-row.json' with { type: 'json' };
+import stackedFigureTemplate from './parts/stacked-figure.json' with { type: 'json' };
 import {
   figurePicture,
   rowPicture,
@@ -70,7 +71,14 @@ const fillMeasureFigure = compileElement(measureFigureTemplate);
 export const measureFigure = (headline: Headline): CardElement =>
   fillMeasureFigure(measureFigureData(headline));
 
-const nameBriefly = (measure: Measure): string =>
+const fillStackedFigure = compileElement(stackedFigureTemplate);
+
+/** The measure in large type with its verdict below it, for half the width of a card. */
+export const stackedFigure = (headline: Headline): CardElement =>
+  fillStackedFigure(measureFigureData(headline));
+
+/** Its code, where the report prints one; otherwise its name. */
+export const nameBriefly = (measure: Measure): string =>
   measure.unprinted ? nameMeasure(measure) : measure.code;
 
 const polarityNotes = (measures: readonly Measure[]): string[] =>
@@ -91,9 +99,18 @@ export const describeRules = (measures: readonly Measure[]): string => {
   return [...polarityNotes(measures), level].join(' ');
 };
 
-/** The rules under the rows of a card that is put together from parts. */
-export const ruleNote = (measures: readonly Measure[]): CardElement =>
-  line(describeRules(measures), { size: 'Small', subtle: true, spacing: 'Medium' });
+/** Whose line is dashed in the small pictures; empty where none is. */
+const sayDashed = (headlines: readonly Headline[]): string => {
+  const names = [...new Set(headlines.flatMap(({ comparator }) => comparator?.name ?? []))];
+  return names.length > 0 ? `Dashed in the pictures: ${names.join(', ')}.` : '';
+};
+
+/** The rules under the rows of a card that is put together from parts, and what its pictures show. */
+export const ruleNote = (headlines: readonly Headline[]): CardElement =>
+  line(
+    joinTexts([describeRules(headlines.map(({ measure }) => measure)), sayDashed(headlines)], ' '),
+    { size: 'Small', subtle: true, spacing: 'Medium' },
+  );
 
 /** A headline, and the request that pressing its row makes. */
 export type HeadlineRow = { readonly headline: Headline; readonly press: Button };

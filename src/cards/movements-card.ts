@@ -37,7 +37,7 @@ export const movementsCard = (view: MovementsView): Card => {
       ? [
           ...rows.map((row) => measureRow(row)),
           ...pager(view.pager),
-          ruleNote(rows.map(({ headline }) => headline.measure)),
+          ruleNote(rows.map(({ headline }) => headline)),
         ]
       : [line(nothing, { spacing: 'Medium' })];
   const groups = risks.map(({ heading, risks: listed }) => ({

@@ -103,7 +103,7 @@ export const overviewCard = (view: OverviewView): Card => {
         groupSection(outlook, headlines.filter((one) => outlookOf(one) === outlook).length, rows),
       ),
       ...pager(view.pager),
-      ruleNote(rows.map(({ headline }) => headline.measure)),
+      ruleNote(rows.map(({ headline }) => headline)),
     ],
     next,
   );

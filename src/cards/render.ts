@@ -87,12 +87,31 @@ const invalid = (message: string, cause?: unknown): OutcomesError =>
     { cause },
   );
 
-const removeMarks = (node: unknown): unknown => {
-  if (Array.isArray(node)) return node.map(removeMarks);
+/** What a text looks like anyway; a part names it where another part's copy differs there. */
+const usualLook: CardElement = {
+  ...{ size: 'Default', weight: 'Default', color: 'Default' },
+  isSubtle: false,
+};
+
+const texts: ReadonlySet<unknown> = new Set(['TextBlock', 'TextRun']);
+
+/** A heading has a look of its own, which "Default" would take away. */
+const saysNothing = (node: object, key: string, value: unknown): boolean =>
+  'type' in node && texts.has(node.type) && !('style' in node) && usualLook[key] === value;
+
+/** An element without what it would look like anyway. */
+export const plainest = (element: CardElement): CardElement =>
+  Object.fromEntries(
+    Object.entries(element).filter(([key, value]) => !saysNothing(element, key, value)),
+  );
+
+/** A card has room for so many characters only, and these are none that a client needs. */
+const removeNeedless = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(removeNeedless);
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node).flatMap(([key, value]) =>
-      marks.has(key) ? [] : [[key, removeMarks(value)]],
+      marks.has(key) || saysNothing(node, key, value) ? [] : [[key, removeNeedless(value)]],
     ),
   );
 };
@@ -132,7 +151,7 @@ const compile = (template: object): ((data: object) => CardElement) => {
   const [fault] = findTemplateFaults(template);
   if (fault !== undefined) throw invalid(`The template ${fault}.`);
   const embedded = new Set(findEmbeddedNames(template));
-  const prepared = new Template(removeMarks(template) as object);
+  const prepared = new Template(removeNeedless(template) as object);
   return (data) => {
     const content = expand(prepared, data);
     const lacking = [...missing];

@@ -10,7 +10,7 @@ import {
 } from './card.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { joinSentences } from './format-text.ts';
-import { type HeadlineRow, measureFigure, ruleNote } from './measure-row.ts';
+import { type HeadlineRow, ruleNote, stackedFigure } from './measure-row.ts';
 import sideBySideTemplate from './parts/side-by-side.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 
@@ -34,7 +34,7 @@ const fillSideBySide = compileElement(sideBySideTemplate);
 
 const sideOf = ({ headline, press, benchmarks }: Side): CardElement[] => [
   pressable(press),
-  measureFigure(headline),
+  stackedFigure(headline),
   ...benchmarks.map((text) => line(text, { size: 'Small', spacing: 'Small' })),
 ];
 
@@ -56,7 +56,7 @@ export const sideBySideCard = ({
       head({ title }),
       fillSideBySide({ left: sideOf(sides[0]), right: sideOf(sides[1]) }),
       line(comparison, { weight: 'Bolder', spacing: 'Medium' }),
-      ruleNote(sides.map(({ headline }) => headline.measure)),
+      ruleNote(sides.map(({ headline }) => headline)),
       ...notes.map(showParagraph),
       ...actionSet(steps),
     ],

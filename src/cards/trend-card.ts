@@ -24,7 +24,12 @@ const lineChart = (run: Run): CardElement[] => {
   return [nativeChart(model, picture ? fillWidePicture(picture) : 'drop')];
 };
 
-type TrendOfMeasure = { readonly name: string; readonly runs: readonly Run[] };
+type TrendOfMeasure = {
+  readonly name: string;
+  /** For the legend of a chart that it shares with others; its whole name if this is not given. */
+  readonly brief?: string;
+  readonly runs: readonly Run[];
+};
 
 export type TrendView = {
   readonly above: string;

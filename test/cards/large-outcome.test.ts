@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Card } from '../../src/cards/card.ts';
+import { figuresCard } from '../../src/cards/figures-card.ts';
 import { movementsCard } from '../../src/cards/movements-card.ts';
 import { overviewCard } from '../../src/cards/overview-card.ts';
+import { type PlacedRisk, risksCard } from '../../src/cards/risks-card.ts';
 import { pageOf } from '../../src/domain/page.ts';
+import { buildRisk } from './build.ts';
 import { checkCard } from './check-card.ts';
 import { catalogue, findPerson, headlinesOf, outcome } from './real-data.ts';
 
@@ -44,6 +47,16 @@ const cards: Readonly<Record<string, (shown: readonly (typeof rows)[number][]) =
       pager: turns,
       next,
     }),
+  rank: (shown) =>
+    figuresCard({
+      above: '60 in all',
+      title: 'What moved most',
+      lead: [longName],
+      headlines: shown,
+      pager: turns,
+      notes: [longName, longName],
+      next,
+    }),
   movements: (shown) =>
     movementsCard({
       above: outcome.name,
@@ -56,6 +69,28 @@ const cards: Readonly<Record<string, (shown: readonly (typeof rows)[number][]) =
       next,
     }),
 };
+
+const manyRisks: PlacedRisk[] = Array.from({ length: 60 }, (_, at) => ({
+  risk: buildRisk({ code: `R${at}`, title: `${longName}, ${longName} and ${longName}` }),
+  places: [`S0${at % 6} ${longName}`, `S1${at % 6} ${longName}`],
+}));
+
+describe('the list of sixty risks', () => {
+  it('may be sent, every page', () => {
+    for (let page = 1; page <= 6; page += 1)
+      checkCard(
+        risksCard({
+          title: 'The most serious risks',
+          risks: manyRisks,
+          onPage: pageOf(manyRisks, page).rows,
+          nothing: '',
+          riskKey: outcome.riskKey,
+          pager: turns,
+          next,
+        }),
+      );
+  });
+});
 
 describe('the cards of an outcome with sixty measures', () => {
   for (const [name, build] of Object.entries(cards))

@@ -15,7 +15,7 @@ const rows = readdirSync(reports).flatMap((name) =>
 /** The report of December 2018 as the bot holds it. */
 export const catalogue = toCatalogue('test', rows);
 
-const series = rowsOfKind(rows, 'values').map(toObservedSeries);
+export const series = rowsOfKind(rows, 'values').map(toObservedSeries);
 const commentaries = rowsOfKind(rows, 'commentary').map(toCommentary);
 
 const must = <T>(found: T | undefined, what: string): T => {

@@ -17,6 +17,13 @@ describe('compileElement', () => {
     });
   });
 
+  it('leaves out what a text looks like anyway, but not from a heading', () => {
+    const look = { size: 'Default', weight: 'Bolder', color: 'Default', isSubtle: false };
+    const fill = (more: object) => compileElement({ type: 'TextBlock', ...more, ...look })({});
+    assert.deepEqual(fill({}), { type: 'TextBlock', weight: 'Bolder' });
+    assert.deepEqual(fill({ style: 'heading' }), { type: 'TextBlock', style: 'heading', ...look });
+  });
+
   it('leaves an expression in the data as the text that it is', () => {
     const hostile = '$'.concat('{1+1} ', '$', '{name} `x`');
     assert.deepEqual(compileElement({ text: name })({ name: hostile }), { text: hostile });

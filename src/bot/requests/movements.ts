@@ -18,6 +18,7 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { readOutcomes } from '../read-outcomes.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { besideComparator } from './figures/known-figures.ts';
 import { rowsOf } from './figures/show-figures.ts';
 import { rowsPager } from './pagers.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
@@ -108,11 +109,15 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const scope = scopeOf(asked, catalogue);
   if ('summary' in scope) return scope;
   const { indicators, series } = await readOutcomes(scope.outcomes, context);
-  const headlines = indicators
-    .filter(({ code }) => scope.indicators.includes(code))
-    .flatMap(({ measures }) =>
-      measures.map((measure) => headlineOf(measure, series, context.clock.today)),
-    );
+  const headlines = besideComparator(
+    indicators
+      .filter(({ code }) => scope.indicators.includes(code))
+      .flatMap(({ measures }) =>
+        measures.map((measure) => headlineOf(measure, series, context.clock.today)),
+      ),
+    series,
+    context,
+  );
   const risks = catalogue.risks.filter(({ featuresUnder }) => featuresUnder.some(scope.concerns));
   const fitting = headlines.filter((one) => went(one, way));
   const { rows, ...page } = pageOf(fitting, asked.page);

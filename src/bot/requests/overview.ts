@@ -16,19 +16,21 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { readOutcomes } from '../read-outcomes.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { besideComparator } from './figures/known-figures.ts';
 import { rowsPager } from './pagers.ts';
 import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 
 const headlinesOf = (
   indicators: readonly Indicator[],
   series: readonly ObservedSeries[],
-  { clock }: Pick<RequestContext, 'clock'>,
+  context: Pick<RequestContext, 'catalogue' | 'clock'>,
 ) =>
   indicators.flatMap((indicator) =>
-    indicator.measures.map((measure) => ({
-      indicator,
-      headline: headlineOf(measure, series, clock.today),
-    })),
+    besideComparator(
+      indicator.measures.map((measure) => headlineOf(measure, series, context.clock.today)),
+      series,
+      context,
+    ).map((headline) => ({ indicator, headline })),
   );
 
 const summarise = (rows: ReturnType<typeof headlinesOf>) =>

@@ -64,12 +64,20 @@ export const describeChart = (model: ChartModel, trend = ''): string => {
   ].join(' ');
 };
 
+/** Two bars are the figure and the one before, which stand beside them with their periods. */
+const sayOwnBriefly = (model: ChartModel): string => {
+  const [first, second, ...more] = pointsIn(model.own.stretches);
+  return model.shape === 'bars' && first && second && more.length === 0
+    ? `${first.figure}, then ${second.figure}`
+    : sayOwn(model);
+};
+
 /** What the small chart beside a figure shows: whose and of what is said beside it. */
 export const describeBriefly = (model: ChartModel): string => {
   const { own, other, breaks, shape } = model;
   const last = other && pointsIn(other.stretches).at(-1);
   return [
-    `${shape === 'bars' ? 'Bars' : 'Line'}: ${sayOwn(model)}.`,
+    `${shape === 'bars' ? 'Bars' : 'Line'}: ${sayOwnBriefly(model)}.`,
     ...(other && last ? [`${other.name}: last ${sayPoint(last)}.`] : []),
     ...breaks.map(({ from }) => `Break in ${formatBreakDate(from)}.`),
     ...sayCautions(pointsIn(own.stretches)),

@@ -67,9 +67,7 @@ const indexPixels = ({ width, height, pixels }: Pixels, palette: readonly Colour
 };
 
 /** Each row begins with a byte that says that it is not filtered; two pixels share a byte. */
-const packRows = (picture: Pixels, palette: readonly Colour[]): Uint8Array => {
-  const { width, height } = picture;
-  const indices = indexPixels(picture, palette);
+const packRows = ({ width, height }: Pixels, indices: Uint8Array): Uint8Array => {
   const stride = 1 + Math.ceil(width / 2);
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++) {
@@ -82,6 +80,18 @@ const packRows = (picture: Pixels, palette: readonly Colour[]): Uint8Array => {
   return rows;
 };
 
+type Indexed = { readonly colours: readonly Colour[]; readonly indices: Uint8Array };
+
+/** A small chart has a few of the colours, and each that it lacks would take four bytes. */
+const keepUsed = (palette: readonly Colour[], indices: Uint8Array): Indexed => {
+  const used = new Set(indices);
+  const places = new Map([...used].map((index, place) => [index, place]));
+  return {
+    colours: [...used].flatMap((index) => (palette[index] ? [palette[index]] : [])),
+    indices: indices.map((index) => places.get(index) ?? 0),
+  };
+};
+
 /**
  * A PNG of at most sixteen colours, a sixth of the size of one with four bytes a pixel. Each pixel
  * takes the nearest colour of the palette.
@@ -90,13 +100,14 @@ const packRows = (picture: Pixels, palette: readonly Colour[]): Uint8Array => {
  */
 export const indexedPng = (picture: Pixels, palette: readonly Colour[]): Buffer => {
   if (palette.length > 16) throw new RangeError(`${palette.length} colours do not fit four bits`);
-  const alphas = palette.map(([, , , alpha = 255]) => alpha);
+  const { colours, indices } = keepUsed(palette, indexPixels(picture, palette));
+  const alphas = colours.map(([, , , alpha = 255]) => alpha);
   return Buffer.concat([
     signature,
     chunk('IHDR', header(picture.width, picture.height)),
-    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => colour.slice(0, 3)))),
+    chunk('PLTE', Uint8Array.from(colours.flatMap((colour) => colour.slice(0, 3)))),
     ...(alphas.some((alpha) => alpha < 255) ? [chunk('tRNS', Uint8Array.from(alphas))] : []),
-    chunk('IDAT', deflateSync(packRows(picture, palette), { level: 9, memLevel: 9 })),
+    chunk('IDAT', deflateSync(packRows(picture, indices), { level: 9, memLevel: 9 })),
     chunk('IEND', new Uint8Array()),
   ]);
 };

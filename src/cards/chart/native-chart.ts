@@ -112,8 +112,8 @@ export const nativeChart = (model: ChartModel, fallback: CardElement | 'drop'): 
     type: types[model.shape],
     title: unit,
     unit,
-    // Where there are many periods, the client cuts their names short.
-    periods: `${model.first} to ${model.last}`,
+    // Where there are many periods, the client cuts their names short; bars are few.
+    periods: model.shape === 'bars' ? '' : `${model.first} to ${model.last}`,
     ...clientAxis(model),
     lines: [
       ...linesOf(model.own, (index) => (index === newest ? colours.own : colours.ownBefore)),
@@ -135,7 +135,12 @@ const familyColours = [
 export const mostInFamily = familyColours.length;
 
 /** A part of an indicator, and what its chart shows. */
-export type FamilyMember = { readonly name: string; readonly model: ChartModel };
+export type FamilyMember = {
+  readonly name: string;
+  /** Its name in the legend, where clients have room for little. */
+  readonly legend: string;
+  readonly model: ChartModel;
+};
 
 /** One chart for the parts of an indicator, whose bars stand beside each other in each period. */
 export const nativeFamily = (
@@ -144,16 +149,15 @@ export const nativeFamily = (
 ): CardElement => {
   const unit = plainText([...new Set(family.map(({ model }) => model.unit))].join(', '));
   const highest = Math.max(...family.map(({ model }) => clientAxis(model).yMax));
-  const [first] = family;
   return fill({
     type: types.bars,
     title: unit,
     unit,
-    periods: first ? `${first.model.first} to ${first.model.last}` : '',
+    periods: '',
     yMin: 0,
     yMax: highest,
-    lines: family.flatMap(({ name, model }, index) =>
-      linesOf({ ...model.own, name }, () => familyColours[index] ?? colours.own),
+    lines: family.flatMap(({ legend, model }, index) =>
+      linesOf({ ...model.own, name: legend }, () => familyColours[index] ?? colours.own),
     ),
     fallback,
   });

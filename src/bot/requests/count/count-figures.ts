@@ -12,6 +12,7 @@ import { readOutcomes } from '../../read-outcomes.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { reportedBenchmarks } from '../figures/benchmark.ts';
+import { besideComparator } from '../figures/known-figures.ts';
 import { rowsOf } from '../figures/show-figures.ts';
 import { sourcesOfHeadlines } from '../figures/source-notes.ts';
 import { rowsPager } from '../pagers.ts';
@@ -36,8 +37,12 @@ const readHeadlines = async (
 ): Promise<Headline[]> => {
   const homes = [...new Set(indicators.map(({ outcome }) => outcome))];
   const { series } = await readOutcomes(homes, context);
-  return indicators.flatMap(({ measures }) =>
-    measures.map((measure) => headlineOf(measure, series, context.clock.today)),
+  return besideComparator(
+    indicators.flatMap(({ measures }) =>
+      measures.map((measure) => headlineOf(measure, series, context.clock.today)),
+    ),
+    series,
+    context,
   );
 };
 

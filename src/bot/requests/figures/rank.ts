@@ -24,6 +24,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 import { rankRisks } from '../risks/rank-risks.ts';
+import { besideComparator } from './known-figures.ts';
 import { rowsOf } from './show-figures.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
 
@@ -123,11 +124,14 @@ const readHeadlines = async (
   const { catalogue, clock } = context;
   const outcomes = outcome ? [outcome] : catalogue.outcomes.map(({ code }) => code);
   const { indicators, series } = await readOutcomes(outcomes, context);
-  return indicators
-    .flatMap((one) =>
-      one.measures.filter(({ code }) => !codes || codes.includes(code) || codes.includes(one.code)),
-    )
-    .map((measure) => headlineOf(measure, series, clock.today));
+  const measures = indicators.flatMap((one) =>
+    one.measures.filter(({ code }) => !codes || codes.includes(code) || codes.includes(one.code)),
+  );
+  return besideComparator(
+    measures.map((measure) => headlineOf(measure, series, clock.today)),
+    series,
+    context,
+  );
 };
 
 const showRanked = (ranked: Extract<Ranked, { kind: 'ranked' }>, asked: Asked): Card => {

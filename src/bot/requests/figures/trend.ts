@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { Run } from '../../../cards/chart/chart-model.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
+import { nameBriefly } from '../../../cards/measure-row.ts';
 import { withPassages } from '../../../cards/message-card.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
@@ -82,6 +83,7 @@ const answer = async (
     title: `Trend of ${nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator)}`,
     measures: measures.map((one) => ({
       name: nameMeasure(one.measure),
+      brief: nameBriefly(one.measure),
       runs: runsOf(one, found, context),
     })),
     next: [
