@@ -128,26 +128,31 @@ const buildRefusePipelining = (): restify.RequestHandler => {
 /** Milliseconds for which a check that went well is not made again. */
 const readyFor = 10_000;
 
+/** Milliseconds for which one that went badly is not made again: storage is paid for by the request. */
+const notReadyFor = 1_000;
+
 /**
  * Makes checks cheap, whoever asks for them and however often: one runs at a time, for everybody who
- * asks meanwhile, and one that went well counts for ten seconds. A failure counts for nobody who asks
- * later.
+ * asks meanwhile, and its result counts for ten seconds if it went well, for one if it did not.
  */
 const holdCheck = ({ checkReady, stopwatch }: ServerParts): (() => Promise<void>) => {
-  let underWay: Promise<void> | undefined;
-  let readyUntil = Number.NEGATIVE_INFINITY;
+  let last: Promise<void> = Promise.resolve();
+  let holdsUntil = Number.NEGATIVE_INFINITY;
   const check = async (): Promise<void> => {
+    let wentWell = false;
     try {
       await checkReady();
-      readyUntil = stopwatch() + readyFor;
+      wentWell = true;
     } finally {
-      underWay = undefined;
+      holdsUntil = stopwatch() + (wentWell ? readyFor : notReadyFor);
     }
   };
   return async () => {
-    if (stopwatch() < readyUntil) return;
-    underWay ??= check();
-    await underWay;
+    if (stopwatch() >= holdsUntil) {
+      holdsUntil = Number.POSITIVE_INFINITY;
+      last = check();
+    }
+    await last;
   };
 };
 

@@ -158,14 +158,22 @@ describe('what the server takes at most', () => {
     }
   });
 
-  it('asks again at once when it was not ready', async () => {
+  it('asks again a second after it was not ready, however many ask meanwhile', async () => {
     let isDown = true;
+    let checks = 0;
     const { url } = await start(takeAll, {}, async () => {
+      checks += 1;
       if (isDown) throw new Error('down');
     });
-    assert.equal((await fetch(`${url}/readyz`)).status, 503);
+    const asked = Array.from({ length: 20 }, () => fetch(`${url}/readyz`));
+    for (const { status } of await Promise.all(asked)) assert.equal(status, 503);
     isDown = false;
+    now += 999;
+    assert.equal((await fetch(`${url}/readyz`)).status, 503);
+    assert.equal(checks, 1);
+    now += 1;
     assert.equal((await fetch(`${url}/readyz`)).status, 200);
+    assert.equal(checks, 2);
   });
 
   it('sheds bodies beyond what it holds in memory, and takes more once those are answered', async () => {

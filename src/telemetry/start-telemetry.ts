@@ -132,9 +132,9 @@ export const startTelemetry = async (
     stop: async () => {
       watching.stop();
       metrics.disable();
-      diag.disable();
       trace.disable();
       await inTime(Promise.all([tracerProvider.shutdown(), meterProvider.shutdown()]));
+      diag.disable();
       await listening?.stop();
     },
   };
