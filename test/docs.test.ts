@@ -36,6 +36,26 @@ describe('the documentation', () => {
       );
     });
 
+  it('has an index that leads to every page, and to headings that are there', () => {
+    const index = readFileSync(join(root, 'docs/README.md'), 'utf8');
+    const links = [...index.matchAll(/\]\(([^)#\s]+)(?:#([^)]+))?\)/g)];
+    const named = links.map(([, to = '']) => to);
+    const own = pages
+      .filter((page) => /^docs\/[\w-]+\.md$/.test(page) && page !== 'docs/README.md')
+      .map((page) => page.slice('docs/'.length));
+    assert.deepEqual(
+      own.filter((page) => !named.includes(page)),
+      [],
+    );
+    const lost = links.filter(
+      ([, to = '', heading]) => heading && !anchorsOf(join('docs', to)).includes(heading),
+    );
+    assert.deepEqual(
+      lost.map(([link]) => link),
+      [],
+    );
+  });
+
   it('has every page and heading that a docstring names', () => {
     const sources = globSync('src/**/*.ts', { cwd: root }).map((path) => ({
       path,
